@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { dateSchema, requiredText } from './primitives';
+
+/** How a value is written: a bare count, thousands of dirhams, or a percentage (4.1 means 4,10 %). */
+export const unitSchema = z.enum(['count', 'KDH', 'percent']);
+export type Unit = z.infer<typeof unitSchema>;
+
+/** One column: a full year, or the part of a year up to a day. `end` lets a partial year be told from a full one. */
+const periodSchema = z.strictObject({
+  label: requiredText,
+  end: dateSchema,
+  partial: z.boolean().default(false),
+});
+
+const indicatorSchema = z.strictObject({
+  label: requiredText,
+  unit: unitSchema.default('count'),
+  /** Digits after the decimal mark; 0 for counts. */
+  decimals: z.number().int().min(0).max(4).default(0),
+  /** One value per period, in their order; `null` where there is none. */
+  values: z.array(z.number().nullable()),
+});
+
+const groupSchema = z.strictObject({
+  code: z.string().default(''),
+  title: requiredText,
+  indicators: z.array(indicatorSchema).min(1),
+});
+
+/**
+ * The figures of a dashboard: periods × groups of indicators.
+ *
+ * A row with too few or too many values is an error with the row's own path: a shifted row would publish one
+ * year's figure under another's heading.
+ */
+export const dashboardSchema = z
+  .strictObject({
+    id: z.string().optional(),
+    title: requiredText,
+    asOf: dateSchema,
+    periods: z.array(periodSchema).min(1).max(8),
+    groups: z.array(groupSchema).min(1),
+  })
+  .superRefine((dashboard, context) => {
+    const wanted = dashboard.periods.length;
+    dashboard.groups.forEach((group, groupIndex) =>
+      group.indicators.forEach((indicator, indicatorIndex) => {
+        if (indicator.values.length === wanted) return;
+        context.addIssue({
+          code: 'custom',
+          path: ['groups', groupIndex, 'indicators', indicatorIndex, 'values'],
+          message: `expected ${wanted} values, one for each period, in the row “${indicator.label}”, got ${indicator.values.length} (write null where there is no figure)`,
+        });
+      }),
+    );
+  });
+
+export type Period = z.infer<typeof periodSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type IndicatorGroup = z.infer<typeof groupSchema>;
+export type Dashboard = z.infer<typeof dashboardSchema>;
