@@ -1,6 +1,28 @@
 /**
  * Requests and responses of the desk's admin routes (`/newsletter/…`), shared by the server and the admin pages.
  * Types only: nothing here runs, so the admin bundle pulls in nothing of the server's.
+ *
+ * Every route needs the admin's bearer token and one permission. Bodies are the bare types, in no envelope; a refusal is
+ * Strapi's error body (`{ error: { status, name, message, details: DeskErrorDetails } }`), its `message` in the person's
+ * language.
+ *
+ * | route | body → answer | permission `plugin::newsletter.…` |
+ * |---|---|---|
+ * | GET /issues?page=&pageSize= | → Page<IssueSummary>, newest number first | desk.read |
+ * | GET /issues/:documentId | → IssueDetail | desk.read |
+ * | GET /issues/:documentId/preview | → EditionPreview (as it stands in the drafts) | desk.read |
+ * | POST /issues/:documentId/submit, …/withdraw | → IssueDetail | desk.edit |
+ * | POST /issues/:documentId/test | TestSendRequest → TestSendResponse | desk.edit |
+ * | POST /issues/:documentId/approve | ApproveRequest → IssueDetail | issue.approve |
+ * | POST /issues/:documentId/audience | AudienceRequest → AudiencePreview | campaign.send |
+ * | POST /issues/:documentId/campaigns | CampaignRequest → CampaignDetail | campaign.send |
+ * | GET /campaigns/:id | → CampaignDetail | desk.read |
+ * | GET /campaigns/:id/deliveries?state=&search=&page=&pageSize= | → Page<DeliveryRow> | desk.read |
+ * | POST /campaigns/:id/pause, …/resume, …/cancel | → CampaignDetail | campaign.send |
+ * | GET /lists, GET /segments | → ListSummary[], SegmentSummary[] | desk.read |
+ * | GET /suppressions?search=&page=&pageSize= | → Page<SuppressionRow> | audience.manage |
+ * | POST /suppressions | SuppressRequest → SuppressionRow | audience.manage |
+ * | POST /suppressions/:id/lift | → { lifted: true } | audience.manage |
  */
 
 export type Language = 'fr' | 'ar' | 'en';
@@ -73,6 +95,13 @@ export interface ListSummary {
   subscribers: number;
 }
 
+/** A saved rule over the subscribers, and how many it holds now. */
+export interface SegmentSummary {
+  documentId: string;
+  name: string;
+  subscribers: number;
+}
+
 /** Why a candidate was left out. */
 export type ExclusionReason =
   | 'unsubscribed'
@@ -86,6 +115,8 @@ export type ExclusionReason =
 /** POST /issues/:documentId/audience: counts, without freezing anything. */
 export interface AudienceRequest {
   listIds: string[];
+  /** Saved segments, added to the lists; somebody in several is one candidate. */
+  segmentIds?: string[];
 }
 export interface AudiencePreview {
   candidates: number;
@@ -111,6 +142,7 @@ export interface ApproveRequest {
 /** POST /issues/:documentId/campaigns */
 export interface CampaignRequest {
   listIds: string[];
+  segmentIds?: string[];
   /** ISO 8601 instant, or null for now. */
   startAt: string | null;
 }
@@ -170,6 +202,11 @@ export interface SuppressionRow {
   reason: ExclusionReason;
   source: string;
   createdAt: string;
+}
+
+/** POST /suppressions: never mail this address again, whatever list it is on. */
+export interface SuppressRequest {
+  address: string;
 }
 
 /** Error body of every desk route (inside Strapi's `error.details`): `code` is permanent, `message` is for people. */
