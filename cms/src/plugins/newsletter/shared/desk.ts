@@ -55,7 +55,13 @@ export interface Finding {
 
 /** A reason why approval is refused for now, in the words of the admin's language. */
 export interface Obstacle {
-  code: 'article-unpublished' | 'article-modified' | 'issue-invalid' | 'finding-error' | 'edition-changed' | 'brand-incomplete';
+  code:
+    | 'article-unpublished'
+    | 'article-modified'
+    | 'issue-invalid'
+    | 'finding-error'
+    | 'edition-changed'
+    | 'brand-incomplete';
   /** Title of the article or name of the field it is about. */
   subject: string;
   message: string;
@@ -148,14 +154,7 @@ export interface CampaignRequest {
 }
 
 export type DeliveryState =
-  | 'queued'
-  | 'claimed'
-  | 'sending'
-  | 'accepted'
-  | 'deferred'
-  | 'rejected'
-  | 'in-doubt'
-  | 'suppressed';
+  'queued' | 'claimed' | 'sending' | 'accepted' | 'deferred' | 'rejected' | 'in-doubt' | 'suppressed';
 
 export type CampaignStatus = 'scheduled' | 'running' | 'paused' | 'cancelled' | 'complete';
 
