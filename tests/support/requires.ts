@@ -1,0 +1,74 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { describe, it } from 'vitest';
+
+/** Something outside the repository that a test needs: a browser, a server. */
+export interface Need {
+  /** As a person calls it. */
+  name: string;
+  /** How to get it, as the end of a sentence. */
+  remedy: string;
+  /** Whether it is here; asked once, when the test file is loaded. */
+  present(): boolean;
+}
+
+/** A real browser, driven by playwright-core. `CHROMIUM_PATH` names another one than the first found on the path. */
+export const chromium: Need = {
+  name: 'Chromium',
+  remedy: 'install Debian’s package “chromium”, or set CHROMIUM_PATH to a Chrome or Chromium program',
+  present: () => findChromium() !== null,
+};
+
+/**
+ * The program to start as browser.
+ *
+ * @throws {Error} when there is none; a suite made by {@link describeWith} never gets here without one
+ */
+export function chromiumPath(): string {
+  const path = findChromium();
+  if (path === null) throw new Error(`Chromium is missing: ${chromium.remedy}.`);
+  return path;
+}
+
+/**
+ * `describe` for a suite that needs something from outside. Where that is missing the suite is skipped, and the
+ * summary says so by name; with `NACHRA_REQUIRE_ALL=1` (as on CI) the suite fails instead, because a check that
+ * quietly stopped running is worse than a red one.
+ *
+ * @example describeWith([chromium])('the desk', () => { it('shows an issue', …) })
+ */
+export function describeWith(needs: readonly Need[]): (title: string, suite: () => void) => void {
+  const missing = needs.filter((need) => !need.present());
+  if (missing.length === 0) return (title, suite) => describe(title, suite);
+
+  const reason = missing.map(({ name, remedy }) => `${name} is missing: ${remedy}`).join('; ');
+  if (!requireAll()) return (title, suite) => describe.skip(`${title} [${reason}]`, suite);
+  return (title) =>
+    describe(title, () => {
+      it('has what it needs', () => {
+        throw new Error(`${reason}. NACHRA_REQUIRE_ALL=1 lets nothing be skipped.`);
+      });
+    });
+}
+
+/** Whether a skipped test is a failure in this run. */
+export function requireAll(): boolean {
+  return process.env.NACHRA_REQUIRE_ALL === '1';
+}
+
+function findChromium(): string | null {
+  const wished = process.env.CHROMIUM_PATH;
+  if (wished !== undefined && wished !== '') return isProgram(wished) ? wished : null;
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
