@@ -41,7 +41,8 @@ function toProblems(issue: z.core.$ZodIssue): IssueProblem[] {
 /** `sections[3].articles[0].title`: the notation people know from JavaScript and jq. */
 function jsonPath(path: readonly PropertyKey[]): string {
   return path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`),
+    (text, key) =>
+      typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
     '',
   );
 }

@@ -19,7 +19,11 @@ const common = {
   callToAction: callToActionSchema.optional(),
 };
 
-const editorialSchema = z.strictObject({ kind: z.literal('editorial'), ...common, author: z.string().optional() });
+const editorialSchema = z.strictObject({
+  kind: z.literal('editorial'),
+  ...common,
+  author: z.string().optional(),
+});
 const companyNewsSchema = z.strictObject({ kind: z.literal('company-news'), ...common });
 const sectorNewsSchema = z.strictObject({ kind: z.literal('sector-news'), ...common });
 const featureSchema = z.strictObject({ kind: z.literal('feature'), ...common });

@@ -25,7 +25,10 @@ const linkNodeSchema = z.object({
 
 const inlineNodeSchema = z.discriminatedUnion('type', [textNodeSchema, linkNodeSchema]);
 
-const paragraphSchema = z.object({ type: z.literal('paragraph'), children: z.array(inlineNodeSchema).min(1) });
+const paragraphSchema = z.object({
+  type: z.literal('paragraph'),
+  children: z.array(inlineNodeSchema).min(1),
+});
 const headingSchema = z.object({
   type: z.literal('heading'),
   level: z.number().int().min(1).max(6),

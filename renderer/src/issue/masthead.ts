@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { colourSchema, dateSchema, imageSchema, languageSchema, linkUrlSchema, requiredText } from './primitives';
+import {
+  colourSchema,
+  dateSchema,
+  imageSchema,
+  languageSchema,
+  linkUrlSchema,
+  requiredText,
+} from './primitives';
 
 /** The institution behind the newsletter: what a reader recognises, and what the law asks a footer to state. */
 export const brandSchema = z.strictObject({
@@ -29,7 +36,10 @@ export const mastheadSchema = z.strictObject({
   number: z.number().int().positive(),
   period: z
     .strictObject({ label: requiredText, from: dateSchema, to: dateSchema })
-    .refine((period) => period.from <= period.to, { path: ['to'], message: 'expected a day not before `from`' }),
+    .refine((period) => period.from <= period.to, {
+      path: ['to'],
+      message: 'expected a day not before `from`',
+    }),
   publicationDate: dateSchema,
   language: languageSchema,
   subject: requiredText,
