@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { settings } from '../src/settings';
+
+export default () => {
+  const { host, port, publicUrl, trustProxy, secrets, dataDir } = settings();
+  return {
+    host,
+    port,
+    url: publicUrl,
+    proxy: { koa: trustProxy },
+    app: { keys: secrets.appKeys },
+    // Uploads are data: they live and are backed up with the databases.
+    dirs: { public: path.join(dataDir, 'public') },
+    logger: { updates: { enabled: false }, startup: { enabled: false } },
+    transfer: { remote: { enabled: false } },
+  };
+};

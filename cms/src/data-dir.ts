@@ -1,0 +1,35 @@
+import { access, constants, mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { CmsError } from './errors';
+import type { Settings } from './settings';
+
+/**
+ * Makes the folders for data and uploads and makes sure that the database can be written, because SQLite's own words
+ * (“unable to open database file”) name neither the file nor the remedy.
+ *
+ * @throws {CmsError} code `DATA_DIR_UNWRITABLE` or `DATABASE_UNWRITABLE`
+ */
+export async function prepareDataDir(settings: Settings): Promise<void> {
+  const uploads = path.join(settings.dataDir, 'public', 'uploads');
+  await mkdir(uploads, { recursive: true }).catch((cause: unknown) => {
+    throw new CmsError(
+      'DATA_DIR_UNWRITABLE',
+      `The data folder ${settings.dataDir} cannot be written. Give this account the right to write there, or set NACHRA_DATA_DIR to another folder.`,
+      { cause },
+    );
+  });
+  for (const [file, variable] of [
+    [settings.databaseFile, 'DATABASE_FILE'],
+    [settings.ledgerFile, 'LEDGER_FILE'],
+  ] as const) {
+    const target = existsSync(file) ? file : path.dirname(file);
+    await access(target, constants.W_OK).catch((cause: unknown) => {
+      throw new CmsError(
+        'DATABASE_UNWRITABLE',
+        `The database file ${file} cannot be written. Give this account the right to write there, or set ${variable} to another file.`,
+        { cause },
+      );
+    });
+  }
+}

@@ -1,0 +1,73 @@
+import type { Core } from '@strapi/strapi';
+import { roleDefinitions, type RoleDefinition } from './definitions';
+
+interface Permission {
+  action: string;
+  subject: string | null;
+  properties: { fields?: string[] };
+  conditions: string[];
+}
+
+interface RoleService {
+  findOne(where: { code: string }): Promise<{ id: number } | null>;
+  create(role: { code: string; name: string; description: string }): Promise<{ id: number }>;
+  addPermissions(roleId: number, permissions: Permission[]): Promise<unknown>;
+  getUsersCount?(roleId: number): Promise<number>;
+  deleteByIds(ids: number[]): Promise<unknown>;
+}
+
+interface AdminContentTypes {
+  getNestedFields(model: unknown, options: { components: unknown }): string[];
+}
+
+/** Roles that Strapi makes by itself and that would stand beside ours, meaning something else. */
+const replacedCodes = ['strapi-editor', 'strapi-author'];
+
+/**
+ * Makes the roles at first start. Idempotent by the role's code: a role that exists is an administrator's affair and is
+ * left as it is.
+ */
+export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
+  const roles = strapi.service('admin::role') as unknown as RoleService;
+  let made = 0;
+  for (const definition of roleDefinitions) {
+    if ((await roles.findOne({ code: definition.code })) !== null) continue;
+    const { code, name, description } = definition;
+    const role = await roles.create({ code, name, description });
+    await roles.addPermissions(role.id, permissionsOf(strapi, definition));
+    made += 1;
+  }
+  if (made === roleDefinitions.length) await removeReplaced(strapi, roles);
+}
+
+function permissionsOf(strapi: Core.Strapi, definition: RoleDefinition): Permission[] {
+  const contentTypes = strapi.service('admin::content-type') as unknown as AdminContentTypes;
+  const forContent = definition.content.flatMap(({ actions, subjects }) =>
+    subjects.flatMap((subject) =>
+      actions.map((action) => {
+        const model: unknown = strapi.contentTypes[subject as keyof typeof strapi.contentTypes];
+        const hasFields = !/\.(delete|publish)$/.test(action);
+        const fields = hasFields
+          ? contentTypes.getNestedFields(model, { components: strapi.components })
+          : undefined;
+        return { action, subject, properties: fields ? { fields } : {}, conditions: [] };
+      }),
+    ),
+  );
+  const others = definition.actions.map((action) => ({
+    action,
+    subject: null,
+    properties: {},
+    conditions: [],
+  }));
+  return [...forContent, ...others];
+}
+
+async function removeReplaced(strapi: Core.Strapi, roles: RoleService): Promise<void> {
+  for (const code of replacedCodes) {
+    const role = await roles.findOne({ code });
+    if (role === null) continue;
+    const people = await strapi.db.query('admin::user').count({ where: { roles: { id: role.id } } });
+    if (people === 0) await roles.deleteByIds([role.id]);
+  }
+}

@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { SettingsError } from './settings/error';
+import { repositoryDir } from './settings/paths';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const secret = z.string().min(16);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(1337),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: flag.default(false),
+  NACHRA_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_FILE: z.string().min(1).optional(),
+  LEDGER_FILE: z.string().min(1).optional(),
+  APP_KEYS: secret,
+  API_TOKEN_SALT: secret,
+  ADMIN_JWT_SECRET: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  NACHRA_LINK_SECRET: secret,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
+  NACHRA_SIGN_IN_LIMIT: flag.default(true),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
+});
+
+/** What each variable means and how a good value looks; shown when it is missing or bad. */
+const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
+  NODE_ENV: 'production, development or test',
+  HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  PORT: 'a free port between 1 and 65535, such as 1337',
+  PUBLIC_URL: 'the address readers reach the CMS at, such as https://news.example.org',
+  TRUST_PROXY: 'true behind a reverse proxy, else false',
+  NACHRA_DATA_DIR: 'a folder that can be written, such as ./data',
+  DATABASE_FILE: 'the file of the CMS’s database, such as ./data/nachra.db',
+  LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
+  APP_KEYS: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  API_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  ADMIN_JWT_SECRET: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  TRANSFER_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  ENCRYPTION_KEY: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  NACHRA_LINK_SECRET: 'random text, 16 characters or more; it signs unsubscribe links, so keep it for ever',
+  SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
+  NACHRA_WORKER: 'embedded (the CMS starts a worker) or none (workers are started by hand)',
+  NACHRA_SIGN_IN_LIMIT: 'true (five sign-ins in five minutes) or false (only for tests)',
+  LOG_LEVEL: 'error, warn, info, http, debug or silent',
+};
+
+/** Everything the CMS process is told from outside, parsed once and frozen. Paths are absolute. */
+export interface Settings {
+  environment: 'production' | 'development' | 'test';
+  host: string;
+  port: number;
+  /** Absolute address without a slash at its end: what links in mails begin with. */
+  publicUrl: string;
+  trustProxy: boolean;
+  dataDir: string;
+  databaseFile: string;
+  ledgerFile: string;
+  secrets: {
+    appKeys: string[];
+    apiTokenSalt: string;
+    adminJwtSecret: string;
+    transferTokenSalt: string;
+    encryptionKey: string;
+    linkSecret: string;
+  };
+  smtpUrl: string | null;
+  worker: 'embedded' | 'none';
+  signInLimit: boolean;
+  logLevel: 'error' | 'warn' | 'info' | 'http' | 'debug' | 'silent';
+}
+
+/**
+ * Parses the environment. Relative paths count from the repository's root, wherever the process was started.
+ *
+ * @throws {SettingsError} code `SETTINGS_INVALID`: one line a variable, saying what to set
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const result = environmentSchema.safeParse(withoutEmpty(environment));
+  if (!result.success)
+    throw new SettingsError(result.error.issues.map((issue) => describe(issue, environment)));
+  const env = result.data;
+  const dataDir = path.resolve(repositoryDir, env.NACHRA_DATA_DIR);
+  return Object.freeze({
+    environment: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    trustProxy: env.TRUST_PROXY,
+    dataDir,
+    databaseFile: env.DATABASE_FILE
+      ? path.resolve(repositoryDir, env.DATABASE_FILE)
+      : path.join(dataDir, 'nachra.db'),
+    ledgerFile: env.LEDGER_FILE
+      ? path.resolve(repositoryDir, env.LEDGER_FILE)
+      : path.join(dataDir, 'ledger.db'),
+    secrets: Object.freeze({
+      appKeys: env.APP_KEYS.split(','),
+      apiTokenSalt: env.API_TOKEN_SALT,
+      adminJwtSecret: env.ADMIN_JWT_SECRET,
+      transferTokenSalt: env.TRANSFER_TOKEN_SALT,
+      encryptionKey: env.ENCRYPTION_KEY,
+      linkSecret: env.NACHRA_LINK_SECRET,
+    }),
+    smtpUrl: env.SMTP_URL ?? null,
+    worker: env.NACHRA_WORKER,
+    signInLimit: env.NACHRA_SIGN_IN_LIMIT,
+    logLevel: env.LOG_LEVEL,
+  });
+}
+
+let current: Settings | null = null;
+
+/** Makes these the settings of the process; for commands and tests that bring their own. */
+export function useSettings(settings: Settings): void {
+  current = settings;
+}
+
+/**
+ * The settings of this process: the ones handed to {@link useSettings}, else the environment's, read once.
+ *
+ * @throws {SettingsError} see {@link readSettings}
+ */
+export function settings(): Settings {
+  current ??= readSettings(process.env);
+  return current;
+}
+
+/** `SMTP_URL=` in a file means “not set”. */
+function withoutEmpty(environment: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => (entry[1] ?? '') !== ''),
+  );
+}
+
+function describe(issue: z.core.$ZodIssue, environment: Record<string, string | undefined>): string {
+  const name = String(issue.path[0]) as keyof typeof advice;
+  const isMissing = (environment[name] ?? '') === '';
+  return `${name} ${isMissing ? 'is missing' : 'has a value that cannot be used'}. Set it to ${advice[name]}.`;
+}

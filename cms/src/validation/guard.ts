@@ -1,0 +1,76 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { checks } from './checks';
+
+/** What a check may ask the database. */
+export interface Lookup {
+  /** The documentId of another document that has all these values, or null. */
+  other(
+    uid: string,
+    where: Record<string, unknown>,
+    exceptDocumentId: string | undefined,
+  ): Promise<string | null>;
+  /** The document as it stands, or null for a new one. */
+  current(uid: string, documentId: string | undefined): Promise<Record<string, unknown> | null>;
+}
+
+/** One thing wrong with one field, in words for the person who typed it. */
+export interface FieldProblem {
+  path: string[];
+  message: string;
+}
+
+/** Looks at data that is about to be written; only the fields present are about to change. */
+export type Check = (
+  data: Record<string, unknown>,
+  documentId: string | undefined,
+  lookup: Lookup,
+) => Promise<FieldProblem[]>;
+
+/**
+ * Checks documents where every writer passes: the admin, the API and scripts alike. What Strapi's schemas cannot say
+ * (a row with a missing figure, an address that is none) is refused here with the name of the field.
+ */
+export function guardDocuments(strapi: Core.Strapi): void {
+  const lookup = lookupIn(strapi);
+  strapi.documents.use(async (context, next) => {
+    if (context.action === 'create' || context.action === 'update') {
+      const { data, documentId } = context.params as { data?: Record<string, unknown>; documentId?: string };
+      const problems = await problemsOf(context.uid, data ?? {}, documentId, lookup);
+      if (problems.length > 0) {
+        throw new errors.ValidationError(problems.map((problem) => problem.message).join(' '), {
+          errors: problems.map(({ path, message }) => ({ path, message, name: 'ValidationError' })),
+        });
+      }
+    }
+    return next();
+  });
+}
+
+async function problemsOf(
+  uid: string,
+  data: Record<string, unknown>,
+  documentId: string | undefined,
+  lookup: Lookup,
+): Promise<FieldProblem[]> {
+  const found = await Promise.all((checks[uid] ?? []).map((check) => check(data, documentId, lookup)));
+  return found.flat();
+}
+
+function lookupIn(strapi: Core.Strapi): Lookup {
+  return {
+    other: async (uid, where, exceptDocumentId) => {
+      const found = await strapi.db
+        .query(uid as 'api::issue.issue')
+        .findOne({ where: exceptDocumentId ? { ...where, documentId: { $ne: exceptDocumentId } } : where });
+      return (found as { documentId?: string } | null)?.documentId ?? null;
+    },
+    current: async (uid, documentId) =>
+      documentId === undefined
+        ? null
+        : ((await strapi.db.query(uid as 'api::issue.issue').findOne({ where: { documentId } })) as Record<
+            string,
+            unknown
+          > | null),
+  };
+}
