@@ -1,0 +1,39 @@
+/** A message that the mailbox holds: who it was for (the SMTP envelope) and its subject. */
+export interface HeldMessage {
+  recipients: string[];
+  subject: string;
+}
+
+export interface Mailbox {
+  /** Everything that has arrived so far, oldest first. */
+  messages(): Promise<HeldMessage[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local mailbox: a real SMTP server that keeps what it is given and shows it on a web page. It hands nothing
+ * on, so a demonstration can never mail a real person.
+ *
+ * @param ports loopback ports for SMTP and for the page
+ * @see https://github.com/maildev/maildev
+ */
+export async function startMailbox(ports: { smtp: number; web: number }): Promise<Mailbox> {
+  // maildev is an ES module; a CommonJS program reaches it by import().
+  const { MailDev } = await import('maildev');
+  const maildev = new MailDev({
+    smtp: ports.smtp,
+    ip: '127.0.0.1',
+    web: ports.web,
+    webIp: '127.0.0.1',
+    silent: true,
+  });
+  const { storage } = await maildev.start();
+  return {
+    messages: async () =>
+      (await storage.getAll()).map((mail) => ({
+        recipients: mail.envelope.to.map((recipient) => recipient.address),
+        subject: mail.subject ?? '',
+      })),
+    close: () => maildev.stop(),
+  };
+}
