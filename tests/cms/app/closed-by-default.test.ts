@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCms, type RunningCms } from '../../support/cms';
+
+describe('the CMS, freshly started', () => {
+  let cms: RunningCms;
+
+  beforeAll(async () => {
+    cms = await startCms();
+  }, 60_000);
+  afterAll(() => cms.close());
+
+  it.each(['articles', 'issues', 'dashboards', 'brand', 'lists', 'subscribers', 'segments'])(
+    'serves no /api/%s to the public',
+    async (name) => {
+      const answer = await cms.call('GET', `/api/${name}`);
+      expect([401, 403, 404]).toContain(answer.status);
+    },
+  );
+
+  it('lets nobody send arbitrary mail through the admin', async () => {
+    const token = await cms.token('nachra-author');
+    const mail = { to: 'a@example.test', from: 'b@example.test', subject: 's', text: 't' };
+    expect([404, 405]).toContain((await cms.call('POST', '/email', { token, body: mail })).status);
+    expect([404, 405]).toContain((await cms.call('POST', '/email/', { token, body: mail })).status);
+    expect([401, 403, 404, 405]).toContain(
+      (await cms.call('POST', '/api/email', { token, body: mail })).status,
+    );
+  });
+
+  it('has the three roles of a newsletter instead of Strapi’s two', async () => {
+    const token = await cms.token();
+    const roles = await cms.call<{ data: { code: string }[] }>('GET', '/admin/roles', { token });
+    expect(roles.body.data.map((role) => role.code).sort()).toEqual([
+      'nachra-author',
+      'nachra-editor',
+      'nachra-publisher',
+      'strapi-super-admin',
+    ]);
+  });
+
+  it.each([
+    ['nachra-author', 'api::article.article', 200],
+    ['nachra-author', 'api::issue.issue', 403],
+    ['nachra-author', 'api::subscriber.subscriber', 403],
+    ['nachra-editor', 'api::issue.issue', 200],
+    ['nachra-editor', 'api::subscriber.subscriber', 403],
+    ['nachra-publisher', 'api::subscriber.subscriber', 200],
+  ])('answers %s who lists %s with %i', async (role, uid, status) => {
+    const token = await cms.token(role);
+    expect((await cms.call('GET', `/content-manager/collection-types/${uid}`, { token })).status).toBe(
+      status,
+    );
+  });
+});
+
+describe('signing in', () => {
+  let cms: RunningCms;
+
+  beforeAll(async () => {
+    cms = await startCms({ NACHRA_SIGN_IN_LIMIT: 'true' });
+  }, 60_000);
+  afterAll(() => cms.close());
+
+  it('is refused with 429 after too many wrong passwords', async () => {
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 7; attempt += 1) {
+      const body = { email: 'somebody@nachra.test', password: 'wrong' };
+      statuses.push((await cms.call('POST', '/admin/login', { body })).status);
+    }
+    expect(statuses[0]).toBe(400);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startCms, type RunningCms } from '../../support/cms';
+
+describe('documents', () => {
+  let cms: RunningCms;
+
+  beforeAll(async () => {
+    cms = await startCms();
+    await cms.seed();
+  }, 60_000);
+  afterAll(() => cms.close());
+
+  const create = (uid: string, data: object): Promise<unknown> =>
+    cms.strapi.documents(uid as 'api::issue.issue').create({ data: data as never });
+
+  const issue = (over: object = {}): object => ({
+    number: 243,
+    language: 'fr',
+    subject: 'AMANEWS N° 243',
+    periodLabel: 'Août 2023',
+    periodFrom: '2023-08-01',
+    periodTo: '2023-08-31',
+    publicationDate: '2023-09-01',
+    ...over,
+  });
+
+  it('seeds once and changes nothing the second time', async () => {
+    const again = await cms.seed();
+    expect(Object.values(again).every((count) => count === 0)).toBe(true);
+    expect(await cms.strapi.db.query('api::subscriber.subscriber').count()).toBe(25);
+  });
+
+  it('keeps the sections and their articles in the printed order', async () => {
+    const found = await cms.strapi.documents('api::issue.issue').findFirst({
+      filters: { number: 242, language: 'fr' },
+      populate: {
+        sections: {
+          on: {
+            'section.articles': { populate: { articles: { fields: ['title'] } } },
+            'section.dashboard': true,
+          },
+        },
+      },
+    } as never);
+    const sections = (found as unknown as { sections: { heading: string; articles?: { title: string }[] }[] })
+      .sections;
+    expect(sections.map((section) => section.heading)).toEqual([
+      'Édito',
+      'Réunions des instances de gouvernance',
+      'Actualités',
+      'Échos de la microfinance',
+      'Dossier spécial',
+      'Tableau de bord',
+    ]);
+    expect(sections[1]?.articles?.map((article) => article.title)).toEqual([
+      'Bureau Exécutif',
+      'Conseil d’Administration',
+    ]);
+  });
+
+  it('refuses a second issue of the same number and language in words', async () => {
+    await expect(create('api::issue.issue', issue({ number: 242 }))).rejects.toThrow(
+      'Le numéro 242 existe déjà dans cette langue (fr)',
+    );
+  });
+
+  it('takes the same number in another language', async () => {
+    await expect(create('api::issue.issue', issue({ number: 242, language: 'en' }))).resolves.toBeTruthy();
+  });
+
+  it('refuses a dashboard row with too few values and names the row', async () => {
+    const figures = {
+      periods: [
+        { label: '2021', end: '2021-12-31' },
+        { label: '2022', end: '2022-12-31' },
+      ],
+      groups: [{ code: 'A', title: 'Ressources', indicators: [{ label: 'Effectif Siège', values: [197] }] }],
+    };
+    await expect(
+      create('api::dashboard.dashboard', { title: 'T', asOf: '2022-12-31', figures }),
+    ).rejects.toThrow(/Effectif Siège.*got 1/);
+  });
+
+  it('refuses a subscriber whose address is none, and stores a good one with its domain in lower case', async () => {
+    await expect(create('api::subscriber.subscriber', { address: 'salma at exemple' })).rejects.toThrow(
+      '« salma at exemple » n’est pas une adresse électronique',
+    );
+    const made = (await create('api::subscriber.subscriber', { address: ' Nouvelle@EXAMPLE.test ' })) as {
+      address: string;
+    };
+    expect(made.address).toBe('Nouvelle@example.test');
+    await expect(create('api::subscriber.subscriber', { address: 'Nouvelle@example.test' })).rejects.toThrow(
+      'déjà celle d’un autre abonné',
+    );
+  });
+
+  it('refuses a link that a mail client cannot follow', async () => {
+    const article = {
+      title: 'A',
+      kind: 'sector-news',
+      language: 'fr',
+      sourceName: 'S',
+      sourceUrl: 'javascript:alert(1)',
+    };
+    await expect(create('api::article.article', article)).rejects.toThrow(
+      '« Adresse de la source » doit être une adresse complète',
+    );
+  });
+
+  it('refuses an event that ends before it starts, and a segment whose rule is no rule', async () => {
+    const event = {
+      title: 'A',
+      kind: 'event',
+      language: 'fr',
+      startDate: '2023-05-07',
+      endDate: '2023-05-02',
+    };
+    await expect(create('api::article.article', event)).rejects.toThrow('est avant');
+    await expect(create('api::segment.segment', { name: 'S', rule: { sql: 'drop' } })).rejects.toThrow(
+      'La règle doit',
+    );
+  });
+});

@@ -1,0 +1,133 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { AddressInfo } from 'node:net';
+import type { Core } from '@strapi/strapi';
+
+/**
+ * The compiled CMS is CommonJS and cannot be imported as an ES module (Strapi requires `lodash/fp` by folder), so tests
+ * reach it by `require`.
+ */
+const require = createRequire(import.meta.url);
+const load = <Module>(file: string): Module => require(`../../cms/dist/src/${file}`) as Module;
+
+type Boot = typeof import('../../cms/src/boot');
+type SettingsModule = typeof import('../../cms/src/settings');
+type Secrets = typeof import('../../cms/src/settings/secrets');
+type Accounts = typeof import('../../cms/src/accounts/ensure-admin');
+type Seed = typeof import('../../cms/src/seed/seed');
+
+/** Loads a compiled module of the CMS by its path under `cms/src`. */
+export const loadCms = load;
+
+export interface RunningCms {
+  strapi: Core.Strapi;
+  /** Where it listens: `http://127.0.0.1:<port>`. */
+  url: string;
+  dataDir: string;
+  /** Secret of this CMS's links. */
+  linkSecret: string;
+  /** Signs in as a person with that role (made when needed; a super admin by default) and hands back the bearer token. */
+  token(role?: string): Promise<string>;
+  /** Calls a route with that token and hands back status, parsed body and headers. */
+  call<T = unknown>(method: string, route: string, options?: CallOptions): Promise<Answer<T>>;
+  seed(): Promise<Awaited<ReturnType<Seed['seedDemo']>>>;
+  close(): Promise<void>;
+}
+
+export interface CallOptions {
+  token?: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+export interface Answer<T> {
+  status: number;
+  body: T;
+  headers: Headers;
+}
+
+/**
+ * Boots the compiled CMS on a database, a ledger and uploads of its own in a temporary folder, listening on a free
+ * port. Whoever boots closes; Strapi allows one at a time in a process.
+ *
+ * @param environment variables over the test's defaults (no worker, no sign-in limit, silent)
+ */
+export async function startCms(environment: Record<string, string> = {}): Promise<RunningCms> {
+  const { bootCms } = load<Boot>('boot');
+  const { readSettings } = load<SettingsModule>('settings');
+  const { randomSecrets } = load<Secrets>('settings/secrets');
+  const { ensureAccount } = load<Accounts>('accounts/ensure-admin');
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-cms-'));
+  const secrets = randomSecrets();
+  const settings = readSettings({
+    ...secrets,
+    NODE_ENV: 'test',
+    NACHRA_DATA_DIR: dataDir,
+    NACHRA_WORKER: 'none',
+    NACHRA_SIGN_IN_LIMIT: 'false',
+    LOG_LEVEL: 'silent',
+    ...environment,
+  });
+  const strapi = await bootCms(settings, { serveAdmin: environment['SERVE_ADMIN'] === 'true' });
+  const url = await listen(strapi, Number(environment['PORT'] ?? 0));
+  const tokens = new Map<string, string>();
+
+  const call = async <T>(method: string, route: string, options: CallOptions = {}): Promise<Answer<T>> => {
+    const { token, body, headers } = options;
+    const response = await fetch(`${url}${route}`, {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    return {
+      status: response.status,
+      body: (isJson ? JSON.parse(text) : text) as T,
+      headers: response.headers,
+    };
+  };
+
+  return {
+    strapi,
+    url,
+    dataDir,
+    linkSecret: secrets.NACHRA_LINK_SECRET,
+    call,
+    async token(role = 'strapi-super-admin') {
+      const known = tokens.get(role);
+      if (known !== undefined) return known;
+      const email = `${role}@nachra.test`;
+      const password = 'Correct-Horse-1';
+      await ensureAccount(strapi, { email, password, firstname: role, lastname: 'Test', role });
+      const answer = await call<{ data: { token: string } }>('POST', '/admin/login', {
+        body: { email, password },
+      });
+      tokens.set(role, answer.body.data.token);
+      return answer.body.data.token;
+    },
+    seed: () => load<Seed>('seed/seed').seedDemo(strapi),
+    async close() {
+      await strapi.destroy();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function listen(strapi: Core.Strapi, port: number): Promise<string> {
+  strapi.server.mount();
+  return new Promise((resolve, reject) => {
+    const { httpServer } = strapi.server;
+    httpServer.once('error', reject);
+    httpServer.listen(port, '127.0.0.1', () =>
+      resolve(`http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`),
+    );
+  });
+}
