@@ -1,10 +1,19 @@
+/** The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment. */
 export * from './errors';
-export * from './edition';
-export * from './finding';
-export * from './issue';
-export * from './issue/article';
-export * from './issue/body';
-export * from './issue/dashboard';
-export * from './issue/masthead';
-export * from './issue/primitives';
-export * from './issue/section';
+export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './issue';
+export { articleSchema, type Article, type ArticleKind, type EventArticle, type GovernanceMeeting } from './issue/article';
+export { bodySchema, type Block, type Body } from './issue/body';
+export { dashboardSchema, type Dashboard } from './issue/dashboard';
+export { brandSchema, mastheadSchema, type Brand, type Masthead } from './issue/masthead';
+export { languages, languageSchema, type Image, type Language } from './issue/primitives';
+export { sectionSchema, sectionTypes, type Section, type SectionType } from './issue/section';
+export { slotNames, type Edition, type MessageParts, type Reader, type SlotName } from './edition';
+export type { Finding } from './finding';
+export { issueMjml, renderIssue, type RenderOptions } from './render-issue';
+export { personalise, slotValue } from './slots/personalise';
+export { segmentsOf, type Segment, type Segments } from './slots/segments';
+export { sampleReader } from './slots/sample-reader';
+export type { EncodingContext } from './encoders/encoders';
+export { renderPage, pageNames } from './pages/render-page';
+export type { PageBrand, PageData, PageName } from './pages/page-data';
+export { openTemplates, houseTemplates, type Templates } from './templates/library';
