@@ -1,7 +1,8 @@
-/** A message that the mailbox holds: who it was for (the SMTP envelope) and its subject. */
+/** A message that the mailbox holds: who it was for (the SMTP envelope), its subject and its HTML part as it shows it. */
 export interface HeldMessage {
   recipients: string[];
   subject: string;
+  html: string;
 }
 
 export interface Mailbox {
@@ -33,6 +34,7 @@ export async function startMailbox(ports: { smtp: number; web: number }): Promis
       (await storage.getAll()).map((mail) => ({
         recipients: mail.envelope.to.map((recipient) => recipient.address),
         subject: mail.subject ?? '',
+        html: mail.html ?? '',
       })),
     close: () => maildev.stop(),
   };

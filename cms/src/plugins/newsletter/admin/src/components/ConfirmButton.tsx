@@ -1,0 +1,49 @@
+import { Button, Dialog } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import type { ReactNode } from 'react';
+
+import { useText } from '../hooks/use-text';
+
+interface ConfirmButtonProps {
+  label: string;
+  /** What assistive technology reads instead of `label`, where many such buttons stand in a table. */
+  name?: string;
+  icon?: ReactNode;
+  size?: 'S' | 'M';
+  disabled?: boolean;
+  title: string;
+  question: string;
+  confirm: string;
+  onConfirm: () => void;
+}
+
+/** A button for what cannot be taken back by a click: it asks once more, and the safe answer has the focus. */
+export function ConfirmButton(props: ConfirmButtonProps) {
+  const text = useText();
+  const { label, name, icon, size = 'M', disabled, title, question, confirm, onConfirm } = props;
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>
+        <Button variant="danger-light" size={size} startIcon={icon} disabled={disabled} aria-label={name}>
+          {label}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{title}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{question}</Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {text('confirm.back')}
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button variant="danger" fullWidth onClick={onConfirm}>
+              {confirm}
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

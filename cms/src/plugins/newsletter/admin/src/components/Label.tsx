@@ -1,0 +1,26 @@
+import { Status, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+
+import type { Tone } from '../model/tone';
+
+interface LabelProps {
+  tone: Tone;
+  children: ReactNode;
+}
+
+/** A short state on its colour; the words carry the meaning, the colour only repeats it. */
+export function Label({ tone, children }: LabelProps) {
+  return (
+    <Status variant={tone} size="S" display="inline-block">
+      <Typography
+        tag="span"
+        variant="pi"
+        fontWeight="bold"
+        textColor="inherit"
+        style={{ whiteSpace: 'nowrap' }}
+      >
+        {children}
+      </Typography>
+    </Status>
+  );
+}

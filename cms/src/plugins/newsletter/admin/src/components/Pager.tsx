@@ -1,0 +1,32 @@
+import { Flex, IconButton, Typography } from '@strapi/design-system';
+import { ChevronLeft, ChevronRight } from '@strapi/icons';
+
+import { useText } from '../hooks/use-text';
+import { pageCount } from '../model/page-count';
+
+interface PagerProps {
+  page: number;
+  pageSize: number;
+  total: number;
+  onPage: (page: number) => void;
+}
+
+export function Pager({ page, pageSize, total, onPage }: PagerProps) {
+  const text = useText();
+  const pages = pageCount({ total, pageSize });
+  return (
+    <Flex tag="nav" aria-label={text('pager.name')} justifyContent="flex-end" gap={3} paddingTop={4}>
+      <Typography variant="pi" textColor="neutral600">
+        {text('pager.where', { page, pages, total })}
+      </Typography>
+      <Flex gap={1}>
+        <IconButton label={text('pager.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          <ChevronLeft />
+        </IconButton>
+        <IconButton label={text('pager.next')} disabled={page >= pages} onClick={() => onPage(page + 1)}>
+          <ChevronRight />
+        </IconButton>
+      </Flex>
+    </Flex>
+  );
+}

@@ -1,0 +1,32 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import { Mail } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+import { ArticlePanel } from './panels/ArticlePanel';
+import { IssuePanel } from './panels/IssuePanel';
+import { PERMISSIONS } from './permissions';
+import { DESK_PATH, PLUGIN_ID } from './plugin-id';
+import { loadTexts } from './translations';
+
+/** The admin side of the plugin: the desk's pages, its menu link and its panels beside the content manager's forms. */
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: DESK_PATH.slice(1),
+      icon: Mail,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Bulletin' },
+      permissions: PERMISSIONS.read,
+      Component: () => import('./pages/App'),
+      position: 2,
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    // Strapi types the apis of a plugin as unknown; this is the shape that the content manager publishes.
+    const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+    contentManager.addEditViewSidePanel([IssuePanel, ArticlePanel]);
+  },
+
+  registerTrads: loadTexts,
+};

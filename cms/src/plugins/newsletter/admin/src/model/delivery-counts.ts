@@ -1,0 +1,51 @@
+import type { DeliveryState } from '../../../shared/desk';
+import type { Text } from './text';
+import type { Tone } from './tone';
+
+type Counts = Record<DeliveryState, number>;
+
+/** States in the order in which a person reads them: what became of it first, what is still to come after. */
+export const DELIVERY_STATES: readonly DeliveryState[] = [
+  'accepted',
+  'rejected',
+  'in-doubt',
+  'suppressed',
+  'deferred',
+  'sending',
+  'claimed',
+  'queued',
+];
+
+const tones: Record<DeliveryState, Tone> = {
+  accepted: 'success',
+  rejected: 'danger',
+  'in-doubt': 'alternative',
+  suppressed: 'neutral',
+  deferred: 'warning',
+  sending: 'primary',
+  claimed: 'secondary',
+  queued: 'neutral',
+};
+
+export function deliveryTone(state: DeliveryState): Tone {
+  return tones[state];
+}
+
+export function deliveryText(state: DeliveryState): Text {
+  return { key: `delivery.${state}` };
+}
+
+/** Deliveries that may still change by themselves. */
+export function openCount(counts: Counts): number {
+  return counts.queued + counts.claimed + counts.sending + counts.deferred;
+}
+
+/** Deliveries about which everything is said that the worker can say. */
+export function settledCount(counts: Counts): number {
+  return counts.accepted + counts.rejected + counts['in-doubt'] + counts.suppressed;
+}
+
+/** A state read from where anybody can type (the page's address); null for what is none. */
+export function readDeliveryState(typed: string): DeliveryState | null {
+  return DELIVERY_STATES.find((state) => state === typed) ?? null;
+}

@@ -1,0 +1,44 @@
+import type { IssueDetail, Stage } from '../../../shared/desk';
+import type { Text } from './text';
+import type { Tone } from './tone';
+
+/** The way of an issue, in order. */
+export const STAGES: readonly Stage[] = ['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent'];
+
+const tones: Record<Stage, Tone> = {
+  drafting: 'neutral',
+  'in-review': 'warning',
+  approved: 'alternative',
+  scheduled: 'secondary',
+  sending: 'primary',
+  sent: 'success',
+};
+
+export function stageTone(stage: Stage): Tone {
+  return tones[stage];
+}
+
+export function stageText(stage: Stage): Text {
+  return { key: `stage.${stage}` };
+}
+
+/** What the signed-in person can do next with an issue, or whom she waits for. */
+export function nextStep(issue: Pick<IssueDetail, 'stage' | 'edition' | 'obstacles' | 'may'>): Text {
+  const blocked = issue.obstacles.length > 0;
+  switch (issue.stage) {
+    case 'drafting':
+      if (issue.edition === null) return { key: 'next.drafting.broken' };
+      return { key: issue.may.edit ? 'next.drafting.submit' : 'next.drafting.wait' };
+    case 'in-review':
+      if (blocked) return { key: 'next.in-review.blocked', values: { count: issue.obstacles.length } };
+      return { key: issue.may.approve ? 'next.in-review.approve' : 'next.in-review.wait' };
+    case 'approved':
+      return { key: issue.may.send ? 'next.approved.send' : 'next.approved.wait' };
+    case 'scheduled':
+      return { key: 'next.scheduled' };
+    case 'sending':
+      return { key: 'next.sending' };
+    case 'sent':
+      return { key: 'next.sent' };
+  }
+}

@@ -1,0 +1,30 @@
+import type { ExclusionReason } from '../../../shared/desk';
+import type { TextKey } from './text';
+import type { Tone } from './tone';
+
+const tones: Record<ExclusionReason, Tone> = {
+  unsubscribed: 'secondary',
+  complained: 'danger',
+  bounced: 'warning',
+  'suppressed-by-hand': 'alternative',
+  unconfirmed: 'neutral',
+  'invalid-address': 'neutral',
+  'duplicate-address': 'neutral',
+};
+
+export function reasonTone(reason: ExclusionReason): Tone {
+  return tones[reason];
+}
+
+const sources: Record<string, TextKey> = {
+  'one-click': 'source.one-click',
+  page: 'source.page',
+  mail: 'source.mail',
+  desk: 'source.desk',
+  smtp: 'source.smtp',
+};
+
+/** Where a suppression came from, in words; null for a source that a later version of the ledger may write. */
+export function sourceText(source: string): TextKey | null {
+  return sources[source] ?? null;
+}

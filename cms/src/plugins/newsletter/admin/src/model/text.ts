@@ -1,0 +1,12 @@
+import type french from '../translations/fr.json';
+
+/** Key of a text of the desk; French is the catalogue that the others follow. */
+export type TextKey = keyof typeof french;
+
+export type TextValues = Record<string, string | number | Date>;
+
+/** A text not yet put into a language: decisions return it, components show it. */
+export interface Text {
+  key: TextKey;
+  values?: TextValues;
+}

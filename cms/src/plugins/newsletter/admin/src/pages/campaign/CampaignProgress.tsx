@@ -1,0 +1,40 @@
+import { Flex, Typography } from '@strapi/design-system';
+
+import type { CampaignDetail } from '../../../../shared/desk';
+import { Notice } from '../../components/Notice';
+import { useText } from '../../hooks/use-text';
+import { useTimeLeft } from '../../hooks/use-time-left';
+import { campaignLabel } from '../../model/campaign';
+import { timeLeftText } from '../../model/time-left';
+import { CampaignActions } from './CampaignActions';
+import { CountsBar } from './CountsBar';
+import { CountsList } from './CountsList';
+
+/** How far a campaign is, in words, as a bar and in figures; with what can be done about it. */
+export function CampaignProgress({ campaign, readAt }: { campaign: CampaignDetail; readAt: number }) {
+  const text = useText();
+  const seconds = useTimeLeft(campaign, readAt);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <div>
+        <Typography tag="p" variant="beta" role="status">
+          {text(campaignLabel(campaign))}
+        </Typography>
+        {campaign.status === 'running' && (
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {seconds === null ? text('progress.left.unknown') : text(timeLeftText(seconds))}
+          </Typography>
+        )}
+      </div>
+      <CountsBar campaign={campaign} />
+      <CountsList counts={campaign.counts} />
+      {campaign.counts['in-doubt'] > 0 && (
+        <Notice tone="alternative" title={text('progress.doubt.title')}>
+          {text('progress.doubt')}
+        </Notice>
+      )}
+      {campaign.counts.deferred > 0 && <Notice tone="warning">{text('progress.deferred')}</Notice>}
+      <CampaignActions campaign={campaign} />
+    </Flex>
+  );
+}

@@ -1,0 +1,29 @@
+import type { IssueDetail } from '../../../../shared/desk';
+import { currentCampaign, isActive } from '../../model/campaign';
+import { FollowedCampaignCard } from '../campaign/FollowedCampaignCard';
+import { AudienceCard } from './audience/AudienceCard';
+import { FindingsCard } from './findings/FindingsCard';
+import { StageCard } from './stage/StageCard';
+import { TestSendCard } from './test-send/TestSendCard';
+
+interface IssueStepsProps {
+  issue: IssueDetail;
+  /** Hash of the edition on screen, which an approval is bound to; null while there is none. */
+  hashSeen: string | null;
+}
+
+/** The way of an issue from top to bottom; what does not apply at its stage is not there. */
+export function IssueSteps({ issue, hashSeen }: IssueStepsProps) {
+  const campaign = currentCampaign(issue.campaigns);
+  const open = issue.stage === 'drafting' || issue.stage === 'in-review' || issue.stage === 'approved';
+  const sendable = issue.may.send && open && !(campaign && isActive(campaign));
+  return (
+    <>
+      <StageCard issue={issue} hashSeen={hashSeen} />
+      {campaign && <FollowedCampaignCard id={campaign.id} />}
+      {(open || issue.findings.length > 0) && <FindingsCard issue={issue} />}
+      {issue.may.edit && open && <TestSendCard issue={issue} />}
+      {sendable && <AudienceCard issue={issue} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { Button, Dialog, Flex } from '@strapi/design-system';
+import { PaperPlane } from '@strapi/icons';
+
+import type { AudiencePreview, IssueDetail } from '../../../../../shared/desk';
+import { useCreateCampaignMutation } from '../../../api/campaigns';
+import { Refusal } from '../../../components/Refusal';
+import { useText } from '../../../hooks/use-text';
+import { SendSummary } from './SendSummary';
+
+interface SendDialogProps {
+  issue: IssueDetail;
+  audience: AudiencePreview;
+  listIds: string[];
+  segmentIds: string[];
+  /** Null for now. */
+  startAt: Date | null;
+  onClose: () => void;
+}
+
+/** The last look before mail leaves: number, subject, how many people, when. Stays open when the server refuses. */
+export function SendDialog({ issue, audience, listIds, segmentIds, startAt, onClose }: SendDialogProps) {
+  const text = useText();
+  const [create, created] = useCreateCampaignMutation();
+
+  const onConfirm = async () => {
+    const answer = await create({
+      documentId: issue.documentId,
+      listIds,
+      segmentIds,
+      startAt: startAt?.toISOString() ?? null,
+    });
+    if ('data' in answer) onClose();
+  };
+
+  return (
+    <Dialog.Content>
+      <Dialog.Header>{text('send.confirm.title', { number: String(issue.number) })}</Dialog.Header>
+      <Dialog.Body>
+        <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+          <SendSummary issue={issue} audience={audience} startAt={startAt} />
+          <Refusal error={created.error} />
+        </Flex>
+      </Dialog.Body>
+      <Dialog.Footer>
+        <Dialog.Cancel>
+          <Button variant="tertiary" fullWidth disabled={created.isLoading}>
+            {text('send.confirm.back')}
+          </Button>
+        </Dialog.Cancel>
+        <Button
+          fullWidth
+          startIcon={<PaperPlane />}
+          loading={created.isLoading}
+          onClick={() => void onConfirm()}
+        >
+          {text(startAt ? 'send.confirm.later' : 'send.confirm.now')}
+        </Button>
+      </Dialog.Footer>
+    </Dialog.Content>
+  );
+}

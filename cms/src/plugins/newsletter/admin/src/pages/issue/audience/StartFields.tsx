@@ -1,0 +1,50 @@
+import { Field, Flex, Radio, TextInput } from '@strapi/design-system';
+import { useId } from 'react';
+import { styled } from 'styled-components';
+
+import type { StartChoice } from '../../../hooks/use-start-choice';
+import { useText } from '../../../hooks/use-text';
+import { toFieldValue, utcOffset } from '../../../model/start-time';
+
+/** The browser's own calendar follows the admin's theme only when told. */
+const DateTimeInput = styled(TextInput)`
+  color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
+`;
+
+/** Now or at a time; the time zone that is meant is said in full. */
+export function StartFields({ choice }: { choice: StartChoice }) {
+  const text = useText();
+  const name = useId();
+  const { when, setWhen, typed, setTyped, start, timeZone } = choice;
+  const shown = start.kind === 'instant' ? start.at : new Date();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Radio.Group
+        name={name}
+        aria-label={text('send.when')}
+        value={when}
+        onValueChange={(value) => setWhen(value === 'later' ? 'later' : 'now')}
+      >
+        <Radio.Item value="now">{text('send.now')}</Radio.Item>
+        <Radio.Item value="later">{text('send.later')}</Radio.Item>
+      </Radio.Group>
+      {when === 'later' && (
+        <Field.Root
+          name="start-at"
+          hint={text('send.zone', { zone: timeZone, offset: utcOffset(timeZone, shown) })}
+          error={start.kind === 'instant' ? undefined : text(`send.start.${start.kind}`)}
+        >
+          <Field.Label>{text('send.start')}</Field.Label>
+          <DateTimeInput
+            type="datetime-local"
+            value={typed}
+            min={toFieldValue(new Date())}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <Field.Hint />
+          <Field.Error />
+        </Field.Root>
+      )}
+    </Flex>
+  );
+}

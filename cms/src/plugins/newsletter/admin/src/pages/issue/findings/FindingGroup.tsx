@@ -1,0 +1,71 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { styled } from 'styled-components';
+
+import { TextToggle } from '../../../components/TextToggle';
+import { useText } from '../../../hooks/use-text';
+
+interface Item {
+  place: string;
+  message: string;
+  remedy: string;
+}
+
+interface FindingGroupProps {
+  tone: 'danger' | 'warning';
+  title: string;
+  items: Item[];
+}
+
+const Entry = styled.li<{ $tone: 'danger' | 'warning' }>`
+  padding-inline-start: 1.2rem;
+  border-inline-start: 3px solid
+    ${({ theme, $tone }) => ($tone === 'danger' ? theme.colors.danger500 : theme.colors.warning500)};
+`;
+
+/** A long list would push the next step out of sight: the first few show, the rest on demand. */
+const SHOWN_AT_FIRST = 4;
+
+export function FindingGroup({ tone, title, items }: FindingGroupProps) {
+  const text = useText();
+  const [all, setAll] = useState(false);
+  if (items.length === 0) return null;
+  const shown = all ? items : items.slice(0, SHOWN_AT_FIRST);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography tag="h3" variant="sigma" textColor="neutral600">
+        {title}
+      </Typography>
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+        {shown.map((item, index) => (
+          <Entry key={`${index} ${item.place}`} $tone={tone}>
+            <Typography tag="p" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+              {item.message}
+            </Typography>
+            {item.remedy && (
+              <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
+                {item.remedy}
+              </Typography>
+            )}
+            {item.place && (
+              <Typography
+                tag="p"
+                variant="pi"
+                textColor="neutral500"
+                dir="auto"
+                style={{ overflowWrap: 'anywhere' }}
+              >
+                {item.place}
+              </Typography>
+            )}
+          </Entry>
+        ))}
+      </Flex>
+      {items.length > SHOWN_AT_FIRST && (
+        <TextToggle expanded={all} onToggle={() => setAll(!all)}>
+          {all ? text('findings.fewer') : text('findings.all', { count: items.length })}
+        </TextToggle>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,21 @@
+import { styled } from 'styled-components';
+
+import { useText } from '../../../hooks/use-text';
+import { MailFrame } from './MailFrame';
+import { PREVIEW_HEIGHT } from './stage-size';
+
+const Stage = styled.div`
+  height: ${PREVIEW_HEIGHT};
+  background: ${({ theme }) => theme.colors.neutral100};
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+`;
+
+/** The mail as wide as a desktop client shows it: the whole window, the mail's 600 pixels in its middle. */
+export function DesktopMail({ html }: { html: string }) {
+  const text = useText();
+  return (
+    <Stage>
+      <MailFrame html={html} title={text('preview.desktop.frame')} />
+    </Stage>
+  );
+}

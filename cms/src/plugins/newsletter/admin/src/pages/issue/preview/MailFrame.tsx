@@ -1,0 +1,28 @@
+import { useMemo } from 'react';
+import { styled } from 'styled-components';
+
+import { previewDocument } from '../../../model/preview-document';
+
+const Frame = styled.iframe`
+  display: block;
+  width: 100%;
+  height: 100%;
+  border: 0;
+  /* A mail stands on white unless it says otherwise, whatever theme the admin wears. */
+  background: #ffffff;
+  color-scheme: light;
+`;
+
+interface MailFrameProps {
+  html: string;
+  title: string;
+}
+
+/**
+ * A mail's HTML, shown and nothing more: the empty `sandbox` gives it an origin of its own and no script, form, pop-up
+ * or navigation of the admin's window; the document's own policy lets it fetch pictures only.
+ */
+export function MailFrame({ html, title }: MailFrameProps) {
+  const document = useMemo(() => previewDocument(html), [html]);
+  return <Frame sandbox="" srcDoc={document} title={title} referrerPolicy="no-referrer" />;
+}

@@ -1,0 +1,42 @@
+import { styled } from 'styled-components';
+
+import type { Language } from '../../../../../shared/desk';
+import { useText } from '../../../hooks/use-text';
+import { PREVIEW_HEIGHT } from './stage-size';
+
+const Sheet = styled.div`
+  height: ${PREVIEW_HEIGHT};
+  overflow: auto;
+  padding: 3.2rem;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  background: ${({ theme }) => theme.colors.neutral100};
+`;
+
+const Lines = styled.pre`
+  max-width: 78ch;
+  margin: 0 auto;
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-family: ui-monospace, 'SF Mono', Menlo, Consolas, 'DejaVu Sans Mono', monospace;
+  font-size: 1.3rem;
+  line-height: 1.6;
+  white-space: pre-wrap;
+  overflow-wrap: anywhere;
+`;
+
+interface PlainTextProps {
+  text: string;
+  direction: 'ltr' | 'rtl';
+  language: Language;
+}
+
+/** The twin that goes with every mail, for readers and programs that take no HTML. */
+export function PlainText({ text: twin, direction, language }: PlainTextProps) {
+  const text = useText();
+  return (
+    <Sheet tabIndex={0} role="region" aria-label={text('preview.text.frame')}>
+      <Lines dir={direction} lang={language}>
+        {twin}
+      </Lines>
+    </Sheet>
+  );
+}

@@ -1,0 +1,60 @@
+import { Box, Tabs } from '@strapi/design-system';
+import { Page } from '@strapi/strapi/admin';
+import { styled } from 'styled-components';
+
+import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
+import { LoadError } from '../../../components/LoadError';
+import { useText } from '../../../hooks/use-text';
+import { DesktopMail } from './DesktopMail';
+import { MailHeader } from './MailHeader';
+import { PhoneMail } from './PhoneMail';
+import { PlainText } from './PlainText';
+
+interface PreviewPaneProps {
+  issue: IssueDetail;
+  preview: EditionPreview | undefined;
+  error: unknown;
+  isLoading: boolean;
+  onRetry: () => unknown;
+}
+
+const Surface = styled(Box)`
+  overflow: hidden;
+  border: 1px solid ${({ theme }) => theme.colors.neutral150};
+`;
+
+/** What a reader gets, in the three ways she may read it. All three are the one edition that will be sent. */
+export function PreviewPane({ issue, preview, error, isLoading, onRetry }: PreviewPaneProps) {
+  const text = useText();
+  if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
+  if (!preview) return <LoadError error={error} onRetry={onRetry} />;
+  return (
+    <Surface
+      tag="section"
+      aria-label={text('preview.name')}
+      background="neutral0"
+      hasRadius
+      shadow="tableShadow"
+    >
+      <MailHeader preview={preview} from={issue.title} />
+      <Tabs.Root variant="simple" defaultValue="desktop">
+        <Box paddingLeft={5} paddingRight={5}>
+          <Tabs.List aria-label={text('preview.ways')}>
+            <Tabs.Trigger value="desktop">{text('preview.desktop')}</Tabs.Trigger>
+            <Tabs.Trigger value="phone">{text('preview.phone')}</Tabs.Trigger>
+            <Tabs.Trigger value="text">{text('preview.text')}</Tabs.Trigger>
+          </Tabs.List>
+        </Box>
+        <Tabs.Content value="desktop">
+          <DesktopMail html={preview.html} />
+        </Tabs.Content>
+        <Tabs.Content value="phone">
+          <PhoneMail html={preview.html} />
+        </Tabs.Content>
+        <Tabs.Content value="text">
+          <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
+        </Tabs.Content>
+      </Tabs.Root>
+    </Surface>
+  );
+}

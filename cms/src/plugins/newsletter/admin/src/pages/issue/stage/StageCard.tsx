@@ -1,0 +1,30 @@
+import { Flex, Typography } from '@strapi/design-system';
+
+import type { IssueDetail } from '../../../../../shared/desk';
+import { Card } from '../../../components/Card';
+import { StageLabel } from '../../../components/StageLabel';
+import { useText } from '../../../hooks/use-text';
+import { nextStep } from '../../../model/stage';
+import { ApprovalNote } from './ApprovalNote';
+import { StageActions } from './StageActions';
+import { StagePath } from './StagePath';
+
+interface StageCardProps {
+  issue: IssueDetail;
+  hashSeen: string | null;
+}
+
+/** Where the issue stands on its way, and what the person can do to take it further. */
+export function StageCard({ issue, hashSeen }: StageCardProps) {
+  const text = useText();
+  return (
+    <Card title={text('stage.title')} aside={<StageLabel stage={issue.stage} />}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <StagePath stage={issue.stage} />
+        <Typography tag="p">{text(nextStep(issue))}</Typography>
+        <ApprovalNote issue={issue} />
+        <StageActions issue={issue} hashSeen={hashSeen} />
+      </Flex>
+    </Card>
+  );
+}

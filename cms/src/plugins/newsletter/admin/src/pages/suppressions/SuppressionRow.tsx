@@ -1,0 +1,52 @@
+import { Flex, Td, Tr, Typography } from '@strapi/design-system';
+
+import type { SuppressionRow as Suppression } from '../../../../shared/desk';
+import { ConfirmButton } from '../../components/ConfirmButton';
+import { Label } from '../../components/Label';
+import { Moment } from '../../components/Moment';
+import { useText } from '../../hooks/use-text';
+import { reasonTone, sourceText } from '../../model/suppression';
+
+interface SuppressionRowProps {
+  suppression: Suppression;
+  isLifting: boolean;
+  onLift: () => void;
+}
+
+export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRowProps) {
+  const text = useText();
+  const { address, reason, source, createdAt } = suppression;
+  const known = sourceText(source);
+  return (
+    <Tr>
+      <Td>
+        <Typography fontWeight="semiBold">{address}</Typography>
+      </Td>
+      <Td>
+        <Label tone={reasonTone(reason)}>{text(`reason.${reason}`)}</Label>
+      </Td>
+      <Td>
+        <Typography textColor="neutral700">{known ? text(known) : source}</Typography>
+      </Td>
+      <Td>
+        <Typography variant="pi" textColor="neutral600">
+          <Moment at={createdAt} />
+        </Typography>
+      </Td>
+      <Td>
+        <Flex justifyContent="flex-end">
+          <ConfirmButton
+            label={text('suppressions.lift')}
+            name={text('suppressions.lift.name', { address })}
+            size="S"
+            disabled={isLifting}
+            title={text('suppressions.lift.title')}
+            question={text('suppressions.lift.question', { address, reason: text(`reason.${reason}`) })}
+            confirm={text('suppressions.lift.confirm')}
+            onConfirm={onLift}
+          />
+        </Flex>
+      </Td>
+    </Tr>
+  );
+}

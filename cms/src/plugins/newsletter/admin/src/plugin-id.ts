@@ -1,0 +1,24 @@
+/** Name of the plugin: prefix of its admin routes, its texts and its permissions. */
+export const PLUGIN_ID = 'newsletter';
+
+/** Where the desk lives in the admin, without a slash at the end. */
+export const DESK_PATH = `/plugins/${PLUGIN_ID}`;
+
+export const deskPath = {
+  issues: DESK_PATH,
+  issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
+  campaign: (id: string) => `${DESK_PATH}/campaigns/${id}`,
+  suppressions: `${DESK_PATH}/suppressions`,
+};
+
+export const ISSUE_MODEL = 'api::issue.issue';
+export const ARTICLE_MODEL = 'api::article.article';
+
+/** The content manager's pages that the desk points to. */
+export const editPath = {
+  issues: `/content-manager/collection-types/${ISSUE_MODEL}`,
+  newIssue: `/content-manager/collection-types/${ISSUE_MODEL}/create`,
+  issue: (documentId: string) => `/content-manager/collection-types/${ISSUE_MODEL}/${documentId}`,
+  articlePreview: (documentId: string) =>
+    `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}/preview`,
+};
