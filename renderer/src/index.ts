@@ -1,7 +1,13 @@
 /** The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment. */
 export * from './errors';
 export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './issue';
-export { articleSchema, type Article, type ArticleKind, type EventArticle, type GovernanceMeeting } from './issue/article';
+export {
+  articleSchema,
+  type Article,
+  type ArticleKind,
+  type EventArticle,
+  type GovernanceMeeting,
+} from './issue/article';
 export { bodySchema, type Block, type Body } from './issue/body';
 export { dashboardSchema, type Dashboard } from './issue/dashboard';
 export { brandSchema, mastheadSchema, type Brand, type Masthead } from './issue/masthead';

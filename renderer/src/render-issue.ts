@@ -1,0 +1,64 @@
+import { sealEdition } from './edition/seal-edition';
+import type { Edition } from './edition';
+import type { Issue } from './issue';
+import { collapseWhitespace } from './markup/collapse-whitespace';
+import { compileMjml } from './markup/compile-mjml';
+import { mendHtml } from './markup/mend-html';
+import { inspect } from './preflight/inspect';
+import { checkSlots } from './slots/check-slots';
+import { nonceFor } from './slots/sentinel';
+import { houseTemplates, type Templates } from './templates/library';
+import { houseTheme } from './templates/theme';
+import { finishText } from './text/finish-text';
+import { issueView } from './view/issue-view';
+
+export interface RenderOptions {
+  /** Other templates than the house's own, such as those a designer is changing. */
+  templates?: Templates;
+}
+
+/**
+ * Renders an issue: the one function behind preview, test send, archive and campaign, so that what was seen is what is
+ * sent. Pure: same input, same bytes. Its passes, in order:
+ *
+ * 1. **view** (`view/`): the issue as the templates see it: typography, figures, dates in words, palette, anchors;
+ * 2. **templates** (`templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
+ * 3. **MJML** (`markup/compile-mjml`): strict; once per edition, never per recipient;
+ * 4. **post-process** (`markup/`): MJML's known faults mended, white space collapsed;
+ * 5. **text**: the plain-text part from the twin templates, never scraped from the HTML;
+ * 6. **slots** (`slots/`): every slot that must occur does, none is half-made;
+ * 7. **seal** (`edition/seal-edition`): content hash and size;
+ * 8. **preflight** (`preflight/`): findings about issue and edition.
+ *
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: a template of the house is wrong; no issue that parses can cause it
+ * @throws {SlotError} code `SLOT_MISSING` or `SLOT_UNKNOWN`: a template forgot or mangled a slot
+ * @example const edition = await renderIssue(parseIssue(data)); personalise(edition, reader)
+ */
+export async function renderIssue(issue: Issue, options: RenderOptions = {}): Promise<Edition> {
+  const { mjml, view, templates } = writeMjml(issue, options);
+  const html = collapseWhitespace(mendHtml(await compileMjml(mjml)));
+  const text = finishText(templates.run('txt', 'issue', view));
+  const edition = sealEdition({
+    language: view.language,
+    direction: view.direction,
+    number: issue.masthead.number,
+    title: view.title,
+    subject: view.subject,
+    preheader: view.preheader,
+    html,
+    text,
+    slots: { nonce: view.nonce, names: checkSlots({ html, text }, view.nonce) },
+    greeting: view.greetingWords,
+  });
+  return { ...edition, findings: inspect(issue, edition) };
+}
+
+/** The issue as MJML, before compilation: what `nachra render` writes beside the HTML for whoever edits templates. */
+export function issueMjml(issue: Issue, options: RenderOptions = {}): string {
+  return writeMjml(issue, options).mjml;
+}
+
+function writeMjml(issue: Issue, { templates = houseTemplates() }: RenderOptions) {
+  const view = issueView(issue, nonceFor(issue), houseTheme());
+  return { view, templates, mjml: templates.run('mjml', 'issue', view) };
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Handlebars from 'handlebars';
+import { TemplateError } from '../errors';
+import { emailsDirectory } from './directory';
+import { htmlHelpers } from './html-helpers';
+import { textHelpers } from './text-helpers';
+
+/** The three families of templates: MJML, its plain-text twin, public pages. The ending of the file tells them apart. */
+export type Family = 'mjml' | 'txt' | 'html';
+
+/** The templates of one directory, compiled. */
+export interface Templates {
+  /**
+   * Runs a template on a view.
+   *
+   * @throws {TemplateError} code `TEMPLATE_INVALID`: no such template, or it names what the view has not
+   */
+  run(family: Family, name: string, view: object): string;
+  /** Names of a family's templates, sorted: `sections/articles`. */
+  names(family: Family): string[];
+}
+
+// Strict: a misspelt name fails loudly instead of leaving a hole. Prototype access stays off, Handlebars' own default.
+const compileOptions: CompileOptions = { strict: true, preventIndent: true };
+
+let house: Templates | undefined;
+
+/** The templates of `@nachra/emails`, read and compiled once a process. */
+export function houseTemplates(): Templates {
+  house ??= openTemplates(emailsDirectory());
+  return house;
+}
+
+/** Reads and compiles every `*.hbs` below a directory; each is a partial of its family under its path. */
+export function openTemplates(directory: string): Templates {
+  const families: Record<Family, Map<string, HandlebarsTemplateDelegate>> = {
+    mjml: compileFamily(directory, 'mjml'),
+    txt: compileFamily(directory, 'txt'),
+    html: compileFamily(directory, 'html'),
+  };
+  return {
+    run: (family, name, view) => {
+      const template = families[family].get(name);
+      if (!template) throw new TemplateError(`There is no template emails/${name}.${family}.hbs.`);
+      try {
+        return template(view);
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new TemplateError(`The template emails/${name}.${family}.hbs cannot be used: ${reason}`, {
+          cause,
+        });
+      }
+    },
+    names: (family) => [...families[family].keys()],
+  };
+}
+
+function compileFamily(directory: string, family: Family): Map<string, HandlebarsTemplateDelegate> {
+  const environment = Handlebars.create();
+  environment.registerHelper(family === 'txt' ? textHelpers : htmlHelpers);
+  const ending = `.${family}.hbs`;
+  const compiled = new Map<string, HandlebarsTemplateDelegate>();
+  for (const file of filesBelow(directory).filter((name) => name.endsWith(ending))) {
+    const name = file.slice(0, -ending.length);
+    const source = readFileSync(join(directory, file), 'utf8').replace(/\n$/, '');
+    const template = environment.compile<object>(source, { ...compileOptions, noEscape: family === 'txt' });
+    environment.registerPartial(name, template);
+    compiled.set(name, template);
+  }
+  return compiled;
+}
+
+function filesBelow(directory: string): string[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !file.includes('node_modules/'))
+    .sort();
+}

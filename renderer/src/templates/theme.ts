@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { colourSchema } from '../issue/primitives';
+import { emailsDirectory } from './directory';
+
+const fonts = z.strictObject({ heading: z.string(), body: z.string() });
+const light = z.strictObject({
+  ground: colourSchema,
+  paper: colourSchema,
+  ink: colourSchema,
+  muted: colourSchema,
+  line: colourSchema,
+});
+
+/** The design decisions that are no template: neutral colours, fonts, measures (px). `emails/theme.json`. */
+const themeSchema = z.strictObject({
+  light,
+  dark: light.extend({ panel: colourSchema }),
+  fonts: z.strictObject({ ltr: fonts, rtl: fonts }),
+  measures: z.strictObject({ wide: z.number().int(), card: z.number().int() }),
+});
+
+export type Theme = z.infer<typeof themeSchema>;
+
+let cached: Theme | undefined;
+
+/** The house's theme, read once a process. @throws {ZodError} when `emails/theme.json` is not whole */
+export function houseTheme(): Theme {
+  cached ??= themeSchema.parse(JSON.parse(readFileSync(join(emailsDirectory(), 'theme.json'), 'utf8')));
+  return cached;
+}

@@ -1,0 +1,15 @@
+// Control characters but tab and line feed, and the two bidi overrides: they can make "gpj.exe" read "exe.jpg".
+// eslint-disable-next-line no-control-regex -- naming them is the point
+const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFFFE\uFFFF\uFEFF]/g;
+
+/**
+ * Takes out of a text what is no text: control characters, bidi overrides, halves of surrogate pairs. Line ends become
+ * `\n`, tabs become spaces.
+ */
+export function clean(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, ' ')
+    .replace(unwanted, '')
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
+}

@@ -1,0 +1,37 @@
+const narrowSpace = '\u202f';
+const fixedSpace = '\u00a0';
+
+/** Addresses are left alone: a space inside one would break it. */
+const addresses = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|tel:)[^\s«»]+|[^\s«»]+@[^\s«»]+\.[^\s«»]+/giu;
+
+/**
+ * Sets French spacing: a narrow no-break space before `; : ! ?` and `%`, no-break spaces inside guillemets. Spaces
+ * already there are replaced, never doubled; times (10:30), addresses and digits stay as they are. Setting twice changes
+ * nothing more.
+ *
+ * @param before the character that stands in front of `text`, when `text` is a part of a sentence
+ */
+export function setFrench(text: string, before = ''): string {
+  const lead = /\S/u.test(before) ? before : '';
+  const whole = lead + text;
+  let result = '';
+  let from = 0;
+  for (const match of whole.matchAll(addresses)) {
+    result += setSpaces(whole.slice(from, match.index)) + match[0];
+    from = match.index + match[0].length;
+  }
+  return (result + setSpaces(whole.slice(from))).slice(lead.length);
+}
+
+function setSpaces(text: string): string {
+  return (
+    text
+      .replace(/«[ \u00a0\u202f]*/g, `«${fixedSpace}`)
+      .replace(/[ \u00a0\u202f]*»/g, `${fixedSpace}»`)
+      .replace(/(\d)[ \u00a0\u202f]*%/g, `$1${narrowSpace}%`)
+      // A mark that already stands apart.
+      .replace(/[ \u00a0\u202f]+(?=[;:!?])/g, narrowSpace)
+      // A mark glued to its word; what follows tells it from 10:30, a:b or ?!.
+      .replace(/(?<=[^\s;:!?([«\u00a0\u202f])(?=[;:!?]+(?:[\s»)\]”"’.,]|$))/gu, narrowSpace)
+  );
+}

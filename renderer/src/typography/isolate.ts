@@ -1,0 +1,25 @@
+/** A stretch of text; `ltr` when it must run left to right inside an Arabic line. */
+export interface Run {
+  text: string;
+  ltr: boolean;
+}
+
+const latin = String.raw`[\p{Script=Latin}0-9]`;
+/** Latin words and figures with what joins them, from a letter or digit to a letter, digit or percent sign. */
+const runs = new RegExp(`[+@]?${latin}(?:[\\p{Script=Latin}\\p{M}0-9 .,'’:;@/&_+–-]*${latin})?%?`, 'gu');
+
+/**
+ * Splits Arabic text into runs, so that Latin names, figures and addresses can be isolated: without that, a mail client
+ * moves the punctuation beside them to the wrong side, and Outlook reverses their words.
+ */
+export function splitRuns(text: string): Run[] {
+  const result: Run[] = [];
+  let from = 0;
+  for (const match of text.matchAll(runs)) {
+    if (match.index > from) result.push({ text: text.slice(from, match.index), ltr: false });
+    result.push({ text: match[0], ltr: true });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) result.push({ text: text.slice(from), ltr: false });
+  return result;
+}

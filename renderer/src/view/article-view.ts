@@ -1,0 +1,96 @@
+import type { Article, EventArticle, GovernanceMeeting } from '../issue/article';
+import { fill, word } from '../words/words';
+import { dateInWords } from '../typography/dates';
+import { bodyView, type BlockView } from './body-view';
+import type { ViewContext } from './context';
+import { dateView, type DateView } from './date-view';
+import { imageView, type ImageView } from './image-view';
+
+/** One label and its value, or values, among a meeting's facts at a glance. */
+export interface FactView {
+  label: string;
+  value: string;
+  values: string[];
+}
+
+/** An article ready for its template, `emails/articles/<kind>`. Keys that do not apply to its kind are null or empty. */
+export interface ArticleView {
+  kind: Article['kind'];
+  anchor: string;
+  /** Level of the title's heading. */
+  level: number;
+  /** Set larger, as the first article of a section in `lead` layout. */
+  lead: boolean;
+  title: string;
+  standfirst: string[];
+  body: BlockView[];
+  images: ImageView[];
+  source: { name: string; url: string | null } | null;
+  callToAction: { label: string; url: string } | null;
+  author: string | null;
+  dates: DateView | null;
+  place: string | null;
+  edition: string | null;
+  facts: FactView[];
+}
+
+/** Where an article stands in its issue. */
+export interface ArticlePlace {
+  anchor: string;
+  level: number;
+  lead: boolean;
+  /** Width for pictures, px. */
+  measure: number;
+}
+
+/** The view of one article. */
+export function articleView(article: Article, at: ArticlePlace, context: ViewContext): ArticleView {
+  const { set } = context;
+  return {
+    kind: article.kind,
+    anchor: at.anchor,
+    level: at.level,
+    lead: at.lead,
+    title: set.line(article.title),
+    standfirst: set.paragraphs(article.standfirst),
+    body: bodyView(article.body, at.level, at.measure, context),
+    images: article.images.map((image) => imageView(image, at.measure, context)),
+    source: article.source ? { name: set.line(article.source.name), url: article.source.url ?? null } : null,
+    callToAction: article.callToAction
+      ? { label: set.line(article.callToAction.label), url: article.callToAction.url }
+      : null,
+    author: article.kind === 'editorial' ? byLine(article.author, context) : null,
+    dates: article.kind === 'event' ? dateView(article.start, article.end, context) : null,
+    place: article.kind === 'event' ? set.optional(article.place) : null,
+    edition: article.kind === 'event' ? editionOf(article, context) : null,
+    facts: article.kind === 'governance-meeting' ? factsOf(article, context) : [],
+  };
+}
+
+function byLine(author: string | undefined, { set, words }: ViewContext): string | null {
+  const name = set.optional(author);
+  return name === null ? null : fill(word(words.mail, 'by'), { name });
+}
+
+function editionOf({ editionNumber }: EventArticle, { words }: ViewContext): string | null {
+  if (editionNumber === undefined) return null;
+  if (editionNumber === 1) return word(words.mail, 'firstEdition');
+  return fill(word(words.mail, 'editionNumber'), { number: editionNumber });
+}
+
+/** The facts a reader looks for first, in the order minutes give them; what is not known is left out. */
+function factsOf(meeting: GovernanceMeeting, { set, words }: ViewContext): FactView[] {
+  const fact = (name: string, value: string | undefined, values: string[] = []): FactView => ({
+    label: word(words.mail, name),
+    value: set.optional(value) ?? '',
+    values: values.map((item) => set.line(item)),
+  });
+  return [
+    fact('governingBody', meeting.governingBody),
+    fact('date', dateInWords(meeting.date, words)),
+    fact('place', meeting.place),
+    fact('chair', meeting.chair),
+    fact('present', undefined, meeting.present),
+    fact('decisions', undefined, meeting.decisions),
+  ].filter(({ value, values }) => value !== '' || values.length > 0);
+}

@@ -1,0 +1,17 @@
+import type { Language } from '../issue/primitives';
+import type { Theme } from '../templates/theme';
+import { setterFor, type Setter } from '../typography/setter';
+import { wordsOf, type Words } from '../words/words';
+
+/** What every part of the view needs to set text: the language's words and typography, and the theme's measures. */
+export interface ViewContext {
+  language: Language;
+  words: Words;
+  set: Setter;
+  measures: Theme['measures'];
+}
+
+/** The context of an issue in one language. */
+export function viewContext(language: Language, theme: Theme): ViewContext {
+  return { language, words: wordsOf(language), set: setterFor(language), measures: theme.measures };
+}

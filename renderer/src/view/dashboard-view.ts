@@ -1,0 +1,69 @@
+import type { Dashboard, Indicator } from '../issue/dashboard';
+import { dateInWords } from '../typography/dates';
+import { writeFigure } from '../typography/figures';
+import { fill, word } from '../words/words';
+import type { ViewContext } from './context';
+
+export interface PeriodView {
+  label: string;
+  partial: boolean;
+  /** The newest one: emphasised. */
+  latest: boolean;
+  /** Folds away on a phone, where only the last two fit beside the labels. */
+  older: boolean;
+}
+export interface CellView {
+  text: string;
+  missing: boolean;
+  latest: boolean;
+  older: boolean;
+}
+export interface DashboardView {
+  title: string;
+  asOf: string;
+  periods: PeriodView[];
+  groups: { title: string; indicators: { label: string; cells: CellView[]; odd: boolean }[] }[];
+  /** Says which periods are partial, so that nobody compares half a year with a whole one. */
+  partialNotes: string[];
+  folds: boolean;
+}
+
+/** The view of a dashboard: figures written, periods marked. */
+export function dashboardView(dashboard: Dashboard, context: ViewContext): DashboardView {
+  const { set, words } = context;
+  const periods = dashboard.periods.map((period, index, all) => ({
+    label: set.line(period.label),
+    partial: period.partial,
+    latest: index === all.length - 1,
+    older: index < all.length - 2,
+  }));
+  const cells = ({ values, unit, decimals }: Indicator): CellView[] =>
+    periods.map(({ latest, older }, index) => {
+      const value = values[index] ?? null;
+      const text =
+        value === null ? word(words.mail, 'missingValue') : writeFigure(value, unit, decimals, words);
+      return { text, missing: value === null, latest, older };
+    });
+  return {
+    title: set.line(dashboard.title),
+    asOf: fill(word(words.mail, 'asOf'), { date: dateInWords(dashboard.asOf, words) }),
+    periods,
+    groups: dashboard.groups.map((group) => ({
+      title: [group.code, group.title]
+        .map((part) => set.line(part))
+        .filter(Boolean)
+        .join(' · '),
+      indicators: group.indicators.map((indicator, index) => ({
+        label: set.line(indicator.label),
+        cells: cells(indicator),
+        odd: index % 2 === 0,
+      })),
+    })),
+    partialNotes: dashboard.periods
+      .filter(({ partial }) => partial)
+      .map(({ label, end }) =>
+        fill(word(words.mail, 'partialNote'), { label: set.line(label), date: dateInWords(end, words) }),
+      ),
+    folds: periods.some(({ older }) => older),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Image } from '../issue/primitives';
+import type { ViewContext } from './context';
+
+/** A picture as it is shown: `width` and `height` in CSS px, never larger than the file or its place. */
+export interface ImageView {
+  src: string;
+  alt: string;
+  caption: string | null;
+  width: number;
+  height: number | null;
+}
+
+/** Fits a picture into a place `measure` px wide, without ever enlarging it. */
+export function imageView(image: Image, measure: number, { set }: ViewContext): ImageView {
+  const width = Math.min(image.width ?? measure, measure);
+  const ratio = image.width && image.height ? image.height / image.width : null;
+  return {
+    src: image.src,
+    alt: set.line(image.alt),
+    caption: set.optional(image.caption),
+    width,
+    height: ratio === null ? null : Math.round(width * ratio),
+  };
+}

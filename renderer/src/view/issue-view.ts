@@ -1,0 +1,96 @@
+import { paletteOf, type Palette } from '../colour/palette';
+import type { Edition } from '../edition';
+import type { Issue } from '../issue';
+import type { Language } from '../issue/primitives';
+import type { Theme } from '../templates/theme';
+import { dateInWords } from '../typography/dates';
+import { fill, word } from '../words/words';
+import { contentsView, type ContentsEntry } from './contents-view';
+import { viewContext } from './context';
+import { imageView, type ImageView } from './image-view';
+import { sectionView, type SectionView } from './section-view';
+
+/**
+ * All that the templates may use, and nothing else: text set by the language's typography, figures and dates written,
+ * sizes and colours worked out. Still plain text; escaping is the templates' business.
+ */
+export interface IssueView {
+  language: Language;
+  direction: 'ltr' | 'rtl';
+  /** `left` and `right` as the language reads: Outlook knows no logical properties. */
+  start: 'left' | 'right';
+  end: 'left' | 'right';
+  nonce: string;
+  words: Record<string, string>;
+  palette: Palette;
+  fonts: Theme['fonts']['ltr'];
+  /** Whether letters may be spaced out, slanted or capitalised: not in Arabic. */
+  latin: boolean;
+  title: string;
+  number: string;
+  /** Newsletter and number in one: AMANEWS N° 242. */
+  issueTitle: string;
+  period: string;
+  published: string;
+  subject: string;
+  preheader: string;
+  greeting: boolean;
+  greetingWords: Edition['greeting'];
+  locale: string;
+  cover: ImageView | null;
+  brand: {
+    name: string;
+    url: string | null;
+    logo: ImageView | null;
+    motto: string[];
+    postalAddress: string[];
+    whyReceived: string;
+  };
+  contents: ContentsEntry[];
+  sections: SectionView[];
+}
+
+const logoWidth = 160;
+
+/** First pass: the view of an issue. */
+export function issueView(issue: Issue, nonce: string, theme: Theme): IssueView {
+  const { masthead } = issue;
+  const { brand, language } = masthead;
+  const context = viewContext(language, theme);
+  const { set, words } = context;
+  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const title = set.line(masthead.title);
+  const sections = issue.sections.map((section, index) => sectionView(section, index, context));
+  return {
+    language,
+    direction,
+    start: direction === 'rtl' ? 'right' : 'left',
+    end: direction === 'rtl' ? 'left' : 'right',
+    nonce,
+    words: words.mail,
+    palette: paletteOf(brand.colours, theme),
+    fonts: theme.fonts[direction],
+    latin: direction === 'ltr',
+    title,
+    number: fill(word(words.mail, 'issueNumber'), { number: masthead.number }),
+    issueTitle: fill(word(words.mail, 'issueTitle'), { title, number: masthead.number }),
+    period: set.line(masthead.period.label),
+    published: fill(word(words.mail, 'publishedOn'), { date: dateInWords(masthead.publicationDate, words) }),
+    subject: set.line(masthead.subject),
+    preheader: set.line(masthead.preheader),
+    greeting: masthead.greeting,
+    greetingWords: { named: [words.greeting.before, words.greeting.after], unnamed: words.greeting.unnamed },
+    locale: words.locale,
+    cover: masthead.cover ? imageView(masthead.cover, theme.measures.wide, context) : null,
+    brand: {
+      name: set.line(brand.name),
+      url: brand.url ?? null,
+      logo: brand.logo ? imageView(brand.logo, logoWidth, context) : null,
+      motto: brand.motto.map((line) => set.line(line)),
+      postalAddress: set.paragraphs(brand.postalAddress).flatMap((paragraph) => paragraph.split('\n')),
+      whyReceived: set.line(brand.whyReceived),
+    },
+    contents: contentsView(sections),
+    sections,
+  };
+}

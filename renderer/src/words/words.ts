@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { RendererError } from '../errors';
+import { emailsDirectory } from '../templates/directory';
+import type { Language } from '../issue/primitives';
+
+const dictionary = z.record(z.string(), z.string());
+const findingWords = z.strictObject({ message: z.string(), remedy: z.string() });
+
+/** Every word the mail, its pages and its findings say by themselves, in one language: `emails/languages/<language>.json`. */
+const wordsSchema = z.strictObject({
+  /** BCP 47 locale by which figures are written. */
+  locale: z.string(),
+  percent: z.string(),
+  months: z.array(z.string()).length(12),
+  monthsShort: z.array(z.string()).length(12),
+  dates: z.strictObject({
+    firstOfMonth: z.string(),
+    day: z.string(),
+    sameMonth: z.string(),
+    sameYear: z.string(),
+    acrossYears: z.string(),
+    until: z.string(),
+  }),
+  greeting: z.strictObject({ before: z.string(), after: z.string(), unnamed: z.string() }),
+  mail: dictionary,
+  pages: dictionary,
+  languageName: z.string(),
+  sampleReader: z.strictObject({ firstName: z.string(), address: z.string() }),
+  findings: z.record(z.string(), findingWords),
+});
+
+export type Words = z.infer<typeof wordsSchema>;
+
+const cache = new Map<Language, Words>();
+
+/**
+ * The words of a language, read once a process.
+ *
+ * @throws {RendererError} code `WORDS_INVALID`: the language's file misses a word or has a wrong one
+ */
+export function wordsOf(language: Language): Words {
+  const known = cache.get(language);
+  if (known) return known;
+  const file = `languages/${language}.json`;
+  const result = wordsSchema.safeParse(JSON.parse(readFileSync(join(emailsDirectory(), file), 'utf8')));
+  if (!result.success) {
+    throw new RendererError(
+      'WORDS_INVALID',
+      `emails/${file} is not complete: ${z.prettifyError(result.error)}`,
+    );
+  }
+  cache.set(language, result.data);
+  return result.data;
+}
+
+/** Fills `{name}` in a sentence of the words. An unknown name stays visible, so that a slip is seen. */
+export function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** One word of a dictionary. @throws {RendererError} code `WORDS_INVALID` when the language lacks it */
+export function word(words: Record<string, string>, name: string): string {
+  const found = words[name];
+  if (found === undefined)
+    throw new RendererError('WORDS_INVALID', `The languages have no word named “${name}”.`);
+  return found;
+}
