@@ -11,7 +11,7 @@ export {
 export { bodySchema, type Block, type Body } from './issue/body';
 export { dashboardSchema, type Dashboard } from './issue/dashboard';
 export { brandSchema, mastheadSchema, type Brand, type Masthead } from './issue/masthead';
-export { languages, languageSchema, type Image, type Language } from './issue/primitives';
+export { languages, languageSchema, linkUrlSchema, type Image, type Language } from './issue/primitives';
 export { sectionSchema, sectionTypes, type Section, type SectionType } from './issue/section';
 export { slotNames, type Edition, type MessageParts, type Reader, type SlotName } from './edition';
 export type { Finding } from './finding';
