@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { InvalidIssueError, type IssueProblem } from './errors';
+import { InvalidIssueError } from './errors';
+import { describeProblems } from './issue/describe-problems';
 import { mastheadSchema } from './issue/masthead';
 import { sectionSchema } from './issue/section';
 
@@ -26,23 +27,10 @@ export type IssueInput = z.input<typeof issueSchema>;
 export function parseIssue(data: unknown): Issue {
   const result = issueSchema.safeParse(data);
   if (result.success) return result.data;
-  throw new InvalidIssueError(result.error.issues.flatMap(toProblems));
+  throw new InvalidIssueError(describeProblems(result.error.issues));
 }
 
 /** The contract as JSON Schema (draft 2020-12), as authors of other systems write it (input side). */
 export function issueJsonSchema(): object {
   return z.toJSONSchema(issueSchema, { io: 'input', reused: 'ref' });
-}
-
-function toProblems(issue: z.core.$ZodIssue): IssueProblem[] {
-  return [{ path: jsonPath(issue.path), message: issue.message }];
-}
-
-/** `sections[3].articles[0].title`: the notation people know from JavaScript and jq. */
-function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>(
-    (text, key) =>
-      typeof key === 'number' ? `${text}[${key}]` : text === '' ? String(key) : `${text}.${String(key)}`,
-    '',
-  );
 }

@@ -26,6 +26,8 @@ const wordsSchema = z.strictObject({
   greeting: z.strictObject({ before: z.string(), after: z.string(), unnamed: z.string() }),
   mail: dictionary,
   pages: dictionary,
+  /** Link texts that say nothing by themselves, lower case. */
+  vagueLinks: z.array(z.string()),
   languageName: z.string(),
   sampleReader: z.strictObject({ firstName: z.string(), address: z.string() }),
   findings: z.record(z.string(), findingWords),

@@ -1,0 +1,57 @@
+import { Command } from 'commander';
+import { InvalidIssueError, RendererError } from '../errors';
+import { issueJsonSchema } from '../issue';
+import { checkCommand } from './check-command';
+import { exitCode } from './exit-code';
+import type { Print } from './print';
+import { renderCommand } from './render-command';
+
+const print: Print = {
+  out: (text) => void process.stdout.write(text),
+  error: (text) => void process.stderr.write(text),
+};
+
+/** The command `nachra`. See `exitCode` for what it answers the shell. */
+function program(): Command {
+  const command = new Command('nachra')
+    .description('Renders and checks issues of a newsletter, given as JSON.')
+    .exitOverride((error) => {
+      process.exit(error.exitCode === 0 ? exitCode.fine : exitCode.badInput);
+    });
+  command
+    .command('render')
+    .description('write index.html, index.txt, issue.mjml and report.json')
+    .argument('<file>', 'an issue as JSON; `nachra schema` describes it')
+    .requiredOption('--out <directory>', 'where to write; made if it is not there')
+    .action((file: string, { out }: { out: string }) => run(file, () => renderCommand(file, out, print)));
+  command
+    .command('check')
+    .description('print the findings of the preflight')
+    .argument('<file>', 'an issue as JSON')
+    .action((file: string) => run(file, () => checkCommand(file, print)));
+  command
+    .command('schema')
+    .description('print the JSON Schema of an issue')
+    .action(() => print.out(`${JSON.stringify(issueJsonSchema(), null, 2)}\n`));
+  return command;
+}
+
+async function run(file: string, command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.exitCode = exitCode.badInput;
+    print.error(`${complaint(file, error)}\n`);
+  }
+}
+
+/** What went wrong in words; only an error that is none of ours, so a defect, shows where it happened. */
+function complaint(file: string, error: Error): string {
+  if (error instanceof InvalidIssueError)
+    return `${file} is no issue:\n${error.message.replace(/^/gm, '  ')}`;
+  if (error instanceof RendererError || 'code' in error) return `nachra: ${error.message}`;
+  return error.stack ?? error.message;
+}
+
+void program().parseAsync();

@@ -1,0 +1,40 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { issueMjml, renderIssue } from '../render-issue';
+import { personalise } from '../slots/personalise';
+import { sampleReader } from '../slots/sample-reader';
+import { findingsCount, findingsExit, findingsText } from './findings-text';
+import type { Print } from './print';
+import { readIssue } from './read-issue';
+
+/**
+ * `nachra render FILE --out DIR`: writes `index.html` and `index.txt` (slots filled for the sample reader), `issue.mjml`
+ * (slots open) and `report.json`. Everything is made before the first file is written.
+ */
+export async function renderCommand(file: string, directory: string, print: Print): Promise<number> {
+  const issue = await readIssue(file);
+  const edition = await renderIssue(issue);
+  const { html, text } = personalise(edition, sampleReader(edition.language));
+  const { subject, preheader, hash, sizeBytes, slots, findings } = edition;
+  const report = {
+    subject,
+    preheader,
+    hash,
+    size: { html: sizeBytes, text: Buffer.byteLength(edition.text) },
+    slots: slots.names,
+    findings,
+  };
+  const files: Record<string, string> = {
+    'index.html': html,
+    'index.txt': text,
+    'issue.mjml': issueMjml(issue),
+    'report.json': `${JSON.stringify(report, null, 2)}\n`,
+  };
+  await mkdir(directory, { recursive: true });
+  for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
+  print.out(
+    `${findingsText(findings)}${subject}: ${(sizeBytes / 1024).toFixed(1)} KiB of HTML, ${findingsCount(findings)}\n`,
+  );
+  print.out(`Written to ${directory}: ${Object.keys(files).join(', ')}\n`);
+  return findingsExit(findings);
+}

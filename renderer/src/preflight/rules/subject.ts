@@ -1,0 +1,25 @@
+import type { Rule } from '../rule';
+
+/** Characters of a subject that phones show. */
+const longest = 60;
+
+/** What matters stands in the part of the subject that everybody sees. */
+export const subjectLength: Rule = {
+  name: 'subject-length',
+  severity: 'warning',
+  check: ({ edition, find }) => {
+    const length = [...edition.subject].length;
+    return length > longest ? [find('masthead.subject', { length })] : [];
+  },
+};
+
+/** A subject does not shout. The newsletter's own name may be in capitals (AMANEWS N° 242). */
+export const subjectAllCaps: Rule = {
+  name: 'subject-all-caps',
+  severity: 'warning',
+  check: ({ edition, find }) => {
+    const words = edition.subject.replace(edition.title, '').match(/\p{Script=Latin}{2,}/gu) ?? [];
+    const shouting = words.length > 1 && words.every((word) => word === word.toLocaleUpperCase());
+    return shouting ? [find('masthead.subject')] : [];
+  },
+};
