@@ -1,0 +1,49 @@
+import { domainToASCII } from 'node:url';
+
+/** RFC 5321 §4.5.3.1: octets of a whole address and of the part before the `@`. */
+const longestAddress = 254;
+const longestLocalPart = 64;
+
+/** RFC 5322 dot-atom. Quoted local parts are legal, unused, and a way into the SMTP dialogue: not taken. */
+const dotAtom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+const domainLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+
+/**
+ * Brings an address into the one form that may enter an SMTP envelope, or says that it is none. Pure.
+ *
+ * Trimmed; the domain in lower case and in its ASCII form (`exémple.fr` → `xn--exmple-cva.fr`); the part before the
+ * `@` as written, since only its owner's server may read it. What could break out of `RCPT TO:<…>` (CR, LF, angle
+ * brackets, spaces, control characters) is no address. A local part beyond ASCII needs a server with SMTPUTF8
+ * (RFC 6531) and is no address here.
+ *
+ * @returns the address, or null
+ * @see https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1
+ */
+export function normaliseAddress(written: string): string | null {
+  const address = written.trim();
+  const at = address.lastIndexOf('@');
+  if (at < 1) return null;
+  const local = address.slice(0, at);
+  const domain = normaliseDomain(address.slice(at + 1));
+  if (domain === null || local.length > longestLocalPart || !dotAtom.test(local)) return null;
+  const normal = `${local}@${domain}`;
+  return normal.length > longestAddress ? null : normal;
+}
+
+function normaliseDomain(written: string): string | null {
+  // domainToASCII parses as a URL host: it would take `a b`, `x/y` or `1` for something else than what was written.
+  if (!/^[^\s<>@/\\?#%:[\]\u0000-\u001f]+$/u.test(written)) return null;
+  const domain = domainToASCII(written).toLowerCase();
+  const labels = domain.split('.');
+  if (labels.length < 2 || !labels.every((label) => domainLabel.test(label))) return null;
+  // A last label of digits only is an IPv4 address: mail to a bare number is not mail to a person.
+  return /^\d+$/.test(labels.at(-1) ?? '') ? null : domain;
+}
+
+/**
+ * What two addresses of one person have in common: the normal form in lower case. Servers that tell `Salma@` from
+ * `salma@` are not found in practice; mailing somebody twice, or after an unsubscribe, would be worse than the odds.
+ */
+export function addressKey(normal: string): string {
+  return normal.toLowerCase();
+}

@@ -1,0 +1,3 @@
+export * from './address';
+export * from './audience';
+export * from './plan-audience';

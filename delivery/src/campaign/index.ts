@@ -1,0 +1,7 @@
+export type { CampaignProgress, CampaignRequest } from './campaign';
+export * from './campaign-progress';
+export { freezeCampaign } from './freeze-campaign';
+export { editionOfCampaign } from './freeze-editions';
+export * from './preview-audience';
+export { parseSenderIdentity, senderIdentitySchema, type SenderIdentity } from './sender-identity';
+export * from './steer-campaign';

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { ConfigError } from './errors';
+import { parseSmtpUrl, type SmtpSettings } from './smtp';
+
+const schema = z.object({
+  NACHRA_DATA_DIR: z.string().min(1).default('./data'),
+  LEDGER_FILE: z.string().min(1).optional(),
+  NACHRA_LINK_SECRET: z.string().min(16),
+  SMTP_URL: z.string().min(1),
+  SMTP_ALLOW_INSECURE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'http', 'debug', 'silent'])
+    .default('info')
+    // The CMS has a level of its own between info and debug; a worker serves no HTTP.
+    .transform((level) => (level === 'http' ? 'info' : level)),
+});
+
+const advice: Record<keyof z.input<typeof schema>, string> = {
+  NACHRA_DATA_DIR: 'the folder that holds ledger.db, such as ./data',
+  LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
+  NACHRA_LINK_SECRET: 'the same random text that the CMS has, 16 characters or more',
+  SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
+  SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
+  SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
+  LOG_LEVEL: 'error, warn, info, debug or silent',
+};
+
+/** Everything a worker process is told from outside, parsed once and frozen. */
+export interface WorkerConfig {
+  ledger: { client: 'sqlite'; filename: string };
+  linkSecret: string;
+  smtp: SmtpSettings;
+  logLevel: 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/**
+ * Parses a worker's environment.
+ *
+ * @throws {ConfigError} code `CONFIG_INVALID`: one line a variable, saying what to set; never a value
+ */
+export function readWorkerConfig(environment: Record<string, string | undefined>): WorkerConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '') !== ''));
+  const result = schema.safeParse(given);
+  if (!result.success) {
+    const lines = result.error.issues.map(({ path: [name] }) => {
+      const variable = String(name) as keyof typeof advice;
+      const fault = given[variable] === undefined ? 'is missing' : 'has a value that cannot be used';
+      return `  ${variable} ${fault}. Set it to ${advice[variable]}.`;
+    });
+    throw new ConfigError(`The worker cannot start:\n${lines.join('\n')}`);
+  }
+  const env = result.data;
+  return Object.freeze({
+    ledger: {
+      client: 'sqlite' as const,
+      filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
+    },
+    linkSecret: env.NACHRA_LINK_SECRET,
+    smtp: parseSmtpUrl(env.SMTP_URL, {
+      allowInsecure: env.SMTP_ALLOW_INSECURE,
+      connections: env.SMTP_CONNECTIONS,
+    }),
+    logLevel: env.LOG_LEVEL,
+  });
+}

@@ -1,0 +1,28 @@
+import type { Dialect } from './dialect';
+
+/** A value a statement may be given. Instants are stored as milliseconds since 1970, structures as JSON text. */
+export type Binding = string | number | null;
+
+/** The two things a statement can do; the same inside and outside a transaction. `?` marks a binding. */
+export interface Statements {
+  /** Runs a statement that answers with rows (`SELECT`, or a write with `RETURNING`). */
+  rows<Row>(sql: string, bindings?: readonly Binding[]): Promise<Row[]>;
+  /** Runs a write; returns the number of rows it changed. */
+  run(sql: string, bindings?: readonly Binding[]): Promise<number>;
+}
+
+/**
+ * The truth about every campaign and delivery: one database, opened by whoever needs it (the CMS, each worker) and
+ * closed by the same. All statements of this package run through it; none knows which database it is.
+ */
+export interface Ledger extends Statements {
+  readonly dialect: Dialect;
+  /**
+   * Runs `work` in one transaction: all of it is written, or nothing.
+   *
+   * Its first statement must be a write. SQLite hands out the write lock at the first write, waiting for another
+   * process to finish; a transaction that has read before may find its picture outdated then, and fails at once.
+   */
+  transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,47 @@
+import { LedgerError } from '../errors';
+import type { Dialect } from './dialect';
+import type { Ledger, Statements } from './ledger';
+import { tables } from './migrations/0001-tables';
+
+/** One step of the schema: a permanent name and the statements it consists of, in order. */
+export interface Migration {
+  name: string;
+  statements(dialect: Dialect): readonly string[];
+}
+
+/** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
+const migrations: readonly Migration[] = [tables];
+
+/**
+ * Brings the ledger to its newest shape. Idempotent by the step's name, and safe when the CMS and a worker start at
+ * the same moment: the step is noted and made in one transaction, whose first write makes the second process wait.
+ * (Knex's own runner keeps its lock in a row, which a process killed at the wrong moment leaves locked for ever.)
+ *
+ * @throws {LedgerError} `LEDGER_MIGRATION` when a step fails; the ledger is then as before the step
+ */
+export async function migrate(ledger: Ledger): Promise<void> {
+  await ledger.run(
+    'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(100) PRIMARY KEY, applied_at BIGINT NOT NULL)',
+  );
+  for (const migration of migrations) {
+    try {
+      await ledger.transaction((statements) => apply(statements, migration, ledger.dialect));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new LedgerError(
+        'LEDGER_MIGRATION',
+        `The ledger could not be brought to its newest shape: step ${migration.name} failed (${reason}). Nothing of the step was kept. Restore the file from a backup or report this.`,
+        { cause: error },
+      );
+    }
+  }
+}
+
+async function apply(statements: Statements, migration: Migration, dialect: Dialect): Promise<void> {
+  const fresh = await statements.run(
+    'INSERT INTO migration (name, applied_at) VALUES (?, ?) ON CONFLICT (name) DO NOTHING',
+    [migration.name, Date.now()],
+  );
+  if (fresh === 0) return;
+  for (const statement of migration.statements(dialect)) await statements.run(statement);
+}

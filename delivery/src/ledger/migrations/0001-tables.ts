@@ -1,0 +1,90 @@
+import type { Migration } from '../migrate';
+
+/**
+ * The six tables. Instants are BIGINT milliseconds since 1970; JSON is text, read through zod. Written in the SQL
+ * that SQLite and PostgreSQL share.
+ */
+export const tables: Migration = {
+  name: '0001-tables',
+  statements: (dialect) => [
+    // `uid` is what the world sees (links, Message-ID); `id` keeps the million delivery rows narrow.
+    `CREATE TABLE campaign (
+      id ${dialect.identity},
+      uid VARCHAR(20) NOT NULL UNIQUE,
+      key VARCHAR(200) NOT NULL UNIQUE,
+      issue_id VARCHAR(64) NOT NULL,
+      issue_number INTEGER NOT NULL,
+      issue_title TEXT NOT NULL,
+      created_by TEXT NOT NULL,
+      created_at BIGINT NOT NULL,
+      start_at BIGINT NOT NULL,
+      intent VARCHAR(10) NOT NULL,
+      default_language VARCHAR(8) NOT NULL,
+      sender TEXT NOT NULL,
+      recipients INTEGER NOT NULL,
+      exclusions INTEGER NOT NULL
+    )`,
+    'CREATE INDEX campaign_by_issue ON campaign (issue_id)',
+    // The frozen text of one language: a later edit of the issue changes nothing of a campaign.
+    `CREATE TABLE edition (
+      campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+      language VARCHAR(8) NOT NULL,
+      hash VARCHAR(64) NOT NULL,
+      content TEXT NOT NULL,
+      PRIMARY KEY (campaign_id, language)
+    )`,
+    // All a worker needs to make and send the message, so that it never asks the CMS. `language` is the edition's.
+    `CREATE TABLE delivery (
+      id ${dialect.identity},
+      campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+      subscriber_id VARCHAR(64) NOT NULL,
+      address VARCHAR(254) NOT NULL,
+      address_key VARCHAR(254) NOT NULL,
+      first_name TEXT,
+      language VARCHAR(8) NOT NULL,
+      state VARCHAR(10) NOT NULL,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      next_attempt_at BIGINT NOT NULL,
+      lease_owner VARCHAR(120),
+      lease_until BIGINT,
+      outcome TEXT,
+      updated_at BIGINT NOT NULL
+    )`,
+    'CREATE UNIQUE INDEX delivery_once ON delivery (campaign_id, subscriber_id)',
+    // Counts and lists by state, without touching the rows.
+    'CREATE INDEX delivery_by_state ON delivery (campaign_id, state)',
+    // The three partial indexes hold only rows that are still on their way, and shrink to nothing as a campaign ends.
+    `CREATE INDEX delivery_due ON delivery (campaign_id, next_attempt_at, id) WHERE state IN ('queued', 'deferred')`,
+    `CREATE INDEX delivery_pending_address ON delivery (address_key) WHERE state IN ('queued', 'claimed', 'deferred')`,
+    `CREATE INDEX delivery_leased ON delivery (lease_until) WHERE state IN ('claimed', 'sending')`,
+    `CREATE TABLE exclusion (
+      campaign_id INTEGER NOT NULL REFERENCES campaign (id),
+      subscriber_id VARCHAR(64) NOT NULL,
+      reason VARCHAR(24) NOT NULL
+    )`,
+    'CREATE INDEX exclusion_by_reason ON exclusion (campaign_id, reason)',
+    `CREATE TABLE suppression (
+      id ${dialect.identity},
+      address VARCHAR(254) NOT NULL,
+      scope VARCHAR(64) NOT NULL,
+      reason VARCHAR(24) NOT NULL,
+      source VARCHAR(64) NOT NULL,
+      delivery_id INTEGER,
+      created_at BIGINT NOT NULL,
+      lifted_at BIGINT,
+      lifted_by TEXT
+    )`,
+    // One suppression in force per address and scope; lifted ones stay on record.
+    'CREATE UNIQUE INDEX suppression_in_force ON suppression (address, scope) WHERE lifted_at IS NULL',
+    // Append-only: what was decided, by whom, when, and every answer that was not an acceptance.
+    `CREATE TABLE event (
+      id ${dialect.identity},
+      at BIGINT NOT NULL,
+      name VARCHAR(64) NOT NULL,
+      campaign_id INTEGER,
+      delivery_id INTEGER,
+      data TEXT
+    )`,
+    'CREATE INDEX event_by_campaign ON event (campaign_id, id)',
+  ],
+};

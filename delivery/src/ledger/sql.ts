@@ -1,0 +1,9 @@
+/** `'a', 'b'` for an `IN (…)`: only for words of our own (states), never for what came from outside. */
+export function words(list: readonly string[]): string {
+  return list.map((word) => `'${word}'`).join(', ');
+}
+
+/** A `LIKE` pattern that finds `text` anywhere and takes `%` and `_` literally; use with `ESCAPE '\'`. */
+export function containing(text: string): string {
+  return `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
+}

@@ -1,0 +1,84 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import knex, { type Knex } from 'knex';
+import { LedgerError } from '../errors';
+import type { Dialect } from './dialect';
+
+/** How long a write waits for another process's write, in milliseconds. Freezing 100,000 recipients takes about one second. */
+const busyTimeoutMs = 15_000;
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  identity: 'INTEGER PRIMARY KEY',
+  rowsFromJson: (columns) =>
+    `SELECT ${columns.map(([name], index) => `json_extract(value, '$[${index}]') AS ${name}`).join(', ')} FROM json_each(?)`,
+  skipLocked: '',
+};
+
+/**
+ * Opens a SQLite file, making it and its folder when they do not exist.
+ *
+ * - `journal_mode = WAL`: the CMS reads counts while the worker writes.
+ * - `synchronous = FULL`: each commit reaches the disk before we act on it. NORMAL would do against a crash of the
+ *   process, but after a power cut it may forget the last commits in WAL mode: an intent written before a message
+ *   left would be gone, and the message would go twice. Groups of intents and outcomes share one commit, so the
+ *   price is a few fsyncs per hundred messages.
+ *
+ * @throws {LedgerError} `LEDGER_UNWRITABLE`
+ */
+export async function openSqlite(filename: string): Promise<Knex> {
+  try {
+    await mkdir(dirname(filename), { recursive: true });
+    // better-sqlite3 opens a read-only file without complaint and fails at the first write, in the middle of a send.
+    accessSync(existsSync(filename) ? filename : dirname(filename), constants.W_OK);
+    const database = knex({
+      client: 'better-sqlite3',
+      connection: { filename },
+      useNullAsDefault: true,
+      pool: { min: 1, max: 1, afterCreate: configure },
+    });
+    await probe(database);
+    return database;
+  } catch (error) {
+    throw unwritable(filename, error);
+  }
+}
+
+/** Writes nothing that stays, but fails as a real write would: on a read-only disk, a folder, a file that is no database. */
+async function probe(database: Knex): Promise<void> {
+  try {
+    await database.raw('PRAGMA user_version = 1');
+  } catch (error) {
+    await database.destroy();
+    throw error;
+  }
+}
+
+interface Configurable {
+  pragma(source: string): unknown;
+}
+
+function configure(
+  connection: Configurable,
+  done: (error: Error | null, connection: Configurable) => void,
+): void {
+  try {
+    connection.pragma(`busy_timeout = ${busyTimeoutMs}`);
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    done(null, connection);
+  } catch (error) {
+    done(error instanceof Error ? error : new Error(String(error)), connection);
+  }
+}
+
+function unwritable(filename: string, cause: unknown): LedgerError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new LedgerError(
+    'LEDGER_UNWRITABLE',
+    `The ledger cannot be written at ${filename} (${reason}). Give this process the right to write there, or set LEDGER_FILE to a file it may write.`,
+    { cause },
+  );
+}

@@ -1,0 +1,31 @@
+import { unfinishedStates, type StateCounts } from './delivery-state';
+
+/** What the operator wants of a campaign. All that is stored; the status is derived from it and from the rows. */
+export const campaignIntents = ['run', 'pause', 'cancel'] as const;
+export type CampaignIntent = (typeof campaignIntents)[number];
+
+export type CampaignStatus = 'scheduled' | 'running' | 'paused' | 'cancelled' | 'complete';
+
+/**
+ * Derives a campaign's status from what is wanted and from where its deliveries stand. Pure.
+ *
+ * `complete` means that nothing is queued, claimed, sending or deferred: nobody is waiting. A campaign that was
+ * cancelled or paused when its last delivery ended is complete too, because there was nothing left to hold back.
+ */
+export function campaignStatus(facts: {
+  intent: CampaignIntent;
+  startAt: Date;
+  now: Date;
+  counts: StateCounts;
+}): CampaignStatus {
+  const unfinished = unfinishedStates.some((state) => facts.counts[state] > 0);
+  if (!unfinished) return 'complete';
+  if (facts.intent === 'cancel') return 'cancelled';
+  if (facts.intent === 'pause') return 'paused';
+  return facts.startAt > facts.now ? 'scheduled' : 'running';
+}
+
+/** Of a complete campaign: how many recipients the server did not accept, or may not have. Zero is plain success. */
+export function troubledCount(counts: StateCounts): number {
+  return counts.rejected + counts['in-doubt'];
+}

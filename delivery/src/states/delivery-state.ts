@@ -1,0 +1,103 @@
+/**
+ * Where one delivery stands, and what may happen to it. The whole table, so that the statements of the ledger take
+ * their conditions from here and no second place knows the rules.
+ *
+ * ```
+ * queued ─claim─▶ claimed ─begin─▶ sending ─accept─▶ accepted
+ *   ▲  ◀─release/expire─┘            │  │ ├─reject─▶ rejected
+ *   │  ◀─────────release─────────────┘  │ └─doubt/expire─▶ in-doubt ─(evidence)─▶ accepted | rejected
+ *   └ deferred ◀────────defer───────────┘
+ * queued, claimed, deferred ─suppress─▶ suppressed
+ * ```
+ */
+export const deliveryStates = [
+  'queued',
+  'claimed',
+  'sending',
+  'accepted',
+  'deferred',
+  'rejected',
+  'in-doubt',
+  'suppressed',
+] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/**
+ * - `claim`: a worker takes it under a lease; `release`: gives it back, sure that no byte of the body was completed
+ * - `begin`: the intent is written, before the bytes leave
+ * - `accept`, `defer`, `reject`: what the server answered; from `in-doubt` only as later evidence
+ * - `doubt`: the connection broke after the last byte and before the answer
+ * - `expire`: the lease of a dead worker ran out
+ * - `suppress`: the address must not be mailed any more
+ */
+export const deliveryEvents = [
+  'claim',
+  'begin',
+  'release',
+  'accept',
+  'defer',
+  'reject',
+  'doubt',
+  'expire',
+  'suppress',
+] as const;
+export type DeliveryEvent = (typeof deliveryEvents)[number];
+
+const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
+  queued: { claim: 'claimed', suppress: 'suppressed' },
+  claimed: { begin: 'sending', release: 'queued', expire: 'queued', suppress: 'suppressed' },
+  sending: {
+    accept: 'accepted',
+    defer: 'deferred',
+    reject: 'rejected',
+    doubt: 'in-doubt',
+    expire: 'in-doubt',
+    release: 'queued',
+  },
+  deferred: { claim: 'claimed', suppress: 'suppressed' },
+  'in-doubt': { accept: 'accepted', reject: 'rejected' },
+  accepted: {},
+  rejected: {},
+  suppressed: {},
+};
+
+/** The state after an event, or null when the event cannot happen in this state. Pure. */
+export function transition(state: DeliveryState, event: DeliveryEvent): DeliveryState | null {
+  return table[state][event] ?? null;
+}
+
+/** The states an event may start from, in table order: what a statement's `WHERE state IN (…)` holds. */
+export function statesBefore(event: DeliveryEvent): DeliveryState[] {
+  return deliveryStates.filter((state) => transition(state, event) !== null);
+}
+
+/** States in which a delivery still has a way to go: a campaign with one of these is not complete. */
+export const unfinishedStates = [
+  'queued',
+  'claimed',
+  'sending',
+  'deferred',
+] as const satisfies DeliveryState[];
+
+/** A count for every state; the sum is the frozen number of recipients, always. */
+export type StateCounts = Record<DeliveryState, number>;
+
+/** Counts with a zero for each state that was not given. */
+export function stateCounts(given: Partial<StateCounts> = {}): StateCounts {
+  const zero: StateCounts = {
+    queued: 0,
+    claimed: 0,
+    sending: 0,
+    accepted: 0,
+    deferred: 0,
+    rejected: 0,
+    'in-doubt': 0,
+    suppressed: 0,
+  };
+  return { ...zero, ...given };
+}
+
+/** Sum over all states. */
+export function totalOf(counts: StateCounts): number {
+  return deliveryStates.reduce((sum, state) => sum + counts[state], 0);
+}

@@ -1,0 +1,3 @@
+export * from './list-suppressions';
+export * from './suppress';
+export type { Suppression } from './suppression';

@@ -1,0 +1,30 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Lets somebody cut a wait short. A wake that comes while nobody waits is kept for the next wait. */
+export interface WakeSignal {
+  wake(): void;
+  /** Waits for a wake, for `ms` at most, or until the signal aborts. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+export function wakeSignal(): WakeSignal {
+  let pending = false;
+  let waiting: AbortController | null = null;
+  return {
+    wake() {
+      if (waiting) waiting.abort();
+      else pending = true;
+    },
+    async wait(ms, signal) {
+      if (pending) {
+        pending = false;
+        return;
+      }
+      waiting = new AbortController();
+      await delay(ms, undefined, { signal: AbortSignal.any([signal, waiting.signal]) }).catch(
+        () => undefined,
+      );
+      waiting = null;
+    },
+  };
+}
