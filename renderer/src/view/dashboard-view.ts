@@ -18,11 +18,17 @@ export interface CellView {
   latest: boolean;
   older: boolean;
 }
+export interface GroupView {
+  title: string;
+  indicators: { label: string; cells: CellView[]; odd: boolean }[];
+}
 export interface DashboardView {
   title: string;
   asOf: string;
   periods: PeriodView[];
-  groups: { title: string; indicators: { label: string; cells: CellView[]; odd: boolean }[] }[];
+  groups: GroupView[];
+  /** The groups in panels of a height that Outlook lays out. */
+  panels: GroupView[][];
   /** Says which periods are partial, so that nobody compares half a year with a whole one. */
   partialNotes: string[];
   folds: boolean;
@@ -44,21 +50,23 @@ export function dashboardView(dashboard: Dashboard, context: ViewContext): Dashb
         value === null ? word(words.mail, 'missingValue') : writeFigure(value, unit, decimals, words);
       return { text, missing: value === null, latest, older };
     });
+  const groups = dashboard.groups.map((group): GroupView => ({
+    title: [group.code, group.title]
+      .map((part) => set.line(part))
+      .filter(Boolean)
+      .join(' · '),
+    indicators: group.indicators.map((indicator, index) => ({
+      label: set.line(indicator.label),
+      cells: cells(indicator),
+      odd: index % 2 === 0,
+    })),
+  }));
   return {
     title: set.line(dashboard.title),
     asOf: fill(word(words.mail, 'asOf'), { date: dateInWords(dashboard.asOf, words) }),
     periods,
-    groups: dashboard.groups.map((group) => ({
-      title: [group.code, group.title]
-        .map((part) => set.line(part))
-        .filter(Boolean)
-        .join(' · '),
-      indicators: group.indicators.map((indicator, index) => ({
-        label: set.line(indicator.label),
-        cells: cells(indicator),
-        odd: index % 2 === 0,
-      })),
-    })),
+    groups,
+    panels: panelsOf(groups),
     partialNotes: dashboard.periods
       .filter(({ partial }) => partial)
       .map(({ label, end }) =>
@@ -66,4 +74,24 @@ export function dashboardView(dashboard: Dashboard, context: ViewContext): Dashb
       ),
     folds: periods.some(({ older }) => older),
   };
+}
+
+/** Rows of a panel: Word, which draws Outlook's mails, breaks a cell taller than about 1 700 px. */
+const panelRows = 30;
+
+/** Packs neighbouring groups into panels: each panel costs more than a kibibyte of MJML's scaffolding. */
+function panelsOf(groups: GroupView[]): GroupView[][] {
+  const panels: GroupView[][] = [];
+  let room = 0;
+  for (const group of groups) {
+    const rows = group.indicators.length + 2;
+    const open = panels.at(-1);
+    if (open && rows <= room) open.push(group);
+    else {
+      panels.push([group]);
+      room = panelRows;
+    }
+    room -= rows;
+  }
+  return panels;
 }

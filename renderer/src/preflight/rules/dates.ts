@@ -22,7 +22,10 @@ export const dateOutsidePeriod: Rule = {
     const period = datesInWords(from, to, words);
     const lastAhead = `${Number(to.slice(0, 4)) + 1}${to.slice(4)}`;
     return datedOf(issue)
-      .filter(({ value: { start, end, ahead } }) => end < from || start > (ahead ? lastAhead : to))
+      .filter(({ value: { start, end, ahead } }) => {
+        const last = end < start ? start : end;
+        return last < from || start > (ahead ? lastAhead : to);
+      })
       .map(({ place, value: { title, start, field } }) =>
         find(`${place}.${field}`, { title, date: dateInWords(start, words), period }),
       );
