@@ -70,6 +70,7 @@ function runStrapiBuild(appDir: string, settings: Settings): Promise<void> {
     const child = spawn(process.execPath, [strapi, 'build'], {
       cwd: appDir,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...environmentOf(settings) },
     });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

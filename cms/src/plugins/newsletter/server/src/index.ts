@@ -1,9 +1,46 @@
 import type { Core } from '@strapi/strapi';
+import { settings } from '../../../../settings';
+import { mountDesk } from './http/desk-route';
+import { deskRoutes } from './desk/routes';
+import { openNewsletter, type Newsletter } from './newsletter';
 import { registerPermissions } from './permissions/register';
+import { previewDependencies } from './preview/rendering-of';
+import { mountPreview } from './preview/routes';
+import { openPublicPages, type PublicPages } from './public/public-pages';
+import { mountPublic } from './public/routes';
+import { newsletterSettings } from './settings';
+import { watchDocuments } from './stages/middleware';
 
-/** The plugin's server side; its parts are registered here as they land. */
-export default {
-  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
-    await registerPermissions(strapi);
-  },
-};
+interface Lifecycle {
+  strapi: Core.Strapi;
+}
+
+/**
+ * The server side of the plugin `newsletter`. Strapi calls this once for each application it creates, so what is open
+ * belongs to that application and to nothing global.
+ */
+export default function newsletterPlugin() {
+  let open: Newsletter | null = null;
+  let pages: PublicPages | null = null;
+
+  return {
+    register({ strapi }: Lifecycle): void {
+      watchDocuments(strapi, () => open?.desk.stages ?? null);
+      mountPublic(strapi, () => pages);
+    },
+
+    async bootstrap({ strapi }: Lifecycle): Promise<void> {
+      await registerPermissions(strapi);
+      open = await openNewsletter(strapi, newsletterSettings(settings()));
+      mountDesk(strapi, deskRoutes(open.desk), open.log);
+      mountPreview(strapi, previewDependencies(strapi, open.desk));
+      pages = openPublicPages(open.desk);
+    },
+
+    async destroy(): Promise<void> {
+      await open?.close();
+      open = null;
+      pages = null;
+    },
+  };
+}

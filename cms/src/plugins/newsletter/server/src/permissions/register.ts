@@ -1,6 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { deskActions, displayNames } from './actions';
 
+/** The part of Strapi's service that is used here; Strapi types its services loosely. */
+interface PermissionService {
+  actionProvider: { registerMany(actions: object[]): Promise<unknown> };
+}
+
 /** Makes the desk's actions known to Strapi's roles. Must run in `bootstrap`: Strapi takes no action after it. */
 export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
   const actions = deskActions.map((uid) => ({
@@ -10,5 +15,6 @@ export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
     uid,
     displayName: displayNames[uid],
   }));
-  await strapi.service('admin::permission').actionProvider.registerMany(actions);
+  const permissions = strapi.service('admin::permission') as unknown as PermissionService;
+  await permissions.actionProvider.registerMany(actions);
 }

@@ -1,0 +1,78 @@
+import { deliveryStates, explainDelivery, listDeliveries, type Delivery } from '@nachra/delivery';
+import { z } from 'zod';
+import type { DeliveryRow } from '../../../shared/desk';
+import { toDetail } from '../campaigns/summaries';
+import { deskRoute, type DeskRoute } from '../http/desk-route';
+import { idInput, pageInput, searchInput } from '../http/input';
+import type { DeskLanguage } from '../words';
+import type { Desk } from './desk';
+
+const idsInput = z.array(idInput).max(500).default([]);
+const choiceInput = z.object({ documentId: idInput, listIds: idsInput, segmentIds: idsInput });
+const startInput = choiceInput.extend({
+  startAt: z.iso
+    .datetime({ offset: true })
+    .nullable()
+    .default(null)
+    .transform((instant) => (instant === null ? null : new Date(instant))),
+});
+const campaignInput = z.object({ id: idInput });
+const deliveriesInput = campaignInput.extend({
+  ...pageInput,
+  state: z.enum(deliveryStates).optional(),
+  search: searchInput,
+});
+
+export function campaignRoutes({ campaigns, ledger }: Desk): DeskRoute[] {
+  return [
+    deskRoute({
+      method: 'POST',
+      path: '/issues/:documentId/audience',
+      action: 'campaign.send',
+      input: choiceInput,
+      handle: ({ documentId, ...choice }) => campaigns.preview(documentId, choice),
+    }),
+    deskRoute({
+      method: 'POST',
+      path: '/issues/:documentId/campaigns',
+      action: 'campaign.send',
+      input: startInput,
+      handle: async ({ documentId, ...request }, person) =>
+        toDetail(await campaigns.start(documentId, request, person)),
+    }),
+    deskRoute({
+      method: 'GET',
+      path: '/campaigns/:id',
+      action: 'desk.read',
+      input: campaignInput,
+      handle: async ({ id }) => toDetail(await campaigns.progress(id)),
+    }),
+    deskRoute({
+      method: 'GET',
+      path: '/campaigns/:id/deliveries',
+      action: 'desk.read',
+      input: deliveriesInput,
+      async handle({ id, ...request }, person) {
+        await campaigns.progress(id);
+        const { rows, total } = await listDeliveries(ledger, id, request);
+        const { page, pageSize } = request;
+        return { rows: rows.map((delivery) => toRow(delivery, person.language)), page, pageSize, total };
+      },
+    }),
+    ...(['pause', 'resume', 'cancel'] as const).map((turn) =>
+      deskRoute({
+        method: 'POST',
+        path: `/campaigns/:id/${turn}`,
+        action: 'campaign.send',
+        input: campaignInput,
+        handle: async ({ id }, person) => toDetail(await campaigns[turn](id, person)),
+      }),
+    ),
+  ];
+}
+
+function toRow(delivery: Delivery, language: DeskLanguage): DeliveryRow {
+  const { id, address, language: edition, state, attempts, updatedAt } = delivery;
+  const reason = explainDelivery(delivery, language);
+  return { id, address, language: edition, state, attempts, reason, updatedAt: updatedAt.toISOString() };
+}

@@ -1,0 +1,24 @@
+import type { Ledger, SmtpSettings } from '@nachra/delivery';
+import type { Campaigns } from '../campaigns/campaigns';
+import type { AudienceStore } from '../documents/audience-store';
+import type { BrandDocument } from '../documents/brand';
+import type { IssueStore } from '../documents/issue-store';
+import type { Editions } from '../editions/editions';
+import type { Stages } from '../stages/stages';
+
+/** Everything the desk's routes work with, opened in `newsletter.ts` and handed down. */
+export interface Desk {
+  issues: IssueStore;
+  editions: Editions;
+  stages: Stages;
+  campaigns: Campaigns;
+  audience: AudienceStore;
+  ledger: Ledger;
+  readBrand: () => Promise<BrandDocument>;
+  /** Null when no mail server is set. */
+  smtp: SmtpSettings | null;
+  /** Where the public pages stand, without a final slash. */
+  publicUrl: string;
+  linkSecret: string;
+  now: () => Date;
+}

@@ -1,0 +1,40 @@
+import type { Core } from '@strapi/strapi';
+import type { BrandDocument } from '../documents/brand';
+import { readBrand } from '../documents/brand-store';
+import type { IssueDocument } from '../documents/issue';
+import type { ArticleVersion, IssueStore } from '../documents/issue-store';
+import { createRender, type Render, type Rendering } from './render-cache';
+import { toIssue, type IssueDraft } from './to-issue';
+
+/** An issue as it stands, and what rendering it gives. */
+export type IssueRendering = Rendering & { issue: IssueDocument; brand: BrandDocument; draft: IssueDraft };
+
+/** Editions of issues; preview, approval, test and campaign all come through here. */
+export interface Editions {
+  /**
+   * Renders an issue with its articles as drafted (what the desk shows) or as published (what may be sent).
+   *
+   * @returns null when there is no such issue
+   */
+  ofIssue(documentId: string, version: ArticleVersion): Promise<IssueRendering | null>;
+  render: Render;
+}
+
+/** @param publicUrl where the public pages stand; relative addresses in articles become absolute with it */
+export function openEditions(
+  strapi: Pick<Core.Strapi, 'documents'>,
+  issues: Pick<IssueStore, 'find'>,
+  publicUrl: string,
+): Editions {
+  const render = createRender();
+  return {
+    render,
+    async ofIssue(documentId, version) {
+      const issue = await issues.find(documentId, version);
+      if (issue === null) return null;
+      const brand = await readBrand(strapi);
+      const draft = toIssue(issue, brand, publicUrl);
+      return { issue, brand, draft, ...(await render(draft)) };
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import { openLedger, workerCommand, type Ledger } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import { openCampaigns } from './campaigns/campaigns';
+import { smtpMissing } from './campaigns/test-send';
+import type { Desk } from './desk/desk';
+import { openAudienceStore } from './documents/audience-store';
+import { readBrand } from './documents/brand-store';
+import { openIssueStore } from './documents/issue-store';
+import { openEditions } from './editions/editions';
+import { eventLog, type EventLog } from './log';
+import type { NewsletterSettings } from './settings';
+import { openStages } from './stages/stages';
+import { startStageSync } from './worker/stage-sync';
+import { superviseWorker, type Supervisor } from './worker/supervisor';
+
+/** Everything the plugin has open while the CMS runs. */
+export interface Newsletter {
+  desk: Desk;
+  ledger: Ledger;
+  log: EventLog;
+  settings: NewsletterSettings;
+  /** Ends the worker after it has finished what is on its way, then closes the ledger. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the plugin: the one place where its parts are made and handed to each other.
+ *
+ * @throws {LedgerError} when the ledger's file cannot be opened or written: the CMS then does not start
+ */
+export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
+  const { publicUrl, linkSecret, smtp } = settings;
+  const log = eventLog(strapi.log);
+  const now = () => new Date();
+  const ledger = await openLedger({ client: 'sqlite', filename: settings.ledgerFile });
+  const issues = openIssueStore(strapi);
+  const audience = openAudienceStore(strapi);
+  const editions = openEditions(strapi, issues, publicUrl);
+  const stages = openStages({ issues, editions, ledger, log, now });
+  const stageSync = startStageSync(stages, log);
+  const worker = settings.embeddedWorker ? startWorker(settings, log, () => stageSync.nudge()) : null;
+  if (smtp === null)
+    log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
+
+  const campaigns = openCampaigns({
+    issues,
+    editions,
+    audience,
+    stages,
+    ledger,
+    log,
+    now,
+    publicUrl,
+    cannotSend: () => (smtp === null ? smtpMissing() : null),
+    wake: () => worker?.wake(),
+  });
+  const desk: Desk = {
+    issues,
+    editions,
+    stages,
+    campaigns,
+    audience,
+    ledger,
+    readBrand: () => readBrand(strapi),
+    smtp,
+    publicUrl,
+    linkSecret,
+    now,
+  };
+
+  return {
+    desk,
+    ledger,
+    log,
+    settings,
+    async close() {
+      await worker?.stop();
+      await stageSync.stop();
+      await ledger.close();
+    },
+  };
+}
+
+function startWorker(settings: NewsletterSettings, log: EventLog, onProgress: () => void): Supervisor {
+  return superviseWorker({
+    command: workerCommand,
+    environment: settings.workerEnvironment,
+    log,
+    onProgress,
+  });
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { obstaclesOf } from '../editions/obstacles';
+import { showEdition } from '../editions/show';
+import type { IssueRendering } from '../editions/editions';
+import { pathParameter } from '../http/params';
+import { deskLanguage } from '../words';
+import { assetsPath, expiredPage, obstaclesPage, shellPage, textPage } from './pages';
+import { readGrant, type PreviewGrant } from './token';
+
+/** What a preview is shown from. */
+export interface PreviewDependencies {
+  /** Null when the document is gone. */
+  renderingOf(grant: PreviewGrant): Promise<Pick<IssueRendering, 'edition' | 'problems' | 'draft'> | null>;
+  /** Whether the person a link was made for may still sign in. */
+  isActive(userId: number): Promise<boolean>;
+  linkSecret: string;
+  publicUrl: string;
+  now: () => Date;
+}
+
+/** The trusted shell: our own script, style and frame, and nothing else. */
+const shellPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
+/** The mail: its own styles and remote pictures, no script, and an origin of its own (`sandbox`) wherever it is opened. */
+const mailPolicy = (images: string) =>
+  `default-src 'none'; img-src ${images}; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox`;
+
+/** Mounts the preview's pages; they are reached by their signed link alone. Called in `bootstrap`. */
+export function mountPreview(strapi: Core.Strapi, dependencies: PreviewDependencies): void {
+  const route = (at: string, handler: (context: Context) => Promise<void> | void) => ({
+    method: 'GET' as const,
+    path: at,
+    handler,
+    info: { type: 'admin', pluginName: 'newsletter' },
+    config: { auth: false as const },
+  });
+  const handlers = previewHandlers(dependencies);
+  strapi.server.routes({
+    type: 'admin',
+    routes: [
+      route('/newsletter/preview/:token', handlers.shell),
+      route('/newsletter/preview/:token/mail', handlers.mail),
+      route('/newsletter/preview/:token/text', handlers.text),
+      ...assets(strapi.dirs.app.root).map(({ name, type, content }) =>
+        route(`${assetsPath}/${name}`, (context) => {
+          context.type = type;
+          context.set('Cache-Control', 'no-cache');
+          context.body = content;
+        }),
+      ),
+    ],
+  });
+}
+
+function previewHandlers(dependencies: PreviewDependencies) {
+  const { linkSecret, publicUrl, now } = dependencies;
+
+  async function grantOf(context: Context): Promise<PreviewGrant | null> {
+    const grant = readGrant(pathParameter(context, 'token'), linkSecret, now());
+    return grant !== null && (await dependencies.isActive(grant.userId)) ? grant : null;
+  }
+
+  function answer(context: Context, policy: string, body: string, status = 200): void {
+    context.status = status;
+    context.type = 'text/html; charset=utf-8';
+    context.set({
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Robots-Tag': 'noindex',
+    });
+    context.body = body;
+  }
+
+  const expired = (context: Context) =>
+    answer(context, shellPolicy, expiredPage(deskLanguage(null, context.get('accept-language'))), 404);
+
+  return {
+    shell: async (context: Context): Promise<void> => {
+      const grant = await grantOf(context);
+      if (grant === null) return expired(context);
+      const edition = (await dependencies.renderingOf(grant))?.edition;
+      const subject = edition ? showEdition(edition, publicUrl).subject : '…';
+      answer(context, shellPolicy, shellPage(pathParameter(context, 'token'), subject, grant.language));
+    },
+
+    mail: async (context: Context): Promise<void> => {
+      const grant = await grantOf(context);
+      const rendering = grant && (await dependencies.renderingOf(grant));
+      if (!grant || !rendering) return expired(context);
+      const { edition, problems, draft } = rendering;
+      if (edition === null) {
+        const obstacles = obstaclesOf(problems, draft, grant.language);
+        return answer(context, mailPolicy("'none'"), obstaclesPage(obstacles, grant.language));
+      }
+      const images = context.query['images'] === 'off' ? "'none'" : 'https: http: data:';
+      const { html } = showEdition(edition, publicUrl);
+      answer(context, mailPolicy(images), context.query['dark'] === '1' ? inTheDark(html) : html);
+    },
+
+    text: async (context: Context): Promise<void> => {
+      const grant = await grantOf(context);
+      const edition = (grant && (await dependencies.renderingOf(grant)))?.edition;
+      if (!edition) return expired(context);
+      answer(context, mailPolicy("'none'"), textPage(showEdition(edition, publicUrl).text, edition));
+    },
+  };
+}
+
+/**
+ * Shows a mail as a client in dark mode would: its own dark styles apply, whatever the browser prefers. A page cannot
+ * tell a frame of another origin which colours to prefer, so the question itself is answered.
+ */
+function inTheDark(html: string): string {
+  return html.replace(/\(prefers-color-scheme:\s*dark\)/g, 'all');
+}
+
+function assets(appRoot: string): { name: string; type: string; content: string }[] {
+  // Not compiled, so not under `dist`: read from the sources, once, at start.
+  const directory = path.join(appRoot, 'src/plugins/newsletter/server/assets/preview');
+  const types = { 'shell.js': 'text/javascript', 'shell.css': 'text/css' };
+  return Object.entries(types).map(([name, type]) => ({
+    name,
+    type: `${type}; charset=utf-8`,
+    content: readFileSync(path.join(directory, name), 'utf8'),
+  }));
+}

@@ -1,0 +1,60 @@
+/** What a public page is answered with, before it is HTTP. */
+export interface PublicAnswer {
+  status: number;
+  html: string;
+  policy: string;
+  headers?: Record<string, string>;
+}
+
+/** Our own pages: their style stands inside, pictures come from the institution, and a form may only come back here. */
+const pagePolicy =
+  "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/**
+ * An issue is the mail itself, which stands on the same host as the admin. `sandbox` gives it an origin of its own: even
+ * a script that slipped through everything else would neither run nor see the admin's session. Links may be followed,
+ * in this tab or in another.
+ */
+const issuePolicy =
+  "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; " +
+  'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
+
+/** Five minutes: an archive page may be that old, and a link in a mail to a hundred thousand costs us little. */
+const shortCache = { 'Cache-Control': 'public, max-age=300' };
+
+/** Nobody's copy: the page is about one person, or about what may exist in a moment. */
+const neverCached = { 'Cache-Control': 'no-store' };
+const personal = { ...neverCached, 'X-Robots-Tag': 'noindex' };
+
+export const page = (html: string): PublicAnswer => ({
+  status: 200,
+  html,
+  policy: pagePolicy,
+  headers: shortCache,
+});
+
+export const issuePage = (html: string, language: string): PublicAnswer => ({
+  status: 200,
+  html,
+  policy: issuePolicy,
+  headers: { ...shortCache, 'Content-Language': language },
+});
+
+export const missingPage = (html: string): PublicAnswer => ({
+  status: 404,
+  html,
+  policy: pagePolicy,
+  headers: personal,
+});
+
+/** A page that one person sees by her own link. */
+export const personalPage = (
+  html: string,
+  status = 200,
+  headers: Record<string, string> = {},
+): PublicAnswer => ({
+  status,
+  html,
+  policy: pagePolicy,
+  headers: { ...personal, ...headers },
+});

@@ -1,0 +1,14 @@
+import { personalise, type Edition } from '@nachra/renderer';
+import { readerWords } from './reader-words';
+
+/**
+ * The frozen edition as a page, for a reader nobody knows: greeted without a name, and with an unsubscribe link that
+ * explains where to find one's own, because a page that is shared must not carry anybody's token.
+ */
+export function webVersion(edition: Edition, publicUrl: string): string {
+  return personalise(edition, {
+    address: readerWords(edition.language).anybody,
+    unsubscribeUrl: `${publicUrl}/unsubscribe`,
+    viewUrl: `${publicUrl}/issues/${edition.number}/${edition.language}`,
+  }).html;
+}

@@ -1,0 +1,36 @@
+import { parseSmtpUrl, type SmtpSettings } from '@nachra/delivery';
+import type { Settings } from '../../../../settings';
+
+/** What the plugin needs to know of the process's settings. */
+export interface NewsletterSettings {
+  /** Where readers reach the public pages, without a final slash. */
+  publicUrl: string;
+  ledgerFile: string;
+  linkSecret: string;
+  /** Null when no mail server is set: everything works but sending. */
+  smtp: SmtpSettings | null;
+  /** Whether the CMS keeps a worker beside itself. */
+  embeddedWorker: boolean;
+  /** The whole environment of that worker. */
+  workerEnvironment: Record<string, string>;
+}
+
+/** Takes the plugin's part out of the process's settings. Pure. @throws {ConfigError} when `SMTP_URL` cannot be used */
+export function newsletterSettings(settings: Settings): NewsletterSettings {
+  const { publicUrl, ledgerFile, smtpUrl, secrets, worker, logLevel } = settings;
+  return {
+    publicUrl,
+    ledgerFile,
+    linkSecret: secrets.linkSecret,
+    smtp: smtpUrl === null ? null : parseSmtpUrl(smtpUrl),
+    embeddedWorker: worker === 'embedded' && smtpUrl !== null,
+    workerEnvironment: {
+      NODE_ENV: settings.environment,
+      LEDGER_FILE: ledgerFile,
+      PUBLIC_URL: publicUrl,
+      NACHRA_LINK_SECRET: secrets.linkSecret,
+      SMTP_URL: smtpUrl ?? '',
+      LOG_LEVEL: logLevel === 'http' ? 'info' : logLevel,
+    },
+  };
+}

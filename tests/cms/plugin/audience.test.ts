@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  AudiencePreview,
+  ListSummary,
+  Page,
+  SegmentSummary,
+  SuppressionRow,
+} from '../../../cms/src/plugins/newsletter/shared/desk';
+import { loadCms } from '../../support/cms';
+import { openNewsroom, type Newsroom, type Refused } from './newsroom';
+
+type AudienceStoreModule =
+  typeof import('../../../cms/src/plugins/newsletter/server/src/documents/audience-store');
+
+describe('the audience of an issue', () => {
+  let room: Newsroom;
+  let issue: string;
+  let staff: string;
+  let partners: string;
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+    issue = await room.issue();
+    staff = await room.list('Personnel', [
+      'amal@example.test',
+      { address: 'khadija@example.test', language: 'ar' },
+      { address: 'unconfirmed@example.test', confirmed: false },
+    ]);
+    partners = await room.list('Partenaires', ['driss@example.test', 'gone@example.test']);
+    // On both lists: one candidate.
+    await room.create('api::subscriber.subscriber', {
+      address: 'both@example.test',
+      language: 'fr',
+      lists: [staff, partners],
+    });
+    await room.desk('POST', '/suppressions', { address: 'gone@example.test' });
+  });
+  afterAll(() => room.close());
+
+  const preview = (listIds: string[], segmentIds: string[] = []) =>
+    room.desk<AudiencePreview & Refused>('POST', `/issues/${issue}/audience`, { listIds, segmentIds });
+
+  it('counts each list', async () => {
+    const { body } = await room.desk<ListSummary[]>('GET', '/lists');
+    expect(body.map(({ name, subscribers }) => [name, subscribers])).toEqual([
+      ['Partenaires', 3],
+      ['Personnel', 4],
+    ]);
+  });
+
+  it('counts somebody on two lists once, and says who is left out and why', async () => {
+    const { body } = await preview([staff, partners]);
+    expect(body).toMatchObject({ candidates: 6, recipients: 4 });
+    expect(body.exclusions).toEqual(
+      expect.arrayContaining([
+        { reason: 'unconfirmed', count: 1, examples: ['unconfirmed@example.test'] },
+        { reason: 'suppressed-by-hand', count: 1, examples: ['gone@example.test'] },
+      ]),
+    );
+    const excluded = body.exclusions.reduce((sum, { count }) => sum + count, 0);
+    expect(body.recipients + excluded).toBe(body.candidates);
+  });
+
+  it('reads every subscriber once, however the pages fall', async () => {
+    const { openAudienceStore } = loadCms<AudienceStoreModule>(
+      'plugins/newsletter/server/src/documents/audience-store',
+    );
+    for (const pageSize of [1, 2, 3, 100]) {
+      const read: string[] = [];
+      for await (const { address } of openAudienceStore(room.cms.strapi, pageSize).subscribers([
+        staff,
+        partners,
+      ])) {
+        read.push(address);
+      }
+      expect(read, `pages of ${pageSize}`).toHaveLength(6);
+      expect(new Set(read).size).toBe(6);
+    }
+  });
+
+  it('counts everybody under the language of the edition she would get', async () => {
+    const { body } = await preview([staff]);
+    // There is no Arabic edition of this number: Khadija would get the French one.
+    expect(body.byLanguage).toEqual([{ language: 'fr', recipients: 3 }]);
+  });
+
+  it('takes a saved segment, alone or with lists', async () => {
+    const segment = await room.create('api::segment.segment', {
+      name: 'Francophones hors personnel',
+      rule: {
+        all: [
+          { field: 'language', in: ['fr'] },
+          { field: 'list', notIn: [staff] },
+        ],
+      },
+    });
+    const { body: segments } = await room.desk<SegmentSummary[]>('GET', '/segments');
+    expect(segments).toMatchObject([
+      { documentId: segment, name: 'Francophones hors personnel', subscribers: 2 },
+    ]);
+    expect((await preview([], [segment])).body.candidates).toBe(2);
+    expect((await preview([staff], [segment])).body.candidates).toBe(6);
+  });
+
+  it('refuses an empty choice and a list that is gone, in words', async () => {
+    const none = await preview([]);
+    expect([none.status, none.body.error.message]).toEqual([
+      400,
+      'Choisissez au moins une liste ou un segment.',
+    ]);
+    expect((await preview(['nolongerhere'])).body.error.details.code).toBe('LIST_UNKNOWN');
+  });
+
+  it('suppresses by hand, finds and lifts', async () => {
+    const { body: row } = await room.desk<SuppressionRow>('POST', '/suppressions', {
+      address: ' Zineb@Example.test ',
+    });
+    expect(row).toMatchObject({ address: 'zineb@example.test', reason: 'suppressed-by-hand' });
+    expect(row.source).toBe('strapi-super-admin Test');
+    const find = async () =>
+      (await room.desk<Page<SuppressionRow>>('GET', '/suppressions?search=ZINEB&page=1&pageSize=10')).body;
+    expect(await find()).toMatchObject({ total: 1, page: 1, pageSize: 10 });
+    expect((await room.desk('POST', `/suppressions/${row.id}/lift`)).body).toEqual({ lifted: true });
+    expect((await find()).total).toBe(0);
+    expect((await room.desk('POST', `/suppressions/${row.id}/lift`)).status).toBe(404);
+  });
+
+  it('refuses to suppress what is no address', async () => {
+    const { status, body } = await room.desk<Refused>('POST', '/suppressions', {
+      address: 'zineb at example',
+    });
+    expect([status, body.error.details.code]).toEqual([400, 'ADDRESS_INVALID']);
+  });
+});

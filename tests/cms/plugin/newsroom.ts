@@ -1,0 +1,151 @@
+import type {
+  CampaignDetail,
+  EditionPreview,
+  IssueDetail,
+  Language,
+} from '../../../cms/src/plugins/newsletter/shared/desk';
+import { startCms, type Answer, type RunningCms } from '../../support/cms';
+
+/** A refusal as the desk's routes answer it. */
+export interface Refused {
+  error: { status: number; message: string; details: { code: string } };
+}
+
+/** A CMS with a brand, and short ways to write articles, compose issues and gather readers; every default is overridable. */
+export interface Newsroom {
+  cms: RunningCms;
+  article(over?: object, options?: { published?: boolean }): Promise<string>;
+  issue(over?: { articles?: string[] } & Record<string, unknown>): Promise<string>;
+  list(name: string, readers?: readonly (string | object)[]): Promise<string>;
+  create(uid: string, data: object, published?: boolean): Promise<string>;
+  update(uid: string, documentId: string, data: object): Promise<unknown>;
+  desk<T = unknown>(method: 'GET' | 'POST', route: string, body?: unknown): Promise<Answer<T>>;
+  detail(issue: string): Promise<IssueDetail>;
+  preview(issue: string): Promise<EditionPreview>;
+  /** Submits and approves what the desk shows. */
+  approve(issue: string): Promise<Answer<IssueDetail & Refused>>;
+  send(issue: string, lists: string[], startAt?: string | null): Promise<Answer<CampaignDetail & Refused>>;
+  close(): Promise<void>;
+}
+
+export const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
+
+export const brand = {
+  name: 'Al Amana Microfinance',
+  newsletterTitle: 'AMANEWS',
+  url: 'https://www.alamana.example',
+  defaultLanguage: 'fr',
+  senderName: 'AMANEWS',
+  senderAddress: 'amanews@news.example.test',
+  listId: 'amanews.news.example.test',
+  bounceAddress: 'retours@news.example.test',
+  unsubscribeAddress: 'stop@news.example.test',
+  wordings: [
+    {
+      language: 'fr',
+      motto: 'Faire plus, ensemble',
+      postalAddress: '40, avenue Jean Jaurès, Rabat',
+      whyReceived: 'vous êtes abonné à AMANEWS',
+    },
+    {
+      language: 'ar',
+      motto: 'معا نفعل أكثر',
+      postalAddress: '40 شارع جان جوريس، الرباط',
+      whyReceived: 'أنتم مشتركون في أمانيوز',
+    },
+  ],
+};
+
+/** Boots a CMS with a brand. @param environment variables over those of the harness */
+export async function openNewsroom(environment: Record<string, string> = {}): Promise<Newsroom> {
+  const cms = await startCms(environment);
+  const token = await cms.token();
+  const documents = (uid: string) => cms.strapi.documents(uid as 'api::issue.issue');
+  let number = 300;
+
+  async function create(uid: string, data: object, published = false): Promise<string> {
+    const options = { data, ...(published ? { status: 'published' } : {}) };
+    return (await documents(uid).create(options as never)).documentId;
+  }
+
+  const desk = <T = unknown>(method: 'GET' | 'POST', route: string, body?: unknown) =>
+    cms.call<T>(method, `/newsletter${route}`, { token, body });
+
+  await create('api::brand.brand', brand);
+
+  return {
+    cms,
+    create,
+    desk,
+    update: (uid, documentId, data) => documents(uid).update({ documentId, data } as never),
+    article: (over = {}, { published = true } = {}) =>
+      create(
+        'api::article.article',
+        {
+          title: 'Le Conseil s’est réuni',
+          kind: 'company-news',
+          language: 'fr',
+          body: [paragraph('Le Conseil d’administration s’est réuni à Rabat.')],
+          ...over,
+        },
+        published,
+      ),
+    async issue({ articles, ...over } = {}) {
+      number += 1;
+      const chosen = articles ?? [await this.article()];
+      return create('api::issue.issue', {
+        number,
+        language: 'fr',
+        subject: `AMANEWS n° ${number}, les nouvelles du mois`,
+        preheader: 'Réunions, agenda et chiffres de la maison, à lire en cinq minutes ce mois-ci.',
+        periodLabel: 'Juillet 2023',
+        periodFrom: '2023-07-01',
+        periodTo: '2023-07-31',
+        publicationDate: '2023-08-01',
+        sections: [
+          { __component: 'section.articles', heading: 'Actualités', layout: 'list', articles: chosen },
+        ],
+        ...over,
+      });
+    },
+    async list(name, readers = []) {
+      const list = await create('api::list.list', { name });
+      for (const reader of readers) {
+        const data = typeof reader === 'string' ? { address: reader } : reader;
+        await create('api::subscriber.subscriber', {
+          confirmed: true,
+          language: 'fr',
+          lists: [list],
+          ...data,
+        });
+      }
+      return list;
+    },
+    detail: async (issue) => (await desk<IssueDetail>('GET', `/issues/${issue}`)).body,
+    preview: async (issue) => (await desk<EditionPreview>('GET', `/issues/${issue}/preview`)).body,
+    async approve(issue) {
+      await desk('POST', `/issues/${issue}/submit`);
+      const { hash } = await this.preview(issue);
+      return desk('POST', `/issues/${issue}/approve`, { hash });
+    },
+    send: (issue, listIds, startAt = null) =>
+      desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt }),
+    close: () => cms.close(),
+  };
+}
+
+/** Waits until a value is as wanted; a worker and an interval are at work meanwhile. */
+export async function eventually<T>(
+  read: () => Promise<T>,
+  isWanted: (value: T) => boolean,
+  patienceMs = 15_000,
+): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const value = await read();
+    if (isWanted(value) || Date.now() > end) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+export type { Language };

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNewsroom, type Newsroom, type Refused } from './newsroom';
+
+/** Every route of the desk, and who may use it: the table of `shared/desk.ts`. */
+const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] = [
+  ['GET', '/issues', 'desk.read'],
+  ['GET', '/issues/none', 'desk.read'],
+  ['GET', '/issues/none/preview', 'desk.read'],
+  ['POST', '/issues/none/submit', 'desk.edit'],
+  ['POST', '/issues/none/withdraw', 'desk.edit'],
+  ['POST', '/issues/none/test', 'desk.edit'],
+  ['POST', '/issues/none/approve', 'issue.approve'],
+  ['POST', '/issues/none/audience', 'campaign.send'],
+  ['POST', '/issues/none/campaigns', 'campaign.send'],
+  ['GET', '/campaigns/none', 'desk.read'],
+  ['GET', '/campaigns/none/deliveries', 'desk.read'],
+  ['POST', '/campaigns/none/pause', 'campaign.send'],
+  ['POST', '/campaigns/none/resume', 'campaign.send'],
+  ['POST', '/campaigns/none/cancel', 'campaign.send'],
+  ['GET', '/lists', 'desk.read'],
+  ['GET', '/segments', 'desk.read'],
+  ['GET', '/suppressions', 'audience.manage'],
+  ['POST', '/suppressions', 'audience.manage'],
+  ['POST', '/suppressions/1/lift', 'audience.manage'],
+];
+
+const allowed: Record<string, readonly string[]> = {
+  'nachra-author': [],
+  'nachra-editor': ['desk.read', 'desk.edit'],
+  'nachra-publisher': ['desk.read', 'desk.edit', 'issue.approve', 'campaign.send', 'audience.manage'],
+};
+
+describe('who may do what at the desk', () => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.close());
+
+  it.each(routes)('%s %s answers 401 to somebody who is not signed in', async (method, path) => {
+    const { status } = await room.cms.call(
+      method,
+      `/newsletter${path}`,
+      method === 'POST' ? { body: {} } : {},
+    );
+    expect(status).toBe(401);
+  });
+
+  it.each(Object.keys(allowed))(
+    '%s is refused every route of the others, and none of her own',
+    async (role) => {
+      const token = await room.cms.token(role);
+      const refused: string[] = [];
+      for (const [method, path] of routes) {
+        const body = method === 'POST' ? {} : undefined;
+        const { status } = await room.cms.call(method, `/newsletter${path}`, { token, body });
+        expect(status, `${method} ${path}`).not.toBe(500);
+        if (status === 403) refused.push(`${method} ${path}`);
+      }
+      const expected = routes.filter(([, , action]) => !allowed[role]?.includes(action));
+      expect(refused).toEqual(expected.map(([method, path]) => `${method} ${path}`));
+    },
+  );
+
+  it('tells the desk what the person may do, so that no button is shown that would be refused', async () => {
+    const issue = await room.issue();
+    const token = await room.cms.token('nachra-editor');
+    const { body } = await room.cms.call('GET', `/newsletter/issues/${issue}`, { token });
+    expect(body).toMatchObject({ may: { edit: true, approve: false, send: false, manageAudience: false } });
+  });
+
+  it('names the field of an input that is not valid, in the language of the profile, else of the browser', async () => {
+    const issue = await room.issue();
+    const token = await room.cms.token();
+    const test = async (acceptLanguage: string) => {
+      const { status, body } = await room.cms.call<Refused>('POST', `/newsletter/issues/${issue}/test`, {
+        token,
+        body: { addresses: ['nobody'] },
+        headers: { 'accept-language': acceptLanguage },
+      });
+      return `${status} ${body.error.message}`;
+    };
+    const prefer = (preferedLanguage: string | null) =>
+      room.cms.strapi.db.query('admin::user').updateMany({ where: {}, data: { preferedLanguage } });
+
+    await prefer(null);
+    expect(await test('fr-MA,fr;q=0.9')).toMatch(
+      /^400 Le champ « addresses.0 » n’est pas valable : .*e-mail/,
+    );
+    expect(await test('en-GB')).toMatch(/^400 The field “addresses.0” is not valid: /);
+    await prefer('fr');
+    expect(await test('en-GB')).toMatch(/^400 Le champ /);
+  });
+
+  it('answers 404 in words for an issue and a campaign that do not exist', async () => {
+    const issue = await room.desk<{ error: { message: string } }>('GET', '/issues/none');
+    expect([issue.status, issue.body.error.message]).toEqual([
+      404,
+      'Ce numéro n’existe pas, ou a été supprimé.',
+    ]);
+    expect((await room.desk('GET', '/campaigns/none')).status).toBe(404);
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openNewsroom, type Newsroom } from './newsroom';
+
+const issues = 'api::issue.issue';
+const articles = 'api::article.article';
+
+describe('the preview that Strapi’s button opens', () => {
+  let room: Newsroom;
+  beforeAll(async () => {
+    room = await openNewsroom();
+  });
+  afterAll(() => room.close());
+
+  async function linkFor(uid: string, documentId: string, role?: string, status = 'draft') {
+    const token = await room.cms.token(role);
+    const query = `documentId=${documentId}&status=${status}`;
+    return room.cms.call<{ data: { url?: string } }>('GET', `/content-manager/preview/url/${uid}?${query}`, {
+      token,
+    });
+  }
+  async function urlFor(uid: string, documentId: string, status?: string): Promise<string> {
+    return (await linkFor(uid, documentId, undefined, status)).body.data.url ?? '';
+  }
+  const open = (url: string) => room.cms.call<string>('GET', url);
+
+  it('is a page of ours with our own script, and the mail in a sandboxed frame', async () => {
+    const url = await urlFor(issues, await room.issue({ subject: 'Objet <b>gras</b>' }));
+    const { status, body, headers } = await open(url);
+    expect(status).toBe(200);
+    expect(body).toContain('<iframe');
+    expect(body).toMatch(/sandbox\s+src="\/newsletter\/preview\/[^"]+\/mail"/);
+    expect(body).toContain('Objet &lt;b&gt;gras&lt;/b&gt;');
+    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self';/);
+    expect(headers.get('set-cookie')).toBeNull();
+    expect(headers.get('cache-control')).toBe('no-store');
+    for (const asset of ['shell.js', 'shell.css']) {
+      expect((await open(`/newsletter/preview-assets/${asset}`)).status).toBe(200);
+    }
+  });
+
+  it('shows exactly the desk’s preview, under a policy that lets nothing of it run', async () => {
+    const issue = await room.issue();
+    const { html } = await room.preview(issue);
+    const { body, headers } = await open(`${await urlFor(issues, issue)}/mail`);
+    expect(body).toBe(html);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; img-src https: http: data:;/);
+    expect(policy).toMatch(/; sandbox$/);
+    expect(policy).not.toContain('script-src');
+  });
+
+  it('shows the plain text, and the mail without its pictures', async () => {
+    const url = await urlFor(issues, await room.issue());
+    expect((await open(`${url}/text`)).body).toMatch(/<html lang="fr" dir="ltr">[\s\S]*<pre>/);
+    const { headers } = await open(`${url}/mail?images=off`);
+    expect(headers.get('content-security-policy')).toContain("img-src 'none'");
+  });
+
+  it('shows an article alone under the masthead, as drafted or as published', async () => {
+    const article = await room.article({ title: 'Titre publié' });
+    await room.update(articles, article, { title: 'Titre corrigé' });
+    const mail = async (status: string) =>
+      (await open(`${await urlFor(articles, article, status)}/mail`)).body;
+    expect(await mail('draft')).toContain('Titre corrigé');
+    expect(await mail('draft')).toContain('Al Amana Microfinance');
+    expect(await mail('published')).toContain('Titre publié');
+  });
+
+  it('says what is missing, in the frame, while the content cannot be laid out', async () => {
+    const article = await room.article({ title: 'Salon', kind: 'event' });
+    const { status, body } = await open(`${await urlFor(articles, article)}/mail`);
+    expect(status).toBe(200);
+    expect(body).toContain('Article « Salon » : le champ « Date de début » n’est pas rempli.');
+  });
+
+  it('follows every save: the link shows what is there now', async () => {
+    const issue = await room.issue();
+    const url = await urlFor(issues, issue);
+    await room.update(issues, issue, { subject: 'Tout nouvel objet' });
+    expect((await open(url)).body).toContain('Tout nouvel objet');
+  });
+
+  it('is not given to somebody who may not read the document', async () => {
+    const issue = await room.issue();
+    expect((await linkFor(issues, issue, 'nachra-author')).body.data?.url).toBeUndefined();
+    expect((await linkFor(articles, await room.article(), 'nachra-author')).body.data?.url).toMatch(
+      /^\/newsletter/,
+    );
+  });
+
+  it('does not open with a link that was changed by one letter, nor for somebody whose account was closed', async () => {
+    const url = await urlFor(issues, await room.issue());
+    const end = url.at(-1) === 'A' ? 'B' : 'A';
+    expect((await open(url.slice(0, -1) + end)).status).toBe(404);
+    expect((await open('/newsletter/preview/nonsense')).status).toBe(404);
+
+    const close = (isActive: boolean) =>
+      room.cms.strapi.db.query('admin::user').updateMany({ where: {}, data: { isActive } });
+    await close(false);
+    expect((await open(`${url}/mail`)).status).toBe(404);
+    await close(true);
+    expect((await open(`${url}/mail`)).status).toBe(200);
+  });
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { loadCms } from '../../support/cms';
+
+type Machine = typeof import('../../../cms/src/plugins/newsletter/server/src/stages/machine');
+type FromCampaign = typeof import('../../../cms/src/plugins/newsletter/server/src/stages/from-campaign');
+
+const folder = 'plugins/newsletter/server/src/stages';
+const { stageAfter, stagesBefore } = loadCms<Machine>(`${folder}/machine`);
+const { dueEvent } = loadCms<FromCampaign>(`${folder}/from-campaign`);
+
+type Campaign = NonNullable<Parameters<typeof dueEvent>[1]>;
+
+const now = new Date('2023-08-01T09:00:00Z');
+const later = new Date('2023-08-01T10:00:00Z');
+const nobody = {
+  queued: 0,
+  claimed: 0,
+  sending: 0,
+  accepted: 0,
+  deferred: 0,
+  rejected: 0,
+  'in-doubt': 0,
+  suppressed: 0,
+};
+const campaign = (
+  status: Campaign['status'],
+  counts: Partial<Campaign['counts']> = {},
+  startAt = now,
+): Campaign => ({
+  id: 'aaaaaaaaaa',
+  key: 'key',
+  issueId: 'issue',
+  issueNumber: 242,
+  issueTitle: 'AMANEWS',
+  status,
+  startAt,
+  createdAt: now,
+  createdBy: 'Amal',
+  recipients: 10,
+  exclusions: 0,
+  exclusionsByReason: [],
+  counts: { ...nobody, ...counts },
+});
+
+describe('the stages of an issue', () => {
+  it('lead from drafting to sent, and nowhere from there', () => {
+    const life = (['submit', 'approve', 'schedule', 'start', 'finish'] as const).reduce(
+      (stages, event) => [...stages, stageAfter(stages.at(-1) ?? 'drafting', event) ?? 'drafting'],
+      ['drafting'] as Parameters<typeof stageAfter>[0][],
+    );
+    expect(life).toEqual(['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent']);
+    expect(
+      (['submit', 'withdraw', 'approve', 'void', 'release'] as const).map((event) =>
+        stageAfter('sent', event),
+      ),
+    ).toEqual([null, null, null, null, null]);
+  });
+
+  it('lose an approval only before anything was sent', () => {
+    expect(stagesBefore('void')).toEqual(['approved', 'scheduled']);
+  });
+
+  it.each([
+    ['a campaign that waits', 'approved', campaign('scheduled', {}, later), 'schedule'],
+    ['a campaign that runs', 'scheduled', campaign('running', { queued: 10 }), 'start'],
+    ['a campaign that runs, missed while the process was down', 'approved', campaign('running'), 'start'],
+    ['a campaign that has ended', 'sending', campaign('complete', { accepted: 10 }), 'finish'],
+    ['a campaign paused before its time', 'approved', campaign('paused', { queued: 10 }, later), 'schedule'],
+    ['a campaign paused on its way', 'scheduled', campaign('paused', { accepted: 3 }), 'start'],
+    [
+      'a campaign cancelled before anybody got it',
+      'scheduled',
+      campaign('cancelled', { queued: 10 }),
+      'release',
+    ],
+    ['a campaign cancelled when some had it', 'sending', campaign('cancelled', { accepted: 1 }), 'finish'],
+    [
+      'a campaign cancelled when one may have it',
+      'sending',
+      campaign('cancelled', { 'in-doubt': 1 }),
+      'finish',
+    ],
+    ['a campaign that the ledger has lost', 'scheduled', null, 'release'],
+    ['nothing new', 'sending', campaign('running', { accepted: 5 }), null],
+    ['no campaign at all', 'approved', null, null],
+  ] as const)('follow %s', (_what, stage, found, event) => {
+    expect(dueEvent(stage, found, now)).toBe(event);
+  });
+});

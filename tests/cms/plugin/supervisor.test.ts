@@ -1,0 +1,78 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadCms } from '../../support/cms';
+import { eventually } from './newsroom';
+
+type SupervisorModule = typeof import('../../../cms/src/plugins/newsletter/server/src/worker/supervisor');
+const { superviseWorker } = loadCms<SupervisorModule>('plugins/newsletter/server/src/worker/supervisor');
+
+describe('the worker beside the CMS', () => {
+  let folder: string;
+  let diary: string;
+  let progress: string[];
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'nachra-worker-'));
+    diary = path.join(folder, 'diary');
+    progress = [];
+    await writeFile(diary, '');
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  /** Starts a real child process of a few lines that keeps a diary. */
+  async function supervise(program: string, drainMs?: number) {
+    const command = path.join(folder, 'worker.js');
+    const note = `const note = (line) => require('node:fs').appendFileSync(process.env.DIARY, line + ' ');`;
+    await writeFile(command, `${note}\n${program}`);
+    const quiet = () => undefined;
+    return superviseWorker({
+      command,
+      environment: { DIARY: diary },
+      log: { info: quiet, warn: quiet, error: quiet },
+      onProgress: (campaignId) => progress.push(campaignId),
+      backOff: { first: 50, longest: 200 },
+      drainMs,
+    });
+  }
+  const read = async () => (await readFile(diary, 'utf8')).trim();
+
+  it('is started again whenever it dies', async () => {
+    const worker = await supervise(`note('born'); process.exit(1);`);
+    expect(await eventually(read, (text) => text.startsWith('born born born'))).toMatch(/^born born born/);
+    await worker.stop();
+    const after = await read();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await read()).toBe(after);
+  });
+
+  it('is woken, reports progress, and is given the time to finish what it is sending', async () => {
+    const worker = await supervise(`
+      note('born');
+      process.on('message', ({ type }) => { note(type); process.send({ type: 'progress', campaignId: 'abc' }); });
+      process.on('SIGTERM', () => setTimeout(() => { note('drained'); process.exit(0); }, 100));
+    `);
+    await eventually(read, (text) => text === 'born');
+    worker.wake();
+    await eventually(
+      async () => progress,
+      (reported) => reported.length > 0,
+    );
+    expect(progress).toEqual(['abc']);
+    await worker.stop();
+    expect(await read()).toBe('born wake drained');
+  });
+
+  it('is ended when it does not finish in time', async () => {
+    const worker = await supervise(
+      `note('born'); process.on('SIGTERM', () => note('deaf')); setInterval(() => {}, 1000);`,
+      200,
+    );
+    await eventually(read, (text) => text === 'born');
+    const started = Date.now();
+    await worker.stop();
+    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(await read()).toBe('born deaf');
+  });
+});

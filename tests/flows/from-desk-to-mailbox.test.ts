@@ -1,0 +1,182 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, type BrowserSession } from '../support/browser';
+import { loadCms, startCms, type RunningCms } from '../support/cms';
+import { freePort } from '../support/free-port';
+import { chromium, describeWith } from '../support/requires';
+
+type MailboxModule = typeof import('../../cms/src/commands/mailbox');
+type AdminBuild = typeof import('../../cms/src/commands/admin-build');
+type SettingsModule = typeof import('../../cms/src/settings');
+
+/** Pictures of each step land here, so that whoever doubts can look. */
+const pictures = path.resolve('test-results', 'flow');
+const account = { email: 'redaction@nachra.test', password: 'Correct-Horse-1' };
+
+describeWith([chromium])('an article, from the desk to the mailbox and back', () => {
+  let cms: RunningCms;
+  let session: BrowserSession;
+  let page: Page;
+  let mailbox: Awaited<ReturnType<MailboxModule['startMailbox']>>;
+  let mailboxWeb: string;
+
+  beforeAll(async () => {
+    const [port, smtp, web] = [await freePort(), await freePort(), await freePort()];
+    mailbox = await loadCms<MailboxModule>('commands/mailbox').startMailbox({ smtp, web });
+    mailboxWeb = `http://127.0.0.1:${web}`;
+    cms = await startCms({
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      SMTP_URL: `smtp://127.0.0.1:${smtp}`,
+      NACHRA_WORKER: 'embedded',
+      SERVE_ADMIN: 'true',
+    });
+    await loadCms<AdminBuild>('commands/admin-build').ensureAdminBuilt(
+      path.resolve('cms'),
+      loadCms<SettingsModule>('settings').settings(),
+      () => undefined,
+    );
+    await cms.seed();
+    await loadCms<typeof import('../../cms/src/accounts/ensure-admin')>(
+      'accounts/ensure-admin',
+    ).ensureAccount(cms.strapi, {
+      ...account,
+      firstname: 'Rim',
+      lastname: 'Test',
+      role: 'nachra-publisher',
+    });
+    session = await openBrowser();
+    page = session.page;
+    await mkdir(pictures, { recursive: true });
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await cms?.close();
+    await mailbox?.close();
+  });
+
+  const picture = (name: string): Promise<unknown> =>
+    page.screenshot({ path: path.join(pictures, `${name}.png`) });
+
+  it('lets a publisher sign in, in French', async () => {
+    await page.goto(`${cms.url}/admin`);
+    await page.getByText('Bienvenue dans Nachra').waitFor();
+    await picture('01-sign-in');
+    await page.getByLabel(/E-?mail/i).fill(account.email);
+    await page
+      .getByLabel(/Mot de passe/i)
+      .first()
+      .fill(account.password);
+    await page.getByRole('button', { name: /connect|connexion/i }).click();
+    await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
+    await picture('02-home');
+  });
+
+  it('lets her write an article and publish it', async () => {
+    await page.goto(`${cms.url}/admin/content-manager/collection-types/api::article.article/create`);
+    await page.getByLabel('Titre').fill('Une agence mobile de plus à Azilal');
+    await page.getByRole('combobox', { name: /Nature/ }).click();
+    await page.getByRole('option', { name: 'company-news' }).click();
+    await page.getByLabel('Chapeau').fill('La onzième agence mobile a pris la route.');
+    await picture('03-article');
+    await page.getByRole('button', { name: 'Publier' }).click();
+    await page
+      .getByText(/Document publié|publié/i)
+      .first()
+      .waitFor();
+  });
+
+  it('lets her put it into the issue', async () => {
+    const { strapi } = cms;
+    const [article, issue] = await Promise.all([
+      strapi
+        .documents('api::article.article')
+        .findFirst({ filters: { title: 'Une agence mobile de plus à Azilal' } } as never),
+      strapi.documents('api::issue.issue').findFirst({ filters: { number: 242, language: 'fr' } } as never),
+    ]);
+    expect(article).toBeTruthy();
+    await page.goto(
+      `${cms.url}/admin/content-manager/collection-types/api::issue.issue/${(issue as { documentId: string }).documentId}`,
+    );
+    await page.getByText('Actualités').first().click();
+    await picture('04-issue');
+    const chooser = page.getByRole('combobox', { name: /Articles, dans l’ordre/ }).first();
+    await chooser.click();
+    await chooser.fill('Azilal');
+    await page.getByRole('option', { name: /Azilal/ }).click();
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await page
+      .getByText(/enregistré/i)
+      .first()
+      .waitFor();
+  });
+
+  it('shows it at the desk in a frame that cannot run script', async () => {
+    await page.getByRole('link', { name: 'Bulletin' }).first().click();
+    await page.getByText('AMANEWS N° 242').first().waitFor();
+    await picture('05-desk-issues');
+    await page.getByText('AMANEWS N° 242').first().click();
+    const frame = page.locator('iframe[title="Le message sur un ordinateur"]');
+    await frame.waitFor();
+    expect(await frame.getAttribute('sandbox')).toBe('');
+    await frame.contentFrame().getByText('Une agence mobile de plus à Azilal').first().waitFor();
+    await picture('06-desk-issue');
+    await page.getByText('Téléphone', { exact: true }).click();
+    await page.locator('iframe[title="Le message sur un téléphone"]').waitFor();
+    await picture('07-desk-phone');
+  });
+
+  it('takes her through review and approval', async () => {
+    await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
+    await page.getByRole('button', { name: 'Approuver cette édition' }).click();
+    await page.getByText(/Approuvé par/).waitFor();
+    await picture('08-approved');
+  });
+
+  it('sends to the list and follows until everybody’s server has accepted', async () => {
+    await page.getByRole('checkbox', { name: /Liste de démonstration/ }).click();
+    await page.getByText('25 destinataires').first().waitFor();
+    await picture('09-audience');
+    await page.getByRole('button', { name: 'Envoyer à 25 personnes…' }).click();
+    await picture('10-confirm');
+    await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
+    await expect.poll(async () => (await mailbox.messages()).length, { timeout: 60_000 }).toBe(25);
+    await page
+      .getByText(/Terminé/)
+      .first()
+      .waitFor({ timeout: 30_000 });
+    await picture('11-sent');
+  });
+
+  it('brings the article to the mailbox', async () => {
+    await page.goto(mailboxWeb);
+    await page.getByText('AMANEWS N° 242').first().click();
+    await picture('12-mailbox');
+    const html = await messageOf('salma.bennani@example.test');
+    expect(html).toContain('Une agence mobile de plus à Azilal');
+  });
+
+  it('lets a reader unsubscribe with one button, and the desk shows why she is left out', async () => {
+    const link = /href="([^"]*\/unsubscribe\/[^"]+)"/.exec(
+      await messageOf('salma.bennani@example.test'),
+    )?.[1];
+    expect(link).toBeTruthy();
+    await page.goto(link ?? '');
+    await picture('13-unsubscribe');
+    await page.getByRole('button').first().click();
+    await page.waitForLoadState();
+    await picture('14-unsubscribed');
+    await page.goto(`${cms.url}/admin/plugins/newsletter/suppressions`);
+    await page.getByText('salma.bennani@example.test').waitFor();
+    await picture('15-suppressions');
+  });
+
+  /** The HTML of the message that somebody got, from the mailbox's own programming interface. */
+  async function messageOf(address: string): Promise<string> {
+    const message = (await mailbox.messages()).find((one) => one.recipients.includes(address));
+    return message?.html ?? '';
+  }
+});

@@ -1,0 +1,81 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { importedModules } from '../support/imports';
+import { repositoryRoot } from '../support/repository';
+import { breachesOf, filesUnder } from '../support/wall';
+
+const trees: string[] = [];
+afterEach(() => trees.splice(0).forEach((tree) => rmSync(tree, { recursive: true, force: true })));
+
+/** Lays out a small tree of packages and answers what the wall says about it. */
+function breachesIn(files: Record<string, string>): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'nachra-wall-'));
+  trees.push(root);
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  return breachesOf(root).map(({ place, reason }) => `${place}: ${reason}`);
+}
+
+describe('imports run one way: emails ← renderer ← delivery ← cms', () => {
+  it('holds in this repository', () => {
+    expect(breachesOf(repositoryRoot)).toEqual([]);
+  });
+
+  it('lets a package import those before it', () => {
+    const upstream = {
+      'renderer/src/a.ts': `const door = require.resolve('@nachra/emails/package.json');`,
+      'delivery/src/a.ts': `import { personalise } from '@nachra/renderer';`,
+      'cms/src/a.ts': `import { openLedger } from '@nachra/delivery'; import type { Core } from '@strapi/strapi';`,
+      'cms/package.json': `{ "dependencies": { "@nachra/renderer": "0.1.0", "@strapi/strapi": "5.54.0" } }`,
+    };
+    expect(breachesIn(upstream)).toEqual([]);
+  });
+
+  const against: [how: string, path: string, text: string][] = [
+    ['an import', 'renderer/src/a.ts', `import { openLedger } from '@nachra/delivery';`],
+    ['an import of types', 'renderer/src/a.ts', `import type { Ledger } from '@nachra/delivery';`],
+    ['an import for its effect', 'delivery/src/a.ts', `import '@nachra/cms';`],
+    ['a dynamic import', 'delivery/src/a.ts', `export const cms = () => import('@nachra/cms');`],
+    ['a type that names a module', 'delivery/src/a.ts', `export type Desk = import('@nachra/cms').Desk;`],
+    ['a require', 'renderer/src/a.js', `const delivery = require('@nachra/delivery');`],
+    ['an old-style import', 'renderer/src/a.ts', `import delivery = require('@nachra/delivery');`],
+    ['an export from', 'renderer/src/a.ts', `export * from '@nachra/delivery';`],
+    ['a resolve', 'renderer/src/a.ts', `const path = require.resolve('@nachra/delivery/package.json');`],
+    ['a relative path', 'renderer/src/a.ts', `import { x } from '../../delivery/src/index';`],
+    ['a dependency', 'renderer/package.json', `{ "dependencies": { "@nachra/delivery": "0.1.0" } }`],
+    [
+      'a development dependency',
+      'delivery/package.json',
+      `{ "devDependencies": { "@nachra/cms": "0.1.0" } }`,
+    ],
+    ['a door passed by', 'delivery/src/a.ts', `import { x } from '@nachra/renderer/dist/render';`],
+    ['Strapi in the delivery', 'delivery/src/a.ts', `import { errors } from '@strapi/utils';`],
+    ['Strapi as a dependency', 'renderer/package.json', `{ "dependencies": { "@strapi/strapi": "5.54.0" } }`],
+    ['the network in the renderer', 'renderer/src/a.ts', `import { get } from 'node:https';`],
+    ['a program in emails', 'emails/helpers/date.ts', `export const date = 1;`],
+    ['a script in emails', 'emails/build.mjs', ``],
+  ];
+  it.each(against)('finds %s', (_how, path, text) => {
+    expect(breachesIn({ [path]: text })).toEqual([expect.stringContaining(path)]);
+  });
+
+  it('is not taken in by comments and strings', () => {
+    const text = `// import '@nachra/cms'\nexport const hint = "import '@nachra/cms'";`;
+    expect(breachesIn({ 'renderer/src/a.ts': text })).toEqual([]);
+  });
+});
+
+describe('the delivery knows the edition, and not how it is made', () => {
+  it('takes nothing from the renderer that renders or reads an issue', () => {
+    const taken = filesUnder(join(repositoryRoot, 'delivery'))
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => importedModules(file, readFileSync(file, 'utf8')))
+      .filter(({ specifier }) => specifier === '@nachra/renderer')
+      .flatMap(({ names }) => names);
+    expect(taken.filter((name) => /issue|render|page|schema|dashboard|section/i.test(name))).toEqual([]);
+  });
+});
