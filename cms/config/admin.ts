@@ -1,3 +1,5 @@
+import type { Core } from '@strapi/strapi';
+import { previewUrl } from '../src/plugins/newsletter/server/src/preview/preview-url';
 import { settings } from '../src/settings';
 
 export default () => {
@@ -14,5 +16,17 @@ export default () => {
     rateLimit: { enabled: signInLimit },
     flags: { nps: false, promoteEE: false, docLinks: false },
     ai: { enabled: false },
+    preview: {
+      enabled: true,
+      config: {
+        allowedOrigins: ["'self'"],
+        handler: (uid: string, params: unknown) => previewUrl(application(), uid, params),
+      },
+    },
   };
 };
+
+/** Strapi hands its preview handler no application; the running one is found where Strapi keeps it. */
+function application(): Core.Strapi {
+  return (globalThis as unknown as { strapi: Core.Strapi }).strapi;
+}

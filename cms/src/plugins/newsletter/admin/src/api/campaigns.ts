@@ -62,3 +62,6 @@ export const {
   useTurnCampaignMutation,
   useListDeliveriesQuery,
 } = campaignsApi;
+
+/** What is already known of a campaign, without asking the server for it. */
+export const useKnownCampaign = campaignsApi.endpoints.readCampaign.useQueryState;
