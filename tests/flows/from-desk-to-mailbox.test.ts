@@ -58,8 +58,11 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
     await mailbox?.close();
   });
 
-  const picture = (name: string): Promise<unknown> =>
-    page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  /** Waits out what fades in, so that the picture shows what a person sees. */
+  async function picture(name: string, fullPage = false): Promise<void> {
+    await page.waitForTimeout(500);
+    await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage });
+  }
 
   it('lets a publisher sign in, in French', async () => {
     await page.goto(`${cms.url}/admin`);
@@ -79,7 +82,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
     await page.goto(`${cms.url}/admin/content-manager/collection-types/api::article.article/create`);
     await page.getByLabel('Titre').fill('Une agence mobile de plus à Azilal');
     await page.getByRole('combobox', { name: /Nature/ }).click();
-    await page.getByRole('option', { name: 'company-news' }).click();
+    await page.getByRole('option', { name: 'Actualité de l’institution' }).click();
     await page.getByLabel('Chapeau').fill('La onzième agence mobile a pris la route.');
     await picture('03-article');
     await page.getByRole('button', { name: 'Publier' }).click();
@@ -109,7 +112,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
     await page.getByRole('option', { name: /Azilal/ }).click();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
     await page
-      .getByText(/enregistré/i)
+      .getByText('Sauvegardé')
       .first()
       .waitFor();
   });
@@ -149,6 +152,18 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
       .first()
       .waitFor({ timeout: 30_000 });
     await picture('11-sent');
+    await page.getByText('Voir chaque destinataire').click();
+    await page.getByText('salma.bennani@example.test').first().waitFor();
+    await picture('11-deliveries', true);
+  });
+
+  it('shows the issue to everybody, without script', async () => {
+    await page.goto(`${cms.url}/`);
+    await picture('12-archive');
+    await page.getByRole('link', { name: /242/ }).first().click();
+    await page.getByText('Une agence mobile de plus à Azilal').first().waitFor();
+    expect(await page.locator('script').count()).toBe(0);
+    await picture('12-issue');
   });
 
   it('brings the article to the mailbox', async () => {

@@ -1,5 +1,6 @@
 import mark from './assets/mark.svg';
 import { brandedDark, brandedLight } from './theme';
+import { english } from './english';
 import { french } from './french';
 import './typing.css';
 
@@ -13,12 +14,13 @@ export default {
     menu: { logo: mark },
     head: { favicon: mark },
     theme: { light: brandedLight, dark: brandedDark },
-    translations: { fr: french },
+    translations: { fr: french, en: english },
     tutorials: false,
     notifications: { releases: false },
   },
   register(): void {
     chooseDefaultLanguage();
+    dismissAnnouncements();
   },
   bootstrap(): void {
     document.title = 'Nachra';
@@ -29,4 +31,14 @@ export default {
 function chooseDefaultLanguage(): void {
   const key = 'strapi-admin-language';
   if (localStorage.getItem(key) === null) localStorage.setItem(key, defaultLanguage);
+}
+
+/**
+ * Strapi announces its own news above every page until each person has closed it. It remembers that under a key that
+ * ends in the installation's telemetry id, which is `undefined` until known and `false` here, where there is none.
+ */
+function dismissAnnouncements(): void {
+  for (const id of ['undefined', 'false']) {
+    localStorage.setItem(`STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:${id}`, 'true');
+  }
 }

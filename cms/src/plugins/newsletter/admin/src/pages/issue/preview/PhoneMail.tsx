@@ -19,7 +19,8 @@ const Phone = styled.div`
   box-sizing: content-box;
   position: relative;
   width: 375px;
-  height: 100%;
+  /* Its borders stand outside its content. */
+  height: calc(100% - 56px);
   max-height: 760px;
   overflow: hidden;
   border: 10px solid #22252e;

@@ -1,0 +1,27 @@
+/** The English counterpart of `french.ts`. */
+export const english: Record<string, string> = {
+  'Auth.form.welcome.title': 'Welcome to Nachra',
+  'Auth.form.welcome.subtitle': 'Sign in to prepare the newsletter',
+  'app.components.LeftMenu.navbrand.title': 'Nachra',
+  'app.components.LeftMenu.navbrand.workplace': 'Newsletter',
+  'global.content-manager': 'Content',
+
+  editorial: 'Editorial',
+  'governance-meeting': 'Governance meeting',
+  'company-news': 'Company news',
+  event: 'Event',
+  'sector-news': 'Sector news',
+  feature: 'Feature',
+  lead: 'Lead, in full',
+  list: 'One after another',
+  cards: 'Cards',
+  fr: 'French',
+  ar: 'Arabic',
+  en: 'English',
+  drafting: 'Drafting',
+  'in-review': 'In review',
+  approved: 'Approved',
+  scheduled: 'Scheduled',
+  sending: 'Sending',
+  sent: 'Sent',
+};
