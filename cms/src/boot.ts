@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
+import type * as strapiModule from '@strapi/strapi';
 import type { Core } from '@strapi/strapi';
 import { CmsError } from './errors';
 import { prepareDataDir } from './data-dir';
-import { useSettings, type Settings } from './settings';
+import { enterEnvironment, useSettings, type Settings } from './settings';
 import { appDir, distDir } from './settings/paths';
 
 export interface BootOptions {
@@ -37,8 +38,7 @@ export async function bootCms(settings: Settings, options: BootOptions = {}): Pr
 }
 
 /** Strapi reads NODE_ENV while it is being loaded, so it is loaded only once the settings are known. */
-function loadStrapi(settings: Settings): typeof import('@strapi/strapi') {
-  const environment = process.env;
-  environment['NODE_ENV'] = settings.environment;
-  return createRequire(__filename)('@strapi/strapi') as typeof import('@strapi/strapi');
+function loadStrapi(settings: Settings): typeof strapiModule {
+  enterEnvironment(settings.environment);
+  return createRequire(__filename)('@strapi/strapi') as typeof strapiModule;
 }

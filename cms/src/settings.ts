@@ -131,6 +131,16 @@ export function settings(): Settings {
   return current;
 }
 
+/** Tells libraries that look at NODE_ENV while they are loaded, as Strapi does, what this process is. */
+export function enterEnvironment(environment: Settings['environment']): void {
+  process.env['NODE_ENV'] = environment;
+}
+
+/** The variables that a child process inherits: its PATH, its locale, its proxies. */
+export function inheritedEnvironment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}
+
 /** `SMTP_URL=` in a file means “not set”. */
 function withoutEmpty(environment: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(

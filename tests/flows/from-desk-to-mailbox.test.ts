@@ -111,10 +111,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
     await chooser.fill('Azilal');
     await page.getByRole('option', { name: /Azilal/ }).click();
     await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page
-      .getByText('Sauvegardé')
-      .first()
-      .waitFor();
+    await page.getByText('Sauvegardé').first().waitFor();
   });
 
   it('shows it at the desk in a frame that cannot run script', async () => {

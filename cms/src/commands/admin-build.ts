@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Settings } from '../settings';
+import { inheritedEnvironment, type Settings } from '../settings';
 import { CommandError } from './errors';
 
 /** What the admin bundle is made of; a change in any of these makes the built one stale. */
@@ -70,7 +70,7 @@ function runStrapiBuild(appDir: string, settings: Settings): Promise<void> {
     const child = spawn(process.execPath, [strapi, 'build'], {
       cwd: appDir,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environmentOf(settings) },
+      env: { ...inheritedEnvironment(), ...environmentOf(settings) },
     });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

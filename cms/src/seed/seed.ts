@@ -31,12 +31,9 @@ export async function seedDemo(strapi: Core.Strapi): Promise<SeedReport> {
   return report;
 }
 
-type Documents = ReturnType<Core.Strapi['documents']>;
-type Data = Parameters<Documents['create']>[0]['data'];
-
 async function create(strapi: Core.Strapi, uid: string, data: object, published = false): Promise<string> {
   const documents = strapi.documents(uid as 'api::article.article');
-  const made = await documents.create({ data: data as Data, ...(published ? { status: 'published' } : {}) });
+  const made = await documents.create({ data, ...(published ? { status: 'published' } : {}) });
   return made.documentId;
 }
 

@@ -60,17 +60,14 @@ async function problemsOf(
 function lookupIn(strapi: Core.Strapi): Lookup {
   return {
     other: async (uid, where, exceptDocumentId) => {
-      const found = await strapi.db
-        .query(uid as 'api::issue.issue')
+      const found: unknown = await strapi.db
+        .query(uid)
         .findOne({ where: exceptDocumentId ? { ...where, documentId: { $ne: exceptDocumentId } } : where });
       return (found as { documentId?: string } | null)?.documentId ?? null;
     },
     current: async (uid, documentId) =>
       documentId === undefined
         ? null
-        : ((await strapi.db.query(uid as 'api::issue.issue').findOne({ where: { documentId } })) as Record<
-            string,
-            unknown
-          > | null),
+        : ((await strapi.db.query(uid).findOne({ where: { documentId } })) as Record<string, unknown> | null),
   };
 }

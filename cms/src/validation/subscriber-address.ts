@@ -12,13 +12,14 @@ export function normaliseAddress(address: string): string {
 
 /** A subscriber's address must be one, and nobody else's. The normalised form is what is stored. */
 export const subscriberAddress: Check = async (data, documentId, lookup) => {
-  if (data['address'] === undefined) return [];
-  const address = typeof data['address'] === 'string' ? normaliseAddress(data['address']) : '';
+  const given = data['address'];
+  if (given === undefined) return [];
+  const address = typeof given === 'string' ? normaliseAddress(given) : '';
   if (!addressSchema.safeParse(address).success) {
     return [
       {
         path: ['address'],
-        message: `« ${String(data['address'])} » n’est pas une adresse électronique. Elle s’écrit nom@domaine, par exemple salma@exemple.ma.`,
+        message: `« ${typeof given === 'string' ? given : JSON.stringify(given)} » n’est pas une adresse électronique. Elle s’écrit nom@domaine, par exemple salma@exemple.ma.`,
       },
     ];
   }

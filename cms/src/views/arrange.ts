@@ -7,7 +7,11 @@ interface ViewConfiguration {
   layouts: { list: string[]; edit: unknown };
 }
 
-interface ViewService<Model> {
+interface Model {
+  uid: string;
+}
+
+interface ViewService {
   findConfiguration(model: Model): Promise<ViewConfiguration>;
   updateConfiguration(model: Model, configuration: ViewConfiguration): Promise<unknown>;
 }
@@ -22,14 +26,17 @@ const arrangement = 1;
 export async function arrangeEditViews(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'core', name: 'nachra' });
   if ((await store.get({ key: 'arrangement' })) === arrangement) return;
-  const manager = strapi.plugin('content-manager');
-  const models = Object.values(strapi.contentTypes).filter((model) => model.uid.startsWith('api::'));
-  await label(manager.service('content-types') as ViewService<unknown>, models);
-  await label(manager.service('components') as ViewService<unknown>, Object.values(strapi.components));
+  const contentTypes: readonly Model[] = Object.values(strapi.contentTypes);
+  await label(
+    strapi.service('plugin::content-manager.content-types') as unknown as ViewService,
+    contentTypes.filter(({ uid }) => uid.startsWith('api::')),
+  );
+  const components: readonly Model[] = Object.values(strapi.components);
+  await label(strapi.service('plugin::content-manager.components') as unknown as ViewService, components);
   await store.set({ key: 'arrangement', value: arrangement });
 }
 
-async function label(service: ViewService<unknown>, models: readonly { uid: string }[]): Promise<void> {
+async function label(service: ViewService, models: readonly Model[]): Promise<void> {
   for (const model of models) {
     const { settings, metadatas, layouts } = await service.findConfiguration(model);
     const named = Object.entries(metadatas).map(([field, metadata]) => {

@@ -23,7 +23,7 @@ describe('a campaign, from the desk to the mail server', () => {
     await sink.close();
   });
 
-  const approved = async (over: object = {}) => {
+  const approved = async (over: Record<string, unknown> = {}) => {
     const issue = await room.issue(over);
     expect((await room.approve(issue)).status).toBe(200);
     return issue;

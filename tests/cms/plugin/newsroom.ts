@@ -73,7 +73,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
 
   await create('api::brand.brand', brand);
 
-  return {
+  const room: Newsroom = {
     cms,
     create,
     desk,
@@ -92,7 +92,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
       ),
     async issue({ articles, ...over } = {}) {
       number += 1;
-      const chosen = articles ?? [await this.article()];
+      const chosen = articles ?? [await room.article()];
       return create('api::issue.issue', {
         number,
         language: 'fr',
@@ -125,13 +125,14 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     preview: async (issue) => (await desk<EditionPreview>('GET', `/issues/${issue}/preview`)).body,
     async approve(issue) {
       await desk('POST', `/issues/${issue}/submit`);
-      const { hash } = await this.preview(issue);
+      const { hash } = await room.preview(issue);
       return desk('POST', `/issues/${issue}/approve`, { hash });
     },
     send: (issue, listIds, startAt = null) =>
       desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt }),
     close: () => cms.close(),
   };
+  return room;
 }
 
 /** Waits until a value is as wanted; a worker and an interval are at work meanwhile. */
