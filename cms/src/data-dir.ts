@@ -1,5 +1,5 @@
-import { access, constants, mkdir } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CmsError } from './errors';
 import type { Settings } from './settings';
@@ -12,7 +12,7 @@ import type { Settings } from './settings';
  */
 export async function prepareDataDir(settings: Settings): Promise<void> {
   const uploads = path.join(settings.dataDir, 'public', 'uploads');
-  await mkdir(uploads, { recursive: true }).catch((cause: unknown) => {
+  await makeFolder(uploads).catch((cause: unknown) => {
     throw new CmsError(
       'DATA_DIR_UNWRITABLE',
       `The data folder ${settings.dataDir} cannot be written. Give this account the right to write there, or set NACHRA_DATA_DIR to another folder.`,
@@ -23,8 +23,8 @@ export async function prepareDataDir(settings: Settings): Promise<void> {
     [settings.databaseFile, 'DATABASE_FILE'],
     [settings.ledgerFile, 'LEDGER_FILE'],
   ] as const) {
-    const target = existsSync(file) ? file : path.dirname(file);
-    await access(target, constants.W_OK).catch((cause: unknown) => {
+    // Tried, not asked: permission bits say nothing of a read-only file system or a full disk.
+    await touch(file).catch((cause: unknown) => {
       throw new CmsError(
         'DATABASE_UNWRITABLE',
         `The database file ${file} cannot be written. Give this account the right to write there, or set ${variable} to another file.`,
@@ -32,4 +32,17 @@ export async function prepareDataDir(settings: Settings): Promise<void> {
       );
     });
   }
+}
+
+/** `mkdir` with `recursive` never returns where the system answers ENOENT below an existing folder, as /proc does. */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(path.dirname(folder));
+  await mkdir(folder);
+}
+
+async function touch(file: string): Promise<void> {
+  await makeFolder(path.dirname(file));
+  const handle = await open(file, 'a');
+  await handle.close();
 }

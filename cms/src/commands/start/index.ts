@@ -1,4 +1,5 @@
 import { bootCms } from '../../boot';
+import { prepareDataDir } from '../../data-dir';
 import { CmsError } from '../../errors';
 import { appDir } from '../../settings/paths';
 import { ensureAdminBuilt } from '../admin-build';
@@ -17,6 +18,7 @@ runCommand(async () => {
     );
   }
   await assertPortsFree([{ purpose: 'CMS', host: settings.host, port: settings.port, variable: 'PORT' }]);
+  await prepareDataDir(settings);
   await ensureAdminBuilt(appDir, settings, (line) => process.stdout.write(`${line}\n`));
   const strapi = await bootCms(settings);
   await strapi.listen();
