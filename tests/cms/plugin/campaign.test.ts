@@ -7,7 +7,7 @@ import type {
   Page,
   TestSendResponse,
 } from '../../../cms/src/plugins/newsletter/shared/desk';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 
 describe('a campaign, from the desk to the mail server', () => {
@@ -60,7 +60,7 @@ describe('a campaign, from the desk to the mail server', () => {
       ['driss@byte.test', 'Driss &amp; &lt;Fils&gt;'],
     ] as const) {
       const message = await sink.messageTo(address);
-      const unsubscribe = message.headers.get('list-unsubscribe-url');
+      const unsubscribe = unsubscribeUrlOf(message);
       const expected = preview.html
         .replaceAll(sample.address, address)
         .replaceAll(sample.firstName ?? '', name)
