@@ -1,95 +1,140 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { createTransport } from 'nodemailer';
-import { acceptedAnswer, classifyFailure, type SmtpFailure } from './classify';
+import { classifyFailure } from './classify';
 import type { SmtpOutcome } from './outcome';
+import { failureOf, SmtpSession } from './smtp-session';
 import type { SmtpSettings } from './smtp-settings';
 import type { Envelope, Transport } from './transport';
-import { BodyWatch } from './watch-body';
 
-const second = 1_000;
+/** A session that served so many messages is replaced: some servers count, and a new sign-in per thousand costs nothing. */
+const messagesPerSession = 1_000;
+
+/** How long a session may idle, in ms; servers close them after five minutes or so (RFC 5321 §4.5.3.2.7). */
+const idleMs = 60_000;
+
+type Waiting = (session: SmtpSession | SmtpOutcome) => void;
 
 /**
- * A transport over one mail server: nodemailer's pool, with its TLS, AUTH and pipelining.
+ * A transport over one mail server: a pool of sessions, opened as they are needed, up to `settings.connections`.
  *
- * Messages go in as finished bytes with their envelope beside them; nodemailer may read no file and no address on
- * their behalf. The pool's own retries stay on, since they only cover a connection that ended before the message was
- * begun. Whoever makes a transport closes it.
+ * Messages go in as finished bytes with their envelope beside them. A message is tried on a second session only when
+ * the first had died in idleness before a byte of it left. Whoever makes a transport closes it.
  *
  * @see docs/adr (the ledger before SMTP)
  */
 export function createSmtpTransport(settings: SmtpSettings): Transport {
-  const watches = new WeakMap<Buffer, BodyWatch>();
+  const sessions = new Set<SmtpSession>();
+  const idle: { session: SmtpSession; timer: NodeJS.Timeout }[] = [];
+  const waiting: Waiting[] = [];
   let inFlight = 0;
-  const pool = createTransport({
-    pool: true,
-    host: settings.host,
-    port: settings.port,
-    secure: settings.secure,
-    requireTLS: settings.requireTls,
-    // Without this, nodemailer falls silent about a STARTTLS offered with a certificate for another name on loopback.
-    tls: settings.requireTls || settings.secure ? undefined : { rejectUnauthorized: false },
-    auth: settings.user === undefined ? undefined : { user: settings.user, pass: settings.password ?? '' },
-    maxConnections: settings.connections,
-    // A connection is good for many messages; 100, nodemailer's default, would sign in ten thousand times a million.
-    maxMessages: 1_000,
-    connectionTimeout: 30 * second,
-    greetingTimeout: 30 * second,
-    // RFC 5321 §4.5.3.2.6 grants a server ten minutes to answer the final dot.
-    socketTimeout: 600 * second,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  pool.use('stream', (mail, done) => {
-    const watch = Buffer.isBuffer(mail.data.raw) ? watches.get(mail.data.raw) : undefined;
-    if (watch) mail.message.processFunc(watch.behind);
-    done();
-  });
+  let closed = false;
+
+  function acquire(): Promise<SmtpSession | SmtpOutcome> {
+    if (closed) return Promise.resolve(stopped());
+    for (let free = idle.pop(); free; free = idle.pop()) {
+      clearTimeout(free.timer);
+      if (!free.session.ended) return Promise.resolve(free.session);
+      sessions.delete(free.session);
+    }
+    if (sessions.size < settings.connections) return open();
+    return new Promise((resolve) => waiting.push(resolve));
+  }
+
+  async function open(): Promise<SmtpSession | SmtpOutcome> {
+    const session = new SmtpSession(settings);
+    sessions.add(session);
+    try {
+      await session.open();
+      return session;
+    } catch (error) {
+      drop(session);
+      const outcome = closed ? stopped() : unavailable(error);
+      // A server that lets nobody in lets nobody in: whoever waits for a session of it need not find out alone.
+      for (const tell of waiting.splice(0)) tell(outcome);
+      return outcome;
+    }
+  }
+
+  function release(session: SmtpSession): void {
+    const next = waiting.shift();
+    if (next) return next(session);
+    const timer = setTimeout(() => {
+      idle.splice(
+        idle.findIndex((free) => free.session === session),
+        1,
+      );
+      sessions.delete(session);
+      session.quit();
+    }, idleMs);
+    idle.push({ session, timer: timer.unref() });
+  }
+
+  function drop(session: SmtpSession): void {
+    session.destroy();
+    sessions.delete(session);
+    const next = waiting.shift();
+    if (next) void (closed ? next(stopped()) : open().then(next));
+  }
+
+  async function sendOnce(message: { envelope: Envelope; raw: Buffer }): Promise<SmtpOutcome | 'stale'> {
+    const session = await acquire();
+    if (!(session instanceof SmtpSession)) return session;
+    const wasUsed = session.sent > 0;
+    const { outcome, reusable, untried } = await session.send(message);
+    if (reusable && session.sent < messagesPerSession) release(session);
+    else drop(session);
+    return untried && wasUsed && !closed ? 'stale' : outcome;
+  }
 
   return {
-    async send({ envelope, raw }: { envelope: Envelope; raw: Buffer }): Promise<SmtpOutcome> {
-      const watch = new BodyWatch();
-      watches.set(raw, watch);
+    async send(message) {
       inFlight += 1;
       try {
-        const { response } = await pool.sendMail({
-          envelope: { from: envelope.from, to: [envelope.to] },
-          raw,
-        });
-        return acceptedAnswer(response);
-      } catch (error) {
-        return classifyFailure(failureOf(error), watch.progress);
+        for (;;) {
+          // Each stale session leaves the pool, so this ends with a fresh one at the latest.
+          const outcome = await sendOnce(message);
+          if (outcome !== 'stale') return outcome;
+        }
       } finally {
         inFlight -= 1;
       }
     },
     async verify() {
-      try {
-        await pool.verify();
+      const session = await acquire();
+      if (session instanceof SmtpSession) {
+        release(session);
         return { ok: true };
-      } catch (error) {
-        const outcome = classifyFailure(failureOf(error), 'untouched');
-        const trouble = outcome.kind === 'server-unavailable' ? outcome.trouble : 'unreachable';
-        return { ok: false, trouble, reply: outcome.reply };
       }
+      const trouble = session.kind === 'server-unavailable' ? session.trouble : 'unreachable';
+      return { ok: false, trouble, reply: session.reply };
     },
     async close({ graceMs } = { graceMs: 0 }) {
       const end = Date.now() + graceMs;
       while (inFlight > 0 && Date.now() < end) await delay(20);
-      pool.close();
+      closed = true;
+      for (const { session, timer } of idle.splice(0)) {
+        clearTimeout(timer);
+        sessions.delete(session);
+        session.quit();
+      }
+      for (const session of sessions) session.destroy();
     },
   };
 }
 
-/** nodemailer's errors carry what they know in extra fields; each is taken only if it is what it should be. */
-function failureOf(error: unknown): SmtpFailure {
-  if (!(error instanceof Error)) return { message: String(error) };
-  const fields: Partial<Record<'code' | 'responseCode' | 'response' | 'command', unknown>> =
-    Object.fromEntries(Object.entries(error));
+function stopped(): SmtpOutcome {
   return {
-    message: error.message,
-    code: typeof fields.code === 'string' ? fields.code : undefined,
-    responseCode: typeof fields.responseCode === 'number' ? fields.responseCode : undefined,
-    response: typeof fields.response === 'string' ? fields.response : undefined,
-    command: typeof fields.command === 'string' ? fields.command : undefined,
+    kind: 'server-unavailable',
+    trouble: 'stopped',
+    code: null,
+    enhanced: null,
+    reply: 'The connection was closed by our own stop',
   };
+}
+
+/** Why a session could not be opened, as the outcome of the message that wanted it. */
+function unavailable(error: unknown): SmtpOutcome {
+  const outcome = classifyFailure(failureOf(error), 'untouched');
+  return outcome.kind === 'server-unavailable'
+    ? outcome
+    : { ...outcome, kind: 'server-unavailable', trouble: 'unreachable' };
 }

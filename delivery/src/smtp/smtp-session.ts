@@ -1,0 +1,163 @@
+import { Readable } from 'node:stream';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { acceptedAnswer, classifyFailure, type SmtpFailure } from './classify';
+import type { SmtpOutcome } from './outcome';
+import type { SmtpSettings } from './smtp-settings';
+import type { Envelope } from './transport';
+import { BodyWatch } from './watch-body';
+
+const second = 1_000;
+
+/** What a session answers to one message: the outcome, and whether its connection is good for another. */
+export interface SessionAnswer {
+  outcome: SmtpOutcome;
+  reusable: boolean;
+  /** Not a byte of the message left, and the server said nothing: another connection may do better. */
+  untried: boolean;
+}
+
+/**
+ * One connection to a mail server, signed in. TLS, AUTH and the pipelining of a message's envelope are nodemailer's.
+ *
+ * Exactly one operation is under way at a time; whatever ends the connection ends that operation, so nothing waits
+ * for a server that is gone.
+ */
+export class SmtpSession {
+  readonly #connection: SMTPConnection;
+  readonly #settings: SmtpSettings;
+  #failure: unknown = null;
+  #ended = false;
+  #onEnd: (() => void) | null = null;
+  /** Messages handed over so far. */
+  sent = 0;
+
+  constructor(settings: SmtpSettings) {
+    this.#settings = settings;
+    this.#connection = new SMTPConnection({
+      host: settings.host,
+      port: settings.port,
+      secure: settings.secure,
+      requireTLS: settings.requireTls,
+      // Without this, nodemailer falls silent about a STARTTLS offered with a certificate for another name on loopback.
+      ...(settings.requireTls || settings.secure ? {} : { tls: { rejectUnauthorized: false } }),
+      connectionTimeout: 30 * second,
+      greetingTimeout: 30 * second,
+      // RFC 5321 §4.5.3.2.6 grants a server ten minutes to answer the final dot.
+      socketTimeout: 600 * second,
+      // Closed means closed: a half-open socket of ours could still finish a message that was given up.
+      socketCloseTimeout: 0,
+    });
+    this.#connection.on('error', (error: unknown) => (this.#failure = error));
+    this.#connection.once('end', () => {
+      this.#ended = true;
+      this.#onEnd?.();
+    });
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Connects, secures and signs in. @throws what nodemailer reports, or that the server offers no sign-in */
+  async open(): Promise<void> {
+    await this.#operation<void>((done) => this.#connection.connect((error) => done(error)));
+    const { user, password = '' } = this.#settings;
+    if (user === undefined) return;
+    if (!this.#connection.allowsAuth) {
+      throw Object.assign(new Error('The server offers no sign-in, but SMTP_URL has a name and password'), {
+        code: 'ENOAUTH',
+      });
+    }
+    await this.#operation<void>((done) =>
+      this.#connection.login({ user, credentials: { user, pass: password } }, (error) => done(error)),
+    );
+  }
+
+  /** Hands one message over. Never throws: what happened is the outcome. */
+  async send({ envelope, raw }: { envelope: Envelope; raw: Buffer }): Promise<SessionAnswer> {
+    const watch = new BodyWatch();
+    try {
+      const response = await this.#operation<string>((done) =>
+        this.#connection.send(
+          { from: envelope.from, to: [envelope.to], size: raw.length },
+          watch.behind(Readable.from([raw], { objectMode: false })),
+          (error, info) => done(error, info?.response),
+        ),
+      );
+      this.sent += 1;
+      return { outcome: acceptedAnswer(response ?? ''), reusable: !this.#ended, untried: false };
+    } catch (error) {
+      const failure = failureOf(error);
+      const outcome = classifyFailure(failure, watch.progress);
+      const refused = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
+      const reusable = refused && failure.responseCode !== 421 && (await this.#reset());
+      return {
+        outcome,
+        reusable,
+        untried: watch.progress === 'untouched' && failure.responseCode === undefined,
+      };
+    }
+  }
+
+  /** Says goodbye, then closes. */
+  quit(): void {
+    if (!this.#ended) this.#connection.quit();
+  }
+
+  /** Cuts the connection; what is under way ends at once, with what its bytes tell. */
+  destroy(): void {
+    this.#connection.close();
+  }
+
+  /** RSET after a refusal. @returns whether the session can go on */
+  #reset(): Promise<boolean> {
+    return this.#operation<true>((done) => this.#connection.reset((error) => done(error, true))).then(
+      () => true,
+      () => {
+        this.destroy();
+        return false;
+      },
+    );
+  }
+
+  /** Runs one operation that ends when it is answered or when the connection ends, whichever comes first. */
+  #operation<T>(
+    begin: (done: (error: Error | null | undefined, result?: T) => void) => void,
+  ): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      const ended = (): void => {
+        // nodemailer completes a send after it has emitted `end`, with the error that says more: it goes first.
+        setImmediate(() => reject(asError(this.#failure ?? closed())));
+      };
+      if (this.#ended) return ended();
+      this.#onEnd = ended;
+      begin((error, result) => {
+        this.#onEnd = null;
+        if (error) reject(error);
+        else resolve(result);
+      });
+    });
+  }
+}
+
+function closed(): Error {
+  return Object.assign(new Error('The connection was closed'), { code: 'ECONNECTION', command: 'CONN' });
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** nodemailer's errors carry what they know in extra fields; each is taken only if it is what it should be. */
+export function failureOf(error: unknown): SmtpFailure {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const fields: Partial<Record<'code' | 'responseCode' | 'response' | 'command', unknown>> =
+    Object.fromEntries(Object.entries(error));
+  return {
+    message: error.message,
+    code: typeof fields.code === 'string' ? fields.code : undefined,
+    responseCode: typeof fields.responseCode === 'number' ? fields.responseCode : undefined,
+    response: typeof fields.response === 'string' ? fields.response : undefined,
+    command: typeof fields.command === 'string' ? fields.command : undefined,
+  };
+}

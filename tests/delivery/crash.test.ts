@@ -1,0 +1,99 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { totalOf, workerCommand } from '@nachra/delivery';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { candidates, linkSecret, openBench, until, type LedgerBench } from '../support/campaign';
+import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+
+/** Connections of the workers here, and so the group that may be under way when one is killed. */
+const connections = 4;
+const group = connections * 2;
+
+describe('a worker that is killed', () => {
+  let bench: LedgerBench;
+  let sink: SmtpSink;
+  const workers = new Set<ChildProcess>();
+
+  beforeAll(async () => {
+    bench = await openBench();
+    sink = await startSmtpSink({ answer: () => ({ waitMs: 4 }) });
+  });
+  afterAll(async () => {
+    for (const worker of workers) worker.kill('SIGKILL');
+    await sink.close();
+    await bench.close();
+  });
+
+  function start(): ChildProcess {
+    const worker = fork(workerCommand, {
+      env: {
+        PATH: process.env.PATH,
+        LEDGER_FILE: bench.options.filename,
+        NACHRA_LINK_SECRET: linkSecret,
+        SMTP_URL: sink.url,
+        SMTP_CONNECTIONS: String(connections),
+        LOG_LEVEL: 'silent',
+      },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    workers.add(worker);
+    return worker;
+  }
+
+  it('loses nobody and sends nobody two messages; at most one group is in doubt for each kill', async () => {
+    const people = 600;
+    const id = await bench.freeze({ candidates: candidates(people) });
+    const kills = 4;
+    for (let kill = 1; kill <= kills; kill += 1) {
+      const before = sink.received.length;
+      const worker = start();
+      await until(
+        () => sink.received.length,
+        (count) => count >= before + 60,
+      );
+      worker.kill('SIGKILL');
+      await once(worker, 'exit');
+      workers.delete(worker);
+      expect(totalOf((await bench.progress(id)).counts)).toBe(people);
+    }
+    const last = start();
+    const end = await until(
+      () => bench.progress(id),
+      ({ status }) => status === 'complete',
+      30_000,
+    );
+    last.kill('SIGTERM');
+    await once(last, 'exit');
+
+    expect(end).toMatchObject({ status: 'complete', recipients: people });
+    expect(end.counts.accepted + end.counts['in-doubt']).toBe(people);
+    expect(end.counts['in-doubt']).toBeLessThanOrEqual(kills * group);
+    const times = new Map<string, number>();
+    for (const { to } of sink.received) times.set(to, (times.get(to) ?? 0) + 1);
+    expect([...times.values()].filter((count) => count > 1)).toEqual([]);
+    for (const [address, { state }] of await bench.deliveries(id)) {
+      if (state === 'accepted') expect(times.get(address)).toBe(1);
+    }
+  }, 60_000);
+
+  it('gives back what it holds when it is asked to stop, and leaves no doubt', async () => {
+    const id = await bench.freeze({ candidates: candidates(300, 'stopped.test') });
+    const worker = start();
+    await until(
+      () => bench.progress(id),
+      ({ counts }) => counts.accepted >= 20,
+    );
+    worker.kill('SIGTERM');
+    await once(worker, 'exit');
+    const { counts } = await bench.progress(id);
+    expect(counts).toMatchObject({ claimed: 0, sending: 0, 'in-doubt': 0 });
+    expect(counts.queued + counts.accepted).toBe(300);
+  });
+
+  it('is not needed by its work: it ends when the CMS that started it goes away', async () => {
+    const worker = start();
+    worker.disconnect();
+    const [code] = (await once(worker, 'exit')) as [number];
+    expect(code).toBe(0);
+  });
+});

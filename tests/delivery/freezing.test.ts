@@ -1,0 +1,125 @@
+import {
+  CampaignError,
+  freezeCampaign,
+  listCampaigns,
+  planAudience,
+  suppress,
+  totalOf,
+  type Candidate,
+} from '@nachra/delivery';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aRequest, candidates, openBench, type LedgerBench } from '../support/campaign';
+
+/** Candidates as careless as life: doubles in other letters, no addresses, unconfirmed, one person twice. */
+const someCandidates = fc.array(
+  fc.record({
+    subscriberId: fc.integer({ min: 1, max: 30 }).map((n) => `s${n}`),
+    address: fc.oneof(
+      fc.integer({ min: 1, max: 20 }).map((n) => `R${n}@readers.test`),
+      fc.integer({ min: 1, max: 20 }).map((n) => ` r${n}@READERS.test `),
+      fc.string(),
+      fc.constantFrom(
+        'a b@x.test',
+        '',
+        '@',
+        'x@localhost',
+        'é@x.test',
+        'ok@exémple.fr',
+        'x@y.test\r\nBcc: z@z.test',
+      ),
+    ),
+    language: fc.constantFrom('fr', 'ar', 'en'),
+    confirmed: fc.boolean(),
+  }) satisfies fc.Arbitrary<Candidate>,
+  { maxLength: 60 },
+);
+
+describe('planning an audience', () => {
+  it('accounts for everybody, mails no address and no person twice, and lets no line end into an envelope', () => {
+    fc.assert(
+      fc.property(someCandidates, fc.integer({ min: 1, max: 20 }), (people, gone) => {
+        const plan = planAudience(people, (key) => (key === `r${gone}@readers.test` ? 'unsubscribed' : null));
+        expect(plan.recipients.length + plan.exclusions.length).toBe(people.length);
+        const keys = plan.recipients.map(({ address }) => address.toLowerCase());
+        expect(new Set(keys).size).toBe(keys.length);
+        const ids = plan.recipients.map(({ subscriberId }) => subscriberId);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(keys).not.toContain(`r${gone}@readers.test`);
+        for (const { address } of plan.recipients) expect(address).toMatch(/^[\x21-\x7e]+@[a-z0-9.-]+$/);
+      }),
+    );
+  });
+
+  it('says why somebody is left out, in the order one would mend it', () => {
+    const people: Candidate[] = [
+      { subscriberId: '1', address: 'nobody', language: 'fr', confirmed: false },
+      { subscriberId: '2', address: 'gone@x.test', language: 'fr', confirmed: false },
+      { subscriberId: '3', address: 'new@x.test', language: 'fr', confirmed: false },
+      { subscriberId: '4', address: 'yes@x.test', language: 'fr', confirmed: true },
+      { subscriberId: '5', address: 'YES@x.test', language: 'fr', confirmed: true },
+    ];
+    const plan = planAudience(people, (key) => (key === 'gone@x.test' ? 'bounced' : null));
+    expect(plan.exclusions.map(({ reason }) => reason)).toEqual([
+      'invalid-address',
+      'bounced',
+      'unconfirmed',
+      'duplicate-address',
+    ]);
+  });
+});
+
+describe('freezing a campaign', () => {
+  let bench: LedgerBench;
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(() => bench.close());
+
+  it('writes everybody down, whatever the list: recipients, exclusions, sums', async () => {
+    await fc.assert(
+      fc.asyncProperty(someCandidates, async (people) => {
+        const progress = await bench.progress(await bench.freeze({ candidates: people }));
+        expect(progress.recipients + progress.exclusions).toBe(people.length);
+        expect(totalOf(progress.counts)).toBe(progress.recipients);
+        const reasons = progress.exclusionsByReason.reduce((sum, { count }) => sum + count, 0);
+        expect(reasons).toBe(progress.exclusions);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is one campaign for one decision, however often it is asked for', async () => {
+    const request = await aRequest({ key: 'once', candidates: candidates(5) });
+    const answers = await Promise.all([1, 2, 3].map(() => freezeCampaign(bench.ledger, request, new Date())));
+    expect(new Set(answers.map(({ campaignId }) => campaignId)).size).toBe(1);
+    expect(answers.filter(({ created }) => created)).toHaveLength(1);
+    expect((await bench.progress(answers[0]?.campaignId ?? '')).counts.queued).toBe(5);
+  });
+
+  it('leaves out whoever is suppressed at that moment', async () => {
+    await suppress(bench.ledger, {
+      address: 'R2@Readers.TEST',
+      reason: 'complained',
+      source: 'test',
+      now: new Date(),
+    });
+    const id = await bench.freeze({ candidates: candidates(3) });
+    expect(await bench.progress(id)).toMatchObject({
+      recipients: 2,
+      exclusionsByReason: [{ reason: 'complained', count: 1 }],
+    });
+  });
+
+  it('keeps nothing of a campaign that cannot be', async () => {
+    const before = (await listCampaigns(bench.ledger, {})).length;
+    await expect(bench.freeze({ editions: {} })).rejects.toThrow(CampaignError);
+    await expect(bench.freeze({ sender: { fromName: '' } as never })).rejects.toThrow(/fromName/);
+    function* broken(): Generator<Candidate> {
+      yield* candidates(3);
+      throw new Error('the list ends in the middle');
+    }
+    await expect(bench.freeze({ candidates: broken() })).rejects.toThrow('the list ends in the middle');
+    expect(await listCampaigns(bench.ledger, {})).toHaveLength(before);
+  });
+});

@@ -1,0 +1,119 @@
+import { messageMaker } from '@nachra/delivery';
+import { parseIssue, personalise, renderIssue, type Edition } from '@nachra/renderer';
+import fc from 'fast-check';
+import { simpleParser } from 'mailparser';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { amanews242, anIssue } from '../support/issue';
+import { linkSecret, sender } from '../support/campaign';
+
+const parserOptions = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
+
+describe('a message', () => {
+  let edition: Edition;
+  let make: ReturnType<typeof messageMaker>;
+  const date = new Date('2026-01-10T08:00:00Z');
+
+  beforeAll(async () => {
+    edition = await renderIssue(
+      parseIssue(anIssue({ masthead: { greeting: true, subject: 'الرسالة 7, « été »' } })),
+    );
+    make = messageMaker({
+      edition,
+      sender,
+      campaignId: 'abcdefghij',
+      defaultLanguage: 'fr',
+      secret: linkSecret,
+    });
+  });
+
+  it('decodes to what the preview showed, whoever it is for', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.option(fc.oneof(fc.string({ maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }))),
+        async (name) => {
+          const firstName = name?.trim() ? name.trim() : undefined;
+          const { raw } = make(
+            {
+              deliveryId: 'abcdefghij-1',
+              address: "o'hara+x@readers.test",
+              ...(firstName ? { firstName } : {}),
+            },
+            date,
+          );
+          const mail = await simpleParser(raw, parserOptions);
+          const [, unsubscribeUrl = ''] =
+            /<(https:\/\/[^>]+\/unsubscribe\/[^>]+)>/.exec(raw.toString('latin1')) ?? [];
+          const expected = personalise(edition, {
+            address: "o'hara+x@readers.test",
+            ...(firstName ? { firstName } : {}),
+            unsubscribeUrl,
+            viewUrl: 'https://news.example.test/issues/7',
+          });
+          expect(mail.html).toBe(expected.html);
+          // RFC 5322 knows CRLF alone as the end of a line, and mailparser gives LF back.
+          expect(mail.text).toBe(expected.text.replaceAll('\r\n', '\n'));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the headers that a list owes its readers and their servers', async () => {
+    const { envelope, raw } = make({ deliveryId: 'abcdefghij-1z', address: 'salma@readers.test' }, date);
+    const mail = await simpleParser(raw, parserOptions);
+    const header = (key: string) =>
+      mail.headerLines
+        .find((line) => line.key === key)
+        ?.line.replace(/^[^:]+:\s*/, '')
+        .replaceAll(/\r?\n\s+/g, ' ');
+    expect(mail.from?.value).toEqual([{ name: sender.fromName, address: sender.fromAddress }]);
+    expect(mail.replyTo?.value[0]?.address).toBe('redaction@example.test');
+    expect(mail.to).toMatchObject({ value: [{ address: 'salma@readers.test' }] });
+    expect(mail.subject).toBe(edition.subject);
+    expect(mail.date).toEqual(date);
+    expect(mail.messageId).toBe('<i7.abcdefghij-1z@news.example.test>');
+    expect(header('list-id')).toMatch(/<palme\.news\.example\.test>$/);
+    expect(header('list-unsubscribe')).toMatch(
+      /^<https:\/\/news\.example\.test\/unsubscribe\/abcdefghij-1z\.[a-z2-7]{26}>, <mailto:stop\+abcdefghij-1z\.[a-z2-7]{26}@news\.example\.test>$/,
+    );
+    expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
+    expect(header('feedback-id')).toBe('i7:abcdefghij:palme.news.example.test:palme-lettre');
+    expect(header('precedence')).toBe('list');
+    expect(header('auto-submitted')).toBeUndefined();
+    expect(envelope.to).toBe('salma@readers.test');
+    expect(envelope.from).toMatch(/^retours\+abcdefghij-1z\.[a-z2-7]{26}@news\.example\.test$/);
+    expect(envelope.from.split('@')[0]?.length).toBeLessThanOrEqual(64);
+  });
+
+  it('is well formed on the wire: ASCII, CRLF alone, 76 characters a line in its parts', () => {
+    const { raw } = make(
+      { deliveryId: 'abcdefghij-1', address: 'a@b.test', firstName: 'Ève.\r\n.\r\nBcc: x@y.z' },
+      date,
+    );
+    const text = raw.toString('latin1');
+    expect(/[^\t\r\n\x20-\x7e]/.test(text)).toBe(false);
+    expect(/(^|[^\r])\n|\r(?!\n)/.test(text)).toBe(false);
+    const [head = '', ...body] = text.split('\r\n\r\n');
+    expect(head).not.toMatch(/^Bcc:/im);
+    for (const line of head.split('\r\n')) expect(line.length).toBeLessThanOrEqual(998);
+    for (const line of body.join('\r\n\r\n').split('\r\n')) expect(line.length).toBeLessThanOrEqual(76);
+  });
+
+  it('carries N° 242 whole', async () => {
+    const large = await renderIssue(parseIssue(amanews242()));
+    const makeLarge = messageMaker({
+      edition: large,
+      sender,
+      campaignId: 'c',
+      defaultLanguage: 'fr',
+      secret: linkSecret,
+    });
+    const mail = await simpleParser(
+      makeLarge({ deliveryId: 'c-1', address: 'a@b.test' }, date).raw,
+      parserOptions,
+    );
+    expect(mail.html).toContain('2\u202f391');
+    expect(mail.text).toContain('Tableau de bord');
+    expect(mail.attachments).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import {
+  campaignStatus,
+  deliveryEvents,
+  deliveryStates,
+  stateCounts,
+  statesBefore,
+  transition,
+  troubledCount,
+  unfinishedStates,
+  type DeliveryEvent,
+  type DeliveryState,
+} from '@nachra/delivery';
+import { describe, expect, it } from 'vitest';
+
+/** Every state in every event, written down a second time and on purpose: whoever changes the table answers for it here. */
+const expected: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
+  queued: { claim: 'claimed', suppress: 'suppressed' },
+  claimed: { begin: 'sending', release: 'queued', expire: 'queued', suppress: 'suppressed' },
+  sending: {
+    accept: 'accepted',
+    defer: 'deferred',
+    reject: 'rejected',
+    doubt: 'in-doubt',
+    expire: 'in-doubt',
+    release: 'queued',
+  },
+  deferred: { claim: 'claimed', suppress: 'suppressed' },
+  'in-doubt': { accept: 'accepted', reject: 'rejected' },
+  accepted: {},
+  rejected: {},
+  suppressed: {},
+};
+
+describe('the states of a delivery', () => {
+  it.each(deliveryStates.flatMap((state) => deliveryEvents.map((event) => [state, event] as const)))(
+    '%s, %s',
+    (state, event) => {
+      expect(transition(state, event)).toBe(expected[state][event] ?? null);
+      expect(statesBefore(event).includes(state)).toBe(expected[state][event] !== undefined);
+    },
+  );
+
+  it('never sends again by itself what may have arrived', () => {
+    const reachable = new Set<DeliveryState>(['in-doubt']);
+    for (const state of reachable)
+      for (const event of deliveryEvents) {
+        const next = transition(state, event);
+        if (next) reachable.add(next);
+      }
+    expect([...reachable].sort()).toEqual(['accepted', 'in-doubt', 'rejected']);
+  });
+
+  it('lets everybody end: from each state some way leads to one that is final', () => {
+    for (const state of deliveryStates) {
+      const seen = new Set<DeliveryState>([state]);
+      for (const at of seen)
+        for (const event of deliveryEvents) {
+          const next = transition(at, event);
+          if (next) seen.add(next);
+        }
+      expect([...seen].some((at) => Object.keys(expected[at]).length === 0)).toBe(true);
+    }
+  });
+});
+
+describe('the status of a campaign', () => {
+  const now = new Date('2026-01-10T08:00:00Z');
+  const earlier = new Date('2026-01-10T07:00:00Z');
+  const later = new Date('2026-01-10T09:00:00Z');
+
+  it.each(unfinishedStates)('is never complete while somebody is %s', (state) => {
+    const counts = stateCounts({ [state]: 1, accepted: 9 });
+    expect(campaignStatus({ intent: 'run', startAt: earlier, now, counts })).toBe('running');
+    expect(campaignStatus({ intent: 'run', startAt: later, now, counts })).toBe('scheduled');
+    expect(campaignStatus({ intent: 'pause', startAt: earlier, now, counts })).toBe('paused');
+    expect(campaignStatus({ intent: 'cancel', startAt: earlier, now, counts })).toBe('cancelled');
+  });
+
+  it('is complete once nobody waits, and says how many were in trouble', () => {
+    const counts = stateCounts({ accepted: 7, rejected: 2, 'in-doubt': 1, suppressed: 3 });
+    expect(campaignStatus({ intent: 'run', startAt: earlier, now, counts })).toBe('complete');
+    expect(troubledCount(counts)).toBe(3);
+  });
+});

@@ -1,0 +1,162 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
+import {
+  campaignProgress,
+  freezeCampaign,
+  listDeliveries,
+  openLedger,
+  parseSmtpUrl,
+  runWorker,
+  wakeSignal,
+  type CampaignProgress,
+  type CampaignRequest,
+  type Candidate,
+  type Delivery,
+  type Ledger,
+  type SenderIdentity,
+  type WorkerConfig,
+  type WorkerDependencies,
+} from '@nachra/delivery';
+import { anIssue } from './issue';
+
+export const linkSecret = 'a-secret-of-the-tests-alone';
+
+export const sender: SenderIdentity = {
+  fromName: 'La Palme – lettre « d’ici »',
+  fromAddress: 'lettre@news.example.test',
+  replyTo: 'redaction@example.test',
+  listName: 'La Palme',
+  listId: 'palme.news.example.test',
+  bounceAddress: 'retours@news.example.test',
+  unsubscribeAddress: 'stop@news.example.test',
+  publicUrl: 'https://news.example.test',
+  feedbackSenderId: 'palme-lettre',
+};
+
+let rendered: Promise<Edition> | undefined;
+
+/** One small edition that greets by name, rendered once for all tests of a file. */
+export function anEdition(): Promise<Edition> {
+  rendered ??= renderIssue(parseIssue(anIssue({ masthead: { greeting: true } })));
+  return rendered;
+}
+
+/** Subscribers `r1@<domain>`, `r2@<domain>`, … */
+export function candidates(count: number, domain = 'readers.test'): Candidate[] {
+  return Array.from({ length: count }, (_, index) => ({
+    subscriberId: `s${index + 1}`,
+    address: `r${index + 1}@${domain}`,
+    language: 'fr',
+    confirmed: true,
+  }));
+}
+
+/** A complete request to send at once; name only what the test is about. */
+export async function aRequest(changes: Partial<CampaignRequest> = {}): Promise<CampaignRequest> {
+  return {
+    key: `key-${Math.random().toString(36).slice(2)}`,
+    issueId: 'issue-7',
+    issueNumber: 7,
+    issueTitle: 'La Palme N° 7',
+    createdBy: 'Rim Test',
+    startAt: new Date(Date.now() - 1_000),
+    defaultLanguage: 'fr',
+    editions: { fr: await anEdition() },
+    candidates: candidates(3),
+    sender,
+    ...changes,
+  };
+}
+
+/** A ledger in a folder of its own. */
+export interface LedgerBench {
+  ledger: Ledger;
+  options: WorkerConfig['ledger'];
+  freeze(changes?: Partial<CampaignRequest>): Promise<string>;
+  progress(id: string): Promise<CampaignProgress>;
+  /** Every delivery of a campaign, by address. */
+  deliveries(id: string): Promise<Map<string, Delivery>>;
+  close(): Promise<void>;
+}
+
+export async function openBench(): Promise<LedgerBench> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nachra-ledger-'));
+  const options = { client: 'sqlite' as const, filename: path.join(folder, 'ledger.db') };
+  const ledger = await openLedger(options);
+  return {
+    ledger,
+    options,
+    async freeze(changes) {
+      return (await freezeCampaign(ledger, await aRequest(changes), new Date())).campaignId;
+    },
+    async progress(id) {
+      const progress = await campaignProgress(ledger, id);
+      if (progress === null) throw new Error(`No campaign ${id}.`);
+      return progress;
+    },
+    async deliveries(id) {
+      const { rows } = await listDeliveries(ledger, id, { page: 1, pageSize: 100_000 });
+      return new Map(rows.map((row) => [row.address, row]));
+    },
+    async close() {
+      await ledger.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a worker of the tests is configured with. */
+export function workerConfig(ledger: WorkerConfig['ledger'], smtpUrl: string, connections = 5): WorkerConfig {
+  return {
+    ledger,
+    linkSecret,
+    smtp: parseSmtpUrl(smtpUrl, { connections }),
+    logLevel: 'silent',
+  };
+}
+
+/** A worker in this process, with what it logged. */
+export interface RunningWorker {
+  logged: { level: string; message: string; event?: unknown }[];
+  stop(): Promise<void>;
+}
+
+/** Starts a worker that looks often and gives up waiting soon. */
+export function startWorker(config: WorkerConfig, over: Partial<WorkerDependencies> = {}): RunningWorker {
+  const stop = new AbortController();
+  const logged: RunningWorker['logged'] = [];
+  const at =
+    (level: string) =>
+    (fields: { event?: unknown }, message: string): void =>
+      void logged.push({ level, message, event: fields.event });
+  const done = runWorker(config, {
+    logger: { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') },
+    signal: stop.signal,
+    wake: wakeSignal(),
+    ...over,
+    timing: { pollMs: 50, troubleMs: [100, 400], drainMs: 5_000, leaseMs: 60_000, ...over.timing },
+  });
+  return {
+    logged,
+    async stop() {
+      stop.abort();
+      await done;
+    },
+  };
+}
+
+/** Waits until something is true of a value that is read again and again. @returns the last value */
+export async function until<T>(
+  read: () => Promise<T> | T,
+  isWanted: (value: T) => boolean,
+  patienceMs = 15_000,
+): Promise<T> {
+  const end = Date.now() + patienceMs;
+  for (;;) {
+    const value = await read();
+    if (isWanted(value) || Date.now() > end) return value;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}
