@@ -1,5 +1,6 @@
 /** Delivery's door: edition and audience → mailboxes, and what became of each message. Knows no CMS. */
 export * from './audience';
+export * from './bounce';
 export * from './campaign';
 export { readWorkerConfig, type WorkerConfig } from './config';
 export * from './deliveries';

@@ -34,6 +34,8 @@ export function isMachine(address: string): boolean {
 /** The reader whom other senders' return paths name: `bounces-news+salma=example.org@…`. */
 export function addressInReturnPath(address: string): string | null {
   const [, local, domain] =
-    /^[^@]{0,60}[+-]([A-Za-z0-9._-]{1,64})=([A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,6})@/.exec(address) ?? [];
+    /^[^@]{0,60}[+-]([A-Za-z0-9._-]{1,64})=([A-Za-z0-9-]{1,60}(?:\.[A-Za-z0-9-]{1,60}){1,6})@/.exec(
+      address,
+    ) ?? [];
   return local === undefined || domain === undefined ? null : normaliseAddress(`${local}@${domain}`);
 }

@@ -5,7 +5,12 @@ import type { RawPart } from './split-parts';
 
 /** Characters of a part that are decoded: the human half of the longest report we know has a tenth of it. */
 const longestPart = 96 * 1024;
-const quick = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true } as const;
+const quick = {
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+} as const;
 
 /**
  * Decodes a leaf to text by mailparser: transfer encoding and character set. A machine part is given to it as plain
@@ -14,7 +19,10 @@ const quick = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true
 export async function decodePart(part: RawPart): Promise<string> {
   const body = part.body.slice(0, longestPart);
   const contentType = first(part.fields, 'content-type');
-  const encoding = first(part.fields, 'content-transfer-encoding').replace(/[^\w-]/g, '').slice(0, 30) || '8bit';
+  const encoding =
+    first(part.fields, 'content-transfer-encoding')
+      .replace(/[^\w-]/g, '')
+      .slice(0, 30) || '8bit';
   const charset = charsetOf(parameter(contentType, 'charset'), body, encoding);
   const head = `Content-Type: text/plain; charset=${charset}\nContent-Transfer-Encoding: ${encoding}\n\n`;
   const text = (await parse(head + body))?.text ?? body;

@@ -58,6 +58,8 @@ export function cutHeader(text: string): { header: string; body: string } {
 
 /** A parameter of a structured value such as Content-Type, unquoted; '' when it is not there. */
 export function parameter(value: string, name: string): string {
-  const found = new RegExp(`[;\\s]${name}\\s{0,4}=\\s{0,4}(?:"([^"]{0,200})"|([^;\\s"]{1,200}))`, 'i').exec(value);
+  const found = new RegExp(`[;\\s]${name}\\s{0,4}=\\s{0,4}(?:"([^"]{0,200})"|([^;\\s"]{1,200}))`, 'i').exec(
+    value,
+  );
   return (found?.[1] ?? found?.[2] ?? '').trim();
 }

@@ -1,0 +1,8 @@
+export type {
+  Classification,
+  DeliveryClue,
+  MessageKind,
+  ReportedRecipient,
+  Severity,
+} from './classification';
+export { classifyMessage } from './classify-message';

@@ -1,0 +1,31 @@
+/** Characters of a text that are judged. */
+const longestText = 24_000;
+
+/**
+ * Brings a text onto one line: wrapped sentences are whole again, the `550-5.1.1 ` before each line of a long SMTP reply
+ * is taken out, and Japanese and Chinese lines are joined without a space. Pure, linear.
+ */
+export function oneLine(text: string): string {
+  return text
+    .slice(0, longestText)
+    .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\ufeff]/g, '')
+    .replace(/([\u3000-\u9fff\uff00-\uffef])\n[> \t]{0,8}(?=[\u3000-\u9fff\uff00-\uffef])/g, '$1')
+    .replace(/\s(?:[245]\d\d)-(?:[245]\.\d{1,3}\.\d{1,3}(?=\s))?/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The sentence around a match, cut to what fits on a line of a log. */
+export function sentenceAt(text: string, at: number, length: number): string {
+  const from = Math.max(0, at - 90);
+  const before = text.slice(from, at);
+  const start = from + Math.max(0, lastBoundary(before));
+  const rest = text.slice(at + length, at + length + 160);
+  const end = /[.!?。](?:\s|$)/.exec(rest);
+  const sentence = text.slice(start, at + length + (end ? end.index + 1 : rest.length)).trim();
+  return sentence.length > 240 ? `${sentence.slice(0, 239)}…` : sentence;
+}
+
+function lastBoundary(text: string): number {
+  return Math.max(text.lastIndexOf('. ') + 2, text.lastIndexOf('。') + 1, text.lastIndexOf('! ') + 2, 0);
+}

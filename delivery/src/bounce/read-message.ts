@@ -1,0 +1,90 @@
+import { decodeAddresses, decodeHeaderText, decodePart } from './mime/decode';
+import { cutHeader, first, readFields, type Fields } from './mime/headers';
+import { normaliseMessage } from './mime/normalise';
+import { splitParts, type RawPart } from './mime/split-parts';
+import { looksLikeReport, readDeliveryReport, type RecipientReport } from './report/delivery-report';
+import { looksLikeFeedback, readFeedbackReport, type FeedbackReport } from './report/feedback-report';
+import { cutOriginal } from './report/original';
+
+/** A message taken apart: what is said, what is reported in fields, and what is only the original. */
+export interface ReadMessage {
+  fields: Fields;
+  /** Decoded. */
+  subject: string;
+  from: string[];
+  /** What the sender of this message says, without the original below it. */
+  said: string;
+  /** RFC 3464 fields, from their part or from the text; [] where there are none. */
+  reports: RecipientReport[];
+  /** RFC 5965 fields; null where there are none. */
+  feedback: FeedbackReport | null;
+  /** The original's headers, as they came: to be asked for names, never for reasons. */
+  original: string;
+  isReceipt: boolean;
+}
+
+/** Characters of decoded text that are kept, and of the original. */
+const longestSaid = 48_000;
+const longestOriginal = 32_000;
+/** Parts that are decoded: a report has three. */
+const mostDecoded = 12;
+
+/** Reads a message of whatever shape. Never throws; an empty one has empty fields. */
+export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
+  const { header, body } = cutHeader(normaliseMessage(bytes));
+  const fields = readFields(header.slice(0, 200_000));
+  const parts = splitParts(fields, body);
+  const plain: string[] = [];
+  const html: string[] = [];
+  const machine: string[] = [];
+  const originals: string[] = [];
+  for (const part of parts.slice(0, mostDecoded)) {
+    if (isOriginal(part)) {
+      originals.push(part.body.slice(0, longestOriginal));
+      continue;
+    }
+    if (!isReadable(part)) continue;
+    const text = await decodePart(part);
+    const { said, original } = cutOriginal(text);
+    if (isMachine(part) || looksLikeFeedback(said)) machine.push(text);
+    // A text below the original is the original's own, unless it holds a report's fields.
+    else if (originals.length > 0 && !looksLikeReport(said)) originals.push(text.slice(0, longestOriginal));
+    else (part.type === 'text/html' ? html : plain).push(said);
+    if (original !== '') originals.push(original.slice(0, longestOriginal));
+  }
+  const words = plain.some((text) => text.trim() !== '') ? plain : html;
+  const said = words.join('\n\n').slice(0, longestSaid);
+  const reported = machine.filter((text) => !looksLikeFeedback(text)).flatMap(readDeliveryReport);
+  const feedback = [...machine, said].find(looksLikeFeedback);
+  return {
+    fields,
+    subject: await decodeHeaderText(first(fields, 'subject')),
+    from: await decodeAddresses(fields, 'from'),
+    said,
+    reports: reported.length > 0 || !looksLikeReport(said) ? reported : readDeliveryReport(said),
+    feedback: feedback === undefined ? null : readFeedbackReport(feedback),
+    original: originals.join('\n\n').slice(0, longestOriginal),
+    isReceipt: parts.some(({ type }) => type === 'message/disposition-notification'),
+  };
+}
+
+function isOriginal({ type, body }: RawPart): boolean {
+  const isMessage = /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/global-headers)$/;
+  // A report that was labelled as a message is still a report: its first line says so.
+  return (
+    isMessage.test(type) && !/^\s{0,4}(?:Reporting-MTA|Final-Recipient|Feedback-Type)[ \t]*:/i.test(body)
+  );
+}
+
+function isMachine({ type, body }: RawPart): boolean {
+  return (
+    /^message\/(?:delivery-status|feedback-report|global-delivery-status|rfc822|global)$/.test(type) ||
+    /^\s{0,4}(?:Reporting-MTA|Final-Recipient|Original-Recipient|Feedback-Type|Original-Envelope-Id)[ \t]*:/i.test(
+      body,
+    )
+  );
+}
+
+function isReadable(part: RawPart): boolean {
+  return part.type.startsWith('text/') || part.type.startsWith('message/') || isMachine(part);
+}

@@ -1,0 +1,38 @@
+import { contentRules } from './content';
+import { eastAsianRules } from './east-asian';
+import { englishAddressRules } from './english-address';
+import { englishFullRules, englishPassingRules } from './english-passing';
+import { englishPolicyRules } from './english-policy';
+import { europeanRules } from './european';
+import { frenchAndArabicRules } from './french-and-arabic';
+import type { TextRule } from './rule';
+
+export type { RuleLanguage, TextRule } from './rule';
+
+const policyNamed = (...names: string[]): TextRule[] =>
+  englishPolicyRules.filter(({ name }) => names.includes(name));
+const policyLater = englishPolicyRules.filter(
+  ({ name }) => !['sender-refused', 'sender-not-trusted-by-name', 'rate-limit'].includes(name),
+);
+
+/**
+ * All text rules in the order in which they are asked; the first that holds decides.
+ *
+ * What is about the sender comes before what is about the reader, because it borrows the same words (“Sender address
+ * rejected: user unknown”); pace before room (“daily quota”); room before size (“mailbox size exceeded”); a person who is
+ * not there before the policy a server adds for good measure.
+ */
+export const textRules: readonly TextRule[] = [
+  ...policyNamed('sender-refused', 'sender-not-trusted-by-name', 'rate-limit'),
+  ...englishFullRules,
+  ...contentRules.filter(({ name }) => name !== 'content-refused'),
+  ...englishAddressRules,
+  ...policyLater.filter(({ isHint, name }) => !isHint && name !== 'spam-refused'),
+  ...contentRules.filter(({ name }) => name === 'content-refused'),
+  ...policyLater.filter(({ name }) => name === 'spam-refused'),
+  ...frenchAndArabicRules,
+  ...eastAsianRules,
+  ...europeanRules,
+  ...englishPassingRules,
+  ...policyLater.filter(({ isHint }) => isHint),
+];

@@ -1,0 +1,123 @@
+import type { KindRule } from './kind-rule';
+
+/** Subjects of mail that a machine wrote in a person's name. */
+export const autoReplySubjects: readonly KindRule[] = [
+  {
+    name: 'away-en',
+    pattern:
+      /^(?:re: ?)?(?:out of (?:the )?office|out-of-office|auto(?:matic|mated|-)? ?(?:reply|response|answer|responder)|auto:|autoreply|away from|i am (?:away|out|on (?:vacation|leave|holiday))|i['’]m (?:away|out)|on (?:vacation|leave|holiday)|vacation\b|absence\b|holiday\b)|\b(?:out of (?:the )?office|auto-?reply|automatic reply|autoresponse|auto-?response|vacation (?:reply|message|notice))\b/i,
+    why: 'English',
+  },
+  {
+    name: 'away-fr',
+    pattern:
+      /r[ée]ponse automatique|absence du bureau|absent(?:e)? du bureau|message d['’]absence|en cong[ée]s?\b|absent[e]? jusqu/i,
+    why: 'French',
+  },
+  {
+    name: 'away-de',
+    pattern:
+      /abwesenheit|automatische (?:antwort|r(?:ü|ue)ckmeldung)|nicht im (?:b(?:ü|ue)ro|haus)|im urlaub|bin (?:im urlaub|abwesend)/i,
+    why: 'German',
+  },
+  {
+    name: 'away-es',
+    pattern: /respuesta autom[áa]tica|fuera de (?:la )?oficina|de vacaciones|contestaci[óo]n autom[áa]tica/i,
+    why: 'Spanish',
+  },
+  {
+    name: 'away-pt',
+    pattern: /resposta autom[áa]tica|fora do escrit[óo]rio|de f[ée]rias|aus[êe]ncia tempor[áa]ria/i,
+    why: 'Portuguese',
+  },
+  { name: 'away-it', pattern: /risposta automatica|fuori (?:sede|ufficio)|assenza dall/i, why: 'Italian' },
+  { name: 'away-nl', pattern: /automatisch antwoord|afwezig/i, why: 'Dutch' },
+  {
+    name: 'away-nordic',
+    pattern: /automatiskt? svar|autosvar|fravær|frånvaro|poissa/i,
+    why: 'Nordic languages',
+  },
+  {
+    name: 'away-slavic',
+    pattern:
+      /автоответ|автоматический ответ|вне офиса|автоматична відповідь|autoodpowied|automatyczna odpowied|nieobecno|automatická odpov|odsutnost/i,
+    why: 'Slavic languages',
+  },
+  { name: 'away-tr', pattern: /otomatik (?:yanıt|cevap)|ofis dışı/i, why: 'Turkish' },
+  {
+    name: 'away-ja',
+    pattern: /自動(?:応答|返信|送信)|不在(?:通知|連絡|の(?:お知らせ|ご連絡))|休暇/,
+    why: 'Japanese',
+  },
+  { name: 'away-zh', pattern: /自动(?:回复|答复|回覆)|自動(?:回覆|回復)|外出|休假/, why: 'Chinese' },
+  { name: 'away-ar', pattern: /رد تلقائي|الرد التلقائي|ردّ? آلي|خارج المكتب|في إجازة/, why: 'Arabic' },
+];
+
+/** Mail that asks the sender to prove that it is one. */
+export const challenges: readonly KindRule[] = [
+  {
+    name: 'challenge-response',
+    pattern:
+      /(?:please )?(?:confirm|verify) (?:your|that you|the|receipt of your) (?:message|e-?mail|address|identity|sender|sent|delivery|are (?:a )?(?:human|person|real))|sender (?:verification|address verification|authentication request)|verification required|message (?:awaiting|requires|held).{0,30}(?:verification|confirmation|authori)|waiting for your (?:reply|verification)|challenge[- ]response|spam ?arrest|boxbe|mailblocks|choicemail|\bTMDA\b|bluebottle|confirmez votre (?:message|adresse|envoi)|mailinblack|please click .{0,40}to (?:release|deliver|authori)/i,
+    why: 'a guard that lets in who answers',
+  },
+];
+
+/** Somebody's thanks by machine: a ticket, a desk. */
+export const receipts: readonly KindRule[] = [
+  {
+    name: 'receipt',
+    pattern:
+      /^(?:\[?ticket|\[?case|votre (?:demande|message)|your (?:request|message|e-?mail|enquiry|inquiry) (?:has been|was) received|thank you for (?:your (?:e-?mail|message)|contacting)|accus[ée] de r[ée]ception|we(?:['’]ve| have) received your|merci pour votre (?:message|demande))/i,
+    why: 'a desk that says it has the message',
+  },
+];
+
+/** How people ask to leave, alone on a subject or a first line. */
+export const unsubscribeWords: readonly KindRule[] = [
+  {
+    name: 'unsubscribe-en',
+    pattern:
+      /^(?:please )?(?:(?:un-?subscribe|opt[- ]?out|remove)(?: me| (?:from )?(?:this |the |your )?(?:list|newsletter|mailing list))*|list-unsubscribe)(?: please)?$/i,
+    why: 'English',
+  },
+  {
+    name: 'unsubscribe-fr',
+    pattern:
+      /^(?:me |se |demande de )?(?:d[ée]s-?(?:abonn(?:er|ement|ez[- ]moi)|inscr(?:ire|iption|ivez[- ]moi)))(?: (?:de |à |a )?(?:la |cette |votre )?(?:liste|newsletter|lettre)(?: d['’]information)?)?(?: s['’]il vous pla[îi]t| svp| merci)?$/i,
+    why: 'French',
+  },
+  {
+    name: 'unsubscribe-ar',
+    pattern:
+      /^(?:طلب |أريد |أرجو |الرجاء )?(?:ال)?(?:إلغاء|الغاء|الإلغاء)(?: من)? (?:ال)?(?:اشتراك|إشتراك)(?:ي)?(?: .{0,40})?$/,
+    why: 'Arabic',
+  },
+  {
+    name: 'unsubscribe-other',
+    pattern:
+      /^(?:abmelden|abbestellen|austragen|darse de baja|cancelar (?:la )?(?:suscripci[óo]n|inscri[çc][ãa]o|assinatura)|baja|disiscriviti|cancellami|uitschrijven|afmelden|отписаться|отписка|退订|配信停止|購読解除)$/i,
+    why: 'other languages',
+  },
+];
+
+/** Complaints from before RFC 5965. */
+export const complaintSubjects: readonly KindRule[] = [
+  {
+    name: 'complaint-jmrp',
+    pattern: /^complaint about message from /i,
+    why: 'Microsoft’s junk mail reporting',
+  },
+  {
+    name: 'complaint-subject',
+    pattern:
+      /^(?:fw: ?)?(?:\[?abuse report\]?|email feedback report|spam (?:complaint|report|feedback)|feedback loop|FBL(?: report)?:?|client tos notification|abuse complaint)/i,
+    why: 'the names reports go by',
+  },
+];
+export const complaintText: KindRule = {
+  name: 'complaint-text',
+  pattern:
+    /This is an? (?:e-?mail )?(?:abuse|spam|feedback|complaint) report for an? (?:e-?mail )?message|(?:user|recipient|subscriber|member) (?:has )?(?:marked|reported|flagged) (?:this|the|your) (?:e-?mail |message )?.{0,40}(?:as )?(?:spam|junk|unsolicited)|complaint (?:was )?received (?:from|for|about)/i,
+  why: 'the sentence reports open with',
+};
