@@ -9,7 +9,7 @@ import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
 const connections = 4;
 const group = connections * 2;
 
-describe('a worker that is killed', () => {
+describe('a worker process', () => {
   let bench: LedgerBench;
   let sink: SmtpSink;
   const workers = new Set<ChildProcess>();
@@ -40,7 +40,7 @@ describe('a worker that is killed', () => {
     return worker;
   }
 
-  it('loses nobody and sends nobody two messages; at most one group is in doubt for each kill', async () => {
+  it('loses nobody and sends nobody two messages when it is killed; at most one group is in doubt for each kill', async () => {
     const people = 600;
     const id = await bench.freeze({ candidates: candidates(people) });
     const kills = 4;
@@ -75,6 +75,22 @@ describe('a worker that is killed', () => {
       if (state === 'accepted') expect(times.get(address)).toBe(1);
     }
   }, 60_000);
+
+  it('need not be alone: several workers share a campaign and everybody gets one message', async () => {
+    const id = await bench.freeze({ candidates: candidates(400, 'shared.test') });
+    const together = [start(), start(), start()];
+    const end = await until(
+      () => bench.progress(id),
+      ({ status }) => status === 'complete',
+      30_000,
+    );
+    for (const worker of together) worker.kill('SIGTERM');
+    await Promise.all(together.map((worker) => once(worker, 'exit')));
+    expect(end.counts).toMatchObject({ accepted: 400, 'in-doubt': 0 });
+    const addresses = sink.received.map(({ to }) => to).filter((to) => to.endsWith('@shared.test'));
+    expect(addresses).toHaveLength(400);
+    expect(new Set(addresses).size).toBe(400);
+  });
 
   it('gives back what it holds when it is asked to stop, and leaves no doubt', async () => {
     const id = await bench.freeze({ candidates: candidates(300, 'stopped.test') });

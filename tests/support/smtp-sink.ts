@@ -24,6 +24,8 @@ export interface ReceivedMessage {
   to: string;
   raw: Buffer;
   accepted: boolean;
+  /** When its last byte came, in milliseconds since 1970. */
+  at: number;
 }
 
 export interface SmtpSinkOptions {
@@ -31,6 +33,10 @@ export interface SmtpSinkOptions {
   answer?: (address: string, attempt: number) => SinkAnswer;
   /** The only name and password that are let in; without it nobody is asked. */
   account?: { user: string; password: string };
+  /** The answer to `MAIL FROM`, when it is to be refused. */
+  refuseSender?: string;
+  /** The largest message the server announces to take, in bytes. */
+  size?: number;
   /** A fixed port, to come back on the same one; a free one when left out. */
   port?: number;
 }
@@ -72,6 +78,10 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
       if (username === account?.user && password === account?.password) return done(null, { user: username });
       done(smtpError('535 5.7.8 Authentication credentials invalid'));
     },
+    ...(options.size === undefined ? {} : { size: options.size }),
+    onMailFrom(_address, _session, done) {
+      done(options.refuseSender === undefined ? undefined : smtpError(options.refuseSender));
+    },
     onRcptTo({ address }, _session, done) {
       attempts.set(address, (attempts.get(address) ?? 0) + 1);
       const wanted = answerTo(address);
@@ -89,7 +99,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
         if (wanted === 'cut-in-data') cut(session);
       });
       stream.on('end', () => {
-        const message = { from, to, raw: Buffer.concat(chunks), accepted: false };
+        const message = { from, to, raw: Buffer.concat(chunks), accepted: false, at: Date.now() };
         received.push(message);
         if (wanted === 'cut-before-answer' || wanted === 'cut-in-data') return cut(session);
         if (typeof wanted === 'object' && 'reply' in wanted) return done(smtpError(wanted.reply));

@@ -6,7 +6,7 @@ export interface BackOff {
   /** Wait after the first refusal, in milliseconds; doubled after each one. */
   firstMs: number;
   longestMs: number;
-  /** How long after the campaign's start a server may go on saying “later”. */
+  /** How long a server may go on saying “later”, in waits: a pause, or a worker that is off, uses up none of it. */
   giveUpMs: number;
 }
 
@@ -19,13 +19,10 @@ export const defaultBackOff: BackOff = { firstMs: 5 * minute, longestMs: 4 * hou
  * @param attempts made so far, this one included
  * @returns the instant, or null when it is time to give up
  */
-export function nextAttempt(
-  attempts: number,
-  startAt: Date,
-  now: Date,
-  backOff: BackOff = defaultBackOff,
-): Date | null {
-  const wait = Math.min(backOff.firstMs * 2 ** Math.max(0, attempts - 1), backOff.longestMs);
-  const next = now.getTime() + wait;
-  return next > Math.max(startAt.getTime(), 0) + backOff.giveUpMs ? null : new Date(next);
+export function nextAttempt(attempts: number, now: Date, backOff: BackOff = defaultBackOff): Date | null {
+  const waits = Array.from({ length: attempts }, (_, refusal) =>
+    Math.min(backOff.firstMs * 2 ** refusal, backOff.longestMs),
+  );
+  const waited = waits.reduce((sum, wait) => sum + wait, 0);
+  return waited > backOff.giveUpMs ? null : new Date(now.getTime() + (waits.at(-1) ?? backOff.firstMs));
 }

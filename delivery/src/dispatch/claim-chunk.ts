@@ -8,7 +8,6 @@ import type { ClaimedDelivery, Lease } from './claimed';
 interface DueCampaign {
   id: number;
   uid: string;
-  start_at: number;
 }
 
 interface ClaimedRow {
@@ -54,13 +53,12 @@ export async function claimChunk(
       ...(row.first_name === null ? {} : { firstName: row.first_name }),
       language: row.language as Language,
       attempts: row.attempts,
-      startAt: new Date(Number(campaign.start_at)),
     }));
 }
 
 async function firstDue(ledger: Ledger, now: Date): Promise<DueCampaign | null> {
   const [campaign] = await ledger.rows<DueCampaign>(
-    `SELECT c.id, c.uid, c.start_at FROM campaign c
+    `SELECT c.id, c.uid FROM campaign c
      WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (
        SELECT 1 FROM delivery d
        WHERE d.campaign_id = c.id AND d.state IN (${words(statesBefore('claim'))}) AND d.next_attempt_at <= ?

@@ -11,8 +11,6 @@ export interface ClaimedDelivery {
   firstName?: string;
   language: Language;
   attempts: number;
-  /** When the campaign began: the give-up time of a deferred delivery counts from it. */
-  startAt: Date;
 }
 
 /** Who holds a lease, and until when. */

@@ -1,12 +1,19 @@
 import type { Ledger } from '../ledger';
 import { appendEvent } from '../ledger/events';
+import { words } from '../ledger/sql';
+import { deliveryEvents, transition } from '../states';
 import type { Settlement } from './settlement';
+import { withdrawSuppressed } from './withdraw-suppressed';
+
+/** Where later evidence may take a delivery that is in doubt. */
+const evidence = deliveryEvents.flatMap((event) => transition('in-doubt', event) ?? []);
 
 /**
  * Writes what became of a group, in one statement, and an event for every answer that was no acceptance. Idempotent by
  * delivery: only what this worker has under way is settled.
  *
- * An answer that came after the lease had run out settles the doubt as well: it is the best evidence there is.
+ * An acceptance or a final refusal that came after the lease had run out settles the doubt as well: it is the best
+ * evidence there is. A refusal for now does not, for it would send again by itself what stands in doubt.
  */
 export async function settleGroup(
   ledger: Ledger,
@@ -30,14 +37,19 @@ export async function settleGroup(
     JSON.stringify(outcome),
   ]);
   await ledger.transaction(async (statements) => {
-    await statements.run(
+    const settled = await statements.rows<{ id: number }>(
       `UPDATE delivery SET state = r.state, attempts = r.attempts, next_attempt_at = r.next_attempt_at,
          outcome = r.outcome, lease_owner = NULL, lease_until = NULL, updated_at = ?
-       FROM (${rows}) AS r WHERE delivery.id = r.id AND delivery.state IN ('sending', 'in-doubt')`,
+       FROM (${rows}) AS r WHERE delivery.id = r.id
+         AND (delivery.state = 'sending' OR (delivery.state = 'in-doubt' AND r.state IN (${words(evidence)})))
+       RETURNING delivery.id`,
       [now.getTime(), JSON.stringify(values)],
     );
+    const written = new Set(settled.map(({ id }) => id));
+    const deferred = settlements.filter(({ state }) => state === 'deferred').map(({ rowId }) => rowId);
+    if (deferred.length > 0) await withdrawSuppressed(statements, ledger, deferred, now);
     for (const { rowId, state, outcome } of settlements) {
-      if (state === 'accepted') continue;
+      if (state === 'accepted' || !written.has(rowId)) continue;
       await appendEvent(statements, {
         name: `delivery.${state}`,
         at: now,

@@ -34,7 +34,7 @@ export function settle(
   if (outcome.kind === 'server-unavailable') return null;
   const attempts = delivery.attempts + 1;
   const { code, enhanced, reply } = outcome;
-  const next = outcome.kind === 'deferred' ? nextAttempt(attempts, delivery.startAt, now, backOff) : now;
+  const next = outcome.kind === 'deferred' ? nextAttempt(attempts, now, backOff) : now;
   const gaveUp = next === null;
   const event = gaveUp ? 'reject' : events[outcome.kind];
   return {

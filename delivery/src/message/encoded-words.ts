@@ -9,7 +9,7 @@ const bytesPerWord = 45;
  */
 export function headerText(value: string): string {
   const line = oneLine(value);
-  return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length < 900 ? line : encodedWords(line);
+  return isPlain(line) ? line : encodedWords(line);
 }
 
 /**
@@ -19,8 +19,12 @@ export function headerText(value: string): string {
  */
 export function headerPhrase(value: string): string {
   const line = oneLine(value);
-  const isPlain = /^[\x20-\x7e]*$/.test(line) && !line.includes('=?');
-  return isPlain ? `"${line.replace(/["\\]/g, '\\$&')}"` : encodedWords(line);
+  return isPlain(line) ? `"${line.replace(/["\\]/g, '\\$&')}"` : encodedWords(line);
+}
+
+/** ASCII that reads as itself and fits on one line of 998 characters, each of them escaped at worst (RFC 5322 §2.1.1). */
+function isPlain(line: string): boolean {
+  return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 400;
 }
 
 function oneLine(value: string): string {

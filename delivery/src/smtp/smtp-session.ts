@@ -94,7 +94,8 @@ export class SmtpSession {
       return {
         outcome,
         reusable,
-        untried: watch.progress === 'untouched' && failure.responseCode === undefined,
+        // What nodemailer itself refuses (an address, a size) it would refuse on any other connection too.
+        untried: !refused && watch.progress === 'untouched' && failure.responseCode === undefined,
       };
     }
   }

@@ -1,4 +1,5 @@
 import type { Edition } from '@nachra/renderer';
+import { normaliseAddress } from '../audience';
 import type { SenderIdentity } from '../campaign';
 import { messageMaker } from '../message';
 import type { Transport } from '../smtp';
@@ -21,6 +22,8 @@ export interface TestResult {
   reply: string;
 }
 
+const notAnAddress = 'This is no e-mail address. Write it as name@example.org.';
+
 /**
  * Sends an edition to any addresses, with “[Test]” before the subject. The message is made by the very code of a
  * campaign, but no ledger is touched: a test is in no statistic, and its unsubscribe link leads to a page that says so.
@@ -36,7 +39,12 @@ export async function sendTest(test: TestSend): Promise<TestResult[]> {
     subjectPrefix: '[Test] ',
   });
   const results: TestResult[] = [];
-  for (const [index, address] of test.addresses.entries()) {
+  for (const [index, written] of test.addresses.entries()) {
+    const address = normaliseAddress(written);
+    if (address === null) {
+      results.push({ address: written, accepted: false, reply: notAnAddress });
+      continue;
+    }
     // Not a delivery's id, so that a link of a test can never speak for a subscriber.
     const message = make({ deliveryId: `test-${now.getTime().toString(36)}-${index}`, address }, now);
     const outcome = await transport.send(message);

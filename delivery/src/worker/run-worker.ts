@@ -109,9 +109,13 @@ async function workUntilStopped({
   let troubleWait = firstWait;
   while (!signal.aborted) {
     try {
-      const recovered = await recover(ledger, now(), isGone);
+      // Here this worker has nothing under way: what still bears its name is left from a write that failed.
+      const recovered = await recover(ledger, now(), (owner) => owner === self || isGone(owner));
       if (recovered.requeued + recovered.inDoubt > 0) {
-        logger.warn({ event: 'worker.recovered', ...recovered }, 'Took over from a worker that was lost.');
+        logger.warn(
+          { event: 'worker.recovered', ...recovered },
+          'Took back what a lost worker or a failed write had left under way.',
+        );
       }
       const chunk = await claimChunk(ledger, lease(), chunkSize, now());
       const [first] = chunk;

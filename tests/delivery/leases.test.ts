@@ -1,0 +1,120 @@
+import type { DeliveryState, SmtpOutcome, Transport } from '@nachra/delivery';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  candidates,
+  openBench,
+  startWorker,
+  until,
+  workerConfig,
+  type LedgerBench,
+  type RunningWorker,
+} from '../support/campaign';
+import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+
+const minute = 60_000;
+
+describe('the lease of a worker', () => {
+  let bench: LedgerBench;
+  let sink: SmtpSink;
+  let worker: RunningWorker | undefined;
+
+  beforeEach(async () => {
+    bench = await openBench();
+    sink = await startSmtpSink();
+  });
+  afterEach(async () => {
+    await worker?.stop();
+    await sink.close();
+    await bench.close();
+    worker = undefined;
+  });
+
+  /** Writes into the ledger that a worker of another machine, of which nothing can be known here, holds a delivery. */
+  async function heldElsewhere(address: string, state: DeliveryState, until: Date): Promise<void> {
+    await bench.ledger.run(
+      `UPDATE delivery SET state = ?, lease_owner = 'elsewhere/4711/abc', lease_until = ? WHERE address = ?`,
+      [state, until.getTime(), address],
+    );
+  }
+
+  it('keeps others away while it lasts; then what was claimed is sent, and what was under way is in doubt', async () => {
+    const id = await bench.freeze({ candidates: candidates(3) });
+    const ends = new Date(Date.now() + 10 * minute);
+    await heldElsewhere('r1@readers.test', 'claimed', ends);
+    await heldElsewhere('r2@readers.test', 'sending', ends);
+    let ahead = 0;
+    worker = startWorker(workerConfig(bench.options, sink.url), { now: () => new Date(Date.now() + ahead) });
+    await until(
+      () => bench.progress(id),
+      ({ counts }) => counts.accepted === 1,
+    );
+    await delay(300);
+    expect((await bench.progress(id)).counts).toMatchObject({ accepted: 1, claimed: 1, sending: 1 });
+
+    ahead = 11 * minute;
+    const end = await until(
+      () => bench.progress(id),
+      ({ status }) => status === 'complete',
+    );
+    expect(end.counts).toMatchObject({ accepted: 2, 'in-doubt': 1 });
+    expect(sink.attempts('r1@readers.test')).toBe(1);
+    expect(sink.attempts('r2@readers.test')).toBe(0);
+    expect((await bench.deliveries(id)).get('r2@readers.test')?.outcome?.kind).toBe('worker-lost');
+  });
+
+  const lateAnswers: [what: string, outcome: SmtpOutcome, state: DeliveryState][] = [
+    ['an acceptance', { kind: 'accepted', code: 250, enhanced: '2.0.0', reply: '250 OK' }, 'accepted'],
+    ['a refusal for good', { kind: 'rejected', code: 550, enhanced: '5.1.1', reply: '550 no' }, 'rejected'],
+    ['a refusal for now', { kind: 'deferred', code: 450, enhanced: '4.2.1', reply: '450 later' }, 'in-doubt'],
+  ];
+  it.each(lateAnswers)(
+    'that was lost while the server thought: %s settles a doubt only if it says what became of the message',
+    async (_what, outcome, state) => {
+      let answer: (outcome: SmtpOutcome) => void = () => undefined;
+      let sends = 0;
+      const transport: Transport = {
+        send: () => {
+          sends += 1;
+          return new Promise((resolve) => (answer = resolve));
+        },
+        verify: () => Promise.resolve({ ok: true }),
+        close: () => Promise.resolve(),
+      };
+      const id = await bench.freeze({ candidates: candidates(1) });
+      worker = startWorker(workerConfig(bench.options, sink.url), { transport });
+      await until(
+        () => sends,
+        (count) => count === 1,
+      );
+      await bench.ledger.run(
+        `UPDATE delivery SET state = 'in-doubt', lease_owner = NULL, lease_until = NULL`,
+      );
+      answer(outcome);
+      await worker.stop();
+      expect((await bench.deliveries(id)).get('r1@readers.test')?.state).toBe(state);
+    },
+  );
+
+  it('does not outlive a failed write: what was sent and could not be noted is in doubt, never sent again', async () => {
+    await bench.ledger.run(
+      `CREATE TRIGGER full BEFORE UPDATE ON delivery WHEN NEW.state = 'accepted'
+       BEGIN SELECT RAISE(ABORT, 'the disk is full'); END`,
+    );
+    const id = await bench.freeze({ candidates: candidates(2) });
+    worker = startWorker(workerConfig(bench.options, sink.url));
+    const { logged } = worker;
+    await until(
+      () => logged.length,
+      () => logged.some(({ event }) => event === 'worker.failed'),
+    );
+    await bench.ledger.run('DROP TRIGGER full');
+    const end = await until(
+      () => bench.progress(id),
+      ({ status }) => status === 'complete',
+      5_000,
+    );
+    expect(end.counts).toMatchObject({ 'in-doubt': 2 });
+    expect(sink.received).toHaveLength(2);
+  });
+});
