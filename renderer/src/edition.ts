@@ -5,6 +5,21 @@ import type { Language } from './issue/primitives';
 export const slotNames = ['greeting', 'address', 'unsubscribeUrl', 'viewUrl'] as const;
 export type SlotName = (typeof slotNames)[number];
 
+/** A picture that was drawn for an edition and travels with it: a chart, an ornament. */
+export interface Asset {
+  /** File name below the option `assetBase`; it names the picture's content, so it may be cached for ever. */
+  name: string;
+  type: 'image/png';
+  /** RFC 2392: what `cid:` addresses name when pictures are embedded; the part's `Content-ID`, without angle brackets. */
+  contentId: string;
+  /** Of the bytes, lower-case hex. */
+  sha256: string;
+  /** The file's own pixels. */
+  width: number;
+  height: number;
+  base64: string;
+}
+
 /**
  * An issue rendered: immutable, identified by the hash of its content, self-contained (whoever has it can make every
  * reader's message without templates, languages or the CMS). Plain data: survives JSON.
@@ -12,7 +27,7 @@ export type SlotName = (typeof slotNames)[number];
  * `html`, `text` and `subject` still hold slots, as ASCII sentinels `S<nonce>_<slot>_<context>S`.
  */
 export interface Edition {
-  /** Content hash: sha256, lower-case hex, over every field but `findings` and `sizeBytes`. */
+  /** Content hash: sha256, lower-case hex, over every field but `findings` and `sizeBytes`; of assets over their names. */
   hash: string;
   language: Language;
   direction: 'ltr' | 'rtl';
@@ -31,6 +46,8 @@ export interface Edition {
   };
   /** How a reader is greeted: with the first name between the two parts, or without one. */
   greeting: { named: [before: string, after: string]; unnamed: string };
+  /** The pictures that the HTML points at and that were drawn here, in the order they occur. */
+  assets: Asset[];
   /** Bytes of `html` in UTF-8, slots unfilled: what mail clients clip by. */
   sizeBytes: number;
   findings: Finding[];

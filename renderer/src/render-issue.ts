@@ -1,3 +1,4 @@
+import { openPictures, type ImagesOption } from './charts/pictures';
 import { sealEdition } from './edition/seal-edition';
 import type { Edition } from './edition';
 import type { Issue } from './issue';
@@ -15,6 +16,8 @@ import { issueView } from './view/issue-view';
 export interface RenderOptions {
   /** Other templates than the house's own, such as those a designer is changing. */
   templates?: Templates;
+  /** How charts and ornaments reach the reader; left out, none is drawn, and no figure is lost: the tables have them all. */
+  images?: ImagesOption;
 }
 
 /**
@@ -22,6 +25,7 @@ export interface RenderOptions {
  * sent. Pure: same input, same bytes. Its passes, in order:
  *
  * 1. **view** (`view/`): the issue as the templates see it: typography, figures, dates in words, palette, anchors;
+ *    charts and ornaments drawn (`charts/`);
  * 2. **templates** (`templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
  * 3. **MJML** (`markup/compile-mjml`): strict; once per edition, never per recipient;
  * 4. **post-process** (`markup/`): MJML's known faults mended, white space collapsed;
@@ -35,7 +39,7 @@ export interface RenderOptions {
  * @example const edition = await renderIssue(parseIssue(data)); personalise(edition, reader)
  */
 export async function renderIssue(issue: Issue, options: RenderOptions = {}): Promise<Edition> {
-  const { mjml, view, templates } = writeMjml(issue, options);
+  const { mjml, view, templates, assets } = writeMjml(issue, options);
   const html = collapseWhitespace(mendHtml(await compileMjml(mjml)));
   const text = finishText(templates.run('txt', 'issue', view));
   const edition = sealEdition({
@@ -49,6 +53,7 @@ export async function renderIssue(issue: Issue, options: RenderOptions = {}): Pr
     text,
     slots: { nonce: view.nonce, names: checkSlots({ html, text }, view.nonce) },
     greeting: view.greetingWords,
+    assets,
   });
   return { ...edition, findings: inspect(issue, edition) };
 }
@@ -58,7 +63,13 @@ export function issueMjml(issue: Issue, options: RenderOptions = {}): string {
   return writeMjml(issue, options).mjml;
 }
 
-function writeMjml(issue: Issue, { templates = houseTemplates() }: RenderOptions) {
-  const view = issueView(issue, nonceFor(issue), houseTheme());
-  return { view, templates, mjml: templates.run('mjml', 'issue', view) };
+function writeMjml(issue: Issue, { templates = houseTemplates(), images }: RenderOptions) {
+  const pictures = openPictures(images);
+  const view = issueView(issue, nonceFor(issue), houseTheme(), pictures);
+  return {
+    view,
+    templates,
+    mjml: templates.run('mjml', 'issue', view),
+    assets: pictures?.assets() ?? [],
+  };
 }

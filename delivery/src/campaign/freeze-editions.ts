@@ -19,6 +19,20 @@ const editionSchema: z.ZodType<Edition> = z.object({
     names: z.array(z.enum(['greeting', 'address', 'unsubscribeUrl', 'viewUrl'])),
   }),
   greeting: z.object({ named: z.tuple([z.string(), z.string()]), unnamed: z.string() }),
+  // Editions frozen before charts came have none.
+  assets: z
+    .array(
+      z.object({
+        name: z.string(),
+        type: z.literal('image/png'),
+        contentId: z.string(),
+        sha256: z.string(),
+        width: z.number(),
+        height: z.number(),
+        base64: z.string(),
+      }),
+    )
+    .default([]),
   sizeBytes: z.number(),
   findings: z.array(
     z.object({

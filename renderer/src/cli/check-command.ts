@@ -1,3 +1,4 @@
+import { assetFolder } from './asset-folder';
 import { renderIssue } from '../render-issue';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
 import type { Print } from './print';
@@ -5,7 +6,9 @@ import { readIssue } from './read-issue';
 
 /** `nachra check FILE`: prints the findings of the preflight, writes nothing. */
 export async function checkCommand(file: string, print: Print): Promise<number> {
-  const { findings, subject } = await renderIssue(await readIssue(file));
+  const { findings, subject } = await renderIssue(await readIssue(file), {
+    images: { mode: 'linked', assetBase: assetFolder },
+  });
   print.out(`${findingsText(findings)}${subject}: ${findingsCount(findings)}\n`);
   return findingsExit(findings);
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { assetFolder } from './asset-folder';
 import { issueMjml, renderIssue } from '../render-issue';
 import { personalise } from '../slots/personalise';
 import { sampleReader } from '../slots/sample-reader';
@@ -9,28 +10,33 @@ import { readIssue } from './read-issue';
 
 /**
  * `nachra render FILE --out DIR`: writes `index.html` and `index.txt` (slots filled for the sample reader), `issue.mjml`
- * (slots open) and `report.json`. Everything is made before the first file is written.
+ * (slots open), `report.json` and the drawn pictures below `assets/`. Everything is made before the first file is written.
  */
 export async function renderCommand(file: string, directory: string, print: Print): Promise<number> {
   const issue = await readIssue(file);
-  const edition = await renderIssue(issue);
+  const images = { mode: 'linked', assetBase: assetFolder } as const;
+  const edition = await renderIssue(issue, { images });
   const { html, text } = personalise(edition, sampleReader(edition.language));
-  const { subject, preheader, hash, sizeBytes, slots, findings } = edition;
+  const { subject, preheader, hash, sizeBytes, slots, assets, findings } = edition;
   const report = {
     subject,
     preheader,
     hash,
     size: { html: sizeBytes, text: Buffer.byteLength(edition.text) },
     slots: slots.names,
+    assets: assets.map(({ base64, ...asset }) => ({ ...asset, bytes: Buffer.byteLength(base64, 'base64') })),
     findings,
   };
-  const files: Record<string, string> = {
+  const files: Record<string, string | Buffer> = {
     'index.html': html,
     'index.txt': text,
-    'issue.mjml': issueMjml(issue),
+    'issue.mjml': issueMjml(issue, { images }),
     'report.json': `${JSON.stringify(report, null, 2)}\n`,
+    ...Object.fromEntries(
+      assets.map(({ name, base64 }) => [join(assetFolder, name), Buffer.from(base64, 'base64')]),
+    ),
   };
-  await mkdir(directory, { recursive: true });
+  await mkdir(assets.length > 0 ? join(directory, assetFolder) : directory, { recursive: true });
   for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
   print.out(
     `${findingsText(findings)}${subject}: ${(sizeBytes / 1024).toFixed(1)} KiB of HTML, ${findingsCount(findings)}\n`,

@@ -12,6 +12,13 @@ const periodSchema = z.strictObject({
   partial: z.boolean().default(false),
 });
 
+/**
+ * What a value measures. A `stock` is an amount at a day (loans outstanding on 30 June) and compares with the amount at any
+ * other day. A `flow` is an amount over a period (loans granted since January): part of a year never compares with a whole
+ * one. Taken for a flow unless the editor says otherwise: the mistake that misleads nobody.
+ */
+export const measureSchema = z.enum(['stock', 'flow']);
+
 const indicatorSchema = z.strictObject({
   label: requiredText,
   unit: unitSchema.default('count'),
@@ -19,6 +26,11 @@ const indicatorSchema = z.strictObject({
   decimals: z.number().int().min(0).max(4).default(0),
   /** One value per period, in their order; `null` where there is none. */
   values: z.array(z.number().nullable()),
+  measure: measureSchema.default('flow'),
+  /** Shown as a tile above the tables: the newest value and how it changed. */
+  highlight: z.boolean().default(false),
+  /** Drawn over the periods, in a tile; an indicator with a chart is highlighted whether it says so or not. */
+  chart: z.enum(['bars', 'line']).optional(),
 });
 
 const groupSchema = z.strictObject({

@@ -1,11 +1,35 @@
 import type { Unit } from '../issue/dashboard';
-import type { Words } from '../words/words';
+import { fill, type Words } from '../words/words';
 
 /** Writes one figure of a dashboard as the language does: `2 446 917`, `4,10 %`; thousands of dirhams bare, as counts are. */
 export function writeFigure(value: number, unit: Unit, decimals: number, words: Words): string {
-  const figure = new Intl.NumberFormat(words.locale, {
+  const figure = plainFigure(value, decimals, words);
+  return unit === 'percent' ? words.percent.replace('{figure}', figure) : figure;
+}
+
+/** A figure by itself: `2 446 917`. */
+export function plainFigure(value: number, decimals: number, words: Words): string {
+  return new Intl.NumberFormat(words.locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value);
-  return unit === 'percent' ? words.percent.replace('{figure}', figure) : figure;
+}
+
+/** A difference with its sign: `+7,1`, `−4,5`. The sign is a minus and not a hyphen, and carries no mark of direction. */
+export function signFigure(value: number, decimals: number, words: Words): string {
+  const figure = new Intl.NumberFormat(words.locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: 'exceptZero',
+  }).format(value);
+  return figure.replace(/[\u061c\u200e\u200f]/g, '').replace('-', '−');
+}
+
+/** A difference of percentages, which is counted in points: `+0,80 point`. */
+export function writePoints(value: number, decimals: number, words: Words): string {
+  const plural = new Intl.PluralRules(words.locale, { minimumFractionDigits: decimals });
+  const { points } = words.figures;
+  // The category of what is shown: 1.96 shown as 2 is plural.
+  const pattern = points[plural.select(Math.abs(Number(value.toFixed(decimals))))] ?? points['other'] ?? '';
+  return fill(pattern, { figure: signFigure(value, decimals, words) });
 }

@@ -6,7 +6,7 @@ export interface Run {
 
 const latin = String.raw`[\p{Script=Latin}0-9]`;
 /** Latin words and figures with what joins them, from a letter or digit to a letter, digit or percent sign. */
-const runs = new RegExp(`[+@]?${latin}(?:[\\p{Script=Latin}\\p{M}0-9 .,'’:;@/&_+–-]*${latin})?%?`, 'gu');
+const runs = new RegExp(`[+@−]?${latin}(?:[\\p{Script=Latin}\\p{M}0-9 .,'’:;@/&_+–-]*${latin})?%?`, 'gu');
 
 /**
  * Splits Arabic text into runs, so that Latin names, figures and addresses can be isolated: without that, a mail client

@@ -1,3 +1,5 @@
+import type { Pictures } from '../charts/pictures';
+import type { Palette } from '../colour/palette';
 import type { Language } from '../issue/primitives';
 import type { Theme } from '../templates/theme';
 import { setterFor, type Setter } from '../typography/setter';
@@ -9,9 +11,16 @@ export interface ViewContext {
   words: Words;
   set: Setter;
   measures: Theme['measures'];
+  palette: Palette;
+  /** Draws charts and ornaments; null when no picture of ours can reach the reader. */
+  pictures: Pictures | null;
 }
 
 /** The context of an issue in one language. */
-export function viewContext(language: Language, theme: Theme): ViewContext {
-  return { language, words: wordsOf(language), set: setterFor(language), measures: theme.measures };
+export function viewContext(
+  language: Language,
+  theme: Theme,
+  look: Pick<ViewContext, 'palette' | 'pictures'>,
+): ViewContext {
+  return { language, words: wordsOf(language), set: setterFor(language), measures: theme.measures, ...look };
 }

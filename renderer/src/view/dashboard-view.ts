@@ -3,6 +3,7 @@ import { dateInWords } from '../typography/dates';
 import { writeFigure } from '../typography/figures';
 import { fill, word } from '../words/words';
 import type { ViewContext } from './context';
+import { tileRows, type TileRow } from './dashboard/tile-view';
 
 export interface PeriodView {
   label: string;
@@ -25,6 +26,8 @@ export interface GroupView {
 export interface DashboardView {
   title: string;
   asOf: string;
+  /** The highlighted indicators, in rows of two; empty where none is highlighted. */
+  tiles: TileRow[];
   periods: PeriodView[];
   groups: GroupView[];
   /** The groups in panels of a height that Outlook lays out. */
@@ -64,6 +67,7 @@ export function dashboardView(dashboard: Dashboard, context: ViewContext): Dashb
   return {
     title: set.line(dashboard.title),
     asOf: fill(word(words.mail, 'asOf'), { date: dateInWords(dashboard.asOf, words) }),
+    tiles: tileRows(dashboard, context),
     periods,
     groups,
     panels: panelsOf(groups),

@@ -1,3 +1,4 @@
+import type { Pictures } from '../charts/pictures';
 import { paletteOf, type Palette } from '../colour/palette';
 import type { Edition } from '../edition';
 import type { Issue } from '../issue';
@@ -53,10 +54,11 @@ export interface IssueView {
 const logoWidth = 160;
 
 /** First pass: the view of an issue. */
-export function issueView(issue: Issue, nonce: string, theme: Theme): IssueView {
+export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: Pictures | null): IssueView {
   const { masthead } = issue;
   const { brand, language } = masthead;
-  const context = viewContext(language, theme);
+  const palette = paletteOf(brand.colours, theme);
+  const context = viewContext(language, theme, { palette, pictures });
   const { set, words } = context;
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   const title = set.line(masthead.title);
@@ -68,7 +70,7 @@ export function issueView(issue: Issue, nonce: string, theme: Theme): IssueView 
     end: direction === 'rtl' ? 'left' : 'right',
     nonce,
     words: words.mail,
-    palette: paletteOf(brand.colours, theme),
+    palette,
     fonts: theme.fonts[direction],
     latin: direction === 'ltr',
     title,

@@ -13,6 +13,14 @@ const wordsSchema = z.strictObject({
   /** BCP 47 locale by which figures are written. */
   locale: z.string(),
   percent: z.string(),
+  figures: z.strictObject({
+    /** What stands after a figure of a unit that is not written into the figure itself. */
+    units: dictionary,
+    /** A difference of percentages, by plural category (`Intl.PluralRules`); `other` where a category is left out. */
+    points: dictionary,
+    /** What the figures of a chart are written in, by unit: as they are, in thousands of it, in millions, in billions. */
+    scales: z.record(z.string(), z.array(z.string()).min(1)),
+  }),
   months: z.array(z.string()).length(12),
   monthsShort: z.array(z.string()).length(12),
   dates: z.strictObject({

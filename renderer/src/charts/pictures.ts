@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import type { Asset } from '../edition';
+import { encodePng, type IndexedPicture } from './png';
+import { rasterise } from './rasterise';
+
+/**
+ * How the pictures that are drawn here reach the reader: `linked` to where they are published, or `embedded` in the
+ * message, for networks that block remote pictures.
+ */
+export type ImagesOption =
+  /** `assetBase`: where the assets lie under their names, without a slash at its end; may be relative. */
+  { mode: 'linked'; assetBase: string } | { mode: 'embedded' };
+
+/** Draws the pictures of one edition and gathers them. */
+export interface Pictures {
+  /** Draws an SVG; the same drawing twice is one asset. Returns what an `img` points at. */
+  draw(svg: string, scale: number, colours?: number): { src: string };
+  /** All that was drawn, in order. */
+  assets(): Asset[];
+}
+
+/** A drawing costs some twenty milliseconds and is asked for again at every preview; it only depends on its SVG. */
+const drawn = new Map<string, Asset>();
+const remembered = 256;
+
+/** @returns null when there is no way for a picture to reach the reader: then none is drawn */
+export function openPictures(images: ImagesOption | undefined): Pictures | null {
+  if (images === undefined) return null;
+  const assets = new Map<string, Asset>();
+  return {
+    draw(svg, scale, colours = 64) {
+      const asset = assetOf(svg, scale, colours);
+      assets.set(asset.name, asset);
+      const src = images.mode === 'embedded' ? `cid:${asset.contentId}` : `${images.assetBase}/${asset.name}`;
+      return { src };
+    },
+    assets: () => [...assets.values()],
+  };
+}
+
+function assetOf(svg: string, scale: number, colours: number): Asset {
+  const key = `${scale} ${colours} ${svg}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const picture = rasterise(svg, scale, colours);
+  const bytes = encodePng(picture);
+  const digest = digestOf(picture);
+  const asset: Asset = {
+    name: `${digest}.png`,
+    type: 'image/png',
+    contentId: `${digest}@assets.nachra`,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    width: picture.width,
+    height: picture.height,
+    base64: bytes.toString('base64'),
+  };
+  if (drawn.size >= remembered) drawn.clear();
+  drawn.set(key, asset);
+  return asset;
+}
+
+/**
+ * Names a picture by what it shows and not by its bytes: another zlib compresses the same picture into other bytes, and
+ * an edition must keep its identity through an update of Node.
+ */
+function digestOf({ width, height, palette, indices }: IndexedPicture): string {
+  return createHash('sha256')
+    .update(JSON.stringify([width, height, palette]))
+    .update(indices)
+    .digest('hex')
+    .slice(0, 32);
+}
