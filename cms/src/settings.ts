@@ -23,6 +23,8 @@ const environmentSchema = z.object({
   ENCRYPTION_KEY: secret,
   NACHRA_LINK_SECRET: secret,
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_ALLOW_INSECURE: flag.default(false),
+  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
   NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
   NACHRA_SIGN_IN_LIMIT: flag.default(true),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
@@ -44,6 +46,8 @@ const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
   TRANSFER_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
   ENCRYPTION_KEY: 'random text, 16 characters or more (npm run dev writes one to .env)',
   NACHRA_LINK_SECRET: 'random text, 16 characters or more; it signs unsubscribe links, so keep it for ever',
+  SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
+  SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
   NACHRA_WORKER: 'embedded (the CMS starts a worker) or none (workers are started by hand)',
   NACHRA_SIGN_IN_LIMIT: 'true (five sign-ins in five minutes) or false (only for tests)',
@@ -70,6 +74,9 @@ export interface Settings {
     linkSecret: string;
   };
   smtpUrl: string | null;
+  /** Take a mail server on another machine that offers no TLS. */
+  smtpAllowInsecure: boolean;
+  smtpConnections: number;
   worker: 'embedded' | 'none';
   signInLimit: boolean;
   logLevel: 'error' | 'warn' | 'info' | 'http' | 'debug' | 'silent';
@@ -108,6 +115,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
       linkSecret: env.NACHRA_LINK_SECRET,
     }),
     smtpUrl: env.SMTP_URL ?? null,
+    smtpAllowInsecure: env.SMTP_ALLOW_INSECURE,
+    smtpConnections: env.SMTP_CONNECTIONS,
     worker: env.NACHRA_WORKER,
     signInLimit: env.NACHRA_SIGN_IN_LIMIT,
     logLevel: env.LOG_LEVEL,

@@ -59,7 +59,7 @@ describe('a database that cannot be written', () => {
     const other = readSettings({
       ...randomSecrets(),
       NACHRA_DATA_DIR: dir,
-      LEDGER_FILE: path.join(dir, 'missing', 'ledger.db'),
+      LEDGER_FILE: path.join(dir, 'file', 'ledger.db'),
     });
     await expect(prepareDataDir(other)).rejects.toThrow(/ledger\.db cannot be written.*LEDGER_FILE/);
   });

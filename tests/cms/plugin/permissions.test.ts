@@ -13,7 +13,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['POST', '/issues/none/audience', 'campaign.send'],
   ['POST', '/issues/none/campaigns', 'campaign.send'],
   ['GET', '/campaigns/none', 'desk.read'],
-  ['GET', '/campaigns/none/deliveries', 'desk.read'],
+  ['GET', '/campaigns/none/deliveries', 'campaign.send'],
   ['POST', '/campaigns/none/pause', 'campaign.send'],
   ['POST', '/campaigns/none/resume', 'campaign.send'],
   ['POST', '/campaigns/none/cancel', 'campaign.send'],

@@ -17,7 +17,7 @@
  * | POST /issues/:documentId/audience | AudienceRequest → AudiencePreview | campaign.send |
  * | POST /issues/:documentId/campaigns | CampaignRequest → CampaignDetail | campaign.send |
  * | GET /campaigns/:id | → CampaignDetail | desk.read |
- * | GET /campaigns/:id/deliveries?state=&search=&page=&pageSize= | → Page<DeliveryRow> | desk.read |
+ * | GET /campaigns/:id/deliveries?state=&search=&page=&pageSize= | → Page<DeliveryRow> | campaign.send |
  * | POST /campaigns/:id/pause, …/resume, …/cancel | → CampaignDetail | campaign.send |
  * | GET /lists, GET /segments | → ListSummary[], SegmentSummary[] | desk.read |
  * | GET /suppressions?search=&page=&pageSize= | → Page<SuppressionRow> | audience.manage |

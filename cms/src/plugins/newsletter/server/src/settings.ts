@@ -17,12 +17,16 @@ export interface NewsletterSettings {
 
 /** Takes the plugin's part out of the process's settings. Pure. @throws {ConfigError} when `SMTP_URL` cannot be used */
 export function newsletterSettings(settings: Settings): NewsletterSettings {
-  const { publicUrl, ledgerFile, smtpUrl, secrets, worker, logLevel } = settings;
+  const { publicUrl, ledgerFile, smtpUrl, smtpAllowInsecure, smtpConnections, secrets, worker, logLevel } =
+    settings;
   return {
     publicUrl,
     ledgerFile,
     linkSecret: secrets.linkSecret,
-    smtp: smtpUrl === null ? null : parseSmtpUrl(smtpUrl),
+    smtp:
+      smtpUrl === null
+        ? null
+        : parseSmtpUrl(smtpUrl, { allowInsecure: smtpAllowInsecure, connections: smtpConnections }),
     embeddedWorker: worker === 'embedded' && smtpUrl !== null,
     workerEnvironment: {
       NODE_ENV: settings.environment,
@@ -30,6 +34,8 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       PUBLIC_URL: publicUrl,
       NACHRA_LINK_SECRET: secrets.linkSecret,
       SMTP_URL: smtpUrl ?? '',
+      SMTP_ALLOW_INSECURE: String(smtpAllowInsecure),
+      SMTP_CONNECTIONS: String(smtpConnections),
       LOG_LEVEL: logLevel === 'http' ? 'info' : logLevel,
     },
   };

@@ -50,7 +50,8 @@ export function campaignRoutes({ campaigns, ledger }: Desk): DeskRoute[] {
     deskRoute({
       method: 'GET',
       path: '/campaigns/:id/deliveries',
-      action: 'desk.read',
+      // Addresses of people: for those who may send to them.
+      action: 'campaign.send',
       input: deliveriesInput,
       async handle({ id, ...request }, person) {
         await campaigns.progress(id);

@@ -1,5 +1,5 @@
 import { Flex } from '@strapi/design-system';
-import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
+import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 
@@ -9,6 +9,7 @@ import { LoadError } from '../../components/LoadError';
 import { useCampaign } from '../../hooks/use-campaign';
 import { useText } from '../../hooks/use-text';
 import { campaignTone } from '../../model/campaign';
+import { PERMISSIONS } from '../../permissions';
 import { deskPath } from '../../plugin-id';
 import { CampaignProgress } from './CampaignProgress';
 import { DeliveriesCard } from './DeliveriesCard';
@@ -20,6 +21,7 @@ export function CampaignPage() {
   const intl = useIntl();
   const { id = '' } = useParams();
   const { campaign, readAt, error, interval, refetch } = useCampaign(id);
+  const { allowedActions } = useRBAC(PERMISSIONS.send);
   if (!campaign) {
     return error === undefined ? (
       <Page.Loading />
@@ -50,7 +52,7 @@ export function CampaignPage() {
           <Card title={text('progress.title')}>
             <CampaignProgress campaign={campaign} readAt={readAt} />
           </Card>
-          <DeliveriesCard campaignId={id} pollingInterval={interval} />
+          {allowedActions['canSend'] && <DeliveriesCard campaignId={id} pollingInterval={interval} />}
           <ExclusionsCard campaign={campaign} />
         </Flex>
       </Layouts.Content>
