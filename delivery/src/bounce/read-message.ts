@@ -86,5 +86,7 @@ function isMachine({ type, body }: RawPart): boolean {
 }
 
 function isReadable(part: RawPart): boolean {
+  // A read receipt has a Final-Recipient too, and nothing that was refused.
+  if (part.type === 'message/disposition-notification') return false;
   return part.type.startsWith('text/') || part.type.startsWith('message/') || isMachine(part);
 }

@@ -58,6 +58,15 @@ export const englishAddressRules: readonly TextRule[] = [
     why: 'the directory that is the truth there does not list the address',
   },
   {
+    name: 'domain-not-found',
+    severity: 'hard',
+    language: 'en',
+    isFinal: true,
+    pattern:
+      /\b(?:domain|host)(?: name)?(?: \S{1,200})? (?:does not exist|doesn['’]t exist|no longer exists|unknown|is unknown|not exist\b|is not (?:a )?valid|has no (?:valid )?(?:mx|mail exchanger|mail server)|does not accept (?:e-?)?mail|doesn['’]t (?:accept|receive) (?:e-?)?mail)|\b(?:unknown|non-?exist[ea]nt|invalid|no such) (?:destination )?(?:domain|host)\b|\bNXDOMAIN\b|null ?MX\b|domain (?:name )?not found(?!.{0,160}try again)|no (?:mx|mail exchanger)(?: or a)?(?: record| host)s? (?:found )?for|\bdomain\b.{0,60}\bcouldn['’]t be found\b|bad destination (?:system|host)|all relevant MX records point to non-existent hosts|an? MX or SRV record indicated no SMTP service|mail server .{0,40}does not exist|\bDomainNotFound\b/i,
+    why: 'no mail server answers for the domain, nor will one',
+  },
+  {
     name: 'invalid-recipient',
     severity: 'hard',
     language: 'en',
@@ -80,15 +89,6 @@ export const englishAddressRules: readonly TextRule[] = [
     pattern:
       /\b(?:account|mail ?box|user|recipient|address|customer|login|inbox)(?: (?!temporar)\S{1,100})?(?: that you tried to reach)?(?: name)?(?: is| has been| was| are| has)?(?: currently| permanently| been| either)? (?:disabled|deactivated|de-activated|suspended|inactive|closed|discontinued|terminated|deleted|removed|cancel+ed|expired|retired|not active|not activated|not enabled|dormant|blocked due to inactivity|unavailable or disabled|switched off|disallowed|revoked|inactivated)\b|\b(?:disabled|inactive|deactivated|deleted|closed|suspended|expired|terminated|discontinued) (?:recipient|mail ?box|user|account|address|customer)|\baccount has been (?:disabled|closed|deleted|suspended|locked)|\binactive (?:e-?mail )?(?:user|account|mailbox)|mail ?box is (?:inactive|disabled|frozen)|RESOLVER\.ADR\.(?:Disabled|Inactive)/i,
     why: 'the account was there and has been switched off',
-  },
-  {
-    name: 'domain-not-found',
-    severity: 'hard',
-    language: 'en',
-    isFinal: true,
-    pattern:
-      /\b(?:domain|host)(?: name)?(?: \S{1,200})? (?:does not exist|doesn['’]t exist|no longer exists|unknown|is unknown|not exist\b|is not (?:a )?valid|has no (?:valid )?(?:mx|mail exchanger|mail server)|does not accept (?:e-?)?mail|doesn['’]t (?:accept|receive) (?:e-?)?mail)|\b(?:unknown|non-?exist[ea]nt|invalid|no such) (?:destination )?(?:domain|host)\b|\bNXDOMAIN\b|null ?MX\b|domain (?:name )?not found(?!.{0,160}try again)|no (?:mx|mail exchanger)(?: or a)?(?: record| host)s? (?:found )?for|\bdomain\b.{0,60}\bcouldn['’]t be found\b|bad destination (?:system|host)|all relevant MX records point to non-existent hosts|an? MX or SRV record indicated no SMTP service|mail server .{0,40}does not exist|\bDomainNotFound\b/i,
-    why: 'no mail server answers for the domain, nor will one',
   },
   {
     name: 'host-not-found',

@@ -22,6 +22,15 @@ export const englishPassingRules: readonly TextRule[] = [
     why: 'the mailbox itself is shut, but not for ever',
   },
   {
+    name: 'mailbox-unavailable',
+    severity: 'hard',
+    language: 'en',
+    isHint: true,
+    pattern:
+      /mail ?box (?:is )?(?:unavailable|not available|name not allowed)|(?:user|recipient|account|address|mail ?box) (?:\S{1,100} )?(?:is )?(?:unavailable|not available|not accepted|rejected|refused)|\(state 1[34]\)|(?:account|recipient|user|mail ?box)\b.{0,40}(?:not (?:able|allowed) to receive|cannot (?:receive|accept)|can['’]t (?:receive|accept)|unable to receive|not (?:receiving|accepting) (?:any )?(?:mail|messages|email))|does not like recipient|dd (?:this )?(?:user|sorry)|recipient (?:address )?rejected|delivery (?:to|attempt).{0,60}rejected: (?:no|user)/i,
+    why: 'RFC 5321’s words for a mailbox that is not there; also used for other things, so a clear status wins',
+  },
+  {
     name: 'temporarily-unavailable',
     severity: 'soft',
     language: 'en',
@@ -53,16 +62,7 @@ export const englishPassingRules: readonly TextRule[] = [
     language: 'en',
     isHint: true,
     pattern:
-      /\b(?:connection|connect|session|conversation|dialogue|operation|lost connection|smtp)\b.{0,60}(?:timed? ?-?out|refused|reset|dropped|lost|closed|failed|unexpectedly|interrupted|broken|aborted|could not be|wasn['’]t|died)|timed? ?-?out|(?:couldn['’]t|could not|can['’]t|cannot|unable to|not able to|failed to) (?:\S{1,20} )?(?:establish|connect|contact|open|reach|create)|no route to host|network (?:is )?(?:unreachable|error)|(?:host|server|system|destination) .{0,60}(?:unreachable|not respond|did not (?:respond|accept)|not reachable|is down|unavailable)|(?:retry|delivery|queue|message|delivery time|retry time)\b.{0,30}(?:expired|timeout exceeded|not reached|too (?:old|long))|message expired|in the queue too long|too long in the queue|been in the queue|wasn['’]t able to establish|QUEUE\.Expired|gave up|giving up|not be delivered (?:for|within|after) .{0,20}(?:hour|day|minute)|all (?:attempts|hosts|retries).{0,40}fail|didn['’]t (?:accept|respond)|no answer from|bad (?:greeting|connection)|broken pipe|remote (?:host|server) (?:said nothing|closed)|read error|i\/o error|Failed to transport|TLS (?:negotiation|handshake|connection|session)|certificate (?:verif|expired|unknown)/i,
+      /\b(?:connection|connect|session|conversation|dialogue|operation|lost connection|smtp)\b.{0,60}(?:timed? ?-?out|refused|reset|dropped|lost|closed|failed|unexpectedly|interrupted|broken|aborted|could not be|wasn['’]t|died)|timed? ?-?out|(?:couldn['’]t|could not|can['’]t|cannot|unable to|not able to|failed to) (?:\S{1,20} )?(?:establish|connect|contact|open|reach|create)|no route to host|network (?:is )?(?:unreachable|error)|(?:host|server|system|destination) .{0,60}(?:unreachable|not respond|did not (?:respond|accept)|not reachable|is down|unavailable)|(?:retry|delivery|queue|message|delivery time|retry time)\b.{0,30}(?:expired|timeout exceeded|not reached|too (?:old|long))|message expired|in the queue too long|too long in the queue|been in the queue|wasn['’]t able to establish|QUEUE\.Expired|gave up|giving up|delivery failed \d{1,3} attempts|\d{1,3} (?:delivery )?attempts|not be delivered (?:for|within|after) .{0,20}(?:hour|day|minute)|all (?:attempts|hosts|retries).{0,40}fail|didn['’]t (?:accept|respond)|no answer from|bad (?:greeting|connection)|broken pipe|remote (?:host|server) (?:said nothing|closed)|read error|i\/o error|Failed to transport|TLS (?:negotiation|handshake|connection|session)|certificate (?:verif|expired|unknown)/i,
     why: 'the way there was cut, or too long',
-  },
-  {
-    name: 'mailbox-unavailable',
-    severity: 'hard',
-    language: 'en',
-    isHint: true,
-    pattern:
-      /mail ?box (?:is )?(?:unavailable|not available|name not allowed)|(?:user|recipient|account|address|mail ?box) (?:\S{1,100} )?(?:is )?(?:unavailable|not available|not accepted|rejected|refused)|\(state 1[34]\)|(?:account|recipient|user|mail ?box)\b.{0,40}(?:not (?:able|allowed) to receive|cannot (?:receive|accept)|can['’]t (?:receive|accept)|unable to receive|not (?:receiving|accepting) (?:any )?(?:mail|messages|email))|does not like recipient|dd (?:this )?(?:user|sorry)|recipient (?:address )?rejected|delivery (?:to|attempt).{0,60}rejected: (?:no|user)/i,
-    why: 'RFC 5321’s words for a mailbox that is not there; also used for other things, so a clear status wins',
   },
 ];
