@@ -13,7 +13,14 @@ export { dashboardSchema, type Dashboard } from './issue/dashboard';
 export { brandSchema, mastheadSchema, type Brand, type Masthead } from './issue/masthead';
 export { languages, languageSchema, linkUrlSchema, type Image, type Language } from './issue/primitives';
 export { sectionSchema, sectionTypes, type Section, type SectionType } from './issue/section';
-export { slotNames, type Asset, type Edition, type MessageParts, type Reader, type SlotName } from './edition';
+export {
+  slotNames,
+  type Asset,
+  type Edition,
+  type MessageParts,
+  type Reader,
+  type SlotName,
+} from './edition';
 export type { Finding } from './finding';
 export type { ImagesOption } from './charts/pictures';
 export { issueMjml, renderIssue, type RenderOptions } from './render-issue';

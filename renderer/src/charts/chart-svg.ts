@@ -66,7 +66,7 @@ export function chartSvg(chart: Chart): string {
       },
       boundaryGap: true,
     },
-    yAxis: { type: 'value', show: false, ...(chart.form === 'line' ? spanOf(points) : {}) },
+    yAxis: { type: 'value', show: false, ...(chart.form === 'line' ? spanOf(points) : fromZero(points)) },
     series: chart.form === 'bars' ? [bars(chart, text)] : lines(chart, text),
   });
 }
@@ -126,17 +126,19 @@ function lines({ points, colours, direction }: Chart, text: TextStyle): SeriesOp
       position: 'top' as const,
       formatter: point.text,
       distance: 5,
-      ...text(
-        colours.ink,
-        points.length > 6 ? 10 : 12,
-        index === points.length - 1 && direction === 'ltr',
-      ),
+      // Beside a rise that begins here, not on it.
+      offset: [rises(points, index) ? (direction === 'rtl' ? 8 : -8) : 0, 0],
+      ...text(colours.ink, points.length > 6 ? 10 : 12, index === points.length - 1 && direction === 'ltr'),
     },
     itemStyle: point.partial
       ? { color: colours.paper, borderColor: colours.mark, borderWidth: 2 }
       : { color: colours.mark },
   }));
-  const line = (style: 'solid' | 'dashed', keep: (index: number) => boolean, labels: boolean): SeriesOption => ({
+  const line = (
+    style: 'solid' | 'dashed',
+    keep: (index: number) => boolean,
+    labels: boolean,
+  ): SeriesOption => ({
     type: 'line',
     symbol: 'circle',
     symbolSize: 8,
@@ -157,6 +159,13 @@ function lines({ points, colours, direction }: Chart, text: TextStyle): SeriesOp
   return series;
 }
 
+/** Bars tell by their length, so they start at zero, whatever the figures; below zero the figures need room of their own. */
+function fromZero(points: ChartPoint[]): { min: number; max: number } {
+  const values = points.map(({ value }) => value ?? 0);
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return { min: low * 1.2, max: high || (low === 0 ? 1 : 0) };
+}
+
 /** A line shows the change; its scale need not start at zero, and leaves room for the figures above it. */
 function spanOf(points: ChartPoint[]): { min: number; max: number } | object {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
@@ -164,6 +173,11 @@ function spanOf(points: ChartPoint[]): { min: number; max: number } | object {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const room = (high - low || Math.abs(high) || 1) * 0.25;
   return { min: low - room, max: high + room * 0.4 };
+}
+
+function rises(points: ChartPoint[], index: number): boolean {
+  const [here, next] = [points[index]?.value ?? null, points[index + 1]?.value ?? null];
+  return here !== null && next !== null && next > here;
 }
 
 /** A day written in figures takes two lines: `30/06/2023` is as wide as two bars. */

@@ -1,11 +1,15 @@
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts';
-import type { ComposeOption } from 'echarts/core';
+import type * as Charts from 'echarts/charts';
+import type * as Components from 'echarts/components';
 import type { GridComponentOption, TitleComponentOption } from 'echarts/components';
+import type * as Core from 'echarts/core';
+import type { ComposeOption } from 'echarts/core';
+import type * as Renderers from 'echarts/renderers';
 
 export type SeriesOption = BarSeriesOption | LineSeriesOption;
 type Option = ComposeOption<SeriesOption | GridComponentOption | TitleComponentOption>;
 
-let loaded: typeof import('echarts/core') | undefined;
+let loaded: typeof Core | undefined;
 
 /**
  * Draws an ECharts option as an SVG string, without a browser. Only bars and lines are taken from the library, and not
@@ -23,14 +27,13 @@ export function drawEcharts(size: { width: number; height: number }, option: Opt
   }
 }
 
-function echarts(): typeof import('echarts/core') {
+function echarts(): typeof Core {
   if (loaded) return loaded;
   /* eslint-disable @typescript-eslint/no-require-imports -- an import at the top would load it at once, an awaited one would make every view asynchronous */
-  const core = require('echarts/core') as typeof import('echarts/core');
-  const { BarChart, LineChart } = require('echarts/charts') as typeof import('echarts/charts');
-  const { GridComponent, TitleComponent } =
-    require('echarts/components') as typeof import('echarts/components');
-  const { SVGRenderer } = require('echarts/renderers') as typeof import('echarts/renderers');
+  const core = require('echarts/core') as typeof Core;
+  const { BarChart, LineChart } = require('echarts/charts') as typeof Charts;
+  const { GridComponent, TitleComponent } = require('echarts/components') as typeof Components;
+  const { SVGRenderer } = require('echarts/renderers') as typeof Renderers;
   /* eslint-enable @typescript-eslint/no-require-imports */
   core.use([BarChart, LineChart, GridComponent, TitleComponent, SVGRenderer]);
   loaded = core;

@@ -7,12 +7,14 @@ export function writeFigure(value: number, unit: Unit, decimals: number, words: 
   return unit === 'percent' ? words.percent.replace('{figure}', figure) : figure;
 }
 
-/** A figure by itself: `2 446 917`. */
+/** A figure by itself: `2 446 917`, `−12`. In Arabic the mark that keeps a minus before its figure stays. */
 export function plainFigure(value: number, decimals: number, words: Words): string {
   return new Intl.NumberFormat(words.locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(value);
+  })
+    .format(value)
+    .replace('-', '−');
 }
 
 /** A difference with its sign: `+7,1`, `−4,5`. The sign is a minus and not a hyphen, and carries no mark of direction. */

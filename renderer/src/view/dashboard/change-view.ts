@@ -63,7 +63,8 @@ function changeView(change: Change, indicator: Indicator, context: ViewContext):
   const { size, figure } = sizeOf(change, indicator, context);
   const direction = size > 0 ? 'up' : size < 0 ? 'down' : 'flat';
   const against = fill(word(words.mail, againstWords[change.basis]), {
-    date: dateInWords(change.against.end, words),
+    // A date is one word: broken at “au 31 / décembre” it is read twice.
+    date: dateInWords(change.against.end, words).replaceAll(' ', '\u00a0'),
     label: context.set.line(change.against.label),
   });
   return {

@@ -34,11 +34,11 @@ export function chartView(
     points,
     direction: language === 'ar' ? 'rtl' : 'ltr',
     colours: {
-      paper: palette.paper,
+      paper: palette.tint,
       ink: palette.ink,
       muted: palette.muted,
       line: palette.line,
-      mark: mix(palette.primaryInk, palette.paper, 0.86),
+      mark: mix(palette.primaryInk, palette.tint, 0.88),
     },
   });
   return {
