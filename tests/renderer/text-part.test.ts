@@ -1,0 +1,185 @@
+import {
+  languages,
+  parseIssue,
+  personalise,
+  renderIssue,
+  sampleReader,
+  type IssueInput,
+} from '@nachra/renderer';
+import { describe, expect, it } from 'vitest';
+import { amanews242, anArticle, anIssue, aSection, everything } from '../support/issue';
+
+async function textOf(issue: IssueInput): Promise<string> {
+  const edition = await renderIssue(parseIssue(issue));
+  return personalise(edition, sampleReader(edition.language)).text;
+}
+
+/** Columns a line takes: no combining mark and no mark of direction takes one. */
+const width = (line: string) => [...line.replaceAll(/[\p{M}\p{Cf}]/gu, '')].length;
+
+describe('the text part', () => {
+  it.each(languages)('holds no markup, no slot, no ragged space in %s', async (language) => {
+    const text = await textOf(everything((name) => name, { language }));
+    expect(text).not.toMatch(/<\/?[a-z]|&[a-z]+;|S[0-9a-f]{20}_/);
+    expect(text).not.toMatch(/[ \t]\n|\n{3}|^\s|\r/);
+    expect(text.endsWith('\n')).toBe(true);
+  });
+
+  it('keeps to 72 columns; only an address is longer', async () => {
+    const url = `https://media.example/${'long/'.repeat(20)}`;
+    const text = await textOf(
+      anIssue({
+        sections: [
+          aSection([
+            anArticle({ title: 'Un titre assez long '.repeat(8), standfirst: 'Un chapeau. '.repeat(40) }),
+          ]),
+          { type: 'links', links: [{ label: 'Le rapport annuel '.repeat(8), url }] },
+        ],
+      }),
+    );
+    const long = text.split('\n').filter((line) => width(line) > 72);
+    expect(long.map((line) => line.trim())).toEqual([url]);
+  });
+
+  it('shows where each link leads, once', async () => {
+    const text = await textOf(
+      anIssue({
+        sections: [
+          {
+            type: 'text',
+            body: [
+              {
+                type: 'paragraph',
+                children: [
+                  { type: 'text', text: 'Voir ' },
+                  {
+                    type: 'link',
+                    url: 'https://a.example/x',
+                    children: [{ type: 'text', text: 'le rapport' }],
+                  },
+                  { type: 'text', text: ' et ' },
+                  {
+                    type: 'link',
+                    url: 'https://b.example/',
+                    children: [{ type: 'text', text: 'https://b.example/' }],
+                  },
+                  { type: 'text', text: '.' },
+                ],
+              },
+            ],
+          },
+          {
+            type: 'links',
+            heading: 'À lire',
+            links: [{ label: 'Le site', url: 'https://c.example/', note: 'En arabe' }],
+          },
+        ],
+      }),
+    );
+    expect(text).toContain('Voir le rapport (https://a.example/x) et https://b.example/.');
+    expect(text).toContain('- Le site\n  https://c.example/\n  En arabe\n');
+  });
+
+  it('sets its own words as the language does', async () => {
+    const french = await textOf(everything((name) => name, { language: 'fr' }));
+    for (const line of [
+      'Se désabonner\u202f:',
+      'Lire dans le navigateur\u202f:',
+      'Lieu\u202f: meeting place',
+    ])
+      expect(french.split('\n')).toContain(line);
+    expect(french).toContain('[Image\u202f: cover alt]');
+    expect(french).not.toMatch(/\p{L}:(\s|$)/mu);
+    const english = await textOf(everything((name) => name));
+    expect(english).toContain('\nUnsubscribe:\n');
+    expect(english).toContain('[Image: cover alt]');
+  });
+
+  it('lines the figures of N° 242 up under their periods', async () => {
+    const lines = (await textOf(amanews242())).split('\n');
+    const head = lines.findIndex((line) => /2019 +2020 +2021 +2022 +30\/06\/2023\*$/.test(line));
+    const ends = [...(lines[head] ?? '').matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length);
+    const staff = lines.find((line) => line.startsWith('Effectif Siège')) ?? '';
+    const figures = [...staff.matchAll(/\d+/g)].map(({ 0: word, index }) => index + word.length);
+    expect(figures).toEqual(ends);
+    expect(lines.filter((line) => width(line) > 72)).toEqual([]);
+  });
+
+  it('puts a label that leaves its figures no room on lines of its own', async () => {
+    const label = 'Nombre de clients bénéficiaires, membres de la famille compris';
+    const text = await textOf(
+      anIssue({
+        sections: [
+          {
+            type: 'dashboard',
+            dashboard: {
+              title: 'Chiffres',
+              asOf: '2023-06-30',
+              periods: ['2021', '2022', '2023'].map((year) => ({ label: year, end: `${year}-12-31` })),
+              groups: [{ title: 'A', indicators: [{ label, values: [1020183, null, 994835] }] }],
+            },
+          },
+        ],
+      }),
+    );
+    const lines = text.split('\n');
+    const at = lines.indexOf(label);
+    expect(lines[at + 1]?.replaceAll('\u202f', ' ').trim().split(/ {2,}/)).toEqual([
+      '1 020 183',
+      'n.d.',
+      '994 835',
+    ]);
+    expect(width(lines[at + 1] ?? '')).toBe(72);
+  });
+
+  it('indents lists below their items and leaves code as it is', async () => {
+    const text = await textOf(
+      anIssue({
+        sections: [
+          {
+            type: 'text',
+            body: [
+              {
+                type: 'list',
+                format: 'ordered',
+                children: [
+                  { type: 'list-item', children: [{ type: 'text', text: 'un' }] },
+                  {
+                    type: 'list',
+                    format: 'unordered',
+                    children: [{ type: 'list-item', children: [{ type: 'text', text: 'dedans' }] }],
+                  },
+                  { type: 'list-item', children: [{ type: 'text', text: 'deux' }] },
+                ],
+              },
+              { type: 'code', children: [{ type: 'text', text: 'if (a):\n    b  =  "c"' }] },
+            ],
+          },
+        ],
+      }),
+    );
+    expect(text).toContain('1. un\n   - dedans\n2. deux\n');
+    expect(text).toContain('    if (a):\n        b  =  "c"\n');
+  });
+
+  it('names every section and article in its contents, in order', async () => {
+    const text = await textOf(everything((name) => name));
+    const contents = text.slice(0, text.indexOf('LEAD HEADING'));
+    const entries = [...contents.matchAll(/^ *[*-] (.+)$/gm)].map((match) => match[1]);
+    expect(entries).toEqual([
+      'lead heading',
+      'editorial title',
+      'list heading',
+      'meeting title',
+      'event title',
+      'cards heading',
+      'company title',
+      'sector title',
+      'feature title',
+      'dashboard heading',
+      'agenda heading',
+      'text heading',
+      'links heading',
+    ]);
+  });
+});
