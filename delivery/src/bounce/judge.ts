@@ -39,7 +39,7 @@ export function judge(evidence: Evidence): Judgement {
   const codes = codesOf(evidence);
   const { status } = codes;
   const found = (severity: Severity, reason: string): Judgement => ({ severity, status, reason });
-  if (evidence.action === 'delayed') return found('soft', `action-delayed: ${cut(said || context)}`);
+  if (evidence.action === 'delayed') return found('soft', `action-delayed: ${cut(said || context || 'not given up yet')}`);
 
   const byStatus = status === null || isGeneric(status) ? null : statusRule(status);
   const isVague = byStatus === null || byStatus.severity === 'unknown' || /\.0$/.test(status ?? '');
@@ -61,7 +61,7 @@ export function judge(evidence: Evidence): Judgement {
   const byReply = replyRules.find(({ code }) => code === codes.reply);
   if (byReply) return found(byReply.severity, `${byReply.name}: ${byReply.code}, ${byReply.why}`);
   if (codes.isTemporary) return found('soft', `reply-temporary: ${cut(said || context || status || '')}`);
-  return found('unknown', `no-reason-given: ${cut(said || context || status || '')}`);
+  return found('unknown', `no-reason-given: ${cut(said || context || status || 'the report names none')}`);
 }
 
 /** Whether a text holds words that any rule knows, or an answer of an SMTP server. */

@@ -9,7 +9,7 @@ export function normaliseMessage(bytes: Buffer): string {
   const start = bytes.length >= 3 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
   return bytes
     .toString('latin1', start, start + longestMessage)
-    .replace(/\r+\n|\r/g, '\n')
+    .replace(/\r{1,4}\n|\r/g, '\n')
     .replace(/^[\n \t\0]+/, '')
     .replace(/^>?From [^\n]*\n/, '');
 }
