@@ -1,5 +1,6 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import { domainToASCII } from 'node:url';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 
@@ -82,7 +83,8 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
     onMailFrom(_address, _session, done) {
       done(options.refuseSender === undefined ? undefined : smtpError(options.refuseSender));
     },
-    onRcptTo({ address }, _session, done) {
+    onRcptTo(recipient, _session, done) {
+      const address = asOnTheWire(recipient.address);
       attempts.set(address, (attempts.get(address) ?? 0) + 1);
       const wanted = answerTo(address);
       if (typeof wanted === 'object' && 'reply' in wanted && wanted.at === 'rcpt')
@@ -90,7 +92,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
       done();
     },
     onData(stream, session, done) {
-      const to = session.envelope.rcptTo[0]?.address ?? '';
+      const to = asOnTheWire(session.envelope.rcptTo[0]?.address ?? '');
       const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
       const wanted = answerTo(to);
       const chunks: Buffer[] = [];
@@ -163,6 +165,13 @@ export function unsubscribeUrlOf(mail: ParsedMail): string {
   const url = /<(https?:[^>]+)>/.exec(line.replaceAll(/\r?\n\s+/g, ''))?.[1];
   if (url === undefined) throw new Error(`No address to post to in “${line}”.`);
   return url;
+}
+
+/** smtp-server hands addresses over with their domain decoded (`xn--…`); what was sent is what counts here. */
+function asOnTheWire(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at + 1)}${domainToASCII(domain) || domain}`;
 }
 
 function smtpError(reply: string): Error {

@@ -34,9 +34,8 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
 
 function withReason(sentence: string, outcome: DeliveryOutcome | null, words: Explanations): string {
   if (!outcome) return sentence;
-  const reason = reasonOf(outcome, words);
-  const quoted = outcome.reply === '' ? '' : ` (${outcome.reply})`;
-  return `${sentence} ${reason}${quoted}`.trim();
+  const quoted = outcome.reply === '' ? '' : `(${outcome.reply})`;
+  return [sentence, reasonOf(outcome, words), quoted].filter((part) => part !== '').join(' ');
 }
 
 function reasonOf({ enhanced, code }: DeliveryOutcome, words: Explanations): string {

@@ -2,6 +2,7 @@ import { LedgerError } from '../errors';
 import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import { tables } from './migrations/0001-tables';
+import { driverWords } from './sql';
 
 /** One step of the schema: a permanent name and the statements it consists of, in order. */
 export interface Migration {
@@ -27,10 +28,9 @@ export async function migrate(ledger: Ledger): Promise<void> {
     try {
       await ledger.transaction((statements) => apply(statements, migration, ledger.dialect));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
       throw new LedgerError(
         'LEDGER_MIGRATION',
-        `The ledger could not be brought to its newest shape: step ${migration.name} failed (${reason}). Nothing of the step was kept. Restore the file from a backup or report this.`,
+        `The ledger could not be brought to its newest shape: step ${migration.name} failed (${driverWords(error)}). Nothing of the step was kept. Restore the file from a backup or report this.`,
         { cause: error },
       );
     }

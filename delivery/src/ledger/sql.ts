@@ -7,3 +7,9 @@ export function words(list: readonly string[]): string {
 export function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
+
+/** What the database itself said. knex puts the whole statement before it, which tells a person nothing. */
+export function driverWords(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split(' - ').at(-1) ?? message;
+}

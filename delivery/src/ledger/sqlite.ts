@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { LedgerError } from '../errors';
 import type { Dialect } from './dialect';
+import { driverWords } from './sql';
 
 /** How long a write waits for another process's write, in milliseconds. Freezing 100,000 recipients takes about one second. */
 const busyTimeoutMs = 15_000;
@@ -36,6 +37,8 @@ export async function openSqlite(filename: string): Promise<Knex> {
       client: 'better-sqlite3',
       connection: { filename },
       useNullAsDefault: true,
+      // Otherwise an error quotes the values with the statement: a freeze that fails would log its readers' addresses.
+      compileSqlOnError: false,
       pool: { min: 1, max: 1, afterCreate: configure },
     });
     await probe(database);
@@ -75,7 +78,7 @@ function configure(
 }
 
 function unwritable(filename: string, cause: unknown): LedgerError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = driverWords(cause);
   return new LedgerError(
     'LEDGER_UNWRITABLE',
     `The ledger cannot be written at ${filename} (${reason}). Give this process the right to write there, or set LEDGER_FILE to a file it may write.`,

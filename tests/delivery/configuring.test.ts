@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { ConfigError, nameOfServer, parseSmtpUrl, readWorkerConfig, workerCommand } from '@nachra/delivery';
+import { describe, expect, it } from 'vitest';
+
+const complete = {
+  NACHRA_LINK_SECRET: 'a-secret-of-the-tests-alone',
+  SMTP_URL: 'smtp://name:p%40ss@mail.example.test:2525',
+};
+
+describe('the address of the mail server', () => {
+  it.each([
+    ['smtp://mail.example.test', { port: 587, secure: false, requireTls: true }],
+    ['smtps://mail.example.test', { port: 465, secure: true, requireTls: false }],
+    ['smtp://127.0.0.1:1025', { port: 1025, secure: false, requireTls: false }],
+    ['smtp://[::1]:1025', { host: '::1', requireTls: false }],
+    ['smtp://na%20me:p%40ss%3A@mail.example.test', { user: 'na me', password: 'p@ss:' }],
+  ])('%s', (url, settings) => {
+    expect(parseSmtpUrl(url)).toMatchObject(settings);
+  });
+
+  it('may go without TLS to another machine only when that was allowed', () => {
+    expect(parseSmtpUrl('smtp://mail.example.test', { allowInsecure: true }).requireTls).toBe(false);
+  });
+
+  it.each(['mail.example.test', 'http://mail.example.test', 'smtp://', 'smtp://a:%zz@mail.example.test', ''])(
+    '%j is none, and the sentence says how to write one',
+    (url) => {
+      expect(() => parseSmtpUrl(url)).toThrow(/SMTP_URL is no address .* Write it as smtp:\/\//);
+    },
+  );
+
+  it('is shown without name and password', () => {
+    expect(nameOfServer(parseSmtpUrl(complete.SMTP_URL))).toBe('smtp://mail.example.test:2525');
+  });
+});
+
+describe('a worker’s environment', () => {
+  it('is read into one frozen record', () => {
+    const config = readWorkerConfig({ ...complete, SMTP_CONNECTIONS: '7', NACHRA_DATA_DIR: '/srv/nachra' });
+    expect(config).toMatchObject({
+      ledger: { client: 'sqlite', filename: '/srv/nachra/ledger.db' },
+      smtp: { host: 'mail.example.test', user: 'name', password: 'p@ss', connections: 7 },
+      logLevel: 'info',
+    });
+    expect(Object.isFrozen(config)).toBe(true);
+  });
+
+  it('names every variable that is wrong, what to set, and no value', () => {
+    const wrong = { NACHRA_LINK_SECRET: 'tooshort', SMTP_CONNECTIONS: 'plenty', SMTP_ALLOW_INSECURE: '' };
+    const error = (() => {
+      try {
+        return readWorkerConfig(wrong);
+      } catch (reason) {
+        return reason;
+      }
+    })();
+    expect(error).toBeInstanceOf(ConfigError);
+    expect(String(error)).toMatch(
+      /NACHRA_LINK_SECRET has a value that cannot be used\. Set it to the same random/,
+    );
+    expect(String(error)).toMatch(/SMTP_URL is missing\. Set it to the mail server, such as smtp:\/\//);
+    expect(String(error)).toMatch(/SMTP_CONNECTIONS has a value .* 1 to 100/);
+    expect(String(error)).not.toMatch(/tooshort|plenty/);
+  });
+
+  it('stops the process with the sentence and no stack', () => {
+    const { status, stderr } = spawnSync(process.execPath, [workerCommand], {
+      env: { PATH: process.env.PATH, NACHRA_LINK_SECRET: complete.NACHRA_LINK_SECRET },
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'The worker cannot start:\n  SMTP_URL is missing. Set it to the mail server, such as smtp://name:password@smtp.example.org:587.\n',
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import { deliveryStates, explainDelivery, type Delivery, type Language } from '@nachra/delivery';
+import { describe, expect, it } from 'vitest';
+
+/** A delivery in some state; name only what the test is about. */
+function aDelivery(changes: Partial<Delivery>): Delivery {
+  return {
+    id: 'abcdefghij-1',
+    campaignId: 'abcdefghij',
+    subscriberId: 's1',
+    address: 'salma@readers.test',
+    language: 'fr',
+    state: 'queued',
+    attempts: 0,
+    nextAttemptAt: null,
+    outcome: null,
+    updatedAt: new Date('2026-01-10T08:00:00Z'),
+    ...changes,
+  };
+}
+
+const languages: Language[] = ['fr', 'ar', 'en'];
+
+describe('“did she get it?”', () => {
+  it.each(languages.flatMap((language) => deliveryStates.map((state) => [language, state] as const)))(
+    'has an answer in %s for %s',
+    (language, state) => {
+      const sentence = explainDelivery(aDelivery({ state }), language);
+      expect(sentence.length).toBeGreaterThan(8);
+      expect(sentence).not.toMatch(/undefined|null|\[object/);
+    },
+  );
+
+  const reasons: [code: number, enhanced: string | null, words: RegExp][] = [
+    [550, '5.1.1', /does not exist/],
+    [550, null, /does not exist/],
+    [552, '5.2.2', /mailbox is full/],
+    [452, '4.2.2', /mailbox is full/],
+    [550, '5.7.26', /refuses our mail by its policy/],
+    [451, '4.4.1', /unreachable or overloaded/],
+    [556, '5.1.10', /takes no mail/],
+    [599, '5.9.9', /^Refused for good\. \(/],
+  ];
+  it.each(reasons)('says why: %i %s', (code, enhanced, words) => {
+    const reply = `${code} ${enhanced ?? ''} as the server says`;
+    const outcome = { kind: 'rejected', code, enhanced, reply } as const;
+    const sentence = explainDelivery(aDelivery({ state: 'rejected', outcome }), 'en');
+    expect(sentence).toMatch(words);
+    expect(sentence).toContain(`(${reply})`);
+  });
+
+  it('tells a broken connection from a worker that was lost, and giving up from a refusal', () => {
+    const outcome = { code: null, enhanced: null, reply: '' };
+    const say = (state: Delivery['state'], kind: NonNullable<Delivery['outcome']>['kind']): string =>
+      explainDelivery(aDelivery({ state, outcome: { ...outcome, kind } }), 'en');
+    expect(say('in-doubt', 'in-doubt')).toMatch(/connection broke .* not sent again by itself/);
+    expect(say('in-doubt', 'worker-lost')).toMatch(/stopped abruptly .* not sent again by itself/);
+    expect(say('rejected', 'gave-up')).toMatch(/^Given up/);
+    expect(say('rejected', 'rejected')).toMatch(/^Refused for good/);
+  });
+});

@@ -1,0 +1,121 @@
+import {
+  campaignProgress,
+  cancelCampaign,
+  editionOfCampaign,
+  listCampaigns,
+  listDeliveries,
+  pauseCampaign,
+  resumeCampaign,
+  suppress,
+} from '@nachra/delivery';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anEdition, candidates, openBench, type LedgerBench } from '../support/campaign';
+
+describe('steering a campaign', () => {
+  let bench: LedgerBench;
+  const now = new Date();
+
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  afterAll(() => bench.close());
+
+  const statusOf = async (id: string): Promise<string> => (await bench.progress(id)).status;
+  const eventsOf = async (id: string): Promise<string[]> => {
+    const rows = await bench.ledger.rows<{ name: string }>(
+      'SELECT e.name FROM event e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? ORDER BY e.id',
+      [id],
+    );
+    return rows.map(({ name }) => name);
+  };
+
+  it('pauses, goes on and cancels, as often as one presses, and writes each change down once', async () => {
+    const id = await bench.freeze();
+    expect(await statusOf(id)).toBe('running');
+    for (const _press of [1, 2]) await pauseCampaign(bench.ledger, id, now);
+    expect(await statusOf(id)).toBe('paused');
+    for (const _press of [1, 2]) await resumeCampaign(bench.ledger, id, now);
+    expect(await statusOf(id)).toBe('running');
+    for (const _press of [1, 2]) await cancelCampaign(bench.ledger, id, now);
+    expect(await statusOf(id)).toBe('cancelled');
+    expect(await eventsOf(id)).toEqual([
+      'campaign.frozen',
+      'campaign.paused',
+      'campaign.resumed',
+      'campaign.cancelled',
+    ]);
+  });
+
+  it('does not bring back what was cancelled, and loses no count by it', async () => {
+    const id = await bench.freeze({ candidates: candidates(4) });
+    await cancelCampaign(bench.ledger, id, now);
+    const refusal = { code: 'CAMPAIGN_CANCELLED' };
+    await expect(resumeCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
+    await expect(pauseCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
+    expect(await bench.progress(id)).toMatchObject({ status: 'cancelled', counts: { queued: 4 } });
+  });
+
+  it('knows no campaign by another id', async () => {
+    for (const steer of [pauseCampaign, resumeCampaign, cancelCampaign]) {
+      await expect(steer(bench.ledger, 'nonesuch', now)).rejects.toMatchObject({ code: 'CAMPAIGN_UNKNOWN' });
+    }
+    expect(await campaignProgress(bench.ledger, 'nonesuch')).toBeNull();
+    expect(await editionOfCampaign(bench.ledger, 'nonesuch', 'fr')).toBeNull();
+  });
+
+  it('is scheduled until its time, then runs', async () => {
+    const startAt = new Date(now.getTime() + 3_600_000);
+    const id = await bench.freeze({ startAt });
+    expect(await statusOf(id)).toBe('scheduled');
+    const later = new Date(startAt.getTime() + 1);
+    expect((await campaignProgress(bench.ledger, id, later))?.status).toBe('running');
+  });
+
+  it('is complete when nobody is left to send to, though it was paused', async () => {
+    const id = await bench.freeze({ candidates: candidates(1, 'alone.test') });
+    await pauseCampaign(bench.ledger, id, now);
+    await suppress(bench.ledger, { address: 'r1@alone.test', reason: 'unsubscribed', source: 'page', now });
+    expect(await bench.progress(id)).toMatchObject({ status: 'complete', counts: { suppressed: 1 } });
+    const empty = await bench.freeze({ candidates: [] });
+    expect(await bench.progress(empty)).toMatchObject({ status: 'complete', recipients: 0 });
+  });
+
+  it('keeps the edition that was frozen, whatever becomes of the issue', async () => {
+    const id = await bench.freeze();
+    expect(await editionOfCampaign(bench.ledger, id, 'fr')).toEqual(await anEdition());
+    expect(await editionOfCampaign(bench.ledger, id, 'ar')).toBeNull();
+  });
+
+  it('lists campaigns by issue and by number, the newest first', async () => {
+    const id = await bench.freeze({ issueId: 'other', issueNumber: 8 });
+    const ids = async (filter: Parameters<typeof listCampaigns>[1]): Promise<string[]> =>
+      (await listCampaigns(bench.ledger, filter)).map((campaign) => campaign.id);
+    expect(await ids({ issueIds: ['other'] })).toEqual([id]);
+    expect(await ids({ issueNumber: 8 })).toEqual([id]);
+    expect(await ids({ issueIds: [] })).toEqual([]);
+    expect((await ids({}))[0]).toBe(id);
+  });
+
+  it('finds a delivery by any part of its address, and takes % and _ for what they are', async () => {
+    const id = await bench.freeze({
+      candidates: ['a_b@x.test', 'aXb@x.test', 'a%b@x.test', 'Salma@x.test'].map((address, index) => ({
+        subscriberId: `p${index}`,
+        address,
+        language: 'fr',
+        confirmed: true,
+      })),
+    });
+    const found = async (search: string): Promise<string[]> =>
+      (await listDeliveries(bench.ledger, id, { search, page: 1, pageSize: 10 })).rows.map(
+        (row) => row.address,
+      );
+    expect(await found('a_b')).toEqual(['a_b@x.test']);
+    expect(await found('a%b')).toEqual(['a%b@x.test']);
+    expect(await found(' SALMA ')).toEqual(['Salma@x.test']);
+    const second = await listDeliveries(bench.ledger, id, { page: 2, pageSize: 3 });
+    expect(second).toMatchObject({ total: 4, rows: [{ address: 'Salma@x.test' }] });
+    expect((await listDeliveries(bench.ledger, id, { state: 'accepted', page: 1, pageSize: 3 })).total).toBe(
+      0,
+    );
+  });
+});
