@@ -15,6 +15,8 @@ export default () => [
             'data:',
             'blob:',
             'https:',
+            // Charts lie on our public address, which need not be the one that the admin was opened by.
+            new URL(settings().publicUrl).origin,
             ...(settings().environment === 'production' ? [] : ['http:']),
           ],
           'frame-src': ["'self'"],

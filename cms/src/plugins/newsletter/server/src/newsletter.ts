@@ -6,6 +6,7 @@ import type { Desk } from './desk/desk';
 import { openAudienceStore } from './documents/audience-store';
 import { readBrand } from './documents/brand-store';
 import { openIssueStore } from './documents/issue-store';
+import { openAssetStore } from './editions/asset-store';
 import { openEditions } from './editions/editions';
 import { eventLog, type EventLog } from './log';
 import type { NewsletterSettings } from './settings';
@@ -35,7 +36,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const ledger = await openLedger({ client: 'sqlite', filename: settings.ledgerFile });
   const issues = openIssueStore(strapi);
   const audience = openAudienceStore(strapi);
-  const editions = openEditions(strapi, issues, publicUrl);
+  const assets = openAssetStore(settings.assetsDir);
+  const editions = openEditions(strapi, issues, publicUrl, assets);
   const stages = openStages({ issues, editions, ledger, log, now });
   const stageSync = startStageSync(stages, log);
   const worker = settings.embeddedWorker ? startWorker(settings, log, () => stageSync.nudge()) : null;
@@ -45,6 +47,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const campaigns = openCampaigns({
     issues,
     editions,
+    assets,
     audience,
     stages,
     ledger,
@@ -57,6 +60,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const desk: Desk = {
     issues,
     editions,
+    assets,
     stages,
     campaigns,
     audience,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { parseSmtpUrl, type SmtpSettings } from '@nachra/delivery';
 import type { Settings } from '../../../../settings';
 
@@ -6,6 +7,8 @@ export interface NewsletterSettings {
   /** Where readers reach the public pages, without a final slash. */
   publicUrl: string;
   ledgerFile: string;
+  /** Where the pictures of editions that were sent lie. */
+  assetsDir: string;
   linkSecret: string;
   /** Null when no mail server is set: everything works but sending. */
   smtp: SmtpSettings | null;
@@ -17,11 +20,21 @@ export interface NewsletterSettings {
 
 /** Takes the plugin's part out of the process's settings. Pure. @throws {ConfigError} when `SMTP_URL` cannot be used */
 export function newsletterSettings(settings: Settings): NewsletterSettings {
-  const { publicUrl, ledgerFile, smtpUrl, smtpAllowInsecure, smtpConnections, secrets, worker, logLevel } =
-    settings;
+  const {
+    publicUrl,
+    dataDir,
+    ledgerFile,
+    smtpUrl,
+    smtpAllowInsecure,
+    smtpConnections,
+    secrets,
+    worker,
+    logLevel,
+  } = settings;
   return {
     publicUrl,
     ledgerFile,
+    assetsDir: path.join(dataDir, 'assets'),
     linkSecret: secrets.linkSecret,
     smtp:
       smtpUrl === null

@@ -14,6 +14,7 @@ import type { AudiencePreview } from '../../../shared/desk';
 import type { AudienceStore } from '../documents/audience-store';
 import type { IssueHead } from '../documents/issue';
 import type { IssueStore } from '../documents/issue-store';
+import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import type { Person } from '../http/person';
 import type { EventLog } from '../log';
@@ -29,6 +30,7 @@ import { senderOf } from './sender';
 export interface CampaignsDependencies {
   issues: IssueStore;
   editions: Editions;
+  assets: Pick<AssetStore, 'keep'>;
   audience: AudienceStore;
   stages: Pick<Stages, 'sync'>;
   ledger: Ledger;
@@ -95,6 +97,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     const sender = senderOf(brand, dependencies.publicUrl);
     const candidates = await candidatesOf(audience, request);
     await assertSomebody(ledger, candidates);
+    for (const edition of Object.values(editions)) await dependencies.assets.keep(edition);
     const { campaignId, created } = await freezeCampaign(
       ledger,
       {

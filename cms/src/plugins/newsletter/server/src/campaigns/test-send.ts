@@ -1,5 +1,6 @@
 import { createSmtpTransport, sendTest, type SmtpSettings } from '@nachra/delivery';
 import type { TestSendResponse } from '../../../shared/desk';
+import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
 import { Refusal } from '../refusal';
@@ -10,6 +11,7 @@ import { senderOf } from './sender';
 /** What a test send is handed. */
 export interface TestSendDependencies {
   editions: Editions;
+  assets: Pick<AssetStore, 'keep'>;
   smtp: SmtpSettings | null;
   publicUrl: string;
   linkSecret: string;
@@ -28,7 +30,7 @@ export async function testSend(
   addresses: readonly string[],
   language: DeskLanguage,
 ): Promise<TestSendResponse> {
-  const { editions, smtp, publicUrl, linkSecret, now } = dependencies;
+  const { editions, assets, smtp, publicUrl, linkSecret, now } = dependencies;
   const rendering = await editions.ofIssue(documentId, 'draft');
   if (rendering === null) throw issueUnknown();
   const { edition, problems, draft, brand } = rendering;
@@ -47,6 +49,7 @@ export async function testSend(
         words.smtpTrouble(smtp.host, state.trouble, state.reply),
       );
     }
+    await assets.keep(edition);
     const results = await sendTest({
       edition,
       addresses: [...addresses],

@@ -3,6 +3,7 @@ import type { Campaigns } from '../campaigns/campaigns';
 import type { AudienceStore } from '../documents/audience-store';
 import type { BrandDocument } from '../documents/brand';
 import type { IssueStore } from '../documents/issue-store';
+import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import type { Stages } from '../stages/stages';
 
@@ -10,6 +11,7 @@ import type { Stages } from '../stages/stages';
 export interface Desk {
   issues: IssueStore;
   editions: Editions;
+  assets: AssetStore;
   stages: Stages;
   campaigns: Campaigns;
   audience: AudienceStore;

@@ -3,6 +3,7 @@ import type { BrandDocument } from '../documents/brand';
 import { readBrand } from '../documents/brand-store';
 import type { IssueDocument } from '../documents/issue';
 import type { ArticleVersion, IssueStore } from '../documents/issue-store';
+import type { AssetStore } from './asset-store';
 import { createRender, type Render, type Rendering } from './render-cache';
 import { toIssue, type IssueDraft } from './to-issue';
 
@@ -20,13 +21,17 @@ export interface Editions {
   render: Render;
 }
 
-/** @param publicUrl where the public pages stand; relative addresses in articles become absolute with it */
+/**
+ * @param publicUrl where the public pages stand; relative addresses in articles become absolute with it
+ * @param assets gets to know every picture that is drawn, so that previews can show it
+ */
 export function openEditions(
   strapi: Pick<Core.Strapi, 'documents'>,
   issues: Pick<IssueStore, 'find'>,
   publicUrl: string,
+  assets: Pick<AssetStore, 'remember'>,
 ): Editions {
-  const render = createRender();
+  const render = createRender(publicUrl, assets);
   return {
     render,
     async ofIssue(documentId, version) {

@@ -6,6 +6,26 @@ export interface PublicAnswer {
   headers?: Record<string, string>;
 }
 
+/** A picture, before it is HTTP. */
+export interface PublicPicture {
+  bytes: Buffer;
+  type: string;
+  headers: Record<string, string>;
+}
+
+/**
+ * A drawn picture. Its name is a digest of what it shows, so it never changes; and it is for any page: a mailbox on the
+ * web, and a preview in a sandbox whose origin is nobody's, are other sites to a browser.
+ */
+export const picture = (bytes: Buffer): PublicPicture => ({
+  bytes,
+  type: 'image/png',
+  headers: {
+    'Cache-Control': 'public, max-age=31536000, immutable',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  },
+});
+
 /** Our own pages: their style stands inside, pictures come from the institution, and a form may only come back here. */
 const pagePolicy =
   "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

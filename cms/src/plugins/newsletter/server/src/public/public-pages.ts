@@ -3,7 +3,16 @@ import type { Ledger } from '@nachra/delivery';
 import type { BrandDocument } from '../documents/brand';
 import type { IssueStore } from '../documents/issue-store';
 import { languageField } from '../documents/fields';
-import { issuePage, missingPage, page, personalPage, type PublicAnswer } from './answer';
+import type { AssetStore } from '../editions/asset-store';
+import {
+  issuePage,
+  missingPage,
+  page,
+  personalPage,
+  picture,
+  type PublicAnswer,
+  type PublicPicture,
+} from './answer';
 import { archiveIssues } from './archive';
 import { forgeryLimit } from './limits';
 import { publishedIssues } from './published-issues';
@@ -14,6 +23,7 @@ import { webVersion } from './web-version';
 /** What the public pages are made from. */
 export interface PublicDependencies {
   issues: IssueStore;
+  assets: Pick<AssetStore, 'find'>;
   ledger: Ledger;
   readBrand: () => Promise<BrandDocument>;
   publicUrl: string;
@@ -25,6 +35,8 @@ export interface PublicDependencies {
 export interface PublicPages {
   archive(): Promise<PublicAnswer>;
   issue(number: string, language: string | undefined): Promise<PublicAnswer>;
+  /** A chart or an ornament of an edition; null when there is none of that name. */
+  asset(name: string): Promise<PublicPicture | null>;
   /** Where the unsubscribe link of an issue on the web leads: there is nobody to unsubscribe. */
   unsubscribeHelp(): Promise<PublicAnswer>;
   /** Shows the page and changes nothing: link scanners open every address in a mail. */
@@ -35,7 +47,7 @@ export interface PublicPages {
 }
 
 export function openPublicPages(dependencies: PublicDependencies): PublicPages {
-  const { issues, ledger, readBrand, publicUrl } = dependencies;
+  const { issues, assets, ledger, readBrand, publicUrl } = dependencies;
   const published = publishedIssues(ledger);
   const forgeries = forgeryLimit();
 
@@ -68,6 +80,11 @@ export function openPublicPages(dependencies: PublicDependencies): PublicPages {
       if (edition) return issuePage(webVersion(edition, publicUrl), edition.language);
       const data = { brand: pageBrand(brand), archiveUrl: '/' };
       return missingPage(renderPage('issue-not-found', data, wanted ?? brand.defaultLanguage));
+    },
+
+    async asset(name) {
+      const bytes = await assets.find(name);
+      return bytes && picture(bytes);
     },
 
     async trouble() {

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { assetsPath } from '../editions/asset-store';
 import { pathParameter } from '../http/params';
-import type { PublicAnswer } from './answer';
+import type { PublicAnswer, PublicPicture } from './answer';
 import type { PublicPages } from './public-pages';
 
 /**
@@ -14,7 +15,7 @@ export function mountPublic(strapi: Core.Strapi, pages: () => PublicPages | null
   const route = (
     method: 'GET' | 'POST',
     path: string,
-    answer: (pages: PublicPages, context: Context) => Promise<PublicAnswer>,
+    answer: (pages: PublicPages, context: Context) => Promise<PublicAnswer | PublicPicture | null>,
   ) => ({
     method,
     path,
@@ -22,7 +23,10 @@ export function mountPublic(strapi: Core.Strapi, pages: () => PublicPages | null
       const open = pages();
       if (open === null) return void (context.status = 503);
       try {
-        send(context, await answer(open, context));
+        const answered = await answer(open, context);
+        if (answered === null) context.status = 404;
+        else if ('bytes' in answered) sendPicture(context, answered);
+        else send(context, answered);
       } catch (error) {
         strapi.log.error(
           `public.failed ${method} ${path} ${error instanceof Error ? error.stack : String(error)}`,
@@ -41,6 +45,7 @@ export function mountPublic(strapi: Core.Strapi, pages: () => PublicPages | null
     route('GET', '/issues/:number/:language', (open, context) =>
       open.issue(pathParameter(context, 'number'), pathParameter(context, 'language')),
     ),
+    route('GET', `${assetsPath}/:name`, (open, context) => open.asset(pathParameter(context, 'name'))),
     route('GET', '/unsubscribe', (open) => open.unsubscribeHelp()),
     route('GET', '/unsubscribe/:token', (open, context) =>
       open.unsubscribeForm(pathParameter(context, 'token')),
@@ -61,4 +66,11 @@ function send(context: Context, { status, html, policy, headers }: PublicAnswer)
     ...headers,
   });
   context.body = html;
+}
+
+function sendPicture(context: Context, { bytes, type, headers }: PublicPicture): void {
+  context.status = 200;
+  context.type = type;
+  context.set({ 'X-Content-Type-Options': 'nosniff', ...headers });
+  context.body = bytes;
 }
