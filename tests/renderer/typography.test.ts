@@ -1,12 +1,9 @@
-import { parseIssue, renderIssue, type Language } from '@nachra/renderer';
+import { parseIssue, renderIssue } from '@nachra/renderer';
 import { load } from 'cheerio';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anIssue, everything } from '../support/issue';
-import { typeset, typesetHtml } from './typeset';
-
-// Visible names for spaces that cannot be told apart in an editor: ⸱ is U+202F, _ is U+00A0.
-const shown = (text: string) => text.replaceAll('\u202f', '⸱').replaceAll('\u00a0', '_');
+import { shown, typeset, typesetHtml } from './typeset';
 
 describe('French', () => {
   const sentences: [typed: string, set: string][] = [
@@ -131,83 +128,5 @@ describe('Arabic', () => {
       .map((element) => element.text());
     // The link at the top stands at the end of its line.
     expect(astray).toEqual(['اقرأ العدد في المتصفح']);
-  });
-});
-
-describe.each<[Language, figures: string[], dates: string[]]>([
-  [
-    'fr',
-    ['2⸱446⸱917', '−12', '4,10⸱%', '−0,50⸱%'],
-    [
-      'du 2 au 7 mai 2023',
-      'du 30 mai au 1er juin 2023',
-      'du 31 décembre 2022 au 2 janvier 2023',
-      '1er août 2023',
-    ],
-  ],
-  [
-    'en',
-    ['2,446,917', '−12', '4.10%', '−0.50%'],
-    ['2 to 7 May 2023', '30 May to 1 June 2023', '31 December 2022 to 2 January 2023', '1 August 2023'],
-  ],
-  [
-    'ar',
-    ['2.446.917', '\u200e−12', '4,10%', '\u200e−0,50%'],
-    ['من 2 إلى 7 ماي 2023', 'من 30 ماي إلى 1 يونيو 2023', 'من 31 دجنبر 2022 إلى 2 يناير 2023', '1 غشت 2023'],
-  ],
-])('in %s', (language, figures, dates) => {
-  const issue = parseIssue(
-    anIssue({
-      masthead: { language },
-      sections: [
-        {
-          type: 'agenda',
-          entries: [
-            { title: 'a', start: '2023-05-02', end: '2023-05-07' },
-            { title: 'b', start: '2023-05-30', end: '2023-06-01' },
-            { title: 'c', start: '2022-12-31', end: '2023-01-02' },
-            { title: 'd', start: '2023-08-01', end: '2023-08-01' },
-          ],
-        },
-        {
-          type: 'dashboard',
-          dashboard: {
-            title: 'x',
-            asOf: '2023-06-30',
-            periods: [
-              { label: '2022', end: '2022-12-31' },
-              { label: '2023', end: '2023-12-31' },
-            ],
-            groups: [
-              {
-                title: 'y',
-                indicators: [
-                  { label: 'count', values: [2446917, -12] },
-                  { label: 'share', unit: 'percent', decimals: 2, values: [4.1, -0.5] },
-                ],
-              },
-            ],
-          },
-        },
-      ],
-    }),
-  );
-
-  it('figures are written as people there write them', async () => {
-    const { html, text } = await renderIssue(issue);
-    const page = load(html);
-    const cells = page('th[scope=row] ~ td')
-      .toArray()
-      .map((cell) => shown(page(cell).text()));
-    expect(cells).toEqual(figures);
-    for (const figure of figures) expect(shown(text)).toContain(figure);
-  });
-
-  it('dates are words, and say no month or year twice', async () => {
-    const { html, text } = await renderIssue(issue);
-    for (const date of dates) {
-      expect(load(html).text()).toContain(date);
-      expect(text.split('\n')).toContain(date);
-    }
   });
 });

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  languages,
+  parseIssue,
+  renderIssue,
+  type Finding,
+  type IssueInput,
+  type Language,
+} from '@nachra/renderer';
+import { describe, expect, it } from 'vitest';
+import { amanews242, anArticle, anIssue } from '../support/issue';
+import { article, event, faults, heavy, link, masthead, meeting, twice } from './faults';
+
+async function findingsOf(issue: IssueInput): Promise<Finding[]> {
+  return (await renderIssue(parseIssue(issue))).findings;
+}
+
+describe('the preflight finds', () => {
+  it.each(faults)('%s: %s', async (rule, _, place, issue, severity = 'warning' as never) => {
+    const findings = await findingsOf(issue);
+    expect(findings.map((finding) => [finding.rule, finding.place, finding.severity])).toEqual([
+      [rule, place, severity],
+    ]);
+    for (const sentence of findings.flatMap(({ message, remedy }) => [message, remedy])) {
+      expect(sentence).toMatch(/\S.*\.$/s);
+      expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN/);
+    }
+  });
+
+  it('says it in the language of the issue, with its figures and dates', async () => {
+    const said = async (issue: IssueInput) => (await findingsOf(issue)).map(({ message }) => message);
+    expect(await said(meeting('2022-05-09'))).toEqual([
+      expect.stringMatching(
+        /^«\u00a0Bureau\u00a0» est daté du 9 mai 2022, hors de .*\(du 1er au 31 mai 2023\)\.$/,
+      ) as string,
+    ]);
+    const fault = (language: Language) => masthead({ language, preheader: '' });
+    expect(await said(fault('fr'))).toEqual(['Le numéro n’a pas de texte d’aperçu.']);
+    expect(await said(fault('en'))).toEqual(['The issue has no preheader.']);
+    expect(await said(fault('ar'))).toEqual([expect.stringMatching(/\p{Script=Arabic}/u) as string]);
+  });
+
+  it.each(languages)(
+    'by every rule that has a sentence in %s, and each of these is tried here',
+    (language) => {
+      const { findings } = JSON.parse(
+        readFileSync(join(__dirname, `../../emails/languages/${language}.json`), 'utf8'),
+      ) as { findings: object };
+      expect(new Set(faults.map(([rule]) => rule))).toEqual(new Set(Object.keys(findings)));
+    },
+  );
+});
+
+describe('the preflight passes over', () => {
+  it.each<[what: string, issue: IssueInput]>([
+    ['a small issue that is in order', anIssue()],
+    ['a mail of 60 KiB', heavy(50)],
+    ['an event of one day', event('2023-05-09', '2023-05-09')],
+    ['an event that began before and goes on', event('2023-04-20', '2023-05-02')],
+    ['an event that is announced for next year', event('2024-05-31')],
+    ['a meeting on the last day', meeting('2023-05-31')],
+    ['a subject of 60 characters', masthead({ subject: 'é'.repeat(60) })],
+    ['the newsletter’s name in capitals', masthead({ title: 'AMANEWS', subject: 'AMANEWS N° 242' })],
+    ['a preheader of 40 characters', masthead({ preheader: 'a'.repeat(40) })],
+    ['a preheader of 110 characters', masthead({ preheader: 'é'.repeat(110) })],
+    [
+      'an article with nothing but a standfirst',
+      article(anArticle({ body: [], standfirst: 'Tout est dit.' })),
+    ],
+    ['a meeting whose facts speak', meeting('2023-05-09')],
+    ['two articles', twice('a', 'b')],
+    ['a link that says where it leads', link('Le rapport annuel 2023')],
+  ])('%s', async (_, issue) => {
+    expect(await findingsOf(issue)).toEqual([]);
+  });
+});
+
+describe('on N° 242 the preflight', () => {
+  it('finds the one meeting that its original dates a year too early, and nothing that forbids sending it', async () => {
+    expect(await findingsOf(amanews242())).toEqual([
+      expect.objectContaining({
+        rule: 'date-outside-period',
+        severity: 'warning',
+        place: 'sections[1].articles[1].date',
+        message: expect.stringContaining('23 juin 2022') as string,
+      }),
+    ]);
+  });
+});
