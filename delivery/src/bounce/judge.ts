@@ -39,7 +39,8 @@ export function judge(evidence: Evidence): Judgement {
   const codes = codesOf(evidence);
   const { status } = codes;
   const found = (severity: Severity, reason: string): Judgement => ({ severity, status, reason });
-  if (evidence.action === 'delayed') return found('soft', `action-delayed: ${cut(said || context || 'not given up yet')}`);
+  if (evidence.action === 'delayed')
+    return found('soft', `action-delayed: ${cut(said || context || 'not given up yet')}`);
 
   const byStatus = status === null || isGeneric(status) ? null : statusRule(status);
   const isVague = byStatus === null || byStatus.severity === 'unknown' || /\.0$/.test(status ?? '');

@@ -97,9 +97,7 @@ function certainBounce(signs: Signs): Kind | null {
 /** Headers and subjects that only an automatic reply has. */
 function markedAutoReply({ fields, subject, from }: Signs): Kind | null {
   const header = [...fields.keys()].find((name) =>
-    /^x-(?:auto-?(?:reply|respond|response(?!-suppress)|resp|answer)|vacation|auto-?responder|mail-autoreply)/.test(
-      name,
-    ),
+    /^x-(?:auto-?(?:reply|respond|response(?!-suppress)|answer)|vacation|mail-autoreply)/.test(name),
   );
   const isYes = header !== undefined && !/^(?:no|false|0)$/i.test(first(fields, header));
   if (isYes) return { kind: 'auto-reply', reason: `auto-reply-header: ${header}` };
@@ -129,6 +127,8 @@ function autoReply({ fields, opening, subject }: Signs): Kind | null {
   const submitted = first(fields, 'auto-submitted').toLowerCase();
   if (/^auto-(?:replied|notified)/.test(submitted))
     return { kind: 'auto-reply', reason: `auto-submitted: Auto-Submitted: ${submitted.slice(0, 60)}` };
+  const away = autoReplySubjects.find(({ pattern }) => pattern.test(opening.slice(0, 400)));
+  if (away && /^auto-/.test(submitted)) return by('auto-reply', away, opening);
   const challenge = challenges.find(({ pattern }) => pattern.test(opening.slice(0, 1_500)));
   if (
     challenge &&

@@ -19,13 +19,18 @@ export function oneLine(text: string): string {
 export function sentenceAt(text: string, at: number, length: number): string {
   const from = Math.max(0, at - 90);
   const before = text.slice(from, at);
-  const start = from + Math.max(0, lastBoundary(before));
+  // No boundary in reach: the words nearest to it, from the start of one.
+  const boundary = lastBoundary(before) || (from > 0 ? before.indexOf(' ') + 1 : 0);
+  const start = from + boundary;
   const rest = text.slice(at + length, at + length + 160);
   const end = /[.!?。](?:\s|$)/.exec(rest);
   const sentence = text.slice(start, at + length + (end ? end.index + 1 : rest.length)).trim();
   return sentence.length > 240 ? `${sentence.slice(0, 239)}…` : sentence;
 }
 
+/** Where the sentence that a text ends in begins; 0 when it began before. */
 function lastBoundary(text: string): number {
-  return Math.max(text.lastIndexOf('. ') + 2, text.lastIndexOf('。') + 1, text.lastIndexOf('! ') + 2, 0);
+  return Math.max(
+    ...['. ', '! ', '。'].map((end) => (text.lastIndexOf(end) < 0 ? 0 : text.lastIndexOf(end) + end.length)),
+  );
 }

@@ -60,7 +60,7 @@ describe('nachra-bounce', () => {
     const { code, lines } = await run([folder]);
     expect(code).toBe(0);
     expect(lines.map(({ file }) => file)).toEqual(
-      expected.map(({ file }) => join(folder, `${file}.eml`)).sort(),
+      expected.map(([file]) => join(folder, `${file}.eml`)).sort(),
     );
     for (const line of lines) expect(Object.keys(line)).toEqual(keys);
   });

@@ -11,7 +11,7 @@ export function fixture(name: string): Buffer {
 }
 
 /** All of them, by name. */
-export const fixtures = expected.map(({ file }) => ({ file, bytes: fixture(file) }));
+export const fixtures = expected.map(([file]) => ({ file, bytes: fixture(file) }));
 
 /** The same message with other line ends. Bytes in, bytes out: nothing is decoded. */
 export function withLineEnds(bytes: Buffer, end: '\n' | '\r\n' | '\r'): Buffer {

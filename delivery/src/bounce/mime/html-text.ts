@@ -24,7 +24,7 @@ export function textOfHtml(html: string): string {
     .replace(/<(?:br|\/p|\/div|\/tr|\/td|\/li|\/h[1-6]|\/table|p|div|tr|h[1-6])\b[^<>]*>/gi, '\n')
     .replace(/<[!/?a-zA-Z][^<>@]*>/g, ' ')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,8}));/gi, (whole, decimal, hex, name) =>
-      entity(whole as string, decimal as string, hex as string, name as string),
+      entity(whole, decimal as string, hex as string, name as string),
     )
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/\n[ \n]+/g, '\n\n');

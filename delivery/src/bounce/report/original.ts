@@ -14,7 +14,7 @@ const markers: readonly RegExp[] = [
 ];
 
 const headerLine =
-  /^[ \t>|]{0,4}(Return-Path|Received|Message-ID|DKIM-Signature|MIME-Version|Delivered-To|X-[A-Za-z-]{2,30}|From|To|Cc|Date|Subject|Reply-To|Sender|Content-[A-Za-z-]{2,30}|List-[A-Za-z-]{2,20})[ \t]?:/i;
+  /^(?:[>|][>| ]{0,4})?(Return-Path|Received|Message-ID|DKIM-Signature|MIME-Version|Delivered-To|X-[A-Za-z-]{2,30}|From|To|Cc|Date|Subject|Reply-To|Sender|Content-[A-Za-z-]{2,30}|List-[A-Za-z-]{2,20})[ \t]?:/i;
 /** Of the names above, those that a person or a report does not write above a reason. */
 const tellTale = /^(?:return-path|received|message-id|dkim-signature|mime-version|delivered-to)$/i;
 
@@ -29,7 +29,7 @@ export function cutOriginal(text: string): { said: string; original: string } {
   return { said: text.slice(0, at), original: text.slice(at) };
 }
 
-/** Where three header lines follow each other, one of them a tell-tale. */
+/** Where three header lines follow each other, one of them a tell-tale. Indented ones are a report’s quotation. */
 function headersBegin(text: string): number {
   let start = 0;
   let count = 0;

@@ -11,6 +11,14 @@ export const eastAsianRules: readonly TextRule[] = [
     why: 'somebody is there, and may clear it out',
   },
   {
+    name: 'domain-not-found-ja',
+    severity: 'hard',
+    language: 'ja',
+    pattern:
+      /(?:ドメイン|ホスト).{0,40}?(?:存在(?:しません|しない)|見つかりません|見つけられません|不明|解決できません)/,
+    why: 'no mail server answers for the domain',
+  },
+  {
     name: 'user-unknown-ja',
     severity: 'hard',
     language: 'ja',
@@ -25,14 +33,6 @@ export const eastAsianRules: readonly TextRule[] = [
     pattern:
       /(?:アカウント|メールボックス|ユーザ|アドレス|ご契約|サービス).{0,40}?(?:停止|解約|削除|無効化|休止|凍結|廃止|終了)/,
     why: 'the mailbox has been switched off',
-  },
-  {
-    name: 'domain-not-found-ja',
-    severity: 'hard',
-    language: 'ja',
-    pattern:
-      /(?:ドメイン|ホスト).{0,40}?(?:存在(?:しません|しない)|見つかりません|見つけられません|不明|解決できません)/,
-    why: 'no mail server answers for the domain',
   },
   {
     name: 'message-too-big-ja',

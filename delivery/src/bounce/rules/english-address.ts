@@ -15,7 +15,7 @@ export const englishAddressRules: readonly TextRule[] = [
     severity: 'hard',
     language: 'en',
     pattern:
-      /\b(?:user|recipient|mail ?box|account|address(?:ee)?|alias|login|subscriber|local[- ]part|userid)(?: ?name| ?id| address(?:es)?)?(?: \S{1,100})?(?: is| was| are)?[ :]{0,3}(?:unknown|not known|un?known|not found|notfound|nonexist[ea]nt|non-exist[ea]nt|does ?n['’]?o?t (?:seem to )?exist|do(?:es)? not (?:seem to )?exist|not exists?\b|not present|couldn['’]t be found|could not be found|can ?not be found|wasn['’]t found|was not found|not recogni[sz]ed|not registered|not a (?:valid|known|local))/i,
+      /\b(?:user|recipient|mail ?box|account|address(?:ee)?|alias|login|subscriber|local[- ]part|userid)(?: ?name| ?id| address(?:es)?)?(?: (?!may\b|might\b)\S{1,100})?(?: is| was| are)?[ :]{0,3}(?:unknown|not known|un?known|not found|notfound|nonexist[ea]nt|non-exist[ea]nt|does ?n['’]?o?t (?:seem to )?exist|do(?:es)? not (?:seem to )?exist|not exists?\b|not present|couldn['’]t be found|could not be found|can ?not be found|wasn['’]t found|was not found|not recogni[sz]ed|not registered|not a (?:valid|known|local))/i,
     why: 'the server looked for the address and did not find it',
   },
   {
@@ -63,7 +63,7 @@ export const englishAddressRules: readonly TextRule[] = [
     language: 'en',
     isFinal: true,
     pattern:
-      /\b(?:domain|host)(?: name)?(?: \S{1,200})? (?:does not exist|doesn['’]t exist|no longer exists|unknown|is unknown|not exist\b|is not (?:a )?valid|has no (?:valid )?(?:mx|mail exchanger|mail server)|does not accept (?:e-?)?mail|doesn['’]t (?:accept|receive) (?:e-?)?mail)|\b(?:unknown|non-?exist[ea]nt|invalid|no such) (?:destination )?(?:domain|host)\b|\bNXDOMAIN\b|null ?MX\b|domain (?:name )?not found(?!.{0,160}try again)|no (?:mx|mail exchanger)(?: or a)?(?: record| host)s? (?:found )?for|\bdomain\b.{0,60}\bcouldn['’]t be found\b|bad destination (?:system|host)|all relevant MX records point to non-existent hosts|an? MX or SRV record indicated no SMTP service|mail server .{0,40}does not exist|\bDomainNotFound\b/i,
+      /\b(?:domain|host)(?: name)?(?: \S{1,200})? (?:does not exist|doesn['’]t exist|no longer exists|unknown|is unknown|is not (?:a )?valid|has no (?:valid )?(?:mx|mail exchanger|mail server)|does not accept (?:e-?)?mail|doesn['’]t (?:accept|receive) (?:e-?)?mail)|\b(?:unknown|non-?exist[ea]nt|invalid|no such) (?:destination )?(?:domain|host)\b|\bNXDOMAIN\b|null ?MX\b|domain (?:name )?not found(?!.{0,160}try again)|no (?:mx|mail exchanger)(?: or a)?(?: record| host)s? (?:found )?for|\bdomain\b.{0,60}\bcouldn['’]t be found\b|bad destination (?:system|host)|all relevant MX records point to non-existent hosts|an? MX or SRV record indicated no SMTP service|mail server .{0,40}does not exist|\bDomainNotFound\b/i,
     why: 'no mail server answers for the domain, nor will one',
   },
   {

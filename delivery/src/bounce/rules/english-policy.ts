@@ -7,7 +7,7 @@ export const englishPolicyRules: readonly TextRule[] = [
     severity: 'policy',
     language: 'en',
     pattern:
-      /\bsender(?:['’]s)?(?: e-?mail)?(?: address| domain)?(?: \S{1,100})? (?:rejected|refused|denied|verify failed|verification failed|must exist|does not exist|could not be verified|is not allowed|not allowed|not authori[sz]ed|not permitted|blocked|is blocked|unknown|not accepted|is invalid|invalid)|\binvalid sender|\bsender verify|callback (?:setup|verification)|verification failed for|\b(?:mail )?from (?:address|domain) .{0,60}(?:not exist|rejected|refused|not verified)|unresolvable (?:sender|envelope)|cannot resolve .{0,30}sender|\byour (?:e-?mail )?(?:domain|address) .{0,40}(?:does not exist|not resolv|has no|could not be found)|bad sender|unverified address|from domain|sender id\b/i,
+      /\bsender(?:['’]s)?(?: e-?mail)?(?: address| domain)?(?: \S{1,100})? (?:rejected|refused|denied|verify failed|verification failed|must exist|does not exist|could not be verified|is not allowed|not allowed|not authori[sz]ed|not permitted|blocked|is blocked|unknown|not accepted|is invalid|invalid)|\binvalid sender|\bsender verify|callback (?:setup|verification)|verification failed for|\b(?:mail )?from (?:address|domain) .{0,60}(?:not exist|rejected|refused|not verified)|unresolvable (?:sender|envelope)|cannot resolve .{0,30}sender|\byour (?:e-?mail )?(?:domain|address) .{0,40}(?:does not exist|not resolv|has no|could not be found)|bad sender|unverified sender|from domain|sender id\b/i,
     why: 'the sender’s own address or domain was refused',
   },
   {
@@ -63,7 +63,7 @@ export const englishPolicyRules: readonly TextRule[] = [
     severity: 'policy',
     language: 'en',
     pattern:
-      /RESOLVER\.RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedToRecipient)|NotAuthorized|TRANSPORT\.RULES\.Reject|RESTRICTED\b.{0,40}deliver|(?:permission|not (?:authori[sz]ed|permitted|allowed)|only (?:accepts?|senders)|restricted) .{0,40}(?:to send|to deliver|from (?:inside|internal|authenticated|approved|certain|members)|sending|deliver)|delivery not authori[sz]ed|members? (?:only|may post)|not allowed to post|you are not allowed to|you do not have (?:permission|sufficient)|authenticated senders|sender (?:is )?not (?:in|on) .{0,30}(?:list|white)|moderat(?:ed|ion)|whitelist/i,
+      /RESOLVER\.RST\.(?:NotAuthorized|AuthRequired|SenderNotAuthenticated|RestrictedToRecipient)|NotAuthorized|TRANSPORT\.RULES\.Reject|RESTRICTED\b.{0,40}deliver|(?:permission|not (?:authori[sz]ed|permitted|allowed)|only (?:accepts?|senders)|restricted) .{0,40}(?:to send|to deliver|from (?:inside|internal|authenticated|approved|certain|members)|sending|deliver)|delivery not authori[sz]ed|members? (?:only|may post)|not allowed to post|you are not allowed to|you do not have (?:permission|sufficient)|authenticated senders|sender (?:is )?not (?:in|on) .{0,30}(?:list|white)|moderat(?:ed|ion)|whitelist|recipient(?:['’]s)? preferences/i,
     why: 'this recipient takes mail only from some',
   },
   {
