@@ -11,7 +11,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['tests/{house,renderer,delivery,cms}/**/*.test.ts'],
+          include: ['tests/{house,renderer,delivery,cms,judges}/**/*.test.ts'],
           // A Strapi application boots in two to five seconds on an idle machine.
           testTimeout: 20 * second,
           hookTimeout: 60 * second,

@@ -19,6 +19,13 @@ export const chromium: Need = {
   present: () => findChromium() !== null,
 };
 
+/** Debian's judge of spam; its rules come with the package, so it asks nothing of the network. */
+export const spamassassin: Need = {
+  name: 'SpamAssassin',
+  remedy: 'install Debian’s package “spamassassin”',
+  present: () => onPath('spamassassin') !== null,
+};
+
 /**
  * The program to start as browser.
  *
@@ -59,7 +66,11 @@ export function requireAll(): boolean {
 function findChromium(): string | null {
   const wished = process.env.CHROMIUM_PATH;
   if (wished !== undefined && wished !== '') return isProgram(wished) ? wished : null;
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+  return onPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+}
+
+/** The first of these programs that is on the path. */
+function onPath(...names: string[]): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram) ?? null;
 }
