@@ -75,10 +75,12 @@ function codesOf(evidence: Evidence): { status: string | null; reply: string | n
   const hasField = evidence.status !== '';
   const saidStatus = enhancedIn(evidence.diagnostic);
   const contextStatus = hasField || evidence.action !== '' ? null : enhancedIn(evidence.context);
-  const named = [evidence.status, saidStatus, contextStatus].filter(
-    (status) => status !== null && status !== '',
+  // The refusing server's own code beats what the reporter made of it: some write 5.1.1 for every 550.
+  const quoted = enhancedPlaces[0]?.exec(evidence.diagnostic.slice(0, 500))?.[1] ?? '';
+  const named = [quoted, evidence.status, saidStatus ?? '', contextStatus ?? ''].filter(
+    (status) => status !== '',
   );
-  const status = named.find((candidate) => !isGeneric(candidate ?? '')) ?? named[0] ?? null;
+  const status = named.find((candidate) => !isGeneric(candidate)) ?? named[0] ?? null;
   const reply = replyIn(evidence.diagnostic) ?? (hasField || saidStatus ? null : replyIn(evidence.context));
   const isTemporary = (saidStatus ?? reply ?? status ?? '').startsWith('4');
   return { status, reply, isTemporary };

@@ -71,7 +71,7 @@ export const englishPolicyRules: readonly TextRule[] = [
     severity: 'policy',
     language: 'en',
     pattern:
-      /\bspam(?:my|mer|ming|assassin|like)?\b|\bunsolicited\b|\bUBE\b|\bUCE\b|\bjunk (?:e-?)?mail|\bbulk (?:e-?)?mail|\bphish(?:ing)?\b|suspicious|anti-?spam|abus(?:e|ive)\b.{0,40}(?:detect|report|block|reject|polic)|(?:detect|report|block|reject|polic)\w{0,5}.{0,30}\babus(?:e|ive)\b/i,
+      /\bspam(?:my|mer|ming|assassin|like)?\b|\bunsolicited\b|\bUBE\b|\bUCE\b|\bjunk (?:e-?)?mail|\bbulk (?:e-?)?mail|\bphish(?:ing)?\b|suspicious|anti-?spam|\bDT:SPM\b|abus(?:e|ive)\b.{0,40}(?:detect|report|block|reject|polic)|(?:detect|report|block|reject|polic)\w{0,5}.{0,30}\babus(?:e|ive)\b/i,
     why: 'taken for spam: the sender’s standing decides that more than the words',
   },
   {
