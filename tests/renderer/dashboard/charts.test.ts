@@ -6,7 +6,7 @@ import path from 'node:path';
 import { inflateSync } from 'node:zlib';
 import { load } from 'cheerio';
 import { afterAll, describe, expect, it } from 'vitest';
-import { plain } from '../../support/mail-text';
+import { plain, withoutSpaces } from '../../support/mail-text';
 import { halfYear, issueOf, linked, render, years, type Indicator, type Language } from './a-dashboard';
 
 const periods = [...years, halfYear];
@@ -92,6 +92,25 @@ describe('the words beside a chart', () => {
     expect(plain((await drawn(loans, 'ar')).image.attr('alt') ?? '')).toContain(
       '30/06/2023 (فترة جزئية): 95.838',
     );
+  });
+});
+
+describe('an author’s text in a chart', () => {
+  it.each([
+    '</text><script>alert(1)</script>',
+    '"><img src=x onerror=y>',
+    '&amp; {b} {a|b} $& ]]>',
+    'أ\u202eب',
+  ])('%s is text: in the picture and in its words', async (attack) => {
+    const [first, ...others] = periods;
+    const issue = issueOf([{ ...first!, label: attack }, ...others], [{ ...loans, label: attack }]);
+    const { html, assets } = await render(issue, linked);
+    expect(assets.length).toBe(1);
+    const page = load(html);
+    expect(page('script, [onerror]').length).toBe(0);
+    expect(page('.tile.more img').length).toBe(1);
+    const said = withoutSpaces(page('.tile.more img').attr('alt') ?? '');
+    expect(said).toContain(withoutSpaces(attack).replace('\u202e', ''));
   });
 });
 

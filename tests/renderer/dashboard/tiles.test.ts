@@ -3,11 +3,15 @@ import { parseIssue, issueJsonSchema } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { amanews242 } from '../../support/issue';
 import { plain } from '../../support/mail-text';
-import { halfYear, issueOf, linked, render, years } from './a-dashboard';
+import { halfYear, issueOf, linked, render, years, type Indicator } from './a-dashboard';
 
 const periods = [...years, halfYear];
-const plainTile = (label: string) =>
-  ({ label, values: [1, 2, 3], measure: 'stock', highlight: true }) as const;
+const plainTile = (label: string): Indicator => ({
+  label,
+  values: [1, 2, 3],
+  measure: 'stock',
+  highlight: true,
+});
 
 describe('tiles', () => {
   it('are only what the editor marked, two a row; the last alone takes the whole width', async () => {
@@ -22,7 +26,7 @@ describe('tiles', () => {
     const page = load(html);
     const rows = page('.tiles tr:has(.tile)').toArray();
     expect(rows.map((row) => page(row).find('.tile').length)).toEqual([2, 1]);
-    expect(page(rows[1]!).find('.tile').attr('colspan')).toBe('3');
+    expect(page(rows[1]).find('.tile').attr('colspan')).toBe('3');
     expect(page('.tiles').text()).not.toContain('caché');
   });
 
