@@ -1,0 +1,124 @@
+/* global document, window -- the functions handed to the page run in it */
+/**
+ * `npm run gallery`: pictures of N° 242 in each of its languages, as readers see it, into docs/gallery, and those of the
+ * README into docs/pictures. Look at every one before you commit them.
+ *
+ * Needs a Chromium on the path, or CHROMIUM_PATH.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const { parseIssue, personalise, renderIssue, sampleReader } = createRequire(import.meta.url)(
+  '@nachra/renderer',
+);
+
+/** What is photographed of each edition: its beginning and its dashboard, `height` pixels of each. */
+const views = [
+  { name: 'desktop', width: 680, height: 1500 },
+  { name: 'phone', width: 375, height: 1500 },
+  { name: 'phone-320', width: 320, height: 1500 },
+  { name: 'dark', width: 680, height: 1500, colorScheme: 'dark' },
+  { name: 'phone-dark', width: 375, height: 1500, colorScheme: 'dark' },
+  { name: 'images-off', width: 680, height: 1500, without: 'images' },
+  { name: 'no-style', width: 680, height: 1500, without: 'style' },
+];
+
+const samples = [
+  { language: 'fr', file: 'amanews-242.json' },
+  { language: 'ar', file: 'amanews-242.ar.json' },
+  { language: 'en', file: 'amanews-242.en.json' },
+].filter(({ file }) => existsSync(path.join(root, 'emails/samples', file)));
+
+const programs = [
+  process.env.CHROMIUM_PATH,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executablePath = programs.find((program) => program && existsSync(program));
+if (!executablePath) {
+  process.stderr.write(
+    'The gallery needs a Chromium: install Debian’s package “chromium”, or set CHROMIUM_PATH.\n',
+  );
+  process.exit(1);
+}
+
+const folder = await mkdtemp(path.join(tmpdir(), 'nachra-gallery-'));
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+try {
+  for (const { language, file } of samples) await photograph(language, file);
+  await readmePictures();
+} finally {
+  await browser.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function photograph(language, file) {
+  const page = await pageOf(file);
+  for (const view of views) {
+    const shown = await open(page, view);
+    await mkdir(path.join(root, 'docs/gallery'), { recursive: true });
+    const at = (part) => path.join(root, 'docs/gallery', `${language}-${view.name}-${part}.png`);
+    await shot(shown, at('opening'), 0, view);
+    await shot(shown, at('dashboard'), await dashboardTop(shown), view);
+    await shown.context().close();
+  }
+}
+
+/** The two pictures of mail at the head of the README; the desk's is taken by the flow test. */
+async function readmePictures() {
+  const page = await pageOf('amanews-242.json');
+  const pictures = path.join(root, 'docs/pictures');
+  await mkdir(pictures, { recursive: true });
+  const desktop = await open(page, { width: 640 });
+  await shot(desktop, path.join(pictures, 'mail.png'), 0, { width: 640, height: 1180 });
+  const phone = await open(page, { width: 375 });
+  await shot(phone, path.join(pictures, 'phone.png'), await dashboardTop(phone), {
+    width: 375,
+    height: 1180,
+  });
+}
+
+/** Renders a sample with its charts beside it. @returns the path of its page */
+async function pageOf(file) {
+  const issue = parseIssue(JSON.parse(await readFile(path.join(root, 'emails/samples', file), 'utf8')));
+  const edition = await renderIssue(issue, { images: { mode: 'linked', assetBase: 'assets' } });
+  const { html } = personalise(edition, sampleReader(edition.language));
+  await mkdir(path.join(folder, 'assets'), { recursive: true });
+  for (const { name, base64 } of edition.assets)
+    await writeFile(path.join(folder, 'assets', name), Buffer.from(base64, 'base64'));
+  const page = path.join(folder, file.replace('.json', '.html'));
+  await writeFile(page, html);
+  return page;
+}
+
+async function open(file, { width, colorScheme = 'light', without }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  if (without === 'images') await page.route(/\.(png|jpe?g)$/, (route) => route.abort());
+  await page.goto(pathToFileURL(file).href);
+  if (without === 'style')
+    await page.evaluate(() => document.querySelectorAll('style').forEach((style) => style.remove()));
+  return page;
+}
+
+/** Where the last rubric begins: the dashboard of N° 242. */
+function dashboardTop(page) {
+  return page.evaluate(() => {
+    const headings = [...document.querySelectorAll('h2')];
+    const last = headings.at(-1)?.getBoundingClientRect().top ?? 0;
+    return Math.max(0, Math.round(last + window.scrollY - 40));
+  });
+}
+
+async function shot(page, to, y, { width, height }) {
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const clip = { x: 0, y: Math.min(y, Math.max(0, whole - height)), width, height: Math.min(height, whole) };
+  await page.screenshot({ path: to, clip, fullPage: true });
+}
