@@ -80,6 +80,20 @@ describe('the text part', () => {
     expect(text).toContain('- Le site\n  https://c.example/\n  En arabe\n');
   });
 
+  it('says once what stands before a source or a call to action of several lines', async () => {
+    const long = 'Fédération nationale des associations de microcrédit, '.repeat(3).trim();
+    const url = 'https://a.example/';
+    const text = await textOf(
+      anIssue({
+        sections: [
+          aSection([{ ...anArticle(), source: { name: long, url }, callToAction: { label: long, url } }]),
+        ],
+      }),
+    );
+    expect(text.match(/^Source/gm)).toHaveLength(1);
+    expect(text.match(/^→/gm)).toHaveLength(1);
+  });
+
   it('sets its own words as the language does', async () => {
     const french = await textOf(everything((name) => name, { language: 'fr' }));
     for (const line of [

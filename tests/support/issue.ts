@@ -74,6 +74,7 @@ export function everything(say: (name: string) => string, masthead: Partial<Mast
     caption: say(`${name} caption`),
   });
   const common = (name: string) => ({
+    id: name,
     title: say(`${name} title`),
     standfirst: say(`${name} standfirst`),
     body: everyBlock(say, name),
@@ -87,6 +88,7 @@ export function everything(say: (name: string) => string, masthead: Partial<Mast
         name: say('brand name'),
         url: 'https://brand.example',
         logo: image('logo'),
+        colours: { primary: '#0b5a4a', accent: '#c8912b' },
         motto: [say('motto one'), say('motto two')],
         postalAddress: say('postal address'),
         whyReceived: say('why received'),
@@ -180,11 +182,12 @@ function everyBlock(say: (name: string) => string, place: string): Body {
         text('paragraph'),
         { ...text('bold'), bold: true, italic: true, underline: true, strikethrough: true },
         { type: 'link', url: 'https://inline.example/', children: [text('inline link')] },
+        { ...text('inline code'), code: true },
       ],
     },
     { type: 'heading', level: 1, children: [text('heading')] },
     { type: 'quote', children: [text('block quote')] },
-    { type: 'code', children: [text('code')] },
+    { type: 'code', language: 'python', children: [text('code')] },
     {
       type: 'image',
       image: {
@@ -213,6 +216,7 @@ function everyBlock(say: (name: string) => string, place: string): Body {
 
 function aDashboard(say: (name: string) => string): Extract<Section, { type: 'dashboard' }>['dashboard'] {
   return {
+    id: 'dashboard',
     title: say('dashboard title'),
     asOf: '2023-06-30',
     periods: [
@@ -225,8 +229,15 @@ function aDashboard(say: (name: string) => string): Extract<Section, { type: 'da
         code: say('group code'),
         title: say('group title'),
         indicators: [
-          { label: say('indicator one'), unit: 'KDH', values: [2446917, null, -12] },
-          { label: say('indicator two'), unit: 'percent', decimals: 2, values: [4.1, 148, 0.5] },
+          { label: say('indicator one'), unit: 'KDH', values: [2446917, null, -12], chart: 'bars' },
+          {
+            label: say('indicator two'),
+            unit: 'percent',
+            decimals: 2,
+            values: [4.1, 148, 0.5],
+            measure: 'stock',
+            highlight: true,
+          },
         ],
       },
     ],

@@ -1,0 +1,132 @@
+import { InvalidIssueError, issueJsonSchema, parseIssue } from '@nachra/renderer';
+import { describe, expect, it } from 'vitest';
+import { unusedFields } from './unused-fields';
+import { amanews242, anArticle, anIssue, aSection, everything } from '../support/issue';
+
+describe('the contract', () => {
+  it('has no field that the issue of everything leaves out', () => {
+    const unused = unusedFields(
+      issueJsonSchema(),
+      everything((name) => name),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it('takes N° 242', () => {
+    expect(parseIssue(amanews242()).masthead.number).toBe(242);
+  });
+
+  const withBlock = (block: unknown) => anIssue({ sections: [aSection([anArticle({ body: [block] })])] });
+  const body = 'sections[0].articles[0].body[0]';
+
+  it.each<[what: string, issue: unknown, path: string, words: RegExp]>([
+    ['no object', 'N° 242', '', /expected an object, got text/],
+    ['no section', anIssue({ sections: [] }), 'sections', /at least one entry/],
+    [
+      'a blank title',
+      anIssue({ masthead: { title: ' \n' } }),
+      'masthead.title',
+      /expected text, got an empty string/,
+    ],
+    [
+      'a number that is text',
+      anIssue({ masthead: { number: '7' as never } }),
+      'masthead.number',
+      /a number, got text/,
+    ],
+    ['half a number', anIssue({ masthead: { number: 7.5 } }), 'masthead.number', /whole number/],
+    [
+      'a day that is not',
+      anIssue({ masthead: { publicationDate: '2023-02-30' } }),
+      'masthead.publicationDate',
+      /YYYY-MM-DD/,
+    ],
+    [
+      'a language we do not have',
+      anIssue({ masthead: { language: 'de' as never } }),
+      'masthead.language',
+      /"fr", "ar", "en"/,
+    ],
+    [
+      'a period that ends before it begins',
+      anIssue({ masthead: { period: { label: 'x', from: '2023-05-31', to: '2023-05-01' } } }),
+      'masthead.period.to',
+      /not before/,
+    ],
+    [
+      'a field by a wrong name',
+      anIssue({ masthead: { titel: 'x' } as never }),
+      'masthead.titel',
+      /no such field/,
+    ],
+    [
+      'an article of an unknown kind',
+      anIssue({ sections: [aSection([{ kind: 'gossip', title: 'x' } as never])] }),
+      'sections[0].articles[0].kind',
+      /"editorial".*"feature"/,
+    ],
+    ['a block of an unknown type', withBlock({ type: 'video' }), `${body}.type`, /"paragraph".*"list"/],
+    [
+      'a picture without address',
+      withBlock({ type: 'image', image: {}, children: [] }),
+      `${body}.image.url`,
+      /missing/,
+    ],
+    [
+      'a picture of another protocol',
+      withBlock({ type: 'image', image: { url: 'data:image/png;base64,AA' }, children: [] }),
+      `${body}.image.url`,
+      /https/,
+    ],
+    [
+      'a script for an address',
+      withBlock({
+        type: 'paragraph',
+        children: [{ type: 'link', url: 'javascript:alert(1)', children: [{ type: 'text', text: 'x' }] }],
+      }),
+      `${body}.children[0].url`,
+      /https:\/\/, http:\/\/, mailto: or tel:/,
+    ],
+    [
+      'HTML for a body',
+      anIssue({ sections: [aSection([anArticle({ body: '<p>x</p>' as never })])] }),
+      'sections[0].articles[0].body',
+      /a list, got text/,
+    ],
+    [
+      'a colour of another notation',
+      anIssue({
+        masthead: { brand: { ...anIssue().masthead.brand, colours: { primary: 'red', accent: '#abc' } } },
+      }),
+      'masthead.brand.colours.primary',
+      /#rrggbb/,
+    ],
+  ])('refuses %s, and says where and what it expected', (_, issue, path, words) => {
+    const problems = problemsOf(issue);
+    expect(problems.map((problem) => problem.path)).toContain(path);
+    expect(problems.find((problem) => problem.path === path)?.message).toMatch(words);
+  });
+
+  it('names every mistake at once', () => {
+    const { masthead, sections } = anIssue();
+    const problems = problemsOf({
+      masthead: { ...masthead, title: undefined, number: -1 },
+      sections: [...sections, {}],
+    });
+    expect(problems.map(({ path }) => path)).toEqual([
+      'masthead.title',
+      'masthead.number',
+      'sections[1].type',
+    ]);
+  });
+});
+
+function problemsOf(issue: unknown): InvalidIssueError['problems'] {
+  try {
+    parseIssue(issue);
+  } catch (error) {
+    if (error instanceof InvalidIssueError) return error.problems;
+    throw error;
+  }
+  throw new Error('The issue was taken.');
+}

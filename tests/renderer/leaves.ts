@@ -1,0 +1,21 @@
+/** Where a text stands in data: `['sections', 0, 'heading']`. */
+export type Path = readonly (string | number)[];
+
+/** Every text of some data with its place, in order. */
+export function* textsIn(data: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
+  if (typeof data === 'string') yield { path, text: data };
+  if (typeof data !== 'object' || data === null) return;
+  for (const [key, value] of Object.entries(data))
+    yield* textsIn(value, [...path, Array.isArray(data) ? Number(key) : key]);
+}
+
+/** The same data with another text at one place. */
+export function withText<T>(data: T, [key, ...rest]: Path, text: string): T {
+  if (key === undefined) return text as T;
+  const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as Record<
+    string | number,
+    unknown
+  >;
+  copy[key] = withText(copy[key], rest, text);
+  return copy as T;
+}
