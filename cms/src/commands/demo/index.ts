@@ -58,8 +58,7 @@ runCommand(async () => {
   say('Sending N° 242 to the demonstration list …');
   const desk = await openDesk(`http://127.0.0.1:${settings.port}`, account);
   const campaign = await sendIssue(desk, 242);
-  const addresses = (await desk.deliveries(campaign.id)).map((delivery) => delivery.address);
-  const verdict = judge(campaign, addresses, await mailbox.messages());
+  const verdict = judge(campaign, await desk.deliveries(campaign.id), await mailbox.messages());
   say(`\n${verdict.table}`);
   for (const reason of verdict.reasons) say(`✗ ${reason}`);
 

@@ -7,30 +7,34 @@ import type { DeskClient } from './desk-client';
 const patience = 120_000;
 
 /**
- * Takes one issue the whole way that a person takes it: submit, approve what was seen, send to every list, and wait
- * until the ledger says that nothing is left to do.
+ * Takes one number the whole way that a person takes it: submit and approve what was seen in each of its languages, send
+ * to every list, and wait until the ledger says that nothing is left to do.
  *
  * @throws {CommandError} code `DEMO_ISSUE_MISSING`, `DEMO_NOT_APPROVABLE` or `DEMO_STUCK`
  */
 export async function sendIssue(desk: DeskClient, number: number): Promise<CampaignDetail> {
-  const issue = (await desk.issues()).find((one) => one.number === number && one.language === 'fr');
-  if (!issue)
+  const issues = (await desk.issues()).filter((one) => one.number === number);
+  const main = issues.find(({ language }) => language === 'fr');
+  if (!main)
     throw new CommandError('DEMO_ISSUE_MISSING', `Issue ${number} is not in the CMS: the seed did not run.`);
-
-  const detail = await desk.submit(issue.documentId);
-  if (!detail.edition || detail.obstacles.length > 0) {
-    const reasons = detail.obstacles.map((obstacle) => `  - ${obstacle.message}`).join('\n');
-    throw new CommandError('DEMO_NOT_APPROVABLE', `Issue ${number} cannot be approved:\n${reasons}`);
-  }
-  await desk.approve(issue.documentId, { hash: detail.edition.hash });
+  for (const { documentId, language } of issues) await approve(desk, documentId, `${number} (${language})`);
 
   const lists = await desk.lists();
-  const campaign = await desk.createCampaign(issue.documentId, {
+  const campaign = await desk.createCampaign(main.documentId, {
     listIds: lists.map((list) => list.documentId),
     segmentIds: [],
     startAt: null,
   });
   return waitUntilComplete(desk, campaign.id);
+}
+
+async function approve(desk: DeskClient, documentId: string, name: string): Promise<void> {
+  const detail = await desk.submit(documentId);
+  if (!detail.edition || detail.obstacles.length > 0) {
+    const reasons = detail.obstacles.map((obstacle) => `  - ${obstacle.message}`).join('\n');
+    throw new CommandError('DEMO_NOT_APPROVABLE', `Issue ${name} cannot be approved:\n${reasons}`);
+  }
+  await desk.approve(documentId, { hash: detail.edition.hash });
 }
 
 async function waitUntilComplete(desk: DeskClient, campaignId: string): Promise<CampaignDetail> {

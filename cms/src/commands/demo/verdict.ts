@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { CampaignDetail } from '../../plugins/newsletter/shared/desk';
+import type { CampaignDetail, DeliveryRow } from '../../plugins/newsletter/shared/desk';
 import type { HeldMessage } from '../mailbox';
 
 /** Whether every recipient's message is in the mailbox, exactly once, and the table that shows it. */
@@ -13,13 +13,14 @@ export interface Verdict {
 /**
  * Holds what the ledger says against what the mailbox really has. Pure.
  *
- * @param addresses frozen recipients of the campaign, from the ledger
+ * @param deliveries the campaign's frozen recipients with the language of their edition, from the ledger
  */
 export function judge(
   campaign: CampaignDetail,
-  addresses: readonly string[],
+  deliveries: readonly Pick<DeliveryRow, 'address' | 'language'>[],
   messages: readonly HeldMessage[],
 ): Verdict {
+  const addresses = deliveries.map(({ address }) => address);
   const held = new Map<string, number>();
   for (const message of messages)
     for (const recipient of message.recipients) held.set(recipient, (held.get(recipient) ?? 0) + 1);
@@ -38,6 +39,15 @@ export function judge(
   if (strangers.length > 0)
     reasons.push(`In the mailbox without being a recipient: ${strangers.join(', ')}.`);
 
+  const foreign = deliveries.filter(({ address, language }) =>
+    messages.some(
+      ({ recipients, html }) =>
+        recipients.includes(address) && !new RegExp(`<html[^>]* lang="${language}"`).test(html),
+    ),
+  );
+  if (foreign.length > 0)
+    reasons.push(`Not in their own language: ${foreign.map(({ address }) => address).join(', ')}.`);
+
   const table = new Table({
     head: ['', 'count'],
     colAligns: ['left', 'right'],
@@ -45,6 +55,10 @@ export function judge(
   });
   table.push(
     ['recipients frozen', campaign.recipients],
+    ...languagesOf(deliveries).map(([language, count]): [string, number] => [
+      `  edition in ${language}`,
+      count,
+    ]),
     ['left out, with a reason', campaign.exclusions],
     ['accepted by the SMTP server', campaign.counts.accepted],
     ['deferred', campaign.counts.deferred],
@@ -55,4 +69,16 @@ export function judge(
     ['recipients found in the mailbox', addresses.length - missing.length],
   );
   return { ok: reasons.length === 0, table: table.toString(), reasons };
+}
+
+const languageNames = new Intl.DisplayNames('en', { type: 'language' });
+
+/** How many get the edition of which language, most first. */
+function languagesOf(deliveries: readonly Pick<DeliveryRow, 'language'>[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const { language } of deliveries) {
+    const name = languageNames.of(language) ?? language;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort(([, a], [, b]) => b - a);
 }
