@@ -1,152 +1,136 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { issueJsonSchema, parseIssue, personalise, renderIssue, sampleReader } from '@nachra/renderer';
+import { describe, expect, it } from 'vitest';
 import { amanews242, anIssue } from '../support/issue';
+import { aFolder, nachra } from './nachra';
 
-describe('nachra', () => {
-  let folder: string;
-  beforeAll(() => {
-    folder = mkdtempSync(path.join(tmpdir(), 'nachra-cli-'));
-  });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = aFolder();
+const sample = 'emails/samples/amanews-242.json';
+/** A fair that ends before it begins: an error of the preflight, and no bad input. */
+const backwards = anIssue({
+  sections: [
+    {
+      type: 'articles',
+      articles: [{ kind: 'event', title: 'Foire', start: '2023-05-09', end: '2023-05-02', body: [] }],
+    },
+  ],
+});
 
-  function nachra(...args: string[]) {
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['renderer/bin/nachra.js', ...args], {
-      encoding: 'utf8',
-    });
-    return { status, stdout, stderr };
-  }
-  function file(name: string, content: unknown): string {
-    const at = path.join(folder, name);
-    writeFileSync(at, typeof content === 'string' ? content : JSON.stringify(content));
-    return at;
-  }
-
-  it('renders N° 242 into four files', () => {
-    const out = path.join(folder, 'out');
-    const { status, stdout } = nachra('render', 'emails/samples/amanews-242.json', '--out', out);
-    expect(status).toBe(0);
+describe.concurrent('nachra render', () => {
+  it('writes N° 242: HTML, text, MJML, pictures, and a report', async () => {
+    const out = folder.path('new/folder');
+    const { status, stdout, stderr } = await nachra('render', sample, '--out', out);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('date-outside-period');
-    for (const name of ['index.html', 'index.txt', 'issue.mjml', 'report.json'])
-      expect(readdirSync(out)).toContain(name);
-    const report = JSON.parse(readFileSync(path.join(out, 'report.json'), 'utf8')) as Record<string, unknown>;
+    expect(readdirSync(out).sort()).toEqual([
+      'assets',
+      'index.html',
+      'index.txt',
+      'issue.mjml',
+      'report.json',
+    ]);
+
+    const read = (name: string) => readFileSync(join(out, name), 'utf8');
+    const edition = await renderIssue(parseIssue(amanews242()), {
+      images: { mode: 'linked', assetBase: 'assets' },
+    });
+    const { html, text } = personalise(edition, sampleReader('fr'));
+    expect(read('index.html')).toBe(html);
+    expect(read('index.txt')).toBe(text);
+    expect(read('issue.mjml')).toMatch(/^<mjml lang="fr"[\s\S]*<\/mjml>\s*$/);
+
+    const report = JSON.parse(read('report.json')) as Record<string, unknown>;
     expect(report).toMatchObject({
       subject: 'AMANEWS N° 242',
+      hash: edition.hash,
+      size: { html: edition.sizeBytes, text: Buffer.byteLength(edition.text) },
       slots: ['address', 'unsubscribeUrl', 'viewUrl'],
+      findings: edition.findings,
     });
-    expect(readFileSync(path.join(out, 'index.html'), 'utf8')).toContain('salma@example.test');
+    const assets = report['assets'] as { name: string; sha256: string }[];
+    expect(readdirSync(join(out, 'assets')).sort()).toEqual(assets.map(({ name }) => name).sort());
+    for (const { name, sha256 } of assets) {
+      expect(html).toContain(`assets/${name}`);
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(out, 'assets', name)))
+          .digest('hex'),
+      ).toBe(sha256);
+    }
   });
 
-  it('finds the meeting that is dated a year too early', () => {
-    const { status, stdout } = nachra('check', 'emails/samples/amanews-242.json');
+  it('writes over what it wrote before', async () => {
+    const out = folder.path('again');
+    await nachra('render', folder.write('small.json', anIssue()), '--out', out);
+    const changed = anIssue({ masthead: { title: 'Autre titre' } });
+    const { status } = await nachra('render', folder.write('changed.json', changed), '--out', out);
     expect(status).toBe(0);
-    expect(stdout).toContain('sections[1].articles[1].date');
-    expect(stdout).toContain('23 juin 2022');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Autre titre');
   });
 
-  it('answers 1 when a finding is an error', () => {
-    const issue = anIssue({
-      sections: [
-        {
-          type: 'articles',
-          heading: 'Agenda',
-          articles: [{ kind: 'event', title: 'Foire', start: '2023-05-09', end: '2023-05-02', body: [] }],
-        },
-      ],
-    });
-    const { status, stdout } = nachra('check', file('backwards.json', issue));
-    expect(stdout).toContain('event-ends-before-start');
-    expect(status).toBe(1);
-  });
-
-  it('prints the JSON Schema of an issue', () => {
-    const { status, stdout } = nachra('schema');
-    expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({
-      type: 'object',
-      required: expect.arrayContaining(['masthead', 'sections']) as unknown,
-    });
-  });
-
-  const whole = amanews242();
-  const dashboardAt = whole.sections.findIndex(({ type }) => type === 'dashboard');
-  const shortRow = structuredClone(whole) as unknown as {
-    sections: Record<string, { groups: { indicators: { values: number[] }[] }[] }>[];
-  };
-  shortRow.sections[dashboardAt]?.['dashboard']?.groups[0]?.indicators[0]?.values.pop();
-
-  it.each<[what: string, content: unknown, place: string, expected: RegExp]>([
-    [
-      'a missing title',
-      anIssue({ masthead: { title: undefined as never } }),
-      'masthead.title',
-      /expected|text/i,
-    ],
-    [
-      'an unknown section',
-      anIssue({ sections: [{ type: 'horoscope' } as never] }),
-      'sections[0].type',
-      /articles/,
-    ],
-    [
-      'a row with too few values',
-      shortRow,
-      `sections[${dashboardAt}].dashboard.groups[0].indicators[0].values`,
-      /5/,
-    ],
-    [
-      'an image without address',
-      anIssue({ sections: [{ type: 'image', image: { alt: 'x' } as never }] }),
-      'sections[0].image.src',
-      /https|address/i,
-    ],
-    [
-      'a link that runs script',
-      anIssue({
-        sections: [{ type: 'links', heading: 'x', links: [{ label: 'x', url: 'javascript:alert(1)' }] }],
-      }),
-      'sections[0].links[0].url',
-      /https/,
-    ],
-    ['something that is no issue', [], '', /expected|object/i],
-  ])('refuses %s: says where and what was expected, and writes nothing', (what, content, place, expected) => {
-    const out = path.join(folder, `none-${what.replaceAll(' ', '-')}`);
-    const { status, stderr } = nachra(
+  it('writes an issue that may not go out too, and answers 1', async () => {
+    const out = folder.path('backwards');
+    const { status, stdout } = await nachra(
       'render',
-      file(`${what.replaceAll(' ', '-')}.json`, content),
+      folder.write('backwards.json', backwards),
       '--out',
       out,
     );
-    expect(status).toBe(2);
-    expect(stderr).toContain(place);
-    expect(stderr).toMatch(expected);
-    expect(stderr).not.toMatch(/\n\s+at /);
-    expect(existsSync(out)).toBe(false);
+    expect(status).toBe(1);
+    expect(stdout).toContain('event-ends-before-start');
+    expect(readdirSync(out)).toContain('index.html');
   });
 
-  it.each([
-    ['not JSON', ['render', 'FILE:{"masthead":', '--out', 'OUT'], /is not JSON/],
-    ['no file', ['check', '/nowhere/issue.json'], /cannot be read/],
-    ['no such command', ['dispatch'], /unknown command/],
-    ['no directory', ['render', 'emails/samples/amanews-242.json'], /--out/],
-    [
-      'a directory that cannot be',
-      ['render', 'emails/samples/amanews-242.json', '--out', 'package.json/out'],
-      /nachra:/,
-    ],
-  ])('answers 2 for %s', (_, given, words) => {
-    const args = given.map((arg) =>
-      arg.startsWith('FILE:')
-        ? file('broken.json', arg.slice(5))
-        : arg === 'OUT'
-          ? path.join(folder, 'nothing')
-          : arg,
+  it('reads a file that an editor of Windows wrote', async () => {
+    const file = folder.write(
+      'bom.json',
+      `\ufeff${JSON.stringify(anIssue(), null, 2).replaceAll('\n', '\r\n')}`,
     );
-    const { status, stderr } = nachra(...args);
-    expect(stderr).toMatch(words);
-    expect(stderr).not.toMatch(/\n\s+at /);
-    expect(status).toBe(2);
+    expect(await nachra('check', file)).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe.concurrent('nachra check', () => {
+  it('finds the meeting of N° 242 that is dated a year too early', async () => {
+    const { status, stdout, stderr } = await nachra('check', sample);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('warning sections[1].articles[1].date  [date-outside-period]');
+    expect(stdout).toContain('23 juin 2022');
+    expect(stdout).toContain('AMANEWS N° 242: 1 finding: 0 errors, 1 warning\n');
+  });
+
+  it('answers 1 when a finding is an error', async () => {
+    const { status, stdout } = await nachra('check', folder.write('errors.json', backwards));
+    expect(stdout).toContain('error   sections[0].articles[0].end  [event-ends-before-start]');
+    expect(status).toBe(1);
+  });
+
+  it('says that nothing was found', async () => {
+    const { status, stdout } = await nachra('check', folder.write('fine.json', anIssue()));
+    expect({ status, stdout }).toEqual({
+      status: 0,
+      stdout: 'La Palme N° 7: 0 findings: 0 errors, 0 warnings\n',
+    });
+  });
+});
+
+describe.concurrent('nachra', () => {
+  it('prints the JSON Schema of an issue', async () => {
+    const { status, stdout } = await nachra('schema');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toEqual(issueJsonSchema());
+    expect(JSON.parse(stdout)).toMatchObject({
+      $schema: 'https://json-schema.org/draft/2020-12/schema',
+      type: 'object',
+      required: ['masthead', 'sections'],
+    });
+  });
+
+  it('explains itself when asked', async () => {
+    const { status, stdout } = await nachra('--help');
+    expect(status).toBe(0);
+    for (const command of ['render', 'check', 'schema']) expect(stdout).toContain(command);
   });
 });

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { assetFolder } from './asset-folder';
 import { issueMjml, renderIssue } from '../render-issue';
@@ -7,6 +6,7 @@ import { sampleReader } from '../slots/sample-reader';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
 import type { Print } from './print';
 import { readIssue } from './read-issue';
+import { writeFiles } from './write-files';
 
 /**
  * `nachra render FILE --out DIR`: writes `index.html` and `index.txt` (slots filled for the sample reader), `issue.mjml`
@@ -36,8 +36,7 @@ export async function renderCommand(file: string, directory: string, print: Prin
       assets.map(({ name, base64 }) => [join(assetFolder, name), Buffer.from(base64, 'base64')]),
     ),
   };
-  await mkdir(assets.length > 0 ? join(directory, assetFolder) : directory, { recursive: true });
-  for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
+  await writeFiles(directory, files);
   print.out(
     `${findingsText(findings)}${subject}: ${(sizeBytes / 1024).toFixed(1)} KiB of HTML, ${findingsCount(findings)}\n`,
   );

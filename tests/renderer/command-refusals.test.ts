@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { amanews242, anArticle, anIssue, aSection } from '../support/issue';
+import { aFolder, nachra } from './nachra';
+
+const folder = aFolder();
+const sample = 'emails/samples/amanews-242.json';
+
+/** N° 242 with the last figure of one row left out. */
+function shortRow(): { issue: unknown; path: string } {
+  const issue = amanews242();
+  const at = issue.sections.findIndex(({ type }) => type === 'dashboard');
+  const section = issue.sections[at];
+  if (section?.type === 'dashboard') section.dashboard.groups[1]?.indicators[0]?.values.pop();
+  return { issue, path: `sections[${at}].dashboard.groups[1].indicators[0].values` };
+}
+const short = shortRow();
+
+describe.concurrent('nachra render refuses, with 2 and without writing anything,', () => {
+  it.each<[what: string, content: unknown, words: string]>([
+    [
+      'a missing title',
+      anIssue({ masthead: { title: undefined as never } }),
+      'masthead.title: expected text, but the field is missing',
+    ],
+    [
+      'an unknown section',
+      anIssue({ sections: [{ type: 'horoscope' } as never] }),
+      'sections[0].type: expected one of "articles", "dashboard", "agenda", "text", "quote", "image", "links"',
+    ],
+    [
+      'a row with too few values',
+      short.issue,
+      `${short.path}: expected 5 values, one for each period, in the row “Nombre de points de vente/Rural”, got 4`,
+    ],
+    [
+      'an image without address',
+      anIssue({ sections: [{ type: 'image', image: { alt: 'x' } as never }] }),
+      'sections[0].image.src: expected text, but the field is missing',
+    ],
+    [
+      'a link that runs a script',
+      anIssue({ sections: [{ type: 'links', links: [{ label: 'x', url: 'javascript:alert(1)' }] }] }),
+      'sections[0].links[0].url: expected an absolute address that starts with https://',
+    ],
+    [
+      'HTML for a body',
+      anIssue({ sections: [aSection([anArticle({ body: '<p>x</p>' as never })])] }),
+      'sections[0].articles[0].body: expected a list, got text',
+    ],
+    ['a list', [], '(root): expected an object, got a list'],
+    ['an empty file', '', 'is not JSON'],
+    ['half a file', '{"masthead":', 'is not JSON'],
+  ])('%s: says where and what was expected', async (what, content, words) => {
+    const name = what.replaceAll(' ', '-');
+    const file = folder.write(`${name}.json`, content);
+    const out = folder.path(name);
+    const { status, stdout, stderr } = await nachra('render', file, '--out', out);
+    expect(stderr).toContain(words);
+    expect(stderr).toContain(file);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect({ status, stdout, wrote: existsSync(out) }).toEqual({ status: 2, stdout: '', wrote: false });
+  });
+
+  it('a directory that is a file', async () => {
+    const out = folder.write('file', 'mine');
+    const { status, stderr } = await nachra('render', sample, '--out', out);
+    expect(stderr).toContain(`nachra: Cannot write to ${out} (`);
+    expect(stderr).toContain('Give --out a directory that you may write to.');
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(status).toBe(2);
+  });
+
+  it('a directory where one of its files cannot be', async () => {
+    const out = folder.path('taken');
+    mkdirSync(join(out, 'report.json'), { recursive: true });
+    writeFileSync(join(out, 'index.html'), 'mine');
+    const { status, stderr } = await nachra('render', sample, '--out', out);
+    expect(stderr).toContain('report.json is a directory');
+    expect(status).toBe(2);
+    expect(readdirSync(out).filter((name) => name !== 'assets')).toEqual(['index.html', 'report.json']);
+  });
+});
+
+describe.concurrent('nachra answers 2', () => {
+  it.each<[what: string, args: string[], words: RegExp]>([
+    ['no file', ['check', '/nowhere/issue.json'], /\/nowhere\/issue\.json cannot be read \(ENOENT/],
+    ['a folder for a file', ['check', 'emails'], /emails cannot be read \(EISDIR/],
+    ['no file at all', ['check'], /missing required argument 'file'/],
+    ['no such command', ['dispatch'], /unknown command 'dispatch'/],
+    ['no command', [], /Usage: nachra/],
+    ['no directory', ['render', sample], /required option '--out <directory>'/],
+    ['an unknown option', ['check', sample, '--fast'], /unknown option '--fast'/],
+    ['too much', ['check', sample, sample], /too many arguments/],
+  ])('to %s', async (_, args, words) => {
+    const { status, stdout, stderr } = await nachra(...args);
+    expect(stderr).toMatch(words);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
+});
