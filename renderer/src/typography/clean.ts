@@ -1,5 +1,5 @@
 // Control characters but tab and line feed, and the two bidi overrides: they can make "gpj.exe" read "exe.jpg".
- 
+
 const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202D\u202E\uFFFE\uFFFF\uFEFF]/g;
 
 /**

@@ -1,0 +1,23 @@
+import { parseIssue, personalise, renderIssue, sampleReader, type IssueInput } from '@nachra/renderer';
+import { describe, expect, it } from 'vitest';
+import { amanews242, everything } from '../support/issue';
+
+/** `npx vitest run tests/renderer/golden -u` writes these files anew: look at what changed before you commit it. */
+const issues: [name: string, issue: () => IssueInput][] = [
+  ['amanews-242', amanews242],
+  ['everything-en', () => everything((name) => `[${name}]`)],
+  ['everything-ar', () => everything((name) => `نص ${name}`, { language: 'ar' })],
+];
+
+describe.each(issues)('%s', (name, issue) => {
+  it('comes out as it did', async () => {
+    const edition = await renderIssue(parseIssue(issue()));
+    const { html, text } = personalise(edition, sampleReader(edition.language));
+    // One element a line, so that a change shows as a few lines.
+    await expect(html.replaceAll('><', '>\n<')).toMatchFileSnapshot(`golden/${name}.html`);
+    await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
+    await expect(`${JSON.stringify(edition.findings, null, 2)}\n`).toMatchFileSnapshot(
+      `golden/${name}.findings.json`,
+    );
+  });
+});
