@@ -102,6 +102,7 @@ export function everything(say: (name: string) => string, masthead: Partial<Mast
       preheader: say('preheader'),
       cover: image('cover'),
       greeting: true,
+      ornaments: 'all',
       ...masthead,
     },
     sections: [

@@ -47,6 +47,8 @@ export const mastheadSchema = z.strictObject({
   cover: imageSchema.optional(),
   /** Greets the reader by first name (“Bonjour Salma,”) when true. */
   greeting: z.boolean().default(false),
+  /** Which articles without a picture get a drawn frieze: none, those that lead a section and features, or all. */
+  ornaments: z.enum(['none', 'lead', 'all']).default('lead'),
 });
 
 export type Brand = z.infer<typeof brandSchema>;

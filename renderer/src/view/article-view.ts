@@ -5,6 +5,7 @@ import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';
 import { dateView, type DateView } from './date-view';
 import { imageView, type ImageView } from './image-view';
+import { ornamentView } from './ornament-view';
 
 /** One label and its value, or values, among a meeting's facts at a glance. */
 export interface FactView {
@@ -25,6 +26,8 @@ export interface ArticleView {
   standfirst: string[];
   body: BlockView[];
   images: ImageView[];
+  /** Stands above the title of an article without a picture. */
+  ornament: ImageView | null;
   source: { name: string; url: string | null } | null;
   callToAction: { label: string; url: string } | null;
   author: string | null;
@@ -55,6 +58,7 @@ export function articleView(article: Article, at: ArticlePlace, context: ViewCon
     standfirst: set.paragraphs(article.standfirst),
     body: bodyView(article.body, at.level, at.measure, context),
     images: article.images.map((image) => imageView(image, at.measure, context)),
+    ornament: ornamentView(article, at, context),
     source: article.source ? { name: set.line(article.source.name), url: article.source.url ?? null } : null,
     callToAction: article.callToAction
       ? { label: set.line(article.callToAction.label), url: article.callToAction.url }

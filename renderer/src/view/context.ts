@@ -1,5 +1,6 @@
 import type { Pictures } from '../charts/pictures';
 import type { Palette } from '../colour/palette';
+import type { Masthead } from '../issue/masthead';
 import type { Language } from '../issue/primitives';
 import type { Theme } from '../templates/theme';
 import { setterFor, type Setter } from '../typography/setter';
@@ -14,13 +15,14 @@ export interface ViewContext {
   palette: Palette;
   /** Draws charts and ornaments; null when no picture of ours can reach the reader. */
   pictures: Pictures | null;
+  ornaments: Masthead['ornaments'];
 }
 
 /** The context of an issue in one language. */
 export function viewContext(
   language: Language,
   theme: Theme,
-  look: Pick<ViewContext, 'palette' | 'pictures'>,
+  look: Pick<ViewContext, 'palette' | 'pictures' | 'ornaments'>,
 ): ViewContext {
   return { language, words: wordsOf(language), set: setterFor(language), measures: theme.measures, ...look };
 }

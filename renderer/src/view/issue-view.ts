@@ -58,7 +58,7 @@ export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: P
   const { masthead } = issue;
   const { brand, language } = masthead;
   const palette = paletteOf(brand.colours, theme);
-  const context = viewContext(language, theme, { palette, pictures });
+  const context = viewContext(language, theme, { palette, pictures, ornaments: masthead.ornaments });
   const { set, words } = context;
   const direction = language === 'ar' ? 'rtl' : 'ltr';
   const title = set.line(masthead.title);

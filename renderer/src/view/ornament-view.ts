@@ -1,0 +1,36 @@
+import { ornamentSize, ornamentSvg } from '../charts/ornament-svg';
+import { mix } from '../colour/contrast';
+import type { Article } from '../issue/article';
+import type { ArticlePlace } from './article-view';
+import type { ViewContext } from './context';
+import type { ImageView } from './image-view';
+
+/**
+ * The frieze of an article that has no picture, the same for the same article; null where the issue wants none. An event
+ * has its date block for an eye-catcher.
+ */
+export function ornamentView(
+  article: Article,
+  { lead, measure }: ArticlePlace,
+  { ornaments, pictures, palette }: ViewContext,
+): ImageView | null {
+  const wanted = ornaments === 'all' || (ornaments === 'lead' && (lead || article.kind === 'feature'));
+  if (!wanted || pictures === null || article.kind === 'event' || hasPicture(article)) return null;
+  const svg = ornamentSvg(article.id ?? article.title, {
+    ground: palette.primary,
+    strap: palette.tint,
+    edge: mix(palette.primary, '#000000', 0.6),
+    star: palette.accent,
+  });
+  return {
+    ...pictures.draw(svg, 2, 16),
+    alt: '',
+    caption: null,
+    width: measure,
+    height: Math.round((measure * ornamentSize.height) / ornamentSize.width),
+  };
+}
+
+function hasPicture({ images, body }: Article): boolean {
+  return images.length > 0 || body.some(({ type }) => type === 'image');
+}
