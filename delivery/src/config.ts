@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './errors';
+import type { LedgerOptions } from './ledger';
 import { parseSmtpUrl, type SmtpSettings } from './smtp';
 
 const schema = z.object({
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LEDGER_FILE: z.string().min(1).optional(),
   NACHRA_LINK_SECRET: z.string().min(16),
   SMTP_URL: z.string().min(1),
@@ -22,6 +24,7 @@ const schema = z.object({
 
 const advice: Record<keyof z.input<typeof schema>, string> = {
   NACHRA_DATA_DIR: 'the folder that holds ledger.db, such as ./data',
+  DATABASE_URL: 'the PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
   LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
   NACHRA_LINK_SECRET: 'the same random text that the CMS has, 16 characters or more',
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
@@ -32,7 +35,7 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
 
 /** Everything a worker process is told from outside, parsed once and frozen. */
 export interface WorkerConfig {
-  ledger: { client: 'sqlite'; filename: string };
+  ledger: LedgerOptions;
   linkSecret: string;
   smtp: SmtpSettings;
   logLevel: 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -56,10 +59,12 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
   }
   const env = result.data;
   return Object.freeze({
-    ledger: {
-      client: 'sqlite' as const,
-      filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
-    },
+    ledger: env.DATABASE_URL
+      ? { client: 'postgres' as const, url: env.DATABASE_URL }
+      : {
+          client: 'sqlite' as const,
+          filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
+        },
     linkSecret: env.NACHRA_LINK_SECRET,
     smtp: parseSmtpUrl(env.SMTP_URL, {
       allowInsecure: env.SMTP_ALLOW_INSECURE,

@@ -13,7 +13,10 @@ export class DeliveryError extends Error {
   }
 }
 
-/** The ledger cannot be opened, written or brought to its newest shape. Codes `LEDGER_UNWRITABLE`, `LEDGER_MIGRATION`. */
+/**
+ * The ledger cannot be opened, written or brought to its newest shape. Codes `LEDGER_UNREACHABLE`, `LEDGER_UNWRITABLE`,
+ * `LEDGER_MIGRATION`.
+ */
 export class LedgerError extends DeliveryError {}
 
 /** A setting is missing or wrong. Code `CONFIG_INVALID`; the message names each variable and how to set it. */

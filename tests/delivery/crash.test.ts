@@ -1,21 +1,28 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { totalOf, workerCommand } from '@nachra/delivery';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { candidates, linkSecret, openBench, until, type LedgerBench } from '../support/campaign';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import {
+  candidates,
+  linkSecret,
+  describeOnBoth,
+  openBench,
+  until,
+  type LedgerBench,
+} from '../support/campaign';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
 
 /** Connections of the workers here, and so the group that may be under way when one is killed. */
 const connections = 4;
 const group = connections * 2;
 
-describe('a worker process', () => {
+describeOnBoth('a worker process', (kind) => {
   let bench: LedgerBench;
   let sink: SmtpSink;
   const workers = new Set<ChildProcess>();
 
   beforeAll(async () => {
-    bench = await openBench();
+    bench = await openBench(kind);
     sink = await startSmtpSink({ answer: () => ({ waitMs: 4 }) });
   });
   afterAll(async () => {
@@ -28,7 +35,7 @@ describe('a worker process', () => {
     const worker = fork(workerCommand, {
       env: {
         PATH: process.env.PATH,
-        LEDGER_FILE: bench.options.filename,
+        ...bench.environment,
         NACHRA_LINK_SECRET: linkSecret,
         SMTP_URL: sink.url,
         SMTP_CONNECTIONS: String(connections),

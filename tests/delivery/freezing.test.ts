@@ -9,7 +9,7 @@ import {
 } from '@nachra/delivery';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aRequest, candidates, openBench, type LedgerBench } from '../support/campaign';
+import { aRequest, candidates, describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
 
 /** Candidates as careless as life: doubles in other letters, no addresses, unconfirmed, one person twice. */
 const someCandidates = fc.array(
@@ -69,10 +69,10 @@ describe('planning an audience', () => {
   });
 });
 
-describe('freezing a campaign', () => {
+describeOnBoth('freezing a campaign', (kind) => {
   let bench: LedgerBench;
   beforeAll(async () => {
-    bench = await openBench();
+    bench = await openBench(kind);
   });
   afterAll(() => bench.close());
 

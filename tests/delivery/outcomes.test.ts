@@ -1,8 +1,9 @@
 import { createServer } from 'node:net';
 import { suppress, totalOf, pauseCampaign, resumeCampaign, cancelCampaign } from '@nachra/delivery';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
+  describeOnBoth,
   openBench,
   startWorker,
   until,
@@ -14,13 +15,13 @@ import { freePort } from '../support/free-port';
 import { startSmtpSink, type SmtpSink, type SmtpSinkOptions } from '../support/smtp-sink';
 
 /** What a real worker makes of what a real SMTP server says. */
-describe('a worker and a mail server', () => {
+describeOnBoth('a worker and a mail server', (kind) => {
   let bench: LedgerBench;
   let sink: SmtpSink | undefined;
   let worker: RunningWorker | undefined;
 
   beforeAll(async () => {
-    bench = await openBench();
+    bench = await openBench(kind);
   });
   afterEach(async () => {
     await worker?.stop();

@@ -12,15 +12,23 @@ import {
 } from '@nachra/delivery';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anEdition, candidates, linkSecret, openBench, sender, type LedgerBench } from '../support/campaign';
+import {
+  anEdition,
+  candidates,
+  linkSecret,
+  describeOnBoth,
+  openBench,
+  sender,
+  type LedgerBench,
+} from '../support/campaign';
 import { startSmtpSink } from '../support/smtp-sink';
 
-describe('unsubscribing', () => {
+describeOnBoth('unsubscribing', (kind) => {
   let bench: LedgerBench;
   const links = unsubscribeLinks({ publicUrl: 'https://news.example.test/', secret: linkSecret });
 
   beforeAll(async () => {
-    bench = await openBench();
+    bench = await openBench(kind);
   });
   afterAll(() => bench.close());
 

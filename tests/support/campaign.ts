@@ -20,6 +20,8 @@ import {
   type WorkerDependencies,
 } from '@nachra/delivery';
 import { anIssue } from './issue';
+import { startPostgres, type RunningPostgres } from './postgres';
+import { describeWith, postgres as postgresNeed } from './requires';
 
 export const linkSecret = 'a-secret-of-the-tests-alone';
 
@@ -70,10 +72,17 @@ export async function aRequest(changes: Partial<CampaignRequest> = {}): Promise<
   };
 }
 
-/** A ledger in a folder of its own. */
+/** The databases a ledger may lie in. */
+export type LedgerKind = WorkerConfig['ledger']['client'];
+
+/** A ledger in a database of its own. */
 export interface LedgerBench {
   ledger: Ledger;
   options: WorkerConfig['ledger'];
+  /** What tells a worker process of this ledger. */
+  environment: Record<string, string>;
+  /** The server it lies on, if that is PostgreSQL. */
+  postgres: RunningPostgres | null;
   freeze(changes?: Partial<CampaignRequest>): Promise<string>;
   progress(id: string): Promise<CampaignProgress>;
   /** Every delivery of a campaign, by address. */
@@ -81,13 +90,25 @@ export interface LedgerBench {
   close(): Promise<void>;
 }
 
-export async function openBench(): Promise<LedgerBench> {
+/** One suite for each database, where what it says holds for both; PostgreSQL's is skipped loudly where there is none. */
+export function describeOnBoth(title: string, suite: (kind: LedgerKind) => void): void {
+  describeWith([])(`${title}, on SQLite`, () => suite('sqlite'));
+  describeWith([postgresNeed])(`${title}, on PostgreSQL`, () => suite('postgres'));
+}
+
+export async function openBench(kind: LedgerKind = 'sqlite'): Promise<LedgerBench> {
   const folder = await mkdtemp(path.join(tmpdir(), 'nachra-ledger-'));
-  const options = { client: 'sqlite' as const, filename: path.join(folder, 'ledger.db') };
+  const filename = path.join(folder, 'ledger.db');
+  const postgres = kind === 'postgres' ? await startPostgres() : null;
+  const options: LedgerBench['options'] = postgres
+    ? { client: 'postgres', url: postgres.url }
+    : { client: 'sqlite', filename };
   const ledger = await openLedger(options);
   return {
     ledger,
     options,
+    environment: postgres ? { DATABASE_URL: postgres.url } : { LEDGER_FILE: filename },
+    postgres,
     async freeze(changes) {
       return (await freezeCampaign(ledger, await aRequest(changes), new Date())).campaignId;
     },
@@ -102,6 +123,7 @@ export async function openBench(): Promise<LedgerBench> {
     },
     async close() {
       await ledger.close();
+      await postgres?.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,4 +1,4 @@
-import { accessSync, constants, statSync } from 'node:fs';
+import { accessSync, constants, readdirSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, it } from 'vitest';
 
@@ -37,6 +37,24 @@ export function chromiumPath(): string {
   return path;
 }
 
+/** A PostgreSQL server's programs. `POSTGRES_BIN` names another folder than Debian's newest or the path's. */
+export const postgres: Need = {
+  name: 'PostgreSQL',
+  remedy: 'install Debian’s package “postgresql”, or set POSTGRES_BIN to the folder of initdb and postgres',
+  present: () => findPostgres() !== null,
+};
+
+/**
+ * The folder of `initdb` and `postgres`.
+ *
+ * @throws {Error} when there is none; a suite made by {@link describeWith} never gets here without one
+ */
+export function postgresPrograms(): string {
+  const folder = findPostgres();
+  if (folder === null) throw new Error(`PostgreSQL is missing: ${postgres.remedy}.`);
+  return folder;
+}
+
 /**
  * `describe` for a suite that needs something from outside. Where that is missing the suite is skipped, and the
  * summary says so by name; with `NACHRA_REQUIRE_ALL=1` (as on CI) the suite fails instead, because a check that
@@ -73,6 +91,27 @@ function findChromium(): string | null {
 function onPath(...names: string[]): string | null {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram) ?? null;
+}
+
+/** Debian keeps each version in a folder of its own, away from the path. */
+const debianFolder = '/usr/lib/postgresql';
+
+function findPostgres(): string | null {
+  const wished = process.env.POSTGRES_BIN;
+  const hasBoth = (folder: string) => ['initdb', 'postgres'].every((name) => isProgram(join(folder, name)));
+  if (wished !== undefined && wished !== '') return hasBoth(wished) ? wished : null;
+  const debian = versionsIn(debianFolder).map((version) => join(debianFolder, String(version), 'bin'));
+  const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
+  return [...debian, ...path].find(hasBoth) ?? null;
+}
+
+function versionsIn(folder: string): number[] {
+  try {
+    const versions = readdirSync(folder).map(Number);
+    return versions.filter((version) => version > 0).sort((a, b) => b - a);
+  } catch {
+    return [];
+  }
 }
 
 function isProgram(path: string): boolean {

@@ -16,6 +16,7 @@ import { base32 } from '../unsubscribe/link-token';
 import type { CampaignRequest } from './campaign';
 import { freezeEditions } from './freeze-editions';
 import { parseSenderIdentity } from './sender-identity';
+import { writeBehind, type WriteBehind } from './write-behind';
 
 /** Rows handed to one statement: large enough that the statement's own cost vanishes, small enough for a few hundred KB of JSON. */
 const chunkSize = 2_000;
@@ -102,22 +103,29 @@ async function freezeAudience(
   const suppressed = await readSuppressions(statements);
   const languageOf = (language: Language) =>
     request.editions[language] ? language : request.defaultLanguage;
-  const deliveries = chunked(chunkSize, (rows: string) =>
+  const behind = writeBehind();
+  const deliveries = chunked(behind, (rows: string) =>
     statements.run(insertDeliveries(ledger), [campaign, request.startAt.getTime(), now.getTime(), rows]),
   );
-  const exclusions = chunked(chunkSize, (rows: string) =>
+  const exclusions = chunked(behind, (rows: string) =>
     statements.run(insertExclusions(ledger), [campaign, rows]),
   );
   let candidates = 0;
-  for (const verdict of sortCandidates(
-    countingInto(request.candidates, () => (candidates += 1)),
-    suppressed,
-  )) {
-    if (verdict.kind === 'recipient') await deliveries.add(deliveryValues(verdict.recipient, languageOf));
-    else await exclusions.add(exclusionValues(verdict.exclusion));
+  try {
+    for (const verdict of sortCandidates(
+      countingInto(request.candidates, () => (candidates += 1)),
+      suppressed,
+    )) {
+      if (verdict.kind === 'recipient') await deliveries.add(deliveryValues(verdict.recipient, languageOf));
+      else await exclusions.add(exclusionValues(verdict.exclusion));
+    }
+    await deliveries.end();
+    await exclusions.end();
+  } finally {
+    await behind.end();
   }
   // The database counts what it wrote; the generator counted what went in. Only if both agree is anything kept.
-  const [recipients, excluded] = [await deliveries.end(), await exclusions.end()];
+  const [recipients, excluded] = [deliveries.written(), exclusions.written()];
   assertBalanced(candidates, recipients, excluded);
   await statements.run('UPDATE campaign SET recipients = ?, exclusions = ? WHERE id = ?', [
     recipients,
@@ -163,22 +171,21 @@ function insertExclusions({ dialect }: Ledger): string {
   return `INSERT INTO exclusion (campaign_id, subscriber_id, reason) SELECT ?, r.* FROM (${left}) AS r`;
 }
 
-/** Gathers rows and writes them by the chunk; `end` writes the rest and tells how many rows were written in all. */
-function chunked(size: number, write: (rows: string) => Promise<number>) {
+/** Gathers rows and hands them on by the chunk; `end` hands on the rest. `written` is right once the last write is over. */
+function chunked(behind: WriteBehind, write: (rows: string) => Promise<number>) {
   let rows: Values[] = [];
   let written = 0;
-  const flush = async (): Promise<void> => {
-    if (rows.length > 0) written += await write(JSON.stringify(rows));
+  const flush = (): Promise<void> => {
+    const chunk = JSON.stringify(rows);
     rows = [];
+    return behind.start(async () => void (written += await write(chunk)));
   };
   return {
     add: (row: Values): Promise<void> | undefined => {
       rows.push(row);
-      return rows.length >= size ? flush() : undefined;
+      return rows.length >= chunkSize ? flush() : undefined;
     },
-    end: async (): Promise<number> => {
-      await flush();
-      return written;
-    },
+    end: (): Promise<void> | undefined => (rows.length > 0 ? flush() : undefined),
+    written: (): number => written,
   };
 }

@@ -33,14 +33,16 @@ export async function claimChunk(
   const campaign = await firstDue(ledger, now);
   if (campaign === null) return [];
   const rows = await ledger.rows<ClaimedRow>(
-    `UPDATE delivery SET state = '${transition('queued', 'claim')}', lease_owner = ?, lease_until = ?, updated_at = ?
-     WHERE id IN (
+    // Materialized: a planner that ran the picking once for each row would take more than the limit.
+    `WITH picked AS MATERIALIZED (
        SELECT id FROM delivery
        WHERE campaign_id = ? AND state IN (${words(statesBefore('claim'))}) AND next_attempt_at <= ?
        ORDER BY next_attempt_at, id LIMIT ? ${ledger.dialect.skipLocked}
      )
+     UPDATE delivery SET state = '${transition('queued', 'claim')}', lease_owner = ?, lease_until = ?, updated_at = ?
+     WHERE id IN (SELECT id FROM picked)
      RETURNING id, address, first_name, language, attempts`,
-    [lease.owner, lease.until.getTime(), now.getTime(), campaign.id, now.getTime(), limit],
+    [campaign.id, now.getTime(), limit, lease.owner, lease.until.getTime(), now.getTime()],
   );
   return rows
     .sort((a, b) => a.id - b.id)

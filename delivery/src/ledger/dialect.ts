@@ -2,11 +2,11 @@
 export type JsonColumn = [name: string, type: 'text' | 'integer'];
 
 /**
- * What differs between databases, and nothing else. SQLite's stands in `sqlite.ts`; another database joins with one
- * more file and the same contract suite.
+ * What differs between databases, and nothing else: `sqlite.ts` and `postgres.ts`. Another database joins with one more
+ * file and the same contract suite.
  */
 export interface Dialect {
-  readonly name: 'sqlite';
+  readonly name: 'sqlite' | 'postgres';
   /** Type of a key column that numbers its rows itself. */
   readonly identity: string;
   /**
@@ -16,4 +16,6 @@ export interface Dialect {
   rowsFromJson(columns: readonly JsonColumn[]): string;
   /** Put behind a sub-select that picks rows to be taken, so that two workers never wait for each other's picks. */
   readonly skipLocked: string;
+  /** A statement that lets one process at a time migrate; null where the first write of a transaction does that. */
+  readonly migrationLock: string | null;
 }

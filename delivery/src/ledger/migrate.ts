@@ -15,26 +15,36 @@ const migrations: readonly Migration[] = [tables];
 
 /**
  * Brings the ledger to its newest shape. Idempotent by the step's name, and safe when the CMS and a worker start at
- * the same moment: the step is noted and made in one transaction, whose first write makes the second process wait.
+ * the same moment: the step is noted and made in one transaction, whose first statement makes the second process wait.
  * (Knex's own runner keeps its lock in a row, which a process killed at the wrong moment leaves locked for ever.)
  *
  * @throws {LedgerError} `LEDGER_MIGRATION` when a step fails; the ledger is then as before the step
  */
 export async function migrate(ledger: Ledger): Promise<void> {
-  await ledger.run(
-    'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(100) PRIMARY KEY, applied_at BIGINT NOT NULL)',
+  await oneAtATime(ledger, (statements) =>
+    statements.run(
+      'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(100) PRIMARY KEY, applied_at BIGINT NOT NULL)',
+    ),
   );
   for (const migration of migrations) {
     try {
-      await ledger.transaction((statements) => apply(statements, migration, ledger.dialect));
+      await oneAtATime(ledger, (statements) => apply(statements, migration, ledger.dialect));
     } catch (error) {
       throw new LedgerError(
         'LEDGER_MIGRATION',
-        `The ledger could not be brought to its newest shape: step ${migration.name} failed (${driverWords(error)}). Nothing of the step was kept. Restore the file from a backup or report this.`,
+        `The ledger could not be brought to its newest shape: step ${migration.name} failed (${driverWords(error)}). Nothing of the step was kept. Restore the ledger from a backup or report this.`,
         { cause: error },
       );
     }
   }
+}
+
+function oneAtATime<T>(ledger: Ledger, work: (statements: Statements) => Promise<T>): Promise<T> {
+  const { migrationLock } = ledger.dialect;
+  return ledger.transaction(async (statements) => {
+    if (migrationLock !== null) await statements.rows(migrationLock);
+    return work(statements);
+  });
 }
 
 async function apply(statements: Statements, migration: Migration, dialect: Dialect): Promise<void> {

@@ -1,27 +1,34 @@
 import type { Knex } from 'knex';
 import type { Binding, Ledger, Statements } from './ledger';
 import { migrate } from './migrate';
+import { openPostgres, postgresDialect, storable } from './postgres';
 import { openSqlite, sqliteDialect } from './sqlite';
 
 /** Where the ledger lies. */
-export interface LedgerOptions {
-  client: 'sqlite';
-  /** Path of the SQLite file; it and its folder are made when missing. Never the CMS's own database file. */
-  filename: string;
-}
+export type LedgerOptions =
+  | {
+      client: 'sqlite';
+      /** Path of the SQLite file; it and its folder are made when missing. Never the CMS's own database file. */
+      filename: string;
+    }
+  | {
+      client: 'postgres';
+      /** `postgres://name:password@host:port/database`; the ledger keeps to a schema of its own, `nachra`. */
+      url: string;
+    };
 
 /**
  * Opens the ledger and brings it to its newest shape. Whoever opens it closes it.
  *
- * @throws {LedgerError} `LEDGER_UNWRITABLE` naming the file and the setting; `LEDGER_MIGRATION`
+ * @throws {LedgerError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`
  * @example
  * const ledger = await openLedger({ client: 'sqlite', filename: './data/ledger.db' });
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
-  const database = await openSqlite(options.filename);
+  const { database, dialect, statementsOn } = await openDatabase(options);
   const ledger: Ledger = {
     ...statementsOn(database),
-    dialect: sqliteDialect,
+    dialect,
     transaction: (work) => database.transaction((transaction) => work(statementsOn(transaction))),
     close: () => database.destroy(),
   };
@@ -34,15 +41,21 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   }
 }
 
+async function openDatabase(options: LedgerOptions) {
+  return options.client === 'sqlite'
+    ? { database: await openSqlite(options.filename), dialect: sqliteDialect, statementsOn: onSqlite }
+    : { database: await openPostgres(options.url), dialect: postgresDialect, statementsOn: onPostgres };
+}
+
 /**
  * What better-sqlite3 answers, by way of `knex.raw`: rows for a statement that has some, a count of changes otherwise.
  * knex types a raw answer by the table it cannot know, so it is taken as unknown here and told apart by its form.
  */
-type RawAnswer<Row> = Row[] | { changes: number };
+type SqliteAnswer<Row> = Row[] | { changes: number };
 
-function statementsOn(database: Knex): Statements {
-  const ask = async <Row>(sql: string, bindings: readonly Binding[] = []): Promise<RawAnswer<Row>> =>
-    (await database.raw<unknown>(sql, [...bindings])) as RawAnswer<Row>;
+function onSqlite(database: Knex): Statements {
+  const ask = async <Row>(sql: string, bindings: readonly Binding[] = []): Promise<SqliteAnswer<Row>> =>
+    (await database.raw<unknown>(sql, [...bindings])) as SqliteAnswer<Row>;
   return {
     rows: async <Row>(sql: string, bindings?: readonly Binding[]) => {
       const answer = await ask<Row>(sql, bindings);
@@ -52,5 +65,20 @@ function statementsOn(database: Knex): Statements {
       const answer = await ask(sql, bindings);
       return Array.isArray(answer) ? answer.length : answer.changes;
     },
+  };
+}
+
+/** What `pg` answers to every statement. */
+interface PostgresAnswer<Row> {
+  rows: Row[];
+  rowCount: number | null;
+}
+
+function onPostgres(database: Knex): Statements {
+  const ask = async <Row>(sql: string, bindings: readonly Binding[] = []): Promise<PostgresAnswer<Row>> =>
+    (await database.raw<unknown>(sql, bindings.map(storable))) as PostgresAnswer<Row>;
+  return {
+    rows: async <Row>(sql: string, bindings?: readonly Binding[]) => (await ask<Row>(sql, bindings)).rows,
+    run: async (sql, bindings) => (await ask(sql, bindings)).rowCount ?? 0,
   };
 }

@@ -69,7 +69,7 @@ export const tables: Migration = {
       scope VARCHAR(64) NOT NULL,
       reason VARCHAR(24) NOT NULL,
       source VARCHAR(64) NOT NULL,
-      delivery_id INTEGER,
+      delivery_id BIGINT,
       created_at BIGINT NOT NULL,
       lifted_at BIGINT,
       lifted_by TEXT
@@ -82,7 +82,7 @@ export const tables: Migration = {
       at BIGINT NOT NULL,
       name VARCHAR(64) NOT NULL,
       campaign_id INTEGER,
-      delivery_id INTEGER,
+      delivery_id BIGINT,
       data TEXT
     )`,
     'CREATE INDEX event_by_campaign ON event (campaign_id, id)',

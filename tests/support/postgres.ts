@@ -1,0 +1,95 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { freePort } from './free-port';
+import { postgresPrograms } from './requires';
+
+/** A PostgreSQL server of a test's own, with one empty database. Whoever starts it closes it. */
+export interface RunningPostgres {
+  /** What `DATABASE_URL` would be: with the name and the password of the database's owner. */
+  url: string;
+  password: string;
+  /** Ends the server as a power cut would; what was committed stays. */
+  crash(): Promise<void>;
+  /** Starts the server again on the same port, after {@link crash}. */
+  start(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** As careless as a real password: every sign that an address needs escaped. */
+const password = 'p@ss:wörd/?#';
+
+/**
+ * Starts a server in a folder of its own, on a free port of the loopback interface, as safe against a crash as it comes
+ * (fsync on). PostgreSQL refuses to run as root, so root starts it as the account that Debian's package makes.
+ */
+export async function startPostgres(): Promise<RunningPostgres> {
+  const programs = postgresPrograms();
+  const account = accountToRunAs();
+  const folder = await mkdtemp(path.join(tmpdir(), 'nachra-postgres-'));
+  const secret = path.join(folder, 'password');
+  const data = path.join(folder, 'data');
+  await mkdir(data);
+  await writeFile(secret, password);
+  if (account) await Promise.all([folder, data, secret].map((each) => chown(each, account.uid, account.gid)));
+  const run = { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } };
+  execFileSync(
+    path.join(programs, 'initdb'),
+    ['-D', data, '-U', 'nachra', '--pwfile', secret, '--auth=scram-sha-256', '-E', 'UTF8', '--no-sync'],
+    { ...run, stdio: 'pipe' },
+  );
+
+  const port = await freePort();
+  let server: ChildProcess | null = null;
+  const kill = (): void => void server?.kill('SIGQUIT');
+  const end = async (): Promise<void> => {
+    if (server === null) return;
+    const ended = once(server, 'exit');
+    kill();
+    await ended;
+    server = null;
+  };
+  const start = async (): Promise<void> => {
+    const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
+    const child = spawn(path.join(programs, 'postgres'), [...args, '-c', 'unix_socket_directories='], {
+      ...run,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    server = child;
+    await readiness(child);
+  };
+  // A run of the tests that is broken off must leave no server behind.
+  process.once('exit', kill);
+  await start();
+  return {
+    url: `postgres://nachra:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    password,
+    crash: end,
+    start,
+    async close() {
+      process.off('exit', kill);
+      await end();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function accountToRunAs(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const ask = (what: string) => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' }));
+  return { uid: ask('-u'), gid: ask('-g') };
+}
+
+function readiness(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-4_000);
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)));
+    server.once('error', reject);
+  });
+}
