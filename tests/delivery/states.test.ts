@@ -25,9 +25,9 @@ const expected: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryStat
     release: 'queued',
   },
   deferred: { claim: 'claimed', suppress: 'suppressed' },
-  'in-doubt': { accept: 'accepted', reject: 'rejected' },
+  'in-doubt': { accept: 'accepted', reject: 'rejected', resend: 'queued' },
   accepted: {},
-  rejected: {},
+  rejected: { resend: 'queued' },
   suppressed: {},
 };
 
@@ -40,17 +40,17 @@ describe('the states of a delivery', () => {
     },
   );
 
-  it('never sends again by itself what may have arrived', () => {
+  it('never sends again what may have arrived, but by an operator’s word', () => {
     const reachable = new Set<DeliveryState>(['in-doubt']);
     for (const state of reachable)
-      for (const event of deliveryEvents) {
+      for (const event of deliveryEvents.filter((name) => name !== 'resend')) {
         const next = transition(state, event);
         if (next) reachable.add(next);
       }
     expect([...reachable].sort()).toEqual(['accepted', 'in-doubt', 'rejected']);
   });
 
-  it('lets everybody end: from each state some way leads to one that is final', () => {
+  it('lets everybody end: from each state some way leads to an end', () => {
     for (const state of deliveryStates) {
       const seen = new Set<DeliveryState>([state]);
       for (const at of seen)
@@ -58,7 +58,7 @@ describe('the states of a delivery', () => {
           const next = transition(at, event);
           if (next) seen.add(next);
         }
-      expect([...seen].some((at) => Object.keys(expected[at]).length === 0)).toBe(true);
+      expect(['accepted', 'rejected', 'suppressed'].some((end) => seen.has(end as DeliveryState))).toBe(true);
     }
   });
 });

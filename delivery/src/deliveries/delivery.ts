@@ -4,7 +4,7 @@ import type { DeliveryState } from '../states';
 
 /** What became of the last attempt, as data; {@link explainDelivery} puts it into words. */
 export const outcomeSchema = z.object({
-  kind: z.enum(['accepted', 'deferred', 'rejected', 'in-doubt', 'gave-up', 'worker-lost']),
+  kind: z.enum(['accepted', 'deferred', 'rejected', 'in-doubt', 'gave-up', 'worker-lost', 'by-hand']),
   code: z.number().nullable(),
   enhanced: z.string().nullable(),
   reply: z.string(),

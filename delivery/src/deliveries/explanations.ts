@@ -10,6 +10,8 @@ export interface Explanations {
   gaveUp: string;
   inDoubt: string;
   workerLost: string;
+  arrivedByHand: string;
+  notArrivedByHand: string;
   suppressed: string;
   reasons: Record<string, string>;
 }
@@ -26,6 +28,8 @@ export const explanations: Record<Language, Explanations> = {
       'La connexion s’est rompue avant la réponse du serveur : le message est peut-être arrivé, il ne repart pas de lui-même.',
     workerLost:
       'L’envoi s’est arrêté brutalement pendant cette remise : le message est peut-être arrivé, il ne repart pas de lui-même.',
+    arrivedByHand: 'Arrivé, d’après une personne de l’équipe.',
+    notArrivedByHand: 'Pas arrivé, d’après une personne de l’équipe.',
     suppressed: 'Écarté avant le départ : l’adresse ne doit plus recevoir de message.',
     reasons: {
       '1.1': 'Cette adresse n’existe pas.',
@@ -55,6 +59,8 @@ export const explanations: Record<Language, Explanations> = {
       'The connection broke before the server’s answer: the message may have arrived, and is not sent again by itself.',
     workerLost:
       'Sending stopped abruptly during this handover: the message may have arrived, and is not sent again by itself.',
+    arrivedByHand: 'Arrived, as somebody of the team found out.',
+    notArrivedByHand: 'Did not arrive, as somebody of the team found out.',
     suppressed: 'Left out before it was sent: the address must not be mailed any more.',
     reasons: {
       '1.1': 'This address does not exist.',
@@ -82,6 +88,8 @@ export const explanations: Record<Language, Explanations> = {
     gaveUp: 'أُوقف بعد أيام من المحاولات.',
     inDoubt: 'انقطع الاتصال قبل جواب الخادم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     workerLost: 'توقف الإرسال فجأة أثناء هذا التسليم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
+    arrivedByHand: 'وصلت، حسب أحد أعضاء الفريق.',
+    notArrivedByHand: 'لم تصل، حسب أحد أعضاء الفريق.',
     suppressed: 'استُبعد قبل الإرسال: لا يجوز مراسلة هذا العنوان بعد الآن.',
     reasons: {
       '1.1': 'هذا العنوان غير موجود.',

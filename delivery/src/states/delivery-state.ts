@@ -8,6 +8,7 @@
  *   │  ◀─────────release─────────────┘  │ └─doubt/expire─▶ in-doubt ─(evidence)─▶ accepted | rejected
  *   └ deferred ◀────────defer───────────┘
  * queued, claimed, deferred ─suppress─▶ suppressed
+ * in-doubt, rejected ─resend─▶ queued, by an operator's word alone
  * ```
  */
 export const deliveryStates = [
@@ -29,6 +30,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
  * - `doubt`: the connection broke after the last byte and before the answer
  * - `expire`: the lease of a dead worker ran out
  * - `suppress`: the address must not be mailed any more
+ * - `resend`: an operator sends it once more; no part of the program does so by itself
  */
 export const deliveryEvents = [
   'claim',
@@ -40,6 +42,7 @@ export const deliveryEvents = [
   'doubt',
   'expire',
   'suppress',
+  'resend',
 ] as const;
 export type DeliveryEvent = (typeof deliveryEvents)[number];
 
@@ -55,9 +58,9 @@ const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>
     release: 'queued',
   },
   deferred: { claim: 'claimed', suppress: 'suppressed' },
-  'in-doubt': { accept: 'accepted', reject: 'rejected' },
+  'in-doubt': { accept: 'accepted', reject: 'rejected', resend: 'queued' },
   accepted: {},
-  rejected: {},
+  rejected: { resend: 'queued' },
   suppressed: {},
 };
 

@@ -1,0 +1,118 @@
+import {
+  cancelCampaign,
+  decideDeliveries,
+  explainDelivery,
+  suppress,
+  totalOf,
+  type Decision,
+} from '@nachra/delivery';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  candidates,
+  openBench,
+  startWorker,
+  until,
+  workerConfig,
+  type LedgerBench,
+  type RunningWorker,
+} from '../support/campaign';
+import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+
+/** What an operator decides about those who were refused or are in doubt. */
+describe('an operator’s word', () => {
+  let bench: LedgerBench;
+  let sink: SmtpSink;
+  let worker: RunningWorker;
+  let campaign: string;
+  let calm: boolean;
+
+  beforeAll(async () => {
+    bench = await openBench();
+  });
+  beforeEach(async () => {
+    calm = false;
+    sink = await startSmtpSink({
+      answer: (address) => {
+        if (calm) return 'accept';
+        if (address.startsWith('r1@')) return 'cut-before-answer';
+        return address.startsWith('r2@') ? { reply: '550 5.1.1 No such user', at: 'rcpt' } : 'accept';
+      },
+    });
+    worker = startWorker(workerConfig(bench.options, sink.url));
+    campaign = await bench.freeze({ candidates: candidates(3) });
+    await until(
+      () => bench.progress(campaign),
+      ({ status }) => status === 'complete',
+    );
+    calm = true;
+  });
+  afterEach(async () => {
+    await worker.stop();
+    await sink.close();
+  });
+  afterAll(() => bench.close());
+
+  const row = async (name: string) => {
+    const found = (await bench.deliveries(campaign)).get(`${name}@readers.test`);
+    if (!found) throw new Error(`No delivery to ${name}.`);
+    return found;
+  };
+  const decide = async (decision: Decision, ...names: string[]) =>
+    decideDeliveries(bench.ledger, {
+      campaignId: campaign,
+      deliveryIds: await Promise.all(names.map(async (name) => (await row(name)).id)),
+      decision,
+      by: 'Rim Test',
+      now: new Date(),
+    });
+
+  it('settles a doubt, once, and says that a person did', async () => {
+    expect(await decide('arrived', 'r1', 'r2', 'r3')).toEqual({ changed: 1, unchanged: 2 });
+    expect(await decide('not-arrived', 'r1')).toEqual({ changed: 0, unchanged: 1 });
+    const settled = await row('r1');
+    expect(settled.state).toBe('accepted');
+    expect(explainDelivery(settled, 'en')).toBe('Arrived, as somebody of the team found out.');
+    const events = await bench.ledger.rows<{ name: string; data: string }>(
+      "SELECT name, data FROM event WHERE name LIKE 'delivery.decided.%'",
+    );
+    expect(events).toMatchObject([{ name: 'delivery.decided.arrived', data: '{"by":"Rim Test"}' }]);
+  });
+
+  it('sends again to whoever was refused or is in doubt, with the same Message-ID, and to nobody else', async () => {
+    expect(await decide('send-again', 'r1', 'r2', 'r3')).toEqual({ changed: 2, unchanged: 1 });
+    const end = await until(
+      () => bench.progress(campaign),
+      ({ status }) => status === 'complete',
+    );
+    expect(end.counts).toMatchObject({ accepted: 3, rejected: 0, 'in-doubt': 0 });
+    expect(totalOf(end.counts)).toBe(3);
+    const ids = sink.received
+      .filter(({ to }) => to === 'r1@readers.test')
+      .map(({ raw }) => /^Message-ID: (.*)$/im.exec(raw.toString('latin1'))?.[1]);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+    expect(sink.attempts('r3@readers.test')).toBe(1);
+  });
+
+  it('cannot reach whoever must not be mailed, nor bring a cancelled campaign back', async () => {
+    await suppress(bench.ledger, {
+      address: 'r2@readers.test',
+      reason: 'bounced',
+      source: 'test',
+      now: new Date(),
+    });
+    expect(await decide('send-again', 'r2')).toEqual({ changed: 0, unchanged: 1 });
+    await cancelCampaign(bench.ledger, campaign, new Date());
+    await expect(decide('send-again', 'r1')).rejects.toThrow(/sends nothing more/);
+    const foreign = {
+      campaignId: campaign,
+      deliveryIds: ['zzzzzzzzzz-1', 'nonsense'],
+      by: 'x',
+      now: new Date(),
+    };
+    expect(await decideDeliveries(bench.ledger, { ...foreign, decision: 'arrived' })).toEqual({
+      changed: 0,
+      unchanged: 2,
+    });
+  });
+});
