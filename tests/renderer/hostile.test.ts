@@ -50,22 +50,28 @@ const elsewhere = {
   text: ['logo alt', 'logo caption', 'subject', 'preheader'],
 };
 
+/** Places of all that is no text of an author's and may still be anything: addresses, keys, the language of some code. */
+const places = [...textsIn(everything(() => 'text'))].filter(({ path, text }) => {
+  const changed = withText(
+    everything(() => 'text'),
+    path,
+    `${text}/word`,
+  );
+  return text !== 'text' && issueSchema.safeParse(changed).success;
+});
+
 /** An issue whose every text, address and key ends in the attack, as far as the contract lets it. */
 function attacked(attack: string): { issue: IssueInput; names: string[]; urls: string[] } {
   const names: string[] = [];
-  let issue = everything((name) => {
+  const texts = everything((name) => {
     names.push(name);
     return `${name} ${attack}`;
   });
-  const urls: string[] = [];
-  for (const { path, text } of textsIn(issue)) {
-    if (text.endsWith(attack)) continue;
-    const changed = withText(issue, path, `${text}/${attack}`);
-    if (!issueSchema.safeParse(changed).success) continue;
-    if (text.startsWith('https:')) urls.push(`${text}/${attack}`);
-    issue = changed;
-  }
-  return { issue, names, urls };
+  return {
+    issue: places.reduce((issue, { path, text }) => withText(issue, path, `${text}/${attack}`), texts),
+    names,
+    urls: places.flatMap(({ text }) => (text.startsWith('https:') ? [`${text}/${attack}`] : [])),
+  };
 }
 
 /** Every element with the names of its attributes, and every comment: what an author must not be able to change. */
