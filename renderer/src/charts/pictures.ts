@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { canonicalJson } from '../canonical-json';
 import type { Asset } from '../edition';
 import { encodePng, type IndexedPicture } from './png';
 import { rasterise } from './rasterise';
@@ -11,15 +12,26 @@ export type ImagesOption =
   /** `assetBase`: where the assets lie under their names, without a slash at its end; may be relative. */
   { mode: 'linked'; assetBase: string } | { mode: 'embedded' };
 
+/** A picture to be drawn. */
+export interface Drawing {
+  /** All that the SVG is made from: equal recipes are drawn once a process. */
+  recipe: unknown;
+  svg: () => string;
+  /** Pixels for each px of the SVG. */
+  scale: number;
+  /** Colours kept; see `indexPixels`. */
+  colours: number;
+}
+
 /** Draws the pictures of one edition and gathers them. */
 export interface Pictures {
-  /** Draws an SVG; the same drawing twice is one asset. Returns what an `img` points at. */
-  draw(svg: string, scale: number, colours?: number): { src: string };
+  /** The same drawing twice is one asset. Returns what an `img` points at. */
+  draw(drawing: Drawing): { src: string };
   /** All that was drawn, in order. */
   assets(): Asset[];
 }
 
-/** A drawing costs some twenty milliseconds and is asked for again at every preview; it only depends on its SVG. */
+/** A drawing costs some fifty milliseconds and is asked for again at every preview; it only depends on its recipe. */
 const drawn = new Map<string, Asset>();
 const remembered = 256;
 
@@ -28,8 +40,8 @@ export function openPictures(images: ImagesOption | undefined): Pictures | null 
   if (images === undefined) return null;
   const assets = new Map<string, Asset>();
   return {
-    draw(svg, scale, colours = 64) {
-      const asset = assetOf(svg, scale, colours);
+    draw(drawing) {
+      const asset = assetOf(drawing);
       assets.set(asset.name, asset);
       const src = images.mode === 'embedded' ? `cid:${asset.contentId}` : `${images.assetBase}/${asset.name}`;
       return { src };
@@ -38,11 +50,11 @@ export function openPictures(images: ImagesOption | undefined): Pictures | null 
   };
 }
 
-function assetOf(svg: string, scale: number, colours: number): Asset {
-  const key = `${scale} ${colours} ${svg}`;
+function assetOf({ recipe, svg, scale, colours }: Drawing): Asset {
+  const key = canonicalJson([scale, colours, recipe]);
   const known = drawn.get(key);
   if (known) return known;
-  const picture = rasterise(svg, scale, colours);
+  const picture = rasterise(svg(), scale, colours);
   const bytes = encodePng(picture);
   const digest = digestOf(picture);
   const asset: Asset = {

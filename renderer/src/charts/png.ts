@@ -19,8 +19,8 @@ export function indexPixels(pixels: Uint8Array, width: number, height: number, m
   const colours = new Uint32Array(width * height);
   const counts = new Map<number, number>();
   for (let at = 0; at < colours.length; at += 1) {
-    const [red = 0, green = 0, blue = 0] = pixels.subarray(at * 4, at * 4 + 3);
-    const colour = (red << 16) | (green << 8) | blue;
+    const byte = at * 4;
+    const colour = (pixels[byte]! << 16) | (pixels[byte + 1]! << 8) | pixels[byte + 2]!;
     colours[at] = colour;
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }

@@ -16,14 +16,20 @@ export function ornamentView(
 ): ImageView | null {
   const wanted = ornaments === 'all' || (ornaments === 'lead' && (lead || article.kind === 'feature'));
   if (!wanted || pictures === null || article.kind === 'event' || hasPicture(article)) return null;
-  const svg = ornamentSvg(article.id ?? article.title, {
+  const seed = article.id ?? article.title;
+  const colours = {
     ground: palette.primary,
     strap: palette.tint,
     edge: mix(palette.primary, '#000000', 0.6),
     star: palette.accent,
-  });
+  };
   return {
-    ...pictures.draw(svg, 2, 16),
+    ...pictures.draw({
+      recipe: { seed, colours },
+      svg: () => ornamentSvg(seed, colours),
+      scale: 2,
+      colours: 16,
+    }),
     alt: '',
     caption: null,
     width: measure,

@@ -1,4 +1,4 @@
-import { chartSize, chartSvg, type ChartPoint } from '../../charts/chart-svg';
+import { chartSize, chartSvg, type Chart, type ChartPoint } from '../../charts/chart-svg';
 import { mix } from '../../colour/contrast';
 import type { Indicator, Period } from '../../issue/dashboard';
 import { plainFigure, writeFigure } from '../../typography/figures';
@@ -27,7 +27,7 @@ export function chartView(
     return { label: set.line(period.label), value, text, partial: period.partial };
   });
   const partial = points.some((point) => point.partial);
-  const svg = chartSvg({
+  const chart: Chart = {
     form,
     title: capitalised(shown.words === '' ? label : shown.words, words.locale),
     legend: partial ? word(words.mail, form === 'bars' ? 'chartHatched' : 'chartDashed') : null,
@@ -40,9 +40,9 @@ export function chartView(
       line: palette.line,
       mark: mix(palette.primaryInk, palette.tint, 0.88),
     },
-  });
+  };
   return {
-    ...pictures.draw(svg, scale, 32),
+    ...pictures.draw({ recipe: chart, svg: () => chartSvg(chart), scale, colours: 32 }),
     alt: altOf(indicator, label, periods, context),
     caption: null,
     width: chartSize.width,
