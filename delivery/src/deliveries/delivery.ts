@@ -4,7 +4,18 @@ import type { DeliveryState } from '../states';
 
 /** What became of the last attempt, as data; {@link explainDelivery} puts it into words. */
 export const outcomeSchema = z.object({
-  kind: z.enum(['accepted', 'deferred', 'rejected', 'in-doubt', 'gave-up', 'worker-lost', 'by-hand']),
+  kind: z.enum([
+    'accepted',
+    'deferred',
+    'rejected',
+    'in-doubt',
+    'gave-up',
+    'worker-lost',
+    'by-hand',
+    // A doubt that a bounce settled; that a complaint or an unsubscription settled, for who answers has received.
+    'bounced',
+    'heard-from',
+  ]),
   code: z.number().nullable(),
   enhanced: z.string().nullable(),
   reply: z.string(),

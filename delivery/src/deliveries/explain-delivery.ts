@@ -22,11 +22,13 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
     case 'suppressed':
       return words.suppressed;
     case 'accepted':
+      if (outcome?.kind === 'heard-from') return words.heardFrom;
       return outcome?.kind === 'by-hand' ? words.arrivedByHand : words.accepted;
     case 'deferred':
       return withReason(words.deferred(timeOf(delivery.nextAttemptAt, language)), outcome, words);
     case 'rejected':
       if (outcome?.kind === 'by-hand') return words.notArrivedByHand;
+      if (outcome?.kind === 'bounced') return withReason(words.bounced, outcome, words);
       return withReason(outcome?.kind === 'gave-up' ? words.gaveUp : words.rejected, outcome, words);
     case 'in-doubt':
       return outcome?.kind === 'worker-lost' ? words.workerLost : words.inDoubt;

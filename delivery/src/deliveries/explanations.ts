@@ -12,6 +12,8 @@ export interface Explanations {
   workerLost: string;
   arrivedByHand: string;
   notArrivedByHand: string;
+  bounced: string;
+  heardFrom: string;
   suppressed: string;
   reasons: Record<string, string>;
 }
@@ -30,6 +32,8 @@ export const explanations: Record<Language, Explanations> = {
       'L’envoi s’est arrêté brutalement pendant cette remise : le message est peut-être arrivé, il ne repart pas de lui-même.',
     arrivedByHand: 'Arrivé, d’après une personne de l’équipe.',
     notArrivedByHand: 'Pas arrivé, d’après une personne de l’équipe.',
+    bounced: 'Revenu : le serveur de la personne ne l’a pas remis.',
+    heardFrom: 'Arrivé : la personne y a réagi.',
     suppressed: 'Écarté avant le départ : l’adresse ne doit plus recevoir de message.',
     reasons: {
       '1.1': 'Cette adresse n’existe pas.',
@@ -61,6 +65,8 @@ export const explanations: Record<Language, Explanations> = {
       'Sending stopped abruptly during this handover: the message may have arrived, and is not sent again by itself.',
     arrivedByHand: 'Arrived, as somebody of the team found out.',
     notArrivedByHand: 'Did not arrive, as somebody of the team found out.',
+    bounced: 'Came back: the person’s server did not deliver it.',
+    heardFrom: 'Arrived: the person reacted to it.',
     suppressed: 'Left out before it was sent: the address must not be mailed any more.',
     reasons: {
       '1.1': 'This address does not exist.',
@@ -90,6 +96,8 @@ export const explanations: Record<Language, Explanations> = {
     workerLost: 'توقف الإرسال فجأة أثناء هذا التسليم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     arrivedByHand: 'وصلت، حسب أحد أعضاء الفريق.',
     notArrivedByHand: 'لم تصل، حسب أحد أعضاء الفريق.',
+    bounced: 'ارتدّت: لم يسلّمها خادم المستلم.',
+    heardFrom: 'وصلت: تفاعل المستلم معها.',
     suppressed: 'استُبعد قبل الإرسال: لا يجوز مراسلة هذا العنوان بعد الآن.',
     reasons: {
       '1.1': 'هذا العنوان غير موجود.',

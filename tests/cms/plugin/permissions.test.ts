@@ -14,6 +14,8 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['POST', '/issues/none/campaigns', 'campaign.send'],
   ['GET', '/campaigns/none', 'desk.read'],
   ['GET', '/campaigns/none/deliveries', 'campaign.send'],
+  ['GET', '/campaigns/none/deliveries.csv', 'campaign.send'],
+  ['POST', '/campaigns/none/decide', 'campaign.send'],
   ['POST', '/campaigns/none/pause', 'campaign.send'],
   ['POST', '/campaigns/none/resume', 'campaign.send'],
   ['POST', '/campaigns/none/cancel', 'campaign.send'],

@@ -18,6 +18,8 @@
  * | POST /issues/:documentId/campaigns | CampaignRequest → CampaignDetail | campaign.send |
  * | GET /campaigns/:id | → CampaignDetail | desk.read |
  * | GET /campaigns/:id/deliveries?state=&search=&page=&pageSize= | → Page<DeliveryRow> | campaign.send |
+ * | GET /campaigns/:id/deliveries.csv?state=&search= | → a CSV file | campaign.send |
+ * | POST /campaigns/:id/decide | DecisionRequest → DecisionResponse | campaign.send |
  * | POST /campaigns/:id/pause, …/resume, …/cancel | → CampaignDetail | campaign.send |
  * | GET /lists, GET /segments | → ListSummary[], SegmentSummary[] | desk.read |
  * | GET /suppressions?search=&page=&pageSize= | → Page<SuppressionRow> | audience.manage |
@@ -187,6 +189,20 @@ export interface DeliveryRow {
   reason: string;
   updatedAt: string;
 }
+/** What a person may say of deliveries that ended without a plain acceptance. */
+export type Decision = 'arrived' | 'not-arrived' | 'send-again';
+
+/** POST /campaigns/:id/decide: about some deliveries, or about all of one state (of which `search` takes a part). */
+export type DecisionRequest = { decision: Decision } & (
+  { deliveryIds: string[] } | { state: 'rejected' | 'in-doubt'; search?: string }
+);
+
+export interface DecisionResponse {
+  changed: number;
+  /** Asked for, but left as they were: their state allows it no more, or the address must not be mailed. */
+  unchanged: number;
+}
+
 export interface Page<T> {
   rows: T[];
   page: number;

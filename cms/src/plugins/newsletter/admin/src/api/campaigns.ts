@@ -1,4 +1,12 @@
-import type { CampaignDetail, CampaignRequest, DeliveryRow, DeliveryState, Page } from '../../../shared/desk';
+import type {
+  CampaignDetail,
+  CampaignRequest,
+  DecisionRequest,
+  DecisionResponse,
+  DeliveryRow,
+  DeliveryState,
+  Page,
+} from '../../../shared/desk';
 import { deskApi } from './desk-api';
 
 interface DeliveriesQuery {
@@ -46,6 +54,19 @@ const campaignsApi = deskApi.injectEndpoints({
         { type: 'DeskDeliveries', id },
       ],
     }),
+    decideDeliveries: build.mutation<DecisionResponse, DecisionRequest & { campaignId: string }>({
+      query: ({ campaignId, ...data }) => ({
+        url: `/newsletter/campaigns/${campaignId}/decide`,
+        method: 'POST',
+        data,
+      }),
+      invalidatesTags: (_, __, { campaignId: id }) => [
+        'DeskIssues',
+        'DeskIssue',
+        { type: 'DeskCampaign', id },
+        { type: 'DeskDeliveries', id },
+      ],
+    }),
     listDeliveries: build.query<Page<DeliveryRow>, DeliveriesQuery>({
       query: ({ campaignId, ...params }) => ({
         url: `/newsletter/campaigns/${campaignId}/deliveries`,
@@ -60,6 +81,7 @@ export const {
   useCreateCampaignMutation,
   useReadCampaignQuery,
   useTurnCampaignMutation,
+  useDecideDeliveriesMutation,
   useListDeliveriesQuery,
 } = campaignsApi;
 

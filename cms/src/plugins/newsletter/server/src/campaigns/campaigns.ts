@@ -1,6 +1,8 @@
 import {
   campaignProgress,
   cancelCampaign,
+  decideDeliveries,
+  eachDelivery,
   freezeCampaign,
   listCampaigns,
   pauseCampaign,
@@ -8,6 +10,9 @@ import {
   resumeCampaign,
   type CampaignProgress,
   type Candidate,
+  type Decision,
+  type DecisionResult,
+  type DeliveryFilter,
   type Ledger,
 } from '@nachra/delivery';
 import type { AudiencePreview } from '../../../shared/desk';
@@ -54,6 +59,13 @@ export interface Campaigns {
   pause(campaignId: string, person: Person): Promise<CampaignProgress>;
   resume(campaignId: string, person: Person): Promise<CampaignProgress>;
   cancel(campaignId: string, person: Person): Promise<CampaignProgress>;
+  /** Settles doubts or sends again; see the ledger's `decideDeliveries`. */
+  decide(
+    campaignId: string,
+    decision: Decision,
+    which: { deliveryIds: string[] } | DeliveryFilter,
+    person: Person,
+  ): Promise<DecisionResult>;
 }
 
 /** Campaigns as the desk decides on them. The ledger freezes and counts; this is the desk's side of it. */
@@ -139,7 +151,33 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     pause: (id, person) => change(pauseCampaign, 'campaign.pause', id, person),
     resume: (id, person) => change(resumeCampaign, 'campaign.resume', id, person),
     cancel: (id, person) => change(cancelCampaign, 'campaign.cancel', id, person),
+
+    async decide(campaignId, decision, which, person) {
+      await progress(campaignId);
+      const deliveryIds =
+        'deliveryIds' in which ? which.deliveryIds : await idsOf(eachDelivery(ledger, campaignId, which));
+      const result = await decideDeliveries(ledger, {
+        campaignId,
+        deliveryIds,
+        decision,
+        by: person.name,
+        now: now(),
+      });
+      log.info(
+        { event: 'campaign.decide', campaign: campaignId, decision, ...result, by: person.id },
+        'A person decided about deliveries.',
+      );
+      await stages.sync();
+      wake();
+      return result;
+    },
   };
+}
+
+async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of deliveries) ids.push(id);
+  return ids;
 }
 
 /**

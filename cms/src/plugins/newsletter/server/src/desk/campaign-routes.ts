@@ -1,8 +1,17 @@
-import { deliveryStates, explainDelivery, listDeliveries, type Delivery } from '@nachra/delivery';
+import {
+  decisions,
+  deliveryStates,
+  eachDelivery,
+  explainDelivery,
+  listDeliveries,
+  type Delivery,
+} from '@nachra/delivery';
 import { z } from 'zod';
 import type { DeliveryRow } from '../../../shared/desk';
+import { deliveriesCsv } from '../campaigns/deliveries-csv';
 import { toDetail } from '../campaigns/summaries';
 import { deskRoute, type DeskRoute } from '../http/desk-route';
+import { Download } from '../http/download';
 import { idInput, pageInput, searchInput } from '../http/input';
 import type { DeskLanguage } from '../words';
 import type { Desk } from './desk';
@@ -17,6 +26,15 @@ const startInput = choiceInput.extend({
     .transform((instant) => (instant === null ? null : new Date(instant))),
 });
 const campaignInput = z.object({ id: idInput });
+const filterInput = campaignInput.extend({ state: z.enum(deliveryStates).optional(), search: searchInput });
+const decisionInput = z.union([
+  campaignInput.extend({ decision: z.enum(decisions), deliveryIds: z.array(idInput).min(1).max(1_000) }),
+  campaignInput.extend({
+    decision: z.enum(decisions),
+    state: z.enum(['rejected', 'in-doubt']),
+    search: searchInput,
+  }),
+]);
 const deliveriesInput = campaignInput.extend({
   ...pageInput,
   state: z.enum(deliveryStates).optional(),
@@ -59,6 +77,25 @@ export function campaignRoutes({ campaigns, ledger }: Desk): DeskRoute[] {
         const { page, pageSize } = request;
         return { rows: rows.map((delivery) => toRow(delivery, person.language)), page, pageSize, total };
       },
+    }),
+    deskRoute({
+      method: 'GET',
+      path: '/campaigns/:id/deliveries.csv',
+      action: 'campaign.send',
+      input: filterInput,
+      async handle({ id, ...filter }, person) {
+        const { issueNumber } = await campaigns.progress(id);
+        const rows = eachDelivery(ledger, id, filter);
+        const name = `envoi-${issueNumber}-${filter.state ?? 'tous'}.csv`;
+        return new Download(name, 'text/csv; charset=utf-8', deliveriesCsv(rows, person.language));
+      },
+    }),
+    deskRoute({
+      method: 'POST',
+      path: '/campaigns/:id/decide',
+      action: 'campaign.send',
+      input: decisionInput,
+      handle: ({ id, decision, ...which }, person) => campaigns.decide(id, decision, which, person),
     }),
     ...(['pause', 'resume', 'cancel'] as const).map((turn) =>
       deskRoute({

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { EventLog } from '../log';
 import { permissionOf, type DeskAction } from '../permissions/actions';
 import { wordsOf } from '../words';
+import { Download } from './download';
 import { readInput } from './input';
 import { personOf, type Person } from './person';
 import { answerTo, errorBody } from './refuse';
@@ -60,8 +61,13 @@ function handlerOf(route: DeskRoute, log: EventLog) {
   return async (context: Context): Promise<void> => {
     const person = personOf(context);
     try {
-      context.body = await route.answer([context.query, context.request.body, context.params], person);
+      const answer = await route.answer([context.query, context.request.body, context.params], person);
       context.status = 200;
+      if (answer instanceof Download) {
+        context.attachment(answer.name);
+        context.type = answer.type;
+        context.body = answer.content;
+      } else context.body = answer;
     } catch (error) {
       const refused = answerTo(error, person.language) ?? unforeseen(error, route, person, log);
       context.status = refused.status;

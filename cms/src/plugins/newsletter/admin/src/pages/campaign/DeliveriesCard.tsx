@@ -9,6 +9,7 @@ import { SearchField } from '../../components/SearchField';
 import { usePageQuery } from '../../hooks/use-page-query';
 import { useText } from '../../hooks/use-text';
 import { readDeliveryState } from '../../model/delivery-counts';
+import { DeliveriesActions } from './DeliveriesActions';
 import { DeliveriesTable } from './DeliveriesTable';
 import { StateFilter } from './StateFilter';
 
@@ -40,10 +41,13 @@ export function DeliveriesCard({ campaignId, pollingInterval }: DeliveriesCardPr
             onSearch={(value) => setFilter({ search: value })}
           />
         </Box>
+        {data && (
+          <DeliveriesActions campaignId={campaignId} state={filter} search={search} total={data.total} />
+        )}
       </Flex>
       {!data && error === undefined && <Page.Loading />}
       {!data && error !== undefined && <LoadError error={error} onRetry={refetch} />}
-      {data && <DeliveriesTable deliveries={data.rows} />}
+      {data && <DeliveriesTable campaignId={campaignId} deliveries={data.rows} />}
       {data && data.total > 0 && (
         <Pager page={page} pageSize={pageSize} total={data.total} onPage={setPage} />
       )}

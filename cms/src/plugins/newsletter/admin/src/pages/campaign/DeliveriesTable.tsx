@@ -4,8 +4,9 @@ import type { DeliveryRow } from '../../../../shared/desk';
 import { Label } from '../../components/Label';
 import { Moment } from '../../components/Moment';
 import { useText } from '../../hooks/use-text';
-import { deliveryText, deliveryTone } from '../../model/delivery-counts';
+import { deliveryTone } from '../../model/delivery-counts';
 import type { TextKey } from '../../model/text';
+import { DoubtActions } from './DoubtActions';
 
 const COLUMNS: TextKey[] = [
   'deliveries.column.address',
@@ -15,7 +16,12 @@ const COLUMNS: TextKey[] = [
   'deliveries.column.updated',
 ];
 
-export function DeliveriesTable({ deliveries }: { deliveries: DeliveryRow[] }) {
+interface DeliveriesTableProps {
+  campaignId: string;
+  deliveries: DeliveryRow[];
+}
+
+export function DeliveriesTable({ campaignId, deliveries }: DeliveriesTableProps) {
   const text = useText();
   if (deliveries.length === 0) {
     return <Typography textColor="neutral600">{text('deliveries.empty')}</Typography>;
@@ -35,14 +41,14 @@ export function DeliveriesTable({ deliveries }: { deliveries: DeliveryRow[] }) {
       </Thead>
       <Tbody>
         {deliveries.map((delivery) => (
-          <Row key={delivery.id} delivery={delivery} />
+          <Row key={delivery.id} campaignId={campaignId} delivery={delivery} />
         ))}
       </Tbody>
     </Table>
   );
 }
 
-function Row({ delivery }: { delivery: DeliveryRow }) {
+function Row({ campaignId, delivery }: { campaignId: string; delivery: DeliveryRow }) {
   const text = useText();
   return (
     <Tr>
@@ -53,13 +59,14 @@ function Row({ delivery }: { delivery: DeliveryRow }) {
         </Typography>
       </Td>
       <Td>
-        <Label tone={deliveryTone(delivery.state)}>{text(deliveryText(delivery.state))}</Label>
+        <Label tone={deliveryTone(delivery.state)}>{text(`delivery.one.${delivery.state}`)}</Label>
       </Td>
       <Td>
         <Box maxWidth="44rem" paddingTop={2} paddingBottom={2}>
           <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
             {delivery.reason}
           </Typography>
+          {delivery.state === 'in-doubt' && <DoubtActions campaignId={campaignId} delivery={delivery} />}
         </Box>
       </Td>
       <Td>

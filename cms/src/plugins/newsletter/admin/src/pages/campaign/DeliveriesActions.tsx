@@ -1,0 +1,68 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise, Download } from '@strapi/icons';
+
+import type { DeliveryState } from '../../../../shared/desk';
+import { useDecideDeliveriesMutation } from '../../api/campaigns';
+import { ConfirmButton } from '../../components/ConfirmButton';
+import { Refusal } from '../../components/Refusal';
+import { useDownload } from '../../hooks/use-download';
+import { useText } from '../../hooks/use-text';
+
+interface DeliveriesActionsProps {
+  campaignId: string;
+  state: DeliveryState | null;
+  search: string;
+  /** How many deliveries the filter finds. */
+  total: number;
+}
+
+/** What can be done with the deliveries that the filter finds: take them away as a file, send to them again. */
+export function DeliveriesActions({ campaignId, state, search, total }: DeliveriesActionsProps) {
+  const text = useText();
+  const { download, error } = useDownload();
+  const [decide, decided] = useDecideDeliveriesMutation();
+  const query = new URLSearchParams({ ...(state && { state }), ...(search && { search }) });
+  const canResend = (state === 'rejected' || state === 'in-doubt') && total > 0;
+  return (
+    <div>
+      <Flex gap={2} wrap="wrap">
+        <Button
+          variant="tertiary"
+          startIcon={<Download />}
+          disabled={total === 0}
+          onClick={() =>
+            void download(
+              `/newsletter/campaigns/${campaignId}/deliveries.csv?${query.toString()}`,
+              `${campaignId}-${state ?? 'all'}.csv`,
+            )
+          }
+        >
+          {text('deliveries.csv')}
+        </Button>
+        {canResend && (
+          <ConfirmButton
+            label={text('deliveries.resend', { count: total })}
+            icon={<ArrowClockwise />}
+            disabled={decided.isLoading}
+            title={text('deliveries.resend.title', { count: total })}
+            question={text(
+              state === 'in-doubt'
+                ? 'deliveries.resend.question.doubt'
+                : 'deliveries.resend.question.rejected',
+            )}
+            confirm={text('deliveries.resend.confirm')}
+            onConfirm={() =>
+              void decide({ campaignId, decision: 'send-again', state, ...(search && { search }) })
+            }
+          />
+        )}
+      </Flex>
+      {decided.data && (
+        <Typography tag="p" variant="pi" textColor="neutral600" role="status">
+          {text('deliveries.decided', { ...decided.data })}
+        </Typography>
+      )}
+      <Refusal error={error ?? decided.error} />
+    </div>
+  );
+}
