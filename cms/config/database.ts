@@ -4,10 +4,24 @@ interface SqliteConnection {
   pragma(statement: string): unknown;
 }
 
-export default () => ({
-  connection: {
+export default () => {
+  const { databaseUrl, databaseFile } = settings();
+  return { connection: databaseUrl === null ? onSqlite(databaseFile) : onPostgres(databaseUrl) };
+};
+
+function onPostgres(connectionString: string) {
+  return {
+    client: 'postgres',
+    // Named, because PostgreSQL looks first for a schema with the account's name, and `nachra` is the ledger's.
+    connection: { connectionString, schema: 'public', application_name: 'nachra-cms', keepAlive: true },
+    pool: { min: 0, max: 10 },
+  };
+}
+
+function onSqlite(filename: string) {
+  return {
     client: 'sqlite',
-    connection: { filename: settings().databaseFile },
+    connection: { filename },
     useNullAsDefault: true,
     pool: {
       // Readers do not wait for a writer in this mode; Strapi's default (a rollback journal) makes the admin stall.
@@ -20,5 +34,5 @@ export default () => ({
         done(null, connection);
       },
     },
-  },
-});
+  };
+}

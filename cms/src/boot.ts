@@ -15,7 +15,7 @@ export interface BootOptions {
  * Loads the CMS with the given settings; it listens only when `listen()` is called on the result. Whoever boots must
  * `destroy()`.
  *
- * @throws {CmsError} code `DATA_DIR_UNWRITABLE` or `DATABASE_UNWRITABLE`: before Strapi is even loaded
+ * @throws {CmsError} code `DATA_DIR_UNWRITABLE`, `DATABASE_UNWRITABLE` or `DATABASE_UNREACHABLE`: before Strapi is even loaded
  */
 export async function bootCms(settings: Settings, options: BootOptions = {}): Promise<Core.Strapi> {
   useSettings(settings);

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CmsError } from './errors';
+import { reachDatabase } from './reach-database';
 import type { Settings } from './settings';
 
 /**
  * Makes the folders for data and uploads and makes sure that the database can be written, because SQLite's own words
  * (“unable to open database file”) name neither the file nor the remedy.
  *
- * @throws {CmsError} code `DATA_DIR_UNWRITABLE` or `DATABASE_UNWRITABLE`
+ * @throws {CmsError} code `DATA_DIR_UNWRITABLE`, `DATABASE_UNWRITABLE` or `DATABASE_UNREACHABLE`
  */
 export async function prepareDataDir(settings: Settings): Promise<void> {
   const uploads = path.join(settings.dataDir, 'public', 'uploads');
@@ -19,6 +20,7 @@ export async function prepareDataDir(settings: Settings): Promise<void> {
       { cause },
     );
   });
+  if (settings.databaseUrl !== null) return reachDatabase(settings.databaseUrl);
   for (const [file, variable] of [
     [settings.databaseFile, 'DATABASE_FILE'],
     [settings.ledgerFile, 'LEDGER_FILE'],

@@ -14,6 +14,7 @@ const environmentSchema = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: flag.default(false),
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_FILE: z.string().min(1).optional(),
   LEDGER_FILE: z.string().min(1).optional(),
   APP_KEYS: secret,
@@ -38,6 +39,7 @@ const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
   PUBLIC_URL: 'the address readers reach the CMS at, such as https://news.example.org',
   TRUST_PROXY: 'true behind a reverse proxy, else false',
   NACHRA_DATA_DIR: 'a folder that can be written, such as ./data',
+  DATABASE_URL: 'a PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
   DATABASE_FILE: 'the file of the CMS’s database, such as ./data/nachra.db',
   LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
   APP_KEYS: 'random text, 16 characters or more (npm run dev writes one to .env)',
@@ -63,6 +65,8 @@ export interface Settings {
   publicUrl: string;
   trustProxy: boolean;
   dataDir: string;
+  /** The PostgreSQL database of content and ledger; null where they lie in the two files. */
+  databaseUrl: string | null;
   databaseFile: string;
   ledgerFile: string;
   secrets: {
@@ -100,6 +104,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     trustProxy: env.TRUST_PROXY,
     dataDir,
+    databaseUrl: env.DATABASE_URL ?? null,
     databaseFile: env.DATABASE_FILE
       ? path.resolve(repositoryDir, env.DATABASE_FILE)
       : path.join(dataDir, 'nachra.db'),

@@ -45,6 +45,8 @@ export async function openPostgres(url: string): Promise<Knex> {
     compileSqlOnError: false,
     pool: { min: 0, max: 5, afterCreate: configure },
     acquireConnectionTimeout: 15_000,
+    // knex prints each lost connection; whoever's statement was lost is told by an error, and logs that in our form.
+    log: { warn: () => undefined, error: () => undefined },
   });
   try {
     await database.raw('SELECT 1');

@@ -69,6 +69,16 @@ describe('npm start refuses, and says why', () => {
     expect(code).toBe(1);
   });
 
+  it('a database that does not answer', async () => {
+    const url = `postgres://nachra:hush-hush@127.0.0.1:${await freePort()}/nachra`;
+    const { code, words } = await start({ ...complete, DATABASE_URL: url });
+    expect(words).toMatch(/database postgres:\/\/127\.0\.0\.1:\d+\/nachra cannot be used \(.*ECONNREFUSED/);
+    expect(words).toContain('DATABASE_URL');
+    expect(words).not.toContain('hush-hush');
+    expect(words).not.toMatch(/\n\s+at /);
+    expect(code).toBe(1);
+  });
+
   function start(environment: Record<string, string>): Promise<{ code: number | null; words: string }> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, ['cms/dist/src/commands/start/index.js'], {

@@ -27,13 +27,13 @@ export interface Newsletter {
 /**
  * Opens the plugin: the one place where its parts are made and handed to each other.
  *
- * @throws {LedgerError} when the ledger's file cannot be opened or written: the CMS then does not start
+ * @throws {LedgerError} when the ledger cannot be opened or written: the CMS then does not start
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
   const { publicUrl, linkSecret, smtp } = settings;
   const log = eventLog(strapi.log);
   const now = () => new Date();
-  const ledger = await openLedger({ client: 'sqlite', filename: settings.ledgerFile });
+  const ledger = await openLedger(settings.ledger);
   const issues = openIssueStore(strapi);
   const audience = openAudienceStore(strapi);
   const assets = openAssetStore(settings.assetsDir);

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { parseSmtpUrl, type SmtpSettings } from '@nachra/delivery';
+import { parseSmtpUrl, type LedgerOptions, type SmtpSettings } from '@nachra/delivery';
 import type { Settings } from '../../../../settings';
 
 /** What the plugin needs to know of the process's settings. */
 export interface NewsletterSettings {
   /** Where readers reach the public pages, without a final slash. */
   publicUrl: string;
-  ledgerFile: string;
+  ledger: LedgerOptions;
   /** Where the pictures of editions that were sent lie. */
   assetsDir: string;
   linkSecret: string;
@@ -23,6 +23,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
   const {
     publicUrl,
     dataDir,
+    databaseUrl,
     ledgerFile,
     smtpUrl,
     smtpAllowInsecure,
@@ -33,7 +34,10 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
   } = settings;
   return {
     publicUrl,
-    ledgerFile,
+    ledger:
+      databaseUrl === null
+        ? { client: 'sqlite', filename: ledgerFile }
+        : { client: 'postgres', url: databaseUrl },
     assetsDir: path.join(dataDir, 'assets'),
     linkSecret: secrets.linkSecret,
     smtp:
@@ -44,6 +48,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
     workerEnvironment: {
       NODE_ENV: settings.environment,
       LEDGER_FILE: ledgerFile,
+      DATABASE_URL: databaseUrl ?? '',
       PUBLIC_URL: publicUrl,
       NACHRA_LINK_SECRET: secrets.linkSecret,
       SMTP_URL: smtpUrl ?? '',
