@@ -5,6 +5,7 @@ export * from './campaign';
 export { readWorkerConfig, type WorkerConfig } from './config';
 export * from './deliveries';
 export * from './errors';
+export * from './feedback';
 export type { Language } from './language';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { LogFields, Logger } from './logger';

@@ -2,6 +2,7 @@ import { LedgerError } from '../errors';
 import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import { tables } from './migrations/0001-tables';
+import { feedback } from './migrations/0002-feedback';
 import { driverWords } from './sql';
 
 /** One step of the schema: a permanent name and the statements it consists of, in order. */
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables];
+const migrations: readonly Migration[] = [tables, feedback];
 
 /**
  * Brings the ledger to its newest shape. Idempotent by the step's name, and safe when the CMS and a worker start at

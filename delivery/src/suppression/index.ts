@@ -1,3 +1,3 @@
 export * from './list-suppressions';
-export * from './suppress';
+export { liftSuppression, suppress, type SuppressionRequest } from './suppress';
 export type { Suppression } from './suppression';

@@ -1,7 +1,7 @@
 import { addressKey, normaliseAddress, type SuppressionReason } from '../audience';
 import { DeliveryError } from '../errors';
 import { appendEvent } from '../ledger/events';
-import type { Ledger } from '../ledger';
+import type { Ledger, Statements } from '../ledger';
 import { words } from '../ledger/sql';
 import { statesBefore, transition } from '../states';
 
@@ -9,8 +9,10 @@ import { statesBefore, transition } from '../states';
 export interface SuppressionRequest {
   address: string;
   reason: SuppressionReason;
-  /** How it came to be: `one-click`, `page`, `mail`, or who entered it. */
+  /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
   source: string;
+  /** The sentence that decided it. */
+  why?: string;
   now: Date;
   /** The delivery that led to it, if one did. */
   deliveryId?: number;
@@ -25,8 +27,13 @@ export interface SuppressionRequest {
  * @returns `suppressed`, or `already` when one was in force
  * @throws {DeliveryError} `ADDRESS_INVALID`
  */
-export async function suppress(
-  ledger: Ledger,
+export function suppress(ledger: Ledger, request: SuppressionRequest): Promise<'suppressed' | 'already'> {
+  return ledger.transaction((statements) => suppressWithin(statements, request));
+}
+
+/** {@link suppress} as a part of a larger write. */
+export async function suppressWithin(
+  statements: Statements,
   request: SuppressionRequest,
 ): Promise<'suppressed' | 'already'> {
   const normal = normaliseAddress(request.address);
@@ -38,26 +45,24 @@ export async function suppress(
   }
   const key = addressKey(normal);
   const at = request.now.getTime();
-  return ledger.transaction(async (statements) => {
-    const fresh = await statements.run(
-      `INSERT INTO suppression (address, scope, reason, source, delivery_id, created_at)
-       VALUES (?, 'all', ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
-      [key, request.reason, request.source, request.deliveryId ?? null, at],
-    );
-    const withdrawn = await statements.run(
-      `UPDATE delivery SET state = '${transition('queued', 'suppress')}', lease_owner = NULL, lease_until = NULL, updated_at = ?
-       WHERE address_key = ? AND state IN (${words(statesBefore('suppress'))})`,
-      [at, key],
-    );
-    if (fresh === 0) return 'already';
-    await appendEvent(statements, {
-      name: 'suppression.made',
-      at: request.now,
-      deliveryId: request.deliveryId,
-      data: { reason: request.reason, source: request.source, withdrawn },
-    });
-    return 'suppressed';
+  const fresh = await statements.run(
+    `INSERT INTO suppression (address, scope, reason, source, why, delivery_id, created_at)
+     VALUES (?, 'all', ?, ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
+    [key, request.reason, request.source, request.why ?? null, request.deliveryId ?? null, at],
+  );
+  const withdrawn = await statements.run(
+    `UPDATE delivery SET state = '${transition('queued', 'suppress')}', lease_owner = NULL, lease_until = NULL, updated_at = ?
+     WHERE address_key = ? AND state IN (${words(statesBefore('suppress'))})`,
+    [at, key],
+  );
+  if (fresh === 0) return 'already';
+  await appendEvent(statements, {
+    name: 'suppression.made',
+    at: request.now,
+    deliveryId: request.deliveryId,
+    data: { reason: request.reason, source: request.source, withdrawn },
   });
+  return 'suppressed';
 }
 
 /**

@@ -8,8 +8,10 @@ export interface Suppression {
   /** What it covers. `all`: every campaign of this installation. */
   scope: 'all';
   reason: SuppressionReason;
-  /** How it came to be: `one-click`, `page`, `mail`, or the name of the person who entered it. */
+  /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
   source: string;
+  /** The sentence that decided it, where a message that came back did; null otherwise. */
+  why: string | null;
   createdAt: Date;
   liftedAt: Date | null;
   liftedBy: string | null;
@@ -21,6 +23,7 @@ export interface SuppressionRow {
   address: string;
   reason: string;
   source: string;
+  why: string | null;
   created_at: number;
   lifted_at: number | null;
   lifted_by: string | null;
@@ -33,6 +36,7 @@ export function suppressionOf(row: SuppressionRow): Suppression {
     scope: 'all',
     reason: row.reason as SuppressionReason,
     source: row.source,
+    why: row.why,
     createdAt: new Date(Number(row.created_at)),
     liftedAt: row.lifted_at === null ? null : new Date(Number(row.lifted_at)),
     liftedBy: row.lifted_by,

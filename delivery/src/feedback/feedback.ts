@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import type { Classification } from '../bounce';
+
+/** Providers that report by webhook. */
+export const webhookProviders = ['ses', 'brevo', 'mailgun', 'postmark', 'sendgrid', 'generic'] as const;
+export type WebhookProvider = (typeof webhookProviders)[number];
+
+/**
+ * How feedback came in. A mailbox takes what anybody sends, so only what carries a token of ours is believed; a
+ * provider's webhook is signed, so the address it names is believed as well.
+ */
+export type FeedbackSource = 'mailbox' | WebhookProvider;
+
+/** One message or event, and what it is. */
+export interface Feedback {
+  /** Its identity: the same message or event, whenever and however often it comes, has the same. */
+  uid: string;
+  classification: Classification;
+}
+
+/**
+ * What came of it.
+ * - `suppressed`: the address is not mailed any more
+ * - `recorded`: on record, and nothing more follows (now)
+ * - `repeated`: known already, nothing was changed
+ * - `ignored`: an automatic reply, good news, or nothing that is understood
+ * - `unverified`: names no delivery of ours in a way that only we could have written, so it is not believed
+ */
+export type FeedbackResult = 'suppressed' | 'recorded' | 'repeated' | 'ignored' | 'unverified';
+
+/** Identity of a mail: a digest of its bytes. */
+export function uidOfMail(bytes: Buffer): string {
+  return `mail:${createHash('sha256').update(bytes).digest('hex')}`;
+}
+
+/** Identity of an event: of its provider's own id where there is one, else of the fields that make it this event. */
+export function uidOfEvent(source: WebhookProvider, ...parts: readonly unknown[]): string {
+  return `${source}:${createHash('sha256').update(JSON.stringify(parts)).digest('hex')}`;
+}

@@ -1,0 +1,10 @@
+export {
+  uidOfEvent,
+  uidOfMail,
+  webhookProviders,
+  type Feedback,
+  type FeedbackResult,
+  type FeedbackSource,
+  type WebhookProvider,
+} from './feedback';
+export { recordFeedback, type FeedbackContext } from './record-feedback';
