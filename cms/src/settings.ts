@@ -1,4 +1,6 @@
+import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
+import type { WebhookKeys } from '@nachra/delivery';
 import { z } from 'zod';
 import { SettingsError } from './settings/error';
 import { repositoryDir } from './settings/paths';
@@ -26,6 +28,15 @@ const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_ALLOW_INSECURE: flag.default(false),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  WEBHOOK_SES_TOPIC_ARN: z
+    .string()
+    .regex(/^arn:aws[a-z-]{0,10}:sns:[a-z0-9-]{4,30}:\d{12}:[\w-]{1,256}(?:\s*,\s*arn:\S+)*$/)
+    .optional(),
+  WEBHOOK_BREVO_SECRET: secret.optional(),
+  WEBHOOK_MAILGUN_SECRET: secret.optional(),
+  WEBHOOK_POSTMARK_SECRET: secret.regex(/^[^:]+:.+$/).optional(),
+  WEBHOOK_SENDGRID_PUBLIC_KEY: z.string().refine(isPublicKey).optional(),
+  WEBHOOK_GENERIC_SECRET: secret.optional(),
   NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
   NACHRA_SIGN_IN_LIMIT: flag.default(true),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
@@ -51,6 +62,14 @@ const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
   SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
   SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
+  WEBHOOK_SES_TOPIC_ARN:
+    'the ARN of the SNS topic that Amazon SES reports to, such as arn:aws:sns:eu-west-3:123456789012:bounces',
+  WEBHOOK_BREVO_SECRET: 'the token that Brevo’s webhook sends, or its name:password, 16 characters or more',
+  WEBHOOK_MAILGUN_SECRET: 'Mailgun’s HTTP webhook signing key',
+  WEBHOOK_POSTMARK_SECRET:
+    'the name:password that stands in the address of Postmark’s webhook, 16 characters or more',
+  WEBHOOK_SENDGRID_PUBLIC_KEY: 'the verification key that SendGrid shows for its signed event webhook',
+  WEBHOOK_GENERIC_SECRET: 'the random text that signs requests to /webhooks/generic, 16 characters or more',
   NACHRA_WORKER: 'embedded (the CMS starts a worker) or none (workers are started by hand)',
   NACHRA_SIGN_IN_LIMIT: 'true (five sign-ins in five minutes) or false (only for tests)',
   LOG_LEVEL: 'error, warn, info, http, debug or silent',
@@ -81,6 +100,8 @@ export interface Settings {
   /** Take a mail server on another machine that offers no TLS. */
   smtpAllowInsecure: boolean;
   smtpConnections: number;
+  /** What each provider's webhook is verified by; those that are not here are closed. */
+  webhooks: WebhookKeys;
   worker: 'embedded' | 'none';
   signInLimit: boolean;
   logLevel: 'error' | 'warn' | 'info' | 'http' | 'debug' | 'silent';
@@ -122,6 +143,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: env.SMTP_URL ?? null,
     smtpAllowInsecure: env.SMTP_ALLOW_INSECURE,
     smtpConnections: env.SMTP_CONNECTIONS,
+    webhooks: Object.freeze({
+      ses: env.WEBHOOK_SES_TOPIC_ARN,
+      brevo: env.WEBHOOK_BREVO_SECRET,
+      mailgun: env.WEBHOOK_MAILGUN_SECRET,
+      postmark: env.WEBHOOK_POSTMARK_SECRET,
+      sendgrid: env.WEBHOOK_SENDGRID_PUBLIC_KEY,
+      generic: env.WEBHOOK_GENERIC_SECRET,
+    }),
     worker: env.NACHRA_WORKER,
     signInLimit: env.NACHRA_SIGN_IN_LIMIT,
     logLevel: env.LOG_LEVEL,
@@ -153,6 +182,17 @@ export function enterEnvironment(environment: Settings['environment']): void {
 /** The variables that a child process inherits: its PATH, its locale, its proxies. */
 export function inheritedEnvironment(): Readonly<Record<string, string | undefined>> {
   return process.env;
+}
+
+/** Whether a text is a public key as SendGrid shows it: DER in base 64. */
+function isPublicKey(text: string): boolean {
+  try {
+    return (
+      createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' }).type === 'public'
+    );
+  } catch {
+    return false;
+  }
 }
 
 /** `SMTP_URL=` in a file means “not set”. */

@@ -8,3 +8,4 @@ export {
   type WebhookProvider,
 } from './feedback';
 export { recordFeedback, type FeedbackContext } from './record-feedback';
+export * from './webhooks';

@@ -1,3 +1,4 @@
+import { openWebhooks, type Webhooks } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../../../../settings';
 import { mountDesk } from './http/desk-route';
@@ -8,6 +9,7 @@ import { previewDependencies } from './preview/rendering-of';
 import { mountPreview } from './preview/routes';
 import { openPublicPages, type PublicPages } from './public/public-pages';
 import { mountPublic } from './public/routes';
+import { mountWebhooks } from './public/webhooks';
 import { newsletterSettings } from './settings';
 import { watchDocuments } from './stages/middleware';
 
@@ -22,11 +24,13 @@ interface Lifecycle {
 export default function newsletterPlugin() {
   let open: Newsletter | null = null;
   let pages: PublicPages | null = null;
+  let webhooks: Webhooks | null = null;
 
   return {
     register({ strapi }: Lifecycle): void {
       watchDocuments(strapi, () => open?.desk.stages ?? null);
       mountPublic(strapi, () => pages);
+      mountWebhooks(strapi, () => webhooks);
     },
 
     async bootstrap({ strapi }: Lifecycle): Promise<void> {
@@ -35,12 +39,15 @@ export default function newsletterPlugin() {
       mountDesk(strapi, deskRoutes(open.desk), open.log);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
       pages = openPublicPages(open.desk);
+      const { ledger, linkSecret: secret, now } = open.desk;
+      webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });
     },
 
     async destroy(): Promise<void> {
       await open?.close();
       open = null;
       pages = null;
+      webhooks = null;
     },
   };
 }

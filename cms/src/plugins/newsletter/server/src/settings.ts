@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { parseSmtpUrl, type LedgerOptions, type SmtpSettings } from '@nachra/delivery';
+import { parseSmtpUrl, type LedgerOptions, type SmtpSettings, type WebhookKeys } from '@nachra/delivery';
 import type { Settings } from '../../../../settings';
 
 /** What the plugin needs to know of the process's settings. */
@@ -12,6 +12,8 @@ export interface NewsletterSettings {
   linkSecret: string;
   /** Null when no mail server is set: everything works but sending. */
   smtp: SmtpSettings | null;
+  /** What each mail provider's webhook is verified by. */
+  webhooks: WebhookKeys;
   /** Whether the CMS keeps a worker beside itself. */
   embeddedWorker: boolean;
   /** The whole environment of that worker. */
@@ -44,6 +46,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       smtpUrl === null
         ? null
         : parseSmtpUrl(smtpUrl, { allowInsecure: smtpAllowInsecure, connections: smtpConnections }),
+    webhooks: settings.webhooks,
     embeddedWorker: worker === 'embedded' && smtpUrl !== null,
     workerEnvironment: {
       NODE_ENV: settings.environment,

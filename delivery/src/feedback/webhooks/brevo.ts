@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { Classification } from '../../bounce';
+import { uidOfEvent, type Feedback } from '../feedback';
+import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
+import { credentialsOf, headerOf, isSame, jsonOf, refused, type WebhookReader } from './webhook';
+
+const eventSchema = z.object({
+  event: z.string(),
+  email: z.string().optional(),
+  'message-id': z.string().optional(),
+  ts_event: z.number().optional(),
+  ts_epoch: z.number().optional(),
+  reason: z.string().nullish(),
+});
+type BrevoEvent = z.infer<typeof eventSchema>;
+
+/**
+ * Brevo's transactional webhooks, one event or a batch. Brevo signs nothing: it sends the token it was given, or the
+ * name and password that stand in the webhook's address.
+ *
+ * @param key the token, or `name:password`
+ * @see https://developers.brevo.com/docs/secured-webhooks
+ */
+export const readBrevo: WebhookReader = (request, key) => {
+  if (!isSame(credentialsOf(headerOf(request, 'authorization')), key)) return refused;
+  const json = jsonOf(request.body);
+  const parsed = z
+    .array(eventSchema)
+    .max(10_000)
+    .safeParse(Array.isArray(json) ? json : [json]);
+  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  return { verdict: 'read', feedback: parsed.data.flatMap(feedbackOf) };
+};
+
+/** The field `id` is the webhook's, not the event's. */
+function feedbackOf(event: BrevoEvent): Feedback[] {
+  const classification = classificationOf(event);
+  if (classification === null) return [];
+  const { email, ts_epoch: epoch, ts_event: seconds } = event;
+  return [
+    {
+      uid: uidOfEvent('brevo', event.event, event['message-id'], email, epoch ?? seconds),
+      classification,
+    },
+  ];
+}
+
+function classificationOf({ event, email: recipient, reason, ...rest }: BrevoEvent): Classification | null {
+  if (recipient === undefined) return null;
+  const clue = clueIn({ messageId: rest['message-id'] });
+  switch (event) {
+    case 'hard_bounce':
+    case 'invalid_email':
+      return bounceOf({ recipient, verdict: 'hard', diagnostic: reason, clue });
+    case 'soft_bounce':
+      return bounceOf({ recipient, verdict: 'soft', diagnostic: reason, clue });
+    case 'spam':
+    case 'complaint':
+      return complaintOf(recipient, clue);
+    case 'unsubscribed':
+      return unsubscribeOf(recipient, clue);
+    default:
+      return null;
+  }
+}

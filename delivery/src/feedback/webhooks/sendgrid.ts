@@ -1,0 +1,91 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { z } from 'zod';
+import type { Classification, Severity } from '../../bounce';
+import { uidOfEvent, type Feedback } from '../feedback';
+import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
+import { headerOf, jsonOf, refused, type WebhookReader } from './webhook';
+
+const eventSchema = z.object({
+  event: z.string(),
+  email: z.string().optional(),
+  sg_event_id: z.string(),
+  'smtp-id': z.string().optional(),
+  type: z.string().optional(),
+  status: z.string().nullish(),
+  reason: z.string().nullish(),
+  bounce_classification: z.string().nullish(),
+});
+type SendGridEvent = z.infer<typeof eventSchema>;
+
+/**
+ * Twilio SendGrid's signed event webhook: ECDSA over the timestamp and the bytes of the body.
+ *
+ * @param key the “verification key” of the webhook, as SendGrid shows it
+ * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/getting-started-event-webhook-security-features
+ */
+export const readSendGrid: WebhookReader = (request, key) => {
+  const signature = headerOf(request, 'x-twilio-email-event-webhook-signature');
+  const timestamp = headerOf(request, 'x-twilio-email-event-webhook-timestamp');
+  if (signature === '' || !isSigned(Buffer.concat([Buffer.from(timestamp), request.body]), signature, key))
+    return refused;
+  const parsed = z.array(eventSchema).max(10_000).safeParse(jsonOf(request.body));
+  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  return { verdict: 'read', feedback: parsed.data.flatMap(feedbackOf) };
+};
+
+function isSigned(content: Buffer, signature: string, key: string): boolean {
+  try {
+    const publicKey = createPublicKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'spki' });
+    return verify('sha256', content, publicKey, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
+}
+
+function feedbackOf(event: SendGridEvent): Feedback[] {
+  const classification = classificationOf(event);
+  return classification ? [{ uid: uidOfEvent('sendgrid', event.sg_event_id), classification }] : [];
+}
+
+function classificationOf(event: SendGridEvent): Classification | null {
+  const { email: recipient, reason } = event;
+  if (recipient === undefined) return null;
+  const clue = clueIn({ messageId: event['smtp-id'] });
+  switch (event.event) {
+    case 'spamreport':
+      return complaintOf(recipient, clue);
+    case 'unsubscribe':
+    case 'group_unsubscribe':
+      return unsubscribeOf(recipient, clue);
+    case 'dropped':
+      if (/spam report/i.test(reason ?? '')) return complaintOf(recipient, clue);
+      if (/unsubscribed/i.test(reason ?? '')) return unsubscribeOf(recipient, clue);
+      return /^(?:bounced address|invalid)$/i.test(reason ?? '')
+        ? bounceOf({ recipient, verdict: 'hard', diagnostic: reason, clue })
+        : null;
+    case 'bounce':
+      return bounceOf({
+        recipient,
+        verdict: verdictOf(event),
+        status: event.status,
+        diagnostic: reason,
+        clue,
+      });
+    default:
+      return null;
+  }
+}
+
+const verdicts: Record<string, Severity> = {
+  'Invalid Address': 'hard',
+  'Mailbox Unavailable': 'soft',
+  Technical: 'soft',
+  Content: 'content',
+  Reputation: 'policy',
+  'Frequency/Volume': 'policy',
+};
+
+function verdictOf({ bounce_classification: classification, type }: SendGridEvent): Severity {
+  const verdict = verdicts[classification ?? ''];
+  return verdict ?? (type === 'blocked' ? 'policy' : 'unknown');
+}
