@@ -5,6 +5,8 @@ import { amanews242, everything } from '../support/issue';
 /** `npx vitest run tests/renderer/golden -u` writes these files anew: look at what changed before you commit it. */
 const issues: [name: string, issue: () => IssueInput][] = [
   ['amanews-242', amanews242],
+  ['amanews-242.ar', () => amanews242('ar')],
+  ['amanews-242.en', () => amanews242('en')],
   ['everything-en', () => everything((name) => `[${name}]`)],
   ['everything-ar', () => everything((name) => `نص ${name}`, { language: 'ar' })],
 ];

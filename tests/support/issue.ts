@@ -9,9 +9,10 @@ type Body = NonNullable<Article['body']>;
 
 const emails = join(__dirname, '../../emails');
 
-/** N° 242 of AMANEWS, as the package `emails` ships it. */
-export function amanews242(): IssueInput {
-  return JSON.parse(readFileSync(join(emails, 'samples/amanews-242.json'), 'utf8')) as IssueInput;
+/** N° 242 of AMANEWS, as the package `emails` ships it: printed in French, translated into Arabic and English. */
+export function amanews242(language: 'fr' | 'ar' | 'en' = 'fr'): IssueInput {
+  const file = language === 'fr' ? 'amanews-242.json' : `amanews-242.${language}.json`;
+  return JSON.parse(readFileSync(join(emails, 'samples', file), 'utf8')) as IssueInput;
 }
 
 /** A small issue of one article; name only what the test is about. */

@@ -12,8 +12,9 @@ export function mendHtml(html: string): string {
     .replace(/(style="[^"]*?)table-layout:auto;/g, '$1')
     .replace(/ class="[\w-]+-outlook"/g, '')
     .replace(/<v:(image|rect|fill|roundrect)\b(?![^>]*\balt=)/g, '<v:$1 alt=""');
+  // MJML aligns every column left, whatever its direction; each text of ours says its own alignment.
+  if (/<html\b[^>]*\bdir="rtl"/.test(mended))
+    return mended.replaceAll('text-align:left;direction:rtl', 'direction:rtl');
   // Every column repeats the direction of the whole; only a right-to-left mail has clients that need to be told again.
-  return /<html\b[^>]*\bdir="ltr"/.test(mended)
-    ? mended.replace(/(style="[^"]*?)direction:ltr;/g, '$1')
-    : mended;
+  return mended.replace(/(style="[^"]*?)direction:ltr;/g, '$1');
 }

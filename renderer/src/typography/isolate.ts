@@ -8,6 +8,9 @@ const latin = String.raw`[\p{Script=Latin}0-9]`;
 /** Latin words and figures with what joins them, from a letter or digit to a letter, digit or percent sign. */
 const runs = new RegExp(`[+@−]?${latin}(?:[\\p{Script=Latin}\\p{M}0-9 .,'’:;@/&_+–-]*${latin})?%?`, 'gu');
 
+/** A figure alone runs left to right by itself (UAX 9, rule W4), so it needs no isolation, of which a dashboard has hundreds. */
+const plainFigure = /^\d+(?:[.,]\d+)*$/;
+
 /**
  * Splits Arabic text into runs, so that Latin names, figures and addresses can be isolated: without that, a mail client
  * moves the punctuation beside them to the wrong side, and Outlook reverses their words.
@@ -17,7 +20,7 @@ export function splitRuns(text: string): Run[] {
   let from = 0;
   for (const match of text.matchAll(runs)) {
     if (match.index > from) result.push({ text: text.slice(from, match.index), ltr: false });
-    result.push({ text: match[0], ltr: true });
+    result.push({ text: match[0], ltr: !plainFigure.test(match[0]) });
     from = match.index + match[0].length;
   }
   if (from < text.length) result.push({ text: text.slice(from), ltr: false });
