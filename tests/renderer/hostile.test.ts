@@ -100,6 +100,11 @@ function readingOf(html: string): { texts: string; addresses: string[] } {
   };
 }
 
+/** An address leads where its author meant, with what no address may hold percent-encoded. */
+function legal(url: string): string {
+  return url.replaceAll(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
+}
+
 describe('an author’s text is text', () => {
   let tame: Edition;
   beforeAll(async () => {
@@ -118,7 +123,7 @@ describe('an author’s text is text', () => {
     const lost = names.filter((name) => !texts.includes(plain(`${name} ${attack}`)));
     const unwritten = names.filter((name) => !written.includes(withoutSpaces(name + attack).toLowerCase()));
     expect({ lost, unwritten }).toEqual({ lost: elsewhere.html, unwritten: elsewhere.text });
-    expect(urls.filter((url) => !addresses.includes(url))).toEqual([]);
+    expect(urls.filter((url) => !addresses.includes(legal(url)))).toEqual([]);
     expect(urls.length).toBeGreaterThan(10);
     expect(plain(hostile.subject)).toBe(plain(`subject ${attack}`));
   }

@@ -19,6 +19,13 @@ export const chromium: Need = {
   present: () => findChromium() !== null,
 };
 
+/** What the Nu checker of HTML runs on. */
+export const java: Need = {
+  name: 'Java',
+  remedy: 'install Debian’s package “default-jre-headless”',
+  present: () => onPath('java') !== null,
+};
+
 /** Debian's judge of spam; its rules come with the package, so it asks nothing of the network. */
 export const spamassassin: Need = {
   name: 'SpamAssassin',
@@ -54,6 +61,16 @@ export function postgresPrograms(): string {
   if (folder === null) throw new Error(`PostgreSQL is missing: ${postgres.remedy}.`);
   return folder;
 }
+
+/** An IMAP server that runs without an administrator's rights, on a port of the test's own. */
+export const dovecot: Need = {
+  name: 'Dovecot',
+  remedy: 'install Debian’s package “dovecot-imapd”',
+  present: () => isProgram(dovecotProgram),
+};
+
+/** Debian puts it where only an administrator's path looks. */
+export const dovecotProgram = '/usr/sbin/dovecot';
 
 /**
  * `describe` for a suite that needs something from outside. Where that is missing the suite is skipped, and the

@@ -17,14 +17,20 @@ export const dateSchema = z.iso.date({ error: 'expected a date as YYYY-MM-DD' })
  * An absolute address a reader may follow. `https`, `http`, `mailto` and `tel` only: anything else
  * (`javascript:`, `data:`, a relative path) is refused, because a mail has no base address and no safe script.
  */
-export const linkUrlSchema = z.string().refine(isFollowable, {
-  message: 'expected an absolute address that starts with https://, http://, mailto: or tel:',
-});
+export const linkUrlSchema = z
+  .string()
+  .refine(isFollowable, {
+    message: 'expected an absolute address that starts with https://, http://, mailto: or tel:',
+  })
+  .overwrite(withoutIllegalCharacters);
 
 /** An absolute `https` or `http` address of a picture; a mail client resolves nothing else. */
-export const imageUrlSchema = z.string().refine((value) => isUrlOf(value, ['https:', 'http:']), {
-  message: 'expected the absolute address of a picture (https:// or http://)',
-});
+export const imageUrlSchema = z
+  .string()
+  .refine((value) => isUrlOf(value, ['https:', 'http:']), {
+    message: 'expected the absolute address of a picture (https:// or http://)',
+  })
+  .overwrite(withoutIllegalCharacters);
 
 /** `#rrggbb`: Outlook's Word engine knows neither short hex, nor `rgb()`, nor CSS variables. */
 export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour as #rrggbb');
@@ -38,6 +44,14 @@ export const imageSchema = z.strictObject({
   caption: z.string().optional(),
 });
 export type Image = z.infer<typeof imageSchema>;
+
+/**
+ * Percent-encodes what no address may hold (RFC 3986 §2) and browsers forgive: a mail client that cuts a link at the
+ * first quotation mark does not. Everything else stays as the author wrote it.
+ */
+function withoutIllegalCharacters(url: string): string {
+  return url.trim().replaceAll(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
+}
 
 function isFollowable(value: string): boolean {
   return isUrlOf(value, ['https:', 'http:', 'mailto:', 'tel:']);

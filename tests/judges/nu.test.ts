@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { beforeAll, expect, it } from 'vitest';
+import { judgedEditions, type JudgedEdition } from '../support/editions';
+import { describeWith, java } from '../support/requires';
+
+/** Path of the checker's jar; the package has no types. */
+const vnu = createRequire(__filename)('vnu-jar') as string;
+
+/** What the Nu checker calls wrong and a mail needs all the same. */
+const meant: { message: RegExp; why: string }[] = [
+  {
+    message: /“mso-[\w-]+”/,
+    why: 'Outlook’s Word engine is told line heights and table gaps by its own properties',
+  },
+  { message: /“xmlns:[vo]”/, why: 'VML and Office settings are read by Outlook inside their namespaces' },
+  { message: /“supported-color-schemes”/, why: 'Apple Mail’s older name for color-scheme' },
+  // A mail is laid out as in 1999 where it must arrive in 2007's Word: not errors, but obsolete by the standard.
+  {
+    message: /attribute on the “(table|tr|td|th|caption|img)” element is obsolete/,
+    why: 'Outlook knows no CSS for it',
+  },
+  { message: /“type” attribute for the “style” element/, why: 'MJML writes it, and nobody minds' },
+];
+
+describeWith([java])('the Nu checker', () => {
+  let editions: JudgedEdition[];
+  beforeAll(async () => {
+    editions = await judgedEditions();
+  });
+
+  it('finds nothing wrong in any edition but what a mail needs', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'nachra-nu-'));
+    const files = editions.map(({ name, html }) => {
+      const file = path.join(folder, `${name.replaceAll(/[^\w.]+/g, '-')}.html`);
+      writeFileSync(file, html);
+      return file;
+    });
+    const { stderr } = spawnSync('java', ['-Xss2m', '-jar', vnu, '--format', 'json', ...files], {
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    rmSync(folder, { recursive: true, force: true });
+    const { messages } = JSON.parse(stderr) as {
+      messages: { url: string; message: string; extract?: string }[];
+    };
+    const found = messages
+      .filter(({ message }) => !meant.some((exception) => exception.message.test(message)))
+      .map(({ url, message, extract = '' }) => `${path.basename(url)}: ${message} ${extract.slice(0, 120)}`);
+    expect(found).toEqual([]);
+  }, 120_000);
+});
