@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './errors';
+import { mailboxAdvice, mailboxSettings, mailboxVariables, type MailboxSettings } from './feedback/mailbox';
 import type { LedgerOptions } from './ledger';
 import { parseSmtpUrl, type SmtpSettings } from './smtp';
 
@@ -15,6 +16,7 @@ const schema = z.object({
     .default('false')
     .transform((value) => value === 'true'),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...mailboxVariables,
   LOG_LEVEL: z
     .enum(['error', 'warn', 'info', 'http', 'debug', 'silent'])
     .default('info')
@@ -33,6 +35,7 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
   LOG_LEVEL: 'error, warn, info, debug or silent',
 };
 
+  ...mailboxAdvice,
 /** Everything a worker process is told from outside, parsed once and frozen. */
 export interface WorkerConfig {
   ledger: LedgerOptions;
@@ -44,6 +47,8 @@ export interface WorkerConfig {
 /**
  * Parses a worker's environment.
  *
+  /** The mailbox that bounces come to; none when it is left out or null. */
+  mailbox?: MailboxSettings | null;
  * @throws {ConfigError} code `CONFIG_INVALID`: one line a variable, saying what to set; never a value
  */
 export function readWorkerConfig(environment: Record<string, string | undefined>): WorkerConfig {
@@ -73,3 +78,4 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     logLevel: env.LOG_LEVEL,
   });
 }
+    mailbox: mailboxSettings(env),

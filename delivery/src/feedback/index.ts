@@ -7,5 +7,6 @@ export {
   type FeedbackSource,
   type WebhookProvider,
 } from './feedback';
+export * from './mailbox';
 export { recordFeedback, type FeedbackContext } from './record-feedback';
 export * from './webhooks';

@@ -9,6 +9,7 @@ import {
   renewLeases,
   type Lease,
 } from '../dispatch';
+import { watchMailbox, type MailboxTiming } from '../feedback/mailbox';
 import { openLedger, type Ledger } from '../ledger';
 import type { Logger } from '../logger';
 import { createSmtpTransport, nameOfServer, type Transport } from '../smtp';
@@ -26,6 +27,7 @@ export interface WorkerDependencies {
   /** For tests of a server that does something special; the configured SMTP server otherwise. */
   transport?: Transport;
   timing?: Partial<WorkerTiming>;
+  mailboxTiming?: Partial<MailboxTiming>;
 }
 
 /** In milliseconds. */
@@ -66,18 +68,30 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
     () => void renewLeases(ledger, lease()).catch(() => undefined),
     timing.leaseMs / 3,
   );
-  const { logger, signal } = dependencies;
+  const { logger, signal, mailboxTiming } = dependencies;
   logger.info({ event: 'worker.started', server: nameOfServer(config.smtp) }, 'The worker looks for work.');
   // A server that hangs must not hold up a stop for ever: past the deadline its connections are cut.
   const cutOff = (): void =>
     void setTimeout(() => void transport.close({ graceMs: 0 }), timing.drainMs).unref();
   signal.addEventListener('abort', cutOff, { once: true });
+  // It shares this worker's ledger: two connections to one SQLite file in one process can wait for each other for ever.
+  const mailbox = config.mailbox
+    ? watchMailbox(config.mailbox, {
+        ledger,
+        secret: config.linkSecret,
+        now,
+        signal,
+        logger,
+        timing: mailboxTiming,
+      })
+    : null;
   try {
     await workUntilStopped({ ledger, transport, now, lease, timing, config, dependencies });
   } finally {
     signal.removeEventListener('abort', cutOff);
     clearInterval(heartbeat);
     await transport.close({ graceMs: timing.drainMs });
+    await mailbox;
     await release(ledger, self, null, now());
     await ledger.close();
     logger.info({ event: 'worker.stopped' }, 'The worker has stopped.');

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { parseSmtpUrl, type LedgerOptions, type SmtpSettings, type WebhookKeys } from '@nachra/delivery';
+import {
+  mailboxSettings,
+  parseSmtpUrl,
+  type LedgerOptions,
+  type SmtpSettings,
+  type WebhookKeys,
+} from '@nachra/delivery';
 import type { Settings } from '../../../../settings';
 
 /** What the plugin needs to know of the process's settings. */
@@ -20,7 +26,7 @@ export interface NewsletterSettings {
   workerEnvironment: Record<string, string>;
 }
 
-/** Takes the plugin's part out of the process's settings. Pure. @throws {ConfigError} when `SMTP_URL` cannot be used */
+/** Takes the plugin's part out of the process's settings. Pure. @throws {ConfigError} when `SMTP_URL` or `BOUNCE_IMAP_URL` cannot be used */
 export function newsletterSettings(settings: Settings): NewsletterSettings {
   const {
     publicUrl,
@@ -34,6 +40,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
     worker,
     logLevel,
   } = settings;
+  mailboxSettings(settings.bounceMailbox);
   return {
     publicUrl,
     ledger:
@@ -57,6 +64,9 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       SMTP_URL: smtpUrl ?? '',
       SMTP_ALLOW_INSECURE: String(smtpAllowInsecure),
       SMTP_CONNECTIONS: String(smtpConnections),
+      ...Object.fromEntries(
+        Object.entries(settings.bounceMailbox).filter(([, value]) => value !== undefined),
+      ),
       LOG_LEVEL: logLevel === 'http' ? 'info' : logLevel,
     },
   };
