@@ -32,23 +32,23 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
   SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
   SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
+  ...mailboxAdvice,
   LOG_LEVEL: 'error, warn, info, debug or silent',
 };
 
-  ...mailboxAdvice,
 /** Everything a worker process is told from outside, parsed once and frozen. */
 export interface WorkerConfig {
   ledger: LedgerOptions;
   linkSecret: string;
   smtp: SmtpSettings;
+  /** The mailbox that bounces come to; none when it is left out or null. */
+  mailbox?: MailboxSettings | null;
   logLevel: 'error' | 'warn' | 'info' | 'debug' | 'silent';
 }
 
 /**
  * Parses a worker's environment.
  *
-  /** The mailbox that bounces come to; none when it is left out or null. */
-  mailbox?: MailboxSettings | null;
  * @throws {ConfigError} code `CONFIG_INVALID`: one line a variable, saying what to set; never a value
  */
 export function readWorkerConfig(environment: Record<string, string | undefined>): WorkerConfig {
@@ -75,7 +75,7 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
       allowInsecure: env.SMTP_ALLOW_INSECURE,
       connections: env.SMTP_CONNECTIONS,
     }),
+    mailbox: mailboxSettings(env),
     logLevel: env.LOG_LEVEL,
   });
 }
-    mailbox: mailboxSettings(env),
