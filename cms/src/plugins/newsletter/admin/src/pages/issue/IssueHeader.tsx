@@ -4,6 +4,7 @@ import { BackButton, Layouts } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 
 import type { IssueDetail } from '../../../../shared/desk';
+import { InLanguage } from '../../components/InLanguage';
 import { LanguageName } from '../../components/LanguageName';
 import { StageLabel } from '../../components/StageLabel';
 import { useText } from '../../hooks/use-text';
@@ -53,7 +54,7 @@ function Subtitle({ issue }: { issue: IssueDetail }) {
       <Typography tag="p" variant="epsilon" textColor="neutral600">
         <LanguageName language={issue.language} />
         {' · '}
-        <bdi>{issue.periodLabel}</bdi>
+        <InLanguage language={issue.language}>{issue.periodLabel}</InLanguage>
       </Typography>
       {issue.siblings.map((sibling) => (
         <Flex key={sibling.documentId} gap={2}>

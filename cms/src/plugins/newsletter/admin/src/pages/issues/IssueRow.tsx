@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { IssueSummary } from '../../../../shared/desk';
+import { InLanguage } from '../../components/InLanguage';
 import { LanguageName } from '../../components/LanguageName';
 import { Moment } from '../../components/Moment';
 import { StageLabel } from '../../components/StageLabel';
@@ -43,11 +44,11 @@ export function IssueRow({ issue }: { issue: IssueSummary }) {
       </Td>
       <Td>
         <Box maxWidth="42rem" paddingTop={3} paddingBottom={3}>
-          <SubjectLink to={path} onClick={(event) => event.stopPropagation()} dir="auto">
-            {issue.subject}
+          <SubjectLink to={path} onClick={(event) => event.stopPropagation()}>
+            <InLanguage language={issue.language}>{issue.subject}</InLanguage>
           </SubjectLink>
-          <Typography tag="p" variant="pi" textColor="neutral600" dir="auto" ellipsis>
-            {issue.periodLabel}
+          <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
+            <InLanguage language={issue.language}>{issue.periodLabel}</InLanguage>
           </Typography>
         </Box>
       </Td>
