@@ -29,7 +29,12 @@ describe('the address providers report to', () => {
     expect([answer.status, answer.body]).toEqual([204, '']);
     expect((await post(body, signed(body))).status).toBe(204);
     expect(await suppressions()).toMatchObject([
-      { address: 'salma@readers.test', reason: 'bounced', source: 'generic' },
+      {
+        address: 'salma@readers.test',
+        reason: 'bounced',
+        source: 'generic',
+        why: expect.stringContaining('5.1.1') as string,
+      },
     ]);
   });
 

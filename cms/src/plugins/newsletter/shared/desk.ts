@@ -216,6 +216,8 @@ export interface SuppressionRow {
   address: string;
   reason: ExclusionReason;
   source: string;
+  /** What a server or a provider said, where that decided it; in its own words. */
+  why: string | null;
   createdAt: string;
 }
 

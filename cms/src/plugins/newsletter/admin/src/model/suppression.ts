@@ -22,6 +22,13 @@ const sources: Record<string, TextKey> = {
   mail: 'source.mail',
   desk: 'source.desk',
   smtp: 'source.smtp',
+  mailbox: 'source.mailbox',
+  ses: 'source.ses',
+  brevo: 'source.brevo',
+  mailgun: 'source.mailgun',
+  postmark: 'source.postmark',
+  sendgrid: 'source.sendgrid',
+  generic: 'source.generic',
 };
 
 /** Where a suppression came from, in words; null for a source that a later version of the ledger may write. */

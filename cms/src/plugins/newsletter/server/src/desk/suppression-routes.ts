@@ -53,6 +53,6 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
   ];
 }
 
-function toRow({ id, address, reason, source, createdAt }: Suppression): SuppressionRow {
-  return { id, address, reason, source, createdAt: createdAt.toISOString() };
+function toRow({ id, address, reason, source, why, createdAt }: Suppression): SuppressionRow {
+  return { id, address, reason, source, why, createdAt: createdAt.toISOString() };
 }

@@ -15,7 +15,7 @@ interface SuppressionRowProps {
 
 export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRowProps) {
   const text = useText();
-  const { address, reason, source, createdAt } = suppression;
+  const { address, reason, source, why, createdAt } = suppression;
   const known = sourceText(source);
   return (
     <Tr>
@@ -26,7 +26,19 @@ export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRo
         <Label tone={reasonTone(reason)}>{text(`reason.${reason}`)}</Label>
       </Td>
       <Td>
-        <Typography textColor="neutral700">{known ? text(known) : source}</Typography>
+        <Flex direction="column" alignItems="flex-start">
+          <Typography textColor="neutral700">{known ? text(known) : source}</Typography>
+          {why !== null && (
+            <Typography
+              variant="pi"
+              textColor="neutral600"
+              dir="auto"
+              style={{ whiteSpace: 'normal', maxWidth: '36rem' }}
+            >
+              {why}
+            </Typography>
+          )}
+        </Flex>
       </Td>
       <Td>
         <Typography variant="pi" textColor="neutral600">
