@@ -9,21 +9,12 @@ export function writeFigure(value: number, unit: Unit, decimals: number, words: 
 
 /** A figure by itself: `2 446 917`, `−12`. In Arabic the mark that keeps a minus before its figure stays. */
 export function plainFigure(value: number, decimals: number, words: Words): string {
-  return new Intl.NumberFormat(words.locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-  })
-    .format(value)
-    .replace('-', '−');
+  return formatOf(words.locale, decimals, 'auto').format(value).replace('-', '−');
 }
 
 /** A difference with its sign: `+7,1`, `−4,5`. The sign is a minus and not a hyphen, and carries no mark of direction. */
 export function signFigure(value: number, decimals: number, words: Words): string {
-  const figure = new Intl.NumberFormat(words.locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: 'exceptZero',
-  }).format(value);
+  const figure = formatOf(words.locale, decimals, 'exceptZero').format(value);
   return figure.replace(/[\u061c\u200e\u200f]/g, '').replace('-', '−');
 }
 
@@ -34,4 +25,20 @@ export function writePoints(value: number, decimals: number, words: Words): stri
   // The category of what is shown: 1.96 shown as 2 is plural.
   const pattern = points[plural.select(Math.abs(Number(value.toFixed(decimals))))] ?? points['other'] ?? '';
   return fill(pattern, { figure: signFigure(value, decimals, words) });
+}
+
+/** Making a format costs a hundred times what using it does, and a dashboard has hundreds of figures in a few formats. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, decimals: number, signDisplay: 'auto' | 'exceptZero'): Intl.NumberFormat {
+  const key = `${locale} ${decimals} ${signDisplay}`;
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay,
+  });
+  formats.set(key, made);
+  return made;
 }
