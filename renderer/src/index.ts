@@ -22,6 +22,8 @@ export {
   type SlotName,
 } from './edition';
 export type { Finding } from './finding';
+export { checkEdition } from './preflight/check-edition';
+export type { Comparison } from './preflight/deep/deep-rule';
 export type { ImagesOption } from './charts/pictures';
 export { issueMjml, renderIssue, type RenderOptions } from './render-issue';
 export { personalise, slotValue } from './slots/personalise';

@@ -98,7 +98,7 @@ describe.concurrent('nachra check', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('warning sections[1].articles[1].date  [date-outside-period]');
     expect(stdout).toContain('23 juin 2022');
-    expect(stdout).toContain('AMANEWS N° 242: 1 finding: 0 errors, 1 warning\n');
+    expect(stdout).toContain('AMANEWS N° 242: 9 findings: 0 errors, 9 warnings\n');
   });
 
   it('answers 1 when a finding is an error', async () => {

@@ -6,7 +6,7 @@ import { unquoted, visibleText, withoutSpaces } from '../support/mail-text';
 /** Every text that a reader is meant to read: all strings of the issue but addresses, dates and names of choices. */
 function* textsOf(value: unknown, key = ''): Generator<string> {
   const silent =
-    'id url src type kind layout language format unit measure chart from to date start end asOf publicationDate primary accent subject ornaments'.split(
+    'id url src type kind layout language format unit measure chart from to date start end asOf publicationDate primary accent words sumOf subject ornaments'.split(
       ' ',
     );
   if (typeof value === 'string') {

@@ -44,10 +44,10 @@ const attacks = [
   '\\"; \\u003cb\\u003e',
 ];
 
-/** Texts that are not for the body of a mail: the subject is its header's; the text part needs no line for the inbox and no logo; a logo needs no caption. */
+/** Texts that are not for the body of a mail: the subject is its header's; the text part needs no line for the inbox and no logo; a logo needs no caption; words of the house are for the preflight. */
 const elsewhere = {
-  html: ['logo caption', 'subject'],
-  text: ['logo alt', 'logo caption', 'subject', 'preheader'],
+  html: ['logo caption', 'word', 'subject'],
+  text: ['logo alt', 'logo caption', 'word', 'subject', 'preheader'],
 };
 
 /** Places of all that is no text of an author's and may still be anything: addresses, keys, the language of some code. */

@@ -28,6 +28,7 @@ export function brandDocument(samples: readonly Issue[]): Record<string, unknown
       motto: masthead.brand.motto.join('\n'),
       postalAddress: masthead.brand.postalAddress,
       whyReceived: masthead.brand.whyReceived,
+      words: masthead.brand.words.join('\n'),
     })),
   };
 }

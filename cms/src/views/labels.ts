@@ -94,6 +94,7 @@ const own: Record<string, Record<string, FieldLabel>> = {
       label: 'Pourquoi ce message',
       description: 'Suite de « Vous recevez ce message parce que… »',
     },
+    words: { label: 'Mots de la maison', description: 'Tenus pour bien écrits, un mot par ligne' },
   },
 };
 

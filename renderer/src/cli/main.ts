@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { InvalidIssueError, RendererError } from '../errors';
 import { issueJsonSchema } from '../issue';
-import { checkCommand } from './check-command';
+import { checkCommand, type CheckOptions } from './check-command';
 import { exitCode } from './exit-code';
 import type { Print } from './print';
 import { renderCommand } from './render-command';
@@ -28,7 +28,9 @@ function program(): Command {
     .command('check')
     .description('print the findings of the preflight')
     .argument('<file>', 'an issue as JSON')
-    .action((file: string) => run(file, () => checkCommand(file, print)));
+    .option('--previous <file>', 'the number before: compares figures, units and articles')
+    .option('--with <file...>', 'other languages of the same number: compares sections, articles and figures')
+    .action((file: string, options: CheckOptions) => run(file, () => checkCommand(file, options, print)));
   command
     .command('schema')
     .description('print the JSON Schema of an issue')

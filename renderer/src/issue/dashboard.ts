@@ -27,6 +27,11 @@ const indicatorSchema = z.strictObject({
   /** One value per period, in their order; `null` where there is none. */
   values: z.array(z.number().nullable()),
   measure: measureSchema.default('flow'),
+  /**
+   * The rows that make up this total, by their labels in the same group; one list for each way to divide it (by product, by
+   * gender). The preflight adds them up, and says so when there is no such row.
+   */
+  sumOf: z.array(z.array(requiredText).min(1)).optional(),
   /** Shown as a tile above the tables: the newest value and how it changed. */
   highlight: z.boolean().default(false),
   /** Drawn over the periods, in a tile; an indicator with a chart is highlighted whether it says so or not. */

@@ -22,6 +22,8 @@ export const brandSchema = z.strictObject({
       accent: colourSchema,
     })
     .default({ primary: '#0b5a4a', accent: '#c8912b' }),
+  /** Words of the house that no dictionary has: names, terms, loan words. The preflight takes them for well spelt. */
+  words: z.array(requiredText).default([]),
   /** The institution's motto, one line an entry, as it is set under the last section. */
   motto: z.array(requiredText).default([]),
   postalAddress: requiredText,

@@ -29,7 +29,7 @@ export interface Rule {
 }
 
 /** How `rule` writes its findings in the language of `words`. */
-export function findingWriter(rule: Rule, words: Words): FindingWriter {
+export function findingWriter(rule: Pick<Rule, 'name' | 'severity'>, words: Words): FindingWriter {
   const sentence = words.findings[rule.name];
   if (!sentence) {
     throw new RendererError('WORDS_INVALID', `The languages have no sentence for the rule “${rule.name}”.`);

@@ -23,6 +23,7 @@ export const brandSchema = z.object({
         motto: textField,
         postalAddress: textField,
         whyReceived: textField,
+        words: textField,
       }),
     )
     .nullish()

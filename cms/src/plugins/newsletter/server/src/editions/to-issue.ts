@@ -71,6 +71,7 @@ function toBrand(language: string, brand: BrandDocument, origin: string): Record
     motto: linesOf(wording?.motto),
     postalAddress: wording?.postalAddress,
     whyReceived: wording?.whyReceived,
+    words: linesOf(wording?.words),
   };
 }
 

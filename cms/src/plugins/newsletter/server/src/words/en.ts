@@ -80,6 +80,7 @@ export const en: Words = {
     postalAddress: 'Postal address',
     whyReceived: 'Why the reader receives this',
     motto: 'Motto',
+    words: 'Words of the house',
     senderName: 'Sender name',
     senderAddress: 'Sender address',
     replyTo: 'Reply-to address',

@@ -80,6 +80,7 @@ export const fr: Words = {
     postalAddress: 'Adresse postale',
     whyReceived: 'Pourquoi le lecteur reçoit ce message',
     motto: 'Devise',
+    words: 'Mots de la maison',
     senderName: 'Nom de l’expéditeur',
     senderAddress: 'Adresse de l’expéditeur',
     replyTo: 'Adresse de réponse',

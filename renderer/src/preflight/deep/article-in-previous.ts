@@ -1,0 +1,15 @@
+import { articlesOf } from '../places';
+import type { DeepRule } from './deep-rule';
+
+/** Readers are not told the same twice: an article of the number before. Articles without an id cannot be told apart. */
+export const articleInPrevious: DeepRule = {
+  name: 'article-in-previous',
+  severity: 'warning',
+  check: ({ issue, previous, find }) => {
+    if (!previous) return [];
+    const known = new Set(articlesOf(previous).map(({ value: { id } }) => id));
+    return articlesOf(issue)
+      .filter(({ value: { id } }) => id !== undefined && known.has(id))
+      .map(({ place, value: { title } }) => find(place, { title, number: previous.masthead.number }));
+  },
+};

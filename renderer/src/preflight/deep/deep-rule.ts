@@ -1,0 +1,22 @@
+import type { Issue } from '../../issue';
+import type { Finding } from '../../finding';
+import type { Inspection, Rule } from '../rule';
+
+/** What an issue is compared with. Without it the rules that compare find nothing. */
+export interface Comparison {
+  /** The number before, in the same language for its figures to be compared. */
+  previous?: Issue;
+  /** The other languages of the same number. */
+  siblings?: readonly Issue[];
+}
+
+/** What a rule of the full preflight looks at. */
+export interface DeepInspection extends Inspection {
+  previous: Issue | null;
+  siblings: readonly Issue[];
+}
+
+/** A rule that costs too much for every rendering, or compares with other issues: run by `checkEdition` only. */
+export interface DeepRule extends Omit<Rule, 'check'> {
+  check(inspection: DeepInspection): Finding[] | Promise<Finding[]>;
+}

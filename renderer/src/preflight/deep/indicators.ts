@@ -1,0 +1,45 @@
+import type { Issue } from '../../issue';
+import type { Dashboard, Indicator, Period } from '../../issue/dashboard';
+import type { Placed } from '../places';
+
+/** A row of a dashboard with what names it. */
+export interface Row extends Placed<Indicator> {
+  /** The same for the same row of another issue. */
+  key: string;
+  periods: readonly Period[];
+}
+
+/** Every dashboard with its place. */
+export function dashboardsOf(issue: Issue): Placed<Dashboard>[] {
+  return issue.sections.flatMap((section, at) =>
+    section.type === 'dashboard' ? [{ place: `sections[${at}].dashboard`, value: section.dashboard }] : [],
+  );
+}
+
+/**
+ * Every row of every dashboard. Its key is its group's title and its label, without case, spaces and unit: an editor who
+ * retypes a row retypes these alike. A second row of the same key is another row.
+ */
+export function rowsOf(issue: Issue): Row[] {
+  const seen = new Map<string, number>();
+  return dashboardsOf(issue).flatMap(({ place, value: { groups, periods } }) =>
+    groups.flatMap((group, groupAt) =>
+      group.indicators.map((value, at) => {
+        const name = plain(`${group.code}|${group.title}|${value.label}`);
+        const count = (seen.get(name) ?? 0) + 1;
+        seen.set(name, count);
+        const key = `${name}#${count}`;
+        return { place: `${place}.groups[${groupAt}].indicators[${at}]`, value, key, periods };
+      }),
+    ),
+  );
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLocaleLowerCase()
+    .replace(/\((?:k?dh|%)\)/g, '')
+    .replace(/['’]/g, '’')
+    .replace(/\s+/g, '');
+}

@@ -1,0 +1,51 @@
+import type { Issue } from '../../issue';
+import type { Block, ListBlock } from '../../issue/body';
+import type { Placed } from '../places';
+
+/** Fields that hold names, codes and addresses rather than sentences. */
+const silent = new Set(
+  'brand number language type kind layout id src url code name place chair author source period publicationDate asOf end start date unit measure chart sumOf ornaments'.split(
+    ' ',
+  ),
+);
+
+/** Every text of an issue that is written in its language, with its place. A block is one text, whatever is bold in it. */
+export function proseOf(issue: Issue): Placed<string>[] {
+  const { motto, whyReceived } = issue.masthead.brand;
+  return [
+    ...textsIn(motto, 'masthead.brand.motto'),
+    { place: 'masthead.brand.whyReceived', value: whyReceived },
+    ...textsIn(issue, ''),
+  ];
+}
+
+function textsIn(value: unknown, place: string): Placed<string>[] {
+  if (typeof value === 'string') return [{ place, value }];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((one, at) => textsIn(one, `${place}[${at}]`));
+  return Object.entries(value).flatMap(([key, inside]) => {
+    if (silent.has(key)) return [];
+    const at = place === '' ? key : `${place}.${key}`;
+    if (key === 'body')
+      return (inside as Block[]).flatMap((block, index) => blockTexts(block, `${at}[${index}]`));
+    return textsIn(inside, at);
+  });
+}
+
+function blockTexts(block: Block | ListBlock['children'][number], place: string): Placed<string>[] {
+  if (block.type === 'list')
+    return block.children.flatMap((child, at) => blockTexts(child, `${place}.children[${at}]`));
+  if (block.type === 'code') return [];
+  const text = block.children
+    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
+    // Code is no prose; its place is kept, so that the words around it do not become one.
+    .map((node) => (node.code ? ' 0 ' : node.text))
+    .join('');
+  const described =
+    block.type === 'image'
+      ? [block.image.alternativeText, block.image.caption].flatMap((value) =>
+          value ? [{ place, value }] : [],
+        )
+      : [];
+  return [...described, { place, value: text }];
+}

@@ -1,0 +1,40 @@
+import { articlesOf } from '../places';
+import type { Issue } from '../../issue';
+import { dictionaryOf } from '../../spelling/dictionaries';
+import { misspeltIn } from '../../spelling/misspelt';
+import { proseOf } from './prose';
+import type { DeepRule } from './deep-rule';
+
+/** Words are in the dictionary of the issue's language or in the brand's own list. Arabic has no dictionary here. */
+export const spelling: DeepRule = {
+  name: 'spelling',
+  severity: 'warning',
+  check: async ({ issue, edition, find }) => {
+    const dictionary = await dictionaryOf(edition.language);
+    if (!dictionary) return [];
+    const house = new Set(wordsOfHouse(issue));
+    const lexicon = {
+      has: (word: string) => house.has(word) || house.has(word.toLocaleLowerCase()) || dictionary.has(word),
+    };
+    return proseOf(issue).flatMap(({ place, value }) =>
+      misspeltIn(value, lexicon).map(({ word, suggestions }) =>
+        find(place, { word, suggestions: suggestions.length > 0 ? ` (${suggestions.join(', ')} ?)` : '' }),
+      ),
+    );
+  },
+};
+
+/** The brand's own list, and the words of names that the issue states. */
+function wordsOfHouse(issue: Issue): string[] {
+  const { brand, title } = issue.masthead;
+  const names = articlesOf(issue).flatMap(({ value }) => [
+    value.source?.name ?? '',
+    'place' in value ? (value.place ?? '') : '',
+    value.kind === 'governance-meeting' ? (value.chair ?? '') : '',
+    value.kind === 'editorial' ? (value.author ?? '') : '',
+  ]);
+  return [
+    ...brand.words,
+    ...[brand.name, title, ...names].flatMap((name) => name.split(/[^\p{L}\p{M}'’-]+/u)),
+  ];
+}

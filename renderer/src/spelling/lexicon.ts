@@ -1,0 +1,72 @@
+import type { AffixRule, Affixes } from './affixes';
+
+/** Knows the words of a language. */
+export interface Lexicon {
+  /** Whether this is a word, written like this or in lower case. */
+  has(word: string): boolean;
+}
+
+/**
+ * A Hunspell dictionary that is looked up by taking affixes off a word, never by writing out all the forms of a stem:
+ * French has some millions of them.
+ *
+ * @param text the word list (`*.dic`): one stem a line, with its flags
+ */
+export function readLexicon(affixes: Affixes, text: string): Lexicon {
+  const stems = new Map<string, string>();
+  for (const line of text.split(/\r?\n/)) {
+    const [entry = ''] = line.split(/[\t ]/, 1);
+    const [stem = '', flags = ''] = entry.split('/');
+    if (stem !== '') stems.set(stem, (stems.get(stem) ?? '') + flags);
+  }
+
+  const flagsOfStem = (stem: string) => {
+    const written = stems.get(stem);
+    return written === undefined ? null : affixes.flagsOf(written);
+  };
+  const isWord = (flags: readonly string[] | null) =>
+    flags !== null && !flags.some((flag) => affixes.needsAffix.has(flag));
+
+  /** The flags of each way to read a word as a stem or as a stem with a suffix; null when there is none. */
+  function readings(word: string): { flags: readonly string[]; crosses: boolean }[] {
+    const whole = flagsOfStem(word);
+    return [
+      ...(whole && isWord(whole) ? [{ flags: whole, crosses: true }] : []),
+      ...suffixed(word).flatMap(({ rule, stem }) => {
+        const flags = flagsOfStem(stem);
+        if (!flags?.includes(rule.flag) || rule.next.some((flag) => affixes.needsAffix.has(flag))) return [];
+        return [{ flags: [...flags, ...rule.next], crosses: rule.crosses }];
+      }),
+    ];
+  }
+
+  function suffixed(word: string): { rule: AffixRule; stem: string }[] {
+    const found: { rule: AffixRule; stem: string }[] = [];
+    for (let at = word.length; at >= 0; at--) {
+      for (const rule of affixes.suffixes.get(word.slice(at)) ?? []) {
+        const stem = word.slice(0, at) + rule.strip;
+        if (rule.condition === null || rule.condition.test(stem)) found.push({ rule, stem });
+      }
+    }
+    return found;
+  }
+
+  function known(word: string): boolean {
+    if (readings(word).length > 0) return true;
+    for (let at = 1; at < word.length; at++) {
+      for (const rule of affixes.prefixes.get(word.slice(0, at)) ?? []) {
+        const rest = rule.strip + word.slice(at);
+        if (rule.condition !== null && !rule.condition.test(rest)) continue;
+        if (readings(rest).some(({ flags, crosses }) => crosses && flags.includes(rule.flag))) return true;
+      }
+    }
+    return false;
+  }
+
+  return {
+    has(word) {
+      const plain = word.normalize('NFC').replaceAll('’', "'");
+      return known(plain) || known(plain.toLocaleLowerCase());
+    },
+  };
+}

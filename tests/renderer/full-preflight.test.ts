@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkEdition, parseIssue, renderIssue, type Finding, type IssueInput } from '@nachra/renderer';
+import { describe, expect, it } from 'vitest';
+import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
+import { deepFaults, figures, inEnglish, numbered, parts, prose } from './deep-faults';
+import { faults, masthead } from './faults';
+
+async function check(
+  issue: IssueInput,
+  previous?: IssueInput,
+  siblings: IssueInput[] = [],
+): Promise<Finding[]> {
+  const parsed = parseIssue(issue);
+  return checkEdition(parsed, await renderIssue(parsed), {
+    ...(previous ? { previous: parseIssue(previous) } : {}),
+    siblings: siblings.map(parseIssue),
+  });
+}
+const renderingRules = new Set(faults.map(([rule]) => rule));
+const rules = (findings: Finding[]) => findings.map(({ rule }) => rule);
+
+const english = anIssue({
+  masthead: {
+    language: 'en',
+    preheader: 'A new nursery opens its doors to the schools around.',
+    brand: { name: 'Palm', postalAddress: 'Marrakech', whyReceived: 'you subscribed.' },
+  },
+  sections: [
+    aSection(
+      [
+        anArticle({
+          title: 'The nursery opens',
+          body: paragraphs('We organised the programme. They organized a program in the center.'),
+        }),
+      ],
+      'News',
+    ),
+  ],
+});
+
+describe('the full preflight finds', () => {
+  it.each(deepFaults)('$rule: $what', async ({ rule, place, issue, previous, siblings }) => {
+    const findings = await check(issue, previous, siblings);
+    expect(findings.map((finding) => [finding.rule, finding.place])).toEqual([[rule, place]]);
+    for (const sentence of findings.flatMap(({ message, remedy }) => [message, remedy])) {
+      expect(sentence).toMatch(/\S.*\.$/s);
+      expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN/);
+    }
+  });
+
+  it('what may have been meant', async () => {
+    const [finding] = await check(prose('Il a progessé.'));
+    expect(finding?.message).toContain('« progessé »'.replaceAll(' ', ' '));
+    expect(finding?.message).toContain('progressé');
+  });
+});
+
+describe('the full preflight passes over', () => {
+  it.each<[what: string, issue: IssueInput, previous?: IssueInput, siblings?: IssueInput[]]>([
+    ['a small issue that is in order', anIssue()],
+    [
+      'names, acronyms, figures and addresses',
+      prose('Selon Zwrrk, les IMFs de 23e rang : voir www.zwrrk.ma ou a@zwrrk.ma.'),
+    ],
+    [
+      'elided and joined words',
+      prose('Aujourd’hui, l’encours des micro-entrepreneurs qu’il finance, va-t-il croître ?'),
+    ],
+    [
+      'the words of the house',
+      masthead({
+        brand: { ...anIssue().masthead.brand, words: ['scope'] },
+        preheader: 'Le scope est un mot de la maison, il est bien écrit ici.',
+      }),
+    ],
+    ['British and American English', english],
+    [
+      'Arabic, for which there is no dictionary',
+      { ...prose('هذا نص globalde عربي'), masthead: { ...anIssue().masthead, language: 'ar' } },
+    ],
+    ['a total that adds up', parts(30)],
+    ['thousands rounded each for itself', parts(31, { unit: 'KDH' })],
+    [
+      'a number before without a common period',
+      figures([{ label: 'Effectif', values: [1, 2] }]),
+      figures([{ label: 'Effectif', values: [3] }], 6, [{ label: '2020', end: '2020-12-31' }]),
+    ],
+    [
+      'a figure that stayed',
+      figures([{ label: 'Effectif', values: [1, 2] }]),
+      figures([{ label: 'EFFECTIF', values: [1, 2] }], 6),
+    ],
+    [
+      'two languages that agree',
+      figures([{ label: 'Effectif', values: [1, 2] }]),
+      undefined,
+      [inEnglish(figures([{ label: 'Staff', values: [1, 2] }]))],
+    ],
+  ])('%s', async (_, issue, previous, siblings) => {
+    expect(await check(issue, previous, siblings)).toEqual([]);
+  });
+
+  it('nothing that rendering found', async () => {
+    expect(rules(await check(masthead({ preheader: '' })))).toEqual(['preheader-missing']);
+  });
+
+  it('no comparison with what is not comparable', async () => {
+    await expect(check(anIssue(), anIssue())).rejects.toMatchObject({ code: 'COMPARISON_INVALID' });
+    await expect(check(anIssue(), undefined, [anIssue()])).rejects.toMatchObject({
+      code: 'COMPARISON_INVALID',
+    });
+    await expect(check(anIssue(), undefined, [inEnglish(numbered(6, anIssue()))])).rejects.toMatchObject({
+      code: 'COMPARISON_INVALID',
+    });
+  });
+});
+
+describe('words of the house', () => {
+  it('change no edition: an approval stands when one is added', async () => {
+    const hash = async (words: string[]) =>
+      (await renderIssue(parseIssue(masthead({ brand: { ...anIssue().masthead.brand, words } })))).hash;
+    expect(await hash(['scope'])).toBe(await hash([]));
+  });
+});
+
+/** `npx vitest run tests/renderer/full-preflight -u` writes these files anew: each finding in them is a slip of the original. */
+describe('N° 242', () => {
+  const files = ['amanews-242', 'amanews-242.en', 'amanews-242.ar'];
+  const read = (name: string) =>
+    JSON.parse(readFileSync(join(__dirname, `../../emails/samples/${name}.json`), 'utf8')) as IssueInput;
+
+  it.each(files)('%s: exactly its known slips', async (name) => {
+    const siblings = files.filter((other) => other !== name).map(read);
+    const findings = (await check(read(name), undefined, siblings)).filter(
+      // What rendering finds stands in golden/*.findings.json.
+      ({ rule }) => !renderingRules.has(rule),
+    );
+    await expect(`${JSON.stringify(findings, null, 2)}\n`).toMatchFileSnapshot(
+      `golden/${name}.preflight.json`,
+    );
+  });
+});
