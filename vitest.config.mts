@@ -31,6 +31,18 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: 'chaos',
+          include: ['tests/chaos/**/*.test.ts'],
+          // Kills and stops are timed against real sends, each of which wants a share of the machine.
+          maxWorkers: 4,
+          testTimeout: 60 * second,
+          hookTimeout: 60 * second,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

@@ -111,6 +111,20 @@ describe('the transport', () => {
     await sink.close();
   });
 
+  it('takes a 421 to one recipient for that recipient’s: it costs an attempt, and holds up nobody else', async () => {
+    const sink = await startSmtpSink({
+      answer: (address) =>
+        address === 'throttled@x.test' ? { reply: '421 4.7.0 Too many, later', at: 'rcpt' } : 'accept',
+    });
+    const transport = createSmtpTransport({ ...parseSmtpUrl(sink.url), connections: 1 });
+    const kinds: string[] = [];
+    for (const to of ['a@x.test', 'throttled@x.test', 'b@x.test'])
+      kinds.push((await transport.send({ envelope: { from: 'f@x.test', to }, raw })).kind);
+    expect(kinds).toEqual(['accepted', 'deferred', 'accepted']);
+    await transport.close();
+    await sink.close();
+  });
+
   it('tells whether a server can be used, without sending', async () => {
     const sink = await startSmtpSink({ account: { user: 'a', password: 'b' } });
     const right = createSmtpTransport(parseSmtpUrl(sink.url));

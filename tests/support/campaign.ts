@@ -96,8 +96,9 @@ export function describeOnBoth(title: string, suite: (kind: LedgerKind) => void)
   describeWith([postgresNeed])(`${title}, on PostgreSQL`, () => suite('postgres'));
 }
 
-export async function openBench(kind: LedgerKind = 'sqlite'): Promise<LedgerBench> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'nachra-ledger-'));
+/** @param parent the folder a SQLite ledger's own folder is made in */
+export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()): Promise<LedgerBench> {
+  const folder = await mkdtemp(path.join(parent, 'nachra-ledger-'));
   const filename = path.join(folder, 'ledger.db');
   const postgres = kind === 'postgres' ? await startPostgres() : null;
   const options: LedgerBench['options'] = postgres

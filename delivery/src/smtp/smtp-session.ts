@@ -87,7 +87,7 @@ export class SmtpSession {
       this.sent += 1;
       return { outcome: acceptedAnswer(response ?? ''), reusable: !this.#ended, untried: false };
     } catch (error) {
-      const failure = failureOf(error);
+      const failure = duringMessage(failureOf(error));
       const outcome = classifyFailure(failure, watch.progress);
       const refused = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
       const reusable = refused && failure.responseCode !== 421 && (await this.#reset());
@@ -143,6 +143,16 @@ export class SmtpSession {
 
 function closed(): Error {
   return Object.assign(new Error('The connection was closed'), { code: 'ECONNECTION', command: 'CONN' });
+}
+
+/**
+ * nodemailer reports a 421 to `RCPT TO` as one to the connection, since the connection ends with it. To the connection
+ * itself none can be said any more in the middle of a message, and one to `MAIL FROM` or to the message keeps its name.
+ * Without this, one recipient of a throttled domain would hold up everybody, again and again.
+ */
+function duringMessage(failure: SmtpFailure): SmtpFailure {
+  const isSwallowed = failure.responseCode === 421 && failure.command === 'CONN';
+  return isSwallowed ? { ...failure, code: 'EENVELOPE', command: 'RCPT TO' } : failure;
 }
 
 function asError(error: unknown): Error {

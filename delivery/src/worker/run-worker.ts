@@ -50,6 +50,12 @@ const defaultTiming: WorkerTiming = {
   drainMs: 20 * second,
 };
 
+function timingOf({ timing = {} }: WorkerConfig): WorkerTiming {
+  const [first, longest] = defaultTiming.troubleMs;
+  const { leaseMs = defaultTiming.leaseMs, firstTroubleMs = first } = timing;
+  return { ...defaultTiming, leaseMs, troubleMs: [firstTroubleMs, Math.min(firstTroubleMs * 150, longest)] };
+}
+
 const chunkSize = 100;
 
 /**
@@ -59,7 +65,7 @@ const chunkSize = 100;
  * @throws {LedgerError} when the ledger cannot be opened
  */
 export async function runWorker(config: WorkerConfig, dependencies: WorkerDependencies): Promise<void> {
-  const timing = { ...defaultTiming, ...dependencies.timing };
+  const timing = { ...timingOf(config), ...dependencies.timing };
   const ledger = await openLedger(config.ledger);
   const transport = dependencies.transport ?? createSmtpTransport(config.smtp);
   const now = dependencies.now ?? (() => new Date());

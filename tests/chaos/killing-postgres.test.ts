@@ -1,0 +1,10 @@
+import { killAtRandom } from './killing';
+import { breaking, kills, second } from './suite';
+
+breaking(`${kills} kills`, 'postgres', [
+  [
+    'of one worker, or of one of two, at random moments of a send to 2,000',
+    (bench, random) => killAtRandom(bench, random, kills),
+    (60 + kills * 4) * second,
+  ],
+]);
