@@ -44,6 +44,7 @@ const environmentSchema = z.object({
   WEBHOOK_POSTMARK_SECRET: secret.regex(/^[^:]+:.+$/).optional(),
   WEBHOOK_SENDGRID_PUBLIC_KEY: z.string().refine(isPublicKey).optional(),
   WEBHOOK_GENERIC_SECRET: secret.optional(),
+  NACHRA_METRICS_TOKEN: secret.optional(),
   NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
   NACHRA_SIGN_IN_LIMIT: flag.default(true),
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
@@ -83,6 +84,7 @@ const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
     'the name:password that stands in the address of Postmark’s webhook, 16 characters or more',
   WEBHOOK_SENDGRID_PUBLIC_KEY: 'the verification key that SendGrid shows for its signed event webhook',
   WEBHOOK_GENERIC_SECRET: 'the random text that signs requests to /webhooks/generic, 16 characters or more',
+  NACHRA_METRICS_TOKEN: 'the random text that /metrics is asked with, 16 characters or more',
   NACHRA_WORKER: 'embedded (the CMS starts a worker) or none (workers are started by hand)',
   NACHRA_SIGN_IN_LIMIT: 'true (five sign-ins in five minutes) or false (only for tests)',
   LOG_LEVEL: 'error, warn, info, http, debug or silent',
@@ -117,6 +119,8 @@ export interface Settings {
   bounceMailbox: MailboxVariables;
   /** What each provider's webhook is verified by; those that are not here are closed. */
   webhooks: WebhookKeys;
+  /** What `/metrics` wants to be asked with; null while it is off. */
+  metricsToken: string | null;
   worker: 'embedded' | 'none';
   signInLimit: boolean;
   logLevel: 'error' | 'warn' | 'info' | 'http' | 'debug' | 'silent';
@@ -174,6 +178,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       sendgrid: env.WEBHOOK_SENDGRID_PUBLIC_KEY,
       generic: env.WEBHOOK_GENERIC_SECRET,
     }),
+    metricsToken: env.NACHRA_METRICS_TOKEN ?? null,
     worker: env.NACHRA_WORKER,
     signInLimit: env.NACHRA_SIGN_IN_LIMIT,
     logLevel: env.LOG_LEVEL,

@@ -6,7 +6,7 @@ import { wakeSignal } from './wake-signal';
 
 /**
  * The worker process: `nachra-worker`, or a child of the CMS. Woken by its parent's `{ type: 'wake' }`, it answers with
- * `{ type: 'progress' }`; it ends when its parent goes away, so that a crash of the CMS leaves no orphan that sends.
+ * `{ type: 'progress' }`, and says by `{ type: 'breaker' }` whether the mail server can be used; it ends when its parent goes away, so that a crash of the CMS leaves no orphan that sends.
  */
 async function main(): Promise<void> {
   const config = readConfigOrLeave();
@@ -19,12 +19,18 @@ async function main(): Promise<void> {
     if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'wake')
       wake.wake();
   });
+  const tell = (message: object): void => {
+    if (process.connected) process.send?.(message, () => undefined);
+  };
+  let isOpen = false;
   await runWorker(config, {
     logger,
     signal: stop.signal,
     wake,
-    onProgress: (campaignId) => {
-      if (process.connected) process.send?.({ type: 'progress', campaignId }, () => undefined);
+    onProgress: (campaignId) => tell({ type: 'progress', campaignId }),
+    onBreaker(now) {
+      if (now !== isOpen) tell({ type: 'breaker', isOpen: now });
+      isOpen = now;
     },
   });
 }

@@ -23,6 +23,8 @@ export interface WorkerDependencies {
   signal: AbortSignal;
   wake: WakeSignal;
   onProgress?: (campaignId: string) => void;
+  /** Told when the mail server cannot be used, and when it can be again. */
+  onBreaker?: (isOpen: boolean) => void;
   now?: () => Date;
   /** For tests of a server that does something special; the configured SMTP server otherwise. */
   transport?: Transport;
@@ -123,7 +125,7 @@ async function workUntilStopped({
   config,
   dependencies,
 }: Work): Promise<void> {
-  const { logger, signal, wake, onProgress } = dependencies;
+  const { logger, signal, wake, onProgress, onBreaker } = dependencies;
   const makers = messageMakers(ledger, config.linkSecret);
   const [firstWait, longestWait] = timing.troubleMs;
   let troubleWait = firstWait;
@@ -153,6 +155,7 @@ async function workUntilStopped({
         isStopping: () => signal.aborted,
       });
       onProgress?.(first.campaignId);
+      onBreaker?.(trouble !== null);
       if (trouble === null) {
         troubleWait = firstWait;
         continue;

@@ -64,6 +64,21 @@ describe('the worker beside the CMS', () => {
     expect(await read()).toBe('born wake drained');
   });
 
+  it('is known to be alive or not, and to wait for its mail server or not', async () => {
+    const worker = await supervise(`
+      process.send({ type: 'breaker', isOpen: true });
+      process.on('message', () => process.send({ type: 'breaker', isOpen: false }));
+    `);
+    const health = async () => worker.health();
+    const open = { alive: true, breakerOpen: true };
+    expect(await eventually(health, ({ breakerOpen }) => breakerOpen)).toEqual(open);
+    worker.wake();
+    const shut = { alive: true, breakerOpen: false };
+    expect(await eventually(health, ({ breakerOpen }) => !breakerOpen)).toEqual(shut);
+    await worker.stop();
+    expect(worker.health()).toMatchObject({ alive: false });
+  });
+
   it('is ended when it does not finish in time', async () => {
     const worker = await supervise(
       `note('born'); process.on('SIGTERM', () => note('deaf')); setInterval(() => {}, 1000);`,

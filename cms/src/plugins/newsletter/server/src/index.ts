@@ -1,6 +1,7 @@
 import { openWebhooks, type Webhooks } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../../../../settings';
+import { mountHealth } from './health/routes';
 import { mountDesk } from './http/desk-route';
 import { deskRoutes } from './desk/routes';
 import { openNewsletter, type Newsletter } from './newsletter';
@@ -31,6 +32,10 @@ export default function newsletterPlugin() {
       watchDocuments(strapi, () => open?.desk.stages ?? null);
       mountPublic(strapi, () => pages);
       mountWebhooks(strapi, () => webhooks);
+      mountHealth(
+        strapi,
+        () => open && { ...open.desk, worker: open.workerHealth, token: open.settings.metricsToken },
+      );
     },
 
     async bootstrap({ strapi }: Lifecycle): Promise<void> {

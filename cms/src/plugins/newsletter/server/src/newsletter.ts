@@ -12,7 +12,7 @@ import { eventLog, type EventLog } from './log';
 import type { NewsletterSettings } from './settings';
 import { openStages } from './stages/stages';
 import { startStageSync } from './worker/stage-sync';
-import { superviseWorker, type Supervisor } from './worker/supervisor';
+import { superviseWorker, type Supervisor, type WorkerHealth } from './worker/supervisor';
 
 /** Everything the plugin has open while the CMS runs. */
 export interface Newsletter {
@@ -20,6 +20,8 @@ export interface Newsletter {
   ledger: Ledger;
   log: EventLog;
   settings: NewsletterSettings;
+  /** How the worker beside the CMS is; null where workers are started by hand. */
+  workerHealth: (() => WorkerHealth) | null;
   /** Ends the worker after it has finished what is on its way, then closes the ledger. */
   close(): Promise<void>;
 }
@@ -77,6 +79,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     log,
     settings,
+    workerHealth: worker && (() => worker.health()),
     async close() {
       await worker?.stop();
       await stageSync.stop();

@@ -20,6 +20,8 @@ export interface NewsletterSettings {
   smtp: SmtpSettings | null;
   /** What each mail provider's webhook is verified by. */
   webhooks: WebhookKeys;
+  /** What `/metrics` wants to be asked with; null while it is off. */
+  metricsToken: string | null;
   /** Whether the CMS keeps a worker beside itself. */
   embeddedWorker: boolean;
   /** The whole environment of that worker. */
@@ -54,6 +56,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
         ? null
         : parseSmtpUrl(smtpUrl, { allowInsecure: smtpAllowInsecure, connections: smtpConnections }),
     webhooks: settings.webhooks,
+    metricsToken: settings.metricsToken,
     embeddedWorker: worker === 'embedded' && smtpUrl !== null,
     workerEnvironment: {
       NODE_ENV: settings.environment,

@@ -4,7 +4,17 @@ import { z } from 'zod';
 import type { EventLog } from '../log';
 
 /** What the worker tells its parent. */
-const progressSchema = z.object({ type: z.literal('progress'), campaignId: z.string() });
+const saidSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), campaignId: z.string() }),
+  z.object({ type: z.literal('breaker'), isOpen: z.boolean() }),
+]);
+
+/** How the worker is. */
+export interface WorkerHealth {
+  alive: boolean;
+  /** Whether it waits because its mail server cannot be used. */
+  breakerOpen: boolean;
+}
 
 export interface SupervisorOptions {
   /** Path of the worker's program. */
@@ -23,6 +33,7 @@ export interface SupervisorOptions {
 export interface Supervisor {
   /** Tells the worker that there is something to send. */
   wake(): void;
+  health(): WorkerHealth;
   /** Asks the worker to finish what is on its way, waits for it, and starts no other. Idempotent. */
   stop(): Promise<void>;
 }
@@ -39,11 +50,13 @@ export function superviseWorker(options: SupervisorOptions): Supervisor {
   const { first, longest } = options.backOff ?? { first: 1_000, longest: 60_000 };
   const stopping = new AbortController();
   let worker: ChildProcess | null = null;
+  let breakerOpen = false;
 
   const life = (async () => {
     for (let wait = first; !stopping.signal.aborted;) {
       const bornAt = Date.now();
-      worker = start(options);
+      breakerOpen = false;
+      worker = start(options, (isOpen) => (breakerOpen = isOpen));
       const ending = await endOf(worker);
       worker = null;
       if (stopping.signal.aborted) return;
@@ -61,6 +74,7 @@ export function superviseWorker(options: SupervisorOptions): Supervisor {
     wake() {
       if (worker?.connected) worker.send({ type: 'wake' }, () => undefined);
     },
+    health: () => ({ alive: worker?.connected === true, breakerOpen }),
     async stop() {
       stopping.abort();
       worker?.kill('SIGTERM');
@@ -71,15 +85,19 @@ export function superviseWorker(options: SupervisorOptions): Supervisor {
   };
 }
 
-function start({ command, environment, log, onProgress }: SupervisorOptions): ChildProcess {
+function start(
+  { command, environment, log, onProgress }: SupervisorOptions,
+  onBreaker: (isOpen: boolean) => void,
+): ChildProcess {
   const worker = fork(command, [], {
     env: environment,
     // Its log lines go where ours go; it reads nothing.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   worker.on('message', (message) => {
-    const progress = progressSchema.safeParse(message);
-    if (progress.success) onProgress(progress.data.campaignId);
+    const { data: said } = saidSchema.safeParse(message);
+    if (said?.type === 'progress') onProgress(said.campaignId);
+    if (said?.type === 'breaker') onBreaker(said.isOpen);
   });
   log.info({ event: 'worker.started', pid: worker.pid }, 'The worker was started.');
   return worker;

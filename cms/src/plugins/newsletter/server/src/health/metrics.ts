@@ -1,0 +1,50 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { deliveryStates, ledgerFigures, type Ledger } from '@nachra/delivery';
+import { Gauge, Registry } from 'prom-client';
+import type { WorkerHealth } from '../worker/supervisor';
+
+/** What is measured. */
+export interface Measured {
+  ledger: Ledger;
+  /** The worker beside the CMS; null where workers are started by hand. */
+  worker: (() => WorkerHealth) | null;
+  now: () => Date;
+}
+
+/** The figures in Prometheus' text format, counted at this moment. */
+export async function metricsText({ ledger, worker, now }: Measured): Promise<string> {
+  const registry = new Registry();
+  const gauge = <Label extends string>(name: string, help: string, labelNames: Label[] = []): Gauge<Label> =>
+    new Gauge({ name, help, labelNames, registers: [registry] });
+  const figures = await ledgerFigures(ledger, now());
+  gauge('nachra_campaigns_running', 'Campaigns that are being sent.').set(figures.runningCampaigns);
+  const queue = gauge('nachra_deliveries', 'Deliveries of the campaigns being sent, by state.', ['state']);
+  for (const state of deliveryStates) queue.set({ state }, figures.queue[state]);
+  gauge('nachra_lag_seconds', 'How long the oldest delivery that is due has been waiting.').set(
+    figures.lagMs / 1_000,
+  );
+  const answers = gauge(
+    'nachra_answers',
+    'Answers of mail servers in campaigns of the last seven days, by outcome and SMTP code (none: no answer came).',
+    ['outcome', 'code'],
+  );
+  answers.set({ outcome: 'accepted', code: '2xx' }, figures.accepted);
+  for (const { state, code, count } of figures.answers)
+    answers.set({ outcome: state, code: code === null ? 'none' : String(code) }, count);
+  if (worker) {
+    const { alive, breakerOpen } = worker();
+    gauge('nachra_worker_up', 'Whether the worker beside the CMS runs.').set(Number(alive));
+    gauge('nachra_breaker_open', 'Whether that worker waits because its mail server cannot be used.').set(
+      Number(breakerOpen),
+    );
+  }
+  return registry.metrics();
+}
+
+export const metricsType = Registry.PROMETHEUS_CONTENT_TYPE;
+
+/** Whether a request bears the token. Takes as long for a wrong one as for the right one. */
+export function bears(authorization: string | undefined, token: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));
+}

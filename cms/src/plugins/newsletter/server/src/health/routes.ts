@@ -1,0 +1,78 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { bears, metricsText, metricsType, type Measured } from './metrics';
+
+/** What is watched, once the plugin is open. */
+export interface Watched extends Measured {
+  /** What `/metrics` wants to be asked with; null while it is off. */
+  token: string | null;
+}
+
+/** A monitor that waits longer than this has had its answer. */
+const patienceMs = 3_000;
+
+/**
+ * Mounts `GET /healthz`, which tells anybody one bit and no reason, and `GET /metrics`, which is not there unless it has
+ * a token: behind a reverse proxy every request comes from the loopback interface, so the address proves nothing.
+ *
+ * @param watched null until the plugin is open
+ */
+export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null): void {
+  const config = { auth: false as const };
+  strapi.server.routes([
+    {
+      method: 'GET',
+      path: '/healthz',
+      config,
+      async handler(context: Context): Promise<void> {
+        const open = watched();
+        const isWell = open !== null && (await Promise.race([isHealthy(strapi, open), tooLong()]));
+        context.status = isWell ? 200 : 503;
+        plain(context, isWell ? 'ok\n' : 'unavailable\n');
+      },
+    },
+    {
+      method: 'GET',
+      path: '/metrics',
+      config,
+      async handler(context: Context): Promise<void> {
+        const open = watched();
+        if (open === null) return void (context.status = 503);
+        if (open.token === null) return void (context.status = 404);
+        if (!bears(context.get('authorization'), open.token)) {
+          context.status = 401;
+          context.set('WWW-Authenticate', 'Bearer');
+          return plain(context, '');
+        }
+        try {
+          plain(context, await metricsText(open));
+          context.set('Content-Type', metricsType);
+        } catch (error) {
+          context.status = 503;
+          plain(context, '');
+          strapi.log.error(`metrics.failed ${error instanceof Error ? error.message : String(error)}`);
+        }
+      },
+    },
+  ]);
+}
+
+async function isHealthy(strapi: Core.Strapi, { ledger, worker }: Watched): Promise<boolean> {
+  try {
+    await Promise.all([strapi.db.connection.raw('SELECT 1'), ledger.rows('SELECT 1 AS one')]);
+    return worker?.().alive ?? true;
+  } catch {
+    return false;
+  }
+}
+
+function tooLong(): Promise<false> {
+  return delay(patienceMs, false as const, { ref: false });
+}
+
+function plain(context: Context, text: string): void {
+  context.set('Cache-Control', 'no-store');
+  context.type = 'text/plain; charset=utf-8';
+  context.body = text;
+}

@@ -1,0 +1,1 @@
+export { ledgerFigures, type AnswerCount, type LedgerFigures } from './ledger-figures';
