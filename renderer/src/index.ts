@@ -23,6 +23,7 @@ export {
 } from './edition';
 export type { Finding } from './finding';
 export { checkEdition } from './preflight/check-edition';
+export { checkReach, PrivateAddress, type Ask, type Reached, type ReachOptions } from './reach/check-reach';
 export type { Comparison } from './preflight/deep/deep-rule';
 export type { ImagesOption } from './charts/pictures';
 export { issueMjml, renderIssue, type RenderOptions } from './render-issue';

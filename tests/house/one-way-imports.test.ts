@@ -56,6 +56,8 @@ describe('imports run one way: emails ← renderer ← delivery ← cms', () => 
     ['Strapi in the delivery', 'delivery/src/a.ts', `import { errors } from '@strapi/utils';`],
     ['Strapi as a dependency', 'renderer/package.json', `{ "dependencies": { "@strapi/strapi": "5.54.0" } }`],
     ['the network in the renderer', 'renderer/src/a.ts', `import { get } from 'node:https';`],
+    ['the network elsewhere in its command', 'renderer/src/cli/a.ts', `import { get } from 'node:https';`],
+    ['the network by way of the command', 'renderer/src/a.ts', `import { ask } from './cli/ask-network';`],
     ['a program in emails', 'emails/helpers/date.ts', `export const date = 1;`],
     ['a script in emails', 'emails/build.mjs', ``],
   ];

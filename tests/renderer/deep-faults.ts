@@ -10,6 +10,8 @@ export interface DeepFault {
   issue: IssueInput;
   previous?: IssueInput;
   siblings?: IssueInput[];
+  /** Spoils the HTML as only a template could. */
+  spoil?: (html: string) => string;
 }
 
 type Section = IssueInput['sections'][number];
@@ -55,6 +57,67 @@ export const numbered = (number: number, issue: IssueInput): IssueInput => ({
 });
 export const prose = (...texts: string[]) => article(anArticle({ body: paragraphs(...texts) }));
 const again = section(aSection([{ ...anArticle(), id: 'pepiniere' }]));
+
+const links = (...entries: [label: string, url: string][]) =>
+  section({ type: 'links', links: entries.map(([label, url]) => ({ label, url })) });
+const long = 'Elle ouvre lundi ses portes aux écoles du quartier, qui viendront y planter des arbres. ';
+const pictured = (changes: object) =>
+  article({
+    ...anArticle({ body: paragraphs(long.repeat(3)) }),
+    images: [{ src: 'https://media.example/a.jpg', alt: 'Des palmiers', ...changes }],
+  });
+
+/** What no issue can cause, since the templates do not: the HTML is spoilt by hand, before its end. */
+const added: [rule: string, what: string, html: string][] = [
+  [
+    'image-attribute-missing',
+    'a picture without alternative text',
+    '<img src="https://a.example/a.png" width="1">',
+  ],
+  ['link-empty', 'a link around nothing', '<a href="https://palmeraie.example"> </a>'],
+  ['link-address-invalid', 'a script', '<a href="javascript:x">x</a>'],
+  [
+    'link-address-invalid',
+    'a slot that nobody fills',
+    '<a href="S0123456789abcdef0123_viewUrl_attributeS">x</a>',
+  ],
+  ['table-structure', 'a layout table', '<table><tr><td>x</td></tr></table>'],
+  ['table-structure', 'a heading of nothing', '<table><tr><th>x</th></tr></table>'],
+  ['active-content', 'a script', '<script>x</script>'],
+  ['active-content', 'a handler', '<b onclick="x">x</b>'],
+  ['layout-unsupported', 'columns of flex', '<p style="display:flex">x</p>'],
+  ['direction-wrong', 'a block that runs against the language', '<div dir="rtl">x</div>'],
+  ['contrast-low', 'grey on white', '<p style="color:#aaaaaa;background:#ffffff">x</p>'],
+  ['heading-order', 'a level skipped', '<h2>x</h2><h5>x</h5>'],
+  ['font-too-small', 'fine print', '<p style="font-size:9px">x</p>'],
+  ['text-justified', 'a justified text', '<p style="text-align:justify">x</p>'],
+  ['font-without-fallback', 'a font of its own', '<p style="font-family:Cairo">x</p>'],
+  ['text-part-link-missing', 'a link of the HTML only', '<a href="https://only.example/">x</a>'],
+  ['client-support', 'a shadow', '<p style="text-shadow:1px 1px red">x</p>'],
+];
+const spoilt: DeepFault[] = [
+  ...added.map(([rule, what, html]) => ({
+    rule,
+    what,
+    place: 'edition',
+    issue: anIssue(),
+    spoil: (whole: string) => whole.replace('</body>', `${html}</body>`),
+  })),
+  {
+    rule: 'document-incomplete',
+    what: 'no language',
+    place: 'edition',
+    issue: anIssue(),
+    spoil: (html) => html.replace('<html lang="fr"', '<html'),
+  },
+  {
+    rule: 'style-too-large',
+    what: 'styles of 17 KiB',
+    place: 'edition',
+    issue: anIssue(),
+    spoil: (html) => html.replace('</head>', `<style>/*${'x'.repeat(17 * 1024)}*/</style></head>`),
+  },
+];
 
 export const deepFaults: DeepFault[] = [
   {
@@ -125,5 +188,48 @@ export const deepFaults: DeepFault[] = [
     place: 'sections[0].dashboard.groups[0].indicators[0]',
     issue: figures([staff([1, 2])]),
     siblings: [inEnglish(figures([staff([1, 3])]))],
+  },
+  ...spoilt,
+  {
+    rule: 'link-local',
+    what: 'a page of this machine',
+    place: 'sections[0].links[0].url',
+    issue: links(['Le rapport', 'http://localhost:1337/rapport']),
+  },
+  {
+    rule: 'link-local',
+    what: 'a page of the house’s network',
+    place: 'sections[0].links[0].url',
+    issue: links(['Le rapport', 'http://192.168.1.20/rapport']),
+  },
+  {
+    rule: 'link-text-ambiguous',
+    what: 'one text, two pages',
+    place: 'sections[0].links[1].url',
+    issue: links(['Le rapport', 'https://a.example/1'], ['Le rapport', 'https://a.example/2']),
+  },
+  {
+    rule: 'alt-is-file-name',
+    what: 'the name a camera gave',
+    place: 'sections[0].articles[0].images[0].alt',
+    issue: pictured({ alt: 'IMG_2034.jpg' }),
+  },
+  {
+    rule: 'image-format',
+    what: 'WebP',
+    place: 'sections[0].articles[0].images[0].src',
+    issue: pictured({ src: 'https://media.example/a.webp' }),
+  },
+  {
+    rule: 'image-oversized',
+    what: 'a picture as the camera made it',
+    place: 'sections[0].articles[0].images[0].width',
+    issue: pictured({ width: 4000, height: 3000 }),
+  },
+  {
+    rule: 'image-heavy',
+    what: 'a poster and no words',
+    place: 'edition',
+    issue: section({ type: 'image', image: { src: 'https://media.example/a.jpg', alt: 'Une affiche' } }),
   },
 ];

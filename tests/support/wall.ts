@@ -38,6 +38,9 @@ const outside = new Set([
   'cluster',
 ]);
 
+/** The one file of the renderer's command line that asks the network, for `nachra check --reach`; the library never loads it. */
+const asksNetwork = 'renderer/src/cli/ask-network.ts';
+
 /**
  * Checks the one-way wall `emails ← renderer ← delivery ← cms` over a tree of packages.
  *
@@ -91,6 +94,10 @@ function whyForbidden(
 ): string | null {
   if (specifier.startsWith('.') || specifier.startsWith('/')) {
     const target = relative(root, resolve(dirname(file), specifier)).split(sep)[0];
+    const isLibrary = !relative(root, file).startsWith(join('renderer', 'src', 'cli'));
+    if (isLibrary && resolve(dirname(file), specifier) === join(root, asksNetwork.replace(/\.ts$/, ''))) {
+      return `${specifier}: only the command line asks the network`;
+    }
     if (target === owner) return null;
     return `${specifier} leaves the package; another package is entered by its name`;
   }
@@ -100,6 +107,7 @@ function whyForbidden(
   }
   if (
     owner === 'renderer' &&
+    relative(root, file).split(sep).join('/') !== asksNetwork &&
     isBuiltin(specifier) &&
     outside.has(specifier.replace(/^node:/, '').split('/')[0] ?? '')
   ) {

@@ -1,5 +1,7 @@
+import { askNetwork } from './ask-network';
 import { assetFolder } from './asset-folder';
 import { checkEdition } from '../preflight/check-edition';
+import { checkReach } from '../reach/check-reach';
 import { renderIssue } from '../render-issue';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
 import type { Print } from './print';
@@ -9,16 +11,22 @@ import { readIssue } from './read-issue';
 export interface CheckOptions {
   previous?: string;
   with?: readonly string[];
+  /** Mail clients whose support is asked for. */
+  clients?: readonly string[];
+  /** Ask the network whether links and pictures answer. */
+  reach?: boolean;
 }
 
 /** `nachra check FILE`: prints the findings of the full preflight, writes nothing. */
 export async function checkCommand(file: string, options: CheckOptions, print: Print): Promise<number> {
   const issue = await readIssue(file);
   const edition = await renderIssue(issue, { images: { mode: 'linked', assetBase: assetFolder } });
-  const findings = await checkEdition(issue, edition, {
+  const found = await checkEdition(issue, edition, {
     ...(options.previous === undefined ? {} : { previous: await readIssue(options.previous) }),
+    ...(options.clients === undefined ? {} : { clients: options.clients }),
     siblings: await Promise.all((options.with ?? []).map(readIssue)),
   });
+  const findings = options.reach ? [...found, ...(await checkReach(issue, askNetwork()))] : found;
   print.out(`${findingsText(findings)}${edition.subject}: ${findingsCount(findings)}\n`);
   return findingsExit(findings);
 }

@@ -30,6 +30,11 @@ function program(): Command {
     .argument('<file>', 'an issue as JSON')
     .option('--previous <file>', 'the number before: compares figures, units and articles')
     .option('--with <file...>', 'other languages of the same number: compares sections, articles and figures')
+    .option(
+      '--reach',
+      'also ask the network whether links and pictures answer; private addresses are refused',
+    )
+    .option('--clients <name...>', 'mail clients whose support is asked for, such as gmail outlook-windows')
     .action((file: string, options: CheckOptions) => run(file, () => checkCommand(file, options, print)));
   command
     .command('schema')

@@ -4,6 +4,8 @@ import type { Finding } from '../finding';
 import type { Issue } from '../issue';
 import { wordsOf } from '../words/words';
 import type { Comparison } from './deep/deep-rule';
+import { knownClients, usualClients } from './deep/client-support';
+import { readMarkup } from './deep/markup';
 import { deepRules } from './deep/rules';
 import { findingWriter } from './rule';
 
@@ -14,16 +16,32 @@ import { findingWriter } from './rule';
  * @param edition rendered from `issue`
  * @param comparison the number before and the other languages of this one, where there are any
  * @throws {RendererError} code `COMPARISON_INVALID`: what was given to compare with is another number or the same language
+ * @throws {RendererError} code `CLIENT_UNKNOWN`: a mail client nothing is known of
  * @example const findings = await checkEdition(issue, await renderIssue(issue), { previous });
  */
 export async function checkEdition(
   issue: Issue,
   edition: Edition,
-  { previous, siblings = [] }: Comparison = {},
+  { previous, siblings = [], clients = usualClients }: Comparison = {},
 ): Promise<Finding[]> {
   assertComparable(issue, previous, siblings);
+  const unknown = clients.find((client) => !knownClients.includes(client));
+  if (unknown !== undefined) {
+    throw new RendererError(
+      'CLIENT_UNKNOWN',
+      `Nothing is known of the mail client “${unknown}”. Known are: ${knownClients.join(', ')}.`,
+    );
+  }
   const words = wordsOf(edition.language);
-  const inspection = { issue, edition, words, previous: previous ?? null, siblings };
+  const inspection = {
+    issue,
+    edition,
+    words,
+    previous: previous ?? null,
+    siblings,
+    clients,
+    markup: readMarkup(edition.html),
+  };
   const findings = [...edition.findings];
   for (const rule of deepRules) {
     findings.push(...(await rule.check({ ...inspection, find: findingWriter(rule, words) })));

@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue';
 import type { Finding } from '../../finding';
+import type { Markup } from './markup';
 import type { Inspection, Rule } from '../rule';
 
 /** What an issue is compared with. Without it the rules that compare find nothing. */
@@ -8,12 +9,17 @@ export interface Comparison {
   previous?: Issue;
   /** The other languages of the same number. */
   siblings?: readonly Issue[];
+  /** Names of mail clients whose support is asked for; left out, the usual ones. */
+  clients?: readonly string[];
 }
 
 /** What a rule of the full preflight looks at. */
 export interface DeepInspection extends Inspection {
   previous: Issue | null;
   siblings: readonly Issue[];
+  clients: readonly string[];
+  /** The edition's HTML, read. */
+  markup: Markup;
 }
 
 /** A rule that costs too much for every rendering, or compares with other issues: run by `checkEdition` only. */

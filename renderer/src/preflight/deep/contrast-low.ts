@@ -1,0 +1,31 @@
+import { contrast } from '../../colour/contrast';
+import { paletteOf } from '../../colour/palette';
+import { houseTheme } from '../../templates/theme';
+import type { DeepRule } from './deep-rule';
+
+const wanted = 4.5;
+const wantedLarge = 3;
+
+/** WCAG 2.2 AA for every text as it is written inline, and for the colours that dark mode puts in their place. */
+export const contrastLow: DeepRule = {
+  name: 'contrast-low',
+  severity: 'error',
+  check: ({ issue, markup, words, find }) => {
+    const light = markup.texts.map(({ colour, ground, size, bold }) => {
+      const isLarge = size >= 24 || (bold && size >= 18.66);
+      return { colour, ground, least: isLarge ? wantedLarge : wanted };
+    });
+    const { dark } = paletteOf(issue.masthead.brand.colours, houseTheme());
+    const inTheDark = [dark.ink, dark.muted, dark.primaryInk].flatMap((colour) =>
+      [dark.paper, dark.panel].map((ground) => ({ colour, ground, least: wanted })),
+    );
+    const faults = new Map<string, { colour: string; ground: string; ratio: string }>();
+    for (const { colour, ground, least } of [...light, ...inTheDark]) {
+      const ratio = contrast(colour, ground);
+      if (ratio >= least) continue;
+      const figure = new Intl.NumberFormat(words.locale).format(Math.floor(ratio * 10) / 10);
+      faults.set(`${colour} ${ground}`, { colour, ground, ratio: figure });
+    }
+    return [...faults.values()].map((values) => find('edition', values));
+  },
+};

@@ -1,0 +1,121 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { checkReach, parseIssue, type Finding, type IssueInput, type ReachOptions } from '@nachra/renderer';
+// The one inner file a test takes: the command speaks to no loopback, and a test to nothing else.
+import { askNetwork } from '@nachra/renderer/dist/cli/ask-network';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { article, section } from './faults';
+import { anArticle } from '../support/issue';
+
+/** The test's server is on this machine, so loopback is allowed unless a test is about refusing it. */
+const here: Options = { isAllowed: () => true };
+interface Options extends ReachOptions {
+  isAllowed?: (address: string) => boolean;
+}
+let server: Server;
+let origin: string;
+let asked: string[] = [];
+let open = 0;
+let mostOpen = 0;
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    mostOpen = Math.max(mostOpen, ++open);
+    response.on('close', () => open--);
+    if (request.url === '/never') return;
+    if (request.url === '/gone') response.statusCode = 404;
+    if (request.url === '/robots') response.statusCode = 403;
+    if (request.url === '/moved') response.writeHead(302, { location: '/fine' });
+    if (request.url === '/round') response.writeHead(302, { location: '/round' });
+    if (request.url === '/heavy.jpg') response.writeHead(200, { 'content-length': 2_000_000 });
+    if (request.url?.startsWith('/slow')) setTimeout(() => response.end('x'), 30);
+    else response.end(request.url === '/heavy.jpg' ? Buffer.alloc(2_000_000) : 'x');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const links = (...urls: string[]) =>
+  section({ type: 'links', links: urls.map((url, at) => ({ label: `Page ${at}`, url })) });
+
+async function reach(issue: IssueInput, { isAllowed, ...options }: Options = here): Promise<string[]> {
+  asked = [];
+  const parsed = parseIssue(issue);
+  delete parsed.masthead.brand.url;
+  const found: Finding[] = await checkReach(parsed, askNetwork(isAllowed), options);
+  return found.map(({ rule, place, message }) =>
+    `${rule} ${place} ${/\(([^()]*)\)\.$/.exec(message)?.[1] ?? ''}`.trim(),
+  );
+}
+
+describe('links and pictures', () => {
+  it('that answer are fine, redirects and doors for people too', async () => {
+    expect(await reach(links(`${origin}/fine`, `${origin}/moved`, `${origin}/robots`))).toEqual([]);
+  });
+
+  it('that are gone, go round or never answer are found', async () => {
+    const issue = links(`${origin}/gone`, `${origin}/round`, `${origin}/never`, 'mailto:a@example.test');
+    expect(await reach(issue, { ...here, timeoutMs: 300 })).toEqual([
+      'link-unreachable sections[0].links[0].url HTTP 404',
+      'link-unreachable sections[0].links[1].url 5 × 302',
+      'link-unreachable sections[0].links[2].url timeout',
+    ]);
+  });
+
+  it('that do not load, or weigh too much together, are found', async () => {
+    const images = ['gone', 'heavy.jpg'].map((name) => ({ src: `${origin}/${name}`, alt: 'Un palmier' }));
+    expect(await reach(article({ ...anArticle(), images }))).toEqual([
+      'image-unreachable sections[0].articles[0].images[0].src HTTP 404',
+      'images-too-heavy edition',
+    ]);
+  });
+
+  it('are asked a few at a time, each once, and all within the time given', async () => {
+    const urls = Array.from({ length: 12 }, (_, at) => `${origin}/slow${at % 6}`);
+    mostOpen = 0;
+    expect(await reach(links(...urls), { ...here, atOnce: 2 })).toEqual([]);
+    expect(asked).toHaveLength(6);
+    expect(mostOpen).toBeLessThanOrEqual(2);
+    const late = await reach(links(`${origin}/never`, `${origin}/never?2`), {
+      ...here,
+      atOnce: 1,
+      totalMs: 200,
+    });
+    expect(late).toHaveLength(2);
+  });
+});
+
+describe('private addresses', () => {
+  it.each(['address', 'name'])('are never asked, by %s', async (by) => {
+    const url = by === 'name' ? origin.replace('127.0.0.1', 'localhost') : origin;
+    expect(await reach(links(`${url}/fine`), {})).toEqual([
+      expect.stringMatching(/^link-unreachable .* IP (127\.0\.0\.1|::1)$/),
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('are not asked by a redirect either', async () => {
+    let allowed = 2;
+    // The first answer comes from an allowed address; where it leads is looked at again.
+    const issue = links(`${origin}/moved`);
+    expect(await reach(issue, { isAllowed: () => --allowed > 0 })).toEqual([
+      'link-unreachable sections[0].links[0].url IP 127.0.0.1',
+    ]);
+    expect(asked).toEqual(['/moved']);
+  });
+
+  it.each(
+    '10.0.0.1 172.16.3.4 192.168.0.1 169.254.169.254 100.64.0.1 0.0.0.0 224.0.0.1 [::1] [fe80::1] [fd00::1] [::ffff:127.0.0.1]'.split(
+      ' ',
+    ),
+  )('%s is one', async (host) => {
+    expect(await reach(links(`http://${host}:9/`), { timeoutMs: 500 })).toEqual([
+      expect.stringMatching(/ IP [\da-f.:]+$/),
+    ]);
+  });
+});
