@@ -52,7 +52,7 @@ export async function issueDetail(
   return {
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     edition: edition && editionSummary(edition),
-    findings: edition?.findings ?? [],
+    findings: check.findings,
     obstacles: check.obstacles,
     approval: approvalOf(issue),
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),

@@ -21,6 +21,8 @@ export interface IssueStore {
   head(documentId: string): Promise<IssueHead | null>;
   page(request: { page: number; pageSize: number }): Promise<{ rows: IssueHead[]; total: number }>;
   ofNumber(number: number): Promise<IssueHead[]>;
+  /** The number before, in the same language; null when there is none. */
+  before(number: number, language: IssueHead['language']): Promise<IssueHead | null>;
   inStages(stages: readonly Stage[]): Promise<IssueHead[]>;
   /**
    * Moves an issue if it still stands in one of the stages given: one statement, so that of two who move it at the same
@@ -55,6 +57,10 @@ export function openIssueStore(strapi: Pick<Core.Strapi, 'documents' | 'db'>): I
       return { rows: rows.map((row) => issueHeadSchema.parse(row)), total: await documents().count({}) };
     },
     ofNumber: (number) => heads({ number }),
+    async before(number, language) {
+      const [newest] = await heads({ number: { $lt: number }, language });
+      return newest ?? null;
+    },
     inStages: (stages) => heads({ stage: { $in: [...stages] } }),
     async move(documentId, from, fields) {
       const { count } = await strapi.db

@@ -1,4 +1,4 @@
-import type { Edition } from '@nachra/renderer';
+import type { Edition, Finding } from '@nachra/renderer';
 import type { Obstacle } from '../../../shared/desk';
 import type { IssueDocument } from '../documents/issue';
 import { wordsOf, type DeskLanguage } from '../words';
@@ -9,6 +9,8 @@ import { findingObstacles, obstaclesOf } from './obstacles';
 export interface Check {
   /** With the articles as drafted: what preview and test show. */
   shown: IssueRendering;
+  /** What the full preflight says of what is shown. */
+  findings: Finding[];
   /** What keeps it from being approved now; empty when nothing does. */
   obstacles: Obstacle[];
   /** The edition that may be approved and sent: shown and published are the same. Null while something is in the way. */
@@ -22,7 +24,7 @@ export interface Check {
  * @returns null when there is no such issue
  */
 export async function checkIssue(
-  editions: Pick<Editions, 'ofIssue'>,
+  editions: Pick<Editions, 'ofIssue' | 'findingsOf'>,
   documentId: string,
   language: DeskLanguage,
 ): Promise<Check | null> {
@@ -30,14 +32,15 @@ export async function checkIssue(
   const published = await editions.ofIssue(documentId, 'published');
   if (shown === null || published === null) return null;
 
+  const findings = await editions.findingsOf(shown);
   const obstacles = [
     ...articleObstacles(shown.issue, published.issue, language),
     ...obstaclesOf(shown.problems, shown.draft, language),
-    ...(shown.edition ? findingObstacles(shown.edition) : []),
+    ...findingObstacles(findings),
   ];
   const same = shown.edition !== null && shown.edition.hash === published.edition?.hash;
   if (obstacles.length === 0 && !same) obstacles.push(changedObstacle(language));
-  return { shown, obstacles, approvable: obstacles.length === 0 ? shown.edition : null };
+  return { shown, findings, obstacles, approvable: obstacles.length === 0 ? shown.edition : null };
 }
 
 /** An issue that is rendered differently although no article differs: somebody saved in between. */

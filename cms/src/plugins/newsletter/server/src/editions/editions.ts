@@ -1,3 +1,4 @@
+import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../documents/brand';
 import { readBrand } from '../documents/brand-store';
@@ -18,6 +19,11 @@ export interface Editions {
    * @returns null when there is no such issue
    */
   ofIssue(documentId: string, version: ArticleVersion): Promise<IssueRendering | null>;
+  /**
+   * What the full preflight finds in an issue as shown: compared with the number before and with the other languages of
+   * its own, as far as these can be rendered at all.
+   */
+  findingsOf(shown: IssueRendering): Promise<Finding[]>;
   render: Render;
 }
 
@@ -27,13 +33,39 @@ export interface Editions {
  */
 export function openEditions(
   strapi: Pick<Core.Strapi, 'documents'>,
-  issues: Pick<IssueStore, 'find'>,
+  issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber'>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember'>,
 ): Editions {
   const render = createRender(publicUrl, assets);
+
+  /** Another issue as drafted; null when it is not one yet. */
+  async function drafted(documentId: string, brand: BrandDocument): Promise<Issue | null> {
+    const issue = await issues.find(documentId, 'draft');
+    if (issue === null) return null;
+    try {
+      return parseIssue(toIssue(issue, brand, publicUrl));
+    } catch (error) {
+      if (error instanceof InvalidIssueError) return null;
+      throw error;
+    }
+  }
+
   return {
     render,
+    async findingsOf({ issue, brand, draft, edition }) {
+      if (edition === null) return [];
+      const before = await issues.before(issue.number, issue.language);
+      const previous = before && (await drafted(before.documentId, brand));
+      const others = (await issues.ofNumber(issue.number)).filter(
+        ({ language }) => language !== issue.language,
+      );
+      const siblings = await Promise.all(others.map(({ documentId }) => drafted(documentId, brand)));
+      return checkEdition(parseIssue(draft), edition, {
+        ...(previous ? { previous } : {}),
+        siblings: siblings.filter((sibling) => sibling !== null),
+      });
+    },
     async ofIssue(documentId, version) {
       const issue = await issues.find(documentId, version);
       if (issue === null) return null;

@@ -1,4 +1,4 @@
-import type { Edition, IssueProblem } from '@nachra/renderer';
+import type { Finding, IssueProblem } from '@nachra/renderer';
 import type { Obstacle } from '../../../shared/desk';
 import { wordsOf, type DeskLanguage, type Words } from '../words';
 import { placeOf, type Place } from './place-of';
@@ -21,8 +21,8 @@ export function obstaclesOf(
 }
 
 /** The findings of the preflight that forbid approval, as obstacles. Their words are the renderer's. */
-export function findingObstacles(edition: Edition): Obstacle[] {
-  return edition.findings
+export function findingObstacles(findings: readonly Finding[]): Obstacle[] {
+  return findings
     .filter(({ severity }) => severity === 'error')
     .map(({ place, message, remedy }) => ({
       code: 'finding-error',
