@@ -1,8 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
-import type { MailboxVariables, WebhookKeys } from '@nachra/delivery';
+import type { WebhookKeys } from '@nachra/delivery';
 import { z } from 'zod';
 import { SettingsError } from './settings/error';
+import { passedOn, passedOnAdvice, passedOnVariables, type PassedOn } from './settings/passed-on';
 import { repositoryDir } from './settings/paths';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -28,13 +29,7 @@ const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_ALLOW_INSECURE: flag.default(false),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
-  // Read by the worker; checked when the plugin opens, so that a mistake stops the CMS too.
-  BOUNCE_IMAP_URL: z.string().optional(),
-  BOUNCE_IMAP_TOKEN_URL: z.string().optional(),
-  BOUNCE_IMAP_CLIENT_ID: z.string().optional(),
-  BOUNCE_IMAP_CLIENT_SECRET: z.string().optional(),
-  BOUNCE_IMAP_REFRESH_TOKEN: z.string().optional(),
-  BOUNCE_IMAP_SCOPE: z.string().optional(),
+  ...passedOnVariables,
   WEBHOOK_SES_TOPIC_ARN: z
     .string()
     .regex(/^arn:aws[a-z-]{0,10}:sns:[a-z0-9-]{4,30}:\d{12}:[\w-]{1,256}(?:\s*,\s*arn:\S+)*$/)
@@ -70,12 +65,7 @@ const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
   SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
   SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
-  BOUNCE_IMAP_URL: 'the mailbox of the bounce address, such as imaps://name:password@imap.example.org/INBOX',
-  BOUNCE_IMAP_TOKEN_URL: 'the address that gives out OAuth2 tokens for it',
-  BOUNCE_IMAP_CLIENT_ID: 'the OAuth2 client’s id',
-  BOUNCE_IMAP_CLIENT_SECRET: 'the OAuth2 client’s secret',
-  BOUNCE_IMAP_REFRESH_TOKEN: 'the OAuth2 refresh token',
-  BOUNCE_IMAP_SCOPE: 'the OAuth2 scope',
+  ...passedOnAdvice,
   WEBHOOK_SES_TOPIC_ARN:
     'the ARN of the SNS topic that Amazon SES reports to, such as arn:aws:sns:eu-west-3:123456789012:bounces',
   WEBHOOK_BREVO_SECRET: 'the token that Brevo’s webhook sends, or its name:password, 16 characters or more',
@@ -115,8 +105,8 @@ export interface Settings {
   /** Take a mail server on another machine that offers no TLS. */
   smtpAllowInsecure: boolean;
   smtpConnections: number;
-  /** The variables of the bounce mailbox, for the worker. */
-  bounceMailbox: MailboxVariables;
+  /** Variables that the worker reads, as it reads them. */
+  passedOn: PassedOn;
   /** What each provider's webhook is verified by; those that are not here are closed. */
   webhooks: WebhookKeys;
   /** What `/metrics` wants to be asked with; null while it is off. */
@@ -162,14 +152,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     smtpUrl: env.SMTP_URL ?? null,
     smtpAllowInsecure: env.SMTP_ALLOW_INSECURE,
     smtpConnections: env.SMTP_CONNECTIONS,
-    bounceMailbox: Object.freeze({
-      BOUNCE_IMAP_URL: env.BOUNCE_IMAP_URL,
-      BOUNCE_IMAP_TOKEN_URL: env.BOUNCE_IMAP_TOKEN_URL,
-      BOUNCE_IMAP_CLIENT_ID: env.BOUNCE_IMAP_CLIENT_ID,
-      BOUNCE_IMAP_CLIENT_SECRET: env.BOUNCE_IMAP_CLIENT_SECRET,
-      BOUNCE_IMAP_REFRESH_TOKEN: env.BOUNCE_IMAP_REFRESH_TOKEN,
-      BOUNCE_IMAP_SCOPE: env.BOUNCE_IMAP_SCOPE,
-    }),
+    passedOn: passedOn(env),
     webhooks: Object.freeze({
       ses: env.WEBHOOK_SES_TOPIC_ARN,
       brevo: env.WEBHOOK_BREVO_SECRET,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfigError } from './errors';
 import { mailboxAdvice, mailboxSettings, mailboxVariables, type MailboxSettings } from './feedback/mailbox';
 import type { LedgerOptions } from './ledger';
+import { dkimAdvice, dkimKeys, dkimVariables, type DkimKey } from './message';
 import { parseSmtpUrl, type SmtpSettings } from './smtp';
 
 const schema = z.object({
@@ -16,6 +17,7 @@ const schema = z.object({
     .default('false')
     .transform((value) => value === 'true'),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...dkimVariables,
   ...mailboxVariables,
   // For the breaking suite, which cannot wait a minute for each lease to run out; nobody else need set these two.
   NACHRA_LEASE_MS: z.coerce.number().int().min(500).max(600_000).optional(),
@@ -35,6 +37,7 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
   SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
   SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
+  ...dkimAdvice,
   ...mailboxAdvice,
   NACHRA_LEASE_MS: 'how long a lease lasts without renewal, 500 to 600000 milliseconds (better left out)',
   NACHRA_TROUBLE_MS:
@@ -47,6 +50,8 @@ export interface WorkerConfig {
   ledger: LedgerOptions;
   linkSecret: string;
   smtp: SmtpSettings;
+  /** What messages are signed with; nothing when left out. */
+  dkim?: readonly DkimKey[];
   /** The mailbox that bounces come to; none when it is left out or null. */
   mailbox?: MailboxSettings | null;
   /** Milliseconds in place of the worker's own; for tests that cannot wait so long. */
@@ -84,6 +89,7 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
       connections: env.SMTP_CONNECTIONS,
     }),
     timing: { leaseMs: env.NACHRA_LEASE_MS, firstTroubleMs: env.NACHRA_TROUBLE_MS },
+    dkim: dkimKeys(env),
     mailbox: mailboxSettings(env),
     logLevel: env.LOG_LEVEL,
   });

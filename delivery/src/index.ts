@@ -10,7 +10,7 @@ export type { Language } from './language';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { LogFields, Logger } from './logger';
 export * from './metrics';
-export { messageMaker, viewUrl, type Message, type MessageRecipient, type MessageSource } from './message';
+export * from './message';
 export * from './smtp';
 export * from './states';
 export * from './suppression';

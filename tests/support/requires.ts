@@ -33,6 +33,16 @@ export const spamassassin: Need = {
   present: () => onPath('spamassassin') !== null,
 };
 
+/** Debian's judge of DKIM signatures, in its test mode: keys come from a file, nothing is asked of the network. */
+export const opendkim: Need = {
+  name: 'OpenDKIM',
+  remedy: 'install Debian’s package “opendkim”',
+  present: () => isProgram(opendkimProgram),
+};
+
+/** Debian puts it where only an administrator's path looks. */
+export const opendkimProgram = '/usr/sbin/opendkim';
+
 /**
  * The program to start as browser.
  *

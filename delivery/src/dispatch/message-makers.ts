@@ -3,7 +3,7 @@ import { editionOfCampaign } from '../campaign/freeze-editions';
 import { DeliveryError } from '../errors';
 import type { Language } from '../language';
 import type { Ledger } from '../ledger';
-import { messageMaker, type Message, type MessageRecipient } from '../message';
+import { messageMaker, type DkimKey, type Message, type MessageRecipient } from '../message';
 
 type Maker = (recipient: MessageRecipient, date: Date) => Message;
 
@@ -14,13 +14,14 @@ const kept = 12;
 export function messageMakers(
   ledger: Ledger,
   secret: string,
+  dkim: readonly DkimKey[] = [],
 ): (campaignId: string, language: Language) => Promise<Maker> {
   const makers = new Map<string, Promise<Maker>>();
   return (campaignId, language) => {
     const key = `${campaignId}/${language}`;
     let maker = makers.get(key);
     if (!maker) {
-      maker = prepare(ledger, secret, campaignId, language);
+      maker = prepare(ledger, { secret, dkim }, campaignId, language);
       makers.set(key, maker);
       maker.catch(() => makers.delete(key));
       const [oldest] = makers.keys();
@@ -32,7 +33,7 @@ export function messageMakers(
 
 async function prepare(
   ledger: Ledger,
-  secret: string,
+  keys: { secret: string; dkim: readonly DkimKey[] },
   campaignId: string,
   language: Language,
 ): Promise<Maker> {
@@ -46,5 +47,5 @@ async function prepare(
       `The ledger holds no ${language} edition of campaign ${campaignId}. It was frozen with one, so the file is damaged: restore it from a backup.`,
     );
   }
-  return messageMaker({ edition, campaignId, secret, ...facts });
+  return messageMaker({ edition, campaignId, ...keys, ...facts });
 }

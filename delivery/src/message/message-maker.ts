@@ -5,6 +5,7 @@ import type { Envelope } from '../smtp';
 import { makeLinkToken } from '../unsubscribe/link-token';
 import { unsubscribeLinks } from '../unsubscribe/unsubscribe-links';
 import { tagged, viewUrl } from './addresses';
+import { dkimSignatures, relaxedLines, type DkimKey } from './dkim';
 import { headersOf } from './headers';
 import { encodeQuotedPrintable } from './quoted-printable';
 
@@ -18,6 +19,8 @@ export interface MessageSource {
   secret: string;
   /** Stands before the subject, such as `[Test] `. */
   subjectPrefix?: string;
+  /** What each message is signed with; nothing when left out. */
+  dkim?: readonly DkimKey[];
 }
 
 /** For whom a message is made. */
@@ -33,7 +36,13 @@ export interface Message {
   raw: Buffer;
 }
 
-type EncodedSegment = Buffer | Exclude<Segment, string>;
+/** A piece of a message as it is sent, and as a signature sees it. */
+interface Encoded {
+  raw: Buffer;
+  relaxed: Buffer;
+}
+
+type EncodedSegment = Encoded | Exclude<Segment, string>;
 
 /**
  * Prepares an edition for sending: everything that is the same for everybody is encoded once, and each message is these
@@ -43,7 +52,7 @@ type EncodedSegment = Buffer | Exclude<Segment, string>;
  * @throws {MessageError} `MESSAGE_INVALID`: the edition holds the part boundary
  */
 export function messageMaker(source: MessageSource): (recipient: MessageRecipient, date: Date) => Message {
-  const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '' } = source;
+  const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '', dkim = [] } = source;
   const segments = segmentsOf(edition);
   const boundary = boundaryOf(edition);
   const links = unsubscribeLinks({ publicUrl: sender.publicUrl, secret });
@@ -52,17 +61,17 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
   const text = segments.text.map(encodeSegment);
   const html = segments.html.map(encodeSegment);
   const between = {
-    text: Buffer.from(`\r\n--${boundary}\r\n${partHeaders('text/plain')}\r\n`),
-    html: Buffer.from(`\r\n--${boundary}\r\n${partHeaders('text/html')}\r\n`),
-    end: Buffer.from(`\r\n--${boundary}--\r\n`),
+    text: encoded(`--${boundary}\r\n${partHeaders('text/plain')}\r\n`),
+    html: encoded(`\r\n--${boundary}\r\n${partHeaders('text/html')}\r\n`),
+    end: encoded(`\r\n--${boundary}--\r\n`),
   };
 
   return ({ deliveryId, address, firstName }, date) => {
     const reader: Reader = { address, firstName, unsubscribeUrl: links.urlFor(deliveryId), viewUrl: view };
-    const fill = (segment: EncodedSegment): Buffer =>
-      Buffer.isBuffer(segment)
+    const fill = (segment: EncodedSegment): Encoded =>
+      'raw' in segment
         ? segment
-        : Buffer.from(encodeQuotedPrintable(slotValue(edition, reader, segment.slot, segment.context)));
+        : encoded(encodeQuotedPrintable(slotValue(edition, reader, segment.slot, segment.context)));
     const subject = segments.subject
       .map((segment) =>
         typeof segment === 'string' ? segment : slotValue(edition, reader, segment.slot, segment.context),
@@ -81,25 +90,26 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
       boundary,
       date,
     });
+    const body = [between.text, ...text.map(fill), between.html, ...html.map(fill), between.end];
+    const signatures =
+      dkim.length === 0 ? '' : dkimSignatures(dkim, { head, body: body.map(({ relaxed }) => relaxed), date });
     return {
       envelope: {
         from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', deliveryId)),
         to: address,
       },
-      raw: Buffer.concat([
-        Buffer.from(head),
-        between.text,
-        ...text.map(fill),
-        between.html,
-        ...html.map(fill),
-        between.end,
-      ]),
+      raw: Buffer.concat([Buffer.from(`${signatures}${head}\r\n`), ...body.map(({ raw }) => raw)]),
     };
   };
 }
 
 function encodeSegment(segment: Segment): EncodedSegment {
-  return typeof segment === 'string' ? Buffer.from(encodeQuotedPrintable(segment)) : segment;
+  return typeof segment === 'string' ? encoded(encodeQuotedPrintable(segment)) : segment;
+}
+
+function encoded(lines: string): Encoded {
+  const raw = Buffer.from(lines);
+  return { raw, relaxed: relaxedLines(raw) };
 }
 
 function partHeaders(type: string): string {

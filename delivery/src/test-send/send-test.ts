@@ -1,7 +1,7 @@
 import type { Edition } from '@nachra/renderer';
 import { normaliseAddress } from '../audience';
 import type { SenderIdentity } from '../campaign';
-import { messageMaker } from '../message';
+import { messageMaker, type DkimKey } from '../message';
 import type { Transport } from '../smtp';
 
 /** What a test send is made of. */
@@ -12,6 +12,8 @@ export interface TestSend {
   transport: Transport;
   publicUrl: string;
   secret: string;
+  /** What messages are signed with; nothing when left out. */
+  dkim?: readonly DkimKey[];
   now: Date;
 }
 
@@ -37,6 +39,7 @@ export async function sendTest(test: TestSend): Promise<TestResult[]> {
     defaultLanguage: edition.language,
     secret: test.secret,
     subjectPrefix: '[Test] ',
+    ...(test.dkim ? { dkim: test.dkim } : {}),
   });
   const results: TestResult[] = [];
   for (const [index, written] of test.addresses.entries()) {

@@ -126,7 +126,7 @@ async function workUntilStopped({
   dependencies,
 }: Work): Promise<void> {
   const { logger, signal, wake, onProgress, onBreaker } = dependencies;
-  const makers = messageMakers(ledger, config.linkSecret);
+  const makers = messageMakers(ledger, config.linkSecret, config.dkim);
   const [firstWait, longestWait] = timing.troubleMs;
   let troubleWait = firstWait;
   while (!signal.aborted) {

@@ -69,6 +69,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     readBrand: () => readBrand(strapi),
     smtp,
+    dkim: settings.dkim,
     publicUrl,
     linkSecret,
     now,

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import {
+  dkimKeys,
   mailboxSettings,
   parseSmtpUrl,
+  type DkimKey,
   type LedgerOptions,
   type SmtpSettings,
   type WebhookKeys,
@@ -18,6 +20,8 @@ export interface NewsletterSettings {
   linkSecret: string;
   /** Null when no mail server is set: everything works but sending. */
   smtp: SmtpSettings | null;
+  /** What messages are signed with; nothing when it is empty. */
+  dkim: readonly DkimKey[];
   /** What each mail provider's webhook is verified by. */
   webhooks: WebhookKeys;
   /** What `/metrics` wants to be asked with; null while it is off. */
@@ -28,7 +32,7 @@ export interface NewsletterSettings {
   workerEnvironment: Record<string, string>;
 }
 
-/** Takes the plugin's part out of the process's settings. Pure. @throws {ConfigError} when `SMTP_URL` or `BOUNCE_IMAP_URL` cannot be used */
+/** Takes the plugin's part out of the process's settings. Reads the files of DKIM's keys. @throws {ConfigError} when `SMTP_URL`, a `DKIM_` or a `BOUNCE_IMAP_` variable cannot be used */
 export function newsletterSettings(settings: Settings): NewsletterSettings {
   const {
     publicUrl,
@@ -42,7 +46,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
     worker,
     logLevel,
   } = settings;
-  mailboxSettings(settings.bounceMailbox);
+  mailboxSettings(settings.passedOn);
   return {
     publicUrl,
     ledger:
@@ -55,6 +59,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       smtpUrl === null
         ? null
         : parseSmtpUrl(smtpUrl, { allowInsecure: smtpAllowInsecure, connections: smtpConnections }),
+    dkim: dkimKeys(settings.passedOn),
     webhooks: settings.webhooks,
     metricsToken: settings.metricsToken,
     embeddedWorker: worker === 'embedded' && smtpUrl !== null,
@@ -68,7 +73,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       SMTP_ALLOW_INSECURE: String(smtpAllowInsecure),
       SMTP_CONNECTIONS: String(smtpConnections),
       ...Object.fromEntries(
-        Object.entries(settings.bounceMailbox).filter(([, value]) => value !== undefined),
+        Object.entries(settings.passedOn).filter(([, value]) => value !== undefined),
       ),
       LOG_LEVEL: logLevel === 'http' ? 'info' : logLevel,
     },

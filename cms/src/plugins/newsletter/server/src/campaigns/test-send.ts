@@ -1,4 +1,4 @@
-import { createSmtpTransport, sendTest, type SmtpSettings } from '@nachra/delivery';
+import { createSmtpTransport, sendTest, type DkimKey, type SmtpSettings } from '@nachra/delivery';
 import type { TestSendResponse } from '../../../shared/desk';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
@@ -13,6 +13,7 @@ export interface TestSendDependencies {
   editions: Editions;
   assets: Pick<AssetStore, 'keep'>;
   smtp: SmtpSettings | null;
+  dkim: readonly DkimKey[];
   publicUrl: string;
   linkSecret: string;
   now: () => Date;
@@ -30,7 +31,7 @@ export async function testSend(
   addresses: readonly string[],
   language: DeskLanguage,
 ): Promise<TestSendResponse> {
-  const { editions, assets, smtp, publicUrl, linkSecret, now } = dependencies;
+  const { editions, assets, smtp, dkim, publicUrl, linkSecret, now } = dependencies;
   const rendering = await editions.ofIssue(documentId, 'draft');
   if (rendering === null) throw issueUnknown();
   const { edition, problems, draft, brand } = rendering;
@@ -57,6 +58,7 @@ export async function testSend(
       transport,
       publicUrl,
       secret: linkSecret,
+      dkim,
       now: now(),
     });
     return { results };

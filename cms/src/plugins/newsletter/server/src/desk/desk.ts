@@ -1,4 +1,4 @@
-import type { Ledger, SmtpSettings } from '@nachra/delivery';
+import type { DkimKey, Ledger, SmtpSettings } from '@nachra/delivery';
 import type { Campaigns } from '../campaigns/campaigns';
 import type { AudienceStore } from '../documents/audience-store';
 import type { BrandDocument } from '../documents/brand';
@@ -19,6 +19,7 @@ export interface Desk {
   readBrand: () => Promise<BrandDocument>;
   /** Null when no mail server is set. */
   smtp: SmtpSettings | null;
+  dkim: readonly DkimKey[];
   /** Where the public pages stand, without a final slash. */
   publicUrl: string;
   linkSecret: string;

@@ -1,0 +1,23 @@
+import path from 'node:path';
+import { dkimAdvice, dkimVariables, mailboxAdvice, mailboxVariables } from '@nachra/delivery';
+import { z } from 'zod';
+import { repositoryDir } from './paths';
+
+/** Variables that the worker reads. The CMS hands them on, and refuses here what the worker would refuse. */
+export const passedOnVariables = { ...dkimVariables, ...mailboxVariables };
+
+/** What each is set to. */
+export const passedOnAdvice = { ...dkimAdvice, ...mailboxAdvice };
+
+const schema = z.object(passedOnVariables);
+
+export type PassedOn = z.output<typeof schema>;
+
+/** Takes these variables out of an environment that was parsed. Paths become absolute, for whoever starts elsewhere. */
+export function passedOn(env: PassedOn): PassedOn {
+  const given = schema.parse(env);
+  const files = (['DKIM_PRIVATE_KEY_FILE', 'DKIM_ED25519_PRIVATE_KEY_FILE'] as const)
+    .filter((name) => given[name] !== undefined)
+    .map((name): [string, string] => [name, path.resolve(repositoryDir, given[name] ?? '')]);
+  return Object.freeze({ ...given, ...Object.fromEntries(files) });
+}
