@@ -8,8 +8,6 @@ import { freePort } from '../support/free-port';
 import { chromium, describeWith } from '../support/requires';
 
 type MailboxModule = typeof import('../../cms/src/commands/mailbox');
-type AdminBuild = typeof import('../../cms/src/commands/admin-build');
-type SettingsModule = typeof import('../../cms/src/settings');
 
 /** Pictures of each step land here, so that whoever doubts can look. */
 const pictures = path.resolve('test-results', 'flow');
@@ -33,11 +31,6 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
       NACHRA_WORKER: 'embedded',
       SERVE_ADMIN: 'true',
     });
-    await loadCms<AdminBuild>('commands/admin-build').ensureAdminBuilt(
-      path.resolve('cms'),
-      loadCms<SettingsModule>('settings').settings(),
-      () => undefined,
-    );
     await cms.seed();
     await loadCms<typeof import('../../cms/src/accounts/ensure-admin')>(
       'accounts/ensure-admin',

@@ -13,6 +13,7 @@ const require = createRequire(import.meta.url);
 const load = <Module>(file: string): Module => require(`../../cms/dist/src/${file}`) as Module;
 
 type Boot = typeof import('../../cms/src/boot');
+type AdminBuild = typeof import('../../cms/src/commands/admin-build');
 type SettingsModule = typeof import('../../cms/src/settings');
 type Secrets = typeof import('../../cms/src/settings/secrets');
 type Accounts = typeof import('../../cms/src/accounts/ensure-admin');
@@ -70,7 +71,16 @@ export async function startCms(environment: Record<string, string> = {}): Promis
     LOG_LEVEL: 'silent',
     ...environment,
   });
-  const strapi = await bootCms(settings, { serveAdmin: environment['SERVE_ADMIN'] === 'true' });
+  const serveAdmin = environment['SERVE_ADMIN'] === 'true';
+  // Before the boot: Strapi decides there, once and for all, which folder it serves the admin from.
+  if (serveAdmin) {
+    await load<AdminBuild>('commands/admin-build').ensureAdminBuilt(
+      path.resolve('cms'),
+      settings,
+      () => undefined,
+    );
+  }
+  const strapi = await bootCms(settings, { serveAdmin });
   const url = await listen(strapi, Number(environment['PORT'] ?? 0));
   const tokens = new Map<string, string>();
 
