@@ -36,7 +36,7 @@ export async function openBrowser(size = { width: 1440, height: 900 }): Promise<
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`.trim());
   });
   return { page, browser, faults, close: () => browser.close() };
 }

@@ -52,7 +52,10 @@ const own: Record<string, Record<string, FieldLabel>> = {
   },
   'api::dashboard.dashboard': {
     asOf: { label: 'Situation au' },
-    figures: { label: 'Chiffres', description: 'Périodes et groupes d’indicateurs (JSON)' },
+    figures: {
+      label: 'Chiffres',
+      description: 'Saisissez, ou collez d’un tableur : l’intitulé et les valeurs d’un coup',
+    },
   },
   'api::brand.brand': {
     newsletterTitle: { label: 'Nom de la lettre' },

@@ -1,6 +1,7 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Mail } from '@strapi/icons';
+import { ChartBubble, Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
 
 import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
@@ -8,7 +9,7 @@ import { PERMISSIONS } from './permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin-id';
 import { loadTexts } from './translations';
 
-/** The admin side of the plugin: the desk's pages, its menu link and its panels beside the content manager's forms. */
+/** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its field for figures. */
 export default {
   register(app: StrapiApp) {
     app.addMenuLink({
@@ -18,6 +19,19 @@ export default {
       permissions: PERMISSIONS.read,
       Component: () => import('./pages/App'),
       position: 2,
+    });
+    app.customFields.register({
+      name: 'figures',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      icon: ChartBubble,
+      intlLabel: { id: `${PLUGIN_ID}.figures.field`, defaultMessage: 'Tableau de chiffres' },
+      intlDescription: {
+        id: `${PLUGIN_ID}.figures.field.description`,
+        defaultMessage: 'Tableau de chiffres',
+      },
+      // Strapi types a field's component as one without properties, and hands it those of every input.
+      components: { Input: () => import('./figures/FiguresField') as Promise<unknown> as Promise<{ default: ComponentType }> },
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },

@@ -29,6 +29,13 @@ export default function newsletterPlugin() {
 
   return {
     register({ strapi }: Lifecycle): void {
+      // The admin's half, with its sheets, has the same name.
+      strapi.customFields.register({
+        name: 'figures',
+        plugin: 'newsletter',
+        type: 'json',
+        inputSize: { default: 12, isResizable: false },
+      });
       watchDocuments(strapi, () => open?.desk.stages ?? null);
       mountPublic(strapi, () => pages);
       mountWebhooks(strapi, () => webhooks);

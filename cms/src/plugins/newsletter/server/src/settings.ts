@@ -72,9 +72,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       SMTP_URL: smtpUrl ?? '',
       SMTP_ALLOW_INSECURE: String(smtpAllowInsecure),
       SMTP_CONNECTIONS: String(smtpConnections),
-      ...Object.fromEntries(
-        Object.entries(settings.passedOn).filter(([, value]) => value !== undefined),
-      ),
+      ...Object.fromEntries(Object.entries(settings.passedOn).filter(([, value]) => value !== undefined)),
       LOG_LEVEL: logLevel === 'http' ? 'info' : logLevel,
     },
   };

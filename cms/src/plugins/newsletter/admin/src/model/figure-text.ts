@@ -1,0 +1,70 @@
+/** A figure as the grid holds it; a text is what was typed and is no number, kept for the person to see and mend. */
+export type Figure = number | string | null;
+
+/** How numbers are written where the person is. */
+export interface NumberStyle {
+  /** `fr`, `en` or `ar`: the language of the admin. */
+  locale: string;
+  decimalMark: ',' | '.';
+}
+
+export function numberStyle(locale: string): NumberStyle {
+  const parts = new Intl.NumberFormat(`${locale}-u-nu-latn`).formatToParts(1.5);
+  const decimalMark = parts.find(({ type }) => type === 'decimal')?.value === '.' ? '.' : ',';
+  return { locale, decimalMark };
+}
+
+/** What people and spreadsheets write where there is no figure. */
+const nothing = /^(?:[-–—]+|n\.?\s?[ad]\.?|nd|null)?$/i;
+
+/**
+ * Reads a figure as a person types it or a spreadsheet hands it over: `2 446 917`, `4,10 %`, `(13)`, `1,431,777`,
+ * `٢١٦٣`. A mark that stands twice, or before another mark, separates thousands; a single one is the decimal mark, but
+ * for the other language's mark before three digits.
+ *
+ * @returns the number, null where there is none, or the text itself when it is no figure
+ */
+export function readFigure(text: string, { decimalMark }: NumberStyle): Figure {
+  const trimmed = westernDigits(text).trim();
+  if (nothing.test(trimmed)) return null;
+  const negative = /^\(.*\)$/.test(trimmed);
+  const bare = trimmed
+    .replace(/^\((.*)\)$/, '$1')
+    .replace(/\s*(?:%|٪|KDH|DH|MAD)$/i, '')
+    .replace(/[\s\u00a0\u202f'’٬]/g, '')
+    .replace('٫', '.')
+    .replace(/^[\u2212–]/, '-');
+  const plain = withPoint(bare, decimalMark);
+  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return text.trim();
+  return (negative ? -1 : 1) * Number(plain);
+}
+
+/** Shows a figure for reading. */
+export function showFigure(figure: Figure, { locale }: NumberStyle): string {
+  if (figure === null) return '';
+  if (typeof figure === 'string') return figure;
+  return new Intl.NumberFormat(`${locale}-u-nu-latn`, { maximumFractionDigits: 4 }).format(figure);
+}
+
+/** Writes a figure for a cell that is being edited, or for a spreadsheet: no thousands, the decimal mark of the place. */
+export function writeFigure(figure: Figure, { decimalMark }: NumberStyle): string {
+  if (figure === null) return '';
+  return typeof figure === 'string' ? figure : String(figure).replace('.', decimalMark);
+}
+
+function withPoint(digits: string, decimalMark: string): string {
+  const marks = digits.match(/[.,]/g) ?? [];
+  const [first] = marks;
+  const last = marks.at(-1);
+  if (first === undefined || last === undefined) return digits;
+  const thousands = (mark: string): string => digits.replaceAll(mark, '');
+  if (first !== last) return thousands(first).replace(last, '.');
+  if (marks.length > 1) return thousands(first);
+  // “1,431” in English, “1.431” in French: nobody writes three decimals with the other language's mark.
+  if (first !== decimalMark && /^-?\d{1,3}[.,]\d{3}$/.test(digits)) return thousands(first);
+  return digits.replace(first, '.');
+}
+
+function westernDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
+}

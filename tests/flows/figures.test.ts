@@ -1,0 +1,136 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, type BrowserSession } from '../support/browser';
+import { startCms, type RunningCms } from '../support/cms';
+import { chromium, describeWith } from '../support/requires';
+
+const pictures = path.resolve('test-results', 'figures');
+
+interface StoredFigures {
+  periods: { label: string }[];
+  groups: { title: string; indicators: { label: string; values: unknown[]; sumOf?: string[][] }[] }[];
+}
+
+describeWith([chromium])('the figures of a dashboard', () => {
+  let cms: RunningCms;
+  let session: BrowserSession;
+  let page: Page;
+  let address: string;
+
+  beforeAll(async () => {
+    cms = await startCms({ SERVE_ADMIN: 'true' });
+    await cms.seed();
+    await cms.token('nachra-editor');
+    const [dashboard] = await cms.strapi
+      .documents('api::dashboard.dashboard')
+      .findMany({ filters: { title: { $contains: 'Al Amana' } }, limit: 1 } as never);
+    address = `${cms.url}/admin/content-manager/collection-types/api::dashboard.dashboard/${dashboard?.documentId}`;
+    session = await openBrowser();
+    page = session.page;
+    await mkdir(pictures, { recursive: true });
+    await page.goto(`${cms.url}/admin`);
+    await page.getByLabel(/E-?mail/i).fill('nachra-editor@nachra.test');
+    await page
+      .getByLabel(/Mot de passe/i)
+      .first()
+      .fill('Correct-Horse-1');
+    await page.getByRole('button', { name: /connect|connexion/i }).click();
+    await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
+  });
+
+  afterAll(async () => {
+    await session?.close();
+    await cms?.close();
+  });
+
+  async function stored(): Promise<StoredFigures> {
+    const documents = cms.strapi.documents('api::dashboard.dashboard');
+    const document = await documents.findOne({ documentId: address.split('/').at(-1) ?? '' } as never);
+    return (document as unknown as { figures: StoredFigures }).figures;
+  }
+
+  async function save(): Promise<void> {
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+  }
+
+  /** The cell of a row, counted as people do; the first column holds the row's number. */
+  const cell = (sheet: Locator, row: number, column: number): Locator =>
+    sheet.locator('.dsg-row').nth(row).locator('.dsg-cell').nth(column);
+
+  /** As the browser does when somebody pastes; a text is evaluated, for these tests know no DOM. */
+  async function paste(plain: string): Promise<void> {
+    await page.evaluate(`{
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', ${JSON.stringify(plain)});
+      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }`);
+  }
+
+  it('stand in sheets, group by group, as they are printed', async () => {
+    await page.goto(address);
+    const group = page.getByRole('group', { name: 'A. Ressources' });
+    await group.waitFor();
+    await page.waitForTimeout(700);
+    await page.screenshot({ path: path.join(pictures, '1-sheets.png'), fullPage: true });
+    await expect.poll(() => cell(group, 1, 1).locator('input').inputValue()).toBe('Effectif Siège');
+    expect(await cell(group, 2, 2).locator('input').inputValue()).toMatch(/^2\s236$/);
+  });
+
+  it('are typed like in a spreadsheet, and totals follow a row’s new name', async () => {
+    const group = page.getByRole('group', { name: 'A. Ressources' });
+    await cell(group, 2, 1).click();
+    await page.keyboard.type('Effectif Réseau');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2 237');
+    await page.keyboard.press('Enter');
+    await save();
+    await expect
+      .poll(async () => (await stored()).groups[0]?.indicators[1])
+      .toMatchObject({ label: 'Effectif Réseau', values: [2237, 2219, 2205, 2180, 2163] });
+    expect((await stored()).groups[0]?.indicators[2]?.sumOf).toEqual([['Effectif Siège', 'Effectif Réseau']]);
+  });
+
+  it('are pasted from a spreadsheet, label and values at once, into a new group', async () => {
+    await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
+    const title = page.getByLabel('Titre du groupe').last();
+    await title.fill('Digital');
+    const group = page.getByRole('group', { name: 'Digital', exact: true });
+    await cell(group, 1, 1).click();
+    await paste('Comptes\t1 200\t1 350,5\t—\t\t2 000\nAgents\t10\t20\t30\t40\t50\n');
+    await page.waitForTimeout(300);
+    await page.screenshot({ path: path.join(pictures, '2-pasted.png'), fullPage: true });
+    await save();
+    await expect
+      .poll(async () => (await stored()).groups.at(-1))
+      .toMatchObject({
+        title: 'Digital',
+        indicators: [
+          { label: 'Comptes', values: [1200, 1350.5, null, null, 2000] },
+          { label: 'Agents', values: [10, 20, 30, 40, 50] },
+        ],
+      });
+  });
+
+  it('that are none are shown, and refused by the name of their row', async () => {
+    const group = page.getByRole('group', { name: 'Digital', exact: true });
+    await cell(group, 2, 3).click();
+    await page.keyboard.type('vingt');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => group.locator('.not-a-figure').count()).toBe(1);
+    await save();
+    await page
+      .getByText(/Agents/)
+      .first()
+      .waitFor();
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: path.join(pictures, '3-refused.png'), fullPage: true });
+    expect((await stored()).groups.at(-1)?.indicators[1]?.values[1]).toBe(20);
+  });
+
+  it('give the browser nothing to complain of but what Strapi asks of its paid edition, and the refusal', () => {
+    const known = /ai-feature-config|ai-localization-jobs|status of 400/;
+    expect(session.faults.filter((fault) => !known.test(fault))).toEqual([]);
+  });
+});
