@@ -1,5 +1,5 @@
 import { agendaLinks, articleDates, articleLinks, brandLinks } from './fields';
-import type { Check } from './guard';
+import type { Check } from './check';
 import { dashboardFigures } from './dashboard-figures';
 import { issueUnique, issuePeriod } from './issue';
 import { segmentRule } from './segment-rule';

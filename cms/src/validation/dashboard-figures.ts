@@ -1,6 +1,6 @@
 import { dashboardSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import type { Check } from './guard';
+import type { Check } from './check';
 
 type Path = readonly PropertyKey[];
 

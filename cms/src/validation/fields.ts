@@ -1,5 +1,5 @@
 import { linkUrlSchema } from '@nachra/renderer';
-import type { Check, FieldProblem } from './guard';
+import type { Check, FieldProblem } from './check';
 
 const linkSentence = (label: string): string =>
   `« ${label} » doit être une adresse complète, qui commence par https://, http://, mailto: ou tel: (par exemple https://www.exemple.ma/page).`;

@@ -1,4 +1,4 @@
-import type { Check } from './guard';
+import type { Check } from './check';
 
 /** One issue per number and language. The unique index of the table holds it; this says it in words. */
 export const issueUnique: Check = async (data, documentId, lookup) => {

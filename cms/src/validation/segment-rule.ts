@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Check } from './guard';
+import type { Check } from './check';
 
 const ids = z.array(z.string().min(1)).min(1);
 const conditionSchema = z.union([

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Check } from './guard';
+import type { Check } from './check';
 
 const addressSchema = z.email().max(254);
 

@@ -1,15 +1,10 @@
 import { LedgerError } from '../errors';
 import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
+import type { Migration } from './migration';
 import { tables } from './migrations/0001-tables';
 import { feedback } from './migrations/0002-feedback';
 import { driverWords } from './sql';
-
-/** One step of the schema: a permanent name and the statements it consists of, in order. */
-export interface Migration {
-  name: string;
-  statements(dialect: Dialect): readonly string[];
-}
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
 const migrations: readonly Migration[] = [tables, feedback];

@@ -1,17 +1,18 @@
 import { ornamentSize, ornamentSvg } from '../charts/ornament-svg';
 import { mix } from '../colour/contrast';
 import type { Article } from '../issue/article';
-import type { ArticlePlace } from './article-view';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
 
 /**
  * The frieze of an article that has no picture, the same for the same article; null where the issue wants none. An event
  * has its date block for an eye-catcher.
+ *
+ * @param place whether the article leads its section, and its width for pictures in px
  */
 export function ornamentView(
   article: Article,
-  { lead, measure }: ArticlePlace,
+  { lead, measure }: { lead: boolean; measure: number },
   { ornaments, pictures, palette }: ViewContext,
 ): ImageView | null {
   const wanted = ornaments === 'all' || (ornaments === 'lead' && (lead || article.kind === 'feature'));

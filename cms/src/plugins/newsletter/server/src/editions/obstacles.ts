@@ -1,6 +1,6 @@
 import type { Finding, IssueProblem } from '@nachra/renderer';
 import type { Obstacle } from '../../../shared/desk';
-import { wordsOf, type DeskLanguage, type Words } from '../words';
+import { wordsOf, type DeskLanguage, type ProblemKind, type Words } from '../words';
 import { placeOf, type Place } from './place-of';
 import type { IssueDraft } from './to-issue';
 
@@ -44,9 +44,6 @@ function obstacleOf(problem: IssueProblem, draft: IssueDraft, words: Words): Obs
     }),
   };
 }
-
-/** What is wrong, coarsely: enough to say it in the person's language. */
-export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'values' | 'other';
 
 function kindOf({ field, value }: Place, { message }: IssueProblem): ProblemKind {
   if (Array.isArray(value) && value.length === 0) return 'no-entries';

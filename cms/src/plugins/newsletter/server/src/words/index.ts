@@ -2,7 +2,7 @@ import { en } from './en';
 import { fr } from './fr';
 import type { Words } from './words';
 
-export type { Words } from './words';
+export type { ProblemKind, Words } from './words';
 
 /** Languages the admin is offered in; French is its default. */
 export type DeskLanguage = 'fr' | 'en';

@@ -1,6 +1,5 @@
 import type { ServerTrouble } from '@nachra/delivery';
 import type { Language, Obstacle, Stage } from '../../../shared/desk';
-import type { ProblemKind } from '../editions/obstacles';
 import type { Place } from '../editions/place-of';
 import type { StageEvent } from '../stages/machine';
 
@@ -9,6 +8,9 @@ export interface FieldProblem {
   field: string;
   message: string;
 }
+
+/** What is wrong, coarsely: enough to say it in the person's language. */
+export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'values' | 'other';
 
 /** Every sentence the plugin says to a person of the admin. A sentence says what happened, why, and what to do. */
 export interface Words {

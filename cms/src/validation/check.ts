@@ -1,0 +1,24 @@
+/** What a check may ask the database. */
+export interface Lookup {
+  /** The documentId of another document that has all these values, or null. */
+  other(
+    uid: string,
+    where: Record<string, unknown>,
+    exceptDocumentId: string | undefined,
+  ): Promise<string | null>;
+  /** The document as it stands, or null for a new one. */
+  current(uid: string, documentId: string | undefined): Promise<Record<string, unknown> | null>;
+}
+
+/** One thing wrong with one field, in words for the person who typed it. */
+export interface FieldProblem {
+  path: string[];
+  message: string;
+}
+
+/** Looks at data that is about to be written; only the fields present are about to change. */
+export type Check = (
+  data: Record<string, unknown>,
+  documentId: string | undefined,
+  lookup: Lookup,
+) => Promise<FieldProblem[]>;
