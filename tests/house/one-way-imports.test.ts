@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { circlesIn } from '../support/circles';
 import { importedModules } from '../support/imports';
 import { repositoryRoot } from '../support/repository';
 import { breachesOf, filesUnder } from '../support/wall';
@@ -9,15 +10,20 @@ import { breachesOf, filesUnder } from '../support/wall';
 const trees: string[] = [];
 afterEach(() => trees.splice(0).forEach((tree) => rmSync(tree, { recursive: true, force: true })));
 
-/** Lays out a small tree of packages and answers what the wall says about it. */
-function breachesIn(files: Record<string, string>): string[] {
+/** Lays out a small tree of files and answers where it is. */
+function treeOf(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'nachra-wall-'));
   trees.push(root);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   }
-  return breachesOf(root).map(({ place, reason }) => `${place}: ${reason}`);
+  return root;
+}
+
+/** What the wall says about a small tree of packages. */
+function breachesIn(files: Record<string, string>): string[] {
+  return breachesOf(treeOf(files)).map(({ place, reason }) => `${place}: ${reason}`);
 }
 
 describe('imports run one way: emails ← renderer ← delivery ← cms', () => {
@@ -79,5 +85,21 @@ describe('the delivery knows the edition, and not how it is made', () => {
       .filter(({ specifier }) => specifier === '@nachra/renderer')
       .flatMap(({ names }) => names);
     expect(taken.filter((name) => /issue|render|page|schema|dashboard|section/i.test(name))).toEqual([]);
+  });
+});
+
+describe('no files import each other in a circle', () => {
+  it.each(['renderer/src', 'delivery/src', 'cms/src'])('in %s', (folder) => {
+    expect(circlesIn(join(repositoryRoot, folder))).toEqual([]);
+  });
+
+  it('and a circle of types alone would be found', () => {
+    const root = treeOf({
+      'a.ts': `import type { B } from './b'; export type A = B;`,
+      'b.ts': `export * from './c';`,
+      'c/index.ts': `import('../a'); export type B = 1;`,
+      'd.ts': `import './b';`,
+    });
+    expect(circlesIn(root)).toEqual(['a.ts → b.ts → c/index.ts → a.ts']);
   });
 });
