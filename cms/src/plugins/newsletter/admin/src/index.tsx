@@ -31,7 +31,10 @@ export default {
         defaultMessage: 'Tableau de chiffres',
       },
       // Strapi types a field's component as one without properties, and hands it those of every input.
-      components: { Input: () => import('./figures/FiguresField') as Promise<unknown> as Promise<{ default: ComponentType }> },
+      components: {
+        Input: () =>
+          import('./figures/FiguresField') as Promise<unknown> as Promise<{ default: ComponentType }>,
+      },
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
