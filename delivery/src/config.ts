@@ -4,6 +4,7 @@ import { ConfigError } from './errors';
 import { mailboxAdvice, mailboxSettings, mailboxVariables, type MailboxSettings } from './feedback/mailbox';
 import type { LedgerOptions } from './ledger';
 import { dkimAdvice, dkimKeys, dkimVariables, type DkimKey } from './message';
+import { redisAdvice, redisSettings, redisVariables, type RedisSettings } from './queue';
 import { parseSmtpUrl, type SmtpSettings } from './smtp';
 
 const schema = z.object({
@@ -19,6 +20,7 @@ const schema = z.object({
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
   ...dkimVariables,
   ...mailboxVariables,
+  ...redisVariables,
   // For the breaking suite, which cannot wait a minute for each lease to run out; nobody else need set these two.
   NACHRA_LEASE_MS: z.coerce.number().int().min(500).max(600_000).optional(),
   NACHRA_TROUBLE_MS: z.coerce.number().int().min(10).max(300_000).optional(),
@@ -39,6 +41,7 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
   SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
   ...dkimAdvice,
   ...mailboxAdvice,
+  ...redisAdvice,
   NACHRA_LEASE_MS: 'how long a lease lasts without renewal, 500 to 600000 milliseconds (better left out)',
   NACHRA_TROUBLE_MS:
     'the first wait when the mail server cannot be used, 10 to 300000 milliseconds (better left out)',
@@ -54,6 +57,8 @@ export interface WorkerConfig {
   dkim?: readonly DkimKey[];
   /** The mailbox that bounces come to; none when it is left out or null. */
   mailbox?: MailboxSettings | null;
+  /** What wakes workers on all machines; when it is left out or null each looks by itself. */
+  redis?: RedisSettings | null;
   /** Milliseconds in place of the worker's own; for tests that cannot wait so long. */
   timing?: { leaseMs?: number; firstTroubleMs?: number };
   logLevel: 'error' | 'warn' | 'info' | 'debug' | 'silent';
@@ -91,6 +96,7 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     timing: { leaseMs: env.NACHRA_LEASE_MS, firstTroubleMs: env.NACHRA_TROUBLE_MS },
     dkim: dkimKeys(env),
     mailbox: mailboxSettings(env),
+    redis: redisSettings(env),
     logLevel: env.LOG_LEVEL,
   });
 }

@@ -11,6 +11,7 @@ export { openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { LogFields, Logger } from './logger';
 export * from './metrics';
 export * from './message';
+export * from './queue';
 export * from './smtp';
 export * from './states';
 export * from './suppression';

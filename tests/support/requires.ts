@@ -72,6 +72,24 @@ export function postgresPrograms(): string {
   return folder;
 }
 
+/** A Redis server's programs, `redis-server` and `redis-cli`. */
+export const redis: Need = {
+  name: 'Redis',
+  remedy: 'install Debian’s package “redis-server”',
+  present: () => onPath('redis-server') !== null && onPath('redis-cli') !== null,
+};
+
+/**
+ * The program to start as Redis.
+ *
+ * @throws {Error} when there is none; a suite made by {@link describeWith} never gets here without one
+ */
+export function redisProgram(): string {
+  const program = onPath('redis-server');
+  if (program === null) throw new Error(`Redis is missing: ${redis.remedy}.`);
+  return program;
+}
+
 /** An IMAP server that runs without an administrator's rights, on a port of the test's own. */
 export const dovecot: Need = {
   name: 'Dovecot',

@@ -12,6 +12,7 @@ import {
 import { watchMailbox, type MailboxTiming } from '../feedback/mailbox';
 import { openLedger, type Ledger } from '../ledger';
 import type { Logger } from '../logger';
+import { chunkSize, ledgerQueue, redisQueue, type WorkQueue } from '../queue';
 import { createSmtpTransport, nameOfServer, type Transport } from '../smtp';
 import { isGone, self } from './owner';
 import type { WakeSignal } from './wake-signal';
@@ -58,8 +59,6 @@ function timingOf({ timing = {} }: WorkerConfig): WorkerTiming {
   return { ...defaultTiming, leaseMs, troubleMs: [firstTroubleMs, Math.min(firstTroubleMs * 150, longest)] };
 }
 
-const chunkSize = 100;
-
 /**
  * Sends what is due until it is asked to stop: recover, claim, dispatch, and wait when there is nothing to do. Returns
  * once everything it opened is closed.
@@ -93,13 +92,18 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
         timing: mailboxTiming,
       })
     : null;
+  const { pollMs } = timing;
+  const queue = config.redis
+    ? redisQueue(config.redis, { ledger, wake: dependencies.wake, logger, now, pollMs })
+    : ledgerQueue(dependencies.wake, pollMs);
   try {
-    await workUntilStopped({ ledger, transport, now, lease, timing, config, dependencies });
+    await workUntilStopped({ ledger, transport, queue, now, lease, timing, config, dependencies });
   } finally {
     signal.removeEventListener('abort', cutOff);
     clearInterval(heartbeat);
     await transport.close({ graceMs: timing.drainMs });
     await mailbox;
+    await queue.close();
     await release(ledger, self, null, now());
     await ledger.close();
     logger.info({ event: 'worker.stopped' }, 'The worker has stopped.');
@@ -109,6 +113,7 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
 interface Work {
   ledger: Ledger;
   transport: Transport;
+  queue: WorkQueue;
   now: () => Date;
   lease: () => Lease;
   timing: WorkerTiming;
@@ -119,17 +124,22 @@ interface Work {
 async function workUntilStopped({
   ledger,
   transport,
+  queue,
   now,
   lease,
   timing,
   config,
   dependencies,
 }: Work): Promise<void> {
-  const { logger, signal, wake, onProgress, onBreaker } = dependencies;
+  const { logger, signal, onProgress, onBreaker } = dependencies;
   const makers = messageMakers(ledger, config.linkSecret, config.dkim);
   const [firstWait, longestWait] = timing.troubleMs;
   let troubleWait = firstWait;
-  while (!signal.aborted) {
+  // Nobody has looked yet.
+  let found = true;
+  for (;;) {
+    await queue.next(found, signal);
+    if (signal.aborted) return;
     try {
       // Here this worker has nothing under way: what still bears its name is left from a write that failed.
       const recovered = await recover(ledger, now(), (owner) => owner === self || isGone(owner));
@@ -141,10 +151,8 @@ async function workUntilStopped({
       }
       const chunk = await claimChunk(ledger, lease(), chunkSize, now());
       const [first] = chunk;
-      if (!first) {
-        await wake.wait(timing.pollMs, signal);
-        continue;
-      }
+      found = first !== undefined;
+      if (!first) continue;
       const trouble = await dispatchChunk(chunk, {
         ledger,
         transport,
@@ -165,6 +173,7 @@ async function workUntilStopped({
         troubleSentence(nameOfServer(config.smtp), trouble.trouble, trouble.reply),
       );
     } catch (error) {
+      found = true;
       await release(ledger, self, null, now()).catch(() => undefined);
       logger.error({ event: 'worker.failed', againInMs: troubleWait }, describe(error));
     }
