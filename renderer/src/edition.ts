@@ -5,18 +5,18 @@ import type { Language } from './issue/primitives';
 export const slotNames = ['greeting', 'address', 'unsubscribeUrl', 'viewUrl'] as const;
 export type SlotName = (typeof slotNames)[number];
 
-/** A picture that was drawn for an edition and travels with it: a chart, an ornament. */
+/** A picture that travels with an edition: a chart or an ornament drawn for it, or an author’s file it embeds. */
 export interface Asset {
   /** File name below the option `assetBase`; it names the picture's content, so it may be cached for ever. */
   name: string;
-  type: 'image/png';
+  type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
   /** RFC 2392: what `cid:` addresses name when pictures are embedded; the part's `Content-ID`, without angle brackets. */
   contentId: string;
   /** Of the bytes, lower-case hex. */
   sha256: string;
-  /** The file's own pixels. */
-  width: number;
-  height: number;
+  /** The file's own pixels, of what was drawn here. */
+  width?: number;
+  height?: number;
   base64: string;
 }
 
@@ -46,7 +46,9 @@ export interface Edition {
   };
   /** How a reader is greeted: with the first name between the two parts, or without one. */
   greeting: { named: [before: string, after: string]; unnamed: string };
-  /** The pictures that the HTML points at and that were drawn here, in the order they occur. */
+  /** How pictures reach the reader; of embedded ones the HTML has `cid:` addresses, and the message the parts. */
+  images: 'linked' | 'embedded';
+  /** The pictures that the HTML points at and that were drawn here or are embedded, in the order they occur. */
   assets: Asset[];
   /** Bytes of `html` in UTF-8, slots unfilled: what mail clients clip by. */
   sizeBytes: number;

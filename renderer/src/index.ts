@@ -26,6 +26,8 @@ export { checkEdition } from './preflight/check-edition';
 export { checkReach, PrivateAddress, type Ask, type Reached, type ReachOptions } from './reach/check-reach';
 export type { Comparison } from './preflight/deep/deep-rule';
 export type { ImagesOption } from './charts/pictures';
+export { embeddedAssets, withLinkedPictures } from './pictures/linked-pictures';
+export { pictureAddresses } from './pictures/picture-addresses';
 export { issueMjml, renderIssue, type RenderOptions } from './render-issue';
 export { personalise, slotValue } from './slots/personalise';
 export { segmentsOf, type Segment, type Segments } from './slots/segments';

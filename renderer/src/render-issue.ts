@@ -16,7 +16,10 @@ import { issueView } from './view/issue-view';
 export interface RenderOptions {
   /** Other templates than the house's own, such as those a designer is changing. */
   templates?: Templates;
-  /** How charts and ornaments reach the reader; left out, none is drawn, and no figure is lost: the tables have them all. */
+  /**
+   * How pictures reach the reader. Left out, authors' pictures are linked, and no chart or ornament is drawn; no figure is
+   * lost with them: the tables have them all.
+   */
   images?: ImagesOption;
 }
 
@@ -53,6 +56,7 @@ export async function renderIssue(issue: Issue, options: RenderOptions = {}): Pr
     text,
     slots: { nonce: view.nonce, names: checkSlots({ html, text }, view.nonce) },
     greeting: view.greetingWords,
+    images: options.images?.mode ?? 'linked',
     assets,
   });
   return { ...edition, findings: inspect(issue, edition) };

@@ -1,4 +1,12 @@
-import { segmentsOf, slotValue, type Edition, type Reader, type Segment } from '@nachra/renderer';
+import {
+  embeddedAssets,
+  segmentsOf,
+  slotValue,
+  type Asset,
+  type Edition,
+  type Reader,
+  type Segment,
+} from '@nachra/renderer';
 import type { SenderIdentity } from '../campaign/sender-identity';
 import { MessageError } from '../errors';
 import type { Envelope } from '../smtp';
@@ -60,10 +68,11 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
   const view = viewUrl(sender.publicUrl, { number, language, defaultLanguage });
   const text = segments.text.map(encodeSegment);
   const html = segments.html.map(encodeSegment);
+  const related = relatedParts(edition);
   const between = {
     text: encoded(`--${boundary}\r\n${partHeaders('text/plain')}\r\n`),
-    html: encoded(`\r\n--${boundary}\r\n${partHeaders('text/html')}\r\n`),
-    end: encoded(`\r\n--${boundary}--\r\n`),
+    html: encoded(`\r\n--${boundary}\r\n${related.begin}${partHeaders('text/html')}\r\n`),
+    end: encoded(`${related.end}\r\n--${boundary}--\r\n`),
   };
 
   return ({ deliveryId, address, firstName }, date) => {
@@ -114,6 +123,35 @@ function encoded(lines: string): Encoded {
 
 function partHeaders(type: string): string {
   return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n`;
+}
+
+/**
+ * What stands around the HTML part where pictures are embedded: the HTML and its pictures are one `multipart/related`
+ * inside the alternative, so that a client that shows the text alone lists no attachments. Empty where they are linked.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc2387 and 2392
+ */
+function relatedParts(edition: Edition): { begin: string; end: string } {
+  const pictures = embeddedAssets(edition);
+  if (pictures.length === 0) return { begin: '', end: '' };
+  // The half of the hash that the message's own boundary leaves.
+  const boundary = `=_${edition.hash.slice(32)}`;
+  return {
+    begin: `Content-Type: multipart/related; type="text/html";\r\n boundary="${boundary}"\r\n\r\n--${boundary}\r\n`,
+    end: `${pictures.map((asset) => `\r\n--${boundary}\r\n${picturePart(asset)}`).join('')}\r\n--${boundary}--\r\n`,
+  };
+}
+
+function picturePart({ name, type, contentId, base64 }: Asset): string {
+  return [
+    `Content-Type: ${type}; name="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    `Content-ID: <${contentId}>`,
+    `Content-Disposition: inline; filename="${name}"`,
+    '',
+    // RFC 2045 §6.8: no line over 76 characters.
+    base64.replace(/.{76}(?=.)/g, '$&\r\n'),
+  ].join('\r\n');
 }
 
 /** `=_` cannot occur in quoted-printable text (RFC 2045 §6.7), and the hash makes it the edition's own. */

@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../canonical-json';
 import type { Asset } from '../edition';
+import { contentIdOf, pictureFile } from '../pictures/picture-file';
 import { encodePng, type IndexedPicture } from './png';
 import { rasterise } from './rasterise';
 
 /**
- * How the pictures that are drawn here reach the reader: `linked` to where they are published, or `embedded` in the
- * message, for networks that block remote pictures.
+ * How pictures reach the reader: `linked` to where they are published, or `embedded` in the message, for networks that
+ * block remote pictures.
  */
 export type ImagesOption =
   /** `assetBase`: where the assets lie under their names, without a slash at its end; may be relative. */
-  { mode: 'linked'; assetBase: string } | { mode: 'embedded' };
+  | { mode: 'linked'; assetBase: string }
+  /**
+   * `files`: the bytes of the authors' pictures, by their address in the issue. Whoever renders fetches them: here is no
+   * network. A picture without one stays linked, with a finding.
+   */
+  | { mode: 'embedded'; files?: ReadonlyMap<string, Uint8Array> };
 
 /** A picture to be drawn. */
 export interface Drawing {
@@ -23,11 +29,13 @@ export interface Drawing {
   colours: number;
 }
 
-/** Draws the pictures of one edition and gathers them. */
+/** Draws the pictures of one edition and gathers them, with those that it embeds. */
 export interface Pictures {
   /** The same drawing twice is one asset. Returns what an `img` points at. */
   draw(drawing: Drawing): { src: string };
-  /** All that was drawn, in order. */
+  /** What an `img` points at for an author's picture: its part of the message if its file is at hand, else its address. */
+  place(address: string): string;
+  /** All that was drawn or embedded, in order. */
   assets(): Asset[];
 }
 
@@ -46,6 +54,13 @@ export function openPictures(images: ImagesOption | undefined): Pictures | null 
       const src = images.mode === 'embedded' ? `cid:${asset.contentId}` : `${images.assetBase}/${asset.name}`;
       return { src };
     },
+    place(address) {
+      const file = images.mode === 'embedded' ? images.files?.get(address) : undefined;
+      const asset = file && pictureFile(file);
+      if (!asset) return address;
+      assets.set(asset.name, asset);
+      return `cid:${asset.contentId}`;
+    },
     assets: () => [...assets.values()],
   };
 }
@@ -60,7 +75,7 @@ function assetOf({ recipe, svg, scale, colours }: Drawing): Asset {
   const asset: Asset = {
     name: `${digest}.png`,
     type: 'image/png',
-    contentId: `${digest}@assets.nachra`,
+    contentId: contentIdOf(digest),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     width: picture.width,
     height: picture.height,

@@ -30,8 +30,8 @@ export function bodiesOf(issue: Issue): Placed<Body>[] {
   return [...sections, ...articles];
 }
 
-/** Every picture a reader sees, wherever it stands, with its alternative text. */
-export function picturesOf(issue: Issue): Placed<Pick<Image, 'alt'>>[] {
+/** Every picture of an author's or the brand's that a reader sees, wherever it stands. */
+export function picturesOf(issue: Issue): Placed<Pick<Image, 'alt' | 'src'>>[] {
   const { brand, cover } = issue.masthead;
   return [
     ...(brand.logo ? [{ place: 'masthead.brand.logo', value: brand.logo }] : []),
@@ -45,7 +45,12 @@ export function picturesOf(issue: Issue): Placed<Pick<Image, 'alt'>>[] {
     ...bodiesOf(issue).flatMap(({ place, value }) =>
       value.flatMap((block, index) =>
         block.type === 'image'
-          ? [{ place: `${place}[${index}].image`, value: { alt: block.image.alternativeText ?? '' } }]
+          ? [
+              {
+                place: `${place}[${index}].image`,
+                value: { alt: block.image.alternativeText ?? '', src: block.image.url },
+              },
+            ]
           : [],
       ),
     ),

@@ -13,7 +13,7 @@ export interface ViewContext {
   set: Setter;
   measures: Theme['measures'];
   palette: Palette;
-  /** Draws charts and ornaments; null when no picture of ours can reach the reader. */
+  /** Draws charts and ornaments, embeds pictures; null when no picture of ours can reach the reader. */
   pictures: Pictures | null;
   ornaments: Masthead['ornaments'];
 }

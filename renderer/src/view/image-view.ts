@@ -11,11 +11,11 @@ export interface ImageView {
 }
 
 /** Fits a picture into a place `measure` px wide, without ever enlarging it. */
-export function imageView(image: Image, measure: number, { set }: ViewContext): ImageView {
+export function imageView(image: Image, measure: number, { set, pictures }: ViewContext): ImageView {
   const width = Math.min(image.width ?? measure, measure);
   const ratio = image.width && image.height ? image.height / image.width : null;
   return {
-    src: image.src,
+    src: pictures?.place(image.src) ?? image.src,
     alt: set.line(image.alt),
     caption: set.optional(image.caption),
     width,

@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue';
 import type { Placed } from '../places';
 import type { DeepRule } from './deep-rule';
+import { picturesShown } from './markup';
 
 /** An address of an issue: a link with its text, or a picture. */
 export interface Address {
@@ -44,9 +45,14 @@ function walk(value: unknown, place: string): Placed<Address>[] {
 export const linkLocal: DeepRule = {
   name: 'link-local',
   severity: 'error',
-  check: ({ issue, find }) =>
+  check: ({ issue, edition, markup, find }) =>
     addressesOf(issue)
       .filter(({ value: { url } }) => isLocal(url))
+      // What travels in the message itself can be anywhere.
+      .filter(
+        ({ value: { kind, url } }) =>
+          kind === 'link' || edition.images === 'linked' || picturesShown(markup).has(url),
+      )
       .map(({ place, value: { url, kind } }) => find(place, { url }, kind === 'image' ? 'warning' : 'error')),
 };
 

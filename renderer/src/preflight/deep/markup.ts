@@ -43,6 +43,11 @@ export function textOf(element: Element): string {
   return [DomUtils.textContent(element), ...alts].join(' ').replace(/\s+/g, ' ').trim();
 }
 
+/** What the pictures of a mail point at. */
+export function picturesShown(markup: Markup): Set<string> {
+  return new Set(markup.named('img').map(({ attribs }) => attribs['src'] ?? ''));
+}
+
 /** The declarations of a `style` attribute. */
 export function declarationsOf({ attribs }: Element): Map<string, string> {
   const pairs = (attribs['style'] ?? '').split(';').flatMap((declaration): [string, string][] => {

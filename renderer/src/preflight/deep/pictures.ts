@@ -2,6 +2,7 @@ import { picturesOf } from '../places';
 import { addressesOf } from './addresses';
 import { proseOf } from './prose';
 import type { DeepRule } from './deep-rule';
+import { picturesShown } from './markup';
 
 const fileName = /^(\S+\.(jpe?g|png|gif|webp|svg|avif|heic)|(img|dsc|image|photo|screenshot)[ _-]?\d+)$/i;
 
@@ -24,6 +25,22 @@ export const imageFormat: DeepRule = {
       const format = /\.(webp|svg|avif|heic|tiff?|bmp)$/i.exec(new URL(url).pathname)?.[1];
       return kind === 'image' && format ? [find(place, { format: format.toLowerCase() })] : [];
     }),
+};
+
+/**
+ * A picture whose file could not be had, or is of another format, stays behind a link: where remote pictures are blocked,
+ * it is the one that is not seen.
+ */
+export const imageNotEmbedded: DeepRule = {
+  name: 'image-not-embedded',
+  severity: 'warning',
+  check: ({ issue, edition, markup, find }) => {
+    if (edition.images === 'linked') return [];
+    const linked = picturesShown(markup);
+    return picturesOf(issue)
+      .filter(({ value: { src } }) => linked.has(src))
+      .map(({ place, value: { src } }) => find(place, { url: src }));
+  },
 };
 
 /** Twice the 600 px of a mail: more is bytes that nobody sees. */

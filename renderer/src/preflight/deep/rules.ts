@@ -6,7 +6,7 @@ import type { DeepRule } from './deep-rule';
 import { figureContradictsPrevious, unitChanged } from './figures';
 import * as markup from './markup-rules';
 import { parityArticles, parityFigures, paritySections } from './parity';
-import { altIsFileName, imageFormat, imageHeavy, imageOversized } from './pictures';
+import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './pictures';
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-wrong';
 
@@ -32,6 +32,7 @@ export const deepRules: readonly DeepRule[] = [
   totalPartUnknown,
   articleInPrevious,
   linkTextAmbiguous,
+  imageNotEmbedded,
   altIsFileName,
   imageFormat,
   imageOversized,
