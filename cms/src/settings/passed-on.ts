@@ -1,13 +1,20 @@
 import path from 'node:path';
-import { dkimAdvice, dkimVariables, mailboxAdvice, mailboxVariables } from '@nachra/delivery';
+import {
+  dkimAdvice,
+  dkimVariables,
+  mailboxAdvice,
+  mailboxVariables,
+  redisAdvice,
+  redisVariables,
+} from '@nachra/delivery';
 import { z } from 'zod';
 import { repositoryDir } from './paths';
 
 /** Variables that the worker reads. The CMS hands them on, and refuses here what the worker would refuse. */
-export const passedOnVariables = { ...dkimVariables, ...mailboxVariables };
+export const passedOnVariables = { ...dkimVariables, ...mailboxVariables, ...redisVariables };
 
 /** What each is set to. */
-export const passedOnAdvice = { ...dkimAdvice, ...mailboxAdvice };
+export const passedOnAdvice = { ...dkimAdvice, ...mailboxAdvice, ...redisAdvice };
 
 const schema = z.object(passedOnVariables);
 

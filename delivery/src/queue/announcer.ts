@@ -16,7 +16,7 @@ export interface Announcer {
 
 export function openAnnouncer(
   settings: RedisSettings,
-  { ledger, logger, now }: { ledger: Ledger; logger: Logger; now: () => Date },
+  { ledger, logger, now }: { ledger: Ledger; logger: Pick<Logger, 'info' | 'warn'>; now: () => Date },
 ): Announcer {
   const connection = openRedis(settings, logger);
   const jobs = openJobs(connection, settings.prefix);

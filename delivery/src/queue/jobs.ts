@@ -7,6 +7,9 @@ import { redisPatienceMs, type RedisConnection } from './redis-connection';
 /** BullMQ's name of the one queue there is. */
 export const queueName = 'chunks';
 
+/** A monitor wants an answer, not a wait. */
+const stateMs = 1_000;
+
 /** The side of the queue that jobs are put into. */
 export interface Jobs {
   /**
@@ -42,7 +45,7 @@ export function openJobs(connection: RedisConnection, prefix: string): Jobs {
     async state() {
       if (!connection.isReachable()) return { reachable: false, jobs: null };
       try {
-        const counts = await inTime(queue.getJobCounts('waiting', 'active'));
+        const counts = await inTime(queue.getJobCounts('waiting', 'active'), stateMs);
         return { reachable: true, jobs: (counts.waiting ?? 0) + (counts.active ?? 0) };
       } catch {
         return { reachable: false, jobs: null };

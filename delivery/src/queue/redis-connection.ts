@@ -17,7 +17,7 @@ export interface RedisConnection {
 /** How long the server may take for an answer. */
 export const redisPatienceMs = 3_000;
 
-export function openRedis(settings: RedisSettings, logger: Logger): RedisConnection {
+export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' | 'warn'>): RedisConnection {
   const { host, port, user, password, database, secure } = settings;
   const options: RedisOptions = {
     host,

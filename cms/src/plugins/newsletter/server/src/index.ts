@@ -41,7 +41,13 @@ export default function newsletterPlugin() {
       mountWebhooks(strapi, () => webhooks);
       mountHealth(
         strapi,
-        () => open && { ...open.desk, worker: open.workerHealth, token: open.settings.metricsToken },
+        () =>
+          open && {
+            ...open.desk,
+            worker: open.workerHealth,
+            queue: open.queueState,
+            token: open.settings.metricsToken,
+          },
       );
     },
 

@@ -1,4 +1,4 @@
-import { openLedger, workerCommand, type Ledger } from '@nachra/delivery';
+import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openCampaigns } from './campaigns/campaigns';
 import { smtpMissing } from './campaigns/test-send';
@@ -22,6 +22,8 @@ export interface Newsletter {
   settings: NewsletterSettings;
   /** How the worker beside the CMS is; null where workers are started by hand. */
   workerHealth: (() => WorkerHealth) | null;
+  /** How the queue on Redis is; null where there is none. */
+  queueState: (() => Promise<QueueState>) | null;
   /** Ends the worker after it has finished what is on its way, then closes the ledger. */
   close(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const stages = openStages({ issues, editions, ledger, log, now });
   const stageSync = startStageSync(stages, log);
   const worker = settings.embeddedWorker ? startWorker(settings, log, () => stageSync.nudge()) : null;
+  const announcer = settings.redis ? openAnnouncer(settings.redis, { ledger, logger: log, now }) : null;
   if (smtp === null)
     log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
 
@@ -57,7 +60,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     now,
     publicUrl,
     cannotSend: () => (smtp === null ? smtpMissing() : null),
-    wake: () => worker?.wake(),
+    wake() {
+      worker?.wake();
+      announcer?.announce();
+    },
   });
   const desk: Desk = {
     issues,
@@ -81,9 +87,11 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     log,
     settings,
     workerHealth: worker && (() => worker.health()),
+    queueState: announcer && (() => announcer.state()),
     async close() {
       await worker?.stop();
       await stageSync.stop();
+      await announcer?.close();
       await ledger.close();
     },
   };

@@ -3,8 +3,10 @@ import {
   dkimKeys,
   mailboxSettings,
   parseSmtpUrl,
+  redisSettings,
   type DkimKey,
   type LedgerOptions,
+  type RedisSettings,
   type SmtpSettings,
   type WebhookKeys,
 } from '@nachra/delivery';
@@ -15,6 +17,8 @@ export interface NewsletterSettings {
   /** Where readers reach the public pages, without a final slash. */
   publicUrl: string;
   ledger: LedgerOptions;
+  /** What wakes workers on all machines; null where there is none. */
+  redis: RedisSettings | null;
   /** Where the pictures of editions that were sent lie. */
   assetsDir: string;
   linkSecret: string;
@@ -32,7 +36,7 @@ export interface NewsletterSettings {
   workerEnvironment: Record<string, string>;
 }
 
-/** Takes the plugin's part out of the process's settings. Reads the files of DKIM's keys. @throws {ConfigError} when `SMTP_URL`, a `DKIM_` or a `BOUNCE_IMAP_` variable cannot be used */
+/** Takes the plugin's part out of the process's settings. Reads the files of DKIM's keys. @throws {ConfigError} when `SMTP_URL`, `REDIS_URL`, a `DKIM_` or a `BOUNCE_IMAP_` variable cannot be used */
 export function newsletterSettings(settings: Settings): NewsletterSettings {
   const {
     publicUrl,
@@ -53,6 +57,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       databaseUrl === null
         ? { client: 'sqlite', filename: ledgerFile }
         : { client: 'postgres', url: databaseUrl },
+    redis: redisSettings(settings.passedOn),
     assetsDir: path.join(dataDir, 'assets'),
     linkSecret: secrets.linkSecret,
     smtp:

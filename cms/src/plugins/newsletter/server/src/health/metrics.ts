@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { deliveryStates, ledgerFigures, type Ledger } from '@nachra/delivery';
+import { deliveryStates, ledgerFigures, type Ledger, type QueueState } from '@nachra/delivery';
 import { Gauge, Registry } from 'prom-client';
 import type { WorkerHealth } from '../worker/supervisor';
 
@@ -8,11 +8,13 @@ export interface Measured {
   ledger: Ledger;
   /** The worker beside the CMS; null where workers are started by hand. */
   worker: (() => WorkerHealth) | null;
+  /** The queue on Redis; null where there is none. */
+  queue: (() => Promise<QueueState>) | null;
   now: () => Date;
 }
 
 /** The figures in Prometheus' text format, counted at this moment. */
-export async function metricsText({ ledger, worker, now }: Measured): Promise<string> {
+export async function metricsText({ ledger, worker, queue: jobs, now }: Measured): Promise<string> {
   const registry = new Registry();
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[] = []): Gauge<Label> =>
     new Gauge({ name, help, labelNames, registers: [registry] });
@@ -37,6 +39,12 @@ export async function metricsText({ ledger, worker, now }: Measured): Promise<st
     gauge('nachra_breaker_open', 'Whether that worker waits because its mail server cannot be used.').set(
       Number(breakerOpen),
     );
+  }
+  if (jobs) {
+    const state = await jobs();
+    gauge('nachra_redis_up', 'Whether the CMS reaches Redis.').set(Number(state.reachable));
+    if (state.jobs !== null)
+      gauge('nachra_queue_jobs', 'Jobs on Redis that wait or are being worked on.').set(state.jobs);
   }
   return registry.metrics();
 }

@@ -13,7 +13,7 @@ export interface Watched extends Measured {
 const patienceMs = 3_000;
 
 /**
- * Mounts `GET /healthz`, which tells anybody one bit and no reason, and `GET /metrics`, which is not there unless it has
+ * Mounts `GET /healthz`, which tells anybody one word and no reason, and `GET /metrics`, which is not there unless it has
  * a token: behind a reverse proxy every request comes from the loopback interface, so the address proves nothing.
  *
  * @param watched null until the plugin is open
@@ -27,9 +27,10 @@ export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null):
       config,
       async handler(context: Context): Promise<void> {
         const open = watched();
-        const isWell = open !== null && (await Promise.race([isHealthy(strapi, open), tooLong()]));
-        context.status = isWell ? 200 : 503;
-        plain(context, isWell ? 'ok\n' : 'unavailable\n');
+        const health =
+          open === null ? 'unavailable' : await Promise.race([healthOf(strapi, open), tooLong()]);
+        context.status = health === 'unavailable' ? 503 : 200;
+        plain(context, `${health}\n`);
       },
     },
     {
@@ -58,17 +59,21 @@ export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null):
   ]);
 }
 
-async function isHealthy(strapi: Core.Strapi, { ledger, worker }: Watched): Promise<boolean> {
+/** Without Redis everything works, only less promptly: a reason to look, none to start the CMS anew. */
+type Health = 'ok' | 'degraded' | 'unavailable';
+
+async function healthOf(strapi: Core.Strapi, { ledger, worker, queue }: Watched): Promise<Health> {
   try {
     await Promise.all([strapi.db.connection.raw('SELECT 1'), ledger.rows('SELECT 1 AS one')]);
-    return worker?.().alive ?? true;
+    if (worker?.().alive === false) return 'unavailable';
+    return (await queue?.())?.reachable === false ? 'degraded' : 'ok';
   } catch {
-    return false;
+    return 'unavailable';
   }
 }
 
-function tooLong(): Promise<false> {
-  return delay(patienceMs, false as const, { ref: false });
+function tooLong(): Promise<Health> {
+  return delay(patienceMs, 'unavailable' as const, { ref: false });
 }
 
 function plain(context: Context, text: string): void {
