@@ -36,3 +36,15 @@ export type { EncodingContext } from './encoders/encoders';
 export { renderPage, pageNames } from './pages/render-page';
 export type { PageBrand, PageData, PageName } from './pages/page-data';
 export { openTemplates, houseTemplates, type Templates } from './templates/library';
+export {
+  isViewName,
+  showView,
+  viewNames,
+  viewWidths,
+  type Shown,
+  type ViewName,
+  type ViewOptions,
+} from './views/views';
+export { mailPolicy } from './views/mail-policy';
+export { markId, markPlaces, type Marked, type Sought } from './views/mark-places';
+export { withMarkStyle } from './views/mark-style';
