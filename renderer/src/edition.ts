@@ -9,7 +9,7 @@ export type SlotName = (typeof slotNames)[number];
 export interface Asset {
   /** File name below the option `assetBase`; it names the picture's content, so it may be cached for ever. */
   name: string;
-  type: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp';
+  type: 'image/png' | 'image/jpeg' | 'image/gif';
   /** RFC 2392: what `cid:` addresses name when pictures are embedded; the part's `Content-ID`, without angle brackets. */
   contentId: string;
   /** Of the bytes, lower-case hex. */

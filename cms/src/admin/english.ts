@@ -18,6 +18,8 @@ export const english: Record<string, string> = {
   fr: 'French',
   ar: 'Arabic',
   en: 'English',
+  linked: 'Linked: loaded from the web when read',
+  embedded: 'Embedded in each message',
   drafting: 'Drafting',
   'in-review': 'In review',
   approved: 'Approved',

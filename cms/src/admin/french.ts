@@ -21,6 +21,8 @@ export const french: Record<string, string> = {
   fr: 'français',
   ar: 'arabe',
   en: 'anglais',
+  linked: 'Liées : chargées du web à la lecture',
+  embedded: 'Incorporées dans chaque message',
   drafting: 'En rédaction',
   'in-review': 'En relecture',
   approved: 'Approuvé',

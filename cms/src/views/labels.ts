@@ -64,6 +64,10 @@ const own: Record<string, Record<string, FieldLabel>> = {
     primaryColour: { label: 'Couleur principale', description: '#rrggbb, assez foncée pour porter du blanc' },
     accentColour: { label: 'Couleur d’accent', description: '#rrggbb' },
     defaultLanguage: { label: 'Langue par défaut' },
+    images: {
+      label: 'Images dans les messages',
+      description: 'Incorporées : pour des réseaux qui bloquent les images distantes ; 500 Kio au plus',
+    },
     senderName: { label: 'Nom de l’expéditeur' },
     senderAddress: { label: 'Adresse de l’expéditeur' },
     replyTo: { label: 'Adresse de réponse' },

@@ -27,7 +27,7 @@ const editionSchema = z.object({
     .array(
       z.object({
         name: z.string(),
-        type: z.enum(['image/png', 'image/jpeg', 'image/gif', 'image/webp']),
+        type: z.enum(['image/png', 'image/jpeg', 'image/gif']),
         contentId: z.string(),
         sha256: z.string(),
         width: z.number().optional(),

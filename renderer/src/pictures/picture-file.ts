@@ -6,7 +6,6 @@ const formats: { type: Asset['type']; extension: string; begins: RegExp }[] = [
   { type: 'image/png', extension: 'png', begins: /^\x89PNG\r\n\x1a\n/ },
   { type: 'image/jpeg', extension: 'jpg', begins: /^\xff\xd8\xff/ },
   { type: 'image/gif', extension: 'gif', begins: /^GIF8[79]a/ },
-  { type: 'image/webp', extension: 'webp', begins: /^RIFF[^]{4}WEBP/ },
 ];
 
 /** A picture's file as an asset, named by its bytes; null for what is none of the formats that mail clients show. Pure. */

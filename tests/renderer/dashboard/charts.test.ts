@@ -43,7 +43,7 @@ describe('a chart', () => {
       at += length + 12;
     }
     expect([...chunks.keys()]).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);
-    expect(inflateSync(chunks.get('IDAT')!).length).toBe((asset.width + 1) * asset.height);
+    expect(inflateSync(chunks.get('IDAT')!).length).toBe(((asset.width ?? 0) + 1) * (asset.height ?? 0));
   });
 
   it('has the same bytes for the same figures, and another name for others', async () => {

@@ -10,6 +10,10 @@ export const brandSchema = z.object({
   primaryColour: textField,
   accentColour: textField,
   defaultLanguage: languageField.nullish().transform((language) => language ?? 'fr'),
+  images: z
+    .enum(['linked', 'embedded'])
+    .nullish()
+    .transform((images) => images ?? 'linked'),
   senderName: textField,
   senderAddress: textField,
   replyTo: textField,

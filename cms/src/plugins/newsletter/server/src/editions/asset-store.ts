@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Edition } from '@nachra/renderer';
 
-/** The pictures drawn for editions, where mails find them: `<publicUrl>/assets/<name>`. */
+/** The pictures drawn for editions or embedded in them, where mails and pages find them: `<publicUrl>/assets/<name>`. */
 export interface AssetStore {
   /** Holds an edition's pictures in memory: what a preview shows, and what the next keystroke may draw anew. */
   remember(edition: Edition): void;
@@ -17,13 +17,13 @@ export interface AssetStore {
 export const assetsPath = '/assets';
 
 /** The renderer's names: a digest of what is shown. Nothing else is looked for, least of all a path. */
-const names = /^[0-9a-f]{32}\.png$/;
+const names = /^[0-9a-f]{32}\.(?:png|jpg|gif)$/;
 
 /**
  * @param directory where kept pictures lie; made when the first one comes
- * @param capacity pictures held in memory; one is ten kilobytes
+ * @param capacity characters of base64 held in memory; a chart is some ten thousand, an embedded photograph a hundred thousand
  */
-export function openAssetStore(directory: string, capacity = 256): AssetStore {
+export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): AssetStore {
   const shown = new Map<string, string>();
   const fileOf = (name: string) => path.join(directory, name);
 
@@ -42,9 +42,11 @@ export function openAssetStore(directory: string, capacity = 256): AssetStore {
         shown.delete(name);
         shown.set(name, base64);
       }
-      for (const oldest of shown.keys()) {
-        if (shown.size <= capacity) break;
+      let held = [...shown.values()].reduce((sum, { length }) => sum + length, 0);
+      for (const [oldest, { length }] of shown) {
+        if (held <= capacity) break;
         shown.delete(oldest);
+        held -= length;
       }
     },
 

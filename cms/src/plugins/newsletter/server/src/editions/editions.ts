@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../documents/brand';
@@ -5,6 +6,7 @@ import { readBrand } from '../documents/brand-store';
 import type { IssueDocument } from '../documents/issue';
 import type { ArticleVersion, IssueStore } from '../documents/issue-store';
 import type { AssetStore } from './asset-store';
+import { openPictureFiles } from './picture-files';
 import { createRender, type Render, type Rendering } from './render-cache';
 import { toIssue, type IssueDraft } from './to-issue';
 
@@ -29,15 +31,16 @@ export interface Editions {
 
 /**
  * @param publicUrl where the public pages stand; relative addresses in articles become absolute with it
- * @param assets gets to know every picture that is drawn, so that previews can show it
+ * @param assets gets to know every picture that is drawn or embedded, so that previews can show it
  */
 export function openEditions(
-  strapi: Pick<Core.Strapi, 'documents'>,
+  strapi: Pick<Core.Strapi, 'documents' | 'dirs'>,
   issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber'>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember'>,
 ): Editions {
-  const render = createRender(publicUrl, assets);
+  const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl);
+  const render = createRender({ publicUrl, assets, files });
 
   /** Another issue as drafted; null when it is not one yet. */
   async function drafted(documentId: string, brand: BrandDocument): Promise<Issue | null> {
@@ -71,7 +74,7 @@ export function openEditions(
       if (issue === null) return null;
       const brand = await readBrand(strapi);
       const draft = toIssue(issue, brand, publicUrl);
-      return { issue, brand, draft, ...(await render(draft)) };
+      return { issue, brand, draft, ...(await render(draft, brand.images)) };
     },
   };
 }

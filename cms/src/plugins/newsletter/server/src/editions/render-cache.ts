@@ -2,39 +2,60 @@ import { createHash } from 'node:crypto';
 import {
   InvalidIssueError,
   parseIssue,
+  pictureAddresses,
   renderIssue,
   type Edition,
+  type ImagesOption,
+  type Issue,
   type IssueProblem,
 } from '@nachra/renderer';
 import { assetsPath, type AssetStore } from './asset-store';
+import type { PictureFiles } from './picture-files';
 import type { IssueDraft } from './to-issue';
 
 /** What rendering yields: an edition, or what keeps the issue from being one. */
 export type Rendering =
   { edition: Edition; problems: [] } | { edition: null; problems: readonly IssueProblem[] };
 
-/** Renders drafts of issues. */
-export type Render = (draft: IssueDraft) => Promise<Rendering>;
+/** Renders drafts of issues, their pictures linked or embedded. */
+export type Render = (draft: IssueDraft, images: ImagesOption['mode']) => Promise<Rendering>;
+
+/** Where the pictures of an edition come from and where they are to be found. */
+export interface PicturePlaces {
+  /** Where mails find what is linked. */
+  publicUrl: string;
+  assets: Pick<AssetStore, 'remember'>;
+  files: PictureFiles;
+}
 
 /**
  * Makes a renderer that remembers its last results by the content they were made of. The desk asks for the same edition
  * again and again (detail, preview, approval, test), MJML takes a few hundred milliseconds, and the same content always
  * gives the same bytes, so nothing can go stale.
  *
- * @param publicUrl where mails find the pictures that were drawn for them
  * @param capacity editions kept; one is a few hundred kilobytes
  */
-export function createRender(publicUrl: string, assets: Pick<AssetStore, 'remember'>, capacity = 24): Render {
-  async function renderAndRemember(draft: IssueDraft): Promise<Rendering> {
-    const rendering = await render(draft, `${publicUrl}${assetsPath}`);
-    if (rendering.edition) assets.remember(rendering.edition);
-    return rendering;
+export function createRender({ publicUrl, assets, files }: PicturePlaces, capacity = 24): Render {
+  async function renderAndRemember(issue: Issue, images: ImagesOption): Promise<Rendering> {
+    const edition = await renderIssue(issue, { images });
+    assets.remember(edition);
+    return { edition, problems: [] };
+  }
+
+  /** A file may be replaced under its name, so what is embedded is read each time and counts by its bytes. */
+  async function waysOf(issue: Issue, mode: ImagesOption['mode']): Promise<ImagesOption> {
+    return mode === 'linked'
+      ? { mode, assetBase: `${publicUrl}${assetsPath}` }
+      : { mode, files: await files(pictureAddresses(issue)) };
   }
 
   const kept = new Map<string, Promise<Rendering>>();
-  return (draft) => {
-    const key = createHash('sha256').update(JSON.stringify(draft)).digest('hex');
-    const rendering = kept.get(key) ?? renderAndRemember(draft);
+  return async (draft, mode) => {
+    const { issue, problems } = read(draft);
+    if (issue === null) return { edition: null, problems };
+    const images = await waysOf(issue, mode);
+    const key = keyOf(issue, images);
+    const rendering = kept.get(key) ?? renderAndRemember(issue, images);
     // Deleting and setting again moves the entry to the end: a Map keeps its order, the first is the oldest.
     kept.delete(key);
     kept.set(key, rendering);
@@ -47,12 +68,22 @@ export function createRender(publicUrl: string, assets: Pick<AssetStore, 'rememb
   };
 }
 
-async function render(draft: IssueDraft, assetBase: string): Promise<Rendering> {
+function keyOf(issue: Issue, images: ImagesOption): string {
+  const hash = createHash('sha256').update(JSON.stringify([issue, images.mode]));
+  if (images.mode === 'embedded') {
+    for (const [address, bytes] of images.files ?? [])
+      hash.update(JSON.stringify([address, createHash('sha256').update(bytes).digest('hex')]));
+  }
+  return hash.digest('hex');
+}
+
+function read(
+  draft: IssueDraft,
+): { issue: Issue; problems: [] } | { issue: null; problems: readonly IssueProblem[] } {
   try {
-    const images = { mode: 'linked', assetBase } as const;
-    return { edition: await renderIssue(parseIssue(draft), { images }), problems: [] };
+    return { issue: parseIssue(draft), problems: [] };
   } catch (error) {
-    if (error instanceof InvalidIssueError) return { edition: null, problems: error.problems };
+    if (error instanceof InvalidIssueError) return { issue: null, problems: error.problems };
     throw error;
   }
 }

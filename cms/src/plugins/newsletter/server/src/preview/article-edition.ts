@@ -50,7 +50,7 @@ export async function articleEdition(
     masthead: toMasthead(masthead, brand, publicUrl),
     sections: [{ type: 'articles', layout: 'lead', articles: [toArticle(article, publicUrl)] }],
   };
-  return { draft, ...(await editions.render(draft)) };
+  return { draft, ...(await editions.render(draft, brand.images)) };
 }
 
 function mastheadOfToday(now: Date): Omit<MastheadSource, 'language' | 'subject' | 'preheader'> {

@@ -14,12 +14,12 @@ export interface PublicPicture {
 }
 
 /**
- * A drawn picture. Its name is a digest of what it shows, so it never changes; and it is for any page: a mailbox on the
+ * A picture of an edition. Its name is a digest of what it shows, so it never changes; and it is for any page: a mailbox on the
  * web, and a preview in a sandbox whose origin is nobody's, are other sites to a browser.
  */
-export const picture = (bytes: Buffer): PublicPicture => ({
+export const picture = (bytes: Buffer, type: string): PublicPicture => ({
   bytes,
-  type: 'image/png',
+  type,
   headers: {
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Cross-Origin-Resource-Policy': 'cross-origin',

@@ -35,7 +35,7 @@ export interface PublicDependencies {
 export interface PublicPages {
   archive(): Promise<PublicAnswer>;
   issue(number: string, language: string | undefined): Promise<PublicAnswer>;
-  /** A chart or an ornament of an edition; null when there is none of that name. */
+  /** A chart, an ornament or an embedded picture of an edition; null when there is none of that name. */
   asset(name: string): Promise<PublicPicture | null>;
   /** Where the unsubscribe link of an issue on the web leads: there is nobody to unsubscribe. */
   unsubscribeHelp(): Promise<PublicAnswer>;
@@ -84,7 +84,7 @@ export function openPublicPages(dependencies: PublicDependencies): PublicPages {
 
     async asset(name) {
       const bytes = await assets.find(name);
-      return bytes && picture(bytes);
+      return bytes && picture(bytes, pictureType(name));
     },
 
     async trouble() {
@@ -124,6 +124,12 @@ export function openPublicPages(dependencies: PublicDependencies): PublicPages {
 /** `/issues/242.5` and `/issues/0` are no issues; the page for what does not exist says so. */
 function isNumber(written: string): boolean {
   return /^[1-9]\d{0,8}$/.test(written);
+}
+
+/** The renderer names a picture by its format. */
+function pictureType(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  return `image/${extension === 'jpg' ? 'jpeg' : extension}`;
 }
 
 function pageBrand({ name, newsletterTitle, url, primaryColour, accentColour }: BrandDocument): PageBrand {
