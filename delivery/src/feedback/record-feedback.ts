@@ -4,10 +4,11 @@ import type { DeliveryOutcome } from '../deliveries/delivery';
 import type { Ledger, Statements } from '../ledger';
 import { appendEvent } from '../ledger/events';
 import { transition } from '../states';
+import { repeatedBounces } from '../suppression/repeated-bounces';
 import { suppressWithin } from '../suppression/suppress';
 import { consequenceOf, isDelay, sentenceOf, type Consequence } from './consequence';
 import type { FeedbackResult, FeedbackSource } from './feedback';
-import { issuesRefused } from './soft-bounces';
+import { among, issuesRefused } from './soft-bounces';
 import { whomItIsAbout, type Whom } from './whom';
 
 /** How a classified message came in. */
@@ -122,9 +123,5 @@ async function verdictOn(
   if (suppress !== null) return { reason: suppress, why: sentence };
   const issues = escalates ? await issuesRefused(statements, whom, now) : null;
   if (issues === null) return null;
-  const numbers = issues.map((number) => `N° ${number}`).join(', ');
-  return {
-    reason: 'bounced',
-    why: `${issues.length} of the last 5 issues came back (${numbers}): ${sentence}`,
-  };
+  return { reason: 'bounced', why: repeatedBounces({ issues, among, sentence }) };
 }

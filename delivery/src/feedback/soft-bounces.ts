@@ -5,7 +5,7 @@ import type { Whom } from './whom';
 
 /** Three of the last five issues sent to an address. */
 const wanted = 3;
-const among = 5;
+export const among = 5;
 /** A soft bounce older than this no longer counts. */
 const lifeMs = 365 * 24 * 3_600_000;
 /** Rows looked at to find five issues: one number may have gone out in several campaigns. */

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { openLedger, suppress } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   AudiencePreview,
@@ -123,6 +125,25 @@ describe('the audience of an issue', () => {
     expect((await room.desk('POST', `/suppressions/${row.id}/lift`)).body).toEqual({ lifted: true });
     expect((await find()).total).toBe(0);
     expect((await room.desk('POST', `/suppressions/${row.id}/lift`)).status).toBe(404);
+  });
+
+  it('says in the language of the desk why an address came to be suppressed by itself', async () => {
+    const ledger = await openLedger({
+      client: 'sqlite',
+      filename: path.join(room.cms.dataDir, 'ledger.db'),
+    });
+    await suppress(ledger, {
+      address: 'full@example.test',
+      reason: 'bounced',
+      source: 'mailbox',
+      why: '3 of the last 5 issues came back (N° 1, N° 2, N° 4): 452 4.2.2 Mailbox full',
+      now: new Date(),
+    });
+    await ledger.close();
+    const { body } = await room.desk<Page<SuppressionRow>>('GET', '/suppressions?search=full@example.test');
+    expect(body.rows.map(({ why }) => why)).toEqual([
+      '3 des 5 derniers numéros sont revenus (n° 1, n° 2, n° 4) : 452 4.2.2 Mailbox full',
+    ]);
   });
 
   it('refuses to suppress what is no address', async () => {

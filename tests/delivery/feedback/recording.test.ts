@@ -1,6 +1,7 @@
 import {
   classifyMessage,
   explainDelivery,
+  explainSuppression,
   liftSuppression,
   listSuppressions,
   recordFeedback,
@@ -9,6 +10,7 @@ import {
   type Delivery,
   type DeliveryState,
   type FeedbackSource,
+  type Language,
 } from '@nachra/delivery';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { candidates, describeOnBoth, linkSecret, openBench, type LedgerBench } from '../../support/campaign';
@@ -143,6 +145,15 @@ describeOnBoth('what a message that came back does', (kind) => {
     const [one] = await suppressions();
     expect(one).toMatchObject({ reason: 'bounced', source: 'mailbox' });
     expect(one?.why).toMatch(/^3 of the last 5 issues came back \(N° 1, N° 3, N° 5\): .*Mailbox full/);
+    const said = (language: Language) => explainSuppression(one?.why ?? '', language);
+    expect(said('fr')).toMatch(
+      /^3 des 5 derniers numéros sont revenus \(n° 1, n° 3, n° 5\) : .*Mailbox full/,
+    );
+    expect(said('ar')).toMatch(/^ارتدّت 3 من آخر 5 أعداد .*Mailbox full/);
+    expect(said('en')).toBe(one?.why);
+    expect(explainSuppression('550 5.1.1 3 of the last 5 issues', 'fr')).toBe(
+      '550 5.1.1 3 of the last 5 issues',
+    );
   });
 
   it('forgets soft bounces that are six issues old, a year old, or were forgiven', async () => {

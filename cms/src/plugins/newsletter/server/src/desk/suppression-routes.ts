@@ -1,4 +1,5 @@
 import {
+  explainSuppression,
   liftSuppression,
   listSuppressions,
   normaliseAddress,
@@ -10,6 +11,7 @@ import type { SuppressionRow } from '../../../shared/desk';
 import { deskRoute, type DeskRoute } from '../http/desk-route';
 import { idInput, pageInput, searchInput } from '../http/input';
 import { Refusal } from '../refusal';
+import type { DeskLanguage } from '../words';
 import type { Desk } from './desk';
 
 export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
@@ -19,9 +21,14 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
       path: '/suppressions',
       action: 'audience.manage',
       input: z.object({ ...pageInput, search: searchInput }),
-      async handle(request) {
+      async handle(request, { language }) {
         const { rows, total } = await listSuppressions(ledger, request);
-        return { rows: rows.map(toRow), page: request.page, pageSize: request.pageSize, total };
+        return {
+          rows: rows.map((row) => toRow(row, language)),
+          page: request.page,
+          pageSize: request.pageSize,
+          total,
+        };
       },
     }),
     deskRoute({
@@ -36,7 +43,7 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
         const { rows } = await listSuppressions(ledger, { search: address, page: 1, pageSize: 100 });
         const row = rows.find((suppression) => suppression.address === address.toLowerCase());
         if (!row) throw new Refusal('SUPPRESSION_UNKNOWN', 404, (words) => words.suppressionUnknown());
-        return toRow(row);
+        return toRow(row, person.language);
       },
     }),
     deskRoute({
@@ -53,6 +60,10 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
   ];
 }
 
-function toRow({ id, address, reason, source, why, createdAt }: Suppression): SuppressionRow {
-  return { id, address, reason, source, why, createdAt: createdAt.toISOString() };
+function toRow(
+  { id, address, reason, source, why, createdAt }: Suppression,
+  language: DeskLanguage,
+): SuppressionRow {
+  const said = why === null ? null : explainSuppression(why, language);
+  return { id, address, reason, source, why: said, createdAt: createdAt.toISOString() };
 }
