@@ -5,10 +5,11 @@ import type { Migration } from './migration';
 import { tables } from './migrations/0001-tables';
 import { feedback } from './migrations/0002-feedback';
 import { assets } from './migrations/0004-assets';
+import { webhookTokens } from './migrations/0005-webhook-tokens';
 import { driverWords } from './sql';
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables, feedback, assets];
+const migrations: readonly Migration[] = [tables, feedback, assets, webhookTokens];
 
 /**
  * Brings the ledger to its newest shape. Idempotent by the step's name, and safe when the CMS and a worker start at

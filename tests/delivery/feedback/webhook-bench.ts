@@ -25,6 +25,8 @@ export interface WebhookBench {
   /** Addresses that were fetched in this round. */
   fetched(): string[];
   begin(): Promise<void>;
+  /** Opens the webhooks anew, as another process would. */
+  restart(at?: Date): void;
   post(provider: string, body: unknown, headers?: Record<string, string>): Promise<WebhookResult>;
   /** What stands against the delivery's address. */
   suppressed(): Promise<{ reason: string; source: string; why: string | null }[]>;
@@ -36,12 +38,12 @@ export async function openWebhookBench(): Promise<WebhookBench> {
   let round = 0;
   let delivery: Delivery | undefined;
   let fetched: string[] = [];
-  const open = () =>
+  const open = (at = now) =>
     openWebhooks({
       ledger: ledger.ledger,
       keys,
       secret: linkSecret,
-      now: () => now,
+      now: () => at,
       fetchText: (url) => {
         fetched.push(url);
         return Promise.resolve(amazon.publicKey.export({ format: 'pem', type: 'spki' }).toString());
@@ -64,6 +66,7 @@ export async function openWebhookBench(): Promise<WebhookBench> {
       const campaign = await ledger.freeze({ candidates: candidates(1, `readers${round}.test`) });
       [delivery] = (await ledger.deliveries(campaign)).values();
     },
+    restart: (at) => void (webhooks = open(at)),
     post: (provider, body, headers = {}) =>
       webhooks.receive(provider, {
         headers,

@@ -1,5 +1,5 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { openWebhooks } from '@nachra/delivery';
+import { openLedger, openWebhooks } from '@nachra/delivery';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { linkSecret } from '../../support/campaign';
 import { sentMessage } from '../../support/returned-mail';
@@ -40,6 +40,38 @@ describe('a provider’s webhook', () => {
       const other = { ...body, 'event-data': failed('another') };
       expect(await bench.post('mailgun', other)).toEqual({ verdict: 'refused' });
       expect(await bench.suppressed()).toMatchObject([{ reason: 'bounced', source: 'mailgun' }]);
+    });
+
+    it('remembers its tokens in the ledger: after a restart, in another process, and no longer than they count', async () => {
+      const body = (id: string) => ({
+        signature: signature(token('g')),
+        'event-data': failed(`${id}-${bench.round()}`),
+      });
+      const tokens = () => bench.ledger.ledger.rows('SELECT * FROM webhook_token');
+      expect(await bench.post('mailgun', body('g'))).toMatchObject({ results: ['suppressed'] });
+      bench.restart();
+      expect(await bench.post('mailgun', body('h'))).toEqual({ verdict: 'refused' });
+      expect(await bench.post('mailgun', body('g'))).toMatchObject({ results: ['repeated'] });
+      const other = await openLedger(bench.ledger.options);
+      const open = { keys, secret: linkSecret, now: () => now };
+      const raced = await Promise.all(
+        [bench.ledger.ledger, other].map((ledger, at) =>
+          openWebhooks({ ...open, ledger }).receive('mailgun', {
+            headers: {},
+            body: Buffer.from(JSON.stringify({ ...body(`race-${at}`), signature: signature(token('r')) })),
+          }),
+        ),
+      );
+      await other.close();
+      expect(raced.map(({ verdict }) => verdict).sort()).toEqual(['recorded', 'refused']);
+
+      expect(JSON.stringify(await tokens())).not.toContain(token('g'));
+      const later = new Date(now.getTime() + 9 * 3_600_000 + 1_000);
+      bench.restart(later);
+      expect(await bench.post('mailgun', body('h'))).toEqual({ verdict: 'refused' });
+      const fresh = signature(token('i'), String(later.getTime() / 1000));
+      await bench.post('mailgun', { ...body('i'), signature: fresh });
+      expect(await tokens()).toHaveLength(1);
     });
 
     it('is refused with another key, an old signature, or none', async () => {

@@ -41,15 +41,17 @@ type MailgunEvent = z.infer<typeof eventSchema>['event-data'];
  * @param key the domain's “HTTP webhook signing key”
  * @see https://documentation.mailgun.com/docs/mailgun/user-manual/webhooks/securing-webhooks
  */
-export const readMailgun: WebhookReader = ({ body }, key, { now, isFirstUse }) => {
+export const readMailgun: WebhookReader = async ({ body }, key, { now, isFirstUse }) => {
   const json = jsonOf(body);
   const signed = signatureSchema.safeParse(json);
   if (!signed.success) return refused;
   const { timestamp, token, signature } = signed.data.signature;
   const expected = createHmac('sha256', key).update(`${timestamp}${token}`).digest('hex');
   if (!isSame(signature, expected)) return refused;
-  if (Math.abs(now.getTime() - Number(timestamp) * 1000) > longestAgeMs) return refused;
-  if (!isFirstUse(token, body.toString())) return refused;
+  const signedAt = Number(timestamp) * 1000;
+  if (Math.abs(now.getTime() - signedAt) > longestAgeMs) return refused;
+  const expiresAt = new Date(signedAt + longestAgeMs);
+  if (!(await isFirstUse(token, body.toString(), expiresAt))) return refused;
 
   const parsed = eventSchema.safeParse(json);
   if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Ledger } from '../../ledger';
 import type { FeedbackResult, WebhookProvider } from '../feedback';
 import { recordFeedback } from '../record-feedback';
@@ -8,6 +7,7 @@ import { readMailgun } from './mailgun';
 import { readPostmark } from './postmark';
 import { readSendGrid } from './sendgrid';
 import { readSes } from './ses';
+import { tokenBook } from './token-book';
 import type { WebhookReader, WebhookRequest } from './webhook';
 
 const readers: Record<WebhookProvider, WebhookReader> = {
@@ -46,14 +46,15 @@ export interface Webhooks {
 
 /** Opens the webhooks whose key is set. */
 export function openWebhooks({ ledger, keys, secret, now, fetchText }: WebhookDependencies): Webhooks {
-  const isFirstUse = tokenBook();
+  const book = tokenBook(ledger);
   const fetcher = remembering(fetchText ?? fetchSmallText);
   return {
     async receive(name, request) {
       const provider = isProvider(name) ? name : null;
       const key = provider && keys[provider];
       if (!provider || !key) return { verdict: 'closed' };
-      const ports = { now: now(), fetchText: fetcher, isFirstUse };
+      const at = now();
+      const ports = { now: at, fetchText: fetcher, isFirstUse: book(at) };
       const reading = await readers[provider](request, key, ports);
       if (reading.verdict === 'confirm') {
         await (fetchText ?? fetchSmallText)(reading.url);
@@ -72,22 +73,6 @@ export function openWebhooks({ ledger, keys, secret, now, fetchText }: WebhookDe
 
 function isProvider(name: string): name is WebhookProvider {
   return Object.hasOwn(readers, name);
-}
-
-const mostTokens = 20_000;
-
-/** Remembers which content a token was used for, the newest tokens only. */
-function tokenBook(): (token: string, content: string) => boolean {
-  const used = new Map<string, string>();
-  return (token, content) => {
-    const digest = createHash('sha256').update(content).digest('base64');
-    const known = used.get(token);
-    if (known !== undefined) return known === digest;
-    used.set(token, digest);
-    const [oldest] = used.keys();
-    if (used.size > mostTokens && oldest !== undefined) used.delete(oldest);
-    return true;
-  };
 }
 
 const mostTexts = 20;

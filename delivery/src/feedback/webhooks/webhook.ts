@@ -13,8 +13,8 @@ export interface WebhookPorts {
   now: Date;
   /** Fetches a small text over https. @throws when it cannot be had */
   fetchText: (url: string) => Promise<string>;
-  /** Says whether a signed token is used for the first time, or again for the same content. */
-  isFirstUse: (token: string, content: string) => boolean;
+  /** Says whether a signed token is used for the first time, or again for the same content; after `expiresAt` nobody may come with it. */
+  isFirstUse: (token: string, content: string, expiresAt: Date) => Promise<boolean>;
 }
 
 /**
