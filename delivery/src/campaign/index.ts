@@ -5,3 +5,4 @@ export { editionOfCampaign } from './freeze-editions';
 export * from './preview-audience';
 export { parseSenderIdentity, senderIdentitySchema, type SenderIdentity } from './sender-identity';
 export * from './steer-campaign';
+export { sendsUnderWay, type SendsUnderWay } from './sends-under-way';

@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import {
+  freezeCampaign,
+  openLedger,
+  pauseCampaign,
+  suppress,
+  type Ledger,
+  type LedgerOptions,
+} from '@nachra/delivery';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { aRequest, candidates, until } from '../../support/campaign';
+import { loadCms, startCms, type RunningCms } from '../../support/cms';
+import { startPostgres, type RunningPostgres } from '../../support/postgres';
+import { describeWith, postgres as postgresNeed } from '../../support/requires';
+import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+
+type Client = typeof import('../../../cms/src/commands/demo/desk-client');
+type Sending = typeof import('../../../cms/src/commands/demo/send-issue');
+type Secrets = typeof import('../../../cms/src/settings/secrets');
+
+const command = createRequire(import.meta.url).resolve('../../../cms/dist/src/commands/carry-over/index.js');
+const account = { email: 'strapi-super-admin@nachra.test', password: 'Correct-Horse-1' };
+
+describeWith([postgresNeed])('an installation on SQLite', () => {
+  let postgres: RunningPostgres;
+  let sink: SmtpSink;
+  let folder: string;
+  let environment: Record<string, string>;
+  beforeAll(async () => {
+    [postgres, sink, folder] = await Promise.all([
+      startPostgres(),
+      startSmtpSink(),
+      mkdtemp(path.join(tmpdir(), 'nachra-carry-over-')),
+    ]);
+    environment = {
+      ...loadCms<Secrets>('settings/secrets').randomSecrets(),
+      NACHRA_DATA_DIR: folder,
+      SMTP_URL: sink.url,
+      NACHRA_WORKER: 'embedded',
+    };
+  });
+  afterAll(async () => {
+    await Promise.all([sink.close(), postgres.close()]);
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const desk = (cms: RunningCms) => loadCms<Client>('commands/demo/desk-client').openDesk(cms.url, account);
+
+  /** Runs the command as a person does. */
+  async function carryOver(): Promise<{ code: unknown; said: string }> {
+    const env = { PATH: process.env.PATH, ...environment };
+    const run = promisify(execFile)(process.execPath, [command, '--to', postgres.url], { env });
+    return run.then(
+      ({ stdout, stderr }) => ({ code: 0, said: stdout + stderr }),
+      (error: { code: unknown; stdout: string; stderr: string }) => ({
+        code: error.code,
+        said: error.stdout + error.stderr,
+      }),
+    );
+  }
+
+  async function onLedger<T>(options: LedgerOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+    const ledger = await openLedger(options);
+    return work(ledger).finally(() => ledger.close());
+  }
+
+  /** All that the ledger holds, in an order that is the same on both. */
+  const allOf = async (ledger: Ledger) => ({
+    editions: await ledger.rows('SELECT * FROM edition ORDER BY campaign_id, language'),
+    deliveries: await ledger.rows('SELECT * FROM delivery ORDER BY id'),
+    suppressions: await ledger.rows('SELECT * FROM suppression ORDER BY id'),
+    exclusions: await ledger.rows('SELECT * FROM exclusion ORDER BY campaign_id, subscriber_id'),
+    events: await ledger.rows('SELECT * FROM event ORDER BY id'),
+  });
+
+  it('is carried over to PostgreSQL by one command, whole, and goes on there', async () => {
+    const before = await startCms(environment);
+    await before.seed();
+    await before.token();
+    const key = await apiToken(before);
+    const sent = await loadCms<Sending>('commands/demo/send-issue').sendIssue(await desk(before), 242);
+    expect(sent.counts.accepted).toBe(sent.recipients);
+    const stages = async () => (await (await desk(before)).issues()).map(({ stage }) => stage);
+    await until(stages, (all) => all.every((stage) => stage === 'sent'));
+    const content = await contentOf(before);
+    await before.close();
+
+    const sqlite = { client: 'sqlite', filename: path.join(folder, 'ledger.db') } as const;
+    const id = await onLedger(sqlite, async (ledger) => {
+      await suppress(ledger, {
+        address: 'gone@example.test',
+        reason: 'suppressed-by-hand',
+        source: 'test',
+        now: new Date(),
+      });
+      const request = await aRequest({ candidates: candidates(4, 'later.test') });
+      const { campaignId } = await freezeCampaign(ledger, request, new Date());
+      return campaignId;
+    });
+
+    // Both installations would send it.
+    const refused = await carryOver();
+    expect(refused).toMatchObject({
+      code: 1,
+      said: expect.stringContaining(`go on or are scheduled: ${id}`) as string,
+    });
+    const held = await onLedger(sqlite, async (ledger) => {
+      await pauseCampaign(ledger, id, new Date());
+      return allOf(ledger);
+    });
+
+    const carried = await carryOver();
+    expect(carried).toMatchObject({ code: 0, said: expect.stringContaining('2 campaigns') as string });
+    expect(carried.said).not.toMatch(/p@ss|p%40ss/);
+    expect(await onLedger({ client: 'postgres', url: postgres.url }, allOf)).toEqual(held);
+    expect(await onLedger(sqlite, allOf)).toEqual(held);
+
+    const again = await carryOver();
+    expect(again).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') as string });
+
+    const after = await startCms({ ...environment, DATABASE_URL: postgres.url });
+    try {
+      expect(await contentOf(after)).toEqual(content);
+      const there = await desk(after);
+      expect(await there.campaign(sent.id)).toEqual(sent);
+      const edition = (await there.issues()).find((one) => one.number === 242 && one.language === 'fr');
+      expect(edition).toMatchObject({ stage: 'sent' });
+      expect(await isKnown(after, key)).toBe(true);
+      // What is new is numbered behind what came over, and what was paused goes on.
+      await after.strapi.documents('api::list.list').create({ data: { name: 'Nouvelle' } } as never);
+      const token = await after.token();
+      await after.call('POST', `/newsletter/campaigns/${id}/resume`, { token, body: {} });
+      const end = await until(
+        () => there.campaign(id),
+        ({ status }) => status === 'complete',
+      );
+      expect(end.counts.accepted).toBe(4);
+    } finally {
+      await after.close();
+    }
+  }, 120_000);
+
+  const tokensOf = ({ strapi }: RunningCms) =>
+    strapi.service('admin::api-token') as unknown as {
+      create(token: object): Promise<{ accessKey: string }>;
+      hash(accessKey: string): string;
+    };
+
+  async function apiToken(cms: RunningCms): Promise<string> {
+    const token = { name: 'site', description: '', type: 'full-access', lifespan: null };
+    return (await tokensOf(cms).create(token)).accessKey;
+  }
+
+  const isKnown = async (cms: RunningCms, key: string) =>
+    (await cms.strapi.db
+      .query('admin::api-token')
+      .count({ where: { accessKey: tokensOf(cms).hash(key) } })) === 1;
+
+  /** Every document as its table has it; of the admin's own, which a start may touch, how many there are. */
+  async function contentOf({ strapi }: RunningCms): Promise<Record<string, unknown>> {
+    const uids = Object.keys(strapi.contentTypes).filter((uid) => !uid.startsWith('admin::session'));
+    const all = uids.map(async (uid) => {
+      const query = strapi.db.query(uid);
+      const isOurs = /^(api|plugin::upload)/.test(uid);
+      return [uid, isOurs ? await query.findMany({ orderBy: { id: 'asc' } }) : await query.count()] as const;
+    });
+    return Object.fromEntries(await Promise.all(all));
+  }
+});
