@@ -24,6 +24,7 @@ const ours = (dkim) => {
   let index = 0;
   return () => makeFor((index += 1), date);
 };
+const joined = (make) => () => make().raw;
 const { personalise, reader, envelope, raw } = aMessage(edition);
 const parts = personalise();
 const work = {
@@ -39,6 +40,7 @@ const work = {
       .compile()
       .build(),
   'our maker': ours([]),
+  'our maker, joined to one buffer': joined(ours([])),
   'our maker, DKIM RSA-2048': ours([rsa]),
   'our maker, DKIM ed25519': ours([ed25519]),
   'our maker, DKIM both': ours([rsa, ed25519]),

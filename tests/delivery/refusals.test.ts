@@ -104,7 +104,7 @@ describe('the transport', () => {
     const kinds: string[] = [];
     const tried = ['a@x.test', 'no@x.test', 'b@x.test', 'c@x.test>\r\nRCPT TO:<spy@x.test', '', 'd@x.test'];
     for (const to of tried)
-      kinds.push((await transport.send({ envelope: { from: 'f@x.test', to }, raw })).kind);
+      kinds.push((await transport.send({ envelope: { from: 'f@x.test', to }, pieces: [raw] })).kind);
     expect(kinds).toEqual(['accepted', 'rejected', 'accepted', 'rejected', 'rejected', 'accepted']);
     expect(sink.received.map(({ to }) => to)).toEqual(['a@x.test', 'b@x.test', 'd@x.test']);
     await transport.close();
@@ -119,7 +119,7 @@ describe('the transport', () => {
     const transport = createSmtpTransport({ ...parseSmtpUrl(sink.url), connections: 1 });
     const kinds: string[] = [];
     for (const to of ['a@x.test', 'throttled@x.test', 'b@x.test'])
-      kinds.push((await transport.send({ envelope: { from: 'f@x.test', to }, raw })).kind);
+      kinds.push((await transport.send({ envelope: { from: 'f@x.test', to }, pieces: [raw] })).kind);
     expect(kinds).toEqual(['accepted', 'deferred', 'accepted']);
     await transport.close();
     await sink.close();
@@ -142,7 +142,7 @@ describe('the transport', () => {
   it('never lets anybody wait who asks a transport that is closed', async () => {
     const transport = createSmtpTransport(parseSmtpUrl('smtp://127.0.0.1:1'));
     await transport.close();
-    const outcome = await transport.send({ envelope: { from: 'f@x.test', to: 'a@x.test' }, raw });
+    const outcome = await transport.send({ envelope: { from: 'f@x.test', to: 'a@x.test' }, pieces: [raw] });
     expect(outcome).toMatchObject({ kind: 'server-unavailable', trouble: 'stopped' });
   });
 });

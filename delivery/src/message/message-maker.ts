@@ -9,13 +9,14 @@ import {
 } from '@nachra/renderer';
 import type { SenderIdentity } from '../campaign/sender-identity';
 import { MessageError } from '../errors';
-import type { Envelope } from '../smtp';
+import type { Envelope, OutgoingMessage } from '../smtp';
 import { makeLinkToken } from '../unsubscribe/link-token';
 import { unsubscribeLinks } from '../unsubscribe/unsubscribe-links';
 import { tagged, viewUrl } from './addresses';
-import { dkimSignatures, relaxedLines, type DkimKey } from './dkim';
-import { headersOf } from './headers';
+import { dkimSignatures, type DkimKey } from './dkim';
+import { headerMaker } from './headers';
 import { encodeQuotedPrintable } from './quoted-printable';
+import { checkedPiece, wirePiece, type WirePiece } from './wire';
 
 /** What all messages of one edition of one campaign have in common. */
 export interface MessageSource {
@@ -38,19 +39,20 @@ export interface MessageRecipient {
   firstName?: string;
 }
 
-/** A message as SMTP takes it. */
-export interface Message {
-  envelope: Envelope;
-  raw: Buffer;
+/** A message as a transport takes it: the pieces that are everybody's are not copied for each reader. */
+export class Message implements OutgoingMessage {
+  constructor(
+    readonly envelope: Envelope,
+    readonly pieces: readonly Buffer[],
+  ) {}
+
+  /** All of its bytes. */
+  get raw(): Buffer {
+    return Buffer.concat(this.pieces);
+  }
 }
 
-/** A piece of a message as it is sent, and as a signature sees it. */
-interface Encoded {
-  raw: Buffer;
-  relaxed: Buffer;
-}
-
-type EncodedSegment = Encoded | Exclude<Segment, string>;
+type Slot = Exclude<Segment, string>;
 
 /**
  * Prepares an edition for sending: everything that is the same for everybody is encoded once, and each message is these
@@ -66,59 +68,81 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
   const links = unsubscribeLinks({ publicUrl: sender.publicUrl, secret });
   const { language, number } = edition;
   const view = viewUrl(sender.publicUrl, { number, language, defaultLanguage });
-  const text = segments.text.map(encodeSegment);
-  const html = segments.html.map(encodeSegment);
   const related = relatedParts(edition);
-  const between = {
-    text: encoded(`--${boundary}\r\n${partHeaders('text/plain')}\r\n`),
-    html: encoded(`\r\n--${boundary}\r\n${related.begin}${partHeaders('text/html')}\r\n`),
-    end: encoded(`${related.end}\r\n--${boundary}--\r\n`),
-  };
-
-  return ({ deliveryId, address, firstName }, date) => {
-    const reader: Reader = { address, firstName, unsubscribeUrl: links.urlFor(deliveryId), viewUrl: view };
-    const fill = (segment: EncodedSegment): Encoded =>
-      'raw' in segment
-        ? segment
-        : encoded(encodeQuotedPrintable(slotValue(edition, reader, segment.slot, segment.context)));
-    const subject = segments.subject
+  const everybody: Reader = { address: '', unsubscribeUrl: '', viewUrl: view };
+  const encoded = (part: readonly Segment[]): (string | Slot)[] =>
+    part.map((segment) => {
+      if (typeof segment === 'string') return encodeQuotedPrintable(segment);
+      const { slot, context } = segment;
+      return slot === 'viewUrl'
+        ? encodeQuotedPrintable(slotValue(edition, everybody, slot, context))
+        : segment;
+    });
+  const pieces = joined([
+    `--${boundary}\r\n${partHeaders('text/plain')}\r\n`,
+    ...encoded(segments.text),
+    `\r\n--${boundary}\r\n${related.begin}${partHeaders('text/html')}\r\n`,
+    ...encoded(segments.html),
+    `${related.end}\r\n--${boundary}--\r\n`,
+  ]);
+  const headersOf = headerMaker({ sender, language, issueNumber: number, campaignId, boundary });
+  const subjectOf = (reader: Reader): string =>
+    segments.subject
       .map((segment) =>
         typeof segment === 'string' ? segment : slotValue(edition, reader, segment.slot, segment.context),
       )
       .join('');
+
+  return ({ deliveryId, address, firstName }, date) => {
+    const unsubscribeTag = makeLinkToken(secret, 'unsubscribe', deliveryId);
+    const reader: Reader = {
+      address,
+      firstName,
+      unsubscribeUrl: links.urlWith(unsubscribeTag),
+      viewUrl: view,
+    };
     const head = headersOf({
-      sender,
       to: address,
-      subject: subjectPrefix + subject,
-      language,
-      issueNumber: number,
-      campaignId,
+      subject: subjectPrefix + subjectOf(reader),
       deliveryId,
       unsubscribeUrl: reader.unsubscribeUrl,
-      unsubscribeTag: makeLinkToken(secret, 'unsubscribe', deliveryId),
-      boundary,
+      unsubscribeTag,
       date,
     });
-    const body = [between.text, ...text.map(fill), between.html, ...html.map(fill), between.end];
+    const filled = new Map<string, WirePiece>();
+    const body = pieces.map((piece) => {
+      if ('raw' in piece) return piece;
+      // The HTML names the same thing several times.
+      const key = `${piece.context} ${piece.slot}`;
+      let made = filled.get(key);
+      if (!made) {
+        made = wirePiece(encodeQuotedPrintable(slotValue(edition, reader, piece.slot, piece.context)));
+        filled.set(key, made);
+      }
+      return made;
+    });
     const signatures =
       dkim.length === 0 ? '' : dkimSignatures(dkim, { head, body: body.map(({ relaxed }) => relaxed), date });
-    return {
-      envelope: {
-        from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', deliveryId)),
-        to: address,
-      },
-      raw: Buffer.concat([Buffer.from(`${signatures}${head}\r\n`), ...body.map(({ raw }) => raw)]),
-    };
+    return new Message(
+      { from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', deliveryId)), to: address },
+      [Buffer.from(`${signatures}${head}\r\n`), ...body.map(({ raw }) => raw)],
+    );
   };
 }
 
-function encodeSegment(segment: Segment): EncodedSegment {
-  return typeof segment === 'string' ? encoded(encodeQuotedPrintable(segment)) : segment;
-}
-
-function encoded(lines: string): Encoded {
-  const raw = Buffer.from(lines);
-  return { raw, relaxed: relaxedLines(raw) };
+/** Joins what stands between two slots, so that a message is put together of few pieces. */
+function joined(parts: readonly (string | Slot)[]): (WirePiece | Slot)[] {
+  const pieces: (WirePiece | Slot)[] = [];
+  let lines = '';
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      lines += part;
+      continue;
+    }
+    pieces.push(checkedPiece(lines), part);
+    lines = '';
+  }
+  return [...pieces, checkedPiece(lines)];
 }
 
 function partHeaders(type: string): string {

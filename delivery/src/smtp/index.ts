@@ -2,4 +2,4 @@ export { acceptedAnswer, classifyFailure, type BodyProgress, type SmtpFailure } 
 export type { ServerTrouble, SmtpAnswer, SmtpOutcome } from './outcome';
 export { nameOfServer, parseSmtpUrl, type SmtpSettings } from './smtp-settings';
 export { createSmtpTransport } from './smtp-transport';
-export type { Envelope, Transport } from './transport';
+export type { Envelope, OutgoingMessage, Transport } from './transport';

@@ -1,10 +1,9 @@
-import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { acceptedAnswer, classifyFailure, type SmtpFailure } from './classify';
 import type { SmtpOutcome } from './outcome';
+import { OutgoingBody } from './outgoing-body';
 import type { SmtpSettings } from './smtp-settings';
-import type { Envelope } from './transport';
-import { BodyWatch } from './watch-body';
+import type { OutgoingMessage } from './transport';
 
 const second = 1_000;
 
@@ -74,13 +73,13 @@ export class SmtpSession {
   }
 
   /** Hands one message over. Never throws: what happened is the outcome. */
-  async send({ envelope, raw }: { envelope: Envelope; raw: Buffer }): Promise<SessionAnswer> {
-    const watch = new BodyWatch();
+  async send({ envelope, pieces }: OutgoingMessage): Promise<SessionAnswer> {
+    const body = new OutgoingBody(pieces);
     try {
       const response = await this.#operation<string>((done) =>
         this.#connection.send(
-          { from: envelope.from, to: [envelope.to], size: raw.length },
-          watch.behind(Readable.from([raw], { objectMode: false })),
+          { from: envelope.from, to: [envelope.to], size: body.size },
+          body,
           (error, info) => done(error, info?.response),
         ),
       );
@@ -88,14 +87,14 @@ export class SmtpSession {
       return { outcome: acceptedAnswer(response ?? ''), reusable: !this.#ended, untried: false };
     } catch (error) {
       const failure = duringMessage(failureOf(error));
-      const outcome = classifyFailure(failure, watch.progress);
+      const outcome = classifyFailure(failure, body.progress);
       const refused = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
       const reusable = refused && failure.responseCode !== 421 && (await this.#reset());
       return {
         outcome,
         reusable,
         // What nodemailer itself refuses (an address, a size) it would refuse on any other connection too.
-        untried: !refused && watch.progress === 'untouched' && failure.responseCode === undefined,
+        untried: !refused && body.progress === 'untouched' && failure.responseCode === undefined,
       };
     }
   }

@@ -3,7 +3,7 @@ import { classifyFailure } from './classify';
 import type { SmtpOutcome } from './outcome';
 import { failureOf, SmtpSession } from './smtp-session';
 import type { SmtpSettings } from './smtp-settings';
-import type { Envelope, Transport } from './transport';
+import type { OutgoingMessage, Transport } from './transport';
 
 /** A session that served so many messages is replaced: some servers count, and a new sign-in per thousand costs nothing. */
 const messagesPerSession = 1_000;
@@ -75,7 +75,7 @@ export function createSmtpTransport(settings: SmtpSettings): Transport {
     if (next) void (closed ? next(stopped()) : open().then(next));
   }
 
-  async function sendOnce(message: { envelope: Envelope; raw: Buffer }): Promise<SmtpOutcome | 'stale'> {
+  async function sendOnce(message: OutgoingMessage): Promise<SmtpOutcome | 'stale'> {
     const session = await acquire();
     if (!(session instanceof SmtpSession)) return session;
     const wasUsed = session.sent > 0;

@@ -3,6 +3,8 @@ import { makeLinkToken } from './link-token';
 /** Makes the address a reader follows, and a mail client posts to, to unsubscribe. */
 export interface UnsubscribeLinks {
   urlFor(deliveryId: string): string;
+  /** The same, of a token that {@link makeLinkToken} has made already. */
+  urlWith(token: string): string;
 }
 
 /**
@@ -11,8 +13,9 @@ export interface UnsubscribeLinks {
  */
 export function unsubscribeLinks(settings: { publicUrl: string; secret: string }): UnsubscribeLinks {
   const base = settings.publicUrl.replace(/\/+$/, '');
+  const urlWith = (token: string): string => `${base}/unsubscribe/${token}`;
   return {
-    urlFor: (deliveryId) =>
-      `${base}/unsubscribe/${makeLinkToken(settings.secret, 'unsubscribe', deliveryId)}`,
+    urlFor: (deliveryId) => urlWith(makeLinkToken(settings.secret, 'unsubscribe', deliveryId)),
+    urlWith,
   };
 }
