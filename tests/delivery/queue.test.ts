@@ -169,6 +169,22 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     both = [start(redis), start(redis)];
   });
 
+  it('does not wait for a Redis that is there and does not answer', async () => {
+    const told = () => both.map(({ logged }) => logged.filter(({ event }) => event === 'redis.lost').length);
+    const before = told();
+    const begun = Date.now();
+    const counts = await judged(1_500, async (start) => {
+      await soon(start + 200);
+      redis.ask('CLIENT', 'PAUSE', '30000', 'ALL');
+    });
+    expect(Date.now() - begun).toBeLessThan(20_000);
+    expect(counts.accepted).toBe(1_500);
+    for (const [index, times] of told().entries())
+      expect(times - (before[index] ?? 0)).toBeLessThanOrEqual(1);
+    await redis.crash();
+    await redis.start();
+  });
+
   it('pauses while PostgreSQL is away and goes on when it is back', async () => {
     const counts = await judged(900, async (before) => {
       await soon(before + 200);

@@ -32,6 +32,16 @@ export function openJobs(connection: RedisConnection, prefix: string): Jobs {
     defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
   });
   queue.on('error', () => undefined);
+  async function told<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+    try {
+      const answer = await inTime(work, patienceMs);
+      connection.trust();
+      return answer;
+    } catch (error) {
+      connection.doubt();
+      throw error;
+    }
+  }
   return {
     async put(chunks) {
       if (chunks.length === 0 || !connection.isReachable()) return;
@@ -40,12 +50,12 @@ export function openJobs(connection: RedisConnection, prefix: string): Jobs {
         data,
         opts: { jobId: `${data.campaignId}-${data.chunk}` },
       }));
-      await inTime(queue.addBulk(jobs));
+      await told(queue.addBulk(jobs), redisPatienceMs);
     },
     async state() {
       if (!connection.isReachable()) return { reachable: false, jobs: null };
       try {
-        const counts = await inTime(queue.getJobCounts('waiting', 'active'), stateMs);
+        const counts = await told(queue.getJobCounts('waiting', 'active'), stateMs);
         return { reachable: true, jobs: (counts.waiting ?? 0) + (counts.active ?? 0) };
       } catch {
         return { reachable: false, jobs: null };

@@ -9,6 +9,10 @@ export interface RedisConnection {
   /** Waits for the server; what BullMQ takes jobs with. */
   patient: Redis;
   isReachable(): boolean;
+  /** It did not answer though it is connected: it counts as away for a while, and nobody waits for it again and again. */
+  doubt(): void;
+  /** It answered. */
+  trust(): void;
   /** Called whenever the server was lost. @returns stops that */
   onLost(tell: () => void): () => void;
   close(): void;
@@ -16,6 +20,9 @@ export interface RedisConnection {
 
 /** How long the server may take for an answer. */
 export const redisPatienceMs = 3_000;
+
+/** How long a server that does not answer is left alone. */
+const doubtMs = 5_000;
 
 export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' | 'warn'>): RedisConnection {
   const { host, port, user, password, database, secure } = settings;
@@ -29,8 +36,6 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
     connectTimeout: 5_000,
     keepAlive: 10_000,
     retryStrategy: (times) => Math.min(100 * times, 2_000),
-    // A server that was told of a wrong password may be told of the right one without a restart of ours.
-    reconnectOnError: null,
   };
   const quick = new Redis({
     ...options,
@@ -47,16 +52,19 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
   let reason = '';
   let lost = false;
   let closing = false;
+  let doubtedUntil = 0;
   quick.on('error', (error: Error) => {
     reason = wordsOf(error);
     if (quick.status !== 'ready') lose();
   });
   quick.on('close', () => lose());
-  quick.on('ready', () => {
+  quick.on('ready', () => trust());
+  function trust(): void {
     if (lost) logger.info({ event: 'redis.back' }, `Redis ${name} is back.`);
     lost = false;
     reason = '';
-  });
+    doubtedUntil = 0;
+  }
   function lose(): void {
     for (const tell of listeners) tell();
     if (lost || closing) return;
@@ -70,7 +78,13 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
   return {
     quick,
     patient,
-    isReachable: () => quick.status === 'ready',
+    isReachable: () => quick.status === 'ready' && Date.now() >= doubtedUntil,
+    doubt() {
+      doubtedUntil = Date.now() + doubtMs;
+      reason = 'it does not answer';
+      if (quick.status === 'ready') lose();
+    },
+    trust,
     onLost(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);
