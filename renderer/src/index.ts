@@ -28,7 +28,7 @@ export type { Comparison } from './preflight/deep/deep-rule';
 export type { ImagesOption } from './charts/pictures';
 export { embeddedAssets, withLinkedPictures } from './pictures/linked-pictures';
 export { pictureAddresses } from './pictures/picture-addresses';
-export { issueMjml, renderIssue, type RenderOptions } from './render-issue';
+export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export { personalise, slotValue } from './slots/personalise';
 export { segmentsOf, type Segment, type Segments } from './slots/segments';
 export { sampleReader } from './slots/sample-reader';
@@ -36,15 +36,8 @@ export type { EncodingContext } from './encoders/encoders';
 export { renderPage, pageNames } from './pages/render-page';
 export type { PageBrand, PageData, PageName } from './pages/page-data';
 export { openTemplates, houseTemplates, type Templates } from './templates/library';
-export {
-  isViewName,
-  showView,
-  viewNames,
-  viewWidths,
-  type Shown,
-  type ViewName,
-  type ViewOptions,
-} from './views/views';
+export { isViewName, showView, viewNames, viewWidths, type ViewName, type ViewOptions } from './views/views';
+export type { Shown } from './views/shown';
 export { mailPolicy } from './views/mail-policy';
 export { markId, markPlaces, type Marked, type Sought } from './views/mark-places';
 export { withMarkStyle } from './views/mark-style';

@@ -40,6 +40,9 @@ const outside = new Set([
 
 /** The one file of the renderer's command line that asks the network, for `nachra check --reach`; the library never loads it. */
 const asksNetwork = 'renderer/src/cli/ask-network.ts';
+/** The files of the command line that listen on a port of this machine, for `nachra preview`; the library never loads them. */
+const listens = ['renderer/src/preview/serve.ts', 'renderer/src/preview/hosts.ts'];
+const commandLine = /^renderer\/src\/(?:cli|preview)\//;
 
 /**
  * Checks the one-way wall `emails ← renderer ← delivery ← cms` over a tree of packages.
@@ -64,7 +67,7 @@ export function filesUnder(folder: string): string[] {
 }
 
 function breachesOfFile(root: string, owner: Package, file: string): Breach[] {
-  const place = relative(root, file).split(sep).join('/');
+  const place = placeOf(root, file);
   if (file.endsWith(`${sep}package.json`))
     return breachesOfManifest(owner, place, readFileSync(file, 'utf8'));
   if (!programs.test(file)) return [];
@@ -94,9 +97,10 @@ function whyForbidden(
 ): string | null {
   if (specifier.startsWith('.') || specifier.startsWith('/')) {
     const target = relative(root, resolve(dirname(file), specifier)).split(sep)[0];
-    const isLibrary = !relative(root, file).startsWith(join('renderer', 'src', 'cli'));
-    if (isLibrary && resolve(dirname(file), specifier) === join(root, asksNetwork.replace(/\.ts$/, ''))) {
-      return `${specifier}: only the command line asks the network`;
+    const meant = `${placeOf(root, resolve(dirname(file), specifier))}.ts`;
+    const isLibrary = !commandLine.test(placeOf(root, file));
+    if (isLibrary && [asksNetwork, ...listens].includes(meant)) {
+      return `${specifier}: only the command line reaches the network`;
     }
     if (target === owner) return null;
     return `${specifier} leaves the package; another package is entered by its name`;
@@ -107,7 +111,7 @@ function whyForbidden(
   }
   if (
     owner === 'renderer' &&
-    relative(root, file).split(sep).join('/') !== asksNetwork &&
+    ![asksNetwork, ...listens].includes(placeOf(root, file)) &&
     isBuiltin(specifier) &&
     outside.has(specifier.replace(/^node:/, '').split('/')[0] ?? '')
   ) {
@@ -124,6 +128,10 @@ function whyForbiddenPackage(owner: Package, name: string): string | null {
   if (owner !== 'cms' && /^(?:@strapi\/|strapi(?:\/|$))/.test(name))
     return `${name}: only the CMS knows Strapi`;
   return null;
+}
+
+function placeOf(root: string, file: string): string {
+  return relative(root, file).split(sep).join('/');
 }
 
 function isBuiltin(specifier: string): boolean {

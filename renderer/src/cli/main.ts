@@ -4,6 +4,7 @@ import { issueJsonSchema } from '../issue';
 import { checkCommand, type CheckOptions } from './check-command';
 import { exitCode } from './exit-code';
 import type { Print } from './print';
+import { previewCommand, type PreviewCommandOptions } from './preview-command';
 import { renderCommand } from './render-command';
 
 const print: Print = {
@@ -37,10 +38,31 @@ function program(): Command {
     .option('--clients <name...>', 'mail clients whose support is asked for, such as gmail outlook-windows')
     .action((file: string, options: CheckOptions) => run(file, () => checkCommand(file, options, print)));
   command
+    .command('preview')
+    .description('show all views of an issue on a page that follows every save of it and of the templates')
+    .argument('<file>', 'an issue as JSON; other languages of it lie beside it')
+    .option('--port <number>', 'port to listen on; 0 takes any that is free', '4242')
+    .option(
+      '--host <address>',
+      'address to listen on; other machines reach only what is not loopback',
+      '127.0.0.1',
+    )
+    .action((file: string, options: PreviewCommandOptions) =>
+      run(file, () => previewCommand(file, options, print, interrupted())),
+    );
+  command
     .command('schema')
     .description('print the JSON Schema of an issue')
     .action(() => print.out(`${JSON.stringify(issueJsonSchema(), null, 2)}\n`));
   return command;
+}
+
+/** Until Ctrl-C, or a service manager's wish. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
 }
 
 async function run(file: string, command: () => Promise<number>): Promise<void> {

@@ -7,6 +7,7 @@ import type { Comparison } from './deep/deep-rule';
 import { knownClients, usualClients } from './deep/client-support';
 import { readMarkup } from './deep/markup';
 import { deepRules } from './deep/rules';
+import { inspect } from './inspect';
 import { findingWriter } from './rule';
 
 /**
@@ -22,7 +23,7 @@ import { findingWriter } from './rule';
 export async function checkEdition(
   issue: Issue,
   edition: Edition,
-  { previous, siblings = [], clients = usualClients }: Comparison = {},
+  { previous, siblings = [], clients = usualClients, language = edition.language }: Comparison = {},
 ): Promise<Finding[]> {
   assertComparable(issue, previous, siblings);
   const unknown = clients.find((client) => !knownClients.includes(client));
@@ -32,7 +33,7 @@ export async function checkEdition(
       `Nothing is known of the mail client “${unknown}”. Known are: ${knownClients.join(', ')}.`,
     );
   }
-  const words = wordsOf(edition.language);
+  const words = wordsOf(language);
   const inspection = {
     issue,
     edition,
@@ -42,7 +43,7 @@ export async function checkEdition(
     clients,
     markup: readMarkup(edition.html),
   };
-  const findings = [...edition.findings];
+  const findings = language === edition.language ? [...edition.findings] : inspect(issue, edition, language);
   for (const rule of deepRules) {
     findings.push(...(await rule.check({ ...inspection, find: findingWriter(rule, words) })));
   }

@@ -26,10 +26,15 @@ const compileOptions: CompileOptions = { strict: true, preventIndent: true };
 
 let house: Templates | undefined;
 
-/** The templates of `@nachra/emails`, read and compiled once a process. */
+/** The templates of `@nachra/emails`, read and compiled once a process, unless {@link forgetTemplates}. */
 export function houseTemplates(): Templates {
   house ??= openTemplates(emailsDirectory());
   return house;
+}
+
+/** Has the house's templates read anew when they are asked for next: for whoever changes them while a process runs. */
+export function forgetTemplates(): void {
+  house = undefined;
 }
 
 /** Reads and compiles every `*.hbs` below a directory; each is a partial of its family under its path. */
@@ -47,7 +52,8 @@ export function openTemplates(directory: string): Templates {
         return template(view);
       } catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
-        throw new TemplateError(`The template emails/${name}.${family}.hbs cannot be used: ${reason}`, {
+        const file = failing.get(cause as object) ?? `${name}.${family}.hbs`;
+        throw new TemplateError(`The template emails/${file} cannot be used: ${reason}`, {
           cause,
         });
       }
@@ -65,10 +71,24 @@ function compileFamily(directory: string, family: Family): Map<string, Handlebar
     const name = file.slice(0, -ending.length);
     const source = readFileSync(join(directory, file), 'utf8').replace(/\n$/, '');
     const template = environment.compile<object>(source, { ...compileOptions, noEscape: family === 'txt' });
-    environment.registerPartial(name, template);
+    environment.registerPartial(name, noting(file, template));
     compiled.set(name, template);
   }
   return compiled;
+}
+
+/** In which template an error began: Handlebars says the line, and not the file. */
+const failing = new WeakMap<object, string>();
+
+function noting(file: string, template: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
+  return (view: unknown, options) => {
+    try {
+      return template(view, options);
+    } catch (error) {
+      if (error instanceof Error && !failing.has(error)) failing.set(error, file);
+      throw error;
+    }
+  };
 }
 
 function filesBelow(directory: string): string[] {

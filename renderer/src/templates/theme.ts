@@ -30,3 +30,8 @@ export function houseTheme(): Theme {
   cached ??= themeSchema.parse(JSON.parse(readFileSync(join(emailsDirectory(), 'theme.json'), 'utf8')));
   return cached;
 }
+
+/** Has the theme read anew when it is asked for next. */
+export function forgetTheme(): void {
+  cached = undefined;
+}

@@ -1,5 +1,5 @@
 import { encodeHtml } from '../encoders/encoders';
-import type { Shown } from './views';
+import type { Shown } from './shown';
 
 const style = `:root{color-scheme:light}body{margin:0;background:#fff;color:#1d2b28}
 pre{margin:0;padding:24px;font:13px/1.6 ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace;white-space:pre-wrap;overflow-wrap:anywhere}

@@ -1,6 +1,6 @@
-import type { Edition, MessageParts } from '../edition';
 import { asWord } from './as-word';
 import { inColours, type Colours } from './in-colours';
+import type { Shown } from './shown';
 import { sourcePage, textPage } from './text-pages';
 import { withoutImages, withoutStyle } from './without';
 
@@ -30,9 +30,6 @@ export const viewWidths: Readonly<Record<ViewName, number>> = {
   text: 680,
   source: 680,
 };
-
-/** What is looked at: one reader's message, and how its language runs. */
-export type Shown = Pick<MessageParts, 'html' | 'text'> & Pick<Edition, 'language' | 'direction'>;
 
 /** What may be asked of every view that shows the mail. */
 export interface ViewOptions {

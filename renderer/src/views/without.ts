@@ -1,7 +1,7 @@
 import { rewriteHtml, type Attributes } from './rewrite-html';
 
 /** What no picture can be read from: the browser then shows the alternative text in a box of the picture's size. */
-const nothing = 'data:,';
+const nothing = '';
 
 /** A mail in a client that fetches no picture until the reader allows it, as most do: alternative texts and colours. */
 export function withoutImages(html: string): string {

@@ -65,6 +65,11 @@ export function wordsOf(language: Language): Words {
   return result.data;
 }
 
+/** Has the words read anew when they are asked for next. */
+export function forgetWords(): void {
+  cache.clear();
+}
+
 /** Fills `{name}` in a sentence of the words. An unknown name stays visible, so that a slip is seen. */
 export function fill(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issue';
+import type { Language } from '../../issue/primitives';
 import type { Finding } from '../../finding';
 import type { Markup } from './markup';
 import type { Inspection, Rule } from '../rule';
@@ -11,6 +12,8 @@ export interface Comparison {
   siblings?: readonly Issue[];
   /** Names of mail clients whose support is asked for; left out, the usual ones. */
   clients?: readonly string[];
+  /** The language that the findings speak; left out, the issue's. */
+  language?: Language;
 }
 
 /** What a rule of the full preflight looks at. */

@@ -1,0 +1,14 @@
+/* What the page's parts share: making elements, and what the server wrote into the page. */
+/* global document */
+
+export const { words, widths, views } = JSON.parse(document.getElementById('words').textContent);
+export const { file, ui } = document.body.dataset;
+export const controls = document.getElementById('controls');
+
+export const by = (id) => document.getElementById(id);
+
+export function element(name, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,131 @@
+/*
+ * The preview's own page: asks for frames when the server says that something changed, and leads to the places of
+ * findings. Runs in the browser as it stands; the mail's HTML never runs here. A frame has no origin and no script: it
+ * is shown a place by changing what stands behind the # of its address.
+ */
+/* global document, window, EventSource */
+import { layBoards, leavePlace, now, repaint, showOnly } from './boards.js';
+import { by, controls, element, file, ui, views, words } from './dom.js';
+import { setCurrent, showEdition, showFindings, showSections, showTrouble } from './sidebar.js';
+
+const live = by('live');
+
+function painted(stamp, since) {
+  if (stamp !== now.stamp || document.body.dataset.painted === stamp) return;
+  document.body.dataset.painted = stamp;
+  performance.mark('nachra-painted', { detail: { stamp, at: Date.now() } });
+  if (since !== null) say('live', words.painted.replace('{ms}', Date.now() - since));
+}
+
+function say(state, text) {
+  live.dataset.state = state;
+  live.textContent = text;
+}
+
+const paint = () => void repaint(painted);
+
+function arrange() {
+  showOnly(controls.elements.view.value);
+  keep();
+  paint();
+}
+
+function choose(view) {
+  const wanted = controls.querySelector(`input[name=view][value="${view}"]`);
+  if (!wanted) return;
+  wanted.checked = true;
+  arrange();
+}
+
+function goTo(place, source) {
+  if (place.startsWith('finding-')) controls.elements.marks.checked = true;
+  setCurrent(source);
+  now.place = place;
+  leavePlace();
+  paint();
+}
+
+function showLook({ stamp, since, trouble, edition, editions }) {
+  Object.assign(now, { stamp, since });
+  showTrouble(trouble, edition !== null);
+  by('editions').replaceChildren(
+    ...editions.map(({ file: name, label, current }) => {
+      const link = element('a', { href: `/?${new URLSearchParams({ file: name, ui })}`, title: name }, label);
+      if (current) link.setAttribute('aria-current', 'page');
+      return link;
+    }),
+  );
+  by('editions').hidden = editions.length < 2;
+  document.body.dataset.empty = String(edition === null);
+  if (edition) {
+    showEdition(edition);
+    showSections(edition.sections, goTo);
+    paint();
+  }
+  if (since === null || trouble) say('live', words.live);
+}
+
+let marked = '';
+function showChecked({ findings }) {
+  showFindings(findings, goTo);
+  const key = JSON.stringify(findings.map(({ place, message, found }) => [place, message, found]));
+  if (key === marked) return;
+  marked = key;
+  // Frames were painted with the marks of before: once more, with those of now.
+  now.marks = String(Number(now.marks || 0) + 1);
+  if (controls.elements.marks.checked && now.stamp !== null) paint();
+}
+
+// Choices are kept for the next visit; a browser may forbid that.
+
+function keep() {
+  const { view, zoom, marks } = controls.elements;
+  try {
+    localStorage.setItem('nachra-preview', JSON.stringify([view.value, zoom.value, marks.checked]));
+  } catch {
+    // Then they hold for this visit.
+  }
+}
+
+function recall() {
+  try {
+    const [view, zoom, marks] = JSON.parse(localStorage.getItem('nachra-preview') ?? '["all","fit",true]');
+    controls.elements.zoom.value = zoom;
+    controls.elements.marks.checked = marks;
+    choose(view);
+  } catch {
+    // Then everything begins as it is written in the page.
+  }
+}
+
+function onKey(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('select, input[type=text]'))
+    return;
+  if (event.key === '0' || event.key === 'Escape') choose('all');
+  else if (/^[1-9]$/.test(event.key)) choose(views[Number(event.key) - 1]);
+  else if (event.key === 'j' || event.key === 'k') {
+    const all = [...document.querySelectorAll('button.finding')];
+    const at = all.findIndex((one) => one.getAttribute('aria-current') === 'location');
+    const next = all[event.key === 'j' ? Math.min(all.length - 1, at + 1) : Math.max(0, at - 1)];
+    next?.focus();
+    next?.click();
+  }
+}
+
+layBoards();
+document.addEventListener('click', ({ target }) => {
+  const { choose: view } = target.dataset;
+  if (view) choose(view);
+});
+controls.addEventListener('change', arrange);
+controls.addEventListener('submit', (event) => event.preventDefault());
+document.addEventListener('keydown', onKey);
+recall();
+arrange();
+
+const events = new EventSource(`/events?${new URLSearchParams({ file, ui })}`);
+events.addEventListener('look', ({ data }) => showLook(JSON.parse(data)));
+events.addEventListener('findings', ({ data }) => showChecked(JSON.parse(data)));
+events.addEventListener('open', () => say('live', words.live));
+events.addEventListener('error', () => say('lost', words.lost));
+window.addEventListener('pagehide', () => events.close());
