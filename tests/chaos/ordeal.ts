@@ -1,7 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import { cancelCampaign, totalOf, workerCommand, type CampaignProgress } from '@nachra/delivery';
+import {
+  cancelCampaign,
+  totalOf,
+  workerCommand,
+  type CampaignProgress,
+  type Delivery,
+} from '@nachra/delivery';
 import { candidates, linkSecret, until, type LedgerBench } from '../support/campaign';
 import type { Random } from './random';
 import type { HostileServer } from './server';
@@ -10,26 +16,32 @@ import type { HostileServer } from './server';
 export const connections = 4;
 export const group = connections * 2;
 
-/** One campaign, its workers, its mail server, and everything that is true or false of them. */
-export interface Ordeal {
-  bench: LedgerBench;
+/** A campaign and the mail server it goes to: what the rules are about. */
+export interface Judged {
   server: HostileServer;
+  people: number;
+  progress(): Promise<CampaignProgress>;
+  /** Every delivery, by address. */
+  deliveries(): Promise<Map<string, Delivery>>;
+  /** Takes readings that fail (a database that is down) for granted; without it they are breaches. */
+  mayBeUnreadable: boolean;
+}
+
+/** One campaign, its workers, its mail server, and everything that is true or false of them. */
+export interface Ordeal extends Judged {
+  bench: LedgerBench;
   random: Random;
   id: string;
-  people: number;
   /** Starts a worker process. */
   start(): ChildProcess;
   /** SIGKILL, and waits until the process is gone. */
   kill(worker: ChildProcess): Promise<void>;
   /** How many workers were killed so far. */
   kills(): number;
-  progress(): Promise<CampaignProgress>;
   /** Hours pass: what was deferred is due now. */
   hoursPass(): Promise<void>;
   /** Waits until nobody is waiting, hours passing as often as it takes. */
   finish(patienceMs?: number): Promise<void>;
-  /** Takes readings that fail (a database that is down) for granted; without it they are breaches. */
-  mayBeUnreadable: boolean;
   /**
    * Ends the workers and judges: every rule that was broken, in words; an empty list is a pass.
    *
@@ -69,6 +81,7 @@ export async function beginOrdeal(options: OrdealOptions): Promise<Ordeal> {
     mayBeUnreadable: false,
     kills: () => kills,
     progress: () => bench.progress(id),
+    deliveries: () => bench.deliveries(id),
     start() {
       const worker = fork(workerCommand, {
         env: {
@@ -140,7 +153,7 @@ export async function beginOrdeal(options: OrdealOptions): Promise<Ordeal> {
 const hour = 3_600_000;
 
 /** Reads the campaign again and again, as the desk would, and notes what cannot be true. */
-async function watch(ordeal: Ordeal, watching: { stop: boolean }): Promise<string[]> {
+export async function watch(ordeal: Judged, watching: { stop: boolean }): Promise<string[]> {
   const breaches = new Set<string>();
   let acceptedBefore = 0;
   while (!watching.stop) {
@@ -164,7 +177,8 @@ async function watch(ordeal: Ordeal, watching: { stop: boolean }): Promise<strin
   return [...breaches];
 }
 
-async function breachesAtEnd(ordeal: Ordeal, doubts: number): Promise<string[]> {
+/** What is not true of a campaign that is over. */
+export async function breachesAtEnd(ordeal: Judged, doubts: number): Promise<string[]> {
   const { server, people } = ordeal;
   const { counts, status } = await ordeal.progress();
   const breaches: string[] = [];
@@ -174,7 +188,7 @@ async function breachesAtEnd(ordeal: Ordeal, doubts: number): Promise<string[]> 
     breaches.push(`${counts['in-doubt']} in doubt, ${doubts} at most were to be`);
   for (const [messageId, times] of server.takenById)
     if (times > 1) breaches.push(`sent ${times} times: ${messageId}`);
-  const rows = await ordeal.bench.deliveries(ordeal.id);
+  const rows = await ordeal.deliveries();
   if (rows.size !== people) breaches.push(`${rows.size} deliveries of ${people}`);
   for (const [address, { state }] of rows) {
     const taken = server.takenByAddress.get(address) ?? 0;

@@ -1,0 +1,87 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { loadCms } from '../support/cms';
+import { freePort } from '../support/free-port';
+import { connections } from './ordeal';
+
+type Desk = typeof import('../../cms/src/commands/demo/desk-client');
+type Secrets = typeof import('../../cms/src/settings/secrets');
+
+/** An installation on SQLite whose CMS, with the worker it keeps, can be killed and started again. */
+export interface KillableCms {
+  ledgerFile: string;
+  /** Starts the CMS and signs in. @returns the desk, as a person's browser has it */
+  start(): ReturnType<Desk['openDesk']>;
+  /** SIGKILL of the CMS alone; its worker finds its parent gone. */
+  kill(): Promise<void>;
+  kills(): number;
+  /** Stops what still runs and removes everything. */
+  close(): Promise<void>;
+}
+
+const account = { email: 'chaos@nachra.test', password: 'Correct-Horse-1' };
+
+/** @param readers how many subscribers its list has at the first start */
+export async function aKillableCms(smtpUrl: string, readers: number): Promise<KillableCms> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-killed-'));
+  const port = await freePort();
+  const environment = {
+    ...loadCms<Secrets>('settings/secrets').randomSecrets(),
+    PATH: process.env.PATH,
+    NODE_ENV: 'test',
+    NACHRA_DATA_DIR: dataDir,
+    PORT: String(port),
+    SMTP_URL: smtpUrl,
+    SMTP_CONNECTIONS: String(connections),
+    NACHRA_SIGN_IN_LIMIT: 'false',
+    LOG_LEVEL: 'silent',
+  };
+  let running: ChildProcess | null = null;
+  let starts = 0;
+  let kills = 0;
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const cms = running;
+    running = null;
+    if (cms === null || cms.exitCode !== null || cms.signalCode !== null) return;
+    const gone = once(cms, 'exit');
+    cms.kill(signal);
+    await gone;
+  }
+
+  return {
+    ledgerFile: path.join(dataDir, 'ledger.db'),
+    async start() {
+      const first = starts === 0;
+      starts += 1;
+      const cms = fork(path.join(__dirname, 'cms-process.mjs'), {
+        env: {
+          ...environment,
+          ...(first
+            ? { NACHRA_CHAOS_READERS: String(readers), NACHRA_CHAOS_PASSWORD: account.password }
+            : {}),
+        },
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      });
+      running = cms;
+      const [said] = (await Promise.race([
+        once(cms, 'message'),
+        once(cms, 'exit').then(([code]) => [`exit ${code}`]),
+      ])) as [unknown];
+      if (said !== 'ready') throw new Error(`The CMS did not start: ${String(said)}.`);
+      return loadCms<Desk>('commands/demo/desk-client').openDesk(`http://127.0.0.1:${port}`, account);
+    },
+    async kill() {
+      await end('SIGKILL');
+      kills += 1;
+    },
+    kills: () => kills,
+    async close() {
+      await end('SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
