@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { ConfigError, nameOfServer, parseSmtpUrl, readWorkerConfig, workerCommand } from '@nachra/delivery';
+import {
+  ConfigError,
+  nameOfRedis,
+  nameOfServer,
+  parseSmtpUrl,
+  readWorkerConfig,
+  redisSettings,
+  workerCommand,
+} from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
 
 const complete = {
@@ -31,6 +39,40 @@ describe('the address of the mail server', () => {
 
   it('is shown without name and password', () => {
     expect(nameOfServer(parseSmtpUrl(complete.SMTP_URL))).toBe('smtp://mail.example.test:2525');
+  });
+});
+
+describe('the address of Redis', () => {
+  it.each([
+    ['redis://redis.example.test', { port: 6379, database: 0, secure: false, user: '', prefix: 'nachra' }],
+    ['rediss://redis.example.test:6380/3', { port: 6380, database: 3, secure: true }],
+    ['redis://na%20me:p%40ss%3A@[::1]/', { host: '::1', user: 'na me', password: 'p@ss:' }],
+  ])('%s', (url, settings) => {
+    expect(redisSettings({ REDIS_URL: url })).toMatchObject(settings);
+  });
+
+  it.each([
+    'redis.example.test',
+    'http://redis.example.test',
+    'redis://',
+    'redis://a:%zz@x',
+    'redis://x/hush',
+  ])('%j is none, and the sentence says how to write one and not what it was', (url) => {
+    expect(() => redisSettings({ REDIS_URL: url })).toThrow(
+      /^REDIS_URL has a value that cannot be used\. Set it to the Redis server, such as rediss:(?!.*hush)/,
+    );
+  });
+
+  it('may be missing, and is shown without name and password', () => {
+    expect(redisSettings({})).toBeNull();
+    expect(readWorkerConfig(complete).redis).toBeNull();
+    const config = readWorkerConfig({
+      ...complete,
+      REDIS_URL: 'rediss://na:hush@[::1]',
+      REDIS_PREFIX: 'lettre',
+    });
+    expect(config.redis && nameOfRedis(config.redis)).toBe('rediss://[::1]:6379/0');
+    expect(config.redis?.prefix).toBe('lettre');
   });
 });
 
