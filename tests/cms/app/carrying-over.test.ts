@@ -114,10 +114,19 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
       return allOf(ledger);
     });
 
+    // Somebody else's tables: Strapi would make them its own.
+    const there = { client: 'postgres', url: postgres.url } as const;
+    await onLedger(there, (ledger) => ledger.run('CREATE TABLE public.accounts (id INTEGER)'));
+    expect(await carryOver()).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('is not empty (public: accounts)') as string,
+    });
+    await onLedger(there, (ledger) => ledger.run('DROP TABLE public.accounts'));
+
     const carried = await carryOver();
     expect(carried).toMatchObject({ code: 0, said: expect.stringContaining('2 campaigns') as string });
     expect(carried.said).not.toMatch(/p@ss|p%40ss/);
-    expect(await onLedger({ client: 'postgres', url: postgres.url }, allOf)).toEqual(held);
+    expect(await onLedger(there, allOf)).toEqual(held);
     expect(await onLedger(sqlite, allOf)).toEqual(held);
 
     const again = await carryOver();
@@ -126,9 +135,9 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     const after = await startCms({ ...environment, DATABASE_URL: postgres.url });
     try {
       expect(await contentOf(after)).toEqual(content);
-      const there = await desk(after);
-      expect(await there.campaign(sent.id)).toEqual(sent);
-      const edition = (await there.issues()).find((one) => one.number === 242 && one.language === 'fr');
+      const room = await desk(after);
+      expect(await room.campaign(sent.id)).toEqual(sent);
+      const edition = (await room.issues()).find((one) => one.number === 242 && one.language === 'fr');
       expect(edition).toMatchObject({ stage: 'sent' });
       expect(await isKnown(after, key)).toBe(true);
       // What is new is numbered behind what came over, and what was paused goes on.
@@ -136,7 +145,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
       const token = await after.token();
       await after.call('POST', `/newsletter/campaigns/${id}/resume`, { token, body: {} });
       const end = await until(
-        () => there.campaign(id),
+        () => room.campaign(id),
         ({ status }) => status === 'complete',
       );
       expect(end.counts.accepted).toBe(4);
