@@ -23,7 +23,13 @@ import { findingWriter } from './rule';
 export async function checkEdition(
   issue: Issue,
   edition: Edition,
-  { previous, siblings = [], clients = usualClients, language = edition.language }: Comparison = {},
+  {
+    previous,
+    siblings = [],
+    clients = usualClients,
+    language = edition.language,
+    installation,
+  }: Comparison = {},
 ): Promise<Finding[]> {
   assertComparable(issue, previous, siblings);
   const unknown = clients.find((client) => !knownClients.includes(client));
@@ -41,6 +47,7 @@ export async function checkEdition(
     previous: previous ?? null,
     siblings,
     clients,
+    installation: installation ?? null,
     markup: readMarkup(edition.html),
   };
   const findings = language === edition.language ? [...edition.findings] : inspect(issue, edition, language);

@@ -34,6 +34,19 @@ describe('approving an issue', () => {
     expect(preview.direction).toBe('ltr');
   });
 
+  it('is given on trial, where our own pages stand on this machine, and the desk says what to set', async () => {
+    const link = (url: string) => ({ callToActionLabel: 'À propos', callToActionUrl: url });
+    const issue = await room.issue({ articles: [await room.article(link('http://localhost:1337/about'))] });
+    const { findings, obstacles } = await room.detail(issue);
+    expect(obstacles).toEqual([]);
+    const [finding] = findings.filter(({ rule }) => rule === 'installation-local');
+    expect(finding).toMatchObject({ severity: 'warning' });
+    expect(finding?.message).toContain('http://localhost:1337');
+    expect((await room.approve(issue)).status).toBe(200);
+    const other = await room.issue({ articles: [await room.article(link('http://192.168.1.20/about'))] });
+    expect((await room.approve(other)).status).toBe(409);
+  });
+
   it('is refused while an article is not published, with the title of the article', async () => {
     const article = await room.article({ title: 'La foire de Meknès' }, { published: false });
     const issue = await room.issue({ articles: [article] });

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issue';
 import type { Placed } from '../places';
-import type { DeepRule } from './deep-rule';
+import type { DeepInspection, DeepRule } from './deep-rule';
 import { picturesShown } from './markup';
 
 /** An address of an issue: a link with its text, or a picture. */
@@ -45,16 +45,39 @@ function walk(value: unknown, place: string): Placed<Address>[] {
 export const linkLocal: DeepRule = {
   name: 'link-local',
   severity: 'error',
-  check: ({ issue, edition, markup, find }) =>
-    addressesOf(issue)
-      .filter(({ value: { url } }) => isLocal(url))
-      // What travels in the message itself can be anywhere.
-      .filter(
-        ({ value: { kind, url } }) =>
-          kind === 'link' || edition.images === 'linked' || picturesShown(markup).has(url),
-      )
-      .map(({ place, value: { url, kind } }) => find(place, { url }, kind === 'image' ? 'warning' : 'error')),
+  check: (inspection) =>
+    localAddresses(inspection)
+      .filter(({ value }) => !isOwn(value, inspection))
+      .map(({ place, value: { url, kind } }) =>
+        inspection.find(place, { url }, kind === 'image' ? 'warning' : 'error'),
+      ),
 };
+
+/**
+ * Addresses of an installation that itself stands where only its own house comes: on trial, or for a house alone. They are
+ * right as soon as it has a public address, so they forbid nothing; whoever means to mail strangers is told.
+ */
+export const installationLocal: DeepRule = {
+  name: 'installation-local',
+  severity: 'warning',
+  check: (inspection) => {
+    const { length } = localAddresses(inspection).filter(({ value }) => isOwn(value, inspection));
+    const { installation, find } = inspection;
+    return length > 0 && installation !== null ? [find('edition', { count: length, url: installation })] : [];
+  },
+};
+
+function localAddresses({ issue, edition, markup }: DeepInspection): Placed<Address>[] {
+  const shown = edition.images === 'embedded' ? picturesShown(markup) : null;
+  return addressesOf(issue).filter(
+    // What travels in the message itself can be anywhere.
+    ({ value: { kind, url } }) => isLocal(url) && (kind === 'link' || shown === null || shown.has(url)),
+  );
+}
+
+function isOwn({ url }: Address, { installation }: DeepInspection): boolean {
+  return installation !== null && new URL(url).host === new URL(installation).host;
+}
 
 /** Links of one text lead to one place: a list of links is read without their sentences. */
 export const linkTextAmbiguous: DeepRule = {

@@ -14,6 +14,8 @@ export interface Comparison {
   clients?: readonly string[];
   /** The language that the findings speak; left out, the issue's. */
   language?: Language;
+  /** Public address of the installation that will send; its own addresses are no fault of the issue's. */
+  installation?: string;
 }
 
 /** What a rule of the full preflight looks at. */
@@ -21,6 +23,7 @@ export interface DeepInspection extends Inspection {
   previous: Issue | null;
   siblings: readonly Issue[];
   clients: readonly string[];
+  installation: string | null;
   /** The edition's HTML, read. */
   markup: Markup;
 }

@@ -1,4 +1,4 @@
-import { linkLocal, linkTextAmbiguous } from './addresses';
+import { installationLocal, linkLocal, linkTextAmbiguous } from './addresses';
 import { articleInPrevious } from './article-in-previous';
 import { clientSupport } from './client-support';
 import { contrastLow } from './contrast-low';
@@ -31,6 +31,7 @@ export const deepRules: readonly DeepRule[] = [
   totalWrong,
   totalPartUnknown,
   articleInPrevious,
+  installationLocal,
   linkTextAmbiguous,
   imageNotEmbedded,
   altIsFileName,

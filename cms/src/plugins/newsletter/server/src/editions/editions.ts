@@ -67,6 +67,7 @@ export function openEditions(
       return checkEdition(parseIssue(draft), edition, {
         ...(previous ? { previous } : {}),
         siblings: siblings.filter((sibling) => sibling !== null),
+        installation: publicUrl,
       });
     },
     async ofIssue(documentId, version) {
