@@ -2,9 +2,8 @@ import { openPictures, type ImagesOption } from './charts/pictures';
 import { sealEdition } from './edition/seal-edition';
 import type { Edition } from './edition';
 import type { Issue } from './issue';
-import { collapseWhitespace } from './markup/collapse-whitespace';
-import { compileMjml } from './markup/compile-mjml';
-import { mendHtml } from './markup/mend-html';
+import { makeHtml } from './markup/make-html';
+import { openPartMemory, type PartMemory } from './markup/part-memory';
 import { inspect } from './preflight/inspect';
 import { checkSlots } from './slots/check-slots';
 import { nonceFor } from './slots/sentinel';
@@ -30,8 +29,8 @@ export interface RenderOptions {
  * 1. **view** (`view/`): the issue as the templates see it: typography, figures, dates in words, palette, anchors;
  *    charts and ornaments drawn (`charts/`);
  * 2. **templates** (`templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
- * 3. **MJML** (`markup/compile-mjml`): strict; once per edition, never per recipient;
- * 4. **post-process** (`markup/`): MJML's known faults mended, white space collapsed;
+ * 3. **MJML** (`markup/make-html`): strict; once per edition, never per recipient;
+ * 4. **post-process** (`markup/finish-html`): MJML's known faults mended, a quarter of its bytes left out;
  * 5. **text**: the plain-text part from the twin templates, never scraped from the HTML;
  * 6. **slots** (`slots/`): every slot that must occur does, none is half-made;
  * 7. **seal** (`edition/seal-edition`): content hash and size;
@@ -41,9 +40,28 @@ export interface RenderOptions {
  * @throws {SlotError} code `SLOT_MISSING` or `SLOT_UNKNOWN`: a template forgot or mangled a slot
  * @example const edition = await renderIssue(parseIssue(data)); personalise(edition, reader)
  */
-export async function renderIssue(issue: Issue, options: RenderOptions = {}): Promise<Edition> {
+export function renderIssue(issue: Issue, options: RenderOptions = {}): Promise<Edition> {
+  return render(issue, options, openPartMemory(0));
+}
+
+/** The characters of HTML that an `issueRenderer` remembers: some fifty editions that have nothing in common. */
+const remembered = 4_000_000;
+
+/**
+ * Makes a `renderIssue` that remembers the sections it has compiled, for whoever renders an issue again and again while it
+ * is being written: after a change in one article it takes less than half the time. The bytes are the same.
+ *
+ * @param room characters of HTML remembered at most; what was not asked for longest is forgotten first
+ * @example const render = issueRenderer(); await render(issue); await render(changedIssue)
+ */
+export function issueRenderer(room = remembered): typeof renderIssue {
+  const memory = openPartMemory(room);
+  return (issue, options = {}) => render(issue, options, memory);
+}
+
+async function render(issue: Issue, options: RenderOptions, memory: PartMemory): Promise<Edition> {
   const { mjml, view, templates, assets } = writeMjml(issue, options);
-  const html = collapseWhitespace(mendHtml(await compileMjml(mjml)));
+  const html = await makeHtml(mjml, view, memory);
   const text = finishText(templates.run('txt', 'issue', view));
   const edition = sealEdition({
     language: view.language,

@@ -23,7 +23,6 @@ const meant: { message: RegExp; why: string }[] = [
     message: /attribute on the “(table|tr|td|th|caption|img)” element is obsolete/,
     why: 'Outlook knows no CSS for it',
   },
-  { message: /“type” attribute for the “style” element/, why: 'MJML writes it, and nobody minds' },
 ];
 
 describeWith([java])('the Nu checker', () => {

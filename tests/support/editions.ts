@@ -21,11 +21,11 @@ export interface JudgedEdition {
 const samples = path.join(__dirname, '../../emails/samples');
 
 /** N° 242 in every language that it has, and an issue with one of everything in English and Arabic. */
-export async function judgedEditions(): Promise<JudgedEdition[]> {
+export function judgedIssues(): [name: string, issue: unknown][] {
   const files = languages
     .map((language) => (language === 'fr' ? 'amanews-242.json' : `amanews-242.${language}.json`))
     .filter((file) => existsSync(path.join(samples, file)));
-  const issues: [string, unknown][] = [
+  return [
     ...files.map((file): [string, unknown] => [
       file,
       JSON.parse(readFileSync(path.join(samples, file), 'utf8')),
@@ -33,8 +33,12 @@ export async function judgedEditions(): Promise<JudgedEdition[]> {
     ['everything (en)', everything((name) => `Some words on ${name}`)],
     ['everything (ar)', everything((name) => `كلمات عن ${name}`, { language: 'ar' })],
   ];
+}
+
+/** The same, rendered. */
+export async function judgedEditions(): Promise<JudgedEdition[]> {
   return Promise.all(
-    issues.map(async ([name, issue]) => {
+    judgedIssues().map(async ([name, issue]) => {
       const edition = await renderIssue(parseIssue(issue));
       return { name, edition, ...personalise(edition, sampleReader(edition.language)) };
     }),

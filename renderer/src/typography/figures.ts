@@ -20,25 +20,38 @@ export function signFigure(value: number, decimals: number, words: Words): strin
 
 /** A difference of percentages, which is counted in points: `+0,80 point`. */
 export function writePoints(value: number, decimals: number, words: Words): string {
-  const plural = new Intl.PluralRules(words.locale, { minimumFractionDigits: decimals });
   const { points } = words.figures;
   // The category of what is shown: 1.96 shown as 2 is plural.
-  const pattern = points[plural.select(Math.abs(Number(value.toFixed(decimals))))] ?? points['other'] ?? '';
+  const pattern =
+    points[pluralOf(words.locale, decimals).select(Math.abs(Number(value.toFixed(decimals))))] ??
+    points['other'] ??
+    '';
   return fill(pattern, { figure: signFigure(value, decimals, words) });
 }
 
 /** Making a format costs a hundred times what using it does, and a dashboard has hundreds of figures in a few formats. */
 const formats = new Map<string, Intl.NumberFormat>();
+const plurals = new Map<string, Intl.PluralRules>();
 
 function formatOf(locale: string, decimals: number, signDisplay: 'auto' | 'exceptZero'): Intl.NumberFormat {
-  const key = `${locale} ${decimals} ${signDisplay}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay,
+  return once(formats, `${locale} ${decimals} ${signDisplay}`, () => {
+    const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
+    return new Intl.NumberFormat(locale, { ...digits, signDisplay });
   });
-  formats.set(key, made);
+}
+
+function pluralOf(locale: string, decimals: number): Intl.PluralRules {
+  return once(
+    plurals,
+    `${locale} ${decimals}`,
+    () => new Intl.PluralRules(locale, { minimumFractionDigits: decimals }),
+  );
+}
+
+function once<Made>(kept: Map<string, Made>, key: string, make: () => Made): Made {
+  const known = kept.get(key);
+  if (known) return known;
+  const made = make();
+  kept.set(key, made);
   return made;
 }

@@ -14,6 +14,8 @@ const addresses = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|tel:)[^\s«»]+|[^\s�
 export function setFrench(text: string, before = ''): string {
   const lead = /\S/u.test(before) ? before : '';
   const whole = lead + text;
+  // Looking for addresses costs more than all the rest, and few texts have one.
+  if (!/[@:.]\S/u.test(whole)) return setSpaces(whole).slice(lead.length);
   let result = '';
   let from = 0;
   for (const match of whole.matchAll(addresses)) {

@@ -1,0 +1,63 @@
+import { issueMjml, parseIssue, renderIssue } from '@nachra/renderer';
+import mjml2html from 'mjml';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, type BrowserSession } from '../support/browser';
+import { judgedIssues } from '../support/editions';
+import { chromium, describeWith } from '../support/requires';
+
+/** Two pictures of one long page now and then differ in a few letters' edges; what is different stays so. */
+const tries = 4;
+
+describeWith([chromium])('a mail with a quarter of its bytes left out', () => {
+  let session: BrowserSession;
+  const pairs: { name: string; made: string; sent: string }[] = [];
+  beforeAll(async () => {
+    session = await openBrowser();
+    for (const [name, data] of judgedIssues()) {
+      const issue = parseIssue(data);
+      const { html } = await mjml2html(issueMjml(issue), { validationLevel: 'strict', fonts: {} });
+      pairs.push({ name, made: html, sent: (await renderIssue(issue)).html });
+    }
+  }, 60_000);
+  afterAll(() => session?.close());
+
+  it.each([
+    ['light', 640],
+    ['light', 375],
+    ['dark', 640],
+    ['dark', 375],
+  ] as const)(
+    'looks as MJML made it, to the pixel: %s, %d pixels',
+    async (colorScheme, width) => {
+      const context = await session.browser.newContext({ colorScheme, viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.route('**/*', (route) => route.abort());
+      const different: string[] = [];
+      for (const { name, made, sent } of pairs) if (!(await same(page, made, sent))) different.push(name);
+      await context.close();
+      expect(different).toEqual([]);
+    },
+    240_000,
+  );
+
+  it('weighs a quarter less than MJML makes it, and less than 85 KiB', () => {
+    for (const { name, made, sent } of pairs.filter(({ name }) => name.startsWith('amanews'))) {
+      const [ours, theirs] = [Buffer.byteLength(sent), Buffer.byteLength(made)];
+      expect(ours / theirs, name).toBeLessThanOrEqual(0.75);
+      expect(ours / 1024, name).toBeLessThan(85);
+    }
+  });
+});
+
+async function same(page: Page, one: string, other: string): Promise<boolean> {
+  for (let round = 0; round < tries; round += 1) {
+    if ((await picture(page, one)).equals(await picture(page, other))) return true;
+  }
+  return false;
+}
+
+async function picture(page: Page, html: string): Promise<Buffer> {
+  await page.setContent(html, { waitUntil: 'domcontentloaded' });
+  return page.screenshot({ fullPage: true });
+}
