@@ -41,7 +41,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     ]);
     const quiet = () => undefined;
     const logger = { debug: quiet, info: quiet, warn: quiet, error: quiet };
-    announcer = openAnnouncer(redis.settings, { ledger: bench.ledger, logger, now: () => new Date() });
+    announcer = await openAnnouncer(redis.settings, { ledger: bench.ledger, logger, now: () => new Date() });
     both = [start(redis), start(redis)];
     await until(() => both.every((each) => each.events().includes('worker.started')), Boolean);
   });

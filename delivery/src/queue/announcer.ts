@@ -14,9 +14,16 @@ export interface Announcer {
   close(): Promise<void>;
 }
 
-export function openAnnouncer(
+/** What an announcer is opened with. */
+export interface AnnouncerDependencies {
+  ledger: Ledger;
+  logger: Pick<Logger, 'info' | 'warn'>;
+  now: () => Date;
+}
+
+export function redisAnnouncer(
   settings: RedisSettings,
-  { ledger, logger, now }: { ledger: Ledger; logger: Pick<Logger, 'info' | 'warn'>; now: () => Date },
+  { ledger, logger, now }: AnnouncerDependencies,
 ): Announcer {
   const connection = openRedis(settings, logger);
   const jobs = openJobs(connection, settings.prefix);

@@ -1,8 +1,7 @@
-export { openAnnouncer, type Announcer } from './announcer';
+export type { Announcer } from './announcer';
 export { chunkSize } from './due-chunks';
-export { ledgerQueue } from './ledger-queue';
+export { openAnnouncer, openWorkQueue } from './open';
 export type { QueueState, WorkQueue } from './queue';
-export { redisQueue } from './redis-queue';
 export {
   nameOfRedis,
   redisAdvice,

@@ -13,8 +13,8 @@ export interface RedisConnection {
   doubt(): void;
   /** It answered. */
   trust(): void;
-  /** Called whenever the server was lost. @returns stops that */
-  onLost(tell: () => void): () => void;
+  /** Called whenever the server was lost, and whenever it is there. @returns stops that */
+  onChange(tell: () => void): () => void;
   close(): void;
 }
 
@@ -58,7 +58,10 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
     if (quick.status !== 'ready') lose();
   });
   quick.on('close', () => lose());
-  quick.on('ready', () => trust());
+  quick.on('ready', () => {
+    trust();
+    for (const tell of listeners) tell();
+  });
   function trust(): void {
     if (lost) logger.info({ event: 'redis.back' }, `Redis ${name} is back.`);
     lost = false;
@@ -85,7 +88,7 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
       if (quick.status === 'ready') lose();
     },
     trust,
-    onLost(tell) {
+    onChange(tell) {
       listeners.add(tell);
       return () => listeners.delete(tell);
     },

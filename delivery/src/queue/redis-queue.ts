@@ -4,7 +4,6 @@ import type { Logger } from '../logger';
 import type { WakeSignal } from '../worker/wake-signal';
 import { dueChunks, type DueChunk } from './due-chunks';
 import { inTime, openJobs, queueName } from './jobs';
-import { ledgerQueue } from './ledger-queue';
 import type { WorkQueue } from './queue';
 import { openRedis } from './redis-connection';
 import type { RedisSettings } from './redis-settings';
@@ -37,7 +36,6 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
   const { ledger, wake, logger, now, pollMs } = dependencies;
   const connection = openRedis(settings, logger);
   const jobs = openJobs(connection, settings.prefix);
-  const alone = ledgerQueue(wake, pollMs);
   let job: Job | null = null;
   let arrived: AbortController | null = null;
 
@@ -74,7 +72,7 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
     if (!job) {
       const arrival = new AbortController();
       arrived = arrival;
-      const stop = connection.onLost(() => arrival.abort());
+      const stop = connection.onChange(() => arrival.abort());
       await wake.wait(ms, AbortSignal.any([signal, arrival.signal]));
       stop();
       arrived = null;
@@ -97,7 +95,8 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
   return {
     async next(foundLast, signal) {
       finish();
-      if (!connection.isReachable()) return alone.next(foundLast, signal);
+      // Once it is there the ledger is looked into: what began meanwhile was announced to nobody.
+      if (!connection.isReachable()) return foundLast ? undefined : void (await take(pollMs, signal));
       if (taken(job) || (foundLast && (await take(shortWaitMs, signal))) || signal.aborted) return;
       await take((await fill()) > 0 ? shortWaitMs : pollMs, signal);
     },

@@ -12,7 +12,7 @@ import {
 import { watchMailbox, type MailboxTiming } from '../feedback/mailbox';
 import { openLedger, type Ledger } from '../ledger';
 import type { Logger } from '../logger';
-import { chunkSize, ledgerQueue, redisQueue, type WorkQueue } from '../queue';
+import { chunkSize, openWorkQueue, type WorkQueue } from '../queue';
 import { createSmtpTransport, nameOfServer, type Transport } from '../smtp';
 import { isGone, self } from './owner';
 import type { WakeSignal } from './wake-signal';
@@ -93,9 +93,7 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
       })
     : null;
   const { pollMs } = timing;
-  const queue = config.redis
-    ? redisQueue(config.redis, { ledger, wake: dependencies.wake, logger, now, pollMs })
-    : ledgerQueue(dependencies.wake, pollMs);
+  const queue = await openWorkQueue(config.redis, { ledger, wake: dependencies.wake, logger, now, pollMs });
   try {
     await workUntilStopped({ ledger, transport, queue, now, lease, timing, config, dependencies });
   } finally {

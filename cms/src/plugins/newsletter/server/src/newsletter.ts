@@ -45,7 +45,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const stages = openStages({ issues, editions, ledger, log, now });
   const stageSync = startStageSync(stages, log);
   const worker = settings.embeddedWorker ? startWorker(settings, log, () => stageSync.nudge()) : null;
-  const announcer = settings.redis ? openAnnouncer(settings.redis, { ledger, logger: log, now }) : null;
+  const announcer = settings.redis && (await openAnnouncer(settings.redis, { ledger, logger: log, now }));
   if (smtp === null)
     log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
 
