@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { listSuppressions, openWebhooks, type Delivery, type WebhookResult } from '@nachra/delivery';
-import { candidates, linkSecret, openBench, type LedgerBench } from '../../support/campaign';
+import { candidates, linkSecret, openBench, type LedgerBench, type LedgerKind } from '../../support/campaign';
 
 export const topic = 'arn:aws:sns:eu-west-3:123456789012:bounces';
 export const amazon = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -33,8 +33,8 @@ export interface WebhookBench {
   close(): Promise<void>;
 }
 
-export async function openWebhookBench(): Promise<WebhookBench> {
-  const ledger = await openBench();
+export async function openWebhookBench(kind: LedgerKind = 'sqlite'): Promise<WebhookBench> {
+  const ledger = await openBench(kind);
   let round = 0;
   let delivery: Delivery | undefined;
   let fetched: string[] = [];

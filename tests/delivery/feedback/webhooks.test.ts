@@ -1,14 +1,14 @@
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { openLedger, openWebhooks } from '@nachra/delivery';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { linkSecret } from '../../support/campaign';
+import { describeOnBoth, linkSecret } from '../../support/campaign';
 import { sentMessage } from '../../support/returned-mail';
 import { keys, now, openWebhookBench, seconds, sendgrid, type WebhookBench } from './webhook-bench';
 
-describe('a provider’s webhook', () => {
+describeOnBoth('a provider’s webhook', (kind) => {
   let bench: WebhookBench;
   beforeAll(async () => {
-    bench = await openWebhookBench();
+    bench = await openWebhookBench(kind);
   });
   beforeEach(() => bench.begin());
   afterAll(() => bench.close());
