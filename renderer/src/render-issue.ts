@@ -41,7 +41,7 @@ export interface RenderOptions {
  * @example const edition = await renderIssue(parseIssue(data)); personalise(edition, reader)
  */
 export function renderIssue(issue: Issue, options: RenderOptions = {}): Promise<Edition> {
-  return render(issue, options, openPartMemory(0));
+  return render(issue, options, null);
 }
 
 /** The characters of HTML that an `issueRenderer` remembers: some fifty editions that have nothing in common. */
@@ -59,7 +59,7 @@ export function issueRenderer(room = remembered): typeof renderIssue {
   return (issue, options = {}) => render(issue, options, memory);
 }
 
-async function render(issue: Issue, options: RenderOptions, memory: PartMemory): Promise<Edition> {
+async function render(issue: Issue, options: RenderOptions, memory: PartMemory | null): Promise<Edition> {
   const { mjml, view, templates, assets } = writeMjml(issue, options);
   const html = await makeHtml(mjml, view, memory);
   const text = finishText(templates.run('txt', 'issue', view));

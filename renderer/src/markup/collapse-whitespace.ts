@@ -5,6 +5,8 @@
 
 /** Inside a tag, quoted values stay; the rest is single spaces. */
 export function collapseTag(tag: string): string {
+  // What the templates write is in order.
+  if (!/\s\s|[\n\t]|\s>|;"/.test(tag)) return tag;
   return tag
     .replace(/("[^"]*"|'[^']*')|\s+/g, (_, quoted: string | undefined) => quoted ?? ' ')
     .replace(/ (\/?>)$/, '$1')
@@ -27,5 +29,6 @@ export function collapseStyle(style: string): string {
  * beside a text is a template's indentation, which HTML reads as one space. Authors' text holds no line end by now.
  */
 export function collapseText(text: string): string {
+  if (!text.includes('\n')) return text;
   return /^[ \t\r]*\n[ \t\r\n]*$/.test(text) ? '' : text.replace(/[ \t\r]*\n[ \t\r\n]*/g, ' ');
 }

@@ -1,5 +1,5 @@
 import { collapseStyle, collapseTag, collapseText } from './collapse-whitespace';
-import { fontHeritage } from './inherit-fonts';
+import { fontHeritage, readTag } from './inherit-fonts';
 import { lightenTag } from './lighten-tag';
 import { rewriteTokens } from './tokens';
 import { unwrapColumns } from './unwrap-columns';
@@ -10,10 +10,10 @@ import { unwrapColumns } from './unwrap-columns';
  */
 export function finishHtml(html: string, direction: 'ltr' | 'rtl'): string {
   // A mail says the same few tags hundreds of times.
-  const light = remember((tag) => lightenTag(collapseTag(tag), direction));
+  const light = remember((tag) => readTag(lightenTag(collapseTag(tag), direction)));
   const inherit = fontHeritage();
   const rewritten = rewriteTokens(html, {
-    tag: (tag, shown) => (shown ? inherit(light(tag)) : light(tag)),
+    tag: (tag, shown) => (shown ? inherit(light(tag)) : light(tag).text),
     style: collapseStyle,
     text: (text) => plainCharacters(collapseText(text)),
   });
@@ -46,11 +46,11 @@ function plainCharacters(text: string): string {
     : text;
 }
 
-function remember(rewrite: (piece: string) => string): (piece: string) => string {
-  const known = new Map<string, string>();
+function remember<Made>(make: (piece: string) => Made): (piece: string) => Made {
+  const known = new Map<string, Made>();
   return (piece) => {
-    let rewritten = known.get(piece);
-    if (rewritten === undefined) known.set(piece, (rewritten = rewrite(piece)));
-    return rewritten;
+    let made = known.get(piece);
+    if (made === undefined) known.set(piece, (made = make(piece)));
+    return made;
   };
 }

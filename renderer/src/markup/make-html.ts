@@ -14,26 +14,32 @@ const seam = '<![endif]--><!--[if mso | IE]>';
 
 /**
  * Makes a mail's HTML from its MJML. MJML is the dearest pass by far, and compiles each section for itself: so what the
- * memory knows is not compiled again, and the rest is, in one go. Whatever the memory knows, the bytes are the same.
+ * memory knows is not compiled again, and the rest is, in one go. With any memory or none, the bytes are the same.
  *
  * @throws {TemplateError} code `TEMPLATE_INVALID`: MJML refuses the mail
  */
 export async function makeHtml(
   mjml: string,
   { direction, nonce }: { direction: 'ltr' | 'rtl'; nonce: string },
-  memory: PartMemory,
+  memory: PartMemory | null,
 ): Promise<string> {
-  if (mjml.includes(standIn)) return makeFrom(mjml, direction, memory);
-  const html = await makeFrom(mjml.replaceAll(nonce, standIn), direction, memory);
+  if (memory === null || mjml.includes(standIn)) return makeWhole(mjml, direction);
+  const split = splitMjml(mjml.replaceAll(nonce, standIn));
+  if (split === null) return makeWhole(mjml, direction);
+  const html = await makeFromParts(split, direction, memory);
   return html.replaceAll(standIn, nonce);
 }
 
-async function makeFrom(mjml: string, direction: 'ltr' | 'rtl', memory: PartMemory): Promise<string> {
-  const split = splitMjml(mjml);
-  if (split === null) {
-    const html = finishHtml(await compileMjml(mjml), direction);
-    return withColumnRules(html, rulesNeeded(html, columnRules(html)));
-  }
+async function makeWhole(mjml: string, direction: 'ltr' | 'rtl'): Promise<string> {
+  const html = finishHtml(await compileMjml(mjml), direction);
+  return withColumnRules(html, rulesNeeded(html, columnRules(html)));
+}
+
+async function makeFromParts(
+  split: MjmlParts,
+  direction: 'ltr' | 'rtl',
+  memory: PartMemory,
+): Promise<string> {
   const keys = keysOf(split);
   const known = new Map<string, CompiledPart>();
   const missing = new Map<string, string>();
@@ -42,7 +48,7 @@ async function makeFrom(mjml: string, direction: 'ltr' | 'rtl', memory: PartMemo
     if (part) known.set(key, part);
     else missing.set(key, split.parts[at] ?? '');
   });
-  const { head, bodies, foot } = await compileParts(mjml, split, [...missing.values()], direction);
+  const { head, bodies, foot } = await compileParts(split, [...missing.values()], direction);
   const rules = columnRules(head);
   [...missing.keys()].forEach((key, at) => {
     const html = bodies[at] ?? '';
@@ -62,12 +68,12 @@ function keysOf({ opening, parts }: MjmlParts): string[] {
   return parts.map((part) => sha256(common + part));
 }
 
-async function compileParts(mjml: string, split: MjmlParts, parts: string[], direction: 'ltr' | 'rtl') {
+async function compileParts(split: MjmlParts, parts: string[], direction: 'ltr' | 'rtl') {
   const between = `<mj-raw>${mark}</mj-raw>`;
   const some = [split.opening, ...parts, split.closing].join(between);
   const html = await compileMjml(some).catch(async (error: unknown) => {
     // What MJML says of the whole names the lines as they are there.
-    await compileMjml(mjml);
+    await compileMjml([split.opening, ...split.parts, split.closing].join(''));
     throw error;
   });
   const [head = '', ...bodies] = finishHtml(html, direction).split(mark);

@@ -1,24 +1,26 @@
 /** A column that takes the whole width of its section: Outlook's table of one cell around MJML's box around its table. */
 const soleColumn =
-  /(<td style="[^"]*?)(?:;text-align:center)?("(?: class="[^"]*")?>)<!--\[if mso \| IE\]><table role="presentation" cellpadding="0" cellspacing="0"><tr><td style="vertical-align:\w+;width:\d+px"><!\[endif\]--><div class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0;(?:text-align:left;)?(direction:rtl;)?display:inline-block;vertical-align:\w+;width:100%">/g;
+  /<!--\[if mso \| IE\]><table role="presentation" cellpadding="0" cellspacing="0"><tr><td style="vertical-align:\w+;width:\d+px"><!\[endif\]--><div class="mj-column-per-100 mj-outlook-group-fix" style="font-size:0;(?:text-align:left;)?(direction:rtl;)?display:inline-block;vertical-align:\w+;width:100%">/g;
 const end = '</div><!--[if mso | IE]></td></tr></table><![endif]-->';
 
 /**
  * Takes the box off each column that is alone in its section: it is as wide as the section at every width, so box, media
- * query and Outlook's table around it change nothing, and a mail has a score of them.
+ * query and Outlook's table around it change nothing, and a mail has a score of them. Nor is there anything left to centre.
  */
 export function unwrapColumns(html: string): string {
   const parts: string[] = [];
   let from = 0;
   for (const match of html.matchAll(soleColumn)) {
-    const [opening, cell = '', close = '', rtl] = match;
+    const [opening, rtl] = match;
     const start = match.index + opening.length;
     const next = html.indexOf('<!--[if mso | IE]>', start);
     const to = next - '</div>'.length;
     // A second column, or a conditional comment of a template's own: then it stays as MJML made it.
     if (next < 0 || !html.startsWith(end, to)) continue;
-    if (rtl !== undefined && !cell.includes('direction:rtl')) continue;
-    parts.push(html.slice(from, match.index), cell, close, html.slice(start, to));
+    const cellAt = html.lastIndexOf('<td ', match.index);
+    const cell = html.slice(cellAt, match.index);
+    if (!cell.endsWith('">') || (rtl !== undefined && !cell.includes('direction:rtl'))) continue;
+    parts.push(html.slice(from, cellAt), cell.replace(';text-align:center', ''), html.slice(start, to));
     from = to + end.length;
   }
   return parts.join('') + html.slice(from);

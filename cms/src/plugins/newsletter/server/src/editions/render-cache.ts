@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
   InvalidIssueError,
+  issueRenderer,
   parseIssue,
   pictureAddresses,
-  renderIssue,
   type Edition,
   type ImagesOption,
   type Issue,
@@ -36,8 +36,11 @@ export interface PicturePlaces {
  * @param capacity editions kept; one is a few hundred kilobytes
  */
 export function createRender({ publicUrl, assets, files }: PicturePlaces, capacity = 24): Render {
+  // Most of what the desk asks for is an issue in which one article has changed.
+  const render = issueRenderer();
+
   async function renderAndRemember(issue: Issue, images: ImagesOption): Promise<Rendering> {
-    const edition = await renderIssue(issue, { images });
+    const edition = await render(issue, { images });
     assets.remember(edition);
     return { edition, problems: [] };
   }
