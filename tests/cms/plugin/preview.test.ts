@@ -1,3 +1,4 @@
+import { showView, viewNames, type Shown } from '@nachra/renderer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNewsroom, type Newsroom } from './newsroom';
 
@@ -54,6 +55,25 @@ describe('the preview that Strapi’s button opens', () => {
     expect((await open(`${url}/text`)).body).toMatch(/<html lang="fr" dir="ltr">[\s\S]*<pre>/);
     const { headers } = await open(`${url}/mail?images=off`);
     expect(headers.get('content-security-policy')).toContain("img-src 'none'");
+  });
+
+  it('offers the views that designers have, and shows what the renderer makes of each', async () => {
+    const issue = await room.issue();
+    const { html, text } = await room.preview(issue);
+    const url = await urlFor(issues, issue);
+    const shell = (await open(url)).body;
+    const offered = [...shell.matchAll(/name="view"\s+value="([\w-]+)"/g)].map(([, name]) => name);
+    expect([...offered, 'dark', 'images-off'].sort()).toEqual([...viewNames].sort());
+    expect(shell).toContain('<span>Sans feuille de style</span>');
+    const shown: Shown = { html, text, language: 'fr', direction: 'ltr' };
+    for (const view of viewNames) {
+      const { body, headers } = await open(`${url}/mail?view=${view}`);
+      expect(body, view).toBe(showView(shown, view));
+      expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*; sandbox$/);
+    }
+    const both = await open(`${url}/mail?view=word&dark=1&images=off`);
+    expect(both.body).toBe(showView(shown, 'word', { colours: 'dark', imagesOff: true }));
+    expect((await open(`${url}/mail?view=nonsense`)).body).toBe(html);
   });
 
   it('shows an article alone under the masthead, as drafted or as published', async () => {

@@ -12,17 +12,18 @@
   const base = location.pathname.replace(/\/+$/, '');
 
   function chosen() {
-    const data = new FormData(controls);
-    return {
-      view: data.get('view') ?? 'desktop',
-      dark: data.has('dark'),
-      imagesOff: data.has('imagesOff'),
-    };
+    const { view, dark, imagesOff } = controls.elements;
+    return { view: view.value || 'desktop', dark: dark.checked, imagesOff: imagesOff.checked };
   }
 
+  /** Plain text and source are the same in every light, and have no pictures to be shown. */
+  const written = (view) => view === 'text' || view === 'source';
+
   function addressOf({ view, dark, imagesOff }) {
-    if (view === 'text') return `${base}/text`;
     const query = new URLSearchParams();
+    // The mail as it stands has the plainest address.
+    if (view !== 'desktop') query.set('view', view);
+    if (written(view)) return `${base}/mail?${query}`;
     if (dark) query.set('dark', '1');
     if (imagesOff) query.set('images', 'off');
     const search = query.toString();
@@ -32,7 +33,11 @@
   function show() {
     const choice = chosen();
     main.dataset.view = choice.view;
-    main.dataset.dark = String(choice.dark && choice.view !== 'text');
+    main.dataset.dark = String(choice.dark && !written(choice.view));
+    const { width } = controls.querySelector('input[name=view]:checked').dataset;
+    main.style.setProperty('--width', width === '' ? 'auto' : `${width}px`);
+    main.dataset.narrow = String(width !== '');
+    for (const name of ['dark', 'imagesOff']) controls.elements[name].disabled = written(choice.view);
     // The frame has no origin of its own to be reloaded from: it is given its address again.
     frame.src = addressOf(choice);
   }

@@ -1,4 +1,4 @@
-import type { Edition } from '@nachra/renderer';
+import { viewNames, viewWidths, type ViewName } from '@nachra/renderer';
 import type { Obstacle } from '../../../shared/desk';
 import { wordsOf, type DeskLanguage } from '../words';
 import { html, type Html } from './html';
@@ -6,18 +6,29 @@ import { html, type Html } from './html';
 /** Where the shell's own script and style stand. */
 export const assetsPath = '/newsletter/preview-assets';
 
+/** Dark colours and missing pictures are switches here, since they go together with every view of the mail. */
+const switches = ['dark', 'images-off'] as const satisfies readonly ViewName[];
+const offered = viewNames.filter(
+  (view): view is Exclude<ViewName, (typeof switches)[number]> => !switches.some((name) => name === view),
+);
+const narrow: ReadonlySet<ViewName> = new Set(['phone', 'phone-small']);
+
 /**
  * The trusted page around a preview: it has our script, and the mail stands in a sandboxed frame inside it. Strapi puts
  * it into its own preview page, whose frame has no sandbox, so the mail's HTML must never be this page.
  */
 export function shellPage(token: string, subject: string, language: DeskLanguage): string {
   const { preview: words } = wordsOf(language);
-  const views: Html[] = (['desktop', 'phone', 'text'] as const).map(
+  const views: Html[] = offered.map(
     (view) =>
       html`<label
-        ><input type="radio" name="view" value="${view}" ${view === 'desktop' ? html`checked` : ''} /><span
-          >${words[view]}</span
-        ></label
+        ><input
+          type="radio"
+          name="view"
+          value="${view}"
+          data-width="${narrow.has(view) ? String(viewWidths[view]) : ''}"
+          ${view === 'desktop' ? html`checked` : ''}
+        /><span>${words.views[view]}</span></label
       >`,
   );
   return page(
@@ -70,24 +81,6 @@ export function expiredPage(language: DeskLanguage): string {
       <p>${words.expiredHint}</p>
     </section>`,
   );
-}
-
-/** The plain-text part, as a page, so that an Arabic text starts at the right. */
-export function textPage(
-  text: string,
-  { language, direction }: Pick<Edition, 'language' | 'direction'>,
-): string {
-  return html`<!doctype html>
-    <html lang="${language}" dir="${direction}">
-      <head>
-        <meta charset="utf-8" />
-        <title>${language}</title>
-        <link rel="stylesheet" href="${assetsPath}/shell.css" />
-      </head>
-      <body class="plain">
-        <pre>${text}</pre>
-      </body>
-    </html>`.markup;
 }
 
 function page(language: DeskLanguage, title: string, body: Html): string {

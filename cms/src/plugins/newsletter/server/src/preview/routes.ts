@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { isViewName, mailPolicy, showView, type Shown, type ViewName } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { obstaclesOf } from '../editions/obstacles';
@@ -7,7 +8,7 @@ import { showEdition } from '../editions/show';
 import type { IssueRendering } from '../editions/editions';
 import { pathParameter } from '../http/params';
 import { deskLanguage } from '../words';
-import { assetsPath, expiredPage, obstaclesPage, shellPage, textPage } from './pages';
+import { assetsPath, expiredPage, obstaclesPage, shellPage } from './pages';
 import { readGrant, type PreviewGrant } from './token';
 
 /** What a preview is shown from. */
@@ -25,9 +26,9 @@ export interface PreviewDependencies {
 const shellPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
-/** The mail: its own styles and remote pictures, no script, and an origin of its own (`sandbox`) wherever it is opened. */
-const mailPolicy = (images: string) =>
-  `default-src 'none'; img-src ${images}; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox`;
+/** What stands in the frame while there is no mail: our own page, as harmless as one. */
+const noticePolicy =
+  "default-src 'none'; style-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
 
 /** Mounts the preview's pages; they are reached by their signed link alone. Called in `bootstrap`. */
 export function mountPreview(strapi: Core.Strapi, dependencies: PreviewDependencies): void {
@@ -79,6 +80,25 @@ function previewHandlers(dependencies: PreviewDependencies) {
   const expired = (context: Context) =>
     answer(context, shellPolicy, expiredPage(deskLanguage(null, context.get('accept-language'))), 404);
 
+  async function view(context: Context, name: ViewName): Promise<void> {
+    const grant = await grantOf(context);
+    const rendering = grant && (await dependencies.renderingOf(grant));
+    if (!grant || !rendering) return expired(context);
+    const { edition, problems, draft } = rendering;
+    if (edition === null) {
+      const obstacles = obstaclesOf(problems, draft, grant.language);
+      return answer(context, noticePolicy, obstaclesPage(obstacles, grant.language));
+    }
+    const imagesOff = context.query['images'] === 'off' || name === 'images-off';
+    const { language, direction } = edition;
+    const shown: Shown = { ...showEdition(edition, publicUrl), language, direction };
+    answer(
+      context,
+      mailPolicy(imagesOff ? "'none'" : 'https: http: data:'),
+      showView(shown, name, { imagesOff, ...(context.query['dark'] === '1' ? { colours: 'dark' } : {}) }),
+    );
+  }
+
   return {
     shell: async (context: Context): Promise<void> => {
       const grant = await grantOf(context);
@@ -88,35 +108,14 @@ function previewHandlers(dependencies: PreviewDependencies) {
       answer(context, shellPolicy, shellPage(pathParameter(context, 'token'), subject, grant.language));
     },
 
-    mail: async (context: Context): Promise<void> => {
-      const grant = await grantOf(context);
-      const rendering = grant && (await dependencies.renderingOf(grant));
-      if (!grant || !rendering) return expired(context);
-      const { edition, problems, draft } = rendering;
-      if (edition === null) {
-        const obstacles = obstaclesOf(problems, draft, grant.language);
-        return answer(context, mailPolicy("'none'"), obstaclesPage(obstacles, grant.language));
-      }
-      const images = context.query['images'] === 'off' ? "'none'" : 'https: http: data:';
-      const { html } = showEdition(edition, publicUrl);
-      answer(context, mailPolicy(images), context.query['dark'] === '1' ? inTheDark(html) : html);
-    },
-
-    text: async (context: Context): Promise<void> => {
-      const grant = await grantOf(context);
-      const edition = (grant && (await dependencies.renderingOf(grant)))?.edition;
-      if (!edition) return expired(context);
-      answer(context, mailPolicy("'none'"), textPage(showEdition(edition, publicUrl).text, edition));
-    },
+    mail: (context: Context) => view(context, viewAsked(context)),
+    text: (context: Context) => view(context, 'text'),
   };
 }
 
-/**
- * Shows a mail as a client in dark mode would: its own dark styles apply, whatever the browser prefers. A page cannot
- * tell a frame of another origin which colours to prefer, so the question itself is answered.
- */
-function inTheDark(html: string): string {
-  return html.replace(/\(prefers-color-scheme:\s*dark\)/g, 'all');
+/** Views are the renderer's; what it does not know is the mail itself. */
+function viewAsked({ query }: Context): ViewName {
+  return isViewName(query['view']) ? query['view'] : 'desktop';
 }
 
 function assets(appRoot: string): { name: string; type: string; content: string }[] {

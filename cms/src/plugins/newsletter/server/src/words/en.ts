@@ -153,9 +153,15 @@ export const en: Words = {
     'Something unexpected happened; nothing was lost. Try again, and if it comes back, tell your administrator the time.',
   preview: {
     title: 'Preview',
-    desktop: 'Desktop',
-    phone: 'Phone',
-    text: 'Plain text',
+    views: {
+      desktop: 'Desktop',
+      phone: 'Phone',
+      'phone-small': 'Small phone',
+      'no-style': 'No style sheet',
+      word: 'Outlook (Word)',
+      text: 'Plain text',
+      source: 'Source',
+    },
     dark: 'Dark mode',
     imagesOff: 'No images',
     subject: 'Subject',

@@ -158,9 +158,15 @@ export const fr: Words = {
     'Une erreur inattendue s’est produite ; rien n’a été perdu. Réessayez, et si elle revient, signalez l’heure à votre administrateur.',
   preview: {
     title: 'Aperçu',
-    desktop: 'Ordinateur',
-    phone: 'Téléphone',
-    text: 'Texte seul',
+    views: {
+      desktop: 'Ordinateur',
+      phone: 'Téléphone',
+      'phone-small': 'Petit téléphone',
+      'no-style': 'Sans feuille de style',
+      word: 'Outlook (Word)',
+      text: 'Texte seul',
+      source: 'Source',
+    },
     dark: 'Mode sombre',
     imagesOff: 'Sans images',
     subject: 'Objet',

@@ -1,4 +1,5 @@
 import type { ServerTrouble } from '@nachra/delivery';
+import type { ViewName } from '@nachra/renderer';
 import type { Language, Obstacle, Stage } from '../../../shared/desk';
 import type { Place } from '../editions/place-of';
 import type { StageEvent } from '../stages/machine';
@@ -47,9 +48,6 @@ export interface Words {
   failed(): string;
   preview: Record<
     | 'title'
-    | 'desktop'
-    | 'phone'
-    | 'text'
     | 'dark'
     | 'imagesOff'
     | 'subject'
@@ -59,5 +57,5 @@ export interface Words {
     | 'obstacles'
     | 'obstaclesHint',
     string
-  >;
+  > & { views: Record<Exclude<ViewName, 'dark' | 'images-off'>, string> };
 }
