@@ -36,50 +36,72 @@ function freshFrame(view) {
   return frame;
 }
 
+/** What is being loaded for a board: `{ page, frame, done, seen }`; `seen` resolves when it is there or given up. */
+const loading = new Map();
+const pageOf = (address) => address.split('#')[0];
+
 /** Loads a board's frame behind the one that is seen, and changes them when it is there: nothing flickers. */
 function paint(board) {
-  const { view } = board.dataset;
-  const address = addressOf(view);
-  if (board.dataset.address === address) return Promise.resolve();
+  const address = addressOf(board.dataset.view);
+  const pending = loading.get(board);
+  if (board.dataset.address === address) return pending?.seen ?? Promise.resolve();
+  const before = board.dataset.address;
+  board.dataset.address = address;
+  if (pending?.page === pageOf(address)) {
+    pending.frame.src = address;
+    return pending.seen;
+  }
   const stage = board.querySelector('.stage');
-  const seen = stage.querySelector('iframe:not(.next)');
-  if (seen && board.dataset.address?.split('#')[0] === address.split('#')[0]) {
-    seen.src = address;
-    board.dataset.address = address;
+  const shown = stage.querySelector('iframe');
+  if (shown && !pending && before && pageOf(before) === pageOf(address)) {
+    shown.src = address;
     return Promise.resolve();
   }
-  board.dataset.address = address;
-  stage.querySelector('.next')?.remove();
-  const next = freshFrame(view);
-  next.className = 'next';
-  return new Promise((resolve) => {
-    next.addEventListener(
-      'load',
-      () => {
-        if (!next.isConnected) return resolve();
-        next.classList.remove('next');
-        for (const old of stage.querySelectorAll('iframe')) if (old !== next) old.remove();
-        resolve();
-      },
-      { once: true },
-    );
-    next.src = address;
-    stage.append(next);
-  });
+  pending?.frame.remove();
+  pending?.done();
+  return load(board, stage, address);
+}
+
+function load(board, stage, address) {
+  const frame = freshFrame(board.dataset.view);
+  frame.className = 'next';
+  const entry = { page: pageOf(address), frame };
+  entry.seen = new Promise((resolve) => (entry.done = resolve));
+  loading.set(board, entry);
+  frame.addEventListener(
+    'load',
+    () => {
+      if (loading.get(board) !== entry) return;
+      loading.delete(board);
+      frame.className = '';
+      for (const old of stage.querySelectorAll('iframe')) if (old !== frame) old.remove();
+      entry.done();
+    },
+    { once: true },
+  );
+  frame.src = address;
+  stage.append(frame);
+  return entry.seen;
 }
 
 const shownBoards = () => [...boards.children].filter((board) => !board.hidden);
 
-/** Paints what is in sight, then calls `painted`; what comes into sight later is painted then. */
+/**
+ * Paints what is in sight: the first board by itself, for that one is looked at, then the others. What comes into sight
+ * later is painted then.
+ *
+ * @param painted called with `first` and with `all` when that can be seen
+ */
 export async function repaint(painted) {
   if (now.stamp === null) return;
   const { stamp, since } = now;
-  await Promise.all(
-    shownBoards()
-      .filter((board) => visible.has(board))
-      .map(paint),
-  );
-  requestAnimationFrame(() => requestAnimationFrame(() => painted(stamp, since)));
+  const seen = (what) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => painted({ what, stamp, since })));
+  const [first, ...others] = shownBoards().filter((board) => visible.has(board));
+  if (first) await paint(first);
+  seen('first');
+  await Promise.all(others.map(paint));
+  seen('all');
 }
 
 function fit() {
@@ -109,9 +131,9 @@ export function leavePlace() {
   for (const board of shownBoards()) {
     const frame = board.querySelector('iframe:not(.next)');
     const address = addressOf(board.dataset.view);
-    if (frame && board.dataset.address === address) {
-      frame.src = `${address.split('#')[0]}#`;
-      board.dataset.address = frame.src;
+    if (frame && board.dataset.address === address && !loading.has(board)) {
+      board.dataset.address = `${pageOf(address)}#`;
+      frame.src = board.dataset.address;
     }
   }
 }

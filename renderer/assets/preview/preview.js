@@ -10,11 +10,13 @@ import { setCurrent, showEdition, showFindings, showSections, showTrouble } from
 
 const live = by('live');
 
-function painted(stamp, since) {
-  if (stamp !== now.stamp || document.body.dataset.painted === stamp) return;
+function painted({ what, stamp, since }) {
+  if (stamp !== now.stamp) return;
+  performance.mark(`nachra-painted-${what}`, { detail: { stamp, at: Date.now() } });
+  if (what === 'first' && since !== null && document.body.dataset.painted !== stamp) {
+    say('live', words.painted.replace('{ms}', Date.now() - since));
+  }
   document.body.dataset.painted = stamp;
-  performance.mark('nachra-painted', { detail: { stamp, at: Date.now() } });
-  if (since !== null) say('live', words.painted.replace('{ms}', Date.now() - since));
 }
 
 function say(state, text) {

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { emailsDirectory } from '../templates/directory';
 import { samplesBeside } from './samples';
 import { servePreview, type PreviewServer } from './serve';
@@ -30,8 +30,9 @@ export async function openPreview(
   const stop = watchFolders(
     [...new Set([templates, folder])],
     (path) => /\.(?:hbs|json|ttf)$/.test(path),
-    (since) => {
-      studio.change();
+    (files, since) => {
+      const below = files.map((path) => relative(templates, path).split(sep).join('/'));
+      studio.change(below.filter((path) => !path.startsWith('..')));
       server.changed(since);
     },
   );

@@ -38,8 +38,8 @@ export interface Studio {
   samples(): Promise<Sample[]>;
   /** A sample's language, by what stands in it; null when it cannot be read. */
   languageOf(name: string): Promise<Language | null>;
-  /** Forgets what was read and rendered; called when a file has changed. */
-  change(): void;
+  /** Forgets what was read and rendered; called when a file has changed; `house` are those below `@nachra/emails`. */
+  change(house: readonly string[]): void;
   look(name: string): Promise<Look>;
   /** The newest look of a sample that could be rendered. */
   last(name: string): Promise<Rendered | null>;
@@ -121,10 +121,10 @@ export function openStudio(ports: StudioPorts): Studio {
     look,
     last,
     asset: (name) => assets.get(name) ?? null,
-    change() {
+    change(house) {
       version++;
       looks.clear();
-      forgetHouse();
+      forgetHouse(house);
     },
 
     async findings(name, language) {

@@ -7,26 +7,30 @@ const quiet = 12;
 /**
  * Watches folders and all below them, and says so once for each save.
  *
- * @param changed called `quiet` ms after the last event of a save, with the moment of its first one (ms since 1970)
+ * @param changed called `quiet` ms after the last event of a save, with the files and the moment of the first event (ms since 1970)
  * @returns stops watching
  */
 export function watchFolders(
   folders: readonly string[],
   isOurs: (file: string) => boolean,
-  changed: (since: number) => void,
+  changed: (files: readonly string[], since: number) => void,
 ): () => void {
   const watchers = new Map<string, FSWatcher>();
   let timer: NodeJS.Timeout | undefined;
   let since = 0;
+  const touched = new Set<string>();
 
   function heard(folder: string, file: string | null): void {
     if (file !== null && !isOurs(join(folder, file))) return;
     if (!timer) since = Date.now();
+    if (file !== null) touched.add(join(folder, file));
     clearTimeout(timer);
     timer = setTimeout(() => {
       timer = undefined;
       folders.forEach(add);
-      changed(since);
+      const files = [...touched];
+      touched.clear();
+      changed(files, since);
     }, quiet);
   }
 

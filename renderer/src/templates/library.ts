@@ -24,7 +24,13 @@ export interface Templates {
 // Strict: a misspelt name fails loudly instead of leaving a hole. Prototype access stays off, Handlebars' own default.
 const compileOptions: CompileOptions = { strict: true, preventIndent: true };
 
-let house: Templates | undefined;
+/** Templates that can be read anew one by one. */
+interface OpenTemplates extends Templates {
+  /** Reads a file again, by its path below the directory. */
+  reread: (file: string) => void;
+}
+
+let house: OpenTemplates | undefined;
 
 /** The templates of `@nachra/emails`, read and compiled once a process, unless {@link forgetTemplates}. */
 export function houseTemplates(): Templates {
@@ -32,21 +38,35 @@ export function houseTemplates(): Templates {
   return house;
 }
 
-/** Has the house's templates read anew when they are asked for next: for whoever changes them while a process runs. */
-export function forgetTemplates(): void {
+/**
+ * Has the house's templates read anew when they are asked for next: for whoever changes them while a process runs.
+ *
+ * @param files those that changed, by their paths below the directory: reading and compiling all of them takes as long as
+ *   a rendering. Left out, or when one of them is gone, all are read
+ */
+export function forgetTemplates(files?: readonly string[]): void {
+  try {
+    if (files && house) return files.forEach(house.reread);
+  } catch {
+    // Gone, or not to be read now: whoever asks next is told.
+  }
   house = undefined;
 }
 
 /** Reads and compiles every `*.hbs` below a directory; each is a partial of its family under its path. */
-export function openTemplates(directory: string): Templates {
-  const families: Record<Family, Map<string, HandlebarsTemplateDelegate>> = {
-    mjml: compileFamily(directory, 'mjml'),
-    txt: compileFamily(directory, 'txt'),
-    html: compileFamily(directory, 'html'),
-  };
+export function openTemplates(directory: string): OpenTemplates {
+  const files = filesBelow(directory);
+  const families = {
+    mjml: openFamily(directory, 'mjml'),
+    txt: openFamily(directory, 'txt'),
+    html: openFamily(directory, 'html'),
+  } satisfies Record<Family, unknown>;
+  const reread = (file: string) => Object.values(families).forEach((family) => family.read(file));
+  files.forEach(reread);
   return {
+    reread,
     run: (family, name, view) => {
-      const template = families[family].get(name);
+      const template = families[family].compiled.get(name);
       if (!template) throw new TemplateError(`There is no template emails/${name}.${family}.hbs.`);
       try {
         return template(view);
@@ -58,23 +78,27 @@ export function openTemplates(directory: string): Templates {
         });
       }
     },
-    names: (family) => [...families[family].keys()],
+    names: (family) => [...families[family].compiled.keys()].sort(),
   };
 }
 
-function compileFamily(directory: string, family: Family): Map<string, HandlebarsTemplateDelegate> {
+function openFamily(directory: string, family: Family) {
   const environment = Handlebars.create();
   environment.registerHelper(family === 'txt' ? textHelpers : htmlHelpers);
   const ending = `.${family}.hbs`;
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
-  for (const file of filesBelow(directory).filter((name) => name.endsWith(ending))) {
-    const name = file.slice(0, -ending.length);
-    const source = readFileSync(join(directory, file), 'utf8').replace(/\n$/, '');
-    const template = environment.compile<object>(source, { ...compileOptions, noEscape: family === 'txt' });
-    environment.registerPartial(name, noting(file, template));
-    compiled.set(name, template);
-  }
-  return compiled;
+  return {
+    compiled,
+    /** Reads a template, if it is one of this family. */
+    read(file: string): void {
+      if (!file.endsWith(ending)) return;
+      const name = file.slice(0, -ending.length);
+      const source = readFileSync(join(directory, file), 'utf8').replace(/\n$/, '');
+      const template = environment.compile<object>(source, { ...compileOptions, noEscape: family === 'txt' });
+      environment.registerPartial(name, noting(file, template));
+      compiled.set(name, template);
+    },
+  };
 }
 
 /** In which template an error began: Handlebars says the line, and not the file. */

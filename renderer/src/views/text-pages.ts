@@ -21,7 +21,7 @@ export function textPage({
 export function sourcePage(html: string): string {
   const lines = html
     .replace(
-      /(?<!^)(?=<(?:!--\[|!\[|\/?(?:html|head|body|style|table|tbody|tr|td|th|div|h\d|p|ul|ol|li|meta|img)\b))/gi,
+      /(?<!^|<!--)(?=<(?:!--\[|!\[|\/?(?:html|head|body|style|table|tbody|tr|td|th|div|h\d|p|ul|ol|li|meta|img)\b))/gi,
       '\n',
     )
     .split(/\n+/)
