@@ -6,8 +6,8 @@ import { nameOfRedis, type RedisSettings } from './redis-settings';
 export interface RedisConnection {
   /** Fails at once while the server is away. */
   quick: Redis;
-  /** Waits for the server; what BullMQ takes jobs with. */
-  patient: Redis;
+  /** Another one that waits for the server, made at the first call; what BullMQ takes jobs with. */
+  patient(): Redis;
   isReachable(): boolean;
   /** It did not answer though it is connected: it counts as away for a while, and nobody waits for it again and again. */
   doubt(): void;
@@ -43,9 +43,7 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
     maxRetriesPerRequest: 0,
     commandTimeout: redisPatienceMs,
   });
-  const patient = new Redis({ ...options, maxRetriesPerRequest: null });
-  // What goes wrong is told by the other one, once.
-  patient.on('error', () => undefined);
+  let patient: Redis | null = null;
 
   const name = nameOfRedis(settings);
   const listeners = new Set<() => void>();
@@ -80,7 +78,11 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
 
   return {
     quick,
-    patient,
+    patient() {
+      patient ??= new Redis({ ...options, maxRetriesPerRequest: null });
+      // What goes wrong is told by the other one, once.
+      return patient.on('error', () => undefined);
+    },
     isReachable: () => quick.status === 'ready' && Date.now() >= doubtedUntil,
     doubt() {
       doubtedUntil = Date.now() + doubtMs;
@@ -95,7 +97,7 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
     close() {
       closing = true;
       quick.disconnect();
-      patient.disconnect();
+      patient?.disconnect();
     },
   };
 }

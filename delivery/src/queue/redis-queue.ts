@@ -47,7 +47,7 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
         arrived?.abort();
       }),
     {
-      connection: connection.patient,
+      connection: connection.patient(),
       prefix: settings.prefix,
       concurrency: 1,
       skipVersionCheck: true,
