@@ -1,23 +1,29 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { backOffOf, retryAdvice, retryVariables, type BackOff } from './dispatch';
 import { ConfigError } from './errors';
 import { mailboxAdvice, mailboxSettings, mailboxVariables, type MailboxSettings } from './feedback/mailbox';
 import type { LedgerOptions } from './ledger';
+import { limitAdvice, limitVariables, sendingLimits, type SendingLimits } from './limits';
 import { dkimAdvice, dkimKeys, dkimVariables, type DkimKey } from './message';
 import { redisAdvice, redisSettings, redisVariables, type RedisSettings } from './queue';
-import { parseSmtpUrl, type SmtpSettings } from './smtp';
+import { mailServers, serverAdvice, serverVariables, type MailServer } from './servers';
+import type { SmtpSettings } from './smtp';
 
 const schema = z.object({
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LEDGER_FILE: z.string().min(1).optional(),
   NACHRA_LINK_SECRET: z.string().min(16),
-  SMTP_URL: z.string().min(1),
+  SMTP_URL: z.string().min(1).optional(),
   SMTP_ALLOW_INSECURE: z
     .enum(['true', 'false'])
     .default('false')
     .transform((value) => value === 'true'),
   SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...serverVariables,
+  ...limitVariables,
+  ...retryVariables,
   ...dkimVariables,
   ...mailboxVariables,
   ...redisVariables,
@@ -39,6 +45,9 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
   SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
   SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
+  ...serverAdvice,
+  ...limitAdvice,
+  ...retryAdvice,
   ...dkimAdvice,
   ...mailboxAdvice,
   ...redisAdvice,
@@ -52,7 +61,14 @@ const advice: Record<keyof z.input<typeof schema>, string> = {
 export interface WorkerConfig {
   ledger: LedgerOptions;
   linkSecret: string;
+  /** The mail server when there is but one. */
   smtp: SmtpSettings;
+  /** All of them, when there are several or one is limited. */
+  servers?: readonly MailServer[];
+  /** How fast may be sent; not limited but by what servers answer when left out. */
+  limits?: SendingLimits;
+  /** When a refusal for now is tried again; as RFC 5321 advises when left out. */
+  backOff?: BackOff;
   /** What messages are signed with; nothing when left out. */
   dkim?: readonly DkimKey[];
   /** The mailbox that bounces come to; none when it is left out or null. */
@@ -71,7 +87,10 @@ export interface WorkerConfig {
  */
 export function readWorkerConfig(environment: Record<string, string | undefined>): WorkerConfig {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '') !== ''));
-  const result = schema.safeParse(given);
+  const severalServers = given['SMTP_SERVERS'] ?? given['SMTP_SERVERS_FILE'];
+  const result = (severalServers === undefined ? schema.required({ SMTP_URL: true }) : schema).safeParse(
+    given,
+  );
   if (!result.success) {
     const lines = result.error.issues.map(({ path: [name] }) => {
       const variable = String(name) as keyof typeof advice;
@@ -81,6 +100,12 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     throw new ConfigError(`The worker cannot start:\n${lines.join('\n')}`);
   }
   const env = result.data;
+  const servers = mailServers(env, {
+    allowInsecure: env.SMTP_ALLOW_INSECURE,
+    connections: env.SMTP_CONNECTIONS,
+  });
+  const [server] = servers;
+  if (!server) throw new ConfigError(`SMTP_URL is missing. Set it to ${advice.SMTP_URL}.`);
   return Object.freeze({
     ledger: env.DATABASE_URL
       ? { client: 'postgres' as const, url: env.DATABASE_URL }
@@ -89,10 +114,10 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
           filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
         },
     linkSecret: env.NACHRA_LINK_SECRET,
-    smtp: parseSmtpUrl(env.SMTP_URL, {
-      allowInsecure: env.SMTP_ALLOW_INSECURE,
-      connections: env.SMTP_CONNECTIONS,
-    }),
+    smtp: server.smtp,
+    servers,
+    limits: sendingLimits(env),
+    backOff: backOffOf(env),
     timing: { leaseMs: env.NACHRA_LEASE_MS, firstTroubleMs: env.NACHRA_TROUBLE_MS },
     dkim: dkimKeys(env),
     mailbox: mailboxSettings(env),

@@ -4,14 +4,24 @@ export * from './bounce';
 export * from './campaign';
 export { readWorkerConfig, type WorkerConfig } from './config';
 export * from './deliveries';
+export { backOffOf, retryAdvice, retryVariables, type BackOff, type RetryVariables } from './dispatch';
 export * from './errors';
 export * from './feedback';
 export type { Language } from './language';
+export {
+  limitAdvice,
+  limitVariables,
+  sendingLimits,
+  type Limit,
+  type LimitVariables,
+  type SendingLimits,
+} from './limits';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { LogFields, Logger } from './logger';
 export * from './metrics';
 export * from './message';
 export * from './queue';
+export { mailServers, serverAdvice, serverVariables, type MailServer, type ServerVariables } from './servers';
 export * from './smtp';
 export * from './states';
 export * from './suppression';

@@ -35,7 +35,7 @@ describe('an operator’s word', () => {
       answer: (address) => {
         if (calm) return 'accept';
         if (address.startsWith('r1@')) return 'cut-before-answer';
-        return address.startsWith('r2@') ? { reply: '550 5.1.1 No such user', at: 'rcpt' } : 'accept';
+        return address.startsWith('r2@') ? { reply: '554 5.7.1 Refused by policy', at: 'rcpt' } : 'accept';
       },
     });
     worker = startWorker(workerConfig(bench.options, sink.url));

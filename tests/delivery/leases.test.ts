@@ -65,7 +65,11 @@ describe('the lease of a worker', () => {
 
   const lateAnswers: [what: string, outcome: SmtpOutcome, state: DeliveryState][] = [
     ['an acceptance', { kind: 'accepted', code: 250, enhanced: '2.0.0', reply: '250 OK' }, 'accepted'],
-    ['a refusal for good', { kind: 'rejected', code: 550, enhanced: '5.1.1', reply: '550 no' }, 'rejected'],
+    [
+      'a refusal for good',
+      { kind: 'rejected', code: 550, enhanced: '5.7.1', reply: '550 5.7.1 no' },
+      'rejected',
+    ],
     ['a refusal for now', { kind: 'deferred', code: 450, enhanced: '4.2.1', reply: '450 later' }, 'in-doubt'],
   ];
   it.each(lateAnswers)(

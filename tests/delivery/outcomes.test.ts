@@ -49,7 +49,7 @@ describeOnBoth('a worker and a mail server', (kind) => {
 
   it('tells for now, for good and in doubt apart, one answer for each recipient', async () => {
     const answers: Record<string, ReturnType<NonNullable<SmtpSinkOptions['answer']>>> = {
-      'r1@readers.test': { reply: '550 5.1.1 User unknown', at: 'rcpt' },
+      'r1@readers.test': { reply: '550 5.7.1 Refused by policy', at: 'rcpt' },
       'r2@readers.test': { reply: '450 4.2.1 Try again later', at: 'rcpt' },
       'r3@readers.test': { reply: '554 5.7.1 Message refused', at: 'data' },
       'r4@readers.test': { reply: '452 4.3.1 Out of space', at: 'data' },

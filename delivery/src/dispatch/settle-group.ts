@@ -1,7 +1,10 @@
-import type { Ledger } from '../ledger';
+import { judge } from '../bounce/judge';
+import { sentenceOf } from '../feedback/consequence';
+import type { Ledger, Statements } from '../ledger';
 import { appendEvent } from '../ledger/events';
 import { words } from '../ledger/sql';
 import { deliveryEvents, transition } from '../states';
+import { suppressWithin } from '../suppression/suppress';
 import type { Settlement } from './settlement';
 import { withdrawSuppressed } from './withdraw-suppressed';
 
@@ -46,6 +49,11 @@ export async function settleGroup(
       [now.getTime(), JSON.stringify(values)],
     );
     const written = new Set(settled.map(({ id }) => id));
+    await suppressRefused(
+      statements,
+      settlements.filter(({ rowId }) => written.has(rowId)),
+      now,
+    );
     const deferred = settlements.filter(({ state }) => state === 'deferred').map(({ rowId }) => rowId);
     if (deferred.length > 0) await withdrawSuppressed(statements, ledger, deferred, now);
     for (const { rowId, state, outcome } of settlements) {
@@ -59,4 +67,34 @@ export async function settleGroup(
       });
     }
   });
+}
+
+/**
+ * An address that its server says does not exist is not mailed again: the answer in the dialogue tells as much as a
+ * bounce that comes hours later, and is judged by the same rules. A refusal of the sender, of the message or for a full
+ * mailbox says nothing of the kind.
+ */
+async function suppressRefused(
+  statements: Statements,
+  settlements: readonly Settlement[],
+  now: Date,
+): Promise<void> {
+  for (const { rowId, address, outcome } of settlements) {
+    if (outcome.kind !== 'rejected' || outcome.code === null) continue;
+    const { severity, reason } = judge({
+      action: 'failed',
+      status: outcome.enhanced ?? '',
+      diagnostic: outcome.reply,
+      context: '',
+    });
+    if (severity !== 'hard') continue;
+    await suppressWithin(statements, {
+      address,
+      reason: 'bounced',
+      source: 'smtp',
+      why: sentenceOf({ reason }),
+      now,
+      deliveryId: rowId,
+    });
+  }
 }

@@ -43,6 +43,6 @@ export function isDelay({ reason }: Classification): boolean {
 }
 
 /** The sentence a classification was decided by, without its rule's name. */
-export function sentenceOf({ reason }: Classification): string {
+export function sentenceOf({ reason }: Pick<Classification, 'reason'>): string {
   return reason.replace(/^[a-z0-9-]+: /, '').slice(0, 400);
 }

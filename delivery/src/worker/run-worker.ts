@@ -7,13 +7,16 @@ import {
   recover,
   release,
   renewLeases,
+  senderDomains,
   type Lease,
 } from '../dispatch';
 import { watchMailbox, type MailboxTiming } from '../feedback/mailbox';
 import { openLedger, type Ledger } from '../ledger';
+import { noLimits, openPaces, openTokens } from '../limits';
 import type { Logger } from '../logger';
 import { chunkSize, openWorkQueue, type WorkQueue } from '../queue';
-import { createSmtpTransport, nameOfServer, type Transport } from '../smtp';
+import { oneServer, openMailServers, type MailServer, type MailServers } from '../servers';
+import { createSmtpTransport, type Transport } from '../smtp';
 import { isGone, self } from './owner';
 import type { WakeSignal } from './wake-signal';
 
@@ -24,7 +27,7 @@ export interface WorkerDependencies {
   signal: AbortSignal;
   wake: WakeSignal;
   onProgress?: (campaignId: string) => void;
-  /** Told when the mail server cannot be used, and when it can be again. */
+  /** Told when no mail server can be used, and when one can be again. */
   onBreaker?: (isOpen: boolean) => void;
   now?: () => Date;
   /** For tests of a server that does something special; the configured SMTP server otherwise. */
@@ -68,7 +71,6 @@ function timingOf({ timing = {} }: WorkerConfig): WorkerTiming {
 export async function runWorker(config: WorkerConfig, dependencies: WorkerDependencies): Promise<void> {
   const timing = { ...timingOf(config), ...dependencies.timing };
   const ledger = await openLedger(config.ledger);
-  const transport = dependencies.transport ?? createSmtpTransport(config.smtp);
   const now = dependencies.now ?? (() => new Date());
   const lease = (): Lease => ({ owner: self, until: new Date(now().getTime() + timing.leaseMs) });
   const heartbeat = setInterval(
@@ -76,10 +78,14 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
     timing.leaseMs / 3,
   );
   const { logger, signal, mailboxTiming } = dependencies;
-  logger.info({ event: 'worker.started', server: nameOfServer(config.smtp) }, 'The worker looks for work.');
+  const servers = await openServers(ledger, timing, config, dependencies);
+  logger.info(
+    { event: 'worker.started', servers: configuredServers(config).map(({ name }) => name) },
+    'The worker looks for work.',
+  );
   // A server that hangs must not hold up a stop for ever: past the deadline its connections are cut.
   const cutOff = (): void =>
-    void setTimeout(() => void transport.close({ graceMs: 0 }), timing.drainMs).unref();
+    void setTimeout(() => void servers.close({ graceMs: 0 }), timing.drainMs).unref();
   signal.addEventListener('abort', cutOff, { once: true });
   // It shares this worker's ledger: two connections to one SQLite file in one process can wait for each other for ever.
   const mailbox = config.mailbox
@@ -95,11 +101,11 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
   const { pollMs } = timing;
   const queue = await openWorkQueue(config.redis, { ledger, wake: dependencies.wake, logger, now, pollMs });
   try {
-    await workUntilStopped({ ledger, transport, queue, now, lease, timing, config, dependencies });
+    await workUntilStopped({ ledger, servers, queue, now, lease, timing, config, dependencies });
   } finally {
     signal.removeEventListener('abort', cutOff);
     clearInterval(heartbeat);
-    await transport.close({ graceMs: timing.drainMs });
+    await servers.close({ graceMs: timing.drainMs });
     await mailbox;
     await queue.close();
     await release(ledger, self, null, now());
@@ -110,7 +116,7 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
 
 interface Work {
   ledger: Ledger;
-  transport: Transport;
+  servers: MailServers;
   queue: WorkQueue;
   now: () => Date;
   lease: () => Lease;
@@ -121,7 +127,7 @@ interface Work {
 
 async function workUntilStopped({
   ledger,
-  transport,
+  servers,
   queue,
   now,
   lease,
@@ -131,11 +137,21 @@ async function workUntilStopped({
 }: Work): Promise<void> {
   const { logger, signal, onProgress, onBreaker } = dependencies;
   const makers = messageMakers(ledger, config.linkSecret, config.dkim);
+  const senderDomainOf = senderDomains(ledger);
   const [firstWait, longestWait] = timing.troubleMs;
   let troubleWait = firstWait;
   // Nobody has looked yet.
   let found = true;
+  let heldUntil: Date | null = null;
+  const pause = (ms: number): Promise<unknown> => delay(ms, undefined, { signal }).catch(() => undefined);
   for (;;) {
+    const heldMs: number = heldUntil === null ? Infinity : heldUntil.getTime() - now().getTime();
+    if (!found && heldMs < timing.pollMs) {
+      // What its domain will take in a moment need not wait for the next poll.
+      await pause(Math.max(heldMs, 0));
+      found = true;
+      heldUntil = null;
+    }
     await queue.next(found, signal);
     if (signal.aborted) return;
     try {
@@ -151,33 +167,57 @@ async function workUntilStopped({
       const [first] = chunk;
       found = first !== undefined;
       if (!first) continue;
-      const trouble = await dispatchChunk(chunk, {
+      const end = await dispatchChunk(chunk, {
         ledger,
-        transport,
+        servers,
         makers,
+        senderDomainOf,
         now,
         lease,
-        groupSize: config.smtp.connections * 2,
+        groupSize: servers.connections * 2,
+        backOff: config.backOff,
         isStopping: () => signal.aborted,
       });
+      heldUntil = end.heldUntil ?? heldUntil;
+      troubleWait = firstWait;
       onProgress?.(first.campaignId);
-      onBreaker?.(trouble !== null);
-      if (trouble === null) {
-        troubleWait = firstWait;
-        continue;
-      }
-      logger.error(
-        { event: 'smtp.unavailable', trouble: trouble.trouble, code: trouble.code, againInMs: troubleWait },
-        troubleSentence(nameOfServer(config.smtp), trouble.trouble, trouble.reply),
-      );
+      onBreaker?.(servers.waitMs() > 0);
+      if (end.pauseMs > 0) await pause(end.pauseMs);
     } catch (error) {
       found = true;
       await release(ledger, self, null, now()).catch(() => undefined);
       logger.error({ event: 'worker.failed', againInMs: troubleWait }, describe(error));
+      await pause(troubleWait);
+      troubleWait = Math.min(troubleWait * 2, longestWait);
     }
-    await delay(troubleWait, undefined, { signal }).catch(() => undefined);
-    troubleWait = Math.min(troubleWait * 2, longestWait);
   }
+}
+
+function configuredServers(config: WorkerConfig): readonly MailServer[] {
+  return config.servers ?? [oneServer(config.smtp)];
+}
+
+async function openServers(
+  ledger: Ledger,
+  timing: WorkerTiming,
+  config: WorkerConfig,
+  { logger, transport }: WorkerDependencies,
+): Promise<MailServers> {
+  return openMailServers({
+    servers: configuredServers(config),
+    transportOf: ({ smtp }) => transport ?? createSmtpTransport(smtp),
+    limits: config.limits ?? noLimits,
+    tokens: await openTokens(ledger, config.redis),
+    paces: openPaces(ledger),
+    waits: timing.troubleMs,
+    onTrouble: ({ name }, { trouble, code, reply }, againInMs) =>
+      logger.error(
+        { event: 'smtp.unavailable', server: name, trouble, code, againInMs },
+        troubleSentence(name, trouble, reply),
+      ),
+    onRecovery: ({ name }) =>
+      logger.info({ event: 'smtp.back', server: name }, `The mail server ${name} takes messages again.`),
+  });
 }
 
 const remedies: Record<string, string> = {

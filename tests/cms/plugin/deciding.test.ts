@@ -21,7 +21,7 @@ describe('deliveries that ended badly, at the desk', () => {
         if (calm) return 'accept';
         if (address === 'doute@ici.test') return 'cut-before-answer';
         return address === 'refus@ici.test'
-          ? { reply: '550 5.1.1 =cmd|calc; no such user', at: 'rcpt' }
+          ? { reply: '550 5.7.1 =cmd|calc; refused by policy', at: 'rcpt' }
           : 'accept';
       },
     });

@@ -11,7 +11,8 @@ import { stopOnSignal } from '../stop-on-signal';
 /** `npm start`: production. Asks for its secrets and its mail server instead of making any up. */
 runCommand(async () => {
   const settings = await commandSettings({ writeSecrets: false, environment: 'production' });
-  if (settings.smtpUrl === null) {
+  const { SMTP_SERVERS, SMTP_SERVERS_FILE } = settings.passedOn;
+  if (settings.smtpUrl === null && !SMTP_SERVERS && !SMTP_SERVERS_FILE) {
     throw new CmsError(
       'SMTP_URL_MISSING',
       'Nachra cannot start:\n  SMTP_URL is missing. Set it to the mail server, such as smtp://name:password@smtp.example.org:587.',

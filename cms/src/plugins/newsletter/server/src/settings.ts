@@ -2,8 +2,9 @@ import path from 'node:path';
 import {
   dkimKeys,
   mailboxSettings,
-  parseSmtpUrl,
+  mailServers,
   redisSettings,
+  sendingLimits,
   type DkimKey,
   type LedgerOptions,
   type RedisSettings,
@@ -22,7 +23,7 @@ export interface NewsletterSettings {
   /** Where the pictures of editions that were sent lie. */
   assetsDir: string;
   linkSecret: string;
-  /** Null when no mail server is set: everything works but sending. */
+  /** The mail server that test messages leave by, the first of several; null when none is set: everything works but sending. */
   smtp: SmtpSettings | null;
   /** What messages are signed with; nothing when it is empty. */
   dkim: readonly DkimKey[];
@@ -36,7 +37,7 @@ export interface NewsletterSettings {
   workerEnvironment: Record<string, string>;
 }
 
-/** Takes the plugin's part out of the process's settings. Reads the files of DKIM's keys. @throws {ConfigError} when `SMTP_URL`, `REDIS_URL`, a `DKIM_` or a `BOUNCE_IMAP_` variable cannot be used */
+/** Takes the plugin's part out of the process's settings. Reads the files of DKIM's keys. @throws {ConfigError} when `SMTP_URL`, `SMTP_SERVERS`, a limit, `REDIS_URL`, a `DKIM_` or a `BOUNCE_IMAP_` variable cannot be used */
 export function newsletterSettings(settings: Settings): NewsletterSettings {
   const {
     publicUrl,
@@ -50,7 +51,14 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
     worker,
     logLevel,
   } = settings;
+  // Read here as well as by the worker, so that a mistake stops the CMS too.
   mailboxSettings(settings.passedOn);
+  sendingLimits(settings.passedOn);
+  const servers = mailServers(
+    { ...settings.passedOn, SMTP_URL: smtpUrl ?? undefined },
+    { allowInsecure: smtpAllowInsecure, connections: smtpConnections },
+  );
+  const smtp = servers[0]?.smtp ?? null;
   return {
     publicUrl,
     ledger:
@@ -60,14 +68,11 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
     redis: redisSettings(settings.passedOn),
     assetsDir: path.join(dataDir, 'assets'),
     linkSecret: secrets.linkSecret,
-    smtp:
-      smtpUrl === null
-        ? null
-        : parseSmtpUrl(smtpUrl, { allowInsecure: smtpAllowInsecure, connections: smtpConnections }),
+    smtp,
     dkim: dkimKeys(settings.passedOn),
     webhooks: settings.webhooks,
     metricsToken: settings.metricsToken,
-    embeddedWorker: worker === 'embedded' && smtpUrl !== null,
+    embeddedWorker: worker === 'embedded' && smtp !== null,
     workerEnvironment: {
       NODE_ENV: settings.environment,
       LEDGER_FILE: ledgerFile,
@@ -77,7 +82,11 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
       SMTP_URL: smtpUrl ?? '',
       SMTP_ALLOW_INSECURE: String(smtpAllowInsecure),
       SMTP_CONNECTIONS: String(smtpConnections),
-      ...Object.fromEntries(Object.entries(settings.passedOn).filter(([, value]) => value !== undefined)),
+      ...Object.fromEntries(
+        Object.entries(settings.passedOn)
+          .filter(([, value]) => value !== undefined)
+          .map(([name, value]) => [name, String(value)]),
+      ),
       LOG_LEVEL: logLevel === 'http' ? 'info' : logLevel,
     },
   };

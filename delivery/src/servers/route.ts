@@ -1,0 +1,44 @@
+import type { MailServer } from './mail-server';
+
+type Routed = Pick<MailServer, 'name' | 'weight' | 'domains' | 'exceptDomains'>;
+
+/**
+ * The servers that may take mail to a domain, in two ranks: those it is routed to by name, and those that take all.
+ * The second rank stands in only while nobody of the first can be used. Pure.
+ */
+export function ranksFor<Server extends Routed>(servers: readonly Server[], domain: string): Server[][] {
+  const able = servers.filter(
+    ({ exceptDomains }) => !exceptDomains.some((pattern) => covers(pattern, domain)),
+  );
+  const named = able.filter(({ domains }) => domains.some((pattern) => covers(pattern, domain)));
+  const general = able.filter(({ domains }) => domains.length === 0);
+  return [named, general].filter((rank) => rank.length > 0);
+}
+
+/** Hands out turns by weight, evenly: of 3 and 1 it makes a a b a, not a a a b. */
+export interface Turns {
+  next<Server extends Routed>(rank: readonly Server[]): Server | undefined;
+}
+
+/** Smooth weighted round robin, as nginx has it: each gains its weight, the richest goes and pays for all. */
+export function takeTurns(): Turns {
+  const credit = new Map<string, number>();
+  return {
+    next(rank) {
+      const [first, ...others] = rank;
+      if (first === undefined) return undefined;
+      for (const { name, weight } of rank) credit.set(name, (credit.get(name) ?? 0) + weight);
+      const richest = others.reduce(
+        (best, server) => ((credit.get(server.name) ?? 0) > (credit.get(best.name) ?? 0) ? server : best),
+        first,
+      );
+      const total = rank.reduce((sum, { weight }) => sum + weight, 0);
+      credit.set(richest.name, (credit.get(richest.name) ?? 0) - total);
+      return richest;
+    },
+  };
+}
+
+function covers(pattern: string, domain: string): boolean {
+  return pattern.startsWith('*.') ? domain.endsWith(pattern.slice(1)) : domain === pattern;
+}

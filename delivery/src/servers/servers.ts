@@ -1,0 +1,94 @@
+import type { ClaimedDelivery } from '../dispatch/claimed';
+import { isThrottled, type OutgoingMessage, type SmtpOutcome, type Transport } from '../smtp';
+import { afterFailure, closedBreaker, isOpen, type Breaker, type Waits } from './breaker';
+import { domainOf, type MailServer } from './mail-server';
+import { openPlanner, type Planner, type PlannerOptions } from './plan';
+
+export type ServerUnavailable = Extract<SmtpOutcome, { kind: 'server-unavailable' }>;
+
+/** The mail servers of an installation as one: routed, weighted, limited, and each left alone while it is in trouble. */
+export interface MailServers {
+  plan: Planner;
+  /** Hands one message over. Trouble of the server opens its breaker; nobody's attempt is spent. */
+  send(server: MailServer, message: OutgoingMessage): Promise<SmtpOutcome>;
+  /** Learns each domain's pace from what became of a group. */
+  learn(outcomes: readonly { delivery: ClaimedDelivery; outcome: SmtpOutcome }[], now: Date): Promise<void>;
+  /** Milliseconds until any server may be tried; 0 when one may be now. */
+  waitMs(): number;
+  /** Connections of all servers together. */
+  readonly connections: number;
+  /** Closes the servers' connections and the store of the limits. */
+  close(options: { graceMs: number }): Promise<void>;
+}
+
+export interface MailServersOptions extends Omit<PlannerOptions, 'restMs'> {
+  transportOf: (server: MailServer) => Transport;
+  waits: Waits;
+  /** Told when a server is left alone, for how long, and when it takes messages again. */
+  onTrouble: (server: MailServer, trouble: ServerUnavailable, waitMs: number) => void;
+  onRecovery: (server: MailServer) => void;
+}
+
+interface Running {
+  transport: Transport;
+  breaker: Breaker;
+}
+
+export function openMailServers(options: MailServersOptions): MailServers {
+  const { servers, tokens, paces, waits, onTrouble, onRecovery } = options;
+  const running = new Map<string, Running>(
+    servers.map((server) => [
+      server.name,
+      { transport: options.transportOf(server), breaker: closedBreaker },
+    ]),
+  );
+  // A clock that is never set: a breaker that opened before the time went back would not close.
+  const restMs = ({ name }: MailServer): number =>
+    Math.max(0, (running.get(name)?.breaker.openUntil ?? 0) - performance.now());
+
+  return {
+    connections: servers.reduce((sum, { smtp }) => sum + smtp.connections, 0),
+    plan: openPlanner({ ...options, restMs }),
+
+    async send(server, message) {
+      const one = running.get(server.name);
+      if (one === undefined) throw new Error(`No mail server ${server.name}.`);
+      const outcome = await one.transport.send(message);
+      const now = performance.now();
+      if (outcome.kind === 'server-unavailable') {
+        // Our own stop is nobody's trouble.
+        if (outcome.trouble === 'stopped') return outcome;
+        const before = one.breaker;
+        one.breaker = afterFailure(before, now, waits);
+        if (one.breaker !== before) onTrouble(server, outcome, Math.round(one.breaker.openUntil - now));
+        return outcome;
+      }
+      // What was under way when the trouble began may still end well; only a message after the wait shows that it is over.
+      if (one.breaker.failures > 0 && !isOpen(one.breaker, now)) {
+        one.breaker = closedBreaker;
+        onRecovery(server);
+      }
+      return outcome;
+    },
+
+    async learn(outcomes, now) {
+      const heard = new Map<string, { accepted: number; throttled: number }>();
+      for (const { delivery, outcome } of outcomes) {
+        if (outcome.kind === 'server-unavailable') continue;
+        const domain = domainOf(delivery.address);
+        const sum = heard.get(domain) ?? { accepted: 0, throttled: 0 };
+        sum.accepted += Number(outcome.kind === 'accepted');
+        sum.throttled += Number(isThrottled(outcome));
+        heard.set(domain, sum);
+      }
+      await paces.hear(heard, now);
+    },
+
+    waitMs: () => Math.min(...servers.map(restMs)),
+
+    async close(closeOptions) {
+      tokens.close();
+      await Promise.all([...running.values()].map(({ transport }) => transport.close(closeOptions)));
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { SmtpOutcome } from './outcome';
+
+/** Codes by which servers say “too much” (RFC 5321, RFC 4954), besides other things. */
+const codes = new Set([421, 450, 451, 452, 454]);
+
+const tooMuch =
+  /\brate\b|throttl|too (?:many|much|fast|quick)|\blimit|slow(?:ed)? ?down|\bbusy\b|exceed|connections?\b|unusual|temporar\w* (?:reject|block|defer|suspend)/i;
+
+/** What only this recipient's mailbox, or a wait that every newcomer gets, explains. */
+const ofTheMailbox = /mailbox|quota|gr[ea]y-?list|over ?quota|inbox/i;
+
+/**
+ * Whether an answer asks for a slower pace, and not only for another time: a full mailbox, greylisting and a plain
+ * “later” say nothing about how fast we are. Pure.
+ */
+export function isThrottled(outcome: SmtpOutcome): boolean {
+  if (outcome.kind !== 'deferred' || outcome.code === null || !codes.has(outcome.code)) return false;
+  if (/^4\.2\.[12]$/.test(outcome.enhanced ?? '') || ofTheMailbox.test(outcome.reply)) return false;
+  // 4.4.5, 4.3.2, 4.5.3 and 4.7.28 are about load, queues, recipients and rates (RFC 3463 and its registry).
+  return /^4\.(?:4\.5|3\.2|5\.3|7\.28)$/.test(outcome.enhanced ?? '') || tooMuch.test(outcome.reply);
+}
