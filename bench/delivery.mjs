@@ -41,17 +41,22 @@ setTimeout(() => {
 const begin = performance.now();
 const result = { node: process.version, cpus: cpus().length, date: new Date().toISOString(), rounds, quick };
 const aims = [];
+result.aims = aims;
+/** After each part, so that a run that is broken off leaves what it found. */
+async function keep() {
+  await mkdir(path.join(root, 'bench/results'), { recursive: true });
+  await writeFile(path.join(root, 'bench/results/delivery.json'), `${JSON.stringify(result, null, 2)}\n`);
+}
 for (const name of wanted) {
   say(`\n${name}`);
   result[name] = await parts[name].run({ rounds, quick, say });
   aims.push(...parts[name].aims(result[name]));
+  await keep();
 }
-result.aims = aims;
 result.minutes = (performance.now() - begin) / 60_000;
 say('');
 for (const { aim, wanted: limit, measured, met } of aims)
   say(`${met ? 'met   ' : 'missed'} ${aim.padEnd(64)} ${measured.toFixed(2).padStart(10)} (aim ${limit})`);
 say(`\n${result.minutes.toFixed(1)} minutes`);
-await mkdir(path.join(root, 'bench/results'), { recursive: true });
-await writeFile(path.join(root, 'bench/results/delivery.json'), `${JSON.stringify(result, null, 2)}\n`);
+await keep();
 process.exit(0);

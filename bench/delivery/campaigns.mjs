@@ -85,7 +85,7 @@ export async function growth({ sizes, say }) {
       say(
         `${kind.padEnd(10)} ${String(people).padStart(8)} recipients ${result.perSecond.toFixed(0).padStart(7)}/s ` +
           `${result.cpuMs.toFixed(3)} ms CPU each, ${result.medianMb.toFixed(0)} MB (most ${result.mostMb.toFixed(0)}), ` +
-          `first and last tenth ${result.tenths.map((ms) => ms.toFixed(3)).join(' and ')} ms`,
+          `first and last tenth ${result.tenths.map((ms) => ms?.toFixed(3) ?? '–').join(' and ')} ms`,
       );
     }
   }
@@ -110,7 +110,8 @@ async function sendAll(kind, edition, people) {
     }
     await kill(worker);
     const [begin, end] = [readings[0], readings.at(-1)];
-    const cpuEach = (from, to) => (to.cpu - from.cpu) / (to.count - from.count);
+    const cpuEach = (from, to) =>
+      to.count > from.count ? (to.cpu - from.cpu) / (to.count - from.count) : null;
     const after = (share) => readings.find(({ count }) => count >= people * share) ?? end;
     return {
       database: kind,

@@ -14,7 +14,7 @@ const settings = load('./settings').readSettings({
   LEDGER_FILE: ledgerFile,
   NACHRA_SIGN_IN_LIMIT: 'false',
   SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
-  LOG_LEVEL: 'error',
+  LOG_LEVEL: 'silent',
 });
 const strapi = await load('./boot').bootCms(settings, { serveAdmin: false });
 strapi.server.mount();

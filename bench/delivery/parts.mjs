@@ -34,7 +34,7 @@ export const parts = {
       rates({
         rounds,
         say,
-        windowMs: quick ? 1_000 : 2_000,
+        windowMs: quick ? 1_000 : 1_500,
         connections: quick ? [5] : [1, 5, 20],
         delays: quick ? [0] : [0, 20],
       }),
@@ -85,6 +85,11 @@ export const parts = {
     run: ({ rounds, say }) => restart({ rounds, say }),
     aims: () => [],
   },
+  admin: {
+    minutes: [1, 2],
+    run: ({ rounds, quick, say }) => admin({ rounds, say, askMs: quick ? 3_000 : 6_000 }),
+    aims: ({ rest, sending }) => [atMost('admin p95 during a send to at rest', sending / rest, 2)],
+  },
   growth: {
     minutes: [2, 25],
     run: ({ quick, say }) => growth({ say, sizes: quick ? [10_000, 100_000] : [10_000, 100_000, 1_000_000] }),
@@ -103,10 +108,5 @@ export const parts = {
           ];
         });
     },
-  },
-  admin: {
-    minutes: [1, 2],
-    run: ({ rounds, quick, say }) => admin({ rounds, say, askMs: quick ? 3_000 : 6_000 }),
-    aims: ({ rest, sending }) => [atMost('admin p95 during a send to at rest', sending / rest, 2)],
   },
 };
