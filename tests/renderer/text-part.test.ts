@@ -41,6 +41,18 @@ describe('the text part', () => {
     expect(long.map((line) => line.trim())).toEqual([url]);
   });
 
+  it.each(languages)('keeps to 72 columns in N° 242, tables and all, in %s', async (language) => {
+    const lines = (await textOf(amanews242(language))).split('\n');
+    expect(lines.filter((line) => width(line) > 72)).toEqual([]);
+    const heads = lines.filter(
+      (line, at) => /2019 .*2023\*$/.test(line) && /^-{72}$/.test(lines[at + 1] ?? ''),
+    );
+    expect(heads).toHaveLength(9);
+    const rows = lines.filter((line) => /( +[\d.,\u202f\u00a0\u2066-\u2069%−–]+){5}$/u.test(line));
+    expect(rows.length).toBeGreaterThanOrEqual(36);
+    expect([...heads, ...rows].filter((line) => width(line) !== 72)).toEqual([]);
+  });
+
   it('shows where each link leads, once', async () => {
     const text = await textOf(
       anIssue({

@@ -1,8 +1,8 @@
 /** Columns of the plain-text part. @see https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 (78 at most, and room to quote) */
 export const lineWidth = 72;
 
-/** Latin letters, figures and signs, one column each: below U+0300 stands no combining mark, and but one format character. */
-const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff]*$/;
+/** Latin letters, figures, spaces and dashes, one column each: no combining mark stands here and no format character. */
+const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f]*$/;
 
 /** Columns a text takes: combining marks (Arabic vowels among them) take none. */
 export function textWidth(text: string): number {
@@ -18,21 +18,23 @@ export function textWidth(text: string): number {
  * @param before what stands before the first line and before every other one
  */
 export function wrapText(text: string, before: { first: string; rest: string }): string {
+  const measure = plain.test(text) ? (word: string) => word.length : textWidth;
+  const room = { first: lineWidth - textWidth(before.first), rest: lineWidth - textWidth(before.rest) };
   const lines: string[] = [];
-  const lead = () => (lines.length === 0 ? before.first : before.rest);
   for (const paragraph of text.split('\n')) {
     let line = '';
     let width = 0;
-    for (const word of paragraph.split(' ').filter(Boolean)) {
-      const added = textWidth(word);
-      if (line !== '' && textWidth(lead()) + width + 1 + added > lineWidth) {
-        lines.push(lead() + line);
+    for (const word of paragraph.split(' ')) {
+      if (word === '') continue;
+      const added = measure(word);
+      if (line !== '' && width + 1 + added > (lines.length === 0 ? room.first : room.rest)) {
+        lines.push((lines.length === 0 ? before.first : before.rest) + line);
         line = '';
       }
       width = line === '' ? added : width + 1 + added;
       line = line === '' ? word : `${line} ${word}`;
     }
-    lines.push(lead() + line);
+    lines.push((lines.length === 0 ? before.first : before.rest) + line);
   }
   return lines.join('\n');
 }
