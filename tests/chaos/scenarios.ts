@@ -200,7 +200,7 @@ export const clockSetBack = ordealOf({ people: 500 }, async (ordeal, server) => 
   const { bench, random } = ordeal;
   let ahead = 0;
   const url = `smtp://127.0.0.1:${server.port}`;
-  const behind = startWorker(workerConfig(bench.options, url, group / 2), {
+  const behind = startWorker(workerConfig(bench.options, url, 5), {
     now: () => new Date(Date.now() + ahead),
   });
   try {

@@ -124,7 +124,12 @@ describeOnBoth('a worker and a mail server', (kind) => {
     const words = logged.map(({ message }) => message).join('\n');
     expect(words).toContain('Correct the name and password in SMTP_URL');
     expect(words).not.toContain('a-wrong-one');
-    expect((await bench.progress(id)).counts.queued + (await bench.progress(id)).counts.claimed).toBe(3);
+    // The log speaks before the ledger has them back.
+    const { counts } = await until(
+      () => bench.progress(id),
+      ({ counts: { queued, claimed } }) => queued + claimed === 3,
+    );
+    expect(counts.queued + counts.claimed).toBe(3);
     for (const row of (await bench.deliveries(id)).values()) expect(row.attempts).toBe(0);
     // Out of the way of the next test, whose worker would take these first.
     await cancelCampaign(bench.ledger, id, new Date());

@@ -1,7 +1,7 @@
 export { defaultBackOff, nextAttempt, type BackOff } from './back-off';
 export { claimChunk } from './claim-chunk';
 export type { ClaimedDelivery, Lease } from './claimed';
-export { dispatchChunk, type ChunkEnd, type DispatchDependencies } from './dispatch-chunk';
+export { dispatchChunk, largestGroup, type ChunkEnd, type DispatchDependencies } from './dispatch-chunk';
 export { messageMakers } from './message-makers';
 export { recover, type Recovery } from './recover';
 export { release } from './release';
@@ -9,3 +9,4 @@ export { renewLeases } from './renew-leases';
 export { settle, type Settlement } from './settlement';
 export { senderDomains } from './sender-domains';
 export { backOffOf, retryAdvice, retryVariables, type RetryVariables } from './retry-settings';
+export { unwrittenOutcomes, type Unwritten } from './unwritten';

@@ -1,15 +1,16 @@
-import type { Ledger } from '../ledger';
+import type { Ledger, Statements } from '../ledger';
 import { words } from '../ledger/sql';
 import { statesBefore, transition } from '../states';
 
 /**
  * Gives back everything this worker holds whose body never left: back in the queue, no attempt spent. Idempotent.
  *
+ * @param ledger the ledger, or a transaction of it
  * @param rowIds the deliveries, or null for all that the owner holds as claimed
  * @returns how many were given back
  */
 export function release(
-  ledger: Ledger,
+  ledger: Statements & Pick<Ledger, 'dialect'>,
   owner: string,
   rowIds: readonly number[] | null,
   now: Date,

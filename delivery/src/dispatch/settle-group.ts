@@ -12,16 +12,16 @@ import { withdrawSuppressed } from './withdraw-suppressed';
 const evidence = deliveryEvents.flatMap((event) => transition('in-doubt', event) ?? []);
 
 /**
- * Writes what became of a group, in one statement, and an event for every answer that was no acceptance. Idempotent by
- * delivery: only what this worker has under way is settled.
+ * Writes what became of some deliveries, in one statement, and an event for every answer that was no acceptance. Within a
+ * transaction. Idempotent by delivery: only what is under way is settled.
  *
  * An acceptance or a final refusal that came after the lease had run out settles the doubt as well: it is the best
  * evidence there is. A refusal for now does not, for it would send again by itself what stands in doubt.
  */
 export async function settleGroup(
+  statements: Statements,
   ledger: Ledger,
   settlements: readonly Settlement[],
-  campaignRow: number,
   now: Date,
 ): Promise<void> {
   if (settlements.length === 0) return;
@@ -39,34 +39,32 @@ export async function settleGroup(
     nextAttemptAt.getTime(),
     JSON.stringify(outcome),
   ]);
-  await ledger.transaction(async (statements) => {
-    const settled = await statements.rows<{ id: number }>(
-      `UPDATE delivery SET state = r.state, attempts = r.attempts, next_attempt_at = r.next_attempt_at,
-         outcome = r.outcome, lease_owner = NULL, lease_until = NULL, updated_at = ?
-       FROM (${rows}) AS r WHERE delivery.id = r.id
-         AND (delivery.state = 'sending' OR (delivery.state = 'in-doubt' AND r.state IN (${words(evidence)})))
-       RETURNING delivery.id`,
-      [now.getTime(), JSON.stringify(values)],
-    );
-    const written = new Set(settled.map(({ id }) => id));
-    await suppressRefused(
-      statements,
-      settlements.filter(({ rowId }) => written.has(rowId)),
-      now,
-    );
-    const deferred = settlements.filter(({ state }) => state === 'deferred').map(({ rowId }) => rowId);
-    if (deferred.length > 0) await withdrawSuppressed(statements, ledger, deferred, now);
-    for (const { rowId, state, outcome } of settlements) {
-      if (state === 'accepted' || !written.has(rowId)) continue;
-      await appendEvent(statements, {
-        name: `delivery.${state}`,
-        at: now,
-        campaignId: campaignRow,
-        deliveryId: rowId,
-        data: { kind: outcome.kind, code: outcome.code, enhanced: outcome.enhanced },
-      });
-    }
-  });
+  const settled = await statements.rows<{ id: number }>(
+    `UPDATE delivery SET state = r.state, attempts = r.attempts, next_attempt_at = r.next_attempt_at,
+       outcome = r.outcome, lease_owner = NULL, lease_until = NULL, updated_at = ?
+     FROM (${rows}) AS r WHERE delivery.id = r.id
+       AND (delivery.state = 'sending' OR (delivery.state = 'in-doubt' AND r.state IN (${words(evidence)})))
+     RETURNING delivery.id`,
+    [now.getTime(), JSON.stringify(values)],
+  );
+  const written = new Set(settled.map(({ id }) => id));
+  await suppressRefused(
+    statements,
+    settlements.filter(({ rowId }) => written.has(rowId)),
+    now,
+  );
+  const deferred = settlements.filter(({ state }) => state === 'deferred').map(({ rowId }) => rowId);
+  if (deferred.length > 0) await withdrawSuppressed(statements, ledger, deferred, now);
+  for (const { rowId, campaignRow, state, outcome } of settlements) {
+    if (state === 'accepted' || !written.has(rowId)) continue;
+    await appendEvent(statements, {
+      name: `delivery.${state}`,
+      at: now,
+      campaignId: campaignRow,
+      deliveryId: rowId,
+      data: { kind: outcome.kind, code: outcome.code, enhanced: outcome.enhanced },
+    });
+  }
 }
 
 /**

@@ -7,6 +7,7 @@ import type { ClaimedDelivery } from './claimed';
 /** What is to be written of one delivery after its attempt. */
 export interface Settlement {
   rowId: number;
+  campaignRow: number;
   address: string;
   state: DeliveryState;
   attempts: number;
@@ -40,6 +41,7 @@ export function settle(
   const event = gaveUp ? 'reject' : events[outcome.kind];
   return {
     rowId: delivery.rowId,
+    campaignRow: delivery.campaignRow,
     address: delivery.address,
     // A delivery under way can take each of these events; the table's test holds that.
     state: transition('sending', event) ?? 'in-doubt',

@@ -8,6 +8,7 @@ import {
   release,
   renewLeases,
   senderDomains,
+  unwrittenOutcomes,
   type Lease,
 } from '../dispatch';
 import { watchMailbox, type MailboxTiming } from '../feedback/mailbox';
@@ -18,6 +19,7 @@ import { chunkSize, openWorkQueue, type WorkQueue } from '../queue';
 import { oneServer, openMailServers, type MailServer, type MailServers } from '../servers';
 import { createSmtpTransport, type Transport } from '../smtp';
 import { isGone, self } from './owner';
+import { troubleSentence } from './trouble-sentence';
 import type { WakeSignal } from './wake-signal';
 
 /** What a worker is handed at the edge. */
@@ -38,6 +40,8 @@ export interface WorkerDependencies {
 
 /** In milliseconds. */
 export interface WorkerTiming {
+  /** How long chunk follows chunk before a worker looks again at what lost workers have left. */
+  dispatchMs: number;
   /** How long a lease lasts without renewal. */
   leaseMs: number;
   /** How often an idle worker looks at the ledger. */
@@ -50,6 +54,7 @@ export interface WorkerTiming {
 
 const second = 1_000;
 const defaultTiming: WorkerTiming = {
+  dispatchMs: 5 * second,
   leaseMs: 60 * second,
   pollMs: 2 * second,
   troubleMs: [2 * second, 300 * second],
@@ -138,6 +143,7 @@ async function workUntilStopped({
   const { logger, signal, onProgress, onBreaker } = dependencies;
   const makers = messageMakers(ledger, config.linkSecret, config.dkim);
   const senderDomainOf = senderDomains(ledger);
+  const unwritten = unwrittenOutcomes(ledger, timing.leaseMs);
   const [firstWait, longestWait] = timing.troubleMs;
   let troubleWait = firstWait;
   // Nobody has looked yet.
@@ -153,8 +159,9 @@ async function workUntilStopped({
       heldUntil = null;
     }
     await queue.next(found, signal);
-    if (signal.aborted) return;
+    if (signal.aborted) return unwritten.write(lease(), now()).catch(() => undefined);
     try {
+      await unwritten.write(lease(), now());
       // Here this worker has nothing under way: what still bears its name is left from a write that failed.
       const recovered = await recover(ledger, now(), (owner) => owner === self || isGone(owner));
       if (recovered.requeued + recovered.inDoubt > 0) {
@@ -167,6 +174,8 @@ async function workUntilStopped({
       const [first] = chunk;
       found = first !== undefined;
       if (!first) continue;
+      const until = now().getTime() + timing.dispatchMs;
+      const campaigns = new Set([first.campaignId]);
       const end = await dispatchChunk(chunk, {
         ledger,
         servers,
@@ -174,13 +183,20 @@ async function workUntilStopped({
         senderDomainOf,
         now,
         lease,
-        groupSize: servers.connections * 2,
+        unwritten,
+        async claimMore() {
+          for (const campaign of campaigns) onProgress?.(campaign);
+          if (now().getTime() > until) return [];
+          const more = await claimChunk(ledger, lease(), chunkSize, now());
+          if (more[0]) campaigns.add(more[0].campaignId);
+          return more;
+        },
         backOff: config.backOff,
         isStopping: () => signal.aborted,
       });
       heldUntil = end.heldUntil ?? heldUntil;
       troubleWait = firstWait;
-      onProgress?.(first.campaignId);
+      for (const campaign of campaigns) onProgress?.(campaign);
       onBreaker?.(servers.waitMs() > 0);
       if (end.pauseMs > 0) await pause(end.pauseMs);
     } catch (error) {
@@ -218,21 +234,6 @@ async function openServers(
     onRecovery: ({ name }) =>
       logger.info({ event: 'smtp.back', server: name }, `The mail server ${name} takes messages again.`),
   });
-}
-
-const remedies: Record<string, string> = {
-  unreachable: 'Check the host and port of SMTP_URL, and that the server runs.',
-  'sign-in-refused': 'Correct the name and password in SMTP_URL.',
-  insecure:
-    'The server offers no TLS that can be trusted: use one that does, or set SMTP_ALLOW_INSECURE=true knowingly.',
-  'sender-refused':
-    'The server does not let us send as this sender: correct the sender in the brand, or the account in SMTP_URL.',
-  closing: 'The server is closing or wants fewer connections: SMTP_CONNECTIONS may be lower.',
-  stopped: 'The connection was closed by our own stop.',
-};
-
-function troubleSentence(server: string, trouble: string, reply: string): string {
-  return `The mail server ${server} takes no messages (${reply}). ${remedies[trouble] ?? ''} Nobody’s message is lost: they wait in the queue.`;
 }
 
 function describe(error: unknown): string {
