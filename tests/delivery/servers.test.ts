@@ -1,10 +1,4 @@
-import {
-  listSuppressions,
-  parseSmtpUrl,
-  totalOf,
-  type MailServer,
-  type WorkerConfig,
-} from '@nachra/delivery';
+import { listSuppressions, totalOf, type MailServer, type WorkerConfig } from '@nachra/delivery';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
@@ -17,19 +11,8 @@ import {
   type RunningWorker,
 } from '../support/campaign';
 import { freePort } from '../support/free-port';
+import { aServer as server } from '../support/mail-server';
 import { startSmtpSink, type SmtpSink, type SmtpSinkOptions } from '../support/smtp-sink';
-
-function server(url: string, over: Partial<MailServer> = {}): MailServer {
-  return {
-    name: url,
-    smtp: { ...parseSmtpUrl(url), connections: 2 },
-    weight: 1,
-    limit: null,
-    domains: [],
-    exceptDomains: [],
-    ...over,
-  };
-}
 
 describeOnBoth('several mail servers', (kind) => {
   let bench: LedgerBench;

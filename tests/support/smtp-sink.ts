@@ -38,6 +38,8 @@ export interface SmtpSinkOptions {
   refuseSender?: string;
   /** The largest message the server announces to take, in bytes. */
   size?: number;
+  /** Whether it announces SMTPUTF8; it does when left out. */
+  utf8?: boolean;
   /** A fixed port, to come back on the same one; a free one when left out. */
   port?: number;
 }
@@ -79,6 +81,7 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
       if (username === account?.user && password === account?.password) return done(null, { user: username });
       done(smtpError('535 5.7.8 Authentication credentials invalid'));
     },
+    hideSMTPUTF8: options.utf8 === false,
     ...(options.size === undefined ? {} : { size: options.size }),
     onMailFrom(_address, _session, done) {
       done(options.refuseSender === undefined ? undefined : smtpError(options.refuseSender));

@@ -1,21 +1,12 @@
-import { z } from 'zod';
+import { normaliseAddress } from '@nachra/delivery';
 import type { Check } from './check';
-
-const addressSchema = z.email().max(254);
-
-/** Lower-cases the domain (it has no case, RFC 1035) and trims; the local part belongs to its server. */
-export function normaliseAddress(address: string): string {
-  const trimmed = address.trim();
-  const at = trimmed.lastIndexOf('@');
-  return at < 0 ? trimmed : trimmed.slice(0, at + 1) + trimmed.slice(at + 1).toLowerCase();
-}
 
 /** A subscriber's address must be one, and nobody else's. The normalised form is what is stored. */
 export const subscriberAddress: Check = async (data, documentId, lookup) => {
   const given = data['address'];
   if (given === undefined) return [];
-  const address = typeof given === 'string' ? normaliseAddress(given) : '';
-  if (!addressSchema.safeParse(address).success) {
+  const address = typeof given === 'string' ? normaliseAddress(given) : null;
+  if (address === null) {
     return [
       {
         path: ['address'],

@@ -4,17 +4,20 @@ import { domainToASCII } from 'node:url';
 const longestAddress = 254;
 const longestLocalPart = 64;
 
-/** RFC 5322 dot-atom. Quoted local parts are legal, unused, and a way into the SMTP dialogue: not taken. */
-const dotAtom = /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/;
+/**
+ * RFC 5322 dot-atom; beyond ASCII (RFC 6531) the letters of all scripts with their marks and digits, and nothing that is
+ * invisible or turns the writing direction. Quoted local parts are legal, unused, and a way into the SMTP dialogue: not taken.
+ */
+const dotAtom =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~\p{L}\p{M}\p{N}-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\p{L}\p{M}\p{N}-]+)*$/u;
 const domainLabel = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 
 /**
  * Brings an address into the one form that may enter an SMTP envelope, or says that it is none. Pure.
  *
  * Trimmed; the domain in lower case and in its ASCII form (`exémple.fr` → `xn--exmple-cva.fr`); the part before the
- * `@` as written, since only its owner's server may read it. What could break out of `RCPT TO:<…>` (CR, LF, angle
- * brackets, spaces, control characters) is no address. A local part beyond ASCII needs a server with SMTPUTF8
- * (RFC 6531) and is no address here.
+ * `@` as written, since only its owner's server may read it, composed as RFC 6530 §10.1 asks (NFC). What could break out
+ * of `RCPT TO:<…>` (CR, LF, angle brackets, spaces, control characters) is no address.
  *
  * @returns the address, or null
  * @see https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1
@@ -23,11 +26,16 @@ export function normaliseAddress(written: string): string | null {
   const address = written.trim();
   const at = address.lastIndexOf('@');
   if (at < 1) return null;
-  const local = address.slice(0, at);
+  const local = address.slice(0, at).normalize('NFC');
   const domain = normaliseDomain(address.slice(at + 1));
-  if (domain === null || local.length > longestLocalPart || !dotAtom.test(local)) return null;
+  if (domain === null || Buffer.byteLength(local) > longestLocalPart || !dotAtom.test(local)) return null;
   const normal = `${local}@${domain}`;
-  return normal.length > longestAddress ? null : normal;
+  return Buffer.byteLength(normal) > longestAddress ? null : normal;
+}
+
+/** Whether an address has letters beyond ASCII before the `@`: only a server with SMTPUTF8 takes it (RFC 6531). Pure. */
+export function needsSmtpUtf8(normal: string): boolean {
+  return /[^\u0000-\u007f]/.test(normal);
 }
 
 function normaliseDomain(written: string): string | null {

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { normaliseAddress } from '../audience';
+import { needsSmtpUtf8, normaliseAddress } from '../audience';
 import { CampaignError } from '../errors';
 
-const address = z
-  .string()
-  .refine((value) => normaliseAddress(value) !== null, 'expected an e-mail address such as news@example.org');
+/** Every server has to take it, so it is ASCII before the `@`. */
+const address = z.string().refine((value) => {
+  const normal = normaliseAddress(value);
+  return normal !== null && !needsSmtpUtf8(normal);
+}, 'expected an e-mail address such as news@example.org');
 
 /** An address that gets `+<token>` before its `@`: of the 64 characters RFC 5321 allows there, the token takes up to 45. */
 const taggedAddress = address.refine(

@@ -49,6 +49,8 @@ export const explanations: Record<Language, Explanations> = {
       '4.x': 'Le serveur de la personne est momentanément injoignable ou surchargé.',
       '5.x': 'Le serveur de la personne n’a pas compris le message.',
       '6.x': 'Le serveur de la personne n’accepte pas ce contenu.',
+      '6.7':
+        'Cette adresse a des lettres accentuées ou non latines avant le @, et aucun serveur d’envoi ne les accepte.',
       '7.x': 'Le serveur de la personne refuse nos messages par règlement.',
     },
   },
@@ -82,6 +84,8 @@ export const explanations: Record<Language, Explanations> = {
       '4.x': 'The person’s server is unreachable or overloaded for now.',
       '5.x': 'The person’s server did not understand the message.',
       '6.x': 'The person’s server does not take this content.',
+      '6.7':
+        'This address has accented or non-Latin letters before the @, and no mail server that we send by takes them.',
       '7.x': 'The person’s server refuses our mail by its policy.',
     },
   },
@@ -113,6 +117,7 @@ export const explanations: Record<Language, Explanations> = {
       '4.x': 'تعذّر الوصول مؤقتاً إلى خادم المستلم.',
       '5.x': 'لم يفهم خادم المستلم الرسالة.',
       '6.x': 'لا يقبل خادم المستلم هذا المحتوى.',
+      '6.7': 'في هذا العنوان حروف غير لاتينية أو مشكولة قبل علامة @، ولا يقبلها أي خادم إرسال.',
       '7.x': 'يرفض خادم المستلم رسائلنا وفق سياسته.',
     },
   },

@@ -1,3 +1,4 @@
+import { needsSmtpUtf8 } from '../audience';
 import type { ClaimedDelivery } from '../dispatch/claimed';
 import {
   limitOfDomain,
@@ -8,7 +9,7 @@ import {
   type Tokens,
 } from '../limits';
 import { domainOf, type MailServer } from './mail-server';
-import { ranksFor, takeTurns } from './route';
+import { ranksFor, ranksForUtf8, takeTurns } from './route';
 
 /** What becomes of claimed deliveries before any intent is written. */
 export interface Plan {
@@ -27,6 +28,8 @@ export interface PlannerOptions {
   paces: Paces;
   /** Milliseconds until a server may be tried; 0 when it may be now. */
   restMs: (server: MailServer) => number;
+  /** Whether a server turned out to offer no SMTPUTF8. */
+  isAsciiOnly: (server: MailServer) => boolean;
 }
 
 /** Decides for a group of one campaign. Takes what it needs of each limit, in one call a limit. */
@@ -51,7 +54,14 @@ interface Unassigned {
   waitMs: number;
 }
 
-export function openPlanner({ servers, limits, tokens, paces, restMs }: PlannerOptions): Planner {
+export function openPlanner({
+  servers,
+  limits,
+  tokens,
+  paces,
+  restMs,
+  isAsciiOnly,
+}: PlannerOptions): Planner {
   const turns = takeTurns();
   /** Until when what waits for a domain is spread already, by domain; ms since 1970. */
   const spreadUntil = new Map<string, number>();
@@ -104,10 +114,15 @@ export function openPlanner({ servers, limits, tokens, paces, restMs }: PlannerO
     spreadUntil.set(domain, Math.min(at, farthest));
   }
 
+  function ranksOf(address: string): MailServer[][] {
+    const domain = domainOf(address);
+    return needsSmtpUtf8(address) ? ranksForUtf8(servers, domain, isAsciiOnly) : ranksFor(servers, domain);
+  }
+
   /** The servers of the best rank of which one may be tried now. */
-  function usable(domain: string): MailServer[] {
+  function usable(address: string): MailServer[] {
     return (
-      ranksFor(servers, domain)
+      ranksOf(address)
         .map((rank) => rank.filter((server) => restMs(server) === 0))
         .find((rank) => rank.length > 0) ?? []
     );
@@ -122,7 +137,7 @@ export function openPlanner({ servers, limits, tokens, paces, restMs }: PlannerO
       const shares = new Map<MailServer, ClaimedDelivery[]>();
       const nobodys: ClaimedDelivery[] = [];
       for (const delivery of left) {
-        const able = usable(domainOf(delivery.address)).filter(({ name }) => !full.has(name));
+        const able = usable(delivery.address).filter(({ name }) => !full.has(name));
         const server = turns.next(able);
         if (server) append(shares, server, delivery);
         else nobodys.push(delivery);
@@ -147,22 +162,19 @@ export function openPlanner({ servers, limits, tokens, paces, restMs }: PlannerO
     if (sender.granted < group.length) plan.pauseMs = sender.waitMs;
 
     const byDomain = new Map<string, ClaimedDelivery[]>();
-    for (const delivery of group.slice(0, sender.granted))
-      append(byDomain, domainOf(delivery.address), delivery);
+    for (const delivery of group.slice(0, sender.granted)) {
+      if (usable(delivery.address).length > 0) {
+        append(byDomain, domainOf(delivery.address), delivery);
+        continue;
+      }
+      // No server may take this address for now; others may take others. With no servers at all it would wait for ever.
+      const rest = ranksOf(delivery.address).flat().map(restMs);
+      const waitMs = rest.length > 0 ? Math.min(...rest) : farthestMs;
+      hold(plan, [delivery], { waitMs, intervalMs: 0 }, now);
+    }
     const allowed: ClaimedDelivery[] = [];
     const grants = new Map<string, Taken>();
     for (const [domain, deliveries] of byDomain) {
-      if (usable(domain).length === 0) {
-        // No server may take this domain for now; others may take others. With no servers at all it would wait for ever.
-        const rest = ranksFor(servers, domain).flat().map(restMs);
-        hold(
-          plan,
-          deliveries,
-          { waitMs: rest.length > 0 ? Math.min(...rest) : farthestMs, intervalMs: 0 },
-          now,
-        );
-        continue;
-      }
       const grant = await takeOfDomain(domain, deliveries.length);
       grants.set(domain, grant);
       allowed.push(...deliveries.slice(0, grant.granted));

@@ -15,6 +15,22 @@ export function ranksFor<Server extends Routed>(servers: readonly Server[], doma
   return [named, general].filter((rank) => rank.length > 0);
 }
 
+/**
+ * As {@link ranksFor}, for an address that needs SMTPUTF8: without the servers that are known not to offer it, unless no
+ * other may take it at all. Pure.
+ */
+export function ranksForUtf8<Server extends Routed>(
+  servers: readonly Server[],
+  domain: string,
+  isAsciiOnly: (server: Server) => boolean,
+): Server[][] {
+  const able = ranksFor(
+    servers.filter((server) => !isAsciiOnly(server)),
+    domain,
+  );
+  return able.length > 0 ? able : ranksFor(servers, domain);
+}
+
 /** Hands out turns by weight, evenly: of 3 and 1 it makes a a b a, not a a a b. */
 export interface Turns {
   next<Server extends Routed>(rank: readonly Server[]): Server | undefined;

@@ -1,8 +1,10 @@
+import { needsSmtpUtf8 } from '../audience';
 import type { ClaimedDelivery } from '../dispatch/claimed';
 import { isThrottled, type OutgoingMessage, type SmtpOutcome, type Transport } from '../smtp';
 import { afterFailure, closedBreaker, isOpen, type Breaker, type Waits } from './breaker';
 import { domainOf, type MailServer } from './mail-server';
 import { openPlanner, type Planner, type PlannerOptions } from './plan';
+import { ranksForUtf8 } from './route';
 
 export type ServerUnavailable = Extract<SmtpOutcome, { kind: 'server-unavailable' }>;
 
@@ -21,7 +23,7 @@ export interface MailServers {
   close(options: { graceMs: number }): Promise<void>;
 }
 
-export interface MailServersOptions extends Omit<PlannerOptions, 'restMs'> {
+export interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'isAsciiOnly'> {
   transportOf: (server: MailServer) => Transport;
   waits: Waits;
   /** Told when a server is left alone, for how long, and when it takes messages again. */
@@ -32,6 +34,8 @@ export interface MailServersOptions extends Omit<PlannerOptions, 'restMs'> {
 interface Running {
   transport: Transport;
   breaker: Breaker;
+  /** Whether it turned out to offer no SMTPUTF8. */
+  isAsciiOnly: boolean;
 }
 
 export function openMailServers(options: MailServersOptions): MailServers {
@@ -39,16 +43,26 @@ export function openMailServers(options: MailServersOptions): MailServers {
   const running = new Map<string, Running>(
     servers.map((server) => [
       server.name,
-      { transport: options.transportOf(server), breaker: closedBreaker },
+      { transport: options.transportOf(server), breaker: closedBreaker, isAsciiOnly: false },
     ]),
   );
   // A clock that is never set: a breaker that opened before the time went back would not close.
   const restMs = ({ name }: MailServer): number =>
     Math.max(0, (running.get(name)?.breaker.openUntil ?? 0) - performance.now());
 
+  const isAsciiOnly = ({ name }: MailServer): boolean => running.get(name)?.isAsciiOnly ?? false;
+
+  /** Another server may take it; where none may, it is refused for good, unsent. */
+  function afterAsciiOnly(outcome: ServerUnavailable, address: string): SmtpOutcome {
+    const others = ranksForUtf8(servers, domainOf(address), isAsciiOnly).flat();
+    if (others.some((server) => !isAsciiOnly(server))) return outcome;
+    const { code, enhanced, reply } = outcome;
+    return { kind: 'rejected', code, enhanced, reply: `${reply}; it was not sent` };
+  }
+
   return {
     connections: servers.reduce((sum, { smtp }) => sum + smtp.connections, 0),
-    plan: openPlanner({ ...options, restMs }),
+    plan: openPlanner({ ...options, restMs, isAsciiOnly }),
 
     async send(server, message) {
       const one = running.get(server.name);
@@ -58,11 +72,16 @@ export function openMailServers(options: MailServersOptions): MailServers {
       if (outcome.kind === 'server-unavailable') {
         // Our own stop is nobody's trouble.
         if (outcome.trouble === 'stopped') return outcome;
+        if (outcome.trouble === 'ascii-only') {
+          one.isAsciiOnly = true;
+          return afterAsciiOnly(outcome, message.envelope.to);
+        }
         const before = one.breaker;
         one.breaker = afterFailure(before, now, waits);
         if (one.breaker !== before) onTrouble(server, outcome, Math.round(one.breaker.openUntil - now));
         return outcome;
       }
+      if (needsSmtpUtf8(message.envelope.to)) one.isAsciiOnly = false;
       // What was under way when the trouble began may still end well; only a message after the wait shows that it is over.
       if (one.breaker.failures > 0 && !isOpen(one.breaker, now)) {
         one.breaker = closedBreaker;

@@ -8,9 +8,12 @@ export interface SmtpAnswer {
   reply: string;
 }
 
-/** Why a server cannot be used for now. Nobody's fault who was to be mailed. */
+/**
+ * Why a server cannot be used for now. Nobody's fault who was to be mailed. `ascii-only`: it offers no SMTPUTF8, and the
+ * address needs it; it takes others.
+ */
 export type ServerTrouble =
-  'unreachable' | 'sign-in-refused' | 'insecure' | 'sender-refused' | 'closing' | 'stopped';
+  'unreachable' | 'sign-in-refused' | 'insecure' | 'sender-refused' | 'closing' | 'stopped' | 'ascii-only';
 
 /**
  * What became of one attempt.

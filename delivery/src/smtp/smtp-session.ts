@@ -1,4 +1,5 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { needsSmtpUtf8 } from '../audience';
 import { acceptedAnswer, classifyFailure, type SmtpFailure } from './classify';
 import type { SmtpOutcome } from './outcome';
 import { OutgoingBody } from './outgoing-body';
@@ -74,11 +75,15 @@ export class SmtpSession {
 
   /** Hands one message over. Never throws: what happened is the outcome. */
   async send({ envelope, pieces }: OutgoingMessage): Promise<SessionAnswer> {
+    const isBeyondAscii = needsSmtpUtf8(envelope.to);
+    if (isBeyondAscii && !this.#offers('SMTPUTF8'))
+      return { outcome: asciiOnly, reusable: !this.#ended, untried: false };
     const body = new OutgoingBody(pieces);
     try {
       const response = await this.#operation<string>((done) =>
         this.#connection.send(
-          { from: envelope.from, to: [envelope.to], size: body.size },
+          // Its header names it too, in UTF-8 (RFC 6532).
+          { from: envelope.from, to: [envelope.to], size: body.size, use8BitMime: isBeyondAscii },
           body,
           (error, info) => done(error, info?.response),
         ),
@@ -97,6 +102,12 @@ export class SmtpSession {
         untried: !refused && body.progress === 'untouched' && failure.responseCode === undefined,
       };
     }
+  }
+
+  /** Whether the server announced an extension. nodemailer keeps that to itself, and sends what needs one all the same. */
+  #offers(extension: string): boolean {
+    const lines: unknown = Reflect.get(this.#connection, '_ehloLines');
+    return Array.isArray(lines) && lines.some((line) => String(line).toUpperCase() === extension);
   }
 
   /** Says goodbye, then closes. */
@@ -139,6 +150,14 @@ export class SmtpSession {
     });
   }
 }
+
+const asciiOnly: SmtpOutcome = {
+  kind: 'server-unavailable',
+  trouble: 'ascii-only',
+  code: null,
+  enhanced: '5.6.7',
+  reply: 'The server offers no SMTPUTF8, which the letters before the @ need',
+};
 
 function closed(): Error {
   return Object.assign(new Error('The connection was closed'), { code: 'ECONNECTION', command: 'CONN' });

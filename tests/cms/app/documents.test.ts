@@ -82,7 +82,7 @@ describe('documents', () => {
     ).rejects.toThrow(/Effectif Siège.*got 1/);
   });
 
-  it('refuses a subscriber whose address is none, and stores a good one with its domain in lower case', async () => {
+  it('refuses a subscriber whose address is none, and stores a good one as it is mailed', async () => {
     await expect(create('api::subscriber.subscriber', { address: 'salma at exemple' })).rejects.toThrow(
       '« salma at exemple » n’est pas une adresse électronique',
     );
@@ -90,6 +90,10 @@ describe('documents', () => {
       address: string;
     };
     expect(made.address).toBe('Nouvelle@example.test');
+    const beyond = (await create('api::subscriber.subscriber', { address: 'سلمى@exémple.test' })) as {
+      address: string;
+    };
+    expect(beyond.address).toBe('سلمى@xn--exmple-cva.test');
     await expect(create('api::subscriber.subscriber', { address: 'Nouvelle@example.test' })).rejects.toThrow(
       'déjà celle d’un autre abonné',
     );
