@@ -131,7 +131,8 @@ describeWith([chromium])('the designers’ preview', () => {
       },
     );
     await page.locator('#trouble').waitFor({ state: 'hidden' });
-    expect(await frameOf('desktop').getByText('Dans ce numéro').count()).toBe(1);
+    // The trouble goes when the page is told; the frame needs a moment more.
+    await expect.poll(() => frameOf('desktop').getByText('Dans ce numéro').count()).toBe(1);
   });
 
   it.each([
