@@ -31,20 +31,18 @@ describe('the lease of a worker', () => {
   });
 
   /** Writes into the ledger that a worker of another machine, of which nothing can be known here, holds a delivery. */
-  async function heldElsewhere(address: string, state: DeliveryState, until: Date): Promise<void> {
+  async function heldElsewhere(address: string, state: DeliveryState): Promise<void> {
     await bench.ledger.run(
       `UPDATE delivery SET state = ?, lease_owner = 'elsewhere/4711/abc', lease_until = ? WHERE address = ?`,
-      [state, until.getTime(), address],
+      [state, Date.now() + 10 * minute, address],
     );
   }
 
   it('keeps others away while it lasts; then what was claimed is sent, and what was under way is in doubt', async () => {
     const id = await bench.freeze({ candidates: candidates(3) });
-    const ends = new Date(Date.now() + 10 * minute);
-    await heldElsewhere('r1@readers.test', 'claimed', ends);
-    await heldElsewhere('r2@readers.test', 'sending', ends);
-    let ahead = 0;
-    worker = startWorker(workerConfig(bench.options, sink.url), { now: () => new Date(Date.now() + ahead) });
+    await heldElsewhere('r1@readers.test', 'claimed');
+    await heldElsewhere('r2@readers.test', 'sending');
+    worker = startWorker(workerConfig(bench.options, sink.url));
     await until(
       () => bench.progress(id),
       ({ counts }) => counts.accepted === 1,
@@ -52,7 +50,7 @@ describe('the lease of a worker', () => {
     await delay(300);
     expect((await bench.progress(id)).counts).toMatchObject({ accepted: 1, claimed: 1, sending: 1 });
 
-    ahead = 11 * minute;
+    await bench.ledger.run('UPDATE delivery SET lease_until = lease_until - ?', [11 * minute]);
     const end = await until(
       () => bench.progress(id),
       ({ status }) => status === 'complete',
@@ -61,6 +59,36 @@ describe('the lease of a worker', () => {
     expect(sink.attempts('r1@readers.test')).toBe(1);
     expect(sink.attempts('r2@readers.test')).toBe(0);
     expect((await bench.deliveries(id)).get('r2@readers.test')?.outcome?.kind).toBe('worker-lost');
+  });
+
+  it.each([
+    ['behind', -5],
+    ['ahead', 5],
+  ])('is as long as any other where the clock of the worker is hours %s', async (_where, hours) => {
+    const startAt = new Date(Date.now() - 10 * 60 * minute);
+    const id = await bench.freeze({ candidates: candidates(1), startAt });
+    const waiting: (() => void)[] = [];
+    const transport: Transport = {
+      send: () =>
+        new Promise((resolve) =>
+          waiting.push(() => resolve({ kind: 'accepted', code: 250, enhanced: '2.0.0', reply: '250 OK' })),
+        ),
+      verify: () => Promise.resolve({ ok: true }),
+      close: () => Promise.resolve(),
+    };
+    worker = startWorker(workerConfig(bench.options, sink.url), {
+      transport,
+      now: () => new Date(Date.now() + hours * 60 * minute),
+    });
+    await until(
+      () => waiting.length,
+      (count) => count === 1,
+    );
+    const [row] = await bench.ledger.rows<{ lease_until: number }>('SELECT lease_until FROM delivery');
+    expect(Math.abs(Number(row?.lease_until) - Date.now() - minute)).toBeLessThan(minute / 2);
+    waiting[0]?.();
+    await worker.stop();
+    expect((await bench.deliveries(id)).get('r1@readers.test')?.state).toBe('accepted');
   });
 
   const lateAnswers: [what: string, outcome: SmtpOutcome, state: DeliveryState][] = [

@@ -19,12 +19,12 @@ export async function beginGroup(
   const rowIds = group.map((delivery) => delivery.rowId);
   const ids = ledger.dialect.rowsFromJson([['id', 'integer']]);
   const rows = await statements.rows<{ id: number }>(
-    `UPDATE delivery SET state = '${transition('claimed', 'begin')}', lease_until = ?, updated_at = ?
+    `UPDATE delivery SET state = '${transition('claimed', 'begin')}', lease_until = ${ledger.dialect.now} + ?, updated_at = ?
      WHERE id IN (${ids}) AND state = 'claimed' AND lease_owner = ?
        AND campaign_id IN (SELECT id FROM campaign WHERE intent = 'run')
        AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = delivery.address_key AND s.lifted_at IS NULL)
      RETURNING id`,
-    [lease.until.getTime(), now.getTime(), JSON.stringify(rowIds.map((id) => [id])), lease.owner],
+    [lease.ms, now.getTime(), JSON.stringify(rowIds.map((id) => [id])), lease.owner],
   );
   const begun = new Set(rows.map((row) => row.id));
   // Seldom: whoever was held back because of a suppression need not stay claimed until the chunk ends.

@@ -39,10 +39,10 @@ export async function claimChunk(
        WHERE campaign_id = ? AND state IN (${words(statesBefore('claim'))}) AND next_attempt_at <= ?
        ORDER BY next_attempt_at, id LIMIT ? ${ledger.dialect.skipLocked}
      )
-     UPDATE delivery SET state = '${transition('queued', 'claim')}', lease_owner = ?, lease_until = ?, updated_at = ?
+     UPDATE delivery SET state = '${transition('queued', 'claim')}', lease_owner = ?, lease_until = ${ledger.dialect.now} + ?, updated_at = ?
      WHERE id IN (SELECT id FROM picked)
      RETURNING id, address, first_name, language, attempts`,
-    [campaign.id, now.getTime(), limit, lease.owner, lease.until.getTime(), now.getTime()],
+    [campaign.id, now.getTime(), limit, lease.owner, lease.ms, now.getTime()],
   );
   return rows
     .sort((a, b) => a.id - b.id)

@@ -13,8 +13,11 @@ export interface ClaimedDelivery {
   attempts: number;
 }
 
-/** Who holds a lease, and until when. */
+/**
+ * Who takes a lease, and for how long. When it ends is reckoned by the clock of the ledger's database, at each writing and
+ * each judging: a worker whose own clock is wrong, or is set back, would take the work of others for lost, or lose its own.
+ */
 export interface Lease {
   owner: string;
-  until: Date;
+  ms: number;
 }

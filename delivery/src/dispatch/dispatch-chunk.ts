@@ -18,7 +18,7 @@ export interface DispatchDependencies {
   /** The domain that a campaign's sender is limited by. */
   senderDomainOf: (campaignId: string) => Promise<string>;
   now: () => Date;
-  lease: () => Lease;
+  lease: Lease;
   /** Claims the next chunk, while the connections are busy with this one; nothing when the dispatch is to end. */
   claimMore?: () => Promise<readonly ClaimedDelivery[]>;
   /** Takes the outcomes that could not be written. */
@@ -86,7 +86,7 @@ class Dispatch {
     await this.#take(chunk);
     while (await this.#turn()) await this.#somethingToDo();
     if (this.#failures.length > 0) throw this.#failures[0];
-    await release(ledger, lease().owner, null, now());
+    await release(ledger, lease.owner, null, now());
     return this.#end;
   }
 
@@ -118,7 +118,7 @@ class Dispatch {
       // What is on its way would come to its end unseen, and what was to leave may bear the intent.
       await Promise.all([sending.some(Infinity), this.#claiming]);
       const unsent = next.map((delivery) => ({ delivery, outcome: neverSent }));
-      this.#with.unwritten.keep([...sending.ended(), ...unsent], now());
+      this.#with.unwritten.keep([...sending.ended(), ...unsent]);
       return false;
     }
   }
@@ -134,7 +134,7 @@ class Dispatch {
     const { go, held, pauseMs } = await servers.plan(group, await senderDomainOf(first.campaignId), now());
     await holdBack(
       ledger,
-      lease().owner,
+      lease.owner,
       held.map(({ delivery, until }) => ({ rowId: delivery.rowId, until })),
       now(),
     );
@@ -147,7 +147,7 @@ class Dispatch {
 
   async #write(ended: readonly Ended[], next: readonly ClaimedDelivery[]): Promise<ClaimedDelivery[]> {
     const { ledger, lease, now, backOff } = this.#with;
-    const begun = await takeTurn(ledger, { ended, next }, { lease: lease(), now: now(), backOff });
+    const begun = await takeTurn(ledger, { ended, next }, { lease, now: now(), backOff });
     this.#sending.written(ended);
     return begun;
   }

@@ -22,34 +22,34 @@ export async function recover(
   now: Date,
   isGone: (owner: string) => boolean,
 ): Promise<Recovery> {
-  const holders = await ledger.rows<{ lease_owner: string; lease_until: number }>(
-    `SELECT lease_owner, MIN(lease_until) AS lease_until FROM delivery WHERE state IN ('claimed', 'sending') GROUP BY lease_owner`,
+  const holders = await ledger.rows<{ lease_owner: string; is_over: number | boolean }>(
+    `SELECT lease_owner, MIN(lease_until) <= ${ledger.dialect.now} AS is_over FROM delivery WHERE state IN ('claimed', 'sending') GROUP BY lease_owner`,
   );
   const total: Recovery = { requeued: 0, inDoubt: 0 };
-  for (const { lease_owner: owner, lease_until: until } of holders) {
+  for (const { lease_owner: owner, is_over: isOver } of holders) {
     const gone = isGone(owner);
-    if (!gone && Number(until) > now.getTime()) continue;
-    // The row's own lease decides unless its owner is known to be gone: a live worker may hold newer ones.
-    const before = gone ? Number.MAX_SAFE_INTEGER : now.getTime();
-    const found = await expire(ledger, owner, before, now);
+    if (!gone && !isOver) continue;
+    const found = await expire(ledger, owner, gone, now);
     total.requeued += found.requeued;
     total.inDoubt += found.inDoubt;
   }
   return total;
 }
 
-function expire(ledger: Ledger, owner: string, before: number, now: Date): Promise<Recovery> {
+function expire(ledger: Ledger, owner: string, gone: boolean, now: Date): Promise<Recovery> {
+  // The row's own lease decides unless its owner is known to be gone: a live worker may hold newer ones.
+  const theirs = `lease_owner = ?${gone ? '' : ` AND lease_until <= ${ledger.dialect.now}`}`;
   return ledger.transaction(async (statements) => {
     const requeued = await statements.run(
       `UPDATE delivery SET state = '${transition('claimed', 'expire')}', lease_owner = NULL, lease_until = NULL, updated_at = ?
-       WHERE state = 'claimed' AND lease_owner = ? AND lease_until <= ?`,
-      [now.getTime(), owner, before],
+       WHERE state = 'claimed' AND ${theirs}`,
+      [now.getTime(), owner],
     );
     const doubtful = await statements.rows<{ id: number; campaign_id: number }>(
       `UPDATE delivery SET state = '${transition('sending', 'expire')}', outcome = ?, attempts = attempts + 1,
          lease_owner = NULL, lease_until = NULL, updated_at = ?
-       WHERE state = 'sending' AND lease_owner = ? AND lease_until <= ? RETURNING id, campaign_id`,
-      [JSON.stringify(workerLost), now.getTime(), owner, before],
+       WHERE state = 'sending' AND ${theirs} RETURNING id, campaign_id`,
+      [JSON.stringify(workerLost), now.getTime(), owner],
     );
     for (const { id, campaign_id: campaignId } of doubtful) {
       await appendEvent(statements, {

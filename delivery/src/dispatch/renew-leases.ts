@@ -7,9 +7,9 @@ import type { Lease } from './claimed';
  */
 export function renewLeases(ledger: Ledger, lease: Lease): Promise<number> {
   return ledger.run(
-    `UPDATE delivery SET lease_until = ? WHERE id IN (
+    `UPDATE delivery SET lease_until = ${ledger.dialect.now} + ? WHERE id IN (
        SELECT id FROM delivery WHERE lease_owner = ? AND state IN ('claimed', 'sending') ${ledger.dialect.skipLocked}
      )`,
-    [lease.until.getTime(), lease.owner],
+    [lease.ms, lease.owner],
   );
 }

@@ -4,7 +4,7 @@ import { takeTurn, type Ended } from './turn';
 
 /** Outcomes that could not be written because the ledger was away or full: they are known, and need not become doubts. */
 export interface Unwritten {
-  keep(ended: readonly Ended[], now: Date): void;
+  keep(ended: readonly Ended[]): void;
   /**
    * Writes what is kept, in one transaction. Idempotent by delivery. What could not be written for as long as a lease lasts
    * is given up, and in doubt.
@@ -19,12 +19,12 @@ export function unwrittenOutcomes(ledger: Ledger, patienceMs: number): Unwritten
   let kept: Ended[] = [];
   let since = 0;
   return {
-    keep(ended, now) {
-      if (kept.length === 0) since = now.getTime();
+    keep(ended) {
+      if (kept.length === 0) since = performance.now();
       kept.push(...ended);
     },
     async write(lease, now) {
-      if (kept.length > 0 && now.getTime() - since < patienceMs)
+      if (kept.length > 0 && performance.now() - since < patienceMs)
         await takeTurn(ledger, { ended: kept, next: [] }, { lease, now });
       kept = [];
     },

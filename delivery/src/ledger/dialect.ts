@@ -16,6 +16,11 @@ export interface Dialect {
   rowsFromJson(columns: readonly JsonColumn[]): string;
   /** Put behind a sub-select that picks rows to be taken, so that two workers never wait for each other's picks. */
   readonly skipLocked: string;
+  /**
+   * Milliseconds since 1970 by the clock of the database, which all workers share: an expression. It goes on within a
+   * transaction.
+   */
+  readonly now: string;
   /** A statement that lets one process at a time migrate; null where the first write of a transaction does that. */
   readonly migrationLock: string | null;
 }

@@ -15,6 +15,7 @@ export const sqliteDialect: Dialect = {
   rowsFromJson: (columns) =>
     `SELECT ${columns.map(([name], index) => `json_extract(value, '$[${index}]') AS ${name}`).join(', ')} FROM json_each(?)`,
   skipLocked: '',
+  now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
   migrationLock: null,
 };
 

@@ -77,9 +77,9 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
   const timing = { ...timingOf(config), ...dependencies.timing };
   const ledger = await openLedger(config.ledger);
   const now = dependencies.now ?? (() => new Date());
-  const lease = (): Lease => ({ owner: self, until: new Date(now().getTime() + timing.leaseMs) });
+  const lease: Lease = { owner: self, ms: timing.leaseMs };
   const heartbeat = setInterval(
-    () => void renewLeases(ledger, lease()).catch(() => undefined),
+    () => void renewLeases(ledger, lease).catch(() => undefined),
     timing.leaseMs / 3,
   );
   const { logger, signal, mailboxTiming } = dependencies;
@@ -124,7 +124,7 @@ interface Work {
   servers: MailServers;
   queue: WorkQueue;
   now: () => Date;
-  lease: () => Lease;
+  lease: Lease;
   timing: WorkerTiming;
   config: WorkerConfig;
   dependencies: WorkerDependencies;
@@ -159,9 +159,9 @@ async function workUntilStopped({
       heldUntil = null;
     }
     await queue.next(found, signal);
-    if (signal.aborted) return unwritten.write(lease(), now()).catch(() => undefined);
+    if (signal.aborted) return unwritten.write(lease, now()).catch(() => undefined);
     try {
-      await unwritten.write(lease(), now());
+      await unwritten.write(lease, now());
       // Here this worker has nothing under way: what still bears its name is left from a write that failed.
       const recovered = await recover(ledger, now(), (owner) => owner === self || isGone(owner));
       if (recovered.requeued + recovered.inDoubt > 0) {
@@ -170,11 +170,11 @@ async function workUntilStopped({
           'Took back what a lost worker or a failed write had left under way.',
         );
       }
-      const chunk = await claimChunk(ledger, lease(), chunkSize, now());
+      const chunk = await claimChunk(ledger, lease, chunkSize, now());
       const [first] = chunk;
       found = first !== undefined;
       if (!first) continue;
-      const until = now().getTime() + timing.dispatchMs;
+      const until = performance.now() + timing.dispatchMs;
       const campaigns = new Set([first.campaignId]);
       const end = await dispatchChunk(chunk, {
         ledger,
@@ -186,8 +186,8 @@ async function workUntilStopped({
         unwritten,
         async claimMore() {
           for (const campaign of campaigns) onProgress?.(campaign);
-          if (now().getTime() > until) return [];
-          const more = await claimChunk(ledger, lease(), chunkSize, now());
+          if (performance.now() > until) return [];
+          const more = await claimChunk(ledger, lease, chunkSize, now());
           if (more[0]) campaigns.add(more[0].campaignId);
           return more;
         },
