@@ -21,7 +21,15 @@ export type { LogFields, Logger } from './logger';
 export * from './metrics';
 export * from './message';
 export * from './queue';
-export { mailServers, serverAdvice, serverVariables, type MailServer, type ServerVariables } from './servers';
+export {
+  mailServers,
+  serverAdvice,
+  serverVariables,
+  troubledServers,
+  type MailServer,
+  type ServerVariables,
+  type TroubledServer,
+} from './servers';
 export * from './smtp';
 export * from './states';
 export * from './suppression';

@@ -13,3 +13,4 @@ export {
   serverVariables,
   type ServerVariables,
 } from './server-settings';
+export { troubledServers, troubleNotes, type TroubledServer, type TroubleNotes } from './server-troubles';

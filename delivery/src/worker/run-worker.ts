@@ -16,7 +16,7 @@ import { openLedger, type Ledger } from '../ledger';
 import { noLimits, openPaces, openTokens } from '../limits';
 import type { Logger } from '../logger';
 import { chunkSize, openWorkQueue, type WorkQueue } from '../queue';
-import { oneServer, openMailServers, type MailServer, type MailServers } from '../servers';
+import { oneServer, openMailServers, troubleNotes, type MailServer, type MailServers } from '../servers';
 import { createSmtpTransport, type Transport } from '../smtp';
 import { isGone, self } from './owner';
 import { troubleSentence } from './trouble-sentence';
@@ -114,6 +114,7 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
     await mailbox;
     await queue.close();
     await release(ledger, self, null, now());
+    await troubleNotes(ledger, self).clear();
     await ledger.close();
     logger.info({ event: 'worker.stopped' }, 'The worker has stopped.');
   }
@@ -217,8 +218,10 @@ async function openServers(
   ledger: Ledger,
   timing: WorkerTiming,
   config: WorkerConfig,
-  { logger, transport }: WorkerDependencies,
+  { logger, transport, now = () => new Date() }: WorkerDependencies,
 ): Promise<MailServers> {
+  const notes = troubleNotes(ledger, self);
+  await notes.clear();
   return openMailServers({
     servers: configuredServers(config),
     transportOf: ({ smtp }) => transport ?? createSmtpTransport(smtp),
@@ -226,13 +229,18 @@ async function openServers(
     tokens: await openTokens(ledger, config.redis),
     paces: openPaces(ledger),
     waits: timing.troubleMs,
-    onTrouble: ({ name }, { trouble, code, reply }, againInMs) =>
+    onTrouble({ name }, { trouble, code, reply }, againInMs) {
       logger.error(
         { event: 'smtp.unavailable', server: name, trouble, code, againInMs },
         troubleSentence(name, trouble, reply),
-      ),
-    onRecovery: ({ name }) =>
-      logger.info({ event: 'smtp.back', server: name }, `The mail server ${name} takes messages again.`),
+      );
+      // A note that cannot be written is missed by nobody but the desk.
+      void notes.note(name, trouble, now()).catch(() => undefined);
+    },
+    onRecovery({ name }) {
+      logger.info({ event: 'smtp.back', server: name }, `The mail server ${name} takes messages again.`);
+      void notes.clear(name).catch(() => undefined);
+    },
   });
 }
 

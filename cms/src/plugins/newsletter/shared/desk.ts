@@ -176,6 +176,9 @@ export interface CampaignSummary {
 /** GET /campaigns/:id */
 export interface CampaignDetail extends CampaignSummary {
   exclusionsByReason: { reason: ExclusionReason; count: number }[];
+  /** Names of the mail servers that cannot be used for now, while the campaign runs; and whether none is left. */
+  serversAway: string[];
+  allServersAway: boolean;
 }
 
 /** GET /campaigns/:id/deliveries?state=&search=&page=&pageSize= */

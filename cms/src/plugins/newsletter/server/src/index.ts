@@ -44,6 +44,7 @@ export default function newsletterPlugin() {
         () =>
           open && {
             ...open.desk,
+            servers: open.settings.mailServers.map(({ name }) => name),
             worker: open.workerHealth,
             queue: open.queueState,
             token: open.settings.metricsToken,

@@ -34,7 +34,8 @@ export interface Newsletter {
  * @throws {LedgerError} when the ledger cannot be opened or written: the CMS then does not start
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
-  const { publicUrl, linkSecret, smtp } = settings;
+  const { publicUrl, linkSecret, mailServers } = settings;
+  const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
   const ledger = await openLedger(settings.ledger);
@@ -46,7 +47,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const stageSync = startStageSync(stages, log);
   const worker = settings.embeddedWorker ? startWorker(settings, log, () => stageSync.nudge()) : null;
   const announcer = settings.redis && (await openAnnouncer(settings.redis, { ledger, logger: log, now }));
-  if (smtp === null)
+  if (isMute)
     log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
 
   const campaigns = openCampaigns({
@@ -59,7 +60,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     log,
     now,
     publicUrl,
-    cannotSend: () => (smtp === null ? smtpMissing() : null),
+    cannotSend: () => (isMute ? smtpMissing() : null),
     wake() {
       worker?.wake();
       announcer?.announce();
@@ -74,7 +75,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     audience,
     ledger,
     readBrand: () => readBrand(strapi),
-    smtp,
+    mailServers,
     dkim: settings.dkim,
     publicUrl,
     linkSecret,

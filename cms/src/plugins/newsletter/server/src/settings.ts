@@ -7,8 +7,8 @@ import {
   sendingLimits,
   type DkimKey,
   type LedgerOptions,
+  type MailServer,
   type RedisSettings,
-  type SmtpSettings,
   type WebhookKeys,
 } from '@nachra/delivery';
 import type { Settings } from '../../../../settings';
@@ -23,8 +23,8 @@ export interface NewsletterSettings {
   /** Where the pictures of editions that were sent lie. */
   assetsDir: string;
   linkSecret: string;
-  /** The mail server that test messages leave by, the first of several; null when none is set: everything works but sending. */
-  smtp: SmtpSettings | null;
+  /** What mail leaves by; test messages by the first that can be reached. None is set: everything works but sending. */
+  mailServers: readonly MailServer[];
   /** What messages are signed with; nothing when it is empty. */
   dkim: readonly DkimKey[];
   /** What each mail provider's webhook is verified by. */
@@ -58,7 +58,6 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
     { ...settings.passedOn, SMTP_URL: smtpUrl ?? undefined },
     { allowInsecure: smtpAllowInsecure, connections: smtpConnections },
   );
-  const smtp = servers[0]?.smtp ?? null;
   return {
     publicUrl,
     ledger:
@@ -68,11 +67,11 @@ export function newsletterSettings(settings: Settings): NewsletterSettings {
     redis: redisSettings(settings.passedOn),
     assetsDir: path.join(dataDir, 'assets'),
     linkSecret: secrets.linkSecret,
-    smtp,
+    mailServers: servers,
     dkim: dkimKeys(settings.passedOn),
     webhooks: settings.webhooks,
     metricsToken: settings.metricsToken,
-    embeddedWorker: worker === 'embedded' && smtp !== null,
+    embeddedWorker: worker === 'embedded' && servers.length > 0,
     workerEnvironment: {
       NODE_ENV: settings.environment,
       LEDGER_FILE: ledgerFile,

@@ -1,3 +1,4 @@
+import type { CampaignDetail } from '../../../shared/desk';
 import type { Text } from './text';
 
 /** How many deliveries were settled at a moment (milliseconds since the epoch). */
@@ -24,6 +25,19 @@ export function secondsLeft(samples: Sample[], open: number): number | null {
   if (!first || !last || last.at <= first.at || last.settled <= first.settled) return null;
   const perSecond = ((last.settled - first.settled) * 1000) / (last.at - first.at);
   return Math.ceil(open / perSecond);
+}
+
+/** What there is to wait for: the mail servers' return, or the end at the present rate. */
+export function waitText(
+  { serversAway, allServersAway }: Pick<CampaignDetail, 'serversAway' | 'allServersAway'>,
+  seconds: number | null,
+): Text {
+  if (allServersAway)
+    return {
+      key: 'progress.servers.all',
+      values: { names: serversAway.join(', '), count: serversAway.length },
+    };
+  return seconds === null ? { key: 'progress.left.unknown' } : timeLeftText(seconds);
 }
 
 export function timeLeftText(seconds: number): Text {

@@ -1,5 +1,6 @@
-import type { CampaignProgress } from '@nachra/delivery';
+import { troubledServers, type CampaignProgress } from '@nachra/delivery';
 import type { CampaignDetail, CampaignSummary } from '../../../shared/desk';
+import type { Desk } from '../desk/desk';
 
 export function toSummary(campaign: CampaignProgress): CampaignSummary {
   return {
@@ -15,6 +16,15 @@ export function toSummary(campaign: CampaignProgress): CampaignSummary {
   };
 }
 
-export function toDetail(campaign: CampaignProgress): CampaignDetail {
-  return { ...toSummary(campaign), exclusionsByReason: campaign.exclusionsByReason };
+/** A campaign in full, with what stands in its way: mail servers that some worker leaves alone for now. */
+export async function toDetail(
+  campaign: CampaignProgress,
+  { ledger, mailServers, now }: Pick<Desk, 'ledger' | 'mailServers' | 'now'>,
+): Promise<CampaignDetail> {
+  const { exclusionsByReason, status } = campaign;
+  const away = status === 'running' ? await troubledServers(ledger, now()) : [];
+  const serversAway = away.map(({ server }) => server);
+  const allServersAway =
+    serversAway.length > 0 && mailServers.every(({ name }) => serversAway.includes(name));
+  return { ...toSummary(campaign), exclusionsByReason, serversAway, allServersAway };
 }

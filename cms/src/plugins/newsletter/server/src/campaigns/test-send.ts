@@ -1,4 +1,11 @@
-import { createSmtpTransport, sendTest, type DkimKey, type SmtpSettings } from '@nachra/delivery';
+import {
+  createSmtpTransport,
+  sendTest,
+  type DkimKey,
+  type MailServer,
+  type SmtpSettings,
+  type Transport,
+} from '@nachra/delivery';
 import type { TestSendResponse } from '../../../shared/desk';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
@@ -12,7 +19,7 @@ import { senderOf } from './sender';
 export interface TestSendDependencies {
   editions: Editions;
   assets: Pick<AssetStore, 'keep'>;
-  smtp: SmtpSettings | null;
+  mailServers: readonly MailServer[];
   dkim: readonly DkimKey[];
   publicUrl: string;
   linkSecret: string;
@@ -31,7 +38,7 @@ export async function testSend(
   addresses: readonly string[],
   language: DeskLanguage,
 ): Promise<TestSendResponse> {
-  const { editions, assets, smtp, dkim, publicUrl, linkSecret, now } = dependencies;
+  const { editions, assets, mailServers, dkim, publicUrl, linkSecret, now } = dependencies;
   const rendering = await editions.ofIssue(documentId, 'draft');
   if (rendering === null) throw issueUnknown();
   const { edition, problems, draft, brand } = rendering;
@@ -41,15 +48,8 @@ export async function testSend(
     );
   }
   const sender = senderOf(brand, publicUrl);
-  if (smtp === null) throw smtpMissing();
-  const transport = createSmtpTransport(smtp);
+  const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));
   try {
-    const state = await transport.verify();
-    if (!state.ok) {
-      throw new Refusal('SMTP_TROUBLE', 502, (words) =>
-        words.smtpTrouble(smtp.host, state.trouble, state.reply),
-      );
-    }
     await assets.keep(edition);
     const results = await sendTest({
       edition,
@@ -65,6 +65,26 @@ export async function testSend(
   } finally {
     await transport.close();
   }
+}
+
+/**
+ * Connects to the servers one after the other until one lets us in. Whoever gets its transport closes it.
+ *
+ * @throws {Refusal} `SMTP_MISSING`; `SMTP_TROUBLE` naming the first, when none does
+ */
+async function firstUsable(servers: readonly SmtpSettings[]): Promise<Transport> {
+  let refusal = smtpMissing();
+  for (const [index, smtp] of servers.entries()) {
+    const transport = createSmtpTransport(smtp);
+    const state = await transport.verify();
+    if (state.ok) return transport;
+    await transport.close();
+    if (index === 0)
+      refusal = new Refusal('SMTP_TROUBLE', 502, (words) =>
+        words.smtpTrouble(smtp.host, state.trouble, state.reply),
+      );
+  }
+  throw refusal;
 }
 
 /** The refusal of anything that needs a mail server, when none is set. */

@@ -41,7 +41,8 @@ const deliveriesInput = campaignInput.extend({
   search: searchInput,
 });
 
-export function campaignRoutes({ campaigns, ledger }: Desk): DeskRoute[] {
+export function campaignRoutes(desk: Desk): DeskRoute[] {
+  const { campaigns, ledger } = desk;
   return [
     deskRoute({
       method: 'POST',
@@ -56,14 +57,14 @@ export function campaignRoutes({ campaigns, ledger }: Desk): DeskRoute[] {
       action: 'campaign.send',
       input: startInput,
       handle: async ({ documentId, ...request }, person) =>
-        toDetail(await campaigns.start(documentId, request, person)),
+        toDetail(await campaigns.start(documentId, request, person), desk),
     }),
     deskRoute({
       method: 'GET',
       path: '/campaigns/:id',
       action: 'desk.read',
       input: campaignInput,
-      handle: async ({ id }) => toDetail(await campaigns.progress(id)),
+      handle: async ({ id }) => toDetail(await campaigns.progress(id), desk),
     }),
     deskRoute({
       method: 'GET',
@@ -103,7 +104,7 @@ export function campaignRoutes({ campaigns, ledger }: Desk): DeskRoute[] {
         path: `/campaigns/:id/${turn}`,
         action: 'campaign.send',
         input: campaignInput,
-        handle: async ({ id }, person) => toDetail(await campaigns[turn](id, person)),
+        handle: async ({ id }, person) => toDetail(await campaigns[turn](id, person), desk),
       }),
     ),
   ];

@@ -1,4 +1,4 @@
-import type { DkimKey, Ledger, SmtpSettings } from '@nachra/delivery';
+import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
 import type { Campaigns } from '../campaigns/campaigns';
 import type { AudienceStore } from '../documents/audience-store';
 import type { BrandDocument } from '../documents/brand';
@@ -17,8 +17,8 @@ export interface Desk {
   audience: AudienceStore;
   ledger: Ledger;
   readBrand: () => Promise<BrandDocument>;
-  /** Null when no mail server is set. */
-  smtp: SmtpSettings | null;
+  /** Empty when no mail server is set. */
+  mailServers: readonly MailServer[];
   dkim: readonly DkimKey[];
   /** Where the public pages stand, without a final slash. */
   publicUrl: string;

@@ -1,11 +1,13 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { deliveryStates, ledgerFigures, type Ledger, type QueueState } from '@nachra/delivery';
+import { deliveryStates, ledgerFigures, troubledServers, type Ledger, type QueueState } from '@nachra/delivery';
 import { Gauge, Registry } from 'prom-client';
 import type { WorkerHealth } from '../worker/supervisor';
 
 /** What is measured. */
 export interface Measured {
   ledger: Ledger;
+  /** Names of the mail servers. */
+  servers: readonly string[];
   /** The worker beside the CMS; null where workers are started by hand. */
   worker: (() => WorkerHealth) | null;
   /** The queue on Redis; null where there is none. */
@@ -14,7 +16,7 @@ export interface Measured {
 }
 
 /** The figures in Prometheus' text format, counted at this moment. */
-export async function metricsText({ ledger, worker, queue: jobs, now }: Measured): Promise<string> {
+export async function metricsText({ ledger, servers, worker, queue: jobs, now }: Measured): Promise<string> {
   const registry = new Registry();
   const gauge = <Label extends string>(name: string, help: string, labelNames: Label[] = []): Gauge<Label> =>
     new Gauge({ name, help, labelNames, registers: [registry] });
@@ -33,6 +35,14 @@ export async function metricsText({ ledger, worker, queue: jobs, now }: Measured
   answers.set({ outcome: 'accepted', code: '2xx' }, figures.accepted);
   for (const { state, code, count } of figures.answers)
     answers.set({ outcome: state, code: code === null ? 'none' : String(code) }, count);
+  const troubled = (await troubledServers(ledger, now())).map(({ server }) => server);
+  const open = gauge(
+    'nachra_mail_server_breaker_open',
+    'Whether some worker leaves a mail server alone because it cannot be used.',
+    ['server'],
+  );
+  for (const server of new Set([...servers, ...troubled]))
+    open.set({ server }, Number(troubled.includes(server)));
   if (worker) {
     const { alive, breakerOpen } = worker();
     gauge('nachra_worker_up', 'Whether the worker beside the CMS runs.').set(Number(alive));

@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice';
 import { useText } from '../../hooks/use-text';
 import { useTimeLeft } from '../../hooks/use-time-left';
 import { campaignLabel } from '../../model/campaign';
-import { timeLeftText } from '../../model/time-left';
+import { waitText } from '../../model/time-left';
 import { CampaignActions } from './CampaignActions';
 import { CountsBar } from './CountsBar';
 import { CountsList } from './CountsList';
@@ -22,7 +22,7 @@ export function CampaignProgress({ campaign, readAt }: { campaign: CampaignDetai
         </Typography>
         {campaign.status === 'running' && (
           <Typography tag="p" variant="pi" textColor="neutral600">
-            {seconds === null ? text('progress.left.unknown') : text(timeLeftText(seconds))}
+            {text(waitText(campaign, seconds))}
           </Typography>
         )}
       </div>
@@ -31,6 +31,14 @@ export function CampaignProgress({ campaign, readAt }: { campaign: CampaignDetai
       {campaign.counts['in-doubt'] > 0 && (
         <Notice tone="alternative" title={text('progress.doubt.title')}>
           {text('progress.doubt')}
+        </Notice>
+      )}
+      {campaign.serversAway.length > 0 && !campaign.allServersAway && (
+        <Notice tone="warning">
+          {text('progress.servers.some', {
+            names: campaign.serversAway.join(', '),
+            count: campaign.serversAway.length,
+          })}
         </Notice>
       )}
       {campaign.counts.deferred > 0 && <Notice tone="warning">{text('progress.deferred')}</Notice>}
