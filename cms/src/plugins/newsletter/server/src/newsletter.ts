@@ -47,8 +47,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const stageSync = startStageSync(stages, log);
   const worker = settings.embeddedWorker ? startWorker(settings, log, () => stageSync.nudge()) : null;
   const announcer = settings.redis && (await openAnnouncer(settings.redis, { ledger, logger: log, now }));
-  if (isMute)
-    log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
+  if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
 
   const campaigns = openCampaigns({
     issues,

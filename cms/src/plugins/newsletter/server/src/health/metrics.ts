@@ -1,5 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { deliveryStates, ledgerFigures, troubledServers, type Ledger, type QueueState } from '@nachra/delivery';
+import {
+  deliveryStates,
+  ledgerFigures,
+  troubledServers,
+  type Ledger,
+  type QueueState,
+} from '@nachra/delivery';
 import { Gauge, Registry } from 'prom-client';
 import type { WorkerHealth } from '../worker/supervisor';
 
