@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLimit } from '../../delivery/src/limits/limit';
 import { nextPace, type Pace } from '../../delivery/src/limits/pace';
 import { openTokens } from '../../delivery/src/limits/tokens';
-import { afterFailure, closedBreaker, isOpen } from '../../delivery/src/servers/breaker';
+import { afterBreakage, afterFailure, closedBreaker, isOnTrial, isOpen } from '../../delivery/src/servers/breaker';
 import { ranksFor, takeTurns } from '../../delivery/src/servers/route';
 import { isThrottled } from '../../delivery/src/smtp/throttled';
 import { describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
@@ -140,6 +140,18 @@ describe('a breaker', () => {
       expect(isOpen(breaker, now)).toBe(false);
     }
     expect(opened).toEqual([100, 200, 400, 800, 1_000, 1_000]);
+  });
+
+  it('opens at the third connection in a row that broke in a message, and at the first while it is on trial', () => {
+    const waits = [100, 1_000] as const;
+    const twice = afterBreakage(afterBreakage(closedBreaker, 0, waits), 1, waits);
+    expect([isOpen(twice, 1), isOnTrial(twice, 1)]).toEqual([false, false]);
+    const opened = afterBreakage(twice, 2, waits);
+    expect([isOpen(opened, 3), isOnTrial(opened, 3)]).toEqual([true, false]);
+    // What was under way together counts once.
+    expect(afterBreakage(opened, 3, waits)).toBe(opened);
+    expect([isOpen(opened, 102), isOnTrial(opened, 102)]).toEqual([false, true]);
+    expect(afterBreakage(opened, 102, waits).openUntil).toBe(302);
   });
 });
 

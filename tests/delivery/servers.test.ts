@@ -1,4 +1,10 @@
-import { listSuppressions, totalOf, type MailServer, type WorkerConfig } from '@nachra/delivery';
+import {
+  listSuppressions,
+  totalOf,
+  type CampaignProgress,
+  type MailServer,
+  type WorkerConfig,
+} from '@nachra/delivery';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
@@ -51,6 +57,38 @@ describeOnBoth('several mail servers', (kind) => {
       () => bench.progress(id),
       ({ status }) => status === 'complete',
     );
+
+  it.each([
+    ['before the answer', 'cut-before-answer'],
+    ['within the message', 'cut-in-data'],
+  ] as const)(
+    'are left alone when they break connections off %s; one message at a time shows whether it is over',
+    async (_where, answer) => {
+      let isBroken = true;
+      const breaking = await sink({ answer: () => (isBroken ? answer : 'accept') });
+      start([server(breaking.url)]);
+      const id = await bench.freeze({ candidates: candidates(200) });
+      await until(
+        () => worker?.logged ?? [],
+        (logged) => logged.filter(({ event }) => event === 'smtp.unavailable').length >= 3,
+      );
+      // A message that has left in full before the cut is in doubt, one that has not is deferred; either costs an attempt.
+      const spent = ({ counts }: CampaignProgress) => counts['in-doubt'] + counts.deferred;
+      // What was under way when it began, and one for each time that it was tried again.
+      const spentAtFirst = spent(await bench.progress(id));
+      expect(spentAtFirst).toBeGreaterThanOrEqual(3);
+      expect(spentAtFirst).toBeLessThanOrEqual(10 + 4);
+      isBroken = false;
+      await until(
+        () => bench.progress(id),
+        ({ counts }) => counts.queued + counts.claimed + counts.sending === 0,
+      );
+      const end = await bench.progress(id);
+      expect(spent(end)).toBeLessThanOrEqual(10 + 8);
+      expect(end.counts.accepted).toBe(200 - spent(end));
+      expect(worker?.logged.some(({ event }) => event === 'smtp.back')).toBe(true);
+    },
+  );
 
   it('share the work by weight', async () => {
     const [heavy, light] = [await sink(), await sink()];

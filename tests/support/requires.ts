@@ -40,6 +40,16 @@ export const opendkim: Need = {
   present: () => isProgram(opendkimProgram),
 };
 
+/** Postfix's own server for tests: it takes mail, or refuses and breaks off as it is told. */
+export const postfixSink: Need = {
+  name: 'smtp-sink',
+  remedy: 'install Debian’s package “postfix”',
+  present: () => isProgram(postfixSinkProgram),
+};
+
+/** Debian puts it where only an administrator's path looks. */
+export const postfixSinkProgram = '/usr/sbin/smtp-sink';
+
 /** Debian puts it where only an administrator's path looks. */
 export const opendkimProgram = '/usr/sbin/opendkim';
 

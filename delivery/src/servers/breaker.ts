@@ -4,9 +4,14 @@ export interface Breaker {
   failures: number;
   /** Not tried before; in the past, or 0, when it may be. */
   openUntil: number;
+  /** Messages in whose middle the connection broke, since the last answer to one. */
+  breakages: number;
 }
 
-export const closedBreaker: Breaker = { failures: 0, openUntil: 0 };
+export const closedBreaker: Breaker = { failures: 0, openUntil: 0, breakages: 0 };
+
+/** A connection breaks now and then; so many in a row are no chance. */
+const breakagesInARow = 3;
 
 /** First and longest wait after a failure, in milliseconds. */
 export type Waits = readonly [first: number, longest: number];
@@ -22,5 +27,21 @@ export function isOpen(breaker: Breaker, now: number): boolean {
 export function afterFailure(breaker: Breaker, now: number, [first, longest]: Waits): Breaker {
   if (isOpen(breaker, now)) return breaker;
   const wait = Math.min(first * 2 ** breaker.failures, longest);
-  return { failures: breaker.failures + 1, openUntil: now + wait };
+  return { failures: breaker.failures + 1, openUntil: now + wait, breakages: 0 };
+}
+
+/**
+ * After a connection that broke in the middle of a message. Such a message costs an attempt, or is in doubt, so a server
+ * that breaks one after the other would spend everybody's: it is left alone like one in trouble. While it is tried again,
+ * the first is enough. Pure.
+ */
+export function afterBreakage(breaker: Breaker, now: number, waits: Waits): Breaker {
+  const breakages = breaker.breakages + 1;
+  const isTrouble = breaker.failures > 0 || breakages >= breakagesInARow;
+  return isTrouble ? afterFailure(breaker, now, waits) : { ...breaker, breakages };
+}
+
+/** Whether the wait is over and nothing has shown yet that the trouble is: one message at a time finds out. */
+export function isOnTrial(breaker: Breaker, now: number): boolean {
+  return breaker.failures > 0 && !isOpen(breaker, now);
 }

@@ -28,9 +28,13 @@ export interface PlannerOptions {
   paces: Paces;
   /** Milliseconds until a server may be tried; 0 when it may be now. */
   restMs: (server: MailServer) => number;
+  trialOf: (server: MailServer) => Trial;
   /** Whether a server turned out to offer no SMTPUTF8. */
   isAsciiOnly: (server: MailServer) => boolean;
 }
+
+/** Whether one message is to show that a server's trouble is over, or is doing so. */
+export type Trial = 'none' | 'due' | 'under-way';
 
 /** Decides for a group of one campaign. Takes what it needs of each limit, in one call a limit. */
 export type Planner = (group: readonly ClaimedDelivery[], senderDomain: string, now: Date) => Promise<Plan>;
@@ -48,7 +52,7 @@ interface Taken extends Grant {
 
 interface Unassigned {
   left: ClaimedDelivery[];
-  /** Names of the servers whose limit was reached. */
+  /** Names of the servers whose limit was reached, or that are on trial. */
   full: ReadonlySet<string>;
   /** Milliseconds until the first of them takes more. */
   waitMs: number;
@@ -60,6 +64,7 @@ export function openPlanner({
   tokens,
   paces,
   restMs,
+  trialOf,
   isAsciiOnly,
 }: PlannerOptions): Planner {
   const turns = takeTurns();
@@ -145,11 +150,13 @@ export function openPlanner({
       left = nobodys;
       if (shares.size === 0) break;
       for (const [server, share] of shares) {
-        const grant = await take(`by:${server.name}`, share.length, server.limit);
+        const trial = trialOf(server);
+        const wanted = trial === 'none' ? share.length : trial === 'due' ? 1 : 0;
+        const grant = await take(`by:${server.name}`, wanted, server.limit);
         plan.go.push(...share.slice(0, grant.granted).map((delivery) => ({ delivery, server })));
-        if (grant.granted === share.length) continue;
+        if (trial === 'none' && grant.granted === share.length) continue;
         full.add(server.name);
-        waitMs = Math.min(waitMs, grant.waitMs);
+        waitMs = Math.min(waitMs, grant.granted < wanted ? grant.waitMs : soonestMs);
         left.push(...share.slice(grant.granted));
       }
     }

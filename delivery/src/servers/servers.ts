@@ -1,9 +1,9 @@
 import { needsSmtpUtf8 } from '../audience';
 import type { ClaimedDelivery } from '../dispatch/claimed';
 import { isThrottled, type OutgoingMessage, type SmtpOutcome, type Transport } from '../smtp';
-import { afterFailure, closedBreaker, isOpen, type Breaker, type Waits } from './breaker';
+import { afterBreakage, afterFailure, closedBreaker, isOnTrial, type Breaker, type Waits } from './breaker';
 import { domainOf, type MailServer } from './mail-server';
-import { openPlanner, type Planner, type PlannerOptions } from './plan';
+import { openPlanner, type Planner, type PlannerOptions, type Trial } from './plan';
 import { ranksForUtf8 } from './route';
 
 export type ServerUnavailable = Extract<SmtpOutcome, { kind: 'server-unavailable' }>;
@@ -23,7 +23,7 @@ export interface MailServers {
   close(options: { graceMs: number }): Promise<void>;
 }
 
-export interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'isAsciiOnly'> {
+export interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'trialOf' | 'isAsciiOnly'> {
   transportOf: (server: MailServer) => Transport;
   waits: Waits;
   /** Told when a server is left alone, for how long, and when it takes messages again. */
@@ -34,6 +34,8 @@ export interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'isA
 interface Running {
   transport: Transport;
   breaker: Breaker;
+  /** Messages on their way that are to show whether trouble is over. */
+  trials: number;
   /** Whether it turned out to offer no SMTPUTF8. */
   isAsciiOnly: boolean;
 }
@@ -43,7 +45,7 @@ export function openMailServers(options: MailServersOptions): MailServers {
   const running = new Map<string, Running>(
     servers.map((server) => [
       server.name,
-      { transport: options.transportOf(server), breaker: closedBreaker, isAsciiOnly: false },
+      { transport: options.transportOf(server), breaker: closedBreaker, trials: 0, isAsciiOnly: false },
     ]),
   );
   // A clock that is never set: a breaker that opened before the time went back would not close.
@@ -51,6 +53,12 @@ export function openMailServers(options: MailServersOptions): MailServers {
     Math.max(0, (running.get(name)?.breaker.openUntil ?? 0) - performance.now());
 
   const isAsciiOnly = ({ name }: MailServer): boolean => running.get(name)?.isAsciiOnly ?? false;
+
+  function trialOf({ name }: MailServer): Trial {
+    const one = running.get(name);
+    if (one === undefined || !isOnTrial(one.breaker, performance.now())) return 'none';
+    return one.trials > 0 ? 'under-way' : 'due';
+  }
 
   /** Another server may take it; where none may, it is refused for good, unsent. */
   function afterAsciiOnly(outcome: ServerUnavailable, address: string): SmtpOutcome {
@@ -60,14 +68,22 @@ export function openMailServers(options: MailServersOptions): MailServers {
     return { kind: 'rejected', code, enhanced, reply: `${reply}; it was not sent` };
   }
 
+  function leaveAlone(server: MailServer, one: Running, breaker: Breaker, trouble: ServerUnavailable): void {
+    const opens = breaker.openUntil > one.breaker.openUntil;
+    one.breaker = breaker;
+    if (opens) onTrouble(server, trouble, Math.round(breaker.openUntil - performance.now()));
+  }
+
   return {
     connections: servers.reduce((sum, { smtp }) => sum + smtp.connections, 0),
-    plan: openPlanner({ ...options, restMs, isAsciiOnly }),
+    plan: openPlanner({ ...options, restMs, trialOf, isAsciiOnly }),
 
     async send(server, message) {
       const one = running.get(server.name);
       if (one === undefined) throw new Error(`No mail server ${server.name}.`);
-      const outcome = await one.transport.send(message);
+      const isTrial = isOnTrial(one.breaker, performance.now());
+      one.trials += Number(isTrial);
+      const outcome = await one.transport.send(message).finally(() => (one.trials -= Number(isTrial)));
       const now = performance.now();
       if (outcome.kind === 'server-unavailable') {
         // Our own stop is nobody's trouble.
@@ -76,17 +92,26 @@ export function openMailServers(options: MailServersOptions): MailServers {
           one.isAsciiOnly = true;
           return afterAsciiOnly(outcome, message.envelope.to);
         }
-        const before = one.breaker;
-        one.breaker = afterFailure(before, now, waits);
-        if (one.breaker !== before) onTrouble(server, outcome, Math.round(one.breaker.openUntil - now));
+        leaveAlone(server, one, afterFailure(one.breaker, now, waits), outcome);
+        return outcome;
+      }
+      if (isBrokenOff(outcome)) {
+        const { code, enhanced, reply } = outcome;
+        const trouble = {
+          kind: 'server-unavailable',
+          trouble: 'breaking-off',
+          code,
+          enhanced,
+          reply,
+        } as const;
+        leaveAlone(server, one, afterBreakage(one.breaker, now, waits), trouble);
         return outcome;
       }
       if (needsSmtpUtf8(message.envelope.to)) one.isAsciiOnly = false;
       // What was under way when the trouble began may still end well; only a message after the wait shows that it is over.
-      if (one.breaker.failures > 0 && !isOpen(one.breaker, now)) {
-        one.breaker = closedBreaker;
-        onRecovery(server);
-      }
+      const isRecovery = isOnTrial(one.breaker, now);
+      if (isRecovery || one.breaker.failures === 0) one.breaker = closedBreaker;
+      if (isRecovery) onRecovery(server);
       return outcome;
     },
 
@@ -110,4 +135,9 @@ export function openMailServers(options: MailServersOptions): MailServers {
       await Promise.all([...running.values()].map(({ transport }) => transport.close(closeOptions)));
     },
   };
+}
+
+/** Whether the connection broke between the first byte of the message and the answer to it. */
+function isBrokenOff({ kind, code }: SmtpOutcome): boolean {
+  return kind === 'in-doubt' || (kind === 'deferred' && code === null);
 }

@@ -9,11 +9,19 @@ export interface SmtpAnswer {
 }
 
 /**
- * Why a server cannot be used for now. Nobody's fault who was to be mailed. `ascii-only`: it offers no SMTPUTF8, and the
- * address needs it; it takes others.
+ * Why a server cannot be used for now. Nobody's fault who was to be mailed.
+ * - `ascii-only`: it offers no SMTPUTF8, and the address needs it; it takes others
+ * - `breaking-off`: connections to it break in the middle of messages, one after the other
  */
 export type ServerTrouble =
-  'unreachable' | 'sign-in-refused' | 'insecure' | 'sender-refused' | 'closing' | 'stopped' | 'ascii-only';
+  | 'unreachable'
+  | 'sign-in-refused'
+  | 'insecure'
+  | 'sender-refused'
+  | 'closing'
+  | 'stopped'
+  | 'ascii-only'
+  | 'breaking-off';
 
 /**
  * What became of one attempt.

@@ -6,6 +6,8 @@ const remedies: Record<string, string> = {
   'sender-refused':
     'The server does not let us send as this sender: correct the sender in the brand, or the account in SMTP_URL.',
   closing: 'The server is closing or wants fewer connections: SMTP_CONNECTIONS may be lower.',
+  'breaking-off':
+    'Connections to it break in the middle of messages: a limit of size, a virus scanner or a firewall on the way may do that.',
   stopped: 'The connection was closed by our own stop.',
 };
 

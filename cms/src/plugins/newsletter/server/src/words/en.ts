@@ -29,6 +29,7 @@ const troubles = {
   'sender-refused': 'refuses the sender’s address; correct it in the brand',
   closing: 'is closing connections for now; try again in a few minutes',
   stopped: 'could not be asked, the application is stopping',
+  'breaking-off': 'breaks connections off in the middle of messages; ask who runs it',
   'ascii-only': 'does not take addresses with accented or non-Latin letters before the @',
 } as const;
 

@@ -29,6 +29,7 @@ const troubles = {
   'sender-refused': 'refuse l’adresse de l’expéditeur ; corrigez-la dans la marque',
   closing: 'ferme la connexion pour le moment ; réessayez dans quelques minutes',
   stopped: 'n’a pas pu être interrogé, l’application s’arrête',
+  'breaking-off': 'coupe la connexion au milieu des messages ; parlez-en à qui l’administre',
   'ascii-only': 'n’accepte pas les adresses à lettres accentuées ou non latines avant le @',
 } as const;
 
