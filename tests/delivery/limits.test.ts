@@ -4,7 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLimit } from '../../delivery/src/limits/limit';
 import { nextPace, type Pace } from '../../delivery/src/limits/pace';
 import { openTokens } from '../../delivery/src/limits/tokens';
-import { afterBreakage, afterFailure, closedBreaker, isOnTrial, isOpen } from '../../delivery/src/servers/breaker';
+import {
+  afterBreakage,
+  afterFailure,
+  closedBreaker,
+  isOnTrial,
+  isOpen,
+} from '../../delivery/src/servers/breaker';
 import { ranksFor, takeTurns } from '../../delivery/src/servers/route';
 import { isThrottled } from '../../delivery/src/smtp/throttled';
 import { describeOnBoth, openBench, type LedgerBench } from '../support/campaign';

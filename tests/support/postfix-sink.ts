@@ -62,8 +62,8 @@ export async function startPostfixSink(options: readonly string[] = []): Promise
 /** The sink writes the envelope as headers before the message's own. */
 async function read(raw: Buffer): Promise<TakenMessage> {
   const message = await simpleParser(raw);
-  const recipient = message.headers.get('x-rcpt-args');
-  return { envelopeTo: /<([^>]*)>/.exec(String(recipient))?.[1] ?? '', message };
+  const line = message.headerLines.find(({ key }) => key === 'x-rcpt-args')?.line ?? '';
+  return { envelopeTo: /<([^>]*)>/.exec(line)?.[1] ?? '', message };
 }
 
 async function listening(port: number): Promise<void> {
