@@ -57,8 +57,35 @@ describe('approving an issue', () => {
       'L’article « La foire de Meknès » n’est pas publié : publiez-le, ou retirez-le du numéro.',
     );
     expect((await room.detail(issue)).obstacles).toMatchObject([
-      { code: 'article-unpublished', subject: 'La foire de Meknès' },
+      {
+        code: 'article-unpublished',
+        subject: 'La foire de Meknès',
+        editable: { type: 'article', documentId: article },
+      },
     ]);
+  });
+
+  it('shows where each finding lies, in the words of the admin, with what to open', async () => {
+    const article = await room.article({
+      title: 'Le Conseil à Fès',
+      kind: 'governance-meeting',
+      governingBody: 'Conseil d’Administration',
+      meetingDate: '2022-06-23',
+    });
+    const issue = await room.issue({ articles: [article], preheader: 'Court.' });
+    const { findings } = await room.detail(issue);
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'date-outside-period',
+        place: 'Article « Le Conseil à Fès », Date de la réunion',
+        editable: { type: 'article', documentId: article },
+      }),
+    );
+    const ofTheIssue = findings.filter(({ editable }) => editable?.type === 'issue');
+    expect(ofTheIssue.map(({ place, editable }) => [place, editable])).toEqual([
+      ['Numéro, Texte d’aperçu', { type: 'issue', documentId: issue }],
+    ]);
+    for (const { place } of findings) expect(place).not.toMatch(/[[\]]|masthead/);
   });
 
   it('is refused while a published article has changes that are not published', async () => {

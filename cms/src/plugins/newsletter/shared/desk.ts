@@ -46,11 +46,16 @@ export interface IssueSummary {
   campaign: CampaignSummary | null;
 }
 
-/** A result of the preflight, as the renderer gives it. */
+/** What a person opens in the admin to mend something. */
+export type Editable = { type: 'brand' } | { type: 'issue' | 'article' | 'dashboard'; documentId: string };
+
+/** A result of the preflight, with its place in the words of the admin's language. */
 export interface Finding {
   rule: string;
   severity: 'error' | 'warning';
   place: string;
+  /** Where it can be mended; null when there is nothing to open. */
+  editable: Editable | null;
   message: string;
   remedy: string;
 }
@@ -67,6 +72,8 @@ export interface Obstacle {
   /** Title of the article or name of the field it is about. */
   subject: string;
   message: string;
+  /** Where it can be mended; null when there is nothing to open. */
+  editable: Editable | null;
 }
 
 export interface IssueDetail extends IssueSummary {

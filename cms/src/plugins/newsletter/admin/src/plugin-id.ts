@@ -13,12 +13,17 @@ export const deskPath = {
 
 export const ISSUE_MODEL = 'api::issue.issue';
 export const ARTICLE_MODEL = 'api::article.article';
+const DASHBOARD_MODEL = 'api::dashboard.dashboard';
+const BRAND_MODEL = 'api::brand.brand';
 
 /** The content manager's pages that the desk points to. */
 export const editPath = {
   issues: `/content-manager/collection-types/${ISSUE_MODEL}`,
   newIssue: `/content-manager/collection-types/${ISSUE_MODEL}/create`,
   issue: (documentId: string) => `/content-manager/collection-types/${ISSUE_MODEL}/${documentId}`,
+  article: (documentId: string) => `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}`,
   articlePreview: (documentId: string) =>
     `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}/preview`,
+  dashboard: (documentId: string) => `/content-manager/collection-types/${DASHBOARD_MODEL}/${documentId}`,
+  brand: `/content-manager/single-types/${BRAND_MODEL}`,
 };

@@ -1,4 +1,5 @@
-import type { Finding } from '../../../shared/desk';
+import type { Editable, Finding } from '../../../shared/desk';
+import { editPath } from '../plugin-id';
 
 export interface FindingGroups {
   errors: Finding[];
@@ -10,4 +11,9 @@ export function groupFindings(findings: Finding[]): FindingGroups {
     errors: findings.filter((finding) => finding.severity === 'error'),
     warnings: findings.filter((finding) => finding.severity === 'warning'),
   };
+}
+
+/** The page of the content manager where something can be mended. */
+export function pathTo(editable: Editable): string {
+  return editable.type === 'brand' ? editPath.brand : editPath[editable.type](editable.documentId);
 }

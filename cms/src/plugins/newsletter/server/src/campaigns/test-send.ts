@@ -44,7 +44,7 @@ export async function testSend(
   const { edition, problems, draft, brand } = rendering;
   if (edition === null) {
     throw new Refusal('ISSUE_INVALID', 409, (words) =>
-      words.refusedBecause(obstaclesOf(problems, draft, language)),
+      words.refusedBecause(obstaclesOf(problems, { draft, documentId }, language)),
     );
   }
   const sender = senderOf(brand, publicUrl);

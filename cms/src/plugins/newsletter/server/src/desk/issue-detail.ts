@@ -77,7 +77,7 @@ export async function issuePreview(
   if (rendering === null) throw issueUnknown();
   const { edition, problems, draft } = rendering;
   if (edition === null) {
-    const obstacles = obstaclesOf(problems, draft, person.language);
+    const obstacles = obstaclesOf(problems, { draft, documentId }, person.language);
     throw new Refusal('ISSUE_INVALID', 409, (words) => words.refusedBecause(obstacles));
   }
   const { html, text } = showEdition(edition, publicUrl);

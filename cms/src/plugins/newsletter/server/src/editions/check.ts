@@ -1,9 +1,9 @@
-import type { Edition, Finding } from '@nachra/renderer';
-import type { Obstacle } from '../../../shared/desk';
+import type { Edition } from '@nachra/renderer';
+import type { Finding, Obstacle } from '../../../shared/desk';
 import type { IssueDocument } from '../documents/issue';
 import { wordsOf, type DeskLanguage } from '../words';
 import type { Editions, IssueRendering } from './editions';
-import { findingObstacles, obstaclesOf } from './obstacles';
+import { findingObstacles, locateFindings, obstaclesOf } from './obstacles';
 
 /** An issue looked at from both sides: as it is shown, and as it would be sent. */
 export interface Check {
@@ -32,10 +32,11 @@ export async function checkIssue(
   const published = await editions.ofIssue(documentId, 'published');
   if (shown === null || published === null) return null;
 
-  const findings = await editions.findingsOf(shown);
+  const where = { draft: shown.draft, documentId };
+  const findings = locateFindings(await editions.findingsOf(shown), where, language);
   const obstacles = [
     ...articleObstacles(shown.issue, published.issue, language),
-    ...obstaclesOf(shown.problems, shown.draft, language),
+    ...obstaclesOf(shown.problems, where, language),
     ...findingObstacles(findings),
   ];
   const same = shown.edition !== null && shown.edition.hash === published.edition?.hash;
@@ -46,7 +47,12 @@ export async function checkIssue(
 /** An issue that is rendered differently although no article differs: somebody saved in between. */
 export function changedObstacle(language: DeskLanguage): Obstacle {
   const words = wordsOf(language);
-  return { code: 'edition-changed', subject: words.fields.edition ?? '', message: words.editionChanged() };
+  return {
+    code: 'edition-changed',
+    subject: words.fields.edition ?? '',
+    message: words.editionChanged(),
+    editable: null,
+  };
 }
 
 function articleObstacles(
@@ -61,11 +67,13 @@ function articleObstacles(
   return articlesOf(shown).flatMap((article): Obstacle[] => {
     const title = article.title ?? '…';
     const version = versions.get(article.documentId);
-    if (version === undefined) {
-      return [{ code: 'article-unpublished', subject: title, message: words.articleUnpublished(title) }];
-    }
     if (version === JSON.stringify(article)) return [];
-    return [{ code: 'article-modified', subject: title, message: words.articleModified(title) }];
+    const [code, message] =
+      version === undefined
+        ? (['article-unpublished', words.articleUnpublished(title)] as const)
+        : (['article-modified', words.articleModified(title)] as const);
+    const { documentId } = article;
+    return [{ code, subject: title, message, editable: { type: 'article', documentId } }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Finding, IssueProblem } from '@nachra/renderer';
-import type { Obstacle } from '../../../shared/desk';
+import type { Editable, Finding as LocatedFinding, Obstacle } from '../../../shared/desk';
 import { wordsOf, type DeskLanguage, type ProblemKind, type Words } from '../words';
 import { placeOf, type Place } from './place-of';
 import type { IssueDraft } from './to-issue';
@@ -10,28 +10,63 @@ import type { IssueDraft } from './to-issue';
  */
 export function obstaclesOf(
   problems: readonly IssueProblem[],
-  draft: IssueDraft,
+  { draft, documentId }: LocatedIn,
   language: DeskLanguage,
 ): Obstacle[] {
   const words = wordsOf(language);
-  const obstacles = problems.map((problem) => obstacleOf(problem, draft, words));
+  const obstacles = problems.map((problem) => obstacleOf(problem, { draft, documentId }, words));
   return obstacles.filter(
     (obstacle, index) => obstacles.findIndex(({ message }) => message === obstacle.message) === index,
   );
 }
 
+/**
+ * Puts the places of findings, which the renderer gives as JSON paths, into the words of the desk; what was found and how to
+ * mend it stay the renderer's, in the issue's language. Pure.
+ */
+export function locateFindings(
+  findings: readonly Finding[],
+  { draft, documentId }: LocatedIn,
+  language: DeskLanguage,
+): LocatedFinding[] {
+  const words = wordsOf(language);
+  return findings.map((finding) => {
+    const place = placeOf(finding.place, draft);
+    const field = words.fields[fieldKey(place)];
+    const where = words.place(place);
+    return {
+      ...finding,
+      place: field === undefined || field === where ? where : `${where}, ${field}`,
+      editable: editableOf(place, documentId),
+    };
+  });
+}
+
 /** The findings of the preflight that forbid approval, as obstacles. Their words are the renderer's. */
-export function findingObstacles(findings: readonly Finding[]): Obstacle[] {
+export function findingObstacles(findings: readonly LocatedFinding[]): Obstacle[] {
   return findings
     .filter(({ severity }) => severity === 'error')
-    .map(({ place, message, remedy }) => ({
+    .map(({ place, message, remedy, editable }) => ({
       code: 'finding-error',
       subject: place,
       message: `${message} ${remedy}`.trim(),
+      editable,
     }));
 }
 
-function obstacleOf(problem: IssueProblem, draft: IssueDraft, words: Words): Obstacle {
+/** The issue that places lie in, as its draft and as its document; an article's preview has no issue. */
+interface LocatedIn {
+  draft: IssueDraft;
+  documentId: string | null;
+}
+
+function editableOf({ area, document }: Place, documentId: string | null): Editable | null {
+  if (document) return document;
+  if (area === 'brand') return { type: 'brand' };
+  return documentId === null ? null : { type: 'issue', documentId };
+}
+
+function obstacleOf(problem: IssueProblem, { draft, documentId }: LocatedIn, words: Words): Obstacle {
   const place = placeOf(problem.path, draft);
   const field = words.fields[fieldKey(place)] ?? place.field;
   return {
@@ -42,6 +77,7 @@ function obstacleOf(problem: IssueProblem, draft: IssueDraft, words: Words): Obs
       field,
       problem: words.expected[kindOf(place, problem)](problem.message),
     }),
+    editable: editableOf(place, documentId),
   };
 }
 

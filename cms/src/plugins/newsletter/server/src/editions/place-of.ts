@@ -9,6 +9,8 @@ export interface Place {
   heading?: string;
   /** Title of the article, when the problem lies in one. */
   article?: string;
+  /** The article or dashboard it lies in, which is edited apart from the issue. */
+  document?: { type: 'article' | 'dashboard'; documentId: string };
   /** The label of a row or the title of an entry, when the problem lies in one. */
   row?: string;
   /** The contract's name of the field: `start`, `values`. */
@@ -38,8 +40,19 @@ export function placeOf(path: string, draft: IssueDraft): Place {
     else if (parent === 'articles') place.article = textOf(node, 'title') ?? `n° ${Number(key) + 1}`;
     else if (typeof key === 'number') place.row = textOf(node, 'label') ?? textOf(node, 'title') ?? place.row;
   });
+  place.document = documentOf(keys, draft);
   place.value = node;
   return place;
+}
+
+/** In a draft an article and a dashboard bear their document's id. */
+function documentOf(keys: readonly (string | number)[], draft: IssueDraft): Place['document'] {
+  if (keys[0] !== 'sections') return undefined;
+  const section = childOf(draft.sections, keys[1] ?? '');
+  const article = keys[2] === 'articles' ? childOf(childOf(section, 'articles'), keys[3] ?? '') : undefined;
+  const dashboard = keys[2] === 'dashboard' ? childOf(section, 'dashboard') : undefined;
+  const documentId = textOf(article ?? dashboard, 'id');
+  return documentId === undefined ? undefined : { type: article ? 'article' : 'dashboard', documentId };
 }
 
 function areaOf(keys: readonly (string | number)[]): Place['area'] {

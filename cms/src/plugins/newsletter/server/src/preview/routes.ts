@@ -86,7 +86,7 @@ function previewHandlers(dependencies: PreviewDependencies) {
     if (!grant || !rendering) return expired(context);
     const { edition, problems, draft } = rendering;
     if (edition === null) {
-      const obstacles = obstaclesOf(problems, draft, grant.language);
+      const obstacles = obstaclesOf(problems, { draft, documentId: null }, grant.language);
       return answer(context, noticePolicy, obstaclesPage(obstacles, grant.language));
     }
     const imagesOff = context.query['images'] === 'off' || name === 'images-off';

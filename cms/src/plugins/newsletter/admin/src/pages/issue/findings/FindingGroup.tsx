@@ -1,12 +1,16 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
+import type { Editable } from '../../../../../shared/desk';
 import { TextToggle } from '../../../components/TextToggle';
 import { useText } from '../../../hooks/use-text';
+import { pathTo } from '../../../model/findings';
 
 interface Item {
   place: string;
+  editable: Editable | null;
   message: string;
   remedy: string;
 }
@@ -21,6 +25,14 @@ const Entry = styled.li<{ $tone: 'danger' | 'warning' }>`
   padding-inline-start: 1.2rem;
   border-inline-start: 3px solid
     ${({ theme, $tone }) => ($tone === 'danger' ? theme.colors.danger500 : theme.colors.warning500)};
+`;
+
+const PlaceLink = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+
+  &:hover {
+    color: ${({ theme }) => theme.colors.primary700};
+  }
 `;
 
 /** A long list would push the next step out of sight: the first few show, the rest on demand. */
@@ -55,7 +67,7 @@ export function FindingGroup({ tone, title, items }: FindingGroupProps) {
                 dir="auto"
                 style={{ overflowWrap: 'anywhere' }}
               >
-                {item.place}
+                {item.editable ? <PlaceLink to={pathTo(item.editable)}>{item.place}</PlaceLink> : item.place}
               </Typography>
             )}
           </Entry>

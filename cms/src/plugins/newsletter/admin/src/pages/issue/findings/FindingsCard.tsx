@@ -38,7 +38,7 @@ export function FindingsCard({ issue }: { issue: IssueDetail }) {
           <FindingGroup
             tone="danger"
             title={text('findings.obstacles.title')}
-            items={obstacles.map(({ subject, message }) => ({ place: subject, message, remedy: '' }))}
+            items={obstacles.map((obstacle) => ({ ...obstacle, place: obstacle.subject, remedy: '' }))}
           />
           <FindingGroup tone="danger" title={text('findings.errors.title')} items={errors} />
           <FindingGroup tone="warning" title={text('findings.warnings.title')} items={warnings} />
