@@ -44,14 +44,14 @@ export function renderIssue(issue: Issue, options: RenderOptions = {}): Promise<
   return render(issue, options, null);
 }
 
-/** The characters of HTML that an `issueRenderer` remembers: some fifty editions that have nothing in common. */
+/** The characters of MJML and HTML that an `issueRenderer` remembers: some thirty editions that have nothing in common. */
 const remembered = 4_000_000;
 
 /**
  * Makes a `renderIssue` that remembers the sections it has compiled, for whoever renders an issue again and again while it
  * is being written: after a change in one article it takes less than half the time. The bytes are the same.
  *
- * @param room characters of HTML remembered at most; what was not asked for longest is forgotten first
+ * @param room characters of MJML and HTML remembered at most; what was not asked for longest is forgotten first
  * @example const render = issueRenderer(); await render(issue); await render(changedIssue)
  */
 export function issueRenderer(room = remembered): typeof renderIssue {

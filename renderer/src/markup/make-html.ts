@@ -65,7 +65,7 @@ async function makeFromParts(
 /** A part is compiled from itself, from the head but for what only the head prints, and from the body's attributes. */
 function keysOf({ opening, parts }: MjmlParts): string[] {
   const common = sha256(opening.replace(/<mj-(title|preview)>[\s\S]*?<\/mj-\1>/g, ''));
-  return parts.map((part) => sha256(common + part));
+  return parts.map((part) => common + part);
 }
 
 async function compileParts(split: MjmlParts, parts: string[], direction: 'ltr' | 'rtl') {

@@ -7,7 +7,7 @@ export interface CompiledPart {
   columns: ColumnRules;
 }
 
-/** Remembers what was compiled, by the hash of all that it was compiled from. */
+/** Remembers what was compiled, by all that it was compiled from: its MJML, and a hash of what is common to all. */
 export interface PartMemory {
   get(key: string): CompiledPart | undefined;
   set(key: string, part: CompiledPart): void;
@@ -16,13 +16,15 @@ export interface PartMemory {
 /**
  * A memory that forgets what was asked for longest ago.
  *
- * @param room characters of HTML that it holds at most
+ * @param room characters of MJML and HTML that it holds at most
  */
 export function openPartMemory(room: number): PartMemory {
   const parts = new Map<string, CompiledPart>();
   let held = 0;
   const forget = (key: string) => {
-    held -= parts.get(key)?.html.length ?? 0;
+    const part = parts.get(key);
+    if (part === undefined) return;
+    held -= key.length + part.html.length;
     parts.delete(key);
   };
   return {
@@ -36,7 +38,7 @@ export function openPartMemory(room: number): PartMemory {
     set(key, part) {
       forget(key);
       parts.set(key, part);
-      held += part.html.length;
+      held += key.length + part.html.length;
       for (const oldest of parts.keys()) {
         if (held <= room) break;
         forget(oldest);
