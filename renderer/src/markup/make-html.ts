@@ -2,7 +2,8 @@ import { sha256 } from '../canonical-json';
 import { columnRules, rulesNeeded, withColumnRules, type ColumnRules } from './column-styles';
 import { compileMjml } from './compile-mjml';
 import { finishHtml } from './finish-html';
-import type { CompiledPart, PartMemory } from './part-memory';
+import type { Memory } from '../memory';
+import type { CompiledPart } from './compiled-part';
 import { splitMjml, type MjmlParts } from './split-mjml';
 
 /** Stands between two parts while they are compiled; authors' `<` are escaped, so they cannot write it. */
@@ -21,7 +22,7 @@ const seam = '<![endif]--><!--[if mso | IE]>';
 export async function makeHtml(
   mjml: string,
   { direction, nonce }: { direction: 'ltr' | 'rtl'; nonce: string },
-  memory: PartMemory | null,
+  memory: Memory<CompiledPart> | null,
 ): Promise<string> {
   if (memory === null || mjml.includes(standIn)) return makeWhole(mjml, direction);
   const split = splitMjml(mjml.replaceAll(nonce, standIn));
@@ -38,7 +39,7 @@ async function makeWhole(mjml: string, direction: 'ltr' | 'rtl'): Promise<string
 async function makeFromParts(
   split: MjmlParts,
   direction: 'ltr' | 'rtl',
-  memory: PartMemory,
+  memory: Memory<CompiledPart>,
 ): Promise<string> {
   const keys = keysOf(split);
   const known = new Map<string, CompiledPart>();

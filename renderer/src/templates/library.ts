@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { TemplateError } from '../errors';
+import type { Memory } from '../memory';
 import { emailsDirectory } from './directory';
 import { htmlHelpers } from './html-helpers';
+import { rememberSections, type Remember } from './remember-sections';
 import { textHelpers } from './text-helpers';
 
 /** The three families of templates: MJML, its plain-text twin, public pages. The ending of the file tells them apart. */
@@ -14,9 +16,10 @@ export interface Templates {
   /**
    * Runs a template on a view.
    *
+   * @param sections what was made of sections before; those that are the same are not made again
    * @throws {TemplateError} code `TEMPLATE_INVALID`: no such template, or it names what the view has not
    */
-  run(family: Family, name: string, view: object): string;
+  run(family: Family, name: string, view: object, sections?: Memory<string>): string;
   /** Names of a family's templates, sorted: `sections/articles`. */
   names(family: Family): string[];
 }
@@ -31,6 +34,9 @@ interface OpenTemplates extends Templates {
 }
 
 let house: OpenTemplates | undefined;
+
+/** Of all templates that were read in this process, so that no two that differ have the same number. */
+let versions = 0;
 
 /** The templates of `@nachra/emails`, read and compiled once a process, unless {@link forgetTemplates}. */
 export function houseTemplates(): Templates {
@@ -61,15 +67,20 @@ export function openTemplates(directory: string): OpenTemplates {
     txt: openFamily(directory, 'txt'),
     html: openFamily(directory, 'html'),
   } satisfies Record<Family, unknown>;
-  const reread = (file: string) => Object.values(families).forEach((family) => family.read(file));
+  const reread = (file: string) => {
+    version = versions += 1;
+    Object.values(families).forEach((family) => family.read(file));
+  };
+  let version = 0;
   files.forEach(reread);
   return {
     reread,
-    run: (family, name, view) => {
+    run: (family, name, view, sections) => {
       const template = families[family].compiled.get(name);
       if (!template) throw new TemplateError(`There is no template emails/${name}.${family}.hbs.`);
       try {
-        return template(view);
+        const remember = sections && rememberSections(sections, view, version);
+        return template(view, { data: { remember } });
       } catch (cause) {
         const reason = cause instanceof Error ? cause.message : String(cause);
         const file = failing.get(cause as object) ?? `${name}.${family}.hbs`;
@@ -101,13 +112,22 @@ function openFamily(directory: string, family: Family) {
   };
 }
 
+/** What Handlebars hands to a partial beside its context. */
+interface PartialOptions {
+  data?: Parameters<Remember>[2] & { remember?: Remember };
+}
+
 /** In which template an error began: Handlebars says the line, and not the file. */
 const failing = new WeakMap<object, string>();
 
+/** A partial that notes where an error began, and knows what it made of a section before. */
 function noting(file: string, template: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
+  const isSection = file.startsWith('sections/');
   return (view: unknown, options) => {
+    const { data } = (options ?? {}) as PartialOptions;
+    const run = () => template(view, options);
     try {
-      return template(view, options);
+      return isSection && data?.remember ? data.remember(file, view, data, run) : run();
     } catch (error) {
       if (error instanceof Error && !failing.has(error)) failing.set(error, file);
       throw error;
