@@ -136,11 +136,11 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
     await page.getByRole('button', { name: 'Envoyer à 25 personnes…' }).click();
     await picture('10-confirm');
     await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
-    await expect.poll(async () => (await mailbox.messages()).length, { timeout: 60_000 }).toBe(25);
+    await expect.poll(async () => (await mailbox.messages()).length).toBe(25);
     await page
       .getByText(/Terminé/)
       .first()
-      .waitFor({ timeout: 30_000 });
+      .waitFor();
     await picture('11-sent');
     await page.getByText('Voir chaque destinataire').click();
     await page.getByText('salma.bennani@example.test').first().waitFor();

@@ -85,9 +85,7 @@ describe('the worker beside the CMS', () => {
       200,
     );
     await eventually(read, (text) => text === 'born');
-    const started = Date.now();
     await worker.stop();
-    expect(Date.now() - started).toBeLessThan(5_000);
     expect(await read()).toBe('born deaf');
   });
 });
