@@ -62,7 +62,7 @@ describeWith([chromium])('the designers’ preview', () => {
     }
   }
 
-  it('shows nine views side by side, each in a frame without script and without origin', async () => {
+  it('shows nine views side by side, each in a frame without scripts or an origin', async () => {
     const boards = page.locator('.board');
     expect(await boards.count()).toBe(9);
     await everyFrame();
@@ -79,7 +79,7 @@ describeWith([chromium])('the designers’ preview', () => {
     await picture('all');
   });
 
-  it('gives phones their very width, whatever the zoom', async () => {
+  it('keeps the exact width of phones at any zoom', async () => {
     await everyFrame();
     for (const [view, width] of [
       ['phone', 375],
@@ -92,7 +92,7 @@ describeWith([chromium])('the designers’ preview', () => {
     }
   });
 
-  it('leads from a finding to its place in every frame', async () => {
+  it('scrolls every frame to the place of a finding', async () => {
     await page.locator('.board').first().scrollIntoViewIfNeeded();
     const finding = page.locator('button.finding', { hasText: 'Effecitf' });
     await finding.click();
@@ -125,7 +125,7 @@ describeWith([chromium])('the designers’ preview', () => {
     await expect.poll(() => page.locator('.board:visible').count()).toBe(9);
   });
 
-  it('changes to another language of the number', async () => {
+  it('switches to another language of the same number', async () => {
     await page.locator('#editions a', { hasText: 'AR' }).click();
     await shown();
     await expect.poll(() => frameOf('desktop').locator('html[dir=rtl]').count()).toBe(1);
@@ -135,7 +135,7 @@ describeWith([chromium])('the designers’ preview', () => {
     await expect.poll(() => frameOf('desktop').locator('html[lang=fr]').count()).toBe(1);
   });
 
-  it('says what is wrong with a broken template, keeps what was there, and follows when it is mended', async () => {
+  it('reports a broken template, keeps the last good page, and recovers once it is fixed', async () => {
     await changing(
       template,
       () => '{{nonsense.name}}',
@@ -193,7 +193,7 @@ describeWith([chromium])('the designers’ preview', () => {
     expect(share(0.95)).toBeLessThan(900 * busy);
   });
 
-  it('leaves no fault in the console', () => {
+  it('leaves no error in the console', () => {
     expect(session.faults).toEqual([]);
   });
 });
