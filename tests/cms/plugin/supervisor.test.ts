@@ -79,7 +79,7 @@ describe('the worker beside the CMS', () => {
     expect(worker.health()).toMatchObject({ alive: false });
   });
 
-  it('is ended when it does not finish in time', async () => {
+  it('is killed when it does not finish in time', async () => {
     const worker = await supervise(
       `note('born'); process.on('SIGTERM', () => note('deaf')); setInterval(() => {}, 1000);`,
       200,
