@@ -4,7 +4,14 @@ export * from './bounce';
 export * from './campaign';
 export { readWorkerConfig, type WorkerConfig } from './config';
 export * from './deliveries';
-export { backOffOf, retryAdvice, retryVariables, type BackOff, type RetryVariables } from './dispatch';
+export {
+  backOffOf,
+  largestGroup,
+  retryAdvice,
+  retryVariables,
+  type BackOff,
+  type RetryVariables,
+} from './dispatch';
 export * from './errors';
 export * from './feedback';
 export type { Language } from './language';

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openBench } from '../support/campaign';
 import type { Need } from '../support/requires';
+import { within } from '../support/slowness.mts';
 import { beginOrdeal, group } from './ordeal';
 import type { Random } from './random';
 import { startHostileServer } from './server';
@@ -55,7 +56,7 @@ export async function diskFull(random: Random): Promise<string[]> {
       const filler = path.join(volume.folder, 'filler');
       fill(filler);
       // Until nothing more is sent, as nothing more can be written.
-      await server.more(people, 900);
+      await server.more(people, within(900));
       if (server.taken() >= people - 2 * group) breaches.push('the full disk held nothing up');
       rmSync(filler);
     }

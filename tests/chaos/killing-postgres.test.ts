@@ -5,6 +5,6 @@ breaking(`${kills} kills`, 'postgres', [
   [
     'of one worker, or of one of two, at random moments of a send to 2,000',
     (bench, random) => killAtRandom(bench, random, kills),
-    (60 + kills * 4) * second,
+    (120 + kills * 6) * second,
   ],
 ]);

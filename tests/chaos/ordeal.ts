@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import {
   cancelCampaign,
+  largestGroup,
   totalOf,
   workerCommand,
   type CampaignProgress,
@@ -14,8 +15,8 @@ import type { Random } from './random';
 import type { HostileServer } from './server';
 
 export const connections = 4;
-/** As many as a worker of so few connections may have begun and not settled when it is killed: the stated bound. */
-export const group = 40;
+/** What one crash of a worker, or one loss of its database, may leave in doubt. */
+export const group = largestGroup(connections);
 
 /** A campaign and the mail server it goes to: what the rules are about. */
 export interface Judged {
@@ -42,7 +43,7 @@ export interface Ordeal extends Judged {
   /** Hours pass: what was deferred is due now. */
   hoursPass(): Promise<void>;
   /** Waits until nobody is waiting, hours passing as often as it takes. */
-  finish(patienceMs?: number): Promise<void>;
+  finish(): Promise<void>;
   /**
    * Ends the workers and judges: every rule that was broken, in words; an empty list is a pass.
    *
@@ -117,7 +118,7 @@ export async function beginOrdeal(options: OrdealOptions): Promise<Ordeal> {
       );
       for (const worker of workers) if (worker.connected) worker.send({ type: 'wake' }, () => undefined);
     },
-    async finish(patienceMs = 40_000) {
+    async finish() {
       await until(
         async () => {
           const progress = await ordeal.progress();
@@ -126,7 +127,6 @@ export async function beginOrdeal(options: OrdealOptions): Promise<Ordeal> {
           return progress;
         },
         ({ status }) => status === 'complete',
-        patienceMs,
       );
     },
     async judge(doubts) {

@@ -64,7 +64,6 @@ export const storm = ordealOf({ people: 300 }, async (ordeal, server) => {
   await until(
     () => ordeal.progress(),
     ({ counts }) => counts.queued + counts.claimed + counts.sending === 0,
-    30_000,
   );
   await ordeal.hoursPass();
   await delay(500);

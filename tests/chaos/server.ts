@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createServer as createTlsServer, type SecureContextOptions } from 'node:tls';
+import { within } from '../support/slowness.mts';
 
 /**
  * What the server does to one attempt.
@@ -73,7 +74,7 @@ export async function startHostileServer(certificate?: SecureContextOptions): Pr
     refused: books.refused,
     taken: () => books.taken,
     cuts: () => books.cuts,
-    async more(count, patienceMs = 3_000) {
+    async more(count, patienceMs = within(5_000)) {
       const goal = books.taken + count;
       for (let before = -1; books.taken < goal && books.taken > before;) {
         before = books.taken;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBench, type LedgerBench, type LedgerKind } from '../support/campaign';
 import { describeWith, postgres, type Need } from '../support/requires';
+import { within } from '../support/slowness.mts';
 import { randomFrom, seedOfRun, type Random } from './random';
 
-export const second = 1_000;
+/** A second of a quiet machine, in milliseconds of this one. */
+export const second = within(1_000);
 
 /** A course of events on a ledger; it answers with every rule that was broken, in words. */
 export type Course = (bench: LedgerBench, random: Random) => Promise<string[]>;
@@ -31,7 +33,7 @@ export function breaking(
       bench = await openBench(kind);
     });
     afterAll(() => bench.close());
-    for (const [name, course, timeout = 60 * second] of courses) {
+    for (const [name, course, timeout = 180 * second] of courses) {
       it(
         name,
         async () => {

@@ -4,5 +4,10 @@ import { queueLost } from './scenarios-of-redis';
 import { breaking } from './suite';
 import { troubles } from './troubles';
 
-breaking('trouble', 'postgres', [...troubles, ['a database that dies and comes back', databaseRestarted]]);
-breaking('trouble with Redis', 'postgres', [['a queue that is lost, emptied and back', queueLost]], [redis]);
+breaking('trouble', 'postgres', [...troubles, ['a database that crashes and restarts', databaseRestarted]]);
+breaking(
+  'trouble with Redis',
+  'postgres',
+  [['a queue that is lost, emptied and restored', queueLost]],
+  [redis],
+);

@@ -144,7 +144,6 @@ describe('the lease of a worker', () => {
     const end = await until(
       () => bench.progress(id),
       ({ status }) => status === 'complete',
-      5_000,
     );
     expect(end.counts).toMatchObject({ accepted: 2, 'in-doubt': 0 });
     expect(sink.received).toHaveLength(2);

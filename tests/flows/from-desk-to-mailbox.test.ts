@@ -6,6 +6,8 @@ import { openBrowser, type BrowserSession } from '../support/browser';
 import { loadCms, startCms, type RunningCms } from '../support/cms';
 import { freePort } from '../support/free-port';
 import { chromium, describeWith } from '../support/requires';
+import { within } from '../support/slowness.mts';
+import { step } from '../support/step';
 
 type MailboxModule = typeof import('../../cms/src/commands/mailbox');
 
@@ -57,127 +59,135 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
     await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage });
   }
 
-  it('lets a publisher sign in, in French', async () => {
-    await page.goto(`${cms.url}/admin`);
-    await page.getByText('Bienvenue dans Nachra').waitFor();
-    await picture('01-sign-in');
-    await page.getByLabel(/E-?mail/i).fill(account.email);
-    await page
-      .getByLabel(/Mot de passe/i)
-      .first()
-      .fill(account.password);
-    await page.getByRole('button', { name: /connect|connexion/i }).click();
-    await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
-    await picture('02-home');
-  });
+  it(
+    'is written, approved, sent, read and unsubscribed from',
+    async () => {
+      await step('a publisher signs in, in French', async () => {
+        await page.goto(`${cms.url}/admin`);
+        await page.getByText('Bienvenue dans Nachra').waitFor();
+        await picture('01-sign-in');
+        await page.getByLabel(/E-?mail/i).fill(account.email);
+        await page
+          .getByLabel(/Mot de passe/i)
+          .first()
+          .fill(account.password);
+        await page.getByRole('button', { name: /connect|connexion/i }).click();
+        await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
+        await picture('02-home');
+      });
 
-  it('lets her write an article and publish it', async () => {
-    await page.goto(`${cms.url}/admin/content-manager/collection-types/api::article.article/create`);
-    await page.getByLabel('Titre').fill('Une agence mobile de plus à Azilal');
-    await page.getByRole('combobox', { name: /Nature/ }).click();
-    await page.getByRole('option', { name: 'Actualité de l’institution' }).click();
-    await page.getByLabel('Chapeau').fill('La onzième agence mobile a pris la route.');
-    await picture('03-article');
-    await page.getByRole('button', { name: 'Publier' }).click();
-    await page
-      .getByText(/Document publié|publié/i)
-      .first()
-      .waitFor();
-  });
+      await step('she writes an article and publishes it', async () => {
+        await page.goto(`${cms.url}/admin/content-manager/collection-types/api::article.article/create`);
+        await page.getByLabel('Titre').fill('Une agence mobile de plus à Azilal');
+        await page.getByRole('combobox', { name: /Nature/ }).click();
+        await page.getByRole('option', { name: 'Actualité de l’institution' }).click();
+        await page.getByLabel('Chapeau').fill('La onzième agence mobile a pris la route.');
+        await picture('03-article');
+        await page.getByRole('button', { name: 'Publier' }).click();
+        await page
+          .getByText(/Document publié|publié/i)
+          .first()
+          .waitFor();
+      });
 
-  it('lets her put it into the issue', async () => {
-    const { strapi } = cms;
-    const [article, issue] = await Promise.all([
-      strapi
-        .documents('api::article.article')
-        .findFirst({ filters: { title: 'Une agence mobile de plus à Azilal' } } as never),
-      strapi.documents('api::issue.issue').findFirst({ filters: { number: 242, language: 'fr' } } as never),
-    ]);
-    expect(article).toBeTruthy();
-    await page.goto(
-      `${cms.url}/admin/content-manager/collection-types/api::issue.issue/${(issue as { documentId: string }).documentId}`,
-    );
-    await page.getByText('Actualités').first().click();
-    await picture('04-issue');
-    const chooser = page.getByRole('combobox', { name: /Articles, dans l’ordre/ }).first();
-    await chooser.click();
-    await chooser.fill('Azilal');
-    await page.getByRole('option', { name: /Azilal/ }).click();
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('Sauvegardé').first().waitFor();
-  });
+      await step('she adds it to the issue', async () => {
+        const { strapi } = cms;
+        const [article, issue] = await Promise.all([
+          strapi
+            .documents('api::article.article')
+            .findFirst({ filters: { title: 'Une agence mobile de plus à Azilal' } } as never),
+          strapi
+            .documents('api::issue.issue')
+            .findFirst({ filters: { number: 242, language: 'fr' } } as never),
+        ]);
+        expect(article).toBeTruthy();
+        await page.goto(
+          `${cms.url}/admin/content-manager/collection-types/api::issue.issue/${(issue as { documentId: string }).documentId}`,
+        );
+        await page.getByText('Actualités').first().click();
+        await picture('04-issue');
+        const chooser = page.getByRole('combobox', { name: /Articles, dans l’ordre/ }).first();
+        await chooser.click();
+        await chooser.fill('Azilal');
+        await page.getByRole('option', { name: /Azilal/ }).click();
+        await page.getByRole('button', { name: 'Enregistrer' }).click();
+        await page.getByText('Sauvegardé').first().waitFor();
+      });
 
-  it('shows it at the desk in a frame that cannot run script', async () => {
-    await page.getByRole('link', { name: 'Bulletin' }).first().click();
-    await page.getByText('AMANEWS N° 242').first().waitFor();
-    await picture('05-desk-issues');
-    await page.getByText('AMANEWS N° 242').first().click();
-    const frame = page.locator('iframe[title="Le message sur un ordinateur"]');
-    await frame.waitFor();
-    expect(await frame.getAttribute('sandbox')).toBe('');
-    await frame.contentFrame().getByText('Une agence mobile de plus à Azilal').first().waitFor();
-    await picture('06-desk-issue');
-    await page.getByText('Téléphone', { exact: true }).click();
-    await page.locator('iframe[title="Le message sur un téléphone"]').waitFor();
-    await picture('07-desk-phone');
-  });
+      await step('the desk shows it in a frame that cannot run scripts', async () => {
+        await page.getByRole('link', { name: 'Bulletin' }).first().click();
+        await page.getByText('AMANEWS N° 242').first().waitFor();
+        await picture('05-desk-issues');
+        await page.getByText('AMANEWS N° 242').first().click();
+        const frame = page.locator('iframe[title="Le message sur un ordinateur"]');
+        await frame.waitFor();
+        expect(await frame.getAttribute('sandbox')).toBe('');
+        await frame.contentFrame().getByText('Une agence mobile de plus à Azilal').first().waitFor();
+        await picture('06-desk-issue');
+        await page.getByText('Téléphone', { exact: true }).click();
+        await page.locator('iframe[title="Le message sur un téléphone"]').waitFor();
+        await picture('07-desk-phone');
+      });
 
-  it('takes her through review and approval', async () => {
-    await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
-    await page.getByRole('button', { name: 'Approuver cette édition' }).click();
-    await page.getByText(/Approuvé par/).waitFor();
-    await picture('08-approved');
-  });
+      await step('the issue is reviewed and approved', async () => {
+        await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
+        await page.getByRole('button', { name: 'Approuver cette édition' }).click();
+        await page.getByText(/Approuvé par/).waitFor();
+        await picture('08-approved');
+      });
 
-  it('sends to the list and follows until everybody’s server has accepted', async () => {
-    await page.getByRole('checkbox', { name: /Liste de démonstration/ }).click();
-    await page.getByText('25 destinataires').first().waitFor();
-    await picture('09-audience');
-    await page.getByRole('button', { name: 'Envoyer à 25 personnes…' }).click();
-    await picture('10-confirm');
-    await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
-    await expect.poll(async () => (await mailbox.messages()).length, { timeout: 60_000 }).toBe(25);
-    await page
-      .getByText(/Terminé/)
-      .first()
-      .waitFor({ timeout: 30_000 });
-    await picture('11-sent');
-    await page.getByText('Voir chaque destinataire').click();
-    await page.getByText('salma.bennani@example.test').first().waitFor();
-    await picture('11-deliveries', true);
-  });
+      await step('she sends it to the list and watches until every server has accepted it', async () => {
+        await page.getByRole('checkbox', { name: /Liste de démonstration/ }).click();
+        await page.getByText('25 destinataires').first().waitFor();
+        await picture('09-audience');
+        await page.getByRole('button', { name: 'Envoyer à 25 personnes…' }).click();
+        await picture('10-confirm');
+        await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
+        await expect.poll(async () => (await mailbox.messages()).length).toBe(25);
+        await page
+          .getByText(/Terminé/)
+          .first()
+          .waitFor();
+        await picture('11-sent');
+        await page.getByText('Voir chaque destinataire').click();
+        await page.getByText('salma.bennani@example.test').first().waitFor();
+        await picture('11-deliveries', true);
+      });
 
-  it('shows the issue to everybody, without script', async () => {
-    await page.goto(`${cms.url}/`);
-    await picture('12-archive');
-    await page.getByRole('link', { name: /242/ }).first().click();
-    await page.getByText('Une agence mobile de plus à Azilal').first().waitFor();
-    expect(await page.locator('script').count()).toBe(0);
-    await picture('12-issue');
-  });
+      await step('the public page shows the issue without scripts', async () => {
+        await page.goto(`${cms.url}/`);
+        await picture('12-archive');
+        await page.getByRole('link', { name: /242/ }).first().click();
+        await page.getByText('Une agence mobile de plus à Azilal').first().waitFor();
+        expect(await page.locator('script').count()).toBe(0);
+        await picture('12-issue');
+      });
 
-  it('brings the article to the mailbox', async () => {
-    await page.goto(mailboxWeb);
-    await page.getByText('AMANEWS N° 242').first().click();
-    await picture('12-mailbox');
-    const html = await messageOf('salma.bennani@example.test');
-    expect(html).toContain('Une agence mobile de plus à Azilal');
-  });
+      await step('the article arrives in the mailbox', async () => {
+        await page.goto(mailboxWeb);
+        await page.getByText('AMANEWS N° 242').first().click();
+        await picture('12-mailbox');
+        const html = await messageOf('salma.bennani@example.test');
+        expect(html).toContain('Une agence mobile de plus à Azilal');
+      });
 
-  it('lets a reader unsubscribe with one button, and the desk shows why she is left out', async () => {
-    const link = /href="([^"]*\/unsubscribe\/[^"]+)"/.exec(
-      await messageOf('salma.bennani@example.test'),
-    )?.[1];
-    expect(link).toBeTruthy();
-    await page.goto(link ?? '');
-    await picture('13-unsubscribe');
-    await page.getByRole('button').first().click();
-    await page.waitForLoadState();
-    await picture('14-unsubscribed');
-    await page.goto(`${cms.url}/admin/plugins/newsletter/suppressions`);
-    await page.getByText('salma.bennani@example.test').waitFor();
-    await picture('15-suppressions');
-  });
+      await step('a reader unsubscribes with one button, and the desk lists her suppression', async () => {
+        const link = /href="([^"]*\/unsubscribe\/[^"]+)"/.exec(
+          await messageOf('salma.bennani@example.test'),
+        )?.[1];
+        expect(link).toBeTruthy();
+        await page.goto(link ?? '');
+        await picture('13-unsubscribe');
+        await page.getByRole('button').first().click();
+        await page.waitForLoadState();
+        await picture('14-unsubscribed');
+        await page.goto(`${cms.url}/admin/plugins/newsletter/suppressions`);
+        await page.getByText('salma.bennani@example.test').waitFor();
+        await picture('15-suppressions');
+      });
+    },
+    within(900_000),
+  );
 
   /** The HTML of the message that somebody got, from the mailbox's own programming interface. */
   async function messageOf(address: string): Promise<string> {

@@ -1,25 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { circlesIn } from '../support/circles';
 import { importedModules } from '../support/imports';
 import { repositoryRoot } from '../support/repository';
+import { sourceRoots } from '../support/source-roots';
+import { treeOf } from '../support/tree-of';
 import { breachesOf, filesUnder } from '../support/wall';
-
-const trees: string[] = [];
-afterEach(() => trees.splice(0).forEach((tree) => rmSync(tree, { recursive: true, force: true })));
-
-/** Lays out a small tree of files and answers where it is. */
-function treeOf(files: Record<string, string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'nachra-wall-'));
-  trees.push(root);
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-  return root;
-}
 
 /** What the wall says about a small tree of packages. */
 function breachesIn(files: Record<string, string>): string[] {
@@ -73,14 +60,14 @@ describe('imports run one way: emails ← renderer ← delivery ← cms', () => 
     expect(breachesIn({ [path]: text })).toEqual([expect.stringContaining(path)]);
   });
 
-  it('is not taken in by comments and strings', () => {
+  it('ignores imports in comments and strings', () => {
     const text = `// import '@nachra/cms'\nexport const hint = "import '@nachra/cms'";`;
     expect(breachesIn({ 'renderer/src/a.ts': text })).toEqual([]);
   });
 });
 
-describe('the delivery knows the edition, and not how it is made', () => {
-  it('takes nothing from the renderer that renders or reads an issue', () => {
+describe('delivery knows the edition and not how it is rendered', () => {
+  it('imports nothing from the renderer that renders or parses an issue', () => {
     const taken = filesUnder(join(repositoryRoot, 'delivery'))
       .filter((file) => file.endsWith('.ts'))
       .flatMap((file) => importedModules(file, readFileSync(file, 'utf8')))
@@ -91,11 +78,11 @@ describe('the delivery knows the edition, and not how it is made', () => {
 });
 
 describe('no files import each other in a circle', () => {
-  it.each(['renderer/src', 'delivery/src', 'cms/src'])('in %s', (folder) => {
+  it.each(sourceRoots)('in %s', (folder) => {
     expect(circlesIn(join(repositoryRoot, folder))).toEqual([]);
   });
 
-  it('and a circle of types alone would be found', () => {
+  it('counts types: a circle of nothing else is found', () => {
     const root = treeOf({
       'a.ts': `import type { B } from './b'; export type A = B;`,
       'b.ts': `export * from './c';`,

@@ -50,5 +50,5 @@ describeWith([java])('the Nu checker', () => {
       .filter(({ message }) => !meant.some((exception) => exception.message.test(message)))
       .map(({ url, message, extract = '' }) => `${path.basename(url)}: ${message} ${extract.slice(0, 120)}`);
     expect(found).toEqual([]);
-  }, 120_000);
+  });
 });

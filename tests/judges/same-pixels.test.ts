@@ -19,7 +19,7 @@ describeWith([chromium])('a mail with a quarter of its bytes left out', () => {
       const { html } = await mjml2html(issueMjml(issue), { validationLevel: 'strict', fonts: {} });
       pairs.push({ name, made: html, sent: (await renderIssue(issue)).html });
     }
-  }, 60_000);
+  });
   afterAll(() => session?.close());
 
   it.each([

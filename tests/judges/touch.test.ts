@@ -28,5 +28,5 @@ describeWith([chromium])('a link that stands alone', () => {
       }
     }
     expect(small).toEqual(Object.fromEntries(editions.map(({ name }) => [name, []])));
-  }, 60_000);
+  });
 });

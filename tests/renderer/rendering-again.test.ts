@@ -81,7 +81,7 @@ describe('an issue rendered again after each change', () => {
         expect(await render(parsed)).toEqual(await renderIssue(parsed));
       }
     }
-  }, 60_000);
+  });
 
   it('keeps each issue’s own slots, even when a text says what stands for them meanwhile', async () => {
     const render = issueRenderer();

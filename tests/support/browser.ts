@@ -1,5 +1,6 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { chromiumPath } from './requires';
+import { patienceMs } from './until';
 
 export interface BrowserSession {
   page: Page;
@@ -10,12 +11,14 @@ export interface BrowserSession {
 }
 
 /**
- * Opens a real Chromium with one page, in French, that reaches nothing but this machine.
+ * Opens a real Chromium with one page, in French, that reaches nothing but this machine. It waits for elements and pages as
+ * long as `until` does.
  *
  * @param size of the window in CSS pixels
  */
 export async function openBrowser(size = { width: 1440, height: 900 }): Promise<BrowserSession> {
   const browser = await chromium.launch({
+    timeout: patienceMs,
     executablePath: chromiumPath(),
     args: [
       '--no-sandbox',
@@ -32,6 +35,8 @@ export async function openBrowser(size = { width: 1440, height: 900 }): Promise<
     locale: 'fr-FR',
     timezoneId: 'Africa/Casablanca',
   });
+  context.setDefaultTimeout(patienceMs);
+  context.setDefaultNavigationTimeout(patienceMs);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));

@@ -170,16 +170,4 @@ export function startWorker(config: WorkerConfig, over: Partial<WorkerDependenci
   };
 }
 
-/** Waits until something is true of a value that is read again and again. @returns the last value */
-export async function until<T>(
-  read: () => Promise<T> | T,
-  isWanted: (value: T) => boolean,
-  patienceMs = 15_000,
-): Promise<T> {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    const value = await read();
-    if (isWanted(value) || Date.now() > end) return value;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-}
+export { until } from './until';

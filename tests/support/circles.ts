@@ -1,15 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { importedModules } from './imports';
-import { filesUnder } from './wall';
+import { importedFiles } from './imports';
+import { sourcesUnder } from './wall';
 
 /**
  * Files of a folder that import each other in a circle, types included: such files can only be understood, moved and
  * tested together. Each circle is told once, as the way round it.
  */
 export function circlesIn(root: string): string[] {
-  const files = filesUnder(root).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
-  const arrows = new Map(files.map((file) => [file, relativeImports(file)]));
+  const files = sourcesUnder(root);
+  const arrows = new Map(files.map((file) => [file, importedFiles(file)]));
   const circles: string[] = [];
   const done = new Set<string>();
   const walk = (file: string, way: readonly string[]): void => {
@@ -24,14 +23,4 @@ export function circlesIn(root: string): string[] {
   };
   for (const file of files) walk(file, []);
   return circles;
-}
-
-function relativeImports(file: string): string[] {
-  return importedModules(file, readFileSync(file, 'utf8'))
-    .filter(({ specifier }) => specifier.startsWith('.'))
-    .flatMap(({ specifier }) => {
-      const base = path.resolve(path.dirname(file), specifier);
-      const candidates = ['.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => `${base}${ending}`);
-      return candidates.find((candidate) => existsSync(candidate)) ?? [];
-    });
 }

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 
 /** One module asked for by a file, and the names taken from it (empty for a whole module or a side effect). */
@@ -33,6 +35,25 @@ export function importedModules(fileName: string, text: string): ImportedModule[
   };
   visit(source);
   return found;
+}
+
+const known = new Map<string, string[]>();
+
+/** The source files that a source file imports by relative path; read once in a run. */
+export function importedFiles(file: string): readonly string[] {
+  const imported = known.get(file) ?? readImportedFiles(file);
+  known.set(file, imported);
+  return imported;
+}
+
+function readImportedFiles(file: string): string[] {
+  return importedModules(file, readFileSync(file, 'utf8'))
+    .filter(({ specifier }) => specifier.startsWith('.'))
+    .flatMap(({ specifier }) => {
+      const base = resolve(dirname(file), specifier);
+      const candidates = ['.ts', '.tsx', '/index.ts', '/index.tsx'].map((ending) => `${base}${ending}`);
+      return candidates.find((candidate) => existsSync(candidate)) ?? [];
+    });
 }
 
 /** `import(…)`, `require(…)`, `anyRequire.resolve(…)`. */

@@ -66,6 +66,11 @@ export function filesUnder(folder: string): string[] {
   });
 }
 
+/** The TypeScript files of a package. */
+export function sourcesUnder(folder: string): string[] {
+  return filesUnder(folder).filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
+}
+
 function breachesOfFile(root: string, owner: Package, file: string): Breach[] {
   const place = placeOf(root, file);
   if (file.endsWith(`${sep}package.json`))

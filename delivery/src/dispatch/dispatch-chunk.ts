@@ -29,8 +29,11 @@ export interface DispatchDependencies {
 }
 
 /**
- * How large a group may become: deliveries that are begun and not settled, all of which are in doubt after a crash. A disk
- * syncs once for half of them, which makes that a small part of what a message costs.
+ * The bound of doubt: how many deliveries one worker may have begun and not settled at any moment, and so how many are in
+ * doubt at most after one crash of the worker, or one loss of the ledger's database while it sends. Two workers: twice that.
+ * A disk syncs once for half of them, which makes that a small part of what a message costs.
+ *
+ * @param connections that the worker may have open to all its mail servers together
  */
 export function largestGroup(connections: number): number {
   return Math.max(40, connections * 4);

@@ -152,7 +152,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     } finally {
       await after.close();
     }
-  }, 120_000);
+  });
 
   const tokensOf = ({ strapi }: RunningCms) =>
     strapi.service('admin::api-token') as unknown as {

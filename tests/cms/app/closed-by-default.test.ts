@@ -6,7 +6,7 @@ describe('the CMS, freshly started', () => {
 
   beforeAll(async () => {
     cms = await startCms();
-  }, 60_000);
+  });
   afterAll(() => cms.close());
 
   it.each(['articles', 'issues', 'dashboards', 'brand', 'lists', 'subscribers', 'segments'])(
@@ -58,7 +58,7 @@ describe('signing in', () => {
 
   beforeAll(async () => {
     cms = await startCms({ NACHRA_SIGN_IN_LIMIT: 'true' });
-  }, 60_000);
+  });
   afterAll(() => cms.close());
 
   it('is refused with 429 after too many wrong passwords', async () => {

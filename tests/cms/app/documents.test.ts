@@ -7,7 +7,7 @@ describe('documents', () => {
   beforeAll(async () => {
     cms = await startCms();
     await cms.seed();
-  }, 60_000);
+  });
   afterAll(() => cms.close());
 
   const create = (uid: string, data: object): Promise<unknown> =>

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../support/free-port';
+import { patienceMs } from '../../support/until';
 
 const secret = 'a-secret-of-sixteen-or-more';
 const complete = {
@@ -89,7 +90,7 @@ describe('npm start refuses, and says why', () => {
           NACHRA_DATA_DIR: folder,
           ...environment,
         },
-        timeout: 100_000,
+        timeout: patienceMs,
       });
       let words = '';
       child.stdout.on('data', (chunk: Buffer) => (words += chunk.toString()));

@@ -7,6 +7,7 @@ import type {
   Page,
   TestSendResponse,
 } from '../../../cms/src/plugins/newsletter/shared/desk';
+import { within } from '../../support/slowness.mts';
 import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 
@@ -146,7 +147,7 @@ describe('a campaign, from the desk to the mail server', () => {
   it('starts by itself when its time has come', async () => {
     const issue = await approved();
     const list = await room.list('Bientôt', ['soon@time.test']);
-    const soon = new Date(Date.now() + 1_500).toISOString();
+    const soon = new Date(Date.now() + within(2_000)).toISOString();
     const { body: campaign } = await room.send(issue, [list], soon);
     expect(campaign.status).toBe('scheduled');
     expect((await complete(campaign.id)).counts.accepted).toBe(1);
@@ -174,11 +175,12 @@ describe('a campaign, from the desk to the mail server', () => {
   it('pauses and goes on', async () => {
     const issue = await approved();
     const list = await room.list('Pause', ['pause@time.test']);
-    const { body: campaign } = await room.send(issue, [list], new Date(Date.now() + 1_000).toISOString());
+    const startAt = new Date(Date.now() + within(2_000));
+    const { body: campaign } = await room.send(issue, [list], startAt.toISOString());
     expect((await room.desk('POST', `/campaigns/${campaign.id}/pause`)).body).toMatchObject({
       status: 'paused',
     });
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await new Promise((resolve) => setTimeout(resolve, startAt.getTime() - Date.now() + 500));
     expect(await sink.messagesTo('pause@time.test')).toEqual([]);
     await room.desk('POST', `/campaigns/${campaign.id}/resume`);
     expect((await complete(campaign.id)).counts.accepted).toBe(1);

@@ -135,18 +135,6 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
   return room;
 }
 
-/** Waits until a value is as wanted; a worker and an interval are at work meanwhile. */
-export async function eventually<T>(
-  read: () => Promise<T>,
-  isWanted: (value: T) => boolean,
-  patienceMs = 15_000,
-): Promise<T> {
-  const end = Date.now() + patienceMs;
-  for (;;) {
-    const value = await read();
-    if (isWanted(value) || Date.now() > end) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
+export { until as eventually } from '../../support/until';
 
 export type { Language };

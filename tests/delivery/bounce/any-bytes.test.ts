@@ -1,9 +1,10 @@
 import { classifyMessage, type Classification } from '@nachra/delivery';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { within } from '../../support/slowness.mts';
 import { fixtures, withLineEnds } from './fixtures';
 
-const second = 1_000;
+const second = within(1_000);
 const kinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'];
 const anyFixture = fc.constantFrom(...fixtures);
 
