@@ -1,10 +1,9 @@
 import { askNetwork } from './ask-network';
-import { assetFolder } from './asset-folder';
-import { checkEdition } from '../preflight/check-edition';
-import { checkReach } from '../reach/check-reach';
+import { checkEdition } from '../preflight/deep/check-edition';
+import { checkReach } from '../preflight/check-reach';
 import { renderIssue } from '../render-issue';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
-import type { Print } from './print';
+import { type Print, assetFolder } from './command';
 import { readIssue } from './read-issue';
 
 /** What `nachra check` compares the issue with: files. */

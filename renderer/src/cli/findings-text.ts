@@ -1,5 +1,5 @@
-import type { Finding } from '../finding';
-import { exitCode } from './exit-code';
+import type { Finding } from '../contract/finding';
+import { exitCode } from './command';
 
 /** Findings as a person reads them in a terminal: severity, place, what was found, what to do. */
 export function findingsText(findings: readonly Finding[]): string {

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { InvalidIssueError, RendererError } from '../errors';
-import { issueJsonSchema } from '../issue';
+import { InvalidIssueError } from '../contract/problems';
+import { RendererError } from '../errors';
+import { issueJsonSchema } from '../contract/issue';
 import { checkCommand, type CheckOptions } from './check-command';
-import { exitCode } from './exit-code';
-import type { Print } from './print';
+import { type Print, exitCode } from './command';
 import { previewCommand, type PreviewCommandOptions } from './preview-command';
 import { renderCommand } from './render-command';
 

@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { assetFolder } from './asset-folder';
 import { issueMjml, renderIssue } from '../render-issue';
-import { personalise } from '../slots/personalise';
-import { sampleReader } from '../slots/sample-reader';
+import { personalise, sampleReader } from '../edition/slots/personalise';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
-import type { Print } from './print';
+import { type Print, assetFolder } from './command';
 import { readIssue } from './read-issue';
 import { writeFiles } from './write-files';
 

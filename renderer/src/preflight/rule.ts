@@ -1,8 +1,8 @@
-import type { Edition } from '../edition';
+import type { Edition } from '../contract/edition';
 import { RendererError } from '../errors';
-import type { Finding } from '../finding';
-import type { Issue } from '../issue';
-import { fill, type Words } from '../words/words';
+import type { Finding } from '../contract/finding';
+import type { Issue } from '../contract/issue';
+import { fill, type Words } from '../view/house/words';
 
 /** What a rule looks at, and how it reports. */
 export interface Inspection {

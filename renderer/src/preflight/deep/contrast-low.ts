@@ -1,7 +1,7 @@
-import { contrast } from '../../colour/contrast';
-import { paletteOf } from '../../colour/palette';
-import { houseTheme } from '../../templates/theme';
-import type { DeepRule } from './deep-rule';
+import { contrast } from '../../view/colour/contrast';
+import { paletteOf } from '../../view/colour/palette';
+import { houseTheme } from '../../view/house/theme';
+import type { DeepRule } from './inspection';
 
 const wanted = 4.5;
 const wantedLarge = 3;

@@ -1,6 +1,6 @@
-import { slotNames } from '../../edition';
-import type { Finding } from '../../finding';
-import type { DeepInspection, DeepRule } from './deep-rule';
+import { slotNames } from '../../contract/edition';
+import type { Finding } from '../../contract/finding';
+import type { DeepInspection, DeepRule } from './inspection';
 import { declarationsOf, textOf, type Element } from './markup';
 
 const kibibyte = 1024;
