@@ -15,14 +15,26 @@ export { brandSchema, mastheadSchema, type Brand, type Masthead } from './contra
 export { languages, languageSchema, linkUrlSchema, type Image, type Language } from './contract/primitives';
 export { sectionSchema, sectionTypes, type Section, type SectionType } from './contract/section';
 export {
+  assetSchema,
+  assetTypes,
+  editionSchema,
   slotNames,
+  slotNameSchema,
   type Asset,
   type Edition,
   type MessageParts,
   type Reader,
   type SlotName,
 } from './contract/edition';
-export type { Finding } from './contract/finding';
+export {
+  findingSchema,
+  severities,
+  severitySchema,
+  type Finding,
+  type FindingValue,
+  type Severity,
+} from './contract/finding';
+export { findingText, type FindingText } from './preflight/finding-text';
 export { checkEdition } from './preflight/deep/check-edition';
 export {
   checkReach,

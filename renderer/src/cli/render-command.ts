@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { findingText } from '../preflight/finding-text';
 import { issueMjml, renderIssue } from '../render-issue';
 import { personalise, sampleReader } from '../edition/slots/personalise';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
@@ -15,7 +16,7 @@ export async function renderCommand(file: string, directory: string, print: Prin
   const images = { mode: 'linked', assetBase: assetFolder } as const;
   const edition = await renderIssue(issue, { images });
   const { html, text } = personalise(edition, sampleReader(edition.language));
-  const { subject, preheader, hash, sizeBytes, slots, assets, findings } = edition;
+  const { language, subject, preheader, hash, sizeBytes, slots, assets, findings } = edition;
   const report = {
     subject,
     preheader,
@@ -23,7 +24,10 @@ export async function renderCommand(file: string, directory: string, print: Prin
     size: { html: sizeBytes, text: Buffer.byteLength(edition.text) },
     slots: slots.names,
     assets: assets.map(({ base64, ...asset }) => ({ ...asset, bytes: Buffer.byteLength(base64, 'base64') })),
-    findings,
+    findings: findings.map((finding) => {
+      const { rule, severity, place } = finding;
+      return { rule, severity, place, ...findingText(finding, language) };
+    }),
   };
   const files: Record<string, string | Buffer> = {
     'index.html': html,
@@ -36,7 +40,7 @@ export async function renderCommand(file: string, directory: string, print: Prin
   };
   await writeFiles(directory, files);
   print.out(
-    `${findingsText(findings)}${subject}: ${(sizeBytes / 1024).toFixed(1)} KiB of HTML, ${findingsCount(findings)}\n`,
+    `${findingsText(findings, language)}${subject}: ${(sizeBytes / 1024).toFixed(1)} KiB of HTML, ${findingsCount(findings)}\n`,
   );
   print.out(`Written to ${directory}: ${Object.keys(files).join(', ')}\n`);
   return findingsExit(findings);

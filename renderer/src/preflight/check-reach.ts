@@ -3,7 +3,6 @@ import type { Issue } from '../contract/issue';
 import { addressesOf, type Address } from './link-addresses';
 import type { Placed } from '../contract/places';
 import { findingWriter } from './rule';
-import { wordsOf } from '../view/house/words';
 
 /** What an address answered, after its redirects. */
 export interface Reached {
@@ -45,8 +44,7 @@ export async function checkReach(
   ask: Ask,
   { timeoutMs = 10_000, totalMs = 60_000, atOnce = 6 }: ReachOptions = {},
 ): Promise<Finding[]> {
-  const words = wordsOf(issue.masthead.language);
-  const writer = (name: string) => findingWriter({ name, severity: 'warning' }, words);
+  const writer = (name: string) => findingWriter({ name, severity: 'warning' });
   const placed = addressesOf(issue).filter(({ value: { url } }) => /^https?:/.test(url));
   const urls = [...new Set(placed.map(({ value: { url } }) => url))];
   const deadline = AbortSignal.timeout(totalMs);

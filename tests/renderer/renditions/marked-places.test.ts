@@ -72,16 +72,16 @@ describe('a marked place', () => {
       ],
     }),
   );
-  const mark = async (place: string, message?: string) => {
+  const mark = async (place: string, word?: string) => {
     const { html } = await renderIssue(issue);
-    const marked = markPlaces(html, issue, [{ place, ...(message === undefined ? {} : { message }) }]);
+    const marked = markPlaces(html, issue, [{ place, values: word === undefined ? {} : { word } }]);
     const [, after = ''] = marked.html.split('<i id="finding-0" class="nachra-finding"></i>');
     return { found: marked.found[0], after: after.slice(0, 9), before: marked.html.length - after.length };
   };
 
   it('stands at the very word that is complained of, in the article it is complained of in', async () => {
-    const first = await mark('sections[0].articles[0].body[0]', 'Le mot « Effecitf » est inconnu.');
-    const second = await mark('sections[0].articles[1].body[0]', 'Le mot « Effecitf » est inconnu.');
+    const first = await mark('sections[0].articles[0].body[0]', 'Effecitf');
+    const second = await mark('sections[0].articles[1].body[0]', 'Effecitf');
     expect(first.after).toBe('Effecitf ');
     expect(second.after).toBe('Effecitf ');
     expect(second.before).toBeGreaterThan(first.before);

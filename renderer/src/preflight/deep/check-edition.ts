@@ -7,7 +7,6 @@ import type { Comparison } from './inspection';
 import { knownClients, usualClients } from './client-support';
 import { readMarkup } from './markup';
 import { deepRules } from './rule-order';
-import { inspect } from '../quick/inspect';
 import { findingWriter } from '../rule';
 
 /**
@@ -23,13 +22,7 @@ import { findingWriter } from '../rule';
 export async function checkEdition(
   issue: Issue,
   edition: Edition,
-  {
-    previous,
-    siblings = [],
-    clients = usualClients,
-    language = edition.language,
-    installation,
-  }: Comparison = {},
+  { previous, siblings = [], clients = usualClients, installation }: Comparison = {},
 ): Promise<Finding[]> {
   assertComparable(issue, previous, siblings);
   const unknown = clients.find((client) => !knownClients.includes(client));
@@ -39,20 +32,19 @@ export async function checkEdition(
       `Nothing is known of the mail client “${unknown}”. Known are: ${knownClients.join(', ')}.`,
     );
   }
-  const words = wordsOf(language);
   const inspection = {
     issue,
     edition,
-    words,
+    words: wordsOf(edition.language),
     previous: previous ?? null,
     siblings,
     clients,
     installation: installation ?? null,
     markup: readMarkup(edition.html),
   };
-  const findings = language === edition.language ? [...edition.findings] : inspect(issue, edition, language);
+  const findings = [...edition.findings];
   for (const rule of deepRules) {
-    findings.push(...(await rule.check({ ...inspection, find: findingWriter(rule, words) })));
+    findings.push(...(await rule.check({ ...inspection, find: findingWriter(rule) })));
   }
   return findings;
 }

@@ -1,7 +1,5 @@
 import { rowsOf, type Row } from './indicators';
 import type { DeepInspection, DeepRule } from './inspection';
-import type { Indicator } from '../../contract/dashboard';
-import type { Words } from '../../view/house/words';
 
 /** What was published of a full period stands, unless it is corrected on purpose. */
 export const figureContradictsPrevious: DeepRule = {
@@ -17,13 +15,12 @@ export const figureContradictsPrevious: DeepRule = {
         const [value, old] = [row.value.values[at], before.value.values[was]];
         if (value === undefined || value === null || old === undefined || old === null || value === old)
           return [];
-        const { words } = inspection;
         return [
           inspection.find(`${row.place}.values[${at}]`, {
             indicator: row.value.label,
             period: period.label,
-            value: figure(value, row.value, words),
-            old: figure(old, before.value, words),
+            value: { figure: value, decimals: row.value.decimals },
+            old: { figure: old, decimals: before.value.decimals },
             number: inspection.previous?.masthead.number ?? '',
           }),
         ];
@@ -56,12 +53,4 @@ function pairs({ issue, previous }: DeepInspection): [row: Row, before: Row][] {
     const old = before.get(row.key);
     return old ? [[row, old]] : [];
   });
-}
-
-/** A figure as a finding names it: by the language's rules, with the decimals of its row. */
-export function figure(value: number, { decimals }: Pick<Indicator, 'decimals'>, { locale }: Words): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: Math.max(decimals, 4),
-  }).format(value);
 }

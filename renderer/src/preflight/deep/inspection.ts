@@ -1,5 +1,4 @@
 import type { Issue } from '../../contract/issue';
-import type { Language } from '../../contract/primitives';
 import type { Finding } from '../../contract/finding';
 import type { Markup } from './markup';
 import type { Inspection, Rule } from '../rule';
@@ -12,8 +11,6 @@ export interface Comparison {
   siblings?: readonly Issue[];
   /** Names of mail clients whose support is asked for; left out, the usual ones. */
   clients?: readonly string[];
-  /** The language that the findings speak; left out, the issue's. */
-  language?: Language;
   /** Public address of the installation that will send; its own addresses are no fault of the issue's. */
   installation?: string;
 }

@@ -18,7 +18,7 @@ export const spelling: DeepRule = {
     };
     return proseOf(issue).flatMap(({ place, value }) =>
       misspeltIn(value, lexicon).map(({ word, suggestions }) =>
-        find(place, { word, suggestions: suggestions.length > 0 ? ` (${suggestions.join(', ')} ?)` : '' }),
+        find(place, { word, suggestions: { suggestions } }),
       ),
     );
   },

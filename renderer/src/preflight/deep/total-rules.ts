@@ -1,5 +1,4 @@
 import type { Indicator } from '../../contract/dashboard';
-import { figure } from './figure-rules';
 import { dashboardsOf } from './indicators';
 import type { DeepRule } from './inspection';
 
@@ -7,7 +6,7 @@ import type { DeepRule } from './inspection';
 export const totalWrong: DeepRule = {
   name: 'total-wrong',
   severity: 'warning',
-  check: ({ issue, words, find }) =>
+  check: ({ issue, find }) =>
     dashboardsOf(issue).flatMap(({ place, value: { groups, periods } }) =>
       groups.flatMap(({ indicators }, groupAt) =>
         indicators.flatMap((total, at) =>
@@ -19,14 +18,14 @@ export const totalWrong: DeepRule = {
               const value = total.values[index] ?? null;
               if (sum === null || value === null || Math.abs(sum - value) <= tolerance(total, parts.length))
                 return [];
-              return [`${label}: ${figure(sum, total, words)} ≠ ${figure(value, total, words)}`];
+              return [{ label, one: sum, other: value, decimals: total.decimals }];
             });
             if (wrong.length === 0) return [];
             return [
               find(`${place}.groups[${groupAt}].indicators[${at}].values`, {
                 indicator: total.label,
                 parts: labels.join(' + '),
-                periods: wrong.join('; '),
+                periods: { unequal: wrong },
               }),
             ];
           }),

@@ -7,12 +7,12 @@ const wanted = 4.5;
 export const brandContrast: Rule = {
   name: 'brand-contrast',
   severity: 'warning',
-  check: ({ issue, words, find }) => {
+  check: ({ issue, find }) => {
     const colour = issue.masthead.brand.colours.primary;
     const ratio = contrast('#ffffff', colour);
     if (ratio >= wanted) return [];
     // Rounded down: 4.49 must not be reported as 4.5.
-    const figure = new Intl.NumberFormat(words.locale).format(Math.floor(ratio * 10) / 10);
-    return [find('masthead.brand.colours.primary', { colour, ratio: figure })];
+    const shown = { figure: Math.floor(ratio * 10) / 10, decimals: 0 };
+    return [find('masthead.brand.colours.primary', { colour, ratio: shown })];
   },
 };

@@ -1,5 +1,4 @@
 import type { Issue } from '../../contract/issue';
-import { dateInWords, datesInWords } from '../../view/typography/dates';
 import { articlesOf, type Placed } from '../../contract/places';
 import type { Rule } from '../rule';
 
@@ -17,9 +16,8 @@ interface Dated {
 export const dateOutsidePeriod: Rule = {
   name: 'date-outside-period',
   severity: 'warning',
-  check: ({ issue, words, find }) => {
+  check: ({ issue, find }) => {
     const { from, to } = issue.masthead.period;
-    const period = datesInWords(from, to, words);
     const lastAhead = `${Number(to.slice(0, 4)) + 1}${to.slice(4)}`;
     return datedOf(issue)
       .filter(({ value: { start, end, ahead } }) => {
@@ -27,7 +25,7 @@ export const dateOutsidePeriod: Rule = {
         return last < from || start > (ahead ? lastAhead : to);
       })
       .map(({ place, value: { title, start, field } }) =>
-        find(`${place}.${field}`, { title, date: dateInWords(start, words), period }),
+        find(`${place}.${field}`, { title, date: { date: start }, period: { from, to } }),
       );
   },
 };
@@ -36,11 +34,11 @@ export const dateOutsidePeriod: Rule = {
 export const eventEndsBeforeStart: Rule = {
   name: 'event-ends-before-start',
   severity: 'error',
-  check: ({ issue, words, find }) =>
+  check: ({ issue, find }) =>
     datedOf(issue)
       .filter(({ value: { start, end } }) => end < start)
       .map(({ place, value: { title, start, end } }) =>
-        find(`${place}.end`, { title, start: dateInWords(start, words), end: dateInWords(end, words) }),
+        find(`${place}.end`, { title, start: { date: start }, end: { date: end } }),
       ),
 };
 

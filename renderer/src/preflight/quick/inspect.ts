@@ -14,10 +14,10 @@ import { linkTextVague } from './link-text-vague';
 import { preheaderLength, preheaderMissing } from './preheader';
 import { subjectAllCaps, subjectLength } from './subject';
 
-/** Last pass: what a careful person would object to before approving. Findings come in the order of the rules, then of the issue. */
-export function inspect(issue: Issue, edition: Edition, language = edition.language): Finding[] {
-  const words = wordsOf(language);
-  return rules.flatMap((rule) => rule.check({ issue, edition, words, find: findingWriter(rule, words) }));
+/** The quick rules: what a careful person would object to before approving. Findings come in the order of the rules, then of the issue. */
+export function inspect(issue: Issue, edition: Edition): Finding[] {
+  const words = wordsOf(edition.language);
+  return rules.flatMap((rule) => rule.check({ issue, edition, words, find: findingWriter(rule) }));
 }
 
 /** Every rule, in the order of its findings: what can forbid approval first. */

@@ -1,3 +1,4 @@
+import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
 import { findText, readRuns, type Runs } from './find-text';
 
@@ -5,8 +6,8 @@ import { findText, readRuns, type Runs } from './find-text';
 export interface Sought {
   /** JSON path into the issue, as findings have it: `sections[2].articles[0].title`. */
   place: string;
-  /** What is said of it; words in quotation marks are looked for first. */
-  message?: string;
+  /** What a finding says of it: those of its texts that stand at the place are looked for first. */
+  values?: Finding['values'];
 }
 
 export interface Marked {
@@ -39,7 +40,7 @@ export function markPlaces(html: string, issue: Issue, sought: readonly Sought[]
 }
 
 /** Where a mark belongs, in characters from the page's beginning. */
-function offsetOf(html: string, runs: Runs, issue: Issue, { place, message = '' }: Sought): number | null {
+function offsetOf(html: string, runs: Runs, issue: Issue, { place, values = {} }: Sought): number | null {
   const [, section, article] = /^sections\[(\d+)\](?:\.articles\[(\d+)\])?/.exec(place) ?? [];
   // Subject and preheader are an inbox's to show.
   const isShownAbove = /^masthead\.(?!subject\b|preheader\b)/.test(place);
@@ -48,8 +49,9 @@ function offsetOf(html: string, runs: Runs, issue: Issue, { place, message = '' 
     section === undefined ? { from: 0, to: html.length, heading: null } : stretchOf(html, section, article);
   if (!stretch) return null;
 
+  const told = Object.values(values).filter((value) => typeof value === 'string');
   for (const text of textsAt(issue, place)) {
-    for (const words of [...quoted(message).filter((word) => text.includes(word)), text]) {
+    for (const words of [...told.filter((word) => text.includes(word)), text]) {
       const offset = findText(runs, words, stretch);
       if (offset !== null) return offset;
     }
@@ -101,10 +103,6 @@ function ownTexts(value: unknown, closest: boolean): string[] {
   const children = Array.isArray(record['children']) ? record['children'] : [];
   const joined = children.flatMap((child) => ownTexts(child, true)).join('');
   return joined === '' ? [] : [joined];
-}
-
-function quoted(message: string): string[] {
-  return [...message.matchAll(/[«“"]\s*([^«»“”"]+?)\s*[»”"]/g)].flatMap(([, word]) => (word ? [word] : []));
 }
 
 /**

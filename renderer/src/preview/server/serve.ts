@@ -92,9 +92,8 @@ export async function servePreview(
     url: URL,
     response: ServerResponse,
   ): Promise<void> {
-    const language = uiLanguage(url.searchParams.get('ui'), undefined);
     const isMarked = url.searchParams.has('marks') && view !== 'text' && view !== 'source';
-    const shown = isMarked ? await studio.marked(name, language) : ((await studio.last(name))?.shown ?? null);
+    const shown = isMarked ? await studio.marked(name) : ((await studio.last(name))?.shown ?? null);
     const html = shown ? showRendition(shown, view, { colours: view === 'dark' ? 'dark' : 'light' }) : '';
     const pictures = view === 'images-off' ? "'none'" : `http://${host} https: http: data:`;
     answer(

@@ -2,6 +2,7 @@ import type { Asset, Edition } from '../../contract/edition';
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
 import type { Language } from '../../contract/primitives';
+import { findingText, type FindingText } from '../../preflight/finding-text';
 import { checkEdition } from '../../preflight/deep/check-edition';
 import { renderIssue } from '../../render-issue';
 import { personalise, sampleReader } from '../../edition/slots/personalise';
@@ -28,7 +29,7 @@ export interface Rendered {
 }
 
 /** A finding, and whether its place can be shown in the mail. */
-export interface PlacedFinding extends Finding {
+export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'place'>, FindingText {
   found: boolean;
 }
 
@@ -45,7 +46,7 @@ export interface Studio {
   /** The full preflight of a sample, in the page's language. Takes as long as a rendering. */
   findings(name: string, language: UiLanguage): Promise<PlacedFinding[]>;
   /** The mail with its places marked, by the findings that are known by now: those of the look before, if need be. */
-  marked(name: string, language: UiLanguage): Promise<Shown | null>;
+  marked(name: string): Promise<Shown | null>;
   asset(name: string): Asset | null;
 }
 
@@ -132,23 +133,25 @@ export function openStudio(ports: StudioPorts): Studio {
       const { issue, edition, shown } = rendered;
       const findings = await checkEdition(issue, edition, {
         siblings: await siblingsOf(name, issue),
-        language,
       });
-      known.set(`${language} ${name}`, findings);
+      known.set(name, findings);
       const { found } = markPlaces(shown.html, issue, findings);
-      return findings.map((finding, index) => ({ ...finding, found: found[index] === true }));
+      return findings.map((finding, index) => {
+        const { rule, severity, place } = finding;
+        const text = findingText(finding, language);
+        return { rule, severity, place, ...text, found: found[index] === true };
+      });
     },
 
-    async marked(name, language) {
+    async marked(name) {
       const rendered = await last(name);
       if (!rendered) return null;
-      const key = `${language} ${name}`;
-      const findings = known.get(key) ?? none;
-      const there = markings.get(key);
+      const findings = known.get(name) ?? none;
+      const there = markings.get(name);
       if (there?.of === rendered && there.findings === findings) return there.shown;
       const { html } = markPlaces(rendered.shown.html, rendered.issue, findings);
       const shown = { ...rendered.shown, html };
-      markings.set(key, { of: rendered, findings, shown });
+      markings.set(name, { of: rendered, findings, shown });
       return shown;
     },
   };
