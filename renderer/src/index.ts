@@ -1,5 +1,17 @@
-/** The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment. */
-export { RendererError, SlotError, TemplateError } from './errors';
+/**
+ * The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment.
+ *
+ * Its names follow the walk: the contract, rendering, filling, the preflight, previews and pages.
+ */
+export {
+  RendererError,
+  rendererErrorCodes,
+  SlotError,
+  TemplateError,
+  type RendererErrorCode,
+} from './errors';
+
+export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './contract/issue';
 export {
   describeProblems,
   InvalidIssueError,
@@ -9,8 +21,9 @@ export {
   type ProblemValues,
 } from './contract/problems';
 export { problemText } from './view/house/problem-text';
-export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './contract/issue';
 export {
+  articleKinds,
+  articleKindSchema,
   articleSchema,
   type Article,
   type ArticleKind,
@@ -18,10 +31,38 @@ export {
   type GovernanceMeeting,
 } from './contract/article';
 export { bodySchema, type Block, type Body } from './contract/body';
-export { dashboardSchema, type Dashboard } from './contract/dashboard';
+export {
+  dashboardSchema,
+  measures,
+  measureSchema,
+  units,
+  unitSchema,
+  type Dashboard,
+  type Unit,
+} from './contract/dashboard';
 export { brandSchema, mastheadSchema, type Brand, type Masthead } from './contract/masthead';
-export { languages, languageSchema, linkUrlSchema, type Image, type Language } from './contract/primitives';
-export { sectionSchema, sectionTypes, type Section, type SectionType } from './contract/section';
+export {
+  directionOf,
+  directions,
+  languages,
+  languageSchema,
+  linkUrlSchema,
+  type Direction,
+  type Image,
+  type Language,
+} from './contract/primitives';
+export {
+  sectionSchema,
+  sectionTypes,
+  sectionTypeSchema,
+  type Section,
+  type SectionType,
+} from './contract/section';
+export { pictureAddresses } from './contract/places';
+
+export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
+export type { ImagesOption } from './view/pictures/open-pictures';
+export { openTemplates, houseTemplates, type Family, type Templates } from './edition/templates/library';
 export {
   assetSchema,
   assetTypes,
@@ -34,16 +75,14 @@ export {
   type Reader,
   type SlotName,
 } from './contract/edition';
-export {
-  findingSchema,
-  severities,
-  severitySchema,
-  type Finding,
-  type FindingValue,
-  type Severity,
-} from './contract/finding';
-export { findingText, type FindingText } from './preflight/finding-text';
+
+export { personalise, sampleReader, slotValue } from './edition/slots/personalise';
+export { spansOf, type Span, type Spans } from './edition/slots/spans';
+export { encodingContexts, type EncodingContext } from './edition/slots/encoders';
+export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
+
 export { checkEdition } from './preflight/deep/check-edition';
+export type { Comparison } from './preflight/deep/inspection';
 export {
   checkReach,
   PrivateAddress,
@@ -51,27 +90,27 @@ export {
   type Reached,
   type ReachOptions,
 } from './preflight/check-reach';
-export type { Comparison } from './preflight/deep/inspection';
-export type { ImagesOption } from './view/pictures/open-pictures';
-export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
-export { pictureAddresses } from './contract/places';
-export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
-export { personalise, slotValue } from './edition/slots/personalise';
-export { spansOf, type Span, type Spans } from './edition/slots/spans';
-export { sampleReader } from './edition/slots/personalise';
-export type { EncodingContext } from './edition/slots/encoders';
-export { renderPage, pageNames } from './preview/pages/render-page';
-export type { PageBrand, PageData, PageName } from './preview/pages/page-data';
-export { openTemplates, houseTemplates, type Templates } from './edition/templates/library';
+export {
+  findingSchema,
+  findingValueSchema,
+  severities,
+  severitySchema,
+  type Finding,
+  type FindingValue,
+  type Severity,
+} from './contract/finding';
+export { findingText, type FindingText } from './preflight/finding-text';
+
 export {
   isRenditionName,
-  showRendition,
+  mailPolicy,
   renditionNames,
   renditionWidths,
+  showRendition,
   type RenditionName,
   type RenditionOptions,
+  type Shown,
 } from './preview/renditions/show-rendition';
-export type { Shown } from './preview/renditions/show-rendition';
-export { mailPolicy } from './preview/renditions/show-rendition';
-export { markId, markPlaces, type Marked, type Sought } from './preview/marks/mark-places';
-export { withMarkStyle } from './preview/marks/mark-places';
+export { markId, markPlaces, withMarkStyle, type Marked, type Sought } from './preview/marks/mark-places';
+export { renderPage, pageNames } from './preview/pages/render-page';
+export type { PageBrand, PageData, PageName } from './preview/pages/page-data';

@@ -12,6 +12,7 @@ import { houseTheme } from './view/house/theme';
 import { finishText } from './edition/text/wrap';
 import { issueView } from './view/issue-view';
 
+/** How an issue is rendered; what is left out is the house's own. */
 export interface RenderOptions {
   /** Other templates than the house's own, such as those a designer is changing. */
   templates?: Templates;
@@ -27,14 +28,14 @@ export interface RenderOptions {
  * sent. Pure: same input, same bytes. Its passes, in order:
  *
  * 1. **view** (`view/`): the issue as the templates see it: typography, figures, dates in words, palette, anchors;
- *    charts and ornaments drawn (`charts/`);
- * 2. **templates** (`templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
- * 3. **MJML** (`markup/make-html`): strict; once per edition, never per recipient;
- * 4. **post-process** (`markup/finish-html`): MJML's known faults mended, a quarter of its bytes left out;
+ *    charts and ornaments drawn (`view/pictures/`);
+ * 2. **templates** (`edition/templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
+ * 3. **MJML** (`edition/markup/make-html`): strict; once per edition, never per recipient;
+ * 4. **post-process** (`edition/markup/finish-html`): MJML's known faults corrected, about a third of its bytes removed;
  * 5. **text**: the plain-text part from the twin templates, never scraped from the HTML;
- * 6. **slots** (`slots/`): every slot that must occur does, none is half-made;
+ * 6. **slots** (`edition/slots/`): every slot that must occur does, none is half-made;
  * 7. **seal** (`edition/seal-edition`): content hash and size;
- * 8. **preflight** (`preflight/`): findings about issue and edition.
+ * 8. **preflight** (`preflight/quick/`): findings about issue and edition.
  *
  * @throws {TemplateError} code `TEMPLATE_INVALID`: a template of the house is wrong; no issue that parses can cause it
  * @throws {SlotError} code `SLOT_MISSING` or `SLOT_UNKNOWN`: a template forgot or mangled a slot

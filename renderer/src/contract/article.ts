@@ -50,6 +50,7 @@ const governanceMeetingSchema = z.strictObject({
   decisions: z.array(requiredText).default([]),
 });
 
+/** A piece written once, of one kind; the kind decides the fields. */
 export const articleSchema = z.discriminatedUnion('kind', [
   editorialSchema,
   governanceMeetingSchema,
@@ -59,7 +60,15 @@ export const articleSchema = z.discriminatedUnion('kind', [
   featureSchema,
 ]);
 
+/** What an article is, in the order editors are offered it; each kind decides the fields. */
+export const articleKinds = articleSchema.options.map(({ shape }) => shape.kind.value);
+/** One of {@link articleKinds}. */
+export const articleKindSchema = z.enum(articleKinds);
+/** A piece written once, of one kind, defaults filled in. */
 export type Article = z.infer<typeof articleSchema>;
+/** One of {@link articleKinds}. */
 export type ArticleKind = Article['kind'];
+/** The minutes of a meeting in facts: body, day, place, chair, who was present, what was decided. */
 export type GovernanceMeeting = z.infer<typeof governanceMeetingSchema>;
+/** An event with its first and, if it has several, its last day (`YYYY-MM-DD`). */
 export type EventArticle = z.infer<typeof eventSchema>;

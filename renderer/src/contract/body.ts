@@ -1,12 +1,6 @@
 import { z } from 'zod';
 import { imageUrlSchema, linkUrlSchema } from './primitives';
 
-/**
- * The body of an article: Strapi's Blocks JSON, a closed grammar that is walked and escaped node by node.
- * No HTML string of an author's ever passes through the contract.
- *
- * @see https://docs.strapi.io/cms/features/content-manager (Rich text, Blocks)
- */
 const textNodeSchema = z.object({
   type: z.literal('text'),
   text: z.string(),
@@ -67,6 +61,12 @@ const listSchema: z.ZodType<ListBlock> = z.object({
   },
 });
 
+/**
+ * The body of an article: Strapi's Blocks JSON, a closed grammar that is walked and escaped node by node.
+ * No HTML string of an author's ever passes through the contract.
+ *
+ * @see https://docs.strapi.io/cms/features/content-manager (Rich text, Blocks)
+ */
 export const bodySchema = z.array(
   z.union([paragraphSchema, headingSchema, quoteSchema, codeSchema, imageBlockSchema, listSchema]),
 );
@@ -74,5 +74,7 @@ export const bodySchema = z.array(
 export type TextNode = z.infer<typeof textNodeSchema>;
 export type LinkNode = z.infer<typeof linkNodeSchema>;
 export type InlineNode = z.infer<typeof inlineNodeSchema>;
+/** The blocks of a body, in order. */
 export type Body = z.infer<typeof bodySchema>;
+/** One block of a body: a paragraph, a heading, a quote, code, a picture or a list. */
 export type Block = Body[number];

@@ -3,7 +3,10 @@ import { dateSchema, requiredText } from './primitives';
 import { problemParams } from './problems';
 
 /** How a value is written: a bare count, thousands of dirhams, or a percentage (4.1 means 4,10 %). */
-export const unitSchema = z.enum(['count', 'KDH', 'percent']);
+export const units = ['count', 'KDH', 'percent'] as const;
+/** One of {@link units}. */
+export const unitSchema = z.enum(units);
+/** One of {@link units}. */
 export type Unit = z.infer<typeof unitSchema>;
 
 /** One column: a full year, or the part of a year up to a day. `end` lets a partial year be told from a full one. */
@@ -18,7 +21,9 @@ const periodSchema = z.strictObject({
  * other day. A `flow` is an amount over a period (loans granted since January): part of a year never compares with a whole
  * one. Taken for a flow unless the editor says otherwise: the mistake that misleads nobody.
  */
-export const measureSchema = z.enum(['stock', 'flow']);
+export const measures = ['stock', 'flow'] as const;
+/** One of {@link measures}. */
+export const measureSchema = z.enum(measures);
 
 const indicatorSchema = z.strictObject({
   label: requiredText,
@@ -80,4 +85,5 @@ export const dashboardSchema = z
 export type Period = z.infer<typeof periodSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type IndicatorGroup = z.infer<typeof groupSchema>;
+/** A table of figures, defaults filled in: periods × groups of indicators, as of a day. */
 export type Dashboard = z.infer<typeof dashboardSchema>;

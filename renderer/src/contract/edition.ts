@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { findingSchema } from './finding';
-import { languageSchema } from './primitives';
+import { directions, languageSchema } from './primitives';
 
 /** The places of an edition that are filled per recipient. */
 export const slotNames = ['greeting', 'address', 'unsubscribeUrl', 'viewUrl'] as const;
@@ -43,7 +43,7 @@ export const editionSchema = z.object({
   /** Content hash: sha256, lower-case hex, over every field but `findings` and `sizeBytes`; of assets over their names. */
   hash: z.string(),
   language: languageSchema,
-  direction: z.enum(['ltr', 'rtl']),
+  direction: z.enum(directions),
   /** Issue number and newsletter name, for headers such as Feedback-ID. */
   number: z.number(),
   title: z.string(),

@@ -9,6 +9,9 @@ import {
   requiredText,
 } from './primitives';
 
+/** The colours of a brand that names none. */
+export const defaultColours = { primary: '#0b5a4a', accent: '#c8912b' };
+
 /** The institution behind the newsletter: what a reader recognises, and what the law asks a footer to state. */
 export const brandSchema = z.strictObject({
   name: requiredText,
@@ -22,7 +25,7 @@ export const brandSchema = z.strictObject({
       /** Rules, marks and date blocks. */
       accent: colourSchema,
     })
-    .default({ primary: '#0b5a4a', accent: '#c8912b' }),
+    .default(defaultColours),
   /** Words of the house that no dictionary has: names, terms, loan words. The preflight takes them for well spelt. */
   words: z.array(requiredText).default([]),
   /** The institution's motto, one line an entry, as it is set under the last section. */
@@ -32,6 +35,7 @@ export const brandSchema = z.strictObject({
   whyReceived: requiredText,
 });
 
+/** What stands over an issue: brand, title, number, period, days, language, subject and preheader. */
 export const mastheadSchema = z.strictObject({
   brand: brandSchema,
   /** The newsletter's own name: AMANEWS. */
@@ -54,5 +58,7 @@ export const mastheadSchema = z.strictObject({
   ornaments: z.enum(['none', 'lead', 'all']).default('lead'),
 });
 
+/** See {@link brandSchema}. */
 export type Brand = z.infer<typeof brandSchema>;
+/** See {@link mastheadSchema}. */
 export type Masthead = z.infer<typeof mastheadSchema>;

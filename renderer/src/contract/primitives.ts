@@ -3,8 +3,20 @@ import { problemParams } from './problems';
 
 /** Languages an issue may be written in (BCP 47). Arabic is set right to left. */
 export const languages = ['fr', 'ar', 'en'] as const;
+/** One of {@link languages}. */
 export const languageSchema = z.enum(languages);
+/** One of {@link languages}. */
 export type Language = z.infer<typeof languageSchema>;
+
+/** The ways a line runs, as HTML's `dir` names them. */
+export const directions = ['ltr', 'rtl'] as const;
+/** One of {@link directions}. */
+export type Direction = (typeof directions)[number];
+
+/** How a language runs. */
+export function directionOf(language: Language): Direction {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
 
 /** Text that must say something: at least one character that is not white space. */
 export const requiredText = z
@@ -40,6 +52,7 @@ export const imageSchema = z.strictObject({
   height: z.number().int().positive().optional(),
   caption: z.string().optional(),
 });
+/** A picture of an author's or the brand's; `width` and `height` in the file's own pixels. */
 export type Image = z.infer<typeof imageSchema>;
 
 /**

@@ -67,14 +67,11 @@ export const sectionSchema = z.discriminatedUnion('type', [
   linksSchema,
 ]);
 
+/** One part of an issue, defaults filled in. */
 export type Section = z.infer<typeof sectionSchema>;
+/** One of {@link sectionTypes}. */
 export type SectionType = Section['type'];
-export const sectionTypes: readonly SectionType[] = [
-  'articles',
-  'dashboard',
-  'agenda',
-  'text',
-  'quote',
-  'image',
-  'links',
-];
+/** What a section may be, in the order editors are offered it. */
+export const sectionTypes = sectionSchema.options.map(({ shape }) => shape.type.value);
+/** One of {@link sectionTypes}. */
+export const sectionTypeSchema = z.enum(sectionTypes);

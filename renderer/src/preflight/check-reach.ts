@@ -1,3 +1,4 @@
+import { RendererError } from '../errors';
 import type { Finding } from '../contract/finding';
 import type { Issue } from '../contract/issue';
 import { addressesOf, type Address } from './link-addresses';
@@ -17,8 +18,16 @@ export interface Reached {
  */
 export type Ask = (url: string, signal: AbortSignal) => Promise<Reached>;
 
-/** A name or a redirect that leads into this machine or a private network. */
-export class PrivateAddress extends Error {}
+/** A name or a redirect that leads into this machine or a private network. Code `PRIVATE_ADDRESS`. */
+export class PrivateAddress extends RendererError {
+  /** @param address the IP address */
+  constructor(readonly address: string) {
+    super(
+      'PRIVATE_ADDRESS',
+      `${address} belongs to this machine or a private network, which is not asked. Give a public address.`,
+    );
+  }
+}
 
 /** Limits of the check. */
 export interface ReachOptions {
@@ -75,7 +84,7 @@ function bytesOf(answer: Reached | Error | undefined): number {
 
 /** In few words that need no translation: a status, a code, a kind of address. */
 function reasonOf(answer: Reached | Error): string | null {
-  if (answer instanceof PrivateAddress) return `IP ${answer.message}`;
+  if (answer instanceof PrivateAddress) return `IP ${answer.address}`;
   if (answer instanceof Error) {
     if (answer.name === 'AbortError' || answer.name === 'TimeoutError') return 'timeout';
     return 'code' in answer ? String(answer.code) : answer.message;

@@ -1,4 +1,5 @@
 import { chartSize, chartSvg, type Chart, type ChartPoint } from './pictures/chart-svg';
+import { directionOf } from '../contract/primitives';
 import { mix } from './colour/contrast';
 import type { Indicator, Period } from '../contract/dashboard';
 import { plainFigure, writeFigure } from './typography/figures';
@@ -32,7 +33,7 @@ export function chartView(
     title: capitalised(shown.words === '' ? label : shown.words, words.locale),
     legend: partial ? word(words.mail, form === 'bars' ? 'chartHatched' : 'chartDashed') : null,
     points,
-    direction: language === 'ar' ? 'rtl' : 'ltr',
+    direction: directionOf(language),
     colours: {
       paper: palette.tint,
       ink: palette.ink,

@@ -2,7 +2,7 @@ import type { Pictures } from './pictures/open-pictures';
 import { paletteOf, type Palette } from './colour/palette';
 import type { Edition } from '../contract/edition';
 import type { Issue } from '../contract/issue';
-import type { Language } from '../contract/primitives';
+import { directionOf, type Language } from '../contract/primitives';
 import type { Theme } from './house/theme';
 import { dateInWords } from './typography/dates';
 import { fill, word } from './house/words';
@@ -59,7 +59,7 @@ export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: P
   const palette = paletteOf(brand.colours, theme);
   const context = viewContext(language, theme, { palette, pictures, ornaments: masthead.ornaments });
   const { set, words } = context;
-  const direction = language === 'ar' ? 'rtl' : 'ltr';
+  const direction = directionOf(language);
   const title = set.line(masthead.title);
   const sections = issue.sections.map((section, index) => sectionView(section, index, context));
   return {

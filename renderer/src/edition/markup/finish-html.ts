@@ -5,8 +5,8 @@ import { rewriteTokens } from './tokens';
 import { unwrapColumns } from './unwrap-columns';
 
 /**
- * What is done to MJML's output: white space collapsed, its known faults mended, all it says twice or for nothing left out.
- * A third of the bytes go and no pixel moves; Gmail cuts a mail at 102 KiB. Works on any stretch of whole elements.
+ * Finishes MJML's output: white space is collapsed, known faults are corrected, and what is redundant is removed. This saves
+ * about a third of the bytes without moving a pixel; Gmail clips a mail at 102 KiB. Works on any run of whole elements.
  */
 export function finishHtml(html: string, direction: 'ltr' | 'rtl'): string {
   // A mail says the same few tags hundreds of times.

@@ -20,8 +20,9 @@ const standIn = 'nonceofthisissuehere';
 const seam = '<![endif]--><!--[if mso | IE]>';
 
 /**
- * Makes a mail's HTML from its MJML. MJML is the dearest pass by far, and compiles each section for itself: so what the
- * memory knows is not compiled again, and the rest is, in one go. With any memory or none, the bytes are the same.
+ * Makes a mail's HTML from its MJML. Compiling MJML is by far the most expensive pass, and each section
+ * compiles independently: sections found in the memory are reused, the rest are compiled in one call. The bytes are the
+ * same with or without a memory.
  *
  * @throws {TemplateError} code `TEMPLATE_INVALID`: MJML refuses the mail
  */

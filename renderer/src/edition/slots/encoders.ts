@@ -1,7 +1,9 @@
 import { clean } from '../../view/typography/clean';
 
-/** Where a value is put; each context has exactly one encoder. */
-export type EncodingContext = 'html' | 'attribute' | 'text' | 'header';
+/** Where a value may be put; each context has exactly one encoder. */
+export const encodingContexts = ['html', 'attribute', 'text', 'header'] as const;
+/** One of {@link encodingContexts}. */
+export type EncodingContext = (typeof encodingContexts)[number];
 
 const entities: Record<string, string> = {
   '&': '&amp;',

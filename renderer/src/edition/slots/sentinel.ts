@@ -1,9 +1,7 @@
 import { canonicalJson, sha256 } from '../../contract/canonical-json';
 import { slotNames, type SlotName } from '../../contract/edition';
-import type { EncodingContext } from './encoders';
+import { encodingContexts, type EncodingContext } from './encoders';
 import type { Issue } from '../../contract/issue';
-
-const contexts: readonly EncodingContext[] = ['html', 'attribute', 'text', 'header'];
 
 /**
  * The nonce of an issue's slots: from its own content, so the same input gives the same edition, and so nobody can write
@@ -27,5 +25,5 @@ export function sentinel(nonce: string, slot: SlotName, context: EncodingContext
 
 /** Finds the sentinels of a nonce; groups: slot, context. */
 export function sentinelPattern(nonce: string): RegExp {
-  return new RegExp(`S${nonce}_(${slotNames.join('|')})_(${contexts.join('|')})S`, 'g');
+  return new RegExp(`S${nonce}_(${slotNames.join('|')})_(${encodingContexts.join('|')})S`, 'g');
 }

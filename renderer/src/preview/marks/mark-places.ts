@@ -10,6 +10,7 @@ export interface Sought {
   values?: Finding['values'];
 }
 
+/** A page with its marks, and which of the places sought it has. */
 export interface Marked {
   /** The page with an empty element at each place that was found: `<i id="finding-0" class="nachra-finding">`. */
   html: string;

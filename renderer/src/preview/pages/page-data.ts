@@ -48,4 +48,5 @@ export interface PageData {
   message: Common & { heading: string; paragraphs: string[]; link?: { label: string; url: string } };
 }
 
+/** The public pages, by the names of their templates. */
 export type PageName = keyof PageData;

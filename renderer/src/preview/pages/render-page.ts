@@ -1,5 +1,6 @@
 import { paletteOf } from '../../view/colour/palette';
-import type { Language } from '../../contract/primitives';
+import { defaultColours } from '../../contract/masthead';
+import { directionOf, type Language } from '../../contract/primitives';
 import { houseTemplates } from '../../edition/templates/library';
 import { houseTheme } from '../../view/house/theme';
 import { dateInWords } from '../../view/typography/dates';
@@ -7,6 +8,7 @@ import { setterFor } from '../../view/typography/setter';
 import { fill, word, wordsOf, type Words } from '../../view/house/words';
 import type { PageBrand, PageData, PageName } from './page-data';
 
+/** The public pages, by the names of their templates. */
 export const pageNames: readonly PageName[] = [
   'archive',
   'issue',
@@ -15,8 +17,6 @@ export const pageNames: readonly PageName[] = [
   'unsubscribed',
   'message',
 ];
-
-const defaultColours = { primary: '#0b5a4a', accent: '#c8912b' };
 
 type Writers = { [Name in PageName]: (data: PageData[Name], words: Words, language: Language) => object };
 
@@ -101,8 +101,4 @@ function commonView(brand: PageBrand, language: Language, words: Words) {
     fonts: theme.fonts[direction],
     brand: { name: brand.name, title: brand.title, url: brand.url ?? null },
   };
-}
-
-function directionOf(language: Language): 'ltr' | 'rtl' {
-  return language === 'ar' ? 'rtl' : 'ltr';
 }

@@ -19,6 +19,7 @@ export const renditionNames = [
   'text',
   'source',
 ] as const;
+/** One of {@link renditionNames}. */
 export type RenditionName = (typeof renditionNames)[number];
 
 /** CSS pixels of the window that a view is looked at in. The narrow ones are exact: 375 and 320 are common phones. */
@@ -41,6 +42,7 @@ export interface RenditionOptions {
   imagesOff?: boolean;
 }
 
+/** Whether a value from outside, such as a part of an address, names a rendition. */
 export function isRenditionName(name: unknown): name is RenditionName {
   return renditionNames.some((known) => known === name);
 }

@@ -2,13 +2,13 @@ import { encodeHtml } from '../../edition/slots/encoders';
 import { renditionNames, renditionWidths } from '../renditions/show-rendition';
 import { uiLanguages, previewWords, type UiLanguage } from './page-words';
 
-/** Space at the foot of the header that icons take: none are fetched. */
+/** The page's icon, as a data address: nothing is fetched. */
 const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#0b5a4a"/><path d="M4 12V4l8 8V4" fill="none" stroke="#fff" stroke-width="2"/></svg>',
 )}`;
 
 /**
- * The page that holds the frames: our own script and style, and no word of a mail's but as text that the script puts in.
+ * The page that holds the frames: our own script and style. Text of a mail reaches it only as text that the script inserts.
  *
  * @param name the sample that is shown
  */
