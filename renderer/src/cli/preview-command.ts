@@ -19,7 +19,7 @@ export interface PreviewCommandOptions {
 }
 
 /**
- * `nachra preview FILE`: serves all views of an issue until it is stopped. A sample that is broken is no reason to give up:
+ * `nachra preview FILE`: serves all renditions of an issue until it is stopped. A sample that is broken is no reason to give up:
  * the page says what is wrong, and follows when it is mended.
  *
  * @param stopped when to close: Ctrl-C

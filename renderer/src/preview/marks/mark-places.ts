@@ -116,7 +116,7 @@ i.nachra-finding{scroll-margin-top:96px}
 :has(>i.nachra-finding:target),i.nachra-finding:target+img{outline:3px solid #dc2626!important;outline-offset:4px!important;background-image:linear-gradient(#fde04755,#fde04755)!important}
 </style>`;
 
-/** Adds the look of the marks to a page, whatever a view did to the page's own styles. */
+/** Adds the look of the marks to a page, whatever a rendition did to the page's own styles. */
 export function withMarkStyle(html: string): string {
   const at = html.lastIndexOf('</body>');
   return at < 0 ? html + markStyle : html.slice(0, at) + markStyle + html.slice(at);

@@ -18,7 +18,7 @@ interface Edit {
 }
 
 /**
- * Changes tags and style sheets of a page where they stand. Nothing else of it is written anew, so what a view shows is
+ * Changes tags and style sheets of a page where they stand. Nothing else of it is written anew, so what a rendition shows is
  * the mail and not somebody's idea of it. What stands in comments, Outlook's conditional ones too, is left alone.
  */
 export function rewriteHtml(html: string, { tag, css }: Rewriting): string {

@@ -22,7 +22,7 @@ export const renditionNames = [
 /** One of {@link renditionNames}. */
 export type RenditionName = (typeof renditionNames)[number];
 
-/** CSS pixels of the window that a view is looked at in. The narrow ones are exact: 375 and 320 are common phones. */
+/** CSS pixels of the window in which a rendition is looked at. The narrow ones are exact: 375 and 320 are common phones. */
 export const renditionWidths: Readonly<Record<RenditionName, number>> = {
   desktop: 680,
   phone: 375,
@@ -35,7 +35,7 @@ export const renditionWidths: Readonly<Record<RenditionName, number>> = {
   source: 680,
 };
 
-/** What may be asked of every view that shows the mail. */
+/** What may be asked of every rendition that shows the mail. */
 export interface RenditionOptions {
   /** Left out, the browser's own preference decides, as in a mail client. */
   colours?: Colours;
@@ -48,15 +48,19 @@ export function isRenditionName(name: unknown): name is RenditionName {
 }
 
 /**
- * The page that a frame shows for a view of a mail. Pure, and the one place where previews, whoever shows them, learn
- * what a view is. Without a transformation to make, the mail stays byte for byte.
+ * The page that a frame shows for a rendition of a mail. Pure, and the only place that says what a rendition is, for every
+ * preview. Where there is nothing to transform, the mail stays byte for byte.
  *
  * The page is a mail's HTML: show it in a frame with `sandbox` and under {@link mailPolicy} only.
  *
  * @example frame.srcdoc = showRendition({ ...personalise(edition, reader), language: 'fr', direction: 'ltr' }, 'word')
  */
-export function showRendition(shown: Shown, view: RenditionName, options: RenditionOptions = {}): string {
-  switch (view) {
+export function showRendition(
+  shown: Shown,
+  rendition: RenditionName,
+  options: RenditionOptions = {},
+): string {
+  switch (rendition) {
     case 'text':
       return textPage(shown);
     case 'source':
@@ -66,13 +70,16 @@ export function showRendition(shown: Shown, view: RenditionName, options: Rendit
     case 'images-off':
       return showRendition(shown, 'desktop', { ...options, imagesOff: true });
     default:
-      return withOptions(layoutOf(shown.html, view), options);
+      return withOptions(layoutOf(shown.html, rendition), options);
   }
 }
 
-function layoutOf(html: string, view: 'desktop' | 'phone' | 'phone-small' | 'no-style' | 'word'): string {
-  if (view === 'no-style') return withoutStyle(html);
-  return view === 'word' ? asWord(html) : html;
+function layoutOf(
+  html: string,
+  rendition: 'desktop' | 'phone' | 'phone-small' | 'no-style' | 'word',
+): string {
+  if (rendition === 'no-style') return withoutStyle(html);
+  return rendition === 'word' ? asWord(html) : html;
 }
 
 function withOptions(html: string, { colours, imagesOff = false }: RenditionOptions): string {

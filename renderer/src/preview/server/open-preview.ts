@@ -13,7 +13,7 @@ export interface PreviewOptions {
 }
 
 /**
- * Opens the preview of a sample: a page with all views of the mail, which follows every save of a template, the theme, a
+ * Opens the preview of a sample: a page with all renditions of the mail, which follows every save of a template, the theme, a
  * language's words or the sample.
  *
  * @param readIssue reads a sample; what it throws is shown on the page

@@ -6,8 +6,8 @@ import fr from './page-words.fr.json';
 export const uiLanguages = ['fr', 'en'] as const;
 export type UiLanguage = (typeof uiLanguages)[number];
 
-/** What the page says; `views` by the names of views. */
-export type PreviewWords = typeof en & { views: Record<RenditionName, { name: string; hint: string }> };
+/** What the page says; `renditions` by their names. */
+export type PreviewWords = typeof en & { renditions: Record<RenditionName, { name: string; hint: string }> };
 
 const catalogues: Record<UiLanguage, PreviewWords> = { fr, en };
 

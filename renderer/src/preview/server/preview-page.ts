@@ -15,7 +15,7 @@ const icon = `data:image/svg+xml,${encodeURIComponent(
 export function previewPage(name: string, language: UiLanguage): string {
   const words = previewWords(language);
   const all = radio('view', 'all', words.all, true);
-  const views = renditionNames.map((view) => radio('view', view, words.views[view].name));
+  const renditions = renditionNames.map((name) => radio('view', name, words.renditions[name].name));
   const zooms = ['fit', '0.5', '0.75', '1'].map(
     (zoom) =>
       `<option value="${zoom}">${zoom === 'fit' ? encodeHtml(words.fit) : `${Number(zoom) * 100} %`}</option>`,
@@ -45,7 +45,7 @@ export function previewPage(name: string, language: UiLanguage): string {
 <nav class="ui" aria-label="${encodeHtml(words.interface)}">${others.join('')}</nav>
 </div>
 <form id="controls" class="bar" autocomplete="off">
-<fieldset class="segments"><legend>${encodeHtml(words.viewsLabel)}</legend>${all}${views.join('')}</fieldset>
+<fieldset class="segments"><legend>${encodeHtml(words.renditionsLabel)}</legend>${all}${renditions.join('')}</fieldset>
 </form>
 </header>
 <div class="desk">
@@ -63,7 +63,7 @@ export function previewPage(name: string, language: UiLanguage): string {
 <div id="boards" class="boards"></div>
 </main>
 </div>
-<script type="application/json" id="words">${forScript({ words, widths: renditionWidths, views: renditionNames })}</script>
+<script type="application/json" id="words">${forScript({ words, widths: renditionWidths, renditions: renditionNames })}</script>
 <script type="module" src="/preview.js"></script>
 </body>
 </html>`;

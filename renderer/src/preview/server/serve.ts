@@ -86,16 +86,18 @@ export async function servePreview(
   }
 
   async function frame(
-    view: RenditionName,
+    rendition: RenditionName,
     name: string,
     host: string,
     url: URL,
     response: ServerResponse,
   ): Promise<void> {
-    const isMarked = url.searchParams.has('marks') && view !== 'text' && view !== 'source';
+    const isMarked = url.searchParams.has('marks') && rendition !== 'text' && rendition !== 'source';
     const shown = isMarked ? await studio.marked(name) : ((await studio.last(name))?.shown ?? null);
-    const html = shown ? showRendition(shown, view, { colours: view === 'dark' ? 'dark' : 'light' }) : '';
-    const pictures = view === 'images-off' ? "'none'" : `http://${host} https: http: data:`;
+    const html = shown
+      ? showRendition(shown, rendition, { colours: rendition === 'dark' ? 'dark' : 'light' })
+      : '';
+    const pictures = rendition === 'images-off' ? "'none'" : `http://${host} https: http: data:`;
     answer(
       response,
       200,
@@ -132,8 +134,8 @@ export async function servePreview(
       return answer(response, 200, 'text/html; charset=utf-8', previewPage(name, language), pagePolicy);
     }
     if (pathname === '/events') return follow(name, language, response);
-    const view = pathname.replace('/frame/', '');
-    if (isRenditionName(view)) return frame(view, name, request.headers.host ?? '', url, response);
+    const rendition = pathname.replace('/frame/', '');
+    if (isRenditionName(rendition)) return frame(rendition, name, request.headers.host ?? '', url, response);
     return answer(response, 404, 'text/plain', 'Not found.\n');
   }
 

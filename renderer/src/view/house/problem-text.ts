@@ -12,10 +12,10 @@ import { fill, wordsOf } from './words';
 export function problemText({ code, values }: IssueProblem, language: Language): string {
   const { sentences, types } = wordsOf(language).problems;
   const named: Readonly<Record<string, string>> = types;
-  const written = Object.entries(values).map(([name, value]) => {
-    if (typeof value === 'number') return [name, value] as const;
-    if (typeof value === 'string') return [name, named[value] ?? value] as const;
-    return [name, value.map((one) => JSON.stringify(one)).join(', ')] as const;
+  const written = Object.entries(values).map(([name, value]): [string, string | number] => {
+    if (typeof value === 'number') return [name, value];
+    if (typeof value === 'string') return [name, named[value] ?? value];
+    return [name, value.map((one) => JSON.stringify(one)).join(', ')];
   });
   return fill(sentences[code], Object.fromEntries(written));
 }
