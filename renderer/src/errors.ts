@@ -1,10 +1,28 @@
+/** Every code of an error that this package throws. Permanent: programs tell errors apart by them. */
+export const rendererErrorCodes = [
+  'ISSUE_INVALID',
+  'TEMPLATE_INVALID',
+  'WORDS_INVALID',
+  'SLOT_MISSING',
+  'SLOT_UNKNOWN',
+  'COMPARISON_INVALID',
+  'CLIENT_UNKNOWN',
+  'PRIVATE_ADDRESS',
+  'INPUT_UNREADABLE',
+  'INPUT_NOT_JSON',
+  'OUTPUT_UNWRITABLE',
+  'PORT_UNUSABLE',
+] as const;
+/** One of {@link rendererErrorCodes}. */
+export type RendererErrorCode = (typeof rendererErrorCodes)[number];
+
 /**
  * Base of every error this package throws. `code` is for programs and never changes; `message` is for people: what
  * happened, why, and what to do.
  */
 export class RendererError extends Error {
   constructor(
-    readonly code: string,
+    readonly code: RendererErrorCode,
     message: string,
     options?: ErrorOptions,
   ) {
@@ -13,20 +31,10 @@ export class RendererError extends Error {
   }
 }
 
-/** One thing wrong with an issue: where (a JSON path such as `masthead.title`) and what was expected. */
-export interface IssueProblem {
-  path: string;
-  message: string;
-}
-
-/** The data is no issue. Code `ISSUE_INVALID`. */
-export class InvalidIssueError extends RendererError {
-  constructor(readonly problems: readonly IssueProblem[]) {
-    super('ISSUE_INVALID', problems.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('\n'));
-  }
-}
-
-/** A template of the house is wrong: it names what is not there, or makes MJML that MJML refuses. Code `TEMPLATE_INVALID`. */
+/**
+ * A template cannot be used: there is none of that name, it prints what the view does not have, or it makes MJML that
+ * MJML refuses. Code `TEMPLATE_INVALID`.
+ */
 export class TemplateError extends RendererError {
   constructor(message: string, options?: ErrorOptions) {
     super('TEMPLATE_INVALID', message, options);

@@ -1,43 +1,116 @@
-/** The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment. */
-export * from './errors';
-export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './issue';
+/**
+ * The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment.
+ *
+ * Its names follow the walk: the contract, rendering, filling, the preflight, previews and pages.
+ */
 export {
+  RendererError,
+  rendererErrorCodes,
+  SlotError,
+  TemplateError,
+  type RendererErrorCode,
+} from './errors';
+
+export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './contract/issue';
+export {
+  describeProblems,
+  InvalidIssueError,
+  problemCodes,
+  type IssueProblem,
+  type ProblemCode,
+  type ProblemValues,
+} from './contract/problems';
+export { problemText } from './view/house/problem-text';
+export {
+  articleKinds,
+  articleKindSchema,
   articleSchema,
   type Article,
   type ArticleKind,
   type EventArticle,
   type GovernanceMeeting,
-} from './issue/article';
-export { bodySchema, type Block, type Body } from './issue/body';
-export { dashboardSchema, type Dashboard } from './issue/dashboard';
-export { brandSchema, mastheadSchema, type Brand, type Masthead } from './issue/masthead';
-export { languages, languageSchema, linkUrlSchema, type Image, type Language } from './issue/primitives';
-export { sectionSchema, sectionTypes, type Section, type SectionType } from './issue/section';
+} from './contract/article';
+export { bodySchema, type Block, type Body } from './contract/body';
 export {
+  dashboardSchema,
+  measures,
+  measureSchema,
+  units,
+  unitSchema,
+  type Dashboard,
+  type Unit,
+} from './contract/dashboard';
+export { brandSchema, mastheadSchema, type Brand, type Masthead } from './contract/masthead';
+export {
+  directionOf,
+  directions,
+  languages,
+  languageSchema,
+  linkUrlSchema,
+  type Direction,
+  type Image,
+  type Language,
+} from './contract/primitives';
+export {
+  sectionSchema,
+  sectionTypes,
+  sectionTypeSchema,
+  type Section,
+  type SectionType,
+} from './contract/section';
+export { pictureAddresses } from './contract/places';
+
+export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
+export type { ImagesOption } from './view/pictures/open-pictures';
+export { openTemplates, houseTemplates, type Family, type Templates } from './edition/templates/library';
+export {
+  assetSchema,
+  assetTypes,
+  editionSchema,
   slotNames,
+  slotNameSchema,
   type Asset,
   type Edition,
   type MessageParts,
   type Reader,
   type SlotName,
-} from './edition';
-export type { Finding } from './finding';
-export { checkEdition } from './preflight/check-edition';
-export { checkReach, PrivateAddress, type Ask, type Reached, type ReachOptions } from './reach/check-reach';
-export type { Comparison } from './preflight/deep/deep-rule';
-export type { ImagesOption } from './charts/pictures';
-export { embeddedAssets, withLinkedPictures } from './pictures/linked-pictures';
-export { pictureAddresses } from './pictures/picture-addresses';
-export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
-export { personalise, slotValue } from './slots/personalise';
-export { segmentsOf, type Segment, type Segments } from './slots/segments';
-export { sampleReader } from './slots/sample-reader';
-export type { EncodingContext } from './encoders/encoders';
-export { renderPage, pageNames } from './pages/render-page';
-export type { PageBrand, PageData, PageName } from './pages/page-data';
-export { openTemplates, houseTemplates, type Templates } from './templates/library';
-export { isViewName, showView, viewNames, viewWidths, type ViewName, type ViewOptions } from './views/views';
-export type { Shown } from './views/shown';
-export { mailPolicy } from './views/mail-policy';
-export { markId, markPlaces, type Marked, type Sought } from './views/mark-places';
-export { withMarkStyle } from './views/mark-style';
+} from './contract/edition';
+
+export { personalise, sampleReader, slotValue } from './edition/slots/personalise';
+export { spansOf, type Span, type Spans } from './edition/slots/spans';
+export { encodingContexts, type EncodingContext } from './edition/slots/encoders';
+export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
+
+export { checkEdition } from './preflight/deep/check-edition';
+export type { Comparison } from './preflight/deep/inspection';
+export {
+  checkReach,
+  PrivateAddress,
+  type Ask,
+  type Reached,
+  type ReachOptions,
+} from './preflight/check-reach';
+export {
+  findingSchema,
+  findingValueSchema,
+  severities,
+  severitySchema,
+  type Finding,
+  type FindingValue,
+  type Severity,
+} from './contract/finding';
+export { findingText, type FindingText } from './preflight/finding-text';
+
+export {
+  isRenditionName,
+  mailPolicy,
+  renditionNames,
+  renditionWidths,
+  showRendition,
+  type RenditionName,
+  type RenditionOptions,
+  type Shown,
+} from './preview/renditions/show-rendition';
+export { markId, markPlaces, withMarkStyle, type Marked, type Sought } from './preview/marks/mark-places';
+export { renderPage, pageNames } from './preview/pages/render-page';
+export type { PageBrand, PageData, PageName } from './preview/pages/page-data';

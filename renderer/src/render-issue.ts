@@ -1,17 +1,18 @@
-import { openPictures, type ImagesOption } from './charts/pictures';
+import { openPictures, type ImagesOption } from './view/pictures/open-pictures';
 import { sealEdition } from './edition/seal-edition';
-import type { Edition } from './edition';
-import type { Issue } from './issue';
-import { makeHtml } from './markup/make-html';
-import { openRenderMemory, type RenderMemory } from './memory';
-import { inspect } from './preflight/inspect';
-import { checkSlots } from './slots/check-slots';
-import { nonceFor } from './slots/sentinel';
-import { houseTemplates, type Templates } from './templates/library';
-import { houseTheme } from './templates/theme';
-import { finishText } from './text/finish-text';
+import type { Edition } from './contract/edition';
+import type { Issue } from './contract/issue';
+import { makeHtml, type CompiledPart } from './edition/markup/make-html';
+import { openMemory, type Memory } from './edition/memory';
+import { inspect } from './preflight/quick/inspect';
+import { checkSlots } from './edition/slots/check-slots';
+import { nonceFor } from './edition/slots/sentinel';
+import { houseTemplates, type Templates } from './edition/templates/library';
+import { houseTheme } from './view/house/theme';
+import { finishText } from './edition/text/wrap';
 import { issueView } from './view/issue-view';
 
+/** How an issue is rendered; what is left out is the house's own. */
 export interface RenderOptions {
   /** Other templates than the house's own, such as those a designer is changing. */
   templates?: Templates;
@@ -27,14 +28,14 @@ export interface RenderOptions {
  * sent. Pure: same input, same bytes. Its passes, in order:
  *
  * 1. **view** (`view/`): the issue as the templates see it: typography, figures, dates in words, palette, anchors;
- *    charts and ornaments drawn (`charts/`);
- * 2. **templates** (`templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
- * 3. **MJML** (`markup/make-html`): strict; once per edition, never per recipient;
- * 4. **post-process** (`markup/finish-html`): MJML's known faults mended, a quarter of its bytes left out;
+ *    charts and ornaments drawn (`view/pictures/`);
+ * 2. **templates** (`edition/templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
+ * 3. **MJML** (`edition/markup/make-html`): strict; once per edition, never per recipient;
+ * 4. **post-process** (`edition/markup/finish-html`): MJML's known faults corrected, about a third of its bytes removed;
  * 5. **text**: the plain-text part from the twin templates, never scraped from the HTML;
- * 6. **slots** (`slots/`): every slot that must occur does, none is half-made;
+ * 6. **slots** (`edition/slots/`): every slot that must occur does, none is half-made;
  * 7. **seal** (`edition/seal-edition`): content hash and size;
- * 8. **preflight** (`preflight/`): findings about issue and edition.
+ * 8. **preflight** (`preflight/quick/`): findings about issue and edition.
  *
  * @throws {TemplateError} code `TEMPLATE_INVALID`: a template of the house is wrong; no issue that parses can cause it
  * @throws {SlotError} code `SLOT_MISSING` or `SLOT_UNKNOWN`: a template forgot or mangled a slot
@@ -57,6 +58,22 @@ const remembered = 4_000_000;
 export function issueRenderer(room = remembered): typeof renderIssue {
   const memory = openRenderMemory(room);
   return (issue, options = {}) => render(issue, options, memory);
+}
+
+/** What an `issueRenderer` remembers from one rendering to the next. Nothing of it changes a byte. */
+interface RenderMemory {
+  /** Parts of a mail, by the MJML they were compiled from and a hash of what is common to all. */
+  parts: Memory<CompiledPart>;
+  /** What templates made of sections, by all that they were given. */
+  sections: Memory<string>;
+}
+
+/** @param room characters that each of the two holds at most, keys and values together */
+function openRenderMemory(room: number): RenderMemory {
+  return {
+    parts: openMemory(room, ({ html }) => html.length),
+    sections: openMemory(room, (text) => text.length),
+  };
 }
 
 async function render(issue: Issue, options: RenderOptions, memory: RenderMemory | null): Promise<Edition> {

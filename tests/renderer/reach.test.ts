@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkReach, parseIssue, type Finding, type IssueInput, type ReachOptions } from '@nachra/renderer';
-// The one inner file a test takes: the command speaks to no loopback, and a test to nothing else.
-import { askNetwork } from '@nachra/renderer/dist/cli/ask-network';
+// The one inner file a test takes: the command does not ask this machine, and a test asks nothing else.
+import { askNetwork } from '../../renderer/dist/cli/ask-network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, section } from './faults';
 import { anArticle } from '../support/issue';
@@ -48,8 +48,8 @@ async function reach(issue: IssueInput, { isAllowed, ...options }: Options = her
   const parsed = parseIssue(issue);
   delete parsed.masthead.brand.url;
   const found: Finding[] = await checkReach(parsed, askNetwork(isAllowed), options);
-  return found.map(({ rule, place, message }) =>
-    `${rule} ${place} ${/\(([^()]*)\)\.$/.exec(message)?.[1] ?? ''}`.trim(),
+  return found.map(({ rule, place, values: { reason } }) =>
+    `${rule} ${place} ${typeof reason === 'string' ? reason : ''}`.trim(),
   );
 }
 

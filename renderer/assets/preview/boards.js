@@ -1,6 +1,6 @@
-/* The boards: a frame for each view, at the size that was chosen. */
+/* The boards: a frame for each rendition, at the size that was chosen. */
 /* global document, requestAnimationFrame, IntersectionObserver, ResizeObserver */
-import { by, controls, element, file, ui, views, widths, words } from './dom.js';
+import { by, controls, element, file, ui, renditions, widths, words } from './dom.js';
 
 /** What is shown: by which stamp, with which marks, and which place in it. */
 export const now = { stamp: null, marks: '', place: '', since: null };
@@ -14,7 +14,7 @@ function addressOf(view) {
 }
 
 function boardOf(view) {
-  const { name, hint } = words.views[view];
+  const { name, hint } = words.renditions[view];
   const open = element('button', { type: 'button', title: words.open }, name);
   open.dataset.choose = view;
   const stage = element('div', { className: 'stage' });
@@ -30,7 +30,7 @@ function boardOf(view) {
 }
 
 function freshFrame(view) {
-  const frame = element('iframe', { title: words.frame.replace('{view}', words.views[view].name) });
+  const frame = element('iframe', { title: words.frame.replace('{rendition}', words.renditions[view].name) });
   frame.setAttribute('sandbox', '');
   frame.setAttribute('referrerpolicy', 'no-referrer');
   return frame;
@@ -119,7 +119,7 @@ function fit() {
   }
 }
 
-/** Shows one view, or all of them. */
+/** Shows one rendition, or all of them. */
 export function showOnly(view) {
   document.body.dataset.view = view;
   for (const board of boards.children) board.hidden = view !== 'all' && board.dataset.view !== view;
@@ -139,7 +139,7 @@ export function leavePlace() {
 }
 
 export function layBoards() {
-  boards.append(...views.map(boardOf));
+  boards.append(...renditions.map(boardOf));
   const sight = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {

@@ -1,7 +1,7 @@
 /* What the page's parts share: making elements, and what the server wrote into the page. */
 /* global document */
 
-export const { words, widths, views } = JSON.parse(document.getElementById('words').textContent);
+export const { words, widths, renditions } = JSON.parse(document.getElementById('words').textContent);
 export const { file, ui } = document.body.dataset;
 export const controls = document.getElementById('controls');
 

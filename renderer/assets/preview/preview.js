@@ -5,7 +5,7 @@
  */
 /* global document, window, EventSource */
 import { layBoards, leavePlace, now, repaint, showOnly } from './boards.js';
-import { by, controls, element, file, ui, views, words } from './dom.js';
+import { by, controls, element, file, ui, renditions, words } from './dom.js';
 import { setCurrent, showEdition, showFindings, showSections, showTrouble } from './sidebar.js';
 
 const live = by('live');
@@ -104,7 +104,7 @@ function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('select, input[type=text]'))
     return;
   if (event.key === '0' || event.key === 'Escape') choose('all');
-  else if (/^[1-9]$/.test(event.key)) choose(views[Number(event.key) - 1]);
+  else if (/^[1-9]$/.test(event.key)) choose(renditions[Number(event.key) - 1]);
   else if (event.key === 'j' || event.key === 'k') {
     const all = [...document.querySelectorAll('button.finding')];
     const at = all.findIndex((one) => one.getAttribute('aria-current') === 'location');

@@ -1,9 +1,11 @@
-import { Command } from 'commander';
-import { InvalidIssueError, RendererError } from '../errors';
-import { issueJsonSchema } from '../issue';
+import { Command, Option } from 'commander';
+import { languages } from '../contract/primitives';
+import { InvalidIssueError, type IssueProblem } from '../contract/problems';
+import { RendererError } from '../errors';
+import { problemText } from '../view/house/problem-text';
+import { issueJsonSchema } from '../contract/issue';
 import { checkCommand, type CheckOptions } from './check-command';
-import { exitCode } from './exit-code';
-import type { Print } from './print';
+import { type Print, exitCode } from './command';
 import { previewCommand, type PreviewCommandOptions } from './preview-command';
 import { renderCommand } from './render-command';
 
@@ -34,6 +36,11 @@ function program(): Command {
     .option(
       '--reach',
       'also ask the network whether links and pictures answer; private addresses are refused',
+    )
+    .addOption(
+      new Option('--language <language>', 'language of the findings; the issue’s own if left out').choices(
+        languages,
+      ),
     )
     .option('--clients <name...>', 'mail clients whose support is asked for, such as gmail outlook-windows')
     .action((file: string, options: CheckOptions) => run(file, () => checkCommand(file, options, print)));
@@ -75,10 +82,14 @@ async function run(file: string, command: () => Promise<number>): Promise<void> 
   }
 }
 
+function problemLine(problem: IssueProblem): string {
+  return `  ${problem.path || '(root)'}: ${problemText(problem, 'en')}`;
+}
+
 /** What went wrong in words; only an error that is none of ours, so a defect, shows where it happened. */
 function complaint(file: string, error: Error): string {
   if (error instanceof InvalidIssueError)
-    return `${file} is no issue:\n${error.message.replace(/^/gm, '  ')}`;
+    return [`${file} is no issue:`, ...error.problems.map(problemLine)].join('\n');
   if (error instanceof RendererError || 'code' in error) return `nachra: ${error.message}`;
   return error.stack ?? error.message;
 }

@@ -1,6 +1,7 @@
-import { slotNames } from '../../edition';
-import type { Finding } from '../../finding';
-import type { DeepInspection, DeepRule } from './deep-rule';
+import { slotNames } from '../../contract/edition';
+import type { Severity } from '../../contract/finding';
+import type { DeepInspection, DeepRule } from './inspection';
+import { sentinel } from '../../edition/slots/sentinel';
 import { declarationsOf, textOf, type Element } from './markup';
 
 const kibibyte = 1024;
@@ -9,7 +10,7 @@ const place = 'edition';
 /** A rule about the HTML as a whole: each fault once, by what is filled into its sentence. */
 function markupRule(
   name: string,
-  severity: Finding['severity'],
+  severity: Severity,
   faults: (inspection: DeepInspection) => (string | number | false)[],
 ): DeepRule {
   return {
@@ -57,7 +58,7 @@ export const linkAddressInvalid = markupRule('link-address-invalid', 'error', ({
   markup.named('a').flatMap(({ attribs }) => {
     const href = attribs['href'];
     if (href === undefined) return attribs['id'] || attribs['name'] ? [] : ['…'];
-    const isSlot = slotNames.some((slot) => href === `S${edition.slots.nonce}_${slot}_attributeS`);
+    const isSlot = slotNames.some((slot) => href === sentinel(edition.slots.nonce, slot, 'attribute'));
     const isAddress =
       /^(https?:\/\/[^/\s{}]|mailto:|tel:|#.)/i.test(href) && !/\{\{|S[0-9a-f]{20}_\w+S/.test(href);
     return isSlot || isAddress ? [] : [href === '' ? '…' : href];

@@ -1,6 +1,6 @@
-import type { Finding, IssueProblem } from '@nachra/renderer';
+import { findingText, problemText, type Finding, type IssueProblem } from '@nachra/renderer';
 import type { Editable, Finding as LocatedFinding, Obstacle } from '../../../shared/desk';
-import { wordsOf, type DeskLanguage, type ProblemKind, type Words } from '../words';
+import { wordsOf, type DeskLanguage, type ProblemKind } from '../words';
 import { placeOf, type Place } from './place-of';
 import type { IssueDraft } from './to-issue';
 
@@ -13,16 +13,15 @@ export function obstaclesOf(
   { draft, documentId }: LocatedIn,
   language: DeskLanguage,
 ): Obstacle[] {
-  const words = wordsOf(language);
-  const obstacles = problems.map((problem) => obstacleOf(problem, { draft, documentId }, words));
+  const obstacles = problems.map((problem) => obstacleOf(problem, { draft, documentId }, language));
   return obstacles.filter(
     (obstacle, index) => obstacles.findIndex(({ message }) => message === obstacle.message) === index,
   );
 }
 
 /**
- * Puts the places of findings, which the renderer gives as JSON paths, into the words of the desk; what was found and how to
- * mend it stay the renderer's, in the issue's language. Pure.
+ * Writes findings for the desk: their places, which the renderer gives as JSON paths, in the words of the desk, and what was
+ * found and how to mend it in the person's language. Pure.
  */
 export function locateFindings(
   findings: readonly Finding[],
@@ -35,7 +34,9 @@ export function locateFindings(
     const field = words.fields[fieldKey(place)];
     const where = words.place(place);
     return {
-      ...finding,
+      rule: finding.rule,
+      severity: finding.severity,
+      ...findingText(finding, language),
       place: field === undefined || field === where ? where : `${where}, ${field}`,
       editable: editableOf(place, documentId),
     };
@@ -66,7 +67,12 @@ function editableOf({ area, document }: Place, documentId: string | null): Edita
   return documentId === null ? null : { type: 'issue', documentId };
 }
 
-function obstacleOf(problem: IssueProblem, { draft, documentId }: LocatedIn, words: Words): Obstacle {
+function obstacleOf(
+  problem: IssueProblem,
+  { draft, documentId }: LocatedIn,
+  language: DeskLanguage,
+): Obstacle {
+  const words = wordsOf(language);
   const place = placeOf(problem.path, draft);
   const field = words.fields[fieldKey(place)] ?? place.field;
   return {
@@ -75,18 +81,18 @@ function obstacleOf(problem: IssueProblem, { draft, documentId }: LocatedIn, wor
     message: words.fieldProblem({
       where: words.place(place),
       field,
-      problem: words.expected[kindOf(place, problem)](problem.message),
+      problem: words.expected[kindOf(place, problem)](problemText(problem, language)),
     }),
     editable: editableOf(place, documentId),
   };
 }
 
-function kindOf({ field, value }: Place, { message }: IssueProblem): ProblemKind {
+function kindOf({ field, value }: Place, { code }: IssueProblem): ProblemKind {
   if (Array.isArray(value) && value.length === 0) return 'no-entries';
   if (field === 'values' && Array.isArray(value)) return 'values';
   if (value === undefined || value === null || value === '') return 'missing';
-  if (/absolute address/.test(message)) return 'address';
-  return /date|day/.test(message) ? 'date' : 'other';
+  if (code === 'not-an-address' || code === 'not-a-picture-address') return 'address';
+  return code === 'not-a-date' || code === 'ends-before-start' ? 'date' : 'other';
 }
 
 /** A few names mean different fields of the admin, by where they stand. */

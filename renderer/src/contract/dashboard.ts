@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { dateSchema, requiredText } from './primitives';
+import { problemParams } from './problems';
+
+/** How a value is written: a bare count, thousands of dirhams, or a percentage (4.1 means 4,10 %). */
+export const units = ['count', 'KDH', 'percent'] as const;
+/** One of {@link units}. */
+export const unitSchema = z.enum(units);
+/** One of {@link units}. */
+export type Unit = z.infer<typeof unitSchema>;
+
+/** One column: a full year, or the part of a year up to a day. `end` lets a partial year be told from a full one. */
+const periodSchema = z.strictObject({
+  label: requiredText,
+  end: dateSchema,
+  partial: z.boolean().default(false),
+});
+
+/**
+ * What a value measures. A `stock` is an amount at a day (loans outstanding on 30 June) and compares with the amount at any
+ * other day. A `flow` is an amount over a period (loans granted since January): part of a year never compares with a whole
+ * one. Taken for a flow unless the editor says otherwise: the mistake that misleads nobody.
+ */
+export const measures = ['stock', 'flow'] as const;
+/** One of {@link measures}. */
+export const measureSchema = z.enum(measures);
+
+const indicatorSchema = z.strictObject({
+  label: requiredText,
+  unit: unitSchema.default('count'),
+  /** Digits after the decimal mark; 0 for counts. */
+  decimals: z.number().int().min(0).max(4).default(0),
+  /** One value per period, in their order; `null` where there is none. */
+  values: z.array(z.number().nullable()),
+  measure: measureSchema.default('flow'),
+  /**
+   * The rows that make up this total, by their labels in the same group; one list for each way to divide it (by product, by
+   * gender). The preflight adds them up, and says so when there is no such row.
+   */
+  sumOf: z.array(z.array(requiredText).min(1)).optional(),
+  /** Shown as a tile above the tables: the newest value and how it changed. */
+  highlight: z.boolean().default(false),
+  /** Drawn over the periods, in a tile; an indicator with a chart is highlighted whether it says so or not. */
+  chart: z.enum(['bars', 'line']).optional(),
+});
+
+const groupSchema = z.strictObject({
+  code: z.string().default(''),
+  title: requiredText,
+  indicators: z.array(indicatorSchema).min(1),
+});
+
+/**
+ * The figures of a dashboard: periods × groups of indicators.
+ *
+ * A row with too few or too many values is an error with the row's own path: a shifted row would publish one
+ * year's figure under another's heading.
+ */
+export const dashboardSchema = z
+  .strictObject({
+    id: z.string().optional(),
+    title: requiredText,
+    asOf: dateSchema,
+    periods: z.array(periodSchema).min(1).max(8),
+    groups: z.array(groupSchema).min(1),
+  })
+  .superRefine((dashboard, context) => {
+    const wanted = dashboard.periods.length;
+    dashboard.groups.forEach((group, groupIndex) =>
+      group.indicators.forEach((indicator, indicatorIndex) => {
+        if (indicator.values.length === wanted) return;
+        context.addIssue({
+          code: 'custom',
+          path: ['groups', groupIndex, 'indicators', indicatorIndex, 'values'],
+          params: problemParams('value-count', {
+            label: indicator.label,
+            expected: wanted,
+            got: indicator.values.length,
+          }),
+        });
+      }),
+    );
+  });
+
+export type Period = z.infer<typeof periodSchema>;
+export type Indicator = z.infer<typeof indicatorSchema>;
+export type IndicatorGroup = z.infer<typeof groupSchema>;
+/** A table of figures, defaults filled in: periods × groups of indicators, as of a day. */
+export type Dashboard = z.infer<typeof dashboardSchema>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { articleSchema } from './article';
+import { bodySchema } from './body';
+import { dashboardSchema } from './dashboard';
+import { dateSchema, imageSchema, linkUrlSchema, requiredText } from './primitives';
+
+const heading = z.string().optional();
+
+const articlesSchema = z.strictObject({
+  type: z.literal('articles'),
+  heading,
+  layout: z.enum(['lead', 'list', 'cards']).default('list'),
+  articles: z.array(articleSchema).min(1),
+});
+
+const dashboardSectionSchema = z.strictObject({
+  type: z.literal('dashboard'),
+  heading,
+  dashboard: dashboardSchema,
+});
+
+const agendaEntrySchema = z.strictObject({
+  title: requiredText,
+  start: dateSchema,
+  end: dateSchema.optional(),
+  place: z.string().optional(),
+  url: linkUrlSchema.optional(),
+});
+
+/** Coming events, without articles of their own. */
+const agendaSchema = z.strictObject({
+  type: z.literal('agenda'),
+  heading,
+  entries: z.array(agendaEntrySchema).min(1),
+});
+
+const textSchema = z.strictObject({ type: z.literal('text'), heading, body: bodySchema.min(1) });
+
+const quoteSchema = z.strictObject({
+  type: z.literal('quote'),
+  text: requiredText,
+  attribution: z.string().optional(),
+});
+
+const imageSectionSchema = z.strictObject({
+  type: z.literal('image'),
+  image: imageSchema,
+  url: linkUrlSchema.optional(),
+});
+
+const linksSchema = z.strictObject({
+  type: z.literal('links'),
+  heading,
+  links: z
+    .array(z.strictObject({ label: requiredText, url: linkUrlSchema, note: z.string().optional() }))
+    .min(1),
+});
+
+/** One part of an issue. Each type has one branch here, one component schema in the CMS and one template, all of one name. */
+export const sectionSchema = z.discriminatedUnion('type', [
+  articlesSchema,
+  dashboardSectionSchema,
+  agendaSchema,
+  textSchema,
+  quoteSchema,
+  imageSectionSchema,
+  linksSchema,
+]);
+
+/** One part of an issue, defaults filled in. */
+export type Section = z.infer<typeof sectionSchema>;
+/** One of {@link sectionTypes}. */
+export type SectionType = Section['type'];
+/** What a section may be, in the order editors are offered it. */
+export const sectionTypes = sectionSchema.options.map(({ shape }) => shape.type.value);
+/** One of {@link sectionTypes}. */
+export const sectionTypeSchema = z.enum(sectionTypes);
