@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './messages.mjs';
 
 const [dataDir, ledgerFile, port, smtpPort] = process.argv.slice(2);
-const load = createRequire(path.join(root, 'cms/dist/src/boot.js'));
+const load = createRequire(path.join(root, 'cms/app/dist/src/boot.js'));
 const secrets = load('./settings/secrets').randomSecrets();
 const settings = load('./settings').readSettings({
   ...secrets,

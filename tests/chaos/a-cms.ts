@@ -7,8 +7,8 @@ import { loadCms } from '../support/cms';
 import { freePort } from '../support/free-port';
 import { connections } from './ordeal';
 
-type Desk = typeof import('../../cms/src/commands/demo/desk-client');
-type Secrets = typeof import('../../cms/src/settings/secrets');
+type Desk = typeof import('../../cms/app/src/commands/demo/desk-client');
+type Secrets = typeof import('../../cms/app/src/settings/secrets');
 
 /** An installation on SQLite whose CMS, with the worker it keeps, can be killed and started again. */
 export interface KillableCms {
