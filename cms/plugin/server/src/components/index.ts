@@ -52,7 +52,7 @@ export function registerComponents(strapi: Core.Strapi): void {
       ] as const;
     }),
   );
-  (strapi.get('components') as ComponentRegistry).add(Object.fromEntries(components));
+  strapi.get<ComponentRegistry>('components').add(Object.fromEntries(components));
 }
 
 function pascalCase(name: string): string {
