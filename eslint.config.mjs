@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
 const configModules = [
   '**/config/**',
   'cms/app/src/settings/settings.ts',
-  'cms/app/src/commands/environment.ts',
+  'cms/app/src/terminal/environment.ts',
   'delivery/src/config.ts',
   'delivery/src/worker/main.ts',
   'vitest.config.mts',
@@ -19,6 +19,7 @@ const configModules = [
 const programs = [
   'renderer/src/cli/**',
   'cms/app/src/commands/**',
+  'cms/app/src/terminal/**',
   'delivery/src/worker/main.ts',
   '**/bin/**',
   'tests/**',

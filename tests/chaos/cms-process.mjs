@@ -7,7 +7,7 @@ const load = (file) => require(`../../cms/app/dist/src/${file}`);
 const { NACHRA_CHAOS_READERS: readers, NACHRA_CHAOS_PASSWORD: password, ...environment } = process.env;
 
 const settings = load('settings').readSettings(environment);
-const strapi = await load('boot').bootCms(settings, { serveAdmin: false });
+const strapi = await load('boot/boot').bootCms(settings, { serveAdmin: false });
 if (readers !== undefined) await prepare(Number(readers));
 await strapi.listen();
 process.send?.('ready');

@@ -7,7 +7,7 @@ import { loadCms, startCms, type RunningCms } from '../support/cms';
 import { freePort } from '../support/free-port';
 import { chromium, describeWith } from '../support/requires';
 
-type MailboxModule = typeof import('../../cms/app/src/commands/mailbox');
+type MailboxModule = typeof import('../../cms/app/src/terminal/mailbox');
 
 /** Pictures of each step land here, so that whoever doubts can look. */
 const pictures = path.resolve('test-results', 'flow');
@@ -22,7 +22,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
 
   beforeAll(async () => {
     const [port, smtp, web] = [await freePort(), await freePort(), await freePort()];
-    mailbox = await loadCms<MailboxModule>('commands/mailbox').startMailbox({ smtp, web });
+    mailbox = await loadCms<MailboxModule>('terminal/mailbox').startMailbox({ smtp, web });
     mailboxWeb = `http://127.0.0.1:${web}`;
     cms = await startCms({
       PORT: String(port),

@@ -12,8 +12,8 @@ import type { Core } from '@strapi/strapi';
 const require = createRequire(import.meta.url);
 const load = <Module>(file: string): Module => require(`../../cms/app/dist/src/${file}`) as Module;
 
-type Boot = typeof import('../../cms/app/src/boot');
-type AdminBuild = typeof import('../../cms/app/src/commands/admin-build');
+type Boot = typeof import('../../cms/app/src/boot/boot');
+type AdminBuild = typeof import('../../cms/app/src/terminal/ensure-admin-built');
 type SettingsModule = typeof import('../../cms/app/src/settings');
 type Secrets = typeof import('../../cms/app/src/settings/secrets');
 type Accounts = typeof import('../../cms/app/src/accounts/ensure-admin');
@@ -60,7 +60,7 @@ export interface Answer<T> {
  * @param environment variables over the test's defaults (no worker, no sign-in limit, silent)
  */
 export async function startCms(environment: Record<string, string> = {}): Promise<RunningCms> {
-  const { bootCms } = load<Boot>('boot');
+  const { bootCms } = load<Boot>('boot/boot');
   const { readSettings } = load<SettingsModule>('settings');
   const { randomSecrets } = load<Secrets>('settings/secrets');
   const { ensureAccount } = load<Accounts>('accounts/ensure-admin');
@@ -78,7 +78,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   const serveAdmin = environment['SERVE_ADMIN'] === 'true';
   // Before the boot: Strapi decides there, once and for all, which folder it serves the admin from.
   if (serveAdmin) {
-    await load<AdminBuild>('commands/admin-build').ensureAdminBuilt(settings, () => undefined);
+    await load<AdminBuild>('terminal/ensure-admin-built').ensureAdminBuilt(settings, () => undefined);
   }
   const strapi = await bootCms(settings, { serveAdmin });
   const url = await listen(strapi, Number(environment['PORT'] ?? 0));

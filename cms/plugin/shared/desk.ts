@@ -32,6 +32,17 @@ export type Language = 'fr' | 'ar' | 'en';
 /** Where an issue stands; approval binds to the hash of the edition that was seen. */
 export type Stage = 'drafting' | 'in-review' | 'approved' | 'scheduled' | 'sending' | 'sent';
 
+/**
+ * What moves an issue from stage to stage.
+ *
+ * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk
+ * - `approve`: a person has seen this very edition and lets it go out
+ * - `void`: the content no longer is what was approved
+ * - `schedule`, `start`, `finish`, `release`: its campaign waits, runs, has ended, was cancelled before anybody got it
+ */
+export type StageEvent =
+  'submit' | 'withdraw' | 'approve' | 'void' | 'schedule' | 'start' | 'finish' | 'release';
+
 export interface IssueSummary {
   documentId: string;
   number: number;

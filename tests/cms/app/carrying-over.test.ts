@@ -19,13 +19,11 @@ import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 
-type Client = typeof import('../../../cms/app/src/commands/demo/desk-client');
-type Sending = typeof import('../../../cms/app/src/commands/demo/send-issue');
+type Client = typeof import('../../../cms/app/src/demo/desk-client');
+type Sending = typeof import('../../../cms/app/src/demo/send-issue');
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 
-const command = createRequire(import.meta.url).resolve(
-  '../../../cms/app/dist/src/commands/carry-over/index.js',
-);
+const command = createRequire(import.meta.url).resolve('../../../cms/app/dist/src/commands/carry-over.js');
 const account = { email: 'strapi-super-admin@nachra.test', password: 'Correct-Horse-1' };
 
 describeWith([postgresNeed])('an installation on SQLite', () => {
@@ -51,7 +49,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const desk = (cms: RunningCms) => loadCms<Client>('commands/demo/desk-client').openDesk(cms.url, account);
+  const desk = (cms: RunningCms) => loadCms<Client>('demo/desk-client').openDesk(cms.url, account);
 
   /** Runs the command as a person does. */
   async function carryOver(): Promise<{ code: unknown; said: string }> {
@@ -85,7 +83,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     await before.seed();
     await before.token();
     const key = await apiToken(before);
-    const sent = await loadCms<Sending>('commands/demo/send-issue').sendIssue(await desk(before), 242);
+    const sent = await loadCms<Sending>('demo/send-issue').sendIssue(await desk(before), 242);
     expect(sent.counts.accepted).toBe(sent.recipients);
     const stages = async () => (await (await desk(before)).issues()).map(({ stage }) => stage);
     await until(stages, (all) => all.every((stage) => stage === 'sent'));

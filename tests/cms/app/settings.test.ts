@@ -7,7 +7,7 @@ import { loadCms } from '../../support/cms';
 const { readSettings } = loadCms<typeof import('../../../cms/app/src/settings')>('settings');
 const { ensureSecrets, randomSecrets } =
   loadCms<typeof import('../../../cms/app/src/settings/secrets')>('settings/secrets');
-const { prepareDataDir } = loadCms<typeof import('../../../cms/app/src/data-dir')>('data-dir');
+const { prepareDataDir } = loadCms<typeof import('../../../cms/app/src/boot/data-dir')>('boot/data-dir');
 
 describe('settings', () => {
   it('say which secret is missing and what to set', () => {

@@ -11,7 +11,7 @@ import type {
 import { loadPlugin } from '../../support/cms';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
-type AudienceStoreModule = typeof import('../../../cms/plugin/server/src/documents/audience-store');
+type AudienceStoreModule = typeof import('../../../cms/plugin/server/src/content/documents/audience-store');
 
 describe('the audience of an issue', () => {
   let room: Newsroom;
@@ -63,7 +63,7 @@ describe('the audience of an issue', () => {
   });
 
   it('reads every subscriber once, however the pages fall', async () => {
-    const { openAudienceStore } = loadPlugin<AudienceStoreModule>('documents/audience-store');
+    const { openAudienceStore } = loadPlugin<AudienceStoreModule>('content/documents/audience-store');
     for (const pageSize of [1, 2, 3, 100]) {
       const read: string[] = [];
       for await (const { address } of openAudienceStore(room.cms.strapi, pageSize).subscribers([

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { CmsError } from '../errors';
+import { CmsError } from '../settings/errors';
 
 export interface NewAccount {
   email: string;

@@ -1,8 +1,8 @@
 import { openLedger, sendsUnderWay } from '@nachra/delivery';
 import { contentTables } from '@nachra/strapi-plugin-newsletter';
-import { bootCms } from '../boot';
-import { CmsError } from '../errors';
-import { reachDatabase } from '../reach-database';
+import { bootCms } from '../boot/boot';
+import { CmsError } from '../settings/errors';
+import { reachDatabase } from '../boot/data-dir';
 import type { Settings } from '../settings';
 import { copyTables } from './copy-tables';
 import { openSource, type Source } from './source';

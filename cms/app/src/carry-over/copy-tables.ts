@@ -1,4 +1,4 @@
-import { CmsError } from '../errors';
+import { CmsError } from '../settings/errors';
 import type { Source } from './source';
 import type { Schema, Target } from './target';
 import { canonical, sumOfRows, toPostgres, type Cell, type Column } from './values';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import { CmsError } from '../errors';
+import { CmsError } from '../settings/errors';
 import type { Cell } from './values';
 
 /** One SQLite file, held still: as long as it is open here, nobody else writes to it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { WebhookKeys } from '@nachra/delivery';
 import { deliveryAdvice, deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
-import { SettingsError } from './error';
+import { SettingsError } from './errors';
 import { passedOn, type PassedOn } from './passed-on';
 import { repositoryDir } from './paths';
 

@@ -5,8 +5,8 @@ import type { ComponentType } from 'react';
 
 import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
-import { PERMISSIONS } from './permissions';
-import { DESK_PATH, PLUGIN_ID } from './plugin-id';
+import { PERMISSIONS } from './plugin/permissions';
+import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
 import { loadTexts } from './translations';
 
 /** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its field for figures. */

@@ -1,13 +1,13 @@
 /** What an application that installs the plugin may use beside the plugin itself. */
-export { contentTables, uids } from './content-types';
-export { NewsletterError } from './errors';
+export { contentTables, uids } from './content/content-types';
+export { NewsletterError } from './common/errors';
 export {
   deliveryAdvice,
   deliveryVariables,
   newsletterSettingsSchema,
   type NewsletterSettings,
   type NewsletterSettingsInput,
-} from './settings';
+} from './common/settings';
 export type {
   ApproveRequest,
   CampaignDetail,

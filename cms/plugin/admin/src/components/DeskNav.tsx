@@ -4,8 +4,8 @@ import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { useText } from '../hooks/use-text';
-import { PERMISSIONS } from '../permissions';
-import { deskPath } from '../plugin-id';
+import { PERMISSIONS } from '../plugin/permissions';
+import { deskPath } from '../plugin/plugin-id';
 
 const Tab = styled(NavLink)`
   padding: 1.2rem 0.4rem;

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 
-import { PLUGIN_ID } from '../plugin-id';
+import { PLUGIN_ID } from '../plugin/plugin-id';
 
 /** A text that this browser remembers; where storage is closed (private mode, policy) it lives as long as the page. */
 export function useRemembered(name: string): readonly [string, (value: string) => void] {

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 
 import type { Text, TextKey, TextValues } from '../model/text';
-import { PLUGIN_ID } from '../plugin-id';
+import { PLUGIN_ID } from '../plugin/plugin-id';
 
 export interface Texts {
   (key: TextKey, values?: TextValues): string;

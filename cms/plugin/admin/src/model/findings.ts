@@ -1,5 +1,5 @@
 import type { Editable, Finding } from '../../../shared/desk';
-import { editPath } from '../plugin-id';
+import { editPath } from '../plugin/plugin-id';
 
 export interface FindingGroups {
   errors: Finding[];

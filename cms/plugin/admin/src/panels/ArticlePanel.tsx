@@ -4,7 +4,7 @@ import { Eye } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 
 import { useText } from '../hooks/use-text';
-import { ARTICLE_MODEL, editPath } from '../plugin-id';
+import { ARTICLE_MODEL, editPath } from '../plugin/plugin-id';
 
 /** Beside an article's form: the way to see it as the bulletin's readers will. */
 export const ArticlePanel: PanelComponent = ({ model, documentId }) => {

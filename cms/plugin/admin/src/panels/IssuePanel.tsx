@@ -1,7 +1,7 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 
 import { useText } from '../hooks/use-text';
-import { ISSUE_MODEL } from '../plugin-id';
+import { ISSUE_MODEL } from '../plugin/plugin-id';
 import { IssuePanelContent } from './IssuePanelContent';
 
 /** Beside an issue's form: where it stands at the desk, and the way there. */

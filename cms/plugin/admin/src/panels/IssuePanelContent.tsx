@@ -8,7 +8,7 @@ import { StageLabel } from '../components/StageLabel';
 import { useRefusalText } from '../hooks/use-refusal-text';
 import { useText } from '../hooks/use-text';
 import { groupFindings } from '../model/findings';
-import { deskPath } from '../plugin-id';
+import { deskPath } from '../plugin/plugin-id';
 
 interface IssuePanelContentProps {
   /** Missing while the issue was never saved. */

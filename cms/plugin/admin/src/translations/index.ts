@@ -1,4 +1,4 @@
-import { PLUGIN_ID } from '../plugin-id';
+import { PLUGIN_ID } from '../plugin/plugin-id';
 
 type Catalogue = Record<string, string>;
 

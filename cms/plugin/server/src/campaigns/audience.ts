@@ -1,8 +1,9 @@
 import type { Candidate } from '@nachra/delivery';
 import type { SegmentSummary } from '../../../shared/desk';
-import type { AudienceStore, SegmentDocument, Subscriber } from '../documents/audience-store';
-import { Refusal } from '../refusal';
-import { matches, segmentRuleSchema, type SegmentRule } from './segment-rule';
+import type { AudienceStore, SegmentDocument, Subscriber } from '../content/documents/audience-store';
+import { Refusal } from '../common/refusal';
+import { segmentRuleSchema, type SegmentRule } from '../content/documents/segment-rule';
+import { matches } from './matches-rule';
 
 /** What a person chose: lists, segments, or both. */
 export interface Choice {

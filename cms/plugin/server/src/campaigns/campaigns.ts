@@ -1,3 +1,4 @@
+import { existingIssue } from '../content/documents/existing-issue';
 import {
   campaignProgress,
   cancelCampaign,
@@ -16,16 +17,16 @@ import {
   type Ledger,
 } from '@nachra/delivery';
 import type { AudiencePreview } from '../../../shared/desk';
-import type { AudienceStore } from '../documents/audience-store';
-import type { IssueHead } from '../documents/issue';
-import type { IssueStore } from '../documents/issue-store';
+import type { AudienceStore } from '../content/documents/audience-store';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
-import type { Person } from '../http/person';
-import type { EventLog } from '../log';
-import { oneAtATime } from '../one-at-a-time';
-import { Refusal } from '../refusal';
-import { existing, type Stages } from '../stages/stages';
+import type { Person } from '../common/person';
+import type { EventLog } from '../common/log';
+import { oneAtATime } from './one-at-a-time';
+import { Refusal } from '../common/refusal';
+import type { Stages } from './stages';
 import { candidatesOf, type Choice } from './audience';
 import { previewOf } from './audience-preview';
 import { approvedNumber } from './editions-of-number';
@@ -98,7 +99,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     person: Person,
   ): Promise<CampaignProgress> {
     const startAt = startOf(request.startAt, now());
-    const key = await keyFor(ledger, await existing(issues, documentId));
+    const key = await keyFor(ledger, await existingIssue(issues, documentId));
     const repeated = await campaignOfKey(ledger, key);
     // The second of two clicks finds the issue on its way already: it gets the first one's campaign, not a refusal.
     if (repeated) return repeated;
@@ -138,7 +139,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
   return {
     async preview(documentId, choice) {
-      const issue = await existing(issues, documentId);
+      const issue = await existingIssue(issues, documentId);
       const candidates = await candidatesOf(audience, choice);
       const siblings = await issues.ofNumber(issue.number);
       const approved = siblings.filter(({ stage }) => stage === 'approved');

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { explainDelivery, type Delivery } from '@nachra/delivery';
 import { stringify } from 'csv-stringify';
-import type { DeskLanguage } from '../words';
+import type { DeskLanguage } from '../common/words/words-of';
 
 const columns: Record<DeskLanguage, { separator: string; head: string[] }> = {
   // Excel takes the list separator of the country for the one of the file.

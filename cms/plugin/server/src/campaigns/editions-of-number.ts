@@ -1,12 +1,12 @@
+import { issueUnknown } from '../content/documents/existing-issue';
 import type { Edition } from '@nachra/renderer';
-import type { BrandDocument } from '../documents/brand';
-import type { IssueHead } from '../documents/issue';
-import type { IssueStore } from '../documents/issue-store';
+import type { BrandDocument } from '../content/documents/brand';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
 import { checkIssue } from '../editions/check';
 import type { Editions } from '../editions/editions';
-import type { DeskLanguage } from '../words';
-import { Refusal } from '../refusal';
-import { issueUnknown } from '../stages/stages';
+import type { DeskLanguage } from '../common/words/words-of';
+import { Refusal } from '../common/refusal';
 
 /** Everything of a number that is approved, and whose brand it carries. */
 export interface ApprovedNumber {

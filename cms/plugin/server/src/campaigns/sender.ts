@@ -1,6 +1,6 @@
 import { senderIdentitySchema, type SenderIdentity } from '@nachra/delivery';
-import type { BrandDocument } from '../documents/brand';
-import { Refusal } from '../refusal';
+import type { BrandDocument } from '../content/documents/brand';
+import { Refusal } from '../common/refusal';
 
 /** A field of the sender, and the field of the brand a person mends it in. */
 const brandFields: Record<string, string> = {

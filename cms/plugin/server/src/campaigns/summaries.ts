@@ -1,6 +1,5 @@
-import { troubledServers, type CampaignProgress } from '@nachra/delivery';
+import { troubledServers, type CampaignProgress, type Ledger, type MailServer } from '@nachra/delivery';
 import type { CampaignDetail, CampaignSummary } from '../../../shared/desk';
-import type { Desk } from '../desk/desk';
 
 export function toSummary(campaign: CampaignProgress): CampaignSummary {
   return {
@@ -19,7 +18,7 @@ export function toSummary(campaign: CampaignProgress): CampaignSummary {
 /** A campaign in full, with what stands in its way: mail servers that some worker leaves alone for now. */
 export async function toDetail(
   campaign: CampaignProgress,
-  { ledger, mailServers, now }: Pick<Desk, 'ledger' | 'mailServers' | 'now'>,
+  { ledger, mailServers, now }: { ledger: Ledger; mailServers: readonly MailServer[]; now: () => Date },
 ): Promise<CampaignDetail> {
   const { exclusionsByReason, status } = campaign;
   const away = status === 'running' ? await troubledServers(ledger, now()) : [];

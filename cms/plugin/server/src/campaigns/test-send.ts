@@ -1,3 +1,4 @@
+import { issueUnknown } from '../content/documents/existing-issue';
 import {
   createSmtpTransport,
   sendTest,
@@ -10,9 +11,8 @@ import type { TestSendResponse } from '../../../shared/desk';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
-import { Refusal } from '../refusal';
-import { issueUnknown } from '../stages/stages';
-import type { DeskLanguage } from '../words';
+import { Refusal } from '../common/refusal';
+import type { DeskLanguage } from '../common/words/words-of';
 import { senderOf } from './sender';
 
 /** What a test send is handed. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { countSegments } from '../campaigns/audience';
-import { deskRoute, type DeskRoute } from '../http/desk-route';
+import { deskRoute, type DeskRoute } from './desk-route';
 import type { Desk } from './desk';
 
 export function audienceRoutes({ audience }: Desk): DeskRoute[] {

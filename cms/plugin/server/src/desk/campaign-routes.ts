@@ -10,10 +10,10 @@ import { z } from 'zod';
 import type { DeliveryRow } from '../../../shared/desk';
 import { deliveriesCsv } from '../campaigns/deliveries-csv';
 import { toDetail } from '../campaigns/summaries';
-import { deskRoute, type DeskRoute } from '../http/desk-route';
-import { Download } from '../http/download';
-import { idInput, pageInput, searchInput } from '../http/input';
-import type { DeskLanguage } from '../words';
+import { deskRoute, type DeskRoute } from './desk-route';
+import { Download } from './download';
+import { idInput, pageInput, searchInput } from './input';
+import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';
 
 const idsInput = z.array(idInput).max(500).default([]);

@@ -1,18 +1,18 @@
+import { issueUnknown } from '../content/documents/existing-issue';
 import { listCampaigns, type CampaignProgress, type Ledger } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { toSummary } from '../campaigns/summaries';
-import type { BrandDocument } from '../documents/brand';
-import type { IssueHead } from '../documents/issue';
-import type { IssueStore } from '../documents/issue-store';
+import type { BrandDocument } from '../content/documents/brand';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
 import { checkIssue } from '../editions/check';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
-import type { Person } from '../http/person';
-import { issueUrl } from '../public/archive';
-import { Refusal } from '../refusal';
-import { issueUnknown } from '../stages/stages';
+import type { Person } from '../common/person';
+import { issueUrl } from '../editions/public-paths';
+import { Refusal } from '../common/refusal';
 
 /** What the desk's views of issues are read from. */
 export interface DeskViewDependencies {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { testSend } from '../campaigns/test-send';
-import { deskRoute, type DeskRoute } from '../http/desk-route';
-import { idInput, pageInput } from '../http/input';
-import type { Person } from '../http/person';
+import { deskRoute, type DeskRoute } from './desk-route';
+import { idInput, pageInput } from './input';
+import type { Person } from '../common/person';
 import type { Desk } from './desk';
 import { issueDetail, issuePreview, pageOfIssues } from './issue-detail';
 

@@ -8,10 +8,10 @@ import {
 } from '@nachra/delivery';
 import { z } from 'zod';
 import type { SuppressionRow } from '../../../shared/desk';
-import { deskRoute, type DeskRoute } from '../http/desk-route';
-import { idInput, pageInput, searchInput } from '../http/input';
-import { Refusal } from '../refusal';
-import type { DeskLanguage } from '../words';
+import { deskRoute, type DeskRoute } from './desk-route';
+import { idInput, pageInput, searchInput } from './input';
+import { Refusal } from '../common/refusal';
+import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';
 
 export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {

@@ -13,9 +13,6 @@ export interface AssetStore {
   find(name: string): Promise<Buffer | null>;
 }
 
-/** Where the public pages serve them, below the public address. */
-export const assetsPath = '/assets';
-
 /** The renderer's names: a digest of what is shown. Nothing else is looked for, least of all a path. */
 const names = /^[0-9a-f]{32}\.(?:png|jpg|gif)$/;
 

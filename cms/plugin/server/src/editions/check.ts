@@ -1,7 +1,7 @@
 import type { Edition } from '@nachra/renderer';
 import type { Finding, Obstacle } from '../../../shared/desk';
-import type { IssueDocument } from '../documents/issue';
-import { wordsOf, type DeskLanguage } from '../words';
+import type { IssueDocument } from '../content/documents/issue';
+import { wordsOf, type DeskLanguage } from '../common/words/words-of';
 import type { Editions, IssueRendering } from './editions';
 import { findingObstacles, locateFindings, obstaclesOf } from './obstacles';
 

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import type { BrandDocument } from '../documents/brand';
-import { readBrand } from '../documents/brand-store';
-import type { IssueDocument } from '../documents/issue';
-import type { ArticleVersion, IssueStore } from '../documents/issue-store';
+import type { BrandDocument } from '../content/documents/brand';
+import { readBrand } from '../content/documents/brand';
+import type { IssueDocument } from '../content/documents/issue';
+import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from './asset-store';
 import { openPictureFiles } from './picture-files';
 import { createRender, type Render, type Rendering } from './render-cache';

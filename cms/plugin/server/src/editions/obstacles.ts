@@ -1,7 +1,13 @@
 import type { Finding, IssueProblem } from '@nachra/renderer';
 import type { Editable, Finding as LocatedFinding, Obstacle } from '../../../shared/desk';
-import { wordsOf, type DeskLanguage, type ProblemKind, type Words } from '../words';
-import { placeOf, type Place } from './place-of';
+import {
+  wordsOf,
+  type DeskLanguage,
+  type Place,
+  type ProblemKind,
+  type Words,
+} from '../common/words/words-of';
+import { placeOf } from './place-of';
 import type { IssueDraft } from './to-issue';
 
 /**

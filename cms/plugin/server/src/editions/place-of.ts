@@ -1,23 +1,5 @@
+import type { Place } from '../common/words/words';
 import type { IssueDraft } from './to-issue';
-
-/** Where in an issue a problem lies, in terms a person of the desk knows. */
-export interface Place {
-  /** The brand, the issue's own fields, or one of its sections. */
-  area: 'brand' | 'issue' | 'section';
-  /** Counted from 1, in the order of the sections. */
-  section?: number;
-  heading?: string;
-  /** Title of the article, when the problem lies in one. */
-  article?: string;
-  /** The article or dashboard it lies in, which is edited apart from the issue. */
-  document?: { type: 'article' | 'dashboard'; documentId: string };
-  /** The label of a row or the title of an entry, when the problem lies in one. */
-  row?: string;
-  /** The contract's name of the field: `start`, `values`. */
-  field: string;
-  /** What stands there; undefined when nothing does. */
-  value: unknown;
-}
 
 /**
  * Finds the place that a JSON path of the contract means (`sections[2].articles[0].start`), by walking the draft it is

@@ -9,7 +9,8 @@ import {
   type Issue,
   type IssueProblem,
 } from '@nachra/renderer';
-import { assetsPath, type AssetStore } from './asset-store';
+import type { AssetStore } from './asset-store';
+import { assetsPath } from './public-paths';
 import type { PictureFiles } from './picture-files';
 import type { IssueDraft } from './to-issue';
 

@@ -5,7 +5,7 @@ import {
   type Edition,
   type MessageParts,
 } from '@nachra/renderer';
-import { assetsPath } from './asset-store';
+import { assetsPath } from './public-paths';
 
 /**
  * Fills an edition for a reader who does not exist: what preview pages show. Its links lead to pages that stand, and

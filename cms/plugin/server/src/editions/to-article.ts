@@ -1,4 +1,4 @@
-import type { ArticleDocument } from '../documents/article';
+import type { ArticleDocument } from '../content/documents/article';
 import { withAbsoluteUrls } from './blocks';
 import { absolute, toPicture } from './media';
 

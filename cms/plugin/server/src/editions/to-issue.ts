@@ -1,5 +1,5 @@
-import type { BrandDocument } from '../documents/brand';
-import type { IssueDocument, SectionDocument } from '../documents/issue';
+import type { BrandDocument } from '../content/documents/brand';
+import type { IssueDocument, SectionDocument } from '../content/documents/issue';
 import { withAbsoluteUrls } from './blocks';
 import { absolute, toPicture } from './media';
 import { toArticle } from './to-article';

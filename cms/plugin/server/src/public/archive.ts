@@ -1,7 +1,8 @@
+import { issueUrl } from '../editions/public-paths';
 import type { Language, PageData } from '@nachra/renderer';
-import type { IssueHead } from '../documents/issue';
-import type { IssueStore } from '../documents/issue-store';
-import { lockedStages } from '../stages/machine';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
+import { lockedStages } from '../content/stage/stage-machine';
 
 type ArchiveIssue = PageData['archive']['issues'][number];
 
@@ -26,9 +27,4 @@ export async function archiveIssues(
       publicationDate,
       url: issueUrl(number, language),
     }));
-}
-
-/** Path of an issue's public page in one language. */
-export function issueUrl(number: number, language: Language): string {
-  return `/issues/${number}/${language}`;
 }

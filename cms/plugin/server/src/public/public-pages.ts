@@ -1,8 +1,8 @@
 import { renderPage, type Edition, type Language, type PageBrand } from '@nachra/renderer';
 import type { Ledger } from '@nachra/delivery';
-import type { BrandDocument } from '../documents/brand';
-import type { IssueStore } from '../documents/issue-store';
-import { languageField } from '../documents/fields';
+import type { BrandDocument } from '../content/documents/brand';
+import type { IssueStore } from '../content/documents/issue-store';
+import { languageField } from '../content/documents/fields';
 import type { AssetStore } from '../editions/asset-store';
 import {
   issuePage,
@@ -14,7 +14,7 @@ import {
   type PublicPicture,
 } from './answer';
 import { archiveIssues } from './archive';
-import { forgeryLimit } from './limits';
+import { forgeryLimit } from './forgery-limit';
 import { publishedIssues } from './published-issues';
 import { readerWords, type ReaderMessage, type ReaderWords } from './reader-words';
 import { deliveryOfLink, maskedAddress, unsubscribeByLink } from './unsubscribe';

@@ -6,7 +6,7 @@ import {
   type Ledger,
 } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
-import { reached } from '../stages/from-campaign';
+import { reached } from '../campaigns/due-event';
 
 /** What readers may read of a number: editions that campaigns have frozen, and no draft ever. */
 export interface PublishedIssues {

@@ -1,5 +1,5 @@
 import { personalise, withLinkedPictures, type Edition } from '@nachra/renderer';
-import { assetsPath } from '../editions/asset-store';
+import { assetsPath } from '../editions/public-paths';
 import { readerWords } from './reader-words';
 
 /**

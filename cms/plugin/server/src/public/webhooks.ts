@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { Webhooks, WebhookResult } from '@nachra/delivery';
-import { eventLog, type EventLog } from '../log';
-import { forgeryLimit } from './limits';
+import { eventLog, type EventLog } from '../common/log';
+import { forgeryLimit } from './forgery-limit';
 
 /** Amazon SNS sends 256 KiB at most; SendGrid’s and Brevo’s batches stay below this too. */
 const longestBody = 1024 * 1024;

@@ -1,5 +1,5 @@
-import type { EventLog } from '../log';
-import type { Stages } from '../stages/stages';
+import type { EventLog } from '../common/log';
+import type { Stages } from '../campaigns/stages';
 
 /** Keeps the issues' stages in step with their campaigns. */
 export interface StageSync {

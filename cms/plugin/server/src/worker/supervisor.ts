@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import type { EventLog } from '../log';
+import type { EventLog } from '../common/log';
 
 /** What the worker tells its parent. */
 const saidSchema = z.discriminatedUnion('type', [

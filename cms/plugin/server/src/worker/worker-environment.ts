@@ -1,4 +1,4 @@
-import type { NewsletterSettings } from '../settings';
+import type { NewsletterSettings } from '../common/settings';
 
 /** The whole environment of the worker that Strapi keeps beside itself: it reads its settings there and nowhere else. */
 export function workerEnvironment({

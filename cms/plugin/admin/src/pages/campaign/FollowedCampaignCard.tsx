@@ -7,7 +7,7 @@ import { Refusal } from '../../components/Refusal';
 import { useCampaign } from '../../hooks/use-campaign';
 import { useText } from '../../hooks/use-text';
 import { campaignTone } from '../../model/campaign';
-import { deskPath } from '../../plugin-id';
+import { deskPath } from '../../plugin/plugin-id';
 import { CampaignProgress } from './CampaignProgress';
 
 /** The campaign of an issue, followed beside its preview; its deliveries are one click away. */

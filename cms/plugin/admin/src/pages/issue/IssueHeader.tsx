@@ -8,7 +8,7 @@ import { InLanguage } from '../../components/InLanguage';
 import { LanguageName } from '../../components/LanguageName';
 import { StageLabel } from '../../components/StageLabel';
 import { useText } from '../../hooks/use-text';
-import { deskPath, editPath } from '../../plugin-id';
+import { deskPath, editPath } from '../../plugin/plugin-id';
 
 export function IssueHeader({ issue }: { issue: IssueDetail }) {
   const text = useText();

@@ -9,7 +9,7 @@ import { LanguageName } from '../../components/LanguageName';
 import { Moment } from '../../components/Moment';
 import { StageLabel } from '../../components/StageLabel';
 import { useText } from '../../hooks/use-text';
-import { deskPath, editPath } from '../../plugin-id';
+import { deskPath, editPath } from '../../plugin/plugin-id';
 import { LastCampaign } from './LastCampaign';
 
 const SubjectLink = styled(Link)`

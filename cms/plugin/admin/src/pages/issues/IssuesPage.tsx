@@ -10,7 +10,7 @@ import { useIssues } from '../../hooks/use-issues';
 import { usePageQuery } from '../../hooks/use-page-query';
 import { useRefetchOnReturn } from '../../hooks/use-refetch-on-return';
 import { useText } from '../../hooks/use-text';
-import { editPath } from '../../plugin-id';
+import { editPath } from '../../plugin/plugin-id';
 import { IssuesTable } from './IssuesTable';
 import { NoIssues } from './NoIssues';
 

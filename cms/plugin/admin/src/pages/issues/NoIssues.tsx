@@ -4,7 +4,7 @@ import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Link } from 'react-router-dom';
 
 import { useText } from '../../hooks/use-text';
-import { editPath } from '../../plugin-id';
+import { editPath } from '../../plugin/plugin-id';
 
 export function NoIssues() {
   const text = useText();
