@@ -62,7 +62,8 @@ const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
   ADMIN_JWT_SECRET: 'random text, 16 characters or more (npm run dev writes one to .env)',
   TRANSFER_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
   ENCRYPTION_KEY: 'random text, 16 characters or more (npm run dev writes one to .env)',
-  NACHRA_LINK_SECRET: 'random text, 16 characters or more; it signs unsubscribe links, so keep it for ever',
+  NACHRA_LINK_SECRET:
+    'random text, 16 characters or more; it signs unsubscribe links, so it must never change',
   SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
   SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
   SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',

@@ -12,9 +12,11 @@ const adminSources = [
   'cms/app/package.json',
   'cms/app/src/admin',
   'cms/plugin/package.json',
-  'cms/plugin/admin',
-  'cms/plugin/shared',
+  'cms/plugin/dist/esm',
 ];
+
+/** What lies beside compiled code and reaches no bundle. */
+const noSource = /\.(?:d\.ts|map|tsbuildinfo)$/;
 
 /**
  * Builds the admin (about half a minute) unless the built one was made from the very same sources.
@@ -56,7 +58,7 @@ async function filesOf(place: string): Promise<string[]> {
   const entries = await readdir(place, { withFileTypes: true, recursive: true }).catch(() => null);
   if (entries === null) return [place];
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !noSource.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
 }

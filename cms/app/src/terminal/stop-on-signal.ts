@@ -15,7 +15,7 @@ export function stopOnSignal(close: () => Promise<void>): void {
       },
     );
   };
-  // Strapi's destroy() drops every listener of the process, hence one handler per signal that survives until then.
+  // Not `once`: Strapi's destroy() drops every listener of the process, and a second signal must be heard until then.
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
 }

@@ -8,7 +8,7 @@ export interface AudienceChoice {
   segmentIds: string[];
   toggleList: (id: string) => void;
   toggleSegment: (id: string) => void;
-  /** What the choice yields; null while nothing is chosen. */
+  /** The people of the choice, counted; null while nothing is chosen. */
   audience: AudiencePreview | null;
   /** True while `audience` still answers an earlier choice. */
   isCounting: boolean;

@@ -1,3 +1,4 @@
+import { enumerations } from './enumerations';
 import { PLUGIN_ID } from '../plugin/plugin-id';
 
 type Catalogue = Record<string, string>;
@@ -17,7 +18,8 @@ export async function loadTexts({
     locales.map(async (locale) => {
       const load = catalogues[locale] ?? catalogues['en'];
       const texts = load ? (await load()).default : {};
-      return { locale, data: prefixed(texts) };
+      const values = enumerations[locale] ?? enumerations['en'];
+      return { locale, data: { ...values, ...prefixed(texts) } };
     }),
   );
 }

@@ -109,7 +109,7 @@ export type NewsletterSettingsInput = z.input<typeof newsletterSettingsSchema>;
 /** What a good value looks like; shown when it is missing or bad. */
 const advice: Record<keyof NewsletterSettings, string> = {
   publicUrl: 'the address readers reach Strapi at, such as https://news.example.org',
-  linkSecret: 'random text, 16 characters or more; it signs unsubscribe links, so keep it for ever',
+  linkSecret: 'random text, 16 characters or more; it signs unsubscribe links, so it must never change',
   ledger: '{ client: "sqlite", filename } or { client: "postgres", url }',
   assetsDir: 'a folder that can be written',
   smtp: '{ url: "smtp://name:password@smtp.example.org:587" }, with allowInsecure and connections if need be',

@@ -14,7 +14,7 @@ import { assetsPath } from './public-paths';
 import type { PictureFiles } from './picture-files';
 import type { IssueDraft } from './to-issue';
 
-/** What rendering yields: an edition, or what keeps the issue from being one. */
+/** The result of rendering: an edition, or what keeps the issue from being one. */
 export type Rendering =
   { edition: Edition; problems: [] } | { edition: null; problems: readonly IssueProblem[] };
 

@@ -19,8 +19,8 @@ interface AdminContentTypes {
 }
 
 /**
- * Makes the roles at first start. Idempotent by the role's code: a role that exists is an administrator's affair and is
- * left as it is.
+ * Makes the roles at first start. Idempotent by the role's code: a role that exists may have been
+ * changed by an administrator and is left as it is.
  */
 export async function ensureRoles(strapi: Core.Strapi): Promise<void> {
   const roles = strapi.service('admin::role') as unknown as RoleService;
