@@ -7,8 +7,8 @@ import tseslint from 'typescript-eslint';
 /** Where configuration enters a process. Everywhere else it is handed down, parsed and frozen. */
 const configModules = [
   '**/config/**',
-  'cms/src/settings.ts',
-  'cms/src/commands/environment.ts',
+  'cms/app/src/settings/settings.ts',
+  'cms/app/src/terminal/environment.ts',
   'delivery/src/config.ts',
   'delivery/src/worker/main.ts',
   'vitest.config.mts',
@@ -18,7 +18,8 @@ const configModules = [
 /** Programs whose standard output is their result. */
 const programs = [
   'renderer/src/cli/**',
-  'cms/src/commands/**',
+  'cms/app/src/commands/**',
+  'cms/app/src/terminal/**',
   'delivery/src/worker/main.ts',
   '**/bin/**',
   'tests/**',
@@ -33,8 +34,8 @@ export default tseslint.config(
       '**/.cache/',
       '**/.strapi/',
       '**/.tmp/',
-      'cms/types/generated/',
-      'cms/public/',
+      'cms/app/types/generated/',
+      'cms/app/public/',
       'coverage/',
       'data/',
       'out/',
@@ -89,13 +90,16 @@ export default tseslint.config(
   { files: programs, rules: { 'no-console': 'off' } },
   {
     // The admin's code is compiled by Strapi's bundler for a browser; its types have a project of their own.
-    files: ['cms/src/admin/**/*.{ts,tsx}', 'cms/src/plugins/*/admin/**/*.{ts,tsx}'],
+    files: ['cms/app/src/admin/**/*.{ts,tsx}', 'cms/plugin/admin/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     // react-intl and RTK Query hand out functions that need no `this`, typed as methods.
     rules: { '@typescript-eslint/unbound-method': 'off' },
     languageOptions: {
       globals: globals.browser,
-      parserOptions: { projectService: false, project: './cms/tsconfig.admin.json' },
+      parserOptions: {
+        projectService: false,
+        project: ['./cms/app/tsconfig.admin.json', './cms/plugin/admin/tsconfig.json'],
+      },
     },
   },
   {

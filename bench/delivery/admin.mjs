@@ -15,8 +15,8 @@ import { theEdition } from './messages.mjs';
 
 /** What somebody at the desk looks at in such an hour: the list of articles, of issues, the campaigns, one campaign. */
 const routes = (campaignId) => [
-  '/content-manager/collection-types/api::article.article?page=1&pageSize=10',
-  '/content-manager/collection-types/api::issue.issue?page=1&pageSize=10',
+  '/content-manager/collection-types/plugin::newsletter.article?page=1&pageSize=10',
+  '/content-manager/collection-types/plugin::newsletter.issue?page=1&pageSize=10',
   '/newsletter/issues',
   `/newsletter/campaigns/${campaignId}/deliveries?page=1&pageSize=25`,
 ];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { root } from './messages.mjs';
 
 const [dataDir, ledgerFile, port, smtpPort] = process.argv.slice(2);
-const load = createRequire(path.join(root, 'cms/dist/src/boot.js'));
+const load = createRequire(path.join(root, 'cms/app/dist/src/index.js'));
 const secrets = load('./settings/secrets').randomSecrets();
 const settings = load('./settings').readSettings({
   ...secrets,
@@ -16,7 +16,7 @@ const settings = load('./settings').readSettings({
   SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
   LOG_LEVEL: 'silent',
 });
-const strapi = await load('./boot').bootCms(settings, { serveAdmin: false });
+const strapi = await load('./boot/boot').bootCms(settings, { serveAdmin: false });
 strapi.server.mount();
 await new Promise((resolve) => strapi.server.httpServer.listen(Number(port), '127.0.0.1', resolve));
 await load('./seed/seed').seedDemo(strapi);

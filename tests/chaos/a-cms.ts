@@ -7,8 +7,8 @@ import { loadCms } from '../support/cms';
 import { freePort } from '../support/free-port';
 import { connections } from './ordeal';
 
-type Desk = typeof import('../../cms/src/commands/demo/desk-client');
-type Secrets = typeof import('../../cms/src/settings/secrets');
+type Desk = typeof import('../../cms/app/src/demo/desk-client');
+type Secrets = typeof import('../../cms/app/src/settings/secrets');
 
 /** An installation on SQLite whose CMS, with the worker it keeps, can be killed and started again. */
 export interface KillableCms {
@@ -72,7 +72,7 @@ export async function aKillableCms(smtpUrl: string, readers: number): Promise<Ki
         once(cms, 'exit').then(([code]) => [`exit ${code}`]),
       ])) as [unknown];
       if (said !== 'ready') throw new Error(`The CMS did not start: ${String(said)}.`);
-      return loadCms<Desk>('commands/demo/desk-client').openDesk(`http://127.0.0.1:${port}`, account);
+      return loadCms<Desk>('demo/desk-client').openDesk(`http://127.0.0.1:${port}`, account);
     },
     async kill() {
       await end('SIGKILL');

@@ -3,11 +3,11 @@
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const load = (file) => require(`../../cms/dist/src/${file}`);
+const load = (file) => require(`../../cms/app/dist/src/${file}`);
 const { NACHRA_CHAOS_READERS: readers, NACHRA_CHAOS_PASSWORD: password, ...environment } = process.env;
 
 const settings = load('settings').readSettings(environment);
-const strapi = await load('boot').bootCms(settings, { serveAdmin: false });
+const strapi = await load('boot/boot').bootCms(settings, { serveAdmin: false });
 if (readers !== undefined) await prepare(Number(readers));
 await strapi.listen();
 process.send?.('ready');
@@ -16,8 +16,8 @@ async function prepare(count) {
   const person = { email: 'chaos@nachra.test', password, firstname: 'Rim', lastname: 'Test' };
   await load('accounts/ensure-admin').ensureAccount(strapi, person);
   await load('seed/seed').seedDemo(strapi);
-  const { documentId } = await strapi.documents('api::list.list').findFirst();
-  const subscribers = strapi.documents('api::subscriber.subscriber');
+  const { documentId } = await strapi.documents('plugin::newsletter.list').findFirst();
+  const subscribers = strapi.documents('plugin::newsletter.subscriber');
   for (let at = await subscribers.count({}); at < count; at += 1) {
     const data = { address: `r${at}@chaos.test`, language: 'fr', confirmed: true, lists: [documentId] };
     await subscribers.create({ data });

@@ -24,9 +24,9 @@ describeWith([chromium])('the figures of a dashboard', () => {
     await cms.seed();
     await cms.token('nachra-editor');
     const [dashboard] = await cms.strapi
-      .documents('api::dashboard.dashboard')
+      .documents('plugin::newsletter.dashboard')
       .findMany({ filters: { title: { $contains: 'Al Amana' } }, limit: 1 } as never);
-    address = `${cms.url}/admin/content-manager/collection-types/api::dashboard.dashboard/${dashboard?.documentId}`;
+    address = `${cms.url}/admin/content-manager/collection-types/plugin::newsletter.dashboard/${dashboard?.documentId}`;
     session = await openBrowser();
     page = session.page;
     await mkdir(pictures, { recursive: true });
@@ -53,7 +53,7 @@ describeWith([chromium])('the figures of a dashboard', () => {
   });
 
   async function stored(): Promise<StoredFigures> {
-    const documents = cms.strapi.documents('api::dashboard.dashboard');
+    const documents = cms.strapi.documents('plugin::newsletter.dashboard');
     const document = await documents.findOne({ documentId: address.split('/').at(-1) ?? '' } as never);
     return (document as unknown as { figures: StoredFigures }).figures;
   }

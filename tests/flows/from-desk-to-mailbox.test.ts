@@ -9,7 +9,7 @@ import { chromium, describeWith } from '../support/requires';
 import { within } from '../support/slowness.mts';
 import { step } from '../support/step';
 
-type MailboxModule = typeof import('../../cms/src/commands/mailbox');
+type MailboxModule = typeof import('../../cms/app/src/terminal/mailbox');
 
 /** Pictures of each step land here, so that whoever doubts can look. */
 const pictures = path.resolve('test-results', 'flow');
@@ -24,7 +24,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
 
   beforeAll(async () => {
     const [port, smtp, web] = [await freePort(), await freePort(), await freePort()];
-    mailbox = await loadCms<MailboxModule>('commands/mailbox').startMailbox({ smtp, web });
+    mailbox = await loadCms<MailboxModule>('terminal/mailbox').startMailbox({ smtp, web });
     mailboxWeb = `http://127.0.0.1:${web}`;
     cms = await startCms({
       PORT: String(port),
@@ -34,7 +34,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
       SERVE_ADMIN: 'true',
     });
     await cms.seed();
-    await loadCms<typeof import('../../cms/src/accounts/ensure-admin')>(
+    await loadCms<typeof import('../../cms/app/src/accounts/ensure-admin')>(
       'accounts/ensure-admin',
     ).ensureAccount(cms.strapi, {
       ...account,
@@ -77,7 +77,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
       });
 
       await step('she writes an article and publishes it', async () => {
-        await page.goto(`${cms.url}/admin/content-manager/collection-types/api::article.article/create`);
+        await page.goto(`${cms.url}/admin/content-manager/collection-types/plugin::newsletter.article/create`);
         await page.getByLabel('Titre').fill('Une agence mobile de plus à Azilal');
         await page.getByRole('combobox', { name: /Nature/ }).click();
         await page.getByRole('option', { name: 'Actualité de l’institution' }).click();
@@ -94,15 +94,15 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         const { strapi } = cms;
         const [article, issue] = await Promise.all([
           strapi
-            .documents('api::article.article')
+            .documents('plugin::newsletter.article')
             .findFirst({ filters: { title: 'Une agence mobile de plus à Azilal' } } as never),
           strapi
-            .documents('api::issue.issue')
+            .documents('plugin::newsletter.issue')
             .findFirst({ filters: { number: 242, language: 'fr' } } as never),
         ]);
         expect(article).toBeTruthy();
         await page.goto(
-          `${cms.url}/admin/content-manager/collection-types/api::issue.issue/${(issue as { documentId: string }).documentId}`,
+          `${cms.url}/admin/content-manager/collection-types/plugin::newsletter.issue/${(issue as { documentId: string }).documentId}`,
         );
         await page.getByText('Actualités').first().click();
         await picture('04-issue');

@@ -13,7 +13,7 @@ function breachesIn(files: Record<string, string>): string[] {
   return breachesOf(treeOf(files)).map(({ place, reason }) => `${place}: ${reason}`);
 }
 
-describe('imports run one way: emails ← renderer ← delivery ← cms', () => {
+describe('imports run one way: emails ← renderer ← delivery ← cms/plugin ← cms/app', () => {
   it('holds in this repository', () => {
     expect(breachesOf(repositoryRoot)).toEqual([]);
   });
@@ -22,8 +22,8 @@ describe('imports run one way: emails ← renderer ← delivery ← cms', () => 
     const upstream = {
       'renderer/src/a.ts': `const door = require.resolve('@nachra/emails/package.json');`,
       'delivery/src/a.ts': `import { personalise } from '@nachra/renderer';`,
-      'cms/src/a.ts': `import { openLedger } from '@nachra/delivery'; import type { Core } from '@strapi/strapi';`,
-      'cms/package.json': `{ "dependencies": { "@nachra/renderer": "0.1.0", "@strapi/strapi": "5.54.0" } }`,
+      'cms/plugin/server/src/a.ts': `import { openLedger } from '@nachra/delivery'; import type { Core } from '@strapi/strapi';`,
+      'cms/plugin/package.json': `{ "dependencies": { "@nachra/renderer": "0.1.0", "@strapi/strapi": "5.54.0" } }`,
     };
     expect(breachesIn(upstream)).toEqual([]);
   });
@@ -38,6 +38,17 @@ describe('imports run one way: emails ← renderer ← delivery ← cms', () => 
     ['an old-style import', 'renderer/src/a.ts', `import delivery = require('@nachra/delivery');`],
     ['an export from', 'renderer/src/a.ts', `export * from '@nachra/delivery';`],
     ['a resolve', 'renderer/src/a.ts', `const path = require.resolve('@nachra/delivery/package.json');`],
+    [
+      'the plugin in the delivery',
+      'delivery/src/a.ts',
+      `import { uids } from '@nachra/strapi-plugin-newsletter';`,
+    ],
+    [
+      'the application in its plugin',
+      'cms/plugin/server/src/a.ts',
+      `import { x } from '../../../app/src/settings';`,
+    ],
+    ['the plugin by a path', 'cms/app/src/a.ts', `import { x } from '../../plugin/server/src/settings';`],
     ['a relative path', 'renderer/src/a.ts', `import { x } from '../../delivery/src/index';`],
     ['a dependency', 'renderer/package.json', `{ "dependencies": { "@nachra/delivery": "0.1.0" } }`],
     [

@@ -10,17 +10,21 @@ import type { Core } from '@strapi/strapi';
  * reach it by `require`.
  */
 const require = createRequire(import.meta.url);
-const load = <Module>(file: string): Module => require(`../../cms/dist/src/${file}`) as Module;
+const load = <Module>(file: string): Module => require(`../../cms/app/dist/src/${file}`) as Module;
 
-type Boot = typeof import('../../cms/src/boot');
-type AdminBuild = typeof import('../../cms/src/commands/admin-build');
-type SettingsModule = typeof import('../../cms/src/settings');
-type Secrets = typeof import('../../cms/src/settings/secrets');
-type Accounts = typeof import('../../cms/src/accounts/ensure-admin');
-type Seed = typeof import('../../cms/src/seed/seed');
+type Boot = typeof import('../../cms/app/src/boot/boot');
+type AdminBuild = typeof import('../../cms/app/src/terminal/ensure-admin-built');
+type SettingsModule = typeof import('../../cms/app/src/settings');
+type Secrets = typeof import('../../cms/app/src/settings/secrets');
+type Accounts = typeof import('../../cms/app/src/accounts/ensure-admin');
+type Seed = typeof import('../../cms/app/src/seed/seed');
 
-/** Loads a compiled module of the CMS by its path under `cms/src`. */
+/** Loads a compiled module of the application by its path under `cms/app/src`. */
 export const loadCms = load;
+
+/** Loads a compiled module of the plugin by its path under `cms/plugin/server/src`. */
+export const loadPlugin = <Module>(file: string): Module =>
+  require(`../../cms/plugin/dist/cjs/server/src/${file}`) as Module;
 
 export interface RunningCms {
   strapi: Core.Strapi;
@@ -56,7 +60,7 @@ export interface Answer<T> {
  * @param environment variables over the test's defaults (no worker, no sign-in limit, silent)
  */
 export async function startCms(environment: Record<string, string> = {}): Promise<RunningCms> {
-  const { bootCms } = load<Boot>('boot');
+  const { bootCms } = load<Boot>('boot/boot');
   const { readSettings } = load<SettingsModule>('settings');
   const { randomSecrets } = load<Secrets>('settings/secrets');
   const { ensureAccount } = load<Accounts>('accounts/ensure-admin');
@@ -74,11 +78,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   const serveAdmin = environment['SERVE_ADMIN'] === 'true';
   // Before the boot: Strapi decides there, once and for all, which folder it serves the admin from.
   if (serveAdmin) {
-    await load<AdminBuild>('commands/admin-build').ensureAdminBuilt(
-      path.resolve('cms'),
-      settings,
-      () => undefined,
-    );
+    await load<AdminBuild>('terminal/ensure-admin-built').ensureAdminBuilt(settings, () => undefined);
   }
   const strapi = await bootCms(settings, { serveAdmin });
   const url = await listen(strapi, Number(environment['PORT'] ?? 0));

@@ -4,8 +4,17 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { importedModules, type ImportedModule } from './imports';
 
 /** The packages from the reader's end to the editor's: each may import those before it, none of those after it. */
-export const packages = ['emails', 'renderer', 'delivery', 'cms'] as const;
+export const packages = ['emails', 'renderer', 'delivery', 'cms/plugin', 'cms/app'] as const;
 export type Package = (typeof packages)[number];
+
+/** What each is imported by. */
+const packageNames: Record<Package, string> = {
+  emails: '@nachra/emails',
+  renderer: '@nachra/renderer',
+  delivery: '@nachra/delivery',
+  'cms/plugin': '@nachra/strapi-plugin-newsletter',
+  'cms/app': '@nachra/cms',
+};
 
 /** A place where the wall is broken: `delivery/src/x.ts:3`, and why that is not allowed. */
 export interface Breach {
@@ -45,9 +54,9 @@ const listens = ['renderer/src/preview/server/serve.ts', 'renderer/src/preview/s
 const commandLine = /^renderer\/src\/(?:cli|preview\/server)\//;
 
 /**
- * Checks the one-way wall `emails ← renderer ← delivery ← cms` over a tree of packages.
+ * Checks the one-way wall `emails ← renderer ← delivery ← cms/plugin ← cms/app` over a tree of packages.
  *
- * @param root folder that holds the four packages; one that is missing is passed over
+ * @param root folder that holds the packages; one that is missing is passed over
  * @see docs/adr/0001-one-way-imports.md
  */
 export function breachesOf(root: string): Breach[] {
@@ -101,16 +110,16 @@ function whyForbidden(
   { specifier }: ImportedModule,
 ): string | null {
   if (specifier.startsWith('.') || specifier.startsWith('/')) {
-    const target = relative(root, resolve(dirname(file), specifier)).split(sep)[0];
+    const target = placeOf(root, resolve(dirname(file), specifier));
     const meant = `${placeOf(root, resolve(dirname(file), specifier))}.ts`;
     const isLibrary = !commandLine.test(placeOf(root, file));
     if (isLibrary && [asksNetwork, ...listens].includes(meant)) {
       return `${specifier}: only the command line reaches the network`;
     }
-    if (target === owner) return null;
+    if (target === owner || target.startsWith(`${owner}/`)) return null;
     return `${specifier} leaves the package; another package is entered by its name`;
   }
-  const deep = /^@nachra\/(\w+)\/(.+)$/.exec(specifier);
+  const deep = /^@nachra\/([\w-]+)\/(.+)$/.exec(specifier);
   if (deep !== null && deep[1] !== 'emails' && deep[2] !== 'package.json') {
     return `${specifier} passes by the public door of @nachra/${deep[1]}`;
   }
@@ -126,11 +135,13 @@ function whyForbidden(
 }
 
 function whyForbiddenPackage(owner: Package, name: string): string | null {
-  const target = packages.find((each) => name === `@nachra/${each}` || name.startsWith(`@nachra/${each}/`));
+  const target = packages.find(
+    (each) => name === packageNames[each] || name.startsWith(`${packageNames[each]}/`),
+  );
   if (target !== undefined && packages.indexOf(target) >= packages.indexOf(owner)) {
     return `${owner} imports ${name}, against ${packages.join(' ← ')}`;
   }
-  if (owner !== 'cms' && /^(?:@strapi\/|strapi(?:\/|$))/.test(name))
+  if (!owner.startsWith('cms/') && /^(?:@strapi\/|strapi(?:\/|$))/.test(name))
     return `${name}: only the CMS knows Strapi`;
   return null;
 }

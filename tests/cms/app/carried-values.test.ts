@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCms } from '../../support/cms';
 
-type Values = typeof import('../../../cms/src/carry-over/values');
+type Values = typeof import('../../../cms/app/src/carry-over/values');
 const { canonical, sumOfRows, toPostgres } = loadCms<Values>('carry-over/values');
 
 const column = (type: string, scale: number | null = null) => ({ name: 'cell', type, scale });

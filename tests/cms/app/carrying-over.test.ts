@@ -19,11 +19,11 @@ import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 
-type Client = typeof import('../../../cms/src/commands/demo/desk-client');
-type Sending = typeof import('../../../cms/src/commands/demo/send-issue');
-type Secrets = typeof import('../../../cms/src/settings/secrets');
+type Client = typeof import('../../../cms/app/src/demo/desk-client');
+type Sending = typeof import('../../../cms/app/src/demo/send-issue');
+type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 
-const command = createRequire(import.meta.url).resolve('../../../cms/dist/src/commands/carry-over/index.js');
+const command = createRequire(import.meta.url).resolve('../../../cms/app/dist/src/commands/carry-over.js');
 const account = { email: 'strapi-super-admin@nachra.test', password: 'Correct-Horse-1' };
 
 describeWith([postgresNeed])('an installation on SQLite', () => {
@@ -49,7 +49,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const desk = (cms: RunningCms) => loadCms<Client>('commands/demo/desk-client').openDesk(cms.url, account);
+  const desk = (cms: RunningCms) => loadCms<Client>('demo/desk-client').openDesk(cms.url, account);
 
   /** Runs the command as a person does. */
   async function carryOver(): Promise<{ code: unknown; said: string }> {
@@ -83,7 +83,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     await before.seed();
     await before.token();
     const key = await apiToken(before);
-    const sent = await loadCms<Sending>('commands/demo/send-issue').sendIssue(await desk(before), 242);
+    const sent = await loadCms<Sending>('demo/send-issue').sendIssue(await desk(before), 242);
     expect(sent.counts.accepted).toBe(sent.recipients);
     const stages = async () => (await (await desk(before)).issues()).map(({ stage }) => stage);
     await until(stages, (all) => all.every((stage) => stage === 'sent'));
@@ -141,7 +141,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
       expect(edition).toMatchObject({ stage: 'sent' });
       expect(await isKnown(after, key)).toBe(true);
       // What is new is numbered behind what came over, and what was paused goes on.
-      await after.strapi.documents('api::list.list').create({ data: { name: 'Nouvelle' } } as never);
+      await after.strapi.documents('plugin::newsletter.list').create({ data: { name: 'Nouvelle' } } as never);
       const token = await after.token();
       await after.call('POST', `/newsletter/campaigns/${id}/resume`, { token, body: {} });
       const end = await until(
@@ -175,7 +175,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     const uids = Object.keys(strapi.contentTypes).filter((uid) => !uid.startsWith('admin::session'));
     const all = uids.map(async (uid) => {
       const query = strapi.db.query(uid);
-      const isOurs = /^(api|plugin::upload)/.test(uid);
+      const isOurs = /^plugin::(newsletter|upload)/.test(uid);
       return [uid, isOurs ? await query.findMany({ orderBy: { id: 'asc' } }) : await query.count()] as const;
     });
     return Object.fromEntries(await Promise.all(all));

@@ -12,8 +12,9 @@ describe('the CMS, freshly started', () => {
   it.each(['articles', 'issues', 'dashboards', 'brand', 'lists', 'subscribers', 'segments'])(
     'serves no /api/%s to the public',
     async (name) => {
-      const answer = await cms.call('GET', `/api/${name}`);
-      expect([401, 403, 404]).toContain(answer.status);
+      for (const route of [`/api/${name}`, `/api/newsletter/${name}`]) {
+        expect([401, 403, 404]).toContain((await cms.call('GET', route)).status);
+      }
     },
   );
 
@@ -39,12 +40,12 @@ describe('the CMS, freshly started', () => {
   });
 
   it.each([
-    ['nachra-author', 'api::article.article', 200],
-    ['nachra-author', 'api::issue.issue', 403],
-    ['nachra-author', 'api::subscriber.subscriber', 403],
-    ['nachra-editor', 'api::issue.issue', 200],
-    ['nachra-editor', 'api::subscriber.subscriber', 403],
-    ['nachra-publisher', 'api::subscriber.subscriber', 200],
+    ['nachra-author', 'plugin::newsletter.article', 200],
+    ['nachra-author', 'plugin::newsletter.issue', 403],
+    ['nachra-author', 'plugin::newsletter.subscriber', 403],
+    ['nachra-editor', 'plugin::newsletter.issue', 200],
+    ['nachra-editor', 'plugin::newsletter.subscriber', 403],
+    ['nachra-publisher', 'plugin::newsletter.subscriber', 200],
   ])('answers %s who lists %s with %i', async (role, uid, status) => {
     const token = await cms.token(role);
     expect((await cms.call('GET', `/content-manager/collection-types/${uid}`, { token })).status).toBe(

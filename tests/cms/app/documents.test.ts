@@ -11,7 +11,7 @@ describe('documents', () => {
   afterAll(() => cms.close());
 
   const create = (uid: string, data: object): Promise<unknown> =>
-    cms.strapi.documents(uid as 'api::issue.issue').create({ data: data as never });
+    cms.strapi.documents(uid as 'plugin::newsletter.issue').create({ data: data as never });
 
   const issue = (over: object = {}): object => ({
     number: 243,
@@ -27,17 +27,17 @@ describe('documents', () => {
   it('seeds once and changes nothing the second time', async () => {
     const again = await cms.seed();
     expect(Object.values(again).every((count) => count === 0)).toBe(true);
-    expect(await cms.strapi.db.query('api::subscriber.subscriber').count()).toBe(25);
+    expect(await cms.strapi.db.query('plugin::newsletter.subscriber').count()).toBe(25);
   });
 
   it('keeps the sections and their articles in the printed order', async () => {
-    const found = await cms.strapi.documents('api::issue.issue').findFirst({
+    const found = await cms.strapi.documents('plugin::newsletter.issue').findFirst({
       filters: { number: 242, language: 'fr' },
       populate: {
         sections: {
           on: {
-            'section.articles': { populate: { articles: { fields: ['title'] } } },
-            'section.dashboard': true,
+            'newsletter-section.articles': { populate: { articles: { fields: ['title'] } } },
+            'newsletter-section.dashboard': true,
           },
         },
       },
@@ -59,14 +59,16 @@ describe('documents', () => {
   });
 
   it('refuses a second issue of the same number and language in words', async () => {
-    await expect(create('api::issue.issue', issue({ number: 242 }))).rejects.toThrow(
+    await expect(create('plugin::newsletter.issue', issue({ number: 242 }))).rejects.toThrow(
       'Le numéro 242 existe déjà dans cette langue (fr)',
     );
   });
 
   it('takes the same number in another language', async () => {
-    await create('api::issue.issue', issue({ number: 243, language: 'fr' }));
-    await expect(create('api::issue.issue', issue({ number: 243, language: 'en' }))).resolves.toBeTruthy();
+    await create('plugin::newsletter.issue', issue({ number: 243, language: 'fr' }));
+    await expect(
+      create('plugin::newsletter.issue', issue({ number: 243, language: 'en' })),
+    ).resolves.toBeTruthy();
   });
 
   it('refuses a dashboard row with too few values and names the row', async () => {
@@ -78,25 +80,25 @@ describe('documents', () => {
       groups: [{ code: 'A', title: 'Ressources', indicators: [{ label: 'Effectif Siège', values: [197] }] }],
     };
     await expect(
-      create('api::dashboard.dashboard', { title: 'T', asOf: '2022-12-31', figures }),
+      create('plugin::newsletter.dashboard', { title: 'T', asOf: '2022-12-31', figures }),
     ).rejects.toThrow(/Effectif Siège.*got 1/);
   });
 
   it('refuses a subscriber whose address is none, and stores a good one as it is mailed', async () => {
-    await expect(create('api::subscriber.subscriber', { address: 'salma at exemple' })).rejects.toThrow(
+    await expect(create('plugin::newsletter.subscriber', { address: 'salma at exemple' })).rejects.toThrow(
       '« salma at exemple » n’est pas une adresse électronique',
     );
-    const made = (await create('api::subscriber.subscriber', { address: ' Nouvelle@EXAMPLE.test ' })) as {
+    const made = (await create('plugin::newsletter.subscriber', { address: ' Nouvelle@EXAMPLE.test ' })) as {
       address: string;
     };
     expect(made.address).toBe('Nouvelle@example.test');
-    const beyond = (await create('api::subscriber.subscriber', { address: 'سلمى@exémple.test' })) as {
+    const beyond = (await create('plugin::newsletter.subscriber', { address: 'سلمى@exémple.test' })) as {
       address: string;
     };
     expect(beyond.address).toBe('سلمى@xn--exmple-cva.test');
-    await expect(create('api::subscriber.subscriber', { address: 'Nouvelle@example.test' })).rejects.toThrow(
-      'déjà celle d’un autre abonné',
-    );
+    await expect(
+      create('plugin::newsletter.subscriber', { address: 'Nouvelle@example.test' }),
+    ).rejects.toThrow('déjà celle d’un autre abonné');
   });
 
   it('refuses a link that a mail client cannot follow', async () => {
@@ -107,7 +109,7 @@ describe('documents', () => {
       sourceName: 'S',
       sourceUrl: 'javascript:alert(1)',
     };
-    await expect(create('api::article.article', article)).rejects.toThrow(
+    await expect(create('plugin::newsletter.article', article)).rejects.toThrow(
       '« Adresse de la source » doit être une adresse complète',
     );
   });
@@ -120,8 +122,8 @@ describe('documents', () => {
       startDate: '2023-05-07',
       endDate: '2023-05-02',
     };
-    await expect(create('api::article.article', event)).rejects.toThrow('est avant');
-    await expect(create('api::segment.segment', { name: 'S', rule: { sql: 'drop' } })).rejects.toThrow(
+    await expect(create('plugin::newsletter.article', event)).rejects.toThrow('est avant');
+    await expect(create('plugin::newsletter.segment', { name: 'S', rule: { sql: 'drop' } })).rejects.toThrow(
       'La règle doit',
     );
   });

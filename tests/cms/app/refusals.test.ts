@@ -82,7 +82,7 @@ describe('npm start refuses, and says why', () => {
 
   function start(environment: Record<string, string>): Promise<{ code: number | null; words: string }> {
     return new Promise((resolve, reject) => {
-      const child = spawn(process.execPath, ['cms/dist/src/commands/start/index.js'], {
+      const child = spawn(process.execPath, ['cms/app/dist/src/commands/start.js'], {
         env: {
           PATH: process.env.PATH,
           HOST: '127.0.0.1',

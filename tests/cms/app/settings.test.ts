@@ -4,10 +4,10 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCms } from '../../support/cms';
 
-const { readSettings } = loadCms<typeof import('../../../cms/src/settings')>('settings');
+const { readSettings } = loadCms<typeof import('../../../cms/app/src/settings')>('settings');
 const { ensureSecrets, randomSecrets } =
-  loadCms<typeof import('../../../cms/src/settings/secrets')>('settings/secrets');
-const { prepareDataDir } = loadCms<typeof import('../../../cms/src/data-dir')>('data-dir');
+  loadCms<typeof import('../../../cms/app/src/settings/secrets')>('settings/secrets');
+const { prepareDataDir } = loadCms<typeof import('../../../cms/app/src/boot/data-dir')>('boot/data-dir');
 
 describe('settings', () => {
   it('say which secret is missing and what to set', () => {

@@ -91,7 +91,7 @@ describe('approving an issue', () => {
   it('is refused while a published article has changes that are not published', async () => {
     const article = await room.article({ title: 'Bilan du semestre' });
     const issue = await room.issue({ articles: [article] });
-    await room.update('api::article.article', article, { standfirst: 'Une correction.' });
+    await room.update('plugin::newsletter.article', article, { standfirst: 'Une correction.' });
     const { status, body } = await room.approve(issue);
     expect([status, body.error.message]).toEqual([
       409,
@@ -123,17 +123,22 @@ describe('approving an issue', () => {
   });
 
   it.each([
-    ['the issue', (issue: string) => room.update('api::issue.issue', issue, { subject: 'Autre objet' })],
+    [
+      'the issue',
+      (issue: string) => room.update('plugin::newsletter.issue', issue, { subject: 'Autre objet' }),
+    ],
     [
       'an article, even before it is published',
       (_issue: string, article: string) =>
-        room.update('api::article.article', article, { title: 'Autre titre' }),
+        room.update('plugin::newsletter.article', article, { title: 'Autre titre' }),
     ],
     [
       'the brand',
       async () => {
-        const found = await room.cms.strapi.documents('api::brand.brand' as never).findFirst();
-        return room.update('api::brand.brand', found?.documentId ?? '', { name: `Al Amana ${Date.now()}` });
+        const found = await room.cms.strapi.documents('plugin::newsletter.brand' as never).findFirst();
+        return room.update('plugin::newsletter.brand', found?.documentId ?? '', {
+          name: `Al Amana ${Date.now()}`,
+        });
       },
     ],
   ])('is void once somebody edits %s', async (_what, edit) => {
@@ -148,7 +153,7 @@ describe('approving an issue', () => {
     const article = await room.article();
     const issue = await room.issue({ articles: [article] });
     await room.approve(issue);
-    await room.update('api::article.article', article, { title: 'Le Conseil s’est réuni' });
+    await room.update('plugin::newsletter.article', article, { title: 'Le Conseil s’est réuni' });
     expect(await stageOf(issue)).toBe('approved');
   });
 
@@ -162,13 +167,13 @@ describe('approving an issue', () => {
   it('cannot be had by writing the field, neither by a script nor in the admin', async () => {
     const issue = await room.issue();
     await expect(
-      room.update('api::issue.issue', issue, { stage: 'approved', approvedHash: hash }),
+      room.update('plugin::newsletter.issue', issue, { stage: 'approved', approvedHash: hash }),
     ).rejects.toThrow(/ne se changent que sur le bureau/);
     await expect(room.issue({ stage: 'sent' })).rejects.toThrow(/ne se changent que sur le bureau/);
     const token = await room.cms.token();
     const { status, body } = await room.cms.call<Refused>(
       'PUT',
-      `/content-manager/collection-types/api::issue.issue/${issue}`,
+      `/content-manager/collection-types/plugin::newsletter.issue/${issue}`,
       { token, body: { stage: 'approved' } },
     );
     expect([status, body.error.details.code]).toEqual([400, 'STAGE_GUARDED']);
@@ -177,7 +182,7 @@ describe('approving an issue', () => {
 
   it('survives a form that was opened before it: the stage in the form is left aside when it is the same', async () => {
     const issue = await room.issue();
-    await room.update('api::issue.issue', issue, { stage: 'drafting', subject: 'Objet corrigé' });
+    await room.update('plugin::newsletter.issue', issue, { stage: 'drafting', subject: 'Objet corrigé' });
     expect(await room.detail(issue)).toMatchObject({ stage: 'drafting', subject: 'Objet corrigé' });
   });
 

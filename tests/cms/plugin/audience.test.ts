@@ -7,12 +7,11 @@ import type {
   Page,
   SegmentSummary,
   SuppressionRow,
-} from '../../../cms/src/plugins/newsletter/shared/desk';
-import { loadCms } from '../../support/cms';
+} from '../../../cms/plugin/shared/desk';
+import { loadPlugin } from '../../support/cms';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
-type AudienceStoreModule =
-  typeof import('../../../cms/src/plugins/newsletter/server/src/documents/audience-store');
+type AudienceStoreModule = typeof import('../../../cms/plugin/server/src/content/documents/audience-store');
 
 describe('the audience of an issue', () => {
   let room: Newsroom;
@@ -30,7 +29,7 @@ describe('the audience of an issue', () => {
     ]);
     partners = await room.list('Partenaires', ['driss@example.test', 'gone@example.test']);
     // On both lists: one candidate.
-    await room.create('api::subscriber.subscriber', {
+    await room.create('plugin::newsletter.subscriber', {
       address: 'both@example.test',
       language: 'fr',
       lists: [staff, partners],
@@ -64,9 +63,7 @@ describe('the audience of an issue', () => {
   });
 
   it('reads every subscriber once, however the pages fall', async () => {
-    const { openAudienceStore } = loadCms<AudienceStoreModule>(
-      'plugins/newsletter/server/src/documents/audience-store',
-    );
+    const { openAudienceStore } = loadPlugin<AudienceStoreModule>('content/documents/audience-store');
     for (const pageSize of [1, 2, 3, 100]) {
       const read: string[] = [];
       for await (const { address } of openAudienceStore(room.cms.strapi, pageSize).subscribers([
@@ -87,7 +84,7 @@ describe('the audience of an issue', () => {
   });
 
   it('takes a saved segment, alone or with lists', async () => {
-    const segment = await room.create('api::segment.segment', {
+    const segment = await room.create('plugin::newsletter.segment', {
       name: 'Francophones hors personnel',
       rule: {
         all: [

@@ -6,7 +6,7 @@ import type {
   IssueSummary,
   Page,
   TestSendResponse,
-} from '../../../cms/src/plugins/newsletter/shared/desk';
+} from '../../../cms/plugin/shared/desk';
 import { within } from '../../support/slowness.mts';
 import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
@@ -104,11 +104,11 @@ describe('a campaign, from the desk to the mail server', () => {
     });
     expect(body.rows[0]?.reason).not.toBe('');
 
-    await expect(room.update('api::issue.issue', issue, { subject: 'Trop tard' })).rejects.toThrow(
+    await expect(room.update('plugin::newsletter.issue', issue, { subject: 'Trop tard' })).rejects.toThrow(
       /est envoyé : les lecteurs l’ont/,
     );
     await expect(
-      room.cms.strapi.documents('api::issue.issue' as never).delete({ documentId: issue }),
+      room.cms.strapi.documents('plugin::newsletter.issue' as never).delete({ documentId: issue }),
     ).rejects.toThrow(/ne peut plus être ni modifié ni supprimé/);
   });
 
@@ -138,7 +138,7 @@ describe('a campaign, from the desk to the mail server', () => {
     expect(campaign).toMatchObject({ status: 'scheduled', startAt: inAnHour });
     expect(await stageOf(issue)).toBe('scheduled');
 
-    await room.update('api::issue.issue', issue, { subject: 'Un autre objet' });
+    await room.update('plugin::newsletter.issue', issue, { subject: 'Un autre objet' });
     expect(await stageOf(issue)).toBe('drafting');
     expect((await progress(campaign.id)).status).toBe('cancelled');
     expect(await sink.messagesTo('later@time.test')).toEqual([]);
@@ -218,9 +218,9 @@ describe('a campaign, from the desk to the mail server', () => {
 
   it('is refused with the fields of the brand that are missing for a sender', async () => {
     const issue = await room.issue();
-    const brand = await room.cms.strapi.documents('api::brand.brand' as never).findFirst();
+    const brand = await room.cms.strapi.documents('plugin::newsletter.brand' as never).findFirst();
     const setListId = (listId: string) =>
-      room.update('api::brand.brand', brand?.documentId ?? '', { listId });
+      room.update('plugin::newsletter.brand', brand?.documentId ?? '', { listId });
     await setListId('sans-point');
     await room.approve(issue);
     const list = await room.list('Expéditeur', ['sender@refused.test']);

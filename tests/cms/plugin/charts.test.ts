@@ -11,7 +11,7 @@ describe('charts of a dashboard', () => {
   afterAll(() => room.close());
 
   async function issueWithChart(values: number[]): Promise<string> {
-    const dashboard = await room.create('api::dashboard.dashboard', {
+    const dashboard = await room.create('plugin::newsletter.dashboard', {
       title: 'Tableau de bord',
       asOf: '2023-06-30',
       figures: {
@@ -27,8 +27,13 @@ describe('charts of a dashboard', () => {
     const article = await room.article();
     return room.issue({
       sections: [
-        { __component: 'section.articles', heading: 'Actualités', layout: 'list', articles: [article] },
-        { __component: 'section.dashboard', heading: 'Chiffres', dashboard },
+        {
+          __component: 'newsletter-section.articles',
+          heading: 'Actualités',
+          layout: 'list',
+          articles: [article],
+        },
+        { __component: 'newsletter-section.dashboard', heading: 'Chiffres', dashboard },
       ],
     });
   }
@@ -77,7 +82,7 @@ describe('charts of a dashboard', () => {
 
   it('are refused with the field that is wrong', async () => {
     await expect(
-      room.create('api::dashboard.dashboard', {
+      room.create('plugin::newsletter.dashboard', {
         title: 'x',
         asOf: '2023-06-30',
         figures: {

@@ -1,10 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  CampaignDetail,
-  DecisionResponse,
-  DeliveryRow,
-  Page,
-} from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { CampaignDetail, DecisionResponse, DeliveryRow, Page } from '../../../cms/plugin/shared/desk';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom } from './newsroom';
 

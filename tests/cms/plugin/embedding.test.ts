@@ -4,7 +4,7 @@ import path from 'node:path';
 import { load } from 'cheerio';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignDetail, TestSendResponse } from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { CampaignDetail, TestSendResponse } from '../../../cms/plugin/shared/desk';
 import { aPng } from '../../support/pictures';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { brand, eventually, openNewsroom, paragraph, type Newsroom } from './newsroom';
@@ -21,7 +21,9 @@ describe('pictures that the brand wants embedded', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'nachra-upload-'));
     sink = await startSmtpSink();
     room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded', PUBLIC_URL: publicUrl });
-    const row = await room.cms.strapi.documents('api::brand.brand' as 'api::issue.issue').findFirst();
+    const row = await room.cms.strapi
+      .documents('plugin::newsletter.brand' as 'plugin::newsletter.issue')
+      .findFirst();
     brandId = row?.documentId ?? '';
     await choose('embedded');
   });
@@ -32,7 +34,7 @@ describe('pictures that the brand wants embedded', () => {
   });
 
   const choose = (images: 'linked' | 'embedded' | null) =>
-    room.update('api::brand.brand', brandId, { ...brand, images });
+    room.update('plugin::newsletter.brand', brandId, { ...brand, images });
 
   /** Uploads a picture as the media library does, which compresses it. @returns its id, and the file that it made */
   async function upload(bytes: Buffer, name = 'palm.png'): Promise<{ id: number; stored: Buffer }> {

@@ -6,7 +6,7 @@ import {
   readFigure,
   showFigure,
   writeFigure,
-} from '../../../cms/src/plugins/newsletter/admin/src/model/figure-text';
+} from '../../../cms/plugin/admin/src/model/figure-text';
 import {
   emptyRow,
   moved,
@@ -14,7 +14,7 @@ import {
   withPeriods,
   withRows,
   writeSheet,
-} from '../../../cms/src/plugins/newsletter/admin/src/model/figures';
+} from '../../../cms/plugin/admin/src/model/figures';
 import { amanews242 } from '../../support/issue';
 
 const french = numberStyle('fr');

@@ -1,9 +1,4 @@
-import type {
-  CampaignDetail,
-  EditionPreview,
-  IssueDetail,
-  Language,
-} from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { CampaignDetail, EditionPreview, IssueDetail, Language } from '../../../cms/plugin/shared/desk';
 import { startCms, type Answer, type RunningCms } from '../../support/cms';
 
 /** A refusal as the desk's routes answer it. */
@@ -60,7 +55,7 @@ export const brand = {
 export async function openNewsroom(environment: Record<string, string> = {}): Promise<Newsroom> {
   const cms = await startCms(environment);
   const token = await cms.token();
-  const documents = (uid: string) => cms.strapi.documents(uid as 'api::issue.issue');
+  const documents = (uid: string) => cms.strapi.documents(uid as 'plugin::newsletter.issue');
   let number = 300;
 
   async function create(uid: string, data: object, published = false): Promise<string> {
@@ -71,7 +66,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
   const desk = <T = unknown>(method: 'GET' | 'POST', route: string, body?: unknown) =>
     cms.call<T>(method, `/newsletter${route}`, { token, body });
 
-  await create('api::brand.brand', brand);
+  await create('plugin::newsletter.brand', brand);
 
   const room: Newsroom = {
     cms,
@@ -80,7 +75,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     update: (uid, documentId, data) => documents(uid).update({ documentId, data } as never),
     article: (over = {}, { published = true } = {}) =>
       create(
-        'api::article.article',
+        'plugin::newsletter.article',
         {
           title: 'Le Conseil s’est réuni',
           kind: 'company-news',
@@ -93,7 +88,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     async issue({ articles, ...over } = {}) {
       number += 1;
       const chosen = articles ?? [await room.article()];
-      return create('api::issue.issue', {
+      return create('plugin::newsletter.issue', {
         number,
         language: 'fr',
         subject: `AMANEWS n° ${number}, les nouvelles du mois`,
@@ -103,16 +98,21 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
         periodTo: '2023-07-31',
         publicationDate: '2023-08-01',
         sections: [
-          { __component: 'section.articles', heading: 'Actualités', layout: 'list', articles: chosen },
+          {
+            __component: 'newsletter-section.articles',
+            heading: 'Actualités',
+            layout: 'list',
+            articles: chosen,
+          },
         ],
         ...over,
       });
     },
     async list(name, readers = []) {
-      const list = await create('api::list.list', { name });
+      const list = await create('plugin::newsletter.list', { name });
       for (const reader of readers) {
         const data = typeof reader === 'string' ? { address: reader } : reader;
-        await create('api::subscriber.subscriber', {
+        await create('plugin::newsletter.subscriber', {
           confirmed: true,
           language: 'fr',
           lists: [list],

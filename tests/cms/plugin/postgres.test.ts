@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CampaignDetail } from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { CampaignDetail } from '../../../cms/plugin/shared/desk';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
@@ -53,9 +53,9 @@ describeWith([postgresNeed])('a newsroom on PostgreSQL', () => {
     const { strapi, dataDir } = room.cms;
     const { rows } = await strapi.db.connection.raw<{ rows: { name: string }[] }>(
       `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
-       WHERE table_name IN ('issues', 'delivery') ORDER BY name`,
+       WHERE table_name IN ('newsletter_issues', 'delivery') ORDER BY name`,
     );
-    expect(rows.map(({ name }) => name)).toEqual(['nachra.delivery', 'public.issues']);
+    expect(rows.map(({ name }) => name)).toEqual(['nachra.delivery', 'public.newsletter_issues']);
     expect((await readdir(dataDir)).filter((file) => file.includes('.db'))).toEqual([]);
   });
 });

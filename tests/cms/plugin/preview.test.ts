@@ -2,8 +2,8 @@ import { showRendition, renditionNames, type Shown } from '@nachra/renderer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNewsroom, type Newsroom } from './newsroom';
 
-const issues = 'api::issue.issue';
-const articles = 'api::article.article';
+const issues = 'plugin::newsletter.issue';
+const articles = 'plugin::newsletter.article';
 
 describe('the preview that Strapi’s button opens', () => {
   let room: Newsroom;

@@ -1,6 +1,6 @@
 import { unsubscribeLinks } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { DeliveryRow, Page, SuppressionRow } from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { DeliveryRow, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
 import { openNewsroom, type Newsroom } from './newsroom';
 
 describe('the public pages', () => {
@@ -67,8 +67,8 @@ describe('the public pages', () => {
 
   it('keeps showing what was sent when the article changes afterwards', async () => {
     const before = (await open(`/issues/${number}`)).body;
-    const [article] = await room.cms.strapi.documents('api::article.article').findMany({ limit: 1 });
-    await room.update('api::article.article', article?.documentId ?? '', { title: 'Tout autre titre' });
+    const [article] = await room.cms.strapi.documents('plugin::newsletter.article').findMany({ limit: 1 });
+    await room.update('plugin::newsletter.article', article?.documentId ?? '', { title: 'Tout autre titre' });
     expect((await open(`/issues/${number}`)).body).toBe(before);
   });
 

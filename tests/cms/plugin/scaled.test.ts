@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { workerCommand } from '@nachra/delivery';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CampaignDetail } from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { CampaignDetail } from '../../../cms/plugin/shared/desk';
 import { until } from '../../support/campaign';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { startRedis, type RunningRedis } from '../../support/redis';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignDetail, TestSendResponse } from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { CampaignDetail, TestSendResponse } from '../../../cms/plugin/shared/desk';
 import { until } from '../../support/campaign';
 import { freePort } from '../../support/free-port';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';

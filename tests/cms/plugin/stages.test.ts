@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { loadCms } from '../../support/cms';
+import { loadPlugin } from '../../support/cms';
 
-type Machine = typeof import('../../../cms/src/plugins/newsletter/server/src/stages/machine');
-type FromCampaign = typeof import('../../../cms/src/plugins/newsletter/server/src/stages/from-campaign');
+type Machine = typeof import('../../../cms/plugin/server/src/content/stage/stage-machine');
+type FromCampaign = typeof import('../../../cms/plugin/server/src/campaigns/due-event');
 
-const folder = 'plugins/newsletter/server/src/stages';
-const { stageAfter, stagesBefore } = loadCms<Machine>(`${folder}/machine`);
-const { dueEvent } = loadCms<FromCampaign>(`${folder}/from-campaign`);
+const folder = 'campaigns';
+const { stageAfter, stagesBefore } = loadPlugin<Machine>(`${folder}/../content/stage/stage-machine`);
+const { dueEvent } = loadPlugin<FromCampaign>(`${folder}/due-event`);
 
 type Campaign = NonNullable<Parameters<typeof dueEvent>[1]>;
 

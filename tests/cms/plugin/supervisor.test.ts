@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { loadCms } from '../../support/cms';
+import { loadPlugin } from '../../support/cms';
 import { eventually } from './newsroom';
 
-type SupervisorModule = typeof import('../../../cms/src/plugins/newsletter/server/src/worker/supervisor');
-const { superviseWorker } = loadCms<SupervisorModule>('plugins/newsletter/server/src/worker/supervisor');
+type SupervisorModule = typeof import('../../../cms/plugin/server/src/worker/supervisor');
+const { superviseWorker } = loadPlugin<SupervisorModule>('worker/supervisor');
 
 describe('the worker beside the CMS', () => {
   let folder: string;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Page, SuppressionRow } from '../../../cms/src/plugins/newsletter/shared/desk';
+import type { Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
 import { openNewsroom, type Newsroom } from './newsroom';
 
 const secret = 'generic-secret-of-the-tests';

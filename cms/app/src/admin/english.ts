@@ -1,0 +1,8 @@
+/** The English counterpart of `french.ts`. */
+export const english: Record<string, string> = {
+  'Auth.form.welcome.title': 'Welcome to Nachra',
+  'Auth.form.welcome.subtitle': 'Sign in to prepare the newsletter',
+  'app.components.LeftMenu.navbrand.title': 'Nachra',
+  'app.components.LeftMenu.navbrand.workplace': 'Newsletter',
+  'global.content-manager': 'Content',
+};

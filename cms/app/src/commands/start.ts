@@ -1,0 +1,27 @@
+import { bootCms } from '../boot/boot';
+import { prepareDataDir } from '../boot/data-dir';
+import { CmsError } from '../settings/errors';
+import { ensureAdminBuilt } from '../terminal/ensure-admin-built';
+import { commandSettings } from '../terminal/environment';
+import { runCommand } from '../terminal/errors';
+import { assertPortsFree } from '../terminal/ports';
+import { stopOnSignal } from '../terminal/stop-on-signal';
+
+/** `npm start`: production. Asks for its secrets and its mail server instead of making any up. */
+runCommand(async () => {
+  const settings = await commandSettings({ writeSecrets: false, environment: 'production' });
+  const { SMTP_SERVERS, SMTP_SERVERS_FILE } = settings.passedOn;
+  if (settings.smtpUrl === null && !SMTP_SERVERS && !SMTP_SERVERS_FILE) {
+    throw new CmsError(
+      'SMTP_URL_MISSING',
+      'Nachra cannot start:\n  SMTP_URL is missing. Set it to the mail server, such as smtp://name:password@smtp.example.org:587.',
+    );
+  }
+  await assertPortsFree([{ purpose: 'CMS', host: settings.host, port: settings.port, variable: 'PORT' }]);
+  await prepareDataDir(settings);
+  await ensureAdminBuilt(settings, (line) => process.stdout.write(`${line}\n`));
+  const strapi = await bootCms(settings);
+  await strapi.listen();
+  process.stdout.write(`Nachra is ready: ${settings.publicUrl}/admin\n`);
+  stopOnSignal(() => strapi.destroy());
+});

@@ -1,0 +1,54 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CampaignDetail } from '@nachra/strapi-plugin-newsletter';
+import { CommandError } from '../terminal/errors';
+import type { DeskClient } from './desk-client';
+
+/** How long the demonstration waits for 25 messages to a mailbox on the same machine before it calls the send stuck. */
+const patience = 120_000;
+
+/**
+ * Takes one number the whole way that a person takes it: submit and approve what was seen in each of its languages, send
+ * to every list, and wait until the ledger says that nothing is left to do.
+ *
+ * @throws {CommandError} code `DEMO_ISSUE_MISSING`, `DEMO_NOT_APPROVABLE` or `DEMO_STUCK`
+ */
+export async function sendIssue(desk: DeskClient, number: number): Promise<CampaignDetail> {
+  const issues = (await desk.issues()).filter((one) => one.number === number);
+  const main = issues.find(({ language }) => language === 'fr');
+  if (!main)
+    throw new CommandError('DEMO_ISSUE_MISSING', `Issue ${number} is not in the CMS: the seed did not run.`);
+  for (const { documentId, language } of issues) await approve(desk, documentId, `${number} (${language})`);
+
+  const lists = await desk.lists();
+  const campaign = await desk.createCampaign(main.documentId, {
+    listIds: lists.map((list) => list.documentId),
+    segmentIds: [],
+    startAt: null,
+  });
+  return waitUntilComplete(desk, campaign.id);
+}
+
+async function approve(desk: DeskClient, documentId: string, name: string): Promise<void> {
+  const detail = await desk.submit(documentId);
+  if (!detail.edition || detail.obstacles.length > 0) {
+    const reasons = detail.obstacles.map((obstacle) => `  - ${obstacle.message}`).join('\n');
+    throw new CommandError('DEMO_NOT_APPROVABLE', `Issue ${name} cannot be approved:\n${reasons}`);
+  }
+  await desk.approve(documentId, { hash: detail.edition.hash });
+}
+
+async function waitUntilComplete(desk: DeskClient, campaignId: string): Promise<CampaignDetail> {
+  const deadline = Date.now() + patience;
+  for (;;) {
+    const campaign = await desk.campaign(campaignId);
+    if (campaign.status === 'complete') return campaign;
+    if (Date.now() > deadline) {
+      const counts = JSON.stringify(campaign.counts);
+      throw new CommandError(
+        'DEMO_STUCK',
+        `The campaign is still ${campaign.status} after two minutes: ${counts}`,
+      );
+    }
+    await sleep(300);
+  }
+}

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import type { NewsletterSettingsInput } from '@nachra/strapi-plugin-newsletter';
+import type { Settings } from './settings';
+
+/** The plugin's part of the application's settings, as `config/plugins` hands it over. */
+export function newsletterSettings(settings: Settings): NewsletterSettingsInput {
+  const { publicUrl, dataDir, databaseUrl, ledgerFile, secrets, worker, logLevel } = settings;
+  return {
+    publicUrl,
+    linkSecret: secrets.linkSecret,
+    ledger:
+      databaseUrl === null
+        ? { client: 'sqlite', filename: ledgerFile }
+        : { client: 'postgres', url: databaseUrl },
+    assetsDir: path.join(dataDir, 'assets'),
+    smtp: {
+      url: settings.smtpUrl,
+      allowInsecure: settings.smtpAllowInsecure,
+      connections: settings.smtpConnections,
+    },
+    delivery: settings.passedOn,
+    webhooks: settings.webhooks,
+    metricsToken: settings.metricsToken,
+    worker,
+    workerLogLevel: logLevel === 'http' ? 'info' : logLevel,
+  };
+}

@@ -1,0 +1,222 @@
+import { createPublicKey } from 'node:crypto';
+import path from 'node:path';
+import type { WebhookKeys } from '@nachra/delivery';
+import { deliveryAdvice, deliveryVariables } from '@nachra/strapi-plugin-newsletter';
+import { z } from 'zod';
+import { SettingsError } from './errors';
+import { passedOn, type PassedOn } from './passed-on';
+import { repositoryDir } from './paths';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const secret = z.string().min(16);
+const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+const environmentSchema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(1337),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: flag.default(false),
+  NACHRA_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_FILE: z.string().min(1).optional(),
+  LEDGER_FILE: z.string().min(1).optional(),
+  APP_KEYS: secret,
+  API_TOKEN_SALT: secret,
+  ADMIN_JWT_SECRET: secret,
+  TRANSFER_TOKEN_SALT: secret,
+  ENCRYPTION_KEY: secret,
+  NACHRA_LINK_SECRET: secret,
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_ALLOW_INSECURE: flag.default(false),
+  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...deliveryVariables,
+  WEBHOOK_SES_TOPIC_ARN: z
+    .string()
+    .regex(/^arn:aws[a-z-]{0,10}:sns:[a-z0-9-]{4,30}:\d{12}:[\w-]{1,256}(?:\s*,\s*arn:\S+)*$/)
+    .optional(),
+  WEBHOOK_BREVO_SECRET: secret.optional(),
+  WEBHOOK_MAILGUN_SECRET: secret.optional(),
+  WEBHOOK_POSTMARK_SECRET: secret.regex(/^[^:]+:.+$/).optional(),
+  WEBHOOK_SENDGRID_PUBLIC_KEY: z.string().refine(isPublicKey).optional(),
+  WEBHOOK_GENERIC_SECRET: secret.optional(),
+  NACHRA_METRICS_TOKEN: secret.optional(),
+  NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
+  NACHRA_SIGN_IN_LIMIT: flag.default(true),
+  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
+});
+
+/** What each variable means and how a good value looks; shown when it is missing or bad. */
+const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
+  NODE_ENV: 'production, development or test',
+  HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  PORT: 'a free port between 1 and 65535, such as 1337',
+  PUBLIC_URL: 'the address readers reach the CMS at, such as https://news.example.org',
+  TRUST_PROXY: 'true behind a reverse proxy, else false',
+  NACHRA_DATA_DIR: 'a folder that can be written, such as ./data',
+  DATABASE_URL: 'a PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
+  DATABASE_FILE: 'the file of the CMS’s database, such as ./data/nachra.db',
+  LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
+  APP_KEYS: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  API_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  ADMIN_JWT_SECRET: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  TRANSFER_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  ENCRYPTION_KEY: 'random text, 16 characters or more (npm run dev writes one to .env)',
+  NACHRA_LINK_SECRET:
+    'random text, 16 characters or more; it signs unsubscribe links, so it must never change',
+  SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
+  SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
+  SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
+  ...deliveryAdvice,
+  WEBHOOK_SES_TOPIC_ARN:
+    'the ARN of the SNS topic that Amazon SES reports to, such as arn:aws:sns:eu-west-3:123456789012:bounces',
+  WEBHOOK_BREVO_SECRET: 'the token that Brevo’s webhook sends, or its name:password, 16 characters or more',
+  WEBHOOK_MAILGUN_SECRET: 'Mailgun’s HTTP webhook signing key',
+  WEBHOOK_POSTMARK_SECRET:
+    'the name:password that stands in the address of Postmark’s webhook, 16 characters or more',
+  WEBHOOK_SENDGRID_PUBLIC_KEY: 'the verification key that SendGrid shows for its signed event webhook',
+  WEBHOOK_GENERIC_SECRET: 'the random text that signs requests to /webhooks/generic, 16 characters or more',
+  NACHRA_METRICS_TOKEN: 'the random text that /metrics is asked with, 16 characters or more',
+  NACHRA_WORKER: 'embedded (the CMS starts a worker) or none (workers are started by hand)',
+  NACHRA_SIGN_IN_LIMIT: 'true (five sign-ins in five minutes) or false (only for tests)',
+  LOG_LEVEL: 'error, warn, info, http, debug or silent',
+};
+
+/** Everything the CMS process is told from outside, parsed once and frozen. Paths are absolute. */
+export interface Settings {
+  environment: 'production' | 'development' | 'test';
+  host: string;
+  port: number;
+  /** Absolute address without a slash at its end: what links in mails begin with. */
+  publicUrl: string;
+  trustProxy: boolean;
+  dataDir: string;
+  /** The PostgreSQL database of content and ledger; null where they lie in the two files. */
+  databaseUrl: string | null;
+  databaseFile: string;
+  ledgerFile: string;
+  secrets: {
+    appKeys: string[];
+    apiTokenSalt: string;
+    adminJwtSecret: string;
+    transferTokenSalt: string;
+    encryptionKey: string;
+    linkSecret: string;
+  };
+  smtpUrl: string | null;
+  /** Take a mail server on another machine that offers no TLS. */
+  smtpAllowInsecure: boolean;
+  smtpConnections: number;
+  /** Variables that the worker reads, as it reads them. */
+  passedOn: PassedOn;
+  /** What each provider's webhook is verified by; those that are not here are closed. */
+  webhooks: WebhookKeys;
+  /** What `/metrics` wants to be asked with; null while it is off. */
+  metricsToken: string | null;
+  worker: 'embedded' | 'none';
+  signInLimit: boolean;
+  logLevel: 'error' | 'warn' | 'info' | 'http' | 'debug' | 'silent';
+}
+
+/**
+ * Parses the environment. Relative paths count from the repository's root, wherever the process was started.
+ *
+ * @throws {SettingsError} code `SETTINGS_INVALID`: one line a variable, saying what to set
+ */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const result = environmentSchema.safeParse(withoutEmpty(environment));
+  if (!result.success)
+    throw new SettingsError(result.error.issues.map((issue) => describe(issue, environment)));
+  const env = result.data;
+  const dataDir = path.resolve(repositoryDir, env.NACHRA_DATA_DIR);
+  return Object.freeze({
+    environment: env.NODE_ENV,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    trustProxy: env.TRUST_PROXY,
+    dataDir,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseFile: env.DATABASE_FILE
+      ? path.resolve(repositoryDir, env.DATABASE_FILE)
+      : path.join(dataDir, 'nachra.db'),
+    ledgerFile: env.LEDGER_FILE
+      ? path.resolve(repositoryDir, env.LEDGER_FILE)
+      : path.join(dataDir, 'ledger.db'),
+    secrets: Object.freeze({
+      appKeys: env.APP_KEYS.split(','),
+      apiTokenSalt: env.API_TOKEN_SALT,
+      adminJwtSecret: env.ADMIN_JWT_SECRET,
+      transferTokenSalt: env.TRANSFER_TOKEN_SALT,
+      encryptionKey: env.ENCRYPTION_KEY,
+      linkSecret: env.NACHRA_LINK_SECRET,
+    }),
+    smtpUrl: env.SMTP_URL ?? null,
+    smtpAllowInsecure: env.SMTP_ALLOW_INSECURE,
+    smtpConnections: env.SMTP_CONNECTIONS,
+    passedOn: passedOn(env),
+    webhooks: Object.freeze({
+      ses: env.WEBHOOK_SES_TOPIC_ARN,
+      brevo: env.WEBHOOK_BREVO_SECRET,
+      mailgun: env.WEBHOOK_MAILGUN_SECRET,
+      postmark: env.WEBHOOK_POSTMARK_SECRET,
+      sendgrid: env.WEBHOOK_SENDGRID_PUBLIC_KEY,
+      generic: env.WEBHOOK_GENERIC_SECRET,
+    }),
+    metricsToken: env.NACHRA_METRICS_TOKEN ?? null,
+    worker: env.NACHRA_WORKER,
+    signInLimit: env.NACHRA_SIGN_IN_LIMIT,
+    logLevel: env.LOG_LEVEL,
+  });
+}
+
+let current: Settings | null = null;
+
+/** Makes these the settings of the process; for commands and tests that bring their own. */
+export function useSettings(settings: Settings): void {
+  current = settings;
+}
+
+/**
+ * The settings of this process: the ones handed to {@link useSettings}, else the environment's, read once.
+ *
+ * @throws {SettingsError} see {@link readSettings}
+ */
+export function settings(): Settings {
+  current ??= readSettings(process.env);
+  return current;
+}
+
+/** Tells libraries that look at NODE_ENV while they are loaded, as Strapi does, what this process is. */
+export function enterEnvironment(environment: Settings['environment']): void {
+  process.env['NODE_ENV'] = environment;
+}
+
+/** The variables that a child process inherits: its PATH, its locale, its proxies. */
+export function inheritedEnvironment(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}
+
+/** Whether a text is a public key as SendGrid shows it: DER in base 64. */
+function isPublicKey(text: string): boolean {
+  try {
+    return (
+      createPublicKey({ key: Buffer.from(text, 'base64'), format: 'der', type: 'spki' }).type === 'public'
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** `SMTP_URL=` in a file means “not set”. */
+function withoutEmpty(environment: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(environment).filter((entry): entry is [string, string] => (entry[1] ?? '') !== ''),
+  );
+}
+
+function describe(issue: z.core.$ZodIssue, environment: Record<string, string | undefined>): string {
+  const name = String(issue.path[0]) as keyof typeof advice;
+  const isMissing = (environment[name] ?? '') === '';
+  return `${name} ${isMissing ? 'is missing' : 'has a value that cannot be used'}. Set it to ${advice[name]}.`;
+}

@@ -1,0 +1,44 @@
+import { Flex } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import { useText } from '../hooks/use-text';
+import { PERMISSIONS } from '../plugin/permissions';
+import { deskPath } from '../plugin/plugin-id';
+
+const Tab = styled(NavLink)`
+  padding: 1.2rem 0.4rem;
+  color: ${({ theme }) => theme.colors.neutral600};
+  font-size: 1.4rem;
+  font-weight: 600;
+  text-decoration: none;
+  border-bottom: 2px solid transparent;
+
+  &:hover {
+    color: ${({ theme }) => theme.colors.neutral800};
+  }
+
+  &.active {
+    color: ${({ theme }) => theme.colors.primary700};
+    border-color: ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+const Bar = styled(Flex)`
+  border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
+`;
+
+/** The desk's own pages; a page that would be refused is not offered. */
+export function DeskNav() {
+  const text = useText();
+  const { allowedActions } = useRBAC(PERMISSIONS.manageAudience);
+  return (
+    <Bar tag="nav" aria-label={text('nav.name')} gap={6} marginBottom={6}>
+      <Tab to={deskPath.issues} end>
+        {text('nav.issues')}
+      </Tab>
+      {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
+    </Bar>
+  );
+}

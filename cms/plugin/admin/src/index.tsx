@@ -1,0 +1,49 @@
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import { ChartBubble, Mail } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+
+import { ArticlePanel } from './panels/ArticlePanel';
+import { IssuePanel } from './panels/IssuePanel';
+import { PERMISSIONS } from './plugin/permissions';
+import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
+import { loadTexts } from './translations';
+
+/** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its field for figures. */
+export default {
+  register(app: StrapiApp) {
+    app.addMenuLink({
+      to: DESK_PATH.slice(1),
+      icon: Mail,
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Bulletin' },
+      permissions: PERMISSIONS.read,
+      Component: () => import('./pages/App'),
+      position: 2,
+    });
+    app.customFields.register({
+      name: 'figures',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      icon: ChartBubble,
+      intlLabel: { id: `${PLUGIN_ID}.figures.field`, defaultMessage: 'Tableau de chiffres' },
+      intlDescription: {
+        id: `${PLUGIN_ID}.figures.field.description`,
+        defaultMessage: 'Tableau de chiffres',
+      },
+      // Strapi types a field's component as one without properties, and hands it those of every input.
+      components: {
+        Input: () =>
+          import('./figures/FiguresField') as Promise<unknown> as Promise<{ default: ComponentType }>,
+      },
+    });
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+    // Strapi types the apis of a plugin as unknown; this is the shape that the content manager publishes.
+    const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+    contentManager.addEditViewSidePanel([IssuePanel, ArticlePanel]);
+  },
+
+  registerTrads: loadTexts,
+};

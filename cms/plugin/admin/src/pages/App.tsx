@@ -1,0 +1,30 @@
+import { Page } from '@strapi/strapi/admin';
+import { Route, Routes } from 'react-router-dom';
+
+import { PERMISSIONS } from '../plugin/permissions';
+import { CampaignPage } from './campaign/CampaignPage';
+import { IssuePage } from './issue/IssuePage';
+import { IssuesPage } from './issues/IssuesPage';
+import { SuppressionsPage } from './suppressions/SuppressionsPage';
+
+/** The desk: where an issue is previewed, checked, approved, sent and followed. */
+export default function App() {
+  return (
+    <Page.Protect permissions={PERMISSIONS.read}>
+      <Routes>
+        <Route index element={<IssuesPage />} />
+        <Route path="issues/:documentId" element={<IssuePage />} />
+        <Route path="campaigns/:id" element={<CampaignPage />} />
+        <Route
+          path="suppressions"
+          element={
+            <Page.Protect permissions={PERMISSIONS.manageAudience}>
+              <SuppressionsPage />
+            </Page.Protect>
+          }
+        />
+        <Route path="*" element={<IssuesPage />} />
+      </Routes>
+    </Page.Protect>
+  );
+}

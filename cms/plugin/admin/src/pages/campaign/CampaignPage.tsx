@@ -1,0 +1,61 @@
+import { Flex } from '@strapi/design-system';
+import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
+import { useParams } from 'react-router-dom';
+
+import { Card } from '../../components/Card';
+import { Label } from '../../components/Label';
+import { LoadError } from '../../components/LoadError';
+import { useCampaign } from '../../hooks/use-campaign';
+import { useText } from '../../hooks/use-text';
+import { campaignTone } from '../../model/campaign';
+import { PERMISSIONS } from '../../plugin/permissions';
+import { deskPath } from '../../plugin/plugin-id';
+import { CampaignProgress } from './CampaignProgress';
+import { DeliveriesCard } from './DeliveriesCard';
+import { ExclusionsCard } from './ExclusionsCard';
+
+/** One campaign: how far it is, who was left out, and what became of every single delivery. */
+export function CampaignPage() {
+  const text = useText();
+  const intl = useIntl();
+  const { id = '' } = useParams();
+  const { campaign, readAt, error, interval, refetch } = useCampaign(id);
+  const { allowedActions } = useRBAC(PERMISSIONS.send);
+  if (!campaign) {
+    return error === undefined ? (
+      <Page.Loading />
+    ) : (
+      <Page.Main>
+        <LoadError error={error} onRetry={refetch} />
+      </Page.Main>
+    );
+  }
+  const title = text('campaign.title', { number: String(campaign.issueNumber) });
+  return (
+    <Page.Main>
+      <Page.Title>{title}</Page.Title>
+      <Layouts.Header
+        navigationAction={<BackButton fallback={deskPath.issues} />}
+        title={title}
+        secondaryAction={
+          <Label tone={campaignTone(campaign)}>{text(`campaign.status.${campaign.status}`)}</Label>
+        }
+        subtitle={text('campaign.subtitle', {
+          by: campaign.createdBy,
+          at: intl.formatDate(campaign.startAt, { dateStyle: 'long', timeStyle: 'short' }),
+          count: campaign.recipients,
+        })}
+      />
+      <Layouts.Content>
+        <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={10}>
+          <Card title={text('progress.title')}>
+            <CampaignProgress campaign={campaign} readAt={readAt} />
+          </Card>
+          {allowedActions['canSend'] && <DeliveriesCard campaignId={id} pollingInterval={interval} />}
+          <ExclusionsCard campaign={campaign} />
+        </Flex>
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

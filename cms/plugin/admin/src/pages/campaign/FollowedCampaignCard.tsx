@@ -1,0 +1,33 @@
+import { LinkButton } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+
+import { Card } from '../../components/Card';
+import { Label } from '../../components/Label';
+import { Refusal } from '../../components/Refusal';
+import { useCampaign } from '../../hooks/use-campaign';
+import { useText } from '../../hooks/use-text';
+import { campaignTone } from '../../model/campaign';
+import { deskPath } from '../../plugin/plugin-id';
+import { CampaignProgress } from './CampaignProgress';
+
+/** The campaign of an issue, followed beside its preview; its deliveries are one click away. */
+export function FollowedCampaignCard({ id }: { id: string }) {
+  const text = useText();
+  const { campaign, readAt, error } = useCampaign(id);
+  return (
+    <Card
+      title={text('progress.title')}
+      aside={
+        campaign && <Label tone={campaignTone(campaign)}>{text(`campaign.status.${campaign.status}`)}</Label>
+      }
+    >
+      {campaign && <CampaignProgress campaign={campaign} readAt={readAt} />}
+      <Refusal error={error} />
+      {campaign && (
+        <LinkButton tag={Link} to={deskPath.campaign(id)} variant="tertiary" size="S" fullWidth marginTop={4}>
+          {text('progress.deliveries')}
+        </LinkButton>
+      )}
+    </Card>
+  );
+}

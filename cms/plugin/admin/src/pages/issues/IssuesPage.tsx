@@ -1,0 +1,52 @@
+import { LinkButton } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import { Link } from 'react-router-dom';
+
+import { DeskNav } from '../../components/DeskNav';
+import { LoadError } from '../../components/LoadError';
+import { Pager } from '../../components/Pager';
+import { useIssues } from '../../hooks/use-issues';
+import { usePageQuery } from '../../hooks/use-page-query';
+import { useRefetchOnReturn } from '../../hooks/use-refetch-on-return';
+import { useText } from '../../hooks/use-text';
+import { editPath } from '../../plugin/plugin-id';
+import { IssuesTable } from './IssuesTable';
+import { NoIssues } from './NoIssues';
+
+/** All issues, newest first: where each stands and what became of its last campaign. */
+export function IssuesPage() {
+  const text = useText();
+  const { page, pageSize, setPage } = usePageQuery();
+  const { data, error, isLoading, refetch } = useIssues({ page, pageSize });
+  useRefetchOnReturn(refetch);
+
+  return (
+    <Page.Main>
+      <Page.Title>{text('issues.title')}</Page.Title>
+      <Layouts.Header
+        title={text('issues.title')}
+        subtitle={text('issues.subtitle')}
+        primaryAction={
+          <LinkButton tag={Link} to={editPath.newIssue} startIcon={<Plus />} size="S">
+            {text('issues.new')}
+          </LinkButton>
+        }
+      />
+      <Layouts.Content>
+        <DeskNav />
+        {isLoading && <Page.Loading />}
+        {error !== undefined && !data && <LoadError error={error} onRetry={refetch} />}
+        {data && data.total === 0 && <NoIssues />}
+        {data && data.total > 0 && (
+          <>
+            <IssuesTable issues={data.rows} />
+            {data.total > pageSize && (
+              <Pager page={page} pageSize={pageSize} total={data.total} onPage={setPage} />
+            )}
+          </>
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

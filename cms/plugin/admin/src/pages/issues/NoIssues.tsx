@@ -1,0 +1,24 @@
+import { EmptyStateLayout, LinkButton } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { EmptyDocuments } from '@strapi/icons/symbols';
+import { Link } from 'react-router-dom';
+
+import { useText } from '../../hooks/use-text';
+import { editPath } from '../../plugin/plugin-id';
+
+export function NoIssues() {
+  const text = useText();
+  return (
+    <EmptyStateLayout
+      hasRadius
+      shadow="tableShadow"
+      icon={<EmptyDocuments width="16rem" />}
+      content={text('issues.empty')}
+      action={
+        <LinkButton tag={Link} to={editPath.newIssue} variant="secondary" startIcon={<Plus />}>
+          {text('issues.new')}
+        </LinkButton>
+      }
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Mail } from '@strapi/icons';
+import { useEffect, useRef } from 'react';
+import { Link } from 'react-router-dom';
+
+import { useReadIssueQuery } from '../api/issues';
+import { StageLabel } from '../components/StageLabel';
+import { useRefusalText } from '../hooks/use-refusal-text';
+import { useText } from '../hooks/use-text';
+import { groupFindings } from '../model/findings';
+import { deskPath } from '../plugin/plugin-id';
+
+interface IssuePanelContentProps {
+  /** Missing while the issue was never saved. */
+  documentId: string | undefined;
+  /** Changes with every save; the desk's view is then asked for again. */
+  savedAt: string;
+}
+
+export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProps) {
+  const text = useText();
+  const refusalText = useRefusalText();
+  const { data, error, refetch, isUninitialized } = useReadIssueQuery(documentId ?? '', {
+    skip: !documentId,
+    refetchOnMountOrArgChange: true,
+  });
+  const seen = useRef(savedAt);
+  useEffect(() => {
+    if (seen.current !== savedAt && !isUninitialized) void refetch();
+    seen.current = savedAt;
+  }, [savedAt, refetch, isUninitialized]);
+
+  if (!documentId) {
+    return <Typography textColor="neutral600">{text('panel.issue.unsaved')}</Typography>;
+  }
+  if (!data) {
+    return error === undefined ? (
+      <Loader small>{text('loading')}</Loader>
+    ) : (
+      <Typography textColor="danger600">{refusalText(error)}</Typography>
+    );
+  }
+  const { errors, warnings } = groupFindings(data.findings);
+  const obstacles = data.obstacles.filter((obstacle) => obstacle.code !== 'finding-error').length;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+      <Flex justifyContent="space-between" gap={2}>
+        <Typography textColor="neutral600">{text('stage.title')}</Typography>
+        <StageLabel stage={data.stage} />
+      </Flex>
+      <Flex justifyContent="space-between" gap={2}>
+        <Typography textColor="neutral600">{text('findings.title')}</Typography>
+        <Typography fontWeight="semiBold" textAlign="end">
+          {text('panel.issue.findings', { blocking: obstacles + errors.length, warnings: warnings.length })}
+        </Typography>
+      </Flex>
+      <LinkButton
+        tag={Link}
+        to={deskPath.issue(documentId)}
+        variant="secondary"
+        startIcon={<Mail />}
+        fullWidth
+      >
+        {text('panel.issue.open')}
+      </LinkButton>
+    </Flex>
+  );
+}

@@ -1,0 +1,29 @@
+/** Name of the plugin: prefix of its admin routes, its texts and its permissions. */
+export const PLUGIN_ID = 'newsletter';
+
+/** Where the desk lives in the admin, without a slash at the end. */
+export const DESK_PATH = `/plugins/${PLUGIN_ID}`;
+
+export const deskPath = {
+  issues: DESK_PATH,
+  issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
+  campaign: (id: string) => `${DESK_PATH}/campaigns/${id}`,
+  suppressions: `${DESK_PATH}/suppressions`,
+};
+
+export const ISSUE_MODEL = 'plugin::newsletter.issue';
+export const ARTICLE_MODEL = 'plugin::newsletter.article';
+const DASHBOARD_MODEL = 'plugin::newsletter.dashboard';
+const BRAND_MODEL = 'plugin::newsletter.brand';
+
+/** The content manager's pages that the desk points to. */
+export const editPath = {
+  issues: `/content-manager/collection-types/${ISSUE_MODEL}`,
+  newIssue: `/content-manager/collection-types/${ISSUE_MODEL}/create`,
+  issue: (documentId: string) => `/content-manager/collection-types/${ISSUE_MODEL}/${documentId}`,
+  article: (documentId: string) => `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}`,
+  articlePreview: (documentId: string) =>
+    `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}/preview`,
+  dashboard: (documentId: string) => `/content-manager/collection-types/${DASHBOARD_MODEL}/${documentId}`,
+  brand: `/content-manager/single-types/${BRAND_MODEL}`,
+};

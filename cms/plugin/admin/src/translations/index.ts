@@ -1,0 +1,30 @@
+import { enumerations } from './enumerations';
+import { PLUGIN_ID } from '../plugin/plugin-id';
+
+type Catalogue = Record<string, string>;
+
+const catalogues: Record<string, () => Promise<{ default: Catalogue }>> = {
+  fr: () => import('./fr.json'),
+  en: () => import('./en.json'),
+};
+
+/** The desk's texts for each language of the admin; a language that the desk does not have reads English. */
+export async function loadTexts({
+  locales,
+}: {
+  locales: string[];
+}): Promise<{ locale: string; data: Catalogue }[]> {
+  return Promise.all(
+    locales.map(async (locale) => {
+      const load = catalogues[locale] ?? catalogues['en'];
+      const texts = load ? (await load()).default : {};
+      const values = enumerations[locale] ?? enumerations['en'];
+      return { locale, data: { ...values, ...prefixed(texts) } };
+    }),
+  );
+}
+
+/** Strapi keeps the texts of all plugins in one catalogue. */
+function prefixed(texts: Catalogue): Catalogue {
+  return Object.fromEntries(Object.entries(texts).map(([key, value]) => [`${PLUGIN_ID}.${key}`, value]));
+}

@@ -1,0 +1,212 @@
+import { existingIssue } from '../content/documents/existing-issue';
+import {
+  campaignProgress,
+  cancelCampaign,
+  decideDeliveries,
+  eachDelivery,
+  freezeCampaign,
+  listCampaigns,
+  pauseCampaign,
+  previewAudience,
+  resumeCampaign,
+  type CampaignProgress,
+  type Candidate,
+  type Decision,
+  type DecisionResult,
+  type DeliveryFilter,
+  type Ledger,
+} from '@nachra/delivery';
+import type { AudiencePreview } from '../../../shared/desk';
+import type { AudienceStore } from '../content/documents/audience-store';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
+import type { AssetStore } from '../editions/asset-store';
+import type { Editions } from '../editions/editions';
+import type { Person } from '../common/person';
+import type { EventLog } from '../common/log';
+import { oneAtATime } from './one-at-a-time';
+import { Refusal } from '../common/refusal';
+import type { Stages } from './stages';
+import { candidatesOf, type Choice } from './audience';
+import { previewOf } from './audience-preview';
+import { approvedNumber } from './editions-of-number';
+import { senderOf } from './sender';
+
+/** What campaigns are made of and with. */
+export interface CampaignsDependencies {
+  issues: IssueStore;
+  editions: Editions;
+  assets: Pick<AssetStore, 'keep'>;
+  audience: AudienceStore;
+  stages: Pick<Stages, 'sync'>;
+  ledger: Ledger;
+  log: EventLog;
+  now: () => Date;
+  publicUrl: string;
+  /** Why nothing could be sent at all: no mail server is set. Null when all is well. */
+  cannotSend: () => Refusal | null;
+  /** Tells the worker that there is something to send. */
+  wake: () => void;
+}
+
+export interface Campaigns {
+  preview(documentId: string, choice: Choice): Promise<AudiencePreview>;
+  start(
+    documentId: string,
+    request: Choice & { startAt: Date | null },
+    person: Person,
+  ): Promise<CampaignProgress>;
+  progress(campaignId: string): Promise<CampaignProgress>;
+  pause(campaignId: string, person: Person): Promise<CampaignProgress>;
+  resume(campaignId: string, person: Person): Promise<CampaignProgress>;
+  cancel(campaignId: string, person: Person): Promise<CampaignProgress>;
+  /** Settles doubts or sends again; see the ledger's `decideDeliveries`. */
+  decide(
+    campaignId: string,
+    decision: Decision,
+    which: { deliveryIds: string[] } | DeliveryFilter,
+    person: Person,
+  ): Promise<DecisionResult>;
+}
+
+/** Campaigns as the desk decides on them. The ledger freezes and counts; this is the desk's side of it. */
+export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
+  const { issues, audience, stages, ledger, log, now, wake } = dependencies;
+
+  async function progress(campaignId: string): Promise<CampaignProgress> {
+    const campaign = await campaignProgress(ledger, campaignId, now());
+    if (campaign === null) throw new Refusal('CAMPAIGN_UNKNOWN', 404, (words) => words.campaignUnknown());
+    return campaign;
+  }
+
+  async function change(
+    act: (ledger: Ledger, id: string, now: Date) => Promise<unknown>,
+    event: string,
+    campaignId: string,
+    person: Person,
+  ) {
+    await progress(campaignId);
+    await act(ledger, campaignId, now());
+    log.info({ event, campaign: campaignId, by: person.id }, 'A person changed the course of a campaign.');
+    await stages.sync();
+    wake();
+    return progress(campaignId);
+  }
+
+  async function start(
+    documentId: string,
+    request: Choice & { startAt: Date | null },
+    person: Person,
+  ): Promise<CampaignProgress> {
+    const startAt = startOf(request.startAt, now());
+    const key = await keyFor(ledger, await existingIssue(issues, documentId));
+    const repeated = await campaignOfKey(ledger, key);
+    // The second of two clicks finds the issue on its way already: it gets the first one's campaign, not a refusal.
+    if (repeated) return repeated;
+
+    const refusal = dependencies.cannotSend();
+    if (refusal) throw refusal;
+    const { issue, brand, editions } = await approvedNumber(dependencies, documentId, person.language);
+    const sender = senderOf(brand, dependencies.publicUrl);
+    const candidates = await candidatesOf(audience, request);
+    await assertSomebody(ledger, candidates);
+    for (const edition of Object.values(editions)) await dependencies.assets.keep(edition);
+    const { campaignId, created } = await freezeCampaign(
+      ledger,
+      {
+        key,
+        issueId: issue.documentId,
+        issueNumber: issue.number,
+        issueTitle: editions[issue.language]?.title ?? sender.listName,
+        createdBy: person.name,
+        startAt,
+        defaultLanguage: issue.language,
+        editions,
+        candidates,
+        sender,
+      },
+      now(),
+    );
+    if (created)
+      log.info(
+        { event: 'campaign.start', campaign: campaignId, issue: documentId, by: person.id },
+        'A campaign was started.',
+      );
+    await stages.sync();
+    wake();
+    return progress(campaignId);
+  }
+
+  return {
+    async preview(documentId, choice) {
+      const issue = await existingIssue(issues, documentId);
+      const candidates = await candidatesOf(audience, choice);
+      const siblings = await issues.ofNumber(issue.number);
+      const approved = siblings.filter(({ stage }) => stage === 'approved');
+      const languages = new Set([issue.language, ...approved.map(({ language }) => language)]);
+      return previewOf(await previewAudience(ledger, candidates), languages, issue.language);
+    },
+
+    start: oneAtATime(start),
+    progress,
+    pause: (id, person) => change(pauseCampaign, 'campaign.pause', id, person),
+    resume: (id, person) => change(resumeCampaign, 'campaign.resume', id, person),
+    cancel: (id, person) => change(cancelCampaign, 'campaign.cancel', id, person),
+
+    async decide(campaignId, decision, which, person) {
+      await progress(campaignId);
+      const deliveryIds =
+        'deliveryIds' in which ? which.deliveryIds : await idsOf(eachDelivery(ledger, campaignId, which));
+      const result = await decideDeliveries(ledger, {
+        campaignId,
+        deliveryIds,
+        decision,
+        by: person.name,
+        now: now(),
+      });
+      log.info(
+        { event: 'campaign.decide', campaign: campaignId, decision, ...result, by: person.id },
+        'A person decided about deliveries.',
+      );
+      await stages.sync();
+      wake();
+      return result;
+    },
+  };
+}
+
+async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of deliveries) ids.push(id);
+  return ids;
+}
+
+/**
+ * Names the decision: one approval is one campaign, so that a double click, a reloaded page or two publishers make one
+ * and not two. A campaign cancelled before anybody got it leaves the approval standing; the next is then another one.
+ */
+async function keyFor(ledger: Ledger, issue: IssueHead): Promise<string> {
+  const earlier = await listCampaigns(ledger, { issueIds: [issue.documentId] });
+  const cancelled = earlier.filter(({ status }) => status === 'cancelled').length;
+  return `${issue.documentId}/${issue.approvedHash ?? ''}/${issue.approvedAt ?? ''}/${cancelled}`;
+}
+
+async function campaignOfKey(ledger: Ledger, key: string): Promise<CampaignProgress | undefined> {
+  const [issueId = ''] = key.split('/');
+  return (await listCampaigns(ledger, { issueIds: [issueId] })).find((campaign) => campaign.key === key);
+}
+
+/** A clock a minute apart is no reason to refuse; an hour ago is a slip that would send at once. */
+const tolerance = 60_000;
+
+function startOf(wanted: Date | null, now: Date): Date {
+  if (wanted === null || wanted.getTime() - now.getTime() > 0) return wanted ?? now;
+  if (now.getTime() - wanted.getTime() <= tolerance) return now;
+  throw new Refusal('START_IN_PAST', 400, (words) => words.startInPast());
+}
+
+async function assertSomebody(ledger: Ledger, candidates: readonly Candidate[]): Promise<void> {
+  const plan = await previewAudience(ledger, candidates);
+  if (plan.recipients.length > 0) return;
+  throw new Refusal('NO_RECIPIENTS', 409, (words) => words.noRecipients(plan.candidates));
+}

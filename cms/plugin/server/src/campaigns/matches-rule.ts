@@ -1,0 +1,21 @@
+import type { SegmentRule } from '../content/documents/segment-rule';
+
+/** What a rule is asked about. */
+export interface Membership {
+  language: string;
+  /** Document ids of the lists. */
+  lists: readonly string[];
+}
+
+/**
+ * Whether a subscriber is in the segment. Pure. Decided here and not by the database: “on none of these lists” over a
+ * join table would need a subquery that Strapi's filters cannot say.
+ */
+export function matches(rule: SegmentRule, subscriber: Membership): boolean {
+  return rule.all.every((condition) => {
+    if (condition.field === 'language')
+      return condition.in.some((language) => language === subscriber.language);
+    if ('in' in condition) return condition.in.some((list) => subscriber.lists.includes(list));
+    return !condition.notIn.some((list) => subscriber.lists.includes(list));
+  });
+}

@@ -1,0 +1,93 @@
+import { issueUnknown } from '../content/documents/existing-issue';
+import {
+  createSmtpTransport,
+  sendTest,
+  type DkimKey,
+  type MailServer,
+  type SmtpSettings,
+  type Transport,
+} from '@nachra/delivery';
+import type { TestSendResponse } from '../../../shared/desk';
+import type { AssetStore } from '../editions/asset-store';
+import type { Editions } from '../editions/editions';
+import { obstaclesOf } from '../editions/obstacles';
+import { Refusal } from '../common/refusal';
+import type { DeskLanguage } from '../common/words/words-of';
+import { senderOf } from './sender';
+
+/** What a test send is handed. */
+export interface TestSendDependencies {
+  editions: Editions;
+  assets: Pick<AssetStore, 'keep'>;
+  mailServers: readonly MailServer[];
+  dkim: readonly DkimKey[];
+  publicUrl: string;
+  linkSecret: string;
+  now: () => Date;
+}
+
+/**
+ * Sends the issue as it stands in the drafts to a few addresses, over a connection of its own: in no ledger, in no
+ * statistic, and without the worker, so that it works before the first campaign and while one is running.
+ *
+ * @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `SENDER_INCOMPLETE`, `SMTP_MISSING`, `SMTP_TROUBLE`
+ */
+export async function testSend(
+  dependencies: TestSendDependencies,
+  documentId: string,
+  addresses: readonly string[],
+  language: DeskLanguage,
+): Promise<TestSendResponse> {
+  const { editions, assets, mailServers, dkim, publicUrl, linkSecret, now } = dependencies;
+  const rendering = await editions.ofIssue(documentId, 'draft');
+  if (rendering === null) throw issueUnknown();
+  const { edition, problems, draft, brand } = rendering;
+  if (edition === null) {
+    throw new Refusal('ISSUE_INVALID', 409, (words) =>
+      words.refusedBecause(obstaclesOf(problems, { draft, documentId }, language)),
+    );
+  }
+  const sender = senderOf(brand, publicUrl);
+  const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));
+  try {
+    await assets.keep(edition);
+    const results = await sendTest({
+      edition,
+      addresses: [...addresses],
+      sender,
+      transport,
+      publicUrl,
+      secret: linkSecret,
+      dkim,
+      now: now(),
+    });
+    return { results };
+  } finally {
+    await transport.close();
+  }
+}
+
+/**
+ * Connects to the servers one after the other until one lets us in. Whoever gets its transport closes it.
+ *
+ * @throws {Refusal} `SMTP_MISSING`; `SMTP_TROUBLE` naming the first, when none does
+ */
+async function firstUsable(servers: readonly SmtpSettings[]): Promise<Transport> {
+  let refusal = smtpMissing();
+  for (const [index, smtp] of servers.entries()) {
+    const transport = createSmtpTransport(smtp);
+    const state = await transport.verify();
+    if (state.ok) return transport;
+    await transport.close();
+    if (index === 0)
+      refusal = new Refusal('SMTP_TROUBLE', 502, (words) =>
+        words.smtpTrouble(smtp.host, state.trouble, state.reply),
+      );
+  }
+  throw refusal;
+}
+
+/** The refusal of anything that needs a mail server, when none is set. */
+export function smtpMissing(): Refusal {
+  return new Refusal('SMTP_MISSING', 409, (words) => words.smtpMissing());
+}

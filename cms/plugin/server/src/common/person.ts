@@ -1,0 +1,38 @@
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { permissionOf, type DeskAction } from './permissions';
+import { deskLanguage, type DeskLanguage } from './words/words-of';
+
+/** Whoever is signed in to the admin and asks for something. */
+export interface Person {
+  id: number;
+  /** As records and the desk show it: first and last name, or the sign-in address where there is none. */
+  name: string;
+  language: DeskLanguage;
+  may(action: DeskAction): boolean;
+}
+
+const adminUserSchema = z.object({
+  id: z.number(),
+  firstname: z.string().nullish(),
+  lastname: z.string().nullish(),
+  email: z.string(),
+  preferedLanguage: z.string().nullish(),
+});
+
+interface Ability {
+  can(action: string): boolean;
+}
+
+/** Reads the person that Strapi's admin authentication has put into the request. */
+export function personOf(context: Pick<Context, 'state' | 'get'>): Person {
+  const user = adminUserSchema.parse(context.state.user);
+  const ability = context.state.userAbility as Ability;
+  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
+  return {
+    id: user.id,
+    name: name || user.email,
+    language: deskLanguage(user.preferedLanguage, context.get('accept-language')),
+    may: (action) => ability.can(permissionOf(action)),
+  };
+}

@@ -1,0 +1,152 @@
+import {
+  dkimAdvice,
+  dkimVariables,
+  limitAdvice,
+  limitVariables,
+  mailboxAdvice,
+  mailboxVariables,
+  redisAdvice,
+  redisVariables,
+  retryAdvice,
+  retryVariables,
+  serverAdvice,
+  serverVariables,
+} from '@nachra/delivery';
+import { z } from 'zod';
+import { NewsletterError } from './errors';
+
+/** The delivery's own settings, under the names that its documents and its worker know them by. */
+export const deliveryVariables = {
+  ...serverVariables,
+  ...limitVariables,
+  ...retryVariables,
+  ...dkimVariables,
+  ...mailboxVariables,
+  ...redisVariables,
+};
+
+/** What each of the {@link deliveryVariables} is set to. */
+export const deliveryAdvice: Record<keyof typeof deliveryVariables, string> = {
+  ...serverAdvice,
+  ...limitAdvice,
+  ...retryAdvice,
+  ...dkimAdvice,
+  ...mailboxAdvice,
+  ...redisAdvice,
+};
+
+const secret = z.string().min(16);
+
+/**
+ * All that an application tells the plugin, as `config` of `newsletter` in its `config/plugins`. Nothing of it is read
+ * from the environment here.
+ *
+ * @example
+ * newsletter: {
+ *   enabled: true,
+ *   config: {
+ *     publicUrl: 'https://news.example.org',
+ *     linkSecret: process.env.NEWSLETTER_LINK_SECRET,
+ *     ledger: { client: 'sqlite', filename: '/var/lib/news/ledger.db' },
+ *     assetsDir: '/var/lib/news/assets',
+ *     smtp: { url: 'smtp://name:password@smtp.example.org:587' },
+ *   },
+ * }
+ */
+export const newsletterSettingsSchema = z.strictObject({
+  /** Where readers reach the public pages; links in mails begin with it. */
+  publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /** Signs unsubscribe links, bounce addresses and preview links. Old mails carry links made with it. */
+  linkSecret: secret,
+  /** The ledger's database. Never the file of Strapi's own. */
+  ledger: z.discriminatedUnion('client', [
+    z.strictObject({ client: z.literal('sqlite'), filename: z.string().min(1) }),
+    z.strictObject({ client: z.literal('postgres'), url: z.url({ protocol: /^postgres(ql)?$/ }) }),
+  ]),
+  /** Folder for the pictures of editions that were sent; made when missing. */
+  assetsDir: z.string().min(1),
+  /** The mail server. Without one everything works but sending, unless `delivery` names several. */
+  smtp: z
+    .strictObject({
+      url: z
+        .url({ protocol: /^smtps?$/ })
+        .nullable()
+        .default(null),
+      /** Take a mail server on another machine that offers no TLS. */
+      allowInsecure: z.boolean().default(false),
+      /** Connections held at once. */
+      connections: z.int().min(1).max(100).default(5),
+    })
+    .prefault({}),
+  /** Several mail servers, limits, retries, DKIM, the mailbox of bounces, Redis; see {@link deliveryVariables}. */
+  delivery: z.strictObject(deliveryVariables).partial().prefault({}),
+  /** What each mail provider's webhook is verified by; those that are not here are closed. */
+  webhooks: z
+    .strictObject({
+      ses: z.string(),
+      brevo: secret,
+      mailgun: secret,
+      postmark: secret,
+      sendgrid: z.string(),
+      generic: secret,
+    })
+    .partial()
+    .default({}),
+  /** What `/metrics` wants to be asked with; null while it is off. */
+  metricsToken: secret.nullable().default(null),
+  /** Whether Strapi keeps a worker beside itself, or workers are started by hand. */
+  worker: z.enum(['embedded', 'none']).default('embedded'),
+  /** How much that worker logs. */
+  workerLogLevel: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+/** The plugin's settings, parsed. */
+export type NewsletterSettings = z.output<typeof newsletterSettingsSchema>;
+
+/** The plugin's settings as an application writes them. */
+export type NewsletterSettingsInput = z.input<typeof newsletterSettingsSchema>;
+
+/** What a good value looks like; shown when it is missing or bad. */
+const advice: Record<keyof NewsletterSettings, string> = {
+  publicUrl: 'the address readers reach Strapi at, such as https://news.example.org',
+  linkSecret: 'random text, 16 characters or more; it signs unsubscribe links, so it must never change',
+  ledger: '{ client: "sqlite", filename } or { client: "postgres", url }',
+  assetsDir: 'a folder that can be written',
+  smtp: '{ url: "smtp://name:password@smtp.example.org:587" }, with allowInsecure and connections if need be',
+  delivery: 'the delivery’s variables by name, such as { SENDING_RATE: "50/s" }',
+  webhooks: 'the secrets of mail providers’ webhooks by provider; a secret has 16 characters or more',
+  metricsToken: 'random text, 16 characters or more, or null',
+  worker: '"embedded" or "none"',
+  workerLogLevel: '"error", "warn", "info", "debug" or "silent"',
+};
+
+/**
+ * Parses what the application wrote.
+ *
+ * @throws {NewsletterError} code `NEWSLETTER_SETTINGS_INVALID`: a sentence a setting, never with a value
+ */
+export function parseSettings(config: unknown): NewsletterSettings {
+  const result = newsletterSettingsSchema.safeParse(config);
+  if (result.success) return Object.freeze(result.data);
+  const sentences = result.error.issues.map((issue) => sentenceOf(issue, config));
+  throw new NewsletterError(
+    'NEWSLETTER_SETTINGS_INVALID',
+    `The settings of the plugin newsletter (config/plugins) cannot be used:\n${sentences.map((sentence) => `  ${sentence}`).join('\n')}`,
+  );
+}
+
+function sentenceOf({ path, code, ...issue }: z.core.$ZodIssue, config: unknown): string {
+  const [top] = path;
+  const known = Object.entries(advice).find(([name]) => name === top);
+  if (known === undefined) {
+    const names = 'keys' in issue && Array.isArray(issue.keys) ? issue.keys.join(', ') : code;
+    return `${names}: there is no such setting.`;
+  }
+  const place = path.map(String).join('.');
+  const given: unknown = path.reduce<unknown>(
+    (inside, key) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, key) : undefined),
+    config,
+  );
+  const fault = given === undefined ? 'is missing' : 'has a value that cannot be used';
+  return `${place} ${fault}. Set ${String(top)} to ${known[1]}.`;
+}

@@ -1,0 +1,31 @@
+import { en } from './en';
+import { fr } from './fr';
+import type { Words } from './words';
+
+export type { Place, ProblemKind, Words } from './words';
+
+/** Languages the admin is offered in; French is its default. */
+export type DeskLanguage = 'fr' | 'en';
+
+const catalogues: Record<DeskLanguage, Words> = { fr, en };
+
+export function wordsOf(language: string): Words {
+  return isDeskLanguage(language) ? catalogues[language] : fr;
+}
+
+/**
+ * The language to answer in: what the person chose in her profile, else what her browser asks for, else French.
+ *
+ * @param acceptLanguage the header of RFC 9110 §12.5.4; its order is taken as the preference, which is how browsers write it
+ */
+export function deskLanguage(
+  preferred: string | null | undefined,
+  acceptLanguage: string | undefined,
+): DeskLanguage {
+  const asked = (acceptLanguage ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase());
+  return [preferred ?? '', ...asked].find(isDeskLanguage) ?? 'fr';
+}
+
+function isDeskLanguage(language: string): language is DeskLanguage {
+  return language in catalogues;
+}

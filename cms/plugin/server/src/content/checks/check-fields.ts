@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { FieldProblem, Lookup } from './check';
+import { checks } from './checks-by-type';
+
+/** A write to a document, as Strapi's document service hands it to its middlewares. */
+export interface DocumentWrite {
+  uid: string;
+  action: string;
+  params: { documentId?: string; data?: Record<string, unknown> };
+}
+
+/**
+ * Checks what Strapi's schemas cannot say: a row with a missing figure, an address that is none.
+ *
+ * @throws {ValidationError} of Strapi, with the name of each field
+ */
+export async function checkFields(
+  strapi: Core.Strapi,
+  { uid, action, params }: DocumentWrite,
+): Promise<void> {
+  if (action !== 'create' && action !== 'update') return;
+  const problems = await problemsOf(uid, params.data ?? {}, params.documentId, lookupIn(strapi));
+  if (problems.length === 0) return;
+  throw new errors.ValidationError(problems.map((problem) => problem.message).join(' '), {
+    errors: problems.map(({ path, message }) => ({ path, message, name: 'ValidationError' })),
+  });
+}
+
+async function problemsOf(
+  uid: string,
+  data: Record<string, unknown>,
+  documentId: string | undefined,
+  lookup: Lookup,
+): Promise<FieldProblem[]> {
+  const found = await Promise.all((checks[uid] ?? []).map((check) => check(data, documentId, lookup)));
+  return found.flat();
+}
+
+function lookupIn(strapi: Core.Strapi): Lookup {
+  return {
+    other: async (uid, where, exceptDocumentId) => {
+      const found: unknown = await strapi.db
+        .query(uid)
+        .findOne({ where: exceptDocumentId ? { ...where, documentId: { $ne: exceptDocumentId } } : where });
+      return (found as { documentId?: string } | null)?.documentId ?? null;
+    },
+    current: async (uid, documentId) =>
+      documentId === undefined
+        ? null
+        : ((await strapi.db.query(uid).findOne({ where: { documentId } })) as Record<string, unknown> | null),
+  };
+}

@@ -1,0 +1,32 @@
+import article from './article.json';
+import brand from './brand.json';
+import dashboard from './dashboard.json';
+import issue from './issue.json';
+import list from './list.json';
+import segment from './segment.json';
+import subscriber from './subscriber.json';
+
+/** Names of the plugin's content types, as Strapi's document service and permissions know them. */
+export const uids = {
+  issue: 'plugin::newsletter.issue',
+  article: 'plugin::newsletter.article',
+  dashboard: 'plugin::newsletter.dashboard',
+  brand: 'plugin::newsletter.brand',
+  list: 'plugin::newsletter.list',
+  subscriber: 'plugin::newsletter.subscriber',
+  segment: 'plugin::newsletter.segment',
+} as const;
+
+const schemas = { article, brand, dashboard, issue, list, segment, subscriber };
+
+/** The database tables that hold people's work, whatever installation they lie in. */
+export const contentTables: readonly string[] = Object.values(schemas).map(
+  ({ collectionName }) => collectionName,
+);
+
+/** The content types as Strapi takes them from a plugin. A fresh copy each time, because Strapi writes into what it is given. */
+export function contentTypes(): Record<string, { schema: object }> {
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, { schema: structuredClone(schema) }]),
+  );
+}

@@ -1,0 +1,84 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { languageField, textField } from './fields';
+import { uids } from '../content-types';
+
+/** A subscriber as a campaign needs her: no more is read, so that a hundred thousand of them fit in memory. */
+const subscriberSchema = z.object({
+  id: z.number(),
+  documentId: z.string(),
+  address: z.string(),
+  firstName: textField,
+  language: languageField.nullish().transform((language) => language ?? 'fr'),
+  confirmed: z
+    .boolean()
+    .nullish()
+    .transform((confirmed) => confirmed ?? true),
+  lists: z
+    .array(z.object({ documentId: z.string() }))
+    .transform((lists) => lists.map((list) => list.documentId)),
+});
+export type Subscriber = z.infer<typeof subscriberSchema>;
+
+const listSchema = z.object({
+  documentId: z.string(),
+  name: z.string(),
+  subscribers: z.object({ count: z.coerce.number() }).transform(({ count }) => count),
+});
+const segmentSchema = z.object({ documentId: z.string(), name: z.string(), rule: z.unknown() });
+
+/** A list and how many subscribers it has, counted by the database. */
+export type ListDocument = z.infer<typeof listSchema>;
+export type SegmentDocument = z.infer<typeof segmentSchema>;
+
+/** Lists, segments and subscribers as Strapi holds them. */
+export interface AudienceStore {
+  lists(): Promise<ListDocument[]>;
+  segments(): Promise<SegmentDocument[]>;
+  /** Subscribers in the order they joined: those of some lists, or all. Each comes once, with all of her lists. */
+  subscribers(ofLists?: readonly string[]): AsyncIterable<Subscriber>;
+}
+
+/**
+ * @param pageSize rows a read: few enough that SQLite's limit of bound variables holds for the lists that are loaded
+ *   with them
+ */
+export function openAudienceStore(
+  strapi: Pick<Core.Strapi, 'documents' | 'db'>,
+  pageSize = 500,
+): AudienceStore {
+  return {
+    async lists() {
+      const rows: unknown[] = await strapi.db.query(uids.list).findMany({
+        select: ['documentId', 'name'],
+        orderBy: { name: 'asc' },
+        populate: { subscribers: { count: true } },
+      });
+      return rows.map((row) => listSchema.parse(row));
+    },
+    async segments() {
+      const rows = await strapi.documents(uids.segment).findMany({ sort: 'name:asc', limit: -1 });
+      return rows.map((row) => segmentSchema.parse(row));
+    },
+    async *subscribers(ofLists) {
+      const where = ofLists ? { lists: { documentId: { $in: [...ofLists] } } } : {};
+      for (let last = 0; ;) {
+        // By the last id and not by offset: nobody is skipped or read twice when somebody joins or leaves meanwhile.
+        const rows: unknown[] = await strapi.db.query(uids.subscriber).findMany({
+          where: { ...where, id: { $gt: last } },
+          orderBy: { id: 'asc' },
+          limit: pageSize,
+          select: ['id', 'documentId', 'address', 'firstName', 'language', 'confirmed'],
+          populate: { lists: { select: ['documentId'] } },
+        });
+        for (const row of rows) {
+          const subscriber = subscriberSchema.parse(row);
+          // Whoever is on two of the lists is two rows of the join.
+          if (subscriber.id > last) yield subscriber;
+          last = subscriber.id;
+        }
+        if (rows.length < pageSize) return;
+      }
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { uids } from '../content-types';
+import { languageField, mediaSchema, textField } from './fields';
+
+/** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
+export const brandSchema = z.object({
+  name: textField,
+  newsletterTitle: textField,
+  url: textField,
+  logo: mediaSchema.nullish(),
+  primaryColour: textField,
+  accentColour: textField,
+  defaultLanguage: languageField.nullish().transform((language) => language ?? 'fr'),
+  images: z
+    .enum(['linked', 'embedded'])
+    .nullish()
+    .transform((images) => images ?? 'linked'),
+  senderName: textField,
+  senderAddress: textField,
+  replyTo: textField,
+  listId: textField,
+  bounceAddress: textField,
+  unsubscribeAddress: textField,
+  wordings: z
+    .array(
+      z.object({
+        language: languageField,
+        motto: textField,
+        postalAddress: textField,
+        whyReceived: textField,
+        words: textField,
+      }),
+    )
+    .nullish()
+    .transform((wordings) => wordings ?? []),
+});
+export type BrandDocument = z.infer<typeof brandSchema>;
+
+export const brandPopulate = { logo: true, wordings: true } as const;
+
+/** Reads the brand; one that was never filled in reads as empty, and whoever needs a field of it says so. */
+export async function readBrand(strapi: Pick<Core.Strapi, 'documents'>): Promise<BrandDocument> {
+  const row = await strapi.documents(uids.brand).findFirst({ populate: brandPopulate });
+  return brandSchema.parse(row ?? {});
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { articlePopulate, articleSchema } from './article';
+import { bodyField, languageField, mediaSchema, optionalField, textField } from './fields';
+
+export const stageSchema = z.enum(['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent']);
+
+const dashboardSchema = z.object({
+  documentId: z.string(),
+  title: textField,
+  asOf: textField,
+  /** `{ periods, groups }` of the renderer's contract, read by it later on. */
+  figures: z.unknown(),
+});
+
+const sectionSchema = z.discriminatedUnion('__component', [
+  z.object({
+    __component: z.literal('newsletter-section.articles'),
+    heading: textField,
+    layout: optionalField(z.string()),
+    articles: z.array(articleSchema).default([]),
+  }),
+  z.object({
+    __component: z.literal('newsletter-section.dashboard'),
+    heading: textField,
+    dashboard: dashboardSchema.nullish(),
+  }),
+  z.object({
+    __component: z.literal('newsletter-section.agenda'),
+    heading: textField,
+    entries: z
+      .array(
+        z.object({
+          title: textField,
+          startDate: textField,
+          endDate: textField,
+          place: textField,
+          url: textField,
+        }),
+      )
+      .default([]),
+  }),
+  z.object({ __component: z.literal('newsletter-section.text'), heading: textField, body: bodyField }),
+  z.object({ __component: z.literal('newsletter-section.quote'), text: textField, attribution: textField }),
+  z.object({
+    __component: z.literal('newsletter-section.image'),
+    picture: mediaSchema.nullish(),
+    url: textField,
+  }),
+  z.object({
+    __component: z.literal('newsletter-section.links'),
+    heading: textField,
+    links: z.array(z.object({ label: textField, url: textField, note: textField })).default([]),
+  }),
+]);
+export type SectionDocument = z.infer<typeof sectionSchema>;
+
+/** An issue's own fields, without its sections: what lists and the stage machine need. */
+export const issueHeadSchema = z.object({
+  documentId: z.string(),
+  number: z.number(),
+  language: languageField.nullish().transform((language) => language ?? 'fr'),
+  subject: textField,
+  preheader: textField,
+  periodLabel: textField,
+  periodFrom: textField,
+  periodTo: textField,
+  publicationDate: textField,
+  greeting: z
+    .boolean()
+    .nullish()
+    .transform((greeting) => greeting ?? false),
+  stage: stageSchema.nullish().transform((stage) => stage ?? 'drafting'),
+  approvedHash: textField,
+  approvedBy: textField,
+  approvedAt: textField,
+  sentAt: textField,
+  updatedAt: z.string(),
+});
+export type IssueHead = z.infer<typeof issueHeadSchema>;
+
+/** `plugin::newsletter.issue` as loaded with {@link issuePopulate}. */
+export const issueSchema = issueHeadSchema.extend({
+  cover: mediaSchema.nullish(),
+  sections: z
+    .array(sectionSchema)
+    .nullish()
+    .transform((sections) => sections ?? []),
+});
+export type IssueDocument = z.infer<typeof issueSchema>;
+
+/** What to load with an issue: the one place that says it. A dynamic zone names each component it may hold. */
+export const issuePopulate = {
+  cover: true,
+  sections: {
+    on: {
+      'newsletter-section.articles': { populate: { articles: { populate: articlePopulate } } },
+      'newsletter-section.dashboard': { populate: { dashboard: true } },
+      'newsletter-section.agenda': { populate: { entries: true } },
+      'newsletter-section.text': true,
+      'newsletter-section.quote': true,
+      'newsletter-section.image': { populate: { picture: true } },
+      'newsletter-section.links': { populate: { links: true } },
+    },
+  },
+} as const;

@@ -1,0 +1,82 @@
+import type { Stage } from '../../../../shared/desk';
+import type { IssueHead } from '../documents/issue';
+import type { IssueStore } from '../documents/issue-store';
+import { uids } from '../content-types';
+import { Refusal } from '../../common/refusal';
+import type { DocumentWrite } from '../checks/check-fields';
+import { lockedStages } from './stage-machine';
+
+/** Fields that belong to the stage machine: a form, the API or a script may send them, but not change them. */
+const guardedFields = ['stage', 'approvedHash', 'approvedBy', 'approvedAt', 'sentAt'] as const;
+
+const fresh: Record<(typeof guardedFields)[number], string | null> = {
+  stage: 'drafting',
+  approvedHash: null,
+  approvedBy: null,
+  approvedAt: null,
+  sentAt: null,
+};
+
+/**
+ * Holds the rules of an issue's life at the one door that the admin, the API and scripts all use. Stands before the
+ * write; takes the guarded fields out of `params.data`, so that a form opened before an approval cannot undo it.
+ *
+ * @throws {Refusal} `STAGE_GUARDED` when a guarded field would change; `ISSUE_LOCKED` when the issue is being sent or was
+ *   sent; `ISSUE_SCHEDULED` when an issue that waits for its campaign would be deleted
+ */
+export async function guardIssue(write: DocumentWrite, issues: Pick<IssueStore, 'head'>): Promise<void> {
+  if (write.uid !== uids.issue) return;
+  const { action, params } = write;
+  if (action === 'create') return void (params.data = startFresh(params.data ?? {}));
+  // A copy of a sent issue is a new issue, whatever it was copied from.
+  if (action === 'clone') return void (params.data = { ...params.data, ...fresh });
+  if (action !== 'update' && action !== 'delete') return;
+
+  const issue = params.documentId ? await issues.head(params.documentId) : null;
+  if (issue === null) return;
+  if (lockedStages.includes(issue.stage)) throw lockedRefusal(issue);
+  if (action === 'delete') return assertDeletable(issue);
+  if (params.data) params.data = withoutGuarded(params.data, issue);
+}
+
+function startFresh(data: Record<string, unknown>): Record<string, unknown> {
+  for (const field of guardedFields) {
+    if (field in data && (data[field] ?? null) !== fresh[field] && data[field] !== undefined)
+      throw guardedRefusal();
+  }
+  return { ...data, ...fresh };
+}
+
+function withoutGuarded(data: Record<string, unknown>, issue: IssueHead): Record<string, unknown> {
+  const rest = { ...data };
+  for (const field of guardedFields) {
+    if (field in rest && rest[field] !== undefined && !sameValue(rest[field], issue[field]))
+      throw guardedRefusal();
+    delete rest[field];
+  }
+  return rest;
+}
+
+/** A form sends a date back as it came or as an ISO string of the same instant; an empty field as null or ''. */
+function sameValue(sent: unknown, held: string | undefined): boolean {
+  const [one, two] = [sent ?? '', held ?? ''];
+  if (one === two) return true;
+  const [first, second] = [one, two].map((value) =>
+    value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN,
+  );
+  return first === second;
+}
+
+function assertDeletable(issue: IssueHead): void {
+  if (issue.stage !== 'scheduled') return;
+  throw new Refusal('ISSUE_SCHEDULED', 409, (words) => words.issueScheduled(issue.number));
+}
+
+/** The refusal of any change to an issue that readers already have. */
+export function lockedRefusal({ number, stage }: { number: number; stage: Stage }): Refusal {
+  return new Refusal('ISSUE_LOCKED', 409, (words) => words.issueLocked(number, stage));
+}
+
+function guardedRefusal(): Refusal {
+  return new Refusal('STAGE_GUARDED', 409, (words) => words.stageGuarded());
+}

@@ -1,0 +1,50 @@
+import type { Core } from '@strapi/strapi';
+import { uids } from './content-types';
+import { openIssueStore } from './documents/issue-store';
+import { throwToStrapi } from '../common/refused-answer';
+import { checkFields, type DocumentWrite } from './checks/check-fields';
+import { deskLanguage, type DeskLanguage } from '../common/words/words-of';
+import { guardIssue } from './stage/stage-guard';
+
+/** What an edition is made of: a change to any of it may make an approved edition another one. */
+const material: readonly string[] = [uids.issue, uids.article, uids.dashboard, uids.brand];
+const writes: readonly string[] = [
+  'create',
+  'update',
+  'delete',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+];
+
+/** What is told after a write. */
+interface Approvals {
+  voidStale(): Promise<void>;
+}
+
+/**
+ * The plugin's one middleware of Strapi's document service, where every writer passes: the admin, the API and scripts
+ * alike. In this order: the guard of an issue's stage, the checks of its fields, the write itself, and the comparison of
+ * every approval with what is there now.
+ *
+ * @param stages null until the plugin is open: before that, nothing can have been approved in this process
+ */
+export function watchDocuments(strapi: Core.Strapi, stages: () => Approvals | null): void {
+  const issues = openIssueStore(strapi);
+  strapi.documents.use(async (context, next) => {
+    const write = context as unknown as DocumentWrite;
+    await guardIssue(write, issues).catch((error: unknown) => throwToStrapi(error, requestLanguage(strapi)));
+    await checkFields(strapi, write);
+    const result = await next();
+    if (material.includes(write.uid) && writes.includes(write.action)) await stages()?.voidStale();
+    return result;
+  });
+}
+
+/** The language of whoever is behind the write; a script has none and reads French like the admin's default. */
+function requestLanguage(strapi: Core.Strapi): DeskLanguage {
+  const request = strapi.requestContext.get();
+  const user = request?.state.user as { preferedLanguage?: string | null } | undefined;
+  return deskLanguage(user?.preferedLanguage, request?.get('accept-language'));
+}

@@ -1,0 +1,34 @@
+import type { Core } from '@strapi/strapi';
+import type { IssueStore } from '../../content/documents/issue-store';
+import { articleEdition } from '../../editions/article-edition';
+import type { Editions } from '../../editions/editions';
+import type { PreviewDependencies } from './preview-routes';
+
+/** What is open of the desk, as far as previews use it. */
+interface OpenDesk {
+  editions: Editions;
+  issues: IssueStore;
+  linkSecret: string;
+  publicUrl: string;
+  now: () => Date;
+}
+
+/** Wires the preview's pages to the desk's editions and to the admin's users. */
+export function previewDependencies(strapi: Core.Strapi, desk: OpenDesk): PreviewDependencies {
+  const { editions, issues, linkSecret, publicUrl, now } = desk;
+  return {
+    linkSecret,
+    publicUrl,
+    now,
+    renderingOf: ({ kind, documentId, version }) =>
+      kind === 'issue'
+        ? editions.ofIssue(documentId, 'draft')
+        : articleEdition({ strapi, issues, editions, publicUrl, now }, documentId, version),
+    async isActive(userId) {
+      const count = await strapi.db
+        .query('admin::user')
+        .count({ where: { id: userId, isActive: true, blocked: { $not: true } } });
+      return count === 1;
+    },
+  };
+}

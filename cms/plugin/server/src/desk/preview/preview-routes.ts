@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isRenditionName, mailPolicy, showRendition, type Shown, type RenditionName } from '@nachra/renderer';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { obstaclesOf } from '../../editions/obstacles';
+import { showEdition } from '../../editions/show';
+import type { IssueRendering } from '../../editions/editions';
+import { pathParameter } from '../../common/path-parameter';
+import { packageDir } from '../../common/package-dir';
+import { deskLanguage } from '../../common/words/words-of';
+import { assetsPath, expiredPage, obstaclesPage, shellPage } from './shell-pages';
+import { readGrant, type PreviewGrant } from './preview-token';
+
+/** What a preview is shown from. */
+export interface PreviewDependencies {
+  /** Null when the document is gone. */
+  renderingOf(grant: PreviewGrant): Promise<Pick<IssueRendering, 'edition' | 'problems' | 'draft'> | null>;
+  /** Whether the person a link was made for may still sign in. */
+  isActive(userId: number): Promise<boolean>;
+  linkSecret: string;
+  publicUrl: string;
+  now: () => Date;
+}
+
+/** The trusted shell: our own script, style and frame, and nothing else. */
+const shellPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
+
+/** What stands in the frame while there is no mail: our own page, as harmless as one. */
+const noticePolicy =
+  "default-src 'none'; style-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
+
+/** Mounts the preview's pages; they are reached by their signed link alone. Called in `bootstrap`. */
+export function mountPreview(strapi: Core.Strapi, dependencies: PreviewDependencies): void {
+  const route = (at: string, handler: (context: Context) => Promise<void> | void) => ({
+    method: 'GET' as const,
+    path: at,
+    handler,
+    info: { type: 'admin', pluginName: 'newsletter' },
+    config: { auth: false as const },
+  });
+  const handlers = previewHandlers(dependencies);
+  strapi.server.routes({
+    type: 'admin',
+    routes: [
+      route('/newsletter/preview/:token', handlers.shell),
+      route('/newsletter/preview/:token/mail', handlers.mail),
+      route('/newsletter/preview/:token/text', handlers.text),
+      ...assets().map(({ name, type, content }) =>
+        route(`${assetsPath}/${name}`, (context) => {
+          context.type = type;
+          context.set('Cache-Control', 'no-cache');
+          context.body = content;
+        }),
+      ),
+    ],
+  });
+}
+
+function previewHandlers(dependencies: PreviewDependencies) {
+  const { linkSecret, publicUrl, now } = dependencies;
+
+  async function grantOf(context: Context): Promise<PreviewGrant | null> {
+    const grant = readGrant(pathParameter(context, 'token'), linkSecret, now());
+    return grant !== null && (await dependencies.isActive(grant.userId)) ? grant : null;
+  }
+
+  function answer(context: Context, policy: string, body: string, status = 200): void {
+    context.status = status;
+    context.type = 'text/html; charset=utf-8';
+    context.set({
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+      'X-Robots-Tag': 'noindex',
+    });
+    context.body = body;
+  }
+
+  const expired = (context: Context) =>
+    answer(context, shellPolicy, expiredPage(deskLanguage(null, context.get('accept-language'))), 404);
+
+  async function view(context: Context, name: RenditionName): Promise<void> {
+    const grant = await grantOf(context);
+    const rendering = grant && (await dependencies.renderingOf(grant));
+    if (!grant || !rendering) return expired(context);
+    const { edition, problems, draft } = rendering;
+    if (edition === null) {
+      const obstacles = obstaclesOf(problems, { draft, documentId: null }, grant.language);
+      return answer(context, noticePolicy, obstaclesPage(obstacles, grant.language));
+    }
+    const imagesOff = context.query['images'] === 'off' || name === 'images-off';
+    const { language, direction } = edition;
+    const shown: Shown = { ...showEdition(edition, publicUrl), language, direction };
+    answer(
+      context,
+      mailPolicy(imagesOff ? "'none'" : 'https: http: data:'),
+      showRendition(shown, name, {
+        imagesOff,
+        ...(context.query['dark'] === '1' ? { colours: 'dark' } : {}),
+      }),
+    );
+  }
+
+  return {
+    shell: async (context: Context): Promise<void> => {
+      const grant = await grantOf(context);
+      if (grant === null) return expired(context);
+      const edition = (await dependencies.renderingOf(grant))?.edition;
+      const subject = edition ? showEdition(edition, publicUrl).subject : '…';
+      answer(context, shellPolicy, shellPage(pathParameter(context, 'token'), subject, grant.language));
+    },
+
+    mail: (context: Context) => view(context, viewAsked(context)),
+    text: (context: Context) => view(context, 'text'),
+  };
+}
+
+/** Views are the renderer's; what it does not know is the mail itself. */
+function viewAsked({ query }: Context): RenditionName {
+  return isRenditionName(query['view']) ? query['view'] : 'desktop';
+}
+
+function assets(): { name: string; type: string; content: string }[] {
+  // Not compiled, so not under `dist`: read from the package's own folder, once, at start.
+  const directory = path.join(packageDir, 'server/assets/preview');
+  const types = { 'shell.js': 'text/javascript', 'shell.css': 'text/css' };
+  return Object.entries(types).map(([name, type]) => ({
+    name,
+    type: `${type}; charset=utf-8`,
+    content: readFileSync(path.join(directory, name), 'utf8'),
+  }));
+}

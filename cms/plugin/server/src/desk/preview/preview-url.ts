@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { uids } from '../../content/content-types';
+import { personOf } from '../../common/person';
+import { signGrant, type PreviewGrant } from './preview-token';
+
+/** How long a preview link works, in ms: a sitting in front of one text. Opening it again makes a new one. */
+const lifetime = 30 * 60 * 1000;
+
+const kinds: Readonly<Record<string, PreviewGrant['kind'] | undefined>> = {
+  [uids.issue]: 'issue',
+  [uids.article]: 'article',
+};
+
+/** Whether documents of a type have a preview here. */
+export function isPreviewed(uid: string): boolean {
+  return kinds[uid] !== undefined;
+}
+
+const paramsSchema = z.object({ documentId: z.string(), status: z.enum(['draft', 'published']).optional() });
+
+/** The part of the content manager's service that is used here. */
+interface PermissionCheckers {
+  create(request: { userAbility: unknown; model: string }): { cannot: { read(document: unknown): boolean } };
+}
+
+/**
+ * The address that Strapi's preview button opens, for an issue or an article that the signed-in person may read.
+ *
+ * Strapi hands its handler no person and its route asks for no permission, so both are taken from the request here. The
+ * document itself is asked about, since a role may read only some of them.
+ *
+ * @param params as Strapi gives them to `preview.config.handler`
+ * @returns null when there is nothing to preview or the person may not: Strapi then hides the panel
+ */
+export async function previewUrl(
+  strapi: Core.Strapi,
+  linkSecret: string,
+  uid: string,
+  params: unknown,
+): Promise<string | null> {
+  const kind = kinds[uid];
+  const request = strapi.requestContext.get();
+  const { success, data } = paramsSchema.safeParse(params);
+  if (kind === undefined || request === undefined || !success) return null;
+
+  const document = await strapi.documents(kind === 'issue' ? uids.issue : uids.article).findOne({
+    documentId: data.documentId,
+  });
+  if (document === null) return null;
+  const checkers = strapi.service(
+    'plugin::content-manager.permission-checker',
+  ) as unknown as PermissionCheckers;
+  const { userAbility } = request.state as { userAbility: unknown };
+  const checker = checkers.create({ userAbility, model: uid });
+  if (checker.cannot.read(document)) return null;
+
+  const { id, language } = personOf(request);
+  const grant: PreviewGrant = {
+    kind,
+    documentId: data.documentId,
+    version: kind === 'article' ? (data.status ?? 'draft') : 'draft',
+    userId: id,
+    language,
+    expiresAt: Date.now() + lifetime,
+  };
+  return `/newsletter/preview/${signGrant(grant, linkSecret)}`;
+}

@@ -1,0 +1,20 @@
+/** What an application that installs the plugin may use beside the plugin itself. */
+export { contentTables, uids } from './content/content-types';
+export { NewsletterError } from './common/errors';
+export {
+  deliveryAdvice,
+  deliveryVariables,
+  newsletterSettingsSchema,
+  type NewsletterSettings,
+  type NewsletterSettingsInput,
+} from './common/settings';
+export type {
+  ApproveRequest,
+  CampaignDetail,
+  CampaignRequest,
+  DeliveryRow,
+  IssueDetail,
+  IssueSummary,
+  ListSummary,
+  Page,
+} from '../../shared/desk';

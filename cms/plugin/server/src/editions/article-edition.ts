@@ -1,0 +1,66 @@
+import type { Core } from '@strapi/strapi';
+import { articlePopulate, articleSchema } from '../content/documents/article';
+import { readBrand } from '../content/documents/brand';
+import { languageField } from '../content/documents/fields';
+import { uids } from '../content/content-types';
+import type { IssueStore } from '../content/documents/issue-store';
+import type { Editions, IssueRendering } from './editions';
+import { toArticle } from './to-article';
+import { toMasthead, type IssueDraft, type MastheadSource } from './to-issue';
+
+/** What an article's preview is made with. */
+export interface ArticlePreviewDependencies {
+  strapi: Pick<Core.Strapi, 'documents'>;
+  issues: Pick<IssueStore, 'page'>;
+  editions: Pick<Editions, 'render'>;
+  publicUrl: string;
+  now: () => Date;
+}
+
+/**
+ * Renders one article as readers will see it: alone, under the masthead of the newest issue (or of one made up, where
+ * there is none yet).
+ *
+ * @returns null when there is no such article, or no published version of it
+ */
+export async function articleEdition(
+  { strapi, issues, editions, publicUrl, now }: ArticlePreviewDependencies,
+  documentId: string,
+  version: 'draft' | 'published',
+): Promise<Pick<IssueRendering, 'edition' | 'problems' | 'draft'> | null> {
+  const row = await strapi
+    .documents(uids.article)
+    .findOne({ documentId, status: version, populate: articlePopulate });
+  if (!row) return null;
+  const article = articleSchema.parse(row);
+  const brand = await readBrand(strapi);
+  const language = languageField.catch(brand.defaultLanguage).parse(row['language']);
+  const [newest] = (await issues.page({ page: 1, pageSize: 1 })).rows;
+  const masthead: MastheadSource = {
+    ...mastheadOfToday(now()),
+    ...(newest ? { number: newest.number, periodLabel: newest.periodLabel } : {}),
+    ...(newest?.periodFrom && newest.periodTo
+      ? { periodFrom: newest.periodFrom, periodTo: newest.periodTo }
+      : {}),
+    language,
+    subject: article.title,
+    preheader: article.standfirst,
+  };
+  const draft: IssueDraft = {
+    masthead: toMasthead(masthead, brand, publicUrl),
+    sections: [{ type: 'articles', layout: 'lead', articles: [toArticle(article, publicUrl)] }],
+  };
+  return { draft, ...(await editions.render(draft, brand.images)) };
+}
+
+function mastheadOfToday(now: Date): Omit<MastheadSource, 'language' | 'subject' | 'preheader'> {
+  const today = now.toISOString().slice(0, 10);
+  return {
+    number: 1,
+    periodLabel: today.slice(0, 7),
+    periodFrom: today,
+    periodTo: today,
+    publicationDate: today,
+    greeting: false,
+  };
+}

@@ -1,0 +1,141 @@
+import type { BrandDocument } from '../content/documents/brand';
+import type { IssueDocument, SectionDocument } from '../content/documents/issue';
+import { withAbsoluteUrls } from './blocks';
+import { absolute, toPicture } from './media';
+import { toArticle } from './to-article';
+
+/**
+ * An issue on its way into the contract: what `parseIssue` is asked to read. Its fields have the contract's names;
+ * whether they are complete and right is the contract's to say, so that there is one judge.
+ */
+export interface IssueDraft {
+  masthead: Record<string, unknown>;
+  sections: Record<string, unknown>[];
+}
+
+/** The part of an issue that its masthead is made of; an article's preview makes one up. */
+export type MastheadSource = Pick<
+  IssueDocument,
+  | 'number'
+  | 'language'
+  | 'subject'
+  | 'preheader'
+  | 'periodLabel'
+  | 'periodFrom'
+  | 'periodTo'
+  | 'publicationDate'
+  | 'cover'
+  | 'greeting'
+>;
+
+/**
+ * Turns documents into an issue. Strapi's field names end here: everything behind speaks the contract's.
+ *
+ * @param origin where relative addresses lead: the public address, without a final slash
+ */
+export function toIssue(issue: IssueDocument, brand: BrandDocument, origin: string): IssueDraft {
+  return {
+    masthead: toMasthead(issue, brand, origin),
+    sections: issue.sections.map((section) => toSection(section, origin)),
+  };
+}
+
+export function toMasthead(
+  issue: MastheadSource,
+  brand: BrandDocument,
+  origin: string,
+): Record<string, unknown> {
+  return {
+    brand: toBrand(issue.language, brand, origin),
+    title: brand.newsletterTitle,
+    number: issue.number,
+    period: { label: issue.periodLabel, from: issue.periodFrom, to: issue.periodTo },
+    publicationDate: issue.publicationDate,
+    language: issue.language,
+    subject: issue.subject,
+    preheader: issue.preheader,
+    cover: issue.cover ? toPicture(issue.cover, origin) : undefined,
+    greeting: issue.greeting,
+  };
+}
+
+function toBrand(language: string, brand: BrandDocument, origin: string): Record<string, unknown> {
+  const wording = brand.wordings.find((candidate) => candidate.language === language);
+  const { primaryColour: primary, accentColour: accent } = brand;
+  return {
+    name: brand.name,
+    url: brand.url,
+    logo: brand.logo ? toPicture(brand.logo, origin) : undefined,
+    // Both or neither: the contract's own pair is chosen to go together.
+    colours: primary && accent ? { primary, accent } : undefined,
+    motto: linesOf(wording?.motto),
+    postalAddress: wording?.postalAddress,
+    whyReceived: wording?.whyReceived,
+    words: linesOf(wording?.words),
+  };
+}
+
+function linesOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function toSection(section: SectionDocument, origin: string): Record<string, unknown> {
+  switch (section.__component) {
+    case 'newsletter-section.articles':
+      return {
+        type: 'articles',
+        heading: section.heading,
+        layout: section.layout,
+        articles: section.articles.map((article) => toArticle(article, origin)),
+      };
+    case 'newsletter-section.dashboard':
+      return { type: 'dashboard', heading: section.heading, dashboard: toDashboard(section.dashboard) };
+    case 'newsletter-section.agenda':
+      return {
+        type: 'agenda',
+        heading: section.heading,
+        entries: section.entries.map(({ title, startDate, endDate, place, url }) => ({
+          title,
+          start: startDate,
+          end: endDate,
+          place,
+          url: url && absolute(url, origin),
+        })),
+      };
+    case 'newsletter-section.text':
+      return { type: 'text', heading: section.heading, body: withAbsoluteUrls(section.body, origin) };
+    case 'newsletter-section.quote':
+      return { type: 'quote', text: section.text, attribution: section.attribution };
+    case 'newsletter-section.image':
+      return {
+        type: 'image',
+        image: section.picture ? toPicture(section.picture, origin) : undefined,
+        url: section.url && absolute(section.url, origin),
+      };
+    case 'newsletter-section.links':
+      return {
+        type: 'links',
+        heading: section.heading,
+        links: section.links.map(({ label, url, note }) => ({
+          label,
+          url: url && absolute(url, origin),
+          note,
+        })),
+      };
+  }
+}
+
+type DashboardDocument = Extract<
+  SectionDocument,
+  { __component: 'newsletter-section.dashboard' }
+>['dashboard'];
+
+function toDashboard(dashboard: DashboardDocument): Record<string, unknown> | undefined {
+  if (!dashboard) return undefined;
+  const figures =
+    typeof dashboard.figures === 'object' && dashboard.figures !== null ? dashboard.figures : {};
+  return { ...figures, id: dashboard.documentId, title: dashboard.title, asOf: dashboard.asOf };
+}

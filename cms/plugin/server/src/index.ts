@@ -1,0 +1,98 @@
+import { openWebhooks, type Webhooks } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import { registerComponents } from './content/components';
+import { contentTypes } from './content/content-types';
+import { deskRoutes } from './desk/desk-routes';
+import { mountHealth } from './public/health';
+import { mountDesk } from './desk/desk-route';
+import { openNewsletter, type Newsletter } from './newsletter';
+import { registerPermissions } from './strapi/register-permissions';
+import { isPreviewed, previewUrl } from './desk/preview/preview-url';
+import { previewDependencies } from './desk/preview/preview-dependencies';
+import { mountPreview } from './desk/preview/preview-routes';
+import { openPublicPages, type PublicPages } from './public/public-pages';
+import { mountPublic } from './public/mount-pages';
+import { mountWebhooks } from './public/webhooks';
+import { ensureRoles } from './strapi/ensure-roles';
+import { parseSettings, type NewsletterSettings } from './common/settings';
+import { watchDocuments } from './content/watch-documents';
+import accessLog from './strapi/access-log';
+import { afterAdmin } from './strapi/after-admin';
+import { closeOpenSending } from './strapi/close-email';
+import { fitMiddlewares } from './strapi/middlewares';
+import { answerPreviews } from './strapi/preview-handler';
+import { arrangeEditViews } from './strapi/arrange-views';
+
+interface Lifecycle {
+  strapi: Core.Strapi;
+}
+
+/**
+ * The server side of the plugin `newsletter`. Strapi calls this once for each application it creates, so what is open
+ * belongs to that application and to nothing global.
+ */
+export default function newsletterPlugin() {
+  let open: Newsletter | null = null;
+  let pages: PublicPages | null = null;
+  let webhooks: Webhooks | null = null;
+
+  return {
+    config: { default: {}, validator: (config: unknown): void => void parseSettings(config) },
+    contentTypes: contentTypes(),
+    middlewares: { 'access-log': accessLog },
+
+    register({ strapi }: Lifecycle): void {
+      const { publicUrl, linkSecret } = settingsOf(strapi);
+      // The admin's half, with its sheets, has the same name.
+      strapi.customFields.register({
+        name: 'figures',
+        plugin: 'newsletter',
+        type: 'json',
+        inputSize: { default: 12, isResizable: false },
+      });
+      registerComponents(strapi);
+      closeOpenSending(strapi);
+      fitMiddlewares(strapi, publicUrl);
+      answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, linkSecret, uid, params));
+      watchDocuments(strapi, () => open?.desk.stages ?? null);
+      mountPublic(strapi, () => pages);
+      mountWebhooks(strapi, () => webhooks);
+      mountHealth(
+        strapi,
+        () =>
+          open && {
+            ...open.desk,
+            servers: open.desk.mailServers.map(({ name }) => name),
+            worker: open.workerHealth,
+            queue: open.queueState,
+            token: open.settings.metricsToken,
+          },
+      );
+    },
+
+    async bootstrap({ strapi }: Lifecycle): Promise<void> {
+      await registerPermissions(strapi);
+      afterAdmin(strapi, async () => {
+        await ensureRoles(strapi);
+        await arrangeEditViews(strapi);
+      });
+      open = await openNewsletter(strapi, settingsOf(strapi));
+      mountDesk(strapi, deskRoutes(open.desk), open.log);
+      mountPreview(strapi, previewDependencies(strapi, open.desk));
+      pages = openPublicPages(open.desk);
+      const { ledger, linkSecret: secret, now } = open.desk;
+      webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });
+    },
+
+    async destroy(): Promise<void> {
+      await open?.close();
+      open = null;
+      pages = null;
+      webhooks = null;
+    },
+  };
+}
+
+function settingsOf(strapi: Core.Strapi): NewsletterSettings {
+  return parseSettings(strapi.config.get('plugin::newsletter'));
+}

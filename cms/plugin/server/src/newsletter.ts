@@ -1,0 +1,112 @@
+import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import { openCampaigns } from './campaigns/campaigns';
+import { smtpMissing } from './campaigns/test-send';
+import type { Desk } from './desk/desk';
+import { openAudienceStore } from './content/documents/audience-store';
+import { readBrand } from './content/documents/brand';
+import { openIssueStore } from './content/documents/issue-store';
+import { openAssetStore } from './editions/asset-store';
+import { openEditions } from './editions/editions';
+import { eventLog, type EventLog } from './common/log';
+import { sendingOf } from './common/sending';
+import type { NewsletterSettings } from './common/settings';
+import { openStages } from './campaigns/stages';
+import { startStageSync } from './worker/stage-sync';
+import { workerEnvironment } from './worker/worker-environment';
+import { superviseWorker, type Supervisor, type WorkerHealth } from './worker/supervisor';
+
+/** Everything the plugin has open while the CMS runs. */
+export interface Newsletter {
+  desk: Desk;
+  ledger: Ledger;
+  log: EventLog;
+  settings: NewsletterSettings;
+  /** How the worker beside the CMS is; null where workers are started by hand. */
+  workerHealth: (() => WorkerHealth) | null;
+  /** How the queue on Redis is; null where there is none. */
+  queueState: (() => Promise<QueueState>) | null;
+  /** Ends the worker after it has finished what is on its way, then closes the ledger. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the plugin: the one place where its parts are made and handed to each other.
+ *
+ * @throws {ConfigError} when mail servers, DKIM or the like are set to what cannot be used
+ * @throws {LedgerError} when the ledger cannot be opened or written. Strapi does not start in either case
+ */
+export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
+  const { publicUrl, linkSecret } = settings;
+  const { mailServers, dkim, redis } = sendingOf(settings);
+  const isMute = mailServers.length === 0;
+  const log = eventLog(strapi.log);
+  const now = () => new Date();
+  const ledger = await openLedger(settings.ledger);
+  const issues = openIssueStore(strapi);
+  const audience = openAudienceStore(strapi);
+  const assets = openAssetStore(settings.assetsDir);
+  const editions = openEditions(strapi, issues, publicUrl, assets);
+  const stages = openStages({ issues, editions, ledger, log, now });
+  const stageSync = startStageSync(stages, log);
+  const worker =
+    settings.worker === 'embedded' && !isMute ? startWorker(settings, log, () => stageSync.nudge()) : null;
+  const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
+  if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
+
+  const campaigns = openCampaigns({
+    issues,
+    editions,
+    assets,
+    audience,
+    stages,
+    ledger,
+    log,
+    now,
+    publicUrl,
+    cannotSend: () => (isMute ? smtpMissing() : null),
+    wake() {
+      worker?.wake();
+      announcer?.announce();
+    },
+  });
+  const desk: Desk = {
+    issues,
+    editions,
+    assets,
+    stages,
+    campaigns,
+    audience,
+    ledger,
+    readBrand: () => readBrand(strapi),
+    mailServers,
+    dkim,
+    publicUrl,
+    linkSecret,
+    now,
+  };
+
+  return {
+    desk,
+    ledger,
+    log,
+    settings,
+    workerHealth: worker && (() => worker.health()),
+    queueState: announcer && (() => announcer.state()),
+    async close() {
+      await worker?.stop();
+      await stageSync.stop();
+      await announcer?.close();
+      await ledger.close();
+    },
+  };
+}
+
+function startWorker(settings: NewsletterSettings, log: EventLog, onProgress: () => void): Supervisor {
+  return superviseWorker({
+    command: workerCommand,
+    environment: workerEnvironment(settings),
+    log,
+    onProgress,
+  });
+}

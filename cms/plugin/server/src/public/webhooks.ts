@@ -1,0 +1,89 @@
+import type { IncomingMessage } from 'node:http';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { Webhooks, WebhookResult } from '@nachra/delivery';
+import { eventLog, type EventLog } from '../common/log';
+import { forgeryLimit } from './forgery-limit';
+
+/** Amazon SNS sends 256 KiB at most; SendGrid’s and Brevo’s batches stay below this too. */
+const longestBody = 1024 * 1024;
+
+/**
+ * Mounts `POST /webhooks/:provider`, where mail providers report bounces and complaints. Called in `register`, so that
+ * it stands before Strapi's middlewares: a signature is made over the bytes of a body, and Strapi would parse them away.
+ *
+ * A request that is not proven gets 401 and no reason; one that we could not record gets 503, and the provider sends it
+ * again, which does nothing twice.
+ *
+ * @param webhooks null until the plugin is open
+ */
+export function mountWebhooks(strapi: Core.Strapi, webhooks: () => Webhooks | null): void {
+  const log = eventLog(strapi.log);
+  const forgeries = forgeryLimit();
+  strapi.server.use(async (context: Context, next: () => Promise<void>): Promise<void> => {
+    const provider = /^\/webhooks\/([a-z]{1,20})$/.exec(context.path)?.[1];
+    if (provider === undefined || context.method !== 'POST') return next();
+    context.set('Cache-Control', 'no-store');
+    context.body = '';
+    try {
+      const open = webhooks();
+      const body = open && (await bytesOf(context.req));
+      if (body === 'too-long') {
+        context.set('Connection', 'close');
+        return void (context.status = 413);
+      }
+      const result = body && (await open.receive(provider, { headers: context.headers, body }));
+      context.status = result ? statusOf(result) : 503;
+      if (result) tell(log, provider, result);
+      if (result?.verdict === 'refused') {
+        const wait = await forgeries.strike(context.ip);
+        if (wait === 0) return;
+        context.status = 429;
+        context.set('Retry-After', String(wait));
+      }
+    } catch (error) {
+      context.status = 503;
+      const reason = error instanceof Error ? error.message : String(error);
+      log.error({ event: 'webhook.failed', provider, reason }, 'A provider’s report could not be recorded.');
+    }
+  });
+}
+
+function statusOf({ verdict }: WebhookResult): number {
+  switch (verdict) {
+    case 'closed':
+      return 404;
+    case 'refused':
+      return 401;
+    case 'unreadable':
+      return 400;
+    case 'confirmed':
+    case 'recorded':
+      return 204;
+  }
+}
+
+function tell(log: EventLog, provider: string, result: WebhookResult): void {
+  if (result.verdict === 'unreadable') {
+    const fault = result.fault.replaceAll(/\s+/g, ' ').slice(0, 300);
+    log.warn({ event: 'webhook.unreadable', provider, fault }, 'A provider’s report has an unknown form.');
+  } else if (result.verdict === 'confirmed') {
+    log.info({ event: 'webhook.confirmed', provider }, 'The provider’s subscription was confirmed.');
+  } else if (result.verdict === 'recorded' && result.results.length > 0) {
+    const suppressed = result.results.filter((each) => each === 'suppressed').length;
+    const fields = { event: 'webhook.recorded', provider, reports: result.results.length, suppressed };
+    log.info(fields, 'A provider reported on messages.');
+  }
+}
+
+async function bytesOf(request: IncomingMessage): Promise<Buffer | 'too-long'> {
+  if (Number(request.headers['content-length'] ?? 0) > longestBody) return 'too-long';
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > longestBody) return 'too-long';
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+import { deskActions, displayNames } from '../common/permissions';
+
+/** The part of Strapi's service that is used here; Strapi types its services loosely. */
+interface PermissionService {
+  actionProvider: { registerMany(actions: object[]): Promise<unknown> };
+}
+
+/** Makes the desk's actions known to Strapi's roles. Must run in `bootstrap`: Strapi takes no action after it. */
+export async function registerPermissions(strapi: Core.Strapi): Promise<void> {
+  const actions = deskActions.map((uid) => ({
+    section: 'plugins',
+    pluginName: 'newsletter',
+    subCategory: uid.split('.')[0],
+    uid,
+    displayName: displayNames[uid],
+  }));
+  const permissions = strapi.service('admin::permission') as unknown as PermissionService;
+  await permissions.actionProvider.registerMany(actions);
+}

@@ -1,0 +1,112 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { z } from 'zod';
+import type { EventLog } from '../common/log';
+
+/** What the worker tells its parent. */
+const saidSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('progress'), campaignId: z.string() }),
+  z.object({ type: z.literal('breaker'), isOpen: z.boolean() }),
+]);
+
+/** How the worker is. */
+export interface WorkerHealth {
+  alive: boolean;
+  /** Whether it waits because its mail server cannot be used. */
+  breakerOpen: boolean;
+}
+
+export interface SupervisorOptions {
+  /** Path of the worker's program. */
+  command: string;
+  /** The worker's whole environment: it reads its settings from there and from nowhere else. */
+  environment: Record<string, string>;
+  log: EventLog;
+  onProgress: (campaignId: string) => void;
+  /** Waits between restarts, in ms: doubled from the first to the second while it keeps dying. */
+  backOff?: { first: number; longest: number };
+  /** How long a worker may take to finish what it is sending, in ms, before it is ended. */
+  drainMs?: number;
+}
+
+/** The worker process that the CMS keeps beside itself. */
+export interface Supervisor {
+  /** Tells the worker that there is something to send. */
+  wake(): void;
+  health(): WorkerHealth;
+  /** Asks the worker to finish what is on its way, waits for it, and starts no other. Idempotent. */
+  stop(): Promise<void>;
+}
+
+/** A worker that lived this long was well: its death is a new matter, and the back-off begins anew. */
+const healthyAfterMs = 60_000;
+
+/**
+ * Starts the worker as a child process and starts it again whenever it dies. Nothing is lost in between: the ledger
+ * knows what was claimed and what was leaving. The worker in turn ends when this process goes away (its IPC channel
+ * closes), so a crash of the CMS leaves no orphan that sends.
+ */
+export function superviseWorker(options: SupervisorOptions): Supervisor {
+  const { first, longest } = options.backOff ?? { first: 1_000, longest: 60_000 };
+  const stopping = new AbortController();
+  let worker: ChildProcess | null = null;
+  let breakerOpen = false;
+
+  const life = (async () => {
+    for (let wait = first; !stopping.signal.aborted;) {
+      const bornAt = Date.now();
+      breakerOpen = false;
+      worker = start(options, (isOpen) => (breakerOpen = isOpen));
+      const ending = await endOf(worker);
+      worker = null;
+      if (stopping.signal.aborted) return;
+      wait = Date.now() - bornAt > healthyAfterMs ? first : wait;
+      options.log.warn(
+        { event: 'worker.died', ending, againInMs: wait },
+        'The worker ended; it is started again.',
+      );
+      await delay(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
+      wait = Math.min(wait * 2, longest);
+    }
+  })();
+
+  return {
+    wake() {
+      if (worker?.connected) worker.send({ type: 'wake' }, () => undefined);
+    },
+    health: () => ({ alive: worker?.connected === true, breakerOpen }),
+    async stop() {
+      stopping.abort();
+      worker?.kill('SIGTERM');
+      const overdue = setTimeout(() => worker?.kill('SIGKILL'), options.drainMs ?? 30_000);
+      await life;
+      clearTimeout(overdue);
+    },
+  };
+}
+
+function start(
+  { command, environment, log, onProgress }: SupervisorOptions,
+  onBreaker: (isOpen: boolean) => void,
+): ChildProcess {
+  const worker = fork(command, [], {
+    env: environment,
+    // Its log lines go where ours go; it reads nothing.
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  worker.on('message', (message) => {
+    const { data: said } = saidSchema.safeParse(message);
+    if (said?.type === 'progress') onProgress(said.campaignId);
+    if (said?.type === 'breaker') onBreaker(said.isOpen);
+  });
+  log.info({ event: 'worker.started', pid: worker.pid }, 'The worker was started.');
+  return worker;
+}
+
+/** Resolves with how a process ended: its exit code, its signal, or why it could not be started at all. */
+function endOf(worker: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    worker.once('exit', (code, signal) => resolve(signal ?? `code ${code}`));
+    worker.once('error', (error) => resolve(error.message));
+  });
+}
