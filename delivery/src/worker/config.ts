@@ -2,11 +2,21 @@ import path from 'node:path';
 import { z } from 'zod';
 import { backOffOf, retryAdvice, retryVariables, type BackOff } from '../outgoing/dispatch';
 import { ConfigError } from '../errors';
-import { mailboxAdvice, mailboxSettings, mailboxVariables, type MailboxSettings } from '../incoming/feedback/mailbox';
+import {
+  mailboxAdvice,
+  mailboxSettings,
+  mailboxVariables,
+  type MailboxSettings,
+} from '../incoming/feedback/mailbox';
 import type { LedgerOptions } from '../ledger';
 import { limitAdvice, limitVariables, sendingLimits, type SendingLimits } from '../outgoing/limits';
 import { dkimAdvice, dkimKeys, dkimVariables, type DkimKey } from '../outgoing/message';
-import { redisAdvice, redisSettings, redisVariables, type RedisSettings } from './queue';
+import {
+  redisAdvice,
+  redisSettings,
+  redisVariables,
+  type RedisSettings,
+} from '../outgoing/redis/redis-settings';
 import { mailServers, serverAdvice, serverVariables, type MailServer } from '../outgoing/servers';
 import type { SmtpSettings } from '../outgoing/smtp';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 import type { Delivery, DeliveryOutcome } from './delivery';
 import { explanations, type Explanations } from './explanations';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 
 /** The sentences of one language. `reasons` goes by RFC 3463 subject and detail (`2.2`), or by subject alone (`4.x`). */
 export interface Explanations {

@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 
 /** Why an address is suppressed that refused several issues for now. */
 export interface RepeatedBounces {
