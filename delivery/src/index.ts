@@ -5,6 +5,12 @@ export * from './campaigns/editions';
 export * from './campaigns/freeze';
 export * from './campaigns/progress';
 export { readWorkerConfig, type WorkerConfig } from './worker/config';
+export {
+  decideDeliveries,
+  decisions,
+  type Decision,
+  type DecisionResult,
+} from './campaigns/changes/decide-deliveries';
 export * from './campaigns/deliveries';
 export {
   backOffOf,
@@ -25,6 +31,7 @@ export {
   type SendingLimits,
 } from './outgoing/limits';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
+export type { PageRequest } from './ledger/sql';
 export type { LogFields, Logger } from './logger';
 export * from './outgoing/message';
 export {

@@ -1,6 +1,6 @@
 import type { WorkerConfig } from './config';
 import { timingOf, type WorkerDependencies } from './dependencies';
-import { release, renewLeases, type Lease } from '../outgoing/dispatch';
+import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/hold';
 import { watchMailbox } from '../incoming/feedback/mailbox';
 import { openLedger } from '../ledger';
 import { troubleNotes } from '../outgoing/servers';
@@ -55,7 +55,7 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
     await servers.close({ graceMs: timing.drainMs });
     await mailbox;
     await queue.close();
-    await release(ledger, self, null, now());
+    await releaseClaimed(ledger, self, now());
     await troubleNotes(ledger, self).clear();
     await ledger.close();
     logger.info({ event: 'worker.stopped' }, 'The worker has stopped.');

@@ -1,16 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WorkerConfig } from './config';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
-import {
-  claimChunk,
-  dispatchChunk,
-  messageMakers,
-  recover,
-  release,
-  senderDomains,
-  unwrittenOutcomes,
-  type Lease,
-} from '../outgoing/dispatch';
+import { claimChunk, dispatchChunk, openPreparation, recover, unwrittenOutcomes } from '../outgoing/dispatch';
+import { releaseClaimed, type Lease } from '../campaigns/changes/hold';
 import type { Ledger } from '../ledger';
 import type { MailServers } from '../outgoing/servers';
 import { isGone, self } from './owner';
@@ -40,8 +32,7 @@ export async function workUntilStopped({
   dependencies,
 }: Work): Promise<void> {
   const { logger, signal, onProgress, onBreaker } = dependencies;
-  const makers = messageMakers(ledger, config.linkSecret, config.dkim);
-  const senderDomainOf = senderDomains(ledger);
+  const preparation = openPreparation(ledger, config.linkSecret, config.dkim);
   const unwritten = unwrittenOutcomes(ledger, timing.leaseMs);
   const [firstWait, longestWait] = timing.troubleMs;
   let troubleWait = firstWait;
@@ -78,8 +69,7 @@ export async function workUntilStopped({
       const end = await dispatchChunk(chunk, {
         ledger,
         servers,
-        makers,
-        senderDomainOf,
+        preparation,
         now,
         lease,
         unwritten,
@@ -100,7 +90,7 @@ export async function workUntilStopped({
       if (end.pauseMs > 0) await pause(end.pauseMs);
     } catch (error) {
       found = true;
-      await release(ledger, self, null, now()).catch(() => undefined);
+      await releaseClaimed(ledger, self, now()).catch(() => undefined);
       logger.error({ event: 'worker.failed', againInMs: troubleWait }, describe(error));
       await pause(troubleWait);
       troubleWait = Math.min(troubleWait * 2, longestWait);

@@ -1,7 +1,6 @@
 import type { Binding, Ledger } from '../../ledger';
-import { containing } from '../../ledger/sql';
+import { containing, type PageRequest } from '../../ledger/sql';
 import type { DeliveryState } from '../states';
-import type { PageRequest } from '../suppressions';
 import { deliveryColumns, deliveryOf, type Delivery, type DeliveryRow } from './delivery';
 
 /** Which deliveries of a campaign: all, those of one state, those whose address contains something. */

@@ -11,6 +11,7 @@ import { CampaignError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
 import type { Language } from '@nachra/renderer';
+import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
 import { base32 } from '../links/link-token';
 import type { CampaignRequest } from './campaign-request';
@@ -105,7 +106,12 @@ async function freezeAudience(
     request.editions[language] ? language : request.defaultLanguage;
   const behind = writeBehind();
   const deliveries = chunked(behind, (rows: string) =>
-    statements.run(insertDeliveries(ledger), [campaign, request.startAt.getTime(), now.getTime(), rows]),
+    enterDeliveries(
+      statements,
+      ledger.dialect,
+      { campaignRow: campaign, startAt: request.startAt, now },
+      rows,
+    ),
   );
   const exclusions = chunked(behind, (rows: string) =>
     statements.run(insertExclusions(ledger), [campaign, rows]),
@@ -140,27 +146,15 @@ async function freezeAudience(
   });
 }
 
-type Values = (string | null)[];
+type Values = readonly (string | null)[];
 
-function deliveryValues(recipient: Recipient, languageOf: (language: Language) => Language): Values {
+function deliveryValues(recipient: Recipient, languageOf: (language: Language) => Language): EnteredRow {
   const { subscriberId, address, firstName, language } = recipient;
   return [subscriberId, address, addressKey(address), firstName ?? null, languageOf(language)];
 }
 
 function exclusionValues({ subscriberId, reason }: Exclusion): Values {
   return [subscriberId, reason];
-}
-
-function insertDeliveries({ dialect }: Ledger): string {
-  const recipients = dialect.rowsFromJson([
-    ['subscriber_id', 'text'],
-    ['address', 'text'],
-    ['address_key', 'text'],
-    ['first_name', 'text'],
-    ['language', 'text'],
-  ]);
-  return `INSERT INTO delivery (campaign_id, next_attempt_at, updated_at, state, subscriber_id, address, address_key, first_name, language)
-    SELECT ?, ?, ?, 'queued', r.* FROM (${recipients}) AS r`;
 }
 
 function insertExclusions({ dialect }: Ledger): string {

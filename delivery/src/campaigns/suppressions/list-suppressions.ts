@@ -1,16 +1,8 @@
 import type { SuppressionReason } from '../candidates';
 import type { SuppressionLookup } from '../candidates';
 import type { Ledger, Statements } from '../../ledger';
-import { containing } from '../../ledger/sql';
+import { containing, type PageRequest } from '../../ledger/sql';
 import { suppressionOf, type Suppression, type SuppressionRow } from './suppression';
-
-/** One page of something, and how many there are in all. `page` counts from 1. */
-export interface PageRequest {
-  page: number;
-  pageSize: number;
-  /** Part of an address. */
-  search?: string;
-}
 
 /** Lists the suppressions in force, newest first. */
 export async function listSuppressions(

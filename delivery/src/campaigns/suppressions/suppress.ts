@@ -2,8 +2,7 @@ import { addressKey, normaliseAddress, type SuppressionReason } from '../candida
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
-import { words } from '../../ledger/sql';
-import { statesBefore, transition } from '../states';
+import { withdrawAddress } from '../changes/withdraw';
 
 /** What is written when an address must not be mailed any more. */
 export interface SuppressionRequest {
@@ -50,11 +49,7 @@ export async function suppressWithin(
      VALUES (?, 'all', ?, ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
     [key, request.reason, request.source, request.why ?? null, request.deliveryId ?? null, at],
   );
-  const withdrawn = await statements.run(
-    `UPDATE delivery SET state = '${transition('queued', 'suppress')}', lease_owner = NULL, lease_until = NULL, updated_at = ?
-     WHERE address_key = ? AND state IN (${words(statesBefore('suppress'))})`,
-    [at, key],
-  );
+  const withdrawn = await withdrawAddress(statements, key, request.now);
   if (fresh === 0) return 'already';
   await appendEvent(statements, {
     name: 'suppression.made',

@@ -3,7 +3,7 @@ import type { Classification } from '../bounce';
 import type { DeliveryOutcome } from '../../campaigns/deliveries/delivery';
 import type { Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
-import { transition } from '../../campaigns/states';
+import { settleDoubt as settleDoubtOf } from '../../campaigns/changes/settle';
 import { repeatedBounces } from '../../campaigns/suppressions/repeated-bounces';
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
 import { consequenceOf, isDelay, sentenceOf, type Consequence } from './consequence';
@@ -98,15 +98,12 @@ async function settleDoubt(
     enhanced: classification.status,
     reply: evidence === 'reject' ? sentenceOf(classification) : '',
   };
-  const [settled] = await statements.rows<{ campaign_id: number }>(
-    `UPDATE delivery SET state = ?, outcome = ?, updated_at = ? WHERE id = ? AND state = 'in-doubt' RETURNING campaign_id`,
-    [transition('in-doubt', evidence), JSON.stringify(outcome), now.getTime(), delivery.rowId],
-  );
-  if (!settled) return;
+  const campaignRow = await settleDoubtOf(statements, delivery.rowId, { event: evidence, outcome }, now);
+  if (campaignRow === null) return;
   await appendEvent(statements, {
     name: `delivery.settled.${evidence}`,
     at: now,
-    campaignId: settled.campaign_id,
+    campaignId: campaignRow,
     deliveryId: delivery.rowId,
     data: { kind: classification.kind, source },
   });

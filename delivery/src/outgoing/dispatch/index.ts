@@ -1,12 +1,5 @@
-export { defaultBackOff, nextAttempt, type BackOff } from './back-off';
-export { claimChunk } from './claim-chunk';
-export type { ClaimedDelivery, Lease } from '../../campaigns/deliveries/claimed';
+export { backOffOf, retryAdvice, retryVariables, type BackOff, type RetryVariables } from './back-off';
 export { dispatchChunk, largestGroup, type ChunkEnd, type DispatchDependencies } from './dispatch-chunk';
-export { messageMakers } from './message-makers';
-export { recover, type Recovery } from './recover';
-export { release } from './release';
-export { renewLeases } from './renew-leases';
-export { settle, type Settlement } from './settlement';
-export { senderDomains } from './sender-domains';
-export { backOffOf, retryAdvice, retryVariables, type RetryVariables } from './back-off-settings';
-export { unwrittenOutcomes, type Unwritten } from './unwritten';
+export { claimChunk, recover, type Recovery } from './leases';
+export { openPreparation, type Preparation } from './preparation';
+export { unwrittenOutcomes, type Unwritten } from './settling';

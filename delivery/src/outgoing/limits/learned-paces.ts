@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../bounded-map';
 import type { Ledger } from '../../ledger';
 import type { Limit } from './sending-limits';
 import { nextPace, type Pace } from './next-pace';
@@ -28,7 +29,7 @@ interface PaceRow {
 export function openPaces(ledger: Ledger): Paces {
   let paces = new Map<string, Pace>();
   let readAt = -Infinity;
-  const recent = new Map<string, { since: number; count: number; before: number }>();
+  const recent = new BoundedMap<string, { since: number; count: number; before: number }>(mostDomains);
 
   async function read(): Promise<void> {
     if (performance.now() - readAt < staleMs) return;
@@ -48,7 +49,6 @@ export function openPaces(ledger: Ledger): Paces {
 
   /** Counts acceptances by the minute. @returns how many there were in this minute or the one before */
   function count(domain: string, accepted: number, now: number): number {
-    if (recent.size > mostDomains) recent.clear();
     const seen = recent.get(domain);
     const age = seen === undefined ? Infinity : Math.abs(now - seen.since);
     if (seen !== undefined && age < minuteMs) {

@@ -1,5 +1,6 @@
+import { BoundedMap } from '../../bounded-map';
 import { domainOf, needsSmtpUtf8 } from '../../campaigns/candidates';
-import type { ClaimedDelivery } from '../../campaigns/deliveries/claimed';
+import type { ClaimedDelivery } from '../../campaigns/changes/hold';
 import {
   limitOfDomain,
   type Grant,
@@ -69,7 +70,7 @@ export function openPlanner({
 }: PlannerOptions): Planner {
   const turns = takeTurns();
   /** Until when what waits for a domain is spread already, by domain; ms since 1970. */
-  const spreadUntil = new Map<string, number>();
+  const spreadUntil = new BoundedMap<string, number>(mostDomains);
 
   async function take(key: string, wanted: number, limit: Limit | null): Promise<Taken> {
     if (limit === null) return { granted: wanted, waitMs: 0, intervalMs: 0, giveBack: async () => undefined };
@@ -115,7 +116,6 @@ export function openPlanner({
       plan.held.push({ delivery, until: new Date(Math.min(at, farthest)) });
       at += intervalMs;
     }
-    if (spreadUntil.size > mostDomains) spreadUntil.clear();
     spreadUntil.set(domain, Math.min(at, farthest));
   }
 

@@ -1,9 +1,8 @@
 import { CampaignError } from '../../errors';
 import type { Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
-import { words } from '../../ledger/sql';
-import { statesBefore, transition, type DeliveryEvent, type DeliveryState } from '../states';
-import { parseDeliveryId, type DeliveryOutcome } from './delivery';
+import { decideDoubts, sendAgain } from './settle';
+import { parseDeliveryId } from '../deliveries/delivery';
 
 /**
  * What an operator may say of deliveries that ended without a plain acceptance.
@@ -18,19 +17,6 @@ export interface DecisionResult {
   changed: number;
   unchanged: number;
 }
-
-const events: Record<Decision, DeliveryEvent> = {
-  arrived: 'accept',
-  'not-arrived': 'reject',
-  'send-again': 'resend',
-};
-
-/** States an operator may decide about; what is `sending` belongs to its worker alone. */
-const decidable: Record<Decision, readonly DeliveryState[]> = {
-  arrived: ['in-doubt'],
-  'not-arrived': ['in-doubt'],
-  'send-again': statesBefore('resend'),
-};
 
 /**
  * Applies an operator's decision to deliveries of one campaign, in one transaction, and writes down who took it.
@@ -47,9 +33,8 @@ export async function decideDeliveries(
   const { campaignId, deliveryIds, decision, by, now } = request;
   const rowIds = deliveryIds.flatMap((id) => {
     const parsed = parseDeliveryId(id);
-    return parsed?.campaignUid === campaignId ? [[parsed.rowId]] : [];
+    return parsed?.campaignUid === campaignId ? [parsed.rowId] : [];
   });
-  const ids = ledger.dialect.rowsFromJson([['id', 'integer']]);
   return ledger.transaction(async (statements) => {
     const [campaign] = await statements.rows<{ id: number; intent: string }>(
       'SELECT id, intent FROM campaign WHERE uid = ?',
@@ -67,22 +52,17 @@ export async function decideDeliveries(
         'The campaign was cancelled, and a cancelled campaign sends nothing more. Send the issue in a new campaign.',
       );
     }
-    const again = decision === 'send-again';
-    const rows = await statements.rows<{ id: number }>(
-      `UPDATE delivery SET state = ?, outcome = ?, attempts = ${again ? '0' : 'attempts'}, next_attempt_at = ?, updated_at = ?
-       WHERE id IN (${ids}) AND campaign_id = ? AND state IN (${words(decidable[decision])})
-         ${again ? 'AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = delivery.address_key AND s.lifted_at IS NULL)' : ''}
-       RETURNING id`,
-      [
-        transition('in-doubt', events[decision]),
-        again ? null : JSON.stringify(byHand),
-        now.getTime(),
-        now.getTime(),
-        JSON.stringify(rowIds),
-        campaign.id,
-      ],
-    );
-    for (const { id } of rows) {
+    const decided = { campaignRow: campaign.id, rowIds };
+    const changed =
+      decision === 'send-again'
+        ? await sendAgain(statements, ledger.dialect, decided, now)
+        : await decideDoubts(
+            statements,
+            ledger.dialect,
+            { ...decided, event: decision === 'arrived' ? 'accept' : 'reject' },
+            now,
+          );
+    for (const id of changed) {
       await appendEvent(statements, {
         name: `delivery.decided.${decision}`,
         at: now,
@@ -91,9 +71,6 @@ export async function decideDeliveries(
         data: { by },
       });
     }
-    return { changed: rows.length, unchanged: deliveryIds.length - rows.length };
+    return { changed: changed.length, unchanged: deliveryIds.length - changed.length };
   });
 }
-
-/** The operator's word in the place of a server's answer. */
-const byHand: DeliveryOutcome = { kind: 'by-hand', code: null, enhanced: null, reply: '' };
