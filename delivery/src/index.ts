@@ -1,9 +1,17 @@
 /** Delivery's door: edition and audience → mailboxes, and what became of each message. Knows no CMS. */
-export * from './audience';
-export * from './bounce';
-export * from './campaign';
-export { readWorkerConfig, type WorkerConfig } from './config';
-export * from './deliveries';
+export * from './campaigns/candidates';
+export * from './incoming/bounce';
+export * from './campaigns/editions';
+export * from './campaigns/freeze';
+export * from './campaigns/progress';
+export { readWorkerConfig, type WorkerConfig } from './worker/config';
+export {
+  decideDeliveries,
+  decisions,
+  type Decision,
+  type DecisionResult,
+} from './campaigns/changes/decide-deliveries';
+export * from './campaigns/deliveries';
 export {
   backOffOf,
   largestGroup,
@@ -11,10 +19,10 @@ export {
   retryVariables,
   type BackOff,
   type RetryVariables,
-} from './dispatch';
+} from './outgoing/dispatch';
 export * from './errors';
-export * from './feedback';
-export type { Language } from './language';
+export * from './incoming/feedback';
+export type { Language } from '@nachra/renderer';
 export {
   limitAdvice,
   limitVariables,
@@ -22,12 +30,20 @@ export {
   type Limit,
   type LimitVariables,
   type SendingLimits,
-} from './limits';
+} from './outgoing/limits';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
+export type { PageRequest } from './ledger/sql';
 export type { LogFields, Logger } from './logger';
-export * from './metrics';
-export * from './message';
-export * from './queue';
+export * from './outgoing/message';
+export {
+  nameOfRedis,
+  redisAdvice,
+  redisSettings,
+  redisVariables,
+  type RedisSettings,
+  type RedisVariables,
+} from './outgoing/redis/redis-settings';
+export * from './worker/queue';
 export {
   mailServers,
   serverAdvice,
@@ -36,10 +52,10 @@ export {
   type MailServer,
   type ServerVariables,
   type TroubledServer,
-} from './servers';
-export * from './smtp';
-export * from './states';
-export * from './suppression';
-export * from './test-send';
-export * from './unsubscribe';
+} from './outgoing/servers';
+export * from './outgoing/smtp';
+export * from './campaigns/states';
+export * from './campaigns/suppressions';
+export * from './outgoing/send-test';
+export * from './incoming/unsubscribe';
 export * from './worker';

@@ -1,3 +1,11 @@
+/** One page of something. `page` counts from 1. */
+export interface PageRequest {
+  page: number;
+  pageSize: number;
+  /** Part of an address. */
+  search?: string;
+}
+
 /** `'a', 'b'` for an `IN (…)`: only for words of our own (states), never for what came from outside. */
 export function words(list: readonly string[]): string {
   return list.map((word) => `'${word}'`).join(', ');

@@ -1,7 +1,7 @@
 import { classifyMessage, readLinkToken } from '@nachra/delivery';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { makeLinkToken } from '../../../delivery/src/unsubscribe/link-token';
+import { makeLinkToken } from '../../../delivery/src/campaigns/links/link-token';
 import { expected } from './expected';
 import { fixture, folder } from './fixtures';
 

@@ -1,12 +1,12 @@
 import { classifyMessage } from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
-import { textRules } from '../../../delivery/src/bounce/rules';
-import { bounceLayouts, bounceSubjects } from '../../../delivery/src/bounce/rules/bounce-signs';
+import { textRules } from '../../../delivery/src/incoming/bounce/rules';
+import { bounceLayouts, bounceSubjects } from '../../../delivery/src/incoming/bounce/rules/bounce-signs';
 import {
   autoReplySubjects,
   challenges,
   unsubscribeWords,
-} from '../../../delivery/src/bounce/rules/reply-signs';
+} from '../../../delivery/src/incoming/bounce/rules/reply-signs';
 
 const signs = [...bounceLayouts, ...bounceSubjects, ...autoReplySubjects, ...challenges, ...unsubscribeWords];
 const rules = [...textRules, ...signs];

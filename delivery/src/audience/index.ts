@@ -1,3 +1,0 @@
-export * from './address';
-export * from './audience';
-export * from './plan-audience';

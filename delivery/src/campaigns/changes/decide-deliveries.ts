@@ -1,0 +1,76 @@
+import { CampaignError } from '../../errors';
+import type { Ledger } from '../../ledger';
+import { appendEvent } from '../../ledger/events';
+import { decideDoubts, sendAgain } from './settle';
+import { parseDeliveryId } from '../deliveries/delivery';
+
+/**
+ * What an operator may say of deliveries that ended without a plain acceptance.
+ * - `arrived`, `not-arrived`: settles a doubt, from what the recipient or her server's log says
+ * - `send-again`: once more to whoever was refused or is in doubt; the only way that somebody may get a message twice
+ */
+export const decisions = ['arrived', 'not-arrived', 'send-again'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** How many deliveries a decision changed, and how many of those asked for it left as they were. */
+export interface DecisionResult {
+  changed: number;
+  unchanged: number;
+}
+
+/**
+ * Applies an operator's decision to deliveries of one campaign, in one transaction, and writes down who took it.
+ * Deliveries in another state are left alone, so a decision on a list that has moved on meanwhile does no harm.
+ * Idempotent by delivery for `arrived` and `not-arrived`; nobody suppressed is ever sent to again.
+ *
+ * @param request.deliveryIds public ids, all of this campaign
+ * @throws {CampaignError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
+ */
+export async function decideDeliveries(
+  ledger: Ledger,
+  request: { campaignId: string; deliveryIds: readonly string[]; decision: Decision; by: string; now: Date },
+): Promise<DecisionResult> {
+  const { campaignId, deliveryIds, decision, by, now } = request;
+  const rowIds = deliveryIds.flatMap((id) => {
+    const parsed = parseDeliveryId(id);
+    return parsed?.campaignUid === campaignId ? [parsed.rowId] : [];
+  });
+  return ledger.transaction(async (statements) => {
+    const [campaign] = await statements.rows<{ id: number; intent: string }>(
+      'SELECT id, intent FROM campaign WHERE uid = ?',
+      [campaignId],
+    );
+    if (!campaign) {
+      throw new CampaignError(
+        'CAMPAIGN_UNKNOWN',
+        `There is no campaign ${campaignId}. Reload the page to see those there are.`,
+      );
+    }
+    if (decision === 'send-again' && campaign.intent === 'cancel') {
+      throw new CampaignError(
+        'CAMPAIGN_CANCELLED',
+        'The campaign was cancelled, and a cancelled campaign sends nothing more. Send the issue in a new campaign.',
+      );
+    }
+    const decided = { campaignRow: campaign.id, rowIds };
+    const changed =
+      decision === 'send-again'
+        ? await sendAgain(statements, ledger.dialect, decided, now)
+        : await decideDoubts(
+            statements,
+            ledger.dialect,
+            { ...decided, event: decision === 'arrived' ? 'accept' : 'reject' },
+            now,
+          );
+    for (const id of changed) {
+      await appendEvent(statements, {
+        name: `delivery.decided.${decision}`,
+        at: now,
+        campaignId: campaign.id,
+        deliveryId: id,
+        data: { by },
+      });
+    }
+    return { changed: changed.length, unchanged: deliveryIds.length - changed.length };
+  });
+}

@@ -1,0 +1,133 @@
+import type { Dialect, Statements } from '../../ledger';
+import { words } from '../../ledger/sql';
+import { deliveryEvents, statesBefore, transition, type DeliveryState } from '../states';
+import type { DeliveryOutcome } from '../deliveries/delivery';
+import { idRows, idsOf } from './hold';
+
+/** What is to be written of one delivery after its attempt. */
+export interface Settled {
+  rowId: number;
+  state: DeliveryState;
+  attempts: number;
+  nextAttemptAt: Date;
+  outcome: DeliveryOutcome;
+}
+
+/** Where later evidence may take a delivery that is in doubt. */
+const evidence = deliveryEvents.flatMap((event) => transition('in-doubt', event) ?? []);
+
+/**
+ * Writes what became of attempts, in one statement. Idempotent by row: only what is under way is settled.
+ *
+ * An acceptance or a final refusal that came after the lease had run out settles the doubt as well: there is no better
+ * evidence. A refusal for now does not, for it would send again by itself what stands in doubt.
+ *
+ * @returns the row ids that were settled
+ */
+export async function settleAttempts(
+  statements: Statements,
+  dialect: Dialect,
+  settled: readonly Settled[],
+  now: Date,
+): Promise<ReadonlySet<number>> {
+  const rows = dialect.rowsFromJson([
+    ['id', 'integer'],
+    ['state', 'text'],
+    ['attempts', 'integer'],
+    ['next_attempt_at', 'integer'],
+    ['outcome', 'text'],
+  ]);
+  const values = settled.map(({ rowId, state, attempts, nextAttemptAt, outcome }) => [
+    rowId,
+    state,
+    attempts,
+    nextAttemptAt.getTime(),
+    JSON.stringify(outcome),
+  ]);
+  const written = await statements.rows<{ id: number }>(
+    `UPDATE delivery SET state = r.state, attempts = r.attempts, next_attempt_at = r.next_attempt_at,
+       outcome = r.outcome, lease_owner = NULL, lease_until = NULL, updated_at = ?
+     FROM (${rows}) AS r WHERE delivery.id = r.id
+       AND (delivery.state = 'sending' OR (delivery.state = 'in-doubt' AND r.state IN (${words(evidence)})))
+     RETURNING delivery.id`,
+    [now.getTime(), JSON.stringify(values)],
+  );
+  return new Set(written.map(({ id }) => id));
+}
+
+/**
+ * Settles one doubt by what came back from the recipient's side. Idempotent by row: a delivery that is not in doubt is left
+ * alone, for an accepted message that bounces later was accepted.
+ *
+ * @returns the campaign's row, or null when there was no doubt
+ */
+export async function settleDoubt(
+  statements: Statements,
+  rowId: number,
+  { event, outcome }: { event: 'accept' | 'reject'; outcome: DeliveryOutcome },
+  now: Date,
+): Promise<number | null> {
+  const [settled] = await statements.rows<{ campaign_id: number }>(
+    `UPDATE delivery SET state = ?, outcome = ?, updated_at = ? WHERE id = ? AND state = 'in-doubt' RETURNING campaign_id`,
+    [transition('in-doubt', event), JSON.stringify(outcome), now.getTime(), rowId],
+  );
+  return settled?.campaign_id ?? null;
+}
+
+/** What a person decided of deliveries of one campaign. */
+export interface Decided {
+  campaignRow: number;
+  rowIds: readonly number[];
+  event: 'accept' | 'reject';
+}
+
+/** The operator's word in the place of a server's answer. */
+const byHand: DeliveryOutcome = { kind: 'by-hand', code: null, enhanced: null, reply: '' };
+
+/**
+ * Settles doubts by a person's word. Idempotent by row: only what is in doubt is settled.
+ *
+ * @returns the row ids that changed
+ */
+export async function decideDoubts(
+  statements: Statements,
+  dialect: Dialect,
+  { campaignRow, rowIds, event }: Decided,
+  now: Date,
+): Promise<number[]> {
+  const rows = await statements.rows<{ id: number }>(
+    `UPDATE delivery SET state = ?, outcome = ?, next_attempt_at = ?, updated_at = ?
+     WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state = 'in-doubt' RETURNING id`,
+    [
+      transition('in-doubt', event),
+      JSON.stringify(byHand),
+      now.getTime(),
+      now.getTime(),
+      idRows(rowIds),
+      campaignRow,
+    ],
+  );
+  return rows.map(({ id }) => id);
+}
+
+/**
+ * Puts deliveries back into the queue by a person's word: the only way that anybody may get a message twice. Whoever is
+ * suppressed stays out of it. Not idempotent once it was sent and refused again, and not meant to be.
+ *
+ * @returns the row ids that changed
+ */
+export async function sendAgain(
+  statements: Statements,
+  dialect: Dialect,
+  { campaignRow, rowIds }: Omit<Decided, 'event'>,
+  now: Date,
+): Promise<number[]> {
+  const rows = await statements.rows<{ id: number }>(
+    `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, next_attempt_at = ?, updated_at = ?
+     WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state IN (${words(statesBefore('resend'))})
+       AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = delivery.address_key AND s.lifted_at IS NULL)
+     RETURNING id`,
+    [now.getTime(), now.getTime(), idRows(rowIds), campaignRow],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,9 @@
+export type { CampaignRequest } from './campaign-request';
+export { freezeCampaign } from './freeze-campaign';
+export { previewAudience } from './preview-audience';
+export {
+  campaignSender,
+  parseSenderIdentity,
+  senderIdentitySchema,
+  type SenderIdentity,
+} from './sender-identity';

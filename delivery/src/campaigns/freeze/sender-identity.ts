@@ -1,0 +1,72 @@
+import type { Language } from '@nachra/renderer';
+import { z } from 'zod';
+import { needsSmtpUtf8, normaliseAddress } from '../candidates';
+import { CampaignError } from '../../errors';
+import type { Ledger } from '../../ledger';
+
+/** Every server has to take it, so it is ASCII before the `@`. */
+const address = z.string().refine((value) => {
+  const normal = normaliseAddress(value);
+  return normal !== null && !needsSmtpUtf8(normal);
+}, 'expected an e-mail address such as news@example.org');
+
+/** An address that gets `+<token>` before its `@`: of the 64 characters RFC 5321 allows there, the token takes up to 45. */
+const taggedAddress = address.refine(
+  (value) => value.trim().lastIndexOf('@') <= 18,
+  'the part before the @ may have 18 characters at most, because a token of up to 45 is added to it',
+);
+
+const line = z.string().refine((value) => value.trim() !== '', 'expected text, got nothing');
+
+/** Who a campaign's mail comes from, frozen with it. */
+export const senderIdentitySchema = z.object({
+  fromName: line,
+  fromAddress: address,
+  replyTo: address.optional(),
+  /** What a mail client shows as the list's name. */
+  listName: line,
+  /** RFC 2919, without angle brackets: `amanews.example.org`. */
+  listId: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, 'expected a list identifier such as amanews.example.org'),
+  /** Return path; each message gets its own: `bounce+<token>@…` (VERP). */
+  bounceAddress: taggedAddress,
+  /** Where an unsubscribe by mail goes: `unsubscribe+<token>@…`. */
+  unsubscribeAddress: taggedAddress,
+  /** Where the public pages stand. */
+  publicUrl: z.url({ protocol: /^https?$/, error: 'expected an address such as https://news.example.org' }),
+  /** Last part of Feedback-ID: 5 to 15 characters that Gmail's postmaster tools know the sender by. */
+  feedbackSenderId: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{5,15}$/, 'expected 5 to 15 letters, digits, hyphens or underscores'),
+});
+
+/** Who a campaign's mail comes from. */
+export type SenderIdentity = z.infer<typeof senderIdentitySchema>;
+
+/** @throws {CampaignError} `SENDER_INVALID` naming each field and what was expected */
+export function parseSenderIdentity(sender: unknown): SenderIdentity {
+  const result = senderIdentitySchema.safeParse(sender);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new CampaignError(
+    'SENDER_INVALID',
+    `The sender is not complete. ${problems.join('; ')}. Mend it in the brand.`,
+  );
+}
+
+/** Who a campaign's mail comes from and its default language, as they were frozen; null when there is no such campaign. */
+export async function campaignSender(
+  ledger: Ledger,
+  campaignId: string,
+): Promise<{ sender: SenderIdentity; defaultLanguage: Language } | null> {
+  const [row] = await ledger.rows<{ sender: string; default_language: string }>(
+    'SELECT sender, default_language FROM campaign WHERE uid = ?',
+    [campaignId],
+  );
+  if (!row) return null;
+  return {
+    sender: parseSenderIdentity(JSON.parse(row.sender)),
+    defaultLanguage: row.default_language as Language,
+  };
+}

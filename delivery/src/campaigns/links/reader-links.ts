@@ -1,0 +1,40 @@
+import { makeLinkToken } from './link-token';
+
+/** Makes the address a reader follows, and a mail client posts to, to unsubscribe. */
+export interface UnsubscribeLinks {
+  urlFor(deliveryId: string): string;
+  /** The same, of a token that {@link makeLinkToken} has made already. */
+  urlWith(token: string): string;
+}
+
+/**
+ * @param settings.publicUrl where the public pages stand, without a final slash: `https://news.example.org`
+ * @param settings.secret key of the HMAC (`NACHRA_LINK_SECRET`)
+ */
+export function unsubscribeLinks(settings: { publicUrl: string; secret: string }): UnsubscribeLinks {
+  const base = settings.publicUrl.replace(/\/+$/, '');
+  const urlWith = (token: string): string => `${base}/unsubscribe/${token}`;
+  return {
+    urlFor: (deliveryId) => urlWith(makeLinkToken(settings.secret, 'unsubscribe', deliveryId)),
+    urlWith,
+  };
+}
+
+/**
+ * Where a number stands on the public site: `/issues/242` in the default language, `/issues/242/ar` in another.
+ *
+ * @param publicUrl without a final slash
+ */
+export function viewUrl(
+  publicUrl: string,
+  issue: { number: number; language: string; defaultLanguage: string },
+): string {
+  const base = `${publicUrl.replace(/\/+$/, '')}/issues/${issue.number}`;
+  return issue.language === issue.defaultLanguage ? base : `${base}/${issue.language}`;
+}
+
+/** Puts `+<tag>` before the `@`: an address of its own for each message (VERP). Pure. */
+export function tagged(address: string, tag: string): string {
+  const at = address.lastIndexOf('@');
+  return `${address.slice(0, at)}+${tag}${address.slice(at)}`;
+}

@@ -1,0 +1,217 @@
+import { holdBack, releaseClaimed, type ClaimedDelivery, type Lease } from '../../campaigns/changes/hold';
+import type { Ledger } from '../../ledger';
+import type { MailServers } from '../servers';
+import type { SmtpOutcome } from '../smtp';
+import type { BackOff } from './back-off';
+import { afterClaim, claimOf, closing, failed, mayBegin, type Mode } from './modes';
+import type { Preparation } from './preparation';
+import type { Unwritten } from './settling';
+import { onTheWay, takeTurn, type OnTheWay, type Planned } from './turn';
+
+/** What a chunk is dispatched with. */
+export interface DispatchDependencies {
+  ledger: Ledger;
+  servers: MailServers;
+  preparation: Preparation;
+  now: () => Date;
+  lease: Lease;
+  /** Claims the next chunk, while the connections are busy with this one; nothing when the dispatch is to end. */
+  claimMore?: () => Promise<readonly ClaimedDelivery[]>;
+  /** Takes the outcomes that could not be written. */
+  unwritten: Unwritten;
+  backOff?: BackOff;
+  /** True once the worker was asked to stop: what is under way finishes, nothing new begins. */
+  isStopping: () => boolean;
+}
+
+/**
+ * The bound of doubt: how many deliveries one worker may have begun and not settled at any moment, and so how many are in
+ * doubt at most after one crash of the worker, or one loss of the ledger's database while it sends. Two workers: twice that.
+ * A disk syncs once for half of them, which makes that a small part of what a message costs.
+ *
+ * @param connections that the worker may have open to all its mail servers together
+ */
+export function largestGroup(connections: number): number {
+  return Math.max(40, connections * 4);
+}
+
+/** How a dispatch ended. */
+export interface ChunkEnd {
+  /** Milliseconds in which nothing may leave: every server is in trouble, or a limit is reached. 0 when all went on. */
+  pauseMs: number;
+  /** When the first of those comes due whose domain takes no more for now; null when nobody is held back. */
+  heldUntil: Date | null;
+}
+
+/**
+ * Takes a claimed chunk to the mail servers, and the chunks that are claimed meanwhile: server and limits, intent, bytes,
+ * outcome. Its modes are written out in `modes.ts`.
+ *
+ * What has ended is settled in the transaction that writes the next intents, and the rest stays on its way meanwhile, so that
+ * neither the disk nor one slow answer holds up the others. The group under way begins with two for each connection and grows
+ * up to {@link largestGroup} only where a server is so quick that half of it ends within a moment.
+ *
+ * What cannot leave goes back to the queue, and no attempt is spent on it.
+ *
+ * @param chunk as {@link claimChunk} gave it
+ * @throws what first failed, once nothing is on its way any more; outcomes that could not be written are kept by then
+ */
+export function dispatchChunk(
+  chunk: readonly ClaimedDelivery[],
+  dependencies: DispatchDependencies,
+): Promise<ChunkEnd> {
+  return new Dispatch(dependencies).run(chunk);
+}
+
+class Dispatch {
+  readonly #with: DispatchDependencies;
+  readonly #sending: OnTheWay;
+  readonly #claimed: ClaimedDelivery[] = [];
+  readonly #end: ChunkEnd = { pauseMs: 0, heldUntil: null };
+  #mode: Mode;
+  /** Deliveries that may be begun and not settled at this time. */
+  #groupSize: number;
+
+  constructor(dependencies: DispatchDependencies) {
+    this.#with = dependencies;
+    this.#groupSize = dependencies.servers.connections * 2;
+    this.#mode = { name: dependencies.claimMore ? 'open' : 'dry' };
+    this.#sending = onTheWay((planned) => this.#send(planned));
+  }
+
+  async run(chunk: readonly ClaimedDelivery[]): Promise<ChunkEnd> {
+    const { ledger, lease, now } = this.#with;
+    await this.#take(chunk);
+    while (await this.#turn()) await this.#somethingToDo();
+    if (this.#mode.name === 'failed') throw this.#mode.error;
+    await releaseClaimed(ledger, lease.owner, now());
+    return this.#end;
+  }
+
+  /** Whatever can go wrong in preparing an edition goes wrong here, before any intent is written. */
+  async #take(chunk: readonly ClaimedDelivery[]): Promise<void> {
+    const { preparation } = this.#with;
+    await Promise.all(chunk.map(({ campaignId, language }) => preparation.makerOf(campaignId, language)));
+    this.#claimed.push(...chunk);
+  }
+
+  /** Settles what has ended, begins what there is room for. @returns whether anything is left to do */
+  async #turn(): Promise<boolean> {
+    const { ledger, servers, lease, now, backOff } = this.#with;
+    const sending = this.#sending;
+    let next: readonly Planned[] = [];
+    try {
+      const ended = sending.ended();
+      this.#adjustGroup(ended.length);
+      this.#claimAhead();
+      next = await this.#plan();
+      if (ended.length + next.length + sending.count() === 0)
+        return claimOf(this.#mode) !== null || this.#hasMore();
+      const begun = await takeTurn(ledger, { ended, next }, { lease, now: now(), backOff });
+      sending.written(ended);
+      sending.send(begun);
+      next = [];
+      await servers.learn(ended, now());
+      this.#rest(servers.waitMs());
+      return true;
+    } catch (error) {
+      this.#mode = failed(this.#mode, error);
+      // What is on its way would come to its end unseen, and what was to leave may bear the intent.
+      await Promise.all([sending.none(), claimOf(this.#mode)]);
+      const unsent = next.map(({ delivery }) => ({ delivery, outcome: neverSent }));
+      this.#with.unwritten.keep([...sending.ended(), ...unsent]);
+      return false;
+    }
+  }
+
+  #claimAhead(): void {
+    const { claimMore } = this.#with;
+    if (!claimMore || this.#claimed.length > this.#groupSize || !this.#begins()) return;
+    if (this.#mode.name !== 'open') return;
+    const claim = claimMore()
+      .then(async (chunk) => {
+        await this.#take(chunk);
+        return chunk.length > 0;
+      })
+      .catch((error: unknown) => {
+        this.#mode = failed(this.#mode, error);
+        return false;
+      })
+      .then((found) => void (this.#mode = afterClaim(this.#mode, found)));
+    this.#mode = { name: 'claiming', claim };
+  }
+
+  /** Those of the claimed, of one campaign, that there is room for and that servers and limits let go now. */
+  async #plan(): Promise<readonly Planned[]> {
+    const { ledger, servers, preparation, lease, now } = this.#with;
+    const [first] = this.#claimed;
+    const room = this.#groupSize - this.#sending.count();
+    if (!first || room <= 0 || !this.#begins()) return [];
+    const others = this.#claimed.findIndex(({ campaignId }) => campaignId !== first.campaignId);
+    const group = this.#claimed.splice(0, others < 0 ? room : Math.min(room, others));
+    const senderDomain = await preparation.senderDomainOf(first.campaignId);
+    const { go, held, pauseMs } = await servers.plan(group, senderDomain, now());
+    await holdBack(
+      ledger,
+      lease.owner,
+      held.map(({ delivery, until }) => ({ rowId: delivery.rowId, until })),
+      now(),
+    );
+    for (const { until } of held)
+      if (this.#end.heldUntil === null || until < this.#end.heldUntil) this.#end.heldUntil = until;
+    this.#rest(pauseMs);
+    return go;
+  }
+
+  /** Grows the group where half of it ended before anybody had to wait, and lets it shrink where it did not. */
+  #adjustGroup(ended: number): void {
+    const { connections } = this.#with.servers;
+    const size = ended >= this.#groupSize / 2 ? this.#groupSize * 2 : this.#groupSize / 2;
+    this.#groupSize = Math.min(largestGroup(connections), Math.max(connections * 2, Math.floor(size)));
+  }
+
+  /** Where nothing may leave for a while, the dispatch comes to its end, and the worker waits. */
+  #rest(ms: number): void {
+    if (ms <= 0) return;
+    this.#end.pauseMs = Math.max(this.#end.pauseMs, ms);
+    this.#mode = closing(this.#mode);
+  }
+
+  #begins(): boolean {
+    if (this.#with.isStopping()) this.#mode = closing(this.#mode);
+    return mayBegin(this.#mode);
+  }
+
+  #hasMore(): boolean {
+    return this.#claimed.length > 0 && this.#begins();
+  }
+
+  /** Waits until half of the group has ended, or a few have waited for the others, or more was claimed for idle connections. */
+  async #somethingToDo(): Promise<void> {
+    const sending = this.#sending;
+    const claim = claimOf(this.#mode);
+    if (sending.count() === 0) return void (this.#hasMore() || (await claim));
+    const hasRoom = this.#claimed.length === 0 && sending.count() < this.#with.servers.connections;
+    const half = sending.some(this.#groupSize / 2);
+    await (claim && hasRoom ? Promise.race([half, claim]) : half);
+  }
+
+  async #send({ delivery, server }: Planned): Promise<SmtpOutcome> {
+    const { preparation, servers, now } = this.#with;
+    try {
+      const make = await preparation.makerOf(delivery.campaignId, delivery.language);
+      return await servers.send(server, make(delivery, now()));
+    } catch (error) {
+      this.#mode = failed(this.#mode, error);
+      return neverSent;
+    }
+  }
+}
+
+const neverSent: SmtpOutcome = {
+  kind: 'server-unavailable',
+  trouble: 'stopped',
+  code: null,
+  enhanced: null,
+  reply: 'It was not handed over',
+};

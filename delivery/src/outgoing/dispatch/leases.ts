@@ -1,0 +1,80 @@
+import {
+  claimDue,
+  expireLeases,
+  leaseHolders,
+  type ClaimedDelivery,
+  type Lease,
+} from '../../campaigns/changes/hold';
+import { statesBefore } from '../../campaigns/states';
+import type { Ledger } from '../../ledger';
+import { appendEvent } from '../../ledger/events';
+import { words } from '../../ledger/sql';
+
+/**
+ * Takes up to `limit` deliveries that are due, of the campaign that began first, under a lease.
+ *
+ * @returns nothing when nothing is due
+ */
+export async function claimChunk(
+  ledger: Ledger,
+  lease: Lease,
+  limit: number,
+  now: Date,
+): Promise<ClaimedDelivery[]> {
+  const [campaign] = await ledger.rows<{ row: number; id: string }>(
+    `SELECT c.id AS "row", c.uid AS id FROM campaign c
+     WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (
+       SELECT 1 FROM delivery d
+       WHERE d.campaign_id = c.id AND d.state IN (${words(statesBefore('claim'))}) AND d.next_attempt_at <= ?
+     )
+     ORDER BY c.start_at, c.id LIMIT 1`,
+    [now.getTime(), now.getTime()],
+  );
+  return campaign ? claimDue(ledger, campaign, lease, { limit, now }) : [];
+}
+
+/** What a recovery found. */
+export interface Recovery {
+  /** Deliveries that went back to the queue. */
+  requeued: number;
+  /** Deliveries that were under way, and may or may not have arrived. */
+  inDoubt: number;
+}
+
+/**
+ * Takes over from workers that are gone: what they had only claimed goes back to the queue; what they had under way is
+ * in doubt, and is never sent again by itself. Idempotent.
+ *
+ * @param isGone tells of a lease's owner that it surely no longer runs; a lease that has run out needs no such word
+ */
+export async function recover(
+  ledger: Ledger,
+  now: Date,
+  isGone: (owner: string) => boolean,
+): Promise<Recovery> {
+  const total: Recovery = { requeued: 0, inDoubt: 0 };
+  for (const { owner, isOver } of await leaseHolders(ledger)) {
+    const gone = isGone(owner);
+    if (!gone && !isOver) continue;
+    const found = await takeOver(ledger, owner, gone ? 'all' : 'run-out', now);
+    total.requeued += found.requeued;
+    total.inDoubt += found.inDoubt;
+  }
+  return total;
+}
+
+function takeOver(ledger: Ledger, owner: string, which: 'all' | 'run-out', now: Date): Promise<Recovery> {
+  return ledger.transaction(async (statements) => {
+    const { requeued, doubtful } = await expireLeases(statements, ledger.dialect, owner, which, now);
+    for (const { id, campaign_id: campaignId } of doubtful) {
+      await appendEvent(statements, {
+        name: 'delivery.in-doubt',
+        at: now,
+        campaignId,
+        deliveryId: id,
+        data: { kind: 'worker-lost' },
+      });
+    }
+    return { requeued, inDoubt: doubtful.length };
+  });
+}

@@ -1,0 +1,74 @@
+import type { Language } from '@nachra/renderer';
+import { BoundedMap } from '../../bounded-map';
+import { domainOf } from '../../campaigns/candidates';
+import { editionOfCampaign } from '../../campaigns/editions';
+import { campaignSender } from '../../campaigns/freeze';
+import { DeliveryError } from '../../errors';
+import type { Ledger } from '../../ledger';
+import { messageMaker, type DkimKey, type Message, type MessageRecipient } from '../message';
+
+type Maker = (recipient: MessageRecipient, date: Date) => Message;
+
+/** What is the same for all deliveries of a campaign, read from the ledger once. */
+export interface Preparation {
+  /**
+   * The prepared edition of a campaign and language.
+   *
+   * @throws {DeliveryError} `EDITION_MISSING`: the ledger is damaged
+   */
+  makerOf(campaignId: string, language: Language): Promise<Maker>;
+  /** The domain that a campaign's sender is limited by; empty when there is no such campaign. */
+  senderDomainOf(campaignId: string): Promise<string>;
+}
+
+/** Prepared editions a worker keeps: a handful of campaigns in three languages, some hundred KB each. */
+const keptEditions = 12;
+const keptSenders = 1_000;
+
+export function openPreparation(ledger: Ledger, secret: string, dkim: readonly DkimKey[] = []): Preparation {
+  const makers = new BoundedMap<string, Promise<Maker>>(keptEditions);
+  const domains = new BoundedMap<string, Promise<string>>(keptSenders);
+  return {
+    makerOf: (campaignId, language) =>
+      once(makers, `${campaignId}/${language}`, () =>
+        prepare(ledger, { secret, dkim }, campaignId, language),
+      ),
+    senderDomainOf: (campaignId) =>
+      once(domains, campaignId, async () =>
+        domainOf((await campaignSender(ledger, campaignId))?.sender.fromAddress ?? ''),
+      ),
+  };
+}
+
+/** What failed is not remembered. */
+function once<Value>(
+  known: Map<string, Promise<Value>>,
+  key: string,
+  make: () => Promise<Value>,
+): Promise<Value> {
+  const found = known.get(key);
+  if (found) return found;
+  const made = make();
+  known.set(key, made);
+  made.catch(() => known.delete(key));
+  return made;
+}
+
+async function prepare(
+  ledger: Ledger,
+  keys: { secret: string; dkim: readonly DkimKey[] },
+  campaignId: string,
+  language: Language,
+): Promise<Maker> {
+  const [edition, facts] = await Promise.all([
+    editionOfCampaign(ledger, campaignId, language),
+    campaignSender(ledger, campaignId),
+  ]);
+  if (!edition || !facts) {
+    throw new DeliveryError(
+      'EDITION_MISSING',
+      `The ledger holds no ${language} edition of campaign ${campaignId}. It was frozen with one, so the file is damaged: restore it from a backup.`,
+    );
+  }
+  return messageMaker({ edition, campaignId, ...keys, ...facts });
+}

@@ -1,0 +1,168 @@
+import type { ClaimedDelivery, Lease } from '../../campaigns/changes/hold';
+import { releaseUnharmed } from '../../campaigns/changes/hold';
+import { settleAttempts, type Settled } from '../../campaigns/changes/settle';
+import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
+import { transition, type DeliveryEvent } from '../../campaigns/states';
+import { suppressWithin } from '../../campaigns/suppressions/suppress';
+import { judge } from '../../incoming/bounce/judge';
+import { sentenceOf } from '../../incoming/feedback/consequence';
+import type { Ledger, Statements } from '../../ledger';
+import { appendEvent } from '../../ledger/events';
+import type { SmtpOutcome } from '../smtp';
+import { nextAttempt, type BackOff } from './back-off';
+
+/** A delivery whose attempt is over. */
+export interface Ended {
+  delivery: ClaimedDelivery;
+  outcome: SmtpOutcome;
+}
+
+/** What is to be written of one delivery after its attempt. */
+export interface Settlement extends Settled {
+  campaignRow: number;
+  address: string;
+}
+
+const events: Record<Exclude<SmtpOutcome['kind'], 'server-unavailable'>, DeliveryEvent> = {
+  accepted: 'accept',
+  deferred: 'defer',
+  rejected: 'reject',
+  'in-doubt': 'doubt',
+};
+
+/**
+ * Decides what an answer means for a delivery. Pure.
+ *
+ * @returns null when the server took nothing of the message and would take no other: the delivery goes back unharmed
+ */
+export function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Settlement | null {
+  if (outcome.kind === 'server-unavailable') return null;
+  const attempts = delivery.attempts + 1;
+  const { code, enhanced, reply } = outcome;
+  const next = outcome.kind === 'deferred' ? nextAttempt(attempts, now, backOff) : now;
+  const gaveUp = next === null;
+  const event = gaveUp ? 'reject' : events[outcome.kind];
+  return {
+    rowId: delivery.rowId,
+    campaignRow: delivery.campaignRow,
+    address: delivery.address,
+    // A delivery under way can take each of these events; the table's test holds that.
+    state: transition('sending', event) ?? 'in-doubt',
+    attempts,
+    nextAttemptAt: next ?? now,
+    outcome: { kind: gaveUp ? 'gave-up' : outcome.kind, code, enhanced, reply },
+  };
+}
+
+/** What settling is told besides the outcomes. */
+export interface SettlingContext {
+  lease: Lease;
+  now: Date;
+  backOff?: BackOff;
+}
+
+/**
+ * Writes what became of attempts, with what follows from it: an event for every answer that was no acceptance, the
+ * suppression of an address that does not exist, the withdrawal of whoever was suppressed meanwhile. What the server did not
+ * touch goes back to the queue. Within a transaction. Idempotent by delivery: only what is under way is settled.
+ */
+export async function settleEnded(
+  statements: Statements,
+  { dialect }: Ledger,
+  ended: readonly Ended[],
+  { lease, now, backOff }: SettlingContext,
+): Promise<void> {
+  const settlements: Settlement[] = [];
+  const unharmed: number[] = [];
+  for (const one of ended) {
+    const settlement = settle(one, now, backOff);
+    if (settlement) settlements.push(settlement);
+    else unharmed.push(one.delivery.rowId);
+  }
+  if (settlements.length > 0) {
+    const written = await settleAttempts(statements, dialect, settlements, now);
+    const fresh = settlements.filter(({ rowId }) => written.has(rowId));
+    await suppressRefused(statements, fresh, now);
+    const deferred = settlements.filter(({ state }) => state === 'deferred').map(({ rowId }) => rowId);
+    if (deferred.length > 0) await withdrawSuppressed(statements, dialect, deferred, now);
+    await recordAnswers(statements, fresh, now);
+  }
+  if (unharmed.length > 0) await releaseUnharmed(statements, dialect, lease.owner, unharmed, now);
+}
+
+async function recordAnswers(
+  statements: Statements,
+  settlements: readonly Settlement[],
+  now: Date,
+): Promise<void> {
+  for (const { rowId, campaignRow, state, outcome } of settlements) {
+    if (state === 'accepted') continue;
+    await appendEvent(statements, {
+      name: `delivery.${state}`,
+      at: now,
+      campaignId: campaignRow,
+      deliveryId: rowId,
+      data: { kind: outcome.kind, code: outcome.code, enhanced: outcome.enhanced },
+    });
+  }
+}
+
+/**
+ * An address that its server says does not exist is not mailed again: the answer in the dialogue tells as much as a
+ * bounce that comes hours later, and is judged by the same rules. A refusal of the sender, of the message or for a full
+ * mailbox says nothing of the kind.
+ */
+async function suppressRefused(
+  statements: Statements,
+  settlements: readonly Settlement[],
+  now: Date,
+): Promise<void> {
+  for (const { rowId, address, outcome } of settlements) {
+    if (outcome.kind !== 'rejected' || outcome.code === null) continue;
+    const { severity, reason } = judge({
+      action: 'failed',
+      status: outcome.enhanced ?? '',
+      diagnostic: outcome.reply,
+      context: '',
+    });
+    if (severity !== 'hard') continue;
+    await suppressWithin(statements, {
+      address,
+      reason: 'bounced',
+      source: 'smtp',
+      why: sentenceOf({ reason }),
+      now,
+      deliveryId: rowId,
+    });
+  }
+}
+
+/** Outcomes that could not be written because the ledger was away or full: they are known, and need not become doubts. */
+export interface Unwritten {
+  keep(ended: readonly Ended[]): void;
+  /**
+   * Writes what is kept, in one transaction. Idempotent by delivery. What could not be written for as long as a lease lasts
+   * is given up, and in doubt.
+   *
+   * @throws what the write failed with
+   */
+  write(lease: Lease, now: Date): Promise<void>;
+}
+
+/** @param patienceMs how long a lease lasts: after it, any worker may take what is under way for lost */
+export function unwrittenOutcomes(ledger: Ledger, patienceMs: number): Unwritten {
+  let kept: Ended[] = [];
+  let since = 0;
+  return {
+    keep(ended) {
+      if (kept.length === 0) since = performance.now();
+      kept.push(...ended);
+    },
+    async write(lease, now) {
+      if (kept.length > 0 && performance.now() - since < patienceMs) {
+        await ledger.transaction((statements) => settleEnded(statements, ledger, kept, { lease, now }));
+      }
+      kept = [];
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { beginClaimed, type ClaimedDelivery } from '../../campaigns/changes/hold';
+import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
+import type { Ledger } from '../../ledger';
+import type { MailServer } from '../servers';
+import type { SmtpOutcome } from '../smtp';
+import { settleEnded, type Ended, type SettlingContext } from './settling';
+
+/** A delivery that may leave, and the server it leaves by. */
+export interface Planned {
+  delivery: ClaimedDelivery;
+  server: MailServer;
+}
+
+/** What is written in one transaction, so that a disk syncs once for both. */
+export interface Turn {
+  /** Attempts that are over. */
+  ended: readonly Ended[];
+  /** Deliveries that are to leave next. */
+  next: readonly Planned[];
+}
+
+/**
+ * Settles what has ended and writes the intent of what leaves next. Idempotent by delivery: only what this worker has under
+ * way is settled, only what it has claimed begins.
+ *
+ * @returns those of `next` whose intent is written; nobody else may be sent
+ */
+export async function takeTurn(
+  ledger: Ledger,
+  { ended, next }: Turn,
+  context: SettlingContext,
+): Promise<readonly Planned[]> {
+  if (ended.length + next.length === 0) return [];
+  return ledger.transaction(async (statements) => {
+    await settleEnded(statements, ledger, ended, context);
+    if (next.length === 0) return [];
+    const rowIds = next.map(({ delivery }) => delivery.rowId);
+    const begun = await beginClaimed(statements, ledger.dialect, rowIds, context.lease, context.now);
+    // Seldom: whoever was held back because of a suppression need not stay claimed until the chunk ends.
+    const heldBack = rowIds.filter((id) => !begun.has(id));
+    if (heldBack.length > 0) await withdrawSuppressed(statements, ledger.dialect, heldBack, context.now);
+    return next.filter(({ delivery }) => begun.has(delivery.rowId));
+  });
+}
+
+/** How long an outcome waits for company before it is to be written, in milliseconds. */
+const longestWaitMs = 50;
+
+/** Messages that were handed to the transport, and those of them whose outcome is not written yet. */
+export interface OnTheWay {
+  /** Sends deliveries whose intent is written. */
+  send(planned: readonly Planned[]): void;
+  /** How many are with the transport. */
+  count(): number;
+  /** Outcomes that are not written yet; whoever has written them takes them out by {@link OnTheWay.written}. */
+  ended(): readonly Ended[];
+  written(ended: readonly Ended[]): void;
+  /** Waits until so many have ended, or all have, or one has waited long enough for others. */
+  some(count: number): Promise<void>;
+  /** Waits until nothing is with the transport any more. */
+  none(): Promise<void>;
+}
+
+/** @param sendOne never throws */
+export function onTheWay(sendOne: (planned: Planned) => Promise<SmtpOutcome>): OnTheWay {
+  let count = 0;
+  let ended: Ended[] = [];
+  let look: () => void = () => undefined;
+  return {
+    send(planned) {
+      count += planned.length;
+      for (const one of planned) {
+        void sendOne(one).then((outcome) => {
+          count -= 1;
+          ended.push({ delivery: one.delivery, outcome });
+          look();
+        });
+      }
+    },
+    count: () => count,
+    ended: () => [...ended],
+    written(these) {
+      const gone = new Set(these);
+      ended = ended.filter((each) => !gone.has(each));
+    },
+    some: (wanted) =>
+      new Promise((resolve) => {
+        let timer: NodeJS.Timeout | undefined;
+        const enough = (): void => {
+          clearTimeout(timer);
+          resolve();
+        };
+        look = () => {
+          if (count === 0 || ended.length >= wanted) enough();
+          else if (ended.length > 0) timer ??= setTimeout(enough, longestWaitMs);
+        };
+        look();
+      }),
+    none: () =>
+      new Promise((resolve) => {
+        look = () => {
+          if (count === 0) resolve();
+        };
+        look();
+      }),
+  };
+}
