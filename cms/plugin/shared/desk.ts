@@ -33,12 +33,8 @@ export type Language = 'fr' | 'ar' | 'en';
 export type Stage = 'drafting' | 'in-review' | 'approved' | 'scheduled' | 'sending' | 'sent';
 
 /**
- * What moves an issue from stage to stage.
- *
- * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk
- * - `approve`: a person has seen this very edition and lets it go out
- * - `void`: the content no longer is what was approved
- * - `schedule`, `start`, `finish`, `release`: its campaign waits, runs, has ended, was cancelled before anybody got it
+ * What moves an issue from stage to stage: a person (`submit`, `withdraw`, `approve`), an edit (`void`), or its campaign
+ * (`schedule`, `start`, `finish`; `release` when it was cancelled before anybody got it).
  */
 export type StageEvent =
   'submit' | 'withdraw' | 'approve' | 'void' | 'schedule' | 'start' | 'finish' | 'release';
