@@ -1,15 +1,27 @@
 import {
   CampaignError,
+  cancelCampaign,
+  countAudience,
+  editionHash,
+  findPublicEdition,
   freezeCampaign,
   listCampaigns,
   planAudience,
+  previewAudience,
   suppress,
   totalOf,
   type Candidate,
 } from '@nachra/delivery';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aRequest, candidates, describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
+import {
+  aRequest,
+  anEdition,
+  candidates,
+  describeOnBoth,
+  openBench,
+  type LedgerBench,
+} from '../support/campaign';
 
 /** Candidates as careless as life: doubles in other letters, no addresses, unconfirmed, one person twice. */
 const someCandidates = fc.array(
@@ -124,5 +136,40 @@ describeOnBoth('freezing a campaign', (kind) => {
     }
     await expect(bench.freeze({ candidates: broken() })).rejects.toThrow('the list ends in the middle');
     expect(await listCampaigns(bench.ledger, {})).toHaveLength(before);
+  });
+
+  it('reads the people as they come, once, from a source that is asked for them', async () => {
+    let read = 0;
+    async function* source(): AsyncGenerator<Candidate> {
+      for (const candidate of candidates(5_000, 'stream.test')) {
+        read += 1;
+        yield candidate;
+      }
+      yield { subscriberId: 'none', address: 'nobody', language: 'ar', confirmed: true };
+    }
+    expect(await countAudience(bench.ledger, source())).toEqual({
+      candidates: 5_001,
+      recipients: 5_000,
+      byLanguage: [{ language: 'fr', recipients: 5_000 }],
+      exclusions: [{ reason: 'invalid-address', count: 1, examples: ['nobody'] }],
+    });
+    expect((await previewAudience(bench.ledger, source())).recipients).toHaveLength(5_000);
+    read = 0;
+    const id = await bench.freeze({ candidates: source() });
+    expect(read).toBe(5_000);
+    expect(await bench.progress(id)).toMatchObject({ recipients: 5_000, exclusions: 1 });
+  });
+
+  it('makes public what has begun, and nothing that waits or was stopped before anybody got it', async () => {
+    const later = new Date(Date.now() + 3_600_000);
+    const { hash } = await anEdition();
+    const id = await bench.freeze({ issueNumber: 71, startAt: later });
+    expect(await editionHash(bench.ledger, id, 'fr')).toBe(hash);
+    expect(await editionHash(bench.ledger, id, 'ar')).toBeNull();
+    expect(await findPublicEdition(bench.ledger, 71, 'fr')).toBeNull();
+    expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toMatchObject({ hash });
+    expect(await findPublicEdition(bench.ledger, 71, 'ar', later)).toBeNull();
+    await cancelCampaign(bench.ledger, id, new Date());
+    expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toBeNull();
   });
 });

@@ -11,6 +11,12 @@ export interface Candidate {
   confirmed: boolean;
 }
 
+/**
+ * Where candidates come from: an array, a generator, or a source that reads them as they are asked for. It is read once, to
+ * its end.
+ */
+export type CandidateSource = AsyncIterable<Candidate> | Iterable<Candidate>;
+
 /** Why an address must not be mailed. */
 export const suppressionReasons = ['unsubscribed', 'bounced', 'complained', 'suppressed-by-hand'] as const;
 export type SuppressionReason = (typeof suppressionReasons)[number];
@@ -45,4 +51,14 @@ export interface AudiencePlan {
   candidates: number;
   recipients: Recipient[];
   exclusions: Exclusion[];
+}
+
+/** An audience in figures: `candidates` = `recipients` + the sum of `exclusions`. */
+export interface AudienceCount {
+  candidates: number;
+  recipients: number;
+  /** Recipients by their own language, which may have no edition. */
+  byLanguage: { language: Language; recipients: number }[];
+  /** Exclusions by reason, with a few addresses as stored: enough to recognise the case, not a list to copy. */
+  exclusions: { reason: ExclusionReason; count: number; examples: string[] }[];
 }

@@ -12,39 +12,31 @@ import type {
 /** Looks an address up among the suppressions; the address is in the form of {@link addressKey}. */
 export type SuppressionLookup = (address: string) => SuppressionReason | null;
 
+/** What is decided of one candidate. */
 export type Verdict =
   { kind: 'recipient'; recipient: Recipient } | { kind: 'exclusion'; exclusion: Exclusion };
 
 /**
- * Decides over each candidate in turn, one verdict each, so that a million candidates never stand in memory at once.
- * Pure. The reasons are tried in the order a person would mend them: no address, suppressed, unconfirmed, duplicate.
+ * Decides on candidates one after another, one verdict each, so that a million never stand in memory at once: it remembers
+ * only the keys of those who were chosen, to find duplicates. The reasons are tried in the order a person would mend them: no
+ * address, suppressed, unconfirmed, duplicate.
+ *
+ * @returns the decision; it knows whom it chose before, so that one audience is decided by one of them
  */
-export function* sortCandidates(
-  candidates: Iterable<Candidate>,
-  suppressed: SuppressionLookup,
-): Generator<Verdict> {
+export function audienceJudge(suppressed: SuppressionLookup): (candidate: Candidate) => Verdict {
   const taken = new Set<string>();
   const chosen = new Set<string>();
-  for (const candidate of candidates) {
+  return (candidate) => {
     const address = normaliseAddress(candidate.address);
-    if (address === null) {
-      yield { kind: 'exclusion', exclusion: exclusionOf(candidate, 'invalid-address') };
-      continue;
-    }
+    if (address === null) return { kind: 'exclusion', exclusion: exclusionOf(candidate, 'invalid-address') };
     const key = addressKey(address);
-    const reason = reasonAgainst(
-      candidate,
-      suppressed(key),
-      taken.has(key) || chosen.has(candidate.subscriberId),
-    );
-    if (reason !== null) {
-      yield { kind: 'exclusion', exclusion: exclusionOf(candidate, reason) };
-    } else {
-      taken.add(key);
-      chosen.add(candidate.subscriberId);
-      yield { kind: 'recipient', recipient: recipientOf(candidate, address) };
-    }
-  }
+    const isDuplicate = taken.has(key) || chosen.has(candidate.subscriberId);
+    const reason = reasonAgainst(candidate, suppressed(key), isDuplicate);
+    if (reason !== null) return { kind: 'exclusion', exclusion: exclusionOf(candidate, reason) };
+    taken.add(key);
+    chosen.add(candidate.subscriberId);
+    return { kind: 'recipient', recipient: recipientOf(candidate, address) };
+  };
 }
 
 /**
@@ -54,8 +46,10 @@ export function* sortCandidates(
  */
 export function planAudience(candidates: Iterable<Candidate>, suppressed: SuppressionLookup): AudiencePlan {
   const plan: AudiencePlan = { candidates: 0, recipients: [], exclusions: [] };
-  const counted = countingInto(candidates, () => (plan.candidates += 1));
-  for (const verdict of sortCandidates(counted, suppressed)) {
+  const judge = audienceJudge(suppressed);
+  for (const candidate of candidates) {
+    plan.candidates += 1;
+    const verdict = judge(candidate);
     if (verdict.kind === 'recipient') plan.recipients.push(verdict.recipient);
     else plan.exclusions.push(verdict.exclusion);
   }
@@ -71,14 +65,6 @@ export function assertBalanced(candidates: number, recipients: number, exclusion
     `The audience does not add up: ${candidates} candidates, but ${recipients} recipients and ${exclusions} exclusions. ` +
       'Nothing was frozen. This is a fault of the program: please report it.',
   );
-}
-
-/** Passes candidates through and counts them, independently of what becomes of them. */
-export function* countingInto<T>(items: Iterable<T>, count: () => void): Generator<T> {
-  for (const item of items) {
-    count();
-    yield item;
-  }
 }
 
 function reasonAgainst(

@@ -2,9 +2,13 @@ import { findingSchema, languages, type Edition, type Language } from '@nachra/r
 import { z } from 'zod';
 import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
+import { words } from '../../ledger/sql';
+import { unfinishedStates, type DeliveryState } from '../states';
 
-/** An edition as it comes back from the ledger's JSON: the fields of the renderer's `Edition`, none left to trust. */
-const editionSchema = z.object({
+/**
+ * An edition as the ledger's JSON holds it: the renderer's `Edition`, its pictures' bytes apart. Only {@link readFrozen} uses it.
+ */
+const frozenSchema = z.object({
   hash: z.string(),
   language: z.enum(languages),
   direction: z.enum(['ltr', 'rtl']),
@@ -69,8 +73,7 @@ export async function freezeEditions(
 }
 
 /**
- * The frozen edition of a campaign in one language, whole: what was sent, and what archive and public page show. Null when
- * there is none.
+ * The frozen edition of a campaign in one language, whole: what was sent. Null when there is none.
  *
  * @throws {DeliveryError} `ASSET_MISSING`: the ledger has lost the bytes of one of its pictures
  */
@@ -83,12 +86,64 @@ export async function editionOfCampaign(
     'SELECT e.content FROM edition e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.language = ?',
     [campaignId, language],
   );
-  if (!row) return null;
-  const { assets, ...edition } = editionSchema.parse(JSON.parse(row.content));
-  return { ...edition, assets: await withBytes(ledger, assets) };
+  return row ? readFrozen(ledger, row.content) : null;
 }
 
-type FrozenAsset = z.infer<typeof editionSchema>['assets'][number];
+/**
+ * The hash of a campaign's frozen edition in one language, without loading the edition and its pictures; null when there is
+ * none. For whoever asks whether what was approved is what was sent.
+ */
+export async function editionHash(
+  ledger: Ledger,
+  campaignId: string,
+  language: Language,
+): Promise<string | null> {
+  const [row] = await ledger.rows<{ hash: string }>(
+    'SELECT e.hash FROM edition e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.language = ?',
+    [campaignId, language],
+  );
+  return row?.hash ?? null;
+}
+
+/**
+ * What the public page of a number shows in one language: the edition of the newest campaign that has reached anybody, or
+ * is under way. A campaign that waits, or was stopped before anybody got it, has published nothing. One read of the
+ * campaigns, which looks into their deliveries by index and counts none.
+ *
+ * @param number the issue's number, 242
+ * @returns null when the number was not sent in this language (yet)
+ * @throws {DeliveryError} `ASSET_MISSING`
+ * @example
+ * const edition = await findPublicEdition(ledger, 242, 'ar');
+ */
+export async function findPublicEdition(
+  ledger: Ledger,
+  number: number,
+  language: Language,
+  now: Date = new Date(),
+): Promise<Edition | null> {
+  const some = (states: readonly DeliveryState[]): string =>
+    `EXISTS (SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(states)}))`;
+  const [row] = await ledger.rows<{ content: string }>(
+    `SELECT e.content FROM campaign c JOIN edition e ON e.campaign_id = c.id
+     WHERE c.issue_number = ? AND e.language = ? AND (
+       (c.intent = 'run' AND c.start_at <= ?) OR ${some(reachedStates)} OR NOT ${some(unfinishedStates)}
+     )
+     ORDER BY c.created_at DESC, c.id DESC LIMIT 1`,
+    [number, language, now.getTime()],
+  );
+  return row ? readFrozen(ledger, row.content) : null;
+}
+
+/** States of a delivery whose message arrived, or may have. */
+const reachedStates = ['accepted', 'sending', 'in-doubt'] as const satisfies DeliveryState[];
+
+async function readFrozen(statements: Statements, content: string): Promise<Edition> {
+  const { assets, ...edition } = frozenSchema.parse(JSON.parse(content));
+  return { ...edition, assets: await withBytes(statements, assets) };
+}
+
+type FrozenAsset = z.infer<typeof frozenSchema>['assets'][number];
 
 async function withBytes(statements: Statements, assets: readonly FrozenAsset[]): Promise<Edition['assets']> {
   const apart = assets.filter(({ base64 }) => base64 === undefined).map(({ sha256 }) => sha256);

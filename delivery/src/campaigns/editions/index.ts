@@ -1,1 +1,1 @@
-export { editionOfCampaign } from './frozen-editions';
+export { editionHash, editionOfCampaign, findPublicEdition } from './frozen-editions';

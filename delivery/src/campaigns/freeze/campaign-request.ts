@@ -1,5 +1,5 @@
 import type { Edition, Language } from '@nachra/renderer';
-import type { Candidate } from '../candidates';
+import type { CandidateSource } from '../candidates';
 import type { SenderIdentity } from './sender-identity';
 
 /** The decision to send an issue to an audience at a time. */
@@ -17,6 +17,10 @@ export interface CampaignRequest {
   defaultLanguage: Language;
   /** One rendered edition per language; at least the default language's. */
   editions: Partial<Record<Language, Edition>>;
-  candidates: Iterable<Candidate>;
+  /**
+   * Read once, inside the transaction that freezes: a source must not ask this ledger, and while it is read no worker can
+   * write to a ledger in SQLite.
+   */
+  candidates: CandidateSource;
   sender: SenderIdentity;
 }

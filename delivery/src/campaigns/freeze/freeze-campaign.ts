@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
-import {
-  addressKey,
-  assertBalanced,
-  countingInto,
-  sortCandidates,
-  type Exclusion,
-  type Recipient,
-} from '../candidates';
+import { addressKey, assertBalanced, audienceJudge, type Exclusion, type Recipient } from '../candidates';
 import { CampaignError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
@@ -101,7 +94,7 @@ async function freezeAudience(
   request: CampaignRequest,
   now: Date,
 ): Promise<void> {
-  const suppressed = await readSuppressions(statements);
+  const judge = audienceJudge(await readSuppressions(statements));
   const languageOf = (language: Language) =>
     request.editions[language] ? language : request.defaultLanguage;
   const behind = writeBehind();
@@ -118,10 +111,9 @@ async function freezeAudience(
   );
   let candidates = 0;
   try {
-    for (const verdict of sortCandidates(
-      countingInto(request.candidates, () => (candidates += 1)),
-      suppressed,
-    )) {
+    for await (const candidate of request.candidates) {
+      candidates += 1;
+      const verdict = judge(candidate);
       if (verdict.kind === 'recipient') await deliveries.add(deliveryValues(verdict.recipient, languageOf));
       else await exclusions.add(exclusionValues(verdict.exclusion));
     }
@@ -130,7 +122,7 @@ async function freezeAudience(
   } finally {
     await behind.end();
   }
-  // The database counts what it wrote; the generator counted what went in. Only if both agree is anything kept.
+  // The database counts what it wrote; the loop counted what went in. Only if both agree is anything kept.
   const [recipients, excluded] = [deliveries.written(), exclusions.written()];
   assertBalanced(candidates, recipients, excluded);
   await statements.run('UPDATE campaign SET recipients = ?, exclusions = ? WHERE id = ?', [

@@ -1,6 +1,6 @@
 export type { CampaignRequest } from './campaign-request';
 export { freezeCampaign } from './freeze-campaign';
-export { previewAudience } from './preview-audience';
+export { countAudience, previewAudience } from './preview-audience';
 export {
   campaignSender,
   parseSenderIdentity,
