@@ -1,4 +1,4 @@
 export * from './list-suppressions';
-export { explainSuppression } from './repeated-bounces';
+export { explainSuppression } from './explain-suppression';
 export { liftSuppression, suppress, type SuppressionRequest } from './suppress';
-export type { Suppression } from './suppression';
+export type { Suppression, SuppressionCause } from './suppression';

@@ -4,6 +4,7 @@ import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { statesBefore, transition } from '../states';
+import type { SuppressionCause } from './suppression';
 
 /** What is written when an address must not be mailed any more. */
 export interface SuppressionRequest {
@@ -11,8 +12,8 @@ export interface SuppressionRequest {
   reason: SuppressionReason;
   /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
   source: string;
-  /** The sentence that decided it. */
-  why?: string;
+  /** What decided it, where a report did. */
+  why?: SuppressionCause;
   now: Date;
   /** The delivery that led to it, if one did. */
   deliveryId?: number;
@@ -48,7 +49,14 @@ export async function suppressWithin(
   const fresh = await statements.run(
     `INSERT INTO suppression (address, scope, reason, source, why, delivery_id, created_at)
      VALUES (?, 'all', ?, ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
-    [key, request.reason, request.source, request.why ?? null, request.deliveryId ?? null, at],
+    [
+      key,
+      request.reason,
+      request.source,
+      request.why ? JSON.stringify(request.why) : null,
+      request.deliveryId ?? null,
+      at,
+    ],
   );
   const withdrawn = await statements.run(
     `UPDATE delivery SET state = '${transition('queued', 'suppress')}', lease_owner = NULL, lease_until = NULL, updated_at = ?
@@ -60,7 +68,7 @@ export async function suppressWithin(
     name: 'suppression.made',
     at: request.now,
     deliveryId: request.deliveryId,
-    data: { reason: request.reason, source: request.source, withdrawn },
+    data: { reason: request.reason, source: request.source, rule: request.why?.rule ?? null, withdrawn },
   });
   return 'suppressed';
 }

@@ -1,4 +1,35 @@
+import { z } from 'zod';
 import type { SuppressionReason } from '../candidates';
+
+const reportSchema = z.object({
+  kind: z.enum(['bounce', 'complaint', 'unsubscribe']),
+  /** Permanent name of the rule that decided, such as `user-unknown`. */
+  rule: z.string(),
+  /** RFC 3463, `5.1.1`; null where none was given. */
+  status: z.string().nullable(),
+  /** What the other side said, in its own words and language; '' where the rule went by a code or a field. */
+  sentence: z.string(),
+});
+
+/** The report or the answer that decided a suppression; the newest, where several did. */
+export type SuppressionReport = z.infer<typeof reportSchema>;
+
+/** Why an address came to be suppressed by itself, as data; {@link explainSuppression} puts it into words. */
+export const suppressionCauseSchema = z.discriminatedUnion('code', [
+  /** A bounce, a complaint, an unsubscription by mail, or a refusal in the SMTP dialogue. */
+  reportSchema.extend({ code: z.literal('one-report') }),
+  /** Bounces that each would have passed. */
+  reportSchema.extend({
+    code: z.literal('repeated-bounces'),
+    /** Numbers of the issues that came back, ascending. */
+    issues: z.array(z.number().int()),
+    /** Of how many that were sent last. */
+    among: z.number().int(),
+    /** Bounces older than this did not count. */
+    withinDays: z.number().int(),
+  }),
+]);
+export type SuppressionCause = z.infer<typeof suppressionCauseSchema>;
 
 /** An address that must not be mailed, with why, since when, and who lifted it if somebody did. */
 export interface Suppression {
@@ -10,8 +41,8 @@ export interface Suppression {
   reason: SuppressionReason;
   /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
   source: string;
-  /** The sentence that decided it, where a message that came back did; null otherwise. */
-  why: string | null;
+  /** What decided it, where a report did; null where a person did. */
+  why: SuppressionCause | null;
   createdAt: Date;
   liftedAt: Date | null;
   liftedBy: string | null;
@@ -23,6 +54,7 @@ export interface SuppressionRow {
   address: string;
   reason: string;
   source: string;
+  /** JSON of a {@link SuppressionCause}. */
   why: string | null;
   created_at: number;
   lifted_at: number | null;
@@ -36,7 +68,7 @@ export function suppressionOf(row: SuppressionRow): Suppression {
     scope: 'all',
     reason: row.reason as SuppressionReason,
     source: row.source,
-    why: row.why,
+    why: row.why === null ? null : suppressionCauseSchema.parse(JSON.parse(row.why)),
     createdAt: new Date(Number(row.created_at)),
     liftedAt: row.lifted_at === null ? null : new Date(Number(row.lifted_at)),
     liftedBy: row.lifted_by,

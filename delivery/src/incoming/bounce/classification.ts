@@ -26,7 +26,10 @@ export interface ReportedRecipient {
   /** RFC 3463, `5.1.1`. */
   status: string | null;
   severity: Severity;
-  reason: string;
+  /** Permanent name of the rule that decided; {@link explainRule} says what each goes by. */
+  rule: string;
+  /** The other side's words that the rule matched, on one line; '' where it went by a code or a field. */
+  sentence: string;
 }
 
 /**
@@ -52,6 +55,13 @@ export interface Classification {
   status: string | null;
   /** Null for anything but a bounce. */
   severity: Severity | null;
-  /** `<rule>: <sentence>`: the rule that decided, by its permanent name, and the words it went by. */
-  reason: string;
+  /** Permanent name of the rule that decided; {@link explainRule} says what each goes by. */
+  rule: string;
+  /**
+   * The other side's words that the rule matched, on one line, 300 characters at most; '' where it went by a code or a
+   * field. To be quoted and never read: what it means stands in the other fields.
+   */
+  sentence: string;
+  /** Only with the rule `not-understood`: the error of this program, for its log. */
+  fault?: string;
 }

@@ -20,8 +20,14 @@ export interface Judgement {
   severity: Severity;
   /** `5.1.1`, or null where none was given. */
   status: string | null;
-  reason: string;
+  /** Permanent name of the rule that decided. */
+  rule: string;
+  /** The words it matched, on one line; '' where it went by a code. */
+  sentence: string;
 }
+
+/** The rule of every report that tells of waiting and not, or not yet, of a refusal. */
+export const delayRule = 'action-delayed';
 
 /**
  * Judges a refusal, by what names the reason most plainly:
@@ -38,9 +44,13 @@ export function judge(evidence: Evidence): Judgement {
   const context = oneLine(evidence.context);
   const codes = codesOf(evidence);
   const { status } = codes;
-  const found = (severity: Severity, reason: string): Judgement => ({ severity, status, reason });
-  if (evidence.action === 'delayed')
-    return found('soft', `action-delayed: ${cut(said || context || 'not given up yet')}`);
+  const found = (severity: Severity, rule: string, sentence = ''): Judgement => ({
+    severity,
+    status,
+    rule,
+    sentence,
+  });
+  if (evidence.action === 'delayed') return found('soft', delayRule, cut(said || context));
 
   const byStatus = status === null || isGeneric(status) ? null : statusRule(status);
   const isVague = byStatus === null || byStatus.severity === 'unknown' || /\.0$/.test(status ?? '');
@@ -55,15 +65,18 @@ export function judge(evidence: Evidence): Judgement {
     const passes =
       codes.isTemporary && !rule.isFinal && rule.severity !== 'policy' && rule.severity !== 'soft';
     return passes
-      ? found('soft', `${rule.name}-for-now: ${sentence}`)
-      : found(rule.severity, `${rule.name}: ${sentence}`);
+      ? found('soft', `${rule.name}${forNow}`, sentence)
+      : found(rule.severity, rule.name, sentence);
   }
-  if (byStatus) return found(byStatus.severity, `${byStatus.name}: ${status}, ${byStatus.why}`);
+  if (byStatus) return found(byStatus.severity, byStatus.name);
   const byReply = replyRules.find(({ code }) => code === codes.reply);
-  if (byReply) return found(byReply.severity, `${byReply.name}: ${byReply.code}, ${byReply.why}`);
-  if (codes.isTemporary) return found('soft', `reply-temporary: ${cut(said || context || status || '')}`);
-  return found('unknown', `no-reason-given: ${cut(said || context || status || 'the report names none')}`);
+  if (byReply) return found(byReply.severity, byReply.name);
+  if (codes.isTemporary) return found('soft', 'reply-temporary', cut(said || context));
+  return found('unknown', 'no-reason-given', cut(said || context));
 }
+
+/** Ends the name of a rule whose words came under an answer of class 4: the same, but not for good. */
+export const forNow = '-for-now';
 
 /** Whether a text holds words that any rule knows, or an answer of an SMTP server. */
 export function soundsRefused(text: string): boolean {

@@ -10,7 +10,7 @@ export interface StatusRule {
 }
 
 /** Class 5, by subject and detail. Ordered: exact codes before the rest of their subject. */
-const permanent: readonly StatusRule[] = [
+export const permanentRules: readonly StatusRule[] = [
   {
     name: 'status-sender-syntax',
     code: '1.7',
@@ -77,7 +77,7 @@ const permanent: readonly StatusRule[] = [
 ];
 
 /** Class 4: not now, but for the refusals of subject 7, which are the sender’s own. */
-const temporary: readonly StatusRule[] = [
+export const temporaryRules: readonly StatusRule[] = [
   {
     name: 'status-policy-for-now',
     code: '7.*',
@@ -98,7 +98,7 @@ export function statusRule(status: string): StatusRule | null {
   if (group !== '4' && group !== '5') return null;
   const matches = ({ code }: StatusRule): boolean =>
     code === '*' || code === `${subject}.${detail}` || code === `${subject}.*`;
-  return (group === '4' ? temporary : permanent).find(matches) ?? null;
+  return (group === '4' ? temporaryRules : permanentRules).find(matches) ?? null;
 }
 
 /** Whether a status says no more than “failed”: what stands beside it is asked first. */

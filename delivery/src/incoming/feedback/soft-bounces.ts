@@ -7,7 +7,8 @@ import type { Whom } from './whom';
 const wanted = 3;
 export const among = 5;
 /** A soft bounce older than this no longer counts. */
-const lifeMs = 365 * 24 * 3_600_000;
+export const withinDays = 365;
+const lifeMs = withinDays * 24 * 3_600_000;
 /** Rows looked at to find five issues: one number may have gone out in several campaigns. */
 const mostRows = 50;
 

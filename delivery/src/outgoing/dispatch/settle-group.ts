@@ -1,5 +1,4 @@
 import { judge } from '../../incoming/bounce/judge';
-import { sentenceOf } from '../../incoming/feedback/consequence';
 import type { Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { words } from '../../ledger/sql';
@@ -79,7 +78,7 @@ async function suppressRefused(
 ): Promise<void> {
   for (const { rowId, address, outcome } of settlements) {
     if (outcome.kind !== 'rejected' || outcome.code === null) continue;
-    const { severity, reason } = judge({
+    const { severity, rule, status, sentence } = judge({
       action: 'failed',
       status: outcome.enhanced ?? '',
       diagnostic: outcome.reply,
@@ -90,7 +89,7 @@ async function suppressRefused(
       address,
       reason: 'bounced',
       source: 'smtp',
-      why: sentenceOf({ reason }),
+      why: { code: 'one-report', kind: 'bounce', rule, status, sentence },
       now,
       deliveryId: rowId,
     });

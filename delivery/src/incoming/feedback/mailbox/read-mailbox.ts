@@ -85,6 +85,9 @@ function cannotMove({ host, folder }: MailboxSettings, count: number): MailboxEr
   );
 }
 
+/** What they tell is plain though nothing follows from it: delivered, read, or a report that accuses nobody. */
+const reportRules: ReadonlySet<string> = new Set(['delivery-report', 'read-receipt', 'feedback-report']);
+
 async function handle(
   bytes: Buffer,
   { ledger, secret, now }: MailboxDependencies,
@@ -96,9 +99,10 @@ async function handle(
     now: now(),
     secret,
   });
-  const isGoodNews = /^(?:delivery-report|read-receipt|feedback-report):/.test(classification.reason);
   const isClear =
-    result === 'ignored' ? classification.kind === 'auto-reply' || isGoodNews : result !== 'unverified';
+    result === 'ignored'
+      ? classification.kind === 'auto-reply' || reportRules.has(classification.rule)
+      : result !== 'unverified';
   return { result, isClear };
 }
 

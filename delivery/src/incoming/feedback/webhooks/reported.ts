@@ -14,7 +14,7 @@ export interface ReportedBounce {
   clue: DeliveryClue | null;
 }
 
-const nothing = { recipients: [], status: null, severity: null } as const;
+const nothing = { recipients: [], status: null, severity: null } satisfies Partial<Classification>;
 
 /**
  * A refusal as the classifier would have judged it: by code and words first, as those of a report by mail are, because
@@ -32,40 +32,47 @@ export function bounceOf({ recipient, verdict, status, diagnostic, clue }: Repor
     status: judged.status,
   };
   if (judged.severity === 'unknown' || (judged.severity === 'hard' && verdict === 'soft')) {
-    const words = oneLine(said).slice(0, 300) || 'the provider gives no words of the server';
-    return { ...known, severity: verdict, reason: `provider-says-${verdict}: ${words}` };
+    return { ...known, severity: verdict, rule: `provider-says-${verdict}`, sentence: quoted(said) };
   }
-  return { ...known, severity: judged.severity, reason: judged.reason };
+  return { ...known, severity: judged.severity, rule: judged.rule, sentence: judged.sentence };
 }
 
+/** A complaint that a provider passes on, with its reason in whoever's words it came. */
 export function complaintOf(
   recipient: string,
-  clue: DeliveryClue | null,
-  reason = 'reported as spam',
+  delivery: DeliveryClue | null,
+  said: string = '',
 ): Classification {
   return {
     ...nothing,
     kind: 'complaint',
     recipient,
-    recipients: [],
-    delivery: clue,
-    reason: `provider: ${reason}`,
+    delivery,
+    rule: 'provider-complaint',
+    sentence: quoted(said),
   };
 }
 
+/** An unsubscription that a provider passes on: its own page or button was used. */
 export function unsubscribeOf(
   recipient: string,
-  clue: DeliveryClue | null,
-  reason = 'unsubscribed at the provider',
+  delivery: DeliveryClue | null,
+  said: string = '',
 ): Classification {
   return {
     ...nothing,
     kind: 'unsubscribe',
     recipient,
-    recipients: [],
-    delivery: clue,
-    reason: `provider: ${reason}`,
+    delivery,
+    rule: 'provider-unsubscribe',
+    sentence: quoted(said),
   };
+}
+
+const longestSentence = 300;
+
+function quoted(said: string): string {
+  return oneLine(said).slice(0, longestSentence);
 }
 
 /** The delivery a message's headers name, or its Message-ID alone, with or without angle brackets. */
