@@ -1,8 +1,11 @@
 import {
+  DeliveryError,
+  deliveryErrorCodes,
   deliveryStates,
   explainDelivery,
   explainSuppression,
   type Delivery,
+  type DeliveryErrorTable,
   type Language,
   type SuppressionCause,
 } from '@nachra/delivery';
@@ -89,5 +92,23 @@ describe('why an address is suppressed', () => {
     expect(explainSuppression(cause, 'en')).toBe(expected.en);
     expect(explainSuppression(cause, 'fr')).toBe(expected.fr);
     expect(explainSuppression(cause, 'ar')).not.toMatch(/undefined|null/);
+  });
+});
+
+describe('a refusal', () => {
+  const unknown = 'There is no campaign k7.';
+
+  it('hands its data to the sentence of its code', () => {
+    const table = Object.fromEntries(
+      deliveryErrorCodes.map((code) => [code, (data: object) => `${code} ${JSON.stringify(data)}`]),
+    ) as DeliveryErrorTable<string>;
+    const error = new DeliveryError('CAMPAIGN_UNKNOWN', { campaignId: 'k7' }, unknown);
+    expect(error.explainBy(table)).toBe('CAMPAIGN_UNKNOWN {"campaignId":"k7"}');
+    expect(String(error)).toBe(`DeliveryError: ${unknown}`);
+  });
+
+  it('has the data that its code asks for, and no other', () => {
+    // @ts-expect-error the data of another code
+    expect(new DeliveryError('CAMPAIGN_UNKNOWN', { asset: 'logo' }, unknown).code).toBe('CAMPAIGN_UNKNOWN');
   });
 });

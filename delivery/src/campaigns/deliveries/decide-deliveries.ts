@@ -1,4 +1,4 @@
-import { CampaignError } from '../../errors';
+import { DeliveryError } from '../../errors';
 import type { Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { words } from '../../ledger/sql';
@@ -38,7 +38,7 @@ const decidable: Record<Decision, readonly DeliveryState[]> = {
  * Idempotent by delivery for `arrived` and `not-arrived`; nobody suppressed is ever sent to again.
  *
  * @param request.deliveryIds public ids, all of this campaign
- * @throws {CampaignError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
  */
 export async function decideDeliveries(
   ledger: Ledger,
@@ -56,14 +56,16 @@ export async function decideDeliveries(
       [campaignId],
     );
     if (!campaign) {
-      throw new CampaignError(
+      throw new DeliveryError(
         'CAMPAIGN_UNKNOWN',
+        { campaignId },
         `There is no campaign ${campaignId}. Reload the page to see those there are.`,
       );
     }
     if (decision === 'send-again' && campaign.intent === 'cancel') {
-      throw new CampaignError(
+      throw new DeliveryError(
         'CAMPAIGN_CANCELLED',
+        { campaignId },
         'The campaign was cancelled, and a cancelled campaign sends nothing more. Send the issue in a new campaign.',
       );
     }

@@ -41,7 +41,8 @@ export async function suppressWithin(
   if (normal === null) {
     throw new DeliveryError(
       'ADDRESS_INVALID',
-      'This is no e-mail address, so it cannot be suppressed. Write it as name@example.org.',
+      { address: request.address },
+      'This is not an e-mail address, so it cannot be suppressed. Write it as name@example.org.',
     );
   }
   const key = addressKey(normal);

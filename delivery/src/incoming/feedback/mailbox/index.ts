@@ -1,4 +1,3 @@
-export { MailboxError } from './mailbox-error';
 export {
   mailboxAdvice,
   mailboxSettings,

@@ -1,10 +1,11 @@
 import type { ImapFlow } from 'imapflow';
+import { DeliveryError } from '../../../errors';
 import { classifyMessage } from '../../bounce';
 import type { Ledger } from '../../../ledger';
 import { uidOfMail, type FeedbackResult } from '../feedback';
 import { recordFeedback } from '../record-feedback';
 import { fetchAccessToken } from './access-token';
-import { MailboxError, mailboxError } from './mailbox-error';
+import { mailboxError } from './mailbox-error';
 import type { MailboxSettings } from './mailbox-settings';
 
 export interface MailboxDependencies {
@@ -28,7 +29,7 @@ const longestRead = 768 * 1024;
  * Idempotent by message: it is recorded before it is moved, and a message that is met again (after a crash in between,
  * or by a second worker) changes nothing and is moved.
  *
- * @throws {MailboxError}
+ * @throws {DeliveryError} one of the codes that begin with `MAILBOX_`; the message names the setting, never a password or a token
  */
 export async function readMailbox(
   settings: MailboxSettings,
@@ -78,9 +79,10 @@ export async function readMailbox(
 }
 
 /** They are on record, so meeting them again at each visit does no harm. */
-function cannotMove({ host, folder }: MailboxSettings, count: number): MailboxError {
-  return new MailboxError(
-    'MAILBOX_FAILED',
+function cannotMove({ host, folder }: MailboxSettings, count: number): DeliveryError {
+  return new DeliveryError(
+    'MAILBOX_UNMOVABLE',
+    { host, folder, count },
     `${count} messages of “${folder}” on ${host} are on record and cannot be moved to the folders of Nachra. Give the account of BOUNCE_IMAP_URL the right to move messages.`,
   );
 }

@@ -31,7 +31,7 @@ export interface Newsletter {
 /**
  * Opens the plugin: the one place where its parts are made and handed to each other.
  *
- * @throws {LedgerError} when the ledger cannot be opened or written: the CMS then does not start
+ * @throws {DeliveryError} when the ledger cannot be opened or written: the CMS then does not start
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
   const { publicUrl, linkSecret, mailServers } = settings;

@@ -37,7 +37,7 @@ export interface NewsletterSettings {
   workerEnvironment: Record<string, string>;
 }
 
-/** Takes the plugin's part out of the process's settings. Reads the files of DKIM's keys. @throws {ConfigError} when `SMTP_URL`, `SMTP_SERVERS`, a limit, `REDIS_URL`, a `DKIM_` or a `BOUNCE_IMAP_` variable cannot be used */
+/** Takes the plugin's part out of the process's settings. Reads the files of DKIM's keys. @throws {DeliveryError} when `SMTP_URL`, `SMTP_SERVERS`, a limit, `REDIS_URL`, a `DKIM_` or a `BOUNCE_IMAP_` variable cannot be used */
 export function newsletterSettings(settings: Settings): NewsletterSettings {
   const {
     publicUrl,
