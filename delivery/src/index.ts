@@ -1,13 +1,21 @@
 /** Delivery's door: edition and audience → mailboxes, and what became of each message. Knows no CMS. */
 export * from './campaigns/candidates';
 export * from './incoming/bounce';
-export * from './campaigns/campaign';
+export * from './campaigns/editions';
+export * from './campaigns/freeze';
+export * from './campaigns/progress';
 export { readWorkerConfig, type WorkerConfig } from './worker/config';
 export * from './campaigns/deliveries';
-export { backOffOf, retryAdvice, retryVariables, type BackOff, type RetryVariables } from './outgoing/dispatch';
+export {
+  backOffOf,
+  retryAdvice,
+  retryVariables,
+  type BackOff,
+  type RetryVariables,
+} from './outgoing/dispatch';
 export * from './errors';
 export * from './incoming/feedback';
-export type { Language } from './language';
+export type { Language } from '@nachra/renderer';
 export {
   limitAdvice,
   limitVariables,
@@ -18,8 +26,15 @@ export {
 } from './outgoing/limits';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { LogFields, Logger } from './logger';
-export * from './campaigns/ledger-figures';
 export * from './outgoing/message';
+export {
+  nameOfRedis,
+  redisAdvice,
+  redisSettings,
+  redisVariables,
+  type RedisSettings,
+  type RedisVariables,
+} from './outgoing/redis/redis-settings';
 export * from './worker/queue';
 export {
   mailServers,

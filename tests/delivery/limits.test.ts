@@ -1,8 +1,8 @@
 import { openLedger, sendingLimits } from '@nachra/delivery';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLimit } from '../../delivery/src/outgoing/limits/limit';
-import { nextPace, type Pace } from '../../delivery/src/outgoing/limits/pace';
+import { readLimit } from '../../delivery/src/outgoing/limits/sending-limits';
+import { nextPace, type Pace } from '../../delivery/src/outgoing/limits/next-pace';
 import { openTokens } from '../../delivery/src/outgoing/limits/tokens';
 import {
   afterBreakage,

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from '@nachra/renderer';
 
 /** What a status of RFC 3463 means for a reader, by its subject and detail (`2.2`), or by its subject alone (`4.x`). */
 const statusWords: Record<Language, Record<string, string>> = {

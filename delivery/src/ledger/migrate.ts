@@ -1,7 +1,7 @@
 import { DeliveryError } from '../errors';
 import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
-import type { Migration } from './migration';
+import type { Migration } from './migrations/migration';
 import { tables } from './migrations/0001-tables';
 import { feedback } from './migrations/0002-feedback';
 import { assets } from './migrations/0004-assets';

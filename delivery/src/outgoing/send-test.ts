@@ -1,6 +1,6 @@
 import type { Edition } from '@nachra/renderer';
 import { normaliseAddress } from '../campaigns/candidates';
-import type { SenderIdentity } from '../campaigns/campaign';
+import type { SenderIdentity } from '../campaigns/freeze';
 import { messageMaker, type DkimKey } from './message';
 import type { Transport } from './smtp';
 

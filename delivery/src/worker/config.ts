@@ -11,7 +11,12 @@ import {
 import type { LedgerOptions } from '../ledger';
 import { limitAdvice, limitVariables, sendingLimits, type SendingLimits } from '../outgoing/limits';
 import { dkimAdvice, dkimKeys, dkimVariables, type DkimKey } from '../outgoing/message';
-import { redisAdvice, redisSettings, redisVariables, type RedisSettings } from './queue';
+import {
+  redisAdvice,
+  redisSettings,
+  redisVariables,
+  type RedisSettings,
+} from '../outgoing/redis/redis-settings';
 import { mailServers, serverAdvice, serverVariables, type MailServer } from '../outgoing/servers';
 import type { SmtpSettings } from '../outgoing/smtp';
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
-export { runWorker, type WorkerDependencies, type WorkerTiming } from './run-worker';
+export type { WorkerDependencies, WorkerTiming } from './dependencies';
+export { runWorker } from './run-worker';
 export { wakeSignal, type WakeSignal } from './queue/wake-signal';
 
 /** Absolute path of the worker's program, for `fork()`. */

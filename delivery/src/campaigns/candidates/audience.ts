@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 
 /** Somebody who may become a recipient, as the CMS knows her. Plain data. */
 export interface Candidate {

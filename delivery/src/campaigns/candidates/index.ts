@@ -1,3 +1,3 @@
-export * from './address';
+export * from './email-address';
 export * from './audience';
 export * from './plan-audience';

@@ -1,5 +1,5 @@
 import { DeliveryError } from '../../errors';
-import { addressKey, normaliseAddress } from './address';
+import { addressKey, normaliseAddress } from './email-address';
 import type {
   AudiencePlan,
   Candidate,

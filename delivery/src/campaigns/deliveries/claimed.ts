@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 
 /** A delivery that a worker holds under its lease: all it needs to make and send the message. */
 export interface ClaimedDelivery {

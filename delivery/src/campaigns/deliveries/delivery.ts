@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 import type { DeliveryState } from '../states';
 
 /** What became of the last attempt, as data; {@link explainDelivery} puts it into words. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 import type { Delivery, DeliveryOutcome } from './delivery';
 import { explainStatus } from '../status-words';
 import { explanations } from './explanations';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 
 /** What is said of a delivery, in one language. */
 export interface Explanations {

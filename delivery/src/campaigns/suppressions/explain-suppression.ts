@@ -1,4 +1,4 @@
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 import { explainStatus } from '../status-words';
 import type { SuppressionCause, SuppressionReport } from './suppression';
 

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration';
+import type { Migration } from './migration';
 
 /**
  * The six tables. Instants are BIGINT milliseconds since 1970; JSON is text, read through zod. Written in the SQL

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration';
+import type { Migration } from './migration';
 
 /** What came back, one row a message or a provider's event; and as JSON why an address is suppressed. */
 export const feedback: Migration = {

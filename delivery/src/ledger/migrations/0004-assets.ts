@@ -1,4 +1,4 @@
-import type { Migration } from '../migration';
+import type { Migration } from './migration';
 
 /** The bytes of editions' pictures, once each: three languages of ten campaigns carry the same logo. */
 export const assets: Migration = {

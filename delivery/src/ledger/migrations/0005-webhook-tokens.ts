@@ -1,4 +1,4 @@
-import type { Migration } from '../migration';
+import type { Migration } from './migration';
 
 /** Which content a provider's single-use token was used for, for as long as its signature would be taken. */
 export const webhookTokens: Migration = {

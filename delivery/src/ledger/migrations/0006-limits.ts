@@ -1,4 +1,4 @@
-import type { Migration } from '../migration';
+import type { Migration } from './migration';
 
 /** What was sent in the running window of each limit, and how fast each recipient domain takes our mail. */
 export const limits: Migration = {

@@ -1,4 +1,4 @@
-import type { Migration } from '../migration';
+import type { Migration } from './migration';
 
 /** Mail servers that a worker leaves alone for now: one row for each worker and server, as long as the trouble lasts. */
 export const serverTroubles: Migration = {

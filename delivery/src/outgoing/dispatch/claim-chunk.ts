@@ -1,5 +1,5 @@
 import { deliveryId } from '../../campaigns/deliveries/delivery';
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 import type { Ledger } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { statesBefore, transition } from '../../campaigns/states';

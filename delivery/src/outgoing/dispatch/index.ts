@@ -8,5 +8,5 @@ export { release } from './release';
 export { renewLeases } from './renew-leases';
 export { settle, type Settlement } from './settlement';
 export { senderDomains } from './sender-domains';
-export { backOffOf, retryAdvice, retryVariables, type RetryVariables } from './retry-settings';
+export { backOffOf, retryAdvice, retryVariables, type RetryVariables } from './back-off-settings';
 export { unwrittenOutcomes, type Unwritten } from './unwritten';

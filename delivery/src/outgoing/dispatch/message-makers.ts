@@ -1,7 +1,7 @@
-import { campaignSender } from '../../campaigns/campaign/campaign-sender';
-import { editionOfCampaign } from '../../campaigns/campaign/freeze-editions';
+import { campaignSender } from '../../campaigns/freeze';
+import { editionOfCampaign } from '../../campaigns/editions/frozen-editions';
 import { DeliveryError } from '../../errors';
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 import type { Ledger } from '../../ledger';
 import { messageMaker, type DkimKey, type Message, type MessageRecipient } from '../message';
 

@@ -1,6 +1,6 @@
-import { campaignSender } from '../../campaigns/campaign/campaign-sender';
+import { campaignSender } from '../../campaigns/freeze';
 import type { Ledger } from '../../ledger';
-import { domainOf } from '../servers/mail-server';
+import { domainOf } from '../../campaigns/candidates';
 
 /** The domain of a campaign's sender, asked for once a campaign. */
 export function senderDomains(ledger: Ledger): (campaignId: string) => Promise<string> {

@@ -1,6 +1,4 @@
-export { readLimit, type Limit } from './limit';
+export { openPaces, type Paces } from './learned-paces';
 export { limitAdvice, limitVariables, sendingLimits, type LimitVariables } from './limit-settings';
-export { limitOfDomain, noLimits, type SendingLimits } from './limits';
-export { nextPace, type Heard, type Pace } from './pace';
-export { openPaces, type Paces } from './paces';
+export { limitOfDomain, noLimits, readLimit, type Limit, type SendingLimits } from './sending-limits';
 export { openTokens, type Grant, type Tokens } from './tokens';

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { configError, type DeliveryError } from '../../errors';
-import { limitPattern, readLimit } from './limit';
-import type { SendingLimits } from './limits';
+import { limitPattern, readLimit, type SendingLimits } from './sending-limits';
 
 const limit = z.string().regex(limitPattern);
 

@@ -2,7 +2,7 @@ import type { RateLimiterAbstract } from 'rate-limiter-flexible';
 import type { Ledger } from '../../ledger';
 import type { RedisSettings } from '../redis/redis-settings';
 import { LedgerLimiter } from './ledger-limiter';
-import type { Limit } from './limit';
+import type { Limit } from './sending-limits';
 
 /** What may be sent of what was asked for, and when to ask for the rest. */
 export interface Grant {

@@ -1,3 +1,5 @@
+import { oneLine } from '../smtp/outcome';
+
 /** RFC 2047 §2: an encoded word has 75 characters at most; 45 bytes make 60 of base 64, and `=?UTF-8?B??=` is 12. */
 const bytesPerWord = 45;
 
@@ -25,10 +27,6 @@ export function headerPhrase(value: string): string {
 /** ASCII that reads as itself and fits on one line of 998 characters, each of them escaped at worst (RFC 5322 §2.1.1). */
 function isPlain(line: string): boolean {
   return /^[\x20-\x7e]*$/.test(line) && !line.includes('=?') && line.length <= 400;
-}
-
-function oneLine(value: string): string {
-  return value.replace(/[\u0000-\u001f\u007f]+/g, ' ').trim();
 }
 
 function encodedWords(line: string): string {

@@ -1,5 +1,6 @@
-import type { SenderIdentity } from '../../campaigns/campaign/sender-identity';
-import { domainOf, tagged } from './addresses';
+import type { SenderIdentity } from '../../campaigns/freeze/sender-identity';
+import { domainOf } from '../../campaigns/candidates';
+import { tagged } from '../../campaigns/links/reader-links';
 import { headerPhrase, headerText } from './encoded-words';
 
 /** What the headers of all messages of one edition of one campaign are made of. */

@@ -7,12 +7,11 @@ import {
   type Reader,
   type Segment,
 } from '@nachra/renderer';
-import type { SenderIdentity } from '../../campaigns/campaign/sender-identity';
+import type { SenderIdentity } from '../../campaigns/freeze/sender-identity';
 import { DeliveryError } from '../../errors';
 import type { Envelope, OutgoingMessage } from '../smtp';
 import { makeLinkToken } from '../../campaigns/links/link-token';
-import { unsubscribeLinks } from '../../campaigns/links/unsubscribe-links';
-import { tagged, viewUrl } from './addresses';
+import { tagged, unsubscribeLinks, viewUrl } from '../../campaigns/links/reader-links';
 import { dkimSignatures, type DkimKey } from './dkim';
 import { headerMaker } from './headers';
 import { encodeQuotedPrintable } from './quoted-printable';

@@ -1,4 +1,4 @@
-export { domainOf, type MailServer } from './mail-server';
+export type { MailServer } from './mail-server';
 export type { Plan, Planner } from './plan';
 export {
   openMailServers,

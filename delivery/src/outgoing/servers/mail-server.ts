@@ -14,8 +14,3 @@ export interface MailServer {
   /** Recipient domains that never go by this server. */
   exceptDomains: readonly string[];
 }
-
-/** The domain of an address, in the form that routes and limits know it by. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-}

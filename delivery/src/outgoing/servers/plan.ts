@@ -1,4 +1,4 @@
-import { needsSmtpUtf8 } from '../../campaigns/candidates';
+import { domainOf, needsSmtpUtf8 } from '../../campaigns/candidates';
 import type { ClaimedDelivery } from '../../campaigns/deliveries/claimed';
 import {
   limitOfDomain,
@@ -8,7 +8,7 @@ import {
   type SendingLimits,
   type Tokens,
 } from '../limits';
-import { domainOf, type MailServer } from './mail-server';
+import type { MailServer } from './mail-server';
 import { ranksFor, ranksForUtf8, takeTurns } from './route';
 
 /** What becomes of claimed deliveries before any intent is written. */

@@ -1,8 +1,8 @@
-import { needsSmtpUtf8 } from '../../campaigns/candidates';
+import { domainOf, needsSmtpUtf8 } from '../../campaigns/candidates';
 import type { ClaimedDelivery } from '../../campaigns/deliveries/claimed';
 import { isThrottled, type OutgoingMessage, type SmtpOutcome, type Transport } from '../smtp';
 import { afterBreakage, afterFailure, closedBreaker, isOnTrial, type Breaker, type Waits } from './breaker';
-import { domainOf, type MailServer } from './mail-server';
+import type { MailServer } from './mail-server';
 import { openPlanner, type Planner, type PlannerOptions, type Trial } from './plan';
 import { ranksForUtf8 } from './route';
 

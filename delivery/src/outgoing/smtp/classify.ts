@@ -1,4 +1,4 @@
-import type { ServerTrouble, SmtpAnswer, SmtpOutcome } from './outcome';
+import { oneLine, type ServerTrouble, type SmtpAnswer, type SmtpOutcome } from './outcome';
 
 /** What nodemailer reports of a failed attempt; all of it optional, none of it trusted to be there. */
 export interface SmtpFailure {
@@ -80,7 +80,3 @@ function answerOf({ response, responseCode, message }: SmtpFailure): SmtpAnswer 
 
 /** Characters of an answer that are kept: some servers write a page. */
 const longestReply = 500;
-
-function oneLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim();
-}

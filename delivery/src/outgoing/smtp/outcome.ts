@@ -34,3 +34,8 @@ export type ServerTrouble =
 export type SmtpOutcome =
   | (SmtpAnswer & { kind: 'accepted' | 'deferred' | 'rejected' | 'in-doubt' })
   | (SmtpAnswer & { kind: 'server-unavailable'; trouble: ServerTrouble });
+
+/** A text without line breaks and control characters: what may stand in a header, in a log or in the ledger. Pure. */
+export function oneLine(text: string): string {
+  return text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+}

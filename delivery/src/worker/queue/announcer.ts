@@ -2,7 +2,7 @@ import type { Ledger } from '../../ledger';
 import type { Logger } from '../../logger';
 import { dueChunks } from './due-chunks';
 import { openJobs } from './jobs';
-import type { QueueState } from './queue';
+import type { QueueState } from './work-queue';
 import { openRedis } from '../../outgoing/redis/redis-connection';
 import type { RedisSettings } from '../../outgoing/redis/redis-settings';
 

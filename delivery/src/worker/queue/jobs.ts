@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import type { DueChunk } from './due-chunks';
-import type { QueueState } from './queue';
+import type { QueueState } from './work-queue';
 import { redisPatienceMs, type RedisConnection } from '../../outgoing/redis/redis-connection';
 
 /** BullMQ's name of the one queue there is. */

@@ -4,7 +4,7 @@ import type { Logger } from '../../logger';
 import type { WakeSignal } from './wake-signal';
 import { dueChunks, type DueChunk } from './due-chunks';
 import { inTime, openJobs, queueName } from './jobs';
-import type { WorkQueue } from './queue';
+import type { WorkQueue } from './work-queue';
 import { openRedis } from '../../outgoing/redis/redis-connection';
 import type { RedisSettings } from '../../outgoing/redis/redis-settings';
 

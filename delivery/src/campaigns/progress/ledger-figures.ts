@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Ledger } from '../ledger';
-import { words } from '../ledger/sql';
-import { statesBefore, stateCounts, unfinishedStates, type DeliveryState, type StateCounts } from './states';
+import type { Ledger } from '../../ledger';
+import { words } from '../../ledger/sql';
+import { statesBefore, stateCounts, unfinishedStates, type DeliveryState, type StateCounts } from '../states';
 
 /** What a monitor wants to know of the sending, at one moment. */
 export interface LedgerFigures {

@@ -10,11 +10,11 @@ import {
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
-import type { Language } from '../../language';
+import type { Language } from '@nachra/renderer';
 import { readSuppressions } from '../suppressions';
 import { base32 } from '../links/link-token';
-import type { CampaignRequest } from './campaign';
-import { freezeEditions } from './freeze-editions';
+import type { CampaignRequest } from './campaign-request';
+import { freezeEditions } from '../editions/frozen-editions';
 import { parseSenderIdentity } from './sender-identity';
 import { writeBehind, type WriteBehind } from './write-behind';
 

@@ -1,6 +1,8 @@
+import type { Language } from '@nachra/renderer';
 import { z } from 'zod';
 import { needsSmtpUtf8, normaliseAddress } from '../candidates';
 import { DeliveryError, type SenderExpectation } from '../../errors';
+import type { Ledger } from '../../ledger';
 
 /** The schema's messages are codes; these are their English. */
 export const senderExpectationWords: Record<SenderExpectation, string> = {
@@ -62,4 +64,20 @@ export function parseSenderIdentity(sender: unknown): SenderIdentity {
     { problems },
     `The sender is not complete. ${told.join('; ')}. Correct it in the brand.`,
   );
+}
+
+/** Who a campaign's mail comes from and its default language, as they were frozen; null when there is no such campaign. */
+export async function campaignSender(
+  ledger: Ledger,
+  campaignId: string,
+): Promise<{ sender: SenderIdentity; defaultLanguage: Language } | null> {
+  const [row] = await ledger.rows<{ sender: string; default_language: string }>(
+    'SELECT sender, default_language FROM campaign WHERE uid = ?',
+    [campaignId],
+  );
+  if (!row) return null;
+  return {
+    sender: parseSenderIdentity(JSON.parse(row.sender)),
+    defaultLanguage: row.default_language as Language,
+  };
 }

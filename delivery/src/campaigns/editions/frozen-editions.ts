@@ -1,7 +1,6 @@
-import type { Edition } from '@nachra/renderer';
+import { type Edition, languages, type Language } from '@nachra/renderer';
 import { z } from 'zod';
 import { DeliveryError } from '../../errors';
-import { languages, type Language } from '../../language';
 import type { Ledger, Statements } from '../../ledger';
 
 /** An edition as it comes back from the ledger's JSON: the fields of the renderer's `Edition`, none left to trust. */

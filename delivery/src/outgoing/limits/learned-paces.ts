@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger';
-import type { Limit } from './limit';
-import { nextPace, type Pace } from './pace';
+import type { Limit } from './sending-limits';
+import { nextPace, type Pace } from './next-pace';
 
 /** What each recipient domain is held to for now, learned from answers, kept in the ledger and shared by its workers. */
 export interface Paces {

@@ -1,7 +1,49 @@
 import type { ExclusionReason } from '../candidates';
 import type { Binding, Ledger } from '../../ledger';
-import { campaignStatus, stateCounts, type DeliveryState, type StateCounts } from '../states';
-import { campaignColumns, type CampaignProgress, type CampaignRow } from './campaign';
+import {
+  campaignStatus,
+  stateCounts,
+  type CampaignIntent,
+  type CampaignStatus,
+  type DeliveryState,
+  type StateCounts,
+} from '../states';
+
+/** How far a campaign is. `counts` adds up to `recipients`, always. */
+export interface CampaignProgress {
+  id: string;
+  key: string;
+  issueId: string;
+  issueNumber: number;
+  issueTitle: string;
+  status: CampaignStatus;
+  startAt: Date;
+  createdAt: Date;
+  createdBy: string;
+  recipients: number;
+  exclusions: number;
+  exclusionsByReason: { reason: ExclusionReason; count: number }[];
+  counts: StateCounts;
+}
+
+/** A campaign as the table holds it. */
+interface CampaignRow {
+  id: number;
+  uid: string;
+  key: string;
+  issue_id: string;
+  issue_number: number;
+  issue_title: string;
+  created_by: string;
+  created_at: number;
+  start_at: number;
+  intent: CampaignIntent;
+  recipients: number;
+  exclusions: number;
+}
+
+const campaignColumns =
+  'id, uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent, recipients, exclusions';
 
 /** How far a campaign is, from its rows as they are; null when there is no such campaign. */
 export async function campaignProgress(

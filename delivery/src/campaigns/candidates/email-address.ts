@@ -55,3 +55,8 @@ function normaliseDomain(written: string): string | null {
 export function addressKey(normal: string): string {
   return normal.toLowerCase();
 }
+
+/** The domain of an address, in lower case: the form that routes and limits know it by. Pure. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}

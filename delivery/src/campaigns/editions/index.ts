@@ -1,0 +1,1 @@
+export { editionOfCampaign } from './frozen-editions';

@@ -1,0 +1,113 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { WorkerConfig } from './config';
+import type { WorkerDependencies, WorkerTiming } from './dependencies';
+import {
+  claimChunk,
+  dispatchChunk,
+  messageMakers,
+  recover,
+  release,
+  senderDomains,
+  unwrittenOutcomes,
+  type Lease,
+} from '../outgoing/dispatch';
+import type { Ledger } from '../ledger';
+import type { MailServers } from '../outgoing/servers';
+import { isGone, self } from './owner';
+import { chunkSize, type WorkQueue } from './queue';
+
+/** What the loop works with. */
+export interface Work {
+  ledger: Ledger;
+  servers: MailServers;
+  queue: WorkQueue;
+  now: () => Date;
+  lease: Lease;
+  timing: WorkerTiming;
+  config: WorkerConfig;
+  dependencies: WorkerDependencies;
+}
+
+/** Recovers, claims, dispatches, and waits when there is nothing to do, until it is asked to stop. */
+export async function workUntilStopped({
+  ledger,
+  servers,
+  queue,
+  now,
+  lease,
+  timing,
+  config,
+  dependencies,
+}: Work): Promise<void> {
+  const { logger, signal, onProgress, onBreaker } = dependencies;
+  const makers = messageMakers(ledger, config.linkSecret, config.dkim);
+  const senderDomainOf = senderDomains(ledger);
+  const unwritten = unwrittenOutcomes(ledger, timing.leaseMs);
+  const [firstWait, longestWait] = timing.troubleMs;
+  let troubleWait = firstWait;
+  // Nobody has looked yet.
+  let found = true;
+  let heldUntil: Date | null = null;
+  const pause = (ms: number): Promise<unknown> => delay(ms, undefined, { signal }).catch(() => undefined);
+  for (;;) {
+    const heldMs: number = heldUntil === null ? Infinity : heldUntil.getTime() - now().getTime();
+    if (!found && heldMs < timing.pollMs) {
+      // What its domain will take in a moment need not wait for the next poll.
+      await pause(Math.max(heldMs, 0));
+      found = true;
+      heldUntil = null;
+    }
+    await queue.next(found, signal);
+    if (signal.aborted) return unwritten.write(lease, now()).catch(() => undefined);
+    try {
+      await unwritten.write(lease, now());
+      // Here this worker has nothing under way: what still bears its name is left from a write that failed.
+      const recovered = await recover(ledger, now(), (owner) => owner === self || isGone(owner));
+      if (recovered.requeued + recovered.inDoubt > 0) {
+        logger.warn(
+          { event: 'worker.recovered', ...recovered },
+          'Took back what a lost worker or a failed write had left under way.',
+        );
+      }
+      const chunk = await claimChunk(ledger, lease, chunkSize, now());
+      const [first] = chunk;
+      found = first !== undefined;
+      if (!first) continue;
+      const until = performance.now() + timing.dispatchMs;
+      const campaigns = new Set([first.campaignId]);
+      const end = await dispatchChunk(chunk, {
+        ledger,
+        servers,
+        makers,
+        senderDomainOf,
+        now,
+        lease,
+        unwritten,
+        async claimMore() {
+          for (const campaign of campaigns) onProgress?.(campaign);
+          if (performance.now() > until) return [];
+          const more = await claimChunk(ledger, lease, chunkSize, now());
+          if (more[0]) campaigns.add(more[0].campaignId);
+          return more;
+        },
+        backOff: config.backOff,
+        isStopping: () => signal.aborted,
+      });
+      heldUntil = end.heldUntil ?? heldUntil;
+      troubleWait = firstWait;
+      for (const campaign of campaigns) onProgress?.(campaign);
+      onBreaker?.(servers.waitMs() > 0);
+      if (end.pauseMs > 0) await pause(end.pauseMs);
+    } catch (error) {
+      found = true;
+      await release(ledger, self, null, now()).catch(() => undefined);
+      logger.error({ event: 'worker.failed', againInMs: troubleWait }, describe(error));
+      await pause(troubleWait);
+      troubleWait = Math.min(troubleWait * 2, longestWait);
+    }
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,67 @@
+import type { WorkerConfig } from './config';
+import type { WorkerDependencies, WorkerTiming } from './dependencies';
+import type { Ledger } from '../ledger';
+import { noLimits, openPaces, openTokens } from '../outgoing/limits';
+import {
+  oneServer,
+  openMailServers,
+  troubleNotes,
+  type MailServer,
+  type MailServers,
+} from '../outgoing/servers';
+import { createSmtpTransport } from '../outgoing/smtp';
+import { self } from './owner';
+
+/** The mail servers a worker was told of. */
+export function configuredServers(config: WorkerConfig): readonly MailServer[] {
+  return config.servers ?? [oneServer(config.smtp)];
+}
+
+/** Opens them; trouble and recovery go to the log, and to the ledger for the desk to tell. */
+export async function openServers(
+  ledger: Ledger,
+  timing: WorkerTiming,
+  config: WorkerConfig,
+  { logger, transport, now = () => new Date() }: WorkerDependencies,
+): Promise<MailServers> {
+  const notes = troubleNotes(ledger, self);
+  await notes.clear();
+  return openMailServers({
+    servers: configuredServers(config),
+    transportOf: ({ smtp }) => transport ?? createSmtpTransport(smtp),
+    limits: config.limits ?? noLimits,
+    tokens: await openTokens(ledger, config.redis),
+    paces: openPaces(ledger),
+    waits: timing.troubleMs,
+    onTrouble({ name }, { trouble, code, reply }, againInMs) {
+      logger.error(
+        { event: 'smtp.unavailable', server: name, trouble, code, againInMs },
+        troubleSentence(name, trouble, reply),
+      );
+      // A note that cannot be written is missed by nobody but the desk.
+      void notes.note(name, trouble, now()).catch(() => undefined);
+    },
+    onRecovery({ name }) {
+      logger.info({ event: 'smtp.back', server: name }, `The mail server ${name} takes messages again.`);
+      void notes.clear(name).catch(() => undefined);
+    },
+  });
+}
+
+const remedies: Record<string, string> = {
+  unreachable: 'Check the host and port of SMTP_URL, and that the server runs.',
+  'sign-in-refused': 'Correct the name and password in SMTP_URL.',
+  insecure:
+    'The server offers no TLS that can be trusted: use one that does, or set SMTP_ALLOW_INSECURE=true knowingly.',
+  'sender-refused':
+    'The server does not let us send as this sender: correct the sender in the brand, or the account in SMTP_URL.',
+  closing: 'The server is closing or wants fewer connections: SMTP_CONNECTIONS may be lower.',
+  'breaking-off':
+    'Connections to it break in the middle of messages: a limit of size, a virus scanner or a firewall on the way may do that.',
+  stopped: 'The connection was closed by our own stop.',
+};
+
+/** What the log says of a mail server that takes nothing, with what to do about it. */
+function troubleSentence(server: string, trouble: string, reply: string): string {
+  return `The mail server ${server} takes no messages (${reply}). ${remedies[trouble] ?? ''} Nobody’s message is lost: they wait in the queue.`;
+}
