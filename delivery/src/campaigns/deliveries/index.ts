@@ -1,5 +1,5 @@
+export { decideDeliveries, decisions, type Decision, type DecisionResult } from './decide-deliveries';
 export type { Delivery, DeliveryOutcome } from './delivery';
-export * from './decide-deliveries';
-export * from './explain-delivery';
+export { explainDelivery } from './explain-delivery';
 export { findDelivery } from './find-delivery';
-export * from './list-deliveries';
+export { eachDelivery, listDeliveries, type DeliveryFilter } from './list-deliveries';

@@ -4,7 +4,9 @@ import { unfinishedStates, type StateCounts } from './delivery-state';
 export const campaignIntents = ['run', 'pause', 'cancel'] as const;
 export type CampaignIntent = (typeof campaignIntents)[number];
 
-export type CampaignStatus = 'scheduled' | 'running' | 'paused' | 'cancelled' | 'complete';
+/** Where a campaign stands; {@link campaignStatus} derives it. */
+export const campaignStatuses = ['scheduled', 'running', 'paused', 'cancelled', 'complete'] as const;
+export type CampaignStatus = (typeof campaignStatuses)[number];
 
 /**
  * Derives a campaign's status from what is wanted and from where its deliveries stand. Pure.

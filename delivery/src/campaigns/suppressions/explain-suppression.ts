@@ -1,6 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import { explainStatus } from '../status-words';
-import type { SuppressionCause, SuppressionReport } from './suppression';
+import type { SuppressionCause, SuppressionReport } from './suppression-record';
 
 interface Words {
   repeatedBounces: (cause: { count: number; among: number; issues: string; report: string }) => string;

@@ -2,7 +2,7 @@ import type { SuppressionReason } from '../candidates';
 import type { SuppressionLookup } from '../candidates';
 import type { Ledger, Statements } from '../../ledger';
 import { containing } from '../../ledger/sql';
-import { suppressionOf, type Suppression, type SuppressionRow } from './suppression';
+import { suppressionOf, type Suppression, type SuppressionRow } from './suppression-record';
 
 /** One page of something, and how many there are in all. `page` counts from 1. */
 export interface PageRequest {

@@ -4,7 +4,7 @@ import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { statesBefore, transition } from '../states';
-import type { SuppressionCause } from './suppression';
+import type { SuppressionCause } from './suppression-record';
 
 /** What is written when an address must not be mailed any more. */
 export interface SuppressionRequest {

@@ -6,7 +6,8 @@
  * - `unsubscribe`: asks to leave, by mail to the address in List-Unsubscribe
  * - `other`: anything else, what cannot be understood included
  */
-export type MessageKind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'other';
+export const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
 /**
  * What a bounce says about the address.
@@ -16,7 +17,8 @@ export type MessageKind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' 
  * - `content`: this message was refused, for its size or for what it carries
  * - `unknown`: refused, without a reason that can be understood
  */
-export type Severity = 'hard' | 'soft' | 'policy' | 'content' | 'unknown';
+export const severities = ['hard', 'soft', 'policy', 'content', 'unknown'] as const;
+export type Severity = (typeof severities)[number];
 
 /** One recipient a report speaks of. */
 export interface ReportedRecipient {

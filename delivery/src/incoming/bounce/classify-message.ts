@@ -1,4 +1,4 @@
-import { addressInReturnPath, addressesIn } from './addresses';
+import { addressInReturnPath, addressesIn } from './addresses-in-text';
 import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
 import { judge } from './judge';

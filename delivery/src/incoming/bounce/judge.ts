@@ -1,5 +1,5 @@
 import type { Severity } from './classification';
-import { oneLine, sentenceAt } from './one-line';
+import { unwrap, sentenceAt } from './unwrap';
 import { isGeneric, replyRules, statusRule } from './rfc3463';
 import { textRules, type TextRule } from './rules';
 
@@ -40,8 +40,8 @@ export const delayRule = 'action-delayed';
  * An answer of class 4 is never hard, whatever its words, but for a domain that is not there. Pure.
  */
 export function judge(evidence: Evidence): Judgement {
-  const said = oneLine(evidence.diagnostic);
-  const context = oneLine(evidence.context);
+  const said = unwrap(evidence.diagnostic);
+  const context = unwrap(evidence.context);
   const codes = codesOf(evidence);
   const { status } = codes;
   const found = (severity: Severity, rule: string, sentence = ''): Judgement => ({
@@ -80,7 +80,7 @@ export const forNow = '-for-now';
 
 /** Whether a text holds words that any rule knows, or an answer of an SMTP server. */
 export function soundsRefused(text: string): boolean {
-  const line = oneLine(text);
+  const line = unwrap(text);
   return replyIn(line) !== null || enhancedIn(line) !== null || findRule(line, isPlain) !== null;
 }
 

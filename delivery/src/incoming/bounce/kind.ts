@@ -1,10 +1,10 @@
 import type { MessageKind } from './classification';
 import { soundsRefused } from './judge';
 import { all, first } from './mime/headers';
-import { oneLine } from './one-line';
+import { unwrap } from './unwrap';
 import type { ReadMessage } from './read-message';
 import { bounceLayouts, bounceSender, bounceSubjects } from './rules/bounce-signs';
-import type { KindRule } from './rules/kind-rule';
+import type { KindRule } from './rules/rule';
 import {
   autoReplySubjects,
   challenges,
@@ -43,7 +43,7 @@ const tests: readonly Test[] = [
 
 /** Decides what a message is. Pure. */
 export function kindOf(message: ReadMessage): Kind {
-  const signs = { ...message, opening: oneLine(message.said).slice(0, 6_000) };
+  const signs = { ...message, opening: unwrap(message.said).slice(0, 6_000) };
   for (const test of tests) {
     const kind = test(signs);
     if (kind) return kind;

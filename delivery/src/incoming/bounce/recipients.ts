@@ -1,4 +1,4 @@
-import { addressesIn, addressInReturnPath, isMachine, readAddress } from './addresses';
+import { addressesIn, addressInReturnPath, isMachine, readAddress } from './addresses-in-text';
 import { all, first, readFields } from './mime/headers';
 import type { ReadMessage } from './read-message';
 

@@ -4,10 +4,10 @@ import type { DeliveryOutcome } from '../../campaigns/deliveries/delivery';
 import type { Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { transition } from '../../campaigns/states';
-import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppressions/suppression';
+import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppressions/suppression-record';
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
 import { consequenceOf, isDelay, type Consequence } from './consequence';
-import type { FeedbackResult, FeedbackSource } from './feedback';
+import type { FeedbackResult, FeedbackSource } from './feedback-sources';
 import { among, issuesRefused, withinDays } from './soft-bounces';
 import { whomItIsAbout, type Whom } from './whom';
 

@@ -2,8 +2,8 @@ import { addressKey, normaliseAddress } from '../../campaigns/candidates';
 import type { Classification } from '../bounce';
 import { findDelivery } from '../../campaigns/deliveries/find-delivery';
 import type { Ledger } from '../../ledger';
-import { readLinkToken } from '../unsubscribe';
-import type { FeedbackSource } from './feedback';
+import { readLinkToken } from '../../campaigns/links/link-token';
+import type { FeedbackSource } from './feedback-sources';
 
 /** Whom feedback is about. */
 export interface Whom {

@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import { DeliveryError } from '../../../errors';
 import { classifyMessage } from '../../bounce';
 import type { Ledger } from '../../../ledger';
-import { uidOfMail, type FeedbackResult } from '../feedback';
+import { uidOfMail, type FeedbackResult } from '../feedback-sources';
 import { recordFeedback } from '../record-feedback';
 import { fetchAccessToken } from './access-token';
 import { mailboxError } from './mailbox-error';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Classification, Severity } from '../../bounce';
-import { uidOfEvent } from '../feedback';
+import { uidOfEvent } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { credentialsOf, headerOf, isSame, jsonOf, refused, type WebhookReader } from './webhook';
+import { credentialsOf, headerOf, isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({
   RecordType: z.string(),
@@ -29,7 +29,7 @@ type PostmarkEvent = z.infer<typeof eventSchema>;
 export const readPostmark: WebhookReader = (request, key) => {
   if (!isSame(credentialsOf(headerOf(request, 'authorization')), key)) return refused;
   const parsed = eventSchema.safeParse(jsonOf(request.body));
-  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  if (!parsed.success) return unreadable(parsed.error);
   const event = parsed.data;
   const classification = classificationOf(event);
   if (classification === null) return { verdict: 'read', feedback: [] };

@@ -1,7 +1,7 @@
 import type { Classification, DeliveryClue, Severity } from '../../bounce';
 import { findDeliveryClue } from '../../bounce/delivery-clue';
 import { judge } from '../../bounce/judge';
-import { oneLine } from '../../bounce/one-line';
+import { unwrap } from '../../bounce/unwrap';
 
 /** What a provider says of a refusal. */
 export interface ReportedBounce {
@@ -72,7 +72,7 @@ export function unsubscribeOf(
 const longestSentence = 300;
 
 function quoted(said: string): string {
-  return oneLine(said).slice(0, longestSentence);
+  return unwrap(said).slice(0, longestSentence);
 }
 
 /** The delivery a message's headers name, or its Message-ID alone, with or without angle brackets. */

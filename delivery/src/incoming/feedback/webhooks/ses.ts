@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
 import type { Severity } from '../../bounce';
-import { uidOfEvent, type Feedback } from '../feedback';
+import { uidOfEvent, type Feedback } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf } from './reported';
 import { jsonOf, refused, type WebhookReader } from './webhook';
 

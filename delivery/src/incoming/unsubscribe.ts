@@ -1,9 +1,10 @@
-import { findDelivery } from '../../campaigns/deliveries/find-delivery';
-import type { Ledger } from '../../ledger';
-import { suppress } from '../../campaigns/suppressions';
+import { findDelivery } from '../campaigns/deliveries/find-delivery';
+import type { Ledger } from '../ledger';
+import { suppress } from '../campaigns/suppressions';
 
 /** How an unsubscribe came: the mail client's one click (RFC 8058), the page's button, or a mail to the address. */
-export type UnsubscribeSource = 'one-click' | 'page' | 'mail';
+export const unsubscribeSources = ['one-click', 'page', 'mail'] as const;
+export type UnsubscribeSource = (typeof unsubscribeSources)[number];
 
 /**
  * Unsubscribes the recipient of a delivery: her address is suppressed and whatever has not left is withdrawn, in one
