@@ -20,6 +20,7 @@ export const deliveryErrorCodes = [
   'MESSAGE_INVALID',
   'SENDER_INVALID',
 ] as const;
+/** One of {@link deliveryErrorCodes}. */
 export type DeliveryErrorCode = (typeof deliveryErrorCodes)[number];
 
 /** What is wrong with a variable: it is not set, cannot be used as it is, or names a file that cannot be read. */
@@ -39,6 +40,7 @@ export const senderExpectations = [
   'url',
   'feedback-id',
 ] as const;
+/** One of {@link senderExpectations}. */
 export type SenderExpectation = (typeof senderExpectations)[number];
 
 /** A field of the sender that is missing or wrong. */

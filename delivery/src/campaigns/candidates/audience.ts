@@ -13,6 +13,7 @@ export interface Candidate {
 
 /** Why an address must not be mailed. */
 export const suppressionReasons = ['unsubscribed', 'bounced', 'complained', 'suppressed-by-hand'] as const;
+/** One of {@link suppressionReasons}. */
 export type SuppressionReason = (typeof suppressionReasons)[number];
 
 /** Why a candidate was left out of a campaign. */
@@ -22,6 +23,7 @@ export const exclusionReasons = [
   'invalid-address',
   'duplicate-address',
 ] as const;
+/** One of {@link exclusionReasons}. */
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
 /** A candidate who was chosen, with the address in the form that enters the envelope. */

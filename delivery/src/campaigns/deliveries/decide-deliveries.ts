@@ -11,6 +11,7 @@ import { parseDeliveryId, type DeliveryOutcome } from './delivery';
  * - `send-again`: once more to whoever was refused or is in doubt; the only way that somebody may get a message twice
  */
 export const decisions = ['arrived', 'not-arrived', 'send-again'] as const;
+/** One of {@link decisions}. */
 export type Decision = (typeof decisions)[number];
 
 /** How many deliveries a decision changed, and how many of those asked for it left as they were. */
@@ -97,5 +98,5 @@ export async function decideDeliveries(
   });
 }
 
-/** The operator's word in the place of a server's answer. */
+/** Recorded where a server's answer would stand. */
 const byHand: DeliveryOutcome = { kind: 'by-hand', code: null, enhanced: null, reply: '' };

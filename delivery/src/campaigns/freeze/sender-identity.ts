@@ -50,7 +50,11 @@ export const senderIdentitySchema = z.object({
 /** Who a campaign's mail comes from. */
 export type SenderIdentity = z.infer<typeof senderIdentitySchema>;
 
-/** @throws {DeliveryError} `SENDER_INVALID` naming each field and what was expected */
+/**
+ * Reads a sender, whoever wrote it.
+ *
+ * @throws {DeliveryError} `SENDER_INVALID`; its data names each field and what was expected
+ */
 export function parseSenderIdentity(sender: unknown): SenderIdentity {
   const result = senderIdentitySchema.safeParse(sender);
   if (result.success) return result.data;

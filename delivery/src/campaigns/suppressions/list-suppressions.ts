@@ -4,7 +4,7 @@ import type { Ledger, Statements } from '../../ledger';
 import { containing } from '../../ledger/sql';
 import { suppressionOf, type Suppression, type SuppressionRow } from './suppression-record';
 
-/** One page of something, and how many there are in all. `page` counts from 1. */
+/** Which page of a list is wanted: `page` counts from 1 and holds `pageSize` rows. */
 export interface PageRequest {
   page: number;
   pageSize: number;
@@ -12,7 +12,7 @@ export interface PageRequest {
   search?: string;
 }
 
-/** Lists the suppressions in force, newest first. */
+/** Lists the suppressions in force, newest first. `total` counts all that match, not only this page. */
 export async function listSuppressions(
   ledger: Ledger,
   { search, page, pageSize }: PageRequest,
@@ -31,7 +31,7 @@ export async function listSuppressions(
   return { rows: rows.map(suppressionOf), total: Number(count?.total ?? 0) };
 }
 
-/** Reads all suppressions in force once, to ask many addresses against. */
+/** Reads all suppressions in force at once, to look many addresses up in memory. */
 export async function readSuppressions(statements: Statements): Promise<SuppressionLookup> {
   const rows = await statements.rows<{ address: string; reason: SuppressionReason }>(
     'SELECT address, reason FROM suppression WHERE lifted_at IS NULL',

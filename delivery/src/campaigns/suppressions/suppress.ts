@@ -32,7 +32,7 @@ export function suppress(ledger: Ledger, request: SuppressionRequest): Promise<'
   return ledger.transaction((statements) => suppressWithin(statements, request));
 }
 
-/** {@link suppress} as a part of a larger write. */
+/** Does what {@link suppress} does, inside a transaction of the caller's. @throws {DeliveryError} `ADDRESS_INVALID` */
 export async function suppressWithin(
   statements: Statements,
   request: SuppressionRequest,

@@ -14,7 +14,7 @@ const reportSchema = z.object({
 /** The report or the answer that decided a suppression; the newest, where several did. */
 export type SuppressionReport = z.infer<typeof reportSchema>;
 
-/** Why an address came to be suppressed by itself, as data; {@link explainSuppression} puts it into words. */
+/** Why an address was suppressed automatically, as data; {@link explainSuppression} puts it into words. */
 export const suppressionCauseSchema = z.discriminatedUnion('code', [
   /** A bounce, a complaint, an unsubscription by mail, or a refusal in the SMTP dialogue. */
   reportSchema.extend({ code: z.literal('one-report') }),
@@ -29,6 +29,7 @@ export const suppressionCauseSchema = z.discriminatedUnion('code', [
     withinDays: z.number().int(),
   }),
 ]);
+/** Data of {@link suppressionCauseSchema}: one report, or several issues that came back. */
 export type SuppressionCause = z.infer<typeof suppressionCauseSchema>;
 
 /** An address that must not be mailed, with why, since when, and who lifted it if somebody did. */

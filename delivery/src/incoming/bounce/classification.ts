@@ -7,6 +7,7 @@
  * - `other`: anything else, what cannot be understood included
  */
 export const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
+/** One of {@link messageKinds}. */
 export type MessageKind = (typeof messageKinds)[number];
 
 /**
@@ -18,6 +19,7 @@ export type MessageKind = (typeof messageKinds)[number];
  * - `unknown`: refused, without a reason that can be understood
  */
 export const severities = ['hard', 'soft', 'policy', 'content', 'unknown'] as const;
+/** One of {@link severities}. */
 export type Severity = (typeof severities)[number];
 
 /** One recipient a report speaks of. */

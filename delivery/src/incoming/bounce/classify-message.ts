@@ -19,7 +19,7 @@ const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to',
  * Takes anything: an empty message or rubbish is `other`, with the rule that says why. Looks at the first 768 KiB, in linear time.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3464 (delivery reports), 3463 (status codes), 5965 (complaints), 3834 (automatic replies)
- * @example (await classifyMessage(bytes)).severity // 'hard': suppress; 'policy': look to ourselves
+ * @example (await classifyMessage(bytes)).severity // 'hard': suppress; 'policy': the fault is with us, the sender
  */
 export async function classifyMessage(bytes: Buffer): Promise<Classification> {
   try {
@@ -68,7 +68,7 @@ async function classify(bytes: Buffer): Promise<Classification> {
   };
 }
 
-/** Recipients by the fields of RFC 3464; those that were delivered to are none of them. */
+/** Recipients by the fields of RFC 3464; those that got the message are left out. */
 function reported(message: ReadMessage): ReportedRecipient[] {
   const refused = message.reports.filter(({ action }) => !/^(?:delivered|relayed|expanded)$/.test(action));
   const fallback = refused.length === 1 ? (namedRecipients(message)[0]?.address ?? null) : null;

@@ -8,14 +8,14 @@ export interface Consequence {
   kind: Extract<MessageKind, 'bounce' | 'complaint' | 'unsubscribe'>;
   /** Suppress at once, for this reason. */
   suppress: SuppressionReason | null;
-  /** Ask whether this address has been refused too often. */
+  /** Whether to check if this address has been refused too often. */
   escalates: boolean;
-  /** What it proves of a delivery in doubt. */
+  /** What it proves about a delivery in doubt. */
   evidence: Extract<DeliveryEvent, 'accept' | 'reject'> | null;
 }
 
 /**
- * Decides what a message that came back leads to; null when to nothing at all. Pure.
+ * Decides what a message that came back leads to; null if nothing follows. Pure.
  *
  * A refusal of the sender (`policy`) or of this message (`content`) says nothing about the person, however final it is.
  * A report that a message still waits (`Action: delayed`) refuses nothing yet.

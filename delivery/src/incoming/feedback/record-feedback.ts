@@ -24,10 +24,10 @@ export interface FeedbackContext {
 /**
  * Does what a message that came back asks for, in one transaction:
  * - a hard bounce, a complaint and an unsubscription suppress the address, with the rule that decided and the words it matched
- * - a soft bounce is recorded, and suppresses when three of the last five issues came back so
+ * - a soft bounce is recorded, and suppresses once three of the last five issues have bounced like that
  * - a refusal by policy or for content is recorded and never suppresses anybody
  * - a delivery in doubt is settled: a bounce proves that it was refused, a complaint that it arrived
- * - automatic replies and what nobody understands change nothing
+ * - automatic replies and messages that cannot be understood change nothing
  *
  * Idempotent by `context.uid`: the same message twice changes nothing, not even after its suppression was lifted.
  */
@@ -83,7 +83,7 @@ async function insert(
   return written > 0;
 }
 
-/** Only what is in doubt: an accepted message that bounces later was accepted, and its bounce is on record. */
+/** Settles only a delivery in doubt: one that was accepted and bounced later stays accepted, with its bounce on record. */
 async function settleDoubt(
   statements: Statements,
   classification: Classification,

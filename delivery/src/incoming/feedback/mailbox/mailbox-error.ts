@@ -9,7 +9,7 @@ interface ImapFailure {
   tlsFailed?: unknown;
 }
 
-/** Puts what the IMAP client threw into words. Its own message may quote a command, so only its codes are taken. */
+/** Turns what the IMAP client threw into an error of ours. Only its codes are used: its message may quote a command. */
 export function mailboxError(cause: unknown, { host, port, folder }: MailboxSettings): DeliveryError {
   if (cause instanceof DeliveryError) return cause;
   const failure: ImapFailure = cause instanceof Error ? (cause as Error & ImapFailure) : {};

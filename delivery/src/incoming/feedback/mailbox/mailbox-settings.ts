@@ -14,7 +14,7 @@ export interface MailboxOAuth {
 export interface MailboxSettings {
   host: string;
   port: number;
-  /** TLS from the first byte; otherwise STARTTLS, but for a server on this machine itself. */
+  /** TLS from the first byte; otherwise STARTTLS, except for a server on this machine. */
   secure: boolean;
   user: string;
   /** Empty where `oauth` is set. */

@@ -16,7 +16,7 @@ type BrevoEvent = z.infer<typeof eventSchema>;
 
 /**
  * Brevo's transactional webhooks, one event or a batch. Brevo signs nothing: it sends the token it was given, or the
- * name and password that stand in the webhook's address.
+ * name and password from the webhook's URL.
  *
  * @param key the token, or `name:password`
  * @see https://developers.brevo.com/docs/secured-webhooks

@@ -68,7 +68,7 @@ function classificationOf(event: MailgunEvent): Classification | null {
   if (event.event === 'complained' || reason === 'suppress-complaint') return complaintOf(recipient, clue);
   if (event.event === 'unsubscribed' || reason === 'suppress-unsubscribe')
     return unsubscribeOf(recipient, clue);
-  // What is refused for now Mailgun tries again by itself, and tells us when it gives up.
+  // Mailgun retries temporary refusals itself and reports when it gives up.
   if (event.event !== 'failed' || event.severity !== 'permanent') return null;
   return bounceOf({
     recipient,

@@ -38,9 +38,9 @@ export type WebhookResult =
   | { verdict: 'unreadable'; faults: WebhookFault[] }
   | { verdict: 'recorded'; results: FeedbackResult[] };
 
-/** The ways in for providers. */
+/** Where providers report. */
 export interface Webhooks {
-  /** Verifies a request and records what it tells. A request that fails half-way may come again: nothing is done twice. */
+  /** Verifies a request and records what it tells. A request that fails half-way may be sent again: nothing is done twice. */
   receive(provider: string, request: WebhookRequest): Promise<WebhookResult>;
 }
 

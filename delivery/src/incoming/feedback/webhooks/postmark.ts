@@ -21,7 +21,7 @@ const eventSchema = z.object({
 type PostmarkEvent = z.infer<typeof eventSchema>;
 
 /**
- * Postmark, which signs nothing: it sends the name and password that stand in the webhook's address.
+ * Postmark, which signs nothing: it sends the name and password from the webhook's URL.
  *
  * @param key `name:password`
  * @see https://postmarkapp.com/developer/webhooks/webhooks-overview#protecting-your-webhook
@@ -33,7 +33,7 @@ export const readPostmark: WebhookReader = (request, key) => {
   const event = parsed.data;
   const classification = classificationOf(event);
   if (classification === null) return { verdict: 'read', feedback: [] };
-  // The numeric ID is beyond what a number of JavaScript holds, and these fields make the event.
+  // The numeric ID is too large for a JavaScript number; these fields identify the event.
   const { RecordType, MessageID, Type, BouncedAt, ChangedAt } = event;
   const uid = uidOfEvent(
     'postmark',

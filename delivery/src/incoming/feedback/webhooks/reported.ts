@@ -19,7 +19,7 @@ const nothing = { recipients: [], status: null, severity: null } satisfies Parti
 /**
  * A refusal as the classifier would have judged it: by code and words first, as those of a report by mail are, because
  * providers call a full mailbox or a blocked sender permanent too. Where they say nothing the provider's verdict holds;
- * what it calls passing is never hard. Pure.
+ * what it calls temporary is never hard. Pure.
  */
 export function bounceOf({ recipient, verdict, status, diagnostic, clue }: ReportedBounce): Classification {
   const said = diagnostic ?? '';
@@ -37,7 +37,7 @@ export function bounceOf({ recipient, verdict, status, diagnostic, clue }: Repor
   return { ...known, severity: judged.severity, rule: judged.rule, sentence: judged.sentence };
 }
 
-/** A complaint that a provider passes on, with its reason in whoever's words it came. */
+/** A complaint that a provider passes on; `said` is quoted. */
 export function complaintOf(
   recipient: string,
   delivery: DeliveryClue | null,
@@ -53,7 +53,7 @@ export function complaintOf(
   };
 }
 
-/** An unsubscription that a provider passes on: its own page or button was used. */
+/** An unsubscription that a provider passes on, from its own page or button; `said` is quoted. */
 export function unsubscribeOf(
   recipient: string,
   delivery: DeliveryClue | null,

@@ -14,7 +14,7 @@ export interface WebhookPorts {
   now: Date;
   /** Fetches a small text over https. @throws when it cannot be had */
   fetchText: (url: string) => Promise<string>;
-  /** Says whether a signed token is used for the first time, or again for the same content; after `expiresAt` nobody may come with it. */
+  /** Whether a signed token is used for the first time, or again with the same content. After `expiresAt` it is refused. */
   isFirstUse: (token: string, content: string, expiresAt: Date) => Promise<boolean>;
 }
 
@@ -30,8 +30,8 @@ export interface WebhookFault {
  * What a request is.
  * - `refused`: not proven to come from the provider
  * - `unreadable`: proven, but not of the provider's form; `faults` say where
- * - `confirm`: asks us to open an address, to begin a subscription
- * - `read`: proven and understood; what tells nothing about an address is left out
+ * - `confirm`: asks us to open a URL to confirm a subscription
+ * - `read`: proven and understood; events that say nothing about an address are left out
  */
 export type WebhookReading =
   | { verdict: 'refused' }
