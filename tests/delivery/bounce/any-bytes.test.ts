@@ -39,7 +39,7 @@ describe('any bytes at all', () => {
     );
   });
 
-  it('may be a message with rubbish in its middle', async () => {
+  it('may be a message with random bytes in its middle', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyFixture,
@@ -63,7 +63,7 @@ describe('any bytes at all', () => {
     },
   );
 
-  it('decide alike each time', async () => {
+  it('are classified the same each time', async () => {
     for (const { bytes } of fixtures) expect(await classified(bytes)).toEqual(await classified(bytes));
   });
 });

@@ -17,7 +17,7 @@ describe('what a message that came back is', () => {
     if (more?.delivery) expect(delivery?.deliveryId).toBe(more.delivery);
   });
 
-  it('is asked of every message in the folder', () => {
+  it('is tested for every message in the folder', () => {
     const files = readdirSync(folder).map((name) => name.replace(/\.eml$/, ''));
     expect(files.sort()).toEqual(expected.map(([file]) => file).sort());
   });
@@ -94,7 +94,7 @@ describe('what a refusal says of the address', () => {
     expect(classification.severity, classification.rule).toBe(severity);
   });
 
-  it('holds no words of ours where a rule went by a code', async () => {
+  it('has an empty sentence if the rule went by a code', async () => {
     const classification = await classifyMessage(bounce({ status: '5.1.2' }));
     expect(classification).toMatchObject({ rule: 'status-address', sentence: '', status: '5.1.2' });
     expect(explainRule(classification)).toBe('status-address: 5.1.2, the address leads to nobody');
@@ -146,7 +146,7 @@ describe('the delivery a message is about', () => {
     expect(delivery).toEqual({ deliveryId: 'k7m2p9', token: null, purpose: null, foundIn: 'message-id' });
   });
 
-  it('is not made up', async () => {
+  it('is null if nothing names it', async () => {
     expect((await classifyMessage(bounce({}))).delivery).toBeNull();
   });
 });

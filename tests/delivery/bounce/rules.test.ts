@@ -21,7 +21,7 @@ describe('the tables of rules', () => {
     }
   });
 
-  it('hold no expression that remembers where it was', () => {
+  it('hold no expression with state (flags g and y)', () => {
     for (const { pattern } of rules) expect(pattern.flags).not.toMatch(/[gy]/);
   });
 });

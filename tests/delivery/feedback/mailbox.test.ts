@@ -60,7 +60,7 @@ describeWith([dovecot])('the bounce mailbox', () => {
       ),
     );
 
-  it('handles each message once, moves it, and deletes none', async () => {
+  it('handles each message once, moves it, and deletes nothing', async () => {
     const bounce = await aBounce(delivery);
     const strange = Buffer.from('From: x@y.test\r\nSubject: hello\r\n\r\nCould you call me back?\r\n');
     for (const bytes of [
@@ -116,7 +116,7 @@ describeWith([dovecot])('the bounce mailbox', () => {
     }
   });
 
-  it('is read by the worker beside its sending, and outlasts a server that is away', async () => {
+  it('is read by the worker while it sends, and keeps being tried while the server is down', async () => {
     const mailbox = settingsOf({ BOUNCE_IMAP_URL: imap.url });
     const config = { ...workerConfig(bench.options, 'smtp://127.0.0.1:1'), mailbox };
     const mailboxTiming = { visitMs: 50, troubleMs: [50, 100] as [number, number] };
@@ -140,7 +140,7 @@ describeWith([dovecot])('the bounce mailbox', () => {
 });
 
 describe('the settings of the bounce mailbox', () => {
-  it('come from one address, whose name, password and folder may hold any sign', () => {
+  it('come from one URL, whose name, password and folder may contain any character', () => {
     expect(mailboxSettings({})).toBeNull();
     expect(
       settingsOf({ BOUNCE_IMAP_URL: 'imaps://bounces%40x.test:p%40ss%2F@imap.x.test/Re%C3%A7us' }),
@@ -159,7 +159,7 @@ describe('the settings of the bounce mailbox', () => {
     });
   });
 
-  it('name the variable that is wrong, and not what it holds', () => {
+  it('name the variable that is wrong, but not its value', () => {
     for (const url of [
       'imap.x.test',
       'pop3://b:secret@x.test',

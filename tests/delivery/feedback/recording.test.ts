@@ -94,14 +94,14 @@ describeOnBoth('what a message that came back does', (kind) => {
     expect(await suppressions()).toEqual([]);
   });
 
-  it('withdraws what still waits for that address', async () => {
+  it('withdraws what is still waiting to be sent to that address', async () => {
     const first = await issue(1);
     const second = await issue(2, 'queued');
     await receive(await aBounce(first));
     expect((await found(second.campaignId)).state).toBe('suppressed');
   });
 
-  it('takes a complaint and an unsubscription for what they are', async () => {
+  it('suppresses for a complaint and for an unsubscription, each with its reason', async () => {
     expect(await receive(await aComplaint(await issue(1)))).toBe('suppressed');
     expect(await suppressions()).toMatchObject([{ reason: 'complained' }]);
     domain = `other-${domain}`;
@@ -112,21 +112,21 @@ describeOnBoth('what a message that came back does', (kind) => {
   it.each([
     ['a policy', '5.7.1', '550 5.7.1 Blocked by Spamhaus'],
     ['the content', '5.3.4', '552 5.3.4 Message too big for system'],
-  ])('blames nobody for a refusal by %s', async (_, status, diagnostic) => {
+  ])('suppresses nobody for a refusal by %s', async (_, status, diagnostic) => {
     for (const number of [1, 2, 3, 4, 5]) {
       expect(await receive(await aBounce(await issue(number), { status, diagnostic }))).toBe('recorded');
     }
     expect(await suppressions()).toEqual([]);
   });
 
-  it('lets an automatic reply and what is no report change nothing', async () => {
+  it('changes nothing for an automatic reply or a message that is no report', async () => {
     const delivery = await issue(1, 'in-doubt');
     expect(await receive(await anAbsence(delivery))).toBe('ignored');
     expect(await receive(Buffer.from('Subject: hello\r\n\r\nNice issue!\r\n'))).toBe('ignored');
     expect((await found(delivery.campaignId)).state).toBe('in-doubt');
   });
 
-  it('believes no report that only somebody else could have written', async () => {
+  it('does not believe a report that lacks our token', async () => {
     const delivery = await issue(1, 'in-doubt');
     const forged = `retours+${delivery.id}.${'a'.repeat(26)}@news.example.test`;
     expect(await receive(await aBounce(delivery, { to: forged }))).toBe('unverified');

@@ -15,7 +15,7 @@ export interface Evidence {
   context: string;
 }
 
-/** What the evidence comes to. */
+/** What the evidence amounts to. */
 export interface Judgement {
   severity: Severity;
   /** `5.1.1`, or null where none was given. */
@@ -26,18 +26,18 @@ export interface Judgement {
   sentence: string;
 }
 
-/** The rule of every report that tells of waiting and not, or not yet, of a refusal. */
+/** The rule of every report that says the message is still waiting and has not been refused. */
 export const delayRule = 'action-delayed';
 
 /**
- * Judges a refusal, by what names the reason most plainly:
+ * Judges a refusal by whatever names the reason most plainly:
  * 1. `Action: delayed`: nothing is refused yet
  * 2. plain words of the refusing server (“user unknown” beats the 5.0.0 or 5.7.1 it came under)
  * 3. a status that names a reason
  * 4. plain words of the report, then words that only hint
  * 5. three digits that mean one thing; and for a 4xx that the server said to come again
  *
- * An answer of class 4 is never hard, whatever its words, but for a domain that is not there. Pure.
+ * An answer of class 4 is never hard, whatever its words, except for a domain that does not exist. Pure.
  */
 export function judge(evidence: Evidence): Judgement {
   const said = unwrap(evidence.diagnostic);
@@ -75,7 +75,7 @@ export function judge(evidence: Evidence): Judgement {
   return found('unknown', 'no-reason-given', cut(said || context));
 }
 
-/** Ends the name of a rule whose words came under an answer of class 4: the same, but not for good. */
+/** Suffix of a rule's name if its words came with an answer of class 4: the same reason, but temporary. */
 export const forNow = '-for-now';
 
 /** Whether a text holds words that any rule knows, or an answer of an SMTP server. */
@@ -88,7 +88,7 @@ function codesOf(evidence: Evidence): { status: string | null; reply: string | n
   const hasField = evidence.status !== '';
   const saidStatus = enhancedIn(evidence.diagnostic);
   const contextStatus = hasField || evidence.action !== '' ? null : enhancedIn(evidence.context);
-  // The refusing server's own code beats what the reporter made of it: some write 5.1.1 for every 550.
+  // The refusing server's own code is better than the reporter's: some write 5.1.1 for every 550.
   const quoted = enhancedPlaces[0]?.exec(evidence.diagnostic.slice(0, 500))?.[1] ?? '';
   const named = [quoted, evidence.status, saidStatus ?? '', contextStatus ?? ''].filter(
     (status) => status !== '',

@@ -14,7 +14,7 @@ import {
   unsubscribeWords,
 } from './rules/reply-signs';
 
-/** What a message is, and the sign it was known by. */
+/** What a message is, and the sign that showed it. */
 export interface Kind {
   kind: MessageKind;
   /** Permanent name of the sign. */
@@ -26,7 +26,7 @@ export interface Kind {
 type Test = (message: Signs) => Kind | null;
 
 interface Signs extends ReadMessage {
-  /** `said` on one line, and no more of it than an opening. */
+  /** The beginning of `said`, on one line. */
   opening: string;
 }
 

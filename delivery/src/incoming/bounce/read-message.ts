@@ -17,7 +17,7 @@ export interface ReadMessage {
   reports: RecipientReport[];
   /** RFC 5965 fields; null where there are none. */
   feedback: FeedbackReport | null;
-  /** The original's headers, as they came: to be asked for names, never for reasons. */
+  /** The original's headers, as they came: used to find names, never reasons. */
   original: string;
   isReceipt: boolean;
 }
@@ -28,7 +28,7 @@ const longestOriginal = 32_000;
 /** Parts that are decoded: a report has three. */
 const mostDecoded = 12;
 
-/** Bytes of a message that are looked at: a report says what it has to say long before the original's attachments. */
+/** Bytes of a message that are looked at: a report says why long before the original's attachments begin. */
 const longestMessage = 768 * 1024;
 
 /** Reads a message of whatever shape. Never throws; an empty one has empty fields. */
@@ -101,7 +101,7 @@ function isMachine({ type, body }: RawPart): boolean {
 }
 
 function isReadable(part: RawPart): boolean {
-  // A read receipt has a Final-Recipient too, and nothing that was refused.
+  // A read receipt has a Final-Recipient too, but nothing was refused.
   if (part.type === 'message/disposition-notification') return false;
   return part.type.startsWith('text/') || part.type.startsWith('message/') || isMachine(part);
 }
