@@ -80,7 +80,7 @@ describe('why an address is suppressed', () => {
     [
       'explains a status without words',
       { ...report, rule: 'status-address', sentence: '' },
-      { en: 'This address does not exist.', fr: 'Cette adresse n’existe pas.' },
+      { en: 'This address does not exist. (5.1.1)', fr: 'Cette adresse n’existe pas. (5.1.1)' },
     ],
     [
       'names a complaint that holds neither',

@@ -11,7 +11,7 @@ interface Words {
   withoutWords: Record<SuppressionReport['kind'], string>;
 }
 
-const words: Record<Language, Words> = {
+const wordsOf: Record<Language, Words> = {
   en: {
     repeatedBounces: ({ count, among, issues, report }) =>
       `${count} of the last ${among} issues came back (${issues}): ${report}`,
@@ -54,7 +54,7 @@ const words: Record<Language, Words> = {
  * @example explainSuppression(cause, 'en') // '3 of the last 5 issues came back (N° 1, N° 3, N° 5): 452 4.2.2 Mailbox full'
  */
 export function explainSuppression(cause: SuppressionCause, language: Language): string {
-  const { repeatedBounces, issue, between } = words[language];
+  const { repeatedBounces, issue, between } = wordsOf[language];
   const report = explainReport(cause, language);
   if (cause.code === 'one-report') return report;
   const { issues, among } = cause;
@@ -67,6 +67,8 @@ export function explainSuppression(cause: SuppressionCause, language: Language):
 }
 
 function explainReport({ sentence, status, kind }: SuppressionReport, language: Language): string {
-  const byStatus = status === null ? '' : explainStatus(status, language);
-  return sentence || byStatus || words[language].withoutWords[kind];
+  if (sentence !== '') return sentence;
+  const words = status === null ? '' : explainStatus(status, language);
+  // The code stands behind the words: it is what a mail administrator asks for.
+  return words === '' ? wordsOf[language].withoutWords[kind] : `${words} (${status})`;
 }
