@@ -152,5 +152,18 @@ export { sendTest } from './outgoing/send-test';
 
 // The worker.
 export { runWorker, wakeSignal, workerCommand, type WorkerDependencies } from './worker';
+export {
+  fromWorkerSchema,
+  settingsByIpc,
+  toWorkerSchema,
+  type FromWorker,
+  type ToWorker,
+} from './worker/messages';
+export {
+  readWorkerSettings,
+  toWorkerSettings,
+  workerConfigSchema,
+  type WorkerSettings,
+} from './worker/settings-by-ipc';
 export { readWorkerConfig, type WorkerConfig } from './worker/config';
 export { openAnnouncer, type Announcer, type QueueState } from './worker/queue';
