@@ -8,6 +8,7 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('settings'), settings: z.unknown() }),
   z.object({ type: z.literal('wake') }),
 ]);
+/** A message from the parent to its worker, over the IPC channel. */
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 
 /** What a worker tells its parent: a campaign went on; whether it waits because no mail server can be used. */
@@ -15,4 +16,5 @@ export const fromWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), campaignId: z.string() }),
   z.object({ type: z.literal('breaker'), isOpen: z.boolean() }),
 ]);
+/** A message from a worker to its parent, over the IPC channel. */
 export type FromWorker = z.infer<typeof fromWorkerSchema>;
