@@ -5,6 +5,7 @@ export * from './campaigns/editions';
 export * from './campaigns/freeze';
 export * from './campaigns/progress';
 export { readWorkerConfig, type WorkerConfig } from './worker/config';
+export { workerDescriptions } from './worker/descriptions';
 export {
   decideDeliveries,
   decisions,
@@ -15,7 +16,6 @@ export * from './campaigns/deliveries';
 export {
   backOffOf,
   largestGroup,
-  retryAdvice,
   retryVariables,
   type BackOff,
   type RetryVariables,
@@ -24,7 +24,6 @@ export * from './errors';
 export * from './incoming/feedback';
 export type { Language } from '@nachra/renderer';
 export {
-  limitAdvice,
   limitVariables,
   sendingLimits,
   type Limit,
@@ -34,10 +33,10 @@ export {
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { PageRequest } from './ledger/sql';
 export type { LogFields, Logger } from './logger';
+export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';
 export * from './outgoing/message';
 export {
   nameOfRedis,
-  redisAdvice,
   redisSettings,
   redisVariables,
   type RedisSettings,
@@ -46,7 +45,6 @@ export {
 export * from './worker/queue';
 export {
   mailServers,
-  serverAdvice,
   serverVariables,
   troubledServers,
   type MailServer,

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from '../../errors';
-import { limitAdvice, readLimit } from '../limits';
+import { adviceOf, type SettingDescription } from '../../setting-description';
+import { limitDescriptions, readLimit } from '../limits';
 import { nameOfServer, parseSmtpUrl, type SmtpSettings } from '../smtp';
 import type { MailServer } from './mail-server';
 
@@ -13,10 +14,19 @@ export const serverVariables = {
 
 const example = '[{"name":"main","url":"smtp://name:password@smtp.example.org:587","weight":3}]';
 
-/** What each is set to. */
-export const serverAdvice: Record<keyof typeof serverVariables, string> = {
-  SMTP_SERVERS: `the mail servers as JSON, such as ${example}`,
-  SMTP_SERVERS_FILE: `a file with the mail servers as JSON, such as ${example}`,
+/** What people are told about each. */
+export const serverDescriptions: Record<keyof typeof serverVariables, SettingDescription> = {
+  SMTP_SERVERS: {
+    group: 'Mail servers',
+    advice: `the mail servers as JSON, such as ${example}`,
+    meaning: `several mail servers instead of \`SMTP_URL\`, as JSON, such as \`${example}\``,
+    secret: true,
+  },
+  SMTP_SERVERS_FILE: {
+    group: 'Mail servers',
+    advice: `a file with the mail servers as JSON, such as ${example}`,
+    meaning: 'a file of that JSON',
+  },
 };
 
 const pattern = z
@@ -74,7 +84,9 @@ export function mailServers(
 export function oneServer(smtp: SmtpSettings, limit?: string): MailServer {
   const read = limit === undefined ? null : readLimit(limit);
   if (limit !== undefined && read === null) {
-    throw new ConfigError(`SMTP_LIMIT has a value that cannot be used. Set it to ${limitAdvice.SMTP_LIMIT}.`);
+    throw new ConfigError(
+      `SMTP_LIMIT has a value that cannot be used. Set it to ${adviceOf(limitDescriptions.SMTP_LIMIT)}.`,
+    );
   }
   return { name: nameOfServer(smtp), smtp, weight: 1, limit: read, domains: [], exceptDomains: [] };
 }
@@ -85,7 +97,7 @@ function readFile(file: string | undefined): string | null {
     return readFileSync(file, 'utf8');
   } catch {
     throw new ConfigError(
-      `SMTP_SERVERS_FILE names a file that cannot be read. Set it to ${serverAdvice.SMTP_SERVERS_FILE}.`,
+      `SMTP_SERVERS_FILE names a file that cannot be read. Set it to ${adviceOf(serverDescriptions.SMTP_SERVERS_FILE)}.`,
     );
   }
 }
@@ -118,6 +130,6 @@ function parse(text: string): unknown {
 
 function unusable(name: keyof typeof serverVariables, where: string): ConfigError {
   return new ConfigError(
-    `${name} has a value that cannot be used (${where}). Set it to ${serverAdvice[name]}.`,
+    `${name} has a value that cannot be used (${where}). Set it to ${adviceOf(serverDescriptions[name])}.`,
   );
 }

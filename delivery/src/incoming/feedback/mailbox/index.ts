@@ -1,6 +1,6 @@
 export { MailboxError } from './mailbox-error';
 export {
-  mailboxAdvice,
+  mailboxDescriptions,
   mailboxSettings,
   mailboxVariables,
   type MailboxOAuth,
