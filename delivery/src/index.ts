@@ -102,7 +102,6 @@ export { unsubscribeLinks } from './campaigns/links/reader-links';
 export { unsubscribe } from './incoming/unsubscribe';
 export { classifyMessage, type Classification, type MessageKind, type Severity } from './incoming/bounce';
 export {
-  mailboxAdvice,
   mailboxSettings,
   mailboxVariables,
   openWebhooks,
@@ -119,7 +118,7 @@ export {
 } from './incoming/feedback';
 
 // What goes out.
-export { dkimAdvice, dkimKeys, dkimVariables, messageMaker, type DkimKey } from './outgoing/message';
+export { dkimKeys, dkimVariables, messageMaker, type DkimKey } from './outgoing/message';
 export {
   classifyFailure,
   createSmtpTransport,
@@ -132,18 +131,11 @@ export {
   type SmtpSettings,
   type Transport,
 } from './outgoing/smtp';
-export {
-  mailServers,
-  serverAdvice,
-  serverVariables,
-  troubledServers,
-  type MailServer,
-} from './outgoing/servers';
-export { limitAdvice, limitVariables, sendingLimits } from './outgoing/limits';
-export { largestGroup, retryAdvice, retryVariables } from './outgoing/dispatch';
+export { mailServers, serverVariables, troubledServers, type MailServer } from './outgoing/servers';
+export { limitVariables, sendingLimits } from './outgoing/limits';
+export { largestGroup, retryVariables } from './outgoing/dispatch';
 export {
   nameOfRedis,
-  redisAdvice,
   redisSettings,
   redisVariables,
   type RedisSettings,
@@ -166,4 +158,8 @@ export {
   type WorkerSettings,
 } from './worker/settings-by-ipc';
 export { readWorkerConfig, type WorkerConfig } from './worker/config';
+
+// The settings, each described once.
+export { workerDescriptions } from './worker/descriptions';
+export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';
 export { openAnnouncer, type Announcer, type QueueState } from './worker/queue';

@@ -121,7 +121,7 @@ describe('a worker’s environment', () => {
     });
     expect(status).toBe(1);
     expect(stderr).toBe(
-      'The worker cannot start:\n  SMTP_URL is missing. Set it to the mail server, such as smtp://name:password@smtp.example.org:587.\n',
+      'The worker cannot start:\n  SMTP_URL is missing. Set it to the mail server, such as smtp://name:password@smtp.example.org:587, or set SMTP_SERVERS or SMTP_SERVERS_FILE to several.\n',
     );
   });
 });

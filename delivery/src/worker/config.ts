@@ -1,24 +1,16 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { backOffOf, retryAdvice, retryVariables, type BackOff } from '../outgoing/dispatch';
+import { backOffOf, retryVariables, type BackOff } from '../outgoing/dispatch';
 import { configError, DeliveryError, type ConfigFault } from '../errors';
-import {
-  mailboxAdvice,
-  mailboxSettings,
-  mailboxVariables,
-  type MailboxSettings,
-} from '../incoming/feedback/mailbox';
+import { mailboxSettings, mailboxVariables, type MailboxSettings } from '../incoming/feedback/mailbox';
 import type { LedgerOptions } from '../ledger';
-import { limitAdvice, limitVariables, sendingLimits, type SendingLimits } from '../outgoing/limits';
-import { dkimAdvice, dkimKeys, dkimVariables, type DkimKey } from '../outgoing/message';
-import {
-  redisAdvice,
-  redisSettings,
-  redisVariables,
-  type RedisSettings,
-} from '../outgoing/redis/redis-settings';
-import { mailServers, serverAdvice, serverVariables, type MailServer } from '../outgoing/servers';
+import { limitVariables, sendingLimits, type SendingLimits } from '../outgoing/limits';
+import { dkimKeys, dkimVariables, type DkimKey } from '../outgoing/message';
+import { redisSettings, redisVariables, type RedisSettings } from '../outgoing/redis/redis-settings';
+import { mailServers, serverVariables, type MailServer } from '../outgoing/servers';
 import type { SmtpSettings } from '../outgoing/smtp';
+import { adviceOf, type SettingDescription } from '../setting-description';
+import { workerDescriptions } from './descriptions';
 
 const schema = z.object({
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
@@ -47,24 +39,15 @@ const schema = z.object({
     .transform((level) => (level === 'http' ? 'info' : level)),
 });
 
-const advice: Record<keyof z.input<typeof schema>, string> = {
-  NACHRA_DATA_DIR: 'the folder that holds ledger.db, such as ./data',
-  DATABASE_URL: 'the PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
-  LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
-  NACHRA_LINK_SECRET: 'the same random text that the CMS has, 16 characters or more',
-  SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
-  SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
-  SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
-  ...serverAdvice,
-  ...limitAdvice,
-  ...retryAdvice,
-  ...dkimAdvice,
-  ...mailboxAdvice,
-  ...redisAdvice,
-  NACHRA_LEASE_MS: 'how long a lease lasts without renewal, 500 to 600000 milliseconds (better left out)',
-  NACHRA_TROUBLE_MS:
-    'the first wait when the mail server cannot be used, 10 to 300000 milliseconds (better left out)',
-  LOG_LEVEL: 'error, warn, info, debug or silent',
+const descriptions: Record<keyof z.input<typeof schema>, Pick<SettingDescription, 'advice' | 'meaning'>> = {
+  ...workerDescriptions,
+  NACHRA_LEASE_MS: {
+    meaning: 'how long a lease lasts without renewal, 500 to 600000 milliseconds (better left out)',
+  },
+  NACHRA_TROUBLE_MS: {
+    meaning:
+      'the first wait when the mail server cannot be used, 10 to 300000 milliseconds (better left out)',
+  },
 };
 
 /** Everything a worker process is told from outside, parsed once and frozen. */
@@ -103,13 +86,13 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
   );
   if (!result.success) {
     const problems = result.error.issues.map(({ path: [name] }) => {
-      const variable = String(name) as keyof typeof advice;
+      const variable = String(name) as keyof typeof descriptions;
       const fault: ConfigFault = given[variable] === undefined ? 'missing' : 'unusable';
       return { variable, fault };
     });
     const lines = problems.map(({ variable, fault }) => {
       const what = fault === 'missing' ? 'is missing' : 'has a value that cannot be used';
-      return `  ${variable} ${what}. Set it to ${advice[variable]}.`;
+      return `  ${variable} ${what}. Set it to ${adviceOf(descriptions[variable])}.`;
     });
     throw new DeliveryError('CONFIG_INVALID', { problems }, `The worker cannot start:\n${lines.join('\n')}`);
   }
@@ -119,7 +102,12 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     connections: env.SMTP_CONNECTIONS,
   });
   const [server] = servers;
-  if (!server) throw configError('SMTP_URL', 'missing', `SMTP_URL is missing. Set it to ${advice.SMTP_URL}.`);
+  if (!server)
+    throw configError(
+      'SMTP_URL',
+      'missing',
+      `SMTP_URL is missing. Set it to ${adviceOf(descriptions.SMTP_URL)}.`,
+    );
   return Object.freeze({
     ledger: env.DATABASE_URL
       ? { client: 'postgres' as const, url: env.DATABASE_URL }

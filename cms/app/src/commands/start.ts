@@ -1,5 +1,7 @@
+import { adviceOf } from '@nachra/delivery';
 import { bootCms } from '../boot/boot';
 import { prepareDataDir } from '../boot/data-dir';
+import { settingDescriptions } from '../settings/descriptions';
 import { CmsError } from '../settings/errors';
 import { ensureAdminBuilt } from '../terminal/ensure-admin-built';
 import { commandSettings } from '../terminal/environment';
@@ -14,7 +16,7 @@ runCommand(async () => {
   if (settings.smtpUrl === null && !SMTP_SERVERS && !SMTP_SERVERS_FILE) {
     throw new CmsError(
       'SMTP_URL_MISSING',
-      'Nachra cannot start:\n  SMTP_URL is missing. Set it to the mail server, such as smtp://name:password@smtp.example.org:587.',
+      `Nachra cannot start:\n  SMTP_URL is missing. Set it to ${adviceOf(settingDescriptions.SMTP_URL)}.`,
     );
   }
   await assertPortsFree([{ purpose: 'CMS', host: settings.host, port: settings.port, variable: 'PORT' }]);

@@ -1,8 +1,9 @@
 import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
-import type { WebhookKeys } from '@nachra/delivery';
-import { deliveryAdvice, deliveryVariables } from '@nachra/strapi-plugin-newsletter';
+import { adviceOf, type WebhookKeys } from '@nachra/delivery';
+import { deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
+import { settingDescriptions, type DescribedSetting } from './descriptions';
 import { SettingsError } from './errors';
 import { passedOn, type PassedOn } from './passed-on';
 import { repositoryDir } from './paths';
@@ -11,7 +12,8 @@ const port = z.coerce.number().int().min(1).max(65535);
 const secret = z.string().min(16);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
-const environmentSchema = z.object({
+/** Every variable that the CMS reads. A group of the reference lists them in this order. */
+export const environmentSchema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(1337),
@@ -46,41 +48,11 @@ const environmentSchema = z.object({
   LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
 });
 
-/** What each variable means and how a good value looks; shown when it is missing or bad. */
-const advice: Record<keyof z.input<typeof environmentSchema>, string> = {
-  NODE_ENV: 'production, development or test',
-  HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
-  PORT: 'a free port between 1 and 65535, such as 1337',
-  PUBLIC_URL: 'the address readers reach the CMS at, such as https://news.example.org',
-  TRUST_PROXY: 'true behind a reverse proxy, else false',
-  NACHRA_DATA_DIR: 'a folder that can be written, such as ./data',
-  DATABASE_URL: 'a PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
-  DATABASE_FILE: 'the file of the CMS’s database, such as ./data/nachra.db',
-  LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
-  APP_KEYS: 'random text, 16 characters or more (npm run dev writes one to .env)',
-  API_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
-  ADMIN_JWT_SECRET: 'random text, 16 characters or more (npm run dev writes one to .env)',
-  TRANSFER_TOKEN_SALT: 'random text, 16 characters or more (npm run dev writes one to .env)',
-  ENCRYPTION_KEY: 'random text, 16 characters or more (npm run dev writes one to .env)',
-  NACHRA_LINK_SECRET:
-    'random text, 16 characters or more; it signs unsubscribe links, so it must never change',
-  SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
-  SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
-  SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
-  ...deliveryAdvice,
-  WEBHOOK_SES_TOPIC_ARN:
-    'the ARN of the SNS topic that Amazon SES reports to, such as arn:aws:sns:eu-west-3:123456789012:bounces',
-  WEBHOOK_BREVO_SECRET: 'the token that Brevo’s webhook sends, or its name:password, 16 characters or more',
-  WEBHOOK_MAILGUN_SECRET: 'Mailgun’s HTTP webhook signing key',
-  WEBHOOK_POSTMARK_SECRET:
-    'the name:password that stands in the address of Postmark’s webhook, 16 characters or more',
-  WEBHOOK_SENDGRID_PUBLIC_KEY: 'the verification key that SendGrid shows for its signed event webhook',
-  WEBHOOK_GENERIC_SECRET: 'the random text that signs requests to /webhooks/generic, 16 characters or more',
-  NACHRA_METRICS_TOKEN: 'the random text that /metrics is asked with, 16 characters or more',
-  NACHRA_WORKER: 'embedded (the CMS starts a worker) or none (workers are started by hand)',
-  NACHRA_SIGN_IN_LIMIT: 'true (five sign-ins in five minutes) or false (only for tests)',
-  LOG_LEVEL: 'error, warn, info, http, debug or silent',
-};
+/** The name of a variable that the CMS reads. */
+export type SettingName = keyof z.input<typeof environmentSchema>;
+
+/** What people are told about each. The compiler asks for those that are missing. */
+const descriptions: Record<SettingName, DescribedSetting> = settingDescriptions;
 
 /** Everything the CMS process is told from outside, parsed once and frozen. Paths are absolute. */
 export interface Settings {
@@ -216,7 +188,7 @@ function withoutEmpty(environment: Record<string, string | undefined>): Record<s
 }
 
 function describe(issue: z.core.$ZodIssue, environment: Record<string, string | undefined>): string {
-  const name = String(issue.path[0]) as keyof typeof advice;
+  const name = String(issue.path[0]) as SettingName;
   const isMissing = (environment[name] ?? '') === '';
-  return `${name} ${isMissing ? 'is missing' : 'has a value that cannot be used'}. Set it to ${advice[name]}.`;
+  return `${name} ${isMissing ? 'is missing' : 'has a value that cannot be used'}. Set it to ${adviceOf(descriptions[name])}.`;
 }

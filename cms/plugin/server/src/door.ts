@@ -2,7 +2,6 @@
 export { contentTables, uids } from './content/content-types';
 export { NewsletterError } from './common/errors';
 export {
-  deliveryAdvice,
   deliveryVariables,
   newsletterSettingsSchema,
   type NewsletterSettings,

@@ -6,7 +6,6 @@ export {
   type WebhookProvider,
 } from './feedback-sources';
 export {
-  mailboxAdvice,
   mailboxSettings,
   mailboxVariables,
   readMailbox,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SettingDescription } from '../../setting-description';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -36,12 +37,23 @@ export const retryVariables = {
   RETRY_GIVE_UP_HOURS: z.coerce.number().min(0.01).max(48).optional(),
 };
 
-/** What each is set to. */
-export const retryAdvice: Record<keyof typeof retryVariables, string> = {
-  RETRY_FIRST_MINUTES:
-    'the minutes after a first “later”, doubled after each one, up to 240 (5 when left out)',
-  RETRY_LONGEST_MINUTES: 'the longest wait between two attempts, in minutes, up to 1440 (240 when left out)',
-  RETRY_GIVE_UP_HOURS: 'the hours of waiting after which a message is given up, up to 48 (48 when left out)',
+/** What people are told about each. */
+export const retryDescriptions: Record<keyof typeof retryVariables, SettingDescription> = {
+  RETRY_FIRST_MINUTES: {
+    group: 'Mail servers',
+    meaning: 'the minutes to wait after a first “later”, doubled after each one; 0.01 to 240',
+    unset: `\`${defaultBackOff.firstMs / minute}\``,
+  },
+  RETRY_LONGEST_MINUTES: {
+    group: 'Mail servers',
+    meaning: 'the longest wait between two attempts, in minutes; 0.01 to 1440',
+    unset: `\`${defaultBackOff.longestMs / minute}\``,
+  },
+  RETRY_GIVE_UP_HOURS: {
+    group: 'Mail servers',
+    meaning: 'the hours of waiting after which a message is given up; 0.01 to 48',
+    unset: `\`${defaultBackOff.giveUpMs / hour}\``,
+  },
 };
 
 export type RetryVariables = { [Name in keyof typeof retryVariables]?: number | undefined };

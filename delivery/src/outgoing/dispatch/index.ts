@@ -1,4 +1,4 @@
-export { backOffOf, retryAdvice, retryVariables, type BackOff, type RetryVariables } from './back-off';
+export { backOffOf, retryDescriptions, retryVariables, type BackOff, type RetryVariables } from './back-off';
 export { dispatchChunk, largestGroup, type ChunkEnd, type DispatchDependencies } from './dispatch-chunk';
 export { claimChunk, recover, type Recovery } from './leases';
 export { openPreparation, type Preparation } from './preparation';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configError, type DeliveryError } from '../../errors';
+import { adviceOf, type SettingDescription } from '../../setting-description';
 import { limitPattern, readLimit, type SendingLimits } from './sending-limits';
 
 const limit = z.string().regex(limitPattern);
@@ -11,13 +12,22 @@ export const limitVariables = {
   DOMAIN_LIMITS: z.string().min(1).optional(),
 };
 
-/** What each is set to. */
-export const limitAdvice: Record<keyof typeof limitVariables, string> = {
-  SMTP_LIMIT:
-    'how much the server of SMTP_URL may be given, such as 600/minute (second, minute, hour or day)',
-  SENDER_LIMIT: 'how much may leave for one sender domain, such as 20000/day',
-  DOMAIN_LIMITS:
-    'how much one recipient domain may be sent, such as gmail.com=20/second, *=300/minute, where * is every other domain',
+/** What people are told about each. */
+export const limitDescriptions: Record<keyof typeof limitVariables, SettingDescription> = {
+  SMTP_LIMIT: {
+    group: 'Mail servers',
+    meaning:
+      'how much may be sent through the server of `SMTP_URL`, such as `600/minute` (`second`, `minute`, `hour` or `day`)',
+  },
+  SENDER_LIMIT: {
+    group: 'Mail servers',
+    meaning: 'how much one sender domain may send, such as `20000/day`',
+  },
+  DOMAIN_LIMITS: {
+    group: 'Mail servers',
+    meaning:
+      'how much one recipient domain may be sent, such as `gmail.com=20/second, *=300/minute`; `*` is every other domain',
+  },
 };
 
 export type LimitVariables = { [Name in keyof typeof limitVariables]?: string | undefined };
@@ -43,6 +53,6 @@ function unusable(name: keyof typeof limitVariables): DeliveryError {
   return configError(
     name,
     'unusable',
-    `${name} has a value that cannot be used. Set it to ${limitAdvice[name]}.`,
+    `${name} has a value that cannot be used. Set it to ${adviceOf(limitDescriptions[name])}.`,
   );
 }

@@ -2,6 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { configError, type DeliveryError } from '../../errors';
+import { adviceOf, type SettingDescription } from '../../setting-description';
 import type { DkimKey } from './dkim';
 
 const domain = z.string().regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i);
@@ -12,22 +13,52 @@ const text = z.string().min(1);
 export const dkimVariables = {
   DKIM_DOMAIN: domain.optional(),
   DKIM_SELECTOR: selector.optional(),
-  DKIM_PRIVATE_KEY: text.optional(),
   DKIM_PRIVATE_KEY_FILE: text.optional(),
+  DKIM_PRIVATE_KEY: text.optional(),
   DKIM_ED25519_SELECTOR: selector.optional(),
-  DKIM_ED25519_PRIVATE_KEY: text.optional(),
   DKIM_ED25519_PRIVATE_KEY_FILE: text.optional(),
+  DKIM_ED25519_PRIVATE_KEY: text.optional(),
 };
 
-/** What each is set to. */
-export const dkimAdvice: Record<keyof typeof dkimVariables, string> = {
-  DKIM_DOMAIN: 'the domain that signs, that of the sender’s address or one above it, such as example.org',
-  DKIM_SELECTOR: 'the name of the key in the DNS, such as nachra1 for nachra1._domainkey.example.org',
-  DKIM_PRIVATE_KEY: 'an RSA key of 2048 bits or more as PEM text (line breaks may be written \\n)',
-  DKIM_PRIVATE_KEY_FILE: 'the file of an RSA key of 2048 bits or more, as PEM',
-  DKIM_ED25519_SELECTOR: 'the name of the ed25519 key in the DNS, another than DKIM_SELECTOR',
-  DKIM_ED25519_PRIVATE_KEY: 'an ed25519 key as PEM text (line breaks may be written \\n)',
-  DKIM_ED25519_PRIVATE_KEY_FILE: 'the file of an ed25519 key, as PEM',
+/** What people are told about each. */
+export const dkimDescriptions: Record<keyof typeof dkimVariables, SettingDescription> = {
+  DKIM_DOMAIN: {
+    group: 'Signing with DKIM',
+    meaning: "the domain that signs: that of the sender's address or one above it, such as `example.org`",
+    unset: 'none (not signed)',
+  },
+  DKIM_SELECTOR: {
+    group: 'Signing with DKIM',
+    advice: 'the name of the key in the DNS, such as nachra1 for nachra1._domainkey.example.org',
+    meaning: 'the name of the RSA key in the DNS, such as `nachra1` for `nachra1._domainkey.example.org`',
+  },
+  DKIM_PRIVATE_KEY_FILE: {
+    group: 'Signing with DKIM',
+    advice: 'the file of an RSA key of 2048 bits or more, as PEM',
+    meaning: 'the file of the RSA key, as PEM; 2048 bits or more',
+  },
+  DKIM_PRIVATE_KEY: {
+    group: 'Signing with DKIM',
+    advice: 'an RSA key of 2048 bits or more as PEM text (line breaks may be written \\n)',
+    meaning: 'or its PEM text, line breaks written `\\n`',
+    secret: true,
+  },
+  DKIM_ED25519_SELECTOR: {
+    group: 'Signing with DKIM',
+    advice: 'the name of the ed25519 key in the DNS, different from DKIM_SELECTOR',
+    meaning: 'the name of a second key in the DNS, different from the first, such as `nachra2`',
+  },
+  DKIM_ED25519_PRIVATE_KEY_FILE: {
+    group: 'Signing with DKIM',
+    advice: 'the file of an ed25519 key, as PEM',
+    meaning: 'the file of that ed25519 key, as PEM',
+  },
+  DKIM_ED25519_PRIVATE_KEY: {
+    group: 'Signing with DKIM',
+    advice: 'an ed25519 key as PEM text (line breaks may be written \\n)',
+    meaning: 'or its PEM text, line breaks written `\\n`',
+    secret: true,
+  },
 };
 
 type Name = keyof typeof dkimVariables;
@@ -78,7 +109,7 @@ function readPem(name: Name, file: string): string {
     throw configError(
       name,
       'unreadable-file',
-      `${name} names a file that cannot be read. Set it to ${dkimAdvice[name]}.`,
+      `${name} names a file that cannot be read. Set it to ${adviceOf(dkimDescriptions[name])}.`,
     );
   }
 }
@@ -93,7 +124,7 @@ function required(env: DkimVariables, name: Name, because: string): string {
     throw configError(
       name,
       'missing',
-      `${name} is missing, though ${because}. Set it to ${dkimAdvice[name]}.`,
+      `${name} is missing, though ${because}. Set it to ${adviceOf(dkimDescriptions[name])}.`,
     );
   }
   return value;
@@ -103,6 +134,6 @@ function unusable(name: Name): DeliveryError {
   return configError(
     name,
     'unusable',
-    `${name} has a value that cannot be used. Set it to ${dkimAdvice[name]}.`,
+    `${name} has a value that cannot be used. Set it to ${adviceOf(dkimDescriptions[name])}.`,
   );
 }

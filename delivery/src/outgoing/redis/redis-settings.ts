@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configError } from '../../errors';
+import { adviceOf, type SettingDescription } from '../../setting-description';
 
 /** A Redis server that wakes workers on all machines. */
 export interface RedisSettings {
@@ -24,10 +25,25 @@ export const redisVariables = {
     .optional(),
 };
 
-/** What each is set to. */
-export const redisAdvice: Record<keyof typeof redisVariables, string> = {
-  REDIS_URL: 'the Redis server, such as rediss://name:password@redis.example.org:6379/0',
-  REDIS_PREFIX: 'letters, digits, - and _ that every key begins with, 40 at most, such as nachra',
+const defaultPrefix = 'nachra';
+
+/** What people are told about each. */
+export const redisDescriptions: Record<keyof typeof redisVariables, SettingDescription> = {
+  REDIS_URL: {
+    group: 'Data',
+    advice: 'the Redis server, such as rediss://name:password@redis.example.org:6379/0',
+    meaning:
+      'Redis 6.2 or newer, such as `rediss://name:password@redis.example.org:6379/0` (`rediss` is TLS); wakes the workers of all machines at once',
+    unset: 'none (workers poll)',
+    secret: true,
+  },
+  REDIS_PREFIX: {
+    group: 'Data',
+    advice: 'letters, digits, - and _ that every key begins with, 40 at most, such as nachra',
+    meaning:
+      'what every key in Redis begins with: letters, digits, `-` and `_`, 40 at most; set a different one for each installation that shares the server',
+    unset: `\`${defaultPrefix}\``,
+  },
 };
 
 export type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
@@ -48,7 +64,7 @@ export function redisSettings(env: RedisVariables): RedisSettings | null {
     throw configError(
       'REDIS_URL',
       'unusable',
-      `REDIS_URL has a value that cannot be used. Set it to ${redisAdvice.REDIS_URL}; special characters in name and password are percent-encoded.`,
+      `REDIS_URL has a value that cannot be used. Set it to ${adviceOf(redisDescriptions.REDIS_URL)}; special characters in name and password are percent-encoded.`,
     );
   }
   return {
@@ -58,7 +74,7 @@ export function redisSettings(env: RedisVariables): RedisSettings | null {
     password,
     database: Number(database),
     secure: url.protocol === 'rediss:',
-    prefix: env.REDIS_PREFIX ?? 'nachra',
+    prefix: env.REDIS_PREFIX ?? defaultPrefix,
   };
 }
 

@@ -9,7 +9,7 @@ export {
 export {
   mailServers,
   oneServer,
-  serverAdvice,
+  serverDescriptions,
   serverVariables,
   type ServerVariables,
 } from './server-settings';

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { configError, type DeliveryError } from '../../errors';
-import { limitAdvice, readLimit } from '../limits';
+import { limitDescriptions, readLimit } from '../limits';
+import { adviceOf, type SettingDescription } from '../../setting-description';
 import { nameOfServer, parseSmtpUrl, type SmtpSettings } from '../smtp';
 import type { MailServer } from './mail-server';
 
@@ -13,10 +14,19 @@ export const serverVariables = {
 
 const example = '[{"name":"main","url":"smtp://name:password@smtp.example.org:587","weight":3}]';
 
-/** What each is set to. */
-export const serverAdvice: Record<keyof typeof serverVariables, string> = {
-  SMTP_SERVERS: `the mail servers as JSON, such as ${example}`,
-  SMTP_SERVERS_FILE: `a file with the mail servers as JSON, such as ${example}`,
+/** What people are told about each. */
+export const serverDescriptions: Record<keyof typeof serverVariables, SettingDescription> = {
+  SMTP_SERVERS: {
+    group: 'Mail servers',
+    advice: `the mail servers as JSON, such as ${example}`,
+    meaning: `several mail servers instead of \`SMTP_URL\`, as JSON, such as \`${example}\``,
+    secret: true,
+  },
+  SMTP_SERVERS_FILE: {
+    group: 'Mail servers',
+    advice: `a file with the mail servers as JSON, such as ${example}`,
+    meaning: 'a file of that JSON',
+  },
 };
 
 const pattern = z
@@ -77,7 +87,7 @@ export function oneServer(smtp: SmtpSettings, limit?: string): MailServer {
     throw configError(
       'SMTP_LIMIT',
       'unusable',
-      `SMTP_LIMIT has a value that cannot be used. Set it to ${limitAdvice.SMTP_LIMIT}.`,
+      `SMTP_LIMIT has a value that cannot be used. Set it to ${adviceOf(limitDescriptions.SMTP_LIMIT)}.`,
     );
   }
   return { name: nameOfServer(smtp), smtp, weight: 1, limit: read, domains: [], exceptDomains: [] };
@@ -91,7 +101,7 @@ function readFile(file: string | undefined): string | null {
     throw configError(
       'SMTP_SERVERS_FILE',
       'unreadable-file',
-      `SMTP_SERVERS_FILE names a file that cannot be read. Set it to ${serverAdvice.SMTP_SERVERS_FILE}.`,
+      `SMTP_SERVERS_FILE names a file that cannot be read. Set it to ${adviceOf(serverDescriptions.SMTP_SERVERS_FILE)}.`,
     );
   }
 }
@@ -126,6 +136,6 @@ function unusable(name: keyof typeof serverVariables, where: string): DeliveryEr
   return configError(
     name,
     'unusable',
-    `${name} has a value that cannot be used (${where}). Set it to ${serverAdvice[name]}.`,
+    `${name} has a value that cannot be used (${where}). Set it to ${adviceOf(serverDescriptions[name])}.`,
   );
 }

@@ -1,15 +1,9 @@
 import {
-  dkimAdvice,
   dkimVariables,
-  limitAdvice,
   limitVariables,
-  mailboxAdvice,
   mailboxVariables,
-  redisAdvice,
   redisVariables,
-  retryAdvice,
   retryVariables,
-  serverAdvice,
   serverVariables,
 } from '@nachra/delivery';
 import { z } from 'zod';
@@ -23,16 +17,6 @@ export const deliveryVariables = {
   ...dkimVariables,
   ...mailboxVariables,
   ...redisVariables,
-};
-
-/** What each of the {@link deliveryVariables} is set to. */
-export const deliveryAdvice: Record<keyof typeof deliveryVariables, string> = {
-  ...serverAdvice,
-  ...limitAdvice,
-  ...retryAdvice,
-  ...dkimAdvice,
-  ...mailboxAdvice,
-  ...redisAdvice,
 };
 
 const secret = z.string().min(16);
@@ -109,11 +93,11 @@ export type NewsletterSettingsInput = z.input<typeof newsletterSettingsSchema>;
 /** What a good value looks like; shown when it is missing or bad. */
 const advice: Record<keyof NewsletterSettings, string> = {
   publicUrl: 'the address readers reach Strapi at, such as https://news.example.org',
-  linkSecret: 'random text, 16 characters or more; it signs unsubscribe links, so it must never change',
+  linkSecret: 'random text, 16 characters or more; keep it: old unsubscribe links stop working without it',
   ledger: '{ client: "sqlite", filename } or { client: "postgres", url }',
   assetsDir: 'a folder that can be written',
   smtp: '{ url: "smtp://name:password@smtp.example.org:587" }, with allowInsecure and connections if need be',
-  delivery: 'the delivery’s variables by name, such as { SENDING_RATE: "50/s" }',
+  delivery: 'the delivery’s variables by name, such as { SENDER_LIMIT: "20000/day" }',
   webhooks: 'the secrets of mail providers’ webhooks by provider; a secret has 16 characters or more',
   metricsToken: 'random text, 16 characters or more, or null',
   worker: '"embedded" or "none"',

@@ -1,5 +1,5 @@
 export {
-  mailboxAdvice,
+  mailboxDescriptions,
   mailboxSettings,
   mailboxVariables,
   type MailboxSettings,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configError } from '../../../errors';
+import { adviceOf, type SettingDescription } from '../../../setting-description';
 
 /** Where an access token comes from (RFC 6749): by a refresh token as Google gives one, else by client credentials. */
 export interface MailboxOAuth {
@@ -34,16 +35,38 @@ export const mailboxVariables = {
   BOUNCE_IMAP_SCOPE: z.string().min(1).optional(),
 };
 
-/** What each is set to. */
-export const mailboxAdvice: Record<keyof typeof mailboxVariables, string> = {
-  BOUNCE_IMAP_URL: 'the mailbox of the bounce address, such as imaps://name:password@imap.example.org/INBOX',
-  BOUNCE_IMAP_TOKEN_URL:
-    'the address that gives out OAuth2 tokens, such as https://oauth2.googleapis.com/token',
-  BOUNCE_IMAP_CLIENT_ID: 'the OAuth2 client’s id',
-  BOUNCE_IMAP_CLIENT_SECRET: 'the OAuth2 client’s secret',
-  BOUNCE_IMAP_REFRESH_TOKEN:
-    'the OAuth2 refresh token (Google); leave it out for client credentials (Microsoft 365)',
-  BOUNCE_IMAP_SCOPE: 'the OAuth2 scope, such as https://outlook.office365.com/.default',
+/** What people are told about each. */
+export const mailboxDescriptions: Record<keyof typeof mailboxVariables, SettingDescription> = {
+  BOUNCE_IMAP_URL: {
+    group: 'What comes back',
+    meaning:
+      'the mailbox of the bounce address, such as `imaps://name:password@imap.example.org/INBOX`, special characters percent-encoded',
+    unset: 'none (not read)',
+    secret: true,
+  },
+  BOUNCE_IMAP_TOKEN_URL: {
+    group: 'What comes back',
+    meaning: 'the address that issues OAuth2 tokens, such as `https://oauth2.googleapis.com/token`',
+    unset: 'none (password)',
+  },
+  BOUNCE_IMAP_CLIENT_ID: {
+    group: 'What comes back',
+    meaning: "the OAuth2 client's id",
+  },
+  BOUNCE_IMAP_CLIENT_SECRET: {
+    group: 'What comes back',
+    meaning: "the OAuth2 client's secret",
+    secret: true,
+  },
+  BOUNCE_IMAP_REFRESH_TOKEN: {
+    group: 'What comes back',
+    meaning: 'the OAuth2 refresh token (Google); leave it out for client credentials (Microsoft 365)',
+    secret: true,
+  },
+  BOUNCE_IMAP_SCOPE: {
+    group: 'What comes back',
+    meaning: 'the OAuth2 scope, such as `https://outlook.office365.com/.default`',
+  },
 };
 
 export type MailboxVariables = { [Name in keyof typeof mailboxVariables]?: string | undefined };
@@ -66,7 +89,7 @@ export function mailboxSettings(env: MailboxVariables): MailboxSettings | null {
     throw configError(
       'BOUNCE_IMAP_URL',
       'unusable',
-      `BOUNCE_IMAP_URL has a value that cannot be used. Set it to ${mailboxAdvice.BOUNCE_IMAP_URL}; special characters in name and password are percent-encoded.`,
+      `BOUNCE_IMAP_URL has a value that cannot be used. Set it to ${adviceOf(mailboxDescriptions.BOUNCE_IMAP_URL)}; special characters in name and password are percent-encoded.`,
     );
   }
   const secure = url.protocol === 'imaps:';
@@ -89,7 +112,7 @@ function oauthOf(env: MailboxVariables): MailboxOAuth | null {
     throw configError(
       name,
       'missing',
-      `${name} is missing. Set it to ${mailboxAdvice[name]}, or remove BOUNCE_IMAP_TOKEN_URL.`,
+      `${name} is missing. Set it to ${adviceOf(mailboxDescriptions[name])}, or remove BOUNCE_IMAP_TOKEN_URL.`,
     );
   }
   return {

@@ -1,0 +1,15 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { repositoryDir } from '../settings/paths';
+import { settingsReference } from '../settings/reference';
+import { runCommand } from '../terminal/errors';
+
+/** `npm run docs:settings`: writes the settings' reference, for whoever changed a setting or its description. */
+runCommand(async () => {
+  for (const [name, remake] of Object.entries(settingsReference)) {
+    const file = path.join(repositoryDir, name);
+    await writeFile(file, remake(await readFile(file, 'utf8')));
+    process.stdout.write(`Wrote ${name}.\n`);
+  }
+  return 0;
+});

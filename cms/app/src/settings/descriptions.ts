@@ -1,0 +1,151 @@
+import { workerDescriptions, type DeliverySettingGroup, type SettingDescription } from '@nachra/delivery';
+
+/** A heading of the settings' reference; the introduction is Markdown as it stands in `docs/configuration.md`. */
+export interface SettingGroup {
+  name: DeliverySettingGroup | 'Where it is reached';
+  introduction?: string;
+}
+
+/** In the order of the reference. */
+export const settingGroups: readonly SettingGroup[] = [
+  {
+    name: 'Secrets',
+    introduction:
+      '16 characters or more each. `npm start` requires all six. `npm run dev` and `npm run seed` write missing ones to `.env`, at random.',
+  },
+  { name: 'Where it is reached' },
+  { name: 'Data' },
+  { name: 'Mail servers', introduction: 'More in [mail-servers.md](mail-servers.md).' },
+  {
+    name: 'Signing with DKIM',
+    introduction:
+      'All or none of the domain, the selector and one of the two keys. More in [deliverability.md](deliverability.md).',
+  },
+  { name: 'What comes back', introduction: 'More in [bounces.md](bounces.md).' },
+  { name: 'Processes' },
+];
+
+/** What people are told about a variable of this installation. */
+export type DescribedSetting = SettingDescription<SettingGroup['name']>;
+
+const randomText = 'random text, 16 characters or more (npm run dev writes one to .env)';
+
+/** What people are told about each variable. Those that a worker reads too are described by delivery, once for both. */
+export const settingDescriptions = {
+  ...workerDescriptions,
+  NODE_ENV: {
+    group: 'Processes',
+    advice: 'production, development or test',
+    meaning:
+      '`production` (`npm start`), `development` (`npm run dev`, `npm run seed`) or `test`; leave it unset',
+    unset: 'by command',
+  },
+  HOST: {
+    group: 'Where it is reached',
+    meaning: 'the address to listen on, such as `127.0.0.1` or `0.0.0.0`',
+  },
+  PORT: { group: 'Where it is reached', meaning: 'a free port to listen on, 1 to 65535' },
+  PUBLIC_URL: {
+    group: 'Where it is reached',
+    advice: 'the address readers reach the CMS at, such as https://news.example.org',
+    meaning:
+      "where readers reach the CMS, such as `https://news.example.org`; every link in a mail begins with it. `https://` also makes the admin's cookie secure",
+    unset: '`http://localhost:<PORT>`',
+  },
+  TRUST_PROXY: {
+    group: 'Where it is reached',
+    advice: 'true behind a reverse proxy, else false',
+    meaning: "`true` behind a reverse proxy, so that the client's address is the real one; else `false`",
+  },
+  DATABASE_FILE: {
+    group: 'Data',
+    advice: 'the file of the CMS’s database, such as ./data/nachra.db',
+    meaning: 'SQLite file of the CMS',
+    unset: '`<NACHRA_DATA_DIR>/nachra.db`',
+  },
+  APP_KEYS: {
+    group: 'Secrets',
+    advice: randomText,
+    meaning: "keys that sign Strapi's sessions; several may be separated by commas",
+    secret: true,
+  },
+  API_TOKEN_SALT: {
+    group: 'Secrets',
+    advice: randomText,
+    meaning: "salt of Strapi's API tokens",
+    secret: true,
+  },
+  ADMIN_JWT_SECRET: {
+    group: 'Secrets',
+    advice: randomText,
+    meaning: "signs the admin's sign-in tokens",
+    secret: true,
+  },
+  TRANSFER_TOKEN_SALT: {
+    group: 'Secrets',
+    advice: randomText,
+    meaning: "salt of Strapi's transfer tokens",
+    secret: true,
+  },
+  ENCRYPTION_KEY: {
+    group: 'Secrets',
+    advice: randomText,
+    meaning: 'encrypts what Strapi stores encrypted',
+    secret: true,
+  },
+  WEBHOOK_SES_TOPIC_ARN: {
+    group: 'What comes back',
+    advice:
+      'the ARN of the SNS topic that Amazon SES reports to, such as arn:aws:sns:eu-west-3:123456789012:bounces',
+    meaning:
+      'the ARN of the SNS topic that Amazon SES reports to, such as `arn:aws:sns:eu-west-3:123456789012:bounces`; several are separated by commas',
+    unset: 'none (closed)',
+  },
+  WEBHOOK_BREVO_SECRET: {
+    group: 'What comes back',
+    meaning: "the token that Brevo's webhook sends, or its `name:password`; 16 characters or more",
+    unset: 'none (closed)',
+    secret: true,
+  },
+  WEBHOOK_MAILGUN_SECRET: {
+    group: 'What comes back',
+    meaning: "Mailgun's HTTP webhook signing key; 16 characters or more",
+    unset: 'none (closed)',
+    secret: true,
+  },
+  WEBHOOK_POSTMARK_SECRET: {
+    group: 'What comes back',
+    meaning: "the `name:password` in the address of Postmark's webhook; 16 characters or more",
+    unset: 'none (closed)',
+    secret: true,
+  },
+  WEBHOOK_SENDGRID_PUBLIC_KEY: {
+    group: 'What comes back',
+    meaning: 'the verification key that SendGrid shows for its signed event webhook',
+    unset: 'none (closed)',
+  },
+  WEBHOOK_GENERIC_SECRET: {
+    group: 'What comes back',
+    advice: 'the random text that signs requests to /webhooks/generic, 16 characters or more',
+    meaning: 'signs requests to `/webhooks/generic`; 16 characters or more',
+    unset: 'none (closed)',
+    secret: true,
+  },
+  NACHRA_METRICS_TOKEN: {
+    group: 'Processes',
+    meaning: 'bearer token of `GET /metrics`; 16 characters or more',
+    unset: 'none (off)',
+    secret: true,
+  },
+  NACHRA_WORKER: {
+    group: 'Processes',
+    advice: 'embedded (the CMS starts a worker) or none (workers are started by hand)',
+    meaning:
+      '`embedded`: the CMS starts a worker, when a mail server is set; `none`: workers are started by hand',
+  },
+  NACHRA_SIGN_IN_LIMIT: {
+    group: 'Processes',
+    advice: 'true (five sign-ins in five minutes) or false (only for tests)',
+    meaning: '`true` limits sign-ins to the admin, five in five minutes; `false` is for tests',
+  },
+} satisfies Record<string, DescribedSetting>;
