@@ -1,7 +1,8 @@
 /**
- * The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment.
+ * The public interface of the renderer: issue → edition → message parts. Pure: no network, no database, no clock, no
+ * environment.
  *
- * Its names follow the walk: the contract, rendering, filling, the preflight, previews and pages.
+ * Exports follow the order of the work: the contract, rendering, filling slots, the preflight, previews and pages.
  */
 export {
   RendererError,
@@ -9,6 +10,7 @@ export {
   SlotError,
   TemplateError,
   type RendererErrorCode,
+  type TemplatePlace,
 } from './errors';
 
 export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './contract/issue';

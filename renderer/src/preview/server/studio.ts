@@ -2,6 +2,7 @@ import type { Asset, Edition } from '../../contract/edition';
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
 import type { Language } from '../../contract/primitives';
+import { RendererError } from '../../errors';
 import { findingText, type FindingText } from '../../preflight/finding-text';
 import { checkEdition } from '../../preflight/deep/check-edition';
 import { renderIssue } from '../../render-issue';
@@ -78,7 +79,7 @@ export function openStudio(ports: StudioPorts): Studio {
     const at = version;
     try {
       const path = await pathOf(name);
-      if (path === null) throw new Error(`There is no sample “${name}”.`);
+      if (path === null) throw new RendererError('INPUT_UNREADABLE', `There is no sample “${name}”.`);
       const issue = await ports.readIssue(path);
       const edition = await renderIssue(issue, { images: { mode: 'linked', assetBase } });
       const { html, text } = personalise(edition, sampleReader(edition.language));

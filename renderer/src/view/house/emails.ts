@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { reasonOf, type RendererError } from '../../errors';
 
 /** Absolute path of the installed package `@nachra/emails`: templates, languages, theme, fonts. */
 export function emailsDirectory(): string {
@@ -7,11 +9,27 @@ export function emailsDirectory(): string {
 }
 
 /**
- * Reads one JSON file of `@nachra/emails`, unchecked: whoever asks parses it with a schema.
+ * Reads one JSON file of `@nachra/emails` and parses it.
  *
  * @param file path below the package: `languages/fr.json`
- * @throws {SyntaxError} the file is not JSON
+ * @param refuse makes the error for a file that cannot be read, is not JSON or does not match the schema
+ * @throws {RendererError} the one that `refuse` makes
  */
-export function readEmailsJson(file: string): unknown {
-  return JSON.parse(readFileSync(join(emailsDirectory(), file), 'utf8'));
+export function readEmailsJson<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  refuse: (message: string, options?: ErrorOptions) => RendererError,
+): z.output<Schema> {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(join(emailsDirectory(), file), 'utf8'));
+  } catch (cause) {
+    const fault = cause instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
+    throw refuse(`emails/${file} ${fault}: ${reasonOf(cause)}. Correct the file.`, { cause });
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  throw refuse(
+    `emails/${file} is not complete or has wrong values. Correct these fields:\n${z.prettifyError(result.error)}`,
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { colourSchema } from '../../contract/primitives';
+import { TemplateError } from '../../errors';
 import { readEmailsJson } from './emails';
 
 const fonts = z.strictObject({ heading: z.string(), body: z.string() });
@@ -11,7 +12,7 @@ const light = z.strictObject({
   line: colourSchema,
 });
 
-/** The design decisions that are no template: neutral colours, fonts, measures (px). `emails/theme.json`. */
+/** The design decisions outside the templates: neutral colours, fonts, measures (px). `emails/theme.json`. */
 const themeSchema = z.strictObject({
   light,
   dark: light.extend({ panel: colourSchema }),
@@ -23,13 +24,21 @@ export type Theme = z.infer<typeof themeSchema>;
 
 let cached: Theme | undefined;
 
-/** The house's theme, read once a process. @throws {ZodError} when `emails/theme.json` is not whole */
+/**
+ * The theme of `@nachra/emails`, read once per process.
+ *
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: `theme.json` is missing, not JSON or not complete
+ */
 export function houseTheme(): Theme {
-  cached ??= themeSchema.parse(readEmailsJson('theme.json'));
+  cached ??= readEmailsJson(
+    'theme.json',
+    themeSchema,
+    (message, options) => new TemplateError(message, { file: 'theme.json', line: null }, options),
+  );
   return cached;
 }
 
-/** Has the theme read anew when it is asked for next. */
+/** Makes the next call of {@link houseTheme} read the file again. */
 export function forgetTheme(): void {
   cached = undefined;
 }
