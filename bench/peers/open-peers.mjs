@@ -16,8 +16,8 @@ export async function openPeers(issue, edition) {
     return [];
   }
   const { issueView } = require('./view/issue-view.js');
-  const { houseTheme } = require('./templates/theme.js');
-  const view = issueView(issue, edition.slots.nonce, houseTheme(), null);
+  const { builtInTheme } = require('./view/emails/theme.js');
+  const view = issueView(issue, edition.slots.nonce, builtInTheme(), null);
   const { renderWithReactEmail } = await import('./react-email/render.mjs');
   const { styleSheet } = await import('./react-email/styles.mjs');
   const { renderWithMaizzle } = await import('./maizzle.mjs');

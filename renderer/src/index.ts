@@ -22,7 +22,7 @@ export {
   type ProblemCode,
   type ProblemValues,
 } from './contract/problems';
-export { problemText } from './view/house/problem-text';
+export { problemText } from './view/emails/problem-text';
 export {
   articleKinds,
   articleKindSchema,
@@ -64,7 +64,7 @@ export { pictureAddresses } from './contract/places';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
-export { openTemplates, houseTemplates, type Family, type Templates } from './edition/templates/library';
+export { openTemplates, builtInTemplates, type Family, type Templates } from './edition/templates/library';
 export {
   assetSchema,
   assetTypes,

@@ -7,8 +7,8 @@ import { openMemory, type Memory } from './edition/memory';
 import { inspect } from './preflight/quick/inspect';
 import { checkSlots } from './edition/slots/check-slots';
 import { nonceFor } from './edition/slots/sentinel';
-import { houseTemplates, type Templates } from './edition/templates/library';
-import { houseTheme } from './view/house/theme';
+import { builtInTemplates, type Templates } from './edition/templates/library';
+import { builtInTheme } from './view/emails/theme';
 import { finishText } from './edition/text/wrap';
 import { issueView } from './view/issue-view';
 
@@ -104,11 +104,11 @@ export function issueMjml(issue: Issue, options: RenderOptions = {}): string {
 
 function writeMjml(
   issue: Issue,
-  { templates = houseTemplates(), images }: RenderOptions,
+  { templates = builtInTemplates(), images }: RenderOptions,
   memory: RenderMemory | null,
 ) {
   const pictures = openPictures(images);
-  const view = issueView(issue, nonceFor(issue), houseTheme(), pictures);
+  const view = issueView(issue, nonceFor(issue), builtInTheme(), pictures);
   return {
     view,
     templates,

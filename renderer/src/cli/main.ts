@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { languages } from '../contract/primitives';
 import { InvalidIssueError, type IssueProblem } from '../contract/problems';
 import { RendererError } from '../errors';
-import { problemText } from '../view/house/problem-text';
+import { problemText } from '../view/emails/problem-text';
 import { issueJsonSchema } from '../contract/issue';
 import { checkCommand, type CheckOptions } from './check-command';
 import { type Print, exitCode } from './command';

@@ -1,7 +1,7 @@
 import { isLoopback } from '../preview/server/hosts';
 import { openPreview } from '../preview/server/open-preview';
 import { hostName } from '../preview/server/serve';
-import { RendererError } from '../errors';
+import { reasonOf, RendererError } from '../errors';
 import { type Print, exitCode } from './command';
 import { readIssue } from './read-issue';
 
@@ -36,9 +36,8 @@ export async function previewCommand(
     throw new PortError(`--port ${port} is no port. Give a number from 0 (any that is free) to 65535.`);
   }
   const preview = await openPreview(file, { host, port: number }, readIssue).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new PortError(
-      `Cannot listen on ${host}, port ${port} (${reason}). Give another --port; 0 takes any that is free.`,
+      `Cannot listen on ${host}, port ${port} (${reasonOf(cause)}). Give another --port; 0 takes any that is free.`,
       { cause },
     );
   });

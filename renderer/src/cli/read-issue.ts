@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { RendererError } from '../errors';
+import { reasonOf, RendererError } from '../errors';
 import { parseIssue, type Issue } from '../contract/issue';
 
 /** The file given on the command line cannot be used. Code `INPUT_UNREADABLE` or `INPUT_NOT_JSON`. */
@@ -24,10 +24,9 @@ async function readText(file: string): Promise<string> {
     // A byte order mark is no part of the text; Windows editors write one.
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new InputError(
       'INPUT_UNREADABLE',
-      `${file} cannot be read (${reason}). Give the path of an issue as a JSON file.`,
+      `${file} cannot be read (${reasonOf(cause)}). Give the path of an issue as a JSON file.`,
       { cause },
     );
   }
@@ -37,7 +36,6 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new InputError('INPUT_NOT_JSON', `${file} is not JSON: ${reason}.`, { cause });
+    throw new InputError('INPUT_NOT_JSON', `${file} is not JSON: ${reasonOf(cause)}.`, { cause });
   }
 }

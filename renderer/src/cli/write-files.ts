@@ -1,6 +1,6 @@
 import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { RendererError } from '../errors';
+import { reasonOf, RendererError } from '../errors';
 
 /** The directory given on the command line cannot take the files. Code `OUTPUT_UNWRITABLE`. */
 export class OutputError extends RendererError {
@@ -21,9 +21,8 @@ export async function writeFiles(directory: string, files: Record<string, string
     for (const name of Object.keys(files)) await prepare(join(directory, name));
     for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new OutputError(
-      `Cannot write to ${directory} (${reason}). Give --out a directory that you may write to.`,
+      `Cannot write to ${directory} (${reasonOf(cause)}). Give --out a directory that you may write to.`,
       { cause },
     );
   }

@@ -1,7 +1,7 @@
 import type { Finding, FindingValue } from '../contract/finding';
 import type { Language } from '../contract/primitives';
 import { RendererError } from '../errors';
-import { fill, wordsOf, type Words } from '../view/house/words';
+import { fill, wordsOf, type Words } from '../view/emails/words';
 import { dateInWords, datesInWords } from '../view/typography/dates';
 
 /** A finding as a person reads it. */

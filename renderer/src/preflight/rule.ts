@@ -1,9 +1,9 @@
 import type { Edition } from '../contract/edition';
 import type { Finding, FindingValue, Severity } from '../contract/finding';
 import type { Issue } from '../contract/issue';
-import type { Words } from '../view/house/words';
+import type { Words } from '../view/emails/words';
 
-/** What a rule looks at, and how it reports. */
+/** The input of a rule, and the function by which it reports. */
 export interface Inspection {
   issue: Issue;
   /** Rendered and sealed; its `findings` are still empty. */
@@ -28,7 +28,12 @@ export interface Rule {
   check(inspection: Inspection): Finding[];
 }
 
-/** How a rule reports its findings. */
+/** A contrast ratio as a finding states it, rounded down: 4.49 must not be reported as 4.5. */
+export function contrastValue(ratio: number): FindingValue {
+  return { figure: Math.floor(ratio * 10) / 10, decimals: 0 };
+}
+
+/** The function by which a rule reports its findings. */
 export function findingWriter({ name, severity: usual }: Pick<Rule, 'name' | 'severity'>): FindingWriter {
   return (place, values = {}, severity = usual) => ({ rule: name, severity, place, values });
 }

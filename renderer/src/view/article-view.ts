@@ -1,5 +1,5 @@
 import type { Article, EventArticle, GovernanceMeeting } from '../contract/article';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import { dateInWords } from './typography/dates';
 import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';

@@ -1,7 +1,7 @@
 import type { Indicator, Period } from '../contract/dashboard';
 import { dateInWords } from './typography/dates';
 import { signFigure, writeFigure, writePoints } from './typography/figures';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { compare, type Comparison } from './compare';
 

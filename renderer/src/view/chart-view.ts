@@ -3,7 +3,7 @@ import { directionOf } from '../contract/primitives';
 import { mix } from './colour/contrast';
 import type { Indicator, Period } from '../contract/dashboard';
 import { plainFigure, writeFigure } from './typography/figures';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
 

@@ -2,9 +2,9 @@ import type { Pictures } from './pictures/open-pictures';
 import type { Palette } from './colour/palette';
 import type { Masthead } from '../contract/masthead';
 import type { Language } from '../contract/primitives';
-import type { Theme } from './house/theme';
+import type { Theme } from './emails/theme';
 import { setterFor, type Setter } from './typography/setter';
-import { wordsOf, type Words } from './house/words';
+import { wordsOf, type Words } from './emails/words';
 
 /** What every part of the view needs to set text: the language's words and typography, and the theme's measures. */
 export interface ViewContext {

@@ -1,7 +1,7 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
 import { dateInWords } from './typography/dates';
 import { writeFigure } from './typography/figures';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { tileRows, type TileRow } from './tile-view';
 

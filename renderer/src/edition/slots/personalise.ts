@@ -2,7 +2,7 @@ import type { Edition, MessageParts, Reader, SlotName } from '../../contract/edi
 import { encodeAttribute, encodeHeader, encodeHtml, encodeText, type EncodingContext } from './encoders';
 import { spansOf, type Span } from './spans';
 import type { Language } from '../../contract/primitives';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 
 const encoders: Record<EncodingContext, (value: string) => string> = {
   html: encodeHtml,

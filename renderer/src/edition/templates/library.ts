@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { reasonOf, TemplateError } from '../../errors';
 import type { Memory } from '../memory';
-import { emailsDirectory } from '../../view/house/emails';
+import { emailsDirectory } from '../../view/emails/read-emails';
 import { htmlHelpers } from './html-helpers';
 import { rememberSections, type Remember } from './remember-sections';
 import { textHelpers } from './text-helpers';
@@ -43,13 +43,13 @@ let versions = 0;
  *
  * @throws {TemplateError} code `TEMPLATE_INVALID`: the templates cannot be read
  */
-export function houseTemplates(): Templates {
+export function builtInTemplates(): Templates {
   house ??= openTemplates(emailsDirectory());
   return house;
 }
 
 /**
- * Makes the next call of {@link houseTemplates} read changed templates again, for a preview that watches them.
+ * Makes the next call of {@link builtInTemplates} read changed templates again, for a preview that watches them.
  *
  * @param files the changed files, by path below the directory: reading and compiling all of them takes as long as a
  *   rendering. If left out, or if one of them is gone, all are read
@@ -58,7 +58,7 @@ export function forgetTemplates(files?: readonly string[]): void {
   try {
     if (files && house) return files.forEach(house.reread);
   } catch {
-    // Deleted or unreadable: the next call of `houseTemplates` reports it.
+    // Deleted or unreadable: the next call of `builtInTemplates` reports it.
   }
   house = undefined;
 }

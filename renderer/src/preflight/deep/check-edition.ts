@@ -2,7 +2,7 @@ import type { Edition } from '../../contract/edition';
 import { RendererError } from '../../errors';
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 import type { Comparison } from './inspection';
 import { knownClients, usualClients } from './client-support';
 import { readMarkup } from './markup';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../contract/issue';
 import type { Article } from '../../contract/article';
 import type { Section } from '../../contract/section';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 import { dashboardsOf } from './indicators';
 import type { DeepInspection, DeepRule } from './inspection';
 

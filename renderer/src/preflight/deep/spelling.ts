@@ -12,7 +12,7 @@ export const spelling: DeepRule = {
   check: async ({ issue, edition, find }) => {
     const dictionary = await dictionaryOf(edition.language);
     if (!dictionary) return [];
-    const house = new Set(wordsOfHouse(issue));
+    const house = new Set(brandWords(issue));
     const lexicon = {
       has: (word: string) => house.has(word) || house.has(word.toLocaleLowerCase()) || dictionary.has(word),
     };
@@ -25,7 +25,7 @@ export const spelling: DeepRule = {
 };
 
 /** The brand's own list, and the words of names that the issue states. */
-function wordsOfHouse(issue: Issue): string[] {
+function brandWords(issue: Issue): string[] {
   const { brand, title } = issue.masthead;
   const names = articlesOf(issue).flatMap(({ value }) => [
     value.source?.name ?? '',

@@ -1,7 +1,7 @@
 import type { Edition } from '../../contract/edition';
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 import { findingWriter, type Rule } from '../rule';
 import { articleDuplicate } from './article-duplicate';
 import { bodyEmpty } from './body-empty';

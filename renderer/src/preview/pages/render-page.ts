@@ -1,11 +1,11 @@
 import { paletteOf } from '../../view/colour/palette';
 import { defaultColours } from '../../contract/masthead';
 import { directionOf, type Language } from '../../contract/primitives';
-import { houseTemplates } from '../../edition/templates/library';
-import { houseTheme } from '../../view/house/theme';
+import { builtInTemplates } from '../../edition/templates/library';
+import { builtInTheme } from '../../view/emails/theme';
 import { dateInWords } from '../../view/typography/dates';
 import { setterFor } from '../../view/typography/setter';
-import { fill, word, wordsOf, type Words } from '../../view/house/words';
+import { fill, word, wordsOf, type Words } from '../../view/emails/words';
 import type { PageBrand, PageData, PageName } from './page-data';
 
 /** The public pages, by the names of their templates. */
@@ -83,14 +83,14 @@ export function renderPage<Name extends PageName>(
   language: Language,
 ): string {
   const words = wordsOf(language);
-  return houseTemplates().run('html', `pages/${name}`, {
+  return builtInTemplates().run('html', `pages/${name}`, {
     ...commonView(data.brand, language, words),
     ...writers[name](data, words, language),
   });
 }
 
 function commonView(brand: PageBrand, language: Language, words: Words) {
-  const theme = houseTheme();
+  const theme = builtInTheme();
   const direction = directionOf(language);
   return {
     language,

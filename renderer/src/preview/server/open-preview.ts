@@ -1,6 +1,6 @@
 import type { Issue } from '../../contract/issue';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { emailsDirectory } from '../../view/house/emails';
+import { emailsDirectory } from '../../view/emails/read-emails';
 import { samplesBeside } from './samples';
 import { servePreview, type PreviewServer } from './serve';
 import { openStudio } from './studio';

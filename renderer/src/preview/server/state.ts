@@ -1,5 +1,5 @@
 import type { Issue } from '../../contract/issue';
-import { problemText } from '../../view/house/problem-text';
+import { problemText } from '../../view/emails/problem-text';
 import type { PlacedFinding, Studio } from './studio';
 import type { Trouble } from './trouble';
 import type { UiLanguage } from './page-words';

@@ -7,7 +7,7 @@ import { findingText, type FindingText } from '../../preflight/finding-text';
 import { checkEdition } from '../../preflight/deep/check-edition';
 import { renderIssue } from '../../render-issue';
 import { personalise, sampleReader } from '../../edition/slots/personalise';
-import { forgetHouse } from '../../edition/templates/forget-house';
+import { forgetEmails } from '../../edition/templates/forget-emails';
 import { markPlaces } from '../marks/mark-places';
 import type { Shown } from '../renditions/show-rendition';
 import type { Sample } from './samples';
@@ -125,7 +125,7 @@ export function openStudio(ports: StudioPorts): Studio {
     change(house) {
       version++;
       looks.clear();
-      forgetHouse(house);
+      forgetEmails(house);
     },
 
     async findings(name, language) {

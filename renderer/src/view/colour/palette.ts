@@ -1,5 +1,5 @@
 import type { Brand } from '../../contract/masthead';
-import type { Theme } from '../house/theme';
+import type { Theme } from '../emails/theme';
 import { mix, readable } from './contrast';
 
 /** Every colour a template may use, light and dark, all readable where the templates put them. */

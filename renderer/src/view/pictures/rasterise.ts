@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { emailsDirectory } from '../house/emails';
+import { emailsDirectory } from '../emails/read-emails';
 import { indexPixels, type IndexedPicture } from './png';
 
 /** The fonts of the charts, shipped with the project: what a machine has installed must not change a picture. */

@@ -1,4 +1,4 @@
-import { fill, type Words } from '../house/words';
+import { fill, type Words } from '../emails/words';
 
 /** A calendar day split into what a date block shows. */
 export interface DayParts {

@@ -1,5 +1,5 @@
 import type { Unit } from '../../contract/dashboard';
-import { fill, type Words } from '../house/words';
+import { fill, type Words } from '../emails/words';
 
 /** Writes one figure of a dashboard as the language does: `2 446 917`, `4,10 %`; thousands of dirhams bare, as counts are. */
 export function writeFigure(value: number, unit: Unit, decimals: number, words: Words): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { colourSchema } from '../../contract/primitives';
 import { TemplateError } from '../../errors';
-import { readEmailsJson } from './emails';
+import { readEmailsJson } from './read-emails';
 
 const fonts = z.strictObject({ heading: z.string(), body: z.string() });
 const light = z.strictObject({
@@ -29,7 +29,7 @@ let cached: Theme | undefined;
  *
  * @throws {TemplateError} code `TEMPLATE_INVALID`: `theme.json` is missing, not JSON or not complete
  */
-export function houseTheme(): Theme {
+export function builtInTheme(): Theme {
   cached ??= readEmailsJson(
     'theme.json',
     themeSchema,
@@ -38,7 +38,7 @@ export function houseTheme(): Theme {
   return cached;
 }
 
-/** Makes the next call of {@link houseTheme} read the file again. */
+/** Makes the next call of {@link builtInTheme} read the file again. */
 export function forgetTheme(): void {
   cached = undefined;
 }

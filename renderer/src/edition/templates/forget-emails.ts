@@ -1,6 +1,6 @@
-import { forgetWords } from '../../view/house/words';
+import { forgetWords } from '../../view/emails/words';
 import { forgetTemplates } from './library';
-import { forgetTheme } from '../../view/house/theme';
+import { forgetTheme } from '../../view/emails/theme';
 
 /**
  * Drops what was read of `@nachra/emails` and is kept for the life of a process: templates, theme, words. The next
@@ -8,7 +8,7 @@ import { forgetTheme } from '../../view/house/theme';
  *
  * @param files those that changed, by their paths below `@nachra/emails`; left out, everything is dropped
  */
-export function forgetHouse(files?: readonly string[]): void {
+export function forgetEmails(files?: readonly string[]): void {
   if (!files?.every((file) => file.endsWith('.hbs'))) {
     forgetTheme();
     forgetWords();
