@@ -17,8 +17,8 @@ export const rendererErrorCodes = [
 export type RendererErrorCode = (typeof rendererErrorCodes)[number];
 
 /**
- * Base of every error this package throws. `code` is for programs and never changes; `message` is for people: what
- * happened, why, and what to do.
+ * Base class of every error that this package throws. `code` is for programs and never changes; `message` tells people
+ * what happened, why, and what to do.
  */
 export class RendererError extends Error {
   constructor(

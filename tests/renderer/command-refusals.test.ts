@@ -53,6 +53,14 @@ describe.concurrent('nachra render refuses, with 2 and without writing anything,
     expect({ status, stdout, wrote: existsSync(out) }).toEqual({ status: 2, stdout: '', wrote: false });
   });
 
+  it('an issue to compare with that is not valid, and names that file', async () => {
+    const previous = folder.write('previous.json', []);
+    const { status, stderr } = await nachra('check', sample, '--previous', previous);
+    expect(stderr).toContain(`${previous} is not a valid issue`);
+    expect(stderr).not.toContain(sample);
+    expect(status).toBe(2);
+  });
+
   it('a directory that is a file', async () => {
     const out = folder.write('file', 'mine');
     const { status, stderr } = await nachra('render', sample, '--out', out);

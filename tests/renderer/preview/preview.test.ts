@@ -54,7 +54,7 @@ describe('nachra preview', () => {
     const { status, stderr } = await nachra('preview', sample, '--port', '99999');
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: expect.stringContaining('--port 99999 is no port') as string,
+      stderr: expect.stringContaining('--port 99999 is not a port number') as string,
     });
   });
 
