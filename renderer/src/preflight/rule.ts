@@ -6,24 +6,24 @@ import type { Words } from '../view/emails/words';
 /** The input of a rule, and the function by which it reports. */
 export interface Inspection {
   issue: Issue;
-  /** Rendered and sealed; its `findings` are still empty. */
+  /** The rendered and sealed edition. */
   edition: Edition;
   /** The words of the issue's language. */
   words: Words;
   find: FindingWriter;
 }
 
-/** Reports one finding at a place; `values` fill the `{names}` of the rule's sentence. */
+/** Creates one finding at a place; `values` fill the `{names}` in the rule's sentence. */
 export type FindingWriter = (
   place: string,
   values?: Record<string, FindingValue>,
   severity?: Severity,
 ) => Finding;
 
-/** One rule of the preflight. Its name is permanent and names its sentence in `emails/languages/*.json`. */
+/** One rule of the preflight. Its name is permanent, and the key of its sentence in `emails/languages/*.json`. */
 export interface Rule {
   name: string;
-  /** `error` forbids approval: only for what would harm the reader or the sender. */
+  /** `error` forbids approval, and is only for faults that would harm readers or the sender. */
   severity: Severity;
   check(inspection: Inspection): Finding[];
 }

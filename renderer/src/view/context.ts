@@ -6,14 +6,14 @@ import type { Theme } from './emails/theme';
 import { setterFor, type Setter } from './typography/setter';
 import { wordsOf, type Words } from './emails/words';
 
-/** What every part of the view needs to set text: the language's words and typography, and the theme's measures. */
+/** The shared input of every part of the view: the language's words and typography, the theme's measures, the pictures. */
 export interface ViewContext {
   language: Language;
   words: Words;
   set: Setter;
   measures: Theme['measures'];
   palette: Palette;
-  /** Draws charts and ornaments, embeds pictures; null when no picture of ours can reach the reader. */
+  /** Draws charts and ornaments, and embeds pictures; null if drawn pictures cannot reach the reader. */
   pictures: Pictures | null;
   ornaments: Masthead['ornaments'];
 }

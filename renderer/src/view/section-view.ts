@@ -14,7 +14,7 @@ interface Common<Type extends SectionType> {
   heading: string | null;
 }
 
-/** A section ready for its template, `emails/sections/<type>`. */
+/** The view of a section, for its template `emails/sections/<type>`. */
 export type SectionView =
   | (Common<'articles'> & { cards: boolean; articles: ArticleView[]; rows: ArticleView[][] })
   | (Common<'dashboard'> & { dashboard: DashboardView; level: number })

@@ -97,7 +97,13 @@ describe('tiles', () => {
     });
     expect(() =>
       parseIssue(issueOf(periods, [{ label: 'x', values: [1, 2, 3], chart: 'pie' as never }])),
-    ).toThrow(/chart.*"bars", "line"/);
+    ).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({ code: 'not-one-of', values: { options: ['bars', 'line'] } }) as unknown,
+        ],
+      }) as Error,
+    );
   });
 });
 

@@ -3,10 +3,10 @@ import { forgetTemplates } from './library';
 import { forgetTheme } from '../../view/emails/theme';
 
 /**
- * Drops what was read of `@nachra/emails` and is kept for the life of a process: templates, theme, words. The next
- * rendering reads it as it is then. Pictures stay: they are known by all that they are drawn from.
+ * Drops the templates, theme and words of `@nachra/emails` that this process has read, so that the next rendering reads them
+ * again. Drawn pictures stay, because they are cached by their complete input.
  *
- * @param files those that changed, by their paths below `@nachra/emails`; left out, everything is dropped
+ * @param files the changed files, by path below `@nachra/emails`; if left out, everything is dropped
  */
 export function forgetEmails(files?: readonly string[]): void {
   if (!files?.every((file) => file.endsWith('.hbs'))) {

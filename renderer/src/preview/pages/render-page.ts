@@ -20,7 +20,7 @@ export const pageNames: readonly PageName[] = [
 
 type Writers = { [Name in PageName]: (data: PageData[Name], words: Words, language: Language) => object };
 
-/** What each page adds to the common view: its title and its own keys, every one present because templates are strict. */
+/** The title and the keys that each page adds to the common view. Every key is present, because templates are strict. */
 const writers: Writers = {
   archive: ({ issues }, words, language) => ({
     pageTitle: word(words.pages, 'archiveTitle'),
@@ -71,11 +71,15 @@ const writers: Writers = {
 };
 
 /**
- * A public page as HTML, in the reader's language: no script, no cookie, styles inline in one `<style>`, every value
- * escaped. Serve it with `default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-src 'self';
+ * A public page as HTML in the reader's language: no script, no cookie, styles in one `<style>`, every value escaped. Serve it with `default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-src 'self';
  * form-action 'self'`.
  *
- * @example renderPage('unsubscribe', { brand, action: '/unsubscribe/abc' }, 'fr')
+ * @param name one of {@link pageNames}
+ * @param data plain text in the shape that `PageData` has for this page
+ * @returns a complete HTML document
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: a template or the theme is wrong
+ * @throws {RendererError} code `WORDS_INVALID`: the language's file is not complete
+ * @example const html = renderPage('unsubscribe', { brand, action: '/unsubscribe/abc' }, 'fr');
  */
 export function renderPage<Name extends PageName>(
   name: Name,
