@@ -43,7 +43,12 @@ export function slotValue(
   return encode(before) + (context === 'html' ? `<bdi>${name}</bdi>` : name) + encode(after);
 }
 
-/** A reader for previews and for the command line; the domain `example.test` is reserved for tests (RFC 6761). */
+/**
+ * A reader for previews and for the command line; the domain `example.test` is reserved for tests (RFC 6761).
+ *
+ * @param links absolute addresses in place of the sample ones
+ * @throws {RendererError} code `WORDS_INVALID`: the language's file is not complete
+ */
 export function sampleReader(language: Language, links: Partial<Reader> = {}): Reader {
   return {
     ...wordsOf(language).sampleReader,

@@ -33,7 +33,7 @@ interface OpenTemplates extends Templates {
   reread: (file: string) => void;
 }
 
-let house: OpenTemplates | undefined;
+let builtIn: OpenTemplates | undefined;
 
 /** Counts every file read in this process, so that two different states of the templates never share a number. */
 let versions = 0;
@@ -44,8 +44,8 @@ let versions = 0;
  * @throws {TemplateError} code `TEMPLATE_INVALID`: the templates cannot be read
  */
 export function builtInTemplates(): Templates {
-  house ??= openTemplates(emailsDirectory());
-  return house;
+  builtIn ??= openTemplates(emailsDirectory());
+  return builtIn;
 }
 
 /**
@@ -56,11 +56,11 @@ export function builtInTemplates(): Templates {
  */
 export function forgetTemplates(files?: readonly string[]): void {
   try {
-    if (files && house) return files.forEach(house.reread);
+    if (files && builtIn) return files.forEach(builtIn.reread);
   } catch {
     // Deleted or unreadable: the next call of `builtInTemplates` reports it.
   }
-  house = undefined;
+  builtIn = undefined;
 }
 
 /**
