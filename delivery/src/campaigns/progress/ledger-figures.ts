@@ -30,7 +30,10 @@ const answersWithinMs = 7 * 24 * 3_600_000;
 const answered = ['deferred', 'rejected', 'in-doubt'] as const;
 const dataSchema = z.object({ code: z.number().nullable().default(null) });
 
-/** Counts by index alone, so that it may be asked every few seconds while a million is being sent. */
+/**
+ * What a monitor asks every few seconds while a million is being sent: deliveries are counted by index, and of the events only
+ * those of the last week's campaigns are read.
+ */
 export async function ledgerFigures(ledger: Ledger, now: Date): Promise<LedgerFigures> {
   const running = await ledger.rows<{ id: number }>(
     `SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (
