@@ -106,7 +106,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
-    const { issue, brand, editions } = await approvedNumber(dependencies, documentId, person.language);
+    const { issue, brand, editions } = await approvedNumber(dependencies, documentId);
     const sender = senderOf(brand, dependencies.publicUrl);
     const candidates = await candidatesOf(audience, request);
     await assertSomebody(ledger, candidates);
