@@ -1,5 +1,5 @@
 import pino from 'pino';
-import { ConfigError, DeliveryError } from '../errors';
+import { configError, DeliveryError } from '../errors';
 import { readWorkerConfig, type WorkerConfig } from './config';
 import { settingsByIpc, toWorkerSchema, type FromWorker } from './messages';
 import { wakeSignal } from './queue/wake-signal';
@@ -47,14 +47,22 @@ async function main(): Promise<void> {
 /** @returns null when the worker was asked to stop before it was told anything */
 async function settingsOfParent(signal: AbortSignal): Promise<WorkerConfig | null> {
   if (!process.connected) {
-    throw new ConfigError(
+    throw configError(
+      settingsByIpc,
+      'unusable',
       `The worker cannot start: ${settingsByIpc} is for a process that is forked and handed its settings. Start it without, and it reads the environment.`,
     );
   }
   const handed = await new Promise<{ settings: unknown } | null>((resolve, reject) => {
     const overdue = setTimeout(() => {
       const within = `within ${settingsWithinMs / 1_000} seconds`;
-      reject(new ConfigError(`The worker cannot start: its parent handed it no settings ${within}.`));
+      reject(
+        configError(
+          settingsByIpc,
+          'missing',
+          `The worker cannot start: its parent sent no settings ${within}.`,
+        ),
+      );
     }, settingsWithinMs);
     signal.addEventListener('abort', () => resolve(null), { once: true });
     const listen = (message: unknown): void => {

@@ -1,6 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
-import { ConfigError } from '../errors';
+import { DeliveryError } from '../errors';
 import type { WorkerConfig } from './config';
 
 const count = z.number().int();
@@ -124,13 +124,15 @@ export function toWorkerSettings(config: WorkerConfig): WorkerSettings {
 /**
  * Reads settings that came by IPC.
  *
- * @throws {ConfigError} `CONFIG_INVALID`: names each place that is wrong, and never a value
+ * @throws {DeliveryError} `CONFIG_INVALID`: names each place that is wrong, and never a value
  */
 export function readWorkerSettings(settings: unknown): WorkerConfig {
   const result = workerConfigSchema.safeParse(settings);
   if (result.success) return Object.freeze(result.data);
   const places = result.error.issues.map(({ path }) => path.join('.') || 'the whole');
-  throw new ConfigError(
+  throw new DeliveryError(
+    'CONFIG_INVALID',
+    { problems: places.map((variable) => ({ variable, fault: 'unusable' })) },
     `The worker cannot start: the settings it was handed cannot be used (${places.join(', ')}). Hand it what toWorkerSettings makes of a config.`,
   );
 }

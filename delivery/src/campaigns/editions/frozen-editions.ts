@@ -160,6 +160,7 @@ async function withBytes(statements: Statements, assets: readonly FrozenAsset[])
     if (base64 !== undefined) return { ...asset, base64 };
     throw new DeliveryError(
       'ASSET_MISSING',
+      { asset: asset.name },
       `The ledger holds no bytes of the picture ${asset.name}. It was frozen with them, so the file is damaged: restore it from a backup.`,
     );
   });

@@ -31,8 +31,8 @@ const answered = ['deferred', 'rejected', 'in-doubt'] as const;
 const dataSchema = z.object({ code: z.number().nullable().default(null) });
 
 /**
- * What a monitor asks every few seconds while a million is being sent: deliveries are counted by index, and of the events only
- * those of the last week's campaigns are read.
+ * Counts what a monitor asks for. Queues are counted from the index of campaign and state; answers are read from the events of
+ * campaigns of the last seven days, so the cost grows with the answers of a week and not with the age of the ledger.
  */
 export async function ledgerFigures(ledger: Ledger, now: Date): Promise<LedgerFigures> {
   const running = await ledger.rows<{ id: number }>(

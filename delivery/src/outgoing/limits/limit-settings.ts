@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from '../../errors';
+import { configError, type DeliveryError } from '../../errors';
 import { limitPattern, readLimit, type SendingLimits } from './sending-limits';
 
 const limit = z.string().regex(limitPattern);
@@ -22,7 +22,7 @@ export const limitAdvice: Record<keyof typeof limitVariables, string> = {
 
 export type LimitVariables = { [Name in keyof typeof limitVariables]?: string | undefined };
 
-/** Puts the limits together. @throws {ConfigError} naming the variable */
+/** Puts the limits together. @throws {DeliveryError} naming the variable */
 export function sendingLimits(env: LimitVariables): SendingLimits {
   const sender = env.SENDER_LIMIT === undefined ? null : readLimit(env.SENDER_LIMIT);
   if (env.SENDER_LIMIT !== undefined && sender === null) throw unusable('SENDER_LIMIT');
@@ -39,6 +39,10 @@ export function sendingLimits(env: LimitVariables): SendingLimits {
   return { sender, domains: new Map(domains) };
 }
 
-function unusable(name: keyof typeof limitVariables): ConfigError {
-  return new ConfigError(`${name} has a value that cannot be used. Set it to ${limitAdvice[name]}.`);
+function unusable(name: keyof typeof limitVariables): DeliveryError {
+  return configError(
+    name,
+    'unusable',
+    `${name} has a value that cannot be used. Set it to ${limitAdvice[name]}.`,
+  );
 }
