@@ -22,7 +22,7 @@ export interface PublicDependencies {
 export interface PublicPage {
   method: 'GET' | 'POST';
   path: string;
-  answer(open: PublicDependencies, context: Context): Promise<PublicAnswer | PublicPicture | null>;
+  answer: (open: PublicDependencies, context: Context) => Promise<PublicAnswer | PublicPicture | null>;
 }
 
 /** A page of one heading and a few sentences, in the brand's default language. */
