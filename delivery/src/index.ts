@@ -140,7 +140,7 @@ export {
   type MailServer,
 } from './outgoing/servers';
 export { limitAdvice, limitVariables, sendingLimits } from './outgoing/limits';
-export { largestGroup, retryAdvice, retryVariables } from './outgoing/dispatch';
+export { backOffOf, largestGroup, retryAdvice, retryVariables } from './outgoing/dispatch';
 export {
   nameOfRedis,
   redisAdvice,
