@@ -133,7 +133,7 @@ export {
 } from './outgoing/smtp';
 export { mailServers, serverVariables, troubledServers, type MailServer } from './outgoing/servers';
 export { limitVariables, sendingLimits } from './outgoing/limits';
-export { largestGroup, retryVariables } from './outgoing/dispatch';
+export { backOffOf, largestGroup, retryVariables } from './outgoing/dispatch';
 export {
   nameOfRedis,
   redisSettings,
