@@ -15,9 +15,9 @@ import { openPeers } from './peers/open-peers.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const require = createRequire(path.join(root, 'renderer/dist/index.js'));
 const { issueMjml, issueRenderer, parseIssue, renderIssue } = require('./index.js');
-const { compileMjml } = require('./markup/compile-mjml.js');
-const { finishHtml } = require('./markup/finish-html.js');
-const { inspect } = require('./preflight/inspect.js');
+const { compileMjml } = require('./edition/markup/compile-mjml.js');
+const { finishHtml } = require('./edition/markup/finish-html.js');
+const { inspect } = require('./preflight/quick/inspect.js');
 const mjml2html = require('mjml');
 
 const runs = 30;

@@ -13,19 +13,6 @@ export class RendererError extends Error {
   }
 }
 
-/** One thing wrong with an issue: where (a JSON path such as `masthead.title`) and what was expected. */
-export interface IssueProblem {
-  path: string;
-  message: string;
-}
-
-/** The data is no issue. Code `ISSUE_INVALID`. */
-export class InvalidIssueError extends RendererError {
-  constructor(readonly problems: readonly IssueProblem[]) {
-    super('ISSUE_INVALID', problems.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('\n'));
-  }
-}
-
 /** A template of the house is wrong: it names what is not there, or makes MJML that MJML refuses. Code `TEMPLATE_INVALID`. */
 export class TemplateError extends RendererError {
   constructor(message: string, options?: ErrorOptions) {

@@ -1,15 +1,15 @@
-import { openPictures, type ImagesOption } from './charts/pictures';
+import { openPictures, type ImagesOption } from './view/pictures/open-pictures';
 import { sealEdition } from './edition/seal-edition';
-import type { Edition } from './edition';
-import type { Issue } from './issue';
-import { makeHtml } from './markup/make-html';
-import { openRenderMemory, type RenderMemory } from './memory';
-import { inspect } from './preflight/inspect';
-import { checkSlots } from './slots/check-slots';
-import { nonceFor } from './slots/sentinel';
-import { houseTemplates, type Templates } from './templates/library';
-import { houseTheme } from './templates/theme';
-import { finishText } from './text/finish-text';
+import type { Edition } from './contract/edition';
+import type { Issue } from './contract/issue';
+import { makeHtml, type CompiledPart } from './edition/markup/make-html';
+import { openMemory, type Memory } from './edition/memory';
+import { inspect } from './preflight/quick/inspect';
+import { checkSlots } from './edition/slots/check-slots';
+import { nonceFor } from './edition/slots/sentinel';
+import { houseTemplates, type Templates } from './edition/templates/library';
+import { houseTheme } from './view/house/theme';
+import { finishText } from './edition/text/wrap';
 import { issueView } from './view/issue-view';
 
 export interface RenderOptions {
@@ -57,6 +57,22 @@ const remembered = 4_000_000;
 export function issueRenderer(room = remembered): typeof renderIssue {
   const memory = openRenderMemory(room);
   return (issue, options = {}) => render(issue, options, memory);
+}
+
+/** What an `issueRenderer` remembers from one rendering to the next. Nothing of it changes a byte. */
+interface RenderMemory {
+  /** Parts of a mail, by the MJML they were compiled from and a hash of what is common to all. */
+  parts: Memory<CompiledPart>;
+  /** What templates made of sections, by all that they were given. */
+  sections: Memory<string>;
+}
+
+/** @param room characters that each of the two holds at most, keys and values together */
+function openRenderMemory(room: number): RenderMemory {
+  return {
+    parts: openMemory(room, ({ html }) => html.length),
+    sections: openMemory(room, (text) => text.length),
+  };
 }
 
 async function render(issue: Issue, options: RenderOptions, memory: RenderMemory | null): Promise<Edition> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { issueJsonSchema, parseIssue, personalise, renderIssue, sampleReader } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { amanews242, anIssue } from '../support/issue';
+import { written } from './written';
 import { aFolder, nachra } from './nachra';
 
 const folder = aFolder();
@@ -47,7 +48,7 @@ describe.concurrent('nachra render', () => {
       hash: edition.hash,
       size: { html: edition.sizeBytes, text: Buffer.byteLength(edition.text) },
       slots: ['address', 'unsubscribeUrl', 'viewUrl'],
-      findings: edition.findings,
+      findings: written(edition.findings, edition.language),
     });
     const assets = report['assets'] as { name: string; sha256: string }[];
     expect(readdirSync(join(out, 'assets')).sort()).toEqual(assets.map(({ name }) => name).sort());
@@ -99,6 +100,12 @@ describe.concurrent('nachra check', () => {
     expect(stdout).toContain('warning sections[1].articles[1].date  [date-outside-period]');
     expect(stdout).toContain('23 juin 2022');
     expect(stdout).toContain('AMANEWS N° 242: 9 findings: 0 errors, 9 warnings\n');
+  });
+
+  it('writes its findings in another language than the issue’s, if it is asked for', async () => {
+    const { stdout } = await nachra('check', sample, '--language', 'en');
+    expect(stdout).toContain('is dated 23 June 2022');
+    expect(await nachra('check', sample, '--language', 'de')).toMatchObject({ status: 2, stdout: '' });
   });
 
   it('answers 1 when a finding is an error', async () => {

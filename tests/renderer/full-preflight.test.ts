@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
 import { deepFaults, figures, inEnglish, numbered, parts, prose } from './deep-faults';
 import { faults, masthead } from './faults';
+import { written } from './written';
 
 async function check(
   issue: IssueInput,
@@ -49,14 +50,14 @@ describe('the full preflight finds', () => {
   it.each(deepFaults)('$rule: $what', async ({ rule, place, issue, previous, siblings, spoil }) => {
     const findings = await check(issue, previous, siblings, spoil);
     expect(findings.map((finding) => [finding.rule, finding.place])).toEqual([[rule, place]]);
-    for (const sentence of findings.flatMap(({ message, remedy }) => [message, remedy])) {
+    for (const sentence of written(findings, 'fr').flatMap(({ message, remedy }) => [message, remedy])) {
       expect(sentence).toMatch(/\S.*\.$/s);
       expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN/);
     }
   });
 
   it('what may have been meant', async () => {
-    const [finding] = await check(prose('Il a progessé.'));
+    const [finding] = written(await check(prose('Il a progessé.')), 'fr');
     expect(finding?.message).toContain('« progessé »'.replaceAll(' ', ' '));
     expect(finding?.message).toContain('progressé');
   });
@@ -142,7 +143,8 @@ describe('N° 242', () => {
       // What rendering finds stands in golden/*.findings.json.
       ({ rule }) => !renderingRules.has(rule),
     );
-    await expect(`${JSON.stringify(findings, null, 2)}\n`).toMatchFileSnapshot(
+    const { language } = read(name).masthead;
+    await expect(`${JSON.stringify(written(findings, language), null, 2)}\n`).toMatchFileSnapshot(
       `golden/${name}.preflight.json`,
     );
   });

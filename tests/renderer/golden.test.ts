@@ -1,6 +1,7 @@
 import { parseIssue, personalise, renderIssue, sampleReader, type IssueInput } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { amanews242, everything } from '../support/issue';
+import { written } from './written';
 
 /** `npx vitest run tests/renderer/golden -u` writes these files anew: look at what changed before you commit it. */
 const issues: [name: string, issue: () => IssueInput][] = [
@@ -18,7 +19,8 @@ describe.each(issues)('%s', (name, issue) => {
     // One element a line, so that a change shows as a few lines.
     await expect(html.replaceAll('><', '>\n<')).toMatchFileSnapshot(`golden/${name}.html`);
     await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
-    await expect(`${JSON.stringify(edition.findings, null, 2)}\n`).toMatchFileSnapshot(
+    const findings = written(edition.findings, edition.language);
+    await expect(`${JSON.stringify(findings, null, 2)}\n`).toMatchFileSnapshot(
       `golden/${name}.findings.json`,
     );
   });

@@ -1,14 +1,14 @@
 import { checkEdition, languages, parseIssue, renderIssue } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { section } from './faults';
+import { written } from './written';
 
 const local = 'http://localhost:1337';
 
-async function check(urls: string[], installation?: string, language: (typeof languages)[number] = 'fr') {
+async function check(urls: string[], installation?: string) {
   const links = urls.map((url, at) => ({ label: `Le rapport ${at}`, url }));
   const issue = parseIssue(section({ type: 'links', links }));
   return checkEdition(issue, await renderIssue(issue), {
-    language,
     ...(installation ? { installation } : {}),
   });
 }
@@ -25,7 +25,7 @@ describe('addresses of the installation itself', () => {
   });
 
   it.each(languages)('explain themselves in %s', async (language) => {
-    const [finding] = await check([`${local}/a`, `${local}/b`], local, language);
+    const [finding] = written(await check([`${local}/a`, `${local}/b`], local), language);
     expect(finding?.message).toContain('2');
     expect(finding?.message).toContain(local);
     expect(finding?.remedy).toContain('PUBLIC_URL');

@@ -2,7 +2,7 @@ import {
   parseIssue,
   personalise,
   renderIssue,
-  segmentsOf,
+  spansOf,
   slotValue,
   type Edition,
   type Reader,
@@ -40,21 +40,21 @@ describe('a message for one reader', () => {
     expect(parts.subject).toBe(edition.subject);
   });
 
-  it('can be put together from segments: constant texts and slots in turn', () => {
-    const { html, text, subject } = segmentsOf(edition);
+  it('can be put together from spans: constant texts and slots in turn', () => {
+    const { html, text, subject } = spansOf(edition);
     const back = html
       .map((part) =>
         typeof part === 'string' ? part : `S${edition.slots.nonce}_${part.slot}_${part.context}S`,
       )
       .join('');
     expect(back).toBe(edition.html);
-    const slots = (segments: typeof html) =>
-      segments.flatMap((part) => (typeof part === 'string' ? [] : [part.slot]));
+    const slots = (spans: typeof html) =>
+      spans.flatMap((part) => (typeof part === 'string' ? [] : [part.slot]));
     expect(new Set(slots(html))).toEqual(new Set(edition.slots.names));
     expect(new Set(slots(text))).toEqual(new Set(edition.slots.names));
     expect(subject).toEqual([edition.subject]);
     expect([...html, ...text]).not.toContain('');
-    expect(segmentsOf(edition)).toBe(segmentsOf(edition));
+    expect(spansOf(edition)).toBe(spansOf(edition));
   });
 
   it('asks for no greeting where the issue has none', async () => {

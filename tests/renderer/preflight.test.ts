@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
+  findingText,
   languages,
   parseIssue,
   renderIssue,
@@ -12,6 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { amanews242, anArticle, anIssue } from '../support/issue';
 import { deepFaults } from './deep-faults';
 import { article, event, faults, heavy, link, masthead, meeting, twice } from './faults';
+import { written } from './written';
 
 async function findingsOf(issue: IssueInput): Promise<Finding[]> {
   return (await renderIssue(parseIssue(issue))).findings;
@@ -23,14 +25,15 @@ describe('the preflight finds', () => {
     expect(findings.map((finding) => [finding.rule, finding.place, finding.severity])).toEqual([
       [rule, place, severity],
     ]);
-    for (const sentence of findings.flatMap(({ message, remedy }) => [message, remedy])) {
+    for (const sentence of written(findings, 'fr').flatMap(({ message, remedy }) => [message, remedy])) {
       expect(sentence).toMatch(/\S.*\.$/s);
       expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN/);
     }
   });
 
   it('says it in the language of the issue, with its figures and dates', async () => {
-    const said = async (issue: IssueInput) => (await findingsOf(issue)).map(({ message }) => message);
+    const said = async (issue: IssueInput) =>
+      written(await findingsOf(issue), issue.masthead.language).map(({ message }) => message);
     expect(await said(meeting('2022-05-09'))).toEqual([
       expect.stringMatching(
         /^«\u00a0Bureau\u00a0» est daté du 9 mai 2022, hors de .*\(du 1er au 31 mai 2023\)\.$/,
@@ -40,6 +43,16 @@ describe('the preflight finds', () => {
     expect(await said(fault('fr'))).toEqual(['Le numéro n’a pas de texte d’aperçu.']);
     expect(await said(fault('en'))).toEqual(['The issue has no preheader.']);
     expect(await said(fault('ar'))).toEqual([expect.stringMatching(/\p{Script=Arabic}/u) as string]);
+  });
+
+  it('is data, so that whoever reads it reads it in a language of their own', async () => {
+    const [finding] = await findingsOf(meeting('2022-05-09'));
+    expect(finding?.values).toEqual({
+      title: 'Bureau',
+      date: { date: '2022-05-09' },
+      period: { from: '2023-05-01', to: '2023-05-31' },
+    });
+    expect(finding && findingText(finding, 'en').message).toContain('is dated 9 May 2022');
   });
 
   it.each(languages)(
@@ -83,7 +96,7 @@ describe('the preflight passes over', () => {
 
 describe('on N° 242 the preflight', () => {
   it('finds the one meeting that its original dates a year too early, and nothing that forbids sending it', async () => {
-    expect(await findingsOf(amanews242())).toEqual([
+    expect(written(await findingsOf(amanews242()), 'fr')).toEqual([
       expect.objectContaining({
         rule: 'date-outside-period',
         severity: 'warning',

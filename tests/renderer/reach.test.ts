@@ -48,8 +48,8 @@ async function reach(issue: IssueInput, { isAllowed, ...options }: Options = her
   const parsed = parseIssue(issue);
   delete parsed.masthead.brand.url;
   const found: Finding[] = await checkReach(parsed, askNetwork(isAllowed), options);
-  return found.map(({ rule, place, message }) =>
-    `${rule} ${place} ${/\(([^()]*)\)\.$/.exec(message)?.[1] ?? ''}`.trim(),
+  return found.map(({ rule, place, values: { reason } }) =>
+    `${rule} ${place} ${typeof reason === 'string' ? reason : ''}`.trim(),
   );
 }
 

@@ -50,8 +50,8 @@ const outside = new Set([
 /** The one file of the renderer's command line that asks the network, for `nachra check --reach`; the library never loads it. */
 const asksNetwork = 'renderer/src/cli/ask-network.ts';
 /** The files of the command line that listen on a port of this machine, for `nachra preview`; the library never loads them. */
-const listens = ['renderer/src/preview/serve.ts', 'renderer/src/preview/hosts.ts'];
-const commandLine = /^renderer\/src\/(?:cli|preview)\//;
+const listens = ['renderer/src/preview/server/serve.ts', 'renderer/src/preview/server/hosts.ts'];
+const commandLine = /^renderer\/src\/(?:cli|preview\/server)\//;
 
 /**
  * Checks the one-way wall `emails ← renderer ← delivery ← cms/plugin ← cms/app` over a tree of packages.

@@ -1,4 +1,4 @@
-import type { Edition } from '@nachra/renderer';
+import { findingSchema, type Edition } from '@nachra/renderer';
 import { z } from 'zod';
 import { DeliveryError } from '../errors';
 import { languages, type Language } from '../language';
@@ -38,15 +38,7 @@ const editionSchema = z.object({
     )
     .default([]),
   sizeBytes: z.number(),
-  findings: z.array(
-    z.object({
-      rule: z.string(),
-      severity: z.enum(['error', 'warning']),
-      place: z.string(),
-      message: z.string(),
-      remedy: z.string(),
-    }),
-  ),
+  findings: z.array(findingSchema),
 });
 
 /**

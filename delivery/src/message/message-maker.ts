@@ -1,11 +1,11 @@
 import {
   embeddedAssets,
-  segmentsOf,
+  spansOf,
   slotValue,
   type Asset,
   type Edition,
   type Reader,
-  type Segment,
+  type Span,
 } from '@nachra/renderer';
 import type { SenderIdentity } from '../campaign/sender-identity';
 import { MessageError } from '../errors';
@@ -52,7 +52,7 @@ export class Message implements OutgoingMessage {
   }
 }
 
-type Slot = Exclude<Segment, string>;
+type Slot = Exclude<Span, string>;
 
 /**
  * Prepares an edition for sending: everything that is the same for everybody is encoded once, and each message is these
@@ -63,34 +63,30 @@ type Slot = Exclude<Segment, string>;
  */
 export function messageMaker(source: MessageSource): (recipient: MessageRecipient, date: Date) => Message {
   const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '', dkim = [] } = source;
-  const segments = segmentsOf(edition);
+  const spans = spansOf(edition);
   const boundary = boundaryOf(edition);
   const links = unsubscribeLinks({ publicUrl: sender.publicUrl, secret });
   const { language, number } = edition;
   const view = viewUrl(sender.publicUrl, { number, language, defaultLanguage });
   const related = relatedParts(edition);
   const everybody: Reader = { address: '', unsubscribeUrl: '', viewUrl: view };
-  const encoded = (part: readonly Segment[]): (string | Slot)[] =>
-    part.map((segment) => {
-      if (typeof segment === 'string') return encodeQuotedPrintable(segment);
-      const { slot, context } = segment;
-      return slot === 'viewUrl'
-        ? encodeQuotedPrintable(slotValue(edition, everybody, slot, context))
-        : segment;
+  const encoded = (part: readonly Span[]): (string | Slot)[] =>
+    part.map((span) => {
+      if (typeof span === 'string') return encodeQuotedPrintable(span);
+      const { slot, context } = span;
+      return slot === 'viewUrl' ? encodeQuotedPrintable(slotValue(edition, everybody, slot, context)) : span;
     });
   const pieces = joined([
     `--${boundary}\r\n${partHeaders('text/plain')}\r\n`,
-    ...encoded(segments.text),
+    ...encoded(spans.text),
     `\r\n--${boundary}\r\n${related.begin}${partHeaders('text/html')}\r\n`,
-    ...encoded(segments.html),
+    ...encoded(spans.html),
     `${related.end}\r\n--${boundary}--\r\n`,
   ]);
   const headersOf = headerMaker({ sender, language, issueNumber: number, campaignId, boundary });
   const subjectOf = (reader: Reader): string =>
-    segments.subject
-      .map((segment) =>
-        typeof segment === 'string' ? segment : slotValue(edition, reader, segment.slot, segment.context),
-      )
+    spans.subject
+      .map((span) => (typeof span === 'string' ? span : slotValue(edition, reader, span.slot, span.context)))
       .join('');
 
   return ({ deliveryId, address, firstName }, date) => {

@@ -2,8 +2,8 @@ import { lookup, type LookupAddress } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
-import { isPublicAddress } from '../preflight/deep/addresses';
-import { PrivateAddress, type Ask, type Reached } from '../reach/check-reach';
+import { isPublicAddress } from '../preflight/link-addresses';
+import { PrivateAddress, type Ask, type Reached } from '../preflight/check-reach';
 
 /** How an address is asked. */
 interface Asking {

@@ -1,10 +1,10 @@
+import type { Language } from '../contract/primitives';
 import { askNetwork } from './ask-network';
-import { assetFolder } from './asset-folder';
-import { checkEdition } from '../preflight/check-edition';
-import { checkReach } from '../reach/check-reach';
+import { checkEdition } from '../preflight/deep/check-edition';
+import { checkReach } from '../preflight/check-reach';
 import { renderIssue } from '../render-issue';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
-import type { Print } from './print';
+import { type Print, assetFolder } from './command';
 import { readIssue } from './read-issue';
 
 /** What `nachra check` compares the issue with: files. */
@@ -13,6 +13,8 @@ export interface CheckOptions {
   with?: readonly string[];
   /** Mail clients whose support is asked for. */
   clients?: readonly string[];
+  /** The language that findings are written in; left out, the issue's own. */
+  language?: Language;
   /** Ask the network whether links and pictures answer. */
   reach?: boolean;
 }
@@ -27,6 +29,8 @@ export async function checkCommand(file: string, options: CheckOptions, print: P
     siblings: await Promise.all((options.with ?? []).map(readIssue)),
   });
   const findings = options.reach ? [...found, ...(await checkReach(issue, askNetwork()))] : found;
-  print.out(`${findingsText(findings)}${edition.subject}: ${findingsCount(findings)}\n`);
+  print.out(
+    `${findingsText(findings, options.language ?? edition.language)}${edition.subject}: ${findingsCount(findings)}\n`,
+  );
   return findingsExit(findings);
 }

@@ -1,13 +1,15 @@
-import type { Finding } from '../finding';
-import { exitCode } from './exit-code';
+import type { Finding } from '../contract/finding';
+import type { Language } from '../contract/primitives';
+import { findingText } from '../preflight/finding-text';
+import { exitCode } from './command';
 
 /** Findings as a person reads them in a terminal: severity, place, what was found, what to do. */
-export function findingsText(findings: readonly Finding[]): string {
+export function findingsText(findings: readonly Finding[], language: Language): string {
   return findings
-    .map(
-      ({ rule, severity, place, message, remedy }) =>
-        `${severity.padEnd(7)} ${place}  [${rule}]\n        ${message}\n        ${remedy}\n`,
-    )
+    .map((finding) => {
+      const { message, remedy } = findingText(finding, language);
+      return `${finding.severity.padEnd(7)} ${finding.place}  [${finding.rule}]\n        ${message}\n        ${remedy}\n`;
+    })
     .join('');
 }
 

@@ -1,9 +1,10 @@
-import { Command } from 'commander';
-import { InvalidIssueError, RendererError } from '../errors';
-import { issueJsonSchema } from '../issue';
+import { Command, Option } from 'commander';
+import { languages } from '../contract/primitives';
+import { InvalidIssueError } from '../contract/problems';
+import { RendererError } from '../errors';
+import { issueJsonSchema } from '../contract/issue';
 import { checkCommand, type CheckOptions } from './check-command';
-import { exitCode } from './exit-code';
-import type { Print } from './print';
+import { type Print, exitCode } from './command';
 import { previewCommand, type PreviewCommandOptions } from './preview-command';
 import { renderCommand } from './render-command';
 
@@ -34,6 +35,11 @@ function program(): Command {
     .option(
       '--reach',
       'also ask the network whether links and pictures answer; private addresses are refused',
+    )
+    .addOption(
+      new Option('--language <language>', 'language of the findings; the issue’s own if left out').choices(
+        languages,
+      ),
     )
     .option('--clients <name...>', 'mail clients whose support is asked for, such as gmail outlook-windows')
     .action((file: string, options: CheckOptions) => run(file, () => checkCommand(file, options, print)));

@@ -1,9 +1,8 @@
-import { isLoopback } from '../preview/hosts';
-import { openPreview } from '../preview/open-preview';
-import { hostName } from '../preview/serve';
+import { isLoopback } from '../preview/server/hosts';
+import { openPreview } from '../preview/server/open-preview';
+import { hostName } from '../preview/server/serve';
 import { RendererError } from '../errors';
-import { exitCode } from './exit-code';
-import type { Print } from './print';
+import { type Print, exitCode } from './command';
 import { readIssue } from './read-issue';
 
 /** The address given on the command line cannot be listened on. Code `PORT_UNUSABLE`. */

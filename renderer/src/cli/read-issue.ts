@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { RendererError } from '../errors';
-import { parseIssue, type Issue } from '../issue';
+import { parseIssue, type Issue } from '../contract/issue';
 
 /** The file given on the command line cannot be used. Code `INPUT_UNREADABLE` or `INPUT_NOT_JSON`. */
 export class InputError extends RendererError {

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { assetFolder } from './asset-folder';
+import { findingText } from '../preflight/finding-text';
 import { issueMjml, renderIssue } from '../render-issue';
-import { personalise } from '../slots/personalise';
-import { sampleReader } from '../slots/sample-reader';
+import { personalise, sampleReader } from '../edition/slots/personalise';
 import { findingsCount, findingsExit, findingsText } from './findings-text';
-import type { Print } from './print';
+import { type Print, assetFolder } from './command';
 import { readIssue } from './read-issue';
 import { writeFiles } from './write-files';
 
@@ -17,7 +16,7 @@ export async function renderCommand(file: string, directory: string, print: Prin
   const images = { mode: 'linked', assetBase: assetFolder } as const;
   const edition = await renderIssue(issue, { images });
   const { html, text } = personalise(edition, sampleReader(edition.language));
-  const { subject, preheader, hash, sizeBytes, slots, assets, findings } = edition;
+  const { language, subject, preheader, hash, sizeBytes, slots, assets, findings } = edition;
   const report = {
     subject,
     preheader,
@@ -25,7 +24,10 @@ export async function renderCommand(file: string, directory: string, print: Prin
     size: { html: sizeBytes, text: Buffer.byteLength(edition.text) },
     slots: slots.names,
     assets: assets.map(({ base64, ...asset }) => ({ ...asset, bytes: Buffer.byteLength(base64, 'base64') })),
-    findings,
+    findings: findings.map((finding) => {
+      const { rule, severity, place } = finding;
+      return { rule, severity, place, ...findingText(finding, language) };
+    }),
   };
   const files: Record<string, string | Buffer> = {
     'index.html': html,
@@ -38,7 +40,7 @@ export async function renderCommand(file: string, directory: string, print: Prin
   };
   await writeFiles(directory, files);
   print.out(
-    `${findingsText(findings)}${subject}: ${(sizeBytes / 1024).toFixed(1)} KiB of HTML, ${findingsCount(findings)}\n`,
+    `${findingsText(findings, language)}${subject}: ${(sizeBytes / 1024).toFixed(1)} KiB of HTML, ${findingsCount(findings)}\n`,
   );
   print.out(`Written to ${directory}: ${Object.keys(files).join(', ')}\n`);
   return findingsExit(findings);

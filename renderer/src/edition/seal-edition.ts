@@ -1,5 +1,5 @@
-import { canonicalJson, sha256 } from '../canonical-json';
-import type { Edition } from '../edition';
+import { canonicalJson, sha256 } from '../contract/canonical-json';
+import type { Edition } from '../contract/edition';
 
 /** Gives an edition its identity: the hash of all it says, and the bytes of its HTML. */
 export function sealEdition(content: Omit<Edition, 'hash' | 'sizeBytes' | 'findings'>): Edition {

@@ -1,6 +1,6 @@
-import type { Article, EventArticle, GovernanceMeeting } from '../issue/article';
-import { fill, word } from '../words/words';
-import { dateInWords } from '../typography/dates';
+import type { Article, EventArticle, GovernanceMeeting } from '../contract/article';
+import { fill, word } from './house/words';
+import { dateInWords } from './typography/dates';
 import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';
 import { dateView, type DateView } from './date-view';

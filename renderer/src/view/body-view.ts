@@ -1,4 +1,4 @@
-import type { Block, Body, InlineNode, ListBlock, TextNode } from '../issue/body';
+import type { Block, Body, InlineNode, ListBlock, TextNode } from '../contract/body';
 import type { ViewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 

@@ -1,10 +1,10 @@
-import type { Pictures } from '../charts/pictures';
-import type { Palette } from '../colour/palette';
-import type { Masthead } from '../issue/masthead';
-import type { Language } from '../issue/primitives';
-import type { Theme } from '../templates/theme';
-import { setterFor, type Setter } from '../typography/setter';
-import { wordsOf, type Words } from '../words/words';
+import type { Pictures } from './pictures/open-pictures';
+import type { Palette } from './colour/palette';
+import type { Masthead } from '../contract/masthead';
+import type { Language } from '../contract/primitives';
+import type { Theme } from './house/theme';
+import { setterFor, type Setter } from './typography/setter';
+import { wordsOf, type Words } from './house/words';
 
 /** What every part of the view needs to set text: the language's words and typography, and the theme's measures. */
 export interface ViewContext {

@@ -1,9 +1,9 @@
-import type { Dashboard, Indicator } from '../issue/dashboard';
-import { dateInWords } from '../typography/dates';
-import { writeFigure } from '../typography/figures';
-import { fill, word } from '../words/words';
+import type { Dashboard, Indicator } from '../contract/dashboard';
+import { dateInWords } from './typography/dates';
+import { writeFigure } from './typography/figures';
+import { fill, word } from './house/words';
 import type { ViewContext } from './context';
-import { tileRows, type TileRow } from './dashboard/tile-view';
+import { tileRows, type TileRow } from './tile-view';
 
 export interface PeriodView {
   label: string;

@@ -1,4 +1,4 @@
-import { datesInWords, dayParts, type DayParts } from '../typography/dates';
+import { datesInWords, dayParts, type DayParts } from './typography/dates';
 import type { ViewContext } from './context';
 
 /** Days as a reader scans them: a block of day and month, and the whole in words. */

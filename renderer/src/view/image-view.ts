@@ -1,4 +1,4 @@
-import type { Image } from '../issue/primitives';
+import type { Image } from '../contract/primitives';
 import type { ViewContext } from './context';
 
 /** A picture as it is shown: `width` and `height` in CSS px, never larger than the file or its place. */

@@ -1,12 +1,11 @@
-import type { Pictures } from '../charts/pictures';
-import { paletteOf, type Palette } from '../colour/palette';
-import type { Edition } from '../edition';
-import type { Issue } from '../issue';
-import type { Language } from '../issue/primitives';
-import type { Theme } from '../templates/theme';
-import { dateInWords } from '../typography/dates';
-import { fill, word } from '../words/words';
-import { contentsView, type ContentsEntry } from './contents-view';
+import type { Pictures } from './pictures/open-pictures';
+import { paletteOf, type Palette } from './colour/palette';
+import type { Edition } from '../contract/edition';
+import type { Issue } from '../contract/issue';
+import type { Language } from '../contract/primitives';
+import type { Theme } from './house/theme';
+import { dateInWords } from './typography/dates';
+import { fill, word } from './house/words';
 import { viewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 import { sectionView, type SectionView } from './section-view';
@@ -95,4 +94,21 @@ export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: P
     contents: contentsView(sections),
     sections,
   };
+}
+
+/** One line of “what is inside”, with the lines below it; `anchor` is where it leads. */
+export interface ContentsEntry {
+  title: string;
+  anchor: string;
+  articles: { title: string; anchor: string }[];
+}
+
+/** What is inside: sections by heading, their articles by title. Sections without a heading lend their articles' titles. */
+export function contentsView(sections: SectionView[]): ContentsEntry[] {
+  return sections.flatMap((section): ContentsEntry[] => {
+    const articles =
+      section.type === 'articles' ? section.articles.map(({ title, anchor }) => ({ title, anchor })) : [];
+    if (section.heading !== null) return [{ title: section.heading, anchor: section.anchor, articles }];
+    return articles.map((article) => ({ ...article, articles: [] }));
+  });
 }

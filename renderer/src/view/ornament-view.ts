@@ -1,6 +1,6 @@
-import { ornamentSize, ornamentSvg } from '../charts/ornament-svg';
-import { mix } from '../colour/contrast';
-import type { Article } from '../issue/article';
+import { ornamentSize, ornamentSvg } from './pictures/ornament-svg';
+import { mix } from './colour/contrast';
+import type { Article } from '../contract/article';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
 

@@ -1,5 +1,5 @@
-import type { Section, SectionType } from '../issue/section';
-import { word } from '../words/words';
+import type { Section, SectionType } from '../contract/section';
+import { word } from './house/words';
 import { articleView, type ArticleView } from './article-view';
 import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';

@@ -1,4 +1,4 @@
-import { showView, viewNames, type Shown } from '@nachra/renderer';
+import { showRendition, renditionNames, type Shown } from '@nachra/renderer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openNewsroom, type Newsroom } from './newsroom';
 
@@ -63,16 +63,16 @@ describe('the preview that Strapi’s button opens', () => {
     const url = await urlFor(issues, issue);
     const shell = (await open(url)).body;
     const offered = [...shell.matchAll(/name="view"\s+value="([\w-]+)"/g)].map(([, name]) => name);
-    expect([...offered, 'dark', 'images-off'].sort()).toEqual([...viewNames].sort());
+    expect([...offered, 'dark', 'images-off'].sort()).toEqual([...renditionNames].sort());
     expect(shell).toContain('<span>Sans feuille de style</span>');
     const shown: Shown = { html, text, language: 'fr', direction: 'ltr' };
-    for (const view of viewNames) {
+    for (const view of renditionNames) {
       const { body, headers } = await open(`${url}/mail?view=${view}`);
-      expect(body, view).toBe(showView(shown, view));
+      expect(body, view).toBe(showRendition(shown, view));
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.*; sandbox$/);
     }
     const both = await open(`${url}/mail?view=word&dark=1&images=off`);
-    expect(both.body).toBe(showView(shown, 'word', { colours: 'dark', imagesOff: true }));
+    expect(both.body).toBe(showRendition(shown, 'word', { colours: 'dark', imagesOff: true }));
     expect((await open(`${url}/mail?view=nonsense`)).body).toBe(html);
   });
 

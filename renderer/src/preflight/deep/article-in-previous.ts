@@ -1,5 +1,5 @@
-import { articlesOf } from '../places';
-import type { DeepRule } from './deep-rule';
+import { articlesOf } from '../../contract/places';
+import type { DeepRule } from './inspection';
 
 /** Readers are not told the same twice: an article of the number before. Articles without an id cannot be told apart. */
 export const articleInPrevious: DeepRule = {

@@ -1,5 +1,5 @@
 import support from './client-support.json';
-import type { DeepRule } from './deep-rule';
+import type { DeepRule } from './inspection';
 import { declarationsOf, type Markup } from './markup';
 
 /** Mail clients whose support is known, by the data of caniemail.com. */

@@ -1,7 +1,8 @@
-import { contrast } from '../../colour/contrast';
-import { paletteOf } from '../../colour/palette';
-import { houseTheme } from '../../templates/theme';
-import type { DeepRule } from './deep-rule';
+import type { FindingValue } from '../../contract/finding';
+import { contrast } from '../../view/colour/contrast';
+import { paletteOf } from '../../view/colour/palette';
+import { houseTheme } from '../../view/house/theme';
+import type { DeepRule } from './inspection';
 
 const wanted = 4.5;
 const wantedLarge = 3;
@@ -10,7 +11,7 @@ const wantedLarge = 3;
 export const contrastLow: DeepRule = {
   name: 'contrast-low',
   severity: 'error',
-  check: ({ issue, markup, words, find }) => {
+  check: ({ issue, markup, find }) => {
     const light = markup.texts.map(({ colour, ground, size, bold }) => {
       const isLarge = size >= 24 || (bold && size >= 18.66);
       return { colour, ground, least: isLarge ? wantedLarge : wanted };
@@ -19,12 +20,12 @@ export const contrastLow: DeepRule = {
     const inTheDark = [dark.ink, dark.muted, dark.primaryInk].flatMap((colour) =>
       [dark.paper, dark.panel].map((ground) => ({ colour, ground, least: wanted })),
     );
-    const faults = new Map<string, { colour: string; ground: string; ratio: string }>();
+    const faults = new Map<string, Record<string, FindingValue>>();
     for (const { colour, ground, least } of [...light, ...inTheDark]) {
       const ratio = contrast(colour, ground);
       if (ratio >= least) continue;
-      const figure = new Intl.NumberFormat(words.locale).format(Math.floor(ratio * 10) / 10);
-      faults.set(`${colour} ${ground}`, { colour, ground, ratio: figure });
+      const shown = { figure: Math.floor(ratio * 10) / 10, decimals: 0 };
+      faults.set(`${colour} ${ground}`, { colour, ground, ratio: shown });
     }
     return [...faults.values()].map((values) => find('edition', values));
   },

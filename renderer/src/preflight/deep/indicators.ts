@@ -1,6 +1,6 @@
-import type { Issue } from '../../issue';
-import type { Dashboard, Indicator, Period } from '../../issue/dashboard';
-import type { Placed } from '../places';
+import type { Issue } from '../../contract/issue';
+import type { Dashboard, Indicator, Period } from '../../contract/dashboard';
+import type { Placed } from '../../contract/places';
 
 /** A row of a dashboard with what names it. */
 export interface Row extends Placed<Indicator> {

@@ -1,6 +1,6 @@
-import { slotNames } from '../../edition';
-import type { Finding } from '../../finding';
-import type { DeepInspection, DeepRule } from './deep-rule';
+import { slotNames } from '../../contract/edition';
+import type { Severity } from '../../contract/finding';
+import type { DeepInspection, DeepRule } from './inspection';
 import { declarationsOf, textOf, type Element } from './markup';
 
 const kibibyte = 1024;
@@ -9,7 +9,7 @@ const place = 'edition';
 /** A rule about the HTML as a whole: each fault once, by what is filled into its sentence. */
 function markupRule(
   name: string,
-  severity: Finding['severity'],
+  severity: Severity,
   faults: (inspection: DeepInspection) => (string | number | false)[],
 ): DeepRule {
   return {

@@ -1,6 +1,6 @@
-import type { Issue } from '../../issue';
-import type { Block, ListBlock } from '../../issue/body';
-import type { Placed } from '../places';
+import type { Issue } from '../../contract/issue';
+import type { Block, ListBlock } from '../../contract/body';
+import type { Placed } from '../../contract/places';
 
 /** Fields that hold names, codes and addresses rather than sentences. */
 const silent = new Set(

@@ -1,9 +1,9 @@
-import { articlesOf } from '../places';
-import type { Issue } from '../../issue';
-import { dictionaryOf } from '../../spelling/dictionaries';
-import { misspeltIn } from '../../spelling/misspelt';
+import { articlesOf } from '../../contract/places';
+import type { Issue } from '../../contract/issue';
+import { dictionaryOf } from '../spelling/dictionaries';
+import { misspeltIn } from '../spelling/misspelt';
 import { proseOf } from './prose';
-import type { DeepRule } from './deep-rule';
+import type { DeepRule } from './inspection';
 
 /** Words are in the dictionary of the issue's language or in the brand's own list. Arabic has no dictionary here. */
 export const spelling: DeepRule = {
@@ -18,7 +18,7 @@ export const spelling: DeepRule = {
     };
     return proseOf(issue).flatMap(({ place, value }) =>
       misspeltIn(value, lexicon).map(({ word, suggestions }) =>
-        find(place, { word, suggestions: suggestions.length > 0 ? ` (${suggestions.join(', ')} ?)` : '' }),
+        find(place, { word, suggestions: { suggestions } }),
       ),
     );
   },

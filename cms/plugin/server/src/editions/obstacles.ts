@@ -1,4 +1,4 @@
-import type { Finding, IssueProblem } from '@nachra/renderer';
+import { findingText, type Finding, type IssueProblem } from '@nachra/renderer';
 import type { Editable, Finding as LocatedFinding, Obstacle } from '../../../shared/desk';
 import { wordsOf, type DeskLanguage, type ProblemKind, type Words } from '../words';
 import { placeOf, type Place } from './place-of';
@@ -21,8 +21,8 @@ export function obstaclesOf(
 }
 
 /**
- * Puts the places of findings, which the renderer gives as JSON paths, into the words of the desk; what was found and how to
- * mend it stay the renderer's, in the issue's language. Pure.
+ * Writes findings for the desk: their places, which the renderer gives as JSON paths, in the words of the desk, and what was
+ * found and how to mend it in the person's language. Pure.
  */
 export function locateFindings(
   findings: readonly Finding[],
@@ -35,7 +35,9 @@ export function locateFindings(
     const field = words.fields[fieldKey(place)];
     const where = words.place(place);
     return {
-      ...finding,
+      rule: finding.rule,
+      severity: finding.severity,
+      ...findingText(finding, language),
       place: field === undefined || field === where ? where : `${where}, ${field}`,
       editable: editableOf(place, documentId),
     };

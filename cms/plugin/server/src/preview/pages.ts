@@ -1,4 +1,4 @@
-import { viewNames, viewWidths, type ViewName } from '@nachra/renderer';
+import { renditionNames, renditionWidths, type RenditionName } from '@nachra/renderer';
 import type { Obstacle } from '../../../shared/desk';
 import { wordsOf, type DeskLanguage } from '../words';
 import { html, type Html } from './html';
@@ -7,11 +7,12 @@ import { html, type Html } from './html';
 export const assetsPath = '/newsletter/preview-assets';
 
 /** Dark colours and missing pictures are switches here, since they go together with every view of the mail. */
-const switches = ['dark', 'images-off'] as const satisfies readonly ViewName[];
-const offered = viewNames.filter(
-  (view): view is Exclude<ViewName, (typeof switches)[number]> => !switches.some((name) => name === view),
+const switches = ['dark', 'images-off'] as const satisfies readonly RenditionName[];
+const offered = renditionNames.filter(
+  (view): view is Exclude<RenditionName, (typeof switches)[number]> =>
+    !switches.some((name) => name === view),
 );
-const narrow: ReadonlySet<ViewName> = new Set(['phone', 'phone-small']);
+const narrow: ReadonlySet<RenditionName> = new Set(['phone', 'phone-small']);
 
 /**
  * The trusted page around a preview: it has our script, and the mail stands in a sandboxed frame inside it. Strapi puts
@@ -26,7 +27,7 @@ export function shellPage(token: string, subject: string, language: DeskLanguage
           type="radio"
           name="view"
           value="${view}"
-          data-width="${narrow.has(view) ? String(viewWidths[view]) : ''}"
+          data-width="${narrow.has(view) ? String(renditionWidths[view]) : ''}"
           ${view === 'desktop' ? html`checked` : ''}
         /><span>${words.views[view]}</span></label
       >`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isViewName, mailPolicy, showView, type Shown, type ViewName } from '@nachra/renderer';
+import { isRenditionName, mailPolicy, showRendition, type Shown, type RenditionName } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { obstaclesOf } from '../editions/obstacles';
@@ -81,7 +81,7 @@ function previewHandlers(dependencies: PreviewDependencies) {
   const expired = (context: Context) =>
     answer(context, shellPolicy, expiredPage(deskLanguage(null, context.get('accept-language'))), 404);
 
-  async function view(context: Context, name: ViewName): Promise<void> {
+  async function view(context: Context, name: RenditionName): Promise<void> {
     const grant = await grantOf(context);
     const rendering = grant && (await dependencies.renderingOf(grant));
     if (!grant || !rendering) return expired(context);
@@ -96,7 +96,10 @@ function previewHandlers(dependencies: PreviewDependencies) {
     answer(
       context,
       mailPolicy(imagesOff ? "'none'" : 'https: http: data:'),
-      showView(shown, name, { imagesOff, ...(context.query['dark'] === '1' ? { colours: 'dark' } : {}) }),
+      showRendition(shown, name, {
+        imagesOff,
+        ...(context.query['dark'] === '1' ? { colours: 'dark' } : {}),
+      }),
     );
   }
 
@@ -115,8 +118,8 @@ function previewHandlers(dependencies: PreviewDependencies) {
 }
 
 /** Views are the renderer's; what it does not know is the mail itself. */
-function viewAsked({ query }: Context): ViewName {
-  return isViewName(query['view']) ? query['view'] : 'desktop';
+function viewAsked({ query }: Context): RenditionName {
+  return isRenditionName(query['view']) ? query['view'] : 'desktop';
 }
 
 function assets(): { name: string; type: string; content: string }[] {

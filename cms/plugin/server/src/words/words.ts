@@ -1,5 +1,5 @@
 import type { ServerTrouble } from '@nachra/delivery';
-import type { ViewName } from '@nachra/renderer';
+import type { RenditionName } from '@nachra/renderer';
 import type { Language, Obstacle, Stage } from '../../../shared/desk';
 import type { Place } from '../editions/place-of';
 import type { StageEvent } from '../stages/machine';
@@ -57,5 +57,5 @@ export interface Words {
     | 'obstacles'
     | 'obstaclesHint',
     string
-  > & { views: Record<Exclude<ViewName, 'dark' | 'images-off'>, string> };
+  > & { views: Record<Exclude<RenditionName, 'dark' | 'images-off'>, string> };
 }

@@ -1,8 +1,0 @@
-/** What the command tells the shell. Permanent: scripts and CI jobs rely on it. */
-export const exitCode = {
-  fine: 0,
-  /** A finding is an error: the issue may not go out as it is. */
-  findings: 1,
-  /** The input cannot be used: no such file, no JSON, no issue. Nothing was written. */
-  badInput: 2,
-} as const;

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** How much a finding weighs: an `error` forbids approval, a `warning` asks a person to look. */
+export const severities = ['error', 'warning'] as const;
+/** One of {@link severities}. */
+export const severitySchema = z.enum(severities);
+/** One of {@link severities}. */
+export type Severity = z.infer<typeof severitySchema>;
+
+/** A calendar day, `YYYY-MM-DD`. */
+const day = z.string();
+
+/**
+ * One fact of a finding, not yet written in a language: text and plain numbers are printed as they are, everything else
+ * is written by `findingText`.
+ */
+export const findingValueSchema = z.union([
+  z.string(),
+  z.number(),
+  z.strictObject({ date: day }),
+  z.strictObject({ from: day, to: day }),
+  /** A figure that the language groups and marks; `decimals` are the digits it has at least, 4 at most. */
+  z.strictObject({ figure: z.number(), decimals: z.number().int() }),
+  /** Pairs of figures that should be equal, each under a label. */
+  z.strictObject({
+    unequal: z.array(
+      z.strictObject({ label: z.string(), one: z.number(), other: z.number(), decimals: z.number().int() }),
+    ),
+  }),
+  /** Words that may have been meant. */
+  z.strictObject({ suggestions: z.array(z.string()) }),
+]);
+/** See {@link findingValueSchema}. */
+export type FindingValue = z.infer<typeof findingValueSchema>;
+
+/** One result of the preflight, as data: a program reads `rule`, a person reads what `findingText` makes of it. */
+export const findingSchema = z.object({
+  /** Permanent name, such as `image-alt-missing`. */
+  rule: z.string(),
+  severity: severitySchema,
+  /** Where: JSON path into the issue (`sections[2].articles[0].title`), or `edition` for the whole. */
+  place: z.string(),
+  /** What the rule's sentence is filled with, by the names that stand in it. */
+  values: z.record(z.string(), findingValueSchema),
+});
+/** See {@link findingSchema}. */
+export type Finding = z.infer<typeof findingSchema>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { describeProblems, InvalidIssueError } from './problems';
+import { mastheadSchema } from './masthead';
+import { sectionSchema } from './section';
+
+/**
+ * The contract: one number of the newsletter in one language, as composed. Any CMS that writes this can feed the
+ * renderer; `nachra schema` prints it as JSON Schema.
+ */
+export const issueSchema = z.strictObject({
+  masthead: mastheadSchema,
+  sections: z.array(sectionSchema).min(1),
+});
+
+/** An issue whose defaults are filled in. */
+export type Issue = z.infer<typeof issueSchema>;
+/** An issue as it may be written: defaults left out. */
+export type IssueInput = z.input<typeof issueSchema>;
+
+/**
+ * Reads an issue from data of unknown shape and fills its defaults.
+ *
+ * @throws {InvalidIssueError} code `ISSUE_INVALID`: with one problem a field, each with its JSON path
+ * @example parseIssue(JSON.parse(await readFile('issue.json', 'utf8')))
+ */
+export function parseIssue(data: unknown): Issue {
+  const result = issueSchema.safeParse(data);
+  if (result.success) return result.data;
+  throw new InvalidIssueError(describeProblems(result.error.issues));
+}
+
+/** The contract as JSON Schema (draft 2020-12), as authors of other systems write it (input side). */
+export function issueJsonSchema(): object {
+  return z.toJSONSchema(issueSchema, { io: 'input', reused: 'ref' });
+}

@@ -1,0 +1,94 @@
+import type { Issue } from './issue';
+import type { Article } from './article';
+import type { Block, Body, InlineNode, ListBlock } from './body';
+import type { Image } from './primitives';
+
+/** Something of an issue together with its JSON path. */
+export interface Placed<T> {
+  place: string;
+  value: T;
+}
+
+/** Every article, in order. */
+export function articlesOf(issue: Issue): Placed<Article>[] {
+  return issue.sections.flatMap((section, at) =>
+    section.type === 'articles'
+      ? section.articles.map((value, index) => ({ place: `sections[${at}].articles[${index}]`, value }))
+      : [],
+  );
+}
+
+/** Every body: of articles and of text sections. */
+export function bodiesOf(issue: Issue): Placed<Body>[] {
+  const sections = issue.sections.flatMap((section, at) =>
+    section.type === 'text' ? [{ place: `sections[${at}].body`, value: section.body }] : [],
+  );
+  const articles = articlesOf(issue).map(({ place, value }) => ({
+    place: `${place}.body`,
+    value: value.body,
+  }));
+  return [...sections, ...articles];
+}
+
+/** Every picture of an author's or the brand's that a reader sees, wherever it stands. */
+export function picturesOf(issue: Issue): Placed<Pick<Image, 'alt' | 'src'>>[] {
+  const { brand, cover } = issue.masthead;
+  return [
+    ...(brand.logo ? [{ place: 'masthead.brand.logo', value: brand.logo }] : []),
+    ...(cover ? [{ place: 'masthead.cover', value: cover }] : []),
+    ...issue.sections.flatMap((section, at) =>
+      section.type === 'image' ? [{ place: `sections[${at}].image`, value: section.image }] : [],
+    ),
+    ...articlesOf(issue).flatMap(({ place, value }) =>
+      value.images.map((image, index) => ({ place: `${place}.images[${index}]`, value: image })),
+    ),
+    ...bodiesOf(issue).flatMap(({ place, value }) =>
+      value.flatMap((block, index) =>
+        block.type === 'image'
+          ? [
+              {
+                place: `${place}[${index}].image`,
+                value: { alt: block.image.alternativeText ?? '', src: block.image.url },
+              },
+            ]
+          : [],
+      ),
+    ),
+  ];
+}
+
+/** The visible text of every link an author wrote. */
+export function linkTextsOf(issue: Issue): Placed<string>[] {
+  return [
+    ...issue.sections.flatMap((section, at) =>
+      section.type === 'links'
+        ? section.links.map(({ label }, index) => ({
+            place: `sections[${at}].links[${index}].label`,
+            value: label,
+          }))
+        : [],
+    ),
+    ...articlesOf(issue).flatMap(({ place, value }) =>
+      value.callToAction ? [{ place: `${place}.callToAction.label`, value: value.callToAction.label }] : [],
+    ),
+    ...bodiesOf(issue).flatMap(({ place, value }) =>
+      value.flatMap((block, index) => blockLinks(block, `${place}[${index}]`)),
+    ),
+  ];
+}
+
+function blockLinks(block: Block | ListBlock['children'][number], place: string): Placed<string>[] {
+  if (block.type === 'list') {
+    return block.children.flatMap((child, index) => blockLinks(child, `${place}.children[${index}]`));
+  }
+  return block.children.flatMap((node: InlineNode, index) =>
+    node.type === 'link'
+      ? [{ place: `${place}.children[${index}]`, value: node.children.map(({ text }) => text).join('') }]
+      : [],
+  );
+}
+
+/** The addresses of the authors' and the brand's pictures, each once: what may be handed over as `files` to be embedded. */
+export function pictureAddresses(issue: Issue): string[] {
+  return [...new Set(picturesOf(issue).map(({ value }) => value.src))];
+}

@@ -1,0 +1,52 @@
+import type { Edition, MessageParts, Reader, SlotName } from '../../contract/edition';
+import { encodeAttribute, encodeHeader, encodeHtml, encodeText, type EncodingContext } from './encoders';
+import { spansOf, type Span } from './spans';
+import type { Language } from '../../contract/primitives';
+import { wordsOf } from '../../view/house/words';
+
+const encoders: Record<EncodingContext, (value: string) => string> = {
+  html: encodeHtml,
+  attribute: encodeAttribute,
+  text: encodeText,
+  header: encodeHeader,
+};
+
+/**
+ * One reader's message: the edition's spans joined with the reader's values, each encoded for where it stands.
+ *
+ * @example personalise(edition, { address, firstName, unsubscribeUrl, viewUrl }).html
+ */
+export function personalise(edition: Edition, reader: Reader): MessageParts {
+  const { html, text, subject } = spansOf(edition);
+  const join = (spans: Span[]) =>
+    spans
+      .map((span) => (typeof span === 'string' ? span : slotValue(edition, reader, span.slot, span.context)))
+      .join('');
+  return { html: join(html), text: join(text), subject: join(subject) };
+}
+
+/** What `personalise` puts into a slot: the reader's value, encoded for the context. */
+export function slotValue(
+  edition: Pick<Edition, 'greeting'>,
+  reader: Reader,
+  slot: SlotName,
+  context: EncodingContext,
+): string {
+  const encode = encoders[context];
+  if (slot !== 'greeting') return encode(reader[slot]);
+  const name = encode(reader.firstName ?? '').trim();
+  if (name === '') return encode(edition.greeting.unnamed);
+  const [before, after] = edition.greeting.named;
+  // A name in another script than the greeting's must not pull the comma to its side.
+  return encode(before) + (context === 'html' ? `<bdi>${name}</bdi>` : name) + encode(after);
+}
+
+/** A reader for previews and for the command line; `example.test` reaches nobody (RFC 6761). */
+export function sampleReader(language: Language, links: Partial<Reader> = {}): Reader {
+  return {
+    ...wordsOf(language).sampleReader,
+    unsubscribeUrl: 'https://news.example.test/unsubscribe/sample',
+    viewUrl: 'https://news.example.test/issues/sample',
+    ...links,
+  };
+}

@@ -1,0 +1,62 @@
+import type { SlotName } from '../../contract/edition';
+import type { EncodingContext } from '../slots/encoders';
+import { sentinel } from '../slots/sentinel';
+import { figureTable } from '../text/figure-table';
+import { outline } from '../text/outline';
+import { textWidth, wrapText, lineWidth } from '../text/wrap';
+import type { ListView } from '../../view/body-view';
+import type { DashboardView } from '../../view/dashboard-view';
+
+interface Options {
+  data: { root: { nonce: string; locale: string } };
+  hash: { first?: string; rest?: string };
+}
+
+/** Helpers of the plain-text templates. Nothing is escaped there: plain text has no markup to break out of. */
+export const textHelpers = {
+  /** Text wrapped at 72 columns; `first` and `rest` stand before its first and its other lines. */
+  wrap(value: string, { hash }: Options): string {
+    return wrapText(value, { first: hash.first ?? '', rest: hash.rest ?? hash.first ?? '' });
+  },
+
+  /** The lines of code, indented, never wrapped. */
+  code(value: string): string {
+    return value.replace(/^/gm, '    ');
+  },
+
+  /** A heading with a rule of `mark` below it. */
+  underlined(value: string, mark: string): string {
+    const lines = wrapText(value, { first: '', rest: '' });
+    return `${lines}\n${mark.repeat(Math.max(...lines.split('\n').map(textWidth)))}`;
+  },
+
+  /** A rule across the whole measure. */
+  rule(mark: string): string {
+    return mark.repeat(lineWidth);
+  },
+
+  upper(value: string, { data }: Options): string {
+    return value.toLocaleUpperCase(data.root.locale);
+  },
+
+  /** A list with its nested lists, each level indented by its own bullets. */
+  outline(list: ListView): string {
+    return outline(list);
+  },
+
+  join(one: string, other: string): string {
+    return one + other;
+  },
+
+  figures(dashboard: DashboardView): string {
+    return figureTable(dashboard);
+  },
+
+  slot(name: SlotName, context: EncodingContext, { data }: Options): string {
+    return sentinel(data.root.nonce, name, context);
+  },
+
+  path(folder: string, name: string): string {
+    return folder + name;
+  },
+};

@@ -1,0 +1,48 @@
+/** Columns of the plain-text part. @see https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 (78 at most, and room to quote) */
+export const lineWidth = 72;
+
+/** Latin letters, figures, spaces and dashes, one column each: no combining mark stands here and no format character. */
+const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f]*$/;
+
+/** Columns a text takes: combining marks (Arabic vowels among them) take none. */
+export function textWidth(text: string): number {
+  // A mail's text is measured thousands of times, and most of it is Latin.
+  if (plain.test(text)) return text.length;
+  return [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
+}
+
+/**
+ * Wraps text at spaces to 72 columns; its own line ends stay. No-break spaces hold, and a word longer than a line (an
+ * address) keeps whole.
+ *
+ * @param before what stands before the first line and before every other one
+ */
+export function wrapText(text: string, before: { first: string; rest: string }): string {
+  const measure = plain.test(text) ? (word: string) => word.length : textWidth;
+  const room = { first: lineWidth - textWidth(before.first), rest: lineWidth - textWidth(before.rest) };
+  const lines: string[] = [];
+  for (const paragraph of text.split('\n')) {
+    let line = '';
+    let width = 0;
+    for (const word of paragraph.split(' ')) {
+      if (word === '') continue;
+      const added = measure(word);
+      if (line !== '' && width + 1 + added > (lines.length === 0 ? room.first : room.rest)) {
+        lines.push((lines.length === 0 ? before.first : before.rest) + line);
+        line = '';
+      }
+      width = line === '' ? added : width + 1 + added;
+      line = line === '' ? word : `${line} ${word}`;
+    }
+    lines.push((lines.length === 0 ? before.first : before.rest) + line);
+  }
+  return lines.join('\n');
+}
+
+/** Last pass of the text part: no white space at line ends, no more than one empty line in a row, one line end at the end. */
+export function finishText(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}

@@ -1,0 +1,72 @@
+import { picturesOf } from '../../contract/places';
+import { addressesOf } from '../link-addresses';
+import { proseOf } from './prose';
+import type { DeepRule } from './inspection';
+import { picturesShown } from './markup';
+
+const fileName = /^(\S+\.(jpe?g|png|gif|webp|svg|avif|heic)|(img|dsc|image|photo|screenshot)[ _-]?\d+)$/i;
+
+/** An alternative text says what a picture shows; its file name does not. */
+export const altIsFileName: DeepRule = {
+  name: 'alt-is-file-name',
+  severity: 'warning',
+  check: ({ issue, find }) =>
+    picturesOf(issue)
+      .filter(({ value: { alt } }) => fileName.test(alt.trim()))
+      .map(({ place, value: { alt } }) => find(`${place}.alt`, { alt: alt.trim() })),
+};
+
+/** JPEG, PNG and GIF are what every mail client shows. */
+export const imageFormat: DeepRule = {
+  name: 'image-format',
+  severity: 'warning',
+  check: ({ issue, find }) =>
+    addressesOf(issue).flatMap(({ place, value: { kind, url } }) => {
+      const format = /\.(webp|svg|avif|heic|tiff?|bmp)$/i.exec(new URL(url).pathname)?.[1];
+      return kind === 'image' && format ? [find(place, { format: format.toLowerCase() })] : [];
+    }),
+};
+
+/**
+ * A picture whose file could not be had, or is of another format, stays behind a link: where remote pictures are blocked,
+ * it is the one that is not seen.
+ */
+export const imageNotEmbedded: DeepRule = {
+  name: 'image-not-embedded',
+  severity: 'warning',
+  check: ({ issue, edition, markup, find }) => {
+    if (edition.images === 'linked') return [];
+    const linked = picturesShown(markup);
+    return picturesOf(issue)
+      .filter(({ value: { src } }) => linked.has(src))
+      .map(({ place, value: { src } }) => find(place, { url: src }));
+  },
+};
+
+/** Twice the 600 px of a mail: more is bytes that nobody sees. */
+const widest = 1200;
+
+export const imageOversized: DeepRule = {
+  name: 'image-oversized',
+  severity: 'warning',
+  check: ({ issue, find }) =>
+    picturesOf(issue).flatMap(({ place, value }) => {
+      const width = 'width' in value && typeof value.width === 'number' ? value.width : 0;
+      return width > widest ? [find(`${place}.width`, { width })] : [];
+    }),
+};
+
+/** Filters distrust a mail of pictures, and without them nothing is left of it. */
+const wordsPerPicture = 20;
+
+export const imageHeavy: DeepRule = {
+  name: 'image-heavy',
+  severity: 'warning',
+  check: ({ issue, find }) => {
+    const pictures = picturesOf(issue).filter(({ place }) => place !== 'masthead.brand.logo').length;
+    const words = proseOf(issue)
+      .filter(({ place }) => place.startsWith('sections'))
+      .reduce((sum, { value }) => sum + (value.match(/\S+/g) ?? []).length, 0);
+    return pictures > 0 && words < pictures * wordsPerPicture ? [find('edition', { pictures, words })] : [];
+  },
+};

@@ -1,0 +1,48 @@
+import { installationLocal, linkLocal, linkTextAmbiguous } from './address-rules';
+import { articleInPrevious } from './article-in-previous';
+import { clientSupport } from './client-support';
+import { contrastLow } from './contrast-low';
+import type { DeepRule } from './inspection';
+import { figureContradictsPrevious, unitChanged } from './figure-rules';
+import * as markup from './markup-rules';
+import { parityArticles, parityFigures, paritySections } from './parity-rules';
+import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
+import { spelling } from './spelling';
+import { totalPartUnknown, totalWrong } from './total-rules';
+
+/** Every rule of the full preflight, in the order of its findings: what can forbid approval first. */
+export const deepRules: readonly DeepRule[] = [
+  linkLocal,
+  markup.documentIncomplete,
+  markup.imageAttributeMissing,
+  markup.linkEmpty,
+  markup.linkAddressInvalid,
+  markup.tableStructure,
+  markup.activeContent,
+  markup.layoutUnsupported,
+  markup.styleTooLarge,
+  markup.directionWrong,
+  contrastLow,
+  paritySections,
+  parityArticles,
+  parityFigures,
+  figureContradictsPrevious,
+  unitChanged,
+  totalWrong,
+  totalPartUnknown,
+  articleInPrevious,
+  installationLocal,
+  linkTextAmbiguous,
+  imageNotEmbedded,
+  altIsFileName,
+  imageFormat,
+  imageOversized,
+  imageHeavy,
+  markup.headingOrder,
+  markup.fontTooSmall,
+  markup.textJustified,
+  markup.fontWithoutFallback,
+  markup.textPartLinkMissing,
+  clientSupport,
+  spelling,
+];

@@ -1,0 +1,58 @@
+import type { Finding, FindingValue } from '../contract/finding';
+import type { Language } from '../contract/primitives';
+import { RendererError } from '../errors';
+import { fill, wordsOf, type Words } from '../view/house/words';
+import { dateInWords, datesInWords } from '../view/typography/dates';
+
+/** A finding as a person reads it. */
+export interface FindingText {
+  /** What was found. */
+  message: string;
+  /** How to mend it. */
+  remedy: string;
+}
+
+/**
+ * Writes a finding in a language: the reader's of the finding, whatever the issue's own is.
+ *
+ * @throws {RendererError} code `WORDS_INVALID`: the language has no sentence for the rule
+ * @example findingText(finding, 'fr').message
+ */
+export function findingText({ rule, values }: Finding, language: Language): FindingText {
+  const words = wordsOf(language);
+  const sentence = words.findings[rule];
+  if (!sentence) {
+    throw new RendererError(
+      'WORDS_INVALID',
+      `emails/languages/${language}.json has no sentence for the rule “${rule}”. Add it under “findings”.`,
+    );
+  }
+  const written = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, valueText(value, words)]),
+  );
+  return { message: fill(sentence.message, written), remedy: sentence.remedy };
+}
+
+function valueText(value: FindingValue, words: Words): string {
+  if (typeof value !== 'object') return String(value);
+  if ('date' in value) return dateInWords(value.date, words);
+  if ('from' in value) return datesInWords(value.from, value.to, words);
+  if ('figure' in value) return figureText(value.figure, value.decimals, words);
+  if ('suggestions' in value) {
+    return value.suggestions.length > 0 ? ` (${value.suggestions.join(', ')} ?)` : '';
+  }
+  return value.unequal
+    .map(
+      ({ label, one, other, decimals }) =>
+        `${label}: ${figureText(one, decimals, words)} ≠ ${figureText(other, decimals, words)}`,
+    )
+    .join('; ');
+}
+
+/** By the language's rules, with the decimals of its row. */
+function figureText(value: number, decimals: number, { locale }: Words): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: Math.max(decimals, 4),
+  }).format(value);
+}

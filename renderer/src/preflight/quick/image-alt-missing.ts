@@ -1,0 +1,12 @@
+import { picturesOf } from '../../contract/places';
+import type { Rule } from '../rule';
+
+/** Every picture says what it shows: many mail clients do not load pictures, some readers do not see them. */
+export const imageAltMissing: Rule = {
+  name: 'image-alt-missing',
+  severity: 'warning',
+  check: ({ issue, find }) =>
+    picturesOf(issue)
+      .filter(({ value }) => value.alt.trim() === '')
+      .map(({ place }) => find(`${place}.alt`)),
+};

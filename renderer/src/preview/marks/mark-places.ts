@@ -1,0 +1,122 @@
+import type { Finding } from '../../contract/finding';
+import type { Issue } from '../../contract/issue';
+import { findText, readRuns, type Runs } from './find-text';
+
+/** A place that is looked for, and the words by which to find it more closely. */
+export interface Sought {
+  /** JSON path into the issue, as findings have it: `sections[2].articles[0].title`. */
+  place: string;
+  /** What a finding says of it: those of its texts that stand at the place are looked for first. */
+  values?: Finding['values'];
+}
+
+export interface Marked {
+  /** The page with an empty element at each place that was found: `<i id="finding-0" class="nachra-finding">`. */
+  html: string;
+  /** For each place, whether it stands in the page. A subject does not, nor does what concerns the whole edition. */
+  found: boolean[];
+}
+
+/** The id of the element at a place, by its number in the list. */
+export const markId = (index: number): string => `finding-${index}`;
+
+/**
+ * Puts a mark at each of some places of an issue into its HTML. Marks are empty and take no room, so the mail looks as
+ * without them; {@link markStyle} shows them. A place is found by the anchors of sections and articles that every edition
+ * has, and within these by its text.
+ */
+export function markPlaces(html: string, issue: Issue, sought: readonly Sought[]): Marked {
+  const runs = readRuns(html);
+  const offsets = sought.map((one) => offsetOf(html, runs, issue, one));
+  const marks = offsets
+    .flatMap((offset, index) => (offset === null ? [] : [{ offset, index }]))
+    .sort((one, other) => other.offset - one.offset || other.index - one.index);
+  const marked = marks.reduce(
+    (page, { offset, index }) =>
+      `${page.slice(0, offset)}<i id="${markId(index)}" class="nachra-finding"></i>${page.slice(offset)}`,
+    html,
+  );
+  return { html: marked, found: offsets.map((offset) => offset !== null) };
+}
+
+/** Where a mark belongs, in characters from the page's beginning. */
+function offsetOf(html: string, runs: Runs, issue: Issue, { place, values = {} }: Sought): number | null {
+  const [, section, article] = /^sections\[(\d+)\](?:\.articles\[(\d+)\])?/.exec(place) ?? [];
+  // Subject and preheader are an inbox's to show.
+  const isShownAbove = /^masthead\.(?!subject\b|preheader\b)/.test(place);
+  if (section === undefined && !isShownAbove) return null;
+  const stretch =
+    section === undefined ? { from: 0, to: html.length, heading: null } : stretchOf(html, section, article);
+  if (!stretch) return null;
+
+  const told = Object.values(values).filter((value) => typeof value === 'string');
+  for (const text of textsAt(issue, place)) {
+    for (const words of [...told.filter((word) => text.includes(word)), text]) {
+      const offset = findText(runs, words, stretch);
+      if (offset !== null) return offset;
+    }
+  }
+  return stretch.heading;
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+  /** Where the contents of the heading begin; a whole page has none. */
+  heading: number | null;
+}
+
+/** Where a section or an article stands: from its anchor to the next of its rank. */
+function stretchOf(html: string, section: string, article: string | undefined): Stretch | null {
+  const name = `s${Number(section) + 1}`;
+  const anchor = article === undefined ? name : `${name}a${Number(article) + 1}`;
+  const at = html.search(new RegExp(` id="${anchor}"`));
+  // A section without a heading has no anchor of its own; its first article has one.
+  if (at < 0) return article === undefined ? stretchOf(html, section, '0') : null;
+  const heading = html.indexOf('>', at) + 1;
+  const next = new RegExp(article === undefined ? ` id="s(?!${Number(section) + 1}\\D)\\d+` : ' id="s\\d+');
+  const length = html.slice(heading).search(next);
+  return { from: at, to: length < 0 ? html.length : heading + length, heading };
+}
+
+/** The texts by which a place can be found: its own, else those of what it belongs to, the closest first. */
+function textsAt(issue: Issue, place: string): string[] {
+  const keys = place.match(/[^.[\]]+/g) ?? [];
+  const values: unknown[] = [issue];
+  for (const key of keys) values.push((values.at(-1) as Record<string, unknown> | null | undefined)?.[key]);
+  return values
+    .slice(1)
+    .reverse()
+    .flatMap((value, up) => ownTexts(value, up === 0));
+}
+
+const naming = ['title', 'label', 'heading', 'alt', 'alternativeText', 'name', 'text'] as const;
+
+function ownTexts(value: unknown, closest: boolean): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return closest ? value.slice(0, 1).flatMap((one) => ownTexts(one, true)) : [];
+  const record = value as Record<string, unknown>;
+  const named = naming.flatMap((key) => (typeof record[key] === 'string' ? [record[key]] : []));
+  if (named.length > 0) return named;
+  // A paragraph is its parts joined.
+  const children = Array.isArray(record['children']) ? record['children'] : [];
+  const joined = children.flatMap((child) => ownTexts(child, true)).join('');
+  return joined === '' ? [] : [joined];
+}
+
+/**
+ * How marked places look: a dotted line around each, and a strong one around the place that the frame's address names
+ * (`#finding-3`). So a frame without script can be shown one of them: the page around it changes its address.
+ */
+export const markStyle = `<style>
+i.nachra-finding{scroll-margin-top:96px}
+:has(>i.nachra-finding),i.nachra-finding+img{outline:2px dotted #d97706!important;outline-offset:3px!important}
+:has(>i.nachra-finding:target),i.nachra-finding:target+img{outline:3px solid #dc2626!important;outline-offset:4px!important;background-image:linear-gradient(#fde04755,#fde04755)!important}
+</style>`;
+
+/** Adds the look of the marks to a page, whatever a view did to the page's own styles. */
+export function withMarkStyle(html: string): string {
+  const at = html.lastIndexOf('</body>');
+  return at < 0 ? html + markStyle : html.slice(0, at) + markStyle + html.slice(at);
+}

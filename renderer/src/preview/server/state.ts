@@ -1,0 +1,81 @@
+import type { Issue } from '../../contract/issue';
+import type { PlacedFinding, Studio } from './studio';
+import type { Trouble } from './trouble';
+import type { UiLanguage } from './page-words';
+
+/** What the page is told when something changed. */
+export interface LookMessage {
+  /** By which frames are asked for: another one is another picture. */
+  stamp: string;
+  /** When the change was noticed, ms since 1970; null at the beginning. */
+  since: number | null;
+  trouble: Trouble | null;
+  /** Null as long as nothing could be rendered. */
+  edition: {
+    from: string;
+    subject: string;
+    preheader: string;
+    kib: number;
+    language: string;
+    direction: 'ltr' | 'rtl';
+    sections: { anchor: string; title: string }[];
+  } | null;
+  editions: { file: string; label: string; current: boolean }[];
+}
+
+/** What the page is told once the preflight is through. */
+export interface FindingsMessage {
+  stamp: string;
+  findings: PlacedFinding[];
+}
+
+export async function lookMessage(studio: Studio, name: string, since: number | null): Promise<LookMessage> {
+  const { version, trouble } = await studio.look(name);
+  const rendered = await studio.last(name);
+  const samples = await studio.samples();
+  return {
+    stamp: String(version),
+    since,
+    trouble,
+    edition: rendered && {
+      from: rendered.issue.masthead.brand.name,
+      subject: rendered.edition.subject,
+      preheader: rendered.edition.preheader,
+      kib: Math.round(rendered.edition.sizeBytes / 102.4) / 10,
+      language: rendered.edition.language,
+      direction: rendered.edition.direction,
+      sections: sectionsOf(rendered.issue, rendered.edition.html),
+    },
+    editions: await Promise.all(
+      samples.map(async (sample) => {
+        const language = sample.language ?? (await studio.languageOf(sample.name));
+        return {
+          file: sample.name,
+          label: language?.toUpperCase() ?? sample.name,
+          current: sample.name === name,
+        };
+      }),
+    ),
+  };
+}
+
+export async function findingsMessage(
+  studio: Studio,
+  name: string,
+  language: UiLanguage,
+  version: string,
+): Promise<FindingsMessage> {
+  return { stamp: `${version}.1`, findings: await studio.findings(name, language) };
+}
+
+/** The sections of an issue by which a long mail is walked through, as far as the mail has anchors for them. */
+function sectionsOf(issue: Issue, html: string): { anchor: string; title: string }[] {
+  return issue.sections.flatMap((section, at) => {
+    const articles = section.type === 'articles' ? section.articles : [];
+    const heading = 'heading' in section ? section.heading : undefined;
+    const own = { anchor: `s${at + 1}`, title: heading ?? '' };
+    const first = { anchor: `s${at + 1}a1`, title: articles[0]?.title ?? '' };
+    const there = [own, first].find(({ anchor, title }) => title !== '' && html.includes(` id="${anchor}"`));
+    return there ? [there] : [];
+  });
+}

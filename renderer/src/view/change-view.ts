@@ -1,0 +1,98 @@
+import type { Indicator, Period } from '../contract/dashboard';
+import { dateInWords } from './typography/dates';
+import { signFigure, writeFigure, writePoints } from './typography/figures';
+import { fill, word } from './house/words';
+import type { ViewContext } from './context';
+import { compare, type Comparison } from './compare';
+
+/** A change in sign and in words; its colour says nothing. */
+export interface ChangeView {
+  /** Seen, not read out. */
+  arrow: string;
+  /** “+7,1 %”; null when nothing changed. */
+  figure: string | null;
+  /** “en hausse par rapport au 31 décembre 2022”. */
+  words: string;
+}
+
+/** What a tile says below its value: a change, or why there is none. */
+export interface ChangeNotes {
+  change: ChangeView | null;
+  note: string | null;
+}
+
+/** The view of what became of an indicator since the newest period that is like the last one. */
+export function changeNotes(
+  indicator: Indicator,
+  periods: readonly Period[],
+  context: ViewContext,
+): ChangeNotes {
+  const { words, set } = context;
+  const comparison = compare(indicator, periods);
+  const newest = periods.at(-1);
+  const until = newest ? dateInWords(newest.end, words) : '';
+  const value = (figure: number) => writeFigure(figure, indicator.unit, indicator.decimals, words);
+  switch (comparison.kind) {
+    case 'change':
+      return { change: changeView(comparison, indicator, context), note: null };
+    case 'unlike': {
+      const told = { date: until, label: set.line(comparison.against.label), value: value(comparison.value) };
+      return { change: null, note: fill(word(words.mail, 'notCompared'), told) };
+    }
+    case 'missing': {
+      if (comparison.last === null) return { change: null, note: word(words.mail, 'missingWords') };
+      const { period, value: last } = comparison.last;
+      const told = { label: set.line(period.label), value: value(last) };
+      return { change: null, note: fill(word(words.mail, 'lastKnown'), told) };
+    }
+    case 'alone':
+      return {
+        change: null,
+        note:
+          newest?.partial && indicator.measure === 'flow'
+            ? fill(word(words.mail, 'partialAlone'), { date: until })
+            : null,
+      };
+  }
+}
+
+type Change = Extract<Comparison, { kind: 'change' }>;
+
+function changeView(change: Change, indicator: Indicator, context: ViewContext): ChangeView {
+  const { words } = context;
+  const { size, figure } = sizeOf(change, indicator, context);
+  const direction = size > 0 ? 'up' : size < 0 ? 'down' : 'flat';
+  const against = fill(word(words.mail, againstWords[change.basis]), {
+    // A date is one word: broken at “au 31 / décembre” it is read twice.
+    date: dateInWords(change.against.end, words).replaceAll(' ', '\u00a0'),
+    label: context.set.line(change.against.label),
+  });
+  return {
+    arrow: arrows[direction],
+    figure: direction === 'flat' ? null : figure,
+    words: fill(word(words.mail, directionWords[direction]), { against }),
+  };
+}
+
+/** The change as it is written, and as the number that is: what rounds to nothing is nothing. */
+function sizeOf({ difference, ratio }: Change, { unit, decimals }: Indicator, { words }: ViewContext) {
+  if (unit === 'percent') {
+    return { size: rounded(difference, decimals), figure: writePoints(difference, decimals, words) };
+  }
+  if (ratio === null) {
+    return { size: rounded(difference, decimals), figure: signFigure(difference, decimals, words) };
+  }
+  const percent = ratio * 100;
+  return {
+    size: rounded(percent, 1),
+    figure: words.percent.replace('{figure}', signFigure(percent, 1, words)),
+  };
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
+}
+
+const arrows = { up: '▲', down: '▼', flat: '=' };
+const directionWords = { up: 'changeUp', down: 'changeDown', flat: 'changeFlat' };
+const againstWords = { date: 'againstDate', period: 'againstPeriod', like: 'againstLike' };

@@ -1,0 +1,102 @@
+import {
+  markPlaces,
+  parseIssue,
+  personalise,
+  renderIssue,
+  sampleReader,
+  showRendition,
+  type Shown,
+} from '@nachra/renderer';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { amanews242, anIssue } from '../../support/issue';
+
+describe.each(['fr', 'ar', 'en'] as const)('N° 242 in “%s”', (language) => {
+  const issue = parseIssue(amanews242(language));
+  let shown: Shown;
+  beforeAll(async () => {
+    const edition = await renderIssue(issue, { images: { mode: 'linked', assetBase: 'assets' } });
+    const { html, text } = personalise(edition, sampleReader(language));
+    shown = { html, text, language, direction: edition.direction };
+  });
+
+  it('keeps all its words in Word, without <style> and in the dark', () => {
+    const words = (html: string) =>
+      html
+        .replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<xml[\s\S]*?<\/xml>|<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ')
+        .trim();
+    for (const view of ['word', 'no-style', 'dark', 'images-off'] as const)
+      expect(words(showRendition(shown, view))).toBe(words(shown.html));
+  });
+
+  it('has a place for every article, title and dashboard row', () => {
+    const places = issue.sections.flatMap((section, at) => {
+      if (section.type === 'articles')
+        return section.articles.map((_, index) => `sections[${at}].articles[${index}].title`);
+      return section.type === 'dashboard'
+        ? section.dashboard.groups.flatMap(({ indicators }, group) =>
+            indicators.map(
+              (_, row) => `sections[${at}].dashboard.groups[${group}].indicators[${row}].values[0]`,
+            ),
+          )
+        : [];
+    });
+    const { html, found } = markPlaces(
+      shown.html,
+      issue,
+      places.map((place) => ({ place })),
+    );
+    expect(places.length).toBeGreaterThan(30);
+    expect(found.every(Boolean)).toBe(true);
+    expect(html.replace(/<i id="finding-\d+" class="nachra-finding"><\/i>/g, '')).toBe(shown.html);
+  });
+});
+
+describe('a marked place', () => {
+  const article = (title: string, text: string) => ({
+    kind: 'company-news' as const,
+    title,
+    body: [{ type: 'paragraph' as const, children: [{ type: 'text' as const, text }] }],
+  });
+  const issue = parseIssue(
+    anIssue({
+      sections: [
+        {
+          type: 'articles',
+          heading: 'Actualités',
+          articles: [
+            article('Ruche', 'Le miel : un Effecitf bien.'),
+            article('Fleur', 'Le miel : un Effecitf bien.'),
+          ],
+        },
+      ],
+    }),
+  );
+  const mark = async (place: string, word?: string) => {
+    const { html } = await renderIssue(issue);
+    const marked = markPlaces(html, issue, [{ place, values: word === undefined ? {} : { word } }]);
+    const [, after = ''] = marked.html.split('<i id="finding-0" class="nachra-finding"></i>');
+    return { found: marked.found[0], after: after.slice(0, 9), before: marked.html.length - after.length };
+  };
+
+  it('stands at the very word that is complained of, in the article it is complained of in', async () => {
+    const first = await mark('sections[0].articles[0].body[0]', 'Effecitf');
+    const second = await mark('sections[0].articles[1].body[0]', 'Effecitf');
+    expect(first.after).toBe('Effecitf ');
+    expect(second.after).toBe('Effecitf ');
+    expect(second.before).toBeGreaterThan(first.before);
+  });
+
+  it('is found though typography set other spaces', async () => {
+    expect((await mark('sections[0].articles[1].body[0]')).after).toMatch(/^Le miel/);
+  });
+
+  it('is the article’s title, in the article and not in the contents, where the place itself is no text', async () => {
+    expect((await mark('sections[0].articles[1].date')).after).toMatch(/^Fleur<\/h/);
+  });
+
+  it('is nowhere for the subject, the whole edition and what is no place', async () => {
+    for (const place of ['masthead.subject', 'edition', 'sections[9].articles[0]', ''])
+      expect((await mark(place)).found).toBe(false);
+  });
+});
