@@ -1,6 +1,14 @@
 /** The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment. */
 export { RendererError, SlotError, TemplateError } from './errors';
-export { InvalidIssueError, type IssueProblem } from './contract/problems';
+export {
+  describeProblems,
+  InvalidIssueError,
+  problemCodes,
+  type IssueProblem,
+  type ProblemCode,
+  type ProblemValues,
+} from './contract/problems';
+export { problemText } from './view/house/problem-text';
 export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './contract/issue';
 export {
   articleSchema,

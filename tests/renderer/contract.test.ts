@@ -1,4 +1,11 @@
-import { InvalidIssueError, issueJsonSchema, parseIssue } from '@nachra/renderer';
+import {
+  InvalidIssueError,
+  issueJsonSchema,
+  languages,
+  parseIssue,
+  problemCodes,
+  problemText,
+} from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { unusedFields } from './unused-fields';
 import { amanews242, anArticle, anIssue, aSection, everything } from '../support/issue';
@@ -104,7 +111,18 @@ describe('the contract', () => {
   ])('refuses %s, and says where and what it expected', (_, issue, path, words) => {
     const problems = problemsOf(issue);
     expect(problems.map((problem) => problem.path)).toContain(path);
-    expect(problems.find((problem) => problem.path === path)?.message).toMatch(words);
+    const said = problems.filter((problem) => problem.path === path);
+    expect(said.map((problem) => problemText(problem, 'en')).join('\n')).toMatch(words);
+  });
+
+  it.each(languages)('has a sentence in %s for everything that can be wrong', (language) => {
+    for (const code of problemCodes) {
+      const sentence = problemText({ path: '', code, values: { reason: 'x' } }, language);
+      expect(sentence).toMatch(/\S/);
+    }
+    const [missing] = problemsOf(anIssue({ masthead: { title: undefined as never } }));
+    expect(missing).toEqual({ path: 'masthead.title', code: 'missing', values: { expected: 'text' } });
+    expect(missing && problemText(missing, language)).not.toMatch(/[{}]/);
   });
 
   it('names every mistake at once', () => {

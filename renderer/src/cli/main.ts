@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import { languages } from '../contract/primitives';
-import { InvalidIssueError } from '../contract/problems';
+import { InvalidIssueError, type IssueProblem } from '../contract/problems';
 import { RendererError } from '../errors';
+import { problemText } from '../view/house/problem-text';
 import { issueJsonSchema } from '../contract/issue';
 import { checkCommand, type CheckOptions } from './check-command';
 import { type Print, exitCode } from './command';
@@ -81,10 +82,14 @@ async function run(file: string, command: () => Promise<number>): Promise<void> 
   }
 }
 
+function problemLine(problem: IssueProblem): string {
+  return `  ${problem.path || '(root)'}: ${problemText(problem, 'en')}`;
+}
+
 /** What went wrong in words; only an error that is none of ours, so a defect, shows where it happened. */
 function complaint(file: string, error: Error): string {
   if (error instanceof InvalidIssueError)
-    return `${file} is no issue:\n${error.message.replace(/^/gm, '  ')}`;
+    return [`${file} is no issue:`, ...error.problems.map(problemLine)].join('\n');
   if (error instanceof RendererError || 'code' in error) return `nachra: ${error.message}`;
   return error.stack ?? error.message;
 }

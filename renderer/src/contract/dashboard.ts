@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema, requiredText } from './primitives';
+import { problemParams } from './problems';
 
 /** How a value is written: a bare count, thousands of dirhams, or a percentage (4.1 means 4,10 %). */
 export const unitSchema = z.enum(['count', 'KDH', 'percent']);
@@ -66,7 +67,11 @@ export const dashboardSchema = z
         context.addIssue({
           code: 'custom',
           path: ['groups', groupIndex, 'indicators', indicatorIndex, 'values'],
-          message: `expected ${wanted} values, one for each period, in the row “${indicator.label}”, got ${indicator.values.length} (write null where there is no figure)`,
+          params: problemParams('value-count', {
+            label: indicator.label,
+            expected: wanted,
+            got: indicator.values.length,
+          }),
         });
       }),
     );

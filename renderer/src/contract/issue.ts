@@ -24,7 +24,7 @@ export type IssueInput = z.input<typeof issueSchema>;
  * @example parseIssue(JSON.parse(await readFile('issue.json', 'utf8')))
  */
 export function parseIssue(data: unknown): Issue {
-  const result = issueSchema.safeParse(data);
+  const result = issueSchema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   throw new InvalidIssueError(describeProblems(result.error.issues));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemParams } from './problems';
 import {
   colourSchema,
   dateSchema,
@@ -40,7 +41,7 @@ export const mastheadSchema = z.strictObject({
     .strictObject({ label: requiredText, from: dateSchema, to: dateSchema })
     .refine((period) => period.from <= period.to, {
       path: ['to'],
-      message: 'expected a day not before `from`',
+      params: problemParams('ends-before-start'),
     }),
   publicationDate: dateSchema,
   language: languageSchema,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { problemParams } from './problems';
 
 /** Languages an issue may be written in (BCP 47). Arabic is set right to left. */
 export const languages = ['fr', 'ar', 'en'] as const;
@@ -8,10 +9,10 @@ export type Language = z.infer<typeof languageSchema>;
 /** Text that must say something: at least one character that is not white space. */
 export const requiredText = z
   .string()
-  .refine((value) => value.trim() !== '', { message: 'expected text, got an empty string' });
+  .refine((value) => value.trim() !== '', { params: problemParams('empty-text') });
 
 /** A calendar day, ISO 8601 `YYYY-MM-DD`, without a time zone: a meeting is on a day, wherever it is read. */
-export const dateSchema = z.iso.date({ error: 'expected a date as YYYY-MM-DD' });
+export const dateSchema = z.iso.date();
 
 /**
  * An absolute address a reader may follow. `https`, `http`, `mailto` and `tel` only: anything else
@@ -19,21 +20,17 @@ export const dateSchema = z.iso.date({ error: 'expected a date as YYYY-MM-DD' })
  */
 export const linkUrlSchema = z
   .string()
-  .refine(isFollowable, {
-    message: 'expected an absolute address that starts with https://, http://, mailto: or tel:',
-  })
+  .refine(isFollowable, { params: problemParams('not-an-address') })
   .overwrite(withoutIllegalCharacters);
 
 /** An absolute `https` or `http` address of a picture; a mail client resolves nothing else. */
 export const imageUrlSchema = z
   .string()
-  .refine((value) => isUrlOf(value, ['https:', 'http:']), {
-    message: 'expected the absolute address of a picture (https:// or http://)',
-  })
+  .refine((value) => isUrlOf(value, ['https:', 'http:']), { params: problemParams('not-a-picture-address') })
   .overwrite(withoutIllegalCharacters);
 
 /** `#rrggbb`: Outlook's Word engine knows neither short hex, nor `rgb()`, nor CSS variables. */
-export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'expected a colour as #rrggbb');
+export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
 /** A picture in an article, a cover or a logo. Width and height are the file's own pixels. */
 export const imageSchema = z.strictObject({

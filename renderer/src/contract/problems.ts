@@ -1,22 +1,86 @@
 import type { z } from 'zod';
 import { RendererError } from '../errors';
 
-/** One thing wrong with an issue: where (a JSON path such as `masthead.title`) and what was expected. */
-export interface IssueProblem {
-  path: string;
-  message: string;
-}
+/** What can be wrong with a field of an issue. Permanent: programs read them, people read what `problemText` makes of them. */
+export const problemCodes = [
+  /** A field that must be there is not; `expected`. */
+  'missing',
+  /** Something else than `expected`; `got`. */
+  'wrong-type',
+  /** The one value that may stand here is `expected`. */
+  'wrong-value',
+  /** None of `options`. */
+  'not-one-of',
+  'unknown-field',
+  'empty-list',
+  /** A list of fewer than `minimum` entries. */
+  'too-few',
+  /** A list of more than `maximum` entries. */
+  'too-many',
+  /** Less than `minimum`. */
+  'too-small',
+  /** Not more than `minimum`. */
+  'not-above',
+  /** More than `maximum`. */
+  'too-big',
+  'empty-text',
+  'not-a-date',
+  'not-an-address',
+  'not-a-picture-address',
+  'not-a-colour',
+  /** A period whose last day is before its first. */
+  'ends-before-start',
+  /** The row `label` of a dashboard has `got` values for `expected` periods. */
+  'value-count',
+  /** Anything else; `reason` in zod's words. */
+  'invalid',
+] as const;
+/** One of {@link problemCodes}. */
+export type ProblemCode = (typeof problemCodes)[number];
 
-/** The data is no issue. Code `ISSUE_INVALID`. */
-export class InvalidIssueError extends RendererError {
-  constructor(readonly problems: readonly IssueProblem[]) {
-    super('ISSUE_INVALID', problems.map(({ path, message }) => `${path || '(root)'}: ${message}`).join('\n'));
-  }
+/** Types as an author of an issue knows them. */
+export const problemTypes = [
+  'text',
+  'whole-number',
+  'number',
+  'boolean',
+  'list',
+  'object',
+  'nothing',
+] as const;
+/** One of {@link problemTypes}. */
+export type ProblemType = (typeof problemTypes)[number];
+
+/** What a problem's sentence is made from; which names a code has stands at the code. */
+export type ProblemValues = Readonly<Record<string, string | number | readonly unknown[]>>;
+
+/** One thing wrong with an issue, as data. */
+export interface IssueProblem {
+  /** JSON path such as `sections[3].articles[0].title`; empty for the whole. */
+  path: string;
+  code: ProblemCode;
+  values: ProblemValues;
 }
 
 /**
- * Turns zod's complaints into sentences for whoever wrote the issue: one a field, with the field's path and what was
- * expected there.
+ * The data is no issue. Code `ISSUE_INVALID`.
+ *
+ * `problems` are for programs and for `problemText`; the message names places and codes only, for a log.
+ */
+export class InvalidIssueError extends RendererError {
+  constructor(readonly problems: readonly IssueProblem[]) {
+    const list = problems.map(({ path, code }) => `${path || '(root)'} (${code})`).join(', ');
+    super('ISSUE_INVALID', `This is no issue: ${list}. \`nachra schema\` prints what is expected there.`);
+  }
+}
+
+/** For the `params` of a refinement: what its failure is called. */
+export function problemParams(code: ProblemCode, values: ProblemValues = {}): { problem: IssueProblem } {
+  return { problem: { path: '', code, values } };
+}
+
+/**
+ * Turns zod's issues into problems, one a field. Parse with `reportInput`, so that `got` is known.
  */
 export function describeProblems(issues: readonly z.core.$ZodIssue[]): IssueProblem[] {
   return issues.flatMap((issue) => describe(issue, []));
@@ -28,21 +92,32 @@ function describe(issue: z.core.$ZodIssue, above: Path): IssueProblem[] {
   const path = [...above, ...issue.path];
   switch (issue.code) {
     case 'invalid_type':
-      return [problem(path, typeSentence(issue))];
+      return [typeProblem(path, issue)];
     case 'invalid_value':
-      return [problem(path, `expected ${oneOf(issue.values)}`)];
+      return [valueProblem(path, issue.values)];
     case 'unrecognized_keys':
-      return issue.keys.map((key) => problem([...path, key], 'no such field; remove it or correct its name'));
+      return issue.keys.map((key) => problem([...path, key], 'unknown-field'));
     case 'too_small':
-      return [problem(path, smallSentence(issue))];
+      return [smallProblem(path, issue)];
     case 'too_big':
       return [
-        problem(path, `expected at most ${issue.maximum}${issue.origin === 'array' ? ' entries' : ''}`),
+        problem(path, issue.origin === 'array' ? 'too-many' : 'too-big', { maximum: Number(issue.maximum) }),
+      ];
+    case 'invalid_format':
+      if (issue.format === 'date') return [problem(path, 'not-a-date')];
+      // The contract has one pattern: that of a colour.
+      return [
+        problem(path, issue.format === 'regex' ? 'not-a-colour' : 'invalid', { reason: issue.message }),
       ];
     case 'invalid_union':
       return describeUnion(issue, path);
+    case 'custom': {
+      const { problem: named } = (issue.params ?? {}) as { problem?: IssueProblem };
+      if (named) return [problem(path, named.code, named.values)];
+      return [problem(path, 'invalid', { reason: issue.message })];
+    }
     default:
-      return [problem(path, issue.message)];
+      return [problem(path, 'invalid', { reason: issue.message })];
   }
 }
 
@@ -51,13 +126,13 @@ function describe(issue: z.core.$ZodIssue, above: Path): IssueProblem[] {
  * is the mistake, and its allowed names are the answer.
  */
 function describeUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path): IssueProblem[] {
-  if (issue.discriminator !== undefined) return [problem(path, `expected ${oneOf(optionsOf(issue))}`)];
+  if (issue.discriminator !== undefined) return [valueProblem(path, optionsOf(issue))];
   const meant = issue.errors.find((branch) => !branch.some(isWrongType));
   if (meant) return meant.flatMap((inner) => describe(inner, path));
   const types = issue.errors.flat().flatMap(typesWanted);
   return types.length > 0
-    ? [problem([...path, 'type'], `expected ${oneOf([...new Set(types)])}`)]
-    : [problem(path, issue.message)];
+    ? [valueProblem([...path, 'type'], [...new Set(types)])]
+    : [problem(path, 'invalid', { reason: issue.message })];
 }
 
 function optionsOf(issue: z.core.$ZodIssueInvalidUnion): unknown[] {
@@ -74,35 +149,42 @@ function typesWanted(issue: z.core.$ZodIssue): unknown[] {
   return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(typesWanted) : [];
 }
 
-const typeNames: Record<string, string> = {
+const typeNames: Readonly<Record<string, ProblemType>> = {
   string: 'text',
-  int: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object',
+  int: 'whole-number',
+  number: 'number',
+  boolean: 'boolean',
+  array: 'list',
+  object: 'object',
 };
 
-function typeSentence(issue: z.core.$ZodIssueInvalidType): string {
-  const wanted = typeNames[issue.expected] ?? issue.expected;
-  const got = /received (\w+)$/.exec(issue.message)?.[1];
-  if (got === 'undefined') return `expected ${wanted}, but the field is missing`;
-  return got ? `expected ${wanted}, got ${typeNames[got] ?? got}` : `expected ${wanted}`;
+function typeProblem(path: Path, issue: z.core.$ZodIssueInvalidType): IssueProblem {
+  const expected = typeNames[issue.expected] ?? issue.expected;
+  if (issue.input === undefined) return problem(path, 'missing', { expected });
+  return problem(path, 'wrong-type', { expected, got: typeOf(issue.input) });
 }
 
-function smallSentence(issue: z.core.$ZodIssueTooSmall): string {
-  if (issue.origin === 'array')
-    return `expected at least ${issue.minimum === 1 ? 'one entry' : `${issue.minimum} entries`}`;
-  return issue.inclusive ? `expected ${issue.minimum} or more` : `expected more than ${issue.minimum}`;
+function typeOf(value: unknown): ProblemType {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'list';
+  return typeNames[typeof value] ?? 'object';
 }
 
-function oneOf(values: readonly unknown[]): string {
-  const quoted = values.map((value) => JSON.stringify(value));
-  return quoted.length === 1 ? String(quoted[0]) : `one of ${quoted.join(', ')}`;
+function valueProblem(path: Path, values: readonly unknown[]): IssueProblem {
+  return values.length === 1
+    ? problem(path, 'wrong-value', { expected: JSON.stringify(values[0]) })
+    : problem(path, 'not-one-of', { options: values });
 }
 
-function problem(path: Path, message: string): IssueProblem {
-  return { path: jsonPath(path), message };
+function smallProblem(path: Path, { origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): IssueProblem {
+  const least = { minimum: Number(minimum) };
+  if (origin === 'array')
+    return minimum === 1 ? problem(path, 'empty-list') : problem(path, 'too-few', least);
+  return problem(path, inclusive ? 'too-small' : 'not-above', least);
+}
+
+function problem(path: Path, code: ProblemCode, values: ProblemValues = {}): IssueProblem {
+  return { path: jsonPath(path), code, values };
 }
 
 /** `sections[3].articles[0].title`: the notation people know from JavaScript and jq. */

@@ -62,7 +62,7 @@ export async function servePreview(
   const bound: Bound = { ...wanted };
 
   async function tell(follower: Follower, since: number | null): Promise<void> {
-    const look = await lookMessage(studio, follower.name, since);
+    const look = await lookMessage(studio, follower.name, follower.language, since);
     send(follower, 'look', look);
     clearTimeout(follower.timer);
     if (look.edition === null) return;

@@ -1,4 +1,5 @@
 import type { Issue } from '../../contract/issue';
+import { problemText } from '../../view/house/problem-text';
 import type { PlacedFinding, Studio } from './studio';
 import type { Trouble } from './trouble';
 import type { UiLanguage } from './page-words';
@@ -9,7 +10,7 @@ export interface LookMessage {
   stamp: string;
   /** When the change was noticed, ms since 1970; null at the beginning. */
   since: number | null;
-  trouble: Trouble | null;
+  trouble: (Omit<Trouble, 'problems'> & { problems: { path: string; message: string }[] }) | null;
   /** Null as long as nothing could be rendered. */
   edition: {
     from: string;
@@ -29,14 +30,25 @@ export interface FindingsMessage {
   findings: PlacedFinding[];
 }
 
-export async function lookMessage(studio: Studio, name: string, since: number | null): Promise<LookMessage> {
+export async function lookMessage(
+  studio: Studio,
+  name: string,
+  language: UiLanguage,
+  since: number | null,
+): Promise<LookMessage> {
   const { version, trouble } = await studio.look(name);
   const rendered = await studio.last(name);
   const samples = await studio.samples();
   return {
     stamp: String(version),
     since,
-    trouble,
+    trouble: trouble && {
+      ...trouble,
+      problems: trouble.problems.map((problem) => ({
+        path: problem.path,
+        message: problemText(problem, language),
+      })),
+    },
     edition: rendered && {
       from: rendered.issue.masthead.brand.name,
       subject: rendered.edition.subject,

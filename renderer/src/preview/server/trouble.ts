@@ -1,4 +1,4 @@
-import { InvalidIssueError } from '../../contract/problems';
+import { InvalidIssueError, type IssueProblem } from '../../contract/problems';
 import { RendererError, TemplateError } from '../../errors';
 
 /** Why there is nothing new to show, for the page to say. */
@@ -8,13 +8,13 @@ export interface Trouble {
   /** What happened; may have several lines, as an excerpt with an arrow below it. */
   message: string;
   /** Places in the sample and what was expected there. */
-  problems: { path: string; message: string }[];
+  problems: readonly IssueProblem[];
 }
 
 /** An error as a person reads it. Only one that is none of ours, so a defect, shows where it happened. */
 export function troubleOf(error: unknown): Trouble {
   if (error instanceof InvalidIssueError) {
-    return { about: 'sample', message: '', problems: [...error.problems] };
+    return { about: 'sample', message: '', problems: error.problems };
   }
   if (error instanceof TemplateError) return { about: 'template', message: error.message, problems: [] };
   if (error instanceof RendererError) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RendererError } from '../../errors';
 import { readEmailsJson } from './emails';
 import type { Language } from '../../contract/primitives';
+import { problemCodes, problemTypes } from '../../contract/problems';
 
 const dictionary = z.record(z.string(), z.string());
 const findingWords = z.strictObject({ message: z.string(), remedy: z.string() });
@@ -37,6 +38,11 @@ const wordsSchema = z.strictObject({
   languageName: z.string(),
   sampleReader: z.strictObject({ firstName: z.string(), address: z.string() }),
   findings: z.record(z.string(), findingWords),
+  /** What is wrong with a field of an issue, by code, and the names of the types an author is told of. */
+  problems: z.strictObject({
+    sentences: z.record(z.enum(problemCodes), z.string()),
+    types: z.record(z.enum(problemTypes), z.string()),
+  }),
 });
 
 export type Words = z.infer<typeof wordsSchema>;

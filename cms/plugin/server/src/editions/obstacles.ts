@@ -1,6 +1,6 @@
-import { findingText, type Finding, type IssueProblem } from '@nachra/renderer';
+import { findingText, problemText, type Finding, type IssueProblem } from '@nachra/renderer';
 import type { Editable, Finding as LocatedFinding, Obstacle } from '../../../shared/desk';
-import { wordsOf, type DeskLanguage, type ProblemKind, type Words } from '../words';
+import { wordsOf, type DeskLanguage, type ProblemKind } from '../words';
 import { placeOf, type Place } from './place-of';
 import type { IssueDraft } from './to-issue';
 
@@ -13,8 +13,7 @@ export function obstaclesOf(
   { draft, documentId }: LocatedIn,
   language: DeskLanguage,
 ): Obstacle[] {
-  const words = wordsOf(language);
-  const obstacles = problems.map((problem) => obstacleOf(problem, { draft, documentId }, words));
+  const obstacles = problems.map((problem) => obstacleOf(problem, { draft, documentId }, language));
   return obstacles.filter(
     (obstacle, index) => obstacles.findIndex(({ message }) => message === obstacle.message) === index,
   );
@@ -68,7 +67,12 @@ function editableOf({ area, document }: Place, documentId: string | null): Edita
   return documentId === null ? null : { type: 'issue', documentId };
 }
 
-function obstacleOf(problem: IssueProblem, { draft, documentId }: LocatedIn, words: Words): Obstacle {
+function obstacleOf(
+  problem: IssueProblem,
+  { draft, documentId }: LocatedIn,
+  language: DeskLanguage,
+): Obstacle {
+  const words = wordsOf(language);
   const place = placeOf(problem.path, draft);
   const field = words.fields[fieldKey(place)] ?? place.field;
   return {
@@ -77,18 +81,18 @@ function obstacleOf(problem: IssueProblem, { draft, documentId }: LocatedIn, wor
     message: words.fieldProblem({
       where: words.place(place),
       field,
-      problem: words.expected[kindOf(place, problem)](problem.message),
+      problem: words.expected[kindOf(place, problem)](problemText(problem, language)),
     }),
     editable: editableOf(place, documentId),
   };
 }
 
-function kindOf({ field, value }: Place, { message }: IssueProblem): ProblemKind {
+function kindOf({ field, value }: Place, { code }: IssueProblem): ProblemKind {
   if (Array.isArray(value) && value.length === 0) return 'no-entries';
   if (field === 'values' && Array.isArray(value)) return 'values';
   if (value === undefined || value === null || value === '') return 'missing';
-  if (/absolute address/.test(message)) return 'address';
-  return /date|day/.test(message) ? 'date' : 'other';
+  if (code === 'not-an-address' || code === 'not-a-picture-address') return 'address';
+  return code === 'not-a-date' || code === 'ends-before-start' ? 'date' : 'other';
 }
 
 /** A few names mean different fields of the admin, by where they stand. */

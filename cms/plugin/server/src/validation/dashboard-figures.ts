@@ -1,4 +1,4 @@
-import { dashboardSchema } from '@nachra/renderer';
+import { dashboardSchema, describeProblems, problemText } from '@nachra/renderer';
 import { z } from 'zod';
 import type { Check } from './check';
 
@@ -25,12 +25,21 @@ export const dashboardFigures: Check = (data) => {
   );
   if (result.success) return Promise.resolve([]);
   return Promise.resolve(
-    result.error.issues.map(({ path, message }) => ({
+    result.error.issues.map((issue) => ({
       path: ['figures'],
-      message: `Chiffres : ${placeOf(figures, path)} : ${message.replace(/\.$/, '')}.`,
+      message: `Chiffres : ${placeOf(figures, issue.path)} : ${sentenceOf(issue).replace(/\.$/, '')}.`,
     })),
   );
 };
+
+/** What the contract itself asks for has a sentence of the renderer's; the rest has zod's. */
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'custom'
+    ? describeProblems([issue])
+        .map((problem) => problemText(problem, 'fr'))
+        .join(' ')
+    : issue.message;
+}
 
 /** Where in the figures, in the words that stand there: « Activité », « Total », 2021. */
 function placeOf(figures: unknown, path: Path): string {
