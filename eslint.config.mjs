@@ -9,7 +9,7 @@ const configModules = [
   '**/config/**',
   'cms/app/src/settings/settings.ts',
   'cms/app/src/commands/environment.ts',
-  'delivery/src/config.ts',
+  'delivery/src/worker/config.ts',
   'delivery/src/worker/main.ts',
   'vitest.config.mts',
   'tests/**',

@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-require('../dist/bounce/cli/main.js');
+require('../dist/incoming/bounce/cli/main.js');

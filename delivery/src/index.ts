@@ -1,12 +1,12 @@
 /** Delivery's door: edition and audience → mailboxes, and what became of each message. Knows no CMS. */
-export * from './audience';
-export * from './bounce';
-export * from './campaign';
-export { readWorkerConfig, type WorkerConfig } from './config';
-export * from './deliveries';
-export { backOffOf, retryAdvice, retryVariables, type BackOff, type RetryVariables } from './dispatch';
+export * from './campaigns/candidates';
+export * from './incoming/bounce';
+export * from './campaigns/campaign';
+export { readWorkerConfig, type WorkerConfig } from './worker/config';
+export * from './campaigns/deliveries';
+export { backOffOf, retryAdvice, retryVariables, type BackOff, type RetryVariables } from './outgoing/dispatch';
 export * from './errors';
-export * from './feedback';
+export * from './incoming/feedback';
 export type { Language } from './language';
 export {
   limitAdvice,
@@ -15,12 +15,12 @@ export {
   type Limit,
   type LimitVariables,
   type SendingLimits,
-} from './limits';
+} from './outgoing/limits';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { LogFields, Logger } from './logger';
-export * from './metrics';
-export * from './message';
-export * from './queue';
+export * from './campaigns/ledger-figures';
+export * from './outgoing/message';
+export * from './worker/queue';
 export {
   mailServers,
   serverAdvice,
@@ -29,10 +29,10 @@ export {
   type MailServer,
   type ServerVariables,
   type TroubledServer,
-} from './servers';
-export * from './smtp';
-export * from './states';
-export * from './suppression';
-export * from './test-send';
-export * from './unsubscribe';
+} from './outgoing/servers';
+export * from './outgoing/smtp';
+export * from './campaigns/states';
+export * from './campaigns/suppressions';
+export * from './outgoing/send-test';
+export * from './incoming/unsubscribe';
 export * from './worker';

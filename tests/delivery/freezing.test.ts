@@ -1,5 +1,4 @@
 import {
-  CampaignError,
   freezeCampaign,
   listCampaigns,
   planAudience,
@@ -116,8 +115,30 @@ describeOnBoth('freezing a campaign', (kind) => {
 
   it('keeps nothing of a campaign that cannot be', async () => {
     const before = (await listCampaigns(bench.ledger, {})).length;
-    await expect(bench.freeze({ editions: {} })).rejects.toThrow(CampaignError);
-    await expect(bench.freeze({ sender: { fromName: '' } as never })).rejects.toThrow(/fromName/);
+    await expect(bench.freeze({ editions: {} })).rejects.toMatchObject({
+      code: 'EDITION_MISSING',
+      data: { campaignId: null },
+    });
+    const half = { fromName: '', fromAddress: 'nobody', feedbackSenderId: 'x' } as never;
+    const refusal: unknown = await bench.freeze({ sender: half }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'SENDER_INVALID',
+      message: expect.stringContaining('fromName') as string,
+    });
+    expect(refusal).toMatchObject({
+      data: {
+        problems: [
+          { field: 'fromName', expected: 'text' },
+          { field: 'fromAddress', expected: 'address' },
+          { field: 'listName', expected: 'text' },
+          { field: 'listId', expected: 'list-id' },
+          { field: 'bounceAddress', expected: 'address' },
+          { field: 'unsubscribeAddress', expected: 'address' },
+          { field: 'publicUrl', expected: 'url' },
+          { field: 'feedbackSenderId', expected: 'feedback-id' },
+        ],
+      },
+    });
     function* broken(): Generator<Candidate> {
       yield* candidates(3);
       throw new Error('the list ends in the middle');

@@ -1,18 +1,18 @@
 import { openLedger, sendingLimits } from '@nachra/delivery';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readLimit } from '../../delivery/src/limits/limit';
-import { nextPace, type Pace } from '../../delivery/src/limits/pace';
-import { openTokens } from '../../delivery/src/limits/tokens';
+import { readLimit } from '../../delivery/src/outgoing/limits/limit';
+import { nextPace, type Pace } from '../../delivery/src/outgoing/limits/pace';
+import { openTokens } from '../../delivery/src/outgoing/limits/tokens';
 import {
   afterBreakage,
   afterFailure,
   closedBreaker,
   isOnTrial,
   isOpen,
-} from '../../delivery/src/servers/breaker';
-import { ranksFor, takeTurns } from '../../delivery/src/servers/route';
-import { isThrottled } from '../../delivery/src/smtp/throttled';
+} from '../../delivery/src/outgoing/servers/breaker';
+import { ranksFor, takeTurns } from '../../delivery/src/outgoing/servers/route';
+import { isThrottled } from '../../delivery/src/outgoing/smtp/throttled';
 import { describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
 
 const minute = 60_000;

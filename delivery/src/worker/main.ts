@@ -1,8 +1,8 @@
 import pino from 'pino';
-import { readWorkerConfig, type WorkerConfig } from '../config';
+import { readWorkerConfig, type WorkerConfig } from './config';
 import { DeliveryError } from '../errors';
 import { runWorker } from './run-worker';
-import { wakeSignal } from './wake-signal';
+import { wakeSignal } from './queue/wake-signal';
 
 /**
  * The worker process: `nachra-worker`, or a child of the CMS. Woken by its parent's `{ type: 'wake' }`, it answers with

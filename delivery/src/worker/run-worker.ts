@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { WorkerConfig } from '../config';
+import type { WorkerConfig } from './config';
 import {
   claimChunk,
   dispatchChunk,
@@ -10,17 +10,17 @@ import {
   senderDomains,
   unwrittenOutcomes,
   type Lease,
-} from '../dispatch';
-import { watchMailbox, type MailboxTiming } from '../feedback/mailbox';
+} from '../outgoing/dispatch';
+import { watchMailbox, type MailboxTiming } from '../incoming/feedback/mailbox';
 import { openLedger, type Ledger } from '../ledger';
-import { noLimits, openPaces, openTokens } from '../limits';
+import { noLimits, openPaces, openTokens } from '../outgoing/limits';
 import type { Logger } from '../logger';
-import { chunkSize, openWorkQueue, type WorkQueue } from '../queue';
-import { oneServer, openMailServers, troubleNotes, type MailServer, type MailServers } from '../servers';
-import { createSmtpTransport, type Transport } from '../smtp';
+import { chunkSize, openWorkQueue, type WorkQueue } from './queue';
+import { oneServer, openMailServers, troubleNotes, type MailServer, type MailServers } from '../outgoing/servers';
+import { createSmtpTransport, type Transport } from '../outgoing/smtp';
 import { isGone, self } from './owner';
 import { troubleSentence } from './trouble-sentence';
-import type { WakeSignal } from './wake-signal';
+import type { WakeSignal } from './queue/wake-signal';
 
 /** What a worker is handed at the edge. */
 export interface WorkerDependencies {
@@ -71,7 +71,7 @@ function timingOf({ timing = {} }: WorkerConfig): WorkerTiming {
  * Sends what is due until it is asked to stop: recover, claim, dispatch, and wait when there is nothing to do. Returns
  * once everything it opened is closed.
  *
- * @throws {LedgerError} when the ledger cannot be opened
+ * @throws {DeliveryError} when the ledger cannot be opened
  */
 export async function runWorker(config: WorkerConfig, dependencies: WorkerDependencies): Promise<void> {
   const timing = { ...timingOf(config), ...dependencies.timing };

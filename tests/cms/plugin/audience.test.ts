@@ -133,7 +133,16 @@ describe('the audience of an issue', () => {
       address: 'full@example.test',
       reason: 'bounced',
       source: 'mailbox',
-      why: '3 of the last 5 issues came back (N° 1, N° 2, N° 4): 452 4.2.2 Mailbox full',
+      why: {
+        code: 'repeated-bounces',
+        kind: 'bounce',
+        issues: [1, 2, 4],
+        among: 5,
+        withinDays: 365,
+        rule: 'mailbox-full',
+        status: '4.2.2',
+        sentence: '452 4.2.2 Mailbox full',
+      },
       now: new Date(),
     });
     await ledger.close();

@@ -13,8 +13,9 @@ async function classified(bytes: Buffer): Promise<Classification> {
   const classification = await classifyMessage(bytes);
   expect(performance.now() - start).toBeLessThan(second);
   expect(kinds).toContain(classification.kind);
-  expect(classification.reason).not.toBe('');
-  expect(classification.reason).not.toContain('not-understood');
+  expect(classification.rule).not.toBe('');
+  expect(classification.rule, classification.fault).not.toBe('not-understood');
+  expect(classification.sentence.length).toBeLessThanOrEqual(300);
   expect(classification.severity === null).toBe(classification.kind !== 'bounce');
   return classification;
 }

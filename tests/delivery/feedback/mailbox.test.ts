@@ -1,8 +1,7 @@
 import {
-  ConfigError,
+  DeliveryError,
   listSuppressions,
   mailboxSettings,
-  MailboxError,
   readMailbox,
   type Delivery,
   type MailboxSettings,
@@ -110,7 +109,7 @@ describeWith([dovecot])('the bounce mailbox', () => {
     ];
     for (const [code, settings] of cases) {
       const error = await visit(settings).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(MailboxError);
+      expect(error).toBeInstanceOf(DeliveryError);
       expect(error).toMatchObject({ code });
       expect(String(error)).toContain('BOUNCE_IMAP_URL');
       expect(String(error)).not.toContain(settings.password);
@@ -169,7 +168,13 @@ describe('the settings of the bounce mailbox', () => {
       'imaps://b:se%cret@x',
     ]) {
       const read = (): unknown => mailboxSettings({ BOUNCE_IMAP_URL: url });
-      expect(read).toThrow(ConfigError);
+      expect(read).toThrow(DeliveryError);
+      expect(read).toThrow(
+        expect.objectContaining({
+          code: 'CONFIG_INVALID',
+          data: { problems: [{ variable: 'BOUNCE_IMAP_URL', fault: 'unusable' }] },
+        }),
+      );
       expect(read).toThrow(/BOUNCE_IMAP_URL/);
       expect(read).not.toThrow(/secret|cret@/);
     }

@@ -76,7 +76,11 @@ describe('Amazon SES’s webhook', () => {
     expect(await bench.post('ses', message)).toEqual({ verdict: 'recorded', results: ['repeated'] });
     expect(bench.fetched()).toEqual([certificateUrl]);
     expect(await bench.suppressed()).toMatchObject([
-      { reason: 'bounced', source: 'ses', why: expect.stringContaining('user unknown') as string },
+      {
+        reason: 'bounced',
+        source: 'ses',
+        why: { sentence: expect.stringContaining('user unknown') as string },
+      },
     ]);
   });
 

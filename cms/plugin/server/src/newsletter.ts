@@ -33,8 +33,8 @@ export interface Newsletter {
 /**
  * Opens the plugin: the one place where its parts are made and handed to each other.
  *
- * @throws {ConfigError} when mail servers, DKIM or the like are set to what cannot be used
- * @throws {LedgerError} when the ledger cannot be opened or written. Strapi does not start in either case
+ * @throws {DeliveryError} `CONFIG_INVALID` when mail servers, DKIM or the like are set to what cannot be used; a `LEDGER_`
+ *   code when the ledger cannot be opened or written. Strapi does not start in either case
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
   const { publicUrl, linkSecret } = settings;

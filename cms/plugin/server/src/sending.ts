@@ -24,7 +24,7 @@ export interface Sending {
  * Reads the delivery's part of the settings, files of DKIM keys included. What only the worker needs is read too, so that
  * a mistake stops Strapi and not a process behind it.
  *
- * @throws {ConfigError} when a mail server, a limit, Redis, DKIM or the mailbox of bounces is set to what cannot be used
+ * @throws {DeliveryError} `CONFIG_INVALID` when a mail server, a limit, Redis, DKIM or the mailbox of bounces is set to what cannot be used
  */
 export function sendingOf({ smtp, delivery }: NewsletterSettings): Sending {
   mailboxSettings(delivery);

@@ -1,8 +1,0 @@
-export type {
-  Classification,
-  DeliveryClue,
-  MessageKind,
-  ReportedRecipient,
-  Severity,
-} from './classification';
-export { classifyMessage } from './classify-message';

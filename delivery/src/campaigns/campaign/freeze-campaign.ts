@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import {
+  addressKey,
+  assertBalanced,
+  countingInto,
+  sortCandidates,
+  type Exclusion,
+  type Recipient,
+} from '../candidates';
+import { DeliveryError } from '../../errors';
+import { appendEvent } from '../../ledger/events';
+import type { Ledger, Statements } from '../../ledger';
+import type { Language } from '../../language';
+import { readSuppressions } from '../suppressions';
+import { base32 } from '../links/link-token';
+import type { CampaignRequest } from './campaign';
+import { freezeEditions } from './freeze-editions';
+import { parseSenderIdentity } from './sender-identity';
+import { writeBehind, type WriteBehind } from './write-behind';
+
+/** Rows handed to one statement: large enough that the statement's own cost vanishes, small enough for a few hundred KB of JSON. */
+const chunkSize = 2_000;
+
+/**
+ * Freezes a campaign: its editions, its recipients with their addresses, its exclusions with their reasons. All of it
+ * in one transaction, or nothing. From here on neither the issue nor the lists can change what is sent to whom.
+ *
+ * Idempotent by `request.key`: a second call with the key changes nothing and names the first campaign.
+ *
+ * @returns the campaign's id, and whether this call created it
+ * @throws {DeliveryError} `EDITION_MISSING`, `SENDER_INVALID`, `AUDIENCE_UNBALANCED`
+ */
+export async function freezeCampaign(
+  ledger: Ledger,
+  request: CampaignRequest,
+  now: Date,
+): Promise<{ campaignId: string; created: boolean }> {
+  assertEditions(request);
+  const uid = campaignUid(request, now);
+  return ledger.transaction(async (statements) => {
+    const campaign = await insertCampaign(statements, request, uid, now);
+    if (campaign === null) return { campaignId: await uidOfKey(statements, request.key), created: false };
+    await freezeEditions(statements, campaign, request.editions);
+    await freezeAudience(ledger, statements, campaign, request, now);
+    return { campaignId: uid, created: true };
+  });
+}
+
+function assertEditions({ editions, defaultLanguage }: CampaignRequest): void {
+  if (editions[defaultLanguage]) return;
+  throw new DeliveryError(
+    'EDITION_MISSING',
+    { language: defaultLanguage, campaignId: null },
+    `There is no edition in the default language (${defaultLanguage}), which everybody without an edition of their own would get. Compose the issue in ${defaultLanguage}, or choose another default language.`,
+  );
+}
+
+/** Ten characters of base 32 over the decision and its instant: no other campaign, of this ledger or a later one, has them. */
+function campaignUid({ key, issueId, createdBy }: CampaignRequest, now: Date): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([key, issueId, createdBy, now.getTime()]))
+    .digest();
+  return base32(digest).slice(0, 10);
+}
+
+async function insertCampaign(
+  statements: Statements,
+  request: CampaignRequest,
+  uid: string,
+  now: Date,
+): Promise<number | null> {
+  const [row] = await statements.rows<{ id: number }>(
+    `INSERT INTO campaign (uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent,
+       default_language, sender, recipients, exclusions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
+    [
+      uid,
+      request.key,
+      request.issueId,
+      request.issueNumber,
+      request.issueTitle,
+      request.createdBy,
+      now.getTime(),
+      request.startAt.getTime(),
+      request.defaultLanguage,
+      JSON.stringify(parseSenderIdentity(request.sender)),
+    ],
+  );
+  return row?.id ?? null;
+}
+
+async function uidOfKey(statements: Statements, key: string): Promise<string> {
+  const [row] = await statements.rows<{ uid: string }>('SELECT uid FROM campaign WHERE key = ?', [key]);
+  return row?.uid ?? '';
+}
+
+async function freezeAudience(
+  ledger: Ledger,
+  statements: Statements,
+  campaign: number,
+  request: CampaignRequest,
+  now: Date,
+): Promise<void> {
+  const suppressed = await readSuppressions(statements);
+  const languageOf = (language: Language) =>
+    request.editions[language] ? language : request.defaultLanguage;
+  const behind = writeBehind();
+  const deliveries = chunked(behind, (rows: string) =>
+    statements.run(insertDeliveries(ledger), [campaign, request.startAt.getTime(), now.getTime(), rows]),
+  );
+  const exclusions = chunked(behind, (rows: string) =>
+    statements.run(insertExclusions(ledger), [campaign, rows]),
+  );
+  let candidates = 0;
+  try {
+    for (const verdict of sortCandidates(
+      countingInto(request.candidates, () => (candidates += 1)),
+      suppressed,
+    )) {
+      if (verdict.kind === 'recipient') await deliveries.add(deliveryValues(verdict.recipient, languageOf));
+      else await exclusions.add(exclusionValues(verdict.exclusion));
+    }
+    await deliveries.end();
+    await exclusions.end();
+  } finally {
+    await behind.end();
+  }
+  // The database counts what it wrote; the generator counted what went in. Only if both agree is anything kept.
+  const [recipients, excluded] = [deliveries.written(), exclusions.written()];
+  assertBalanced(candidates, recipients, excluded);
+  await statements.run('UPDATE campaign SET recipients = ?, exclusions = ? WHERE id = ?', [
+    recipients,
+    excluded,
+    campaign,
+  ]);
+  await appendEvent(statements, {
+    name: 'campaign.frozen',
+    at: now,
+    campaignId: campaign,
+    data: { by: request.createdBy, recipients, exclusions: excluded },
+  });
+}
+
+type Values = (string | null)[];
+
+function deliveryValues(recipient: Recipient, languageOf: (language: Language) => Language): Values {
+  const { subscriberId, address, firstName, language } = recipient;
+  return [subscriberId, address, addressKey(address), firstName ?? null, languageOf(language)];
+}
+
+function exclusionValues({ subscriberId, reason }: Exclusion): Values {
+  return [subscriberId, reason];
+}
+
+function insertDeliveries({ dialect }: Ledger): string {
+  const recipients = dialect.rowsFromJson([
+    ['subscriber_id', 'text'],
+    ['address', 'text'],
+    ['address_key', 'text'],
+    ['first_name', 'text'],
+    ['language', 'text'],
+  ]);
+  return `INSERT INTO delivery (campaign_id, next_attempt_at, updated_at, state, subscriber_id, address, address_key, first_name, language)
+    SELECT ?, ?, ?, 'queued', r.* FROM (${recipients}) AS r`;
+}
+
+function insertExclusions({ dialect }: Ledger): string {
+  const left = dialect.rowsFromJson([
+    ['subscriber_id', 'text'],
+    ['reason', 'text'],
+  ]);
+  return `INSERT INTO exclusion (campaign_id, subscriber_id, reason) SELECT ?, r.* FROM (${left}) AS r`;
+}
+
+/** Gathers rows and hands them on by the chunk; `end` hands on the rest. `written` is right once the last write is over. */
+function chunked(behind: WriteBehind, write: (rows: string) => Promise<number>) {
+  let rows: Values[] = [];
+  let written = 0;
+  const flush = (): Promise<void> => {
+    const chunk = JSON.stringify(rows);
+    rows = [];
+    return behind.start(async () => void (written += await write(chunk)));
+  };
+  return {
+    add: (row: Values): Promise<void> | undefined => {
+      rows.push(row);
+      return rows.length >= chunkSize ? flush() : undefined;
+    },
+    end: (): Promise<void> | undefined => (rows.length > 0 ? flush() : undefined),
+    written: (): number => written,
+  };
+}

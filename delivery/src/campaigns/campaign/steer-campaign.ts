@@ -1,0 +1,67 @@
+import { DeliveryError } from '../../errors';
+import { appendEvent } from '../../ledger/events';
+import type { Ledger } from '../../ledger';
+import type { CampaignIntent } from '../states';
+
+/**
+ * Holds a campaign back: what is leaving leaves, nothing new does. Idempotent by id.
+ *
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
+ */
+export function pauseCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
+  return steer(ledger, id, 'pause', now);
+}
+
+/**
+ * Lets a paused campaign go on. Idempotent by id.
+ *
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
+ */
+export function resumeCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
+  return steer(ledger, id, 'run', now);
+}
+
+/**
+ * Ends a campaign for good: what has not left never will. Its deliveries keep their states, so that one can see who
+ * got it. Idempotent by id.
+ *
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`
+ */
+export function cancelCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
+  return steer(ledger, id, 'cancel', now);
+}
+
+const eventNames: Record<CampaignIntent, string> = {
+  run: 'campaign.resumed',
+  pause: 'campaign.paused',
+  cancel: 'campaign.cancelled',
+};
+
+async function steer(ledger: Ledger, id: string, intent: CampaignIntent, now: Date): Promise<void> {
+  await ledger.transaction(async (statements) => {
+    const [changed] = await statements.rows<{ id: number }>(
+      `UPDATE campaign SET intent = ? WHERE uid = ? AND intent NOT IN (?, 'cancel') RETURNING id`,
+      [intent, id, intent],
+    );
+    if (changed)
+      return appendEvent(statements, { name: eventNames[intent], at: now, campaignId: changed.id });
+    const [found] = await statements.rows<{ intent: CampaignIntent }>(
+      'SELECT intent FROM campaign WHERE uid = ?',
+      [id],
+    );
+    if (!found) {
+      throw new DeliveryError(
+        'CAMPAIGN_UNKNOWN',
+        { campaignId: id },
+        `There is no campaign ${id}. Reload the page to see those there are.`,
+      );
+    }
+    if (found.intent === 'cancel' && intent !== 'cancel') {
+      throw new DeliveryError(
+        'CAMPAIGN_CANCELLED',
+        { campaignId: id },
+        'The campaign was cancelled, and a cancelled campaign does not start again. Send the issue in a new campaign.',
+      );
+    }
+  });
+}

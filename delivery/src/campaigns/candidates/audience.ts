@@ -1,0 +1,48 @@
+import type { Language } from '../../language';
+
+/** Somebody who may become a recipient, as the CMS knows her. Plain data. */
+export interface Candidate {
+  subscriberId: string;
+  /** As stored; normalised here. */
+  address: string;
+  firstName?: string;
+  language: Language;
+  /** False while the person has not confirmed the subscription. */
+  confirmed: boolean;
+}
+
+/** Why an address must not be mailed. */
+export const suppressionReasons = ['unsubscribed', 'bounced', 'complained', 'suppressed-by-hand'] as const;
+export type SuppressionReason = (typeof suppressionReasons)[number];
+
+/** Why a candidate was left out of a campaign. */
+export const exclusionReasons = [
+  ...suppressionReasons,
+  'unconfirmed',
+  'invalid-address',
+  'duplicate-address',
+] as const;
+export type ExclusionReason = (typeof exclusionReasons)[number];
+
+/** A candidate who was chosen, with the address in the form that enters the envelope. */
+export interface Recipient {
+  subscriberId: string;
+  address: string;
+  firstName?: string;
+  language: Language;
+}
+
+/** A candidate left out, with the reason. */
+export interface Exclusion {
+  subscriberId: string;
+  /** As stored, so that a person can find and mend it. */
+  address: string;
+  reason: ExclusionReason;
+}
+
+/** Everybody accounted for: `candidates` = `recipients.length` + `exclusions.length`. */
+export interface AudiencePlan {
+  candidates: number;
+  recipients: Recipient[];
+  exclusions: Exclusion[];
+}

@@ -1,0 +1,65 @@
+import type { Language } from '../../language';
+import type { Delivery, DeliveryOutcome } from './delivery';
+import { explainStatus } from '../status-words';
+import { explanations } from './explanations';
+
+/**
+ * Says in one plain sentence what became of a delivery, for whoever has to answer “did she get it?”. Pure.
+ *
+ * The reason comes from the enhanced status code where there is one (RFC 3463), else from the three digits; the server's
+ * own words are quoted behind it, because they are what a mail administrator asks for.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc3463
+ */
+export function explainDelivery(delivery: Delivery, language: Language): string {
+  const words = explanations[language];
+  const { state, outcome } = delivery;
+  switch (state) {
+    case 'queued':
+      return words.queued;
+    case 'claimed':
+    case 'sending':
+      return words.sending;
+    case 'suppressed':
+      return words.suppressed;
+    case 'accepted':
+      if (outcome?.kind === 'heard-from') return words.heardFrom;
+      return outcome?.kind === 'by-hand' ? words.arrivedByHand : words.accepted;
+    case 'deferred':
+      return withReason(words.deferred(timeOf(delivery.nextAttemptAt, language)), outcome, language);
+    case 'rejected':
+      if (outcome?.kind === 'by-hand') return words.notArrivedByHand;
+      if (outcome?.kind === 'bounced') return withReason(words.bounced, outcome, language);
+      return withReason(outcome?.kind === 'gave-up' ? words.gaveUp : words.rejected, outcome, language);
+    case 'in-doubt':
+      return outcome?.kind === 'worker-lost' ? words.workerLost : words.inDoubt;
+  }
+}
+
+function withReason(sentence: string, outcome: DeliveryOutcome | null, language: Language): string {
+  if (!outcome) return sentence;
+  const quoted = outcome.reply === '' ? '' : `(${outcome.reply})`;
+  return [sentence, reasonOf(outcome, language), quoted].filter((part) => part !== '').join(' ');
+}
+
+/** Statuses that three digits of SMTP stand for where the server gave no status of its own. */
+const statusOfReply: Record<number, string> = {
+  550: '5.1.1',
+  551: '5.1.1',
+  553: '5.1.1',
+  552: '5.2.2',
+  421: '4.4.0',
+  450: '4.4.0',
+  451: '4.4.0',
+  452: '4.3.0',
+};
+
+function reasonOf({ enhanced, code }: DeliveryOutcome, language: Language): string {
+  const known = enhanced === null ? '' : explainStatus(enhanced, language);
+  return known || explainStatus(statusOfReply[code ?? 0] ?? '', language);
+}
+
+function timeOf(at: Date | null, language: Language): string {
+  if (at === null) return '';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+}

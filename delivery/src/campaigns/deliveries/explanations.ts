@@ -1,0 +1,70 @@
+import type { Language } from '../../language';
+
+/** What is said of a delivery, in one language. */
+export interface Explanations {
+  queued: string;
+  sending: string;
+  accepted: string;
+  deferred: (at: string) => string;
+  rejected: string;
+  gaveUp: string;
+  inDoubt: string;
+  workerLost: string;
+  arrivedByHand: string;
+  notArrivedByHand: string;
+  bounced: string;
+  heardFrom: string;
+  suppressed: string;
+}
+
+export const explanations: Record<Language, Explanations> = {
+  fr: {
+    queued: 'En attente de son tour.',
+    sending: 'En cours de remise au serveur.',
+    accepted: 'Le serveur de la personne a accepté le message.',
+    deferred: (at) => `Refusé pour l’instant ; nouvel essai le ${at}.`,
+    rejected: 'Refusé définitivement.',
+    gaveUp: 'Abandonné après plusieurs jours d’essais.',
+    inDoubt:
+      'La connexion s’est rompue avant la réponse du serveur : le message est peut-être arrivé, il ne repart pas de lui-même.',
+    workerLost:
+      'L’envoi s’est arrêté brutalement pendant cette remise : le message est peut-être arrivé, il ne repart pas de lui-même.',
+    arrivedByHand: 'Arrivé, d’après une personne de l’équipe.',
+    notArrivedByHand: 'Pas arrivé, d’après une personne de l’équipe.',
+    bounced: 'Revenu : le serveur de la personne ne l’a pas remis.',
+    heardFrom: 'Arrivé : la personne y a réagi.',
+    suppressed: 'Écarté avant le départ : l’adresse ne doit plus recevoir de message.',
+  },
+  en: {
+    queued: 'Waiting for its turn.',
+    sending: 'Being handed to the server.',
+    accepted: 'The person’s server accepted the message.',
+    deferred: (at) => `Refused for now; next attempt on ${at}.`,
+    rejected: 'Refused for good.',
+    gaveUp: 'Given up after days of attempts.',
+    inDoubt:
+      'The connection broke before the server’s answer: the message may have arrived, and is not sent again by itself.',
+    workerLost:
+      'Sending stopped abruptly during this handover: the message may have arrived, and is not sent again by itself.',
+    arrivedByHand: 'Arrived, as somebody of the team found out.',
+    notArrivedByHand: 'Did not arrive, as somebody of the team found out.',
+    bounced: 'Came back: the person’s server did not deliver it.',
+    heardFrom: 'Arrived: the person reacted to it.',
+    suppressed: 'Left out before it was sent: the address must not be mailed any more.',
+  },
+  ar: {
+    queued: 'في انتظار دوره.',
+    sending: 'قيد التسليم إلى الخادم.',
+    accepted: 'قَبِل خادم المستلم الرسالة.',
+    deferred: (at) => `رُفض مؤقتاً؛ المحاولة التالية في ${at}.`,
+    rejected: 'رُفض نهائياً.',
+    gaveUp: 'أُوقف بعد أيام من المحاولات.',
+    inDoubt: 'انقطع الاتصال قبل جواب الخادم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
+    workerLost: 'توقف الإرسال فجأة أثناء هذا التسليم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
+    arrivedByHand: 'وصلت، حسب أحد أعضاء الفريق.',
+    notArrivedByHand: 'لم تصل، حسب أحد أعضاء الفريق.',
+    bounced: 'ارتدّت: لم يسلّمها خادم المستلم.',
+    heardFrom: 'وصلت: تفاعل المستلم معها.',
+    suppressed: 'استُبعد قبل الإرسال: لا يجوز مراسلة هذا العنوان بعد الآن.',
+  },
+};

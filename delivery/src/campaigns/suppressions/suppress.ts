@@ -1,0 +1,101 @@
+import { addressKey, normaliseAddress, type SuppressionReason } from '../candidates';
+import { DeliveryError } from '../../errors';
+import { appendEvent } from '../../ledger/events';
+import type { Ledger, Statements } from '../../ledger';
+import { words } from '../../ledger/sql';
+import { statesBefore, transition } from '../states';
+import type { SuppressionCause } from './suppression';
+
+/** What is written when an address must not be mailed any more. */
+export interface SuppressionRequest {
+  address: string;
+  reason: SuppressionReason;
+  /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
+  source: string;
+  /** What decided it, where a report did. */
+  why?: SuppressionCause;
+  now: Date;
+  /** The delivery that led to it, if one did. */
+  deliveryId?: number;
+}
+
+/**
+ * Suppresses an address: the suppression, its event, and every delivery to it that has not left, in one transaction.
+ * Unsubscribes, bounces, complaints and a person's own decision all come through here.
+ *
+ * Idempotent by address: a suppression in force is left as it is.
+ *
+ * @returns `suppressed`, or `already` when one was in force
+ * @throws {DeliveryError} `ADDRESS_INVALID`
+ */
+export function suppress(ledger: Ledger, request: SuppressionRequest): Promise<'suppressed' | 'already'> {
+  return ledger.transaction((statements) => suppressWithin(statements, request));
+}
+
+/** {@link suppress} as a part of a larger write. */
+export async function suppressWithin(
+  statements: Statements,
+  request: SuppressionRequest,
+): Promise<'suppressed' | 'already'> {
+  const normal = normaliseAddress(request.address);
+  if (normal === null) {
+    throw new DeliveryError(
+      'ADDRESS_INVALID',
+      { address: request.address },
+      'This is not an e-mail address, so it cannot be suppressed. Write it as name@example.org.',
+    );
+  }
+  const key = addressKey(normal);
+  const at = request.now.getTime();
+  const fresh = await statements.run(
+    `INSERT INTO suppression (address, scope, reason, source, why, delivery_id, created_at)
+     VALUES (?, 'all', ?, ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
+    [
+      key,
+      request.reason,
+      request.source,
+      request.why ? JSON.stringify(request.why) : null,
+      request.deliveryId ?? null,
+      at,
+    ],
+  );
+  const withdrawn = await statements.run(
+    `UPDATE delivery SET state = '${transition('queued', 'suppress')}', lease_owner = NULL, lease_until = NULL, updated_at = ?
+     WHERE address_key = ? AND state IN (${words(statesBefore('suppress'))})`,
+    [at, key],
+  );
+  if (fresh === 0) return 'already';
+  await appendEvent(statements, {
+    name: 'suppression.made',
+    at: request.now,
+    deliveryId: request.deliveryId,
+    data: { reason: request.reason, source: request.source, rule: request.why?.rule ?? null, withdrawn },
+  });
+  return 'suppressed';
+}
+
+/**
+ * Lifts a suppression; the row stays on record with who did it and when. Idempotent by id.
+ *
+ * @returns false when there is no suppression of this id in force
+ */
+export async function liftSuppression(
+  ledger: Ledger,
+  request: { id: string; by: string; now: Date },
+): Promise<boolean> {
+  const id = Number(request.id);
+  if (!Number.isSafeInteger(id)) return false;
+  return ledger.transaction(async (statements) => {
+    const lifted = await statements.run(
+      'UPDATE suppression SET lifted_at = ?, lifted_by = ? WHERE id = ? AND lifted_at IS NULL',
+      [request.now.getTime(), request.by, id],
+    );
+    if (lifted === 0) return false;
+    await appendEvent(statements, {
+      name: 'suppression.lifted',
+      at: request.now,
+      data: { suppression: id, by: request.by },
+    });
+    return true;
+  });
+}

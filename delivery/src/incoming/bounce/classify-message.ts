@@ -1,0 +1,109 @@
+import { addressInReturnPath, addressesIn } from './addresses';
+import type { Classification, ReportedRecipient } from './classification';
+import { findDeliveryClue } from './delivery-clue';
+import { judge } from './judge';
+import { kindOf } from './kind';
+import { all, first } from './mime/headers';
+import { readMessage, type ReadMessage } from './read-message';
+import { namedRecipients, originalRecipients, returnPathRecipients, senderOf } from './recipients';
+
+const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
+
+/**
+ * Says what a message that came back is, whom it is about and what it means for that address. Reads bytes and nothing
+ * else: no clock, no network, no ledger.
+ *
+ * The walk: `read-message` takes it apart (words, report fields, original) → `kind` → for a bounce `recipients` and
+ * `judge`, which asks the tables in `rules/` and `rfc3463` → `delivery-clue` finds which of our deliveries it is.
+ *
+ * Takes anything: an empty message or rubbish is `other`, with the rule that says why. Looks at the first 768 KiB, in linear time.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc3464 (delivery reports), 3463 (status codes), 5965 (complaints), 3834 (automatic replies)
+ * @example (await classifyMessage(bytes)).severity // 'hard': suppress; 'policy': look to ourselves
+ */
+export async function classifyMessage(bytes: Buffer): Promise<Classification> {
+  try {
+    return await classify(bytes);
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    return { ...nothing, rule: 'not-understood', fault: what.slice(0, 200) };
+  }
+}
+
+const nothing = {
+  kind: 'other',
+  recipient: null,
+  recipients: [],
+  delivery: null,
+  status: null,
+  severity: null,
+  sentence: '',
+} satisfies Omit<Classification, 'rule'>;
+
+async function classify(bytes: Buffer): Promise<Classification> {
+  if (bytes.every((byte) => byte <= 0x20)) return { ...nothing, rule: 'empty' };
+  const message = await readMessage(bytes);
+  const { kind, rule, sentence } = kindOf(message);
+  const delivery = findDeliveryClue({
+    addressedTo: all(message.fields, ...addressedTo),
+    original: `${message.original}\n${all(message.fields, 'in-reply-to', 'references').join('\n')}`,
+  });
+  const known = { ...nothing, kind, delivery, rule, sentence };
+  if (kind === 'other') return known;
+  if (kind === 'complaint') return { ...known, recipient: complainant(message) };
+  if (kind !== 'bounce') return { ...known, recipient: senderOf(message) };
+
+  const recipients = message.reports.length > 0 ? reported(message) : named(message);
+  const decisive = recipients.find(({ action }) => action === null || action === 'failed') ?? recipients[0];
+  const verdict = decisive ?? { address: null, ...judge(inWords(message, message.said)) };
+  const { address: recipient, status, severity } = verdict;
+  return {
+    ...known,
+    recipient,
+    recipients,
+    status,
+    severity,
+    rule: verdict.rule,
+    sentence: verdict.sentence,
+  };
+}
+
+/** Recipients by the fields of RFC 3464; those that were delivered to are none of them. */
+function reported(message: ReadMessage): ReportedRecipient[] {
+  const refused = message.reports.filter(({ action }) => !/^(?:delivered|relayed|expanded)$/.test(action));
+  const fallback = refused.length === 1 ? (namedRecipients(message)[0]?.address ?? null) : null;
+  return refused.map(({ address, action, status, diagnostic }) => ({
+    address: address ?? fallback,
+    action: action === '' ? null : action,
+    ...judge({ action, status, diagnostic, context: message.said }),
+  }));
+}
+
+function named(message: ReadMessage): ReportedRecipient[] {
+  return namedRecipients(message).map(({ address, about }) => ({
+    address,
+    action: null,
+    ...judge(inWords(message, about)),
+  }));
+}
+
+/** Evidence of a report that has only words: a subject that says “delayed”, or a text that goes on trying. */
+function inWords({ said, subject }: ReadMessage, about: string): Parameters<typeof judge>[0] {
+  const isDelay =
+    /THIS IS A WARNING MESSAGE ONLY|YOU DO NOT NEED TO RESEND|will (?:keep|continue) (?:on )?trying|has not (?:yet )?been delivered|will be retried|delivery (?:has been |is )?delayed|temporary failure\b.{0,200}will retry/i.test(
+      said.slice(0, 6_000),
+    ) || /\bdelay(?:ed)?\b|could not send message for/i.test(subject);
+  return { action: isDelay ? 'delayed' : '', status: '', diagnostic: about, context: `${said}\n${subject}` };
+}
+
+function complainant(message: ReadMessage): string | null {
+  const fromFields = message.feedback?.recipient ?? null;
+  if (fromFields !== null) return fromFields;
+  const own = addressesIn(first(message.fields, 'x-hmxmroriginalrecipient'));
+  const returnPath = addressesIn(message.original).map(addressInReturnPath);
+  return (
+    [...own, ...originalRecipients(message.original), ...returnPath, ...returnPathRecipients(message)].find(
+      (address) => address !== null,
+    ) ?? null
+  );
+}

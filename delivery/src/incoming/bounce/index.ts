@@ -1,0 +1,9 @@
+export type {
+  Classification,
+  DeliveryClue,
+  MessageKind,
+  ReportedRecipient,
+  Severity,
+} from './classification';
+export { classifyMessage } from './classify-message';
+export { explainRule } from './explain-rule';

@@ -1,0 +1,172 @@
+import type { MessageKind } from './classification';
+import { soundsRefused } from './judge';
+import { all, first } from './mime/headers';
+import { oneLine } from './one-line';
+import type { ReadMessage } from './read-message';
+import { bounceLayouts, bounceSender, bounceSubjects } from './rules/bounce-signs';
+import type { KindRule } from './rules/kind-rule';
+import {
+  autoReplySubjects,
+  challenges,
+  complaintSubjects,
+  complaintText,
+  receipts,
+  unsubscribeWords,
+} from './rules/reply-signs';
+
+/** What a message is, and the sign it was known by. */
+export interface Kind {
+  kind: MessageKind;
+  /** Permanent name of the sign. */
+  rule: string;
+  /** The words that were the sign; '' where a field or the whole layout was. */
+  sentence: string;
+}
+
+type Test = (message: Signs) => Kind | null;
+
+interface Signs extends ReadMessage {
+  /** `said` on one line, and no more of it than an opening. */
+  opening: string;
+}
+
+/** Asked in this order; the first that answers decides. */
+const tests: readonly Test[] = [
+  complaint,
+  report,
+  certainBounce,
+  markedAutoReply,
+  bounceInWords,
+  autoReply,
+  unsubscribe,
+];
+
+/** Decides what a message is. Pure. */
+export function kindOf(message: ReadMessage): Kind {
+  const signs = { ...message, opening: oneLine(message.said).slice(0, 6_000) };
+  for (const test of tests) {
+    const kind = test(signs);
+    if (kind) return kind;
+  }
+  return byField('other', message.isReceipt ? 'read-receipt' : 'no-sign');
+}
+
+function complaint({ feedback, fields, subject, original, opening }: Signs): Kind | null {
+  if (feedback) {
+    const isNone = /^(?:auth-failure|dmarc|not-spam|dkim)$/.test(feedback.type);
+    return byField(isNone ? 'other' : 'complaint', 'feedback-report');
+  }
+  const isMicrosoft = fields.has('x-hmxmroriginalrecipient') || /^X-HmXmrOriginalRecipient:/im.test(original);
+  if (isMicrosoft) return byField('complaint', 'complaint-jmrp');
+  const bySubject = complaintSubjects.find(({ pattern }) => pattern.test(subject));
+  if (bySubject && (original !== '' || complaintText.pattern.test(opening)))
+    return by('complaint', bySubject, subject);
+  return complaintText.pattern.test(opening) && original !== ''
+    ? by('complaint', complaintText, opening)
+    : null;
+}
+
+/** Fields of RFC 3464: failed or delayed is a bounce; delivered, relayed, expanded is good news. */
+function report({ reports }: Signs): Kind | null {
+  if (reports.length === 0) return null;
+  const isGood = ({ action }: { action: string }): boolean => /^(?:delivered|relayed|expanded)$/.test(action);
+  return byField(reports.every(isGood) ? 'other' : 'bounce', 'delivery-report');
+}
+
+function certainBounce(signs: Signs): Kind | null {
+  if (signs.fields.has('x-failed-recipients')) return byField('bounce', 'failed-recipients');
+  const type = first(signs.fields, 'content-type');
+  if (/report-type\s{0,3}=\s{0,3}"?delivery-status/i.test(type) && isFromMachine(signs))
+    return byField('bounce', 'report-type');
+  const layout = bounceLayouts.find(({ isWeak, pattern }) => !isWeak && pattern.test(signs.opening));
+  if (layout === undefined) return null;
+  const isWanted =
+    isFromMachine(signs) || bounceSubjectOf(signs) !== undefined || soundsRefused(signs.opening);
+  return isWanted ? by('bounce', layout, signs.opening) : null;
+}
+
+/** Headers and subjects that only an automatic reply has. */
+function markedAutoReply({ fields, subject, from }: Signs): Kind | null {
+  const header = [...fields.keys()].find((name) =>
+    /^x-(?:auto-?(?:reply|respond|response(?!-suppress)|answer)|vacation|mail-autoreply)/.test(name),
+  );
+  const isYes = header !== undefined && !/^(?:no|false|0)$/i.test(first(fields, header));
+  if (isYes) return byField('auto-reply', 'auto-reply-header');
+  if (/auto[_-]?reply/i.test(all(fields, 'precedence', 'x-precedence').join(' ')))
+    return byField('auto-reply', 'auto-reply-precedence');
+  if (/auto-?re(?:ply|spon)|vacation|autoanswer/i.test(from.join(' ')))
+    return byField('auto-reply', 'auto-reply-sender');
+  const sign = [...autoReplySubjects, ...challenges].find(({ pattern }) => pattern.test(subject));
+  return sign ? by('auto-reply', sign, subject) : null;
+}
+
+function bounceInWords(signs: Signs): Kind | null {
+  const { opening, said } = signs;
+  const layout = bounceLayouts.find(({ pattern }) => pattern.test(opening));
+  const subject = bounceSubjectOf(signs);
+  const isMachine = isFromMachine(signs);
+  const isRefused = soundsRefused(said);
+  if (layout && (isMachine || (subject && isRefused))) return by('bounce', layout, opening);
+  if (subject && (isMachine || (isRefused && signs.original !== '')))
+    return by('bounce', subject, signs.subject);
+  return isMachine && isRefused ? byField('bounce', 'machine-refuses') : null;
+}
+
+function autoReply({ fields, opening, subject }: Signs): Kind | null {
+  const submitted = first(fields, 'auto-submitted').toLowerCase();
+  if (/^auto-(?:replied|notified)/.test(submitted)) return byField('auto-reply', 'auto-submitted');
+  const away = autoReplySubjects.find(({ pattern }) => pattern.test(opening.slice(0, 400)));
+  if (away && /^auto-/.test(submitted)) return by('auto-reply', away, opening);
+  const challenge = challenges.find(({ pattern }) => pattern.test(opening.slice(0, 1_500)));
+  if (
+    challenge &&
+    /auto|machine|robot|verif|confirm/i.test(`${submitted} ${opening.slice(0, 600)}`) &&
+    /re:|confirm|verif/i.test(subject)
+  )
+    return by('auto-reply', challenge, opening);
+  const receipt = receipts.find(({ pattern }) => pattern.test(subject));
+  return receipt && submitted !== '' ? by('auto-reply', receipt, subject) : null;
+}
+
+function unsubscribe({ fields, subject, said, original }: Signs): Kind | null {
+  const bare = bareWords(subject);
+  const bySubject = unsubscribeWords.find(({ pattern }) => pattern.test(bare));
+  if (bySubject) return by('unsubscribe', bySubject, subject);
+  const firstLine = bareWords(said.split('\n').find((line) => line.trim() !== '') ?? '');
+  const byLine = unsubscribeWords.find(({ pattern }) => pattern.test(firstLine));
+  if (byLine) return by('unsubscribe', byLine, firstLine);
+  const to = all(fields, 'to', 'delivered-to', 'x-original-to', 'envelope-to').join(' ');
+  const isOurs =
+    /\b(?:un-?sub\w{0,12}|d[eé]s-?(?:abonn|inscri)\w{0,8}|list-unsubscribe|opt-?out|leave)(?:\+[a-z0-9.-]{1,80}|-[a-z0-9.-]{1,80})?@/i.test(
+      to,
+    );
+  return isOurs && original === '' ? byField('unsubscribe', 'unsubscribe-address') : null;
+}
+
+function isFromMachine({ fields, from }: Signs): boolean {
+  const names = `${first(fields, 'from')} ${from.join(' ')} ${first(fields, 'sender')}`.slice(0, 1_000);
+  const returnPath = fields.get('return-path')?.[0]?.trim();
+  return bounceSender.test(names) || returnPath === '<>' || returnPath === '< >';
+}
+
+function bounceSubjectOf({ subject }: Signs): KindRule | undefined {
+  return bounceSubjects.find(({ pattern }) => pattern.test(subject));
+}
+
+function bareWords(line: string): string {
+  return line
+    .slice(0, 200)
+    .replace(/^(?:(?:re|fwd?|tr|aw|rép|رد)\s{0,2}:\s{0,3})+/i, '')
+    .replace(/^["'«“\s[(*-]+|["'»”\s\])*.!,-]+$/g, '')
+    .replace(/[\u064b-\u0652\u200e\u200f]/g, '')
+    .replace(/\s+/g, ' ');
+}
+
+function by(kind: MessageKind, { name, pattern }: KindRule, text: string): Kind {
+  const words = pattern.exec(text)?.[0] ?? '';
+  return { kind, rule: name, sentence: words.slice(0, 160) };
+}
+
+function byField(kind: MessageKind, rule: string): Kind {
+  return { kind, rule, sentence: '' };
+}

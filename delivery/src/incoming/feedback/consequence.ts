@@ -1,0 +1,47 @@
+import type { SuppressionReason } from '../../campaigns/candidates';
+import type { Classification, MessageKind } from '../bounce';
+import { delayRule } from '../bounce/judge';
+import type { DeliveryEvent } from '../../campaigns/states';
+
+/** What a classified message leads to. */
+export interface Consequence {
+  kind: Extract<MessageKind, 'bounce' | 'complaint' | 'unsubscribe'>;
+  /** Suppress at once, for this reason. */
+  suppress: SuppressionReason | null;
+  /** Ask whether this address has been refused too often. */
+  escalates: boolean;
+  /** What it proves of a delivery in doubt. */
+  evidence: Extract<DeliveryEvent, 'accept' | 'reject'> | null;
+}
+
+/**
+ * Decides what a message that came back leads to; null when to nothing at all. Pure.
+ *
+ * A refusal of the sender (`policy`) or of this message (`content`) says nothing about the person, however final it is.
+ * A report that a message still waits (`Action: delayed`) refuses nothing yet.
+ */
+export function consequenceOf(classification: Classification): Consequence | null {
+  switch (classification.kind) {
+    case 'bounce':
+      if (isDelay(classification))
+        return { kind: 'bounce', suppress: null, escalates: false, evidence: null };
+      return {
+        kind: 'bounce',
+        suppress: classification.severity === 'hard' ? 'bounced' : null,
+        escalates: classification.severity === 'soft' || classification.severity === 'unknown',
+        evidence: 'reject',
+      };
+    case 'complaint':
+      return { kind: 'complaint', suppress: 'complained', escalates: false, evidence: 'accept' };
+    case 'unsubscribe':
+      return { kind: 'unsubscribe', suppress: 'unsubscribed', escalates: false, evidence: 'accept' };
+    case 'auto-reply':
+    case 'other':
+      return null;
+  }
+}
+
+/** Whether a report tells of waiting, not of a refusal. */
+export function isDelay({ rule }: Classification): boolean {
+  return rule === delayRule;
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { configError } from '../../../errors';
+
+/** Where an access token comes from (RFC 6749): by a refresh token as Google gives one, else by client credentials. */
+export interface MailboxOAuth {
+  tokenUrl: string;
+  clientId: string;
+  clientSecret: string;
+  refreshToken: string | null;
+  scope: string | null;
+}
+
+/** A mailbox that reports come to. */
+export interface MailboxSettings {
+  host: string;
+  port: number;
+  /** TLS from the first byte; otherwise STARTTLS, but for a server on this machine itself. */
+  secure: boolean;
+  user: string;
+  /** Empty where `oauth` is set. */
+  password: string;
+  /** As the server spells it; the folders `Nachra/Done` and `Nachra/Not understood` are made beside it. */
+  folder: string;
+  oauth: MailboxOAuth | null;
+}
+
+/** The variables, for whoever reads an environment. All may be missing. */
+export const mailboxVariables = {
+  BOUNCE_IMAP_URL: z.string().min(1).optional(),
+  BOUNCE_IMAP_TOKEN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  BOUNCE_IMAP_CLIENT_ID: z.string().min(1).optional(),
+  BOUNCE_IMAP_CLIENT_SECRET: z.string().min(1).optional(),
+  BOUNCE_IMAP_REFRESH_TOKEN: z.string().min(1).optional(),
+  BOUNCE_IMAP_SCOPE: z.string().min(1).optional(),
+};
+
+/** What each is set to. */
+export const mailboxAdvice: Record<keyof typeof mailboxVariables, string> = {
+  BOUNCE_IMAP_URL: 'the mailbox of the bounce address, such as imaps://name:password@imap.example.org/INBOX',
+  BOUNCE_IMAP_TOKEN_URL:
+    'the address that gives out OAuth2 tokens, such as https://oauth2.googleapis.com/token',
+  BOUNCE_IMAP_CLIENT_ID: 'the OAuth2 client’s id',
+  BOUNCE_IMAP_CLIENT_SECRET: 'the OAuth2 client’s secret',
+  BOUNCE_IMAP_REFRESH_TOKEN:
+    'the OAuth2 refresh token (Google); leave it out for client credentials (Microsoft 365)',
+  BOUNCE_IMAP_SCOPE: 'the OAuth2 scope, such as https://outlook.office365.com/.default',
+};
+
+export type MailboxVariables = { [Name in keyof typeof mailboxVariables]?: string | undefined };
+
+/**
+ * Puts the variables of the mailbox together; null when there is none.
+ *
+ * @throws {DeliveryError} naming the variable, never its value
+ */
+export function mailboxSettings(env: MailboxVariables): MailboxSettings | null {
+  if (env.BOUNCE_IMAP_URL === undefined) return null;
+  const oauth = oauthOf(env);
+  const url = URL.canParse(env.BOUNCE_IMAP_URL) ? new URL(env.BOUNCE_IMAP_URL) : null;
+  const user = decode(url?.username ?? '');
+  const password = decode(url?.password ?? '');
+  const folder = decode(url?.pathname.slice(1) ?? '');
+  const isWhole =
+    url !== null && /^imaps?:$/.test(url.protocol) && url.hostname !== '' && user && folder !== null;
+  if (!isWhole || password === null || (password === '' && oauth === null)) {
+    throw configError(
+      'BOUNCE_IMAP_URL',
+      'unusable',
+      `BOUNCE_IMAP_URL has a value that cannot be used. Set it to ${mailboxAdvice.BOUNCE_IMAP_URL}; special characters in name and password are percent-encoded.`,
+    );
+  }
+  const secure = url.protocol === 'imaps:';
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),
+    secure,
+    user,
+    password,
+    folder: folder || 'INBOX',
+    oauth,
+  };
+}
+
+function oauthOf(env: MailboxVariables): MailboxOAuth | null {
+  if (env.BOUNCE_IMAP_TOKEN_URL === undefined) return null;
+  const { BOUNCE_IMAP_CLIENT_ID: clientId, BOUNCE_IMAP_CLIENT_SECRET: clientSecret } = env;
+  if (clientId === undefined || clientSecret === undefined) {
+    const name = clientId === undefined ? 'BOUNCE_IMAP_CLIENT_ID' : 'BOUNCE_IMAP_CLIENT_SECRET';
+    throw configError(
+      name,
+      'missing',
+      `${name} is missing. Set it to ${mailboxAdvice[name]}, or remove BOUNCE_IMAP_TOKEN_URL.`,
+    );
+  }
+  return {
+    tokenUrl: env.BOUNCE_IMAP_TOKEN_URL,
+    clientId,
+    clientSecret,
+    refreshToken: env.BOUNCE_IMAP_REFRESH_TOKEN ?? null,
+    scope: env.BOUNCE_IMAP_SCOPE ?? null,
+  };
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

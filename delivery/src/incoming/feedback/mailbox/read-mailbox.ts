@@ -1,0 +1,131 @@
+import type { ImapFlow } from 'imapflow';
+import { DeliveryError } from '../../../errors';
+import { classifyMessage } from '../../bounce';
+import type { Ledger } from '../../../ledger';
+import { uidOfMail, type FeedbackResult } from '../feedback';
+import { recordFeedback } from '../record-feedback';
+import { fetchAccessToken } from './access-token';
+import { mailboxError } from './mailbox-error';
+import type { MailboxSettings } from './mailbox-settings';
+
+export interface MailboxDependencies {
+  ledger: Ledger;
+  /** Key of the tokens' HMAC (`NACHRA_LINK_SECRET`). */
+  secret: string;
+  now: () => Date;
+  signal: AbortSignal;
+}
+
+/** What one visit found. */
+export type MailboxVisit = Record<FeedbackResult, number>;
+
+/** What the classifier looks at. */
+const longestRead = 768 * 1024;
+
+/**
+ * Reads every message in the folder, does what it asks for, and moves it: to `Nachra/Done`, or to `Nachra/Not
+ * understood` when it tells nothing or proves nothing, for a person to read. Nothing is deleted.
+ *
+ * Idempotent by message: it is recorded before it is moved, and a message that is met again (after a crash in between,
+ * or by a second worker) changes nothing and is moved.
+ *
+ * @throws {DeliveryError} one of the codes that begin with `MAILBOX_`; the message names the setting, never a password or a token
+ */
+export async function readMailbox(
+  settings: MailboxSettings,
+  dependencies: MailboxDependencies,
+): Promise<MailboxVisit> {
+  const visit: MailboxVisit = { suppressed: 0, recorded: 0, repeated: 0, ignored: 0, unverified: 0 };
+  const token = settings.oauth && (await fetchAccessToken(settings.oauth));
+  const client = await clientFor(settings, token);
+  // Told by the promise that fails as well; unheard, the event would end the process.
+  client.on('error', () => undefined);
+  const end = (): void => client.close();
+  dependencies.signal.addEventListener('abort', end, { once: true });
+  let isRecording = false;
+  let unmoved = 0;
+  try {
+    await client.connect();
+    const done = (await client.mailboxCreate(['Nachra', 'Done'])).path;
+    const unclear = (await client.mailboxCreate(['Nachra', 'Not understood'])).path;
+    await client.mailboxOpen(settings.folder);
+    for (const uid of (await client.search({ all: true }, { uid: true })) || []) {
+      if (dependencies.signal.aborted) break;
+      const message = await client.fetchOne(
+        String(uid),
+        { uid: true, source: { start: 0, maxLength: longestRead } },
+        { uid: true },
+      );
+      // Another worker has moved it meanwhile.
+      if (!message || !message.source) continue;
+      isRecording = true;
+      const { result, isClear } = await handle(message.source, dependencies);
+      isRecording = false;
+      visit[result] += 1;
+      const moved = await client.messageMove(String(uid), isClear ? done : unclear, { uid: true });
+      if (moved === false) unmoved += 1;
+    }
+    await client.logout();
+    if (unmoved > 0) throw cannotMove(settings, unmoved);
+    return visit;
+  } catch (error) {
+    if (isRecording) throw error;
+    if (dependencies.signal.aborted) return visit;
+    throw mailboxError(error, settings);
+  } finally {
+    dependencies.signal.removeEventListener('abort', end);
+    client.close();
+  }
+}
+
+/** They are on record, so meeting them again at each visit does no harm. */
+function cannotMove({ host, folder }: MailboxSettings, count: number): DeliveryError {
+  return new DeliveryError(
+    'MAILBOX_UNMOVABLE',
+    { host, folder, count },
+    `${count} messages of “${folder}” on ${host} are on record and cannot be moved to the folders of Nachra. Give the account of BOUNCE_IMAP_URL the right to move messages.`,
+  );
+}
+
+/** What they tell is plain though nothing follows from it: delivered, read, or a report that accuses nobody. */
+const reportRules: ReadonlySet<string> = new Set(['delivery-report', 'read-receipt', 'feedback-report']);
+
+async function handle(
+  bytes: Buffer,
+  { ledger, secret, now }: MailboxDependencies,
+): Promise<{ result: FeedbackResult; isClear: boolean }> {
+  const classification = await classifyMessage(bytes);
+  const result = await recordFeedback(ledger, classification, {
+    uid: uidOfMail(bytes),
+    source: 'mailbox',
+    now: now(),
+    secret,
+  });
+  const isClear =
+    result === 'ignored'
+      ? classification.kind === 'auto-reply' || reportRules.has(classification.rule)
+      : result !== 'unverified';
+  return { result, isClear };
+}
+
+async function clientFor(
+  { host, port, secure, user, password }: MailboxSettings,
+  token: string | null,
+): Promise<ImapFlow> {
+  // Loaded with the first visit: most processes never make one.
+  const { ImapFlow } = await import('imapflow');
+  const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
+  return new ImapFlow({
+    host,
+    port,
+    secure,
+    ...(secure ? {} : { doSTARTTLS: !isHere }),
+    auth: token === null ? { user, pass: password } : { user, accessToken: token },
+    // It would log commands, and with them addresses.
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: 30_000,
+    greetingTimeout: 15_000,
+    socketTimeout: 60_000,
+  });
+}

@@ -1,0 +1,132 @@
+import { addressKey } from '../../campaigns/candidates';
+import type { Classification } from '../bounce';
+import type { DeliveryOutcome } from '../../campaigns/deliveries/delivery';
+import type { Ledger, Statements } from '../../ledger';
+import { appendEvent } from '../../ledger/events';
+import { transition } from '../../campaigns/states';
+import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppressions/suppression';
+import { suppressWithin } from '../../campaigns/suppressions/suppress';
+import { consequenceOf, isDelay, type Consequence } from './consequence';
+import type { FeedbackResult, FeedbackSource } from './feedback';
+import { among, issuesRefused, withinDays } from './soft-bounces';
+import { whomItIsAbout, type Whom } from './whom';
+
+/** How a classified message came in. */
+export interface FeedbackContext {
+  /** Identity of the message or event; see `uidOfMail` and `uidOfEvent`. */
+  uid: string;
+  source: FeedbackSource;
+  now: Date;
+  /** Key of the tokens' HMAC (`NACHRA_LINK_SECRET`). */
+  secret: string;
+}
+
+/**
+ * Does what a message that came back asks for, in one transaction:
+ * - a hard bounce, a complaint and an unsubscription suppress the address, with the rule that decided and the words it matched
+ * - a soft bounce is recorded, and suppresses when three of the last five issues came back so
+ * - a refusal by policy or for content is recorded and never suppresses anybody
+ * - a delivery in doubt is settled: a bounce proves that it was refused, a complaint that it arrived
+ * - automatic replies and what nobody understands change nothing
+ *
+ * Idempotent by `context.uid`: the same message twice changes nothing, not even after its suppression was lifted.
+ */
+export async function recordFeedback(
+  ledger: Ledger,
+  classification: Classification,
+  context: FeedbackContext,
+): Promise<FeedbackResult> {
+  const consequence = consequenceOf(classification);
+  if (consequence === null) return 'ignored';
+  const whom = await whomItIsAbout(ledger, classification, context);
+  if (whom === null) return 'unverified';
+  return ledger.transaction(async (statements) => {
+    const isFresh = await insert(statements, classification, whom, context);
+    if (!isFresh) return 'repeated';
+    await settleDoubt(statements, classification, consequence, whom, context);
+    const verdict = await verdictOn(statements, classification, consequence, whom, context.now);
+    if (verdict === null) return 'recorded';
+    const result = await suppressWithin(statements, {
+      ...verdict,
+      address: whom.address,
+      source: classification.kind === 'unsubscribe' && context.source === 'mailbox' ? 'mail' : context.source,
+      now: context.now,
+      deliveryId: whom.delivery?.rowId,
+    });
+    return result === 'suppressed' ? 'suppressed' : 'recorded';
+  });
+}
+
+async function insert(
+  statements: Statements,
+  classification: Classification,
+  { address, delivery }: Whom,
+  { uid, source, now }: FeedbackContext,
+): Promise<boolean> {
+  const { kind, severity, status, rule, sentence } = classification;
+  const written = await statements.run(
+    `INSERT INTO feedback (uid, at, source, kind, severity, status, is_delay, address, delivery_id, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING`,
+    [
+      uid,
+      now.getTime(),
+      source,
+      kind,
+      severity,
+      status?.slice(0, 16) ?? null,
+      isDelay(classification) ? 1 : 0,
+      addressKey(address),
+      delivery?.rowId ?? null,
+      JSON.stringify({ rule, sentence }),
+    ],
+  );
+  return written > 0;
+}
+
+/** Only what is in doubt: an accepted message that bounces later was accepted, and its bounce is on record. */
+async function settleDoubt(
+  statements: Statements,
+  classification: Classification,
+  { evidence }: Consequence,
+  { delivery }: Whom,
+  { now, source }: FeedbackContext,
+): Promise<void> {
+  if (evidence === null || delivery === null) return;
+  const outcome: DeliveryOutcome = {
+    kind: evidence === 'reject' ? 'bounced' : 'heard-from',
+    code: null,
+    enhanced: classification.status,
+    reply: evidence === 'reject' ? classification.sentence : '',
+  };
+  const [settled] = await statements.rows<{ campaign_id: number }>(
+    `UPDATE delivery SET state = ?, outcome = ?, updated_at = ? WHERE id = ? AND state = 'in-doubt' RETURNING campaign_id`,
+    [transition('in-doubt', evidence), JSON.stringify(outcome), now.getTime(), delivery.rowId],
+  );
+  if (!settled) return;
+  await appendEvent(statements, {
+    name: `delivery.settled.${evidence}`,
+    at: now,
+    campaignId: settled.campaign_id,
+    deliveryId: delivery.rowId,
+    data: { kind: classification.kind, source },
+  });
+}
+
+async function verdictOn(
+  statements: Statements,
+  classification: Classification,
+  consequence: Consequence,
+  whom: Whom,
+  now: Date,
+): Promise<{ reason: NonNullable<Consequence['suppress']>; why: SuppressionCause } | null> {
+  const { suppress, escalates } = consequence;
+  const report = reportOf(classification, consequence);
+  if (suppress !== null) return { reason: suppress, why: { code: 'one-report', ...report } };
+  const issues = escalates ? await issuesRefused(statements, whom, now) : null;
+  if (issues === null) return null;
+  return { reason: 'bounced', why: { code: 'repeated-bounces', issues, among, withinDays, ...report } };
+}
+
+function reportOf({ rule, status, sentence }: Classification, { kind }: Consequence): SuppressionReport {
+  return { kind, rule, status, sentence };
+}

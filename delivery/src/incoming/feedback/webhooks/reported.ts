@@ -1,0 +1,88 @@
+import type { Classification, DeliveryClue, Severity } from '../../bounce';
+import { findDeliveryClue } from '../../bounce/delivery-clue';
+import { judge } from '../../bounce/judge';
+import { oneLine } from '../../bounce/one-line';
+
+/** What a provider says of a refusal. */
+export interface ReportedBounce {
+  recipient: string;
+  /** What the provider itself makes of it. */
+  verdict: Severity;
+  status?: string | null;
+  /** What the recipient's server said. */
+  diagnostic?: string | null;
+  clue: DeliveryClue | null;
+}
+
+const nothing = { recipients: [], status: null, severity: null } satisfies Partial<Classification>;
+
+/**
+ * A refusal as the classifier would have judged it: by code and words first, as those of a report by mail are, because
+ * providers call a full mailbox or a blocked sender permanent too. Where they say nothing the provider's verdict holds;
+ * what it calls passing is never hard. Pure.
+ */
+export function bounceOf({ recipient, verdict, status, diagnostic, clue }: ReportedBounce): Classification {
+  const said = diagnostic ?? '';
+  const judged = judge({ action: 'failed', status: status ?? '', diagnostic: said, context: '' });
+  const known = {
+    kind: 'bounce' as const,
+    recipient,
+    recipients: [],
+    delivery: clue,
+    status: judged.status,
+  };
+  if (judged.severity === 'unknown' || (judged.severity === 'hard' && verdict === 'soft')) {
+    return { ...known, severity: verdict, rule: `provider-says-${verdict}`, sentence: quoted(said) };
+  }
+  return { ...known, severity: judged.severity, rule: judged.rule, sentence: judged.sentence };
+}
+
+/** A complaint that a provider passes on, with its reason in whoever's words it came. */
+export function complaintOf(
+  recipient: string,
+  delivery: DeliveryClue | null,
+  said: string = '',
+): Classification {
+  return {
+    ...nothing,
+    kind: 'complaint',
+    recipient,
+    delivery,
+    rule: 'provider-complaint',
+    sentence: quoted(said),
+  };
+}
+
+/** An unsubscription that a provider passes on: its own page or button was used. */
+export function unsubscribeOf(
+  recipient: string,
+  delivery: DeliveryClue | null,
+  said: string = '',
+): Classification {
+  return {
+    ...nothing,
+    kind: 'unsubscribe',
+    recipient,
+    delivery,
+    rule: 'provider-unsubscribe',
+    sentence: quoted(said),
+  };
+}
+
+const longestSentence = 300;
+
+function quoted(said: string): string {
+  return oneLine(said).slice(0, longestSentence);
+}
+
+/** The delivery a message's headers name, or its Message-ID alone, with or without angle brackets. */
+export function clueIn({
+  headers,
+  messageId,
+}: {
+  headers?: string;
+  messageId?: string | null;
+}): DeliveryClue | null {
+  const id = messageId ? `<${messageId.replaceAll(/[<>\s]/g, '')}>` : '';
+  return findDeliveryClue({ addressedTo: [], original: `${headers ?? ''}\n${id}` });
+}

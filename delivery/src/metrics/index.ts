@@ -1,1 +1,0 @@
-export { ledgerFigures, type AnswerCount, type LedgerFigures } from './ledger-figures';

@@ -1,0 +1,12 @@
+export { defaultBackOff, nextAttempt, type BackOff } from './back-off';
+export { claimChunk } from './claim-chunk';
+export type { ClaimedDelivery, Lease } from '../../campaigns/deliveries/claimed';
+export { dispatchChunk, largestGroup, type ChunkEnd, type DispatchDependencies } from './dispatch-chunk';
+export { messageMakers } from './message-makers';
+export { recover, type Recovery } from './recover';
+export { release } from './release';
+export { renewLeases } from './renew-leases';
+export { settle, type Settlement } from './settlement';
+export { senderDomains } from './sender-domains';
+export { backOffOf, retryAdvice, retryVariables, type RetryVariables } from './retry-settings';
+export { unwrittenOutcomes, type Unwritten } from './unwritten';

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { configError } from '../../errors';
+
+/** A Redis server that wakes workers on all machines. */
+export interface RedisSettings {
+  host: string;
+  port: number;
+  /** Empty for the account that every server has. */
+  user: string;
+  password: string;
+  database: number;
+  /** TLS with a certificate that can be trusted. */
+  secure: boolean;
+  /** What every key begins with, so that several installations may share a server. */
+  prefix: string;
+}
+
+/** The variables, for whoever reads an environment. All may be missing. */
+export const redisVariables = {
+  REDIS_URL: z.string().min(1).optional(),
+  REDIS_PREFIX: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .optional(),
+};
+
+/** What each is set to. */
+export const redisAdvice: Record<keyof typeof redisVariables, string> = {
+  REDIS_URL: 'the Redis server, such as rediss://name:password@redis.example.org:6379/0',
+  REDIS_PREFIX: 'letters, digits, - and _ that every key begins with, 40 at most, such as nachra',
+};
+
+export type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
+
+/**
+ * Puts the variables of Redis together; null when there is none, and workers look into the ledger by themselves.
+ *
+ * @throws {DeliveryError} naming the variable, never its value
+ */
+export function redisSettings(env: RedisVariables): RedisSettings | null {
+  if (env.REDIS_URL === undefined) return null;
+  const url = URL.canParse(env.REDIS_URL) ? new URL(env.REDIS_URL) : null;
+  const user = decode(url?.username ?? '');
+  const password = decode(url?.password ?? '');
+  const database = /^\/?(\d{0,5})$/.exec(url?.pathname ?? '')?.[1];
+  const isWhole = url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
+  if (!isWhole || user === null || password === null || database === undefined) {
+    throw configError(
+      'REDIS_URL',
+      'unusable',
+      `REDIS_URL has a value that cannot be used. Set it to ${redisAdvice.REDIS_URL}; special characters in name and password are percent-encoded.`,
+    );
+  }
+  return {
+    host: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port === '' ? 6379 : Number(url.port),
+    user,
+    password,
+    database: Number(database),
+    secure: url.protocol === 'rediss:',
+    prefix: env.REDIS_PREFIX ?? 'nachra',
+  };
+}
+
+/** A server's address without name and password, for people. */
+export function nameOfRedis({ secure, host, port, database }: RedisSettings): string {
+  const name = host.includes(':') ? `[${host}]` : host;
+  return `${secure ? 'rediss' : 'redis'}://${name}:${port}/${database}`;
+}
+
+function decode(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Edition } from '@nachra/renderer';
+import { normaliseAddress } from '../campaigns/candidates';
+import type { SenderIdentity } from '../campaigns/campaign';
+import { messageMaker, type DkimKey } from './message';
+import type { Transport } from './smtp';
+
+/** What a test send is made of. */
+export interface TestSend {
+  edition: Edition;
+  addresses: readonly string[];
+  sender: SenderIdentity;
+  transport: Transport;
+  publicUrl: string;
+  secret: string;
+  /** What messages are signed with; nothing when left out. */
+  dkim?: readonly DkimKey[];
+  now: Date;
+}
+
+/** What the server said to one address of a test. */
+export interface TestResult {
+  address: string;
+  accepted: boolean;
+  /** Why nothing was sent at all; null when a server was asked. */
+  fault: 'address-invalid' | null;
+  reply: string;
+}
+
+const notAnAddress = 'This is not an e-mail address. Write it as name@example.org.';
+
+/**
+ * Sends an edition to any addresses, with “[Test]” before the subject. The message is made by the very code of a
+ * campaign, but no ledger is touched: a test is in no statistic, and its unsubscribe link leads to a page that says so.
+ */
+export async function sendTest(test: TestSend): Promise<TestResult[]> {
+  const { edition, transport, now } = test;
+  const make = messageMaker({
+    edition,
+    sender: { ...test.sender, publicUrl: test.publicUrl },
+    campaignId: 'test',
+    defaultLanguage: edition.language,
+    secret: test.secret,
+    subjectPrefix: '[Test] ',
+    ...(test.dkim ? { dkim: test.dkim } : {}),
+  });
+  const results: TestResult[] = [];
+  for (const [index, written] of test.addresses.entries()) {
+    const address = normaliseAddress(written);
+    if (address === null) {
+      results.push({ address: written, accepted: false, fault: 'address-invalid', reply: notAnAddress });
+      continue;
+    }
+    // Not a delivery's id, so that a link of a test can never speak for a subscriber.
+    const message = make({ deliveryId: `test-${now.getTime().toString(36)}-${index}`, address }, now);
+    const outcome = await transport.send(message);
+    results.push({ address, accepted: outcome.kind === 'accepted', fault: null, reply: outcome.reply });
+  }
+  return results;
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { configError, type DeliveryError } from '../../errors';
+import { limitAdvice, readLimit } from '../limits';
+import { nameOfServer, parseSmtpUrl, type SmtpSettings } from '../smtp';
+import type { MailServer } from './mail-server';
+
+/** The variables of several servers, for whoever reads an environment. All may be missing. */
+export const serverVariables = {
+  SMTP_SERVERS: z.string().min(1).optional(),
+  SMTP_SERVERS_FILE: z.string().min(1).optional(),
+};
+
+const example = '[{"name":"main","url":"smtp://name:password@smtp.example.org:587","weight":3}]';
+
+/** What each is set to. */
+export const serverAdvice: Record<keyof typeof serverVariables, string> = {
+  SMTP_SERVERS: `the mail servers as JSON, such as ${example}`,
+  SMTP_SERVERS_FILE: `a file with the mail servers as JSON, such as ${example}`,
+};
+
+const pattern = z
+  .string()
+  .regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i)
+  .transform((domain) => domain.toLowerCase());
+
+const schema = z
+  .array(
+    z.strictObject({
+      name: z.string().regex(/^[\w.-]{1,60}$/),
+      url: z.string(),
+      weight: z.number().int().min(1).max(1_000).default(1),
+      connections: z.number().int().min(1).max(100).default(5),
+      limit: z.string().optional(),
+      domains: z.array(pattern).default([]),
+      exceptDomains: z.array(pattern).default([]),
+      allowInsecure: z.boolean().default(false),
+    }),
+  )
+  .min(1)
+  .max(20)
+  .refine((servers) => new Set(servers.map(({ name }) => name)).size === servers.length, {
+    error: 'each server has a name of its own',
+  })
+  .refine((servers) => servers.some(({ domains }) => domains.length === 0), {
+    error: 'one server without domains takes what is routed nowhere',
+  });
+
+export interface ServerVariables {
+  SMTP_URL?: string | undefined;
+  SMTP_LIMIT?: string | undefined;
+  SMTP_SERVERS?: string | undefined;
+  SMTP_SERVERS_FILE?: string | undefined;
+}
+
+/**
+ * The mail servers of an installation: those of `SMTP_SERVERS` or its file, else the one of `SMTP_URL`, else none.
+ *
+ * @throws {DeliveryError} naming the variable and the place in it, never an address with its password
+ */
+export function mailServers(
+  env: ServerVariables,
+  single: { allowInsecure: boolean; connections: number },
+): MailServer[] {
+  const name = env.SMTP_SERVERS === undefined ? 'SMTP_SERVERS_FILE' : 'SMTP_SERVERS';
+  const text = env.SMTP_SERVERS ?? readFile(env.SMTP_SERVERS_FILE);
+  if (text !== null) return read(name, text);
+  return env.SMTP_URL === undefined || env.SMTP_URL === ''
+    ? []
+    : [oneServer(parseSmtpUrl(env.SMTP_URL, single), env.SMTP_LIMIT)];
+}
+
+/** A server that takes everything. @throws {DeliveryError} `SMTP_LIMIT` is no limit */
+export function oneServer(smtp: SmtpSettings, limit?: string): MailServer {
+  const read = limit === undefined ? null : readLimit(limit);
+  if (limit !== undefined && read === null) {
+    throw configError(
+      'SMTP_LIMIT',
+      'unusable',
+      `SMTP_LIMIT has a value that cannot be used. Set it to ${limitAdvice.SMTP_LIMIT}.`,
+    );
+  }
+  return { name: nameOfServer(smtp), smtp, weight: 1, limit: read, domains: [], exceptDomains: [] };
+}
+
+function readFile(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw configError(
+      'SMTP_SERVERS_FILE',
+      'unreadable-file',
+      `SMTP_SERVERS_FILE names a file that cannot be read. Set it to ${serverAdvice.SMTP_SERVERS_FILE}.`,
+    );
+  }
+}
+
+function read(name: keyof typeof serverVariables, text: string): MailServer[] {
+  const result = schema.safeParse(parse(text));
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const place = issue?.path.join('.') || 'the whole';
+    throw unusable(name, `${place}: ${issue?.message ?? 'no list'}`);
+  }
+  return result.data.map(({ url, limit: written, connections, allowInsecure, ...server }, index) => {
+    const limit = written === undefined ? null : readLimit(written);
+    if (written !== undefined && limit === null) throw unusable(name, `${index}.limit: such as 600/minute`);
+    try {
+      return { ...server, smtp: parseSmtpUrl(url, { connections, allowInsecure }), limit };
+    } catch {
+      throw unusable(name, `${index}.url: such as smtp://name:password@smtp.example.org:587`);
+    }
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function unusable(name: keyof typeof serverVariables, where: string): DeliveryError {
+  return configError(
+    name,
+    'unusable',
+    `${name} has a value that cannot be used (${where}). Set it to ${serverAdvice[name]}.`,
+  );
+}

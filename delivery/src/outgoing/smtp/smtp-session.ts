@@ -1,0 +1,192 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { needsSmtpUtf8 } from '../../campaigns/candidates';
+import { acceptedAnswer, classifyFailure, type SmtpFailure } from './classify';
+import type { SmtpOutcome } from './outcome';
+import { OutgoingBody } from './outgoing-body';
+import type { SmtpSettings } from './smtp-settings';
+import type { OutgoingMessage } from './transport';
+
+const second = 1_000;
+
+/** What a session answers to one message: the outcome, and whether its connection is good for another. */
+export interface SessionAnswer {
+  outcome: SmtpOutcome;
+  reusable: boolean;
+  /** Not a byte of the message left, and the server said nothing: another connection may do better. */
+  untried: boolean;
+}
+
+/**
+ * One connection to a mail server, signed in. TLS, AUTH and the pipelining of a message's envelope are nodemailer's.
+ *
+ * Exactly one operation is under way at a time; whatever ends the connection ends that operation, so nothing waits
+ * for a server that is gone.
+ */
+export class SmtpSession {
+  readonly #connection: SMTPConnection;
+  readonly #settings: SmtpSettings;
+  #failure: unknown = null;
+  #ended = false;
+  #onEnd: (() => void) | null = null;
+  /** Messages handed over so far. */
+  sent = 0;
+
+  constructor(settings: SmtpSettings) {
+    this.#settings = settings;
+    this.#connection = new SMTPConnection({
+      host: settings.host,
+      port: settings.port,
+      secure: settings.secure,
+      requireTLS: settings.requireTls,
+      // Without this, nodemailer falls silent about a STARTTLS offered with a certificate for another name on loopback.
+      ...(settings.requireTls || settings.secure ? {} : { tls: { rejectUnauthorized: false } }),
+      connectionTimeout: 30 * second,
+      greetingTimeout: 30 * second,
+      // RFC 5321 §4.5.3.2.6 grants a server ten minutes to answer the final dot.
+      socketTimeout: 600 * second,
+      // Closed means closed: a half-open socket of ours could still finish a message that was given up.
+      socketCloseTimeout: 0,
+    });
+    this.#connection.on('error', (error: unknown) => (this.#failure = error));
+    this.#connection.once('end', () => {
+      this.#ended = true;
+      this.#onEnd?.();
+    });
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Connects, secures and signs in. @throws what nodemailer reports, or that the server offers no sign-in */
+  async open(): Promise<void> {
+    await this.#operation<void>((done) => this.#connection.connect((error) => done(error)));
+    const { user, password = '' } = this.#settings;
+    if (user === undefined) return;
+    if (!this.#connection.allowsAuth) {
+      throw Object.assign(new Error('The server offers no sign-in, but SMTP_URL has a name and password'), {
+        code: 'ENOAUTH',
+      });
+    }
+    await this.#operation<void>((done) =>
+      this.#connection.login({ user, credentials: { user, pass: password } }, (error) => done(error)),
+    );
+  }
+
+  /** Hands one message over. Never throws: what happened is the outcome. */
+  async send({ envelope, pieces }: OutgoingMessage): Promise<SessionAnswer> {
+    const isBeyondAscii = needsSmtpUtf8(envelope.to);
+    if (isBeyondAscii && !this.#offers('SMTPUTF8'))
+      return { outcome: asciiOnly, reusable: !this.#ended, untried: false };
+    const body = new OutgoingBody(pieces);
+    try {
+      const response = await this.#operation<string>((done) =>
+        this.#connection.send(
+          // Its header names it too, in UTF-8 (RFC 6532).
+          { from: envelope.from, to: [envelope.to], size: body.size, use8BitMime: isBeyondAscii },
+          body,
+          (error, info) => done(error, info?.response),
+        ),
+      );
+      this.sent += 1;
+      return { outcome: acceptedAnswer(response ?? ''), reusable: !this.#ended, untried: false };
+    } catch (error) {
+      const failure = duringMessage(failureOf(error));
+      const outcome = classifyFailure(failure, body.progress);
+      const refused = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
+      const reusable = refused && failure.responseCode !== 421 && (await this.#reset());
+      return {
+        outcome,
+        reusable,
+        // What nodemailer itself refuses (an address, a size) it would refuse on any other connection too.
+        untried: !refused && body.progress === 'untouched' && failure.responseCode === undefined,
+      };
+    }
+  }
+
+  /** Whether the server announced an extension. nodemailer keeps that to itself, and sends what needs one all the same. */
+  #offers(extension: string): boolean {
+    const lines: unknown = Reflect.get(this.#connection, '_ehloLines');
+    return Array.isArray(lines) && lines.some((line) => String(line).toUpperCase() === extension);
+  }
+
+  /** Says goodbye, then closes. */
+  quit(): void {
+    if (!this.#ended) this.#connection.quit();
+  }
+
+  /** Cuts the connection; what is under way ends at once, with what its bytes tell. */
+  destroy(): void {
+    this.#connection.close();
+  }
+
+  /** RSET after a refusal. @returns whether the session can go on */
+  #reset(): Promise<boolean> {
+    return this.#operation<true>((done) => this.#connection.reset((error) => done(error, true))).then(
+      () => true,
+      () => {
+        this.destroy();
+        return false;
+      },
+    );
+  }
+
+  /** Runs one operation that ends when it is answered or when the connection ends, whichever comes first. */
+  #operation<T>(
+    begin: (done: (error: Error | null | undefined, result?: T) => void) => void,
+  ): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+      const ended = (): void => {
+        // nodemailer completes a send after it has emitted `end`, with the error that says more: it goes first.
+        setImmediate(() => reject(asError(this.#failure ?? closed())));
+      };
+      if (this.#ended) return ended();
+      this.#onEnd = ended;
+      begin((error, result) => {
+        this.#onEnd = null;
+        if (error) reject(error);
+        else resolve(result);
+      });
+    });
+  }
+}
+
+const asciiOnly: SmtpOutcome = {
+  kind: 'server-unavailable',
+  trouble: 'ascii-only',
+  code: null,
+  enhanced: '5.6.7',
+  reply: 'The server offers no SMTPUTF8, which the letters before the @ need',
+};
+
+function closed(): Error {
+  return Object.assign(new Error('The connection was closed'), { code: 'ECONNECTION', command: 'CONN' });
+}
+
+/**
+ * nodemailer reports a 421 to `RCPT TO` as one to the connection, since the connection ends with it. To the connection
+ * itself none can be said any more in the middle of a message, and one to `MAIL FROM` or to the message keeps its name.
+ * Without this, one recipient of a throttled domain would hold up everybody, again and again.
+ */
+function duringMessage(failure: SmtpFailure): SmtpFailure {
+  const isSwallowed = failure.responseCode === 421 && failure.command === 'CONN';
+  return isSwallowed ? { ...failure, code: 'EENVELOPE', command: 'RCPT TO' } : failure;
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+/** nodemailer's errors carry what they know in extra fields; each is taken only if it is what it should be. */
+export function failureOf(error: unknown): SmtpFailure {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const fields: Partial<Record<'code' | 'responseCode' | 'response' | 'command', unknown>> =
+    Object.fromEntries(Object.entries(error));
+  return {
+    message: error.message,
+    code: typeof fields.code === 'string' ? fields.code : undefined,
+    responseCode: typeof fields.responseCode === 'number' ? fields.responseCode : undefined,
+    response: typeof fields.response === 'string' ? fields.response : undefined,
+    command: typeof fields.command === 'string' ? fields.command : undefined,
+  };
+}

@@ -1,0 +1,64 @@
+import { configError } from '../../errors';
+
+/** How to reach a mail server. */
+export interface SmtpSettings {
+  host: string;
+  port: number;
+  /** TLS from the first byte (`smtps://`, port 465). */
+  secure: boolean;
+  /** STARTTLS or nothing: true unless the server is this machine itself or insecure mail was allowed. */
+  requireTls: boolean;
+  user?: string;
+  password?: string;
+  /** Connections held at once. */
+  connections: number;
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
+
+/**
+ * Reads `SMTP_URL`: `smtp://user:password@host:587` (STARTTLS) or `smtps://user:password@host:465`. Pure.
+ *
+ * @param options.allowInsecure allow a server other than this machine without TLS (default false)
+ * @param options.connections default 5
+ * @throws {DeliveryError} naming SMTP_URL and how to write it; never with the password
+ */
+export function parseSmtpUrl(
+  url: string,
+  options: { allowInsecure?: boolean; connections?: number } = {},
+): SmtpSettings {
+  const parsed = parseUrl(url);
+  if (parsed === null || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '') {
+    throw configError(
+      'SMTP_URL',
+      'unusable',
+      'SMTP_URL is no address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
+    );
+  }
+  const secure = parsed.protocol === 'smtps:';
+  return {
+    host: parsed.hostname.replace(/^\[|\]$/g, ''),
+    port: parsed.port === '' ? (secure ? 465 : 587) : Number(parsed.port),
+    secure,
+    requireTls: !secure && !options.allowInsecure && !loopback.test(parsed.hostname),
+    ...(parsed.username === ''
+      ? {}
+      : { user: decodeURIComponent(parsed.username), password: decodeURIComponent(parsed.password) }),
+    connections: options.connections ?? 5,
+  };
+}
+
+/** A mail server as it may be shown and logged: without user and password. */
+export function nameOfServer({ host, port, secure }: SmtpSettings): string {
+  return `${secure ? 'smtps' : 'smtp'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+function parseUrl(url: string): URL | null {
+  try {
+    const parsed = new URL(url);
+    decodeURIComponent(parsed.username + parsed.password);
+    return parsed;
+  } catch {
+    return null;
+  }
+}

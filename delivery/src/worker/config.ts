@@ -1,0 +1,136 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { backOffOf, retryAdvice, retryVariables, type BackOff } from '../outgoing/dispatch';
+import { configError, DeliveryError, type ConfigFault } from '../errors';
+import {
+  mailboxAdvice,
+  mailboxSettings,
+  mailboxVariables,
+  type MailboxSettings,
+} from '../incoming/feedback/mailbox';
+import type { LedgerOptions } from '../ledger';
+import { limitAdvice, limitVariables, sendingLimits, type SendingLimits } from '../outgoing/limits';
+import { dkimAdvice, dkimKeys, dkimVariables, type DkimKey } from '../outgoing/message';
+import { redisAdvice, redisSettings, redisVariables, type RedisSettings } from './queue';
+import { mailServers, serverAdvice, serverVariables, type MailServer } from '../outgoing/servers';
+import type { SmtpSettings } from '../outgoing/smtp';
+
+const schema = z.object({
+  NACHRA_DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  LEDGER_FILE: z.string().min(1).optional(),
+  NACHRA_LINK_SECRET: z.string().min(16),
+  SMTP_URL: z.string().min(1).optional(),
+  SMTP_ALLOW_INSECURE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...serverVariables,
+  ...limitVariables,
+  ...retryVariables,
+  ...dkimVariables,
+  ...mailboxVariables,
+  ...redisVariables,
+  // For the breaking suite, which cannot wait a minute for each lease to run out; nobody else need set these two.
+  NACHRA_LEASE_MS: z.coerce.number().int().min(500).max(600_000).optional(),
+  NACHRA_TROUBLE_MS: z.coerce.number().int().min(10).max(300_000).optional(),
+  LOG_LEVEL: z
+    .enum(['error', 'warn', 'info', 'http', 'debug', 'silent'])
+    .default('info')
+    // The CMS has a level of its own between info and debug; a worker serves no HTTP.
+    .transform((level) => (level === 'http' ? 'info' : level)),
+});
+
+const advice: Record<keyof z.input<typeof schema>, string> = {
+  NACHRA_DATA_DIR: 'the folder that holds ledger.db, such as ./data',
+  DATABASE_URL: 'the PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
+  LEDGER_FILE: 'the file of the ledger, such as ./data/ledger.db',
+  NACHRA_LINK_SECRET: 'the same random text that the CMS has, 16 characters or more',
+  SMTP_URL: 'the mail server, such as smtp://name:password@smtp.example.org:587',
+  SMTP_ALLOW_INSECURE: 'true to send without TLS to another machine (not advised), else false',
+  SMTP_CONNECTIONS: 'how many connections to hold at once, 1 to 100',
+  ...serverAdvice,
+  ...limitAdvice,
+  ...retryAdvice,
+  ...dkimAdvice,
+  ...mailboxAdvice,
+  ...redisAdvice,
+  NACHRA_LEASE_MS: 'how long a lease lasts without renewal, 500 to 600000 milliseconds (better left out)',
+  NACHRA_TROUBLE_MS:
+    'the first wait when the mail server cannot be used, 10 to 300000 milliseconds (better left out)',
+  LOG_LEVEL: 'error, warn, info, debug or silent',
+};
+
+/** Everything a worker process is told from outside, parsed once and frozen. */
+export interface WorkerConfig {
+  ledger: LedgerOptions;
+  linkSecret: string;
+  /** The mail server when there is but one. */
+  smtp: SmtpSettings;
+  /** All of them, when there are several or one is limited. */
+  servers?: readonly MailServer[];
+  /** How fast may be sent; not limited but by what servers answer when left out. */
+  limits?: SendingLimits;
+  /** When a refusal for now is tried again; as RFC 5321 advises when left out. */
+  backOff?: BackOff;
+  /** What messages are signed with; nothing when left out. */
+  dkim?: readonly DkimKey[];
+  /** The mailbox that bounces come to; none when it is left out or null. */
+  mailbox?: MailboxSettings | null;
+  /** What wakes workers on all machines; when it is left out or null each looks by itself. */
+  redis?: RedisSettings | null;
+  /** Milliseconds in place of the worker's own; for tests that cannot wait so long. */
+  timing?: { leaseMs?: number; firstTroubleMs?: number };
+  logLevel: 'error' | 'warn' | 'info' | 'debug' | 'silent';
+}
+
+/**
+ * Parses a worker's environment.
+ *
+ * @throws {DeliveryError} code `CONFIG_INVALID`: one line a variable, saying what to set; never a value
+ */
+export function readWorkerConfig(environment: Record<string, string | undefined>): WorkerConfig {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '') !== ''));
+  const severalServers = given['SMTP_SERVERS'] ?? given['SMTP_SERVERS_FILE'];
+  const result = (severalServers === undefined ? schema.required({ SMTP_URL: true }) : schema).safeParse(
+    given,
+  );
+  if (!result.success) {
+    const problems = result.error.issues.map(({ path: [name] }) => {
+      const variable = String(name) as keyof typeof advice;
+      const fault: ConfigFault = given[variable] === undefined ? 'missing' : 'unusable';
+      return { variable, fault };
+    });
+    const lines = problems.map(({ variable, fault }) => {
+      const what = fault === 'missing' ? 'is missing' : 'has a value that cannot be used';
+      return `  ${variable} ${what}. Set it to ${advice[variable]}.`;
+    });
+    throw new DeliveryError('CONFIG_INVALID', { problems }, `The worker cannot start:\n${lines.join('\n')}`);
+  }
+  const env = result.data;
+  const servers = mailServers(env, {
+    allowInsecure: env.SMTP_ALLOW_INSECURE,
+    connections: env.SMTP_CONNECTIONS,
+  });
+  const [server] = servers;
+  if (!server) throw configError('SMTP_URL', 'missing', `SMTP_URL is missing. Set it to ${advice.SMTP_URL}.`);
+  return Object.freeze({
+    ledger: env.DATABASE_URL
+      ? { client: 'postgres' as const, url: env.DATABASE_URL }
+      : {
+          client: 'sqlite' as const,
+          filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
+        },
+    linkSecret: env.NACHRA_LINK_SECRET,
+    smtp: server.smtp,
+    servers,
+    limits: sendingLimits(env),
+    backOff: backOffOf(env),
+    timing: { leaseMs: env.NACHRA_LEASE_MS, firstTroubleMs: env.NACHRA_TROUBLE_MS },
+    dkim: dkimKeys(env),
+    mailbox: mailboxSettings(env),
+    redis: redisSettings(env),
+    logLevel: env.LOG_LEVEL,
+  });
+}

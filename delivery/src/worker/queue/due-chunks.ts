@@ -1,0 +1,37 @@
+import type { Ledger } from '../../ledger';
+import { words } from '../../ledger/sql';
+import { statesBefore } from '../../campaigns/states';
+
+/** Deliveries that a worker claims at a time. */
+export const chunkSize = 100;
+
+/** Chunks that one campaign may have in a queue at a time; when they are done it is filled again. */
+const chunksOfCampaign = 200;
+
+/** Campaigns that are queued for at a time. */
+const campaignsAtATime = 20;
+
+/** A place to look at: what a job says. */
+export interface DueChunk {
+  campaignId: string;
+  /** Counts from 0 within the campaign. */
+  chunk: number;
+}
+
+/**
+ * The chunks that are due at this moment, oldest campaign first. It counts and takes nothing: which deliveries a chunk is
+ * made of is decided by whoever claims it.
+ */
+export async function dueChunks(ledger: Ledger, now: Date): Promise<DueChunk[]> {
+  const waiting = `d.campaign_id = c.id AND d.state IN (${words(statesBefore('claim'))}) AND d.next_attempt_at <= ?`;
+  const campaigns = await ledger.rows<{ uid: string; due: number }>(
+    `SELECT c.uid, (SELECT COUNT(*) FROM (SELECT 1 FROM delivery d WHERE ${waiting} LIMIT ?) AS waiting) AS due
+     FROM campaign c
+     WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (SELECT 1 FROM delivery d WHERE ${waiting})
+     ORDER BY c.start_at, c.id LIMIT ?`,
+    [now.getTime(), chunkSize * chunksOfCampaign, now.getTime(), now.getTime(), campaignsAtATime],
+  );
+  return campaigns.flatMap(({ uid, due }) =>
+    Array.from({ length: Math.ceil(Number(due) / chunkSize) }, (_, chunk) => ({ campaignId: uid, chunk })),
+  );
+}

@@ -1,0 +1,75 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Queue } from 'bullmq';
+import type { DueChunk } from './due-chunks';
+import type { QueueState } from './queue';
+import { redisPatienceMs, type RedisConnection } from '../../outgoing/redis/redis-connection';
+
+/** BullMQ's name of the one queue there is. */
+export const queueName = 'chunks';
+
+/** A monitor wants an answer, not a wait. */
+const stateMs = 1_000;
+
+/** The side of the queue that jobs are put into. */
+export interface Jobs {
+  /**
+   * Puts a job for each chunk; nothing where there is one already. Idempotent by campaign and chunk, so that any number of
+   * processes may do it.
+   *
+   * @throws {Error} when the server does not take them in time
+   */
+  put(chunks: readonly DueChunk[]): Promise<void>;
+  /** Never throws. */
+  state(): Promise<QueueState>;
+  close(): Promise<void>;
+}
+
+export function openJobs(connection: RedisConnection, prefix: string): Jobs {
+  const queue = new Queue<DueChunk>(queueName, {
+    connection: connection.quick,
+    prefix,
+    skipVersionCheck: true,
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: true, attempts: 1 },
+  });
+  queue.on('error', () => undefined);
+  async function told<T>(work: Promise<T>, patienceMs: number): Promise<T> {
+    try {
+      const answer = await inTime(work, patienceMs);
+      connection.trust();
+      return answer;
+    } catch (error) {
+      connection.doubt();
+      throw error;
+    }
+  }
+  return {
+    async put(chunks) {
+      if (chunks.length === 0 || !connection.isReachable()) return;
+      const jobs = chunks.map((data) => ({
+        name: 'chunk',
+        data,
+        opts: { jobId: `${data.campaignId}-${data.chunk}` },
+      }));
+      await told(queue.addBulk(jobs), redisPatienceMs);
+    },
+    async state() {
+      if (!connection.isReachable()) return { reachable: false, jobs: null };
+      try {
+        const counts = await told(queue.getJobCounts('waiting', 'active'), stateMs);
+        return { reachable: true, jobs: (counts.waiting ?? 0) + (counts.active ?? 0) };
+      } catch {
+        return { reachable: false, jobs: null };
+      }
+    },
+    close: () => inTime(queue.close()).catch(() => undefined),
+  };
+}
+
+/** The library waits for a server that is away; we do not. */
+export function inTime<T>(work: Promise<T>, patienceMs = redisPatienceMs): Promise<T> {
+  work.catch(() => undefined);
+  const patience = delay(patienceMs, undefined, { ref: false }).then(() => {
+    throw new Error('Redis did not answer in time.');
+  });
+  return Promise.race([work, patience]);
+}
