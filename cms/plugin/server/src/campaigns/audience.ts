@@ -18,7 +18,7 @@ export interface Choice {
  */
 export async function candidatesOf(store: AudienceStore, choice: Choice): Promise<Candidate[]> {
   if (choice.listIds.length + choice.segmentIds.length === 0) {
-    throw new Refusal('AUDIENCE_EMPTY', 400, (words) => words.audienceNotChosen());
+    throw new Refusal('AUDIENCE_EMPTY', {});
   }
   await assertLists(store, choice.listIds);
   const rules = await rulesOf(store, choice.segmentIds);
@@ -55,7 +55,7 @@ async function assertLists(store: AudienceStore, listIds: readonly string[]): Pr
   if (listIds.length === 0) return;
   const known = new Set((await store.lists()).map(({ documentId }) => documentId));
   if (listIds.every((id) => known.has(id))) return;
-  throw new Refusal('LIST_UNKNOWN', 400, (words) => words.listUnknown());
+  throw new Refusal('LIST_UNKNOWN', {});
 }
 
 async function rulesOf(store: AudienceStore, segmentIds: readonly string[]): Promise<SegmentRule[]> {
@@ -65,8 +65,8 @@ async function rulesOf(store: AudienceStore, segmentIds: readonly string[]): Pro
 }
 
 function ruleOf(segment: SegmentDocument | undefined): SegmentRule {
-  if (!segment) throw new Refusal('SEGMENT_UNKNOWN', 400, (words) => words.segmentUnknown());
+  if (!segment) throw new Refusal('SEGMENT_UNKNOWN', {});
   const rule = segmentRuleSchema.safeParse(segment.rule);
   if (rule.success) return rule.data;
-  throw new Refusal('SEGMENT_INVALID', 409, (words) => words.segmentInvalid(segment.name));
+  throw new Refusal('SEGMENT_INVALID', { name: segment.name });
 }

@@ -74,7 +74,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
   async function progress(campaignId: string): Promise<CampaignProgress> {
     const campaign = await campaignProgress(ledger, campaignId, now());
-    if (campaign === null) throw new Refusal('CAMPAIGN_UNKNOWN', 404, (words) => words.campaignUnknown());
+    if (campaign === null) throw new Refusal('CAMPAIGN_UNKNOWN', { campaignId });
     return campaign;
   }
 
@@ -201,11 +201,11 @@ const tolerance = 60_000;
 function startOf(wanted: Date | null, now: Date): Date {
   if (wanted === null || wanted.getTime() - now.getTime() > 0) return wanted ?? now;
   if (now.getTime() - wanted.getTime() <= tolerance) return now;
-  throw new Refusal('START_IN_PAST', 400, (words) => words.startInPast());
+  throw new Refusal('START_IN_PAST', {});
 }
 
 async function assertSomebody(ledger: Ledger, candidates: readonly Candidate[]): Promise<void> {
   const plan = await previewAudience(ledger, candidates);
   if (plan.recipients.length > 0) return;
-  throw new Refusal('NO_RECIPIENTS', 409, (words) => words.noRecipients(plan.candidates));
+  throw new Refusal('NO_RECIPIENTS', { candidates: plan.candidates });
 }

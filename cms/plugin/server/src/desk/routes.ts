@@ -5,7 +5,7 @@ import type { Desk } from './desk';
 import { issueRoutes } from './issue-routes';
 import { suppressionRoutes } from './suppression-routes';
 
-/** Every route of the desk; the table stands in `shared/desk.ts`. */
+/** Every route of the desk; the contract stands in `shared/desk.ts`. */
 export function deskRoutes(desk: Desk): DeskRoute[] {
   return [...issueRoutes(desk), ...campaignRoutes(desk), ...audienceRoutes(desk), ...suppressionRoutes(desk)];
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { deskActions, displayNames } from './actions';
+import { deskActions } from '../../../shared/lists';
+import { displayNames } from './actions';
 
 /** The part of Strapi's service that is used here; Strapi types its services loosely. */
 interface PermissionService {

@@ -1,15 +1,4 @@
-import type { Stage } from '../../../shared/desk';
-
-/**
- * What moves an issue from stage to stage.
- *
- * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk
- * - `approve`: a person has seen this very edition and lets it go out
- * - `void`: the content no longer is what was approved
- * - `schedule`, `start`, `finish`, `release`: its campaign waits, runs, has ended, was cancelled before anybody got it
- */
-export type StageEvent =
-  'submit' | 'withdraw' | 'approve' | 'void' | 'schedule' | 'start' | 'finish' | 'release';
+import type { Stage, StageEvent } from '../../../shared/lists';
 
 /**
  * The whole life of an issue:

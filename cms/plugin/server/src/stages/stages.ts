@@ -5,16 +5,16 @@ import {
   type CampaignProgress,
   type Ledger,
 } from '@nachra/delivery';
-import type { Stage } from '../../../shared/desk';
+import type { Stage, StageEvent } from '../../../shared/lists';
 import type { IssueHead } from '../documents/issue';
 import type { IssueStore, StageFields } from '../documents/issue-store';
-import { changedObstacle, checkIssue } from '../editions/check';
+import { checkIssue } from '../editions/check';
 import type { Editions } from '../editions/editions';
 import type { Person } from '../http/person';
 import type { EventLog } from '../log';
 import { Refusal } from '../refusal';
 import { dueEvent } from './from-campaign';
-import { approvedStages, stageAfter, stagesBefore, type StageEvent } from './machine';
+import { approvedStages, stageAfter, stagesBefore } from './machine';
 
 /** What the stage machine is handed. */
 export interface StagesDependencies {
@@ -53,10 +53,7 @@ export function openStages(dependencies: StagesDependencies): Stages {
     const stage = stageAfter(issue.stage, event);
     // The statement asks for the stage again: of two people who press a button at once, the second is told.
     const moved = stage !== null && (await issues.move(documentId, [issue.stage], { stage, ...fields }));
-    if (!moved)
-      throw new Refusal('STAGE_REFUSED', 409, (words) =>
-        words.stageRefused(issue.number, issue.stage, event),
-      );
+    if (!moved) throw new Refusal('STAGE_REFUSED', { number: issue.number, stage: issue.stage, event });
     log.info(
       { event: `issue.${event}`, issue: documentId, stage, by: person.id },
       'An issue changed its stage.',
@@ -106,11 +103,9 @@ export function openStages(dependencies: StagesDependencies): Stages {
     async approve(documentId, hash, person) {
       const check = await checkIssue(editions, documentId, person.language);
       if (check === null) throw issueUnknown();
-      const [first] = check.obstacles;
-      if (first) throw new Refusal('APPROVAL_REFUSED', 409, (words) => words.refusedBecause(check.obstacles));
-      if (check.approvable?.hash !== hash) {
-        throw new Refusal('EDITION_CHANGED', 409, () => changedObstacle(person.language).message);
-      }
+      const { obstacles } = check;
+      if (obstacles.length > 0) throw new Refusal('APPROVAL_REFUSED', { obstacles });
+      if (check.approvable?.hash !== hash) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
       const approval = { approvedHash: hash, approvedBy: person.name, approvedAt: now() };
       await moveByPerson(documentId, 'approve', person, approval);
       // An edit that was saved between the check and the move saw no approval to void: look once more.
@@ -135,7 +130,7 @@ export async function existing(issues: Pick<IssueStore, 'head'>, documentId: str
 
 /** The refusal of a request about an issue that does not exist, or no longer does. */
 export function issueUnknown(): Refusal {
-  return new Refusal('ISSUE_UNKNOWN', 404, (words) => words.issueUnknown());
+  return new Refusal('ISSUE_UNKNOWN', {});
 }
 
 /** Hashes of frozen editions; they never change, so each is read once. */
