@@ -47,6 +47,7 @@ export {
   type RefusalData,
   type RefusalDetails,
 } from './desk/refusals';
+export { openApiDocument } from './desk/open-api';
 export {
   csvFile,
   parametersSchema,

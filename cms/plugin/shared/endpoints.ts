@@ -16,6 +16,8 @@ export const deskPrefix = '/newsletter';
  * same names; this half is free of schemas, so that the admin can import it.
  */
 export const endpoints = {
+  readOpenApi: { method: 'GET', path: '/openapi.json', action: 'desk.read' },
+
   listIssues: { method: 'GET', path: '/issues', action: 'desk.read' },
   readIssue: { method: 'GET', path: '/issues/:documentId', action: 'desk.read' },
   previewIssue: { method: 'GET', path: '/issues/:documentId/preview', action: 'desk.read' },

@@ -4,6 +4,7 @@ import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
 /** Every route of the desk, and who may use it, written out once more: a permission is not changed by accident. */
 const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] = [
+  ['GET', '/openapi.json', 'desk.read'],
   ['GET', '/issues', 'desk.read'],
   ['GET', '/issues/none', 'desk.read'],
   ['GET', '/issues/none/preview', 'desk.read'],
