@@ -224,7 +224,7 @@ describe('a campaign, from the desk to the mail server', () => {
     const list = await room.list('Expéditeur', ['sender@refused.test']);
     const { status, body } = await room.send(issue, [list]);
     expect([status, (body as Refused).error.details.code]).toEqual([409, 'SENDER_INCOMPLETE']);
-    expect(body.error.message).toMatch(/« Identifiant de liste \(List-Id\) »/);
+    expect(body.error.message).toMatch(/« Identifiant de liste » \(il doit s’écrire comme un nom de domaine/);
     await setListId('amanews.news.example.test');
   });
 });

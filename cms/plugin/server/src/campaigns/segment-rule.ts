@@ -1,14 +1,16 @@
+import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { languageField } from '../documents/fields';
+
+const lists = z.array(z.string().min(1)).min(1);
 
 /** `plugin::newsletter.segment` `rule`: conditions that must all hold. */
 export const segmentRuleSchema = z.strictObject({
   all: z
     .array(
       z.union([
-        z.strictObject({ field: z.literal('language'), in: z.array(languageField).min(1) }),
-        z.strictObject({ field: z.literal('list'), in: z.array(z.string()).min(1) }),
-        z.strictObject({ field: z.literal('list'), notIn: z.array(z.string()).min(1) }),
+        z.strictObject({ field: z.literal('language'), in: z.array(languageSchema).min(1) }),
+        z.strictObject({ field: z.literal('list'), in: lists }),
+        z.strictObject({ field: z.literal('list'), notIn: lists }),
       ]),
     )
     .min(1),

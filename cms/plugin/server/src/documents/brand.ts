@@ -1,5 +1,6 @@
+import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { languageField, mediaSchema, textField } from './fields';
+import { mediaSchema, textField } from './fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
 export const brandSchema = z.object({
@@ -9,7 +10,7 @@ export const brandSchema = z.object({
   logo: mediaSchema.nullish(),
   primaryColour: textField,
   accentColour: textField,
-  defaultLanguage: languageField.nullish().transform((language) => language ?? 'fr'),
+  defaultLanguage: languageSchema.nullish().transform((language) => language ?? 'fr'),
   images: z
     .enum(['linked', 'embedded'])
     .nullish()
@@ -23,7 +24,7 @@ export const brandSchema = z.object({
   wordings: z
     .array(
       z.object({
-        language: languageField,
+        language: languageSchema,
         motto: textField,
         postalAddress: textField,
         whyReceived: textField,

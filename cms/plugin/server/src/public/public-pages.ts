@@ -1,8 +1,7 @@
-import { renderPage, type Edition, type Language, type PageBrand } from '@nachra/renderer';
+import { languageSchema, renderPage, type Edition, type Language, type PageBrand } from '@nachra/renderer';
 import type { Ledger } from '@nachra/delivery';
 import type { BrandDocument } from '../documents/brand';
 import type { IssueStore } from '../documents/issue-store';
-import { languageField } from '../documents/fields';
 import type { AssetStore } from '../editions/asset-store';
 import {
   issuePage,
@@ -74,7 +73,7 @@ export function openPublicPages(dependencies: PublicDependencies): PublicPages {
 
     async issue(number, language) {
       const brand = await readBrand();
-      const wanted = language === undefined ? brand.defaultLanguage : languageField.safeParse(language).data;
+      const wanted = language === undefined ? brand.defaultLanguage : languageSchema.safeParse(language).data;
       const edition =
         wanted && isNumber(number) ? await find(Number(number), wanted, language === undefined) : null;
       if (edition) return issuePage(webVersion(edition, publicUrl), edition.language);

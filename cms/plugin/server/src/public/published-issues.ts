@@ -5,7 +5,7 @@ import {
   type Language,
   type Ledger,
 } from '@nachra/delivery';
-import type { Edition } from '@nachra/renderer';
+import { languages, type Edition } from '@nachra/renderer';
 import { reached } from '../stages/from-campaign';
 
 /** What readers may read of a number: editions that campaigns have frozen, and no draft ever. */
@@ -15,8 +15,6 @@ export interface PublishedIssues {
   /** The edition for a reader who named no language: in the preferred one if it exists, else in any. */
   anyEdition(number: number, preferred: Language): Promise<Edition | null>;
 }
-
-const languages: readonly Language[] = ['fr', 'ar', 'en'];
 
 /**
  * Reads published issues from the ledger and not from the CMS: a reader sees what was sent, byte for byte, whatever has

@@ -1,5 +1,6 @@
 import { fieldsIn } from './fields';
 import { refusals } from './refusals-en';
+import { saves } from './saves-en';
 import type { Words } from './words';
 
 /** What the desk says, in English. */
@@ -22,6 +23,7 @@ export const en: Words = {
     other: (detail) => `has a value that the edition cannot take (${detail})`,
   },
   ...refusals,
+  saves,
   preview: {
     title: 'Preview',
     views: {

@@ -1,61 +1,82 @@
-/** Labels of the admin's fields in each of its languages, by the contract's names. */
-const fields = {
-  number: { fr: 'Numéro', en: 'Number' },
-  language: { fr: 'Langue', en: 'Language' },
-  subject: { fr: 'Objet', en: 'Subject' },
-  preheader: { fr: 'Texte d’aperçu', en: 'Preheader' },
-  label: { fr: 'Libellé', en: 'Label' },
-  from: { fr: 'Début de la période', en: 'Start of the period' },
-  to: { fr: 'Fin de la période', en: 'End of the period' },
-  period: { fr: 'Période', en: 'Period' },
-  publicationDate: { fr: 'Date de publication', en: 'Publication date' },
-  cover: { fr: 'Couverture', en: 'Cover' },
-  sections: { fr: 'Rubriques', en: 'Sections' },
-  heading: { fr: 'Titre de la rubrique', en: 'Heading' },
-  articles: { fr: 'Articles', en: 'Articles' },
-  entries: { fr: 'Entrées', en: 'Entries' },
-  links: { fr: 'Liens', en: 'Links' },
-  title: { fr: 'Titre', en: 'Title' },
-  kind: { fr: 'Type d’article', en: 'Kind' },
-  body: { fr: 'Texte', en: 'Body' },
-  images: { fr: 'Images', en: 'Images' },
+import { uids } from '../content-types';
+import { labelOf } from '../views/labels';
+import type { DeskLanguage } from './words';
+
+const { article, issue, dashboard, brand } = uids;
+const wording = 'newsletter-brand.wording';
+
+/** The field of the admin that a field of the contract, or of the sender, is filled from. */
+const filledFrom: Readonly<Record<string, readonly [uid: string, field: string]>> = {
+  number: [issue, 'number'],
+  language: [issue, 'language'],
+  subject: [issue, 'subject'],
+  preheader: [issue, 'preheader'],
+  label: [issue, 'label'],
+  from: [issue, 'periodFrom'],
+  to: [issue, 'periodTo'],
+  period: [issue, 'periodLabel'],
+  publicationDate: [issue, 'publicationDate'],
+  cover: [issue, 'cover'],
+  sections: [issue, 'sections'],
+  heading: ['newsletter-section.articles', 'heading'],
+  articles: ['newsletter-section.articles', 'articles'],
+  entries: ['newsletter-section.agenda', 'entries'],
+  links: ['newsletter-section.links', 'links'],
+  image: ['newsletter-section.image', 'picture'],
+  dashboard: ['newsletter-section.dashboard', 'dashboard'],
+  layout: ['newsletter-section.articles', 'layout'],
+  title: [article, 'title'],
+  kind: [article, 'kind'],
+  body: [article, 'body'],
+  text: [article, 'text'],
+  images: [article, 'images'],
+  start: [article, 'startDate'],
+  end: [article, 'endDate'],
+  meetingDate: [article, 'meetingDate'],
+  governingBody: [article, 'governingBody'],
+  present: [article, 'present'],
+  decisions: [article, 'decisions'],
+  source: [article, 'sourceName'],
+  callToAction: [article, 'callToActionLabel'],
+  name: [article, 'name'],
+  url: [article, 'url'],
+  asOf: [dashboard, 'asOf'],
+  newsletterTitle: [brand, 'newsletterTitle'],
+  primary: [brand, 'primaryColour'],
+  accent: [brand, 'accentColour'],
+  senderName: [brand, 'senderName'],
+  senderAddress: [brand, 'senderAddress'],
+  replyTo: [brand, 'replyTo'],
+  listId: [brand, 'listId'],
+  bounceAddress: [brand, 'bounceAddress'],
+  unsubscribeAddress: [brand, 'unsubscribeAddress'],
+  postalAddress: [wording, 'postalAddress'],
+  whyReceived: [wording, 'whyReceived'],
+  motto: [wording, 'motto'],
+  words: [wording, 'words'],
+};
+
+/** What the contract names and no form of Strapi has a field for: the sheets of figures, a picture's address. */
+const unlike = {
   src: { fr: 'Adresse de l’image', en: 'Address of the image' },
-  image: { fr: 'Image', en: 'Image' },
-  start: { fr: 'Date de début', en: 'Start date' },
-  end: { fr: 'Date de fin', en: 'End date' },
-  meetingDate: { fr: 'Date de la réunion', en: 'Date of the meeting' },
-  governingBody: { fr: 'Instance de gouvernance', en: 'Governing body' },
-  present: { fr: 'Présents', en: 'Present' },
-  decisions: { fr: 'Décisions', en: 'Decisions' },
-  source: { fr: 'Source', en: 'Source' },
-  name: { fr: 'Nom', en: 'Name' },
-  url: { fr: 'Adresse du lien', en: 'Link address' },
-  callToAction: { fr: 'Appel à l’action', en: 'Call to action' },
-  dashboard: { fr: 'Tableau de bord', en: 'Dashboard' },
-  asOf: { fr: 'Date d’arrêté', en: 'As of' },
   periods: { fr: 'Périodes', en: 'Periods' },
   groups: { fr: 'Groupes d’indicateurs', en: 'Groups of indicators' },
   indicators: { fr: 'Indicateurs', en: 'Indicators' },
   values: { fr: 'Valeurs', en: 'Values' },
-  text: { fr: 'Texte', en: 'Text' },
-  layout: { fr: 'Présentation', en: 'Layout' },
-  newsletterTitle: { fr: 'Titre de la newsletter', en: 'Newsletter title' },
-  primary: { fr: 'Couleur principale', en: 'Primary colour' },
-  accent: { fr: 'Couleur d’accent', en: 'Accent colour' },
-  postalAddress: { fr: 'Adresse postale', en: 'Postal address' },
-  whyReceived: { fr: 'Pourquoi le lecteur reçoit ce message', en: 'Why the reader receives this' },
-  motto: { fr: 'Devise', en: 'Motto' },
-  words: { fr: 'Mots de la maison', en: 'Words of the house' },
-  senderName: { fr: 'Nom de l’expéditeur', en: 'Sender name' },
-  senderAddress: { fr: 'Adresse de l’expéditeur', en: 'Sender address' },
-  replyTo: { fr: 'Adresse de réponse', en: 'Reply-to address' },
-  listId: { fr: 'Identifiant de liste (List-Id)', en: 'List identifier (List-Id)' },
-  bounceAddress: { fr: 'Adresse de retour', en: 'Bounce address' },
-  unsubscribeAddress: { fr: 'Adresse de désinscription', en: 'Unsubscribe address' },
   edition: { fr: 'Édition', en: 'Edition' },
 } as const;
 
-/** The labels in one language. */
-export function fieldsIn(language: 'fr' | 'en'): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(fields).map(([field, labels]) => [field, labels[language]]));
+/** The labels of the admin's fields in one language, by the contract's names. */
+export function fieldsIn(language: DeskLanguage): Readonly<Record<string, string>> {
+  const fields = Object.entries(filledFrom).map(([name, [uid, field]]) => [
+    name,
+    fieldLabel(uid, field, language),
+  ]);
+  const others = Object.entries(unlike).map(([name, labels]) => [name, labels[language]]);
+  return Object.fromEntries([...fields, ...others]) as Record<string, string>;
+}
+
+/** The label of one field of the admin, as the forms show it. */
+export function fieldLabel(uid: string, field: string, language: DeskLanguage): string {
+  return labelOf(uid, field)?.[language] ?? field;
 }

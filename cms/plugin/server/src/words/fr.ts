@@ -1,5 +1,6 @@
 import { fieldsIn } from './fields';
 import { refusals } from './refusals-fr';
+import { saves } from './saves-fr';
 import type { Words } from './words';
 
 /** What the desk says, in French. */
@@ -26,6 +27,7 @@ export const fr: Words = {
     other: (detail) => `a une valeur que l’édition ne peut pas reprendre (${detail})`,
   },
   ...refusals,
+  saves,
   preview: {
     title: 'Aperçu',
     views: {

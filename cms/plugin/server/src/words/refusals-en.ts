@@ -1,7 +1,8 @@
 import { fieldsIn } from './fields';
 import type { Words } from './words';
 
-const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
+/** An edition's language, as it follows a noun. */
+export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
 
 const stages = {
   drafting: 'being drafted',

@@ -1,7 +1,8 @@
 import { fieldsIn } from './fields';
 import type { Words } from './words';
 
-const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
+/** An edition's language, as it follows a noun. */
+export const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
 
 const stages = {
   drafting: 'en rédaction',
