@@ -1,3 +1,4 @@
+import { DeliveryError } from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
 import { refusals, routes } from '../../../cms/plugin/shared/desk';
 import { endpoints, urlOf, type EndpointName } from '../../../cms/plugin/shared/endpoints';
@@ -64,5 +65,35 @@ describe('the admin reads a refusal', () => {
     const details = { code: 'ERR_NETWORK' };
     expect(readRefusal({ status: 404, message: 'Not Found', details })).toEqual({ kind: 'not-found' });
     expect(readRefusal(new TypeError('Failed to fetch'))).toEqual({ kind: 'unreachable' });
+  });
+});
+
+describe('what the delivery refuses', () => {
+  const { answerTo } = loadPlugin<typeof import('../../../cms/plugin/server/src/http/refuse')>('http/refuse');
+
+  it('is said in the person’s language, by its code: the error’s own English is for logs', () => {
+    const error = new DeliveryError('CAMPAIGN_CANCELLED', { campaignId: 'c1' }, 'Cancelled, in English.');
+    expect(answerTo(error, 'fr')).toEqual({
+      status: 409,
+      details: { code: 'CAMPAIGN_CANCELLED', data: {} },
+      message: expect.stringMatching(/^Cet envoi a été annulé/) as string,
+    });
+    expect(answerTo(error, 'en')?.message).toMatch(/^This campaign was cancelled/);
+  });
+
+  it('has the desk’s own answer where the desk has the code itself', () => {
+    const error = new DeliveryError('CAMPAIGN_UNKNOWN', { campaignId: 'c1' }, 'Unknown.');
+    expect(answerTo(error, 'fr')).toEqual({
+      status: 404,
+      details: { code: 'CAMPAIGN_UNKNOWN', data: { campaignId: 'c1' } },
+      message: 'Cet envoi n’existe pas.',
+    });
+  });
+
+  it('names the code where only whoever runs the installation can mend it, and tells no file or host', () => {
+    const trouble = { place: '/var/lib/secret.db', driverSaid: 'disk full' };
+    const answer = answerTo(new DeliveryError('LEDGER_UNWRITABLE', trouble, 'No.'), 'en');
+    expect(answer?.message).toContain('LEDGER_UNWRITABLE');
+    expect(JSON.stringify(answer)).not.toContain('secret');
   });
 });
