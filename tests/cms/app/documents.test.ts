@@ -60,7 +60,7 @@ describe('documents', () => {
 
   it('refuses a second issue of the same number and language in words', async () => {
     await expect(create('plugin::newsletter.issue', issue({ number: 242 }))).rejects.toThrow(
-      'Le numéro 242 existe déjà dans cette langue (fr)',
+      'Issue 242 already exists in French',
     );
   });
 
@@ -86,7 +86,7 @@ describe('documents', () => {
 
   it('refuses a subscriber whose address is none, and stores a good one as it is mailed', async () => {
     await expect(create('plugin::newsletter.subscriber', { address: 'salma at exemple' })).rejects.toThrow(
-      '« salma at exemple » n’est pas une adresse électronique',
+      '“salma at exemple” is not an e-mail address',
     );
     const made = (await create('plugin::newsletter.subscriber', { address: ' Nouvelle@EXAMPLE.test ' })) as {
       address: string;
@@ -98,7 +98,7 @@ describe('documents', () => {
     expect(beyond.address).toBe('سلمى@xn--exmple-cva.test');
     await expect(
       create('plugin::newsletter.subscriber', { address: 'Nouvelle@example.test' }),
-    ).rejects.toThrow('déjà celle d’un autre abonné');
+    ).rejects.toThrow('is another subscriber’s already');
   });
 
   it('refuses a link that a mail client cannot follow', async () => {
@@ -110,7 +110,7 @@ describe('documents', () => {
       sourceUrl: 'javascript:alert(1)',
     };
     await expect(create('plugin::newsletter.article', article)).rejects.toThrow(
-      '« Adresse de la source » doit être une adresse complète',
+      '“Address of the source” must be a complete address',
     );
   });
 
@@ -122,9 +122,55 @@ describe('documents', () => {
       startDate: '2023-05-07',
       endDate: '2023-05-02',
     };
-    await expect(create('plugin::newsletter.article', event)).rejects.toThrow('est avant');
-    await expect(create('plugin::newsletter.segment', { name: 'S', rule: { sql: 'drop' } })).rejects.toThrow(
-      'La règle doit',
+    await expect(create('plugin::newsletter.article', event)).rejects.toThrow(
+      '“End” (2023-05-02) is before “Start” (2023-05-07)',
     );
+    await expect(create('plugin::newsletter.segment', { name: 'S', rule: { sql: 'drop' } })).rejects.toThrow(
+      'The rule must have the form',
+    );
+  });
+
+  it('refuses in the language of the person, with a code and its data for programs', async () => {
+    const token = await cms.token();
+    await cms.strapi.db.query('admin::user').updateMany({ where: {}, data: { preferedLanguage: null } });
+    const refused = async (uid: string, data: object, language: string) => {
+      const { status, body } = await cms.call<{
+        error: { message: string; details: { errors: { path: string[]; code: string; data: object }[] } };
+      }>('POST', `/content-manager/collection-types/plugin::newsletter.${uid}`, {
+        token,
+        body: data,
+        headers: { 'accept-language': language },
+      });
+      const [first] = body.error.details.errors;
+      return { status, message: body.error.message, code: first?.code, data: first?.data, path: first?.path };
+    };
+    expect(await refused('subscriber', { address: 'salma at exemple' }, 'fr')).toEqual({
+      status: 400,
+      message:
+        '« salma at exemple » n’est pas une adresse électronique. Elle s’écrit nom@domaine, par exemple salma@exemple.ma.',
+      code: 'ADDRESS_INVALID',
+      data: { address: 'salma at exemple' },
+      path: ['address'],
+    });
+    const link = { title: 'A', kind: 'sector-news', language: 'fr', sourceUrl: 'javascript:alert(1)' };
+    expect(await refused('article', link, 'fr')).toMatchObject({
+      message: expect.stringContaining('« Adresse de la source » doit être une adresse complète') as string,
+      code: 'LINK_INVALID',
+    });
+    expect(await refused('article', link, 'en')).toMatchObject({
+      message: expect.stringContaining('“Address of the source” must be a complete address') as string,
+      code: 'LINK_INVALID',
+    });
+    const figures = {
+      periods: [{ label: '2021', end: '2021-12-31' }],
+      groups: [{ code: 'A', title: 'Ressources', indicators: [{ label: 'Effectif', values: ['beaucoup'] }] }],
+    };
+    expect(await refused('dashboard', { title: 'T', asOf: '2021-12-31', figures }, 'fr')).toMatchObject({
+      message: expect.stringMatching(
+        /groupe « Ressources », ligne « Effectif », période « 2021 » : /,
+      ) as string,
+      code: 'FIGURES_INVALID',
+      data: { problem: { code: 'wrong-type' } },
+    });
   });
 });

@@ -83,7 +83,7 @@ describe('approving an issue', () => {
     );
     const ofTheIssue = findings.filter(({ editable }) => editable?.type === 'issue');
     expect(ofTheIssue.map(({ place, editable }) => [place, editable])).toEqual([
-      ['Numéro, Texte d’aperçu', { type: 'issue', documentId: issue }],
+      ['Numéro, Accroche', { type: 'issue', documentId: issue }],
     ]);
     for (const { place } of findings) expect(place).not.toMatch(/[[\]]|masthead/);
   });
@@ -108,7 +108,7 @@ describe('approving an issue', () => {
       {
         code: 'issue-invalid',
         subject: 'Salon de l’agriculture',
-        message: 'Article « Salon de l’agriculture » : le champ « Date de début » n’est pas rempli.',
+        message: 'Article « Salon de l’agriculture » : le champ « Début » n’est pas rempli.',
       },
     ]);
     expect((await room.desk('GET', `/issues/${issue}/preview`)).status).toBe(409);
@@ -168,8 +168,8 @@ describe('approving an issue', () => {
     const issue = await room.issue();
     await expect(
       room.update('plugin::newsletter.issue', issue, { stage: 'approved', approvedHash: hash }),
-    ).rejects.toThrow(/ne se changent que sur le bureau/);
-    await expect(room.issue({ stage: 'sent' })).rejects.toThrow(/ne se changent que sur le bureau/);
+    ).rejects.toThrow(/are changed at the newsletter desk only/);
+    await expect(room.issue({ stage: 'sent' })).rejects.toThrow(/are changed at the newsletter desk only/);
     const token = await room.cms.token();
     const { status, body } = await room.cms.call<Refused>(
       'PUT',
@@ -177,6 +177,7 @@ describe('approving an issue', () => {
       { token, body: { stage: 'approved' } },
     );
     expect([status, body.error.details.code]).toEqual([400, 'STAGE_GUARDED']);
+    expect(body.error.message).toMatch(/ne se changent que sur le bureau/);
     expect(await stageOf(issue)).toBe('drafting');
   });
 

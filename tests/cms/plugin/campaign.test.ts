@@ -105,11 +105,11 @@ describe('a campaign, from the desk to the mail server', () => {
     expect(body.rows[0]?.reason).not.toBe('');
 
     await expect(room.update('plugin::newsletter.issue', issue, { subject: 'Trop tard' })).rejects.toThrow(
-      /est envoyé : les lecteurs l’ont/,
+      /is sent: the readers have it/,
     );
     await expect(
       room.cms.strapi.documents('plugin::newsletter.issue' as never).delete({ documentId: issue }),
-    ).rejects.toThrow(/ne peut plus être ni modifié ni supprimé/);
+    ).rejects.toThrow(/neither changed nor deleted/);
   });
 
   it('sends each reader the edition of her language, and the default language where there is none', async () => {
@@ -226,7 +226,7 @@ describe('a campaign, from the desk to the mail server', () => {
     const list = await room.list('Expéditeur', ['sender@refused.test']);
     const { status, body } = await room.send(issue, [list]);
     expect([status, (body as Refused).error.details.code]).toEqual([409, 'SENDER_INCOMPLETE']);
-    expect(body.error.message).toMatch(/« Identifiant de liste \(List-Id\) »/);
+    expect(body.error.message).toMatch(/« Identifiant de liste » \(il doit s’écrire comme un nom de domaine/);
     await setListId('amanews.news.example.test');
   });
 });

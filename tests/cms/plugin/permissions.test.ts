@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endpoints } from '../../../cms/plugin/shared/endpoints';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
-/** Every route of the desk, and who may use it: the table of `shared/desk.ts`. */
+/** Every route of the desk, and who may use it, written out once more: a permission is not changed by accident. */
 const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] = [
+  ['GET', '/openapi.json', 'desk.read'],
   ['GET', '/issues', 'desk.read'],
   ['GET', '/issues/none', 'desk.read'],
   ['GET', '/issues/none/preview', 'desk.read'],
@@ -46,6 +48,16 @@ describe('who may do what at the desk', () => {
       method === 'POST' ? { body: {} } : {},
     );
     expect(status).toBe(401);
+  });
+
+  it('is written out for each route of the contract', () => {
+    const written = routes.map(([method, path, action]) => [method, path, action].join(' '));
+    const contract = Object.values(endpoints).map(({ method, path, action }) =>
+      [method, path.replace(/:documentId|campaigns\/:id/, (part) => part.replace(/:\w+/, 'none')), action]
+        .join(' ')
+        .replace(':id', '1'),
+    );
+    expect(written.sort()).toEqual(contract.sort());
   });
 
   it.each(Object.keys(allowed))(

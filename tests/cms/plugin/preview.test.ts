@@ -90,7 +90,7 @@ describe('the preview that Strapi’s button opens', () => {
     const article = await room.article({ title: 'Salon', kind: 'event' });
     const { status, body } = await open(`${await urlFor(articles, article)}/mail`);
     expect(status).toBe(200);
-    expect(body).toContain('Article « Salon » : le champ « Date de début » n’est pas rempli.');
+    expect(body).toContain('Article « Salon » : le champ « Début » n’est pas rempli.');
   });
 
   it('follows every save: the link shows what is there now', async () => {

@@ -1,17 +1,18 @@
-import type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from '../../../shared/desk';
+import type { AnswerOf, AudienceRequest } from '../../../shared/desk';
+import { ask } from './ask';
 import { deskApi } from './desk-api';
 
 const audienceApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    listLists: build.query<ListSummary[], void>({ query: () => '/newsletter/lists' }),
-    listSegments: build.query<SegmentSummary[], void>({ query: () => '/newsletter/segments' }),
+    listLists: build.query<AnswerOf<'listLists'>, void>({
+      query: () => ask('listLists', { parameters: {} }),
+    }),
+    listSegments: build.query<AnswerOf<'listSegments'>, void>({
+      query: () => ask('listSegments', { parameters: {} }),
+    }),
     /** Counts and freezes nothing, so it is a query although it is a POST: its question does not fit a URL. */
-    previewAudience: build.query<AudiencePreview, AudienceRequest & { documentId: string }>({
-      query: ({ documentId, ...data }) => ({
-        url: `/newsletter/issues/${documentId}/audience`,
-        method: 'POST',
-        data,
-      }),
+    previewAudience: build.query<AnswerOf<'previewAudience'>, AudienceRequest & { documentId: string }>({
+      query: ({ documentId, ...body }) => ask('previewAudience', { parameters: { documentId }, body }),
     }),
   }),
 });

@@ -1,37 +1,24 @@
-import type {
-  CampaignDetail,
-  CampaignRequest,
-  DecisionRequest,
-  DecisionResponse,
-  DeliveryRow,
-  DeliveryState,
-  Page,
-} from '../../../shared/desk';
+import type { AnswerOf, AskedOf, CampaignRequest, DecisionRequest } from '../../../shared/desk';
+import type { CampaignTurn } from '../../../shared/lists';
+import { ask } from './ask';
 import { deskApi } from './desk-api';
 
-interface DeliveriesQuery {
-  campaignId: string;
-  state?: DeliveryState;
-  search?: string;
-  page: number;
-  pageSize: number;
-}
+type DeliveriesQuery = AskedOf<'listDeliveries'>['query'] & { campaignId: string };
 
-/** What a person can do with a campaign once it stands. */
-export type CampaignTurn = 'pause' | 'resume' | 'cancel';
+const turns = {
+  pause: 'pauseCampaign',
+  resume: 'resumeCampaign',
+  cancel: 'cancelCampaign',
+} as const satisfies Record<CampaignTurn, string>;
 
 const campaignsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    createCampaign: build.mutation<CampaignDetail, CampaignRequest & { documentId: string }>({
-      query: ({ documentId, ...data }) => ({
-        url: `/newsletter/issues/${documentId}/campaigns`,
-        method: 'POST',
-        data,
-      }),
+    createCampaign: build.mutation<AnswerOf<'createCampaign'>, CampaignRequest & { documentId: string }>({
+      query: ({ documentId, ...body }) => ask('createCampaign', { parameters: { documentId }, body }),
       invalidatesTags: ['DeskIssues', 'DeskIssue', 'DeskCampaign'],
     }),
-    readCampaign: build.query<CampaignDetail, string>({
-      query: (id) => `/newsletter/campaigns/${id}`,
+    readCampaign: build.query<AnswerOf<'readCampaign'>, string>({
+      query: (id) => ask('readCampaign', { parameters: { id } }),
       providesTags: (_, __, id) => [{ type: 'DeskCampaign', id }],
       // The worker moves a campaign and with it the stage of its issue: whoever polls the one sees the other follow.
       onQueryStarted: async (id, { dispatch, queryFulfilled, getCacheEntry }) => {
@@ -45,8 +32,8 @@ const campaignsApi = deskApi.injectEndpoints({
         }
       },
     }),
-    turnCampaign: build.mutation<CampaignDetail, { id: string; turn: CampaignTurn }>({
-      query: ({ id, turn }) => ({ url: `/newsletter/campaigns/${id}/${turn}`, method: 'POST' }),
+    turnCampaign: build.mutation<AnswerOf<'readCampaign'>, { id: string; turn: CampaignTurn }>({
+      query: ({ id, turn }) => ask(turns[turn], { parameters: { id } }),
       invalidatesTags: (_, __, { id }) => [
         'DeskIssues',
         'DeskIssue',
@@ -54,12 +41,8 @@ const campaignsApi = deskApi.injectEndpoints({
         { type: 'DeskDeliveries', id },
       ],
     }),
-    decideDeliveries: build.mutation<DecisionResponse, DecisionRequest & { campaignId: string }>({
-      query: ({ campaignId, ...data }) => ({
-        url: `/newsletter/campaigns/${campaignId}/decide`,
-        method: 'POST',
-        data,
-      }),
+    decideDeliveries: build.mutation<AnswerOf<'decideDeliveries'>, DecisionRequest & { campaignId: string }>({
+      query: ({ campaignId: id, ...body }) => ask('decideDeliveries', { parameters: { id }, body }),
       invalidatesTags: (_, __, { campaignId: id }) => [
         'DeskIssues',
         'DeskIssue',
@@ -67,11 +50,8 @@ const campaignsApi = deskApi.injectEndpoints({
         { type: 'DeskDeliveries', id },
       ],
     }),
-    listDeliveries: build.query<Page<DeliveryRow>, DeliveriesQuery>({
-      query: ({ campaignId, ...params }) => ({
-        url: `/newsletter/campaigns/${campaignId}/deliveries`,
-        config: { params },
-      }),
+    listDeliveries: build.query<AnswerOf<'listDeliveries'>, DeliveriesQuery>({
+      query: ({ campaignId: id, ...query }) => ask('listDeliveries', { parameters: { id }, query }),
       providesTags: (_, __, { campaignId }) => [{ type: 'DeskDeliveries', id: campaignId }],
     }),
   }),

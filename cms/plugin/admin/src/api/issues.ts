@@ -1,20 +1,8 @@
-import type {
-  ApproveRequest,
-  EditionPreview,
-  IssueDetail,
-  IssueSummary,
-  Page,
-  TestSendRequest,
-  TestSendResponse,
-} from '../../../shared/desk';
+import type { AnswerOf, ApproveRequest, AskedOf, TestSendRequest } from '../../../shared/desk';
+import { ask } from './ask';
 import { deskApi } from './desk-api';
 
 type OfIssue<Body> = Body & { documentId: string };
-
-export interface PageQuery {
-  page: number;
-  pageSize: number;
-}
 
 const changedIssue = (documentId: string) => [
   'DeskIssues' as const,
@@ -24,41 +12,33 @@ const changedIssue = (documentId: string) => [
 
 const issuesApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    listIssues: build.query<Page<IssueSummary>, PageQuery>({
-      query: (params) => ({ url: '/newsletter/issues', config: { params } }),
+    listIssues: build.query<AnswerOf<'listIssues'>, AskedOf<'listIssues'>['query']>({
+      query: (query) => ask('listIssues', { parameters: {}, query }),
       providesTags: ['DeskIssues'],
     }),
-    readIssue: build.query<IssueDetail, string>({
-      query: (documentId) => `/newsletter/issues/${documentId}`,
+    readIssue: build.query<AnswerOf<'readIssue'>, string>({
+      query: (documentId) => ask('readIssue', { parameters: { documentId } }),
       providesTags: (_, __, documentId) => [{ type: 'DeskIssue', id: documentId }],
     }),
-    previewIssue: build.query<EditionPreview, string>({
-      query: (documentId) => `/newsletter/issues/${documentId}/preview`,
+    previewIssue: build.query<AnswerOf<'previewIssue'>, string>({
+      query: (documentId) => ask('previewIssue', { parameters: { documentId } }),
       providesTags: (_, __, documentId) => [{ type: 'DeskPreview', id: documentId }],
     }),
-    submitIssue: build.mutation<IssueDetail, string>({
-      query: (documentId) => ({ url: `/newsletter/issues/${documentId}/submit`, method: 'POST' }),
+    submitIssue: build.mutation<AnswerOf<'submitIssue'>, string>({
+      query: (documentId) => ask('submitIssue', { parameters: { documentId } }),
       invalidatesTags: (_, __, documentId) => changedIssue(documentId),
     }),
-    withdrawIssue: build.mutation<IssueDetail, string>({
-      query: (documentId) => ({ url: `/newsletter/issues/${documentId}/withdraw`, method: 'POST' }),
+    withdrawIssue: build.mutation<AnswerOf<'withdrawIssue'>, string>({
+      query: (documentId) => ask('withdrawIssue', { parameters: { documentId } }),
       invalidatesTags: (_, __, documentId) => changedIssue(documentId),
     }),
-    approveIssue: build.mutation<IssueDetail, OfIssue<ApproveRequest>>({
-      query: ({ documentId, ...data }) => ({
-        url: `/newsletter/issues/${documentId}/approve`,
-        method: 'POST',
-        data,
-      }),
+    approveIssue: build.mutation<AnswerOf<'approveIssue'>, OfIssue<ApproveRequest>>({
+      query: ({ documentId, ...body }) => ask('approveIssue', { parameters: { documentId }, body }),
       // Refused or not: a refusal for a changed edition means that what is shown here is old.
       invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
     }),
-    sendTest: build.mutation<TestSendResponse, OfIssue<TestSendRequest>>({
-      query: ({ documentId, ...data }) => ({
-        url: `/newsletter/issues/${documentId}/test`,
-        method: 'POST',
-        data,
-      }),
+    sendTest: build.mutation<AnswerOf<'sendTest'>, OfIssue<TestSendRequest>>({
+      query: ({ documentId, ...body }) => ask('sendTest', { parameters: { documentId }, body }),
     }),
   }),
 });

@@ -1,24 +1,19 @@
-import type { Page, SuppressRequest, SuppressionRow } from '../../../shared/desk';
+import type { AnswerOf, AskedOf, SuppressRequest } from '../../../shared/desk';
+import { ask } from './ask';
 import { deskApi } from './desk-api';
-
-interface SuppressionsQuery {
-  search?: string;
-  page: number;
-  pageSize: number;
-}
 
 const suppressionsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
-    listSuppressions: build.query<Page<SuppressionRow>, SuppressionsQuery>({
-      query: (params) => ({ url: '/newsletter/suppressions', config: { params } }),
+    listSuppressions: build.query<AnswerOf<'listSuppressions'>, AskedOf<'listSuppressions'>['query']>({
+      query: (query) => ask('listSuppressions', { parameters: {}, query }),
       providesTags: ['DeskSuppressions'],
     }),
-    suppressAddress: build.mutation<SuppressionRow, SuppressRequest>({
-      query: (data) => ({ url: '/newsletter/suppressions', method: 'POST', data }),
+    suppressAddress: build.mutation<AnswerOf<'suppressAddress'>, SuppressRequest>({
+      query: (body) => ask('suppressAddress', { parameters: {}, body }),
       invalidatesTags: ['DeskSuppressions'],
     }),
-    liftSuppression: build.mutation<{ lifted: true }, string>({
-      query: (id) => ({ url: `/newsletter/suppressions/${id}/lift`, method: 'POST' }),
+    liftSuppression: build.mutation<AnswerOf<'liftSuppression'>, string>({
+      query: (id) => ask('liftSuppression', { parameters: { id } }),
       invalidatesTags: ['DeskSuppressions'],
     }),
   }),

@@ -3,6 +3,7 @@ import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
 import { useMemo } from 'react';
 import { checkboxColumn, createTextColumn, keyColumn, type Column } from 'react-datasheet-grid';
 
+import { charts, measures, units } from '../../../shared/lists';
 import { useText } from '../hooks/use-text';
 import type { NumberStyle } from '../model/figure-text';
 import { emptyRow, withRows, type Group, type IndicatorRow } from '../model/figures';
@@ -38,8 +39,6 @@ export function GroupSheet({
   const headings = periods.join('\n');
   const columns = useMemo((): Partial<Column<IndicatorRow>>[] => {
     const words = createTextColumn<string | null>({ continuousUpdates: false });
-    const units = ['count', 'KDH', 'percent'] as const;
-    const measures = ['flow', 'stock'] as const;
     const column = (
       key: keyof IndicatorRow,
       kind: unknown,
@@ -67,8 +66,7 @@ export function GroupSheet({
         'chart',
         choiceColumn([
           { value: null, label: text('figures.chart.none') },
-          { value: 'bars', label: text('figures.chart.bars') },
-          { value: 'line', label: text('figures.chart.line') },
+          ...charts.map((value) => ({ value, label: text(`figures.chart.${value}`) })),
         ]),
         text('figures.chart'),
         110,

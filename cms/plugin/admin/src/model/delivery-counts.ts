@@ -1,20 +1,9 @@
 import type { DeliveryState } from '../../../shared/desk';
+import { deliveryStates } from '../../../shared/lists';
 import type { Text } from './text';
 import type { Tone } from './tone';
 
 type Counts = Record<DeliveryState, number>;
-
-/** States in the order in which a person reads them: what became of it first, what is still to come after. */
-export const DELIVERY_STATES: readonly DeliveryState[] = [
-  'accepted',
-  'rejected',
-  'in-doubt',
-  'suppressed',
-  'deferred',
-  'sending',
-  'claimed',
-  'queued',
-];
 
 const tones: Record<DeliveryState, Tone> = {
   accepted: 'success',
@@ -47,5 +36,5 @@ export function settledCount(counts: Counts): number {
 
 /** A state read from where anybody can type (the page's address); null for what is none. */
 export function readDeliveryState(typed: string): DeliveryState | null {
-  return DELIVERY_STATES.find((state) => state === typed) ?? null;
+  return deliveryStates.find((state) => state === typed) ?? null;
 }

@@ -2,9 +2,6 @@ import type { IssueDetail, Stage } from '../../../shared/desk';
 import type { Text } from './text';
 import type { Tone } from './tone';
 
-/** The way of an issue, in order. */
-export const STAGES: readonly Stage[] = ['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent'];
-
 const tones: Record<Stage, Tone> = {
   drafting: 'neutral',
   'in-review': 'warning',

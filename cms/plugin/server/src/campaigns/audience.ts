@@ -26,7 +26,7 @@ export interface Choice {
  */
 export async function candidatesOf(store: AudienceStore, choice: Choice): Promise<AsyncIterable<Candidate>> {
   if (choice.listIds.length + choice.segmentIds.length === 0) {
-    throw new Refusal('AUDIENCE_EMPTY', 400, (words) => words.audienceNotChosen());
+    throw new Refusal('AUDIENCE_EMPTY', {});
   }
   await assertLists(store, choice.listIds);
   const rules = await rulesOf(store, choice.segmentIds);
@@ -56,7 +56,7 @@ export async function assertSomebody(ledger: Ledger, candidates: AsyncIterable<C
   if ((await countAudience(ledger, firstOf(candidates, firstCount))).recipients > 0) return;
   const all = await countAudience(ledger, candidates);
   if (all.recipients > 0) return;
-  throw new Refusal('NO_RECIPIENTS', 409, (words) => words.noRecipients(all.candidates));
+  throw new Refusal('NO_RECIPIENTS', { candidates: all.candidates });
 }
 
 async function* firstOf<Item>(items: AsyncIterable<Item>, count: number): AsyncGenerator<Item> {
@@ -111,7 +111,7 @@ async function assertLists(store: AudienceStore, listIds: readonly string[]): Pr
   if (listIds.length === 0) return;
   const known = new Set((await store.lists()).map(({ documentId }) => documentId));
   if (listIds.every((id) => known.has(id))) return;
-  throw new Refusal('LIST_UNKNOWN', 400, (words) => words.listUnknown());
+  throw new Refusal('LIST_UNKNOWN', {});
 }
 
 async function rulesOf(store: AudienceStore, segmentIds: readonly string[]): Promise<SegmentRule[]> {
@@ -121,8 +121,8 @@ async function rulesOf(store: AudienceStore, segmentIds: readonly string[]): Pro
 }
 
 function ruleOf(segment: SegmentDocument | undefined): SegmentRule {
-  if (!segment) throw new Refusal('SEGMENT_UNKNOWN', 400, (words) => words.segmentUnknown());
+  if (!segment) throw new Refusal('SEGMENT_UNKNOWN', {});
   const rule = segmentRuleSchema.safeParse(segment.rule);
   if (rule.success) return rule.data;
-  throw new Refusal('SEGMENT_INVALID', 409, (words) => words.segmentInvalid(segment.name));
+  throw new Refusal('SEGMENT_INVALID', { name: segment.name });
 }

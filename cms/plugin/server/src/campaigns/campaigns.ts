@@ -73,7 +73,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
   async function progress(campaignId: string): Promise<CampaignProgress> {
     const campaign = await campaignProgress(ledger, campaignId, now());
-    if (campaign === null) throw new Refusal('CAMPAIGN_UNKNOWN', 404, (words) => words.campaignUnknown());
+    if (campaign === null) throw new Refusal('CAMPAIGN_UNKNOWN', { campaignId });
     return campaign;
   }
 
@@ -195,5 +195,5 @@ const tolerance = 60_000;
 function startOf(wanted: Date | null, now: Date): Date {
   if (wanted === null || wanted.getTime() - now.getTime() > 0) return wanted ?? now;
   if (now.getTime() - wanted.getTime() <= tolerance) return now;
-  throw new Refusal('START_IN_PAST', 400, (words) => words.startInPast());
+  throw new Refusal('START_IN_PAST', {});
 }

@@ -1,5 +1,5 @@
 import type { CampaignProgress } from '@nachra/delivery';
-import type { Stage, StageEvent } from '../../../shared/desk';
+import type { Stage, StageEvent } from '../../../shared/lists';
 
 /**
  * What the ledger's truth means for an issue: the event that its campaign has made due, or null when the stage is

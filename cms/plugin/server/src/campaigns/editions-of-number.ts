@@ -30,7 +30,7 @@ export async function approvedNumber(
   if (own === null) throw issueUnknown();
   const { issue, brand } = own.shown;
   if (issue.stage !== 'approved') {
-    throw new Refusal('NOT_APPROVED', 409, (words) => words.notApproved(issue.number, issue.stage));
+    throw new Refusal('NOT_APPROVED', { number: issue.number, stage: issue.stage });
   }
   const approved = (await issues.ofNumber(issue.number)).filter(({ stage }) => stage === 'approved');
   const gathered: ApprovedNumber['editions'] = {};
@@ -45,5 +45,5 @@ export async function approvedNumber(
 }
 
 function changed({ number, language }: IssueHead): Refusal {
-  return new Refusal('EDITION_CHANGED', 409, (words) => words.changedSinceApproval(number, language));
+  return new Refusal('EDITION_CHANGED', { since: 'approved', number, language });
 }

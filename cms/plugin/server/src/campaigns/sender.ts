@@ -1,9 +1,4 @@
-import {
-  senderExpectationWords,
-  senderIdentitySchema,
-  type SenderExpectation,
-  type SenderIdentity,
-} from '@nachra/delivery';
+import { senderExpectations, senderIdentitySchema, type SenderIdentity } from '@nachra/delivery';
 import type { BrandDocument } from '../content/documents/brand';
 import { Refusal } from '../common/refusal';
 
@@ -40,14 +35,13 @@ export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentit
   const problems = new Map(
     result.error.issues.map(({ path, message }) => [
       brandFields[String(path[0])] ?? String(path[0]),
-      senderExpectationWords[message as SenderExpectation],
+      // The schema's messages are the codes of what it expects.
+      senderExpectations.find((expected) => expected === message) ?? 'text',
     ]),
   );
-  throw new Refusal('SENDER_INCOMPLETE', 409, (words) =>
-    words.senderIncomplete(
-      [...problems].map(([field, message]) => ({ field: words.fields[field] ?? field, message })),
-    ),
-  );
+  throw new Refusal('SENDER_INCOMPLETE', {
+    problems: [...problems].map(([field, expected]) => ({ field, expected })),
+  });
 }
 
 /**

@@ -6,7 +6,7 @@ import {
   type CampaignProgress,
   type Ledger,
 } from '@nachra/delivery';
-import type { Stage, StageEvent } from '../../../shared/desk';
+import type { Stage, StageEvent } from '../../../shared/lists';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore, StageFields } from '../content/documents/issue-store';
 import { changedObstacle, checkIssue, isUnchanged, sendable, type Check } from '../editions/check';
@@ -57,9 +57,7 @@ export function openStages(dependencies: StagesDependencies): Stages {
     // The statement itself asks for the stage: of two people who press a button at once, the second is told.
     if (!(await issues.move(documentId, from, { stage, ...fields }))) {
       const issue = await existingIssue(issues, documentId);
-      throw new Refusal('STAGE_REFUSED', 409, (words) =>
-        words.stageRefused(issue.number, issue.stage, event),
-      );
+      throw new Refusal('STAGE_REFUSED', { number: issue.number, stage: issue.stage, event });
     }
     log.info(
       { event: `issue.${event}`, issue: documentId, stage, by: person.id },
@@ -108,11 +106,9 @@ export function openStages(dependencies: StagesDependencies): Stages {
     async approve(documentId, hash, person) {
       const check = await checkIssue(editions, documentId, person.language);
       if (check === null) throw issueUnknown();
-      const [first] = check.obstacles;
-      if (first) throw new Refusal('APPROVAL_REFUSED', 409, (words) => words.refusedBecause(check.obstacles));
-      if (check.approvable?.hash !== hash) {
-        throw new Refusal('EDITION_CHANGED', 409, () => changedObstacle(person.language).message);
-      }
+      const { obstacles } = check;
+      if (obstacles.length > 0) throw new Refusal('APPROVAL_REFUSED', { obstacles });
+      if (check.approvable?.hash !== hash) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
       const approval = { approvedHash: hash, approvedBy: person.name, approvedAt: now() };
       await moveByPerson(documentId, 'approve', person, approval);
       // An edit that was saved between the check and the move saw no approval to void.

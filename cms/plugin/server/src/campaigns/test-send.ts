@@ -12,7 +12,7 @@ import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
 import { Refusal } from '../common/refusal';
-import type { DeskLanguage } from '../common/words/words-of';
+import { wordsOf, type DeskLanguage } from '../common/words/words-of';
 import { senderOf } from './sender';
 
 /** What a test send is handed. */
@@ -43,9 +43,9 @@ export async function testSend(
   if (rendering === null) throw issueUnknown();
   const { edition, problems, draft, brand } = rendering;
   if (edition === null) {
-    throw new Refusal('ISSUE_INVALID', 409, (words) =>
-      words.refusedBecause(obstaclesOf(problems, { draft, documentId }, language)),
-    );
+    throw new Refusal('ISSUE_INVALID', {
+      obstacles: obstaclesOf(problems, { draft, documentId }, language),
+    });
   }
   const sender = senderOf(brand, publicUrl);
   const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));
@@ -61,7 +61,14 @@ export async function testSend(
       dkim,
       now: now(),
     });
-    return { results };
+    const { refusals } = wordsOf(language);
+    return {
+      results: results.map(({ address, accepted, fault, reply }) => ({
+        address,
+        accepted,
+        reply: fault === null ? reply : refusals.ADDRESS_INVALID({ address }),
+      })),
+    };
   } finally {
     await transport.close();
   }
@@ -73,21 +80,23 @@ export async function testSend(
  * @throws {Refusal} `SMTP_MISSING`; `SMTP_TROUBLE` naming the first, when none does
  */
 async function firstUsable(servers: readonly SmtpSettings[]): Promise<Transport> {
-  let refusal = smtpMissing();
+  let refusal: Refusal = smtpMissing();
   for (const [index, smtp] of servers.entries()) {
     const transport = createSmtpTransport(smtp);
     const state = await transport.verify();
     if (state.ok) return transport;
     await transport.close();
     if (index === 0)
-      refusal = new Refusal('SMTP_TROUBLE', 502, (words) =>
-        words.smtpTrouble(smtp.host, state.trouble, state.reply),
-      );
+      refusal = new Refusal('SMTP_TROUBLE', {
+        host: smtp.host,
+        trouble: state.trouble,
+        reply: state.reply,
+      });
   }
   throw refusal;
 }
 
 /** The refusal of anything that needs a mail server, when none is set. */
 export function smtpMissing(): Refusal {
-  return new Refusal('SMTP_MISSING', 409, (words) => words.smtpMissing());
+  return new Refusal('SMTP_MISSING', {});
 }

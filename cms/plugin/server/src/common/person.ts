@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 import { z } from 'zod';
-import { permissionOf, type DeskAction } from './permissions';
+import { permissionOf, type DeskAction } from '../../../shared/lists';
 import { deskLanguage, type DeskLanguage } from './words/words-of';
 
 /** Whoever is signed in to the admin and asks for something. */

@@ -1,27 +1,30 @@
+import { refusals, type RefusalData } from '../../../shared/desk';
+import type { DeskRefusalCode } from '../../../shared/refusal-codes';
 import { NewsletterError } from './errors';
-import { wordsOf, type Words } from './words/words-of';
-
-/** What a refused request is answered with: nothing of the kind, not now, not as written, too often. */
-export type RefusalStatus = 400 | 403 | 404 | 409 | 429 | 502;
+import { wordsOf, type DeskLanguage } from './words/words-of';
 
 /**
- * What the plugin refuses on purpose. `code` is for programs and never changes; the sentence says what happened, why, and
- * what to do, in the language of whoever asked: it is chosen at the edge, by {@link Refusal.sentenceIn}.
+ * What the plugin refuses on purpose: a permanent code and what it is about. The sentence is made at the edge, by
+ * {@link Refusal.sentenceIn}, in the language of whoever asked.
  *
- * @example throw new Refusal('ISSUE_LOCKED', 409, (words) => words.issueLocked(242, 'sent'))
+ * @example throw new Refusal('ISSUE_LOCKED', { number: 242, stage: 'sent' })
  */
-export class Refusal extends NewsletterError {
+export class Refusal<Code extends DeskRefusalCode = DeskRefusalCode> extends NewsletterError {
+  /** Of the answer over HTTP. */
+  readonly status: number;
+
   constructor(
-    code: string,
-    readonly status: RefusalStatus,
-    private readonly say: (words: Words) => string,
+    override readonly code: Code,
+    readonly data: RefusalData[Code],
     options?: ErrorOptions,
   ) {
     // Logs and scripts have no language: English.
-    super(code, say(wordsOf('en')), options);
+    super(code, wordsOf('en').refusals[code](data), options);
+    this.status = refusals[code].status;
   }
 
-  sentenceIn(language: string): string {
-    return this.say(wordsOf(language));
+  /** What happened, why, and what to do. */
+  sentenceIn(language: DeskLanguage): string {
+    return wordsOf(language).refusals[this.code](this.data);
   }
 }

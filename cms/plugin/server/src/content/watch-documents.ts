@@ -34,17 +34,19 @@ export function watchDocuments(strapi: Core.Strapi, stages: () => Approvals | nu
   const issues = openIssueStore(strapi);
   strapi.documents.use(async (context, next) => {
     const write = context as unknown as DocumentWrite;
-    await guardIssue(write, issues).catch((error: unknown) => throwToStrapi(error, requestLanguage(strapi)));
-    await checkFields(strapi, write);
+    const language = requestLanguage(strapi);
+    await guardIssue(write, issues).catch((error: unknown) => throwToStrapi(error, language));
+    await checkFields(strapi, write, language);
     const result = await next();
     if (material.includes(write.uid) && writes.includes(write.action)) await stages()?.voidStale();
     return result;
   });
 }
 
-/** The language of whoever is behind the write; a script has none and reads French like the admin's default. */
+/** The language of whoever is behind the write; a script has none and reads English, like a log. */
 function requestLanguage(strapi: Core.Strapi): DeskLanguage {
   const request = strapi.requestContext.get();
-  const user = request?.state.user as { preferedLanguage?: string | null } | undefined;
-  return deskLanguage(user?.preferedLanguage, request?.get('accept-language'));
+  if (request === undefined) return 'en';
+  const user = request.state.user as { preferedLanguage?: string | null } | undefined;
+  return deskLanguage(user?.preferedLanguage, request.get('accept-language'));
 }

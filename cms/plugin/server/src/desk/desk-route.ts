@@ -1,67 +1,76 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { z } from 'zod';
+import { type csvFile, type routes, type AnswerOf, type RequestOf } from '../../../shared/desk';
+import { deskPrefix, endpoints, type EndpointName } from '../../../shared/endpoints';
+import { permissionOf } from '../../../shared/lists';
 import type { EventLog } from '../common/log';
-import { permissionOf, type DeskAction } from '../common/permissions';
-import { wordsOf } from '../common/words/words-of';
 import { Download } from './download';
-import { readInput } from './input';
+import { assertAnswer, assertRefusal } from './held-to-contract';
+import { readRequest, type RawRequest } from './input';
 import { personOf, type Person } from '../common/person';
-import { answerTo, errorBody } from '../common/refused-answer';
+import { answerTo, errorBody, unforeseenAnswer } from '../common/refused-answer';
 
-/** One route of the desk: who may use it, what it takes, what it does. */
+/** One route of the desk, with what it does. */
 export interface DeskRoute {
-  method: 'GET' | 'POST';
-  path: string;
-  action: DeskAction;
-  answer(sources: readonly unknown[], person: Person): Promise<unknown>;
+  name: EndpointName;
+  answer(request: RawRequest, person: Person): Promise<unknown>;
 }
 
-/** Declares a route; the schema reads the request, so that `handle` is only ever given what it asks for. */
-export function deskRoute<Input>(route: {
-  method: DeskRoute['method'];
-  path: string;
-  action: DeskAction;
-  input: z.ZodType<Input>;
-  handle(input: Input, person: Person): Promise<unknown>;
-}): DeskRoute {
-  const { method, path, action, input } = route;
+/** What a handler gives back: JSON as the contract says, or a file where it says so. */
+type Answered<Name extends EndpointName> = (typeof routes)[Name]['answer'] extends typeof csvFile
+  ? Download
+  : AnswerOf<Name>;
+
+/**
+ * Gives a route of the contract its handler, which is only ever handed what the contract's schemas let through.
+ *
+ * @example deskRoute('readIssue', ({ parameters }, person) => issueDetail(desk, parameters.documentId, person))
+ */
+export function deskRoute<Name extends EndpointName>(
+  name: Name,
+  handle: (request: RequestOf<Name>, person: Person) => Promise<Answered<Name>> | Answered<Name>,
+): DeskRoute {
   return {
-    method,
-    path,
-    action,
-    answer: (sources, person) => route.handle(readInput(input, sources), person),
+    name,
+    answer: async (request, person) => handle(readRequest(name, request, person.language), person),
   };
 }
 
 /**
- * Mounts the desk's routes under `/newsletter`, behind the admin's authentication and one permission each. Called in
- * `bootstrap`, before Strapi mounts its routers, so that handlers are plain functions over what they were handed.
+ * Mounts the desk's routes, behind the admin's authentication and one permission each. Called in `bootstrap`, before Strapi
+ * mounts its routers, so that handlers are plain functions over what they were handed.
  */
-export function mountDesk(strapi: Core.Strapi, routes: readonly DeskRoute[], log: EventLog): void {
+export function mountDesk(strapi: Core.Strapi, mounted: readonly DeskRoute[], log: EventLog): void {
+  // An answer that the contract does not know is a fault of the program: it fails a test, and nobody's work.
+  const checksAnswers = strapi.config.get('environment') === 'test';
   strapi.server.routes({
     type: 'admin',
-    prefix: '/newsletter',
-    routes: routes.map((route) => ({
-      method: route.method,
-      path: route.path,
-      handler: handlerOf(route, log),
+    prefix: deskPrefix,
+    routes: mounted.map((route) => ({
+      method: endpoints[route.name].method,
+      path: endpoints[route.name].path,
+      handler: handlerOf(route, log, checksAnswers),
       info: { type: 'admin', pluginName: 'newsletter' },
       config: {
         policies: [
           'admin::isAuthenticatedAdmin',
-          { name: 'admin::hasPermissions', config: { actions: [permissionOf(route.action)] } },
+          {
+            name: 'admin::hasPermissions',
+            config: { actions: [permissionOf(endpoints[route.name].action)] },
+          },
         ],
       },
     })),
   });
 }
 
-function handlerOf(route: DeskRoute, log: EventLog) {
+function handlerOf(route: DeskRoute, log: EventLog, checksAnswers: boolean) {
   return async (context: Context): Promise<void> => {
     const person = personOf(context);
     try {
-      const answer = await route.answer([context.query, context.request.body, context.params], person);
+      const { params: parameters, query } = context;
+      const answer = await route.answer({ parameters, query, body: context.request.body }, person);
+      if (checksAnswers) assertAnswer(route.name, answer);
       context.status = 200;
       if (answer instanceof Download) {
         context.attachment(answer.name);
@@ -70,14 +79,16 @@ function handlerOf(route: DeskRoute, log: EventLog) {
       } else context.body = answer;
     } catch (error) {
       const refused = answerTo(error, person.language) ?? unforeseen(error, route, person, log);
+      if (checksAnswers) assertRefusal(route.name, refused);
       context.status = refused.status;
       context.body = errorBody(refused);
     }
   };
 }
 
-function unforeseen(error: unknown, { method, path }: DeskRoute, person: Person, log: EventLog) {
+function unforeseen(error: unknown, { name }: DeskRoute, person: Person, log: EventLog) {
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const { method, path } = endpoints[name];
   log.error({ event: 'desk.failed', route: `${method} ${path}`, by: person.id }, reason);
-  return { status: 500, code: 'UNFORESEEN', message: wordsOf(person.language).failed() };
+  return unforeseenAnswer(person.language);
 }

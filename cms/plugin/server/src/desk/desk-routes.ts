@@ -1,11 +1,23 @@
-import type { DeskRoute } from './desk-route';
+import { openApiDocument } from '../../../shared/desk';
+import { deskRoute, type DeskRoute } from './desk-route';
 import { audienceRoutes } from './audience-routes';
 import { campaignRoutes } from './campaign-routes';
 import type { Desk } from './desk';
 import { issueRoutes } from './issue-routes';
 import { suppressionRoutes } from './suppression-routes';
 
-/** Every route of the desk; the table stands in `shared/desk.ts`. */
+function documentRoutes(): DeskRoute[] {
+  const document = openApiDocument();
+  return [deskRoute('readOpenApi', () => document)];
+}
+
+/** Every route of the desk; the contract stands in `shared/desk.ts`. */
 export function deskRoutes(desk: Desk): DeskRoute[] {
-  return [...issueRoutes(desk), ...campaignRoutes(desk), ...audienceRoutes(desk), ...suppressionRoutes(desk)];
+  return [
+    ...documentRoutes(),
+    ...issueRoutes(desk),
+    ...campaignRoutes(desk),
+    ...audienceRoutes(desk),
+    ...suppressionRoutes(desk),
+  ];
 }

@@ -1,37 +1,43 @@
 import { z } from 'zod';
+import { parametersSchema, routes, type RequestOf } from '../../../shared/desk';
+import type { EndpointName } from '../../../shared/endpoints';
 import { Refusal } from '../common/refusal';
+import type { DeskLanguage } from '../common/words/words-of';
 
 const locales = { fr: z.locales.fr().localeError, en: z.locales.en().localeError };
 
-/**
- * Reads what a request brings: query, body and path parameters in one object, the path's last so that it cannot be
- * overruled.
- *
- * @throws {Refusal} `INPUT_INVALID` naming each field and what was expected
- */
-export function readInput<Input>(schema: z.ZodType<Input>, sources: readonly unknown[]): Input {
-  const data: unknown = Object.assign({}, ...sources.filter((source) => typeof source === 'object'));
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  throw new Refusal('INPUT_INVALID', 400, (words) => {
-    const { error } = schema.safeParse(data, { error: locales[words.locale] });
-    const problems = error?.issues ?? [];
-    return words.invalidInput(problems.map(({ path, message }) => ({ field: path.join('.'), message })));
-  });
+/** What a request brings, as it came. */
+export interface RawRequest {
+  parameters: unknown;
+  query: unknown;
+  body: unknown;
 }
 
-/** A page of a list: from the query, so as text. */
-export const pageInput = {
-  page: z.coerce.number().int().min(1).default(1),
-  pageSize: z.coerce.number().int().min(1).max(100).default(25),
-};
-
-export const searchInput = z
-  .string()
-  .trim()
-  .max(254)
-  .optional()
-  .transform((search) => search || undefined);
-
-/** A document id or one of the ledger's ids, as it stands in a path. */
-export const idInput = z.string().regex(/^[a-z0-9-]{1,64}$/i);
+/**
+ * Reads a request by the contract of its route.
+ *
+ * @throws {Refusal} `INPUT_INVALID` naming each field and what was expected, in the person's language
+ */
+export function readRequest<Name extends EndpointName>(
+  name: Name,
+  { parameters, query, body }: RawRequest,
+  language: DeskLanguage,
+): RequestOf<Name> {
+  const contract = routes[name];
+  const read = (schema: z.ZodType, data: unknown) =>
+    schema.safeParse(data ?? {}, { error: locales[language] });
+  const results = [
+    read(parametersSchema(name), parameters),
+    read(contract.query, query),
+    read(contract.body, body),
+  ] as const;
+  const problems = results.flatMap(({ error }) => error?.issues ?? []);
+  if (problems.length > 0) {
+    throw new Refusal('INPUT_INVALID', {
+      problems: problems.map(({ path, code, message }) => ({ field: path.join('.'), code, message })),
+    });
+  }
+  const [{ data: filled }, { data: asked }, { data: sent }] = results;
+  // The three schemas are the ones that `RequestOf` is inferred from; a lookup by a generic name loses that.
+  return { parameters: filled, query: asked, body: sent } as RequestOf<Name>;
+}

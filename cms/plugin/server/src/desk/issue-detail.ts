@@ -84,7 +84,7 @@ export async function issuePreview(
   const { edition, problems, draft } = rendering;
   if (edition === null) {
     const obstacles = obstaclesOf(problems, { draft, documentId }, person.language);
-    throw new Refusal('ISSUE_INVALID', 409, (words) => words.refusedBecause(obstacles));
+    throw new Refusal('ISSUE_INVALID', { obstacles });
   }
   const { html, text } = showEdition(edition, publicUrl);
   return { ...editionSummary(edition), html, text, direction: edition.direction };

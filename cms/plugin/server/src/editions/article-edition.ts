@@ -1,7 +1,7 @@
+import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { articlePopulate, articleSchema } from '../content/documents/article';
 import { readBrand } from '../content/documents/brand';
-import { languageField } from '../content/documents/fields';
 import { uids } from '../content/content-types';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { Editions, IssueRendering } from './editions';
@@ -34,7 +34,7 @@ export async function articleEdition(
   if (!row) return null;
   const article = articleSchema.parse(row);
   const brand = await readBrand(strapi);
-  const language = languageField.catch(brand.defaultLanguage).parse(row['language']);
+  const language = languageSchema.catch(brand.defaultLanguage).parse(row['language']);
   const [newest] = (await issues.page({ page: 1, pageSize: 1 })).rows;
   const masthead: MastheadSource = {
     ...mastheadOfToday(now()),

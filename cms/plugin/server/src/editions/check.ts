@@ -64,7 +64,7 @@ export function changedObstacle(language: DeskLanguage): Obstacle {
   return {
     code: 'edition-changed',
     subject: words.fields.edition ?? '',
-    message: words.editionChanged(),
+    message: words.obstacles['edition-changed'](),
     editable: null,
   };
 }
@@ -82,12 +82,16 @@ function articleObstacles(
     const title = article.title ?? '…';
     const version = versions.get(article.documentId);
     if (version === JSON.stringify(article)) return [];
-    const [code, message] =
-      version === undefined
-        ? (['article-unpublished', words.articleUnpublished(title)] as const)
-        : (['article-modified', words.articleModified(title)] as const);
+    const code = version === undefined ? 'article-unpublished' : 'article-modified';
     const { documentId } = article;
-    return [{ code, subject: title, message, editable: { type: 'article', documentId } }];
+    return [
+      {
+        code,
+        subject: title,
+        message: words.obstacles[code](title),
+        editable: { type: 'article', documentId },
+      },
+    ];
   });
 }
 

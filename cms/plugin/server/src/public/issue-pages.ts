@@ -1,6 +1,7 @@
 import { findPublicEdition } from '@nachra/delivery';
 import {
   languages,
+  languageSchema,
   personalise,
   renderPage,
   withLinkedPictures,
@@ -9,7 +10,6 @@ import {
   type PageData,
 } from '@nachra/renderer';
 import { pathParameter } from '../common/path-parameter';
-import { languageField } from '../content/documents/fields';
 import type { IssueHead } from '../content/documents/issue';
 import { lockedStages } from '../content/stage/stage-machine';
 import { assetsPath, issueUrl } from '../editions/public-paths';
@@ -76,7 +76,7 @@ async function issue(
   language: string | undefined,
 ): Promise<PublicAnswer> {
   const brand = await readBrand();
-  const preferred = language === undefined ? brand.defaultLanguage : languageField.safeParse(language).data;
+  const preferred = language === undefined ? brand.defaultLanguage : languageSchema.safeParse(language).data;
   const others = language === undefined ? languages.filter((other) => other !== preferred) : [];
   if (preferred && isNumber(number)) {
     for (const wanted of [preferred, ...others]) {

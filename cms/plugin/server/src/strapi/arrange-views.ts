@@ -46,8 +46,8 @@ async function label(service: ViewService, models: readonly Model[]): Promise<vo
     const named = Object.entries(metadatas).map(([field, metadata]) => {
       const words = labelOf(model.uid, field);
       if (!words) return [field, metadata] as const;
-      const edit = { ...metadata.edit, label: words.label, description: words.description ?? '' };
-      return [field, { edit, list: { ...metadata.list, label: words.label } }] as const;
+      const edit = { ...metadata.edit, label: words.fr, description: words.description ?? '' };
+      return [field, { edit, list: { ...metadata.list, label: words.fr } }] as const;
     });
     const mainField = mainFields[model.uid];
     await service.updateConfiguration(model, {

@@ -1,112 +1,156 @@
 import { uids } from '../content/content-types';
 
-/** How a field is named and explained to the person who fills it. */
+/**
+ * How a field is named and explained to the person who fills it. Forms show the French name, since Strapi keeps one for all
+ * languages; sentences about the field use the person's.
+ */
 export interface FieldLabel {
-  label: string;
+  fr: string;
+  en: string;
   description?: string;
 }
 
 const common: Record<string, FieldLabel> = {
-  title: { label: 'Titre' },
-  language: { label: 'Langue' },
-  heading: { label: 'Intertitre', description: 'Titre de la rubrique, tel que le lecteur le voit' },
-  url: { label: 'Adresse (lien)', description: 'https://…' },
-  name: { label: 'Nom' },
-  place: { label: 'Lieu' },
-  startDate: { label: 'Début' },
-  endDate: { label: 'Fin', description: 'Vide si l’événement dure un seul jour' },
-  body: { label: 'Texte' },
-  text: { label: 'Texte' },
-  description: { label: 'Description' },
-  label: { label: 'Libellé' },
-  note: { label: 'Note' },
+  title: { fr: 'Titre', en: 'Title' },
+  language: { fr: 'Langue', en: 'Language' },
+  heading: {
+    fr: 'Intertitre',
+    en: 'Heading',
+    description: 'Titre de la rubrique, tel que le lecteur le voit',
+  },
+  url: { fr: 'Adresse (lien)', en: 'Address (link)', description: 'https://…' },
+  name: { fr: 'Nom', en: 'Name' },
+  place: { fr: 'Lieu', en: 'Place' },
+  startDate: { fr: 'Début', en: 'Start' },
+  endDate: { fr: 'Fin', en: 'End', description: 'Vide si l’événement dure un seul jour' },
+  body: { fr: 'Texte', en: 'Text' },
+  text: { fr: 'Texte', en: 'Text' },
+  description: { fr: 'Description', en: 'Description' },
+  label: { fr: 'Libellé', en: 'Label' },
+  note: { fr: 'Note', en: 'Note' },
 };
 
 /** Labels by content type or component; what is not here falls back to `common`. */
 const own: Record<string, Record<string, FieldLabel>> = {
   [uids.article]: {
-    kind: { label: 'Nature', description: 'Le formulaire montre les champs qui vont avec' },
-    standfirst: { label: 'Chapeau', description: 'Quelques lignes qui résument, en tête de l’article' },
-    images: { label: 'Images', description: 'JPEG ou PNG, avec un texte alternatif dans la médiathèque' },
-    editionNumber: { label: 'Édition n°', description: '15 pour « 15e édition »' },
-    governingBody: { label: 'Instance', description: 'Conseil d’Administration, Bureau Exécutif…' },
-    meetingDate: { label: 'Date de la réunion' },
-    chair: { label: 'Présidence' },
-    present: { label: 'Présents' },
-    decisions: { label: 'Décisions' },
-    author: { label: 'Signature' },
-    sourceName: { label: 'Source' },
-    sourceUrl: { label: 'Adresse de la source', description: 'https://…' },
-    callToActionLabel: { label: 'Texte du bouton' },
-    callToActionUrl: { label: 'Adresse du bouton', description: 'https://…' },
+    kind: { fr: 'Nature', en: 'Kind', description: 'Le formulaire montre les champs qui vont avec' },
+    standfirst: {
+      fr: 'Chapeau',
+      en: 'Standfirst',
+      description: 'Quelques lignes qui résument, en tête de l’article',
+    },
+    images: {
+      fr: 'Images',
+      en: 'Images',
+      description: 'JPEG ou PNG, avec un texte alternatif dans la médiathèque',
+    },
+    editionNumber: { fr: 'Édition n°', en: 'Edition no.', description: '15 pour « 15e édition »' },
+    governingBody: {
+      fr: 'Instance',
+      en: 'Governing body',
+      description: 'Conseil d’Administration, Bureau Exécutif…',
+    },
+    meetingDate: { fr: 'Date de la réunion', en: 'Date of the meeting' },
+    chair: { fr: 'Présidence', en: 'Chair' },
+    present: { fr: 'Présents', en: 'Present' },
+    decisions: { fr: 'Décisions', en: 'Decisions' },
+    author: { fr: 'Signature', en: 'Author' },
+    sourceName: { fr: 'Source', en: 'Source' },
+    sourceUrl: { fr: 'Adresse de la source', en: 'Address of the source', description: 'https://…' },
+    callToActionLabel: { fr: 'Texte du bouton', en: 'Text of the button' },
+    callToActionUrl: { fr: 'Adresse du bouton', en: 'Address of the button', description: 'https://…' },
   },
   [uids.issue]: {
-    number: { label: 'Numéro' },
-    subject: { label: 'Objet du message', description: 'Ce que le lecteur lit dans sa boîte de réception' },
-    preheader: { label: 'Accroche', description: 'La ligne après l’objet, 40 à 110 signes' },
-    periodLabel: { label: 'Période', description: 'Telle qu’elle est imprimée : « Mai – juillet 2023 »' },
-    periodFrom: { label: 'Début de période' },
-    periodTo: { label: 'Fin de période' },
-    publicationDate: { label: 'Date de parution' },
-    greeting: { label: 'Saluer par le prénom' },
-    cover: { label: 'Image de couverture' },
-    sections: { label: 'Rubriques', description: 'Dans l’ordre de lecture' },
+    number: { fr: 'Numéro', en: 'Number' },
+    subject: {
+      fr: 'Objet du message',
+      en: 'Subject',
+      description: 'Ce que le lecteur lit dans sa boîte de réception',
+    },
+    preheader: { fr: 'Accroche', en: 'Preheader', description: 'La ligne après l’objet, 40 à 110 signes' },
+    periodLabel: {
+      fr: 'Période',
+      en: 'Period',
+      description: 'Telle qu’elle est imprimée : « Mai – juillet 2023 »',
+    },
+    periodFrom: { fr: 'Début de période', en: 'Start of the period' },
+    periodTo: { fr: 'Fin de période', en: 'End of the period' },
+    publicationDate: { fr: 'Date de parution', en: 'Publication date' },
+    greeting: { fr: 'Saluer par le prénom', en: 'Greet by first name' },
+    cover: { fr: 'Image de couverture', en: 'Cover picture' },
+    sections: { fr: 'Rubriques', en: 'Sections', description: 'Dans l’ordre de lecture' },
   },
   [uids.dashboard]: {
-    asOf: { label: 'Situation au' },
+    asOf: { fr: 'Situation au', en: 'As of' },
     figures: {
-      label: 'Chiffres',
+      fr: 'Chiffres',
+      en: 'Figures',
       description: 'Saisissez, ou collez d’un tableur : l’intitulé et les valeurs d’un coup',
     },
   },
   [uids.brand]: {
-    newsletterTitle: { label: 'Nom de la lettre' },
-    url: { label: 'Site' },
-    logo: { label: 'Logo' },
-    primaryColour: { label: 'Couleur principale', description: '#rrggbb, assez foncée pour porter du blanc' },
-    accentColour: { label: 'Couleur d’accent', description: '#rrggbb' },
-    defaultLanguage: { label: 'Langue par défaut' },
+    newsletterTitle: { fr: 'Nom de la lettre', en: 'Newsletter title' },
+    url: { fr: 'Site', en: 'Website' },
+    logo: { fr: 'Logo', en: 'Logo' },
+    primaryColour: {
+      fr: 'Couleur principale',
+      en: 'Primary colour',
+      description: '#rrggbb, assez foncée pour porter du blanc',
+    },
+    accentColour: { fr: 'Couleur d’accent', en: 'Accent colour', description: '#rrggbb' },
+    defaultLanguage: { fr: 'Langue par défaut', en: 'Default language' },
     images: {
-      label: 'Images dans les messages',
+      fr: 'Images dans les messages',
+      en: 'Pictures in messages',
       description: 'Incorporées : pour des réseaux qui bloquent les images distantes ; 500 Kio au plus',
     },
-    senderName: { label: 'Nom de l’expéditeur' },
-    senderAddress: { label: 'Adresse de l’expéditeur' },
-    replyTo: { label: 'Adresse de réponse' },
+    senderName: { fr: 'Nom de l’expéditeur', en: 'Sender name' },
+    senderAddress: { fr: 'Adresse de l’expéditeur', en: 'Sender address' },
+    replyTo: { fr: 'Adresse de réponse', en: 'Reply-to address' },
     listId: {
-      label: 'Identifiant de liste',
+      fr: 'Identifiant de liste',
+      en: 'List identifier',
       description: 'Comme un nom de domaine : amanews.exemple.ma (RFC 2919)',
     },
-    bounceAddress: { label: 'Adresse des retours' },
-    unsubscribeAddress: { label: 'Adresse de désabonnement' },
-    wordings: { label: 'Textes par langue' },
+    bounceAddress: { fr: 'Adresse des retours', en: 'Bounce address' },
+    unsubscribeAddress: { fr: 'Adresse de désabonnement', en: 'Unsubscribe address' },
+    wordings: { fr: 'Textes par langue', en: 'Texts by language' },
   },
-  [uids.list]: { subscribers: { label: 'Abonnés' } },
+  [uids.list]: { subscribers: { fr: 'Abonnés', en: 'Subscribers' } },
   [uids.subscriber]: {
-    address: { label: 'Adresse électronique' },
-    firstName: { label: 'Prénom' },
-    lastName: { label: 'Nom' },
-    confirmed: { label: 'Inscription confirmée', description: 'Sans confirmation, rien n’est envoyé' },
-    lists: { label: 'Listes' },
+    address: { fr: 'Adresse électronique', en: 'E-mail address' },
+    firstName: { fr: 'Prénom', en: 'First name' },
+    lastName: { fr: 'Nom', en: 'Name' },
+    confirmed: {
+      fr: 'Inscription confirmée',
+      en: 'Subscription confirmed',
+      description: 'Sans confirmation, rien n’est envoyé',
+    },
+    lists: { fr: 'Listes', en: 'Lists' },
   },
-  [uids.segment]: { rule: { label: 'Règle (JSON)' } },
+  [uids.segment]: { rule: { fr: 'Règle (JSON)', en: 'Rule (JSON)' } },
   'newsletter-section.articles': {
-    layout: { label: 'Présentation' },
-    articles: { label: 'Articles, dans l’ordre' },
+    layout: { fr: 'Présentation', en: 'Layout' },
+    articles: { fr: 'Articles, dans l’ordre', en: 'Articles, in order' },
   },
-  'newsletter-section.dashboard': { dashboard: { label: 'Tableau de bord' } },
-  'newsletter-section.agenda': { entries: { label: 'Rendez-vous' } },
-  'newsletter-section.quote': { attribution: { label: 'Auteur de la citation' } },
-  'newsletter-section.image': { picture: { label: 'Image' } },
-  'newsletter-section.links': { links: { label: 'Liens' } },
+  'newsletter-section.dashboard': { dashboard: { fr: 'Tableau de bord', en: 'Dashboard' } },
+  'newsletter-section.agenda': { entries: { fr: 'Rendez-vous', en: 'Entries' } },
+  'newsletter-section.quote': { attribution: { fr: 'Auteur de la citation', en: 'Attribution' } },
+  'newsletter-section.image': { picture: { fr: 'Image', en: 'Picture' } },
+  'newsletter-section.links': { links: { fr: 'Liens', en: 'Links' } },
   'newsletter-brand.wording': {
-    motto: { label: 'Devise', description: 'Une ligne de la devise par ligne' },
-    postalAddress: { label: 'Adresse postale' },
+    motto: { fr: 'Devise', en: 'Motto', description: 'Une ligne de la devise par ligne' },
+    postalAddress: { fr: 'Adresse postale', en: 'Postal address' },
     whyReceived: {
-      label: 'Pourquoi ce message',
+      fr: 'Pourquoi ce message',
+      en: 'Why this message',
       description: 'Suite de « Vous recevez ce message parce que… »',
     },
-    words: { label: 'Mots de la maison', description: 'Tenus pour bien écrits, un mot par ligne' },
+    words: {
+      fr: 'Mots de la maison',
+      en: 'Words of the house',
+      description: 'Tenus pour bien écrits, un mot par ligne',
+    },
   },
 };
 
@@ -130,6 +174,7 @@ export const mainFields: Record<string, string> = {
   [uids.segment]: 'name',
 };
 
+/** The label of a field of a content type or component; undefined where Strapi's own name for it will do. */
 export function labelOf(uid: string, field: string): FieldLabel | undefined {
   return own[uid]?.[field] ?? common[field];
 }

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
-import { deskActions, displayNames } from '../common/permissions';
+import { deskActions } from '../../../shared/lists';
+import { displayNames } from '../common/permissions';
 
 /** The part of Strapi's service that is used here; Strapi types its services loosely. */
 interface PermissionService {

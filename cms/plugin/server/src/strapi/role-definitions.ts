@@ -1,5 +1,5 @@
 import { uids } from '../content/content-types';
-import { permissionOf } from '../common/permissions';
+import { permissionOf } from '../../../shared/lists';
 
 const { article, issue, dashboard, brand } = uids;
 const audience = [uids.list, uids.subscriber, uids.segment];

@@ -1,9 +1,10 @@
 import { styled } from 'styled-components';
 
 import type { CampaignSummary, DeliveryState } from '../../../../shared/desk';
+import { deliveryStates } from '../../../../shared/lists';
 import { useText } from '../../hooks/use-text';
 import { campaignLabel } from '../../model/campaign';
-import { DELIVERY_STATES, deliveryTone, settledCount } from '../../model/delivery-counts';
+import { deliveryTone, settledCount } from '../../model/delivery-counts';
 
 const Track = styled.div`
   display: flex;
@@ -36,7 +37,7 @@ export function CountsBar({ campaign }: { campaign: CampaignSummary }) {
       aria-valuenow={settledCount(campaign.counts)}
       aria-valuetext={text(campaignLabel(campaign))}
     >
-      {DELIVERY_STATES.map((state) => (
+      {deliveryStates.map((state) => (
         <Part key={state} $state={state} style={{ flexGrow: campaign.counts[state] }} />
       ))}
     </Track>

@@ -2,8 +2,9 @@ import { Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { DeliveryState } from '../../../../shared/desk';
+import { deliveryStates } from '../../../../shared/lists';
 import { useText } from '../../hooks/use-text';
-import { DELIVERY_STATES, deliveryText, deliveryTone } from '../../model/delivery-counts';
+import { deliveryText, deliveryTone } from '../../model/delivery-counts';
 
 const Grid = styled.dl`
   display: grid;
@@ -25,7 +26,7 @@ const ALWAYS_SHOWN: readonly DeliveryState[] = ['accepted', 'queued'];
 
 export function CountsList({ counts }: { counts: Record<DeliveryState, number> }) {
   const text = useText();
-  const shown = DELIVERY_STATES.filter((state) => ALWAYS_SHOWN.includes(state) || counts[state] > 0);
+  const shown = deliveryStates.filter((state) => ALWAYS_SHOWN.includes(state) || counts[state] > 0);
   return (
     <Grid>
       {shown.map((state) => (

@@ -2,6 +2,8 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise, Download } from '@strapi/icons';
 
 import type { DeliveryState } from '../../../../shared/desk';
+import { urlOf } from '../../../../shared/endpoints';
+import { decidableStates } from '../../../../shared/lists';
 import { useDecideDeliveriesMutation } from '../../api/campaigns';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { Refusal } from '../../components/Refusal';
@@ -21,8 +23,8 @@ export function DeliveriesActions({ campaignId, state, search, total }: Deliveri
   const text = useText();
   const { download, error } = useDownload();
   const [decide, decided] = useDecideDeliveriesMutation();
-  const query = new URLSearchParams({ ...(state && { state }), ...(search && { search }) });
-  const canResend = (state === 'rejected' || state === 'in-doubt') && total > 0;
+  const filter = { ...(state && { state }), ...(search && { search }) };
+  const decidable = decidableStates.find((one) => one === state);
   return (
     <div>
       <Flex gap={2} wrap="wrap">
@@ -32,14 +34,14 @@ export function DeliveriesActions({ campaignId, state, search, total }: Deliveri
           disabled={total === 0}
           onClick={() =>
             void download(
-              `/newsletter/campaigns/${campaignId}/deliveries.csv?${query.toString()}`,
+              urlOf('downloadDeliveries', { id: campaignId }, filter),
               `${campaignId}-${state ?? 'all'}.csv`,
             )
           }
         >
           {text('deliveries.csv')}
         </Button>
-        {canResend && (
+        {decidable !== undefined && total > 0 && (
           <ConfirmButton
             label={text('deliveries.resend', { count: total })}
             icon={<ArrowClockwise />}
@@ -52,7 +54,7 @@ export function DeliveriesActions({ campaignId, state, search, total }: Deliveri
             )}
             confirm={text('deliveries.resend.confirm')}
             onConfirm={() =>
-              void decide({ campaignId, decision: 'send-again', state, ...(search && { search }) })
+              void decide({ campaignId, decision: 'send-again', state: decidable, ...(search && { search }) })
             }
           />
         )}

@@ -1,8 +1,9 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
 import type { DeliveryState } from '../../../../shared/desk';
+import { deliveryStates } from '../../../../shared/lists';
 import { useText } from '../../hooks/use-text';
-import { DELIVERY_STATES, deliveryText, readDeliveryState } from '../../model/delivery-counts';
+import { deliveryText, readDeliveryState } from '../../model/delivery-counts';
 
 interface StateFilterProps {
   value: DeliveryState | null;
@@ -19,7 +20,7 @@ export function StateFilter({ value, onChange }: StateFilterProps) {
       <Field.Label>{text('deliveries.state')}</Field.Label>
       <SingleSelect value={value ?? ALL} onChange={(chosen) => onChange(readDeliveryState(String(chosen)))}>
         <SingleSelectOption value={ALL}>{text('deliveries.state.all')}</SingleSelectOption>
-        {DELIVERY_STATES.map((state) => (
+        {deliveryStates.map((state) => (
           <SingleSelectOption key={state} value={state}>
             {text(deliveryText(state))}
           </SingleSelectOption>

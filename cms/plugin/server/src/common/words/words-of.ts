@@ -1,11 +1,9 @@
+import type { SaveProblem } from '../../content/checks/check';
 import { en } from './en';
 import { fr } from './fr';
-import type { Words } from './words';
+import type { DeskLanguage, Words } from './words';
 
-export type { Place, ProblemKind, Words } from './words';
-
-/** Languages the admin is offered in; French is its default. */
-export type DeskLanguage = 'fr' | 'en';
+export { deskLanguages, type DeskLanguage, type Place, type ProblemKind, type Words } from './words';
 
 const catalogues: Record<DeskLanguage, Words> = { fr, en };
 
@@ -24,6 +22,13 @@ export function deskLanguage(
 ): DeskLanguage {
   const asked = (acceptLanguage ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase());
   return [preferred ?? '', ...asked].find(isDeskLanguage) ?? 'fr';
+}
+
+/** What is wrong with a field that was about to be saved. */
+export function saveSentence({ code, data }: SaveProblem, language: DeskLanguage): string {
+  // A problem is only made with the data of its code.
+  const sentence = catalogues[language].saves[code] as (about: typeof data) => string;
+  return sentence(data);
 }
 
 function isDeskLanguage(language: string): language is DeskLanguage {

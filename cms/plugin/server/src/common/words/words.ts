@@ -1,6 +1,7 @@
-import type { ServerTrouble } from '@nachra/delivery';
+import type { DeliveryErrorTable } from '@nachra/delivery';
 import type { RenditionName } from '@nachra/renderer';
-import type { Language, Obstacle, Stage, StageEvent } from '../../../../shared/desk';
+import type { RefusalData } from '../../../../shared/desk';
+import type { SaveProblemCode, SaveProblemData } from '../../content/checks/check';
 
 /** Where in an issue a problem lies, in terms a person of the desk knows. */
 export interface Place {
@@ -21,48 +22,30 @@ export interface Place {
   value: unknown;
 }
 
-/** A field, by the label it has in the admin, and what is wrong with it. */
-export interface FieldProblem {
-  field: string;
-  message: string;
-}
+/** Languages the admin is offered in; French is its default. */
+export const deskLanguages = ['fr', 'en'] as const;
+export type DeskLanguage = (typeof deskLanguages)[number];
 
 /** What is wrong, coarsely: enough to say it in the person's language. */
 export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'values' | 'other';
 
 /** Every sentence the plugin says to a person of the admin. A sentence says what happened, why, and what to do. */
 export interface Words {
-  locale: 'fr' | 'en';
+  locale: DeskLanguage;
   /** Labels of the admin's fields, by the contract's names. */
   fields: Record<string, string>;
   place(place: Place): string;
   fieldProblem(problem: { where: string; field: string; problem: string }): string;
   expected: Record<ProblemKind, (detail: string) => string>;
-  editionChanged(): string;
-  articleUnpublished(title: string): string;
-  articleModified(title: string): string;
-  refusedBecause(obstacles: readonly Obstacle[]): string;
-  issueUnknown(): string;
-  issueLocked(number: number, stage: Stage): string;
-  issueScheduled(number: number): string;
-  stageGuarded(): string;
-  stageRefused(number: number, stage: Stage, event: StageEvent): string;
-  notApproved(number: number, stage: Stage): string;
-  changedSinceApproval(number: number, language: Language): string;
-  audienceNotChosen(): string;
-  listUnknown(): string;
-  segmentUnknown(): string;
-  segmentInvalid(name: string): string;
-  senderIncomplete(problems: readonly FieldProblem[]): string;
-  campaignUnknown(): string;
-  startInPast(): string;
-  noRecipients(candidates: number): string;
-  smtpMissing(): string;
-  smtpTrouble(host: string, trouble: ServerTrouble, reply: string): string;
-  addressInvalid(): string;
-  suppressionUnknown(): string;
-  invalidInput(problems: readonly FieldProblem[]): string;
-  failed(): string;
+  /** What stands in the way of an issue's approval, besides its fields. */
+  obstacles: Record<'article-unpublished' | 'article-modified', (title: string) => string> &
+    Record<'edition-changed', () => string>;
+  /** One sentence for each of the desk's refusals. */
+  refusals: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string };
+  /** One sentence for each reason to refuse a save. */
+  saves: { readonly [Code in SaveProblemCode]: (data: SaveProblemData[Code]) => string };
+  /** One sentence for each error of the delivery. */
+  delivery: DeliveryErrorTable<string>;
   preview: Record<
     | 'title'
     | 'dark'

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import type { FieldProblem, Lookup } from './check';
+import { saveSentence, type DeskLanguage } from '../../common/words/words-of';
+import type { Lookup, SaveProblem } from './check';
 import { checks } from './checks-by-type';
 
 /** A write to a document, as Strapi's document service hands it to its middlewares. */
@@ -13,18 +14,23 @@ export interface DocumentWrite {
 /**
  * Checks what Strapi's schemas cannot say: a row with a missing figure, an address that is none.
  *
- * @throws {ValidationError} of Strapi, with the name of each field
+ * @throws {ValidationError} of Strapi: a sentence in the person's language, and for each field its path, the code of what is
+ *   wrong and its data
  */
 export async function checkFields(
   strapi: Core.Strapi,
   { uid, action, params }: DocumentWrite,
+  language: DeskLanguage,
 ): Promise<void> {
   if (action !== 'create' && action !== 'update') return;
   const problems = await problemsOf(uid, params.data ?? {}, params.documentId, lookupIn(strapi));
   if (problems.length === 0) return;
-  throw new errors.ValidationError(problems.map((problem) => problem.message).join(' '), {
-    errors: problems.map(({ path, message }) => ({ path, message, name: 'ValidationError' })),
-  });
+  const told = problems.map((problem) => ({
+    ...problem,
+    message: saveSentence(problem, language),
+    name: 'ValidationError',
+  }));
+  throw new errors.ValidationError(told.map(({ message }) => message).join(' '), { errors: told });
 }
 
 async function problemsOf(
@@ -32,7 +38,7 @@ async function problemsOf(
   data: Record<string, unknown>,
   documentId: string | undefined,
   lookup: Lookup,
-): Promise<FieldProblem[]> {
+): Promise<SaveProblem[]> {
   const found = await Promise.all((checks[uid] ?? []).map((check) => check(data, documentId, lookup)));
   return found.flat();
 }

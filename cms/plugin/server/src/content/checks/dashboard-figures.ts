@@ -1,10 +1,7 @@
-import { dashboardSchema, describeProblems, problemText } from '@nachra/renderer';
-import { z } from 'zod';
-import type { Check } from './check';
+import { dashboardSchema, describeProblems } from '@nachra/renderer';
+import type { Check, FigurePlace } from './check';
 
 type Path = readonly PropertyKey[];
-
-const { localeError } = z.locales.fr();
 
 /** The figures must be what the contract calls a dashboard; each problem names its group, row and period. */
 export const dashboardFigures: Check = (data) => {
@@ -16,50 +13,35 @@ export const dashboardFigures: Check = (data) => {
       title: 'figures',
       asOf: '2000-01-01',
     },
-    {
-      error: (issue) =>
-        issue.code === 'invalid_type' && issue.expected === 'number'
-          ? 'ce n’est pas un nombre'
-          : localeError(issue),
-    },
+    // Without it a problem cannot tell a text from nothing.
+    { reportInput: true },
   );
   if (result.success) return Promise.resolve([]);
   return Promise.resolve(
-    result.error.issues.map((issue) => ({
-      path: ['figures'],
-      message: `Chiffres : ${placeOf(figures, issue.path)} : ${sentenceOf(issue).replace(/\.$/, '')}.`,
-    })),
+    result.error.issues.flatMap((issue) =>
+      describeProblems([issue]).map((problem) => ({
+        path: ['figures'],
+        code: 'FIGURES_INVALID' as const,
+        data: { places: placesOf(figures, issue.path), problem },
+      })),
+    ),
   );
 };
 
-/** What the contract itself asks for has a sentence of the renderer's; the rest has zod's. */
-function sentenceOf(issue: z.core.$ZodIssue): string {
-  return issue.code === 'custom'
-    ? describeProblems([issue])
-        .map((problem) => problemText(problem, 'fr'))
-        .join(' ')
-    : issue.message;
-}
-
-/** Where in the figures, in the words that stand there: « Activité », « Total », 2021. */
-function placeOf(figures: unknown, path: Path): string {
+/** Where in the figures, in the words that stand there. */
+function placesOf(figures: unknown, path: Path): FigurePlace[] {
   const [list, at, , rowAt, , valueAt] = path;
-  if (list === 'periods' && typeof at === 'number') {
-    return `période ${named(look(figures, ['periods', at, 'label']), at)}`;
-  }
-  if (list !== 'groups' || typeof at !== 'number') return path.join('.') || 'le tout';
-  const places = [`groupe ${named(look(figures, ['groups', at, 'title']), at)}`];
-  if (typeof rowAt === 'number') {
-    places.push(`ligne ${named(look(figures, ['groups', at, 'indicators', rowAt, 'label']), rowAt)}`);
-  }
-  if (typeof valueAt === 'number') {
-    places.push(`période ${named(look(figures, ['periods', valueAt, 'label']), valueAt)}`);
-  }
-  return places.join(', ');
-}
-
-function named(words: unknown, index: number): string {
-  return typeof words === 'string' && words.trim() !== '' ? `« ${words.trim()} »` : `n° ${index + 1}`;
+  if (typeof at !== 'number') return [];
+  const named = (level: FigurePlace['level'], index: number, ...way: PropertyKey[]): FigurePlace => {
+    const words = look(figures, way);
+    return { level, name: typeof words === 'string' && words.trim() !== '' ? words.trim() : index + 1 };
+  };
+  if (list === 'periods') return [named('period', at, 'periods', at, 'label')];
+  if (list !== 'groups') return [];
+  const places = [named('group', at, 'groups', at, 'title')];
+  if (typeof rowAt === 'number') places.push(named('row', rowAt, 'groups', at, 'indicators', rowAt, 'label'));
+  if (typeof valueAt === 'number') places.push(named('period', valueAt, 'periods', valueAt, 'label'));
+  return places;
 }
 
 function look(value: unknown, path: Path): unknown {

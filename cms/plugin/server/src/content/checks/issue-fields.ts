@@ -1,21 +1,24 @@
+import { languageSchema } from '@nachra/renderer';
 import { uids } from '../content-types';
 import type { Check } from './check';
 
 /** One issue per number and language. The unique index of the table holds it; this says it in words. */
 export const issueUnique: Check = async (data, documentId, lookup) => {
   const stored = (await lookup.current(uids.issue, documentId)) ?? {};
-  const { number, language } = { language: 'fr', ...stored, ...data } as {
+  const { number, language: written } = { language: 'fr', ...stored, ...data } as {
     number?: unknown;
     language?: unknown;
   };
-  if (typeof number !== 'number' || typeof language !== 'string') return [];
-  const other = await lookup.other(uids.issue, { number, language }, documentId);
+  const language = languageSchema.safeParse(written);
+  if (typeof number !== 'number' || !language.success) return [];
+  const other = await lookup.other(uids.issue, { number, language: language.data }, documentId);
   return other === null
     ? []
     : [
         {
           path: ['number'],
-          message: `Le numéro ${number} existe déjà dans cette langue (${language}). Choisissez un autre numéro ou une autre langue.`,
+          code: 'ISSUE_TAKEN',
+          data: { number, language: language.data },
         },
       ];
 };
@@ -27,7 +30,8 @@ export const issuePeriod: Check = async (data, documentId, lookup) => {
     ? [
         {
           path: ['periodTo'],
-          message: `« Fin de période » (${periodTo}) est avant « Début de période » (${periodFrom}).`,
+          code: 'ENDS_BEFORE_START',
+          data: { uid: uids.issue, start: 'periodFrom', from: periodFrom, end: 'periodTo', to: periodTo },
         },
       ]
     : [];

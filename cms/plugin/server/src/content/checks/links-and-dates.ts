@@ -1,29 +1,32 @@
 import { linkUrlSchema } from '@nachra/renderer';
 import { uids } from '../content-types';
-import type { Check, FieldProblem } from './check';
+import type { Check, SaveProblem } from './check';
 
-const linkSentence = (label: string): string =>
-  `« ${label} » doit être une adresse complète, qui commence par https://, http://, mailto: ou tel: (par exemple https://www.exemple.ma/page).`;
-
-function linkProblem(value: unknown, path: string[], label: string): FieldProblem[] {
+function linkProblem(value: unknown, path: string[], uid: string): SaveProblem[] {
   if (value === undefined || value === null || value === '') return [];
-  return linkUrlSchema.safeParse(value).success ? [] : [{ path, message: linkSentence(label) }];
+  if (linkUrlSchema.safeParse(value).success) return [];
+  return [{ path, code: 'LINK_INVALID', data: { uid, field: path.at(-1) ?? '' } }];
 }
 
 export const articleLinks: Check = (data) =>
-  Promise.resolve([
-    ...linkProblem(data['sourceUrl'], ['sourceUrl'], 'Adresse de la source'),
-    ...linkProblem(data['callToActionUrl'], ['callToActionUrl'], 'Adresse du bouton'),
-  ]);
+  Promise.resolve(
+    ['sourceUrl', 'callToActionUrl'].flatMap((field) => linkProblem(data[field], [field], uids.article)),
+  );
 
-export const brandLinks: Check = (data) => Promise.resolve(linkProblem(data['url'], ['url'], 'Site'));
+export const brandLinks: Check = (data) => Promise.resolve(linkProblem(data['url'], ['url'], uids.brand));
 
 /** An end that lies before its start is a typing slip; a draft may still lack both. */
 export const articleDates: Check = async (data, documentId, lookup) => {
   const stored = (await lookup.current(uids.article, documentId)) ?? {};
   const { startDate, endDate } = { ...stored, ...data } as { startDate?: unknown; endDate?: unknown };
   return typeof startDate === 'string' && typeof endDate === 'string' && endDate < startDate
-    ? [{ path: ['endDate'], message: `« Fin » (${endDate}) est avant « Début » (${startDate}).` }]
+    ? [
+        {
+          path: ['endDate'],
+          code: 'ENDS_BEFORE_START',
+          data: { uid: uids.article, start: 'startDate', from: startDate, end: 'endDate', to: endDate },
+        },
+      ]
     : [];
 };
 
@@ -32,11 +35,11 @@ export const agendaLinks: Check = (data) => {
   const sections = Array.isArray(data['sections']) ? (data['sections'] as Record<string, unknown>[]) : [];
   return Promise.resolve(
     sections.flatMap((section, index) => [
-      ...linkProblem(section['url'], ['sections', String(index), 'url'], 'Adresse'),
+      ...linkProblem(section['url'], ['sections', String(index), 'url'], uids.issue),
       ...['entries', 'links'].flatMap((list) =>
         (Array.isArray(section[list]) ? (section[list] as Record<string, unknown>[]) : []).flatMap(
           (entry, position) =>
-            linkProblem(entry['url'], ['sections', String(index), list, String(position), 'url'], 'Adresse'),
+            linkProblem(entry['url'], ['sections', String(index), list, String(position), 'url'], uids.issue),
         ),
       ),
     ]),

@@ -11,13 +11,12 @@ export const subscriberAddress: Check = async (data, documentId, lookup) => {
     return [
       {
         path: ['address'],
-        message: `« ${typeof given === 'string' ? given : JSON.stringify(given)} » n’est pas une adresse électronique. Elle s’écrit nom@domaine, par exemple salma@exemple.ma.`,
+        code: 'ADDRESS_INVALID',
+        data: { address: typeof given === 'string' ? given : JSON.stringify(given) },
       },
     ];
   }
   data['address'] = address;
   const other = await lookup.other(uids.subscriber, { address }, documentId);
-  return other === null
-    ? []
-    : [{ path: ['address'], message: `L’adresse ${address} est déjà celle d’un autre abonné.` }];
+  return other === null ? [] : [{ path: ['address'], code: 'ADDRESS_TAKEN', data: { address } }];
 };

@@ -1,6 +1,7 @@
+import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { languageField, textField } from './fields';
+import { textField } from './fields';
 import { uids } from '../content-types';
 
 /** A subscriber as a campaign needs her: no more is read, so that a hundred thousand of them fit in memory. */
@@ -9,7 +10,7 @@ const subscriberSchema = z.object({
   documentId: z.string(),
   address: z.string(),
   firstName: textField,
-  language: languageField.nullish().transform((language) => language ?? 'fr'),
+  language: languageSchema.nullish().transform((language) => language ?? 'fr'),
   confirmed: z
     .boolean()
     .nullish()

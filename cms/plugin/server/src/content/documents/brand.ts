@@ -1,7 +1,8 @@
+import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../content-types';
-import { languageField, mediaSchema, textField } from './fields';
+import { mediaSchema, textField } from './fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
 export const brandSchema = z.object({
@@ -11,7 +12,7 @@ export const brandSchema = z.object({
   logo: mediaSchema.nullish(),
   primaryColour: textField,
   accentColour: textField,
-  defaultLanguage: languageField.nullish().transform((language) => language ?? 'fr'),
+  defaultLanguage: languageSchema.nullish().transform((language) => language ?? 'fr'),
   images: z
     .enum(['linked', 'embedded'])
     .nullish()
@@ -25,7 +26,7 @@ export const brandSchema = z.object({
   wordings: z
     .array(
       z.object({
-        language: languageField,
+        language: languageSchema,
         motto: textField,
         postalAddress: textField,
         whyReceived: textField,

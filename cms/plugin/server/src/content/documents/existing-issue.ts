@@ -14,5 +14,5 @@ export async function existingIssue(
 
 /** The refusal of a request about an issue that does not exist, or no longer does. */
 export function issueUnknown(): Refusal {
-  return new Refusal('ISSUE_UNKNOWN', 404, (words) => words.issueUnknown());
+  return new Refusal('ISSUE_UNKNOWN', {});
 }

@@ -29,5 +29,3 @@ export const mediaSchema = z.object({
   formats: optionalField(z.record(z.string(), renditionSchema.optional().catch(undefined))),
 });
 export type Media = z.infer<typeof mediaSchema>;
-
-export const languageField = z.enum(['fr', 'ar', 'en']);

@@ -1,8 +1,10 @@
+import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { articlePopulate, articleSchema } from './article';
-import { bodyField, languageField, mediaSchema, optionalField, textField } from './fields';
+import { stages } from '../../../../shared/lists';
+import { bodyField, mediaSchema, optionalField, textField } from './fields';
 
-export const stageSchema = z.enum(['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent']);
+export const stageSchema = z.enum(stages);
 
 const dashboardSchema = z.object({
   documentId: z.string(),
@@ -58,7 +60,7 @@ export type SectionDocument = z.infer<typeof sectionSchema>;
 export const issueHeadSchema = z.object({
   documentId: z.string(),
   number: z.number(),
-  language: languageField.nullish().transform((language) => language ?? 'fr'),
+  language: languageSchema.nullish().transform((language) => language ?? 'fr'),
   subject: textField,
   preheader: textField,
   periodLabel: textField,

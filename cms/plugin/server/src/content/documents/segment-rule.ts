@@ -1,5 +1,5 @@
+import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { languageField } from './fields';
 
 const listIds = z.array(z.string().min(1)).min(1);
 
@@ -8,7 +8,7 @@ export const segmentRuleSchema = z.strictObject({
   all: z
     .array(
       z.union([
-        z.strictObject({ field: z.literal('language'), in: z.array(languageField).min(1) }),
+        z.strictObject({ field: z.literal('language'), in: z.array(languageSchema).min(1) }),
         z.strictObject({ field: z.literal('list'), in: listIds }),
         z.strictObject({ field: z.literal('list'), notIn: listIds }),
       ]),

@@ -69,14 +69,14 @@ function sameValue(sent: unknown, held: string | undefined): boolean {
 
 function assertDeletable(issue: IssueHead): void {
   if (issue.stage !== 'scheduled') return;
-  throw new Refusal('ISSUE_SCHEDULED', 409, (words) => words.issueScheduled(issue.number));
+  throw new Refusal('ISSUE_SCHEDULED', { number: issue.number });
 }
 
 /** The refusal of any change to an issue that readers already have. */
 export function lockedRefusal({ number, stage }: { number: number; stage: Stage }): Refusal {
-  return new Refusal('ISSUE_LOCKED', 409, (words) => words.issueLocked(number, stage));
+  return new Refusal('ISSUE_LOCKED', { number, stage });
 }
 
 function guardedRefusal(): Refusal {
-  return new Refusal('STAGE_GUARDED', 409, (words) => words.stageGuarded());
+  return new Refusal('STAGE_GUARDED', {});
 }

@@ -1,4 +1,4 @@
-import type { Stage, StageEvent } from '../../../../shared/desk';
+import type { Stage, StageEvent } from '../../../../shared/lists';
 
 /**
  * The whole life of an issue:

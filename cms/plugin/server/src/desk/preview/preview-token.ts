@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
+import { deskLanguages } from '../../common/words/words-of';
 
 /** What a preview link lets its bearer see, and for how long. */
 export const grantSchema = z.object({
@@ -9,7 +10,7 @@ export const grantSchema = z.object({
   version: z.enum(['draft', 'published']),
   /** The admin user it was made for. */
   userId: z.number(),
-  language: z.enum(['fr', 'en']),
+  language: z.enum(deskLanguages),
   /** Milliseconds since 1970. */
   expiresAt: z.number(),
 });

@@ -1,9 +1,9 @@
 import { Flex, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { Stage } from '../../../../../shared/desk';
+import { stages, type Stage } from '../../../../../shared/lists';
 import { useText } from '../../../hooks/use-text';
-import { STAGES, stageText } from '../../../model/stage';
+import { stageText } from '../../../model/stage';
 
 const Step = styled.li<{ $reached: boolean; $current: boolean }>`
   flex: 1;
@@ -16,10 +16,10 @@ const Step = styled.li<{ $reached: boolean; $current: boolean }>`
 /** The six stages as a line that fills; read out as a list with the present one marked. */
 export function StagePath({ stage }: { stage: Stage }) {
   const text = useText();
-  const present = STAGES.indexOf(stage);
+  const present = stages.indexOf(stage);
   return (
     <Flex tag="ol" gap={1} aria-label={text('stage.path')}>
-      {STAGES.map((step, index) => (
+      {stages.map((step, index) => (
         <Step
           key={step}
           $reached={index <= present}

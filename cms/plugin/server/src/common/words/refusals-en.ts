@@ -1,0 +1,146 @@
+import { fieldsIn } from './fields';
+import type { Words } from './words';
+
+/** An edition's language, as it follows a noun. */
+export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
+
+const stages = {
+  drafting: 'being drafted',
+  'in-review': 'in review',
+  approved: 'approved',
+  scheduled: 'scheduled',
+  sending: 'being sent',
+  sent: 'sent',
+} as const;
+
+const steps = {
+  submit: 'cannot be submitted for review',
+  withdraw: 'cannot be taken back to drafting',
+  approve: 'cannot be approved',
+  void: 'cannot lose its approval',
+  schedule: 'cannot be scheduled',
+  start: 'cannot be sent',
+  finish: 'cannot be closed',
+  release: 'cannot be released',
+} as const;
+
+const troubles = {
+  unreachable: 'cannot be reached; check SMTP_URL and the network',
+  'sign-in-refused': 'refuses the user name or the password; correct them in SMTP_URL',
+  insecure: 'offers no encrypted connection; use smtps:// or a server with STARTTLS',
+  'sender-refused': 'refuses the sender’s address; correct it in the brand',
+  closing: 'is closing connections for now; try again in a few minutes',
+  stopped: 'could not be asked, the application is stopping',
+  'breaking-off': 'breaks connections off in the middle of messages; ask who runs it',
+  'ascii-only': 'does not take addresses with accented or non-Latin letters before the @',
+} as const;
+
+const fields = fieldsIn('en');
+
+const expectations = {
+  text: 'it is empty',
+  address: 'it must be an e-mail address such as news@example.org',
+  'short-local-part':
+    'at most 18 characters may stand before the @, because a token of up to 45 is added to them',
+  'list-id': 'it must look like a domain: amanews.example.org',
+  url: 'it must be an address such as https://news.example.org',
+  'feedback-id': 'it must have 5 to 15 letters, digits, hyphens or underscores',
+} as const;
+
+/** What only whoever runs the installation can mend. */
+const operators = (code: string) =>
+  `This cannot be done now, and only your administrator can mend it: give them the time and the code ${code}.`;
+
+const campaignUnknown = () => 'This campaign does not exist.';
+const addressInvalid = () => 'This is no e-mail address. Write it as name@example.org.';
+
+/** What the desk says when it refuses, in English. */
+export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
+  obstacles: {
+    'edition-changed': () =>
+      'The issue has changed since you saw it: reload the preview, read it again, then try again.',
+    'article-unpublished': (title) =>
+      `The article “${title}” is not published: publish it, or take it out of the issue.`,
+    'article-modified': (title) =>
+      `The article “${title}” has unpublished changes: publish them, or discard them.`,
+  },
+  refusals: {
+    INPUT_INVALID: ({ problems }) =>
+      problems.map(({ field, message }) => `The field “${field}” is not valid: ${message}.`).join(' '),
+    ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
+    ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
+    ISSUE_LOCKED: ({ number, stage }) =>
+      `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, prepare a new issue.`,
+    ISSUE_SCHEDULED: ({ number }) =>
+      `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
+    STAGE_GUARDED: () =>
+      'The stage and the approval of an issue are changed at the newsletter desk only. Reload this page, then save again.',
+    STAGE_REFUSED: ({ number, stage, event }) => `Issue ${number} is ${stages[stage]}: it ${steps[event]}.`,
+    APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
+    NOT_APPROVED: ({ number, stage }) =>
+      `Issue ${number} is ${stages[stage]}: only an approved issue can be sent.`,
+    EDITION_CHANGED: (changed) =>
+      changed.since === 'seen'
+        ? 'The issue has changed since you saw it: reload the preview, read it again, then try again.'
+        : `Issue ${changed.number} (${languages[changed.language]}) is not what was approved any more: read it again and approve it again.`,
+    AUDIENCE_EMPTY: () => 'Choose at least one list or segment.',
+    LIST_UNKNOWN: () => 'One of the chosen lists does not exist any more: reload the page and choose again.',
+    SEGMENT_UNKNOWN: () =>
+      'One of the chosen segments does not exist any more: reload the page and choose again.',
+    SEGMENT_INVALID: ({ name }) =>
+      `The rule of the segment “${name}” cannot be read: correct it in the content manager.`,
+    SENDER_INCOMPLETE: ({ problems }) =>
+      `The sender is not complete. Correct in the brand: ${problems
+        .map(({ field, expected }) => `“${fields[field] ?? field}” (${expectations[expected]})`)
+        .join(', ')}.`,
+    CAMPAIGN_UNKNOWN: campaignUnknown,
+    START_IN_PAST: () => 'The start time has passed: choose a time to come, or send now.',
+    NO_RECIPIENTS: ({ candidates }) => {
+      if (candidates === 0) return 'The chosen lists are empty: nobody would receive this issue.';
+      const everybody =
+        candidates === 1
+          ? 'The only person chosen is left out'
+          : `All ${candidates} people chosen are left out`;
+      return `${everybody} (unsubscribed, not confirmed, or without a valid address): nobody would receive this issue.`;
+    },
+    SMTP_MISSING: () =>
+      'No mail server is set: add SMTP_URL to the .env file (smtp://user:password@server:587) and restart.',
+    SMTP_TROUBLE: ({ host, trouble, reply }) =>
+      `The mail server ${host} ${troubles[trouble]}. Its answer: ${reply}`,
+    ADDRESS_INVALID: addressInvalid,
+    SUPPRESSION_UNKNOWN: () => 'This address is not suppressed any more: reload the page.',
+    UNFORESEEN: () =>
+      'Something unexpected happened; nothing was lost. Try again, and if it comes back, tell your administrator the time.',
+  },
+  delivery: {
+    ADDRESS_INVALID: addressInvalid,
+    ASSET_MISSING: () => operators('ASSET_MISSING'),
+    AUDIENCE_UNBALANCED: () => operators('AUDIENCE_UNBALANCED'),
+    CAMPAIGN_CANCELLED: () =>
+      'This campaign was cancelled: it neither goes on nor sends anything again. Prepare a new one if needed.',
+    CAMPAIGN_UNKNOWN: campaignUnknown,
+    CONFIG_INVALID: () => operators('CONFIG_INVALID'),
+    EDITION_MISSING: ({ language }) =>
+      `There is no edition ${isLanguage(language) ? languages[language] : `in “${language}”`} to send: approve the issue of that language first.`,
+    LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
+    LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
+    LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
+    MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),
+    MAILBOX_FOLDER: () => operators('MAILBOX_FOLDER'),
+    MAILBOX_SIGN_IN: () => operators('MAILBOX_SIGN_IN'),
+    MAILBOX_TLS: () => operators('MAILBOX_TLS'),
+    MAILBOX_TOKEN: () => operators('MAILBOX_TOKEN'),
+    MAILBOX_UNMOVABLE: () => operators('MAILBOX_UNMOVABLE'),
+    MAILBOX_UNREACHABLE: () => operators('MAILBOX_UNREACHABLE'),
+    MESSAGE_INVALID: () =>
+      'No message can be made of this edition: look for very long lines in its text, and tell your administrator the code MESSAGE_INVALID.',
+    SENDER_INVALID: ({ problems }) =>
+      `The sender is not complete. Correct in the brand: ${problems
+        .map(({ field, expected }) => `“${field}” (${expectations[expected]})`)
+        .join(', ')}.`,
+  },
+};
+
+function isLanguage(language: string): language is keyof typeof languages {
+  return language in languages;
+}

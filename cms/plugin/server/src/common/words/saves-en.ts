@@ -1,0 +1,28 @@
+import { problemText } from '@nachra/renderer';
+import type { FigurePlace } from '../../content/checks/check';
+import { fieldLabel } from './fields';
+import { languages } from './refusals-en';
+import type { Words } from './words';
+
+/** Why a save is refused, in English. */
+export const saves: Words['saves'] = {
+  LINK_INVALID: ({ uid, field }) =>
+    `“${fieldLabel(uid, field, 'en')}” must be a complete address that starts with https://, http://, mailto: or tel: (such as https://www.example.org/page).`,
+  ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
+    `“${fieldLabel(uid, end, 'en')}” (${to}) is before “${fieldLabel(uid, start, 'en')}” (${from}).`,
+  ISSUE_TAKEN: ({ number, language }) =>
+    `Issue ${number} already exists ${languages[language]}. Choose another number or another language.`,
+  FIGURES_INVALID: ({ places, problem }) => {
+    const where = places.length > 0 ? places.map(placeText).join(', ') : problem.path || 'as a whole';
+    return `Figures: ${where}: ${problemText(problem, 'en')}.`;
+  },
+  RULE_INVALID: () =>
+    'The rule must have the form { "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }.',
+  ADDRESS_INVALID: ({ address }) =>
+    `“${address}” is not an e-mail address. Write it as name@domain, such as salma@example.org.`,
+  ADDRESS_TAKEN: ({ address }) => `The address ${address} is another subscriber’s already.`,
+};
+
+function placeText({ level, name }: FigurePlace): string {
+  return `${level} ${typeof name === 'number' ? `no. ${name}` : `“${name}”`}`;
+}

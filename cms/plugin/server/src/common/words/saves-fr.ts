@@ -1,0 +1,30 @@
+import { problemText } from '@nachra/renderer';
+import type { FigurePlace } from '../../content/checks/check';
+import { fieldLabel } from './fields';
+import { languages } from './refusals-fr';
+import type { Words } from './words';
+
+const levels = { period: 'période', group: 'groupe', row: 'ligne' } as const;
+
+/** Why a save is refused, in French. */
+export const saves: Words['saves'] = {
+  LINK_INVALID: ({ uid, field }) =>
+    `« ${fieldLabel(uid, field, 'fr')} » doit être une adresse complète, qui commence par https://, http://, mailto: ou tel: (par exemple https://www.exemple.ma/page).`,
+  ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
+    `« ${fieldLabel(uid, end, 'fr')} » (${to}) est avant « ${fieldLabel(uid, start, 'fr')} » (${from}).`,
+  ISSUE_TAKEN: ({ number, language }) =>
+    `Le numéro ${number} existe déjà ${languages[language]}. Choisissez un autre numéro ou une autre langue.`,
+  FIGURES_INVALID: ({ places, problem }) => {
+    const where = places.length > 0 ? places.map(placeText).join(', ') : problem.path || 'le tout';
+    return `Chiffres : ${where} : ${problemText(problem, 'fr')}.`;
+  },
+  RULE_INVALID: () =>
+    'La règle doit avoir la forme { "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }.',
+  ADDRESS_INVALID: ({ address }) =>
+    `« ${address} » n’est pas une adresse électronique. Elle s’écrit nom@domaine, par exemple salma@exemple.ma.`,
+  ADDRESS_TAKEN: ({ address }) => `L’adresse ${address} est déjà celle d’un autre abonné.`,
+};
+
+function placeText({ level, name }: FigurePlace): string {
+  return `${levels[level]} ${typeof name === 'number' ? `n° ${name}` : `« ${name} »`}`;
+}

@@ -1,0 +1,34 @@
+import { languageSchema } from '@nachra/renderer';
+import { z } from 'zod';
+import { campaignRequestSchema, exclusionReasonSchema } from './campaigns';
+import { countSchema, idSchema } from './fields';
+
+export const listSummarySchema = z.strictObject({
+  documentId: idSchema,
+  name: z.string(),
+  subscribers: countSchema,
+});
+export type ListSummary = z.infer<typeof listSummarySchema>;
+
+/** A saved rule over the subscribers, and how many it holds now. */
+export const segmentSummarySchema = listSummarySchema;
+export type SegmentSummary = z.infer<typeof segmentSummarySchema>;
+
+/** Lists and segments whose people are counted, without freezing anything. */
+export const audienceRequestSchema = campaignRequestSchema.omit({ startAt: true });
+export type AudienceRequest = z.input<typeof audienceRequestSchema>;
+
+export const audiencePreviewSchema = z.strictObject({
+  candidates: countSchema,
+  recipients: countSchema,
+  byLanguage: z.array(z.strictObject({ language: languageSchema, recipients: countSchema })),
+  exclusions: z.array(
+    z.strictObject({
+      reason: exclusionReasonSchema,
+      count: countSchema,
+      /** A few of the addresses: enough to recognise the case, not a list to copy. */
+      examples: z.array(z.string()),
+    }),
+  ),
+});
+export type AudiencePreview = z.infer<typeof audiencePreviewSchema>;

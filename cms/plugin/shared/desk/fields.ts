@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** A document id or one of the ledger's ids, as it stands in a path. */
+export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/i);
+
+/** SHA-256 of an edition, in hexadecimal. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** An instant, ISO 8601. */
+export const instantSchema = z.iso.datetime({ offset: true });
+
+export const countSchema = z.int().min(0);
+
+/** A page of a list, as a query asks for it; pages are counted from 1. */
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(25),
+};
+
+/** A part of an address to look for; an empty one looks for nothing. */
+export const searchSchema = z.string().trim().max(254);
+
+/** One page of a list: `total` rows in all, of which these. */
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.strictObject({
+    rows: z.array(row),
+    page: z.int().min(1),
+    pageSize: z.int().min(1),
+    total: countSchema,
+  });
+}
+
+/** One page of a list. */
+export interface Page<Row> {
+  rows: Row[];
+  page: number;
+  pageSize: number;
+  total: number;
+}

@@ -1,0 +1,117 @@
+import { senderExpectations, type ServerTrouble } from '@nachra/delivery';
+import { languageSchema } from '@nachra/renderer';
+import { z } from 'zod';
+import { inFull, stageEvents } from '../lists';
+import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
+import { obstacleSchema, stageSchema } from './issues';
+
+const nothing = z.strictObject({});
+const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
+const standing = z.strictObject({ number: z.int(), stage: stageSchema });
+
+const serverTroubles = inFull<ServerTrouble>()([
+  'unreachable',
+  'sign-in-refused',
+  'insecure',
+  'sender-refused',
+  'closing',
+  'stopped',
+  'ascii-only',
+  'breaking-off',
+]);
+
+/**
+ * Everything that the desk refuses on purpose. The codes are permanent; `data` is what the sentence is made from, so that a
+ * program need not read the sentence.
+ */
+export const refusals = {
+  /** One problem a field; `code` is zod's, `message` in the person's language. */
+  INPUT_INVALID: {
+    status: 400,
+    data: z.strictObject({
+      problems: z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() })),
+    }),
+  },
+  ISSUE_UNKNOWN: { status: 404, data: nothing },
+  ISSUE_INVALID: { status: 409, data: inTheWay },
+  ISSUE_LOCKED: { status: 409, data: standing },
+  ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
+  STAGE_GUARDED: { status: 409, data: nothing },
+  STAGE_REFUSED: { status: 409, data: standing.extend({ event: z.enum(stageEvents) }) },
+  APPROVAL_REFUSED: { status: 409, data: inTheWay },
+  NOT_APPROVED: { status: 409, data: standing },
+  /** Not the edition that the person saw, or not the one that was approved. */
+  EDITION_CHANGED: {
+    status: 409,
+    data: z.discriminatedUnion('since', [
+      z.strictObject({ since: z.literal('seen') }),
+      z.strictObject({ since: z.literal('approved'), number: z.int(), language: languageSchema }),
+    ]),
+  },
+  AUDIENCE_EMPTY: { status: 400, data: nothing },
+  LIST_UNKNOWN: { status: 400, data: nothing },
+  SEGMENT_UNKNOWN: { status: 400, data: nothing },
+  SEGMENT_INVALID: { status: 409, data: z.strictObject({ name: z.string() }) },
+  /** Fields of the brand, by their names there. */
+  SENDER_INCOMPLETE: {
+    status: 409,
+    data: z.strictObject({
+      problems: z.array(z.strictObject({ field: z.string(), expected: z.enum(senderExpectations) })),
+    }),
+  },
+  CAMPAIGN_UNKNOWN: { status: 404, data: z.strictObject({ campaignId: z.string() }) },
+  START_IN_PAST: { status: 400, data: nothing },
+  NO_RECIPIENTS: { status: 409, data: z.strictObject({ candidates: z.int() }) },
+  SMTP_MISSING: { status: 409, data: nothing },
+  SMTP_TROUBLE: {
+    status: 502,
+    data: z.strictObject({
+      host: z.string(),
+      trouble: z.enum(serverTroubles),
+      /** The server's own words. */
+      reply: z.string(),
+    }),
+  },
+  ADDRESS_INVALID: { status: 400, data: z.strictObject({ address: z.string() }) },
+  SUPPRESSION_UNKNOWN: { status: 404, data: nothing },
+  /** Something that nobody foresaw; the log has it. */
+  UNFORESEEN: { status: 500, data: nothing },
+} as const satisfies Record<DeskRefusalCode, { status: number; data: z.ZodType }>;
+
+/** What each refusal of the desk is about. */
+export type RefusalData = { [Code in DeskRefusalCode]: z.infer<(typeof refusals)[Code]['data']> };
+
+/** The status of what the delivery refuses: it is of a state that no longer allows what was asked. */
+export const deliveryRefusalStatus = 409;
+
+/** What stands in the `details` of an error with this code. */
+export function detailsSchema<Code extends DeskRefusalCode>(code: Code) {
+  return z.strictObject({ code: z.literal(code), data: refusals[code].data });
+}
+
+/** The details of what the delivery refuses. Its data are not sent: they may name hosts and files. */
+export const deliveryDetailsSchema = z.strictObject({
+  code: z.enum(deliveryRefusalCodes),
+  data: z.strictObject({}),
+});
+
+/** Strapi's error body, which every refusal is sent in: `message` is a sentence in the person's language. */
+export function errorBodySchema<Details extends z.ZodType>(status: number, details: Details) {
+  return z.strictObject({
+    data: z.null(),
+    error: z.strictObject({
+      status: z.literal(status),
+      name: z.string(),
+      message: z.string(),
+      details,
+    }),
+  });
+}
+
+/** Details of any refusal of the desk: `code` is permanent, `data` belongs to it. */
+export type RefusalDetails = {
+  [Code in DeskRefusalCode]: { code: Code; data: RefusalData[Code] };
+}[DeskRefusalCode];
+
+/** Details of what the delivery refuses. */
+export type DeliveryRefusalDetails = z.infer<typeof deliveryDetailsSchema>;

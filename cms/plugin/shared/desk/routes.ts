@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { endpoints, parameterNames, type EndpointName, type ParametersOf } from '../endpoints';
+import type { DeskRefusalCode } from '../refusal-codes';
+import {
+  audiencePreviewSchema,
+  audienceRequestSchema,
+  listSummarySchema,
+  segmentSummarySchema,
+} from './audience';
+import {
+  campaignDetailSchema,
+  campaignRequestSchema,
+  decisionRequestSchema,
+  decisionResponseSchema,
+  deliveryFilter,
+  deliveryRowSchema,
+} from './campaigns';
+import { idSchema, pageOf, pageQuery, searchSchema } from './fields';
+import {
+  approveRequestSchema,
+  editionPreviewSchema,
+  issueDetailSchema,
+  issueSummarySchema,
+  testSendRequestSchema,
+  testSendResponseSchema,
+} from './issues';
+import { suppressionRowSchema, suppressRequestSchema } from './suppressions';
+
+/** An answer that is a file and no JSON. */
+export const csvFile = 'text/csv';
+
+const nothing = z.object({});
+
+/** One route: what it takes, what it answers, and with which codes it may refuse besides `INPUT_INVALID` and `UNFORESEEN`. */
+function route<
+  Answer extends z.ZodType | typeof csvFile,
+  Query extends z.ZodType = typeof nothing,
+  Body extends z.ZodType = typeof nothing,
+>(parts: {
+  summary: string;
+  query?: Query;
+  body?: Body;
+  answer: Answer;
+  refusals?: readonly DeskRefusalCode[];
+}) {
+  const { query = nothing as z.ZodType as Query, body = nothing as z.ZodType as Body } = parts;
+  return { summary: parts.summary, query, body, answer: parts.answer, refusals: parts.refusals ?? [] };
+}
+
+const moved = (summary: string) =>
+  route({ summary, answer: issueDetailSchema, refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'] });
+const turned = (summary: string) =>
+  route({ summary, answer: campaignDetailSchema, refusals: ['CAMPAIGN_UNKNOWN'] });
+const badAudience = ['AUDIENCE_EMPTY', 'LIST_UNKNOWN', 'SEGMENT_UNKNOWN', 'SEGMENT_INVALID'] as const;
+
+/** What goes into each of the desk's {@link endpoints}, and what comes out. */
+export const routes = {
+  readOpenApi: route({ summary: 'This document', answer: z.looseObject({ openapi: z.string() }) }),
+
+  listIssues: route({
+    summary: 'Issues, newest number first',
+    query: z.object(pageQuery),
+    answer: pageOf(issueSummarySchema),
+  }),
+  readIssue: route({
+    summary: 'One issue, with its findings and what is in the way of its approval',
+    answer: issueDetailSchema,
+    refusals: ['ISSUE_UNKNOWN'],
+  }),
+  previewIssue: route({
+    summary: 'The edition as it stands in the drafts, filled for a sample reader',
+    answer: editionPreviewSchema,
+    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID'],
+  }),
+  submitIssue: moved('Ask for a review'),
+  withdrawIssue: moved('Take an issue back to drafting'),
+  sendTest: route({
+    summary: 'Send the drafts to a few addresses, marked as a test',
+    body: testSendRequestSchema,
+    answer: testSendResponseSchema,
+    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID', 'SENDER_INCOMPLETE', 'SMTP_MISSING', 'SMTP_TROUBLE'],
+  }),
+  approveIssue: route({
+    summary: 'Approve the edition that was seen',
+    body: approveRequestSchema,
+    answer: issueDetailSchema,
+    refusals: ['ISSUE_UNKNOWN', 'APPROVAL_REFUSED', 'EDITION_CHANGED', 'STAGE_REFUSED'],
+  }),
+  previewAudience: route({
+    summary: 'Count an audience without freezing anything',
+    body: audienceRequestSchema,
+    answer: audiencePreviewSchema,
+    refusals: ['ISSUE_UNKNOWN', ...badAudience],
+  }),
+  createCampaign: route({
+    summary: 'Send an approved issue, now or later',
+    body: campaignRequestSchema,
+    answer: campaignDetailSchema,
+    refusals: [
+      'ISSUE_UNKNOWN',
+      'START_IN_PAST',
+      'SMTP_MISSING',
+      'NOT_APPROVED',
+      'EDITION_CHANGED',
+      'SENDER_INCOMPLETE',
+      ...badAudience,
+      'NO_RECIPIENTS',
+    ],
+  }),
+
+  readCampaign: route({
+    summary: 'One campaign, with its counts',
+    answer: campaignDetailSchema,
+    refusals: ['CAMPAIGN_UNKNOWN'],
+  }),
+  listDeliveries: route({
+    summary: 'Deliveries of a campaign',
+    query: z.object({ ...pageQuery, ...deliveryFilter }),
+    answer: pageOf(deliveryRowSchema),
+    refusals: ['CAMPAIGN_UNKNOWN'],
+  }),
+  downloadDeliveries: route({
+    summary: 'Deliveries of a campaign as a file',
+    query: z.object(deliveryFilter),
+    answer: csvFile,
+    refusals: ['CAMPAIGN_UNKNOWN'],
+  }),
+  decideDeliveries: route({
+    summary: 'Settle doubts, or send again',
+    body: decisionRequestSchema,
+    answer: decisionResponseSchema,
+    refusals: ['CAMPAIGN_UNKNOWN'],
+  }),
+  pauseCampaign: turned('Pause a campaign'),
+  resumeCampaign: turned('Go on with a paused campaign'),
+  cancelCampaign: turned('Cancel what has not been sent'),
+
+  listLists: route({
+    summary: 'Lists, with how many subscribers each has',
+    answer: z.array(listSummarySchema),
+  }),
+  listSegments: route({
+    summary: 'Segments, with how many subscribers each holds now',
+    answer: z.array(segmentSummarySchema),
+  }),
+
+  listSuppressions: route({
+    summary: 'Addresses that must not be mailed',
+    query: z.object({ ...pageQuery, search: searchSchema.optional() }),
+    answer: pageOf(suppressionRowSchema),
+  }),
+  suppressAddress: route({
+    summary: 'Never mail an address again',
+    body: suppressRequestSchema,
+    answer: suppressionRowSchema,
+    refusals: ['ADDRESS_INVALID', 'SUPPRESSION_UNKNOWN'],
+  }),
+  liftSuppression: route({
+    summary: 'Let an address be mailed again',
+    answer: z.strictObject({ lifted: z.literal(true) }),
+    refusals: ['SUPPRESSION_UNKNOWN'],
+  }),
+} satisfies Record<EndpointName, ReturnType<typeof route>>;
+
+type Routes = typeof routes;
+type Read<Schema> = Schema extends z.ZodType ? z.output<Schema> : never;
+type Written<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
+
+/** A schema of a route's path parameters: each is an id. */
+export function parametersSchema(name: EndpointName) {
+  return z.object(
+    Object.fromEntries(parameterNames(endpoints[name].path).map((parameter) => [parameter, idSchema])),
+  );
+}
+
+/** What a handler is given: everything read by its schema. */
+export interface RequestOf<Name extends EndpointName> {
+  parameters: ParametersOf<Name>;
+  query: Read<Routes[Name]['query']>;
+  body: Read<Routes[Name]['body']>;
+}
+
+/** What a client asks with. */
+export interface AskedOf<Name extends EndpointName> {
+  parameters: ParametersOf<Name>;
+  query?: Partial<Read<Routes[Name]['query']>>;
+  body?: Written<Routes[Name]['body']>;
+}
+
+/** What a route answers; never for a file. */
+export type AnswerOf<Name extends EndpointName> = Read<Routes[Name]['answer']>;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { exclusionReasonSchema } from './campaigns';
+import { idSchema, instantSchema } from './fields';
+
+export const suppressionRowSchema = z.strictObject({
+  id: idSchema,
+  address: z.string(),
+  reason: exclusionReasonSchema,
+  /** Where it came from: `page`, `mailbox`, the name of a provider, or of the person who entered it. */
+  source: z.string(),
+  /** What a server or a provider said, where that decided it; in its own words. */
+  why: z.string().nullable(),
+  createdAt: instantSchema,
+});
+export type SuppressionRow = z.infer<typeof suppressionRowSchema>;
+
+/** An address never to be mailed again, whatever list it is on. */
+export const suppressRequestSchema = z.object({ address: z.string() });
+export type SuppressRequest = z.infer<typeof suppressRequestSchema>;

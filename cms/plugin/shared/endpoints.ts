@@ -1,0 +1,91 @@
+import type { DeskAction } from './lists';
+
+interface Endpoint {
+  method: 'GET' | 'POST';
+  /** Under {@link deskPrefix}; `:name` is a parameter. */
+  path: `/${string}`;
+  /** The one permission it asks for. */
+  action: DeskAction;
+}
+
+/** Every route of the desk stands under this path. */
+export const deskPrefix = '/newsletter';
+
+/**
+ * Every route of the desk: where it is and who may use it. What goes in and comes out stands in `desk/routes.ts`, under the
+ * same names; this half is free of schemas, so that the admin can import it.
+ */
+export const endpoints = {
+  readOpenApi: { method: 'GET', path: '/openapi.json', action: 'desk.read' },
+
+  listIssues: { method: 'GET', path: '/issues', action: 'desk.read' },
+  readIssue: { method: 'GET', path: '/issues/:documentId', action: 'desk.read' },
+  previewIssue: { method: 'GET', path: '/issues/:documentId/preview', action: 'desk.read' },
+  submitIssue: { method: 'POST', path: '/issues/:documentId/submit', action: 'desk.edit' },
+  withdrawIssue: { method: 'POST', path: '/issues/:documentId/withdraw', action: 'desk.edit' },
+  sendTest: { method: 'POST', path: '/issues/:documentId/test', action: 'desk.edit' },
+  approveIssue: { method: 'POST', path: '/issues/:documentId/approve', action: 'issue.approve' },
+  previewAudience: { method: 'POST', path: '/issues/:documentId/audience', action: 'campaign.send' },
+  createCampaign: { method: 'POST', path: '/issues/:documentId/campaigns', action: 'campaign.send' },
+
+  readCampaign: { method: 'GET', path: '/campaigns/:id', action: 'desk.read' },
+  // Addresses of people: for those who may send to them.
+  listDeliveries: { method: 'GET', path: '/campaigns/:id/deliveries', action: 'campaign.send' },
+  downloadDeliveries: { method: 'GET', path: '/campaigns/:id/deliveries.csv', action: 'campaign.send' },
+  decideDeliveries: { method: 'POST', path: '/campaigns/:id/decide', action: 'campaign.send' },
+  pauseCampaign: { method: 'POST', path: '/campaigns/:id/pause', action: 'campaign.send' },
+  resumeCampaign: { method: 'POST', path: '/campaigns/:id/resume', action: 'campaign.send' },
+  cancelCampaign: { method: 'POST', path: '/campaigns/:id/cancel', action: 'campaign.send' },
+
+  listLists: { method: 'GET', path: '/lists', action: 'desk.read' },
+  listSegments: { method: 'GET', path: '/segments', action: 'desk.read' },
+
+  listSuppressions: { method: 'GET', path: '/suppressions', action: 'audience.manage' },
+  suppressAddress: { method: 'POST', path: '/suppressions', action: 'audience.manage' },
+  liftSuppression: { method: 'POST', path: '/suppressions/:id/lift', action: 'audience.manage' },
+} as const satisfies Record<string, Endpoint>;
+
+/** Name of a route of the desk: `readIssue`. */
+export type EndpointName = keyof typeof endpoints;
+
+/** Names of a path's parameters: `documentId` of `/issues/:documentId/preview`. */
+type ParameterOf<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? Name | ParameterOf<Rest>
+  : Path extends `${string}:${infer Name}.${string}`
+    ? Name
+    : Path extends `${string}:${infer Name}`
+      ? Name
+      : never;
+
+/** What a route's path is filled with. */
+export type ParametersOf<Name extends EndpointName> = Record<
+  ParameterOf<(typeof endpoints)[Name]['path']>,
+  string
+>;
+
+const parameter = /:([a-zA-Z]+)/g;
+
+/** Names of the parameters in a path, in their order. */
+export function parameterNames(path: string): string[] {
+  return [...path.matchAll(parameter)].map(([, name = '']) => name);
+}
+
+/**
+ * The address of a route, from the server's root.
+ *
+ * @param query left out where a value is undefined
+ * @example urlOf('downloadDeliveries', { id }, { state: 'rejected' })
+ */
+export function urlOf<Name extends EndpointName>(
+  name: Name,
+  parameters: ParametersOf<Name>,
+  query: Readonly<Record<string, string | number | undefined>> = {},
+): string {
+  const filled: Readonly<Record<string, string>> = parameters;
+  const path = endpoints[name].path.replaceAll(parameter, (_, key: string) =>
+    encodeURIComponent(filled[key] ?? ''),
+  );
+  const asked = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined) asked.set(key, String(value));
+  return `${deskPrefix}${path}${asked.size > 0 ? `?${asked.toString()}` : ''}`;
+}

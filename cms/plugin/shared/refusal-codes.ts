@@ -1,0 +1,69 @@
+import type { DeliveryErrorCode } from '@nachra/delivery';
+import { inFull } from './lists';
+
+/** What the desk refuses on purpose, besides what the ledger refuses. Permanent; `desk/refusals.ts` says what each is about. */
+export const deskRefusalCodes = [
+  'INPUT_INVALID',
+  'ISSUE_UNKNOWN',
+  'ISSUE_INVALID',
+  'ISSUE_LOCKED',
+  'ISSUE_SCHEDULED',
+  'STAGE_GUARDED',
+  'STAGE_REFUSED',
+  'APPROVAL_REFUSED',
+  'NOT_APPROVED',
+  'EDITION_CHANGED',
+  'AUDIENCE_EMPTY',
+  'LIST_UNKNOWN',
+  'SEGMENT_UNKNOWN',
+  'SEGMENT_INVALID',
+  'SENDER_INCOMPLETE',
+  'CAMPAIGN_UNKNOWN',
+  'START_IN_PAST',
+  'NO_RECIPIENTS',
+  'SMTP_MISSING',
+  'SMTP_TROUBLE',
+  'ADDRESS_INVALID',
+  'SUPPRESSION_UNKNOWN',
+  'UNFORESEEN',
+] as const;
+export type DeskRefusalCode = (typeof deskRefusalCodes)[number];
+
+/**
+ * What the delivery refuses (its `deliveryErrorCodes`) and the desk has no code of its own for: the code is passed on and said
+ * in the person's language.
+ */
+export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusalCode>>()([
+  'ASSET_MISSING',
+  'AUDIENCE_UNBALANCED',
+  'CAMPAIGN_CANCELLED',
+  'CONFIG_INVALID',
+  'EDITION_MISSING',
+  'LEDGER_MIGRATION',
+  'LEDGER_UNREACHABLE',
+  'LEDGER_UNWRITABLE',
+  'MAILBOX_FAILED',
+  'MAILBOX_FOLDER',
+  'MAILBOX_SIGN_IN',
+  'MAILBOX_TLS',
+  'MAILBOX_TOKEN',
+  'MAILBOX_UNMOVABLE',
+  'MAILBOX_UNREACHABLE',
+  'MESSAGE_INVALID',
+  'SENDER_INVALID',
+]);
+
+/** Every code that a refusal of the desk may have. */
+export type RefusalCode = DeskRefusalCode | DeliveryErrorCode;
+
+const own: readonly string[] = deskRefusalCodes;
+const all: readonly string[] = [...deskRefusalCodes, ...deliveryRefusalCodes];
+
+/** Whether the desk has this code itself, with data and a status of its own. */
+export function isDeskRefusalCode(code: string): code is DeskRefusalCode {
+  return own.includes(code);
+}
+
+export function isRefusalCode(code: unknown): code is RefusalCode {
+  return typeof code === 'string' && all.includes(code);
+}
