@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- render`: what rendering N° 242 costs: pass by pass, after a change in one article, and against bare
- * `mjml2html` on the very same MJML, react-email and Maizzle on the same content. Medians of 30 in one process after a
- * warm-up, so the ratios hold on any machine even where the times do not.
+ * `npm run bench -- render`: the time to render N° 242, pass by pass and after a change in one article, compared with
+ * `mjml2html` alone on the same MJML, and with react-email and Maizzle on the same content. Medians of 30 runs in one
+ * process after a warm-up, so that the ratios hold on other machines even if the times do not.
  */
 import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
@@ -32,7 +32,7 @@ const tenfold = parseIssue({
 });
 const onefold = parseIssue({ ...sample, sections: articles(sample.sections) });
 
-/** N° 242 with another word in one of its articles: what an editor makes of it between two previews. */
+/** N° 242 with a change in one article, as an editor makes it between two previews. */
 function corrected(time) {
   const copy = structuredClone(sample);
   const all = articles(copy.sections).flatMap((section) => section.articles);
@@ -55,8 +55,8 @@ const ms = await measure(
   {
     'validate (parseIssue)': () => parseIssue(sample),
     'view and templates, to MJML': () => issueMjml(issue),
-    'MJML, as we call it': () => compileMjml(mjml),
-    'mend and lighten': () => finishHtml(compiled, 'ltr'),
+    'MJML, with our options': () => compileMjml(mjml),
+    'correct and compact': () => finishHtml(compiled, 'ltr'),
     preflight: () => inspect(issue, edition),
     [own]: () => renderIssue(issue),
     'issueRenderer, one article changed': (run) => renderAgain(changed.at(run)),

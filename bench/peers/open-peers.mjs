@@ -5,10 +5,10 @@ const here = (file) => new URL(file, import.meta.url);
 const require = createRequire(new URL('../../renderer/dist/index.js', import.meta.url));
 
 /**
- * The other engines on the content of an issue: each is given the view, with its text set and its figures written, so
- * that it has less to do than we. Empty, with a word on how to get them, where they are not installed.
+ * The other engines on the content of an issue. Each gets the finished view, with typography and figures done, so that it
+ * has less to do than our renderer. If they are not installed, the list is empty and a message says how to install them.
  *
- * @param edition ours, whose text theirs has to be
+ * @param edition our own; the text of theirs has to be the same
  */
 export async function openPeers(issue, edition) {
   if (!existsSync(here('node_modules'))) {
@@ -16,8 +16,8 @@ export async function openPeers(issue, edition) {
     return [];
   }
   const { issueView } = require('./view/issue-view.js');
-  const { houseTheme } = require('./templates/theme.js');
-  const view = issueView(issue, edition.slots.nonce, houseTheme(), null);
+  const { builtInTheme } = require('./view/emails/theme.js');
+  const view = issueView(issue, edition.slots.nonce, builtInTheme(), null);
   const { renderWithReactEmail } = await import('./react-email/render.mjs');
   const { styleSheet } = await import('./react-email/styles.mjs');
   const { renderWithMaizzle } = await import('./maizzle.mjs');
@@ -39,7 +39,7 @@ export async function openPeers(issue, edition) {
   );
 }
 
-/** What a reader sees, without spaces and without the address that is each reader's own. */
+/** The visible text, without spaces and without the reader's address. */
 function textOf(html) {
   const { load } = require('cheerio');
   const page = load(html);

@@ -1,59 +1,165 @@
-/** Delivery's door: edition and audience → mailboxes, and what became of each message. Knows no CMS. */
-export * from './campaigns/candidates';
-export * from './incoming/bounce';
-export * from './campaigns/editions';
-export * from './campaigns/freeze';
-export * from './campaigns/progress';
-export { readWorkerConfig, type WorkerConfig } from './worker/config';
-export { workerDescriptions } from './worker/descriptions';
+/**
+ * Delivery's door: edition and audience to mailboxes, and what became of each message. Knows no CMS.
+ *
+ * In the order of a campaign: the ledger is opened, an audience is frozen into it, a worker sends what it says is due,
+ * and what comes back (bounces, complaints, unsubscriptions) is recorded in it.
+ */
+
+export type { Language } from '@nachra/renderer';
+
+// The ledger, and the one error.
+export { openLedger, type Ledger, type LedgerOptions } from './ledger';
+export type { PageRequest } from './ledger/sql';
+export {
+  DeliveryError,
+  deliveryErrorCodes,
+  senderExpectations,
+  type ConfigFault,
+  type DeliveryErrorCode,
+  type DeliveryErrorData,
+  type DeliveryErrorTable,
+  type SenderExpectation,
+  type SenderProblem,
+} from './errors';
+
+// A campaign: who is in it, what they get, how far it is.
+export {
+  exclusionReasons,
+  needsSmtpUtf8,
+  normaliseAddress,
+  planAudience,
+  suppressionReasons,
+  type AudienceCount,
+  type AudiencePlan,
+  type Candidate,
+  type CandidateSource,
+  type ExclusionReason,
+  type SuppressionReason,
+} from './campaigns/candidates';
+export {
+  countAudience,
+  freezeCampaign,
+  parseSenderIdentity,
+  previewAudience,
+  senderExpectationWords,
+  senderIdentitySchema,
+  type CampaignRequest,
+  type SenderIdentity,
+} from './campaigns/freeze';
+export { editionHash, editionOfCampaign, findPublicEdition } from './campaigns/editions';
+export {
+  campaignProgress,
+  cancelCampaign,
+  ledgerFigures,
+  listCampaigns,
+  pauseCampaign,
+  resumeCampaign,
+  sendsUnderWay,
+  type CampaignProgress,
+} from './campaigns/progress';
+export {
+  campaignStatus,
+  campaignStatuses,
+  deliveryEvents,
+  deliveryStates,
+  stateCounts,
+  statesBefore,
+  totalOf,
+  transition,
+  troubledCount,
+  unfinishedStates,
+  type CampaignStatus,
+  type DeliveryEvent,
+  type DeliveryState,
+} from './campaigns/states';
+export {
+  eachDelivery,
+  explainDelivery,
+  findDelivery,
+  listDeliveries,
+  type Delivery,
+  type DeliveryFilter,
+} from './campaigns/deliveries';
 export {
   decideDeliveries,
   decisions,
   type Decision,
   type DecisionResult,
 } from './campaigns/changes/decide-deliveries';
-export * from './campaigns/deliveries';
 export {
-  backOffOf,
-  largestGroup,
-  retryVariables,
-  type BackOff,
-  type RetryVariables,
-} from './outgoing/dispatch';
-export * from './errors';
-export * from './incoming/feedback';
-export type { Language } from '@nachra/renderer';
+  explainSuppression,
+  liftSuppression,
+  listSuppressions,
+  suppress,
+  type Suppression,
+  type SuppressionCause,
+} from './campaigns/suppressions';
+
+export { readLinkToken } from './campaigns/links/link-token';
+export { unsubscribeLinks } from './campaigns/links/reader-links';
+
+// What comes back.
+export { unsubscribe } from './incoming/unsubscribe';
+export { classifyMessage, type Classification, type MessageKind, type Severity } from './incoming/bounce';
 export {
-  limitVariables,
-  sendingLimits,
-  type Limit,
-  type LimitVariables,
-  type SendingLimits,
-} from './outgoing/limits';
-export { openLedger, type Ledger, type LedgerOptions } from './ledger';
-export type { PageRequest } from './ledger/sql';
-export type { LogFields, Logger } from './logger';
-export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';
-export * from './outgoing/message';
+  mailboxSettings,
+  mailboxVariables,
+  openWebhooks,
+  readMailbox,
+  recordFeedback,
+  uidOfMail,
+  webhookProviders,
+  type FeedbackSource,
+  type MailboxSettings,
+  type WebhookKeys,
+  type WebhookProvider,
+  type WebhookResult,
+  type Webhooks,
+} from './incoming/feedback';
+
+// What goes out.
+export { dkimKeys, dkimVariables, messageMaker, type DkimKey } from './outgoing/message';
+export {
+  classifyFailure,
+  createSmtpTransport,
+  nameOfServer,
+  parseSmtpUrl,
+  type BodyProgress,
+  type ServerTrouble,
+  type SmtpFailure,
+  type SmtpOutcome,
+  type SmtpSettings,
+  type Transport,
+} from './outgoing/smtp';
+export { mailServers, serverVariables, troubledServers, type MailServer } from './outgoing/servers';
+export { limitVariables, sendingLimits } from './outgoing/limits';
+export { backOffOf, largestGroup, retryVariables } from './outgoing/dispatch';
 export {
   nameOfRedis,
   redisSettings,
   redisVariables,
   type RedisSettings,
-  type RedisVariables,
 } from './outgoing/redis/redis-settings';
-export * from './worker/queue';
+export { sendTest } from './outgoing/send-test';
+
+// The worker.
+export { runWorker, wakeSignal, workerCommand, type WorkerDependencies } from './worker';
 export {
-  mailServers,
-  serverVariables,
-  troubledServers,
-  type MailServer,
-  type ServerVariables,
-  type TroubledServer,
-} from './outgoing/servers';
-export * from './outgoing/smtp';
-export * from './campaigns/states';
-export * from './campaigns/suppressions';
-export * from './outgoing/send-test';
-export * from './incoming/unsubscribe';
-export * from './worker';
+  fromWorkerSchema,
+  settingsByIpc,
+  toWorkerSchema,
+  type FromWorker,
+  type ToWorker,
+} from './worker/messages';
+export {
+  readWorkerSettings,
+  toWorkerSettings,
+  workerConfigSchema,
+  type WorkerSettings,
+} from './worker/settings-by-ipc';
+export { readWorkerConfig, type WorkerConfig } from './worker/config';
+
+// The settings, each described once.
+export { workerDescriptions } from './worker/descriptions';
+export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';
+export { openAnnouncer, type Announcer, type QueueState } from './worker/queue';

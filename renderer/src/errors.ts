@@ -1,4 +1,4 @@
-/** Every code of an error that this package throws. Permanent: programs tell errors apart by them. */
+/** Every code of an error that this package throws. Permanent: programs distinguish errors by them. */
 export const rendererErrorCodes = [
   'ISSUE_INVALID',
   'TEMPLATE_INVALID',
@@ -17,8 +17,8 @@ export const rendererErrorCodes = [
 export type RendererErrorCode = (typeof rendererErrorCodes)[number];
 
 /**
- * Base of every error this package throws. `code` is for programs and never changes; `message` is for people: what
- * happened, why, and what to do.
+ * Base class of every error that this package throws. `code` is for programs and never changes; `message` tells people
+ * what happened, why, and what to do.
  */
 export class RendererError extends Error {
   constructor(
@@ -31,19 +31,37 @@ export class RendererError extends Error {
   }
 }
 
+/** Where a template is wrong, as far as it is known. */
+export interface TemplatePlace {
+  /** Path below `@nachra/emails`, such as `sections/articles.mjml.hbs`; null for a fault in the MJML that they make together. */
+  file: string | null;
+  /** Line of that file, or of that MJML, from 1; null when the fault has no line or Handlebars states it in its message only. */
+  line: number | null;
+}
+
 /**
- * A template cannot be used: there is none of that name, it prints what the view does not have, or it makes MJML that
- * MJML refuses. Code `TEMPLATE_INVALID`.
+ * A template or the theme cannot be used: the file is missing, is not well-formed, prints a value that the view does not
+ * have, or makes MJML that MJML refuses. Code `TEMPLATE_INVALID`.
  */
 export class TemplateError extends RendererError {
-  constructor(message: string, options?: ErrorOptions) {
+  readonly file: string | null;
+  readonly line: number | null;
+
+  constructor(message: string, { file, line }: TemplatePlace, options?: ErrorOptions) {
     super('TEMPLATE_INVALID', message, options);
+    this.file = file;
+    this.line = line;
   }
 }
 
-/** An edition lacks a slot it must have, or holds one nobody can fill. Code `SLOT_MISSING` or `SLOT_UNKNOWN`. */
+/** An edition lacks a required slot, or contains one that cannot be filled. Code `SLOT_MISSING` or `SLOT_UNKNOWN`. */
 export class SlotError extends RendererError {
   constructor(code: 'SLOT_MISSING' | 'SLOT_UNKNOWN', message: string) {
     super(code, message);
   }
+}
+
+/** The message of anything thrown, for a sentence of ours to quote. */
+export function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }

@@ -1,7 +1,8 @@
 /**
- * The renderer's door: issue → edition → message parts. Pure: no network, no database, no clock, no environment.
+ * The public interface of the renderer: issue → edition → message parts. Pure: no network, no database, no clock, no
+ * environment.
  *
- * Its names follow the walk: the contract, rendering, filling, the preflight, previews and pages.
+ * Exports follow the order of the work: the contract, rendering, filling slots, the preflight, previews and pages.
  */
 export {
   RendererError,
@@ -9,6 +10,7 @@ export {
   SlotError,
   TemplateError,
   type RendererErrorCode,
+  type TemplatePlace,
 } from './errors';
 
 export { issueSchema, issueJsonSchema, parseIssue, type Issue, type IssueInput } from './contract/issue';
@@ -20,7 +22,7 @@ export {
   type ProblemCode,
   type ProblemValues,
 } from './contract/problems';
-export { problemText } from './view/house/problem-text';
+export { problemText } from './view/emails/problem-text';
 export {
   articleKinds,
   articleKindSchema,
@@ -62,7 +64,7 @@ export { pictureAddresses } from './contract/places';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
-export { openTemplates, houseTemplates, type Family, type Templates } from './edition/templates/library';
+export { openTemplates, builtInTemplates, type Family, type Templates } from './edition/templates/library';
 export {
   assetSchema,
   assetTypes,

@@ -7,52 +7,59 @@ import { openMemory, type Memory } from './edition/memory';
 import { inspect } from './preflight/quick/inspect';
 import { checkSlots } from './edition/slots/check-slots';
 import { nonceFor } from './edition/slots/sentinel';
-import { houseTemplates, type Templates } from './edition/templates/library';
-import { houseTheme } from './view/house/theme';
+import { builtInTemplates, type Templates } from './edition/templates/library';
+import { builtInTheme } from './view/emails/theme';
 import { finishText } from './edition/text/wrap';
 import { issueView } from './view/issue-view';
 
-/** How an issue is rendered; what is left out is the house's own. */
+/** How an issue is rendered. */
 export interface RenderOptions {
-  /** Other templates than the house's own, such as those a designer is changing. */
+  /** Templates other than those of `@nachra/emails`. */
   templates?: Templates;
   /**
-   * How pictures reach the reader. Left out, authors' pictures are linked, and no chart or ornament is drawn; no figure is
-   * lost with them: the tables have them all.
+   * How pictures reach the reader. If left out, authors' pictures are linked and no chart or ornament is drawn; the tables
+   * still contain every figure.
    */
   images?: ImagesOption;
 }
 
 /**
- * Renders an issue: the one function behind preview, test send, archive and campaign, so that what was seen is what is
- * sent. Pure: same input, same bytes. Its passes, in order:
+ * Renders an issue. Preview, test send, archive and campaign all use this function, so that readers get what editors saw.
+ * Pure: the same input gives the same bytes. Its steps, in order:
  *
  * 1. **view** (`view/`): the issue as the templates see it: typography, figures, dates in words, palette, anchors;
- *    charts and ornaments drawn (`view/pictures/`);
- * 2. **templates** (`edition/templates/`): Handlebars makes the MJML, escaping every value where it is printed, and puts in slots;
+ *    charts and ornaments are drawn (`view/pictures/`);
+ * 2. **templates** (`edition/templates/`): Handlebars makes the MJML, escapes every value and adds the slots;
  * 3. **MJML** (`edition/markup/make-html`): strict; once per edition, never per recipient;
- * 4. **post-process** (`edition/markup/finish-html`): MJML's known faults corrected, about a third of its bytes removed;
- * 5. **text**: the plain-text part from the twin templates, never scraped from the HTML;
- * 6. **slots** (`edition/slots/`): every slot that must occur does, none is half-made;
+ * 4. **finishing** (`edition/markup/finish-html`): MJML's known faults are corrected, about a third of its bytes removed;
+ * 5. **text**: the plain-text part from its own templates, never derived from the HTML;
+ * 6. **slots** (`edition/slots/`): every required slot is present, none is malformed;
  * 7. **seal** (`edition/seal-edition`): content hash and size;
  * 8. **preflight** (`preflight/quick/`): findings about issue and edition.
  *
- * @throws {TemplateError} code `TEMPLATE_INVALID`: a template of the house is wrong; no issue that parses can cause it
- * @throws {SlotError} code `SLOT_MISSING` or `SLOT_UNKNOWN`: a template forgot or mangled a slot
- * @example const edition = await renderIssue(parseIssue(data)); personalise(edition, reader)
+ * @param issue from `parseIssue`
+ * @returns an edition whose `html`, `text` and `subject` still contain slots; `personalise` fills them in
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: a template or the theme is wrong; no valid issue can cause it
+ * @throws {SlotError} code `SLOT_MISSING` or `SLOT_UNKNOWN`: a template lacks a required slot or has a malformed one
+ * @throws {RendererError} code `WORDS_INVALID`: the file of the issue's language is not complete
+ * @example
+ * const edition = await renderIssue(parseIssue(data), { images: { mode: 'linked', assetBase: 'https://news.example/assets' } });
+ * const { html } = personalise(edition, reader);
  */
 export function renderIssue(issue: Issue, options: RenderOptions = {}): Promise<Edition> {
   return render(issue, options, null);
 }
 
-/** The characters of MJML and HTML that an `issueRenderer` remembers: some thirty editions that have nothing in common. */
+/** The characters of MJML and HTML that an `issueRenderer` caches: about thirty editions without common sections. */
 const remembered = 4_000_000;
 
 /**
- * Makes a `renderIssue` that remembers what it made of each section, for whoever renders an issue again and again while it
- * is being written: after a change in one article it takes less than half the time. The bytes are the same.
+ * Makes a `renderIssue` with a cache of rendered sections, for rendering an issue repeatedly while it is written: after a
+ * change in one article it takes less than half the time. The bytes are the same.
  *
- * @param room characters remembered at most, of MJML and HTML and again of what the templates read and wrote; what was not asked for longest is forgotten first
+ * @param room size of each of its two caches in characters: one of MJML and HTML, one of the templates' input and output; the
+ *   least recently used entries are dropped first
+ * @throws as `renderIssue`
  * @example const render = issueRenderer(); await render(issue); await render(changedIssue)
  */
 export function issueRenderer(room = remembered): typeof renderIssue {
@@ -60,15 +67,15 @@ export function issueRenderer(room = remembered): typeof renderIssue {
   return (issue, options = {}) => render(issue, options, memory);
 }
 
-/** What an `issueRenderer` remembers from one rendering to the next. Nothing of it changes a byte. */
+/** The caches of an `issueRenderer`. They do not change the result. */
 interface RenderMemory {
-  /** Parts of a mail, by the MJML they were compiled from and a hash of what is common to all. */
+  /** Compiled parts of a mail, by their MJML and a hash of the head they share. */
   parts: Memory<CompiledPart>;
-  /** What templates made of sections, by all that they were given. */
+  /** The templates' output of sections, by their complete input. */
   sections: Memory<string>;
 }
 
-/** @param room characters that each of the two holds at most, keys and values together */
+/** @param room size of each cache in characters, keys and values together */
 function openRenderMemory(room: number): RenderMemory {
   return {
     parts: openMemory(room, ({ html }) => html.length),
@@ -97,18 +104,22 @@ async function render(issue: Issue, options: RenderOptions, memory: RenderMemory
   return { ...edition, findings: inspect(issue, edition) };
 }
 
-/** The issue as MJML, before compilation: what `nachra render` writes beside the HTML for whoever edits templates. */
+/**
+ * The issue as MJML, before compilation. `nachra render` writes it beside the HTML, for work on templates.
+ *
+ * @throws as `renderIssue`, except for errors of MJML itself
+ */
 export function issueMjml(issue: Issue, options: RenderOptions = {}): string {
   return writeMjml(issue, options, null).mjml;
 }
 
 function writeMjml(
   issue: Issue,
-  { templates = houseTemplates(), images }: RenderOptions,
+  { templates = builtInTemplates(), images }: RenderOptions,
   memory: RenderMemory | null,
 ) {
   const pictures = openPictures(images);
-  const view = issueView(issue, nonceFor(issue), houseTheme(), pictures);
+  const view = issueView(issue, nonceFor(issue), builtInTheme(), pictures);
   return {
     view,
     templates,

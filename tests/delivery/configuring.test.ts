@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
-  ConfigError,
+  DeliveryError,
   nameOfRedis,
   nameOfServer,
   parseSmtpUrl,
@@ -96,7 +96,16 @@ describe('a worker’s environment', () => {
         return reason;
       }
     })();
-    expect(error).toBeInstanceOf(ConfigError);
+    expect(error).toBeInstanceOf(DeliveryError);
+    expect(error).toMatchObject({
+      code: 'CONFIG_INVALID',
+      data: {
+        problems: expect.arrayContaining([
+          { variable: 'NACHRA_LINK_SECRET', fault: 'unusable' },
+          { variable: 'SMTP_URL', fault: 'missing' },
+        ]) as unknown,
+      },
+    });
     expect(String(error)).toMatch(
       /NACHRA_LINK_SECRET has a value that cannot be used\. Set it to the same random/,
     );

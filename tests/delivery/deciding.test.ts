@@ -19,7 +19,7 @@ import {
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
 
 /** What an operator decides about those who were refused or are in doubt. */
-describe('an operator’s word', () => {
+describe('an operator’s decision', () => {
   let bench: LedgerBench;
   let sink: SmtpSink;
   let worker: RunningWorker;
@@ -66,7 +66,7 @@ describe('an operator’s word', () => {
       now: new Date(),
     });
 
-  it('settles a doubt, once, and says that a person did', async () => {
+  it('settles a doubt, once, and records that a person did', async () => {
     expect(await decide('arrived', 'r1', 'r2', 'r3')).toEqual({ changed: 1, unchanged: 2 });
     expect(await decide('not-arrived', 'r1')).toEqual({ changed: 0, unchanged: 1 });
     const settled = await row('r1');
@@ -94,7 +94,7 @@ describe('an operator’s word', () => {
     expect(sink.attempts('r3@readers.test')).toBe(1);
   });
 
-  it('cannot reach whoever must not be mailed, nor bring a cancelled campaign back', async () => {
+  it('never sends to a suppressed address, nor in a cancelled campaign', async () => {
     await suppress(bench.ledger, {
       address: 'r2@readers.test',
       reason: 'bounced',

@@ -1,4 +1,14 @@
-import { deliveryStates, explainDelivery, type Delivery, type Language } from '@nachra/delivery';
+import {
+  DeliveryError,
+  deliveryErrorCodes,
+  deliveryStates,
+  explainDelivery,
+  explainSuppression,
+  type Delivery,
+  type DeliveryErrorTable,
+  type Language,
+  type SuppressionCause,
+} from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
 
 /** A delivery in some state; name only what the test is about. */
@@ -56,5 +66,49 @@ describe('“did she get it?”', () => {
     expect(say('in-doubt', 'worker-lost')).toMatch(/stopped abruptly .* not sent again by itself/);
     expect(say('rejected', 'gave-up')).toMatch(/^Given up/);
     expect(say('rejected', 'rejected')).toMatch(/^Refused for good/);
+  });
+});
+
+describe('why an address is suppressed', () => {
+  const report = { code: 'one-report', kind: 'bounce', rule: 'user-unknown', status: '5.1.1' } as const;
+  const causes: [how: string, cause: SuppressionCause, words: Record<'en' | 'fr', string>][] = [
+    [
+      'quotes what the server said, whatever it looks like',
+      { ...report, sentence: '3 of the last 5 issues came back' },
+      { en: '3 of the last 5 issues came back', fr: '3 of the last 5 issues came back' },
+    ],
+    [
+      'explains a status without words',
+      { ...report, rule: 'status-address', sentence: '' },
+      { en: 'This address does not exist. (5.1.1)', fr: 'Cette adresse n’existe pas. (5.1.1)' },
+    ],
+    [
+      'names a complaint that holds neither',
+      { ...report, kind: 'complaint', rule: 'feedback-report', status: null, sentence: '' },
+      { en: 'Reported as spam.', fr: 'Signalé comme indésirable.' },
+    ],
+  ];
+  it.each(causes)('%s', (_how, cause, expected) => {
+    expect(explainSuppression(cause, 'en')).toBe(expected.en);
+    expect(explainSuppression(cause, 'fr')).toBe(expected.fr);
+    expect(explainSuppression(cause, 'ar')).not.toMatch(/undefined|null/);
+  });
+});
+
+describe('a refusal', () => {
+  const unknown = 'There is no campaign k7.';
+
+  it('hands its data to the sentence of its code', () => {
+    const table = Object.fromEntries(
+      deliveryErrorCodes.map((code) => [code, (data: object) => `${code} ${JSON.stringify(data)}`]),
+    ) as DeliveryErrorTable<string>;
+    const error = new DeliveryError('CAMPAIGN_UNKNOWN', { campaignId: 'k7' }, unknown);
+    expect(error.explainBy(table)).toBe('CAMPAIGN_UNKNOWN {"campaignId":"k7"}');
+    expect(String(error)).toBe(`DeliveryError: ${unknown}`);
+  });
+
+  it('has the data that its code asks for, and no other', () => {
+    // @ts-expect-error the data of another code
+    expect(new DeliveryError('CAMPAIGN_UNKNOWN', { asset: 'logo' }, unknown).code).toBe('CAMPAIGN_UNKNOWN');
   });
 });

@@ -1,5 +1,4 @@
 import {
-  CampaignError,
   cancelCampaign,
   countAudience,
   editionHash,
@@ -50,7 +49,7 @@ const someCandidates = fc.array(
 );
 
 describe('planning an audience', () => {
-  it('accounts for everybody, mails no address and no person twice, and lets no line end into an envelope', () => {
+  it('accounts for everybody, mails no address or person twice, and lets no line break into an envelope', () => {
     fc.assert(
       fc.property(someCandidates, fc.integer({ min: 1, max: 20 }), (people, gone) => {
         const plan = planAudience(people, (key) => (key === `r${gone}@readers.test` ? 'unsubscribed' : null));
@@ -66,7 +65,7 @@ describe('planning an audience', () => {
     );
   });
 
-  it('says why somebody is left out, in the order one would mend it', () => {
+  it('gives the reason for each exclusion, in the order in which one would fix them', () => {
     const people: Candidate[] = [
       { subscriberId: '1', address: 'nobody', language: 'fr', confirmed: false },
       { subscriberId: '2', address: 'gone@x.test', language: 'fr', confirmed: false },
@@ -91,7 +90,7 @@ describeOnBoth('freezing a campaign', (kind) => {
   });
   afterAll(() => bench.close());
 
-  it('writes everybody down, whatever the list: recipients, exclusions, sums', async () => {
+  it('records everybody for any audience: recipients, exclusions, sums', async () => {
     await fc.assert(
       fc.asyncProperty(someCandidates, async (people) => {
         const progress = await bench.progress(await bench.freeze({ candidates: people }));
@@ -104,7 +103,7 @@ describeOnBoth('freezing a campaign', (kind) => {
     );
   });
 
-  it('is one campaign for one decision, however often it is asked for', async () => {
+  it('makes one campaign for one key, however often it is called', async () => {
     const request = await aRequest({ key: 'once', candidates: candidates(5) });
     const answers = await Promise.all([1, 2, 3].map(() => freezeCampaign(bench.ledger, request, new Date())));
     expect(new Set(answers.map(({ campaignId }) => campaignId)).size).toBe(1);
@@ -126,10 +125,32 @@ describeOnBoth('freezing a campaign', (kind) => {
     });
   });
 
-  it('keeps nothing of a campaign that cannot be', async () => {
+  it('keeps nothing of a campaign that cannot be frozen', async () => {
     const before = (await listCampaigns(bench.ledger, {})).length;
-    await expect(bench.freeze({ editions: {} })).rejects.toThrow(CampaignError);
-    await expect(bench.freeze({ sender: { fromName: '' } as never })).rejects.toThrow(/fromName/);
+    await expect(bench.freeze({ editions: {} })).rejects.toMatchObject({
+      code: 'EDITION_MISSING',
+      data: { campaignId: null },
+    });
+    const half = { fromName: '', fromAddress: 'nobody', feedbackSenderId: 'x' } as never;
+    const refusal: unknown = await bench.freeze({ sender: half }).catch((error: unknown) => error);
+    expect(refusal).toMatchObject({
+      code: 'SENDER_INVALID',
+      message: expect.stringContaining('fromName') as string,
+    });
+    expect(refusal).toMatchObject({
+      data: {
+        problems: [
+          { field: 'fromName', expected: 'text' },
+          { field: 'fromAddress', expected: 'address' },
+          { field: 'listName', expected: 'text' },
+          { field: 'listId', expected: 'list-id' },
+          { field: 'bounceAddress', expected: 'address' },
+          { field: 'unsubscribeAddress', expected: 'address' },
+          { field: 'publicUrl', expected: 'url' },
+          { field: 'feedbackSenderId', expected: 'feedback-id' },
+        ],
+      },
+    });
     function* broken(): Generator<Candidate> {
       yield* candidates(3);
       throw new Error('the list ends in the middle');

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { LedgerError, openLedger, type LedgerOptions } from '@nachra/delivery';
+import { DeliveryError, openLedger, type LedgerOptions } from '@nachra/delivery';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const delivery = createRequire(import.meta.url).resolve('@nachra/delivery');
@@ -73,7 +73,7 @@ describe('opening a ledger', () => {
     await ledger.run('DROP TABLE event');
     await ledger.close();
     const error = await openLedger(options).catch((reason: unknown) => reason);
-    expect(error).toBeInstanceOf(LedgerError);
+    expect(error).toBeInstanceOf(DeliveryError);
     expect(error).toMatchObject({
       code: 'LEDGER_MIGRATION',
       message: expect.stringMatching(

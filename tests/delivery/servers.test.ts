@@ -206,7 +206,7 @@ describeOnBoth('several mail servers', (kind) => {
     await complete(id);
     const { rows } = await listSuppressions(bench.ledger, { page: 1, pageSize: 10, search: 'gone.test' });
     expect(rows).toMatchObject([{ address: 'r1@gone.test', reason: 'bounced', source: 'smtp' }]);
-    expect(rows[0]?.why).toContain('User unknown');
+    expect(rows[0]?.why?.sentence).toContain('User unknown');
     const again = await bench.freeze({ candidates: candidates(3, 'gone.test') });
     expect((await complete(again)).counts).toMatchObject({ accepted: 1, rejected: 1 });
   });

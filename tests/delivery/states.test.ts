@@ -40,7 +40,7 @@ describe('the states of a delivery', () => {
     },
   );
 
-  it('never sends again what may have arrived, but by an operator’s word', () => {
+  it('never sends again what may have arrived, unless an operator says so', () => {
     const reachable = new Set<DeliveryState>(['in-doubt']);
     for (const state of reachable)
       for (const event of deliveryEvents.filter((name) => name !== 'resend')) {
@@ -50,7 +50,7 @@ describe('the states of a delivery', () => {
     expect([...reachable].sort()).toEqual(['accepted', 'in-doubt', 'rejected']);
   });
 
-  it('lets everybody end: from each state some way leads to an end', () => {
+  it('can end from every state', () => {
     for (const state of deliveryStates) {
       const seen = new Set<DeliveryState>([state]);
       for (const at of seen)
@@ -68,7 +68,7 @@ describe('the status of a campaign', () => {
   const earlier = new Date('2026-01-10T07:00:00Z');
   const later = new Date('2026-01-10T09:00:00Z');
 
-  it.each(unfinishedStates)('is never complete while somebody is %s', (state) => {
+  it.each(unfinishedStates)('is never complete while a delivery is %s', (state) => {
     const counts = stateCounts({ [state]: 1, accepted: 9 });
     expect(campaignStatus({ intent: 'run', startAt: earlier, now, counts })).toBe('running');
     expect(campaignStatus({ intent: 'run', startAt: later, now, counts })).toBe('scheduled');
@@ -76,7 +76,7 @@ describe('the status of a campaign', () => {
     expect(campaignStatus({ intent: 'cancel', startAt: earlier, now, counts })).toBe('cancelled');
   });
 
-  it('is complete once nobody waits, and says how many were in trouble', () => {
+  it('is complete once nothing is waiting, and counts rejections and doubts', () => {
     const counts = stateCounts({ accepted: 7, rejected: 2, 'in-doubt': 1, suppressed: 3 });
     expect(campaignStatus({ intent: 'run', startAt: earlier, now, counts })).toBe('complete');
     expect(troubledCount(counts)).toBe(3);

@@ -49,7 +49,7 @@ describe('steering a campaign', () => {
   it('does not bring back what was cancelled, and loses no count by it', async () => {
     const id = await bench.freeze({ candidates: candidates(4) });
     await cancelCampaign(bench.ledger, id, now);
-    const refusal = { code: 'CAMPAIGN_CANCELLED' };
+    const refusal = { code: 'CAMPAIGN_CANCELLED', data: { campaignId: id } };
     await expect(resumeCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
     await expect(pauseCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
     expect(await bench.progress(id)).toMatchObject({ status: 'cancelled', counts: { queued: 4 } });
@@ -57,7 +57,10 @@ describe('steering a campaign', () => {
 
   it('knows no campaign by another id', async () => {
     for (const steer of [pauseCampaign, resumeCampaign, cancelCampaign]) {
-      await expect(steer(bench.ledger, 'nonesuch', now)).rejects.toMatchObject({ code: 'CAMPAIGN_UNKNOWN' });
+      await expect(steer(bench.ledger, 'nonesuch', now)).rejects.toMatchObject({
+        code: 'CAMPAIGN_UNKNOWN',
+        data: { campaignId: 'nonesuch' },
+      });
     }
     expect(await campaignProgress(bench.ledger, 'nonesuch')).toBeNull();
     expect(await editionOfCampaign(bench.ledger, 'nonesuch', 'fr')).toBeNull();

@@ -32,7 +32,7 @@ describeOnBoth('unsubscribing', (kind) => {
   });
   afterAll(() => bench.close());
 
-  it('takes a link for what it was made for, and nothing else for a link', () => {
+  it('accepts a token only for the purpose it was made for, and only as it was made', () => {
     const url = links.urlFor('abcdefghij-1');
     const token = url.slice('https://news.example.test/unsubscribe/'.length);
     expect(readLinkToken(linkSecret, 'unsubscribe', token)).toBe('abcdefghij-1');
@@ -51,7 +51,7 @@ describeOnBoth('unsubscribing', (kind) => {
     fc.assert(fc.property(fc.string(), (any) => readLinkToken(linkSecret, 'unsubscribe', any) === null));
   });
 
-  it('happens once, withdraws what waits, says so, and can be undone on record', async () => {
+  it('happens once, withdraws what is waiting, and can be lifted with a trace', async () => {
     const id = await bench.freeze({ candidates: candidates(2) });
     const delivery = (await bench.deliveries(id)).get('r1@readers.test');
     const ask = (source: 'one-click' | 'page') =>
@@ -70,7 +70,7 @@ describeOnBoth('unsubscribing', (kind) => {
     expect(await ask('page')).toBe('unsubscribed');
   });
 
-  it('knows nobody by an id that is none', async () => {
+  it('answers “unknown” for an id that names no delivery', async () => {
     for (const deliveryId of ['zzzzzzzzzz-1', 'test-1', "x' OR 1=1", '']) {
       expect(await unsubscribe(bench.ledger, { deliveryId, source: 'page', now: new Date() })).toBe(
         'unknown',
@@ -80,7 +80,7 @@ describeOnBoth('unsubscribing', (kind) => {
 });
 
 describe('a test send', () => {
-  it('is marked in its subject, goes where it is told, and is written down nowhere', async () => {
+  it('is marked in its subject, goes to the given addresses, and leaves no trace in the ledger', async () => {
     const bench = await openBench();
     const sink = await startSmtpSink({
       answer: (address) =>

@@ -77,7 +77,9 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
       });
 
       await step('she writes an article and publishes it', async () => {
-        await page.goto(`${cms.url}/admin/content-manager/collection-types/plugin::newsletter.article/create`);
+        await page.goto(
+          `${cms.url}/admin/content-manager/collection-types/plugin::newsletter.article/create`,
+        );
         await page.getByLabel('Titre').fill('Une agence mobile de plus à Azilal');
         await page.getByRole('combobox', { name: /Nature/ }).click();
         await page.getByRole('option', { name: 'Actualité de l’institution' }).click();

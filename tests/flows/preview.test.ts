@@ -45,8 +45,8 @@ describeWith([chromium])('the designers’ preview', () => {
   const shown = () =>
     page.waitForFunction(() => (globalThis as unknown as Browser).document.body.dataset['painted']);
   const picture = (name: string) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
-  const frameOf = (view: string) => page.frameLocator(`.board[data-view="${view}"] iframe:not(.next)`);
-  const choose = (view: string) => page.locator(`input[name=view][value="${view}"]`).check();
+  const frameOf = (view: string) => page.frameLocator(`.board[data-rendition="${view}"] iframe:not(.next)`);
+  const choose = (view: string) => page.locator(`input[name=rendition][value="${view}"]`).check();
   /** A frame is filled once it is scrolled to. */
   async function everyFrame() {
     for (const board of await page.locator('.board').all()) await board.scrollIntoViewIfNeeded();
@@ -85,7 +85,7 @@ describeWith([chromium])('the designers’ preview', () => {
       ['phone', 375],
       ['phone-small', 320],
     ] as const) {
-      const box = page.locator(`.board[data-view="${view}"] iframe:not(.next)`);
+      const box = page.locator(`.board[data-rendition="${view}"] iframe:not(.next)`);
       expect(await box.evaluate((frame) => (frame as unknown as { offsetWidth: number }).offsetWidth)).toBe(
         width,
       );
@@ -103,7 +103,7 @@ describeWith([chromium])('the designers’ preview', () => {
       expect(await frameOf(view).locator(':has(> i.nachra-finding:target)').innerText()).toContain(
         'Effecitf',
       );
-      const top = await page.locator(`.board[data-view="${view}"] .stage`).boundingBox();
+      const top = await page.locator(`.board[data-rendition="${view}"] .stage`).boundingBox();
       const at = await frameOf(view).locator(':has(> i.nachra-finding:target)').boundingBox();
       expect(at?.y).toBeGreaterThanOrEqual((top?.y ?? 0) - 1);
       expect(at?.y).toBeLessThan((top?.y ?? 0) + (top?.height ?? 0));
@@ -119,7 +119,7 @@ describeWith([chromium])('the designers’ preview', () => {
     await expect.poll(() => finding.getAttribute('aria-current')).toBe('location');
     await page.keyboard.press('7');
     await expect.poll(() => page.locator('.board:visible').count()).toBe(1);
-    expect(await page.locator('.board:visible').getAttribute('data-view')).toBe('word');
+    expect(await page.locator('.board:visible').getAttribute('data-rendition')).toBe('word');
     await picture('word');
     await page.keyboard.press('0');
     await expect.poll(() => page.locator('.board:visible').count()).toBe(9);

@@ -1,9 +1,9 @@
 /* global document, window -- the functions handed to the page run in it */
 /**
- * `npm run gallery`: pictures of N° 242 in each of its languages, as readers see it, into docs/gallery, and those of the
- * README into docs/pictures. Look at every one before you commit them.
+ * `npm run gallery`: writes screenshots of N° 242 in each of its languages to docs/gallery, and those of the README to
+ * docs/pictures. Look at every one before you commit them.
  *
- * Needs a Chromium on the path, or CHROMIUM_PATH.
+ * Needs Chromium in one of the usual places, or CHROMIUM_PATH.
  */
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,8 +18,8 @@ const { parseIssue, personalise, renderIssue, sampleReader } = createRequire(imp
   '@nachra/renderer',
 );
 
-/** What is photographed of each edition: its beginning and its dashboard, `height` pixels of each. */
-const views = [
+/** The screenshots of each edition: its beginning and its dashboard, `height` pixels of each. */
+const screenshots = [
   { name: 'desktop', width: 680, height: 1500 },
   { name: 'phone', width: 375, height: 1500 },
   { name: 'phone-320', width: 320, height: 1500 },
@@ -61,17 +61,17 @@ try {
 
 async function photograph(language, file) {
   const page = await pageOf(file);
-  for (const view of views) {
-    const shown = await open(page, view);
+  for (const screenshot of screenshots) {
+    const shown = await open(page, screenshot);
     await mkdir(path.join(root, 'docs/gallery'), { recursive: true });
-    const at = (part) => path.join(root, 'docs/gallery', `${language}-${view.name}-${part}.png`);
-    await shot(shown, at('opening'), 0, view);
-    await shot(shown, at('dashboard'), await dashboardTop(shown), view);
+    const at = (part) => path.join(root, 'docs/gallery', `${language}-${screenshot.name}-${part}.png`);
+    await shot(shown, at('opening'), 0, screenshot);
+    await shot(shown, at('dashboard'), await dashboardTop(shown), screenshot);
     await shown.context().close();
   }
 }
 
-/** The two pictures of mail at the head of the README; the desk's is taken by the flow test. */
+/** The two pictures of mail at the top of the README; a flow test takes the one of the desk. */
 async function readmePictures() {
   const page = await pageOf('amanews-242.json');
   const pictures = path.join(root, 'docs/pictures');
@@ -85,7 +85,7 @@ async function readmePictures() {
   });
 }
 
-/** Renders a sample with its charts beside it. @returns the path of its page */
+/** Renders a sample, with its charts in a folder beside it. @returns the path of the page */
 async function pageOf(file) {
   const issue = parseIssue(JSON.parse(await readFile(path.join(root, 'emails/samples', file), 'utf8')));
   const edition = await renderIssue(issue, { images: { mode: 'linked', assetBase: 'assets' } });
@@ -108,7 +108,7 @@ async function open(file, { width, colorScheme = 'light', without }) {
   return page;
 }
 
-/** Where the last rubric begins: the dashboard of N° 242. */
+/** The vertical position of the last section: the dashboard of N° 242. */
 function dashboardTop(page) {
   return page.evaluate(() => {
     const headings = [...document.querySelectorAll('h2')];

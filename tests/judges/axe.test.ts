@@ -11,13 +11,13 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: {
-    // A mail is shown inside a mail client's page, which has the landmarks; a `main` of our own would be a second one.
+    // A mail client's page has the landmarks; a `main` in the mail would be a second one.
     'landmark-one-main': { enabled: false },
     region: { enabled: false },
   },
 };
 
-/** The page once axe's own script has run in it. */
+/** The page after axe's script has run in it. */
 interface Judged {
   axe: { run(options: RunOptions): Promise<AxeResults> };
 }
@@ -36,7 +36,7 @@ describeWith([chromium])('axe', () => {
     ['dark', 640],
     ['dark', 375],
   ] as const)(
-    'finds nothing in any edition: %s, %d pixels',
+    'finds nothing in any edition: %s, %d pixels wide',
     async (colorScheme, width) => {
       const context = await session.browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       const page = await context.newPage();

@@ -7,21 +7,21 @@ import { beforeAll, expect, it } from 'vitest';
 import { judgedEditions, type JudgedEdition } from '../support/editions';
 import { describeWith, java } from '../support/requires';
 
-/** Path of the checker's jar; the package has no types. */
+/** Path of the checker's JAR file; the package has no types. */
 const vnu = createRequire(__filename)('vnu-jar') as string;
 
-/** What the Nu checker calls wrong and a mail needs all the same. */
+/** Messages of the Nu checker about markup that a mail needs anyway. */
 const meant: { message: RegExp; why: string }[] = [
   {
     message: /“mso-[\w-]+”/,
-    why: 'Outlook’s Word engine is told line heights and table gaps by its own properties',
+    why: 'Outlook’s Word engine reads line heights and table gaps from properties of its own',
   },
-  { message: /“xmlns:[vo]”/, why: 'VML and Office settings are read by Outlook inside their namespaces' },
+  { message: /“xmlns:[vo]”/, why: 'Outlook reads VML and Office settings in these namespaces' },
   { message: /“supported-color-schemes”/, why: 'Apple Mail’s older name for color-scheme' },
-  // A mail is laid out as in 1999 where it must arrive in 2007's Word: not errors, but obsolete by the standard.
+  // Word 2007 and later lay a mail out with presentational attributes, which the standard calls obsolete.
   {
     message: /attribute on the “(table|tr|td|th|caption|img)” element is obsolete/,
-    why: 'Outlook knows no CSS for it',
+    why: 'Outlook supports no CSS for it',
   },
 ];
 
@@ -31,7 +31,7 @@ describeWith([java])('the Nu checker', () => {
     editions = await judgedEditions();
   });
 
-  it('finds nothing wrong in any edition but what a mail needs', () => {
+  it('finds nothing in any edition except what a mail needs', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'nachra-nu-'));
     const files = editions.map(({ name, html }) => {
       const file = path.join(folder, `${name.replaceAll(/[^\w.]+/g, '-')}.html`);

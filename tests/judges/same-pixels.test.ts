@@ -6,10 +6,10 @@ import { openBrowser, type BrowserSession } from '../support/browser';
 import { judgedIssues } from '../support/editions';
 import { chromium, describeWith } from '../support/requires';
 
-/** Two pictures of one long page now and then differ in a few letters' edges; what is different stays so. */
+/** Two screenshots of one long page sometimes differ in the edges of a few letters; a real difference is in all of them. */
 const tries = 4;
 
-describeWith([chromium])('a mail with a quarter of its bytes left out', () => {
+describeWith([chromium])('a mail without a quarter of MJML’s bytes', () => {
   let session: BrowserSession;
   const pairs: { name: string; made: string; sent: string }[] = [];
   beforeAll(async () => {
@@ -28,7 +28,7 @@ describeWith([chromium])('a mail with a quarter of its bytes left out', () => {
     ['dark', 640],
     ['dark', 375],
   ] as const)(
-    'looks as MJML made it, to the pixel: %s, %d pixels',
+    'looks the same as MJML’s own output, to the pixel: %s, %d pixels wide',
     async (colorScheme, width) => {
       const context = await session.browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       const page = await context.newPage();
@@ -41,7 +41,7 @@ describeWith([chromium])('a mail with a quarter of its bytes left out', () => {
     240_000,
   );
 
-  it('weighs a quarter less than MJML makes it, and less than 85 KiB', () => {
+  it('is a quarter smaller than MJML’s own output, and smaller than 85 KiB', () => {
     for (const { name, made, sent } of pairs.filter(({ name }) => name.startsWith('amanews'))) {
       const [ours, theirs] = [Buffer.byteLength(sent), Buffer.byteLength(made)];
       expect(ours / theirs, name).toBeLessThanOrEqual(0.75);

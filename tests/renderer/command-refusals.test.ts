@@ -17,7 +17,7 @@ function shortRow(): { issue: unknown; path: string } {
 }
 const short = shortRow();
 
-describe.concurrent('nachra render refuses, with 2 and without writing anything,', () => {
+describe.concurrent('nachra refuses, with exit code 2 and without writing anything,', () => {
   it.each<[what: string, content: unknown, words: string]>([
     [
       'a missing title',
@@ -35,14 +35,14 @@ describe.concurrent('nachra render refuses, with 2 and without writing anything,
       `${short.path}: expected 5 values, one for each period, in the row “Nombre de points de vente/Rural”, got 4`,
     ],
     [
-      'an image without address',
+      'an image without an address',
       anIssue({ sections: [{ type: 'image', image: { alt: 'x' } as never }] }),
       'sections[0].image.src: expected text, but the field is missing',
     ],
     ['a list', [], '(root): expected an object, got a list'],
     ['an empty file', '', 'is not JSON'],
     ['half a file', '{"masthead":', 'is not JSON'],
-  ])('%s: says where and what was expected', async (what, content, words) => {
+  ])('%s, and names the field and what was expected', async (what, content, words) => {
     const name = what.replaceAll(' ', '-');
     const file = folder.write(`${name}.json`, content);
     const out = folder.path(name);
@@ -51,6 +51,14 @@ describe.concurrent('nachra render refuses, with 2 and without writing anything,
     expect(stderr).toContain(file);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect({ status, stdout, wrote: existsSync(out) }).toEqual({ status: 2, stdout: '', wrote: false });
+  });
+
+  it('an issue to compare with that is not valid, and names that file', async () => {
+    const previous = folder.write('previous.json', []);
+    const { status, stderr } = await nachra('check', sample, '--previous', previous);
+    expect(stderr).toContain(`${previous} is not a valid issue`);
+    expect(stderr).not.toContain(sample);
+    expect(status).toBe(2);
   });
 
   it('a directory that is a file', async () => {
@@ -62,7 +70,7 @@ describe.concurrent('nachra render refuses, with 2 and without writing anything,
     expect(status).toBe(2);
   });
 
-  it('a directory where one of its files cannot be', async () => {
+  it('a directory in which a file cannot be written', async () => {
     const out = folder.path('taken');
     mkdirSync(join(out, 'report.json'), { recursive: true });
     writeFileSync(join(out, 'index.html'), 'mine');
@@ -73,17 +81,21 @@ describe.concurrent('nachra render refuses, with 2 and without writing anything,
   });
 });
 
-describe.concurrent('nachra answers 2', () => {
+describe.concurrent('nachra exits with 2', () => {
   it.each<[what: string, args: string[], words: RegExp]>([
-    ['no file', ['check', '/nowhere/issue.json'], /\/nowhere\/issue\.json cannot be read \(ENOENT/],
-    ['a folder for a file', ['check', 'emails'], /emails cannot be read \(EISDIR/],
+    [
+      'a file that does not exist',
+      ['check', '/nowhere/issue.json'],
+      /\/nowhere\/issue\.json cannot be read \(ENOENT/,
+    ],
+    ['a folder instead of a file', ['check', 'emails'], /emails cannot be read \(EISDIR/],
     ['no file at all', ['check'], /missing required argument 'file'/],
-    ['no such command', ['dispatch'], /unknown command 'dispatch'/],
+    ['an unknown command', ['dispatch'], /unknown command 'dispatch'/],
     ['no command', [], /Usage: nachra/],
-    ['no directory', ['render', sample], /required option '--out <directory>'/],
+    ['no output directory', ['render', sample], /required option '--out <directory>'/],
     ['an unknown option', ['check', sample, '--fast'], /unknown option '--fast'/],
-    ['too much', ['check', sample, sample], /too many arguments/],
-  ])('to %s', async (_, args, words) => {
+    ['too many files', ['check', sample, sample], /too many arguments/],
+  ])('for %s', async (_, args, words) => {
     const { status, stdout, stderr } = await nachra(...args);
     expect(stderr).toMatch(words);
     expect(stderr).not.toMatch(/\n\s+at /);

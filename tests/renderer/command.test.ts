@@ -9,7 +9,7 @@ import { aFolder, nachra } from './nachra';
 
 const folder = aFolder();
 const sample = 'emails/samples/amanews-242.json';
-/** A fair that ends before it begins: an error of the preflight, and no bad input. */
+/** A fair that ends before it begins: an error of the preflight, not invalid input. */
 const backwards = anIssue({
   sections: [
     {
@@ -62,7 +62,7 @@ describe.concurrent('nachra render', () => {
     }
   });
 
-  it('writes over what it wrote before', async () => {
+  it('overwrites its previous files', async () => {
     const out = folder.path('again');
     await nachra('render', folder.write('small.json', anIssue()), '--out', out);
     const changed = anIssue({ masthead: { title: 'Autre titre' } });
@@ -71,7 +71,7 @@ describe.concurrent('nachra render', () => {
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Autre titre');
   });
 
-  it('writes an issue that may not go out too, and answers 1', async () => {
+  it('also writes an issue with an error, and exits with 1', async () => {
     const out = folder.path('backwards');
     const { status, stdout } = await nachra(
       'render',
@@ -84,7 +84,7 @@ describe.concurrent('nachra render', () => {
     expect(readdirSync(out)).toContain('index.html');
   });
 
-  it('reads a file that an editor of Windows wrote', async () => {
+  it('reads a file from a Windows editor', async () => {
     const file = folder.write(
       'bom.json',
       `\ufeff${JSON.stringify(anIssue(), null, 2).replaceAll('\n', '\r\n')}`,
@@ -102,19 +102,19 @@ describe.concurrent('nachra check', () => {
     expect(stdout).toContain('AMANEWS N° 242: 9 findings: 0 errors, 9 warnings\n');
   });
 
-  it('writes its findings in another language than the issue’s, if it is asked for', async () => {
+  it('writes its findings in another language on request', async () => {
     const { stdout } = await nachra('check', sample, '--language', 'en');
     expect(stdout).toContain('is dated 23 June 2022');
     expect(await nachra('check', sample, '--language', 'de')).toMatchObject({ status: 2, stdout: '' });
   });
 
-  it('answers 1 when a finding is an error', async () => {
+  it('exits with 1 if a finding is an error', async () => {
     const { status, stdout } = await nachra('check', folder.write('errors.json', backwards));
     expect(stdout).toContain('error   sections[0].articles[0].end  [event-ends-before-start]');
     expect(status).toBe(1);
   });
 
-  it('says that nothing was found', async () => {
+  it('says so if it finds nothing', async () => {
     const { status, stdout } = await nachra('check', folder.write('fine.json', anIssue()));
     expect({ status, stdout }).toEqual({
       status: 0,
@@ -135,7 +135,7 @@ describe.concurrent('nachra', () => {
     });
   });
 
-  it('explains itself when asked', async () => {
+  it('prints its help', async () => {
     const { status, stdout } = await nachra('--help');
     expect(status).toBe(0);
     for (const command of ['render', 'check', 'schema']) expect(stdout).toContain(command);

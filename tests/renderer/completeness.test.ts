@@ -42,7 +42,7 @@ describe('N° 242', () => {
 
   it('has hundreds of texts', () => expect(texts.length).toBeGreaterThan(120));
 
-  it('holds every text in its HTML and in its text part', () => {
+  it('has every text in its HTML and in its text part', () => {
     const inHtml = squeezed(html).toLowerCase();
     const inText = squeezed(text).toLowerCase();
     const missing = texts.filter((part) => !inHtml.includes(squeezed(part).toLowerCase()));
@@ -50,7 +50,7 @@ describe('N° 242', () => {
     expect({ missing, missingText }).toEqual({ missing: [], missingText: [] });
   });
 
-  it('holds every figure of the dashboard in both', () => {
+  it('has every figure of the dashboard in both', () => {
     const dashboards = issue.sections.flatMap((section) =>
       section.type === 'dashboard' ? [section.dashboard] : [],
     );
@@ -74,5 +74,5 @@ describe('N° 242', () => {
     expect(missing).toEqual([]);
   });
 
-  it('weighs less than Gmail cuts', () => expect(size).toBeLessThan(85 * 1024));
+  it('is smaller than the size at which Gmail cuts a mail', () => expect(size).toBeLessThan(85 * 1024));
 });

@@ -11,7 +11,7 @@ import { unusedFields } from './unused-fields';
 import { amanews242, anArticle, anIssue, aSection, everything } from '../support/issue';
 
 describe('the contract', () => {
-  it('has no field that the issue of everything leaves out', () => {
+  it('has every field used by the issue of everything', () => {
     const unused = unusedFields(
       issueJsonSchema(),
       everything((name) => name),
@@ -19,7 +19,7 @@ describe('the contract', () => {
     expect(unused).toEqual([]);
   });
 
-  it('takes N° 242', () => {
+  it('accepts N° 242', () => {
     expect(parseIssue(amanews242()).masthead.number).toBe(242);
   });
 
@@ -108,14 +108,14 @@ describe('the contract', () => {
       'masthead.brand.colours.primary',
       /#rrggbb/,
     ],
-  ])('refuses %s, and says where and what it expected', (_, issue, path, words) => {
+  ])('refuses %s, and names the field and what was expected', (_, issue, path, words) => {
     const problems = problemsOf(issue);
     expect(problems.map((problem) => problem.path)).toContain(path);
     const said = problems.filter((problem) => problem.path === path);
     expect(said.map((problem) => problemText(problem, 'en')).join('\n')).toMatch(words);
   });
 
-  it.each(languages)('has a sentence in %s for everything that can be wrong', (language) => {
+  it.each(languages)('has a sentence in %s for every problem', (language) => {
     for (const code of problemCodes) {
       const sentence = problemText({ path: '', code, values: { reason: 'x' } }, language);
       expect(sentence).toMatch(/\S/);
@@ -125,7 +125,7 @@ describe('the contract', () => {
     expect(missing && problemText(missing, language)).not.toMatch(/[{}]/);
   });
 
-  it('names every mistake at once', () => {
+  it('reports every problem at once', () => {
     const { masthead, sections } = anIssue();
     const problems = problemsOf({
       masthead: { ...masthead, title: undefined, number: -1 },

@@ -10,7 +10,7 @@ export interface DeepFault {
   issue: IssueInput;
   previous?: IssueInput;
   siblings?: IssueInput[];
-  /** Spoils the HTML as only a template could. */
+  /** Breaks the HTML in a way that only a template could. */
   spoil?: (html: string) => string;
 }
 
@@ -67,7 +67,7 @@ const pictured = (changes: object) =>
     images: [{ src: 'https://media.example/a.jpg', alt: 'Des palmiers', ...changes }],
   });
 
-/** What no issue can cause, since the templates do not: the HTML is spoilt by hand, before its end. */
+/** Faults that no issue can cause with our templates: this HTML is added before the end of the body. */
 const added: [rule: string, what: string, html: string][] = [
   [
     'image-attribute-missing',
@@ -86,13 +86,13 @@ const added: [rule: string, what: string, html: string][] = [
   ['active-content', 'a script', '<script>x</script>'],
   ['active-content', 'a handler', '<b onclick="x">x</b>'],
   ['layout-unsupported', 'columns of flex', '<p style="display:flex">x</p>'],
-  ['direction-wrong', 'a block that runs against the language', '<div dir="rtl">x</div>'],
+  ['direction-wrong', 'a block in the wrong direction', '<div dir="rtl">x</div>'],
   ['contrast-low', 'grey on white', '<p style="color:#aaaaaa;background:#ffffff">x</p>'],
   ['heading-order', 'a level skipped', '<h2>x</h2><h5>x</h5>'],
   ['font-too-small', 'fine print', '<p style="font-size:9px">x</p>'],
   ['text-justified', 'a justified text', '<p style="text-align:justify">x</p>'],
   ['font-without-fallback', 'a font of its own', '<p style="font-family:Cairo">x</p>'],
-  ['text-part-link-missing', 'a link of the HTML only', '<a href="https://only.example/">x</a>'],
+  ['text-part-link-missing', 'a link in the HTML only', '<a href="https://only.example/">x</a>'],
   ['client-support', 'a shadow', '<p style="text-shadow:1px 1px red">x</p>'],
 ];
 const spoilt: DeepFault[] = [
@@ -134,7 +134,7 @@ export const deepFaults: DeepFault[] = [
   },
   {
     rule: 'figure-contradicts-previous',
-    what: 'last year told otherwise',
+    what: 'last year with another figure',
     place: 'sections[0].dashboard.groups[0].indicators[0].values[0]',
     issue: figures([staff([2397, 2391])]),
     previous: figures([staff([2396, 2400])], 6, [
@@ -144,14 +144,14 @@ export const deepFaults: DeepFault[] = [
   },
   {
     rule: 'unit-changed',
-    what: 'thousands that were counts',
+    what: 'thousands instead of counts',
     place: 'sections[0].dashboard.groups[0].indicators[0].unit',
     issue: figures([staff([1, 2], { unit: 'KDH' })]),
     previous: figures([staff([1000, 2000])], 6),
   },
   {
     rule: 'total-wrong',
-    what: 'one too many',
+    what: 'a sum that is one too high',
     place: 'sections[0].dashboard.groups[0].indicators[2].values',
     issue: parts(31),
   },
@@ -163,7 +163,7 @@ export const deepFaults: DeepFault[] = [
   },
   {
     rule: 'article-in-previous',
-    what: 'news of last time',
+    what: 'an article of the previous issue',
     place: 'sections[0].articles[0]',
     issue: again,
     previous: numbered(6, again),
@@ -198,19 +198,19 @@ export const deepFaults: DeepFault[] = [
   },
   {
     rule: 'link-local',
-    what: 'a page of the house’s network',
+    what: 'a page of a private network',
     place: 'sections[0].links[0].url',
     issue: links(['Le rapport', 'http://192.168.1.20/rapport']),
   },
   {
     rule: 'link-text-ambiguous',
-    what: 'one text, two pages',
+    what: 'one text for two pages',
     place: 'sections[0].links[1].url',
     issue: links(['Le rapport', 'https://a.example/1'], ['Le rapport', 'https://a.example/2']),
   },
   {
     rule: 'alt-is-file-name',
-    what: 'the name a camera gave',
+    what: 'a file name from a camera',
     place: 'sections[0].articles[0].images[0].alt',
     issue: pictured({ alt: 'IMG_2034.jpg' }),
   },
@@ -222,13 +222,13 @@ export const deepFaults: DeepFault[] = [
   },
   {
     rule: 'image-oversized',
-    what: 'a picture as the camera made it',
+    what: 'a picture in a camera’s full size',
     place: 'sections[0].articles[0].images[0].width',
     issue: pictured({ width: 4000, height: 3000 }),
   },
   {
     rule: 'image-heavy',
-    what: 'a poster and no words',
+    what: 'a poster without text',
     place: 'edition',
     issue: section({ type: 'image', image: { src: 'https://media.example/a.jpg', alt: 'Une affiche' } }),
   },

@@ -30,7 +30,7 @@ const withPicture = (src = palm) =>
   issueOf(anIssue({ sections: [aSection([{ ...anArticle(), images: [{ src, alt: 'Un palmier' }] }])] }));
 
 describe('an embedded edition', () => {
-  it('carries every picture whose file is at hand, wherever it stands, each once', async () => {
+  it('contains every picture whose file is given, each once', async () => {
     const issue = issueOf(everything((name) => name));
     const addresses = pictureAddresses(issue);
     expect(addresses).toEqual([palm, 'https://media.example/a.png']);
@@ -53,7 +53,7 @@ describe('an embedded edition', () => {
     ['jpg', 'image/jpeg', beginnings.jpg],
     ['gif', 'image/gif', beginnings.gif],
     ['png', 'image/png', aPng()],
-  ])('knows a %s by its bytes, whatever it is called', async (extension, type, bytes) => {
+  ])('recognises a %s by its bytes, whatever its name', async (extension, type, bytes) => {
     const { assets } = await renderIssue(withPicture(), { images: embedded({ [palm]: bytes }) });
     expect(assets).toMatchObject([
       { type, name: expect.stringMatching(`^[0-9a-f]{32}\\.${extension}$`) as string },
@@ -64,8 +64,8 @@ describe('an embedded edition', () => {
     ['no file of it', {}],
     ['an SVG', { [palm]: beginnings.svg }],
     ['a WebP, which Outlook cannot show', { [palm]: beginnings.webp }],
-    ['a page that calls itself a picture', { [palm]: beginnings.html }],
-  ])('leaves a picture linked when there is %s, and says so', async (_what, files) => {
+    ['a page with a picture’s name', { [palm]: beginnings.html }],
+  ])('leaves a picture linked if there is %s, and reports it', async (_what, files) => {
     const issue = withPicture();
     const edition = await renderIssue(issue, { images: embedded(files) });
     expect(sourcesOf(edition.html)).toContain(palm);
@@ -101,18 +101,18 @@ describe('an embedded edition', () => {
     },
   );
 
-  it('finds nothing else than a linked one, in N° 242', async () => {
+  it('has the same findings as a linked one, for N° 242', async () => {
     const issue = issueOf(amanews242());
     const rules = async (images: ImagesOption) =>
       (await checkEdition(issue, await renderIssue(issue, { images })))
         .map(({ rule, place }) => `${rule} ${place}`)
-        // An address of the web is longer than a content id, and N° 242 stands at the edge.
+        // A web address is longer than a content id, and N° 242 is close to the limit.
         .filter((found) => found !== 'html-too-large edition');
     const linked: ImagesOption = { mode: 'linked', assetBase: 'https://news.example.test/assets' };
     expect(await rules(embedded())).toEqual(await rules(linked));
   });
 
-  it('is another one for another file under the same address', async () => {
+  it('has another hash for another file under the same address', async () => {
     const hashes = ['one', 'two', 'one'].map(
       async (seed) =>
         (await renderIssue(withPicture(), { images: embedded({ [palm]: aPng(9, 9, seed) }) })).hash,
@@ -122,7 +122,7 @@ describe('an embedded edition', () => {
     expect(again).toBe(one);
   });
 
-  it('stands at the web with linked pictures, and is the same otherwise', async () => {
+  it('has linked pictures on the web, and is otherwise the same', async () => {
     const issue = issueOf(amanews242());
     const edition = await renderIssue(issue, { images: embedded() });
     const base = 'https://news.example.test/assets';
@@ -133,7 +133,7 @@ describe('an embedded edition', () => {
     expect(withLinkedPictures(linked, 'https://elsewhere.test')).toEqual(linked);
   });
 
-  it('tells a picture behind a private address only where it is not in the message', async () => {
+  it('reports a picture with a private address only if it is not in the message', async () => {
     const local = 'http://10.0.0.7/palm.png';
     const issue = withPicture(local);
     const found = async (images: ImagesOption) =>

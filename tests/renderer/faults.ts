@@ -15,7 +15,7 @@ export const meeting = (date: string) =>
 export const link = (label: string) =>
   section({ type: 'links', links: [{ label, url: 'https://a.example/' }] });
 export const image = (alt: string) => ({ src: 'https://media.example/a.jpg', alt });
-/** About so many KiB of HTML: a long article. */
+/** A long article, of about this many KiB of HTML. */
 export const heavy = (kib: number) => article(anArticle({ body: paragraphs('mot '.repeat(kib * 256)) }));
 export const brand = (changes: object) => masthead({ brand: { ...anIssue().masthead.brand, ...changes } });
 export const inline = (text: string) =>
@@ -44,7 +44,7 @@ export const twice = (one: string, other: string) =>
     ]),
   );
 
-/** Issues with one fault each: the rule that finds it, what it is, where it is found. */
+/** Issues with one fault each: the rule that finds it, a description, the place of the finding. */
 export const faults: [rule: string, what: string, place: string, issue: IssueInput, severity?: 'error'][] = [
   ['html-too-large', 'a mail of 90 KiB', 'edition', heavy(80)],
   ['html-too-large', 'a mail that Gmail cuts', 'edition', heavy(110), 'error'],
@@ -62,17 +62,27 @@ export const faults: [rule: string, what: string, place: string, issue: IssueInp
     section({ type: 'agenda', entries: [{ title: 'x', start: '2023-05-09', end: '2023-05-02' }] }),
     'error',
   ],
-  ['date-outside-period', 'a meeting of last year', 'sections[0].articles[0].date', meeting('2022-05-09')],
-  ['date-outside-period', 'a meeting to come', 'sections[0].articles[0].date', meeting('2023-06-01')],
   [
     'date-outside-period',
-    'an event that was over before',
+    'a meeting in the previous year',
+    'sections[0].articles[0].date',
+    meeting('2022-05-09'),
+  ],
+  ['date-outside-period', 'a future meeting', 'sections[0].articles[0].date', meeting('2023-06-01')],
+  [
+    'date-outside-period',
+    'an event that ended before the period',
     'sections[0].articles[0].start',
     event('2023-04-30'),
   ],
   ['date-outside-period', 'an event in two years', 'sections[0].articles[0].start', event('2025-05-31')],
   ['subject-length', '61 characters', 'masthead.subject', masthead({ subject: 'é'.repeat(61) })],
-  ['subject-all-caps', 'shouting', 'masthead.subject', masthead({ subject: 'LA PALME : GRANDE NOUVELLE' })],
+  [
+    'subject-all-caps',
+    'a subject in capitals',
+    'masthead.subject',
+    masthead({ subject: 'LA PALME : GRANDE NOUVELLE' }),
+  ],
   ['preheader-missing', 'none', 'masthead.preheader', masthead({ preheader: ' ' })],
   ['preheader-length', '39 characters', 'masthead.preheader', masthead({ preheader: 'a'.repeat(39) })],
   ['preheader-length', '111 characters', 'masthead.preheader', masthead({ preheader: 'a'.repeat(111) })],

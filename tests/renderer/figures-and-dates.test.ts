@@ -63,7 +63,7 @@ describe.each<[Language, figures: string[], dates: string[]]>([
     }),
   );
 
-  it('figures are written as people there write them', async () => {
+  it('figures are written as is usual in the language', async () => {
     const { html, text } = await renderIssue(issue);
     const page = load(html);
     const cells = page('th[scope=row] ~ td')
@@ -73,7 +73,7 @@ describe.each<[Language, figures: string[], dates: string[]]>([
     for (const figure of figures) expect(shown(text)).toContain(figure);
   });
 
-  it('dates are words, and say no month or year twice', async () => {
+  it('dates are in words, and repeat no month or year', async () => {
     const { html, text } = await renderIssue(issue);
     for (const date of dates) {
       expect(load(html).text()).toContain(date);

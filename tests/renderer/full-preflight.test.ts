@@ -56,16 +56,16 @@ describe('the full preflight finds', () => {
     }
   });
 
-  it('what may have been meant', async () => {
+  it('and suggests corrections', async () => {
     const [finding] = written(await check(prose('Il a progessé.')), 'fr');
     expect(finding?.message).toContain('« progessé »'.replaceAll(' ', ' '));
     expect(finding?.message).toContain('progressé');
   });
 });
 
-describe('the full preflight passes over', () => {
+describe('the full preflight accepts', () => {
   it.each<[what: string, issue: IssueInput, previous?: IssueInput, siblings?: IssueInput[]]>([
-    ['a small issue that is in order', anIssue()],
+    ['a small issue without faults', anIssue()],
     [
       'names, acronyms, figures and addresses',
       prose('Selon Zwrrk, les IMFs de 23e rang : voir www.zwrrk.ma ou a@zwrrk.ma.'),
@@ -75,7 +75,7 @@ describe('the full preflight passes over', () => {
       prose('Aujourd’hui, l’encours des micro-entrepreneurs qu’il finance, va-t-il croître ?'),
     ],
     [
-      'the words of the house',
+      'the words of the brand',
       masthead({
         brand: { ...anIssue().masthead.brand, words: ['scope'] },
         preheader: 'Le scope est un mot de la maison, il est bien écrit ici.',
@@ -87,9 +87,9 @@ describe('the full preflight passes over', () => {
       { ...prose('هذا نص globalde عربي'), masthead: { ...anIssue().masthead, language: 'ar' } },
     ],
     ['a total that adds up', parts(30)],
-    ['thousands rounded each for itself', parts(31, { unit: 'KDH' })],
+    ['thousands that are rounded one by one', parts(31, { unit: 'KDH' })],
     [
-      'a number before without a common period',
+      'a previous issue without a common period',
       figures([{ label: 'Effectif', values: [1, 2] }]),
       figures([{ label: 'Effectif', values: [3] }], 6, [{ label: '2020', end: '2020-12-31' }]),
     ],
@@ -123,24 +123,24 @@ describe('the full preflight passes over', () => {
   });
 });
 
-describe('words of the house', () => {
-  it('change no edition: an approval stands when one is added', async () => {
+describe('words of the brand', () => {
+  it('do not change an edition: adding one keeps an approval valid', async () => {
     const hash = async (words: string[]) =>
       (await renderIssue(parseIssue(masthead({ brand: { ...anIssue().masthead.brand, words } })))).hash;
     expect(await hash(['scope'])).toBe(await hash([]));
   });
 });
 
-/** `npx vitest run tests/renderer/full-preflight -u` writes these files anew: each finding in them is a slip of the original. */
+/** `npx vitest run tests/renderer/full-preflight -u` rewrites these files: each finding in them is a mistake in the original issue. */
 describe('N° 242', () => {
   const files = ['amanews-242', 'amanews-242.en', 'amanews-242.ar'];
   const read = (name: string) =>
     JSON.parse(readFileSync(join(__dirname, `../../emails/samples/${name}.json`), 'utf8')) as IssueInput;
 
-  it.each(files)('%s: exactly its known slips', async (name) => {
+  it.each(files)('%s: exactly its known mistakes', async (name) => {
     const siblings = files.filter((other) => other !== name).map(read);
     const findings = (await check(read(name), undefined, siblings)).filter(
-      // What rendering finds stands in golden/*.findings.json.
+      // The findings of rendering are in golden/*.findings.json.
       ({ rule }) => !renderingRules.has(rule),
     );
     const { language } = read(name).masthead;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { amanews242, everything } from '../support/issue';
 import { written } from './written';
 
-/** `npx vitest run tests/renderer/golden -u` writes these files anew: look at what changed before you commit it. */
+/** `npx vitest run tests/renderer/golden -u` rewrites these files: review the diff before you commit it. */
 const issues: [name: string, issue: () => IssueInput][] = [
   ['amanews-242', amanews242],
   ['amanews-242.ar', () => amanews242('ar')],
@@ -13,10 +13,10 @@ const issues: [name: string, issue: () => IssueInput][] = [
 ];
 
 describe.each(issues)('%s', (name, issue) => {
-  it('comes out as it did', async () => {
+  it('has not changed', async () => {
     const edition = await renderIssue(parseIssue(issue()));
     const { html, text } = personalise(edition, sampleReader(edition.language));
-    // One element a line, so that a change shows as a few lines.
+    // One element per line, so that a change is a small diff.
     await expect(html.replaceAll('><', '>\n<')).toMatchFileSnapshot(`golden/${name}.html`);
     await expect(text).toMatchFileSnapshot(`golden/${name}.txt`);
     const findings = written(edition.findings, edition.language);

@@ -20,7 +20,7 @@ const reader = {
   viewUrl: 'https://news.example.test/issues/7',
 };
 
-/** What would break out of a template, a tag, an attribute, a style, a comment, a slot or a replacement pattern. */
+/** Texts that try to break out of a template, a tag, an attribute, a style, a comment, a slot or a replacement pattern. */
 const attacks = [
   '{{masthead.title}}',
   '{{{masthead.title}}}',
@@ -44,13 +44,13 @@ const attacks = [
   '\\"; \\u003cb\\u003e',
 ];
 
-/** Texts that are not for the body of a mail: the subject is its header's; the text part needs no line for the inbox and no logo; a logo needs no caption; words of the house are for the preflight. */
+/** Texts that are not in the body of a mail: the subject is a header, the text part has no preheader and no logo, a logo has no caption, and the brand's words are for the preflight. */
 const elsewhere = {
   html: ['logo caption', 'word', 'subject'],
   text: ['logo alt', 'logo caption', 'word', 'subject', 'preheader'],
 };
 
-/** Places of all that is no text of an author's and may still be anything: addresses, keys, the language of some code. */
+/** Fields that are not text but accept any value: addresses, keys, the language of a code block. */
 const places = [...textsIn(everything(() => 'text'))].filter(({ path, text }) => {
   const changed = withText(
     everything(() => 'text'),
@@ -60,7 +60,7 @@ const places = [...textsIn(everything(() => 'text'))].filter(({ path, text }) =>
   return text !== 'text' && issueSchema.safeParse(changed).success;
 });
 
-/** An issue whose every text, address and key ends in the attack, as far as the contract lets it. */
+/** An issue in which every text, address and key ends with the attack, as far as the contract allows it. */
 function attacked(attack: string): { issue: IssueInput; names: string[]; urls: string[] } {
   const names: string[] = [];
   const texts = everything((name) => {
@@ -74,7 +74,7 @@ function attacked(attack: string): { issue: IssueInput; names: string[]; urls: s
   };
 }
 
-/** Every element with the names of its attributes, and every comment: what an author must not be able to change. */
+/** Every element with the names of its attributes, and every comment: an author must not be able to change these. */
 function skeleton({ html }: Edition): { elements: string[]; comments: string[] } {
   const page = load(html);
   return {
@@ -87,7 +87,7 @@ function skeleton({ html }: Edition): { elements: string[]; comments: string[] }
   };
 }
 
-/** Everything a reader can come to read, and where every address leads. */
+/** All text that a reader can read, and all link targets. */
 function readingOf(html: string): { texts: string; addresses: string[] } {
   const page = load(html);
   const attributes = (name: string) =>
@@ -100,7 +100,7 @@ function readingOf(html: string): { texts: string; addresses: string[] } {
   };
 }
 
-/** An address leads where its author meant, with what no address may hold percent-encoded. */
+/** An address as a mail must contain it, with illegal characters percent-encoded. */
 function legal(url: string): string {
   return url.replaceAll(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));
 }
@@ -130,11 +130,11 @@ describe('an author’s text is text', () => {
 
   it.each(attacks)('%s in every field of an issue', expectHarmless);
 
-  it('the very slots of another edition, in every field', async () => {
+  it('the slots of another edition in every field', async () => {
     await expectHarmless(`S${tame.slots.nonce}_unsubscribeUrl_attributeS`);
   });
 
-  it('any text at all', async () => {
+  it('any random text', async () => {
     const elements = skeleton(tame).elements;
     await fc.assert(
       fc.asyncProperty(

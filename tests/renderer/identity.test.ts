@@ -6,7 +6,7 @@ import { textsIn, withText } from './leaves';
 
 const render = (issue: unknown): Promise<Edition> => renderIssue(parseIssue(issue));
 
-/** The same data built in another order. */
+/** The same data with its keys in another order. */
 function shuffled(value: unknown, random: () => number): unknown {
   if (Array.isArray(value)) return value.map((item) => shuffled(item, random));
   if (typeof value !== 'object' || value === null) return value;
@@ -19,7 +19,7 @@ function shuffled(value: unknown, random: () => number): unknown {
 }
 
 describe('an edition', () => {
-  it('has the same bytes and the same hash for the same issue, in whatever order its keys were written', async () => {
+  it('has the same bytes and the same hash for the same issue, whatever the order of its keys', async () => {
     const issue = everything((name) => name);
     const once = await render(issue);
     expect(once.hash).toMatch(/^[0-9a-f]{64}$/);
@@ -36,18 +36,18 @@ describe('an edition', () => {
     );
   });
 
-  it('is the same whether a default was written or left out', async () => {
+  it('is the same whether a default is written or left out', async () => {
     const { masthead, sections } = anIssue();
     const written = { masthead: { greeting: false, ...masthead }, sections };
     expect((await render(written)).hash).toBe((await render({ masthead, sections })).hash);
   });
 
-  it('keeps its identity through JSON', async () => {
+  it('is the same after a round trip through JSON', async () => {
     const edition = await render(anIssue());
     expect(JSON.parse(JSON.stringify(edition))).toEqual(edition);
   });
 
-  it('has another hash and other slots for another text, anywhere', async () => {
+  it('has another hash and other slots if any text changes', async () => {
     const issue: IssueInput = everything((name) => `(${name})`, { language: 'fr' });
     const texts = [...textsIn(issue)].filter(({ text }) => text.startsWith('('));
     const first = await render(issue);

@@ -16,7 +16,7 @@ const found = async (urls: string[], installation?: string) =>
   (await check(urls, installation)).map(({ rule, severity, place }) => `${severity} ${rule} ${place}`);
 
 describe('addresses of the installation itself', () => {
-  it('are one warning where it stands on this machine, or in the house’s network', async () => {
+  it('are one warning if it runs on this machine or in a private network', async () => {
     const own = ['/about', '/report'];
     for (const installation of [local, 'http://127.0.0.1:1337', 'http://10.1.2.3', 'https://nachra.lan']) {
       const urls = own.map((path) => installation + path);
@@ -24,14 +24,14 @@ describe('addresses of the installation itself', () => {
     }
   });
 
-  it.each(languages)('explain themselves in %s', async (language) => {
+  it.each(languages)('have a sentence in %s', async (language) => {
     const [finding] = written(await check([`${local}/a`, `${local}/b`], local), language);
     expect(finding?.message).toContain('2');
     expect(finding?.message).toContain(local);
     expect(finding?.remedy).toContain('PUBLIC_URL');
   });
 
-  it('stay errors for whoever stands elsewhere, and so do those of other machines', async () => {
+  it('are errors for any other installation, and so are those of other machines', async () => {
     const error = 'error link-local sections[0].links[0].url';
     expect(await found([`${local}/a`], 'https://news.example.org')).toEqual([error]);
     expect(await found([`${local}/a`])).toEqual([error]);
@@ -39,7 +39,7 @@ describe('addresses of the installation itself', () => {
     expect(await found(['http://localhost:8080/a'], local)).toEqual([error]);
   });
 
-  it('are nothing to speak of where it has a public address', async () => {
+  it('are no finding if it has a public address', async () => {
     expect(await found(['https://news.example.org/a'], 'https://news.example.org')).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
-/** Where a text stands in data: `['sections', 0, 'heading']`. */
+/** The path of a text in data: `['sections', 0, 'heading']`. */
 export type Path = readonly (string | number)[];
 
-/** Every text of some data with its place, in order. */
+/** Every text in some data with its path, in order. */
 export function* textsIn(data: unknown, path: Path = []): Generator<{ path: Path; text: string }> {
   if (typeof data === 'string') yield { path, text: data };
   if (typeof data !== 'object' || data === null) return;
@@ -9,7 +9,7 @@ export function* textsIn(data: unknown, path: Path = []): Generator<{ path: Path
     yield* textsIn(value, [...path, Array.isArray(data) ? Number(key) : key]);
 }
 
-/** The same data with another text at one place. */
+/** The same data with another text at one path. */
 export function withText<T>(data: T, [key, ...rest]: Path, text: string): T {
   if (key === undefined) return text as T;
   const copy = (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as Record<

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { repositoryRoot } from '../support/repository';
 
-/** What the command answered the shell. */
+/** The result of the command. */
 export interface Answer {
   status: number;
   stdout: string;
   stderr: string;
 }
 
-/** Runs the command `nachra` as people do: as a process of its own, in the folder of the repository. */
+/** Runs the command `nachra` as users do: as a process, in the folder of the repository. */
 export function nachra(...args: string[]): Promise<Answer> {
   return new Promise((resolve) => {
     execFile(
@@ -24,14 +24,14 @@ export function nachra(...args: string[]): Promise<Answer> {
   });
 }
 
-/** A folder for the tests of one file; it goes when they are done. */
+/** A temporary folder for the tests of one file. */
 export function aFolder(): { path(name: string): string; write(name: string, content: unknown): string } {
   const folder = mkdtempSync(join(tmpdir(), 'nachra-command-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const path = (name: string) => join(folder, name);
   return {
     path,
-    /** Writes a file, data as JSON, and returns where it is. */
+    /** Writes a file, data as JSON, and returns its path. */
     write(name, content) {
       writeFileSync(path(name), typeof content === 'string' ? content : JSON.stringify(content));
       return path(name);

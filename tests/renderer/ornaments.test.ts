@@ -9,7 +9,7 @@ type Article = Section['articles'][number];
 
 const article = (title: string, changes: object = {}): Article => ({ ...anArticle({ title }), ...changes });
 
-/** The titles of the articles that an ornament stands above, and the files drawn. */
+/** The titles of the articles with an ornament above them, and the drawn files. */
 async function ornamented(layout: Section['layout'], articles: Article[], masthead = {}) {
   const issue = anIssue({ masthead, sections: [{ type: 'articles', heading: 'A', layout, articles }] });
   const edition = await renderIssue(parseIssue(issue), { images });
@@ -22,26 +22,26 @@ async function ornamented(layout: Section['layout'], articles: Article[], masthe
 }
 
 describe('an ornament', () => {
-  it('stands above the lead and above features that have no picture, and above no other', async () => {
+  it('is above the lead and features without a picture, and above no other article', async () => {
     const articles = [article('un'), article('deux'), article('trois', { kind: 'feature' })];
     expect((await ornamented('lead', articles)).titles).toEqual(['un', 'trois']);
     expect((await ornamented('list', articles)).titles).toEqual(['trois']);
   });
 
-  it('leaves the place to a picture of the article’s own', async () => {
+  it('is left out if the article has a picture', async () => {
     const picture = { src: 'https://media.example/palm.jpg', alt: 'Un palmier' };
     expect((await ornamented('lead', [article('un', { images: [picture] })])).titles).toEqual([]);
     const body = [{ type: 'image', image: { url: picture.src }, children: [{ type: 'text', text: '' }] }];
     expect((await ornamented('lead', [article('un', { body })])).titles).toEqual([]);
   });
 
-  it('is for all articles or for none, as the issue says', async () => {
+  it('is drawn for all articles or none if the issue says so', async () => {
     const articles = [article('un'), article('deux')];
     expect((await ornamented('list', articles, { ornaments: 'all' })).titles).toEqual(['un', 'deux']);
     expect((await ornamented('lead', articles, { ornaments: 'none' })).titles).toEqual([]);
   });
 
-  it('is the same for the same article, and of the brand’s colours', async () => {
+  it('is the same for the same article, in the brand’s colours', async () => {
     const [one, again, other] = await Promise.all([
       ornamented('lead', [article('un')]),
       ornamented('lead', [article('un', { standfirst: 'Autre chapeau' })]),
@@ -63,7 +63,7 @@ describe('an ornament', () => {
     expect(names.length).toBeGreaterThan(4);
   });
 
-  it('weighs less than four kibibytes and is nothing to a screen reader', async () => {
+  it('is smaller than 4 KiB and hidden from screen readers', async () => {
     const { edition } = await ornamented(
       'list',
       Array.from({ length: 24 }, (_, at) => article(`a${at}`)),

@@ -26,7 +26,7 @@ describe('a message for one reader', () => {
   });
   const elements = (html: string) => load(html)('*').length;
 
-  it('is the edition with its slots filled, and nothing else', () => {
+  it('is the edition with its slots filled in, and nothing else', () => {
     const parts = personalise(edition, reader);
     const filled = (text: string) =>
       text
@@ -40,7 +40,7 @@ describe('a message for one reader', () => {
     expect(parts.subject).toBe(edition.subject);
   });
 
-  it('can be put together from spans: constant texts and slots in turn', () => {
+  it('can be joined from spans: constant texts and slots', () => {
     const { html, text, subject } = spansOf(edition);
     const back = html
       .map((part) =>
@@ -57,7 +57,7 @@ describe('a message for one reader', () => {
     expect(spansOf(edition)).toBe(spansOf(edition));
   });
 
-  it('asks for no greeting where the issue has none', async () => {
+  it('has no greeting if the issue has none', async () => {
     const plain = await renderIssue(parseIssue(anIssue()));
     expect(plain.slots.names).toEqual(['address', 'unsubscribeUrl', 'viewUrl']);
   });
@@ -71,7 +71,7 @@ describe('a message for one reader', () => {
     "O'Hara",
     'سلمى',
     '&lt;',
-  ])('calls %s by that very name', (firstName) => {
+  ])('greets %s by exactly that name', (firstName) => {
     const { html, text } = personalise(edition, { ...reader, firstName });
     expect(load(html)('bdi').text()).toBe(firstName);
     expect(text).toContain(`Hello ${firstName},\n`);
@@ -81,13 +81,13 @@ describe('a message for one reader', () => {
   it.each([
     ['none', undefined],
     ['blanks', ' \t\r\n'],
-  ])('greets without a name when there is %s', (_, firstName) => {
+  ])('greets without a name if there is %s', (_, firstName) => {
     const { html, text } = personalise(edition, { ...reader, firstName });
     expect(load(html)('body').text()).toContain('Hello,');
     expect(text).toContain('\nHello,\n');
   });
 
-  it('keeps an address whole inside its attribute', () => {
+  it('keeps an address intact inside its attribute', () => {
     const viewUrl = 'https://news.example.test/?a=1&b="2"&c=<3>\'';
     const page = load(personalise(edition, { ...reader, viewUrl }).html);
     const links = page('a')
@@ -96,7 +96,7 @@ describe('a message for one reader', () => {
     expect(links.filter((link) => link === viewUrl).length).toBe(2);
   });
 
-  it('lets no value add a line, whatever it holds', () => {
+  it('lets no value add a line', () => {
     const hostile = 'a\r\nBcc: x@y.test\u2028\u0000\u202eb';
     const values = { ...reader, address: hostile, firstName: hostile, viewUrl: hostile };
     const { text } = personalise(edition, values);
@@ -112,7 +112,7 @@ describe('a message for one reader', () => {
     }
   });
 
-  it('encodes every value for the place it stands in', () => {
+  it('encodes every value for its context', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'<>&"\'ab é$;'), minLength: 1 }), (address) => {
         const values = { ...reader, address };

@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { checkReach, parseIssue, type Finding, type IssueInput, type ReachOptions } from '@nachra/renderer';
-// The one inner file a test takes: the command does not ask this machine, and a test asks nothing else.
+// The only inner file that a test imports: the command refuses this machine's addresses, which a test needs.
 import { askNetwork } from '../../renderer/dist/cli/ask-network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, section } from './faults';
 import { anArticle } from '../support/issue';
 
-/** The test's server is on this machine, so loopback is allowed unless a test is about refusing it. */
+/** The test server is on this machine, so loopback is allowed except in tests of the refusal. */
 const here: Options = { isAllowed: () => true };
 interface Options extends ReachOptions {
   isAllowed?: (address: string) => boolean;
@@ -54,11 +54,11 @@ async function reach(issue: IssueInput, { isAllowed, ...options }: Options = her
 }
 
 describe('links and pictures', () => {
-  it('that answer are fine, redirects and doors for people too', async () => {
+  it('that answer are accepted, as are redirects and pages that refuse programs', async () => {
     expect(await reach(links(`${origin}/fine`, `${origin}/moved`, `${origin}/robots`))).toEqual([]);
   });
 
-  it('that are gone, go round or never answer are found', async () => {
+  it('that are gone, redirect in a loop or never answer are reported', async () => {
     const issue = links(`${origin}/gone`, `${origin}/round`, `${origin}/never`, 'mailto:a@example.test');
     expect(await reach(issue, { ...here, timeoutMs: 300 })).toEqual([
       'link-unreachable sections[0].links[0].url HTTP 404',
@@ -67,7 +67,7 @@ describe('links and pictures', () => {
     ]);
   });
 
-  it('that do not load, or weigh too much together, are found', async () => {
+  it('that do not load, or are too large in total, are reported', async () => {
     const images = ['gone', 'heavy.jpg'].map((name) => ({ src: `${origin}/${name}`, alt: 'Un palmier' }));
     expect(await reach(article({ ...anArticle(), images }))).toEqual([
       'image-unreachable sections[0].articles[0].images[0].src HTTP 404',
@@ -75,7 +75,7 @@ describe('links and pictures', () => {
     ]);
   });
 
-  it('are asked a few at a time, each once, and all within the time given', async () => {
+  it('are requested a few at a time, each once, and all within the given time', async () => {
     const urls = Array.from({ length: 12 }, (_, at) => `${origin}/slow${at % 6}`);
     mostOpen = 0;
     expect(await reach(links(...urls), { ...here, atOnce: 2 })).toEqual([]);
@@ -91,7 +91,7 @@ describe('links and pictures', () => {
 });
 
 describe('private addresses', () => {
-  it.each(['address', 'name'])('are never asked, by %s', async (by) => {
+  it.each(['address', 'name'])('are never requested, by %s', async (by) => {
     const url = by === 'name' ? origin.replace('127.0.0.1', 'localhost') : origin;
     expect(await reach(links(`${url}/fine`), {})).toEqual([
       expect.stringMatching(/^link-unreachable .* IP (127\.0\.0\.1|::1)$/),
@@ -99,9 +99,9 @@ describe('private addresses', () => {
     expect(asked).toEqual([]);
   });
 
-  it('are not asked by a redirect either', async () => {
+  it('are not requested through a redirect either', async () => {
     let allowed = 2;
-    // The first answer comes from an allowed address; where it leads is looked at again.
+    // The first answer comes from an allowed address; the target of its redirect is checked again.
     const issue = links(`${origin}/moved`);
     expect(await reach(issue, { isAllowed: () => --allowed > 0 })).toEqual([
       'link-unreachable sections[0].links[0].url IP 127.0.0.1',

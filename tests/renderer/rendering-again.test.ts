@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amanews242, anIssue, everything } from '../support/issue';
 
-/** What somebody at the desk may do to an issue between two previews. */
+/** Changes that an editor may make between two previews. */
 type Edit = (issue: IssueInput) => void;
 
 const words = fc.constantFrom(
@@ -47,11 +47,11 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
 
 describe('an issue rendered again after each change', () => {
   it.each([
-    ['with much room to remember', undefined],
+    ['with much memory', undefined],
     ['with little', 20_000],
     ['with none', 0],
   ])(
-    'is the edition that it would be if nothing had been rendered before: %s',
+    'is the same edition as without any memory: %s',
     async (_, room) => {
       await fc.assert(
         fc.asyncProperty(fc.array(edits, { minLength: 1, maxLength: 6 }), async (made) => {
@@ -70,7 +70,7 @@ describe('an issue rendered again after each change', () => {
     120_000,
   );
 
-  it('is so for N° 242, one article after another', async () => {
+  it('is the same for N° 242, one article after another', async () => {
     const render = issueRenderer();
     const issue = amanews242();
     for (const section of issue.sections) {
@@ -83,7 +83,7 @@ describe('an issue rendered again after each change', () => {
     }
   });
 
-  it('keeps each issue’s own slots, even when a text says what stands for them meanwhile', async () => {
+  it('keeps each issue’s own slots, even if a text contains their internal placeholder', async () => {
     const render = issueRenderer();
     const of = (subject: string) => parseIssue(anIssue({ masthead: { subject } }));
     for (const subject of ['One', 'Another', 'Snonceofthisissuehere_address_htmlS']) {

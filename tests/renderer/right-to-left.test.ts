@@ -3,23 +3,23 @@ import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { amanews242, everything } from '../support/issue';
 
-/** Code, and the runs of another script that are isolated: they are left to right everywhere. */
+/** Code and isolated runs of another script, which are left to right everywhere. */
 const meant = 'p.panel[dir=ltr], code[dir=ltr], span[dir=ltr]';
 
 describe.each([
   ['N° 242', () => amanews242('ar')],
   ['one of everything', () => everything((name) => `نص ${name}`, { language: 'ar' })],
 ])('the Arabic edition of %s', (_, issue) => {
-  it('says left to right nowhere but where it is meant, not to Outlook either', async () => {
+  it('is left to right only where intended, in Outlook too', async () => {
     const { html } = await renderIssue(parseIssue(issue()));
-    // What conditional comments say is laid open: Outlook reads it.
+    // Conditional comments are opened, because Outlook reads them.
     const page = load(html.replace(/<!--\[if mso[^\]]*\]>|<!\[endif\]-->/g, ''));
     page(meant).remove();
     const astray = page('[style*="direction:ltr"], [style*="text-align:left"], [dir=ltr]').toArray();
     expect(astray.map((element) => page.html(element).slice(0, 120))).toEqual([]);
   });
 
-  it('puts at the left only figures, which line up there, and the link at the top', async () => {
+  it('aligns only figures and the link at the top left', async () => {
     const { html } = await renderIssue(parseIssue(issue()));
     const page = load(html);
     const left = page('[align=left]').toArray();

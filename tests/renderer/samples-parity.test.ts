@@ -8,13 +8,13 @@ const read = (name: string): unknown =>
 
 const french = read('amanews-242.json');
 
-/** An issue without its words: what every language of a number has in common. */
+/** An issue without its text: the part that all its languages have in common. */
 function facts(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => facts(item, key));
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(
       Object.entries(value)
-        // The words of the house are each language's own.
+        // The brand's words differ by language.
         .filter(([name]) => name !== 'words')
         .map(([name, item]) => [name, facts(item, name)]),
     );
@@ -27,7 +27,7 @@ const invariable = new Set(
   'id type kind layout format unit measure chart number code primary accent'.split(' '),
 );
 
-/** All texts of an issue with their places. */
+/** All texts of an issue with their paths. */
 function* texts(value: unknown, place = ''): Generator<[place: string, text: string]> {
   if (typeof value === 'string') yield [place, value];
   else if (Array.isArray(value))
@@ -37,7 +37,7 @@ function* texts(value: unknown, place = ''): Generator<[place: string, text: str
       yield* texts(item, place === '' ? name : `${place}.${name}`);
 }
 
-/** Names that are the same in each language, and values that are no words. */
+/** Names that are the same in each language, and values that are not text. */
 const untranslated =
   /(\.(type|kind|id|layout|unit|measure|chart|format|url|code|date|start|end|asOf|from|to)|publicationDate|colours\.\w+|masthead\.(title|subject|language)|source\.name|periods\[\d\]\.label|brand\.name|brand\.words\[\d+\])$/;
 
@@ -56,7 +56,7 @@ describe.each([
     expect(ours).toEqual(facts(french));
   });
 
-  it('is translated, every word of it', () => {
+  it('is translated completely', () => {
     const original = new Map(texts(french));
     const left = [...texts(issue)].filter(
       ([place, text]) => !untranslated.test(place) && text === original.get(place) && !/^(Total)$/.test(text),
@@ -69,7 +69,7 @@ describe.each([
     expect(foreign).toEqual([]);
   });
 
-  it('names the figures that the French text names', () => {
+  it('states the figures that the French text states', () => {
     const figures = (from: unknown) =>
       [...texts(from)]
         .filter(([place]) => place.includes('.body') || place.includes('standfirst'))

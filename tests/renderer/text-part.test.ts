@@ -14,18 +14,18 @@ async function textOf(issue: IssueInput): Promise<string> {
   return personalise(edition, sampleReader(edition.language)).text;
 }
 
-/** Columns a line takes: no combining mark and no mark of direction takes one. */
+/** The width of a line in columns: combining and direction marks take none. */
 const width = (line: string) => [...line.replaceAll(/[\p{M}\p{Cf}]/gu, '')].length;
 
 describe('the text part', () => {
-  it.each(languages)('holds no markup, no slot, no ragged space in %s', async (language) => {
+  it.each(languages)('has no markup, no slot and no stray space in %s', async (language) => {
     const text = await textOf(everything((name) => name, { language }));
     expect(text).not.toMatch(/<\/?[a-z]|&[a-z]+;|S[0-9a-f]{20}_/);
     expect(text).not.toMatch(/[ \t]\n|\n{3}|^\s|\r/);
     expect(text.endsWith('\n')).toBe(true);
   });
 
-  it('keeps to 72 columns; only an address is longer', async () => {
+  it('is at most 72 columns wide, except for long addresses', async () => {
     const url = `https://media.example/${'long/'.repeat(20)}`;
     const text = await textOf(
       anIssue({
@@ -41,7 +41,7 @@ describe('the text part', () => {
     expect(long.map((line) => line.trim())).toEqual([url]);
   });
 
-  it.each(languages)('keeps to 72 columns in N° 242, tables and all, in %s', async (language) => {
+  it.each(languages)('is at most 72 columns wide for N° 242, including tables, in %s', async (language) => {
     const lines = (await textOf(amanews242(language))).split('\n');
     expect(lines.filter((line) => width(line) > 72)).toEqual([]);
     const heads = lines.filter(
@@ -53,7 +53,7 @@ describe('the text part', () => {
     expect([...heads, ...rows].filter((line) => width(line) !== 72)).toEqual([]);
   });
 
-  it('shows where each link leads, once', async () => {
+  it('shows the address of each link once', async () => {
     const text = await textOf(
       anIssue({
         sections: [
@@ -92,7 +92,7 @@ describe('the text part', () => {
     expect(text).toContain('- Le site\n  https://c.example/\n  En arabe\n');
   });
 
-  it('says once what stands before a source or a call to action of several lines', async () => {
+  it('writes the label of a source or a call to action of several lines once', async () => {
     const long = 'Fédération nationale des associations de microcrédit, '.repeat(3).trim();
     const url = 'https://a.example/';
     const text = await textOf(
@@ -106,7 +106,7 @@ describe('the text part', () => {
     expect(text.match(/^→/gm)).toHaveLength(1);
   });
 
-  it('sets its own words as the language does', async () => {
+  it('applies the language’s typography to its own words', async () => {
     const french = await textOf(everything((name) => name, { language: 'fr' }));
     for (const line of [
       'Se désabonner\u202f:',
@@ -121,7 +121,7 @@ describe('the text part', () => {
     expect(english).toContain('[Image: cover alt]');
   });
 
-  it('lines the figures of N° 242 up under their periods', async () => {
+  it('aligns the figures of N° 242 under their periods', async () => {
     const lines = (await textOf(amanews242())).split('\n');
     const head = lines.findIndex((line) => /2019 +2020 +2021 +2022 +30\/06\/2023\*$/.test(line));
     const ends = [...(lines[head] ?? '').matchAll(/\S+/g)].map(({ 0: word, index }) => index + word.length);
@@ -131,7 +131,7 @@ describe('the text part', () => {
     expect(lines.filter((line) => width(line) > 72)).toEqual([]);
   });
 
-  it('puts a label that leaves its figures no room on lines of its own', async () => {
+  it('puts a label that is too long for its row on lines of its own', async () => {
     const label = 'Nombre de clients bénéficiaires, membres de la famille compris';
     const text = await textOf(
       anIssue({
@@ -158,7 +158,7 @@ describe('the text part', () => {
     expect(width(lines[at + 1] ?? '')).toBe(72);
   });
 
-  it('indents lists below their items and leaves code as it is', async () => {
+  it('indents nested lists and does not change code', async () => {
     const text = await textOf(
       anIssue({
         sections: [
@@ -188,7 +188,7 @@ describe('the text part', () => {
     expect(text).toContain('    if (a):\n        b  =  "c"\n');
   });
 
-  it('names every section and article in its contents, in order', async () => {
+  it('lists every section and article in its contents, in order', async () => {
     const text = await textOf(everything((name) => name));
     const contents = text.slice(0, text.indexOf('LEAD HEADING'));
     const entries = [...contents.matchAll(/^ *[*-] (.+)$/gm)].map((match) => match[1]);

@@ -26,7 +26,7 @@ describe('French', () => {
     ['l’heure', 'l’heure'],
   ];
 
-  it('sets its marks apart with spaces that never break', async () => {
+  it('puts no-break spaces before its punctuation', async () => {
     const set = await typeset(
       'fr',
       sentences.map(([typed]) => typed),
@@ -34,7 +34,7 @@ describe('French', () => {
     expect(set.map(shown)).toEqual(sentences.map(([, wanted]) => wanted));
   });
 
-  it('leaves a mark to the next part of a sentence that is bold', async () => {
+  it('works across parts of a sentence that are bold', async () => {
     const edition = await renderIssue(
       parseIssue(
         anIssue({
@@ -60,7 +60,7 @@ describe('French', () => {
     expect(shown(load(edition.html)('blockquote').text())).toBe('Attention⸱: danger⸱!a ? b : c');
   });
 
-  it('changes nothing but spaces, and nothing when it sets a text again', async () => {
+  it('changes only spaces, and nothing the second time', async () => {
     const typed = fc
       .sample(
         fc.string({
@@ -80,7 +80,7 @@ describe('French', () => {
     expect(await typeset('fr', once)).toEqual(once);
   });
 
-  it('ties N° to the number of the issue', async () => {
+  it('joins N° and the number of the issue with a no-break space', async () => {
     const { html, text } = await renderIssue(parseIssue(anIssue()));
     expect(html).toContain('N°\u00a07');
     expect(text).toContain('LA PALME N°\u00a07');
@@ -88,14 +88,14 @@ describe('French', () => {
 });
 
 describe('English', () => {
-  it('is left as it was typed', async () => {
+  it('is left as typed', async () => {
     const typed = ['Really? Yes: really!', '“quoted” and «quoted»', '5% of 3:2'];
     expect(await typeset('en', typed)).toEqual(typed);
   });
 });
 
 describe('Arabic', () => {
-  it('isolates each stretch of Latin text and figures, and keeps every character', async () => {
+  it('isolates each run of Latin text and figures, and keeps every character', async () => {
     const typed = ['تقدم Al Amana Microfinance برنامج Forsa، بنسبة 5,56% (SIAM 2023).', 'كله عربي؟'];
     const [mixed = '', pure = ''] = await typesetHtml('ar', typed);
     const isolated = load(
@@ -126,7 +126,7 @@ describe('Arabic', () => {
         );
       })
       .map((element) => element.text());
-    // The link at the top stands at the end of its line.
+    // The link at the top is at the end of its line.
     expect(astray).toEqual(['اقرأ العدد في المتصفح']);
   });
 });

@@ -1,4 +1,4 @@
-/** What of JSON Schema the contract uses. */
+/** The part of JSON Schema that the contract uses. */
 export interface Schema {
   $ref?: string;
   $defs?: Record<string, Schema>;
@@ -10,8 +10,8 @@ export interface Schema {
 }
 
 /**
- * Fields of a schema that some data never has. What several places share (`$ref`) has to occur in one of them: a picture
- * need not have a caption everywhere.
+ * Fields of a schema that do not occur in some data. A definition shared by several places (`$ref`) has to occur in one of
+ * them: not every picture needs a caption.
  */
 export function unusedFields(root: Schema, data: unknown): string[] {
   const used = new Map<string, boolean>();
@@ -20,7 +20,7 @@ export function unusedFields(root: Schema, data: unknown): string[] {
   function visit(schema: Schema, values: unknown[], place: string, above: readonly string[]): void {
     const name = schema.$ref;
     if (name !== undefined) {
-      // A list within a list holds what a list holds.
+      // A nested list has the same contents as a list.
       if (!above.includes(name)) visit(definition(name), values, name, [...above, name]);
       return;
     }
@@ -42,7 +42,7 @@ export function unusedFields(root: Schema, data: unknown): string[] {
     }
   }
 
-  /** Whether a value belongs to a branch of a union: the names that tell branches apart agree. */
+  /** Whether a value belongs to a branch of a union, by the fields that distinguish the branches. */
   function belongs(branch: Schema, value: unknown): boolean {
     const { properties = {} } = branch.$ref === undefined ? branch : definition(branch.$ref);
     const item = value as Record<string, unknown> | null;

@@ -1,6 +1,6 @@
 import { findingText, type Finding, type FindingText, type Language } from '@nachra/renderer';
 
-/** Findings as a person reads them in a language, in the order in which reports have their fields. */
+/** Findings with their sentences in a language, with fields in the order of reports. */
 export function written(
   findings: readonly Finding[],
   language: Language,

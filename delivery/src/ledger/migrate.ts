@@ -1,4 +1,4 @@
-import { LedgerError } from '../errors';
+import { DeliveryError } from '../errors';
 import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import type { Migration } from './migrations/migration';
@@ -18,7 +18,7 @@ const migrations: readonly Migration[] = [tables, feedback, assets, webhookToken
  * the same moment: the step is noted and made in one transaction, whose first statement makes the second process wait.
  * (Knex's own runner keeps its lock in a row, which a process killed at the wrong moment leaves locked for ever.)
  *
- * @throws {LedgerError} `LEDGER_MIGRATION` when a step fails; the ledger is then as before the step
+ * @throws {DeliveryError} `LEDGER_MIGRATION` when a step fails; the ledger is then as before the step
  */
 export async function migrate(ledger: Ledger): Promise<void> {
   await oneAtATime(ledger, (statements) =>
@@ -30,8 +30,9 @@ export async function migrate(ledger: Ledger): Promise<void> {
     try {
       await oneAtATime(ledger, (statements) => apply(statements, migration, ledger.dialect));
     } catch (error) {
-      throw new LedgerError(
+      throw new DeliveryError(
         'LEDGER_MIGRATION',
+        { step: migration.name, driverSaid: driverWords(error) },
         `The ledger could not be brought to its newest shape: step ${migration.name} failed (${driverWords(error)}). Nothing of the step was kept. Restore the ledger from a backup or report this.`,
         { cause: error },
       );

@@ -20,7 +20,7 @@ export type LedgerOptions =
 /**
  * Opens the ledger and brings it to its newest shape. Whoever opens it closes it.
  *
- * @throws {LedgerError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`
+ * @throws {DeliveryError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`
  * @example
  * const ledger = await openLedger({ client: 'sqlite', filename: './data/ledger.db' });
  */

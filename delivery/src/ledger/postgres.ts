@@ -1,5 +1,5 @@
 import knex, { type Knex } from 'knex';
-import { LedgerError } from '../errors';
+import { DeliveryError } from '../errors';
 import type { Dialect } from './dialect';
 import type { Binding } from './ledger';
 import { driverWords } from './sql';
@@ -29,7 +29,7 @@ function cell(index: number, type: 'text' | 'integer'): string {
  * are needed and a lost one is replaced at the next statement; the statement that was under way on it fails.
  *
  * @param url `postgres://name:password@host:port/database`, with libpq's parameters such as `?sslmode=verify-full`
- * @throws {LedgerError} `LEDGER_UNREACHABLE`, `LEDGER_UNWRITABLE`
+ * @throws {DeliveryError} `LEDGER_UNREACHABLE`, `LEDGER_UNWRITABLE`
  */
 export async function openPostgres(url: string): Promise<Knex> {
   const database = knex({
@@ -118,17 +118,19 @@ function nameOfDatabase(url: string): string {
   }
 }
 
-function unreachable(url: string, cause: unknown): LedgerError {
-  return new LedgerError(
+function unreachable(url: string, cause: unknown): DeliveryError {
+  return new DeliveryError(
     'LEDGER_UNREACHABLE',
+    { place: nameOfDatabase(url), driverSaid: driverWords(cause) },
     `The ledger's database ${nameOfDatabase(url)} cannot be used (${driverWords(cause)}). Check that PostgreSQL runs there and that DATABASE_URL has the right host, port, name, password and database.`,
     { cause },
   );
 }
 
-function unwritable(url: string, cause: unknown): LedgerError {
-  return new LedgerError(
+function unwritable(url: string, cause: unknown): DeliveryError {
+  return new DeliveryError(
     'LEDGER_UNWRITABLE',
+    { place: nameOfDatabase(url), driverSaid: driverWords(cause) },
     `The ledger cannot be kept in ${nameOfDatabase(url)} (${driverWords(cause)}). Give the account of DATABASE_URL the right to create a schema there, or make the schema ${schema} for it.`,
     { cause },
   );

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
-import { LedgerError } from '../errors';
+import { DeliveryError } from '../errors';
 import type { Dialect } from './dialect';
 import { driverWords } from './sql';
 
@@ -28,7 +28,7 @@ export const sqliteDialect: Dialect = {
  *   left would be gone, and the message would go twice. Groups of intents and outcomes share one commit, so the
  *   price is a few fsyncs per hundred messages.
  *
- * @throws {LedgerError} `LEDGER_UNWRITABLE`
+ * @throws {DeliveryError} `LEDGER_UNWRITABLE`
  */
 export async function openSqlite(filename: string): Promise<Knex> {
   try {
@@ -79,10 +79,11 @@ function configure(
   }
 }
 
-function unwritable(filename: string, cause: unknown): LedgerError {
+function unwritable(filename: string, cause: unknown): DeliveryError {
   const reason = driverWords(cause);
-  return new LedgerError(
+  return new DeliveryError(
     'LEDGER_UNWRITABLE',
+    { place: filename, driverSaid: reason },
     `The ledger cannot be written at ${filename} (${reason}). Give this process the right to write there, or set LEDGER_FILE to a file it may write.`,
     { cause },
   );

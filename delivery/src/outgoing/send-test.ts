@@ -21,10 +21,12 @@ export interface TestSend {
 export interface TestResult {
   address: string;
   accepted: boolean;
+  /** Why nothing was sent at all; null when a server was asked. */
+  fault: 'address-invalid' | null;
   reply: string;
 }
 
-const notAnAddress = 'This is no e-mail address. Write it as name@example.org.';
+const notAnAddress = 'This is not an e-mail address. Write it as name@example.org.';
 
 /**
  * Sends an edition to any addresses, with “[Test]” before the subject. The message is made by the very code of a
@@ -45,13 +47,13 @@ export async function sendTest(test: TestSend): Promise<TestResult[]> {
   for (const [index, written] of test.addresses.entries()) {
     const address = normaliseAddress(written);
     if (address === null) {
-      results.push({ address: written, accepted: false, reply: notAnAddress });
+      results.push({ address: written, accepted: false, fault: 'address-invalid', reply: notAnAddress });
       continue;
     }
     // Not a delivery's id, so that a link of a test can never speak for a subscriber.
     const message = make({ deliveryId: `test-${now.getTime().toString(36)}-${index}`, address }, now);
     const outcome = await transport.send(message);
-    results.push({ address, accepted: outcome.kind === 'accepted', reply: outcome.reply });
+    results.push({ address, accepted: outcome.kind === 'accepted', fault: null, reply: outcome.reply });
   }
   return results;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { backOffOf, retryVariables, type BackOff } from '../outgoing/dispatch';
-import { ConfigError } from '../errors';
+import { configError, DeliveryError, type ConfigFault } from '../errors';
 import { mailboxSettings, mailboxVariables, type MailboxSettings } from '../incoming/feedback/mailbox';
 import type { LedgerOptions } from '../ledger';
 import { limitVariables, sendingLimits, type SendingLimits } from '../outgoing/limits';
@@ -76,7 +76,7 @@ export interface WorkerConfig {
 /**
  * Parses a worker's environment.
  *
- * @throws {ConfigError} code `CONFIG_INVALID`: one line a variable, saying what to set; never a value
+ * @throws {DeliveryError} code `CONFIG_INVALID`: one line a variable, saying what to set; never a value
  */
 export function readWorkerConfig(environment: Record<string, string | undefined>): WorkerConfig {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '') !== ''));
@@ -85,12 +85,16 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     given,
   );
   if (!result.success) {
-    const lines = result.error.issues.map(({ path: [name] }) => {
+    const problems = result.error.issues.map(({ path: [name] }) => {
       const variable = String(name) as keyof typeof descriptions;
-      const fault = given[variable] === undefined ? 'is missing' : 'has a value that cannot be used';
-      return `  ${variable} ${fault}. Set it to ${adviceOf(descriptions[variable])}.`;
+      const fault: ConfigFault = given[variable] === undefined ? 'missing' : 'unusable';
+      return { variable, fault };
     });
-    throw new ConfigError(`The worker cannot start:\n${lines.join('\n')}`);
+    const lines = problems.map(({ variable, fault }) => {
+      const what = fault === 'missing' ? 'is missing' : 'has a value that cannot be used';
+      return `  ${variable} ${what}. Set it to ${adviceOf(descriptions[variable])}.`;
+    });
+    throw new DeliveryError('CONFIG_INVALID', { problems }, `The worker cannot start:\n${lines.join('\n')}`);
   }
   const env = result.data;
   const servers = mailServers(env, {
@@ -98,7 +102,12 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     connections: env.SMTP_CONNECTIONS,
   });
   const [server] = servers;
-  if (!server) throw new ConfigError(`SMTP_URL is missing. Set it to ${adviceOf(descriptions.SMTP_URL)}.`);
+  if (!server)
+    throw configError(
+      'SMTP_URL',
+      'missing',
+      `SMTP_URL is missing. Set it to ${adviceOf(descriptions.SMTP_URL)}.`,
+    );
   return Object.freeze({
     ledger: env.DATABASE_URL
       ? { client: 'postgres' as const, url: env.DATABASE_URL }

@@ -13,7 +13,7 @@ import { configuredServers, openServers } from './worker-servers';
  * Sends what is due until it is asked to stop: recover, claim, dispatch, and wait when there is nothing to do. Returns
  * once everything it opened is closed.
  *
- * @throws {LedgerError} when the ledger cannot be opened
+ * @throws {DeliveryError} when the ledger cannot be opened
  */
 export async function runWorker(config: WorkerConfig, dependencies: WorkerDependencies): Promise<void> {
   const timing = { ...timingOf(config), ...dependencies.timing };

@@ -1,22 +1,23 @@
-/* The boards: a frame for each rendition, at the size that was chosen. */
+/* The boards: a frame for each rendition, at the chosen zoom. */
 /* global document, requestAnimationFrame, IntersectionObserver, ResizeObserver */
 import { by, controls, element, file, ui, renditions, widths, words } from './dom.js';
 
-/** What is shown: by which stamp, with which marks, and which place in it. */
+/** What is shown: the stamp of the rendering, the version of its marks, and the place scrolled to. */
 export const now = { stamp: null, marks: '', place: '', since: null };
 
 const boards = by('boards');
 const visible = new Set();
-function addressOf(view) {
+
+function addressOf(rendition) {
   const query = new URLSearchParams({ file, ui, v: now.stamp });
   if (controls.elements.marks.checked) query.set('marks', now.marks);
-  return `/frame/${view}?${query}${now.place === '' ? '' : `#${now.place}`}`;
+  return `/frame/${rendition}?${query}${now.place === '' ? '' : `#${now.place}`}`;
 }
 
-function boardOf(view) {
-  const { name, hint } = words.renditions[view];
+function boardOf(rendition) {
+  const { name, hint } = words.renditions[rendition];
   const open = element('button', { type: 'button', title: words.open }, name);
-  open.dataset.choose = view;
+  open.dataset.choose = rendition;
   const stage = element('div', { className: 'stage' });
   const board = element(
     'article',
@@ -24,25 +25,27 @@ function boardOf(view) {
     element('h2', {}, open, element('span', { textContent: hint })),
     stage,
   );
-  board.dataset.view = view;
-  board.style.setProperty('--w', widths[view]);
+  board.dataset.rendition = rendition;
+  board.style.setProperty('--w', widths[rendition]);
   return board;
 }
 
-function freshFrame(view) {
-  const frame = element('iframe', { title: words.frame.replace('{rendition}', words.renditions[view].name) });
+function freshFrame(rendition) {
+  const frame = element('iframe', {
+    title: words.frame.replace('{rendition}', words.renditions[rendition].name),
+  });
   frame.setAttribute('sandbox', '');
   frame.setAttribute('referrerpolicy', 'no-referrer');
   return frame;
 }
 
-/** What is being loaded for a board: `{ page, frame, done, seen }`; `seen` resolves when it is there or given up. */
+/** The frame that a board is loading: `{ page, frame, done, seen }`; `seen` resolves when it has loaded or was replaced. */
 const loading = new Map();
 const pageOf = (address) => address.split('#')[0];
 
-/** Loads a board's frame behind the one that is seen, and changes them when it is there: nothing flickers. */
+/** Loads a board's new frame behind the visible one and swaps them afterwards, so that nothing flickers. */
 function paint(board) {
-  const address = addressOf(board.dataset.view);
+  const address = addressOf(board.dataset.rendition);
   const pending = loading.get(board);
   if (board.dataset.address === address) return pending?.seen ?? Promise.resolve();
   const before = board.dataset.address;
@@ -63,7 +66,7 @@ function paint(board) {
 }
 
 function load(board, stage, address) {
-  const frame = freshFrame(board.dataset.view);
+  const frame = freshFrame(board.dataset.rendition);
   frame.className = 'next';
   const entry = { page: pageOf(address), frame };
   entry.seen = new Promise((resolve) => (entry.done = resolve));
@@ -87,10 +90,10 @@ function load(board, stage, address) {
 const shownBoards = () => [...boards.children].filter((board) => !board.hidden);
 
 /**
- * Paints what is in sight: the first board by itself, for that one is looked at, then the others. What comes into sight
- * later is painted then.
+ * Paints the visible boards: the first one alone, because it is the one being looked at, then the others. Boards that
+ * become visible later are painted then.
  *
- * @param painted called with `first` and with `all` when that can be seen
+ * @param painted called with `first` and with `all` once each is on the screen
  */
 export async function repaint(painted) {
   if (now.stamp === null) return;
@@ -108,29 +111,30 @@ function fit() {
   const room = boards.clientWidth - 2;
   const gap = 20;
   const chosen = controls.elements.zoom.value;
-  const alone = controls.elements.view.value !== 'all';
+  const alone = controls.elements.rendition.value !== 'all';
   const row = widths.desktop + widths.phone + widths['phone-small'] + widths.dark;
   let zoom = Number(chosen);
   if (chosen === 'fit') zoom = alone || room < 720 ? 1 : Math.min(1, Math.max(0.42, (room - 3 * gap) / row));
   for (const board of boards.children) {
-    const width = widths[board.dataset.view];
+    const width = widths[board.dataset.rendition];
     // A board is never wider than the page.
     board.style.setProperty('--zoom', Math.min(zoom, room / width).toFixed(4));
   }
 }
 
 /** Shows one rendition, or all of them. */
-export function showOnly(view) {
-  document.body.dataset.view = view;
-  for (const board of boards.children) board.hidden = view !== 'all' && board.dataset.view !== view;
+export function showOnly(rendition) {
+  document.body.dataset.rendition = rendition;
+  for (const board of boards.children)
+    board.hidden = rendition !== 'all' && board.dataset.rendition !== rendition;
   fit();
 }
 
-/** Leaves the place that is shown, so that the same place can be gone to again after scrolling. */
+/** Clears the place in each frame's address, so that the same place can be scrolled to again. */
 export function leavePlace() {
   for (const board of shownBoards()) {
     const frame = board.querySelector('iframe:not(.next)');
-    const address = addressOf(board.dataset.view);
+    const address = addressOf(board.dataset.rendition);
     if (frame && board.dataset.address === address && !loading.has(board)) {
       board.dataset.address = `${pageOf(address)}#`;
       frame.src = board.dataset.address;

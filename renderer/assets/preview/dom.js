@@ -1,4 +1,4 @@
-/* What the page's parts share: making elements, and what the server wrote into the page. */
+/* Shared by the scripts of the page: creating elements, and the data that the server wrote into the page. */
 /* global document */
 
 export const { words, widths, renditions } = JSON.parse(document.getElementById('words').textContent);

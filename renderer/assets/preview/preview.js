@@ -1,7 +1,7 @@
 /*
- * The preview's own page: asks for frames when the server says that something changed, and leads to the places of
- * findings. Runs in the browser as it stands; the mail's HTML never runs here. A frame has no origin and no script: it
- * is shown a place by changing what stands behind the # of its address.
+ * The preview's own page: reloads frames when the server reports a change, and scrolls to the places of findings. It runs
+ * in the browser without a build; the mail's HTML never runs here. A frame has no origin and no script: it is scrolled to
+ * a place by changing the fragment of its address.
  */
 /* global document, window, EventSource */
 import { layBoards, leavePlace, now, repaint, showOnly } from './boards.js';
@@ -27,13 +27,13 @@ function say(state, text) {
 const paint = () => void repaint(painted);
 
 function arrange() {
-  showOnly(controls.elements.view.value);
+  showOnly(controls.elements.rendition.value);
   keep();
   paint();
 }
 
-function choose(view) {
-  const wanted = controls.querySelector(`input[name=view][value="${view}"]`);
+function choose(rendition) {
+  const wanted = controls.querySelector(`input[name=rendition][value="${rendition}"]`);
   if (!wanted) return;
   wanted.checked = true;
   arrange();
@@ -73,30 +73,31 @@ function showChecked({ findings }) {
   const key = JSON.stringify(findings.map(({ place, message, found }) => [place, message, found]));
   if (key === marked) return;
   marked = key;
-  // Frames were painted with the marks of before: once more, with those of now.
+  // The frames still have the marks of the previous findings: paint them again.
   now.marks = String(Number(now.marks || 0) + 1);
   if (controls.elements.marks.checked && now.stamp !== null) paint();
 }
 
-// Choices are kept for the next visit; a browser may forbid that.
-
+// Choices are kept for the next visit, unless the browser forbids it.
 function keep() {
-  const { view, zoom, marks } = controls.elements;
+  const { rendition, zoom, marks } = controls.elements;
   try {
-    localStorage.setItem('nachra-preview', JSON.stringify([view.value, zoom.value, marks.checked]));
+    localStorage.setItem('nachra-preview', JSON.stringify([rendition.value, zoom.value, marks.checked]));
   } catch {
-    // Then they hold for this visit.
+    // Then they are kept for this visit only.
   }
 }
 
 function recall() {
   try {
-    const [view, zoom, marks] = JSON.parse(localStorage.getItem('nachra-preview') ?? '["all","fit",true]');
+    const [rendition, zoom, marks] = JSON.parse(
+      localStorage.getItem('nachra-preview') ?? '["all","fit",true]',
+    );
     controls.elements.zoom.value = zoom;
     controls.elements.marks.checked = marks;
-    choose(view);
+    choose(rendition);
   } catch {
-    // Then everything begins as it is written in the page.
+    // Then the page starts with its defaults.
   }
 }
 
@@ -116,8 +117,8 @@ function onKey(event) {
 
 layBoards();
 document.addEventListener('click', ({ target }) => {
-  const { choose: view } = target.dataset;
-  if (view) choose(view);
+  const { choose: rendition } = target.dataset;
+  if (rendition) choose(rendition);
 });
 controls.addEventListener('change', arrange);
 controls.addEventListener('submit', (event) => event.preventDefault());

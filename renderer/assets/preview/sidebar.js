@@ -1,9 +1,9 @@
-/* The column beside the boards: the inbox line, findings, sections, and what went wrong. */
+/* The column beside the boards: the inbox line, findings, sections, and errors. */
 /* global document, requestAnimationFrame */
 import { now } from './boards.js';
 import { by, element, ui, words } from './dom.js';
 
-/** Marks the entry that was chosen, here and nowhere else. */
+/** Marks one entry as the current one. */
 export function setCurrent(source) {
   for (const other of document.querySelectorAll('[aria-current=location]'))
     other.removeAttribute('aria-current');

@@ -5,17 +5,17 @@ import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from '../preflight/link-addresses';
 import { PrivateAddress, type Ask, type Reached } from '../preflight/check-reach';
 
-/** How an address is asked. */
+/** How an address is requested. */
 interface Asking {
-  /** Whether an IP address may be spoken to. */
+  /** Whether an IP address may be contacted. */
   isAllowed: (address: string) => boolean;
   signal: AbortSignal;
 }
 
 /**
- * The one place of this package that speaks to the network, for `nachra check --reach` only.
+ * The only place in this package that makes network requests, for `nachra check --reach`.
  *
- * @param isAllowed which IP addresses may be spoken to; left out, those of the internet
+ * @param isAllowed which IP addresses may be contacted; if left out, all public ones
  */
 export function askNetwork(isAllowed: (address: string) => boolean = isPublicAddress): Ask {
   return (url, signal) => fetchHead(url, { isAllowed, signal });
@@ -25,14 +25,14 @@ const mostRedirects = 5;
 const mostBytes = 4 * 1024 * 1024;
 
 /**
- * Asks for an address and reads no more than its size. Names are resolved here, once a connection, and the connection
- * goes to the very addresses that were looked at: neither a name nor a redirect leads into a private network.
+ * Requests an address and reads only its size. Names are resolved once per connection, and the connection goes to exactly
+ * the addresses that were checked: neither a name nor a redirect leads into a private network.
  */
 async function fetchHead(url: string, asking: Asking, redirects = 0): Promise<Reached> {
   const { hostname, protocol } = new URL(url);
   if (!/^https?:$/.test(protocol)) throw new Error(protocol);
   const host = hostname.replace(/^\[|\]$/g, '');
-  // Node looks up no name where the host is an address already.
+  // Node does not call `lookup` for a host that is already an IP address.
   if (isIP(host) && !asking.isAllowed(host)) throw new PrivateAddress(host);
   const response = await open(url, asking);
   const status = response.statusCode ?? 0;
@@ -62,7 +62,7 @@ function open(url: string, { isAllowed, signal }: Asking): Promise<IncomingMessa
   });
 }
 
-/** Resolves a name like Node, and refuses it when one of its addresses is not allowed. */
+/** Resolves a name like Node, and refuses it if one of its addresses is not allowed. */
 function guarded(isAllowed: (address: string) => boolean): LookupFunction {
   return (hostname, options, callback) => {
     lookup(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {

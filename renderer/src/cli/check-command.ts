@@ -7,19 +7,19 @@ import { findingsCount, findingsExit, findingsText } from './findings-text';
 import { type Print, assetFolder } from './command';
 import { readIssue } from './read-issue';
 
-/** What `nachra check` compares the issue with: files. */
+/** The options of `nachra check`; `previous` and `with` are paths of issues. */
 export interface CheckOptions {
   previous?: string;
   with?: readonly string[];
-  /** Mail clients whose support is asked for. */
+  /** Mail clients to check for; if left out, the usual ones. */
   clients?: readonly string[];
-  /** The language that findings are written in; left out, the issue's own. */
+  /** The language of the findings; if left out, the issue's own. */
   language?: Language;
-  /** Ask the network whether links and pictures answer. */
+  /** Whether to request every link and picture. */
   reach?: boolean;
 }
 
-/** `nachra check FILE`: prints the findings of the full preflight, writes nothing. */
+/** `nachra check FILE`: prints the findings of the full preflight and writes no file. */
 export async function checkCommand(file: string, options: CheckOptions, print: Print): Promise<number> {
   const issue = await readIssue(file);
   const edition = await renderIssue(issue, { images: { mode: 'linked', assetBase: assetFolder } });

@@ -1,17 +1,17 @@
-/** Where a command writes: results to `out`, troubles to `error`. */
+/** Where a command writes: results to `out`, errors to `error`. */
 export interface Print {
   out(text: string): void;
   error(text: string): void;
 }
 
-/** What the command tells the shell. Permanent: scripts and CI jobs rely on it. */
+/** The exit codes of the command. Permanent: scripts and CI jobs rely on them. */
 export const exitCode = {
   fine: 0,
-  /** A finding is an error: the issue may not go out as it is. */
+  /** At least one finding is an error: the issue must not be sent as it is. */
   findings: 1,
-  /** The input cannot be used: no such file, no JSON, no issue. Nothing was written. */
+  /** The input cannot be used: a missing file, invalid JSON, an invalid issue, a wrong option. Nothing was written. */
   badInput: 2,
 } as const;
 
-/** Where a rendered issue's own pictures lie, beside its HTML. */
+/** The folder of a rendered issue's charts and ornaments, beside its HTML. */
 export const assetFolder = 'assets';

@@ -3,7 +3,7 @@ import type { Language } from '../contract/primitives';
 import { findingText } from '../preflight/finding-text';
 import { exitCode } from './command';
 
-/** Findings as a person reads them in a terminal: severity, place, what was found, what to do. */
+/** Findings as text for a terminal: severity, place, what was found, what to do. */
 export function findingsText(findings: readonly Finding[], language: Language): string {
   return findings
     .map((finding) => {
@@ -20,7 +20,7 @@ export function findingsCount(findings: readonly Finding[]): string {
   return `${many(findings.length, 'finding')}: ${many(errors, 'error')}, ${many(findings.length - errors, 'warning')}`;
 }
 
-/** The exit code that findings ask for. */
+/** The exit code for these findings. */
 export function findingsExit(findings: readonly Finding[]): number {
   return findings.some(({ severity }) => severity === 'error') ? exitCode.findings : exitCode.fine;
 }

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { languages } from '../contract/primitives';
 import { InvalidIssueError, type IssueProblem } from '../contract/problems';
 import { RendererError } from '../errors';
-import { problemText } from '../view/house/problem-text';
+import { problemText } from '../view/emails/problem-text';
 import { issueJsonSchema } from '../contract/issue';
 import { checkCommand, type CheckOptions } from './check-command';
 import { type Print, exitCode } from './command';
@@ -14,10 +14,11 @@ const print: Print = {
   error: (text) => void process.stderr.write(text),
 };
 
-/** The command `nachra`. See `exitCode` for what it answers the shell. */
+/** The command `nachra`. Its exit codes are those of `exitCode`. */
 function program(): Command {
   const command = new Command('nachra')
-    .description('Renders and checks issues of a newsletter, given as JSON.')
+    .description('Renders, checks and previews issues of a newsletter, given as JSON.')
+    .showHelpAfterError('Run the command with --help to see its arguments and options.')
     .exitOverride((error) => {
       process.exit(error.exitCode === 0 ? exitCode.fine : exitCode.badInput);
     });
@@ -25,37 +26,37 @@ function program(): Command {
     .command('render')
     .description('write index.html, index.txt, issue.mjml and report.json')
     .argument('<file>', 'an issue as JSON; `nachra schema` describes it')
-    .requiredOption('--out <directory>', 'where to write; made if it is not there')
-    .action((file: string, { out }: { out: string }) => run(file, () => renderCommand(file, out, print)));
+    .requiredOption('--out <directory>', 'directory to write to; created if missing')
+    .action((file: string, { out }: { out: string }) => run(() => renderCommand(file, out, print)));
   command
     .command('check')
     .description('print the findings of the preflight')
     .argument('<file>', 'an issue as JSON')
-    .option('--previous <file>', 'the number before: compares figures, units and articles')
-    .option('--with <file...>', 'other languages of the same number: compares sections, articles and figures')
+    .option('--previous <file>', 'the previous issue: compares figures, units and articles with it')
+    .option('--with <file...>', 'the same issue in other languages: compares sections, articles and figures')
     .option(
       '--reach',
-      'also ask the network whether links and pictures answer; private addresses are refused',
+      'also request every link and picture to see whether it answers; private addresses are refused',
     )
     .addOption(
-      new Option('--language <language>', 'language of the findings; the issue’s own if left out').choices(
+      new Option('--language <language>', 'language of the findings (default: the issue’s own)').choices(
         languages,
       ),
     )
-    .option('--clients <name...>', 'mail clients whose support is asked for, such as gmail outlook-windows')
-    .action((file: string, options: CheckOptions) => run(file, () => checkCommand(file, options, print)));
+    .option('--clients <name...>', 'mail clients to check for, such as gmail outlook-windows')
+    .action((file: string, options: CheckOptions) => run(() => checkCommand(file, options, print)));
   command
     .command('preview')
-    .description('show all views of an issue on a page that follows every save of it and of the templates')
-    .argument('<file>', 'an issue as JSON; other languages of it lie beside it')
-    .option('--port <number>', 'port to listen on; 0 takes any that is free', '4242')
+    .description('show an issue in all renditions on a page that updates when it or a template is saved')
+    .argument('<file>', 'an issue as JSON; its other languages are found beside it')
+    .option('--port <number>', 'port to listen on; 0 takes any free port', '4242')
     .option(
       '--host <address>',
-      'address to listen on; other machines reach only what is not loopback',
+      'address to listen on; the default can be reached from this machine only',
       '127.0.0.1',
     )
     .action((file: string, options: PreviewCommandOptions) =>
-      run(file, () => previewCommand(file, options, print, interrupted())),
+      run(() => previewCommand(file, options, print, interrupted())),
     );
   command
     .command('schema')
@@ -64,7 +65,7 @@ function program(): Command {
   return command;
 }
 
-/** Until Ctrl-C, or a service manager's wish. */
+/** Resolves on Ctrl-C, or when a service manager stops the process. */
 function interrupted(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', resolve);
@@ -72,13 +73,13 @@ function interrupted(): Promise<void> {
   });
 }
 
-async function run(file: string, command: () => Promise<number>): Promise<void> {
+async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command();
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     process.exitCode = exitCode.badInput;
-    print.error(`${complaint(file, error)}\n`);
+    print.error(`${complaint(error)}\n`);
   }
 }
 
@@ -86,12 +87,16 @@ function problemLine(problem: IssueProblem): string {
   return `  ${problem.path || '(root)'}: ${problemText(problem, 'en')}`;
 }
 
-/** What went wrong in words; only an error that is none of ours, so a defect, shows where it happened. */
-function complaint(file: string, error: Error): string {
-  if (error instanceof InvalidIssueError)
-    return [`${file} is no issue:`, ...error.problems.map(problemLine)].join('\n');
+/** An error as the command reports it. Only a defect of this program shows its stack. */
+function complaint(error: Error): string {
+  if (error instanceof InvalidIssueError) {
+    return [
+      `nachra: ${error.source ?? 'The data'} is not a valid issue. Correct these fields; \`nachra schema\` describes them:`,
+      ...error.problems.map(problemLine),
+    ].join('\n');
+  }
   if (error instanceof RendererError || 'code' in error) return `nachra: ${error.message}`;
-  return error.stack ?? error.message;
+  return `nachra: This is a defect of Nachra. Please report it with these lines:\n${error.stack ?? error.message}`;
 }
 
 void program().parseAsync();

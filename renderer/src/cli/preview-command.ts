@@ -1,28 +1,28 @@
 import { isLoopback } from '../preview/server/hosts';
 import { openPreview } from '../preview/server/open-preview';
 import { hostName } from '../preview/server/serve';
-import { RendererError } from '../errors';
+import { reasonOf, RendererError } from '../errors';
 import { type Print, exitCode } from './command';
 import { readIssue } from './read-issue';
 
-/** The address given on the command line cannot be listened on. Code `PORT_UNUSABLE`. */
+/** The server cannot listen on the address given on the command line. Code `PORT_UNUSABLE`. */
 export class PortError extends RendererError {
   constructor(message: string, options?: ErrorOptions) {
     super('PORT_UNUSABLE', message, options);
   }
 }
 
-/** As commander gives them: text. */
+/** The options as commander parses them: text. */
 export interface PreviewCommandOptions {
   port: string;
   host: string;
 }
 
 /**
- * `nachra preview FILE`: serves all renditions of an issue until it is stopped. A sample that is broken is no reason to give up:
- * the page says what is wrong, and follows when it is mended.
+ * `nachra preview FILE`: serves all renditions of an issue until it is stopped. It does not stop for a broken sample: the
+ * page says what is wrong, and updates when the file is fixed.
  *
- * @param stopped when to close: Ctrl-C
+ * @param stopped resolves when to close, on Ctrl-C
  * @throws {PortError} code `PORT_UNUSABLE`
  */
 export async function previewCommand(
@@ -33,22 +33,39 @@ export async function previewCommand(
 ): Promise<number> {
   const number = Number(port);
   if (!/^\d+$/.test(port) || number > 65_535) {
-    throw new PortError(`--port ${port} is no port. Give a number from 0 (any that is free) to 65535.`);
+    throw new PortError(
+      `--port ${port} is not a port number. Give a whole number from 0 to 65535; 0 takes any free port.`,
+    );
   }
   const preview = await openPreview(file, { host, port: number }, readIssue).catch((cause: unknown) => {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new PortError(
-      `Cannot listen on ${host}, port ${port} (${reason}). Give another --port; 0 takes any that is free.`,
-      { cause },
-    );
+    throw new PortError(`Cannot listen on ${host}, port ${port} (${reasonOf(cause)}). ${adviceFor(cause)}`, {
+      cause,
+    });
   });
   if (!isLoopback(host)) {
     print.error(
-      `nachra: whoever reaches ${host} can see this preview; without --host only this machine can.\n`,
+      `nachra: every machine that can reach ${host} can see this preview. Leave out --host to show it on this machine only.\n`,
     );
   }
-  print.out(`${file}: http://${hostName(preview.bound)}/\nFollows every save. Ctrl-C ends it.\n`);
+  print.out(
+    `${file}: http://${hostName(preview.bound)}/\nThe page updates on every save. Press Ctrl-C to stop.\n`,
+  );
   await stopped;
   await preview.close();
   return exitCode.fine;
+}
+
+/** What to do about the error of a server that cannot listen, by Node's code. */
+function adviceFor(cause: unknown): string {
+  switch (cause instanceof Error && 'code' in cause ? cause.code : undefined) {
+    case 'EADDRINUSE':
+      return 'Another program uses this port. Give another --port; 0 takes any free port.';
+    case 'EACCES':
+      return 'Ports below 1024 need special rights. Give another --port; 0 takes any free port.';
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return 'This machine does not have that address. Give another --host, or leave it out.';
+    default:
+      return 'Give another --port or --host.';
+  }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { RendererError } from '../errors';
+import { reasonOf, RendererError } from '../errors';
 import { parseIssue, type Issue } from '../contract/issue';
+import { InvalidIssueError } from '../contract/problems';
 
 /** The file given on the command line cannot be used. Code `INPUT_UNREADABLE` or `INPUT_NOT_JSON`. */
 export class InputError extends RendererError {
@@ -13,21 +14,26 @@ export class InputError extends RendererError {
  * Reads an issue from a JSON file.
  *
  * @throws {InputError} code `INPUT_UNREADABLE` or `INPUT_NOT_JSON`
- * @throws {InvalidIssueError} code `ISSUE_INVALID`
+ * @throws {InvalidIssueError} code `ISSUE_INVALID`, with the file as its `source`
  */
 export async function readIssue(file: string): Promise<Issue> {
-  return parseIssue(parseJson(await readText(file), file));
+  const data = parseJson(await readText(file), file);
+  try {
+    return parseIssue(data);
+  } catch (error) {
+    // `nachra check` reads several files: the message must name the right one.
+    throw error instanceof InvalidIssueError ? new InvalidIssueError(error.problems, file) : error;
+  }
 }
 
 async function readText(file: string): Promise<string> {
   try {
-    // A byte order mark is no part of the text; Windows editors write one.
+    // Windows editors write a byte order mark, which is not part of the JSON.
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new InputError(
       'INPUT_UNREADABLE',
-      `${file} cannot be read (${reason}). Give the path of an issue as a JSON file.`,
+      `${file} cannot be read (${reasonOf(cause)}). Give the path of a JSON file that contains an issue.`,
       { cause },
     );
   }
@@ -37,7 +43,8 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new InputError('INPUT_NOT_JSON', `${file} is not JSON: ${reason}.`, { cause });
+    throw new InputError('INPUT_NOT_JSON', `${file} is not JSON: ${reasonOf(cause)}. Correct the file.`, {
+      cause,
+    });
   }
 }

@@ -8,8 +8,8 @@ import { readIssue } from './read-issue';
 import { writeFiles } from './write-files';
 
 /**
- * `nachra render FILE --out DIR`: writes `index.html` and `index.txt` (slots filled for the sample reader), `issue.mjml`
- * (slots open), `report.json` and the drawn pictures below `assets/`. Everything is made before the first file is written.
+ * `nachra render FILE --out DIR`: writes `index.html` and `index.txt` (slots filled in for the sample reader), `issue.mjml`
+ * (slots left open), `report.json`, and charts and ornaments in `assets/`. Everything is rendered before a file is written.
  */
 export async function renderCommand(file: string, directory: string, print: Print): Promise<number> {
   const issue = await readIssue(file);

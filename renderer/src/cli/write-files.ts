@@ -1,8 +1,8 @@
 import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { RendererError } from '../errors';
+import { reasonOf, RendererError } from '../errors';
 
-/** The directory given on the command line cannot take the files. Code `OUTPUT_UNWRITABLE`. */
+/** The files cannot be written to the directory given on the command line. Code `OUTPUT_UNWRITABLE`. */
 export class OutputError extends RendererError {
   constructor(message: string, options?: ErrorOptions) {
     super('OUTPUT_UNWRITABLE', message, options);
@@ -10,26 +10,25 @@ export class OutputError extends RendererError {
 }
 
 /**
- * Writes files below a directory, which is made if it is not there. Whether each can be written is asked before the first
- * one is.
+ * Writes files below a directory, which is created if missing. Checks that every file can be written before it writes the
+ * first one.
  *
  * @param files contents by path below the directory
- * @throws {OutputError} code `OUTPUT_UNWRITABLE`: nothing was written, unless the disk itself gave way
+ * @throws {OutputError} code `OUTPUT_UNWRITABLE`: nothing was written, unless the disk itself failed
  */
 export async function writeFiles(directory: string, files: Record<string, string | Buffer>): Promise<void> {
   try {
     for (const name of Object.keys(files)) await prepare(join(directory, name));
     for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new OutputError(
-      `Cannot write to ${directory} (${reason}). Give --out a directory that you may write to.`,
+      `Cannot write to ${directory} (${reasonOf(cause)}). Give --out a directory that you may write to.`,
       { cause },
     );
   }
 }
 
-/** Makes the folder of a file and asserts that the file can be written there. */
+/** Creates the folder of a file and checks that the file can be written there. */
 async function prepare(file: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const there = await stat(file).catch(() => null);

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { bodySchema } from './body';
 import { dateSchema, imageSchema, linkUrlSchema, requiredText } from './primitives';
 
-/** Where a story was first told. */
+/** Where a story was first published. */
 export const sourceSchema = z.strictObject({ name: requiredText, url: linkUrlSchema.optional() });
 
-/** The one thing a reader is asked to do after reading. */
+/** The link button below an article. */
 export const callToActionSchema = z.strictObject({ label: requiredText, url: linkUrlSchema });
 
 const common = {
-  /** Stable key of the article in its origin; names the place in findings and anchors. */
+  /** Stable key of the article in the system it comes from. */
   id: z.string().optional(),
   title: requiredText,
   standfirst: z.string().optional(),
@@ -28,14 +28,14 @@ const companyNewsSchema = z.strictObject({ kind: z.literal('company-news'), ...c
 const sectorNewsSchema = z.strictObject({ kind: z.literal('sector-news'), ...common });
 const featureSchema = z.strictObject({ kind: z.literal('feature'), ...common });
 
-/** An event has days, not hours: institutions announce fairs and campaigns; an hour belongs to the body. */
+/** An event has days and no hours: institutions announce fairs and campaigns; an hour belongs in the body. */
 const eventSchema = z.strictObject({
   kind: z.literal('event'),
   ...common,
   start: dateSchema,
   end: dateSchema.optional(),
   place: z.string().optional(),
-  /** “15e édition”: 15. */
+  /** 15 for the “15e édition”. */
   editionNumber: z.number().int().positive().optional(),
 });
 
@@ -50,7 +50,7 @@ const governanceMeetingSchema = z.strictObject({
   decisions: z.array(requiredText).default([]),
 });
 
-/** A piece written once, of one kind; the kind decides the fields. */
+/** An article of one kind; the kind decides its fields. */
 export const articleSchema = z.discriminatedUnion('kind', [
   editorialSchema,
   governanceMeetingSchema,
@@ -60,15 +60,15 @@ export const articleSchema = z.discriminatedUnion('kind', [
   featureSchema,
 ]);
 
-/** What an article is, in the order editors are offered it; each kind decides the fields. */
+/** The kinds of article, in the order in which editors see them. */
 export const articleKinds = articleSchema.options.map(({ shape }) => shape.kind.value);
 /** One of {@link articleKinds}. */
 export const articleKindSchema = z.enum(articleKinds);
-/** A piece written once, of one kind, defaults filled in. */
+/** An article of one kind, with defaults filled in. */
 export type Article = z.infer<typeof articleSchema>;
 /** One of {@link articleKinds}. */
 export type ArticleKind = Article['kind'];
-/** The minutes of a meeting in facts: body, day, place, chair, who was present, what was decided. */
+/** The facts of a meeting: governing body, day (`YYYY-MM-DD`), place, chair, people present, decisions. */
 export type GovernanceMeeting = z.infer<typeof governanceMeetingSchema>;
-/** An event with its first and, if it has several, its last day (`YYYY-MM-DD`). */
+/** An event with its first day and, if there are several, its last day (`YYYY-MM-DD`). */
 export type EventArticle = z.infer<typeof eventSchema>;

@@ -62,8 +62,8 @@ const listSchema: z.ZodType<ListBlock> = z.object({
 });
 
 /**
- * The body of an article: Strapi's Blocks JSON, a closed grammar that is walked and escaped node by node.
- * No HTML string of an author's ever passes through the contract.
+ * The body of an article: Strapi's Blocks JSON, a closed grammar that is rendered and escaped node by node. The contract
+ * accepts no HTML from an author.
  *
  * @see https://docs.strapi.io/cms/features/content-manager (Rich text, Blocks)
  */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 
-/** JSON with sorted keys and without `undefined`: equal data gives equal text, whatever order it was built in. */
+/** JSON with sorted keys and without `undefined`: equal data gives equal text, whatever the order of its keys. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(sorted(value));
 }
 
-/** Sorted beforehand: with a function of ours in it `JSON.stringify` takes twice as long over a mail. */
+/** Sorts before serialising: with a replacer function `JSON.stringify` takes twice as long for a mail. */
 function sorted(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(sorted);
@@ -13,7 +13,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
 }
 
-/** sha256 of a text's UTF-8, lower-case hex. */
+/** The sha256 of a text in UTF-8, as lower-case hex. */
 export function sha256(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
 }

@@ -9,7 +9,7 @@ export const unitSchema = z.enum(units);
 /** One of {@link units}. */
 export type Unit = z.infer<typeof unitSchema>;
 
-/** One column: a full year, or the part of a year up to a day. `end` lets a partial year be told from a full one. */
+/** One column: a full year, or the part of a year up to a day. */
 const periodSchema = z.strictObject({
   label: requiredText,
   end: dateSchema,
@@ -17,9 +17,9 @@ const periodSchema = z.strictObject({
 });
 
 /**
- * What a value measures. A `stock` is an amount at a day (loans outstanding on 30 June) and compares with the amount at any
- * other day. A `flow` is an amount over a period (loans granted since January): part of a year never compares with a whole
- * one. Taken for a flow unless the editor says otherwise: the mistake that misleads nobody.
+ * What a value measures. A `stock` is an amount at a date (loans outstanding on 30 June) and can be compared with the amount
+ * at any other date. A `flow` is an amount over a period (loans granted since January), and part of a year is never compared
+ * with a full one. The default is `flow`, because a wrong default then hides a comparison and never shows a false one.
  */
 export const measures = ['stock', 'flow'] as const;
 /** One of {@link measures}. */
@@ -30,17 +30,17 @@ const indicatorSchema = z.strictObject({
   unit: unitSchema.default('count'),
   /** Digits after the decimal mark; 0 for counts. */
   decimals: z.number().int().min(0).max(4).default(0),
-  /** One value per period, in their order; `null` where there is none. */
+  /** One value per period, in their order; `null` for a missing value. */
   values: z.array(z.number().nullable()),
   measure: measureSchema.default('flow'),
   /**
    * The rows that make up this total, by their labels in the same group; one list for each way to divide it (by product, by
-   * gender). The preflight adds them up, and says so when there is no such row.
+   * gender). The preflight adds them up, and reports a label that does not exist.
    */
   sumOf: z.array(z.array(requiredText).min(1)).optional(),
-  /** Shown as a tile above the tables: the newest value and how it changed. */
+  /** Whether it is shown as a tile above the tables: the newest value and its change. */
   highlight: z.boolean().default(false),
-  /** Drawn over the periods, in a tile; an indicator with a chart is highlighted whether it says so or not. */
+  /** The form of its chart over the periods, in a tile; an indicator with a chart is always highlighted. */
   chart: z.enum(['bars', 'line']).optional(),
 });
 
@@ -53,8 +53,8 @@ const groupSchema = z.strictObject({
 /**
  * The figures of a dashboard: periods × groups of indicators.
  *
- * A row with too few or too many values is an error with the row's own path: a shifted row would publish one
- * year's figure under another's heading.
+ * A row with too few or too many values is an error with the row's own path: a shifted row would publish the figure of one
+ * year under the heading of another.
  */
 export const dashboardSchema = z
   .strictObject({
@@ -85,5 +85,5 @@ export const dashboardSchema = z
 export type Period = z.infer<typeof periodSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
 export type IndicatorGroup = z.infer<typeof groupSchema>;
-/** A table of figures, defaults filled in: periods × groups of indicators, as of a day. */
+/** A table of figures, with defaults filled in: periods × groups of indicators, as of a day. */
 export type Dashboard = z.infer<typeof dashboardSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { findingSchema } from './finding';
 import { directions, languageSchema } from './primitives';
 
-/** The places of an edition that are filled per recipient. */
+/** The values of an edition that differ by recipient. */
 export const slotNames = ['greeting', 'address', 'unsubscribeUrl', 'viewUrl'] as const;
 /** One of {@link slotNames}. */
 export const slotNameSchema = z.enum(slotNames);
@@ -12,35 +12,35 @@ export type SlotName = z.infer<typeof slotNameSchema>;
 /** The picture formats that every mail client shows, as MIME types. */
 export const assetTypes = ['image/png', 'image/jpeg', 'image/gif'] as const;
 
-/** A picture that travels with an edition: a chart or an ornament drawn for it, or an author’s file it embeds. */
+/** A picture that belongs to an edition: a chart or an ornament drawn for it, or an author’s file it embeds. */
 export const assetSchema = z.object({
-  /** File name below the option `assetBase`; it names the picture's content, so it may be cached for ever. */
+  /** File name below the option `assetBase`. It is derived from the picture's content, so it may be cached forever. */
   name: z.string(),
   type: z.enum(assetTypes),
-  /** RFC 2392: what `cid:` addresses name when pictures are embedded; the part's `Content-ID`, without angle brackets. */
+  /** The part's `Content-ID` without angle brackets, which `cid:` addresses name (RFC 2392). */
   contentId: z.string(),
-  /** Of the bytes, lower-case hex. */
+  /** Hash of the bytes, lower-case hex. */
   sha256: z.string(),
-  /** The file's own pixels, of what was drawn here. */
+  /** The size in pixels, of drawn pictures only. */
   width: z.number().optional(),
   height: z.number().optional(),
-  /** The picture's bytes. Text, so that an edition survives JSON and MIME takes it as it is. */
+  /** The picture's bytes as text, so that an edition can be stored as JSON; MIME uses it unchanged. */
   base64: z.string(),
 });
 /** See {@link assetSchema}. */
 export type Asset = z.infer<typeof assetSchema>;
 
 /**
- * An issue rendered: immutable, identified by the hash of its content, self-contained (whoever has it can make every
- * reader's message without templates, languages or the CMS). Plain data: survives JSON. Parse with it what comes out of
- * a database; fields that an older or newer renderer added are dropped.
+ * A rendered issue: immutable, identified by the hash of its content, and self-contained: every reader's message can be made
+ * from it without templates, languages or the CMS. It is plain data that can be stored as JSON. Parse stored editions with
+ * this schema; it drops fields that another version of the renderer added.
  *
- * `html`, `text` and `subject` still hold slots, as ASCII sentinels `S<nonce>_<slot>_<context>S`.
+ * `html`, `text` and `subject` contain slots, as ASCII sentinels `S<nonce>_<slot>_<context>S`.
  *
  * @example const edition = editionSchema.parse(JSON.parse(row.edition))
  */
 export const editionSchema = z.object({
-  /** Content hash: sha256, lower-case hex, over every field but `findings` and `sizeBytes`; of assets over their names. */
+  /** Content hash: sha256 in lower-case hex of every field except `findings` and `sizeBytes`; of assets only the names count. */
   hash: z.string(),
   language: languageSchema,
   direction: z.enum(directions),
@@ -52,36 +52,36 @@ export const editionSchema = z.object({
   html: z.string(),
   text: z.string(),
   slots: z.object({
-    /** Derived from the issue's own hash: the same for the same input, absent from the input, not to be guessed by an author. */
+    /** Derived from the issue's hash: the same for the same input, and never part of that input. */
     nonce: z.string(),
-    /** The slots that occur, in order of `slotNames`. */
+    /** The slots that occur, in the order of `slotNames`. */
     names: z.array(slotNameSchema),
   }),
-  /** How a reader is greeted: with the first name between the two parts, or without one. */
+  /** The greeting: with the first name between the two parts of `named`, or `unnamed`. */
   greeting: z.object({ named: z.tuple([z.string(), z.string()]), unnamed: z.string() }),
-  /** How pictures reach the reader; of embedded ones the HTML has `cid:` addresses, and the message the parts. */
+  /** How pictures reach the reader. Embedded ones have `cid:` addresses in the HTML and are parts of the message. */
   images: z.enum(['linked', 'embedded']),
-  /** The pictures that the HTML points at and that were drawn here or are embedded, in the order they occur. */
+  /** The drawn or embedded pictures in the HTML, in the order of their occurrence. */
   assets: z.array(assetSchema),
-  /** Bytes of `html` in UTF-8, slots unfilled: what mail clients clip by. */
+  /** Bytes of `html` in UTF-8 with its slots open. Mail clients clip a mail by its size. */
   sizeBytes: z.number(),
-  /** What the quick rules of the preflight found; `checkEdition` finds more. */
+  /** The findings of the preflight's quick rules; `checkEdition` runs the others too. */
   findings: z.array(findingSchema),
 });
 /** See {@link editionSchema}. */
 export type Edition = z.infer<typeof editionSchema>;
 
-/** What fills the slots for one reader. Plain, unescaped text; each context encodes it for itself. */
+/** The values of one reader's slots: plain, unescaped text, which is encoded for each context. */
 export interface Reader {
   address: string;
   firstName?: string;
-  /** Absolute address of the page or endpoint by which this reader unsubscribes. */
+  /** Absolute address at which this reader unsubscribes. */
   unsubscribeUrl: string;
   /** Absolute address of the edition on the web. */
   viewUrl: string;
 }
 
-/** One reader's message, before it becomes MIME. */
+/** One reader's message, before it is encoded as MIME. */
 export interface MessageParts {
   /** One line: no CR, no LF. */
   subject: string;

@@ -11,15 +11,15 @@ export type Severity = z.infer<typeof severitySchema>;
 const day = z.string();
 
 /**
- * One fact of a finding, not yet written in a language: text and plain numbers are printed as they are, everything else
- * is written by `findingText`.
+ * One fact of a finding, independent of any language: text and plain numbers are printed as they are, everything else is
+ * formatted by `findingText`.
  */
 export const findingValueSchema = z.union([
   z.string(),
   z.number(),
   z.strictObject({ date: day }),
   z.strictObject({ from: day, to: day }),
-  /** A figure that the language groups and marks; `decimals` are the digits it has at least, 4 at most. */
+  /** A figure to be formatted in the reader's language; `decimals` is the least number of decimals, 4 the most. */
   z.strictObject({ figure: z.number(), decimals: z.number().int() }),
   /** Pairs of figures that should be equal, each under a label. */
   z.strictObject({
@@ -33,14 +33,14 @@ export const findingValueSchema = z.union([
 /** See {@link findingValueSchema}. */
 export type FindingValue = z.infer<typeof findingValueSchema>;
 
-/** One result of the preflight, as data: a program reads `rule`, a person reads what `findingText` makes of it. */
+/** One result of the preflight, as data: programs read `rule`, people read the sentences of `findingText`. */
 export const findingSchema = z.object({
   /** Permanent name, such as `image-alt-missing`. */
   rule: z.string(),
   severity: severitySchema,
   /** Where: JSON path into the issue (`sections[2].articles[0].title`), or `edition` for the whole. */
   place: z.string(),
-  /** What the rule's sentence is filled with, by the names that stand in it. */
+  /** The values of the rule's sentence, by their names in it. */
   values: z.record(z.string(), findingValueSchema),
 });
 /** See {@link findingSchema}. */

@@ -4,8 +4,8 @@ import { mastheadSchema } from './masthead';
 import { sectionSchema } from './section';
 
 /**
- * The contract: one number of the newsletter in one language, as composed. Any CMS that writes this can feed the
- * renderer; `nachra schema` prints it as JSON Schema.
+ * The contract: one issue of the newsletter in one language, as composed. Any CMS that writes this can use the renderer;
+ * `nachra schema` prints it as JSON Schema.
  */
 export const issueSchema = z.strictObject({
   masthead: mastheadSchema,
@@ -14,14 +14,15 @@ export const issueSchema = z.strictObject({
 
 /** An issue whose defaults are filled in. */
 export type Issue = z.infer<typeof issueSchema>;
-/** An issue as it may be written: defaults left out. */
+/** An issue as it may be written, with defaults left out. */
 export type IssueInput = z.input<typeof issueSchema>;
 
 /**
- * Reads an issue from data of unknown shape and fills its defaults.
+ * Parses an issue from data of unknown shape and fills in its defaults.
  *
- * @throws {InvalidIssueError} code `ISSUE_INVALID`: with one problem a field, each with its JSON path
- * @example parseIssue(JSON.parse(await readFile('issue.json', 'utf8')))
+ * @param data parsed JSON, in the shape that `issueJsonSchema` describes
+ * @throws {InvalidIssueError} code `ISSUE_INVALID`: `problems` has one entry per wrong field, each with its JSON path
+ * @example const issue = parseIssue(JSON.parse(await readFile('issue.json', 'utf8')));
  */
 export function parseIssue(data: unknown): Issue {
   const result = issueSchema.safeParse(data, { reportInput: true });
@@ -29,7 +30,7 @@ export function parseIssue(data: unknown): Issue {
   throw new InvalidIssueError(describeProblems(result.error.issues));
 }
 
-/** The contract as JSON Schema (draft 2020-12), as authors of other systems write it (input side). */
+/** The contract as JSON Schema (draft 2020-12), for other systems that write issues: defaults may be left out. */
 export function issueJsonSchema(): object {
   return z.toJSONSchema(issueSchema, { io: 'input', reused: 'ref' });
 }

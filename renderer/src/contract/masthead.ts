@@ -9,10 +9,10 @@ import {
   requiredText,
 } from './primitives';
 
-/** The colours of a brand that names none. */
+/** The colours of a brand without its own. */
 export const defaultColours = { primary: '#0b5a4a', accent: '#c8912b' };
 
-/** The institution behind the newsletter: what a reader recognises, and what the law asks a footer to state. */
+/** The institution behind the newsletter: what readers recognise, and what a footer must state by law. */
 export const brandSchema = z.strictObject({
   name: requiredText,
   /** Address of the institution's own site. */
@@ -20,22 +20,22 @@ export const brandSchema = z.strictObject({
   logo: imageSchema.optional(),
   colours: z
     .strictObject({
-      /** Bands, headings and buttons; must carry white text at 4.5:1. */
+      /** Bands, headings and buttons; white text on it needs a contrast of 4.5:1. */
       primary: colourSchema,
       /** Rules, marks and date blocks. */
       accent: colourSchema,
     })
     .default(defaultColours),
-  /** Words of the house that no dictionary has: names, terms, loan words. The preflight takes them for well spelt. */
+  /** Words that no dictionary has: names, terms, loan words. The preflight accepts their spelling. */
   words: z.array(requiredText).default([]),
-  /** The institution's motto, one line an entry, as it is set under the last section. */
+  /** The institution's motto below the last section, one entry per line. */
   motto: z.array(requiredText).default([]),
   postalAddress: requiredText,
   /** Ends “You receive this mail because …”, in the issue's language. */
   whyReceived: requiredText,
 });
 
-/** What stands over an issue: brand, title, number, period, days, language, subject and preheader. */
+/** The head of an issue: brand, title, number, period, dates, language, subject and preheader. */
 export const mastheadSchema = z.strictObject({
   brand: brandSchema,
   /** The newsletter's own name: AMANEWS. */
@@ -54,7 +54,7 @@ export const mastheadSchema = z.strictObject({
   cover: imageSchema.optional(),
   /** Greets the reader by first name (“Bonjour Salma,”) when true. */
   greeting: z.boolean().default(false),
-  /** Which articles without a picture get a drawn frieze: none, those that lead a section and features, or all. */
+  /** Which articles without a picture get a drawn frieze: none, all, or those that lead a section and features. */
   ornaments: z.enum(['none', 'lead', 'all']).default('lead'),
 });
 

@@ -3,7 +3,7 @@ import type { Article } from './article';
 import type { Block, Body, InlineNode, ListBlock } from './body';
 import type { Image } from './primitives';
 
-/** Something of an issue together with its JSON path. */
+/** A part of an issue with its JSON path. */
 export interface Placed<T> {
   place: string;
   value: T;
@@ -30,7 +30,7 @@ export function bodiesOf(issue: Issue): Placed<Body>[] {
   return [...sections, ...articles];
 }
 
-/** Every picture of an author's or the brand's that a reader sees, wherever it stands. */
+/** Every visible picture of an author or the brand. */
 export function picturesOf(issue: Issue): Placed<Pick<Image, 'alt' | 'src'>>[] {
   const { brand, cover } = issue.masthead;
   return [
@@ -88,7 +88,7 @@ function blockLinks(block: Block | ListBlock['children'][number], place: string)
   );
 }
 
-/** The addresses of the authors' and the brand's pictures, each once: what may be handed over as `files` to be embedded. */
+/** The addresses of the authors' and the brand's pictures, each once: the keys of `files` for embedded pictures. */
 export function pictureAddresses(issue: Issue): string[] {
   return [...new Set(picturesOf(issue).map(({ value }) => value.src))];
 }

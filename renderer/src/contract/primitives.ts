@@ -8,40 +8,40 @@ export const languageSchema = z.enum(languages);
 /** One of {@link languages}. */
 export type Language = z.infer<typeof languageSchema>;
 
-/** The ways a line runs, as HTML's `dir` names them. */
+/** The directions of a line, by the values of HTML's `dir`. */
 export const directions = ['ltr', 'rtl'] as const;
 /** One of {@link directions}. */
 export type Direction = (typeof directions)[number];
 
-/** How a language runs. */
+/** The direction of a language. */
 export function directionOf(language: Language): Direction {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** Text that must say something: at least one character that is not white space. */
+/** Text with at least one character that is not white space. */
 export const requiredText = z
   .string()
   .refine((value) => value.trim() !== '', { params: problemParams('empty-text') });
 
-/** A calendar day, ISO 8601 `YYYY-MM-DD`, without a time zone: a meeting is on a day, wherever it is read. */
+/** A calendar day, ISO 8601 `YYYY-MM-DD`, without a time zone: a meeting is on the same day for every reader. */
 export const dateSchema = z.iso.date();
 
 /**
- * An absolute address a reader may follow. `https`, `http`, `mailto` and `tel` only: anything else
- * (`javascript:`, `data:`, a relative path) is refused, because a mail has no base address and no safe script.
+ * An absolute address of a link: `https`, `http`, `mailto` or `tel`. Anything else (`javascript:`, `data:`, a relative path)
+ * is refused, because a mail has no base address and no safe script.
  */
 export const linkUrlSchema = z
   .string()
   .refine(isFollowable, { params: problemParams('not-an-address') })
   .overwrite(withoutIllegalCharacters);
 
-/** An absolute `https` or `http` address of a picture; a mail client resolves nothing else. */
+/** An absolute `https` or `http` address of a picture; mail clients load no other. */
 export const imageUrlSchema = z
   .string()
   .refine((value) => isUrlOf(value, ['https:', 'http:']), { params: problemParams('not-a-picture-address') })
   .overwrite(withoutIllegalCharacters);
 
-/** `#rrggbb`: Outlook's Word engine knows neither short hex, nor `rgb()`, nor CSS variables. */
+/** `#rrggbb`: Outlook's Word engine supports neither short hex, nor `rgb()`, nor CSS variables. */
 export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
 /** A picture in an article, a cover or a logo. Width and height are the file's own pixels. */
@@ -52,12 +52,12 @@ export const imageSchema = z.strictObject({
   height: z.number().int().positive().optional(),
   caption: z.string().optional(),
 });
-/** A picture of an author's or the brand's; `width` and `height` in the file's own pixels. */
+/** A picture of an author or the brand; `width` and `height` are the file's own pixels. */
 export type Image = z.infer<typeof imageSchema>;
 
 /**
- * Percent-encodes what no address may hold (RFC 3986 §2) and browsers forgive: a mail client that cuts a link at the
- * first quotation mark does not. Everything else stays as the author wrote it.
+ * Percent-encodes characters that an address must not contain (RFC 3986 §2). Browsers accept them, but some mail clients cut
+ * a link at the first quotation mark. Everything else stays as the author wrote it.
  */
 function withoutIllegalCharacters(url: string): string {
   return url.trim().replaceAll(/[\s"<>\\^`{|}]/g, (character) => encodeURIComponent(character));

@@ -1,34 +1,34 @@
 import type { z } from 'zod';
 import { RendererError } from '../errors';
 
-/** What can be wrong with a field of an issue. Permanent: programs read them, people read what `problemText` makes of them. */
+/** What can be wrong with a field of an issue. Permanent, for programs; people read the sentence of `problemText`. */
 export const problemCodes = [
-  /** A field that must be there is not; `expected`. */
+  /** A required field is missing; `expected` names its type. */
   'missing',
-  /** Something else than `expected`; `got`. */
+  /** The type is `got` instead of `expected`. */
   'wrong-type',
-  /** The one value that may stand here is `expected`. */
+  /** The only allowed value is `expected`. */
   'wrong-value',
-  /** None of `options`. */
+  /** Not one of `options`. */
   'not-one-of',
   'unknown-field',
   'empty-list',
-  /** A list of fewer than `minimum` entries. */
+  /** A list with fewer than `minimum` entries. */
   'too-few',
-  /** A list of more than `maximum` entries. */
+  /** A list with more than `maximum` entries. */
   'too-many',
-  /** Less than `minimum`. */
+  /** A number less than `minimum`. */
   'too-small',
-  /** Not more than `minimum`. */
+  /** A number that is not greater than `minimum`. */
   'not-above',
-  /** More than `maximum`. */
+  /** A number greater than `maximum`. */
   'too-big',
   'empty-text',
   'not-a-date',
   'not-an-address',
   'not-a-picture-address',
   'not-a-colour',
-  /** A period whose last day is before its first. */
+  /** A period whose last day is before its first day. */
   'ends-before-start',
   /** The row `label` of a dashboard has `got` values for `expected` periods. */
   'value-count',
@@ -38,7 +38,7 @@ export const problemCodes = [
 /** One of {@link problemCodes}. */
 export type ProblemCode = (typeof problemCodes)[number];
 
-/** Types as an author of an issue knows them. */
+/** The types of JSON, in terms that an author of an issue knows. */
 export const problemTypes = [
   'text',
   'whole-number',
@@ -51,10 +51,10 @@ export const problemTypes = [
 /** One of {@link problemTypes}. */
 export type ProblemType = (typeof problemTypes)[number];
 
-/** What a problem's sentence is made from; which names a code has stands at the code. */
+/** The data of a problem's sentence; {@link problemCodes} lists the names that each code has. */
 export type ProblemValues = Readonly<Record<string, string | number | readonly unknown[]>>;
 
-/** One thing wrong with an issue, as data. */
+/** One invalid field of an issue, as data. */
 export interface IssueProblem {
   /** JSON path such as `sections[3].articles[0].title`; empty for the whole. */
   path: string;
@@ -63,24 +63,34 @@ export interface IssueProblem {
 }
 
 /**
- * The data is no issue. Code `ISSUE_INVALID`.
+ * The data is not a valid issue. Code `ISSUE_INVALID`.
  *
- * `problems` are for programs and for `problemText`; the message names places and codes only, for a log.
+ * `problems` are for programs and for `problemText`; the message names only fields and codes, for a log.
  */
 export class InvalidIssueError extends RendererError {
-  constructor(readonly problems: readonly IssueProblem[]) {
+  /** @param source where the data came from, such as a file's path */
+  constructor(
+    readonly problems: readonly IssueProblem[],
+    readonly source: string | null = null,
+  ) {
     const list = problems.map(({ path, code }) => `${path || '(root)'} (${code})`).join(', ');
-    super('ISSUE_INVALID', `This is no issue: ${list}. \`nachra schema\` prints what is expected there.`);
+    super(
+      'ISSUE_INVALID',
+      `${source ?? 'The data'} is not a valid issue: ${list}. Correct these fields; \`nachra schema\` describes them.`,
+    );
   }
 }
 
-/** For the `params` of a refinement: what its failure is called. */
+/** The `params` of a zod refinement: the problem that its failure becomes. */
 export function problemParams(code: ProblemCode, values: ProblemValues = {}): { problem: IssueProblem } {
   return { problem: { path: '', code, values } };
 }
 
 /**
- * Turns zod's issues into problems, one a field. Parse with `reportInput`, so that `got` is known.
+ * Turns zod's issues into problems, one per field.
+ *
+ * @param issues from a parse with `reportInput`, which `got` needs
+ * @example describeProblems(issueSchema.safeParse(data, { reportInput: true }).error?.issues ?? [])
  */
 export function describeProblems(issues: readonly z.core.$ZodIssue[]): IssueProblem[] {
   return issues.flatMap((issue) => describe(issue, []));
@@ -105,7 +115,7 @@ function describe(issue: z.core.$ZodIssue, above: Path): IssueProblem[] {
       ];
     case 'invalid_format':
       if (issue.format === 'date') return [problem(path, 'not-a-date')];
-      // The contract has one pattern: that of a colour.
+      // The only pattern in the contract is that of a colour.
       return [
         problem(path, issue.format === 'regex' ? 'not-a-colour' : 'invalid', { reason: issue.message }),
       ];
@@ -122,8 +132,8 @@ function describe(issue: z.core.$ZodIssue, above: Path): IssueProblem[] {
 }
 
 /**
- * Of a union only the branch that the author meant is described: the one whose `type` is right. Otherwise `type` itself
- * is the mistake, and its allowed names are the answer.
+ * Describes only the branch of a union that the author meant: the one whose `type` matches. If none matches, `type` itself
+ * is wrong, and the problem lists its allowed values.
  */
 function describeUnion(issue: z.core.$ZodIssueInvalidUnion, path: Path): IssueProblem[] {
   if (issue.discriminator !== undefined) return [valueProblem(path, optionsOf(issue))];

@@ -27,7 +27,7 @@ const agendaEntrySchema = z.strictObject({
   url: linkUrlSchema.optional(),
 });
 
-/** Coming events, without articles of their own. */
+/** Coming events without an article of their own. */
 const agendaSchema = z.strictObject({
   type: z.literal('agenda'),
   heading,
@@ -56,7 +56,7 @@ const linksSchema = z.strictObject({
     .min(1),
 });
 
-/** One part of an issue. Each type has one branch here, one component schema in the CMS and one template, all of one name. */
+/** One part of an issue. Each type has a branch here, a component schema in the CMS and a template, all with the same name. */
 export const sectionSchema = z.discriminatedUnion('type', [
   articlesSchema,
   dashboardSectionSchema,
@@ -67,11 +67,11 @@ export const sectionSchema = z.discriminatedUnion('type', [
   linksSchema,
 ]);
 
-/** One part of an issue, defaults filled in. */
+/** One part of an issue, with defaults filled in. */
 export type Section = z.infer<typeof sectionSchema>;
 /** One of {@link sectionTypes}. */
 export type SectionType = Section['type'];
-/** What a section may be, in the order editors are offered it. */
+/** The types of section, in the order in which editors see them. */
 export const sectionTypes = sectionSchema.options.map(({ shape }) => shape.type.value);
 /** One of {@link sectionTypes}. */
 export const sectionTypeSchema = z.enum(sectionTypes);

@@ -1,6 +1,6 @@
 import type { Asset, Edition } from '../contract/edition';
 
-/** The assets that travel in the message itself: those the HTML names by `cid:`. None of an edition whose pictures are linked. */
+/** The assets that are parts of the message: those with a `cid:` address in the HTML. None if pictures are linked. */
 export function embeddedAssets({
   html,
   images,
@@ -10,10 +10,10 @@ export function embeddedAssets({
 }
 
 /**
- * An edition for the web, where no message is at hand that a `cid:` could name a part of: its embedded pictures are
- * linked to where the assets are published. Everything else, the hash too, stays as it is: it shows what was sent.
+ * An edition for the web, where `cid:` addresses do not work: its embedded pictures are linked to their published assets.
+ * Everything else, including the hash, stays the same, so that it shows what was sent.
  *
- * @param assetBase where the assets lie under their names, without a slash at its end
+ * @param assetBase the address below which the assets are published, without a slash at its end
  */
 export function withLinkedPictures(edition: Edition, assetBase: string): Edition {
   const html = embeddedAssets(edition).reduce(

@@ -1,10 +1,15 @@
-/** Values by text, as many as there is room for. */
+/** A cache of values by text, with limited room. */
 export interface Memory<Value> {
   get(key: string): Value | undefined;
   set(key: string, value: Value): void;
 }
 
-/** A memory that forgets what was asked for longest ago. */
+/**
+ * A cache that drops the least recently used values. By hand, because the room counts characters and not entries.
+ *
+ * @param room characters at most, of keys and values together
+ * @param sizeOf characters of a value
+ */
 export function openMemory<Value>(room: number, sizeOf: (value: Value) => number): Memory<Value> {
   const values = new Map<string, Value>();
   let held = 0;
@@ -18,7 +23,7 @@ export function openMemory<Value>(room: number, sizeOf: (value: Value) => number
     get(key) {
       const value = values.get(key);
       if (value === undefined) return undefined;
-      // A Map keeps its order: set again, a value is the youngest.
+      // A Map keeps insertion order: a value that is set again is the newest.
       values.delete(key);
       values.set(key, value);
       return value;

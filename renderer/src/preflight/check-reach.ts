@@ -5,48 +5,52 @@ import { addressesOf, type Address } from './link-addresses';
 import type { Placed } from '../contract/places';
 import { findingWriter } from './rule';
 
-/** What an address answered, after its redirects. */
+/** The answer of an address, after its redirects. */
 export interface Reached {
   status: number;
-  /** Of what was sent: as declared, else as counted up to a limit. */
+  /** Size of the body: as declared, or counted up to a limit. */
   bytes: number;
 }
 
 /**
- * Asks for an address: the network is handed in, the renderer has none. Must refuse addresses of this machine and of
- * private networks with a `PrivateAddress`, and stop at the signal.
+ * Requests an address. The caller provides it, because the renderer makes no network requests. It must refuse addresses of
+ * this machine and of private networks with a `PrivateAddress`, and stop on the signal.
  */
 export type Ask = (url: string, signal: AbortSignal) => Promise<Reached>;
 
-/** A name or a redirect that leads into this machine or a private network. Code `PRIVATE_ADDRESS`. */
+/** A name or a redirect leads to this machine or a private network. Code `PRIVATE_ADDRESS`. */
 export class PrivateAddress extends RendererError {
   /** @param address the IP address */
   constructor(readonly address: string) {
     super(
       'PRIVATE_ADDRESS',
-      `${address} belongs to this machine or a private network, which is not asked. Give a public address.`,
+      `${address} belongs to this machine or a private network and is not requested. Give a public address.`,
     );
   }
 }
 
 /** Limits of the check. */
 export interface ReachOptions {
-  /** For one address, its redirects included. */
+  /** For one address, including its redirects; 10,000 if left out. */
   timeoutMs?: number;
-  /** For all of them: what has not answered by then is reported. */
+  /** For all addresses: those that have not answered by then are reported; 60,000 if left out. */
   totalMs?: number;
-  /** Addresses asked at a time. */
+  /** Requests at the same time; 6 if left out. */
   atOnce?: number;
 }
 
 const kibibyte = 1024;
 const heaviest = 1000;
-/** Robots are turned away with these; people may be let in. */
+/** Statuses that many sites send to programs but not to browsers. */
 const reserved = [401, 403, 405, 429, 999];
 
 /**
- * Asks whether the links and pictures of an issue can be reached. Explicit, and no part of rendering or of the
- * preflight: somebody has to speak to the network.
+ * Checks whether the links and pictures of an issue can be reached. Neither rendering nor the preflight calls it, because
+ * it needs the network.
+ *
+ * @param ask makes the requests; an error that it throws becomes a finding
+ * @returns warnings: `link-unreachable`, `image-unreachable`, `images-too-heavy`
+ * @example const findings = await checkReach(issue, async (url, signal) => head(url, signal))
  */
 export async function checkReach(
   issue: Issue,
@@ -82,7 +86,7 @@ function bytesOf(answer: Reached | Error | undefined): number {
   return answer === undefined || answer instanceof Error ? 0 : answer.bytes;
 }
 
-/** In few words that need no translation: a status, a code, a kind of address. */
+/** Why an address is not reachable, as a status, code or IP address that needs no translation; null if it is. */
 function reasonOf(answer: Reached | Error): string | null {
   if (answer instanceof PrivateAddress) return `IP ${answer.address}`;
   if (answer instanceof Error) {

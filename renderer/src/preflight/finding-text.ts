@@ -1,21 +1,21 @@
 import type { Finding, FindingValue } from '../contract/finding';
 import type { Language } from '../contract/primitives';
 import { RendererError } from '../errors';
-import { fill, wordsOf, type Words } from '../view/house/words';
+import { fill, wordsOf, type Words } from '../view/emails/words';
 import { dateInWords, datesInWords } from '../view/typography/dates';
 
-/** A finding as a person reads it. */
+/** A finding in a language. */
 export interface FindingText {
-  /** What was found. */
+  /** What is wrong. */
   message: string;
-  /** How to mend it. */
+  /** How to fix it. */
   remedy: string;
 }
 
 /**
- * Writes a finding in a language: the reader's of the finding, whatever the issue's own is.
+ * The sentences of a finding in the language of its reader, which may differ from the issue's.
  *
- * @throws {RendererError} code `WORDS_INVALID`: the language has no sentence for the rule
+ * @throws {RendererError} code `WORDS_INVALID`: the language has no sentence for the rule, or its file is not complete
  * @example findingText(finding, 'fr').message
  */
 export function findingText({ rule, values }: Finding, language: Language): FindingText {
@@ -49,7 +49,7 @@ function valueText(value: FindingValue, words: Words): string {
     .join('; ');
 }
 
-/** By the language's rules, with the decimals of its row. */
+/** A figure in the language's format, with at least the decimals of its row. */
 function figureText(value: number, decimals: number, { locale }: Words): string {
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,

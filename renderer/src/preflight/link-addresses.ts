@@ -1,14 +1,14 @@
 import type { Issue } from '../contract/issue';
 import type { Placed } from '../contract/places';
 
-/** An address of an issue: a link with its text, or a picture. */
+/** An address in an issue: a link with its text, or a picture. */
 export interface Address {
   kind: 'link' | 'image';
   url: string;
   text: string | null;
 }
 
-/** Every address an author or the brand wrote, with its place. */
+/** Every address of an author or the brand, with its place. */
 export function addressesOf(issue: Issue): Placed<Address>[] {
   return walk(issue, '');
 }
@@ -39,7 +39,7 @@ function walk(value: unknown, place: string): Placed<Address>[] {
   ];
 }
 
-/** Whether an address leads nowhere outside a house: this machine, a private network, a name without a domain. */
+/** Whether an address only works inside an institution's network: this machine, a private network, a name without a domain. */
 export function isLocal(url: string): boolean {
   const { protocol, hostname } = new URL(url);
   if (!/^https?:$/.test(protocol)) return false;
@@ -48,12 +48,19 @@ export function isLocal(url: string): boolean {
   return !host.includes('.') || /\.(localhost|local|internal|lan|home|corp)$/.test(host);
 }
 
-/** Whether the host of a parsed address is an IP address: `URL` writes all forms of IPv4 as four figures. */
+/** Whether the host of a parsed address is an IP address: `URL` writes every form of IPv4 as four numbers. */
 export function isAddress(host: string): boolean {
   return host.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
 }
 
-/** Whether an IP address is one of the internet's, and not of this machine, a private network or a special range. */
+/**
+ * Whether an IP address is public: not of this machine, a private network or a special range.
+ *
+ * Written by hand: `net.BlockList` would bring the network into a package that has none, and `ipaddr.js` is only installed
+ * here as a dependency of others.
+ *
+ * @see https://www.iana.org/assignments/iana-ipv4-special-registry
+ */
 export function isPublicAddress(address: string): boolean {
   if (/^[\d.]+$/.test(address)) return isPublicV4(address);
   const lower = address.toLowerCase();

@@ -1,5 +1,5 @@
 import type { Article, EventArticle, GovernanceMeeting } from '../contract/article';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import { dateInWords } from './typography/dates';
 import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';
@@ -7,7 +7,7 @@ import { dateView, type DateView } from './date-view';
 import { imageView, type ImageView } from './image-view';
 import { ornamentView } from './ornament-view';
 
-/** One label and its value, or values, among a meeting's facts at a glance. */
+/** One fact of a meeting: a label with a value or several. */
 export interface FactView {
   label: string;
   value: string;
@@ -20,13 +20,13 @@ export interface ArticleView {
   anchor: string;
   /** Level of the title's heading. */
   level: number;
-  /** Set larger, as the first article of a section in `lead` layout. */
+  /** Whether it is set larger, as the first article of a section in `lead` layout. */
   lead: boolean;
   title: string;
   standfirst: string[];
   body: BlockView[];
   images: ImageView[];
-  /** Stands above the title of an article without a picture. */
+  /** A frieze above the title of an article without a picture. */
   ornament: ImageView | null;
   source: { name: string; url: string | null } | null;
   callToAction: { label: string; url: string } | null;
@@ -37,7 +37,7 @@ export interface ArticleView {
   facts: FactView[];
 }
 
-/** Where an article stands in its issue. */
+/** The position of an article in its issue. */
 export interface ArticlePlace {
   anchor: string;
   level: number;
@@ -82,7 +82,7 @@ function editionOf({ editionNumber }: EventArticle, { words }: ViewContext): str
   return fill(word(words.mail, 'editionNumber'), { number: editionNumber });
 }
 
-/** The facts a reader looks for first, in the order minutes give them; what is not known is left out. */
+/** The facts of a meeting, in the order of minutes; unknown ones are left out. */
 function factsOf(meeting: GovernanceMeeting, { set, words }: ViewContext): FactView[] {
   const fact = (name: string, value: string | undefined, values: string[] = []): FactView => ({
     label: word(words.mail, name),

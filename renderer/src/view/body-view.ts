@@ -2,7 +2,7 @@ import type { Block, Body, InlineNode, ListBlock, TextNode } from '../contract/b
 import type { ViewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 
-/** A stretch of text of one look; `url` when it is (a part of) a link. */
+/** Text of one style. */
 export interface TextView {
   text: string;
   bold: boolean;
@@ -34,10 +34,10 @@ export type BlockView =
   | ListView;
 
 /**
- * Walks a body node by node. Headings are moved below `level`, the level of the article's own title, and never skip one,
+ * The view of a body. Its headings are moved below `level`, the level of the article's title, and never skip a level,
  * whatever levels the author chose.
  *
- * @param measure width of the place in px
+ * @param measure available width in px
  */
 export function bodyView(body: Body, level: number, measure: number, context: ViewContext): BlockView[] {
   const authored = body.flatMap((block) => (block.type === 'heading' ? [block.level] : []));
@@ -60,13 +60,13 @@ export function bodyView(body: Body, level: number, measure: number, context: Vi
   });
 }
 
-/** Strapi's editor leaves empty paragraphs behind; they would show as gaps. */
+/** Whether a block has content. Strapi's editor leaves empty paragraphs behind, which would show as gaps. */
 export function saysSomething(block: Block): boolean {
   if (block.type === 'image' || block.type === 'list') return true;
   return textOf(block.children).trim() !== '';
 }
 
-/** The bare text of inline nodes, as the author typed it. */
+/** The text of inline nodes, as the author typed it. */
 export function textOf(nodes: InlineNode[]): string {
   return nodes
     .flatMap((node) => (node.type === 'link' ? node.children : [node]))
@@ -99,7 +99,7 @@ function listView(list: ListBlock, context: ViewContext): ListView {
       items.push({ ...inlines(child.children, context), list: null });
       continue;
     }
-    // Strapi puts a nested list beside its item; in HTML it belongs inside it.
+    // Strapi puts a nested list after its item; in HTML it belongs inside the item.
     const last = items.at(-1);
     if (last && last.list === null) last.list = listView(child, context);
     else items.push({ children: [], plain: '', list: listView(child, context) });
@@ -128,7 +128,7 @@ function inlines(
   return { children, plain: children.map(plainInline).join('') };
 }
 
-/** In plain text a link shows its address, once. */
+/** An inline as plain text: a link is followed by its address, unless the text is that address. */
 function plainInline({ url, texts }: InlineView): string {
   const text = texts.map((part) => part.text).join('');
   return url === null || text.trim() === url ? text : `${text} (${url})`;

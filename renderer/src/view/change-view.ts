@@ -1,27 +1,27 @@
 import type { Indicator, Period } from '../contract/dashboard';
 import { dateInWords } from './typography/dates';
 import { signFigure, writeFigure, writePoints } from './typography/figures';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { compare, type Comparison } from './compare';
 
-/** A change in sign and in words; its colour says nothing. */
+/** A change as a sign and in words; colour carries no meaning. */
 export interface ChangeView {
-  /** Seen, not read out. */
+  /** Hidden from screen readers. */
   arrow: string;
-  /** “+7,1 %”; null when nothing changed. */
+  /** “+7,1 %”; null if nothing changed. */
   figure: string | null;
   /** “en hausse par rapport au 31 décembre 2022”. */
   words: string;
 }
 
-/** What a tile says below its value: a change, or why there is none. */
+/** The line below a tile's value: a change, or why there is none. */
 export interface ChangeNotes {
   change: ChangeView | null;
   note: string | null;
 }
 
-/** The view of what became of an indicator since the newest period that is like the last one. */
+/** The view of an indicator's change since the newest period that it can be compared with. */
 export function changeNotes(
   indicator: Indicator,
   periods: readonly Period[],
@@ -63,7 +63,7 @@ function changeView(change: Change, indicator: Indicator, context: ViewContext):
   const { size, figure } = sizeOf(change, indicator, context);
   const direction = size > 0 ? 'up' : size < 0 ? 'down' : 'flat';
   const against = fill(word(words.mail, againstWords[change.basis]), {
-    // A date is one word: broken at “au 31 / décembre” it is read twice.
+    // A date must not be broken across lines.
     date: dateInWords(change.against.end, words).replaceAll(' ', '\u00a0'),
     label: context.set.line(change.against.label),
   });
@@ -74,7 +74,7 @@ function changeView(change: Change, indicator: Indicator, context: ViewContext):
   };
 }
 
-/** The change as it is written, and as the number that is: what rounds to nothing is nothing. */
+/** The change as text, and as the rounded number: a change that rounds to zero is none. */
 function sizeOf({ difference, ratio }: Change, { unit, decimals }: Indicator, { words }: ViewContext) {
   if (unit === 'percent') {
     return { size: rounded(difference, decimals), figure: writePoints(difference, decimals, words) };

@@ -3,14 +3,14 @@ import { directionOf } from '../contract/primitives';
 import { mix } from './colour/contrast';
 import type { Indicator, Period } from '../contract/dashboard';
 import { plainFigure, writeFigure } from './typography/figures';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
 
-/** Twice the widest place a chart gets: 315 px, on a large phone. */
+/** Twice the widest size of a chart: 315 px, on a large phone. */
 const scale = 2.5;
 
-/** The chart of an indicator over the periods, drawn; null when it has none or none could reach the reader. */
+/** The drawn chart of an indicator over the periods; null if it has none or pictures cannot reach the reader. */
 export function chartView(
   indicator: Indicator,
   label: string,
@@ -51,7 +51,7 @@ export function chartView(
   };
 }
 
-/** Says all that the picture shows: every period, its figure in full, what is partial and what is missing. */
+/** The alternative text: every period with its figure in full, and which are partial or missing. */
 function altOf(
   { values, unit, decimals }: Indicator,
   label: string,
@@ -73,7 +73,7 @@ function altOf(
   });
 }
 
-/** Bars stand close together: figures of four digits or more are written in thousands, millions or more, three digits each. */
+/** The scale of a chart's figures. Bars are narrow, so large figures are written in thousands, millions or more, with three digits. */
 function scaleOf({ values, unit, decimals }: Indicator, { words }: ViewContext) {
   const scales = words.figures.scales[unit] ?? [''];
   const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));

@@ -1,8 +1,8 @@
 import type { Indicator, Period } from '../contract/dashboard';
 
-/** What may be said of an indicator's newest value beside an older one. */
+/** The comparison of an indicator's newest value with an older one. */
 export type Comparison =
-  /** Like with like. `ratio` is the change as a share of the older value; null where a share would say nothing. */
+  /** Two comparable values. `ratio` is the change as a share of the older value; null if a share would be misleading. */
   | {
       kind: 'change';
       against: Period;
@@ -10,9 +10,9 @@ export type Comparison =
       difference: number;
       ratio: number | null;
     }
-  /** Part of a period, and only whole ones before it: both can be told, not weighed against each other. */
+  /** Part of a period with only full ones before it: both values can be shown, but not compared. */
   | { kind: 'unlike'; against: Period; value: number }
-  /** The newest period has no value; `last` is the newest that is known. */
+  /** The newest period has no value; `last` is the newest known one. */
   | { kind: 'missing'; last: { period: Period; value: number } | null }
   | { kind: 'alone' };
 
@@ -22,9 +22,9 @@ interface Known {
 }
 
 /**
- * Compares an indicator's newest value with the newest older one that is like it. A stock compares with the stock at any
- * other day. A flow compares with a flow over as much time: a whole period with a whole one, a part of a year with the
- * part that ended on the same day of another year. A period without a value is passed over, and the one taken is named.
+ * Compares an indicator's newest value with the newest comparable older one. A stock is compared with the stock at any other
+ * date. A flow is compared with a flow over the same length of time: a full period with a full one, part of a year with the
+ * part that ended on the same day of another year. Periods without a value are skipped, and the result names its period.
  */
 export function compare({ values, measure, unit }: Indicator, periods: readonly Period[]): Comparison {
   const known = periods.flatMap((period, index): Known[] => {
@@ -47,12 +47,12 @@ export function compare({ values, measure, unit }: Indicator, periods: readonly 
     against: like.period,
     basis: measure === 'stock' ? 'date' : newest.period.partial ? 'like' : 'period',
     difference,
-    // Nothing is a share of zero, and a share of a loss reads the wrong way round.
+    // There is no share of zero, and a share of a negative value has the wrong sign.
     ratio: unit === 'percent' || like.value <= 0 ? null : difference / like.value,
   };
 }
 
-/** Whether flows over two periods are over as much time: both whole, or both up to the same day of a year. */
+/** Whether two periods are equally long: both full, or both up to the same day of a year. */
 function alike(one: Period, other: Period): boolean {
   if (one.partial !== other.partial) return false;
   return !one.partial || one.end.slice(5) === other.end.slice(5);

@@ -2,18 +2,18 @@ import type { Pictures } from './pictures/open-pictures';
 import type { Palette } from './colour/palette';
 import type { Masthead } from '../contract/masthead';
 import type { Language } from '../contract/primitives';
-import type { Theme } from './house/theme';
+import type { Theme } from './emails/theme';
 import { setterFor, type Setter } from './typography/setter';
-import { wordsOf, type Words } from './house/words';
+import { wordsOf, type Words } from './emails/words';
 
-/** What every part of the view needs to set text: the language's words and typography, and the theme's measures. */
+/** The shared input of every part of the view: the language's words and typography, the theme's measures, the pictures. */
 export interface ViewContext {
   language: Language;
   words: Words;
   set: Setter;
   measures: Theme['measures'];
   palette: Palette;
-  /** Draws charts and ornaments, embeds pictures; null when no picture of ours can reach the reader. */
+  /** Draws charts and ornaments, and embeds pictures; null if drawn pictures cannot reach the reader. */
   pictures: Pictures | null;
   ornaments: Masthead['ornaments'];
 }

@@ -1,16 +1,16 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
 import { dateInWords } from './typography/dates';
 import { writeFigure } from './typography/figures';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { tileRows, type TileRow } from './tile-view';
 
 export interface PeriodView {
   label: string;
   partial: boolean;
-  /** The newest one: emphasised. */
+  /** Whether it is the newest one, which is emphasised. */
   latest: boolean;
-  /** Folds away on a phone, where only the last two fit beside the labels. */
+  /** Whether it is hidden on a phone, where only the last two fit beside the labels. */
   older: boolean;
 }
 export interface CellView {
@@ -26,18 +26,18 @@ export interface GroupView {
 export interface DashboardView {
   title: string;
   asOf: string;
-  /** The highlighted indicators, in rows of two; empty where none is highlighted. */
+  /** The highlighted indicators, in rows of two. */
   tiles: TileRow[];
   periods: PeriodView[];
   groups: GroupView[];
-  /** The groups in panels of a height that Outlook lays out. */
+  /** The groups in panels of a height that Outlook can lay out. */
   panels: GroupView[][];
-  /** Says which periods are partial, so that nobody compares half a year with a whole one. */
+  /** Notes that say which periods are partial, so that nobody compares half a year with a full one. */
   partialNotes: string[];
   folds: boolean;
 }
 
-/** The view of a dashboard: figures written, periods marked. */
+/** The view of a dashboard: figures as text, periods marked. */
 export function dashboardView(dashboard: Dashboard, context: ViewContext): DashboardView {
   const { set, words } = context;
   const periods = dashboard.periods.map((period, index, all) => ({
@@ -80,10 +80,10 @@ export function dashboardView(dashboard: Dashboard, context: ViewContext): Dashb
   };
 }
 
-/** Rows of a panel: Word, which draws Outlook's mails, breaks a cell taller than about 1 700 px. */
+/** Most rows of a panel: Word, Outlook's engine, breaks a cell that is taller than about 1,700 px. */
 const panelRows = 30;
 
-/** Packs neighbouring groups into panels: each panel costs more than a kibibyte of MJML's scaffolding. */
+/** Packs neighbouring groups into panels: each panel costs more than 1 KiB of MJML's markup. */
 function panelsOf(groups: GroupView[]): GroupView[][] {
   const panels: GroupView[][] = [];
   let room = 0;

@@ -1,13 +1,13 @@
 import { datesInWords, dayParts, type DayParts } from './typography/dates';
 import type { ViewContext } from './context';
 
-/** Days as a reader scans them: a block of day and month, and the whole in words. */
+/** One day or several: as a block of day and month, and in words. */
 export interface DateView {
   words: string;
   from: DayParts;
-  /** The last day, when there are several. */
+  /** The last day, if there are several. */
   to: DayParts | null;
-  /** The block shows the month once when both days share it. */
+  /** Whether both days are in one month, which the block then shows once. */
   sameMonth: boolean;
 }
 

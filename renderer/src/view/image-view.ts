@@ -1,7 +1,7 @@
 import type { Image } from '../contract/primitives';
 import type { ViewContext } from './context';
 
-/** A picture as it is shown: `width` and `height` in CSS px, never larger than the file or its place. */
+/** A picture as shown: `width` and `height` in CSS px, never larger than the file or the available width. */
 export interface ImageView {
   src: string;
   alt: string;
@@ -10,7 +10,7 @@ export interface ImageView {
   height: number | null;
 }
 
-/** Fits a picture into a place `measure` px wide, without ever enlarging it. */
+/** Fits a picture into `measure` px, without enlarging it. */
 export function imageView(image: Image, measure: number, { set, pictures }: ViewContext): ImageView {
   const width = Math.min(image.width ?? measure, measure);
   const ratio = image.width && image.height ? image.height / image.width : null;

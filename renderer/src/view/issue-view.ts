@@ -3,28 +3,28 @@ import { paletteOf, type Palette } from './colour/palette';
 import type { Edition } from '../contract/edition';
 import type { Issue } from '../contract/issue';
 import { directionOf, type Language } from '../contract/primitives';
-import type { Theme } from './house/theme';
+import type { Theme } from './emails/theme';
 import { dateInWords } from './typography/dates';
-import { fill, word } from './house/words';
+import { fill, word } from './emails/words';
 import { viewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 import { sectionView, type SectionView } from './section-view';
 
 /**
- * All that the templates may use, and nothing else: text set by the language's typography, figures and dates written,
- * sizes and colours worked out. Still plain text; escaping is the templates' business.
+ * Everything that the templates can use: text with the language's typography, figures and dates as text, sizes and colours
+ * computed. It is still plain text; the templates escape it.
  */
 export interface IssueView {
   language: Language;
   direction: 'ltr' | 'rtl';
-  /** `left` and `right` as the language reads: Outlook knows no logical properties. */
+  /** `left` or `right` by the language's direction: Outlook supports no logical properties. */
   start: 'left' | 'right';
   end: 'left' | 'right';
   nonce: string;
   words: Record<string, string>;
   palette: Palette;
   fonts: Theme['fonts']['ltr'];
-  /** Whether letters may be spaced out, slanted or capitalised: not in Arabic. */
+  /** Whether text may have letter spacing, italics and capitals: not in Arabic. */
   latin: boolean;
   title: string;
   number: string;
@@ -52,7 +52,7 @@ export interface IssueView {
 
 const logoWidth = 160;
 
-/** First pass: the view of an issue. */
+/** The view of an issue: the first step of rendering. */
 export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: Pictures | null): IssueView {
   const { masthead } = issue;
   const { brand, language } = masthead;
@@ -96,14 +96,14 @@ export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: P
   };
 }
 
-/** One line of “what is inside”, with the lines below it; `anchor` is where it leads. */
+/** One line of the contents, with the lines below it; `anchor` is the id it links to. */
 export interface ContentsEntry {
   title: string;
   anchor: string;
   articles: { title: string; anchor: string }[];
 }
 
-/** What is inside: sections by heading, their articles by title. Sections without a heading lend their articles' titles. */
+/** The contents: sections by heading, their articles by title. A section without a heading is listed by its articles. */
 export function contentsView(sections: SectionView[]): ContentsEntry[] {
   return sections.flatMap((section): ContentsEntry[] => {
     const articles =

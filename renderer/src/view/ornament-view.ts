@@ -5,8 +5,8 @@ import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
 
 /**
- * The frieze of an article that has no picture, the same for the same article; null where the issue wants none. An event
- * has its date block for an eye-catcher.
+ * The frieze of an article without a picture, the same for the same article; null if the issue wants none. An event has a
+ * date block instead.
  *
  * @param place whether the article leads its section, and its width for pictures in px
  */

@@ -1,11 +1,12 @@
 import type { Section, SectionType } from '../contract/section';
-import { word } from './house/words';
+import { word } from './emails/words';
 import { articleView, type ArticleView } from './article-view';
 import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';
 import { dashboardView, type DashboardView } from './dashboard-view';
 import { dateView, type DateView } from './date-view';
 import { imageView, type ImageView } from './image-view';
+import { rowsOfTwo } from './tile-view';
 
 interface Common<Type extends SectionType> {
   type: Type;
@@ -13,7 +14,7 @@ interface Common<Type extends SectionType> {
   heading: string | null;
 }
 
-/** A section ready for its template, `emails/sections/<type>`. */
+/** The view of a section, for its template `emails/sections/<type>`. */
 export type SectionView =
   | (Common<'articles'> & { cards: boolean; articles: ArticleView[]; rows: ArticleView[][] })
   | (Common<'dashboard'> & { dashboard: DashboardView; level: number })
@@ -26,8 +27,8 @@ export type SectionView =
   | (Common<'links'> & { links: { label: string; url: string; note: string | null }[] });
 
 /**
- * The view of one section. A section's heading is an h2 and its articles' titles are h3; without a heading the titles
- * are h2, so that no level is skipped.
+ * The view of one section. A section's heading is an h2 and its articles' titles are h3. Without a heading the titles are
+ * h2, so that no level is skipped.
  */
 export function sectionView(section: Section, index: number, context: ViewContext): SectionView {
   const { set, words, measures } = context;
@@ -49,7 +50,7 @@ export function sectionView(section: Section, index: number, context: ViewContex
           context,
         ),
       );
-      return { type: 'articles', anchor, heading, cards, articles, rows: pairs(articles) };
+      return { type: 'articles', anchor, heading, cards, articles, rows: rowsOfTwo(articles) };
     }
     case 'dashboard': {
       const own = heading ?? word(words.mail, 'dashboard');
@@ -108,8 +109,4 @@ export function sectionView(section: Section, index: number, context: ViewContex
         })),
       };
   }
-}
-
-function pairs<T>(items: T[]): T[][] {
-  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []));
 }

@@ -5,24 +5,24 @@ import type { ImageView } from './image-view';
 import { changeNotes, type ChangeNotes } from './change-view';
 import { chartView } from './chart-view';
 
-/** A highlighted indicator: its newest value, and what became of it. */
+/** A highlighted indicator: its newest value, and its change. */
 export interface TileView extends ChangeNotes {
   label: string;
   /** The newest value, written; null when there is none. */
   value: string | null;
-  /** What the value counts, where the value does not say it itself. */
+  /** The unit, if it is not part of `value`. */
   unit: string | null;
   chart: ImageView | null;
 }
 
-/** One row of tiles: two, or one that takes the whole width. */
+/** One row of tiles: two, or one across the whole width. */
 export interface TileRow {
   tiles: TileView[];
 }
 
 /**
- * The tiles of a dashboard in the order of its tables: an indicator with a chart takes a row, the others stand in pairs
- * below, so that no row has a hole.
+ * The tiles of a dashboard in the order of its tables. Each indicator with a chart takes a row; the others follow in rows
+ * of two, so that no row has a gap.
  */
 export function tileRows(dashboard: Dashboard, context: ViewContext): TileRow[] {
   const tiles = dashboard.groups
@@ -30,7 +30,8 @@ export function tileRows(dashboard: Dashboard, context: ViewContext): TileRow[] 
     .filter(({ highlight, chart }) => highlight || chart !== undefined)
     .map((indicator) => tileView(indicator, dashboard, context));
   const charted = tiles.filter(({ chart }) => chart !== null).map((tile) => ({ tiles: [tile] }));
-  return [...charted, ...pairs(tiles.filter(({ chart }) => chart === null))];
+  const others = tiles.filter(({ chart }) => chart === null);
+  return [...charted, ...rowsOfTwo(others).map((row) => ({ tiles: row }))];
 }
 
 function tileView(indicator: Indicator, { periods }: Dashboard, context: ViewContext): TileView {
@@ -47,7 +48,7 @@ function tileView(indicator: Indicator, { periods }: Dashboard, context: ViewCon
   };
 }
 
-/** A table's row says its unit behind the label, “(KDH)”; a tile says it behind the value. */
+/** Removes the unit from a label, “(KDH)”: a table shows it after the label, a tile after the value. */
 function tileLabel({ label, unit }: Indicator, { set, words }: ViewContext): string {
   const line = set.line(label);
   const units = [unit, words.figures.units[unit]].map((name) => `(${name})`);
@@ -55,6 +56,7 @@ function tileLabel({ label, unit }: Indicator, { set, words }: ViewContext): str
   return ending === undefined ? line : line.slice(0, -ending.length).trim();
 }
 
-function pairs(tiles: TileView[]): TileRow[] {
-  return tiles.flatMap((_, index) => (index % 2 === 0 ? [{ tiles: tiles.slice(index, index + 2) }] : []));
+/** Items in rows of two, as tiles and cards are laid out; the last row may have one. */
+export function rowsOfTwo<Item>(items: Item[]): Item[][] {
+  return items.flatMap((_, index) => (index % 2 === 0 ? [items.slice(index, index + 2)] : []));
 }

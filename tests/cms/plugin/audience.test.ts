@@ -11,6 +11,7 @@ import type {
 import { loadPlugin } from '../../support/cms';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
+type AudienceModule = typeof import('../../../cms/plugin/server/src/campaigns/audience');
 type AudienceStoreModule = typeof import('../../../cms/plugin/server/src/content/documents/audience-store');
 
 describe('the audience of an issue', () => {
@@ -77,7 +78,28 @@ describe('the audience of an issue', () => {
     }
   });
 
-  it('counts everybody under the language of the edition she would get', async () => {
+  it('yields people as they are asked for, and anew each time', async () => {
+    const { candidatesOf } = loadPlugin<AudienceModule>('campaigns/audience');
+    let read = 0;
+    const reader = { id: 1, documentId: 'a', address: 'a@example.test', language: 'fr', confirmed: true };
+    const store = {
+      lists: async () => [{ documentId: 'staff', name: 'Personnel', subscribers: 1_000 }],
+      segments: async () => [],
+      async *subscribers() {
+        for (let id = 0; id < 1_000; id += 1) {
+          read += 1;
+          yield { ...reader, id, lists: ['staff'] };
+        }
+      },
+    } as Parameters<typeof candidatesOf>[0];
+    const candidates = await candidatesOf(store, { listIds: ['staff'], segmentIds: [] });
+    for (let times = 1; times <= 2; times += 1) {
+      for await (const { subscriberId } of candidates) if (subscriberId) break;
+      expect(read).toBe(times);
+    }
+  });
+
+  it('counts everybody under the language of the edition they would get', async () => {
     const { body } = await preview([staff]);
     // There is no Arabic edition of this number: Khadija would get the French one.
     expect(body.byLanguage).toEqual([{ language: 'fr', recipients: 3 }]);
@@ -133,7 +155,16 @@ describe('the audience of an issue', () => {
       address: 'full@example.test',
       reason: 'bounced',
       source: 'mailbox',
-      why: '3 of the last 5 issues came back (N° 1, N° 2, N° 4): 452 4.2.2 Mailbox full',
+      why: {
+        code: 'repeated-bounces',
+        kind: 'bounce',
+        issues: [1, 2, 4],
+        among: 5,
+        withinDays: 365,
+        rule: 'mailbox-full',
+        status: '4.2.2',
+        sentence: '452 4.2.2 Mailbox full',
+      },
       now: new Date(),
     });
     await ledger.close();

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +8,21 @@ import { eventually } from './newsroom';
 
 type SupervisorModule = typeof import('../../../cms/plugin/server/src/worker/supervisor');
 const { superviseWorker } = loadPlugin<SupervisorModule>('worker/supervisor');
+
+const settings = {
+  ledger: { client: 'sqlite' as const, filename: '/nowhere/ledger.db' },
+  linkSecret: 'link-secret-of-sixteen-or-more',
+  smtp: {
+    host: '127.0.0.1',
+    port: 1,
+    secure: false,
+    requireTls: false,
+    user: 'lettre',
+    password: 'hush-hush',
+    connections: 1,
+  },
+  logLevel: 'silent' as const,
+};
 
 describe('the worker beside the CMS', () => {
   let folder: string;
@@ -24,12 +40,12 @@ describe('the worker beside the CMS', () => {
   /** Starts a real child process of a few lines that keeps a diary. */
   async function supervise(program: string, drainMs?: number) {
     const command = path.join(folder, 'worker.js');
-    const note = `const note = (line) => require('node:fs').appendFileSync(process.env.DIARY, line + ' ');`;
+    const note = `const note = (line) => require('node:fs').appendFileSync(${JSON.stringify(diary)}, line + ' ');`;
     await writeFile(command, `${note}\n${program}`);
     const quiet = () => undefined;
     return superviseWorker({
       command,
-      environment: { DIARY: diary },
+      settings,
       log: { info: quiet, warn: quiet, error: quiet },
       onProgress: (campaignId) => progress.push(campaignId),
       backOff: { first: 50, longest: 200 },
@@ -50,10 +66,10 @@ describe('the worker beside the CMS', () => {
   it('is woken, reports progress, and is given the time to finish what it is sending', async () => {
     const worker = await supervise(`
       note('born');
-      process.on('message', ({ type }) => { note(type); process.send({ type: 'progress', campaignId: 'abc' }); });
+      process.on('message', ({ type }) => { note(type); if (type === 'wake') process.send({ type: 'progress', campaignId: 'abc' }); });
       process.on('SIGTERM', () => setTimeout(() => { note('drained'); process.exit(0); }, 100));
     `);
-    await eventually(read, (text) => text === 'born');
+    await eventually(read, (text) => text === 'born settings');
     worker.wake();
     await eventually(
       async () => progress,
@@ -61,13 +77,27 @@ describe('the worker beside the CMS', () => {
     );
     expect(progress).toEqual(['abc']);
     await worker.stop();
-    expect(await read()).toBe('born wake drained');
+    expect(await read()).toBe('born settings wake drained');
+  });
+
+  it('is handed its settings by IPC, with no secret in its environment or on its command line', async () => {
+    const worker = await supervise(`
+      process.on('message', ({ type, settings }) => note(process.pid + ' ' + settings.linkSecret + ' ' + settings.smtp.password));
+    `);
+    const noted = await eventually(read, (text) => text.includes('hush-hush'));
+    const [pid, ...handed] = noted.split(' ');
+    expect(handed).toEqual([settings.linkSecret, settings.smtp.password]);
+    const ofProcess = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+    const visible = (await ofProcess('environ')) + (await ofProcess('cmdline'));
+    if (existsSync('/proc/self/cmdline')) expect(visible).toContain('worker.js');
+    for (const secret of handed) expect(visible).not.toContain(secret);
+    await worker.stop();
   });
 
   it('is known to be alive or not, and to wait for its mail server or not', async () => {
     const worker = await supervise(`
       process.send({ type: 'breaker', isOpen: true });
-      process.on('message', () => process.send({ type: 'breaker', isOpen: false }));
+      process.on('message', ({ type }) => type === 'wake' && process.send({ type: 'breaker', isOpen: false }));
     `);
     const health = async () => worker.health();
     const open = { alive: true, breakerOpen: true };

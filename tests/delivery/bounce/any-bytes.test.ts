@@ -14,8 +14,9 @@ async function classified(bytes: Buffer): Promise<Classification> {
   const classification = await classifyMessage(bytes);
   expect(performance.now() - start).toBeLessThan(second);
   expect(kinds).toContain(classification.kind);
-  expect(classification.reason).not.toBe('');
-  expect(classification.reason).not.toContain('not-understood');
+  expect(classification.rule).not.toBe('');
+  expect(classification.rule, classification.fault).not.toBe('not-understood');
+  expect(classification.sentence.length).toBeLessThanOrEqual(300);
   expect(classification.severity === null).toBe(classification.kind !== 'bounce');
   return classification;
 }
@@ -39,7 +40,7 @@ describe('any bytes at all', () => {
     );
   });
 
-  it('may be a message with rubbish in its middle', async () => {
+  it('may be a message with random bytes in its middle', async () => {
     await fc.assert(
       fc.asyncProperty(
         anyFixture,
@@ -63,7 +64,7 @@ describe('any bytes at all', () => {
     },
   );
 
-  it('decide alike each time', async () => {
+  it('are classified the same each time', async () => {
     for (const { bytes } of fixtures) expect(await classified(bytes)).toEqual(await classified(bytes));
   });
 });

@@ -1,6 +1,7 @@
 import { classifyMessage, readLinkToken } from '@nachra/delivery';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { explainRule } from '../../../delivery/src/incoming/bounce';
 import { makeLinkToken } from '../../../delivery/src/campaigns/links/link-token';
 import { expected } from './expected';
 import { fixture, folder } from './fixtures';
@@ -8,14 +9,15 @@ import { fixture, folder } from './fixtures';
 describe('what a message that came back is', () => {
   it.each(expected)('%s: %s %s %s %s', async (file, kind, severity, status, recipient, more) => {
     const classification = await classifyMessage(fixture(file));
-    const { reason, recipients, delivery } = classification;
-    expect(classification, reason).toMatchObject({ kind, severity, status, recipient });
-    expect(reason).toMatch(/^[a-z0-9-]+: \S/);
+    const { rule, recipients, delivery } = classification;
+    expect(classification, rule).toMatchObject({ kind, severity, status, recipient });
+    expect(rule).toMatch(/^[a-z0-9-]+$/);
+    expect(explainRule(classification)).toMatch(/^[a-z0-9-]+: (?!no words)\S/);
     if (more?.recipients) expect(recipients.map(({ address }) => address)).toEqual(more.recipients);
     if (more?.delivery) expect(delivery?.deliveryId).toBe(more.delivery);
   });
 
-  it('is asked of every message in the folder', () => {
+  it('is tested for every message in the folder', () => {
     const files = readdirSync(folder).map((name) => name.replace(/\.eml$/, ''));
     expect(files.sort()).toEqual(expected.map(([file]) => file).sort());
   });
@@ -89,7 +91,13 @@ describe('what a refusal says of the address', () => {
   ];
   it.each(refusals)('%s %s is %s', async (status, diagnostic, severity) => {
     const classification = await classifyMessage(bounce({ status, diagnostic }));
-    expect(classification.severity, classification.reason).toBe(severity);
+    expect(classification.severity, classification.rule).toBe(severity);
+  });
+
+  it('has an empty sentence if the rule went by a code', async () => {
+    const classification = await classifyMessage(bounce({ status: '5.1.2' }));
+    expect(classification).toMatchObject({ rule: 'status-address', sentence: '', status: '5.1.2' });
+    expect(explainRule(classification)).toBe('status-address: 5.1.2, the address leads to nobody');
   });
 
   it('is soft for a delay, whatever the server said', async () => {
@@ -97,9 +105,12 @@ describe('what a refusal says of the address', () => {
     expect(await classifyMessage(delayed)).toMatchObject({ kind: 'bounce', severity: 'soft' });
   });
 
-  it('gives the rule and the sentence that decided', async () => {
-    const { reason } = await classifyMessage(bounce({ diagnostic: '550 Sorry. No such user here. Bye.' }));
-    expect(reason).toBe('user-unknown: No such user here.');
+  it('gives the rule that decided and, apart from it, the sentence it matched', async () => {
+    const classification = await classifyMessage(
+      bounce({ diagnostic: '550 Sorry. No such user here. Bye.' }),
+    );
+    expect(classification).toMatchObject({ rule: 'user-unknown', sentence: 'No such user here.' });
+    expect(explainRule(classification)).toBe('user-unknown: No such user here.');
   });
 });
 
@@ -135,7 +146,7 @@ describe('the delivery a message is about', () => {
     expect(delivery).toEqual({ deliveryId: 'k7m2p9', token: null, purpose: null, foundIn: 'message-id' });
   });
 
-  it('is not made up', async () => {
+  it('is null if nothing names it', async () => {
     expect((await classifyMessage(bounce({}))).delivery).toBeNull();
   });
 });

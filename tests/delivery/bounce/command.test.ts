@@ -56,7 +56,7 @@ describe('nachra-bounce', () => {
     });
   });
 
-  it('takes a folder for its files', async () => {
+  it('classifies the files of a folder', async () => {
     const { code, lines } = await run([folder]);
     expect(code).toBe(0);
     expect(lines.map(({ file }) => file)).toEqual(
@@ -79,13 +79,13 @@ describe('nachra-bounce', () => {
     expect(error).toBe(`nachra-bounce: ${missing} cannot be read: there is no such file.\n`);
   });
 
-  it('takes an empty file and an empty folder', async () => {
+  it('accepts an empty file and an empty folder', async () => {
     const { code, lines } = await run([join(scratch, 'empty'), join(scratch, 'folder')]);
     expect(code).toBe(0);
     expect(lines).toMatchObject([{ kind: 'other', severity: null, status: null, recipient: null }]);
   });
 
-  it('says how it is used when it is given nothing', async () => {
+  it('prints its usage without arguments', async () => {
     const { code, lines, error } = await run([]);
     expect({ code, lines }).toEqual({ code: 2, lines: [] });
     expect(error).toContain('Usage: nachra-bounce FILE…');

@@ -1,8 +1,7 @@
 import {
-  ConfigError,
+  DeliveryError,
   listSuppressions,
   mailboxSettings,
-  MailboxError,
   readMailbox,
   type Delivery,
   type MailboxSettings,
@@ -61,7 +60,7 @@ describeWith([dovecot])('the bounce mailbox', () => {
       ),
     );
 
-  it('handles each message once, moves it, and deletes none', async () => {
+  it('handles each message once, moves it, and deletes nothing', async () => {
     const bounce = await aBounce(delivery);
     const strange = Buffer.from('From: x@y.test\r\nSubject: hello\r\n\r\nCould you call me back?\r\n');
     for (const bytes of [
@@ -110,14 +109,14 @@ describeWith([dovecot])('the bounce mailbox', () => {
     ];
     for (const [code, settings] of cases) {
       const error = await visit(settings).catch((reason: unknown) => reason);
-      expect(error).toBeInstanceOf(MailboxError);
+      expect(error).toBeInstanceOf(DeliveryError);
       expect(error).toMatchObject({ code });
       expect(String(error)).toContain('BOUNCE_IMAP_URL');
       expect(String(error)).not.toContain(settings.password);
     }
   });
 
-  it('is read by the worker beside its sending, and outlasts a server that is away', async () => {
+  it('is read by the worker while it sends, and keeps being tried while the server is down', async () => {
     const mailbox = settingsOf({ BOUNCE_IMAP_URL: imap.url });
     const config = { ...workerConfig(bench.options, 'smtp://127.0.0.1:1'), mailbox };
     const mailboxTiming = { visitMs: 50, troubleMs: [50, 100] as [number, number] };
@@ -141,7 +140,7 @@ describeWith([dovecot])('the bounce mailbox', () => {
 });
 
 describe('the settings of the bounce mailbox', () => {
-  it('come from one address, whose name, password and folder may hold any sign', () => {
+  it('come from one URL, whose name, password and folder may contain any character', () => {
     expect(mailboxSettings({})).toBeNull();
     expect(
       settingsOf({ BOUNCE_IMAP_URL: 'imaps://bounces%40x.test:p%40ss%2F@imap.x.test/Re%C3%A7us' }),
@@ -160,7 +159,7 @@ describe('the settings of the bounce mailbox', () => {
     });
   });
 
-  it('name the variable that is wrong, and not what it holds', () => {
+  it('name the variable that is wrong, but not its value', () => {
     for (const url of [
       'imap.x.test',
       'pop3://b:secret@x.test',
@@ -169,7 +168,13 @@ describe('the settings of the bounce mailbox', () => {
       'imaps://b:se%cret@x',
     ]) {
       const read = (): unknown => mailboxSettings({ BOUNCE_IMAP_URL: url });
-      expect(read).toThrow(ConfigError);
+      expect(read).toThrow(DeliveryError);
+      expect(read).toThrow(
+        expect.objectContaining({
+          code: 'CONFIG_INVALID',
+          data: { problems: [{ variable: 'BOUNCE_IMAP_URL', fault: 'unusable' }] },
+        }),
+      );
       expect(read).toThrow(/BOUNCE_IMAP_URL/);
       expect(read).not.toThrow(/secret|cret@/);
     }

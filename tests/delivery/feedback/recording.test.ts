@@ -63,7 +63,8 @@ describeOnBoth('what a message that came back does', (kind) => {
         recipient: `r1@${domain}`,
         recipients: [],
         delivery: null,
-        reason: 'user-unknown: no such user',
+        rule: 'user-unknown',
+        sentence: 'no such user',
         ...classification,
       },
       { uid: `${domain}:${uid}`, source, now: new Date(), secret: linkSecret },
@@ -73,13 +74,19 @@ describeOnBoth('what a message that came back does', (kind) => {
   const soft = (delivery: Delivery, date?: string) =>
     aBounce(delivery, { status: '4.2.2', diagnostic: '452 4.2.2 Mailbox full', date });
 
-  it('suppresses the address of a hard bounce, with the sentence that decided it, and only once', async () => {
+  it('suppresses the address of a hard bounce, with the rule that decided and what the server said, and only once', async () => {
     const bytes = await aBounce(await issue(1));
     expect(await receive(bytes)).toBe('suppressed');
     expect(await receive(bytes)).toBe('repeated');
     const [one, ...others] = await suppressions();
     expect(one).toMatchObject({ address: `r1@${domain}`, reason: 'bounced', source: 'mailbox' });
-    expect(one?.why).toContain('User unknown');
+    expect(one?.why).toMatchObject({
+      code: 'one-report',
+      kind: 'bounce',
+      rule: 'user-not-found',
+      status: '5.1.1',
+      sentence: expect.stringContaining('User unknown') as string,
+    });
     expect(others).toEqual([]);
 
     await liftSuppression(bench.ledger, { id: one?.id ?? '', by: 'Rim Test', now: new Date() });
@@ -87,14 +94,14 @@ describeOnBoth('what a message that came back does', (kind) => {
     expect(await suppressions()).toEqual([]);
   });
 
-  it('withdraws what still waits for that address', async () => {
+  it('withdraws what is still waiting to be sent to that address', async () => {
     const first = await issue(1);
     const second = await issue(2, 'queued');
     await receive(await aBounce(first));
     expect((await found(second.campaignId)).state).toBe('suppressed');
   });
 
-  it('takes a complaint and an unsubscription for what they are', async () => {
+  it('suppresses for a complaint and for an unsubscription, each with its reason', async () => {
     expect(await receive(await aComplaint(await issue(1)))).toBe('suppressed');
     expect(await suppressions()).toMatchObject([{ reason: 'complained' }]);
     domain = `other-${domain}`;
@@ -105,21 +112,21 @@ describeOnBoth('what a message that came back does', (kind) => {
   it.each([
     ['a policy', '5.7.1', '550 5.7.1 Blocked by Spamhaus'],
     ['the content', '5.3.4', '552 5.3.4 Message too big for system'],
-  ])('blames nobody for a refusal by %s', async (_, status, diagnostic) => {
+  ])('suppresses nobody for a refusal by %s', async (_, status, diagnostic) => {
     for (const number of [1, 2, 3, 4, 5]) {
       expect(await receive(await aBounce(await issue(number), { status, diagnostic }))).toBe('recorded');
     }
     expect(await suppressions()).toEqual([]);
   });
 
-  it('lets an automatic reply and what is no report change nothing', async () => {
+  it('changes nothing for an automatic reply or a message that is no report', async () => {
     const delivery = await issue(1, 'in-doubt');
     expect(await receive(await anAbsence(delivery))).toBe('ignored');
     expect(await receive(Buffer.from('Subject: hello\r\n\r\nNice issue!\r\n'))).toBe('ignored');
     expect((await found(delivery.campaignId)).state).toBe('in-doubt');
   });
 
-  it('believes no report that only somebody else could have written', async () => {
+  it('does not believe a report that lacks our token', async () => {
     const delivery = await issue(1, 'in-doubt');
     const forged = `retours+${delivery.id}.${'a'.repeat(26)}@news.example.test`;
     expect(await receive(await aBounce(delivery, { to: forged }))).toBe('unverified');
@@ -144,16 +151,23 @@ describeOnBoth('what a message that came back does', (kind) => {
     expect(await receive(await soft(await issue(5)))).toBe('suppressed');
     const [one] = await suppressions();
     expect(one).toMatchObject({ reason: 'bounced', source: 'mailbox' });
-    expect(one?.why).toMatch(/^3 of the last 5 issues came back \(N° 1, N° 3, N° 5\): .*Mailbox full/);
-    const said = (language: Language) => explainSuppression(one?.why ?? '', language);
+    const why = one?.why;
+    if (!why) throw new Error('There is no cause.');
+    expect(why).toMatchObject({
+      code: 'repeated-bounces',
+      kind: 'bounce',
+      issues: [1, 3, 5],
+      among: 5,
+      withinDays: 365,
+      rule: 'mailbox-full',
+      status: '4.2.2',
+    });
+    const said = (language: Language) => explainSuppression(why, language);
+    expect(said('en')).toMatch(/^3 of the last 5 issues came back \(N° 1, N° 3, N° 5\): .*Mailbox full/);
     expect(said('fr')).toMatch(
       /^3 des 5 derniers numéros sont revenus \(n° 1, n° 3, n° 5\) : .*Mailbox full/,
     );
     expect(said('ar')).toMatch(/^ارتدّت 3 من آخر 5 أعداد .*Mailbox full/);
-    expect(said('en')).toBe(one?.why);
-    expect(explainSuppression('550 5.1.1 3 of the last 5 issues', 'fr')).toBe(
-      '550 5.1.1 3 of the last 5 issues',
-    );
   });
 
   it('forgets soft bounces that are six issues old, a year old, or were forgiven', async () => {

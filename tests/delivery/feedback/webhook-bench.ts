@@ -1,5 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { listSuppressions, openWebhooks, type Delivery, type WebhookResult } from '@nachra/delivery';
+import {
+  listSuppressions,
+  openWebhooks,
+  type Delivery,
+  type SuppressionCause,
+  type WebhookResult,
+} from '@nachra/delivery';
 import { candidates, linkSecret, openBench, type LedgerBench, type LedgerKind } from '../../support/campaign';
 
 export const topic = 'arn:aws:sns:eu-west-3:123456789012:bounces';
@@ -29,7 +35,7 @@ export interface WebhookBench {
   restart(at?: Date): void;
   post(provider: string, body: unknown, headers?: Record<string, string>): Promise<WebhookResult>;
   /** What stands against the delivery's address. */
-  suppressed(): Promise<{ reason: string; source: string; why: string | null }[]>;
+  suppressed(): Promise<{ reason: string; source: string; why: SuppressionCause | null }[]>;
   close(): Promise<void>;
 }
 

@@ -76,11 +76,15 @@ describe('Amazon SES’s webhook', () => {
     expect(await bench.post('ses', message)).toEqual({ verdict: 'recorded', results: ['repeated'] });
     expect(bench.fetched()).toEqual([certificateUrl]);
     expect(await bench.suppressed()).toMatchObject([
-      { reason: 'bounced', source: 'ses', why: expect.stringContaining('user unknown') as string },
+      {
+        reason: 'bounced',
+        source: 'ses',
+        why: { sentence: expect.stringContaining('user unknown') as string },
+      },
     ]);
   });
 
-  it('calls a refusal of the sender a matter of policy, however permanent Amazon calls it', async () => {
+  it('treats a refusal of the sender as policy, even if Amazon calls it permanent', async () => {
     const refusal = {
       emailAddress: bench.delivery().address,
       status: '5.7.1',
@@ -91,7 +95,7 @@ describe('Amazon SES’s webhook', () => {
     expect(await bench.suppressed()).toEqual([]);
   });
 
-  it('is refused when forged, changed, of another topic, or with a certificate from elsewhere', async () => {
+  it('is refused if forged, altered, for another topic, or with a certificate from another host', async () => {
     const Message = await aBounce();
     const good = signed({ Message });
     for (const bad of [
@@ -119,7 +123,7 @@ describe('Amazon SES’s webhook', () => {
     expect(await bench.suppressed()).toEqual([]);
   });
 
-  it('confirms a subscription of our topic at Amazon’s own address, and at no other', async () => {
+  it('confirms a subscription of our topic at Amazon’s own URL, and at no other', async () => {
     const url = 'https://sns.eu-west-3.amazonaws.com/?Action=ConfirmSubscription&Token=t';
     const asked = (SubscribeURL: string) =>
       signed({ Type: 'SubscriptionConfirmation', Token: 't', SubscribeURL });

@@ -33,7 +33,7 @@ describeOnBoth('a provider’s webhook', (kind) => {
     });
     const token = (letter: string) => letter.repeat(40) + String(bench.round());
 
-    it('is believed with its signature, and a token serves one event only', async () => {
+    it('is believed with its signature, and a token is valid for one event only', async () => {
       const body = { signature: signature(token('a')), 'event-data': failed(`a-${bench.round()}`) };
       expect(await bench.post('mailgun', body)).toEqual({ verdict: 'recorded', results: ['suppressed'] });
       expect(await bench.post('mailgun', body)).toEqual({ verdict: 'recorded', results: ['repeated'] });
@@ -42,7 +42,7 @@ describeOnBoth('a provider’s webhook', (kind) => {
       expect(await bench.suppressed()).toMatchObject([{ reason: 'bounced', source: 'mailgun' }]);
     });
 
-    it('remembers its tokens in the ledger: after a restart, in another process, and no longer than they count', async () => {
+    it('keeps used tokens in the ledger, across restarts and processes, until they expire', async () => {
       const body = (id: string) => ({
         signature: signature(token('g')),
         'event-data': failed(`${id}-${bench.round()}`),
@@ -87,7 +87,7 @@ describeOnBoth('a provider’s webhook', (kind) => {
       }
     });
 
-    it('lets Mailgun try again by itself, and takes a complaint as one', async () => {
+    it('ignores refusals that Mailgun retries, and records a complaint', async () => {
       const waits = {
         signature: signature(token('e')),
         'event-data': failed('e', { severity: 'temporary' }),
@@ -135,7 +135,7 @@ describeOnBoth('a provider’s webhook', (kind) => {
         'base64',
       ),
     });
-    it('is believed when signed over these very bytes, and settles the delivery its Message-ID names', async () => {
+    it('is believed if exactly these bytes are signed, and settles the delivery that the Message-ID names', async () => {
       await bench.ledger.ledger.run(`UPDATE delivery SET state = 'in-doubt' WHERE address = ?`, [
         bench.delivery().address,
       ]);
@@ -185,7 +185,7 @@ describeOnBoth('a provider’s webhook', (kind) => {
     const signature = (body: string, at = seconds, key = keys.generic) => ({
       'x-nachra-signature': `t=${at},v1=${createHmac('sha256', key).update(`${at}.${body}`).digest('hex')}`,
     });
-    it('is believed when signed within five minutes, and told what it got wrong', async () => {
+    it('is believed if signed within five minutes, and is told where its form is wrong', async () => {
       const event = { id: `g-${bench.round()}`, type: 'unsubscribe', recipient: bench.delivery().address };
       const body = JSON.stringify([event]);
       const old = String(Number(seconds) - 301);
@@ -197,12 +197,12 @@ describeOnBoth('a provider’s webhook', (kind) => {
       const wrong = JSON.stringify([{ ...event, type: 'open' }]);
       expect(await bench.post('generic', wrong, signature(wrong))).toMatchObject({
         verdict: 'unreadable',
-        fault: expect.stringContaining('type') as string,
+        faults: [{ at: '0.type', code: 'invalid_value' }],
       });
     });
   });
 
-  it('is closed without a key, and where there is no such provider', async () => {
+  it('is closed without a key, and for an unknown provider', async () => {
     const closed = openWebhooks({
       ledger: bench.ledger.ledger,
       keys: {},

@@ -8,7 +8,7 @@ export type Dashboard = Section['dashboard'];
 export type Indicator = Dashboard['groups'][number]['indicators'][number];
 export type Language = IssueInput['masthead']['language'];
 
-/** Whole years, and half of one. */
+/** Full years, and half a year. */
 export const years = [
   { label: '2021', end: '2021-12-31' },
   { label: '2022', end: '2022-12-31' },
@@ -18,7 +18,7 @@ export const halfYearBefore = { label: '30/06/2022', end: '2022-06-30', partial:
 
 export const linked: ImagesOption = { mode: 'linked', assetBase: 'https://news.example.test/assets' };
 
-/** An issue that is one dashboard of one group. */
+/** An issue with nothing but a dashboard of one group. */
 export function issueOf(
   periods: Dashboard['periods'],
   indicators: Indicator[],
@@ -45,7 +45,7 @@ export function render(issue: IssueInput, images?: ImagesOption): Promise<Editio
   return renderIssue(parseIssue(issue), { images });
 }
 
-/** The one tile of an issue with one highlighted indicator, as one line. */
+/** The only tile of an issue with one highlighted indicator, as one line of text. */
 export async function tileOf(
   periods: Dashboard['periods'],
   indicator: Partial<Indicator> & Pick<Indicator, 'values'>,

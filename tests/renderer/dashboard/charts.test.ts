@@ -23,7 +23,7 @@ async function drawn(indicator: Indicator, language?: Language) {
 }
 
 describe('a chart', () => {
-  it('is a small PNG with a palette, at more than twice the size it is shown at', async () => {
+  it('is a small PNG with a palette, more than twice as large as it is shown', async () => {
     const { asset, png, image } = await drawn(loans);
     expect(png.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));
     expect(png[25]).toBe(3); // indexed colour
@@ -34,7 +34,7 @@ describe('a chart', () => {
     expect(asset.contentId).toBe(asset.name.replace('.png', '@assets.nachra'));
   });
 
-  it('holds a picture that any decoder can read: every chunk sums up, every row is there', async () => {
+  it('can be read by any PNG decoder: every checksum is right and every row is present', async () => {
     const { png, asset } = await drawn(loans);
     const chunks = new Map<string, Buffer>();
     for (let at = 8; at < png.length;) {
@@ -46,7 +46,7 @@ describe('a chart', () => {
     expect(inflateSync(chunks.get('IDAT')!).length).toBe(((asset.width ?? 0) + 1) * (asset.height ?? 0));
   });
 
-  it('has the same bytes for the same figures, and another name for others', async () => {
+  it('has the same bytes for the same figures, and a different name for different figures', async () => {
     const [one, again, other] = await Promise.all([
       drawn(loans),
       drawn(loans),
@@ -56,36 +56,36 @@ describe('a chart', () => {
     expect(other.asset.name).not.toBe(one.asset.name);
   });
 
-  it('draws a missing value as a dash, not as nothing’s bar: it differs from a chart with a zero', async () => {
+  it('draws a missing value as a dash, unlike a zero', async () => {
     const zero = await drawn({ ...loans, values: [195673, 0, 95838] });
     expect((await drawn(loans)).asset.name).not.toBe(zero.asset.name);
   });
 
-  it('draws a partial period otherwise than a whole one', async () => {
+  it('draws a partial period differently from a full one', async () => {
     const whole = [...years, { ...halfYear, partial: false }];
     const { assets } = await render(issueOf(whole, [loans]), linked);
     expect(assets[0]?.name).not.toBe((await drawn(loans)).asset.name);
   });
 
-  it('comes out as it did, in all three languages', async () => {
+  it('has not changed in any of the three languages', async () => {
     const names: Record<string, string> = {};
     for (const language of ['fr', 'en', 'ar'] as const)
       for (const chart of ['bars', 'line'] as const)
         names[`${language} ${chart}`] = (await drawn({ ...loans, chart }, language)).asset.name;
-    // A name is a digest of the pixels: it changes with fonts, ECharts, resvg and our own drawing. Look before `-u`.
+    // A name is a digest of the pixels: it changes with fonts, ECharts, resvg and our own drawing code. Look at the charts before `-u`.
     expect(names).toMatchSnapshot();
   });
 });
 
-describe('the words beside a chart', () => {
-  it('say every figure in full, what is missing and what is partial', async () => {
+describe('the alternative text of a chart', () => {
+  it('states every figure in full, and which are missing or partial', async () => {
     const { image } = await drawn(loans);
     expect(plain(image.attr('alt') ?? '')).toBe(
       'Graphique. Prêts débloqués : 2021 : 195 673 ; 2022 : non disponible ; 30/06/2023 (période partielle) : 95 838.',
     );
   });
 
-  it('do so in English and in Arabic', async () => {
+  it('does so in English and in Arabic too', async () => {
     expect(plain((await drawn(loans, 'en')).image.attr('alt') ?? '')).toBe(
       'Chart. Prêts débloqués: 2021: 195,673; 2022: not available; 30/06/2023 (part of a year): 95,838.',
     );
@@ -114,26 +114,26 @@ describe('an author’s text in a chart', () => {
   });
 });
 
-describe('how charts reach the reader', () => {
-  it('linked: by their name below the base', async () => {
+describe('charts reach the reader', () => {
+  it('as links to their names below the asset base', async () => {
     const { asset, image } = await drawn(loans);
     expect(image.attr('src')).toBe(`https://news.example.test/assets/${asset.name}`);
     expect(asset.name).toMatch(/^[0-9a-f]{32}\.png$/);
   });
 
-  it('embedded: by the content id of the part that carries them', async () => {
+  it('embedded, by the content id of their message part', async () => {
     const { html, assets } = await render(issueOf(periods, [loans]), { mode: 'embedded' });
     expect(load(html)('.tile.more img').attr('src')).toBe(`cid:${assets[0]?.contentId}`);
   });
 
-  it('not at all when nobody says how: the tile stands without, and no link is broken', async () => {
+  it('not at all if no way is given: the tile has no chart, and no link is broken', async () => {
     const { html, assets } = await render(issueOf(periods, [loans]));
     expect(assets).toEqual([]);
     expect(load(html)('.tile').length).toBe(1);
     expect(load(html)('.tile img').length).toBe(0);
   });
 
-  it('are part of what the edition’s hash stands for', async () => {
+  it('and count in the edition’s hash', async () => {
     const hashes = [linked, { mode: 'embedded' } as const, undefined].map(
       async (images) => (await render(issueOf(periods, [loans]), images)).hash,
     );
@@ -145,7 +145,7 @@ describe('nachra render', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'nachra-charts-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('writes the charts beside the HTML, which points at them', () => {
+  it('writes the charts beside the HTML that links to them', () => {
     const { status } = spawnSync(process.execPath, [
       'renderer/bin/nachra.js',
       'render',

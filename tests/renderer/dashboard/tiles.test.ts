@@ -14,7 +14,7 @@ const plainTile = (label: string): Indicator => ({
 });
 
 describe('tiles', () => {
-  it('are only what the editor marked, two a row; the last alone takes the whole width', async () => {
+  it('are only the highlighted indicators, two per row; a single last one takes the whole width', async () => {
     const { html } = await render(
       issueOf(periods, [
         plainTile('un'),
@@ -30,13 +30,13 @@ describe('tiles', () => {
     expect(page('.tiles').text()).not.toContain('caché');
   });
 
-  it('leave no trace where none is marked', async () => {
+  it('add nothing if no indicator is highlighted', async () => {
     const { html, text } = await render(issueOf(periods, [{ label: 'x', values: [1, 2, 3] }]));
     expect(load(html)('.tiles, .tile').length).toBe(0);
     expect(text).not.toContain('- x');
   });
 
-  it('say the unit behind the figure, and not in the label too', async () => {
+  it('state the unit after the figure, and not again in the label', async () => {
     const { html } = await render(
       issueOf(periods, [{ ...plainTile('Encours (KDH)'), unit: 'KDH', values: [1, 2, 2919240] }]),
     );
@@ -45,7 +45,7 @@ describe('tiles', () => {
     expect(plain(page('.tile p.key').text())).toBe('2 919 240 KDH');
   });
 
-  it('are a layout table to screen readers; arrows are not read, missing figures are', async () => {
+  it('are a layout table to screen readers, which skip arrows and read missing figures', async () => {
     const { html } = await render(
       issueOf(periods, [plainTile('un'), { ...plainTile('deux'), values: [1, 2, null] }]),
     );
@@ -60,7 +60,7 @@ describe('tiles', () => {
     expect(missing.text()).toBe('––');
   });
 
-  it('stand side by side without a style sheet, with widths that Word understands', async () => {
+  it('are side by side without a style sheet, with widths that Word understands', async () => {
     const { html } = await render(issueOf(periods, [plainTile('un'), plainTile('deux')]));
     const page = load(html);
     expect(
@@ -71,12 +71,12 @@ describe('tiles', () => {
     expect(page('.tile').attr('bgcolor')).toMatch(/^#/);
   });
 
-  it('stand in the text part too', async () => {
+  it('are in the text part too', async () => {
     const { text } = await render(issueOf(periods, [plainTile('Agences')]));
     expect(plain(text)).toContain('- Agences 3 +50,0 %, en hausse par rapport au 31 décembre 2022');
   });
 
-  it('are set from the right in Arabic, figures isolated with their sign', async () => {
+  it('are aligned right in Arabic, with each figure and its sign isolated', async () => {
     const { html } = await render(
       issueOf(periods, [{ ...plainTile('الوكالات'), values: [1, 4, 3], chart: 'bars' }], 'ar'),
       linked,
@@ -87,7 +87,7 @@ describe('tiles', () => {
     expect(page.html('.tiles')).not.toMatch(/text-align:left|direction:ltr|align="left"/);
   });
 
-  it('are what the contract and its JSON Schema know', () => {
+  it('are part of the contract and its JSON Schema', () => {
     const schema = JSON.stringify(issueJsonSchema());
     for (const field of ['"highlight"', '"chart"', '"measure"', '"stock"', '"flow"', '"bars"', '"line"'])
       expect(schema).toContain(field);
@@ -97,12 +97,18 @@ describe('tiles', () => {
     });
     expect(() =>
       parseIssue(issueOf(periods, [{ label: 'x', values: [1, 2, 3], chart: 'pie' as never }])),
-    ).toThrow(/chart.*"bars", "line"/);
+    ).toThrow(
+      expect.objectContaining({
+        problems: [
+          expect.objectContaining({ code: 'not-one-of', values: { options: ['bars', 'line'] } }) as unknown,
+        ],
+      }) as Error,
+    );
   });
 });
 
 describe('N° 242', () => {
-  it('highlights six indicators, two of them with a chart, and stays below 85 KiB', async () => {
+  it('highlights six indicators, two with a chart, and stays below 85 KiB', async () => {
     const edition = await render(amanews242(), linked);
     const page = load(edition.html);
     expect(page('.tile:not(.more)').length).toBe(6);

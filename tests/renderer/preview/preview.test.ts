@@ -31,7 +31,7 @@ describe('nachra preview', () => {
 
   const read = (name: string) => readFileSync(preview.path(name), 'utf8');
   const write = (name: string, text: string) => writeFileSync(preview.path(name), text);
-  /** Changes a file, waits for what the page is told, and puts the file back. */
+  /** Changes a file, waits for an event of the page, and restores the file. */
   async function changed<T>(name: string, text: string, event: string, condition: (data: T) => boolean) {
     const before = read(name);
     const heard = preview.heard<T>(event, condition);
@@ -40,9 +40,9 @@ describe('nachra preview', () => {
     try {
       return await heard;
     } finally {
-      const mended = preview.heard<Look>('look', ({ trouble }) => trouble === null);
+      const fixed = preview.heard<Look>('look', ({ trouble }) => trouble === null);
       write(name, before);
-      await mended;
+      await fixed;
     }
   }
 
@@ -50,15 +50,15 @@ describe('nachra preview', () => {
     expect((await nachra('--help')).stdout).toMatch(/preview \[options\] <file>/);
   });
 
-  it('refuses a port that is none, and says so', async () => {
+  it('refuses an invalid port, and says so', async () => {
     const { status, stderr } = await nachra('preview', sample, '--port', '99999');
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: expect.stringContaining('--port 99999 is no port') as string,
+      stderr: expect.stringContaining('--port 99999 is not a port number') as string,
     });
   });
 
-  it('says when a port is taken', async () => {
+  it('says so if the port is taken', async () => {
     const { port } = new URL(preview.url);
     const { status, stderr } = await nachra('preview', sample, '--port', port);
     expect({ status, stderr }).toEqual({
@@ -67,11 +67,11 @@ describe('nachra preview', () => {
     });
   });
 
-  it('listens on this machine alone', () => {
+  it('listens on this machine only', () => {
     expect(preview.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
   });
 
-  it('answers nobody who came by another name, as a page of the web that points its name here would', async () => {
+  it('refuses requests for another host name, which a web page could point at this machine', async () => {
     const { host, port } = new URL(preview.url);
     for (const wrong of [
       'evil.example',
@@ -86,7 +86,7 @@ describe('nachra preview', () => {
       expect((await preview.get('/', { host: right })).status, right).toBe(200);
   });
 
-  it('only answers, and changes nothing', async () => {
+  it('answers GET only, and only for known files', async () => {
     expect((await preview.get('/', {}, 'POST')).status).toBe(405);
     for (const path of [
       '/nothing',
@@ -98,7 +98,7 @@ describe('nachra preview', () => {
       expect((await preview.get(path)).status, path).toBe(404);
   });
 
-  it('shows a page of our own script and style, in the browser’s language', async () => {
+  it('serves a page with our own script and style only, in the browser’s language', async () => {
     const { headers, body } = await preview.get('/', { 'accept-language': 'fr-FR,fr;q=0.9' });
     expect(headers['content-security-policy']).toMatch(
       /^default-src 'none'; script-src 'self'; style-src 'self';/,
@@ -111,9 +111,9 @@ describe('nachra preview', () => {
   });
 
   it.each(['desktop', 'phone', 'phone-small', 'dark', 'images-off', 'no-style', 'word', 'text', 'source'])(
-    'gives the view “%s” a page without origin and without script',
-    async (view) => {
-      const { status, headers, body } = await preview.get(`/frame/${view}?marks=1`);
+    'serves the rendition “%s” without an origin and without scripts',
+    async (rendition) => {
+      const { status, headers, body } = await preview.get(`/frame/${rendition}?marks=1`);
       const policy = String(headers['content-security-policy']);
       expect(status).toBe(200);
       expect(policy).toMatch(/^default-src 'none';.*; sandbox$/);
@@ -122,7 +122,7 @@ describe('nachra preview', () => {
     },
   );
 
-  it('shows pictures that were drawn, and none where there shall be none', async () => {
+  it('serves the drawn pictures, and none for the rendition without images', async () => {
     const { body, headers } = await preview.get('/frame/desktop');
     const [picture = ''] = /\/assets\/\w+\.png/.exec(body) ?? [];
     expect((await preview.get(picture)).headers['content-type']).toBe('image/png');
@@ -159,7 +159,7 @@ describe('nachra preview', () => {
     expect((await preview.get('/frame/desktop')).body).not.toContain('nachra-finding');
   });
 
-  it('follows a change of a template', async () => {
+  it('shows a change of a template', async () => {
     const name = 'emails/parts/contents.mjml.hbs';
     const before = read(name);
     write(name, before.replace('{{words.contents}}', 'GABARIT CHANGÉ'));
@@ -184,7 +184,7 @@ describe('nachra preview', () => {
       '"name": "Banque Amana"',
       'Banque Amana',
     ],
-  ])('follows a change of %s, however an editor saves', async (_what, name, from, to, seen) => {
+  ])('shows a change of %s, however an editor saves', async (_what, name, from, to, seen) => {
     const before = read(name);
     expect(before).toContain(from);
     write(`${name}.tmp`, before.replace(from, to));
@@ -194,7 +194,7 @@ describe('nachra preview', () => {
     await expect.poll(async () => (await preview.get('/frame/desktop')).body).not.toContain(seen);
   });
 
-  it('says where a broken sample is wrong, keeps what was there, and goes on when it is mended', async () => {
+  it('names the wrong field of a broken sample, keeps the last version, and recovers once it is fixed', async () => {
     const data = JSON.parse(read(sample)) as { masthead: Record<string, unknown> };
     data.masthead['number'] = 'beaucoup';
     const { trouble, edition } = await changed<Look>(
@@ -208,24 +208,24 @@ describe('nachra preview', () => {
   });
 
   it.each([
-    ['a sample that is no JSON', sample, '{"masthead":', 'sample', /is not JSON/],
+    ['a sample that is not JSON', sample, '{"masthead":', 'sample', /is not JSON/],
     [
-      'a template with a name that is not there',
+      'a template with an unknown name',
       'emails/parts/motto.mjml.hbs',
       '{{nonsense.name}}',
       'template',
       /emails\/parts\/motto\.mjml\.hbs/,
     ],
-    ['a template that is left open', 'emails/issue.mjml.hbs', '<mjml>{{#each}', 'template', /\S/],
+    ['a template with an open tag', 'emails/issue.mjml.hbs', '<mjml>{{#each}', 'template', /\S/],
     ['a template that MJML refuses', 'emails/issue.mjml.hbs', '<mjml><mj-nonsense></mjml>', 'template', /\S/],
-    ['a theme that is not whole', 'emails/theme.json', '{}', 'template', /light/],
-    ['a language that is no JSON', 'emails/languages/fr.json', '{', 'template', /JSON/],
-  ])('says what is wrong with %s, and goes on when it is mended', async (_what, name, text, about, said) => {
+    ['a theme that is not complete', 'emails/theme.json', '{}', 'template', /light/],
+    ['a language file that is not JSON', 'emails/languages/fr.json', '{', 'template', /JSON/],
+  ])('says what is wrong with %s, and recovers once it is fixed', async (_what, name, text, about, said) => {
     const { trouble } = await changed<Look>(name, text, 'look', (look) => look.trouble !== null);
     expect(trouble).toMatchObject({ about, message: expect.stringMatching(said) as string });
   });
 
-  it('waits for a sample that was taken away', async () => {
+  it('waits for a deleted sample to come back', async () => {
     const before = read(sample);
     const gone = preview.heard<Look>('look', ({ trouble }) => trouble !== null);
     await preview.heard('look', () => true);

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../support/repository';
 
-/** A copy of renderer and emails, so that a test may break templates, with `nachra preview` running in it. */
+/** `nachra preview` in a copy of renderer and emails, so that a test can break templates. */
 export interface Previewing {
   url: string;
-  /** Path of a file of the copy: `emails/theme.json`. */
+  /** Absolute path of a file of the copy, such as `emails/theme.json`. */
   path(name: string): string;
   get(path: string, headers?: Record<string, string>, method?: string): Promise<Answered>;
-  /** Waits for the next event of the page that the condition is true of. */
+  /** Waits for the next event for which the condition is true. */
   heard<T>(event: string, condition: (data: T) => boolean, ui?: string): Promise<T>;
   close(): Promise<void>;
 }
@@ -33,7 +33,7 @@ export async function startPreview(sample = 'emails/samples/amanews-242.json'): 
     'renderer/package.json',
   ])
     cpSync(join(repositoryRoot, folder), path(folder), { recursive: true });
-  // What the copy asks for it finds where the original does, but the templates: those are its own.
+  // The copy uses the original's packages, except for `@nachra/emails`, which is its own.
   mkdirSync(path('renderer/node_modules/@nachra'), { recursive: true });
   const own = join(repositoryRoot, 'renderer/node_modules');
   for (const name of existsSync(own) ? readdirSync(own) : [])
@@ -77,7 +77,7 @@ function addressSaidBy(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Not `fetch`, which lets nobody choose the header `Host`. */
+/** Not `fetch`, which does not allow setting the header `Host`. */
 function ask(url: URL, headers: Record<string, string>, method: string): Promise<Answered> {
   return new Promise((resolve, reject) => {
     request(url, { headers, method }, (response) => {

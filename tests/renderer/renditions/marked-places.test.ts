@@ -19,7 +19,7 @@ describe.each(['fr', 'ar', 'en'] as const)('N° 242 in “%s”', (language) => 
     shown = { html, text, language, direction: edition.direction };
   });
 
-  it('keeps all its words in Word, without <style> and in the dark', () => {
+  it('keeps all its words as Word, without <style> and in dark colours', () => {
     const words = (html: string) =>
       html
         .replace(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>|<xml[\s\S]*?<\/xml>|<[^>]+>/g, ' ')
@@ -79,7 +79,7 @@ describe('a marked place', () => {
     return { found: marked.found[0], after: after.slice(0, 9), before: marked.html.length - after.length };
   };
 
-  it('stands at the very word that is complained of, in the article it is complained of in', async () => {
+  it('is at the very word of the finding, in the right article', async () => {
     const first = await mark('sections[0].articles[0].body[0]', 'Effecitf');
     const second = await mark('sections[0].articles[1].body[0]', 'Effecitf');
     expect(first.after).toBe('Effecitf ');
@@ -87,15 +87,15 @@ describe('a marked place', () => {
     expect(second.before).toBeGreaterThan(first.before);
   });
 
-  it('is found though typography set other spaces', async () => {
+  it('is found although typography changed the spaces', async () => {
     expect((await mark('sections[0].articles[1].body[0]')).after).toMatch(/^Le miel/);
   });
 
-  it('is the article’s title, in the article and not in the contents, where the place itself is no text', async () => {
+  it('is the article’s title, in the article and not in the contents, if the place itself is not text', async () => {
     expect((await mark('sections[0].articles[1].date')).after).toMatch(/^Fleur<\/h/);
   });
 
-  it('is nowhere for the subject, the whole edition and what is no place', async () => {
+  it('does not exist for the subject, the whole edition or an unknown place', async () => {
     for (const place of ['masthead.subject', 'edition', 'sections[9].articles[0]', ''])
       expect((await mark(place)).found).toBe(false);
   });

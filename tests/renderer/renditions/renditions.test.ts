@@ -2,21 +2,21 @@ import { isRenditionName, mailPolicy, showRendition, renditionNames } from '@nac
 import { describe, expect, it } from 'vitest';
 import { pageOf, show } from './page-of';
 
-describe('a view of a mail', () => {
-  it('of desktop and phones is the mail itself, byte for byte', () => {
+describe('a rendition of a mail', () => {
+  it('for desktop and phones is the mail itself, byte for byte', () => {
     const shown = pageOf('<p>&eacute; &#39; <IMG SRC=a.png></p>', 'a{color:red}');
     for (const view of ['desktop', 'phone', 'phone-small'] as const)
       expect(showRendition(shown, view)).toBe(shown.html);
   });
 
-  it('is one of nine, by a permanent name', () => {
+  it('is one of nine permanent names', () => {
     expect(renditionNames).toHaveLength(9);
     expect(isRenditionName('word')).toBe(true);
     expect(isRenditionName('toString')).toBe(false);
     expect(isRenditionName(undefined)).toBe(false);
   });
 
-  it('may run, send and embed nothing', () => {
+  it('is not allowed to run, send or embed anything', () => {
     const policy = mailPolicy("'none'");
     expect(policy).toMatch(/^default-src 'none'; img-src 'none';/);
     expect(policy).toMatch(/; sandbox$/);
@@ -24,10 +24,10 @@ describe('a view of a mail', () => {
   });
 });
 
-describe('the dark view', () => {
+describe('the dark rendition', () => {
   const css = '@media screen and (prefers-color-scheme: dark){p{color:white}}:root{color-scheme:light dark}';
 
-  it('answers the style sheet’s question with yes, in any query, and the light one with no', () => {
+  it('makes every query for dark colours true, and the light one makes it false', () => {
     expect(showRendition(pageOf('', css), 'dark')).toContain(
       '@media screen and (min-width:0){p{color:white}}',
     );
@@ -36,7 +36,7 @@ describe('the dark view', () => {
     expect(showRendition(pageOf('', light), 'dark')).toContain('@media (max-width:0)');
   });
 
-  it('settles the canvas’s colours, also where a tag names them', () => {
+  it('sets the canvas’s colours, also where a tag names them', () => {
     const dark = showRendition(pageOf('<p style="color-scheme: dark light">x</p>', css), 'dark');
     expect(dark).toContain(':root{color-scheme:dark}');
     expect(dark).toContain('style="color-scheme: dark"');
@@ -46,26 +46,26 @@ describe('the dark view', () => {
     expect(showRendition(only, 'dark')).toBe(only.html);
   });
 
-  it('answers in media attributes', () => {
+  it('does so in media attributes too', () => {
     expect(show('<source media="(prefers-color-scheme:dark)" srcset="d.png">', 'dark')).toBe(
       '<source media="(min-width:0)" srcset="d.png">',
     );
   });
 
-  it('leaves alone what an author wrote about it', () => {
+  it('does not change an author’s text about it', () => {
     const text = '<p>Écrivez @media (prefers-color-scheme: dark) et color-scheme:light dark.</p>';
     expect(show(text, 'dark')).toBe(text);
   });
 });
 
-describe('the view without images', () => {
-  it('shows alternative texts in boxes of the pictures’ sizes', () => {
+describe('the rendition without images', () => {
+  it('shows alternative texts in boxes as large as the pictures', () => {
     expect(
       show('<img src="https://x.test/a.png" srcset="b.png 2x" alt="Ruche" width="40">', 'images-off'),
     ).toBe('<img src="" alt="Ruche" width="40">');
   });
 
-  it('takes backgrounds too, from attributes, style sheets and VML’s neighbours, and keeps their colours', () => {
+  it('removes backgrounds too, from attributes, style sheets and elements beside VML, and keeps their colours', () => {
     expect(
       show('<td background="a.png" style="background:#fff url(\'a b.png\') no-repeat">x</td>', 'images-off'),
     ).toBe('<td style="background:#fff none no-repeat">x</td>');
@@ -76,7 +76,7 @@ describe('the view without images', () => {
     ).not.toContain('a.');
   });
 
-  it('goes together with the dark colours', () => {
+  it('can be combined with dark colours', () => {
     const shown = pageOf('<img src="a.png" alt="Ruche">', '@media (prefers-color-scheme:dark){p{color:red}}');
     const html = showRendition(shown, 'images-off', { colours: 'dark' });
     expect(html).toContain('@media (min-width:0)');
@@ -84,8 +84,8 @@ describe('the view without images', () => {
   });
 });
 
-describe('the view without <style>', () => {
-  it('drops style sheets and nothing else', () => {
+describe('the rendition without <style>', () => {
+  it('removes style sheets and nothing else', () => {
     const html = showRendition(
       pageOf(
         '<p style="color:red">x</p><link rel="stylesheet" href="a.css"><link rel="icon" href="i">',
@@ -100,7 +100,7 @@ describe('the view without <style>', () => {
 });
 
 describe('the plain text and the source', () => {
-  it('are pages in which nothing of the mail is markup', () => {
+  it('are pages in which the mail’s markup is only text', () => {
     expect(showRendition(pageOf(''), 'text')).toContain('<html lang="fr" dir="ltr">');
     expect(showRendition(pageOf(''), 'text')).toContain('<pre>Bonjour &lt;b&gt; &amp; co</pre>');
     const source = showRendition(
@@ -111,11 +111,11 @@ describe('the plain text and the source', () => {
     expect(source).not.toContain('<p ');
   });
 
-  it('start an Arabic text at the right', () => {
+  it('align an Arabic text right', () => {
     expect(showRendition({ ...pageOf(''), language: 'ar', direction: 'rtl' }, 'text')).toContain('dir="rtl"');
   });
 
-  it('have a line for each element that begins', () => {
+  it('put each element on a line of its own', () => {
     const source = showRendition(pageOf('<div><p>a</p></div>'), 'source');
     expect(source.match(/<span>/g)?.length).toBeGreaterThanOrEqual(6);
     expect(source.replace(/<[^>]+>/g, '').replace(/^.*?(?=&lt;!doctype)/, '')).toContain('a&lt;/p&gt;');

@@ -4,7 +4,7 @@ import { pageOf, show } from './page-of';
 
 const word = (body: string, css = '') => show(body, 'word', css);
 
-describe('the view of Word', () => {
+describe('the rendition as Word', () => {
   it.each([
     ['<!--[if mso]><b>W</b><![endif]-->', '<b>W</b>'],
     ['<!--[if mso | IE]><b>W</b><![endif]-->', '<b>W</b>'],
@@ -22,11 +22,11 @@ describe('the view of Word', () => {
     ['<!--[if mso anything else]>W<![endif]-->', ''],
     ['a<!--[if mso]>W', 'a<!--[if mso]>W'],
     ['<!-- a remark -->', '<!-- a remark -->'],
-  ])('reads the condition of %s', (html, shown) => {
+  ])('evaluates the condition in %s', (html, shown) => {
     expect(word(html)).toBe(shown);
   });
 
-  it('drops what Word ignores, and keeps the rest', () => {
+  it('removes what Word ignores, and keeps the rest', () => {
     const ignored =
       'max-width:600px;background-image:url(a;b.png);border-radius:4px;box-shadow:0 0 1px;display:inline-block;opacity:.5;position:relative';
     expect(word(`<td style="${ignored};color:#123456;font-size:16px">x</td>`)).toBe(
@@ -38,7 +38,7 @@ describe('the view of Word', () => {
     );
   });
 
-  it('keeps padding in cells only, margins outside boxes, and a picture’s size by its attributes', () => {
+  it('keeps padding in cells only, margins of paragraphs only, and a picture’s size by its attributes', () => {
     expect(word('<div style="padding:8px;margin:9px"></div><td style="padding:8px"></td>')).toBe(
       '<div></div><td style="padding:8px"></td>',
     );
@@ -48,26 +48,26 @@ describe('the view of Word', () => {
     );
   });
 
-  it('takes the colour of a background', () => {
+  it('keeps only the colour of a background', () => {
     expect(word('<td style="background:#fff url(a.png) no-repeat">x</td>')).toBe(
       '<td style="background-color:#fff">x</td>',
     );
     expect(word('<td style="background:linear-gradient(red,blue)">x</td>')).toBe('<td>x</td>');
   });
 
-  it('writes Times where the first font is unknown on Windows', () => {
+  it('uses Times if Windows lacks the first font', () => {
     expect(word('<p style="font-family:Inter,Arial,sans-serif">x</p>')).toContain('Times New Roman');
     expect(word('<p style="font-family:Georgia,serif">x</p>')).toContain('font-family:Georgia,serif');
   });
 
-  it('applies what is written for Word alone', () => {
+  it('applies the properties for Word alone', () => {
     expect(word('<p style="mso-hide:all">x</p>')).toBe('<p style="display:none">x</p>');
     expect(word('<td style="mso-padding-alt:4px 8px;mso-line-height-rule:exactly">x</td>')).toBe(
       '<td style="padding:4px 8px">x</td>',
     );
   });
 
-  it('knows rules of one type, class or id; media queries and longer selectors are lost on it', () => {
+  it('applies rules for one type, class or id, and ignores media queries and longer selectors', () => {
     const css = `p{margin:13px 0;color:red}.note{color:green!important}#one{color:blue}
       @media only screen and (min-width:480px){p{color:yellow}.note{width:100%}}
       p>b,.a.b,[data-x] p,p:hover{color:pink}@import url(a.css);`;
@@ -77,13 +77,13 @@ describe('the view of Word', () => {
     expect(page).not.toMatch(/<style|@media|yellow|pink/);
   });
 
-  it('lets a style attribute win over the style sheet', () => {
+  it('lets a style attribute override the style sheet', () => {
     expect(word('<p style="color:black">x</p>', 'p{color:red}')).toBe(
       '<p style="color:red;color:black">x</p>',
     );
   });
 
-  it('draws VML shapes as boxes of their colour, and shows none of Office’s settings', () => {
+  it('draws VML shapes as boxes of their colour, and removes Office’s settings', () => {
     const html = `<!--[if mso]><xml><o:OfficeDocumentSettings><o:AllowPNG/></o:OfficeDocumentSettings></xml>
 <v:roundrect style="width:200px;v-text-anchor:middle;height:40px" fillcolor="#0b5a4a"><center>Lire</center></v:roundrect><![endif]-->`;
     expect(word(html)?.trim()).toBe(

@@ -10,7 +10,6 @@ import { registerPermissions } from './strapi/register-permissions';
 import { isPreviewed, previewUrl } from './desk/preview/preview-url';
 import { previewDependencies } from './desk/preview/preview-dependencies';
 import { mountPreview } from './desk/preview/preview-routes';
-import { openPublicPages, type PublicPages } from './public/public-pages';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks } from './public/webhooks';
 import { ensureRoles } from './strapi/ensure-roles';
@@ -33,7 +32,6 @@ interface Lifecycle {
  */
 export default function newsletterPlugin() {
   let open: Newsletter | null = null;
-  let pages: PublicPages | null = null;
   let webhooks: Webhooks | null = null;
 
   return {
@@ -55,7 +53,7 @@ export default function newsletterPlugin() {
       fitMiddlewares(strapi, publicUrl);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, linkSecret, uid, params));
       watchDocuments(strapi, () => open?.desk.stages ?? null);
-      mountPublic(strapi, () => pages);
+      mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(
         strapi,
@@ -79,7 +77,6 @@ export default function newsletterPlugin() {
       open = await openNewsletter(strapi, settingsOf(strapi));
       mountDesk(strapi, deskRoutes(open.desk), open.log);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
-      pages = openPublicPages(open.desk);
       const { ledger, linkSecret: secret, now } = open.desk;
       webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });
     },
@@ -87,7 +84,6 @@ export default function newsletterPlugin() {
     async destroy(): Promise<void> {
       await open?.close();
       open = null;
-      pages = null;
       webhooks = null;
     },
   };

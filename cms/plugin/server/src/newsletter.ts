@@ -13,8 +13,7 @@ import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
 import { openStages } from './campaigns/stages';
 import { startStageSync } from './worker/stage-sync';
-import { workerEnvironment } from './worker/worker-environment';
-import { superviseWorker, type Supervisor, type WorkerHealth } from './worker/supervisor';
+import { superviseWorker, type WorkerHealth } from './worker/supervisor';
 
 /** Everything the plugin has open while the CMS runs. */
 export interface Newsletter {
@@ -33,12 +32,12 @@ export interface Newsletter {
 /**
  * Opens the plugin: the one place where its parts are made and handed to each other.
  *
- * @throws {ConfigError} when mail servers, DKIM or the like are set to what cannot be used
- * @throws {LedgerError} when the ledger cannot be opened or written. Strapi does not start in either case
+ * @throws {DeliveryError} when a setting of mail servers, DKIM or the like cannot be used, or the ledger cannot be opened or
+ * written. Strapi does not start in either case
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
   const { publicUrl, linkSecret } = settings;
-  const { mailServers, dkim, redis } = sendingOf(settings);
+  const { mailServers, dkim, redis, worker: workerSettings } = sendingOf(settings);
   const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
@@ -50,7 +49,14 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const stages = openStages({ issues, editions, ledger, log, now });
   const stageSync = startStageSync(stages, log);
   const worker =
-    settings.worker === 'embedded' && !isMute ? startWorker(settings, log, () => stageSync.nudge()) : null;
+    settings.worker === 'embedded' && workerSettings !== null
+      ? superviseWorker({
+          command: workerCommand,
+          settings: workerSettings,
+          log,
+          onProgress: () => stageSync.nudge(),
+        })
+      : null;
   const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
   if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
 
@@ -100,13 +106,4 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
       await ledger.close();
     },
   };
-}
-
-function startWorker(settings: NewsletterSettings, log: EventLog, onProgress: () => void): Supervisor {
-  return superviseWorker({
-    command: workerCommand,
-    environment: workerEnvironment(settings),
-    log,
-    onProgress,
-  });
 }

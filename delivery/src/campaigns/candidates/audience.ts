@@ -19,6 +19,7 @@ export type CandidateSource = AsyncIterable<Candidate> | Iterable<Candidate>;
 
 /** Why an address must not be mailed. */
 export const suppressionReasons = ['unsubscribed', 'bounced', 'complained', 'suppressed-by-hand'] as const;
+/** One of {@link suppressionReasons}. */
 export type SuppressionReason = (typeof suppressionReasons)[number];
 
 /** Why a candidate was left out of a campaign. */
@@ -28,6 +29,7 @@ export const exclusionReasons = [
   'invalid-address',
   'duplicate-address',
 ] as const;
+/** One of {@link exclusionReasons}. */
 export type ExclusionReason = (typeof exclusionReasons)[number];
 
 /** A candidate who was chosen, with the address in the form that enters the envelope. */

@@ -1,3 +1,20 @@
-export * from './email-address';
-export * from './audience';
-export * from './plan-audience';
+export {
+  exclusionReasons,
+  suppressionReasons,
+  type AudienceCount,
+  type AudiencePlan,
+  type Candidate,
+  type CandidateSource,
+  type Exclusion,
+  type ExclusionReason,
+  type Recipient,
+  type SuppressionReason,
+} from './audience';
+export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress } from './email-address';
+export {
+  assertBalanced,
+  audienceJudge,
+  planAudience,
+  type SuppressionLookup,
+  type Verdict,
+} from './plan-audience';

@@ -1,4 +1,4 @@
-import { CampaignError } from '../../errors';
+import { DeliveryError } from '../../errors';
 import { addressKey, normaliseAddress } from './email-address';
 import type {
   AudiencePlan,
@@ -42,7 +42,7 @@ export function audienceJudge(suppressed: SuppressionLookup): (candidate: Candid
 /**
  * Sorts candidates into recipients and exclusions. Pure.
  *
- * @throws {CampaignError} `AUDIENCE_UNBALANCED` when the two do not add up to the candidates: nobody may vanish
+ * @throws {DeliveryError} `AUDIENCE_UNBALANCED` when the two do not add up to the candidates: nobody may vanish
  */
 export function planAudience(candidates: Iterable<Candidate>, suppressed: SuppressionLookup): AudiencePlan {
   const plan: AudiencePlan = { candidates: 0, recipients: [], exclusions: [] };
@@ -57,11 +57,12 @@ export function planAudience(candidates: Iterable<Candidate>, suppressed: Suppre
   return plan;
 }
 
-/** @throws {CampaignError} `AUDIENCE_UNBALANCED` unless candidates = recipients + exclusions */
+/** @throws {DeliveryError} `AUDIENCE_UNBALANCED` unless candidates = recipients + exclusions */
 export function assertBalanced(candidates: number, recipients: number, exclusions: number): void {
   if (candidates === recipients + exclusions) return;
-  throw new CampaignError(
+  throw new DeliveryError(
     'AUDIENCE_UNBALANCED',
+    { candidates, recipients, exclusions },
     `The audience does not add up: ${candidates} candidates, but ${recipients} recipients and ${exclusions} exclusions. ` +
       'Nothing was frozen. This is a fault of the program: please report it.',
   );

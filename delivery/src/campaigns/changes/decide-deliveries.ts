@@ -1,4 +1,4 @@
-import { CampaignError } from '../../errors';
+import { DeliveryError } from '../../errors';
 import type { Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { decideDoubts, sendAgain } from './settle';
@@ -10,6 +10,7 @@ import { parseDeliveryId } from '../deliveries/delivery';
  * - `send-again`: once more to whoever was refused or is in doubt; the only way that somebody may get a message twice
  */
 export const decisions = ['arrived', 'not-arrived', 'send-again'] as const;
+/** One of {@link decisions}. */
 export type Decision = (typeof decisions)[number];
 
 /** How many deliveries a decision changed, and how many of those asked for it left as they were. */
@@ -24,7 +25,7 @@ export interface DecisionResult {
  * Idempotent by delivery for `arrived` and `not-arrived`; nobody suppressed is ever sent to again.
  *
  * @param request.deliveryIds public ids, all of this campaign
- * @throws {CampaignError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
  */
 export async function decideDeliveries(
   ledger: Ledger,
@@ -41,14 +42,16 @@ export async function decideDeliveries(
       [campaignId],
     );
     if (!campaign) {
-      throw new CampaignError(
+      throw new DeliveryError(
         'CAMPAIGN_UNKNOWN',
+        { campaignId },
         `There is no campaign ${campaignId}. Reload the page to see those there are.`,
       );
     }
     if (decision === 'send-again' && campaign.intent === 'cancel') {
-      throw new CampaignError(
+      throw new DeliveryError(
         'CAMPAIGN_CANCELLED',
+        { campaignId },
         'The campaign was cancelled, and a cancelled campaign sends nothing more. Send the issue in a new campaign.',
       );
     }

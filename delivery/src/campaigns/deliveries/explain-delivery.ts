@@ -1,6 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Delivery, DeliveryOutcome } from './delivery';
-import { explanations, type Explanations } from './explanations';
+import { explainStatus } from '../status-words';
+import { explanations } from './explanations';
 
 /**
  * Says in one plain sentence what became of a delivery, for whoever has to answer “did she get it?”. Pure.
@@ -25,34 +26,37 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
       if (outcome?.kind === 'heard-from') return words.heardFrom;
       return outcome?.kind === 'by-hand' ? words.arrivedByHand : words.accepted;
     case 'deferred':
-      return withReason(words.deferred(timeOf(delivery.nextAttemptAt, language)), outcome, words);
+      return withReason(words.deferred(timeOf(delivery.nextAttemptAt, language)), outcome, language);
     case 'rejected':
       if (outcome?.kind === 'by-hand') return words.notArrivedByHand;
-      if (outcome?.kind === 'bounced') return withReason(words.bounced, outcome, words);
-      return withReason(outcome?.kind === 'gave-up' ? words.gaveUp : words.rejected, outcome, words);
+      if (outcome?.kind === 'bounced') return withReason(words.bounced, outcome, language);
+      return withReason(outcome?.kind === 'gave-up' ? words.gaveUp : words.rejected, outcome, language);
     case 'in-doubt':
       return outcome?.kind === 'worker-lost' ? words.workerLost : words.inDoubt;
   }
 }
 
-function withReason(sentence: string, outcome: DeliveryOutcome | null, words: Explanations): string {
+function withReason(sentence: string, outcome: DeliveryOutcome | null, language: Language): string {
   if (!outcome) return sentence;
   const quoted = outcome.reply === '' ? '' : `(${outcome.reply})`;
-  return [sentence, reasonOf(outcome, words), quoted].filter((part) => part !== '').join(' ');
+  return [sentence, reasonOf(outcome, language), quoted].filter((part) => part !== '').join(' ');
 }
 
-function reasonOf({ enhanced, code }: DeliveryOutcome, words: Explanations): string {
-  const detail = enhanced?.replace(/^\d\./, '');
-  const subject = detail?.split('.')[0];
-  if (detail !== undefined) {
-    const known = words.reasons[detail] ?? words.reasons[`${subject}.x`];
-    if (known) return known;
-  }
-  if (code === 550 || code === 551 || code === 553) return words.reasons['1.1'] ?? '';
-  if (code === 552) return words.reasons['2.2'] ?? '';
-  if (code === 450 || code === 421 || code === 451) return words.reasons['4.x'] ?? '';
-  if (code === 452) return words.reasons['3.x'] ?? '';
-  return '';
+/** Statuses that three digits of SMTP stand for where the server gave no status of its own. */
+const statusOfReply: Record<number, string> = {
+  550: '5.1.1',
+  551: '5.1.1',
+  553: '5.1.1',
+  552: '5.2.2',
+  421: '4.4.0',
+  450: '4.4.0',
+  451: '4.4.0',
+  452: '4.3.0',
+};
+
+function reasonOf({ enhanced, code }: DeliveryOutcome, language: Language): string {
+  const known = enhanced === null ? '' : explainStatus(enhanced, language);
+  return known || explainStatus(statusOfReply[code ?? 0] ?? '', language);
 }
 
 function timeOf(at: Date | null, language: Language): string {

@@ -1,4 +1,4 @@
 export type { Delivery, DeliveryOutcome } from './delivery';
-export * from './explain-delivery';
+export { explainDelivery } from './explain-delivery';
 export { findDelivery } from './find-delivery';
-export * from './list-deliveries';
+export { eachDelivery, listDeliveries, type DeliveryFilter } from './list-deliveries';

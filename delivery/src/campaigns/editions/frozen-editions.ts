@@ -1,47 +1,15 @@
-import { findingSchema, languages, type Edition, type Language } from '@nachra/renderer';
+import { assetSchema, editionSchema, languages, type Edition, type Language } from '@nachra/renderer';
 import { z } from 'zod';
 import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { unfinishedStates, type DeliveryState } from '../states';
 
-/**
- * An edition as the ledger's JSON holds it: the renderer's `Edition`, its pictures' bytes apart. Only {@link readFrozen} uses it.
- */
-const frozenSchema = z.object({
-  hash: z.string(),
-  language: z.enum(languages),
-  direction: z.enum(['ltr', 'rtl']),
-  number: z.number(),
-  title: z.string(),
-  subject: z.string(),
-  preheader: z.string(),
-  html: z.string(),
-  text: z.string(),
-  slots: z.object({
-    nonce: z.string(),
-    names: z.array(z.enum(['greeting', 'address', 'unsubscribeUrl', 'viewUrl'])),
-  }),
-  greeting: z.object({ named: z.tuple([z.string(), z.string()]), unnamed: z.string() }),
+/** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own since step 0004. */
+const frozenSchema = editionSchema.extend({
+  assets: z.array(assetSchema.partial({ base64: true })).default([]),
   // Editions frozen before pictures could be embedded linked them.
-  images: z.enum(['linked', 'embedded']).default('linked'),
-  // Editions frozen before charts came have none.
-  assets: z
-    .array(
-      z.object({
-        name: z.string(),
-        type: z.enum(['image/png', 'image/jpeg', 'image/gif']),
-        contentId: z.string(),
-        sha256: z.string(),
-        width: z.number().optional(),
-        height: z.number().optional(),
-        // In a row of its own since step 0004; before that it stood here.
-        base64: z.string().optional(),
-      }),
-    )
-    .default([]),
-  sizeBytes: z.number(),
-  findings: z.array(findingSchema),
+  images: editionSchema.shape.images.default('linked'),
 });
 
 /**
@@ -160,6 +128,7 @@ async function withBytes(statements: Statements, assets: readonly FrozenAsset[])
     if (base64 !== undefined) return { ...asset, base64 };
     throw new DeliveryError(
       'ASSET_MISSING',
+      { asset: asset.name },
       `The ledger holds no bytes of the picture ${asset.name}. It was frozen with them, so the file is damaged: restore it from a backup.`,
     );
   });

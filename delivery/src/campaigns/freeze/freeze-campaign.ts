@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { addressKey, assertBalanced, audienceJudge, type Exclusion, type Recipient } from '../candidates';
-import { CampaignError } from '../../errors';
+import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
 import type { Language } from '@nachra/renderer';
@@ -22,7 +22,7 @@ const chunkSize = 2_000;
  * Idempotent by `request.key`: a second call with the key changes nothing and names the first campaign.
  *
  * @returns the campaign's id, and whether this call created it
- * @throws {CampaignError} `EDITION_MISSING`, `SENDER_INVALID`, `AUDIENCE_UNBALANCED`
+ * @throws {DeliveryError} `EDITION_MISSING`, `SENDER_INVALID`, `AUDIENCE_UNBALANCED`
  */
 export async function freezeCampaign(
   ledger: Ledger,
@@ -42,8 +42,9 @@ export async function freezeCampaign(
 
 function assertEditions({ editions, defaultLanguage }: CampaignRequest): void {
   if (editions[defaultLanguage]) return;
-  throw new CampaignError(
+  throw new DeliveryError(
     'EDITION_MISSING',
+    { language: defaultLanguage, campaignId: null },
     `There is no edition in the default language (${defaultLanguage}), which everybody without an edition of their own would get. Compose the issue in ${defaultLanguage}, or choose another default language.`,
   );
 }

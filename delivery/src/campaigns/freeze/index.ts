@@ -4,6 +4,7 @@ export { countAudience, previewAudience } from './preview-audience';
 export {
   campaignSender,
   parseSenderIdentity,
+  senderExpectationWords,
   senderIdentitySchema,
   type SenderIdentity,
 } from './sender-identity';

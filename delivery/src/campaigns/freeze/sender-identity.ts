@@ -1,22 +1,32 @@
 import type { Language } from '@nachra/renderer';
 import { z } from 'zod';
 import { needsSmtpUtf8, normaliseAddress } from '../candidates';
-import { CampaignError } from '../../errors';
+import { DeliveryError, type SenderExpectation } from '../../errors';
 import type { Ledger } from '../../ledger';
 
+/** The schema's messages are codes; these are their English. */
+export const senderExpectationWords: Record<SenderExpectation, string> = {
+  text: 'expected text, got nothing',
+  address: 'expected an e-mail address such as news@example.org',
+  'short-local-part':
+    'the part before the @ may have 18 characters at most, because a token of up to 45 is added to it',
+  'list-id': 'expected a list identifier such as amanews.example.org',
+  url: 'expected an address such as https://news.example.org',
+  'feedback-id': 'expected 5 to 15 letters, digits, hyphens or underscores',
+};
+
+const be = (expected: SenderExpectation): SenderExpectation => expected;
+
 /** Every server has to take it, so it is ASCII before the `@`. */
-const address = z.string().refine((value) => {
+const address = z.string(be('address')).refine((value) => {
   const normal = normaliseAddress(value);
   return normal !== null && !needsSmtpUtf8(normal);
-}, 'expected an e-mail address such as news@example.org');
+}, be('address'));
 
 /** An address that gets `+<token>` before its `@`: of the 64 characters RFC 5321 allows there, the token takes up to 45. */
-const taggedAddress = address.refine(
-  (value) => value.trim().lastIndexOf('@') <= 18,
-  'the part before the @ may have 18 characters at most, because a token of up to 45 is added to it',
-);
+const taggedAddress = address.refine((value) => value.trim().lastIndexOf('@') <= 18, be('short-local-part'));
 
-const line = z.string().refine((value) => value.trim() !== '', 'expected text, got nothing');
+const line = z.string(be('text')).refine((value) => value.trim() !== '', be('text'));
 
 /** Who a campaign's mail comes from, frozen with it. */
 export const senderIdentitySchema = z.object({
@@ -26,32 +36,37 @@ export const senderIdentitySchema = z.object({
   /** What a mail client shows as the list's name. */
   listName: line,
   /** RFC 2919, without angle brackets: `amanews.example.org`. */
-  listId: z
-    .string()
-    .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, 'expected a list identifier such as amanews.example.org'),
+  listId: z.string(be('list-id')).regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, be('list-id')),
   /** Return path; each message gets its own: `bounce+<token>@…` (VERP). */
   bounceAddress: taggedAddress,
   /** Where an unsubscribe by mail goes: `unsubscribe+<token>@…`. */
   unsubscribeAddress: taggedAddress,
   /** Where the public pages stand. */
-  publicUrl: z.url({ protocol: /^https?$/, error: 'expected an address such as https://news.example.org' }),
+  publicUrl: z.url({ protocol: /^https?$/, error: be('url') }),
   /** Last part of Feedback-ID: 5 to 15 characters that Gmail's postmaster tools know the sender by. */
-  feedbackSenderId: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{5,15}$/, 'expected 5 to 15 letters, digits, hyphens or underscores'),
+  feedbackSenderId: z.string(be('feedback-id')).regex(/^[A-Za-z0-9_-]{5,15}$/, be('feedback-id')),
 });
 
 /** Who a campaign's mail comes from. */
 export type SenderIdentity = z.infer<typeof senderIdentitySchema>;
 
-/** @throws {CampaignError} `SENDER_INVALID` naming each field and what was expected */
+/**
+ * Reads a sender, whoever wrote it.
+ *
+ * @throws {DeliveryError} `SENDER_INVALID`; its data names each field and what was expected
+ */
 export function parseSenderIdentity(sender: unknown): SenderIdentity {
   const result = senderIdentitySchema.safeParse(sender);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  throw new CampaignError(
+  const problems = result.error.issues.map(({ path, message }) => ({
+    field: path.join('.'),
+    expected: message as SenderExpectation,
+  }));
+  const told = problems.map(({ field, expected }) => `${field}: ${senderExpectationWords[expected]}`);
+  throw new DeliveryError(
     'SENDER_INVALID',
-    `The sender is not complete. ${problems.join('; ')}. Mend it in the brand.`,
+    { problems },
+    `The sender is not complete. ${told.join('; ')}. Correct it in the brand.`,
   );
 }
 

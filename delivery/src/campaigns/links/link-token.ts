@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What a token is for: one made for a link says nothing in an address, and the other way round. */
+/** What a token is for: one made for a link is not accepted in an address, nor the other way round. */
 export type TokenPurpose = 'unsubscribe' | 'bounce';
 
 /** RFC 4648 base 32 in lower case: survives a mail server that lower-cases the part before the `@`. */
@@ -9,8 +9,8 @@ const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
 const macBytes = 16;
 
 /**
- * Makes a token that names a delivery and cannot be made without the secret: `<delivery>.<HMAC>`, of `[a-z0-9.-]`.
- * Pure; the same delivery has the same token for ever, so that an old mail's link keeps working.
+ * Makes a token that names a delivery and that nobody can forge without the secret: `<delivery>.<HMAC>`, of `[a-z0-9.-]`.
+ * Pure; a delivery always has the same token, so that the links of old mail keep working.
  *
  * @see https://www.rfc-editor.org/rfc/rfc8058#section-3.1 (a part that is hard to forge)
  */

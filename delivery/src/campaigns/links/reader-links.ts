@@ -8,6 +8,8 @@ export interface UnsubscribeLinks {
 }
 
 /**
+ * Makes unsubscribe links that only this installation can have made.
+ *
  * @param settings.publicUrl where the public pages stand, without a final slash: `https://news.example.org`
  * @param settings.secret key of the HMAC (`NACHRA_LINK_SECRET`)
  */

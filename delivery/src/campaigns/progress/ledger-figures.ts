@@ -30,7 +30,10 @@ const answersWithinMs = 7 * 24 * 3_600_000;
 const answered = ['deferred', 'rejected', 'in-doubt'] as const;
 const dataSchema = z.object({ code: z.number().nullable().default(null) });
 
-/** Counts by index alone, so that it may be asked every few seconds while a million is being sent. */
+/**
+ * Counts what a monitor asks for. Queues are counted from the index of campaign and state; answers are read from the events of
+ * campaigns of the last seven days, so the cost grows with the answers of a week and not with the age of the ledger.
+ */
 export async function ledgerFigures(ledger: Ledger, now: Date): Promise<LedgerFigures> {
   const running = await ledger.rows<{ id: number }>(
     `SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (

@@ -1,4 +1,4 @@
-import { CampaignError } from '../../errors';
+import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger } from '../../ledger';
 import type { CampaignIntent } from '../states';
@@ -6,7 +6,7 @@ import type { CampaignIntent } from '../states';
 /**
  * Holds a campaign back: what is leaving leaves, nothing new does. Idempotent by id.
  *
- * @throws {CampaignError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
  */
 export function pauseCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
   return steer(ledger, id, 'pause', now);
@@ -15,7 +15,7 @@ export function pauseCampaign(ledger: Ledger, id: string, now: Date): Promise<vo
 /**
  * Lets a paused campaign go on. Idempotent by id.
  *
- * @throws {CampaignError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
  */
 export function resumeCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
   return steer(ledger, id, 'run', now);
@@ -25,7 +25,7 @@ export function resumeCampaign(ledger: Ledger, id: string, now: Date): Promise<v
  * Ends a campaign for good: what has not left never will. Its deliveries keep their states, so that one can see who
  * got it. Idempotent by id.
  *
- * @throws {CampaignError} `CAMPAIGN_UNKNOWN`
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`
  */
 export function cancelCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
   return steer(ledger, id, 'cancel', now);
@@ -50,14 +50,16 @@ async function steer(ledger: Ledger, id: string, intent: CampaignIntent, now: Da
       [id],
     );
     if (!found) {
-      throw new CampaignError(
+      throw new DeliveryError(
         'CAMPAIGN_UNKNOWN',
+        { campaignId: id },
         `There is no campaign ${id}. Reload the page to see those there are.`,
       );
     }
     if (found.intent === 'cancel' && intent !== 'cancel') {
-      throw new CampaignError(
+      throw new DeliveryError(
         'CAMPAIGN_CANCELLED',
+        { campaignId: id },
         'The campaign was cancelled, and a cancelled campaign does not start again. Send the issue in a new campaign.',
       );
     }

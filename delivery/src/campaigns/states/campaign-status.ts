@@ -2,9 +2,13 @@ import { unfinishedStates, type StateCounts } from './delivery-state';
 
 /** What the operator wants of a campaign. All that is stored; the status is derived from it and from the rows. */
 export const campaignIntents = ['run', 'pause', 'cancel'] as const;
+/** One of {@link campaignIntents}. */
 export type CampaignIntent = (typeof campaignIntents)[number];
 
-export type CampaignStatus = 'scheduled' | 'running' | 'paused' | 'cancelled' | 'complete';
+/** Where a campaign stands; {@link campaignStatus} derives it. */
+export const campaignStatuses = ['scheduled', 'running', 'paused', 'cancelled', 'complete'] as const;
+/** One of {@link campaignStatuses}. */
+export type CampaignStatus = (typeof campaignStatuses)[number];
 
 /**
  * Derives a campaign's status from what is wanted and from where its deliveries stand. Pure.

@@ -1,6 +1,6 @@
 /**
- * Where one delivery stands, and what may happen to it. The whole table, so that the statements of the ledger take
- * their conditions from here and no second place knows the rules.
+ * Where one delivery stands, and what may happen to it. The whole table, so that the ledger's statements take
+ * their conditions from here and the rules are written once.
  *
  * ```
  * queued ─claim─▶ claimed ─begin─▶ sending ─accept─▶ accepted
@@ -8,7 +8,7 @@
  *   │  ◀─────────release─────────────┘  │ └─doubt/expire─▶ in-doubt ─(evidence)─▶ accepted | rejected
  *   └ deferred ◀────────defer───────────┘
  * queued, claimed, deferred ─suppress─▶ suppressed
- * in-doubt, rejected ─resend─▶ queued, by an operator's word alone
+ * in-doubt, rejected ─resend─▶ queued, only when an operator says so
  * ```
  */
 export const deliveryStates = [
@@ -21,6 +21,7 @@ export const deliveryStates = [
   'in-doubt',
   'suppressed',
 ] as const;
+/** One of {@link deliveryStates}. */
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /**
@@ -44,6 +45,7 @@ export const deliveryEvents = [
   'suppress',
   'resend',
 ] as const;
+/** One of {@link deliveryEvents}. */
 export type DeliveryEvent = (typeof deliveryEvents)[number];
 
 const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {

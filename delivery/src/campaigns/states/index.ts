@@ -1,2 +1,20 @@
-export * from './campaign-status';
-export * from './delivery-state';
+export {
+  campaignIntents,
+  campaignStatus,
+  campaignStatuses,
+  troubledCount,
+  type CampaignIntent,
+  type CampaignStatus,
+} from './campaign-status';
+export {
+  deliveryEvents,
+  deliveryStates,
+  stateCounts,
+  statesBefore,
+  totalOf,
+  transition,
+  unfinishedStates,
+  type DeliveryEvent,
+  type DeliveryState,
+  type StateCounts,
+} from './delivery-state';

@@ -1,4 +1,4 @@
-export * from './list-suppressions';
-export { explainSuppression } from './repeated-bounces';
-export { liftSuppression, suppress, type SuppressionRequest } from './suppress';
-export type { Suppression } from './suppression';
+export { explainSuppression } from './explain-suppression';
+export { listSuppressions, readSuppressions } from './list-suppressions';
+export { liftSuppression, suppress } from './suppress';
+export type { Suppression, SuppressionCause } from './suppression-record';

@@ -2,9 +2,9 @@ import type { SuppressionReason } from '../candidates';
 import type { SuppressionLookup } from '../candidates';
 import type { Ledger, Statements } from '../../ledger';
 import { containing, type PageRequest } from '../../ledger/sql';
-import { suppressionOf, type Suppression, type SuppressionRow } from './suppression';
+import { suppressionOf, type Suppression, type SuppressionRow } from './suppression-record';
 
-/** Lists the suppressions in force, newest first. */
+/** Lists the suppressions in force, newest first. `total` counts all that match, not only this page. */
 export async function listSuppressions(
   ledger: Ledger,
   { search, page, pageSize }: PageRequest,
@@ -23,7 +23,7 @@ export async function listSuppressions(
   return { rows: rows.map(suppressionOf), total: Number(count?.total ?? 0) };
 }
 
-/** Reads all suppressions in force once, to ask many addresses against. */
+/** Reads all suppressions in force at once, to look many addresses up in memory. */
 export async function readSuppressions(statements: Statements): Promise<SuppressionLookup> {
   const rows = await statements.rows<{ address: string; reason: SuppressionReason }>(
     'SELECT address, reason FROM suppression WHERE lifted_at IS NULL',

@@ -3,6 +3,7 @@ import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
 import { withdrawAddress } from '../changes/withdraw';
+import type { SuppressionCause } from './suppression-record';
 
 /** What is written when an address must not be mailed any more. */
 export interface SuppressionRequest {
@@ -10,8 +11,8 @@ export interface SuppressionRequest {
   reason: SuppressionReason;
   /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
   source: string;
-  /** The sentence that decided it. */
-  why?: string;
+  /** What decided it, where a report did. */
+  why?: SuppressionCause;
   now: Date;
   /** The delivery that led to it, if one did. */
   deliveryId?: number;
@@ -30,7 +31,7 @@ export function suppress(ledger: Ledger, request: SuppressionRequest): Promise<'
   return ledger.transaction((statements) => suppressWithin(statements, request));
 }
 
-/** {@link suppress} as a part of a larger write. */
+/** Does what {@link suppress} does, inside a transaction of the caller's. @throws {DeliveryError} `ADDRESS_INVALID` */
 export async function suppressWithin(
   statements: Statements,
   request: SuppressionRequest,
@@ -39,7 +40,8 @@ export async function suppressWithin(
   if (normal === null) {
     throw new DeliveryError(
       'ADDRESS_INVALID',
-      'This is no e-mail address, so it cannot be suppressed. Write it as name@example.org.',
+      { address: request.address },
+      'This is not an e-mail address, so it cannot be suppressed. Write it as name@example.org.',
     );
   }
   const key = addressKey(normal);
@@ -47,7 +49,14 @@ export async function suppressWithin(
   const fresh = await statements.run(
     `INSERT INTO suppression (address, scope, reason, source, why, delivery_id, created_at)
      VALUES (?, 'all', ?, ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
-    [key, request.reason, request.source, request.why ?? null, request.deliveryId ?? null, at],
+    [
+      key,
+      request.reason,
+      request.source,
+      request.why ? JSON.stringify(request.why) : null,
+      request.deliveryId ?? null,
+      at,
+    ],
   );
   const withdrawn = await withdrawAddress(statements, key, request.now);
   if (fresh === 0) return 'already';
@@ -55,7 +64,7 @@ export async function suppressWithin(
     name: 'suppression.made',
     at: request.now,
     deliveryId: request.deliveryId,
-    data: { reason: request.reason, source: request.source, withdrawn },
+    data: { reason: request.reason, source: request.source, rule: request.why?.rule ?? null, withdrawn },
   });
   return 'suppressed';
 }

@@ -6,7 +6,9 @@
  * - `unsubscribe`: asks to leave, by mail to the address in List-Unsubscribe
  * - `other`: anything else, what cannot be understood included
  */
-export type MessageKind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'other';
+export const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
+/** One of {@link messageKinds}. */
+export type MessageKind = (typeof messageKinds)[number];
 
 /**
  * What a bounce says about the address.
@@ -16,7 +18,9 @@ export type MessageKind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' 
  * - `content`: this message was refused, for its size or for what it carries
  * - `unknown`: refused, without a reason that can be understood
  */
-export type Severity = 'hard' | 'soft' | 'policy' | 'content' | 'unknown';
+export const severities = ['hard', 'soft', 'policy', 'content', 'unknown'] as const;
+/** One of {@link severities}. */
+export type Severity = (typeof severities)[number];
 
 /** One recipient a report speaks of. */
 export interface ReportedRecipient {
@@ -26,7 +30,10 @@ export interface ReportedRecipient {
   /** RFC 3463, `5.1.1`. */
   status: string | null;
   severity: Severity;
-  reason: string;
+  /** Permanent name of the rule that decided; {@link explainRule} says what each goes by. */
+  rule: string;
+  /** The other side's words that the rule matched, on one line; '' where it went by a code or a field. */
+  sentence: string;
 }
 
 /**
@@ -52,6 +59,13 @@ export interface Classification {
   status: string | null;
   /** Null for anything but a bounce. */
   severity: Severity | null;
-  /** `<rule>: <sentence>`: the rule that decided, by its permanent name, and the words it went by. */
-  reason: string;
+  /** Permanent name of the rule that decided; {@link explainRule} says what each goes by. */
+  rule: string;
+  /**
+   * The other side's words that the rule matched, on one line, 300 characters at most; '' where it went by a code or a
+   * field. To be quoted and never read: what it means stands in the other fields.
+   */
+  sentence: string;
+  /** Only with the rule `not-understood`: the error of this program, for its log. */
+  fault?: string;
 }

@@ -1,4 +1,4 @@
-import { addressInReturnPath, addressesIn } from './addresses';
+import { addressInReturnPath, addressesIn } from './addresses-in-text';
 import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
 import { judge } from './judge';
@@ -16,17 +16,17 @@ const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to',
  * The walk: `read-message` takes it apart (words, report fields, original) → `kind` → for a bounce `recipients` and
  * `judge`, which asks the tables in `rules/` and `rfc3463` → `delivery-clue` finds which of our deliveries it is.
  *
- * Takes anything: an empty message or rubbish is `other`, with a reason. Looks at the first 768 KiB, in linear time.
+ * Takes anything: an empty message or rubbish is `other`, with the rule that says why. Looks at the first 768 KiB, in linear time.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3464 (delivery reports), 3463 (status codes), 5965 (complaints), 3834 (automatic replies)
- * @example (await classifyMessage(bytes)).severity // 'hard': suppress; 'policy': look to ourselves
+ * @example (await classifyMessage(bytes)).severity // 'hard': suppress; 'policy': the fault is with us, the sender
  */
 export async function classifyMessage(bytes: Buffer): Promise<Classification> {
   try {
     return await classify(bytes);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    return { ...nothing, reason: `not-understood: ${what.slice(0, 200)}` };
+    return { ...nothing, rule: 'not-understood', fault: what.slice(0, 200) };
   }
 }
 
@@ -37,17 +37,18 @@ const nothing = {
   delivery: null,
   status: null,
   severity: null,
-} satisfies Omit<Classification, 'reason'>;
+  sentence: '',
+} satisfies Omit<Classification, 'rule'>;
 
 async function classify(bytes: Buffer): Promise<Classification> {
-  if (bytes.every((byte) => byte <= 0x20)) return { ...nothing, reason: 'empty: there is nothing in it' };
+  if (bytes.every((byte) => byte <= 0x20)) return { ...nothing, rule: 'empty' };
   const message = await readMessage(bytes);
-  const { kind, reason } = kindOf(message);
+  const { kind, rule, sentence } = kindOf(message);
   const delivery = findDeliveryClue({
     addressedTo: all(message.fields, ...addressedTo),
     original: `${message.original}\n${all(message.fields, 'in-reply-to', 'references').join('\n')}`,
   });
-  const known = { ...nothing, kind, delivery, reason };
+  const known = { ...nothing, kind, delivery, rule, sentence };
   if (kind === 'other') return known;
   if (kind === 'complaint') return { ...known, recipient: complainant(message) };
   if (kind !== 'bounce') return { ...known, recipient: senderOf(message) };
@@ -56,10 +57,18 @@ async function classify(bytes: Buffer): Promise<Classification> {
   const decisive = recipients.find(({ action }) => action === null || action === 'failed') ?? recipients[0];
   const verdict = decisive ?? { address: null, ...judge(inWords(message, message.said)) };
   const { address: recipient, status, severity } = verdict;
-  return { ...known, recipient, recipients, status, severity, reason: verdict.reason };
+  return {
+    ...known,
+    recipient,
+    recipients,
+    status,
+    severity,
+    rule: verdict.rule,
+    sentence: verdict.sentence,
+  };
 }
 
-/** Recipients by the fields of RFC 3464; those that were delivered to are none of them. */
+/** Recipients by the fields of RFC 3464; those that got the message are left out. */
 function reported(message: ReadMessage): ReportedRecipient[] {
   const refused = message.reports.filter(({ action }) => !/^(?:delivered|relayed|expanded)$/.test(action));
   const fallback = refused.length === 1 ? (namedRecipients(message)[0]?.address ?? null) : null;

@@ -6,3 +6,4 @@ export type {
   Severity,
 } from './classification';
 export { classifyMessage } from './classify-message';
+export { explainRule } from './explain-rule';

@@ -1,5 +1,5 @@
 import type { Severity } from './classification';
-import { oneLine, sentenceAt } from './one-line';
+import { unwrap, sentenceAt } from './unwrap';
 import { isGeneric, replyRules, statusRule } from './rfc3463';
 import { textRules, type TextRule } from './rules';
 
@@ -15,32 +15,42 @@ export interface Evidence {
   context: string;
 }
 
-/** What the evidence comes to. */
+/** What the evidence amounts to. */
 export interface Judgement {
   severity: Severity;
   /** `5.1.1`, or null where none was given. */
   status: string | null;
-  reason: string;
+  /** Permanent name of the rule that decided. */
+  rule: string;
+  /** The words it matched, on one line; '' where it went by a code. */
+  sentence: string;
 }
 
+/** The rule of every report that says the message is still waiting and has not been refused. */
+export const delayRule = 'action-delayed';
+
 /**
- * Judges a refusal, by what names the reason most plainly:
+ * Judges a refusal by whatever names the reason most plainly:
  * 1. `Action: delayed`: nothing is refused yet
  * 2. plain words of the refusing server (“user unknown” beats the 5.0.0 or 5.7.1 it came under)
  * 3. a status that names a reason
  * 4. plain words of the report, then words that only hint
  * 5. three digits that mean one thing; and for a 4xx that the server said to come again
  *
- * An answer of class 4 is never hard, whatever its words, but for a domain that is not there. Pure.
+ * An answer of class 4 is never hard, whatever its words, except for a domain that does not exist. Pure.
  */
 export function judge(evidence: Evidence): Judgement {
-  const said = oneLine(evidence.diagnostic);
-  const context = oneLine(evidence.context);
+  const said = unwrap(evidence.diagnostic);
+  const context = unwrap(evidence.context);
   const codes = codesOf(evidence);
   const { status } = codes;
-  const found = (severity: Severity, reason: string): Judgement => ({ severity, status, reason });
-  if (evidence.action === 'delayed')
-    return found('soft', `action-delayed: ${cut(said || context || 'not given up yet')}`);
+  const found = (severity: Severity, rule: string, sentence = ''): Judgement => ({
+    severity,
+    status,
+    rule,
+    sentence,
+  });
+  if (evidence.action === 'delayed') return found('soft', delayRule, cut(said || context));
 
   const byStatus = status === null || isGeneric(status) ? null : statusRule(status);
   const isVague = byStatus === null || byStatus.severity === 'unknown' || /\.0$/.test(status ?? '');
@@ -55,19 +65,22 @@ export function judge(evidence: Evidence): Judgement {
     const passes =
       codes.isTemporary && !rule.isFinal && rule.severity !== 'policy' && rule.severity !== 'soft';
     return passes
-      ? found('soft', `${rule.name}-for-now: ${sentence}`)
-      : found(rule.severity, `${rule.name}: ${sentence}`);
+      ? found('soft', `${rule.name}${forNow}`, sentence)
+      : found(rule.severity, rule.name, sentence);
   }
-  if (byStatus) return found(byStatus.severity, `${byStatus.name}: ${status}, ${byStatus.why}`);
+  if (byStatus) return found(byStatus.severity, byStatus.name);
   const byReply = replyRules.find(({ code }) => code === codes.reply);
-  if (byReply) return found(byReply.severity, `${byReply.name}: ${byReply.code}, ${byReply.why}`);
-  if (codes.isTemporary) return found('soft', `reply-temporary: ${cut(said || context || status || '')}`);
-  return found('unknown', `no-reason-given: ${cut(said || context || status || 'the report names none')}`);
+  if (byReply) return found(byReply.severity, byReply.name);
+  if (codes.isTemporary) return found('soft', 'reply-temporary', cut(said || context));
+  return found('unknown', 'no-reason-given', cut(said || context));
 }
+
+/** Suffix of a rule's name if its words came with an answer of class 4: the same reason, but temporary. */
+export const forNow = '-for-now';
 
 /** Whether a text holds words that any rule knows, or an answer of an SMTP server. */
 export function soundsRefused(text: string): boolean {
-  const line = oneLine(text);
+  const line = unwrap(text);
   return replyIn(line) !== null || enhancedIn(line) !== null || findRule(line, isPlain) !== null;
 }
 
@@ -75,7 +88,7 @@ function codesOf(evidence: Evidence): { status: string | null; reply: string | n
   const hasField = evidence.status !== '';
   const saidStatus = enhancedIn(evidence.diagnostic);
   const contextStatus = hasField || evidence.action !== '' ? null : enhancedIn(evidence.context);
-  // The refusing server's own code beats what the reporter made of it: some write 5.1.1 for every 550.
+  // The refusing server's own code is better than the reporter's: some write 5.1.1 for every 550.
   const quoted = enhancedPlaces[0]?.exec(evidence.diagnostic.slice(0, 500))?.[1] ?? '';
   const named = [quoted, evidence.status, saidStatus ?? '', contextStatus ?? ''].filter(
     (status) => status !== '',

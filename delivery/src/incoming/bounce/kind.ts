@@ -1,10 +1,10 @@
 import type { MessageKind } from './classification';
 import { soundsRefused } from './judge';
 import { all, first } from './mime/headers';
-import { oneLine } from './one-line';
+import { unwrap } from './unwrap';
 import type { ReadMessage } from './read-message';
 import { bounceLayouts, bounceSender, bounceSubjects } from './rules/bounce-signs';
-import type { KindRule } from './rules/kind-rule';
+import type { KindRule } from './rules/rule';
 import {
   autoReplySubjects,
   challenges,
@@ -14,16 +14,19 @@ import {
   unsubscribeWords,
 } from './rules/reply-signs';
 
-/** What a message is, and the sign it was known by. */
+/** What a message is, and the sign that showed it. */
 export interface Kind {
   kind: MessageKind;
-  reason: string;
+  /** Permanent name of the sign. */
+  rule: string;
+  /** The words that were the sign; '' where a field or the whole layout was. */
+  sentence: string;
 }
 
 type Test = (message: Signs) => Kind | null;
 
 interface Signs extends ReadMessage {
-  /** `said` on one line, and no more of it than an opening. */
+  /** The beginning of `said`, on one line. */
   opening: string;
 }
 
@@ -40,29 +43,21 @@ const tests: readonly Test[] = [
 
 /** Decides what a message is. Pure. */
 export function kindOf(message: ReadMessage): Kind {
-  const signs = { ...message, opening: oneLine(message.said).slice(0, 6_000) };
+  const signs = { ...message, opening: unwrap(message.said).slice(0, 6_000) };
   for (const test of tests) {
     const kind = test(signs);
     if (kind) return kind;
   }
-  return {
-    kind: 'other',
-    reason: message.isReceipt
-      ? 'read-receipt: says that a message was shown'
-      : 'no-sign: nothing in it tells of a bounce, a complaint, an automatic reply or an unsubscription',
-  };
+  return byField('other', message.isReceipt ? 'read-receipt' : 'no-sign');
 }
 
 function complaint({ feedback, fields, subject, original, opening }: Signs): Kind | null {
   if (feedback) {
     const isNone = /^(?:auth-failure|dmarc|not-spam|dkim)$/.test(feedback.type);
-    return {
-      kind: isNone ? 'other' : 'complaint',
-      reason: `feedback-report: Feedback-Type: ${feedback.type}`,
-    };
+    return byField(isNone ? 'other' : 'complaint', 'feedback-report');
   }
   const isMicrosoft = fields.has('x-hmxmroriginalrecipient') || /^X-HmXmrOriginalRecipient:/im.test(original);
-  if (isMicrosoft) return { kind: 'complaint', reason: 'complaint-jmrp: X-HmXmrOriginalRecipient' };
+  if (isMicrosoft) return byField('complaint', 'complaint-jmrp');
   const bySubject = complaintSubjects.find(({ pattern }) => pattern.test(subject));
   if (bySubject && (original !== '' || complaintText.pattern.test(opening)))
     return by('complaint', bySubject, subject);
@@ -73,20 +68,16 @@ function complaint({ feedback, fields, subject, original, opening }: Signs): Kin
 
 /** Fields of RFC 3464: failed or delayed is a bounce; delivered, relayed, expanded is good news. */
 function report({ reports }: Signs): Kind | null {
-  const [one] = reports;
-  if (one === undefined) return null;
+  if (reports.length === 0) return null;
   const isGood = ({ action }: { action: string }): boolean => /^(?:delivered|relayed|expanded)$/.test(action);
-  return reports.every(isGood)
-    ? { kind: 'other', reason: `delivery-report: Action: ${one.action}, nothing was refused` }
-    : { kind: 'bounce', reason: 'delivery-report: Final-Recipient' };
+  return byField(reports.every(isGood) ? 'other' : 'bounce', 'delivery-report');
 }
 
 function certainBounce(signs: Signs): Kind | null {
-  if (signs.fields.has('x-failed-recipients'))
-    return { kind: 'bounce', reason: 'failed-recipients: X-Failed-Recipients' };
+  if (signs.fields.has('x-failed-recipients')) return byField('bounce', 'failed-recipients');
   const type = first(signs.fields, 'content-type');
   if (/report-type\s{0,3}=\s{0,3}"?delivery-status/i.test(type) && isFromMachine(signs))
-    return { kind: 'bounce', reason: 'report-type: multipart/report; report-type=delivery-status' };
+    return byField('bounce', 'report-type');
   const layout = bounceLayouts.find(({ isWeak, pattern }) => !isWeak && pattern.test(signs.opening));
   if (layout === undefined) return null;
   const isWanted =
@@ -100,11 +91,11 @@ function markedAutoReply({ fields, subject, from }: Signs): Kind | null {
     /^x-(?:auto-?(?:reply|respond|response(?!-suppress)|answer)|vacation|mail-autoreply)/.test(name),
   );
   const isYes = header !== undefined && !/^(?:no|false|0)$/i.test(first(fields, header));
-  if (isYes) return { kind: 'auto-reply', reason: `auto-reply-header: ${header}` };
+  if (isYes) return byField('auto-reply', 'auto-reply-header');
   if (/auto[_-]?reply/i.test(all(fields, 'precedence', 'x-precedence').join(' ')))
-    return { kind: 'auto-reply', reason: 'auto-reply-precedence: Precedence: auto_reply' };
+    return byField('auto-reply', 'auto-reply-precedence');
   if (/auto-?re(?:ply|spon)|vacation|autoanswer/i.test(from.join(' ')))
-    return { kind: 'auto-reply', reason: 'auto-reply-sender: an address for automatic replies' };
+    return byField('auto-reply', 'auto-reply-sender');
   const sign = [...autoReplySubjects, ...challenges].find(({ pattern }) => pattern.test(subject));
   return sign ? by('auto-reply', sign, subject) : null;
 }
@@ -118,15 +109,12 @@ function bounceInWords(signs: Signs): Kind | null {
   if (layout && (isMachine || (subject && isRefused))) return by('bounce', layout, opening);
   if (subject && (isMachine || (isRefused && signs.original !== '')))
     return by('bounce', subject, signs.subject);
-  return isMachine && isRefused
-    ? { kind: 'bounce', reason: 'machine-refuses: a mail server tells of a refusal' }
-    : null;
+  return isMachine && isRefused ? byField('bounce', 'machine-refuses') : null;
 }
 
 function autoReply({ fields, opening, subject }: Signs): Kind | null {
   const submitted = first(fields, 'auto-submitted').toLowerCase();
-  if (/^auto-(?:replied|notified)/.test(submitted))
-    return { kind: 'auto-reply', reason: `auto-submitted: Auto-Submitted: ${submitted.slice(0, 60)}` };
+  if (/^auto-(?:replied|notified)/.test(submitted)) return byField('auto-reply', 'auto-submitted');
   const away = autoReplySubjects.find(({ pattern }) => pattern.test(opening.slice(0, 400)));
   if (away && /^auto-/.test(submitted)) return by('auto-reply', away, opening);
   const challenge = challenges.find(({ pattern }) => pattern.test(opening.slice(0, 1_500)));
@@ -152,9 +140,7 @@ function unsubscribe({ fields, subject, said, original }: Signs): Kind | null {
     /\b(?:un-?sub\w{0,12}|d[eé]s-?(?:abonn|inscri)\w{0,8}|list-unsubscribe|opt-?out|leave)(?:\+[a-z0-9.-]{1,80}|-[a-z0-9.-]{1,80})?@/i.test(
       to,
     );
-  return isOurs && original === ''
-    ? { kind: 'unsubscribe', reason: 'unsubscribe-address: sent to the address in List-Unsubscribe' }
-    : null;
+  return isOurs && original === '' ? byField('unsubscribe', 'unsubscribe-address') : null;
 }
 
 function isFromMachine({ fields, from }: Signs): boolean {
@@ -178,5 +164,9 @@ function bareWords(line: string): string {
 
 function by(kind: MessageKind, { name, pattern }: KindRule, text: string): Kind {
   const words = pattern.exec(text)?.[0] ?? '';
-  return { kind, reason: `${name}: ${words.slice(0, 160)}` };
+  return { kind, rule: name, sentence: words.slice(0, 160) };
+}
+
+function byField(kind: MessageKind, rule: string): Kind {
+  return { kind, rule, sentence: '' };
 }

@@ -1,6 +1,5 @@
 import { decodeAddresses, decodeHeaderText, decodePart } from './mime/decode';
 import { cutHeader, first, readFields, type Fields } from './mime/headers';
-import { normaliseMessage } from './mime/normalise';
 import { splitParts, type RawPart } from './mime/split-parts';
 import { looksLikeReport, readDeliveryReport, type RecipientReport } from './report/delivery-report';
 import { looksLikeFeedback, readFeedbackReport, type FeedbackReport } from './report/feedback-report';
@@ -18,7 +17,7 @@ export interface ReadMessage {
   reports: RecipientReport[];
   /** RFC 5965 fields; null where there are none. */
   feedback: FeedbackReport | null;
-  /** The original's headers, as they came: to be asked for names, never for reasons. */
+  /** The original's headers, as they came: used to find names, never reasons. */
   original: string;
   isReceipt: boolean;
 }
@@ -28,6 +27,9 @@ const longestSaid = 48_000;
 const longestOriginal = 32_000;
 /** Parts that are decoded: a report has three. */
 const mostDecoded = 12;
+
+/** Bytes of a message that are looked at: a report says why long before the original's attachments begin. */
+const longestMessage = 768 * 1024;
 
 /** Reads a message of whatever shape. Never throws; an empty one has empty fields. */
 export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
@@ -68,6 +70,19 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
   };
 }
 
+/**
+ * Brings a message into the one form the rest reads: LF line ends, no mbox line, no byte order mark, bounded. Every byte
+ * becomes one character (Latin-1), so that nothing is lost before the character set of a part is known. Pure, linear.
+ */
+function normaliseMessage(bytes: Buffer): string {
+  const start = bytes.length >= 3 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
+  return bytes
+    .toString('latin1', start, start + longestMessage)
+    .replace(/\r{1,4}\n|\r/g, '\n')
+    .replace(/^[\n \t\0]+/, '')
+    .replace(/^>?From [^\n]*\n/, '');
+}
+
 function isOriginal({ type, body }: RawPart): boolean {
   const isMessage = /^(?:message\/(?:rfc822|global|partial)|text\/rfc822-headers|message\/global-headers)$/;
   // A report that was labelled as a message is still a report: its first line says so.
@@ -86,7 +101,7 @@ function isMachine({ type, body }: RawPart): boolean {
 }
 
 function isReadable(part: RawPart): boolean {
-  // A read receipt has a Final-Recipient too, and nothing that was refused.
+  // A read receipt has a Final-Recipient too, but nothing was refused.
   if (part.type === 'message/disposition-notification') return false;
   return part.type.startsWith('text/') || part.type.startsWith('message/') || isMachine(part);
 }

@@ -1,4 +1,4 @@
-import { addressesIn, addressInReturnPath, isMachine, readAddress } from './addresses';
+import { addressesIn, addressInReturnPath, isMachine, readAddress } from './addresses-in-text';
 import { all, first, readFields } from './mime/headers';
 import type { ReadMessage } from './read-message';
 
@@ -85,7 +85,7 @@ function startingWith(known: string, addresses: string[]): string[] {
   return addresses.some((address) => address.toLowerCase() === known.toLowerCase()) ? addresses : [known];
 }
 
-/** From where an address is named to where the next one is. */
+/** The text from where an address is named to where the next one is. */
 function aboutOne(said: string, address: string, others: readonly string[]): string {
   const lower = said.toLowerCase();
   const at = lower.indexOf(address.toLowerCase());

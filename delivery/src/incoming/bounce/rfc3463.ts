@@ -10,7 +10,7 @@ export interface StatusRule {
 }
 
 /** Class 5, by subject and detail. Ordered: exact codes before the rest of their subject. */
-const permanent: readonly StatusRule[] = [
+export const permanentRules: readonly StatusRule[] = [
   {
     name: 'status-sender-syntax',
     code: '1.7',
@@ -25,7 +25,7 @@ const permanent: readonly StatusRule[] = [
     name: 'status-mailbox-full',
     code: '2.2',
     severity: 'soft',
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox exists, and its owner may clear it out',
   },
   {
     name: 'status-too-long-for-mailbox',
@@ -47,7 +47,12 @@ const permanent: readonly StatusRule[] = [
     why: 'trouble of a mail system, not of the address',
   },
   { name: 'status-no-route', code: '4.4', severity: 'hard', why: 'the domain has no mail server' },
-  { name: 'status-network', code: '4.*', severity: 'soft', why: 'routing and time are nobody’s address' },
+  {
+    name: 'status-network',
+    code: '4.*',
+    severity: 'soft',
+    why: 'routing and timeouts say nothing about the address',
+  },
   {
     name: 'status-too-many',
     code: '5.3',
@@ -76,8 +81,8 @@ const permanent: readonly StatusRule[] = [
   },
 ];
 
-/** Class 4: not now, but for the refusals of subject 7, which are the sender’s own. */
-const temporary: readonly StatusRule[] = [
+/** Class 4: temporary, except the refusals of subject 7, which concern the sender. */
+export const temporaryRules: readonly StatusRule[] = [
   {
     name: 'status-policy-for-now',
     code: '7.*',
@@ -98,10 +103,10 @@ export function statusRule(status: string): StatusRule | null {
   if (group !== '4' && group !== '5') return null;
   const matches = ({ code }: StatusRule): boolean =>
     code === '*' || code === `${subject}.${detail}` || code === `${subject}.*`;
-  return (group === '4' ? temporary : permanent).find(matches) ?? null;
+  return (group === '4' ? temporaryRules : permanentRules).find(matches) ?? null;
 }
 
-/** Whether a status says no more than “failed”: what stands beside it is asked first. */
+/** Whether a status says no more than “failed”: other evidence is asked first. */
 export function isGeneric(status: string): boolean {
   return status === '' || /^[245]\.(?:0\.\d+|5\.0)$/.test(status);
 }
@@ -116,7 +121,7 @@ export const replyRules: readonly (StatusRule & { code: string })[] = [
     why: 'the domain takes no mail at all',
   },
   { name: 'reply-not-local', code: '551', severity: 'hard', why: 'the user is not there' },
-  { name: 'reply-storage', code: '552', severity: 'soft', why: 'a mailbox out of room' },
-  { name: 'reply-sign-in', code: '530', severity: 'policy', why: 'the sender is to sign in' },
+  { name: 'reply-storage', code: '552', severity: 'soft', why: 'the mailbox is out of space' },
+  { name: 'reply-sign-in', code: '530', severity: 'policy', why: 'the sender must sign in' },
   { name: 'reply-not-authorised', code: '535', severity: 'policy', why: 'the sender could not sign in' },
 ];

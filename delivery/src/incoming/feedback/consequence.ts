@@ -1,19 +1,21 @@
 import type { SuppressionReason } from '../../campaigns/candidates';
-import type { Classification } from '../bounce';
+import type { Classification, MessageKind } from '../bounce';
+import { delayRule } from '../bounce/judge';
 import type { DeliveryEvent } from '../../campaigns/states';
 
 /** What a classified message leads to. */
 export interface Consequence {
+  kind: Extract<MessageKind, 'bounce' | 'complaint' | 'unsubscribe'>;
   /** Suppress at once, for this reason. */
   suppress: SuppressionReason | null;
-  /** Ask whether this address has been refused too often. */
+  /** Whether to check if this address has been refused too often. */
   escalates: boolean;
-  /** What it proves of a delivery in doubt. */
+  /** What it proves about a delivery in doubt. */
   evidence: Extract<DeliveryEvent, 'accept' | 'reject'> | null;
 }
 
 /**
- * Decides what a message that came back leads to; null when to nothing at all. Pure.
+ * Decides what a message that came back leads to; null if nothing follows. Pure.
  *
  * A refusal of the sender (`policy`) or of this message (`content`) says nothing about the person, however final it is.
  * A report that a message still waits (`Action: delayed`) refuses nothing yet.
@@ -21,16 +23,18 @@ export interface Consequence {
 export function consequenceOf(classification: Classification): Consequence | null {
   switch (classification.kind) {
     case 'bounce':
-      if (isDelay(classification)) return { suppress: null, escalates: false, evidence: null };
+      if (isDelay(classification))
+        return { kind: 'bounce', suppress: null, escalates: false, evidence: null };
       return {
+        kind: 'bounce',
         suppress: classification.severity === 'hard' ? 'bounced' : null,
         escalates: classification.severity === 'soft' || classification.severity === 'unknown',
         evidence: 'reject',
       };
     case 'complaint':
-      return { suppress: 'complained', escalates: false, evidence: 'accept' };
+      return { kind: 'complaint', suppress: 'complained', escalates: false, evidence: 'accept' };
     case 'unsubscribe':
-      return { suppress: 'unsubscribed', escalates: false, evidence: 'accept' };
+      return { kind: 'unsubscribe', suppress: 'unsubscribed', escalates: false, evidence: 'accept' };
     case 'auto-reply':
     case 'other':
       return null;
@@ -38,11 +42,6 @@ export function consequenceOf(classification: Classification): Consequence | nul
 }
 
 /** Whether a report tells of waiting, not of a refusal. */
-export function isDelay({ reason }: Classification): boolean {
-  return reason.startsWith('action-delayed:');
-}
-
-/** The sentence a classification was decided by, without its rule's name. */
-export function sentenceOf({ reason }: Pick<Classification, 'reason'>): string {
-  return reason.replace(/^[a-z0-9-]+: /, '').slice(0, 400);
+export function isDelay({ rule }: Classification): boolean {
+  return rule === delayRule;
 }

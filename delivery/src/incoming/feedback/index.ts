@@ -1,12 +1,17 @@
 export {
-  uidOfEvent,
   uidOfMail,
   webhookProviders,
-  type Feedback,
   type FeedbackResult,
   type FeedbackSource,
   type WebhookProvider,
-} from './feedback';
-export * from './mailbox';
-export { recordFeedback, type FeedbackContext } from './record-feedback';
-export * from './webhooks';
+} from './feedback-sources';
+export {
+  mailboxSettings,
+  mailboxVariables,
+  readMailbox,
+  watchMailbox,
+  type MailboxSettings,
+  type MailboxTiming,
+} from './mailbox';
+export { recordFeedback } from './record-feedback';
+export { openWebhooks, type WebhookKeys, type WebhookResult, type Webhooks } from './webhooks';

@@ -4,11 +4,11 @@ import type { DeliveryOutcome } from '../../campaigns/deliveries/delivery';
 import type { Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { settleDoubt as settleDoubtOf } from '../../campaigns/changes/settle';
-import { repeatedBounces } from '../../campaigns/suppressions/repeated-bounces';
+import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppressions/suppression-record';
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
-import { consequenceOf, isDelay, sentenceOf, type Consequence } from './consequence';
-import type { FeedbackResult, FeedbackSource } from './feedback';
-import { among, issuesRefused } from './soft-bounces';
+import { consequenceOf, isDelay, type Consequence } from './consequence';
+import type { FeedbackResult, FeedbackSource } from './feedback-sources';
+import { among, issuesRefused, withinDays } from './soft-bounces';
 import { whomItIsAbout, type Whom } from './whom';
 
 /** How a classified message came in. */
@@ -23,11 +23,11 @@ export interface FeedbackContext {
 
 /**
  * Does what a message that came back asks for, in one transaction:
- * - a hard bounce, a complaint and an unsubscription suppress the address, with the sentence that decided it
- * - a soft bounce is recorded, and suppresses when three of the last five issues came back so
+ * - a hard bounce, a complaint and an unsubscription suppress the address, with the rule that decided and the words it matched
+ * - a soft bounce is recorded, and suppresses once three of the last five issues have bounced like that
  * - a refusal by policy or for content is recorded and never suppresses anybody
  * - a delivery in doubt is settled: a bounce proves that it was refused, a complaint that it arrived
- * - automatic replies and what nobody understands change nothing
+ * - automatic replies and messages that cannot be understood change nothing
  *
  * Idempotent by `context.uid`: the same message twice changes nothing, not even after its suppression was lifted.
  */
@@ -63,7 +63,7 @@ async function insert(
   { address, delivery }: Whom,
   { uid, source, now }: FeedbackContext,
 ): Promise<boolean> {
-  const { kind, severity, status, reason } = classification;
+  const { kind, severity, status, rule, sentence } = classification;
   const written = await statements.run(
     `INSERT INTO feedback (uid, at, source, kind, severity, status, is_delay, address, delivery_id, reason)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING`,
@@ -77,13 +77,13 @@ async function insert(
       isDelay(classification) ? 1 : 0,
       addressKey(address),
       delivery?.rowId ?? null,
-      reason.slice(0, 500),
+      JSON.stringify({ rule, sentence }),
     ],
   );
   return written > 0;
 }
 
-/** Only what is in doubt: an accepted message that bounces later was accepted, and its bounce is on record. */
+/** Settles only a delivery in doubt: one that was accepted and bounced later stays accepted, with its bounce on record. */
 async function settleDoubt(
   statements: Statements,
   classification: Classification,
@@ -96,7 +96,7 @@ async function settleDoubt(
     kind: evidence === 'reject' ? 'bounced' : 'heard-from',
     code: null,
     enhanced: classification.status,
-    reply: evidence === 'reject' ? sentenceOf(classification) : '',
+    reply: evidence === 'reject' ? classification.sentence : '',
   };
   const campaignRow = await settleDoubtOf(statements, delivery.rowId, { event: evidence, outcome }, now);
   if (campaignRow === null) return;
@@ -112,13 +112,18 @@ async function settleDoubt(
 async function verdictOn(
   statements: Statements,
   classification: Classification,
-  { suppress, escalates }: Consequence,
+  consequence: Consequence,
   whom: Whom,
   now: Date,
-): Promise<{ reason: NonNullable<Consequence['suppress']>; why: string } | null> {
-  const sentence = sentenceOf(classification);
-  if (suppress !== null) return { reason: suppress, why: sentence };
+): Promise<{ reason: NonNullable<Consequence['suppress']>; why: SuppressionCause } | null> {
+  const { suppress, escalates } = consequence;
+  const report = reportOf(classification, consequence);
+  if (suppress !== null) return { reason: suppress, why: { code: 'one-report', ...report } };
   const issues = escalates ? await issuesRefused(statements, whom, now) : null;
   if (issues === null) return null;
-  return { reason: 'bounced', why: repeatedBounces({ issues, among, sentence }) };
+  return { reason: 'bounced', why: { code: 'repeated-bounces', issues, among, withinDays, ...report } };
+}
+
+function reportOf({ rule, status, sentence }: Classification, { kind }: Consequence): SuppressionReport {
+  return { kind, rule, status, sentence };
 }

@@ -7,7 +7,8 @@ import type { Whom } from './whom';
 const wanted = 3;
 export const among = 5;
 /** A soft bounce older than this no longer counts. */
-const lifeMs = 365 * 24 * 3_600_000;
+export const withinDays = 365;
+const lifeMs = withinDays * 24 * 3_600_000;
 /** Rows looked at to find five issues: one number may have gone out in several campaigns. */
 const mostRows = 50;
 
@@ -23,8 +24,8 @@ interface SentRow {
  * Which of the last five issues an address refused for now, when those are enough to stop mailing it; null otherwise.
  *
  * A bounce counts for the issue it is about, however many reports come of it; an issue that a server deferred until we
- * gave up counts too. What is older than a year has decayed, and so has everything before an operator last lifted a
- * suppression of this address: whoever is given another chance begins anew.
+ * gave up counts too. Bounces older than a year no longer count, nor do those from before an operator last lifted a suppression of
+ * this address: that person starts again from zero.
  */
 export async function issuesRefused(
   statements: Statements,
@@ -39,7 +40,7 @@ export async function issuesRefused(
   );
   const since = Math.max(now.getTime() - lifeMs, Number(lifted?.at ?? 0));
   const rows = await statements.rows<SentRow>(
-    // By the unique index of campaign and subscriber: an index of a million addresses would slow every freeze down.
+    // Uses the unique index of campaign and subscriber: an index of a million addresses would slow down every freeze.
     `SELECT d.id, c.issue_number, d.state, d.outcome, d.updated_at
      FROM campaign c JOIN delivery d ON d.campaign_id = c.id AND d.subscriber_id = ?
      WHERE d.address_key = ? AND d.state IN ('accepted', 'rejected', 'in-doubt')

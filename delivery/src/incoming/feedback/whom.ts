@@ -2,10 +2,10 @@ import { addressKey, normaliseAddress } from '../../campaigns/candidates';
 import type { Classification } from '../bounce';
 import { findDelivery } from '../../campaigns/deliveries/find-delivery';
 import type { Ledger } from '../../ledger';
-import { readLinkToken } from '../unsubscribe';
-import type { FeedbackSource } from './feedback';
+import { readLinkToken } from '../../campaigns/links/link-token';
+import type { FeedbackSource } from './feedback-sources';
 
-/** Whom feedback is about. */
+/** The person that feedback is about. */
 export interface Whom {
   address: string;
   delivery: { rowId: number; subscriberId: string } | null;
@@ -14,9 +14,9 @@ export interface Whom {
 /**
  * Finds the person feedback is about, or null when nothing proves it.
  *
- * A token of ours proves it: the address is then the one we mailed, even where a forwarding server names another. A
- * Message-ID proves nothing in a mail, for anybody can write one; from a provider it is believed where the delivery is
- * to the address the provider names, and the address alone where there is no such delivery.
+ * A token of ours is proof: the address is then the one we mailed, even if a forwarding server names another. A
+ * Message-ID in a mail proves nothing, because anybody can write one. From a provider it is believed if that delivery went
+ * to the address the provider names; otherwise only the address is.
  */
 export async function whomItIsAbout(
   ledger: Ledger,
@@ -24,7 +24,7 @@ export async function whomItIsAbout(
   { source, secret }: { source: FeedbackSource; secret: string },
 ): Promise<Whom | null> {
   if (clue?.token) {
-    // What a token is for is guessed from the address it stands in, and an institution names its addresses as it likes.
+    // The purpose was guessed from the name of the address, which an institution chooses freely: try both.
     const id =
       readLinkToken(secret, 'bounce', clue.token) ?? readLinkToken(secret, 'unsubscribe', clue.token);
     const delivery = id === null ? null : await findDelivery(ledger, id);

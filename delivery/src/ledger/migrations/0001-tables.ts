@@ -78,7 +78,7 @@ export const tables: Migration = {
     )`,
     // One suppression in force per address and scope; lifted ones stay on record.
     'CREATE UNIQUE INDEX suppression_in_force ON suppression (address, scope) WHERE lifted_at IS NULL',
-    // Append-only: what was decided, by whom, when, and every answer that was not an acceptance.
+    // Append-only: what happened to campaigns, deliveries and suppressions, and when; of the answers, those that were no acceptance.
     `CREATE TABLE event (
       id ${dialect.identity},
       at BIGINT NOT NULL,

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** What came back, one row a message or a provider's event; and in words why an address is suppressed. */
+/** What came back, one row a message or a provider's event; and as JSON why an address is suppressed. */
 export const feedback: Migration = {
   name: '0002-feedback',
   statements: (dialect) => [

@@ -67,6 +67,7 @@ async function prepare(
   if (!edition || !facts) {
     throw new DeliveryError(
       'EDITION_MISSING',
+      { language, campaignId },
       `The ledger holds no ${language} edition of campaign ${campaignId}. It was frozen with one, so the file is damaged: restore it from a backup.`,
     );
   }

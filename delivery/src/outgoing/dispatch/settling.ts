@@ -5,7 +5,6 @@ import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
 import { transition, type DeliveryEvent } from '../../campaigns/states';
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
 import { judge } from '../../incoming/bounce/judge';
-import { sentenceOf } from '../../incoming/feedback/consequence';
 import type { Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import type { SmtpOutcome } from '../smtp';
@@ -119,7 +118,7 @@ async function suppressRefused(
 ): Promise<void> {
   for (const { rowId, address, outcome } of settlements) {
     if (outcome.kind !== 'rejected' || outcome.code === null) continue;
-    const { severity, reason } = judge({
+    const { severity, rule, status, sentence } = judge({
       action: 'failed',
       status: outcome.enhanced ?? '',
       diagnostic: outcome.reply,
@@ -130,7 +129,7 @@ async function suppressRefused(
       address,
       reason: 'bounced',
       source: 'smtp',
-      why: sentenceOf({ reason }),
+      why: { code: 'one-report', kind: 'bounce', rule, status, sentence },
       now,
       deliveryId: rowId,
     });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from '../../errors';
+import { configError, type DeliveryError } from '../../errors';
 import { adviceOf, type SettingDescription } from '../../setting-description';
 import { limitPattern, readLimit, type SendingLimits } from './sending-limits';
 
@@ -32,7 +32,7 @@ export const limitDescriptions: Record<keyof typeof limitVariables, SettingDescr
 
 export type LimitVariables = { [Name in keyof typeof limitVariables]?: string | undefined };
 
-/** Puts the limits together. @throws {ConfigError} naming the variable */
+/** Puts the limits together. @throws {DeliveryError} naming the variable */
 export function sendingLimits(env: LimitVariables): SendingLimits {
   const sender = env.SENDER_LIMIT === undefined ? null : readLimit(env.SENDER_LIMIT);
   if (env.SENDER_LIMIT !== undefined && sender === null) throw unusable('SENDER_LIMIT');
@@ -49,8 +49,10 @@ export function sendingLimits(env: LimitVariables): SendingLimits {
   return { sender, domains: new Map(domains) };
 }
 
-function unusable(name: keyof typeof limitVariables): ConfigError {
-  return new ConfigError(
+function unusable(name: keyof typeof limitVariables): DeliveryError {
+  return configError(
+    name,
+    'unusable',
     `${name} has a value that cannot be used. Set it to ${adviceOf(limitDescriptions[name])}.`,
   );
 }

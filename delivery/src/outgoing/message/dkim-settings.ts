@@ -1,7 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ConfigError } from '../../errors';
+import { configError, type DeliveryError } from '../../errors';
 import { adviceOf, type SettingDescription } from '../../setting-description';
 import type { DkimKey } from './dkim';
 
@@ -68,7 +68,7 @@ export type DkimVariables = { [Key in Name]?: string | undefined };
  * The keys that messages are signed with: none when nothing is set; RSA, and ed25519 as a second one when it is set.
  * Reads the files that the variables name.
  *
- * @throws {ConfigError} naming the variable, never its value
+ * @throws {DeliveryError} naming the variable, never its value
  */
 export function dkimKeys(env: DkimVariables): DkimKey[] {
   const given = (Object.keys(dkimVariables) as Name[]).filter((name) => env[name] !== undefined);
@@ -106,7 +106,9 @@ function readPem(name: Name, file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new ConfigError(
+    throw configError(
+      name,
+      'unreadable-file',
       `${name} names a file that cannot be read. Set it to ${adviceOf(dkimDescriptions[name])}.`,
     );
   }
@@ -119,15 +121,19 @@ function sourceOf(env: DkimVariables, name: KeyName): Name {
 function required(env: DkimVariables, name: Name, because: string): string {
   const value = env[name];
   if (value === undefined) {
-    throw new ConfigError(
+    throw configError(
+      name,
+      'missing',
       `${name} is missing, though ${because}. Set it to ${adviceOf(dkimDescriptions[name])}.`,
     );
   }
   return value;
 }
 
-function unusable(name: Name): ConfigError {
-  return new ConfigError(
+function unusable(name: Name): DeliveryError {
+  return configError(
+    name,
+    'unusable',
     `${name} has a value that cannot be used. Set it to ${adviceOf(dkimDescriptions[name])}.`,
   );
 }

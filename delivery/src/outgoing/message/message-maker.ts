@@ -8,7 +8,7 @@ import {
   type Span,
 } from '@nachra/renderer';
 import type { SenderIdentity } from '../../campaigns/freeze/sender-identity';
-import { MessageError } from '../../errors';
+import { DeliveryError } from '../../errors';
 import type { Envelope, OutgoingMessage } from '../smtp';
 import { makeLinkToken } from '../../campaigns/links/link-token';
 import { tagged, unsubscribeLinks, viewUrl } from '../../campaigns/links/reader-links';
@@ -58,7 +58,7 @@ type Slot = Exclude<Span, string>;
  * pieces joined with the reader's own, encoded alike. What a mail client decodes equals `personalise` byte for byte.
  *
  * @returns a function that makes one message; pure but for the date it is given
- * @throws {MessageError} `MESSAGE_INVALID`: the edition holds the part boundary
+ * @throws {DeliveryError} `MESSAGE_INVALID`: the edition holds the part boundary
  */
 export function messageMaker(source: MessageSource): (recipient: MessageRecipient, date: Date) => Message {
   const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '', dkim = [] } = source;
@@ -177,8 +177,9 @@ function picturePart({ name, type, contentId, base64 }: Asset): string {
 function boundaryOf(edition: Edition): string {
   const boundary = `=_${edition.hash.slice(0, 32)}`;
   if (edition.html.includes(boundary) || edition.text.includes(boundary)) {
-    throw new MessageError(
+    throw new DeliveryError(
       'MESSAGE_INVALID',
+      { fault: 'boundary' },
       'The edition contains its own part boundary, so no message can be made of it.',
     );
   }

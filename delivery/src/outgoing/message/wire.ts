@@ -1,4 +1,4 @@
-import { MessageError } from '../../errors';
+import { DeliveryError } from '../../errors';
 import { relaxedLines } from './dkim';
 
 /**
@@ -19,7 +19,7 @@ export function wirePiece(lines: string): WirePiece {
 /**
  * A piece that is the same for everybody, looked at once.
  *
- * @throws {MessageError} `MESSAGE_INVALID`: a bare CR or LF, a dot that begins a line, a last line without an end, or what is
+ * @throws {DeliveryError} `MESSAGE_INVALID`: a bare CR or LF, a dot that begins a line, a last line without an end, or what is
  *   not ASCII
  */
 export function checkedPiece(lines: string): WirePiece {
@@ -27,8 +27,9 @@ export function checkedPiece(lines: string): WirePiece {
     /(?:^|\n)\.|\r(?!\n)|(?<!\r)\n|[^\u0000-\u007f]/.test(lines) ||
     (lines !== '' && !lines.endsWith('\n'))
   ) {
-    throw new MessageError(
+    throw new DeliveryError(
       'MESSAGE_INVALID',
+      { fault: 'lines' },
       'The edition was encoded to lines that SMTP does not carry as they are, so no message can be made of it.',
     );
   }

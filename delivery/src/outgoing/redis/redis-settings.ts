@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from '../../errors';
+import { configError } from '../../errors';
 import { adviceOf, type SettingDescription } from '../../setting-description';
 
 /** A Redis server that wakes workers on all machines. */
@@ -51,7 +51,7 @@ export type RedisVariables = { [Name in keyof typeof redisVariables]?: string | 
 /**
  * Puts the variables of Redis together; null when there is none, and workers look into the ledger by themselves.
  *
- * @throws {ConfigError} naming the variable, never its value
+ * @throws {DeliveryError} naming the variable, never its value
  */
 export function redisSettings(env: RedisVariables): RedisSettings | null {
   if (env.REDIS_URL === undefined) return null;
@@ -61,7 +61,9 @@ export function redisSettings(env: RedisVariables): RedisSettings | null {
   const database = /^\/?(\d{0,5})$/.exec(url?.pathname ?? '')?.[1];
   const isWhole = url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
   if (!isWhole || user === null || password === null || database === undefined) {
-    throw new ConfigError(
+    throw configError(
+      'REDIS_URL',
+      'unusable',
       `REDIS_URL has a value that cannot be used. Set it to ${adviceOf(redisDescriptions.REDIS_URL)}; special characters in name and password are percent-encoded.`,
     );
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { ConfigError } from '../../errors';
-import { adviceOf, type SettingDescription } from '../../setting-description';
+import { configError, type DeliveryError } from '../../errors';
 import { limitDescriptions, readLimit } from '../limits';
+import { adviceOf, type SettingDescription } from '../../setting-description';
 import { nameOfServer, parseSmtpUrl, type SmtpSettings } from '../smtp';
 import type { MailServer } from './mail-server';
 
@@ -66,7 +66,7 @@ export interface ServerVariables {
 /**
  * The mail servers of an installation: those of `SMTP_SERVERS` or its file, else the one of `SMTP_URL`, else none.
  *
- * @throws {ConfigError} naming the variable and the place in it, never an address with its password
+ * @throws {DeliveryError} naming the variable and the place in it, never an address with its password
  */
 export function mailServers(
   env: ServerVariables,
@@ -80,11 +80,13 @@ export function mailServers(
     : [oneServer(parseSmtpUrl(env.SMTP_URL, single), env.SMTP_LIMIT)];
 }
 
-/** A server that takes everything. @throws {ConfigError} `SMTP_LIMIT` is no limit */
+/** A server that takes everything. @throws {DeliveryError} `SMTP_LIMIT` is no limit */
 export function oneServer(smtp: SmtpSettings, limit?: string): MailServer {
   const read = limit === undefined ? null : readLimit(limit);
   if (limit !== undefined && read === null) {
-    throw new ConfigError(
+    throw configError(
+      'SMTP_LIMIT',
+      'unusable',
       `SMTP_LIMIT has a value that cannot be used. Set it to ${adviceOf(limitDescriptions.SMTP_LIMIT)}.`,
     );
   }
@@ -96,7 +98,9 @@ function readFile(file: string | undefined): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    throw new ConfigError(
+    throw configError(
+      'SMTP_SERVERS_FILE',
+      'unreadable-file',
       `SMTP_SERVERS_FILE names a file that cannot be read. Set it to ${adviceOf(serverDescriptions.SMTP_SERVERS_FILE)}.`,
     );
   }
@@ -128,8 +132,10 @@ function parse(text: string): unknown {
   }
 }
 
-function unusable(name: keyof typeof serverVariables, where: string): ConfigError {
-  return new ConfigError(
+function unusable(name: keyof typeof serverVariables, where: string): DeliveryError {
+  return configError(
+    name,
+    'unusable',
     `${name} has a value that cannot be used (${where}). Set it to ${adviceOf(serverDescriptions[name])}.`,
   );
 }

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../errors';
+import { configError } from '../../errors';
 
 /** How to reach a mail server. */
 export interface SmtpSettings {
@@ -21,7 +21,7 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
  *
  * @param options.allowInsecure allow a server other than this machine without TLS (default false)
  * @param options.connections default 5
- * @throws {ConfigError} naming SMTP_URL and how to write it; never with the password
+ * @throws {DeliveryError} naming SMTP_URL and how to write it; never with the password
  */
 export function parseSmtpUrl(
   url: string,
@@ -29,7 +29,9 @@ export function parseSmtpUrl(
 ): SmtpSettings {
   const parsed = parseUrl(url);
   if (parsed === null || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '') {
-    throw new ConfigError(
+    throw configError(
+      'SMTP_URL',
+      'unusable',
       'SMTP_URL is no address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
     );
   }

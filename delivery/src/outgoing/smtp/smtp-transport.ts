@@ -48,7 +48,7 @@ export function createSmtpTransport(settings: SmtpSettings): Transport {
     } catch (error) {
       drop(session);
       const outcome = closed ? stopped() : unavailable(error);
-      // A server that lets nobody in lets nobody in: whoever waits for a session of it need not find out alone.
+      // Whoever waits for a session would meet the same refusal, so all of them are told now.
       for (const tell of waiting.splice(0)) tell(outcome);
       return outcome;
     }

@@ -7,6 +7,7 @@ export interface WakeSignal {
   wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
+/** Makes a signal that nobody has given yet. */
 export function wakeSignal(): WakeSignal {
   let pending = false;
   let waiting: AbortController | null = null;

@@ -1,11 +1,11 @@
 /*
- * White space that MJML's indentation leaves is a quarter of its output. Not htmlnano, which MJML's `minify` would use: it
- * needs cssnano where npm does not put it, and rewrites more than it may.
+ * The white space of MJML's indentation is a quarter of its output. It is removed here and not by htmlnano, which MJML's
+ * `minify` uses: htmlnano needs cssnano in a place where npm does not install it, and rewrites more than it should.
  */
 
-/** Inside a tag, quoted values stay; the rest is single spaces. */
+/** A tag with single spaces outside its quoted values. */
 export function collapseTag(tag: string): string {
-  // What the templates write is in order.
+  // Tags from our templates need no change.
   if (!/\s\s|[\n\t]|\s>|;"/.test(tag)) return tag;
   return tag
     .replace(/("[^"]*"|'[^']*')|\s+/g, (_, quoted: string | undefined) => quoted ?? ' ')
@@ -13,7 +13,7 @@ export function collapseTag(tag: string): string {
     .replace(/ style="([^"]*);"/, ' style="$1"');
 }
 
-/** A style element: its rules without the spaces that only set them out. */
+/** A style element without formatting spaces. */
 export function collapseStyle(style: string): string {
   return style
     .replace(/^<style type="text\/css"/, '<style')
@@ -25,8 +25,8 @@ export function collapseStyle(style: string): string {
 }
 
 /**
- * Text keeps every character: only a stretch that is nothing but white space with a line end in it goes, and a line end
- * beside a text is a template's indentation, which HTML reads as one space. Authors' text holds no line end by now.
+ * Text without a template's indentation. White space with a line end is removed between tags, and becomes one space beside
+ * text, as HTML reads it. Authors' text contains no line ends at this point.
  */
 export function collapseText(text: string): string {
   if (!text.includes('\n')) return text;

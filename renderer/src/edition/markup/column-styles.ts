@@ -1,16 +1,16 @@
-/** A column's media rule: `.mj-column-px-268{…}`, from a width on: `480px`. */
+/** A column's media rule, such as `.mj-column-px-268{…}`, and the width from which it applies, such as `480px`. */
 export interface ColumnRule {
   from: string;
   rule: string;
 }
 
-/** Media rules of columns, by class. */
+/** Media rules of columns, by their class. */
 export type ColumnRules = ReadonlyMap<string, ColumnRule>;
 
-/** MJML's media rules for its columns, twice: for all, and for Thunderbird, which reads none inside a style sheet. */
+/** MJML's media rules for its columns, twice: for all clients, and for Thunderbird, which ignores `@media` in a style sheet. */
 const columnStyles =
   /<style>@media only screen and \(min-width:(\d+px)\)\{((?:\.mj-column-[\w-]+\{[^}]*\})+)\}<\/style><style media="[^"]*">(?:\.moz-text-html [^<]*)<\/style>/;
-/** What Outlook 2003 is told about the same columns. */
+/** The styles of the same columns for Outlook 2003. */
 const outlook2003 = /<!--\[if lte mso 11\]><style>\.mj-outlook-group-fix\{[^}]*\}<\/style><!\[endif\]-->/;
 
 /** The rules in a head, by class. */
@@ -21,7 +21,7 @@ export function columnRules(head: string): ColumnRules {
   );
 }
 
-/** Those of the rules that columns in this HTML need, in the order of the columns. */
+/** The rules that the columns in this HTML need, in the order of the columns. */
 export function rulesNeeded(html: string, rules: ColumnRules): ColumnRules {
   const needed = new Map<string, ColumnRule>();
   for (const [, name = ''] of html.matchAll(/<div class="(mj-column-[\w-]+)/g)) {
@@ -31,7 +31,7 @@ export function rulesNeeded(html: string, rules: ColumnRules): ColumnRules {
   return needed;
 }
 
-/** A head with the rules of these columns and no others; most mails need none. */
+/** A head with only the rules of these columns; most mails need none. */
 export function withColumnRules(head: string, needed: ColumnRules): string {
   const rules = [...needed.values()];
   const [first] = rules;

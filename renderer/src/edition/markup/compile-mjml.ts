@@ -1,6 +1,6 @@
 import { TemplateError } from '../../errors';
 
-/** One complaint of MJML's validator; its `formattedMessage` is left alone because it names the server's directory. */
+/** One complaint of MJML's validator. Its `formattedMessage` is not used because it contains the server's directory. */
 interface Complaint {
   line: number;
   message: string;
@@ -10,13 +10,13 @@ interface Complaint {
 /**
  * Compiles MJML to HTML.
  *
- * Includes stay off (a template needs none, and they read files); so do web fonts, which MJML would add when an author
- * merely writes “font-family: Lato” in an attribute; so does the minifier (see `collapseWhitespace`).
+ * Includes stay off (no template needs them, and they read files). So do web fonts, which MJML would add as soon as an author
+ * writes “font-family: Lato” in an attribute, and the minifier (see `collapse-whitespace.ts`).
  *
- * @throws {TemplateError} code `TEMPLATE_INVALID`: with line and tag of each complaint, without any path of the server
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: names line and tag of each complaint, and no path of the server
  */
 export async function compileMjml(mjml: string): Promise<string> {
-  // Loaded at the first mail: it takes three times as long to load as all else, and a worker or a refusal never needs it.
+  // Loaded for the first mail only: it takes three times as long to load as everything else, and the worker never needs it.
   const { default: mjml2html } = await import('mjml');
   try {
     const { html } = await mjml2html(mjml, {
@@ -29,11 +29,13 @@ export async function compileMjml(mjml: string): Promise<string> {
     return html;
   } catch (cause) {
     const complaints = complaintsOf(cause);
-    // No `cause`: MJML's own message carries the working directory, and whoever logs this would log that.
+    const list = complaints.map(({ line, tagName, message }) => `line ${line}, ${tagName}: ${message}`);
+    // No `cause`: MJML's own message contains the working directory, which would end up in logs.
     throw new TemplateError(
       complaints.length > 0
-        ? `MJML refuses the mail: ${complaints.map(({ line, tagName, message }) => `line ${line}, ${tagName}: ${message}`).join('; ')}`
-        : 'MJML cannot read the mail that the templates made: a tag is not closed or the document is empty.',
+        ? `The templates make MJML that is not valid. In that MJML: ${list.join('; ')}. Correct the templates in emails/ that print these tags.`
+        : 'The templates make MJML that cannot be read: a tag is not closed, or the document is empty. Check the last template you changed.',
+      { file: null, line: complaints[0]?.line ?? null },
     );
   }
 }

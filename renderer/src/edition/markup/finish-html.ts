@@ -5,11 +5,11 @@ import { rewriteTokens } from './tokens';
 import { unwrapColumns } from './unwrap-columns';
 
 /**
- * Finishes MJML's output: white space is collapsed, known faults are corrected, and what is redundant is removed. This saves
- * about a third of the bytes without moving a pixel; Gmail clips a mail at 102 KiB. Works on any run of whole elements.
+ * Finishes MJML's output: collapses white space, corrects known faults and removes redundant markup. This saves about a
+ * third of the bytes without changing a pixel; Gmail clips a mail at 102 KiB. Works on any sequence of complete elements.
  */
 export function finishHtml(html: string, direction: 'ltr' | 'rtl'): string {
-  // A mail says the same few tags hundreds of times.
+  // A mail repeats the same few tags hundreds of times.
   const light = remember((tag) => readTag(lightenTag(collapseTag(tag), direction)));
   const inherit = fontHeritage();
   const rewritten = rewriteTokens(html, {
@@ -20,7 +20,7 @@ export function finishHtml(html: string, direction: 'ltr' | 'rtl'): string {
   return lightenSections(unwrapColumns(rewritten));
 }
 
-/** MJML paints a section's box and the table that fills it, and centres a table that has no room left and right. */
+/** Removes a background that MJML gives both a section's box and the table that fills it, and redundant alignments. */
 function lightenSections(html: string): string {
   return html
     .replace(
@@ -39,7 +39,7 @@ const characters: Record<string, string> = {
   '&quot;': '"',
 };
 
-/** Characters that mean nothing to HTML, written as themselves: a mail is UTF-8, and says so. */
+/** Writes characters without a meaning in HTML as themselves instead of entities: a mail is UTF-8, and declares it. */
 function plainCharacters(text: string): string {
   return text.includes('&')
     ? text.replace(/&(?:nbsp|zwnj|quot|#847|#8288|#39);/g, (entity) => characters[entity] ?? entity)

@@ -1,25 +1,25 @@
 /** Elements that never have an end tag. */
 const childless = /^(?:area|br|col|hr|img|input|link|meta|wbr)$/;
-/** What may lose a font that its surroundings have; not headings, cells or tables, to which Word gives one of its own. */
+/** Elements that can inherit a font; not headings, cells or tables, to which Word gives a font of its own. */
 const heir = /^(?:p|span|blockquote|li|strong|em|b|i)$/;
-/** Boxes that are always closed, so that what stands in them is sure to be inside. */
+/** Elements that are always closed, so that their contents certainly inherit from them. */
 const giver = /^(?:div|table|td|th|caption|blockquote)$/;
 
-/** A tag, read once. */
+/** A parsed tag. */
 interface Tag {
   text: string;
   name: string;
   kind: 'opens' | 'closes' | 'alone';
   font: string | undefined;
-  /** Without its font, if it is an heir. */
+  /** The tag without its font, if it can inherit one. */
   bare: string;
 }
 
 /**
- * Leaves out a font that is the one around it already: in Arabic, headings and text have one stack of 56 characters. What
- * is inherited comes from the same table or the same text: a table of Word's knows nothing of what is outside it.
+ * Removes a font that an element would inherit anyway: in Arabic, headings and text have the same list of fonts, of 56
+ * characters. Fonts are inherited within one table only, because in Word a table inherits nothing from outside.
  *
- * @returns what becomes of each tag of a mail, in their order
+ * @returns rewrites the tags of a mail, one after the other
  */
 export function fontHeritage(): (tag: Tag) => string {
   const open: Tag[] = [];
@@ -35,7 +35,7 @@ export function fontHeritage(): (tag: Tag) => string {
   };
 }
 
-/** Reads what `fontHeritage` wants to know of a tag. */
+/** Parses a tag for `fontHeritage`. */
 export function readTag(text: string): Tag {
   const [, slash, name = ''] = /^<(\/?)([\w:-]+)/.exec(text) ?? [];
   const [, font] = /font-family:([^;"]*)/.exec(text) ?? [];

@@ -1,13 +1,12 @@
-/** What MJML says for nothing: it is so anyway, whatever a style sheet or an ancestor of ours says. */
+/** Declarations of MJML that have no effect, whatever our style sheets and ancestors declare. */
 const idle = new Set(['table-layout:auto', 'word-spacing:normal']);
 
 /**
- * Mends what MJML 5.4 gets wrong in a tag: `height="auto"` on pictures is no valid HTML (Nu checker), and Outlook's VML
- * pictures lack the alternative text that accessibility checkers ask for. And takes out what it says twice or for nothing:
- * each background twice, empty classes and styles, defaults, the direction of the whole on every column, classes that no
- * style names.
+ * Corrects what MJML 5.4 gets wrong in a tag: `height="auto"` on pictures is not valid HTML (Nu checker), and Outlook's VML
+ * pictures lack the alternative text that accessibility checkers require. Also removes redundant code: the second of two
+ * equal backgrounds, empty classes and styles, defaults, the mail's direction on every column, classes without a style.
  *
- * Colours keep six digits: Word reads `#fff` otherwise in some attributes, and the theme has no such colour to shorten.
+ * Colours keep six digits: Word misreads `#fff` in some attributes, and the theme has no colour that could be shortened.
  */
 export function lightenTag(tag: string, direction: 'ltr' | 'rtl'): string {
   if (tag.startsWith('</')) return tag;
@@ -27,19 +26,19 @@ function styleAttribute(style: string): string {
 }
 
 function lightenStyle(style: string, name: string, direction: 'ltr' | 'rtl'): string {
-  // A semicolon inside a quoted name or an address is followed by no property.
+  // A semicolon inside a quoted name or an address is not followed by a property.
   const declarations = style.split(/;(?=[a-z-]+:)/i);
   return declarations
     .filter((declaration, at) => {
       if (idle.has(declaration)) return false;
-      // Only a right-to-left mail has clients that need to be told again.
+      // Only in a right-to-left mail do some clients need it repeated.
       if (declaration === 'direction:ltr') return direction !== 'ltr';
-      // MJML aligns every column left, whatever its direction; each text of ours says its own alignment.
+      // MJML aligns every column left, whatever its direction; each of our texts has its own alignment.
       if (declaration === 'text-align:left' && direction === 'rtl')
         return declarations[at + 1] !== 'direction:rtl';
       if (declaration.startsWith('background:#'))
         return declarations[at + 1] !== declaration.replace(':', '-color:');
-      // A table's own box is not aligned by it, and nothing inherits it; nor has a table a border to take away.
+      // `vertical-align` does not affect a table and is not inherited; a table has no border to remove either.
       return name !== 'table' || !/^(?:vertical-align:|border:none$)/.test(declaration);
     })
     .join(';')

@@ -5,24 +5,24 @@ import { finishHtml } from './finish-html';
 import type { Memory } from '../memory';
 import { splitMjml, type MjmlParts } from './split-mjml';
 
-/** A part of a mail, compiled and finished. */
+/** A compiled and finished part of a mail. */
 export interface CompiledPart {
   html: string;
-  /** The rules that its columns need in the head. */
+  /** The rules in the head that its columns need. */
   columns: ColumnRules;
 }
 
-/** Stands between two parts while they are compiled; authors' `<` are escaped, so they cannot write it. */
+/** Separates two parts while they are compiled. Authors cannot write it, because their `<` are escaped. */
 const mark = '<nachra-part></nachra-part>';
-/** Stands for the nonce, which is another one after every change, so that parts with slots can be remembered too. */
+/** Replaces the nonce, which changes with every change of the issue, so that parts with slots can be cached too. */
 const standIn = 'nonceofthisissuehere';
-/** Where Outlook's table of one section ends and the next begins: one comment says both. */
+/** The end of one section's Outlook table and the start of the next, which fit in one comment. */
 const seam = '<![endif]--><!--[if mso | IE]>';
 
 /**
- * Makes a mail's HTML from its MJML. Compiling MJML is by far the most expensive pass, and each section
- * compiles independently: sections found in the memory are reused, the rest are compiled in one call. The bytes are the
- * same with or without a memory.
+ * Makes a mail's HTML from its MJML. Compiling MJML is by far the slowest step, and each section compiles independently:
+ * sections found in the memory are reused, the others are compiled in one call. The bytes are the same with or without a
+ * memory.
  *
  * @throws {TemplateError} code `TEMPLATE_INVALID`: MJML refuses the mail
  */
@@ -70,7 +70,7 @@ async function makeFromParts(
   return withColumnRules(head, needed) + body.replaceAll(seam, '');
 }
 
-/** A part is compiled from itself, from the head but for what only the head prints, and from the body's attributes. */
+/** A part depends on itself, on the body's attributes, and on the head without its title and preview text. */
 function keysOf({ opening, parts }: MjmlParts): string[] {
   const common = sha256(opening.replace(/<mj-(title|preview)>[\s\S]*?<\/mj-\1>/g, ''));
   return parts.map((part) => common + part);
@@ -80,7 +80,7 @@ async function compileParts(split: MjmlParts, parts: string[], direction: 'ltr' 
   const between = `<mj-raw>${mark}</mj-raw>`;
   const some = [split.opening, ...parts, split.closing].join(between);
   const html = await compileMjml(some).catch(async (error: unknown) => {
-    // What MJML says of the whole names the lines as they are there.
+    // Compile the whole mail, so that MJML's complaints have its line numbers.
     await compileMjml([split.opening, ...split.parts, split.closing].join(''));
     throw error;
   });

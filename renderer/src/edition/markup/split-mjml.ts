@@ -1,19 +1,19 @@
-/** An MJML document taken apart at what stands directly in its body. */
+/** An MJML document split at the direct children of its body. */
 export interface MjmlParts {
   /** The head and the body's opening tag. */
   opening: string;
-  /** Sections and wrappers, in order, each whole. */
+  /** Complete sections and wrappers, in order. */
   parts: string[];
   closing: string;
 }
 
-/** What MJML compiles for itself alone; others put styles of their own into the head, for all. */
+/** Elements that MJML compiles independently; others add styles to the head. */
 const independent = /^mj-(?:section|wrapper|group|column|text|table|button|divider|spacer|raw)$/;
-/** What reaches from the head into every part. */
+/** Features of the head that affect every part. */
 const reaching = /inline="inline"|<mj-html-attributes/;
 const tags = /<(\/?)(mj-[a-z-]+)(?:"[^"]*"|'[^']*'|[^"'>])*>/g;
 
-/** @returns null when a part may depend on another, or when the document is not well-formed: then MJML gets it whole */
+/** @returns null if a part may depend on another, or if the document is not well-formed: MJML must then compile the whole */
 export function splitMjml(mjml: string): MjmlParts | null {
   const body = /<mj-body\b(?:"[^"]*"|[^">])*>/.exec(mjml);
   const end = mjml.lastIndexOf('</mj-body>');

@@ -1,14 +1,15 @@
 import { slotNames, type SlotName } from '../../contract/edition';
+import { encodingContexts } from './encoders';
 import { SlotError } from '../../errors';
 import { splitAtSlots } from './spans';
 
-/** No edition goes out without a way to leave the list and a way to read it elsewhere. */
+/** Every edition offers a link to unsubscribe and a link to read it in a browser. */
 const required: readonly SlotName[] = ['unsubscribeUrl', 'viewUrl'];
 
 /**
- * Names the slots of a rendered issue, and asserts that both parts hold the required ones and nothing half-made.
+ * The names of the slots in a rendered issue. Checks that both parts contain the required ones and no malformed ones.
  *
- * @throws {SlotError} code `SLOT_MISSING`: a template forgot a slot; `SLOT_UNKNOWN`: a slot nobody can fill remains
+ * @throws {SlotError} code `SLOT_MISSING`: a required slot is missing; `SLOT_UNKNOWN`: a slot cannot be filled
  */
 export function checkSlots(parts: { html: string; text: string }, nonce: string): SlotName[] {
   const found = new Set<SlotName>();
@@ -17,14 +18,17 @@ export function checkSlots(parts: { html: string; text: string }, nonce: string)
     for (const span of splitAtSlots(text, nonce)) {
       if (typeof span !== 'string') here.add(span.slot);
       else if (span.includes(nonce)) {
-        throw new SlotError('SLOT_UNKNOWN', `The ${part} part holds a slot of an unknown name or context.`);
+        throw new SlotError(
+          'SLOT_UNKNOWN',
+          `The ${part} part contains a slot with an unknown name or context. In the templates, use the names ${slotNames.join(', ')} and the contexts ${encodingContexts.join(', ')}.`,
+        );
       }
     }
     for (const slot of required) {
       if (!here.has(slot)) {
         throw new SlotError(
           'SLOT_MISSING',
-          `The ${part} part lacks the slot “${slot}”; a template must put it in.`,
+          `The ${part} part lacks the required slot “${slot}”. Add {{slot "${slot}" "${part === 'html' ? 'attribute' : 'text'}"}} to a template of that part.`,
         );
       }
     }

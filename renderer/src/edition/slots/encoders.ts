@@ -1,6 +1,6 @@
 import { clean } from '../../view/typography/clean';
 
-/** Where a value may be put; each context has exactly one encoder. */
+/** The contexts in which a value can be printed; each has exactly one encoder. */
 export const encodingContexts = ['html', 'attribute', 'text', 'header'] as const;
 /** One of {@link encodingContexts}. */
 export type EncodingContext = (typeof encodingContexts)[number];
@@ -29,8 +29,8 @@ export function encodeText(value: string): string {
 }
 
 /**
- * Text for a header value: one line, no control character, so that no reader's name can start a header of its own.
- * Words outside ASCII are encoded later, when the message is made (RFC 2047).
+ * Text for a header value: one line without control characters, so that a reader's name cannot add another header.
+ * Words outside ASCII are encoded when the message is made (RFC 2047).
  *
  * @see https://www.rfc-editor.org/rfc/rfc5322#section-2.2
  */

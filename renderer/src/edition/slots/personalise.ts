@@ -2,7 +2,7 @@ import type { Edition, MessageParts, Reader, SlotName } from '../../contract/edi
 import { encodeAttribute, encodeHeader, encodeHtml, encodeText, type EncodingContext } from './encoders';
 import { spansOf, type Span } from './spans';
 import type { Language } from '../../contract/primitives';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 
 const encoders: Record<EncodingContext, (value: string) => string> = {
   html: encodeHtml,
@@ -12,9 +12,11 @@ const encoders: Record<EncodingContext, (value: string) => string> = {
 };
 
 /**
- * One reader's message: the edition's spans joined with the reader's values, each encoded for where it stands.
+ * One reader's message: the edition with the reader's values in its slots, each encoded for its context.
  *
- * @example personalise(edition, { address, firstName, unsubscribeUrl, viewUrl }).html
+ * @param reader plain text; `unsubscribeUrl` and `viewUrl` are absolute addresses
+ * @returns HTML, text and a subject of one line, before MIME encoding
+ * @example const { subject, html, text } = personalise(edition, { address, firstName, unsubscribeUrl, viewUrl });
  */
 export function personalise(edition: Edition, reader: Reader): MessageParts {
   const { html, text, subject } = spansOf(edition);
@@ -25,7 +27,7 @@ export function personalise(edition: Edition, reader: Reader): MessageParts {
   return { html: join(html), text: join(text), subject: join(subject) };
 }
 
-/** What `personalise` puts into a slot: the reader's value, encoded for the context. */
+/** The value that `personalise` puts into a slot: the reader's, encoded for the context. */
 export function slotValue(
   edition: Pick<Edition, 'greeting'>,
   reader: Reader,
@@ -37,11 +39,16 @@ export function slotValue(
   const name = encode(reader.firstName ?? '').trim();
   if (name === '') return encode(edition.greeting.unnamed);
   const [before, after] = edition.greeting.named;
-  // A name in another script than the greeting's must not pull the comma to its side.
+  // A name in another script must not move the greeting's comma to its other side.
   return encode(before) + (context === 'html' ? `<bdi>${name}</bdi>` : name) + encode(after);
 }
 
-/** A reader for previews and for the command line; `example.test` reaches nobody (RFC 6761). */
+/**
+ * A reader for previews and for the command line; the domain `example.test` is reserved for tests (RFC 6761).
+ *
+ * @param links absolute addresses in place of the sample ones
+ * @throws {RendererError} code `WORDS_INVALID`: the language's file is not complete
+ */
 export function sampleReader(language: Language, links: Partial<Reader> = {}): Reader {
   return {
     ...wordsOf(language).sampleReader,

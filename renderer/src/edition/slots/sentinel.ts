@@ -4,11 +4,11 @@ import { encodingContexts, type EncodingContext } from './encoders';
 import type { Issue } from '../../contract/issue';
 
 /**
- * The nonce of an issue's slots: from its own content, so the same input gives the same edition, and so nobody can write
- * it into that content (a text that names the nonce changes it). Counted up in the event that it occurs all the same.
+ * The nonce of an issue's slots, derived from its content: the same input gives the same edition, and an author cannot write
+ * the nonce into that content, because every text changes it. If it occurs nevertheless, the next one is tried.
  */
 export function nonceFor(issue: Issue): string {
-  // The words of the house are nowhere printed: adding one changes no edition.
+  // The brand's words are not printed: adding one must not change an edition.
   const { masthead } = issue;
   const printed = { ...issue, masthead: { ...masthead, brand: { ...masthead.brand, words: [] } } };
   const content = canonicalJson(printed);
@@ -18,7 +18,7 @@ export function nonceFor(issue: Issue): string {
   }
 }
 
-/** What stands in an edition for a slot: ASCII letters, digits and `_` only, so that no encoder on the way alters it. */
+/** The text of a slot in an edition: only ASCII letters, digits and `_`, which no encoder changes. */
 export function sentinel(nonce: string, slot: SlotName, context: EncodingContext): string {
   return `S${nonce}_${slot}_${context}S`;
 }

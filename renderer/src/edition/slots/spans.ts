@@ -2,7 +2,7 @@ import type { Edition, SlotName } from '../../contract/edition';
 import type { EncodingContext } from './encoders';
 import { sentinelPattern } from './sentinel';
 
-/** A piece of an edition: text that is the same for everybody, or a slot with the context it stands in. */
+/** A piece of an edition: text that is the same for every reader, or a slot with its context. */
 export type Span = string | { slot: SlotName; context: EncodingContext };
 
 /** The pieces of an edition's three texts, in order. */
@@ -14,7 +14,7 @@ export interface Spans {
 
 const cache = new WeakMap<Edition, Spans>();
 
-/** Splits an edition at its slots: filling is joining. Done once for each edition object. */
+/** Splits an edition at its slots, so that filling is joining. Cached per edition object. */
 export function spansOf(edition: Edition): Spans {
   let spans = cache.get(edition);
   if (!spans) {
@@ -31,7 +31,7 @@ export function splitAtSlots(text: string, nonce: string): Span[] {
   let from = 0;
   for (const match of text.matchAll(sentinelPattern(nonce))) {
     if (match.index > from) spans.push(text.slice(from, match.index));
-    // The pattern admits known names and contexts only.
+    // The pattern matches only known names and contexts.
     spans.push({ slot: match[1] as SlotName, context: match[2] as EncodingContext });
     from = match.index + match[0].length;
   }

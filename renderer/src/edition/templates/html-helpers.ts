@@ -4,7 +4,7 @@ import { encodeHtml, type EncodingContext } from '../slots/encoders';
 import { sentinel } from '../slots/sentinel';
 import { splitRuns } from '../../view/typography/isolate';
 
-/** What the helpers read from the root of every view. */
+/** The part of every view's root that the helpers read. */
 interface Root {
   nonce: string;
   direction: 'ltr' | 'rtl';
@@ -13,7 +13,7 @@ interface Options {
   data: { root: Root };
 }
 
-/** Helpers of the MJML and page templates. All else that a template prints is escaped by Handlebars itself. */
+/** Helpers of the MJML and page templates. Handlebars escapes everything else that a template prints. */
 export const htmlHelpers = {
   /** Text in HTML: escaped, line ends as `<br>`, and in Arabic every Latin run isolated (`span dir`: Word ignores `bdi`). */
   text(value: string, { data }: Options): Handlebars.SafeString {
@@ -25,24 +25,24 @@ export const htmlHelpers = {
     return new Handlebars.SafeString(runs.join(''));
   },
 
-  /** The place of a value that each reader has for himself. */
+  /** A slot for a value that differs by reader. */
   slot(name: SlotName, context: EncodingContext, { data }: Options): Handlebars.SafeString {
     return new Handlebars.SafeString(sentinel(data.root.nonce, name, context));
   },
 
-  /** Code keeps its indentation: spaces that HTML would fold become no-break spaces. */
+  /** Code with its indentation: spaces that HTML would collapse become no-break spaces. */
   code(value: string): Handlebars.SafeString {
     return new Handlebars.SafeString(
       breakLines(encodeHtml(value).replace(/^ +| {2,}/gm, (spaces) => '&nbsp;'.repeat(spaces.length))),
     );
   },
 
-  /** A value of our own theme inside a style sheet, where entities mean nothing; anything that could leave it goes. */
+  /** A value of our theme inside a style sheet, where entities do not work: characters that could end the value are removed. */
   css(value: string): Handlebars.SafeString {
     return new Handlebars.SafeString(value.replace(/[^\w\s.,#%()'-]/g, ''));
   },
 
-  /** A list of so many entries, to repeat something. */
+  /** A list of `count` entries, for repeating something. */
   times(count: number): number[] {
     return Array.from({ length: count }, (_, index) => index);
   },

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { TemplateError } from '../../errors';
+import { reasonOf, TemplateError } from '../../errors';
 import type { Memory } from '../memory';
-import { emailsDirectory } from '../../view/house/emails';
+import { emailsDirectory } from '../../view/emails/read-emails';
 import { htmlHelpers } from './html-helpers';
 import { rememberSections, type Remember } from './remember-sections';
 import { textHelpers } from './text-helpers';
 
-/** The three families of templates: MJML, its plain-text twin, public pages. The ending of the file tells them apart. */
+/** The three families of templates, by the ending of the file: MJML, its plain-text twin, public pages. */
 export type Family = 'mjml' | 'txt' | 'html';
 
 /** The templates of one directory, compiled. */
@@ -16,50 +16,60 @@ export interface Templates {
   /**
    * Runs a template on a view.
    *
-   * @param sections what was made of sections before; those that are the same are not made again
-   * @throws {TemplateError} code `TEMPLATE_INVALID`: no such template, or it names what the view has not
+   * @param sections the output of earlier runs by section; an unchanged section is not run again
+   * @throws {TemplateError} code `TEMPLATE_INVALID`: no such template, a syntax error, or a name that the view does not have
    */
   run(family: Family, name: string, view: object, sections?: Memory<string>): string;
   /** Names of a family's templates, sorted: `sections/articles`. */
   names(family: Family): string[];
 }
 
-// Strict: a misspelt name fails loudly instead of leaving a hole. Prototype access stays off, Handlebars' own default.
+// Strict: a misspelt name is an error instead of an empty string. Prototype access stays off, Handlebars' default.
 const compileOptions: CompileOptions = { strict: true, preventIndent: true };
 
-/** Templates that can be read anew one by one. */
+/** Templates that can be read again one by one. */
 interface OpenTemplates extends Templates {
   /** Reads a file again, by its path below the directory. */
   reread: (file: string) => void;
 }
 
-let house: OpenTemplates | undefined;
+let builtIn: OpenTemplates | undefined;
 
-/** Of all templates that were read in this process, so that no two that differ have the same number. */
+/** Counts every file read in this process, so that two different states of the templates never share a number. */
 let versions = 0;
 
-/** The templates of `@nachra/emails`, read and compiled once a process, unless {@link forgetTemplates}. */
-export function houseTemplates(): Templates {
-  house ??= openTemplates(emailsDirectory());
-  return house;
+/**
+ * The templates of `@nachra/emails`, read and compiled once per process, or again after `forgetTemplates`.
+ *
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: the templates cannot be read
+ */
+export function builtInTemplates(): Templates {
+  builtIn ??= openTemplates(emailsDirectory());
+  return builtIn;
 }
 
 /**
- * Has the house's templates read anew when they are asked for next: for whoever changes them while a process runs.
+ * Makes the next call of {@link builtInTemplates} read changed templates again, for a preview that watches them.
  *
- * @param files those that changed, by their paths below the directory: reading and compiling all of them takes as long as
- *   a rendering. Left out, or when one of them is gone, all are read
+ * @param files the changed files, by path below the directory: reading and compiling all of them takes as long as a
+ *   rendering. If left out, or if one of them is gone, all are read
  */
 export function forgetTemplates(files?: readonly string[]): void {
   try {
-    if (files && house) return files.forEach(house.reread);
+    if (files && builtIn) return files.forEach(builtIn.reread);
   } catch {
-    // Gone, or not to be read now: whoever asks next is told.
+    // Deleted or unreadable: the next call of `builtInTemplates` reports it.
   }
-  house = undefined;
+  builtIn = undefined;
 }
 
-/** Reads and compiles every `*.hbs` below a directory; each is a partial of its family under its path. */
+/**
+ * Reads and compiles every `*.hbs` below a directory; each is a partial of its family under its path.
+ *
+ * @param directory absolute path of a folder laid out like `@nachra/emails`
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: the directory or a file in it cannot be read
+ * @example renderIssue(issue, { templates: openTemplates('/srv/our-templates') })
+ */
 export function openTemplates(directory: string): OpenTemplates {
   const files = filesBelow(directory);
   const families = {
@@ -77,16 +87,23 @@ export function openTemplates(directory: string): OpenTemplates {
     reread,
     run: (family, name, view, sections) => {
       const template = families[family].compiled.get(name);
-      if (!template) throw new TemplateError(`There is no template emails/${name}.${family}.hbs.`);
+      const asked = `${name}.${family}.hbs`;
+      if (!template) {
+        throw new TemplateError(`There is no template emails/${asked}. Add the file, or correct the name.`, {
+          file: asked,
+          line: null,
+        });
+      }
       try {
         const remember = sections && rememberSections(sections, view, version);
         return template(view, { data: { remember } });
       } catch (cause) {
-        const reason = cause instanceof Error ? cause.message : String(cause);
-        const file = failing.get(cause as object) ?? `${name}.${family}.hbs`;
-        throw new TemplateError(`The template emails/${file} cannot be used: ${reason}`, {
-          cause,
-        });
+        const file = failing.get(cause as object) ?? asked;
+        throw new TemplateError(
+          `The template emails/${file} has an error: ${reasonOf(cause)}`,
+          { file, line: lineOf(cause) },
+          { cause },
+        );
       }
     },
     names: (family) => [...families[family].compiled.keys()].sort(),
@@ -104,7 +121,7 @@ function openFamily(directory: string, family: Family) {
     read(file: string): void {
       if (!file.endsWith(ending)) return;
       const name = file.slice(0, -ending.length);
-      const source = readFileSync(join(directory, file), 'utf8').replace(/\n$/, '');
+      const source = readTemplate(directory, file).replace(/\n$/, '');
       const template = environment.compile<object>(source, { ...compileOptions, noEscape: family === 'txt' });
       environment.registerPartial(name, noting(file, template));
       compiled.set(name, template);
@@ -112,15 +129,33 @@ function openFamily(directory: string, family: Family) {
   };
 }
 
-/** What Handlebars hands to a partial beside its context. */
+function readTemplate(directory: string, file: string): string {
+  try {
+    return readFileSync(join(directory, file), 'utf8');
+  } catch (cause) {
+    throw new TemplateError(
+      `The template emails/${file} cannot be read: ${reasonOf(cause)}.`,
+      { file, line: null },
+      { cause },
+    );
+  }
+}
+
+/** The line that Handlebars gives an error it raises while running a template; a syntax error has none. */
+function lineOf(cause: unknown): number | null {
+  const isNumbered = cause instanceof Error && 'lineNumber' in cause && typeof cause.lineNumber === 'number';
+  return isNumbered ? (cause.lineNumber as number) : null;
+}
+
+/** The options that Handlebars passes to a partial. */
 interface PartialOptions {
   data?: Parameters<Remember>[2] & { remember?: Remember };
 }
 
-/** In which template an error began: Handlebars says the line, and not the file. */
+/** The template in which an error was raised: Handlebars knows the line, but not the file. */
 const failing = new WeakMap<object, string>();
 
-/** A partial that notes where an error began, and knows what it made of a section before. */
+/** A partial that records where an error was raised, and reuses its output for an unchanged section. */
 function noting(file: string, template: HandlebarsTemplateDelegate): HandlebarsTemplateDelegate {
   const isSection = file.startsWith('sections/');
   return (view: unknown, options) => {
@@ -136,7 +171,17 @@ function noting(file: string, template: HandlebarsTemplateDelegate): HandlebarsT
 }
 
 function filesBelow(directory: string): string[] {
-  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+  let found: string[];
+  try {
+    found = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  } catch (cause) {
+    throw new TemplateError(
+      `The templates in ${directory} cannot be read: ${reasonOf(cause)}. Give a directory of templates.`,
+      { file: null, line: null },
+      { cause },
+    );
+  }
+  return found
     .map((file) => file.replaceAll('\\', '/'))
     .filter((file) => !file.includes('node_modules/'))
     .sort();

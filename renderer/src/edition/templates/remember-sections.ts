@@ -1,27 +1,27 @@
 import { sha256 } from '../../contract/canonical-json';
 import type { Memory } from '../memory';
 
-/** Runs a section's template, or has what it wrote before. */
+/** Runs a section's template, or returns its earlier output. */
 export type Remember = (file: string, section: unknown, frame: Frame, run: () => string) => string;
 
-/** Where a section stands in the loop around it, as Handlebars tells the template. */
+/** The position of a section in the loop around it, as Handlebars passes it to the template. */
 interface Frame {
   index?: number;
   first?: boolean;
   last?: boolean;
 }
 
-/** What all sections of a view may print beside themselves. */
+/** The root of a view, which every section can print from. */
 interface Root {
   nonce?: string;
   sections?: unknown;
 }
 
 /**
- * Remembers what templates made of sections, by the section and all that is around it but its neighbours. What has a slot
- * in it is not remembered: the nonce is another one after every change.
+ * Caches the templates' output of sections, by the section and everything around it except its neighbours. Output with a
+ * slot is not cached, because the nonce changes with every change of the issue.
  *
- * @param version of the templates: another one as soon as one of them was read anew
+ * @param version of the templates; it changes whenever one of them is read again
  */
 export function rememberSections(memory: Memory<string>, view: object, version: number): Remember {
   const { nonce, sections: _, ...around } = view as Root;

@@ -12,25 +12,25 @@ interface Options {
   hash: { first?: string; rest?: string };
 }
 
-/** Helpers of the plain-text templates. Nothing is escaped there: plain text has no markup to break out of. */
+/** Helpers of the plain-text templates. They escape nothing, because plain text has no markup. */
 export const textHelpers = {
-  /** Text wrapped at 72 columns; `first` and `rest` stand before its first and its other lines. */
+  /** Text wrapped at 72 columns; `first` and `rest` are the prefixes of the first and the other lines. */
   wrap(value: string, { hash }: Options): string {
     return wrapText(value, { first: hash.first ?? '', rest: hash.rest ?? hash.first ?? '' });
   },
 
-  /** The lines of code, indented, never wrapped. */
+  /** Code, indented and not wrapped. */
   code(value: string): string {
     return value.replace(/^/gm, '    ');
   },
 
-  /** A heading with a rule of `mark` below it. */
+  /** A heading underlined with `mark`. */
   underlined(value: string, mark: string): string {
     const lines = wrapText(value, { first: '', rest: '' });
     return `${lines}\n${mark.repeat(Math.max(...lines.split('\n').map(textWidth)))}`;
   },
 
-  /** A rule across the whole measure. */
+  /** A line of `mark` across the whole width. */
   rule(mark: string): string {
     return mark.repeat(lineWidth);
   },

@@ -4,8 +4,8 @@ import { lineWidth, textWidth, wrapText } from './wrap';
 const gap = 2;
 
 /**
- * A dashboard as text: columns of one width throughout, figures flush right. A label that leaves no room for its
- * figures stands on a line of its own above them.
+ * A dashboard as text: columns of equal width in all groups, figures aligned right. A label that is too long for its row is
+ * on a line of its own above the figures.
  */
 export function figureTable(dashboard: DashboardView): string {
   const columns = dashboard.periods.map(({ label, partial }, index) => {

@@ -1,7 +1,7 @@
 import type { ListView } from '../../view/body-view';
 import { wrapText } from './wrap';
 
-/** A list as text: hanging bullets or numbers, nested lists below their item, everything wrapped at 72 columns. */
+/** A list as text: hanging bullets or numbers, nested lists below their item, wrapped at 72 columns. */
 export function outline(list: ListView, indent = ''): string {
   return list.items
     .map(({ plain, list: nested }, index) => {

@@ -1,21 +1,21 @@
-/** Columns of the plain-text part. @see https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 (78 at most, and room to quote) */
+/** Columns of the plain-text part. @see https://www.rfc-editor.org/rfc/rfc5322#section-2.1.1 (78 at most, minus room for quoting) */
 export const lineWidth = 72;
 
-/** Latin letters, figures, spaces and dashes, one column each: no combining mark stands here and no format character. */
+/** Latin letters, figures, spaces and dashes, one column each: no combining marks and no format characters. */
 const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f]*$/;
 
-/** Columns a text takes: combining marks (Arabic vowels among them) take none. */
+/** The width of a text in columns: combining marks, such as Arabic vowels, take none. */
 export function textWidth(text: string): number {
-  // A mail's text is measured thousands of times, and most of it is Latin.
+  // A mail measures text thousands of times, and most of it is Latin.
   if (plain.test(text)) return text.length;
   return [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
 }
 
 /**
- * Wraps text at spaces to 72 columns; its own line ends stay. No-break spaces hold, and a word longer than a line (an
- * address) keeps whole.
+ * Wraps text at spaces to 72 columns and keeps its line ends. It does not break at no-break spaces, or inside a word that is
+ * longer than a line, such as an address.
  *
- * @param before what stands before the first line and before every other one
+ * @param before prefix of the first line and of every other one
  */
 export function wrapText(text: string, before: { first: string; rest: string }): string {
   const measure = plain.test(text) ? (word: string) => word.length : textWidth;
@@ -39,7 +39,7 @@ export function wrapText(text: string, before: { first: string; rest: string }):
   return lines.join('\n');
 }
 
-/** Last pass of the text part: no white space at line ends, no more than one empty line in a row, one line end at the end. */
+/** Finishes the text part: no white space at line ends, no more than one empty line in a row, one line end at the end. */
 export function finishText(text: string): string {
   return `${text
     .replace(/[ \t]+$/gm, '')

@@ -3,7 +3,7 @@ import { addressesOf, isLocal, type Address } from '../link-addresses';
 import type { DeepInspection, DeepRule } from './inspection';
 import { picturesShown } from './markup';
 
-/** An address that leads nowhere outside a house: this machine, a private network, a name without a domain. */
+/** No address works only inside an institution's network: this machine, a private network, a name without a domain. */
 export const linkLocal: DeepRule = {
   name: 'link-local',
   severity: 'error',
@@ -16,8 +16,8 @@ export const linkLocal: DeepRule = {
 };
 
 /**
- * Addresses of an installation that itself stands where only its own house comes: on trial, or for a house alone. They are
- * right as soon as it has a public address, so they forbid nothing; whoever means to mail strangers is told.
+ * No address is that of an installation without a public address, such as a trial or an internal one. These addresses work
+ * for readers as soon as the installation has a public address, so this is only a warning.
  */
 export const installationLocal: DeepRule = {
   name: 'installation-local',
@@ -32,7 +32,7 @@ export const installationLocal: DeepRule = {
 function localAddresses({ issue, edition, markup }: DeepInspection): Placed<Address>[] {
   const shown = edition.images === 'embedded' ? picturesShown(markup) : null;
   return addressesOf(issue).filter(
-    // What travels in the message itself can be anywhere.
+    // The address of an embedded picture does not matter.
     ({ value: { kind, url } }) => isLocal(url) && (kind === 'link' || shown === null || shown.has(url)),
   );
 }
@@ -41,7 +41,7 @@ function isOwn({ url }: Address, { installation }: DeepInspection): boolean {
   return installation !== null && new URL(url).host === new URL(installation).host;
 }
 
-/** Links of one text lead to one place: a list of links is read without their sentences. */
+/** Links with the same text have the same target: screen readers list links without their sentences. */
 export const linkTextAmbiguous: DeepRule = {
   name: 'link-text-ambiguous',
   severity: 'warning',

@@ -1,7 +1,7 @@
 import { articlesOf } from '../../contract/places';
 import type { DeepRule } from './inspection';
 
-/** Readers are not told the same twice: an article of the number before. Articles without an id cannot be told apart. */
+/** No article was in the previous issue already. Articles without an id cannot be compared. */
 export const articleInPrevious: DeepRule = {
   name: 'article-in-previous',
   severity: 'warning',

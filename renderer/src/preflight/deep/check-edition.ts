@@ -2,7 +2,7 @@ import type { Edition } from '../../contract/edition';
 import { RendererError } from '../../errors';
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 import type { Comparison } from './inspection';
 import { knownClients, usualClients } from './client-support';
 import { readMarkup } from './markup';
@@ -10,13 +10,15 @@ import { deepRules } from './rule-order';
 import { findingWriter } from '../rule';
 
 /**
- * The full preflight: the edition's own findings, and those that cost more than a rendering may (spelling, the markup)
- * or that compare with other issues. Nothing it finds depends on the clock or the network.
+ * The full preflight: the edition's own findings, and those of rules that are too slow for every rendering (spelling,
+ * markup) or compare with other issues. No finding depends on the clock or the network.
  *
  * @param edition rendered from `issue`
- * @param comparison the number before and the other languages of this one, where there are any
- * @throws {RendererError} code `COMPARISON_INVALID`: what was given to compare with is another number or the same language
- * @throws {RendererError} code `CLIENT_UNKNOWN`: a mail client nothing is known of
+ * @param comparison the previous issue and this one's other languages, where they exist
+ * @returns findings in the order of the rules, then of the issue
+ * @throws {RendererError} code `COMPARISON_INVALID`: `previous` is not an earlier number, or a sibling is not the same number in another language
+ * @throws {RendererError} code `CLIENT_UNKNOWN`: `clients` names a mail client without data
+ * @throws {RendererError} code `WORDS_INVALID`: the file of the issue's language is not complete
  * @example const findings = await checkEdition(issue, await renderIssue(issue), { previous });
  */
 export async function checkEdition(
@@ -29,7 +31,7 @@ export async function checkEdition(
   if (unknown !== undefined) {
     throw new RendererError(
       'CLIENT_UNKNOWN',
-      `Nothing is known of the mail client “${unknown}”. Known are: ${knownClients.join(', ')}.`,
+      `The mail client “${unknown}” is not known, so its support cannot be checked. Give one of: ${knownClients.join(', ')}.`,
     );
   }
   const inspection = {
@@ -54,14 +56,14 @@ function assertComparable(issue: Issue, previous: Issue | undefined, siblings: r
   if (previous && previous.masthead.number >= number) {
     throw new RendererError(
       'COMPARISON_INVALID',
-      `The previous issue has the number ${previous.masthead.number}, which does not come before ${number}. Give an earlier number.`,
+      `The previous issue is N° ${previous.masthead.number}, which is not earlier than N° ${number}. Give an issue with a smaller number.`,
     );
   }
   for (const { masthead } of siblings) {
     if (masthead.number === number && masthead.language !== language) continue;
     throw new RendererError(
       'COMPARISON_INVALID',
-      `N° ${masthead.number} in “${masthead.language}” is no other language of N° ${number} in “${language}”. Give the same number in another language.`,
+      `N° ${masthead.number} in “${masthead.language}” is not another language of N° ${number} in “${language}”. Give the same number in another language.`,
     );
   }
 }

@@ -2,10 +2,10 @@ import support from './client-support.json';
 import type { DeepRule } from './inspection';
 import { declarationsOf, type Markup } from './markup';
 
-/** Mail clients whose support is known, by the data of caniemail.com. */
+/** The mail clients with data from caniemail.com. */
 export const knownClients: readonly string[] = support.clients;
 
-/** Who reads institutional mail in French-speaking countries, unless the caller says otherwise. */
+/** The default clients: those used for institutional mail in French-speaking countries. */
 export const usualClients: readonly string[] = [
   'gmail',
   'apple-mail',
@@ -18,22 +18,22 @@ export const usualClients: readonly string[] = [
   'orange',
 ];
 
-/** What the templates use on purpose although some client lacks it, and why nothing is lost there. */
+/** Features that the templates use on purpose although some clients lack them, and why nothing is lost in those. */
 const degrades: Record<string, string> = {
-  'html-body': 'the ground’s colour stands on the wrapper too',
+  'html-body': 'the background colour is on the wrapper too',
   'html-target': 'a web mail opens links in a new window by itself',
-  'html-style': 'everything essential is inline; without <style> the mail is one column, light',
-  'css-at-media': 'narrow screens and dark mode are refinements; the fluid layout stands without',
+  'html-style': 'everything essential is inline; without <style> the mail has one column and light colours',
+  'css-at-media': 'narrow screens and dark mode are refinements; the fluid layout works without them',
   'css-at-media-prefers-color-scheme': 'without it the mail is light, or inverted by the client',
-  'css-color-scheme': 'says that dark is provided for; without it the mail is light',
-  'css-important': 'only inside media queries, which go with it',
-  'html-anchor-links': 'the contents list still lists the contents',
-  'html-bdi': 'the marks of isolation are characters too; figures read right by their script',
-  'html-lang': 'the language stands on <html> and on the wrapper; a screen reader guesses without',
+  'css-color-scheme': 'declares that dark mode is supported; without it the mail is light',
+  'css-important': 'only inside media queries, which are then ignored too',
+  'html-anchor-links': 'the list of contents is still readable',
+  'html-bdi': 'isolation characters are present too, and figures have the right direction by their script',
+  'html-lang': 'the language is on <html> and on the wrapper; without it a screen reader guesses',
   'html-role': 'layout tables are then read as tables, in the right order',
-  'html-aria-hidden': 'an ornament has an empty alternative text besides',
-  'html-aria-label': 'the text it explains is there',
-  'html-aria-labelledby': 'headings stand before what they name',
+  'html-aria-hidden': 'an ornament has an empty alternative text too',
+  'html-aria-label': 'the text that it explains is visible',
+  'html-aria-labelledby': 'headings come before the content they name',
   'css-max-height': 'hides the preheader together with display and size',
   'css-overflow': 'hides the preheader together with display and size',
   'css-opacity': 'hides the preheader together with display and size',
@@ -42,21 +42,21 @@ const degrades: Record<string, string> = {
   'css-overflow-wrap': 'a long address is then broken by the client',
   'css-word-wrap': 'a long address is then broken by the client',
   'css-border-spacing': 'cells have padding',
-  'css-white-space': 'a figure may break at its space',
-  'css-background-image': 'a colour stands below',
+  'css-white-space': 'a figure may be broken at its space',
+  'css-background-image': 'there is a background colour too',
   'css-selector-attribute': 'only for Outlook’s own dark mode',
   'css-outline': 'a reset',
-  'css-height': 'a reset; width and height stand as attributes',
+  'css-height': 'a reset; width and height are attributes too',
   'css-list-style-type': 'bullets are then the client’s own',
   'css-word-spacing': 'a reset',
-  'html-dir': 'the direction stands on every layout element',
-  'html-semantics': 'sectioning elements are not relied upon',
+  'html-dir': 'the direction is on every layout element',
+  'html-semantics': 'the layout does not rely on sectioning elements',
 };
 
-/** Found by `layout-unsupported` and `image-format` already. */
+/** Features that `layout-unsupported` and `image-format` report. */
 const hasItsOwnRule = /^(css-position|css-display-(inline-)?(flex|grid)|image-(?!base64).*)$/;
 
-/** Features that some of the clients do not support and that nothing stands in for. One finding a feature. */
+/** Every feature of the mail is supported by the clients, or degrades without loss. One finding per feature. */
 export const clientSupport: DeepRule = {
   name: 'client-support',
   severity: 'warning',
@@ -70,7 +70,7 @@ export const clientSupport: DeepRule = {
   },
 };
 
-/** The names caniemail gives to what the markup uses. Names it does not have are harmless. */
+/** The features that the markup uses, by caniemail's names. Names that it does not have are harmless. */
 function featuresOf({ elements, styles }: Markup): Set<string> {
   const features = new Set<string>();
   const declare = (property: string, value: string) => {

@@ -1,7 +1,7 @@
 import { rowsOf, type Row } from './indicators';
 import type { DeepInspection, DeepRule } from './inspection';
 
-/** What was published of a full period stands, unless it is corrected on purpose. */
+/** Figures of a period are those of the previous issue, unless they are corrected on purpose. */
 export const figureContradictsPrevious: DeepRule = {
   name: 'figure-contradicts-previous',
   severity: 'warning',
@@ -28,7 +28,7 @@ export const figureContradictsPrevious: DeepRule = {
     }),
 };
 
-/** Figures under one heading are of one unit from number to number. */
+/** A row has the same unit as in the previous issue. */
 export const unitChanged: DeepRule = {
   name: 'unit-changed',
   severity: 'warning',
@@ -45,7 +45,7 @@ export const unitChanged: DeepRule = {
       ),
 };
 
-/** The rows that both numbers have. */
+/** The rows that are in both issues. */
 function pairs({ issue, previous }: DeepInspection): [row: Row, before: Row][] {
   if (!previous) return [];
   const before = new Map(rowsOf(previous).map((row) => [row.key, row]));

@@ -2,9 +2,9 @@ import type { Issue } from '../../contract/issue';
 import type { Dashboard, Indicator, Period } from '../../contract/dashboard';
 import type { Placed } from '../../contract/places';
 
-/** A row of a dashboard with what names it. */
+/** A row of a dashboard. */
 export interface Row extends Placed<Indicator> {
-  /** The same for the same row of another issue. */
+  /** Identifies the row in other issues. */
   key: string;
   periods: readonly Period[];
 }
@@ -17,8 +17,8 @@ export function dashboardsOf(issue: Issue): Placed<Dashboard>[] {
 }
 
 /**
- * Every row of every dashboard. Its key is its group's title and its label, without case, spaces and unit: an editor who
- * retypes a row retypes these alike. A second row of the same key is another row.
+ * Every row of every dashboard. Its key consists of its group's title and its label, without case, spaces and unit, which
+ * vary when an editor types a row again. Rows with the same key are numbered.
  */
 export function rowsOf(issue: Issue): Row[] {
   const seen = new Map<string, number>();

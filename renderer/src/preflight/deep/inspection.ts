@@ -3,29 +3,29 @@ import type { Finding } from '../../contract/finding';
 import type { Markup } from './markup';
 import type { Inspection, Rule } from '../rule';
 
-/** What an issue is compared with. Without it the rules that compare find nothing. */
+/** The other issues and clients to check an issue against. Rules without their input find nothing. */
 export interface Comparison {
-  /** The number before, in the same language for its figures to be compared. */
+  /** An earlier issue in the same language, to compare figures, units and articles with. */
   previous?: Issue;
-  /** The other languages of the same number. */
+  /** The same issue in other languages. */
   siblings?: readonly Issue[];
-  /** Names of mail clients whose support is asked for; left out, the usual ones. */
+  /** Names of mail clients to check for; if left out, the usual ones. */
   clients?: readonly string[];
-  /** Public address of the installation that will send; its own addresses are no fault of the issue's. */
+  /** Address of the installation that will send; its own local addresses are a warning and not an error. */
   installation?: string;
 }
 
-/** What a rule of the full preflight looks at. */
+/** The input of a rule of the full preflight. */
 export interface DeepInspection extends Inspection {
   previous: Issue | null;
   siblings: readonly Issue[];
   clients: readonly string[];
   installation: string | null;
-  /** The edition's HTML, read. */
+  /** The edition's HTML, parsed. */
   markup: Markup;
 }
 
-/** A rule that costs too much for every rendering, or compares with other issues: run by `checkEdition` only. */
+/** A rule that is too slow for every rendering, or compares with other issues: only `checkEdition` runs it. */
 export interface DeepRule extends Omit<Rule, 'check'> {
   check(inspection: DeepInspection): Finding[] | Promise<Finding[]>;
 }

@@ -7,7 +7,7 @@ import { declarationsOf, textOf, type Element } from './markup';
 const kibibyte = 1024;
 const place = 'edition';
 
-/** A rule about the HTML as a whole: each fault once, by what is filled into its sentence. */
+/** A rule about the HTML as a whole. It reports each fault once, by the value `what` of its sentence. */
 function markupRule(
   name: string,
   severity: Severity,
@@ -23,7 +23,7 @@ function markupRule(
   };
 }
 
-/** A screen reader needs the language, the direction and a title; many clients drop `<html>`, so the body's wrapper says them too. */
+/** A screen reader needs the language, the direction and a title; many clients drop `<html>`, so the body's wrapper states them too. */
 export const documentIncomplete = markupRule('document-incomplete', 'error', ({ markup }) => {
   const [html] = markup.named('html');
   const [title] = markup.named('title');
@@ -53,7 +53,7 @@ export const linkEmpty = markupRule('link-empty', 'error', ({ markup }) =>
     .flatMap((link) => (link.attribs['href'] && textOf(link) === '' ? [link.attribs['href']] : [])),
 );
 
-/** Only what a reader can follow. Slots stand for addresses that are filled later. */
+/** A link needs an address that a reader can follow. Slots are addresses filled in later. */
 export const linkAddressInvalid = markupRule('link-address-invalid', 'error', ({ markup, edition }) =>
   markup.named('a').flatMap(({ attribs }) => {
     const href = attribs['href'];
@@ -65,7 +65,7 @@ export const linkAddressInvalid = markupRule('link-address-invalid', 'error', ({
   }),
 );
 
-/** Tables that lay out say so; tables of data name their rows and columns. */
+/** A layout table has `role`; a table of data names its rows and columns. */
 export const tableStructure = markupRule('table-structure', 'error', ({ markup }) =>
   markup.elements.map(({ name, attribs, children }) => {
     if (name === 'th') return !attribs['scope'] && '<th scope>';
@@ -89,7 +89,7 @@ export const activeContent = markupRule('active-content', 'error', ({ markup }) 
   ]),
 );
 
-/** What mail clients strip and a layout would break without. */
+/** CSS that mail clients strip, and without which a layout breaks. */
 export const layoutUnsupported = markupRule('layout-unsupported', 'error', ({ markup }) =>
   markup.elements.flatMap((element) => {
     const style = declarationsOf(element);
@@ -101,13 +101,13 @@ export const layoutUnsupported = markupRule('layout-unsupported', 'error', ({ ma
   }),
 );
 
-/** Gmail drops a `<style>` of more than 16 KB, with all that is in it. */
+/** Gmail drops a `<style>` of more than 16 KiB entirely. */
 export const styleTooLarge = markupRule('style-too-large', 'error', ({ markup }) => {
   const size = Buffer.byteLength(markup.styles) / kibibyte;
   return [size > 16 && Math.ceil(size)];
 });
 
-/** Blocks run in the direction of the language; single words of another script are isolated, and may have their own. */
+/** Blocks run in the direction of the language; only isolated words of another script may run in theirs. */
 export const directionWrong = markupRule('direction-wrong', 'error', ({ markup, edition }) =>
   markup.elements.map((element) => {
     const wrong = edition.direction === 'rtl' ? 'ltr' : 'rtl';
@@ -152,12 +152,12 @@ export const fontWithoutFallback = markupRule('font-without-fallback', 'warning'
   }),
 );
 
-/** Who reads the text part may go wherever the HTML leads. */
+/** Every link of the HTML is in the text part too. */
 export const textPartLinkMissing = markupRule('text-part-link-missing', 'warning', ({ markup, edition }) =>
   markup.named('a').map(({ attribs }) => {
     const href = attribs['href'] ?? '';
-    const slot = slotNames.find((name) => href === `S${edition.slots.nonce}_${name}_attributeS`);
-    const wanted = slot ? `S${edition.slots.nonce}_${slot}_textS` : href;
+    const slot = slotNames.find((name) => href === sentinel(edition.slots.nonce, name, 'attribute'));
+    const wanted = slot ? sentinel(edition.slots.nonce, slot, 'text') : href;
     return (
       (slot !== undefined || /^https?:/.test(wanted)) && !edition.text.includes(wanted) && (slot ?? href)
     );

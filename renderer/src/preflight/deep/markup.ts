@@ -3,7 +3,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 type Node = ReturnType<typeof parseDocument>['children'][number];
 export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
-/** A text of the mail as it is shown, by what is written inline: a mail client may drop everything else. */
+/** A text of the mail with its inline styles, the only ones that every mail client keeps. */
 export interface ShownText {
   text: string;
   colour: string;
@@ -12,7 +12,7 @@ export interface ShownText {
   bold: boolean;
 }
 
-/** An edition's HTML, read once for all rules. What stands in conditional comments is Outlook's alone and left out. */
+/** An edition's HTML, parsed once for all rules. Conditional comments, which only Outlook reads, are left out. */
 export interface Markup {
   elements: Element[];
   texts: ShownText[];
@@ -37,27 +37,37 @@ export function readMarkup(html: string): Markup {
   };
 }
 
-/** The text a person reads in an element, pictures by their alternative text. */
+/** The visible text of an element; a picture counts as its alternative text. */
 export function textOf(element: Element): string {
   const alts = DomUtils.getElementsByTagName('img', element).map(({ attribs }) => attribs['alt'] ?? '');
   return [DomUtils.textContent(element), ...alts].join(' ').replace(/\s+/g, ' ').trim();
 }
 
-/** What the pictures of a mail point at. */
+/** The `src` of every picture in the mail. */
 export function picturesShown(markup: Markup): Set<string> {
   return new Set(markup.named('img').map(({ attribs }) => attribs['src'] ?? ''));
 }
 
-/** The declarations of a `style` attribute. */
-export function declarationsOf({ attribs }: Element): Map<string, string> {
-  const pairs = (attribs['style'] ?? '').split(';').flatMap((declaration): [string, string][] => {
-    const at = declaration.indexOf(':');
-    return at < 0 ? [] : [[declaration.slice(0, at).trim().toLowerCase(), declaration.slice(at + 1).trim()]];
+/** One declaration of CSS: `['max-width', '600px']`. */
+export type Declaration = readonly [property: string, value: string];
+
+/** The declarations of a `style` attribute or a rule, in order. A semicolon in quotes or brackets does not end one. */
+export function readDeclarations(css: string): Declaration[] {
+  const pieces = css.match(/(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;])+/g) ?? [];
+  return pieces.flatMap((piece): Declaration[] => {
+    const at = piece.indexOf(':');
+    const property = piece.slice(0, at).trim().toLowerCase();
+    return at < 1 || property === '' ? [] : [[property, piece.slice(at + 1).trim()]];
   });
-  return new Map(pairs);
 }
 
-const unseen = ['head', 'style', 'script', 'title'];
+/** The declarations of an element's `style` attribute; of two for one property the last one counts. */
+export function declarationsOf({ attribs }: Element): Map<string, string> {
+  return new Map(readDeclarations(attribs['style'] ?? ''));
+}
+
+/** Elements whose text no mail client shows. */
+export const unseenElements: ReadonlySet<string> = new Set(['head', 'style', 'script', 'title']);
 
 function shown(nodes: readonly Node[], around: Omit<ShownText, 'text'>, texts: ShownText[]): void {
   for (const node of nodes) {
@@ -65,7 +75,7 @@ function shown(nodes: readonly Node[], around: Omit<ShownText, 'text'>, texts: S
       const text = node.data.replace(/(?:\s|\p{Cf}|\u034f)+/gu, ' ').trim();
       if (text !== '') texts.push({ ...around, text });
     }
-    if (!DomUtils.isTag(node) || unseen.includes(node.name)) continue;
+    if (!DomUtils.isTag(node) || unseenElements.has(node.name)) continue;
     const style = declarationsOf(node);
     if (style.get('display') === 'none') continue;
     const ground = style.get('background-color') ?? style.get('background') ?? node.attribs['bgcolor'] ?? '';

@@ -1,11 +1,11 @@
 import type { Issue } from '../../contract/issue';
 import type { Article } from '../../contract/article';
 import type { Section } from '../../contract/section';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 import { dashboardsOf } from './indicators';
 import type { DeepInspection, DeepRule } from './inspection';
 
-/** Every language of a number has the same sections, in the same order. */
+/** Every language of an issue has the same sections, in the same order. */
 export const paritySections: DeepRule = {
   name: 'parity-sections',
   severity: 'warning',
@@ -20,7 +20,7 @@ export const paritySections: DeepRule = {
     }),
 };
 
-/** Every language of a number has the same articles, of the same days. */
+/** Every language of an issue has the same articles, with the same dates. */
 export const parityArticles: DeepRule = {
   name: 'parity-articles',
   severity: 'warning',
@@ -34,7 +34,7 @@ export const parityArticles: DeepRule = {
     ),
 };
 
-/** Every language of a number states the same figures. */
+/** Every language of an issue has the same figures. */
 export const parityFigures: DeepRule = {
   name: 'parity-figures',
   severity: 'warning',
@@ -63,7 +63,7 @@ export const parityFigures: DeepRule = {
     }),
 };
 
-/** Where the sections differ, what is in them cannot be compared. */
+/** The other languages with the same sections; contents of different sections cannot be compared. */
 function comparable({ issue, siblings }: DeepInspection): Issue[] {
   return siblings.filter(
     ({ sections }) => firstDifference(issue.sections, sections, (one, two) => one.type === two.type) === null,
@@ -86,7 +86,7 @@ function sectionDifference(section: Section, other: Section | undefined): string
   return null;
 }
 
-/** Ids of one article differ between languages in some systems: its kind and its days are what must agree. */
+/** In some systems an article has another id in each language, so its kind and dates are compared. */
 function sameArticle(one: Article, other: Article): boolean {
   return (
     one.kind === other.kind &&

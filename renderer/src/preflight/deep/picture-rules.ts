@@ -6,7 +6,7 @@ import { picturesShown } from './markup';
 
 const fileName = /^(\S+\.(jpe?g|png|gif|webp|svg|avif|heic)|(img|dsc|image|photo|screenshot)[ _-]?\d+)$/i;
 
-/** An alternative text says what a picture shows; its file name does not. */
+/** An alternative text describes the picture; a file name does not. */
 export const altIsFileName: DeepRule = {
   name: 'alt-is-file-name',
   severity: 'warning',
@@ -16,7 +16,7 @@ export const altIsFileName: DeepRule = {
       .map(({ place, value: { alt } }) => find(`${place}.alt`, { alt: alt.trim() })),
 };
 
-/** JPEG, PNG and GIF are what every mail client shows. */
+/** Pictures are JPEG, PNG or GIF, the formats that every mail client shows. */
 export const imageFormat: DeepRule = {
   name: 'image-format',
   severity: 'warning',
@@ -28,8 +28,8 @@ export const imageFormat: DeepRule = {
 };
 
 /**
- * A picture whose file could not be had, or is of another format, stays behind a link: where remote pictures are blocked,
- * it is the one that is not seen.
+ * In an embedded edition every picture is embedded. A picture without a file, or in another format, stays linked, and is
+ * not shown where remote pictures are blocked.
  */
 export const imageNotEmbedded: DeepRule = {
   name: 'image-not-embedded',
@@ -43,7 +43,7 @@ export const imageNotEmbedded: DeepRule = {
   },
 };
 
-/** Twice the 600 px of a mail: more is bytes that nobody sees. */
+/** Twice the 600 px of a mail; more pixels are never visible. */
 const widest = 1200;
 
 export const imageOversized: DeepRule = {
@@ -56,7 +56,7 @@ export const imageOversized: DeepRule = {
     }),
 };
 
-/** Filters distrust a mail of pictures, and without them nothing is left of it. */
+/** Spam filters distrust a mail that consists of pictures, and it is empty where they are blocked. */
 const wordsPerPicture = 20;
 
 export const imageHeavy: DeepRule = {

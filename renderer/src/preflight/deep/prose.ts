@@ -2,14 +2,14 @@ import type { Issue } from '../../contract/issue';
 import type { Block, ListBlock } from '../../contract/body';
 import type { Placed } from '../../contract/places';
 
-/** Fields that hold names, codes and addresses rather than sentences. */
+/** Fields with names, codes and addresses instead of sentences. */
 const silent = new Set(
   'brand number language type kind layout id src url code name place chair author source period publicationDate asOf end start date unit measure chart sumOf ornaments'.split(
     ' ',
   ),
 );
 
-/** Every text of an issue that is written in its language, with its place. A block is one text, whatever is bold in it. */
+/** Every text of an issue in its language, with its place. A block is one text, including its bold parts and links. */
 export function proseOf(issue: Issue): Placed<string>[] {
   const { motto, whyReceived } = issue.masthead.brand;
   return [
@@ -38,7 +38,7 @@ function blockTexts(block: Block | ListBlock['children'][number], place: string)
   if (block.type === 'code') return [];
   const text = block.children
     .flatMap((node) => (node.type === 'link' ? node.children : [node]))
-    // Code is no prose; its place is kept, so that the words around it do not become one.
+    // Code is not prose; a placeholder keeps the words around it apart.
     .map((node) => (node.code ? ' 0 ' : node.text))
     .join('');
   const described =

@@ -10,7 +10,7 @@ import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversize
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-rules';
 
-/** Every rule of the full preflight, in the order of its findings: what can forbid approval first. */
+/** Every rule that only the full preflight runs, in the order of its findings: rules that can forbid approval first. */
 export const deepRules: readonly DeepRule[] = [
   linkLocal,
   markup.documentIncomplete,

@@ -5,16 +5,16 @@ import { misspeltIn } from '../spelling/misspelt';
 import { proseOf } from './prose';
 import type { DeepRule } from './inspection';
 
-/** Words are in the dictionary of the issue's language or in the brand's own list. Arabic has no dictionary here. */
+/** Words are in the dictionary of the issue's language or in the brand's list. There is no Arabic dictionary. */
 export const spelling: DeepRule = {
   name: 'spelling',
   severity: 'warning',
   check: async ({ issue, edition, find }) => {
     const dictionary = await dictionaryOf(edition.language);
     if (!dictionary) return [];
-    const house = new Set(wordsOfHouse(issue));
+    const own = new Set(brandWords(issue));
     const lexicon = {
-      has: (word: string) => house.has(word) || house.has(word.toLocaleLowerCase()) || dictionary.has(word),
+      has: (word: string) => own.has(word) || own.has(word.toLocaleLowerCase()) || dictionary.has(word),
     };
     return proseOf(issue).flatMap(({ place, value }) =>
       misspeltIn(value, lexicon).map(({ word, suggestions }) =>
@@ -24,8 +24,8 @@ export const spelling: DeepRule = {
   },
 };
 
-/** The brand's own list, and the words of names that the issue states. */
-function wordsOfHouse(issue: Issue): string[] {
+/** The brand's list, and the words in the names of the issue. */
+function brandWords(issue: Issue): string[] {
   const { brand, title } = issue.masthead;
   const names = articlesOf(issue).flatMap(({ value }) => [
     value.source?.name ?? '',

@@ -2,7 +2,7 @@ import type { Indicator } from '../../contract/dashboard';
 import { dashboardsOf } from './indicators';
 import type { DeepRule } from './inspection';
 
-/** A total is the sum of the rows that are declared to make it up (`sumOf`). */
+/** A total is the sum of the rows in its `sumOf`. */
 export const totalWrong: DeepRule = {
   name: 'total-wrong',
   severity: 'warning',
@@ -34,7 +34,7 @@ export const totalWrong: DeepRule = {
     ),
 };
 
-/** A total names rows that stand in its group: an editor who renames one is told. */
+/** The rows in `sumOf` exist in the group, also after an editor renamed one. */
 export const totalPartUnknown: DeepRule = {
   name: 'total-part-unknown',
   severity: 'warning',
@@ -56,7 +56,7 @@ function partsOf(labels: readonly string[], total: Indicator, indicators: readon
   return labels.flatMap((label) => indicators.find((one) => one !== total && one.label === label) ?? []);
 }
 
-/** Null where a part has no figure. */
+/** The sum of the parts; null if one of them has no figure. */
 function sumOf(parts: readonly Indicator[], index: number): number | null {
   return parts.reduce<number | null>((sum, { values }) => {
     const value = values[index] ?? null;

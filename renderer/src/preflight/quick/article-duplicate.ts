@@ -1,7 +1,7 @@
 import { articlesOf } from '../../contract/places';
 import type { Rule } from '../rule';
 
-/** The same article is not printed twice in one issue. Articles without an id cannot be told apart. */
+/** An issue contains each article once. Articles without an id cannot be compared. */
 export const articleDuplicate: Rule = {
   name: 'article-duplicate',
   severity: 'warning',

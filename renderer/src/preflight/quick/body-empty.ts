@@ -2,7 +2,7 @@ import { saysSomething } from '../../view/body-view';
 import { articlesOf } from '../../contract/places';
 import type { Rule } from '../rule';
 
-/** An article says something below its title. A meeting's facts may speak for it. */
+/** An article has text below its title; for a meeting, its facts are enough. */
 export const bodyEmpty: Rule = {
   name: 'body-empty',
   severity: 'warning',

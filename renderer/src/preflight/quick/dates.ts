@@ -6,13 +6,13 @@ interface Dated {
   title: string;
   start: string;
   end: string;
-  /** Field that holds the start. */
+  /** The field with the start. */
   field: string;
-  /** May lie ahead of the issue's period: it is announced. */
+  /** Whether it may be after the issue's period, because it is announced. */
   ahead: boolean;
 }
 
-/** Days are compared as `YYYY-MM-DD`. A year ahead is a slip of the year, not an announcement. */
+/** Dates are within the issue's period or announced. More than a year ahead is a wrong year, not an announcement. */
 export const dateOutsidePeriod: Rule = {
   name: 'date-outside-period',
   severity: 'warning',
@@ -30,7 +30,7 @@ export const dateOutsidePeriod: Rule = {
   },
 };
 
-/** An event that ends before it starts would be announced wrongly: it may not go out. */
+/** An event does not end before it starts; such an issue must not be sent. */
 export const eventEndsBeforeStart: Rule = {
   name: 'event-ends-before-start',
   severity: 'error',
@@ -42,7 +42,7 @@ export const eventEndsBeforeStart: Rule = {
       ),
 };
 
-/** Everything of an issue that is on a day: events, meetings, entries of an agenda. */
+/** Everything with a date in an issue: events, meetings, entries of an agenda. */
 function datedOf(issue: Issue): Placed<Dated>[] {
   const articles = articlesOf(issue).flatMap(({ place, value }): Placed<Dated>[] => {
     if (value.kind === 'event') return [{ place, value: days(value) }];

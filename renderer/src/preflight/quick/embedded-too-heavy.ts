@@ -2,10 +2,10 @@ import { embeddedAssets } from '../../edition/linked-pictures';
 import type { Rule } from '../rule';
 
 const kibibyte = 1024;
-/** Every reader gets these bytes and a third more (base64), and many a mailbox of an institution is small. */
+/** Every reader receives these bytes plus a third for base64, and many institutional mailboxes are small. */
 const mostBytes = 500 * kibibyte;
 
-/** What is embedded goes through every mail server on the way, once a reader. */
+/** Embedded pictures are small, because every message contains them. */
 export const embeddedTooHeavy: Rule = {
   name: 'embedded-too-heavy',
   severity: 'error',

@@ -2,10 +2,10 @@ import type { Rule } from '../rule';
 
 const kibibyte = 1024;
 const warnAbove = 80;
-/** Gmail cuts a message near 102 KiB and hides the rest, the unsubscribe link with it. */
+/** Gmail cuts a message near 102 KiB and hides the rest, including the unsubscribe link. */
 const refuseAbove = 100;
 
-/** The HTML leaves room for what each reader's own values add. */
+/** The HTML is small enough for Gmail, with room for each reader's own values. */
 export const htmlTooLarge: Rule = {
   name: 'html-too-large',
   severity: 'warning',

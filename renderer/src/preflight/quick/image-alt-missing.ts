@@ -1,7 +1,7 @@
 import { picturesOf } from '../../contract/places';
 import type { Rule } from '../rule';
 
-/** Every picture says what it shows: many mail clients do not load pictures, some readers do not see them. */
+/** Every picture has an alternative text: many mail clients do not load pictures, and some readers cannot see them. */
 export const imageAltMissing: Rule = {
   name: 'image-alt-missing',
   severity: 'warning',

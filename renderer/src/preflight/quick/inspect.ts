@@ -1,7 +1,7 @@
 import type { Edition } from '../../contract/edition';
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
-import { wordsOf } from '../../view/house/words';
+import { wordsOf } from '../../view/emails/words';
 import { findingWriter, type Rule } from '../rule';
 import { articleDuplicate } from './article-duplicate';
 import { bodyEmpty } from './body-empty';
@@ -14,13 +14,13 @@ import { linkTextVague } from './link-text-vague';
 import { preheaderLength, preheaderMissing } from './preheader';
 import { subjectAllCaps, subjectLength } from './subject';
 
-/** The quick rules: what a careful person would object to before approving. Findings come in the order of the rules, then of the issue. */
+/** Runs the quick rules, which every rendering includes. Findings are in the order of the rules, then of the issue. */
 export function inspect(issue: Issue, edition: Edition): Finding[] {
   const words = wordsOf(edition.language);
   return rules.flatMap((rule) => rule.check({ issue, edition, words, find: findingWriter(rule) }));
 }
 
-/** Every rule, in the order of its findings: what can forbid approval first. */
+/** Every quick rule, in the order of its findings: rules that can forbid approval first. */
 export const rules: readonly Rule[] = [
   htmlTooLarge,
   embeddedTooHeavy,

@@ -1,7 +1,7 @@
 import { linkTextsOf } from '../../contract/places';
 import type { Rule } from '../rule';
 
-/** A link says where it leads: screen readers list links without their sentences. */
+/** A link's text describes its target: screen readers list links without their sentences. */
 export const linkTextVague: Rule = {
   name: 'link-text-vague',
   severity: 'warning',

@@ -1,9 +1,9 @@
 import type { Rule } from '../rule';
 
-/** Characters of a subject that phones show. */
+/** The characters of a subject that phones show. */
 const longest = 60;
 
-/** What matters stands in the part of the subject that everybody sees. */
+/** A subject is short enough to be shown in full. */
 export const subjectLength: Rule = {
   name: 'subject-length',
   severity: 'warning',
@@ -13,7 +13,7 @@ export const subjectLength: Rule = {
   },
 };
 
-/** A subject does not shout. The newsletter's own name may be in capitals (AMANEWS N° 242). */
+/** A subject is not all in capitals, except for the newsletter's own name (AMANEWS N° 242). */
 export const subjectAllCaps: Rule = {
   name: 'subject-all-caps',
   severity: 'warning',

@@ -1,27 +1,27 @@
-/** One line of a Hunspell affix file: what is taken off a stem, what is put on, and to which stems this applies. */
+/** One line of a Hunspell affix file: what it removes from a stem, what it adds, and to which stems it applies. */
 export interface AffixRule {
   flag: string;
   strip: string;
   add: string;
   condition: RegExp | null;
-  /** May meet an affix of the other side in one word. */
+  /** Whether it can be combined with an affix of the other side. */
   crosses: boolean;
-  /** Flags of a word made by this rule: what may be put on next. */
+  /** The flags of a word made by this rule: the affixes that it can take next. */
   next: readonly string[];
 }
 
-/** What of a Hunspell affix file a lookup needs. Rules are found by what they add. */
+/** The rules of a Hunspell affix file, by the text that they add. */
 export interface Affixes {
   prefixes: ReadonlyMap<string, AffixRule[]>;
   suffixes: ReadonlyMap<string, AffixRule[]>;
   flagsOf(written: string): string[];
-  /** Marks stems that are no words by themselves. */
+  /** The flags of stems that are not words without an affix. */
   needsAffix: ReadonlySet<string>;
 }
 
 const never = ['NEEDAFFIX', 'ONLYINCOMPOUND', 'FORBIDDENWORD'];
 
-/** Reads an affix file (`*.aff`), as the Hunspell manual describes it. Compounds are left out: French and English have none. */
+/** Parses an affix file (`*.aff`) as the Hunspell manual describes it, except for compounds, which French and English do not need. */
 export function readAffixes(text: string): Affixes {
   const prefixes = new Map<string, AffixRule[]>();
   const suffixes = new Map<string, AffixRule[]>();

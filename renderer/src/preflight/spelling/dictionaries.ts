@@ -4,7 +4,7 @@ import type { Language } from '../../contract/primitives';
 import { readAffixes } from './affixes';
 import { readLexicon, type Lexicon } from './lexicon';
 
-/** Packages of Hunspell dictionaries. British and American spelling are both English. Arabic has none that would do. */
+/** The packages with Hunspell dictionaries. British and American spelling are both accepted. No Arabic dictionary is good enough. */
 const packages: Record<Language, readonly string[]> = {
   fr: ['dictionary-fr'],
   en: ['dictionary-en-gb', 'dictionary-en'],
@@ -13,7 +13,7 @@ const packages: Record<Language, readonly string[]> = {
 
 const opened = new Map<Language, Promise<Lexicon | null>>();
 
-/** The words of a language, read once a process and only when asked for; null where there is no dictionary. */
+/** The dictionary of a language, read once per process on first use; null if there is none. */
 export function dictionaryOf(language: Language): Promise<Lexicon | null> {
   const known = opened.get(language) ?? open(packages[language]);
   opened.set(language, known);

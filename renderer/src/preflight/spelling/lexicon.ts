@@ -1,16 +1,16 @@
 import type { AffixRule, Affixes } from './affixes';
 
-/** Knows the words of a language. */
+/** The words of a language. */
 export interface Lexicon {
-  /** Whether this is a word, written like this or in lower case. */
+  /** Whether this is a word, as written or in lower case. */
   has(word: string): boolean;
 }
 
 /**
- * A Hunspell dictionary that is looked up by taking affixes off a word, never by writing out all the forms of a stem:
- * French has some millions of them.
+ * A Hunspell dictionary. Words are looked up by removing their affixes, because listing all forms of all stems would give
+ * millions of words in French.
  *
- * @param text the word list (`*.dic`): one stem a line, with its flags
+ * @param text the word list (`*.dic`): one stem per line, with its flags
  */
 export function readLexicon(affixes: Affixes, text: string): Lexicon {
   const stems = new Map<string, string>();
@@ -27,7 +27,7 @@ export function readLexicon(affixes: Affixes, text: string): Lexicon {
   const isWord = (flags: readonly string[] | null) =>
     flags !== null && !flags.some((flag) => affixes.needsAffix.has(flag));
 
-  /** The flags of each way to read a word as a stem or as a stem with a suffix; null when there is none. */
+  /** The flags of each reading of a word as a stem, or as a stem with a suffix. */
   function readings(word: string): { flags: readonly string[]; crosses: boolean }[] {
     const whole = flagsOfStem(word);
     return [

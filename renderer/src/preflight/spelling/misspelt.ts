@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon';
 
-/** A word that is in no dictionary, with the words that may have been meant. */
+/** A word that is not in the dictionary, with suggestions. */
 export interface Misspelt {
   word: string;
   suggestions: string[];
@@ -11,13 +11,13 @@ const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu;
 const startsSentence = /(?:^|[.!?…:«“"/]\s*)$/u;
 const elided = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' '));
 const mostSuggestions = 3;
-/** Every short word is one letter away from many. */
+/** Shorter words are one letter away from many others. */
 const shortestSuggested = 4;
 
 /**
- * The slips in a text, cautiously: a false alarm teaches people to look away. Left alone are addresses, figures,
- * capitals (TPE, IMFs) and names: words that begin with a capital, but where a sentence begins. There a capital says
- * nothing, so a word counts as a slip when one letter makes a dictionary word of it.
+ * The misspelt words in a text. It is cautious, because people ignore a checker with false alarms. It skips addresses,
+ * figures, acronyms (TPE, IMFs) and names, which are words with a capital inside a sentence. The first word of a sentence
+ * has a capital anyway, so it only counts as misspelt if changing one letter gives a dictionary word.
  */
 export function misspeltIn(text: string, lexicon: Lexicon): Misspelt[] {
   const plain = text.replaceAll('\u00ad', '').replace(addresses, (address) => ' '.repeat(address.length));
@@ -37,7 +37,7 @@ function isLeftAlone(word: string): boolean {
   );
 }
 
-/** Whole, or part by part: “l’encours”, “micro-entrepreneurs”. */
+/** Whether a word is known, as a whole or part by part: “l’encours”, “micro-entrepreneurs”. */
 function isKnown(word: string, lexicon: Lexicon): boolean {
   if (lexicon.has(word)) return true;
   const [, before = '', after] = /^(\p{L}+)['’](.+)$/u.exec(word) ?? [];
@@ -47,7 +47,7 @@ function isKnown(word: string, lexicon: Lexicon): boolean {
   return parts.length > 1 && parts.every((part) => isLeftAlone(part) || isKnown(part, lexicon));
 }
 
-/** Dictionary words one step away: two letters swapped, one too many, one wrong, one missing. */
+/** Dictionary words one change away: a missing space, two letters swapped, one letter too many, wrong or missing. */
 function suggest(word: string, lexicon: Lexicon): string[] {
   const lower = word.toLocaleLowerCase();
   const found = new Set<string>();

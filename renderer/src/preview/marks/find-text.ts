@@ -1,16 +1,15 @@
 import { Parser } from 'htmlparser2';
+import { unseenElements } from '../../preflight/deep/markup';
 
-/** The letters and digits that a page shows, and where each stands in its source. */
+/** The letters and digits that a page shows, with the offset of each in its source. */
 export interface Runs {
   letters: string;
   offsets: number[];
 }
 
-const unseen = new Set(['head', 'style', 'script', 'title']);
-
 /**
- * Reads what a page shows: its text, and pictures by their alternative text. Only letters and digits count, since
- * typography sets spaces and marks in its own way. What is hidden for good, like the preheader, is not shown.
+ * Reads the visible text of a page and the alternative texts of its pictures. Only letters and digits count, because
+ * typography changes spaces and punctuation. Elements that are always hidden, such as the preheader, are skipped.
  */
 export function readRuns(html: string): Runs {
   const letters: string[] = [];
@@ -31,7 +30,7 @@ export function readRuns(html: string): Runs {
   };
   const parser = new Parser({
     onopentag(name, { alt, style = '' }) {
-      const isHidden = unseen.has(name) || /display:\s*none/i.test(style) || hidden.at(-1) === true;
+      const isHidden = unseenElements.has(name) || /display:\s*none/i.test(style) || hidden.at(-1) === true;
       hidden.push(isHidden);
       if (!isHidden && alt !== undefined) add(alt, () => parser.startIndex);
     },
@@ -50,7 +49,7 @@ export function readRuns(html: string): Runs {
 
 const isLetter = /[\p{L}\p{N}]/u;
 
-/** Where a text begins in a stretch of the page's source, or null. */
+/** The offset at which a text begins within a stretch of the page's source, or null. */
 export function findText(
   { letters, offsets }: Runs,
   text: string,
@@ -67,7 +66,7 @@ export function findText(
   return offset === undefined || offset >= to ? null : offset;
 }
 
-/** Offsets grow along the page, so the first one that is not before `value` is found by halving. */
+/** Index of the first offset that is not before `value`, by binary search: offsets are sorted. */
 function firstAtLeast(offsets: readonly number[], value: number): number {
   let [low, high] = [0, offsets.length];
   while (low < high) {

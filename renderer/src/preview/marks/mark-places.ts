@@ -2,19 +2,19 @@ import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
 import { findText, readRuns, type Runs } from './find-text';
 
-/** A place that is looked for, and the words by which to find it more closely. */
+/** A place to be marked, and the words by which to find it exactly. */
 export interface Sought {
   /** JSON path into the issue, as findings have it: `sections[2].articles[0].title`. */
   place: string;
-  /** What a finding says of it: those of its texts that stand at the place are looked for first. */
+  /** The values of a finding: those that occur in the place's text are searched first. */
   values?: Finding['values'];
 }
 
-/** A page with its marks, and which of the places sought it has. */
+/** A page with marks, and which places were found. */
 export interface Marked {
   /** The page with an empty element at each place that was found: `<i id="finding-0" class="nachra-finding">`. */
   html: string;
-  /** For each place, whether it stands in the page. A subject does not, nor does what concerns the whole edition. */
+  /** For each place, whether it is in the page. A subject is not, and neither is the edition as a whole. */
   found: boolean[];
 }
 
@@ -22,9 +22,13 @@ export interface Marked {
 export const markId = (index: number): string => `finding-${index}`;
 
 /**
- * Puts a mark at each of some places of an issue into its HTML. Marks are empty and take no room, so the mail looks as
- * without them; {@link markStyle} shows them. A place is found by the anchors of sections and articles that every edition
- * has, and within these by its text.
+ * Adds marks to an issue's HTML at the given places. Marks are empty elements without a size, so the mail looks the same;
+ * {@link markStyle} makes them visible. A place is found by the anchors of sections and articles that every edition has, and
+ * within those by its text.
+ *
+ * @param html of an edition of `issue`, with its slots open or filled in
+ * @param sought findings, or other places of the issue
+ * @example const { html, found } = markPlaces(edition.html, issue, edition.findings);
  */
 export function markPlaces(html: string, issue: Issue, sought: readonly Sought[]): Marked {
   const runs = readRuns(html);
@@ -40,10 +44,10 @@ export function markPlaces(html: string, issue: Issue, sought: readonly Sought[]
   return { html: marked, found: offsets.map((offset) => offset !== null) };
 }
 
-/** Where a mark belongs, in characters from the page's beginning. */
+/** The offset of a mark in the page; null if the place is not in it. */
 function offsetOf(html: string, runs: Runs, issue: Issue, { place, values = {} }: Sought): number | null {
   const [, section, article] = /^sections\[(\d+)\](?:\.articles\[(\d+)\])?/.exec(place) ?? [];
-  // Subject and preheader are an inbox's to show.
+  // Subject and preheader are shown by the inbox, not by the mail.
   const isShownAbove = /^masthead\.(?!subject\b|preheader\b)/.test(place);
   if (section === undefined && !isShownAbove) return null;
   const stretch =
@@ -63,11 +67,11 @@ function offsetOf(html: string, runs: Runs, issue: Issue, { place, values = {} }
 interface Stretch {
   from: number;
   to: number;
-  /** Where the contents of the heading begin; a whole page has none. */
+  /** The offset of the heading's contents; a whole page has no heading. */
   heading: number | null;
 }
 
-/** Where a section or an article stands: from its anchor to the next of its rank. */
+/** The offsets of a section or an article: from its anchor to the next one of its level. */
 function stretchOf(html: string, section: string, article: string | undefined): Stretch | null {
   const name = `s${Number(section) + 1}`;
   const anchor = article === undefined ? name : `${name}a${Number(article) + 1}`;
@@ -80,7 +84,7 @@ function stretchOf(html: string, section: string, article: string | undefined): 
   return { from: at, to: length < 0 ? html.length : heading + length, heading };
 }
 
-/** The texts by which a place can be found: its own, else those of what it belongs to, the closest first. */
+/** The texts by which a place can be found: its own, then those of its parents, the closest first. */
 function textsAt(issue: Issue, place: string): string[] {
   const keys = place.match(/[^.[\]]+/g) ?? [];
   const values: unknown[] = [issue];
@@ -100,15 +104,15 @@ function ownTexts(value: unknown, closest: boolean): string[] {
   const record = value as Record<string, unknown>;
   const named = naming.flatMap((key) => (typeof record[key] === 'string' ? [record[key]] : []));
   if (named.length > 0) return named;
-  // A paragraph is its parts joined.
+  // A paragraph's text is that of its parts, joined.
   const children = Array.isArray(record['children']) ? record['children'] : [];
   const joined = children.flatMap((child) => ownTexts(child, true)).join('');
   return joined === '' ? [] : [joined];
 }
 
 /**
- * How marked places look: a dotted line around each, and a strong one around the place that the frame's address names
- * (`#finding-3`). So a frame without script can be shown one of them: the page around it changes its address.
+ * The style of marked places: a dotted outline around each, and a solid one around the place in the frame's address
+ * (`#finding-3`). A page can thus highlight a place in a frame without scripts, by changing the frame's address.
  */
 export const markStyle = `<style>
 i.nachra-finding{scroll-margin-top:96px}
@@ -116,7 +120,7 @@ i.nachra-finding{scroll-margin-top:96px}
 :has(>i.nachra-finding:target),i.nachra-finding:target+img{outline:3px solid #dc2626!important;outline-offset:4px!important;background-image:linear-gradient(#fde04755,#fde04755)!important}
 </style>`;
 
-/** Adds the look of the marks to a page, whatever a rendition did to the page's own styles. */
+/** Adds the style of the marks to a page, after a rendition has changed the page's own styles. */
 export function withMarkStyle(html: string): string {
   const at = html.lastIndexOf('</body>');
   return at < 0 ? html + markStyle : html.slice(0, at) + markStyle + html.slice(at);

@@ -1,7 +1,7 @@
 import type { Brand } from '../../contract/masthead';
 import type { Language } from '../../contract/primitives';
 
-/** What a public page says about the institution; the whole of a masthead's brand fits. */
+/** The institution on a public page; a masthead's brand has all these fields except `title`. */
 export interface PageBrand {
   /** The institution: Al Amana Microfinance. */
   name: string;
@@ -15,7 +15,7 @@ interface Common {
   brand: PageBrand;
 }
 
-/** An issue of the archive as a link. Dates are `YYYY-MM-DD`. */
+/** An issue in the archive. Dates are `YYYY-MM-DD`. */
 export interface PageIssue {
   number: number;
   subject: string;
@@ -25,15 +25,15 @@ export interface PageIssue {
   language: Language;
 }
 
-/** What each public page is made from. Values are plain text: the pages escape them. */
+/** The data of each public page. Values are plain text: the pages escape them. */
 export interface PageData {
   /** `/`: the published issues, in the order given. */
   archive: Common & { issues: PageIssue[] };
-  /** `/issues/:number`: a thin bar over the mail itself, which stands in a sandboxed frame. */
+  /** `/issues/:number`: a thin bar above the mail itself, which is in a sandboxed frame. */
   issue: Common & {
     number: number;
     periodLabel: string;
-    /** The mail: the address it is served from, or its HTML. */
+    /** The mail: its address, or its HTML. */
     frame: { src: string } | { srcdoc: string };
     archiveUrl: string;
     /** The same number in other languages. */
@@ -44,7 +44,7 @@ export interface PageData {
   unsubscribe: Common & { action: string; address?: string };
   /** The answer to that POST. */
   unsubscribed: Common & { already: boolean; archiveUrl?: string };
-  /** Anything else a reader must be told: a heading and paragraphs in the reader's language. */
+  /** Any other message: a heading and paragraphs in the reader's language. */
   message: Common & { heading: string; paragraphs: string[]; link?: { label: string; url: string } };
 }
 

@@ -1,11 +1,11 @@
 import { paletteOf } from '../../view/colour/palette';
 import { defaultColours } from '../../contract/masthead';
 import { directionOf, type Language } from '../../contract/primitives';
-import { houseTemplates } from '../../edition/templates/library';
-import { houseTheme } from '../../view/house/theme';
+import { builtInTemplates } from '../../edition/templates/library';
+import { builtInTheme } from '../../view/emails/theme';
 import { dateInWords } from '../../view/typography/dates';
 import { setterFor } from '../../view/typography/setter';
-import { fill, word, wordsOf, type Words } from '../../view/house/words';
+import { fill, word, wordsOf, type Words } from '../../view/emails/words';
 import type { PageBrand, PageData, PageName } from './page-data';
 
 /** The public pages, by the names of their templates. */
@@ -20,7 +20,7 @@ export const pageNames: readonly PageName[] = [
 
 type Writers = { [Name in PageName]: (data: PageData[Name], words: Words, language: Language) => object };
 
-/** What each page adds to the common view: its title and its own keys, every one present because templates are strict. */
+/** The title and the keys that each page adds to the common view. Every key is present, because templates are strict. */
 const writers: Writers = {
   archive: ({ issues }, words, language) => ({
     pageTitle: word(words.pages, 'archiveTitle'),
@@ -71,11 +71,15 @@ const writers: Writers = {
 };
 
 /**
- * A public page as HTML, in the reader's language: no script, no cookie, styles inline in one `<style>`, every value
- * escaped. Serve it with `default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-src 'self';
+ * A public page as HTML in the reader's language: no script, no cookie, styles in one `<style>`, every value escaped. Serve it with `default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-src 'self';
  * form-action 'self'`.
  *
- * @example renderPage('unsubscribe', { brand, action: '/unsubscribe/abc' }, 'fr')
+ * @param name one of {@link pageNames}
+ * @param data plain text in the shape that `PageData` has for this page
+ * @returns a complete HTML document
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: a template or the theme is wrong
+ * @throws {RendererError} code `WORDS_INVALID`: the language's file is not complete
+ * @example const html = renderPage('unsubscribe', { brand, action: '/unsubscribe/abc' }, 'fr');
  */
 export function renderPage<Name extends PageName>(
   name: Name,
@@ -83,14 +87,14 @@ export function renderPage<Name extends PageName>(
   language: Language,
 ): string {
   const words = wordsOf(language);
-  return houseTemplates().run('html', `pages/${name}`, {
+  return builtInTemplates().run('html', `pages/${name}`, {
     ...commonView(data.brand, language, words),
     ...writers[name](data, words, language),
   });
 }
 
 function commonView(brand: PageBrand, language: Language, words: Words) {
-  const theme = houseTheme();
+  const theme = builtInTheme();
   const direction = directionOf(language);
   return {
     language,

@@ -1,17 +1,18 @@
 import { resolveConditions } from './conditional-comments';
-import { readDeclarations, readSimpleRules, writeDeclarations, type SimpleRule } from './declarations';
+import { readDeclarations } from '../../preflight/deep/markup';
 import { rewriteHtml, type Attributes } from './rewrite-html';
+import { readSimpleRules, writeDeclarations, type SimpleRule } from './style-rules';
 import { wordDeclarations } from './word-style';
 
-/** What Word says of itself, as Outlook 2016 to 2024 on Windows: it draws VML, and is no Internet Explorer. */
+/** The versions that Word reports in Outlook 2016 to 2024 on Windows. It draws VML, and is not Internet Explorer. */
 const word = { mso: 16, vml: 1 };
 
 /**
- * A mail much as Outlook on Windows lays it out, whose engine is Word's: conditional comments are switched on, media
- * queries and every selector of more than one part are gone, and so is what Word ignores (`max-width`, background
- * pictures, round corners, padding outside cells…). What is left of the style sheets is written into the elements.
+ * A mail approximately as Outlook on Windows lays it out, whose engine is Word's: conditional comments are resolved, media
+ * queries and selectors of more than one part are removed, and so is everything Word ignores (`max-width`, background
+ * pictures, round corners, padding outside cells…). The remaining rules are written into the elements.
  *
- * Like, not the same: no browser breaks lines or pages as Word does. For that there is Outlook.
+ * An approximation: no browser breaks lines or pages as Word does. Only Outlook itself shows those.
  */
 export function asWord(html: string): string {
   const opened = resolveConditions(html, word);
@@ -55,7 +56,7 @@ function laidOut(name: string, attributes: Attributes, rules: readonly SimpleRul
   return left === '' ? rest : { ...rest, style: left };
 }
 
-/** A VML shape, as a box of its colour: enough to see that a button is there. */
+/** A VML shape, as a box of its colour: enough to see a button. */
 function shape({ style = '', fillcolor, id }: Attributes): Attributes {
   const sizes = readDeclarations(style).filter(([property]) => /^(?:width|height)$/.test(property));
   const box = [['display', 'inline-block'], ...sizes] as const;

@@ -1,12 +1,12 @@
-/** What an engine says of itself in a condition: its version by name, `mso: 16`. A name that is not there is false. */
+/** The features of an engine that a condition can test, with their versions: `mso: 16`. Unknown names are false. */
 export type Engine = Readonly<Record<string, number>>;
 
 const opening = /<!--\[if\s+([^\]]*)\](?:><!-->|>-->|>)|<!\[if\s+([^\]]*)\]>/gi;
 const closing = /<!--\s*<!\[endif\]-->|<!\[endif\]-->|<!\[endif\]>/gi;
 
 /**
- * Resolves conditional comments as an engine that knows them does: what is meant for it is laid open, what is meant for
- * others goes. Both forms: hidden from other engines (`<!--[if mso]>…<![endif]-->`) and shown to them
+ * Resolves conditional comments for an engine: the contents are kept if the condition is true and removed if not. Handles
+ * both forms: hidden from other engines (`<!--[if mso]>…<![endif]-->`) and shown to them
  * (`<!--[if !mso]><!-->…<!--<![endif]-->`).
  *
  * @see https://learn.microsoft.com/en-us/previous-versions/windows/internet-explorer/ie-developer/compatibility/ms537512(v=vs.85)
@@ -28,13 +28,13 @@ export function resolveConditions(html: string, engine: Engine): string {
   return parts.join('') + html.slice(at);
 }
 
-/** Whether a condition such as `(gte mso 9)|(IE)` is true. One that cannot be read is not. */
+/** Whether a condition such as `(gte mso 9)|(IE)` is true. One that cannot be parsed is false. */
 export function holds(condition: string, engine: Engine): boolean {
   const tokens = condition.match(/[()!&|]|[^\s()!&|]+/g) ?? [];
   let at = 0;
   const take = (token: string) => tokens[at] === token && ++at > 0;
 
-  // Both sides are always read: a word that is skipped would be taken for the rest of the condition.
+  // Both sides are always parsed: a skipped word would be read as the rest of the condition.
   const either = (): boolean => {
     let value = both();
     while (take('|')) value = both() || value;

@@ -2,13 +2,13 @@ import { rewriteHtml } from './rewrite-html';
 
 export type Colours = 'light' | 'dark';
 
-/** Always true and never true, wherever a media query may ask for a feature. */
+/** Media features that are always true and never true. */
 const yes = '(min-width:0)';
 const no = '(max-width:0)';
 
 /**
- * A mail as a client in light or in dark mode shows it, whatever the browser prefers. A page cannot tell a frame of
- * another origin which colours to prefer, so the style sheet's own question is answered in its place. Text is left alone.
+ * A mail as a client in light or in dark mode shows it, whatever the browser prefers. A page cannot set the preferred
+ * colours of a frame, so the mail's media queries are replaced by their results. Text does not change.
  */
 export function inColours(html: string, colours: Colours): string {
   return rewriteHtml(html, {
@@ -35,7 +35,7 @@ function answer(query: string, colours: Colours): string {
   );
 }
 
-/** `color-scheme: light dark` leaves the choice of canvas and controls to the browser; here it is made. */
+/** Replaces `color-scheme: light dark`, which leaves the choice to the browser, by one of the two. */
 function settle(css: string, colours: Colours): string {
   return css.replace(/(^|[{;\s])(color-scheme\s*:\s*)(light\s+dark|dark\s+light)/gi, `$1$2${colours}`);
 }

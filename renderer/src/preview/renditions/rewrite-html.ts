@@ -3,11 +3,11 @@ import { encodeHtml } from '../../edition/slots/encoders';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What becomes of the parts of a page; a part that is not named stays byte for byte. */
+/** The changes to the parts of a page; other parts stay byte for byte. */
 export interface Rewriting {
-  /** The attributes that a tag shall have; `null` drops the element with all that is in it, `undefined` leaves it. */
+  /** The new attributes of a tag; `null` removes the element with its contents, `undefined` leaves it unchanged. */
   tag?: (name: string, attributes: Attributes) => Attributes | null | undefined;
-  /** The contents that a `<style>` shall have. */
+  /** The new contents of a `<style>`. */
   css?: (css: string) => string;
 }
 
@@ -18,12 +18,12 @@ interface Edit {
 }
 
 /**
- * Changes tags and style sheets of a page where they stand. Nothing else of it is written anew, so what a rendition shows is
- * the mail and not somebody's idea of it. What stands in comments, Outlook's conditional ones too, is left alone.
+ * Changes tags and style sheets of a page in place. Everything else stays byte for byte, so that a rendition shows the mail
+ * itself and not a serialisation of it. Comments do not change, including Outlook's conditional ones.
  */
 export function rewriteHtml(html: string, { tag, css }: Rewriting): string {
   const edits: Edit[] = [];
-  /** Where a dropped element began, and how many elements are open in it. */
+  /** The offset of a removed element, and how many elements are open in it. */
   let dropped: { from: number; depth: number } | null = null;
   let style: { from: number; text: string } | null = null;
 
@@ -67,7 +67,7 @@ function applyEdits(html: string, edits: readonly Edit[]): string {
   return parts.join('') + html.slice(at);
 }
 
-/** The tag keeps its name as it is spelt, and its attributes their order. */
+/** The tag with its name as written, and its attributes in order. */
 function openTag(html: string, from: number, attributes: Attributes): string {
   const name = /^<[^\s/>]+/.exec(html.slice(from, from + 80))?.[0] ?? '<';
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${encodeHtml(value)}"`);

@@ -4,10 +4,10 @@ import { inColours, type Colours } from './in-colours';
 import { sourcePage, textPage } from './text-pages';
 import { withoutImages, withoutStyle } from './without';
 
-/** What is looked at: one reader's message, and how its language runs. */
+/** The input of a rendition: one reader's message, with its language and direction. */
 export type Shown = Pick<MessageParts, 'html' | 'text'> & Pick<Edition, 'language' | 'direction'>;
 
-/** The ways to look at an edition, in the order they are offered. Names are permanent: addresses carry them. */
+/** The renditions, in the order of their buttons. The names are permanent, because addresses contain them. */
 export const renditionNames = [
   'desktop',
   'phone',
@@ -22,7 +22,7 @@ export const renditionNames = [
 /** One of {@link renditionNames}. */
 export type RenditionName = (typeof renditionNames)[number];
 
-/** CSS pixels of the window in which a rendition is looked at. The narrow ones are exact: 375 and 320 are common phones. */
+/** The width of each rendition's frame in CSS pixels. 375 and 320 are the widths of common phones. */
 export const renditionWidths: Readonly<Record<RenditionName, number>> = {
   desktop: 680,
   phone: 375,
@@ -35,23 +35,23 @@ export const renditionWidths: Readonly<Record<RenditionName, number>> = {
   source: 680,
 };
 
-/** What may be asked of every rendition that shows the mail. */
+/** Options of every rendition that shows the mail. */
 export interface RenditionOptions {
-  /** Left out, the browser's own preference decides, as in a mail client. */
+  /** If left out, the browser's preference decides, as in a mail client. */
   colours?: Colours;
   imagesOff?: boolean;
 }
 
-/** Whether a value from outside, such as a part of an address, names a rendition. */
+/** Whether a value of unknown type, such as a part of an address, is the name of a rendition. */
 export function isRenditionName(name: unknown): name is RenditionName {
   return renditionNames.some((known) => known === name);
 }
 
 /**
- * The page that a frame shows for a rendition of a mail. Pure, and the only place that says what a rendition is, for every
- * preview. Where there is nothing to transform, the mail stays byte for byte.
+ * The page that a frame shows for a rendition of a mail, for every preview. Pure. If nothing has to change, the page is the
+ * mail byte for byte.
  *
- * The page is a mail's HTML: show it in a frame with `sandbox` and under {@link mailPolicy} only.
+ * Show it only in a frame with `sandbox` and with {@link mailPolicy}, because it contains a mail's HTML.
  *
  * @example frame.srcdoc = showRendition({ ...personalise(edition, reader), language: 'fr', direction: 'ltr' }, 'word')
  */
@@ -88,10 +88,10 @@ function withOptions(html: string, { colours, imagesOff = false }: RenditionOpti
 }
 
 /**
- * The content security policy of a page that holds a mail's HTML, wherever it is shown: inline styles and pictures,
- * nothing that runs, sends or embeds, and an origin of its own (`sandbox`), even when it is opened by itself.
+ * The content security policy of a page with a mail's HTML: it allows inline styles and pictures, but no scripts, forms or
+ * frames, and gives the page an origin of its own (`sandbox`), even outside a frame.
  *
- * @param images sources of CSP for pictures: `https: data:`, or `'none'`
+ * @param images CSP sources of pictures: `https: data:`, or `'none'`
  * @see https://www.w3.org/TR/CSP3/
  */
 export function mailPolicy(images: string): string {

@@ -8,7 +8,7 @@ pre{margin:0;padding:24px;font:13px/1.6 ui-monospace,'SF Mono',Menlo,Consolas,'D
 .source span::before{counter-increment:line;content:counter(line);float:left;width:36px;margin-left:-48px;text-align:right;color:#a9b3b0;user-select:none}
 b{font-weight:normal;color:#0b5a4a}i{font-style:normal;color:#7d8a86}u{text-decoration:none;color:#8a4b08}`;
 
-/** The plain-text part as a page, so that an Arabic text starts at the right. */
+/** The plain-text part as a page, so that an Arabic text is aligned right. */
 export function textPage({
   text,
   language,
@@ -17,7 +17,7 @@ export function textPage({
   return page(`lang="${language}" dir="${direction}"`, `<pre>${encodeHtml(text)}</pre>`);
 }
 
-/** The mail's source to be read: a line for each element that begins, numbered, tags and comments told apart by colour. */
+/** The mail's source for reading: numbered lines, one per element, with colours for tags and comments. */
 export function sourcePage(html: string): string {
   const lines = html
     .replace(
@@ -29,7 +29,7 @@ export function sourcePage(html: string): string {
   return page('lang="en" dir="ltr"', `<pre class="source">${lines.join('')}</pre>`);
 }
 
-/** Escaped first: what is coloured afterwards is text already, whatever a mail holds. */
+/** A line with colours. It is escaped first, so that nothing in the mail can become markup. */
 function coloured(line: string): string {
   return encodeHtml(line).replace(
     /(&lt;!(?:(?!&gt;).)*&gt;)|(&lt;\/?[\w:]+)((?:(?!&gt;).)*)(&gt;)/g,

@@ -1,9 +1,9 @@
 import { rewriteHtml, type Attributes } from './rewrite-html';
 
-/** What no picture can be read from: the browser then shows the alternative text in a box of the picture's size. */
+/** A `src` without a picture: the browser then shows the alternative text in a box of the picture's size. */
 const nothing = '';
 
-/** A mail in a client that fetches no picture until the reader allows it, as most do: alternative texts and colours. */
+/** A mail as clients show it until the reader allows pictures: with alternative texts and background colours. */
 export function withoutImages(html: string): string {
   return rewriteHtml(html, {
     css: withoutUrls,
@@ -21,7 +21,7 @@ export function withoutImages(html: string): string {
   });
 }
 
-/** A mail where `<style>` is dropped, and media queries, hover and fonts with it: La Poste, SFR, Gmail’s mobile site. */
+/** A mail as clients show it that drop `<style>`, with media queries, hover and fonts: La Poste, SFR, Gmail’s mobile site. */
 export function withoutStyle(html: string): string {
   return rewriteHtml(html, {
     tag: (name, { rel }) =>

@@ -1,5 +1,5 @@
 import support from '../../preflight/deep/client-support.json';
-import type { Declaration } from './declarations';
+import type { Declaration } from '../../preflight/deep/markup';
 
 /** Features that Outlook on Windows lacks, by caniemail's data: `css-border-radius`. */
 const lacking = new Set(
@@ -8,7 +8,7 @@ const lacking = new Set(
   ),
 );
 
-/** What that data has under another name, or calls half supported: Word knows `max-width` on some tables only. */
+/** Features with another name in that data, or marked as partly supported: Word supports `max-width` on some tables only. */
 const alsoLacking =
   /^(?:max-width|top|right|bottom|left|inset.*|flex.*|grid.*|column-.*|row-gap|animation.*|transition.*|transform.*|border-.*-radius|background-(?!color$).*|overflow.*|mask.*|object-.*|will-change|cursor|-webkit-.*|-moz-.*|-ms-.*)$/;
 
@@ -18,15 +18,15 @@ const unreadable = /\b(?:rgba|hsla?|calc|var|min|max|clamp|env|light-dark)\(|\d(
 const cells = new Set(['td', 'th']);
 const boxes = new Set(['table', 'td', 'th', 'tr', 'col', 'hr']);
 
-/** Families that stand on every Windows; where the first of a list is another, Word writes Times New Roman. */
+/** Families installed on every Windows; if the first family of a list is another, Word uses Times New Roman. */
 const onWindows =
   /^(?:arial|helvetica|calibri|cambria|candara|consolas|courier new|georgia|lucida.*|palatino.*|segoe.*|tahoma|times.*|trebuchet ms|verdana|sans-serif|serif|monospace)$/i;
 
 /**
- * What the Word engine of Outlook on Windows makes of an element's declarations: what it lacks goes, what is written for
- * it alone (`mso-…`) is put where a browser understands it.
+ * An element's declarations as the Word engine of Outlook on Windows applies them: unsupported ones are removed, and those
+ * for Word alone (`mso-…`) are translated for a browser.
  *
- * @param declarations of style sheet and `style` attribute, the stronger last
+ * @param declarations from style sheets and the `style` attribute, later ones win
  */
 export function wordDeclarations(name: string, declarations: readonly Declaration[]): Declaration[] {
   return declarations.flatMap(([property, written]): Declaration[] => {
@@ -34,7 +34,7 @@ export function wordDeclarations(name: string, declarations: readonly Declaratio
     if (property === 'mso-hide') return value === 'all' ? [['display', 'none']] : [];
     if (property === 'mso-padding-alt') return cells.has(name) ? [['padding', value]] : [];
     if (property.startsWith('mso-')) return [];
-    // Everything is laid out as its element is by itself; only hiding works.
+    // Word lays every element out in its default way; only hiding works.
     if (property === 'display') return value === 'none' ? [['display', 'none']] : [];
     if (lacking.has(`css-${property}`) || alsoLacking.test(property) || unreadable.test(value)) return [];
     if (property.startsWith('padding')) return cells.has(name) ? [[property, value]] : [];
@@ -46,7 +46,7 @@ export function wordDeclarations(name: string, declarations: readonly Declaratio
   });
 }
 
-/** Of a background, Word takes the colour. */
+/** Word applies only the colour of a background. */
 function colourOf(value: string): Declaration[] {
   const colour = value
     .replace(/[\w-]+\((?:[^()]|\([^()]*\))*\)/g, (part) => (/^rgb\(/i.test(part) ? part : ''))

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 
-/** Addresses that only this machine reaches. */
+/** Addresses that only this machine can reach. */
 const loopback = /^(?:127(?:\.\d{1,3}){3}|::1|localhost)$/i;
 
 export function isLoopback(host: string): boolean {
@@ -8,9 +8,8 @@ export function isLoopback(host: string): boolean {
 }
 
 /**
- * Whether a request's `Host` is one that this server was started for. A page of the web may name this machine's address
- * as its own and have a browser ask here in its name (DNS rebinding); it then still says its own name as host. An address
- * in figures cannot be named so.
+ * Whether a request's `Host` is an address of this server. A website can make its own name resolve to this machine, so that
+ * a browser sends its requests here (DNS rebinding), but their `Host` is still that name. An IP address cannot be abused so.
  *
  * @param bound the address that the server listens on
  */

@@ -1,6 +1,6 @@
 import type { Issue } from '../../contract/issue';
 import { basename, dirname, relative, resolve, sep } from 'node:path';
-import { emailsDirectory } from '../../view/house/emails';
+import { emailsDirectory } from '../../view/emails/read-emails';
 import { samplesBeside } from './samples';
 import { servePreview, type PreviewServer } from './serve';
 import { openStudio } from './studio';
@@ -8,15 +8,15 @@ import { watchFolders } from './watch';
 
 export interface PreviewOptions {
   host: string;
-  /** 0 takes any that is free. */
+  /** 0 takes any free port. */
   port: number;
 }
 
 /**
- * Opens the preview of a sample: a page with all renditions of the mail, which follows every save of a template, the theme, a
- * language's words or the sample.
+ * Opens the preview of a sample: a page with all renditions of the mail, which updates when a template, the theme, a language
+ * file or the sample is saved.
  *
- * @param readIssue reads a sample; what it throws is shown on the page
+ * @param readIssue reads a sample; the page shows its errors
  */
 export async function openPreview(
   file: string,
@@ -36,7 +36,7 @@ export async function openPreview(
       server.changed(since);
     },
   );
-  // The first page should not wait for MJML to be loaded.
+  // Load MJML before the first page needs it.
   void studio.look(basename(file));
   return {
     ...server,

@@ -2,20 +2,21 @@ import { encodeHtml } from '../../edition/slots/encoders';
 import { renditionNames, renditionWidths } from '../renditions/show-rendition';
 import { uiLanguages, previewWords, type UiLanguage } from './page-words';
 
-/** The page's icon, as a data address: nothing is fetched. */
+/** The page's icon, as a `data:` URL: nothing is fetched. */
 const icon = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#0b5a4a"/><path d="M4 12V4l8 8V4" fill="none" stroke="#fff" stroke-width="2"/></svg>',
 )}`;
 
 /**
- * The page that holds the frames: our own script and style. Text of a mail reaches it only as text that the script inserts.
+ * The page around the frames, with our own script and style. It contains no text of a mail except what the script inserts
+ * as text.
  *
- * @param name the sample that is shown
+ * @param name file name of the sample
  */
 export function previewPage(name: string, language: UiLanguage): string {
   const words = previewWords(language);
-  const all = radio('view', 'all', words.all, true);
-  const renditions = renditionNames.map((name) => radio('view', name, words.renditions[name].name));
+  const all = radio('rendition', 'all', words.all, true);
+  const renditions = renditionNames.map((name) => radio('rendition', name, words.renditions[name].name));
   const zooms = ['fit', '0.5', '0.75', '1'].map(
     (zoom) =>
       `<option value="${zoom}">${zoom === 'fit' ? encodeHtml(words.fit) : `${Number(zoom) * 100} %`}</option>`,
@@ -38,14 +39,14 @@ export function previewPage(name: string, language: UiLanguage): string {
 <body data-file="${encodeHtml(name)}" data-ui="${language}">
 <header>
 <div class="bar">
-<p class="house"><strong>Nachra</strong> <span>${encodeHtml(name)}</span></p>
-<nav id="editions" class="segments" aria-label="${encodeHtml(words.editions)}"></nav>
+<p class="product"><strong>Nachra</strong> <span>${encodeHtml(name)}</span></p>
+<nav id="editions" class="options" aria-label="${encodeHtml(words.editions)}"></nav>
 <div class="tools"><label class="field"><input type="checkbox" form="controls" name="marks" checked><span>${encodeHtml(words.marks)}</span></label><label class="field"><span>${encodeHtml(words.zoom)}</span><select form="controls" name="zoom">${zooms.join('')}</select></label></div>
 <p id="live" class="live" role="status" data-state="waiting"></p>
 <nav class="ui" aria-label="${encodeHtml(words.interface)}">${others.join('')}</nav>
 </div>
 <form id="controls" class="bar" autocomplete="off">
-<fieldset class="segments"><legend>${encodeHtml(words.renditionsLabel)}</legend>${all}${renditions.join('')}</fieldset>
+<fieldset class="options"><legend>${encodeHtml(words.renditionsLabel)}</legend>${all}${renditions.join('')}</fieldset>
 </form>
 </header>
 <div class="desk">
@@ -73,7 +74,7 @@ function radio(name: string, value: string, label: string, checked = false): str
   return `<label><input type="radio" name="${name}" value="${value}"${checked ? ' checked' : ''}><span>${encodeHtml(label)}</span></label>`;
 }
 
-/** JSON that cannot end the element it stands in. */
+/** JSON that cannot close the `<script>` element around it. */
 function forScript(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c');
 }

@@ -17,7 +17,7 @@ export interface Bound {
 /** The preview's pages on a port of this machine. */
 export interface PreviewServer {
   bound: Bound;
-  /** Tells every open page that something changed. */
+  /** Notifies every open page of a change. */
   changed(since: number): void;
   close(): Promise<void>;
 }
@@ -31,13 +31,13 @@ const assets = {
   '/preview.css': 'text/css; charset=utf-8',
 } as const;
 
-/** Script and style of the page, in the package beside what is built. */
+/** The page's scripts and styles, in the package beside `dist`. */
 const assetFolder = join(__dirname, '../../../assets/preview');
 
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/** The preflight waits until the frames have been asked for: repainting comes first. */
+/** ms after which the preflight starts, so that the frames are repainted first. */
 const checkAfter = 150;
 
 interface Follower {
@@ -50,8 +50,8 @@ interface Follower {
 /**
  * Serves the preview.
  *
- * @param first name of the sample that is shown where none is asked for
- * @throws {Error} with `code` `EADDRINUSE` or `EACCES`: the port cannot be had
+ * @param first name of the default sample
+ * @throws {Error} Node's error with its `code`, such as `EADDRINUSE`, if it cannot listen on that address
  */
 export async function servePreview(
   studio: Studio,
@@ -69,7 +69,7 @@ export async function servePreview(
     follower.timer = setTimeout(() => {
       findingsMessage(studio, follower.name, follower.language, look.stamp)
         .then((message) => send(follower, 'findings', message))
-        // What the preflight stumbles over is the template's trouble, and the page says that already.
+        // If the preflight fails, so did the rendering, and the page already shows that error.
         .catch(() => undefined);
     }, checkAfter);
   }
@@ -121,7 +121,7 @@ export async function servePreview(
     if (pathname.startsWith('/assets/')) {
       const asset = studio.asset(pathname.slice('/assets/'.length));
       if (!asset) return answer(response, 404, 'text/plain', 'Not found.\n');
-      // Asked for by a frame that has no origin: no policy of ours may refuse it.
+      // Requested by a frame without an origin, so `cross-origin-resource-policy` must not be set.
       response.writeHead(200, { 'content-type': asset.type, 'cache-control': 'max-age=31536000, immutable' });
       return void response.end(Buffer.from(asset.base64, 'base64'));
     }
@@ -181,7 +181,7 @@ function send({ response }: Follower, event: string, data: unknown): void {
   response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
 }
 
-/** Host and port as they stand in an address. */
+/** Host and port as part of an address. */
 export function hostName({ host, port }: Bound): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

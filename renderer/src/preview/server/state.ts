@@ -1,17 +1,17 @@
 import type { Issue } from '../../contract/issue';
-import { problemText } from '../../view/house/problem-text';
+import { problemText } from '../../view/emails/problem-text';
 import type { PlacedFinding, Studio } from './studio';
 import type { Trouble } from './trouble';
 import type { UiLanguage } from './page-words';
 
-/** What the page is told when something changed. */
+/** The event for the page after a change. */
 export interface LookMessage {
-  /** By which frames are asked for: another one is another picture. */
+  /** Part of the frames' addresses; changes with every rendering. */
   stamp: string;
-  /** When the change was noticed, ms since 1970; null at the beginning. */
+  /** When the change was noticed, ms since 1970; null for the first event. */
   since: number | null;
   trouble: (Omit<Trouble, 'problems'> & { problems: { path: string; message: string }[] }) | null;
-  /** Null as long as nothing could be rendered. */
+  /** Null as long as no rendering was successful. */
   edition: {
     from: string;
     subject: string;
@@ -24,7 +24,7 @@ export interface LookMessage {
   editions: { file: string; label: string; current: boolean }[];
 }
 
-/** What the page is told once the preflight is through. */
+/** The event for the page after the preflight. */
 export interface FindingsMessage {
   stamp: string;
   findings: PlacedFinding[];
@@ -80,7 +80,7 @@ export async function findingsMessage(
   return { stamp: `${version}.1`, findings: await studio.findings(name, language) };
 }
 
-/** The sections of an issue by which a long mail is walked through, as far as the mail has anchors for them. */
+/** The sections of an issue for navigation in a long mail, if the mail has anchors for them. */
 function sectionsOf(issue: Issue, html: string): { anchor: string; title: string }[] {
   return issue.sections.flatMap((section, at) => {
     const articles = section.type === 'articles' ? section.articles : [];

@@ -2,22 +2,23 @@ import type { Asset, Edition } from '../../contract/edition';
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
 import type { Language } from '../../contract/primitives';
+import { RendererError } from '../../errors';
 import { findingText, type FindingText } from '../../preflight/finding-text';
 import { checkEdition } from '../../preflight/deep/check-edition';
 import { renderIssue } from '../../render-issue';
 import { personalise, sampleReader } from '../../edition/slots/personalise';
-import { forgetHouse } from '../../edition/templates/forget-house';
+import { forgetEmails } from '../../edition/templates/forget-emails';
 import { markPlaces } from '../marks/mark-places';
 import type { Shown } from '../renditions/show-rendition';
 import type { Sample } from './samples';
 import { troubleOf, type Trouble } from './trouble';
 import type { UiLanguage } from './page-words';
 
-/** A sample as it was rendered at one moment. */
+/** The rendering of a sample at one moment. */
 export interface Look {
-  /** Grows with every change; frames are asked for by it. */
+  /** Grows with every change, and is part of the frames' addresses. */
   version: number;
-  /** Null while the sample or a template is broken; `last` then still shows what was there before. */
+  /** Null while the sample or a template is broken; `last` still returns the previous rendering. */
   rendered: Rendered | null;
   trouble: Trouble | null;
 }
@@ -28,24 +29,24 @@ export interface Rendered {
   shown: Shown;
 }
 
-/** A finding, and whether its place can be shown in the mail. */
+/** A finding in a language, and whether its place can be shown in the mail. */
 export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'place'>, FindingText {
   found: boolean;
 }
 
-/** What designers look at: samples rendered with the templates as they are now. */
+/** Samples, rendered with the templates as they are now. */
 export interface Studio {
   samples(): Promise<Sample[]>;
-  /** A sample's language, by what stands in it; null when it cannot be read. */
+  /** A sample's language, from its contents; null if it cannot be read. */
   languageOf(name: string): Promise<Language | null>;
-  /** Forgets what was read and rendered; called when a file has changed; `house` are those below `@nachra/emails`. */
-  change(house: readonly string[]): void;
+  /** Drops what was read and rendered, after files have changed; `emails` are the paths below `@nachra/emails`. */
+  change(emails: readonly string[]): void;
   look(name: string): Promise<Look>;
-  /** The newest look of a sample that could be rendered. */
+  /** The newest successful rendering of a sample. */
   last(name: string): Promise<Rendered | null>;
   /** The full preflight of a sample, in the page's language. Takes as long as a rendering. */
   findings(name: string, language: UiLanguage): Promise<PlacedFinding[]>;
-  /** The mail with its places marked, by the findings that are known by now: those of the look before, if need be. */
+  /** The mail with marks for the findings that are known so far, which may be those of the previous rendering. */
   marked(name: string): Promise<Shown | null>;
   asset(name: string): Asset | null;
 }
@@ -57,14 +58,14 @@ export interface StudioPorts {
 
 const none: Finding[] = [];
 
-/** Where the pictures that are drawn here are asked for. */
+/** The path of the drawn pictures. */
 const assetBase = '/assets';
 
 export function openStudio(ports: StudioPorts): Studio {
   const looks = new Map<string, Promise<Look>>();
   const lasts = new Map<string, Rendered>();
   const known = new Map<string, Finding[]>();
-  /** Nine frames ask for the same marks. */
+  /** Marked mails by sample, because nine frames need the same one. */
   const markings = new Map<string, { of: Rendered; findings: readonly Finding[]; shown: Shown }>();
   const assets = new Map<string, Asset>();
   let version = 1;
@@ -78,7 +79,7 @@ export function openStudio(ports: StudioPorts): Studio {
     const at = version;
     try {
       const path = await pathOf(name);
-      if (path === null) throw new Error(`There is no sample “${name}”.`);
+      if (path === null) throw new RendererError('INPUT_UNREADABLE', `There is no sample “${name}”.`);
       const issue = await ports.readIssue(path);
       const edition = await renderIssue(issue, { images: { mode: 'linked', assetBase } });
       const { html, text } = personalise(edition, sampleReader(edition.language));
@@ -121,10 +122,10 @@ export function openStudio(ports: StudioPorts): Studio {
     look,
     last,
     asset: (name) => assets.get(name) ?? null,
-    change(house) {
+    change(emails) {
       version++;
       looks.clear();
-      forgetHouse(house);
+      forgetEmails(emails);
     },
 
     async findings(name, language) {

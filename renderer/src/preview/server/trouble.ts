@@ -1,32 +1,32 @@
 import { InvalidIssueError, type IssueProblem } from '../../contract/problems';
-import { RendererError, TemplateError } from '../../errors';
+import { RendererError, type RendererErrorCode } from '../../errors';
 
-/** Why there is nothing new to show, for the page to say. */
+/** Why there is nothing new to show, for the page to report. */
 export interface Trouble {
-  /** Whose file has to be mended. */
+  /** Where the fault is: in the sample, in a file of `@nachra/emails`, or in this program. */
   about: 'sample' | 'template' | 'program';
-  /** What happened; may have several lines, as an excerpt with an arrow below it. */
+  /** What happened; may have several lines, such as an excerpt with an arrow below it. */
   message: string;
-  /** Places in the sample and what was expected there. */
+  /** Fields of the sample and what was expected there. */
   problems: readonly IssueProblem[];
 }
 
-/** An error as a person reads it. Only one that is none of ours, so a defect, shows where it happened. */
+/** The codes that a sample or a template can cause; any other error is a defect of this program. */
+const causes: Partial<Record<RendererErrorCode, 'sample' | 'template'>> = {
+  INPUT_UNREADABLE: 'sample',
+  INPUT_NOT_JSON: 'sample',
+  COMPARISON_INVALID: 'sample',
+  TEMPLATE_INVALID: 'template',
+  WORDS_INVALID: 'template',
+  SLOT_MISSING: 'template',
+  SLOT_UNKNOWN: 'template',
+};
+
+/** An error as the page reports it. Only a defect shows its stack. */
 export function troubleOf(error: unknown): Trouble {
-  if (error instanceof InvalidIssueError) {
-    return { about: 'sample', message: '', problems: error.problems };
-  }
-  if (error instanceof TemplateError) return { about: 'template', message: error.message, problems: [] };
-  if (error instanceof RendererError) {
-    const about = error.code.startsWith('INPUT_') ? 'sample' : 'template';
-    return { about, message: error.message, problems: [] };
-  }
-  if (!(error instanceof Error)) return { about: 'program', message: String(error), problems: [] };
-  // A theme or a language that is no JSON, a template that Handlebars cannot read, MJML's own refusals.
-  const isTemplates = /Parse error|Expecting|JSON|mj-|ValidationError|ZodError/.test(
-    `${error.name} ${error.message}`,
-  );
-  return isTemplates
-    ? { about: 'template', message: error.message, problems: [] }
-    : { about: 'program', message: error.stack ?? error.message, problems: [] };
+  if (error instanceof InvalidIssueError) return { about: 'sample', message: '', problems: error.problems };
+  const about = error instanceof RendererError ? causes[error.code] : undefined;
+  if (error instanceof RendererError && about) return { about, message: error.message, problems: [] };
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { about: 'program', message, problems: [] };
 }

@@ -1,14 +1,15 @@
 import { readdirSync, watch, type FSWatcher } from 'node:fs';
 import { join } from 'node:path';
 
-/** A save is several events: editors truncate and write, or write beside and rename. */
+/** ms without an event after which a save is complete: editors truncate and write, or write a second file and rename it. */
 const quiet = 12;
 
 /**
- * Watches folders and all below them, and says so once for each save.
+ * Watches folders with their subfolders, and reports each save once.
  *
- * @param changed called `quiet` ms after the last event of a save, with the files and the moment of the first event (ms since 1970)
- * @returns stops watching
+ * @param isOurs whether a path is one to report
+ * @param changed called `quiet` ms after the last event of a save, with the files and the time of the first event (ms since 1970)
+ * @returns a function that stops watching
  */
 export function watchFolders(
   folders: readonly string[],
@@ -34,7 +35,7 @@ export function watchFolders(
     }, quiet);
   }
 
-  /** Each folder has a watcher of its own: not every system can watch what is below. One that is gone is forgotten. */
+  /** Adds a watcher for each folder, because not every system can watch subfolders. Deleted folders are dropped. */
   function add(folder: string): void {
     let below: string[];
     try {

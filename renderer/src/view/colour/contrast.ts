@@ -1,28 +1,27 @@
 type Channels = [red: number, green: number, blue: number];
 
-/** Contrast of two `#rrggbb` colours, 1 to 21. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+/** The contrast that text needs (WCAG 2.2 AA). @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
+export const leastContrast = 4.5;
+
+/** Contrast ratio of two `#rrggbb` colours, 1 to 21. @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
 export function contrast(one: string, other: string): number {
   const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** `share` of `colour` laid over `base` (0 to 1), as an opaque `#rrggbb`: Outlook knows no transparency. */
+/** `colour` over `base` with the opacity `share` (0 to 1), as an opaque `#rrggbb`: Outlook has no transparency. */
 export function mix(colour: string, base: string, share: number): string {
   const over = channels(colour);
   const under = channels(base);
   return toHex(over.map((value, index) => value * share + (under[index] ?? 0) * (1 - share)) as Channels);
 }
 
-/**
- * The nearest colour to `colour` that can be read on `background` (4.5:1), found by stepping towards black or white.
- *
- * @see https://www.w3.org/TR/WCAG22/#contrast-minimum
- */
+/** The nearest colour to `colour` that is readable on `background`, found by stepping towards black or white. */
 export function readable(colour: string, background: string): string {
   const target = luminance(background) > 0.18 ? '#000000' : '#ffffff';
   for (let share = 0; share < 1; share += 0.04) {
     const candidate = mix(target, colour, share);
-    if (contrast(candidate, background) >= 4.5) return candidate;
+    if (contrast(candidate, background) >= leastContrast) return candidate;
   }
   return target;
 }

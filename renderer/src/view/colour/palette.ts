@@ -1,8 +1,8 @@
 import type { Brand } from '../../contract/masthead';
-import type { Theme } from '../house/theme';
+import type { Theme } from '../emails/theme';
 import { mix, readable } from './contrast';
 
-/** Every colour a template may use, light and dark, all readable where the templates put them. */
+/** Every colour that a template can use, light and dark, all readable where the templates use them. */
 export interface Palette {
   ground: string;
   paper: string;
@@ -12,16 +12,16 @@ export interface Palette {
   primary: string;
   /** Text on `primary`. */
   onPrimary: string;
-  /** Quiet text on `primary`. */
+  /** Secondary text on `primary`. */
   onPrimaryMuted: string;
   /** `primary` as text on paper and on tint. */
   primaryInk: string;
   accent: string;
   /** Text on `accent`. */
   onAccent: string;
-  /** A breath of `primary` on paper: panels. */
+  /** A light tint of `primary` on paper, for panels. */
   tint: string;
-  /** A breath of `accent` on paper: the newest figures. */
+  /** A light tint of `accent` on paper, for the newest figures. */
   glow: string;
   dark: {
     ground: string;
@@ -35,7 +35,7 @@ export interface Palette {
   };
 }
 
-/** Derives the palette of an issue from its brand's two colours and the theme's neutral ones. */
+/** The palette of an issue, derived from its brand's two colours and the theme's neutral ones. */
 export function paletteOf(colours: Brand['colours'], theme: Theme): Palette {
   const { light, dark } = theme;
   const tint = mix(colours.primary, light.paper, 0.07);

@@ -2,10 +2,10 @@ import type { SeriesOption } from './echarts';
 import { drawEcharts } from './echarts';
 import { chartFonts } from './rasterise';
 
-/** One period of a chart, its texts written. */
+/** One period of a chart, with its texts. */
 export interface ChartPoint {
   label: string;
-  /** Null draws nothing but `text`, so that what is missing never looks like zero. */
+  /** Null draws only `text`, so that a missing value never looks like zero. */
   value: number | null;
   text: string;
   partial: boolean;
@@ -14,19 +14,19 @@ export interface ChartPoint {
 /** A chart ready to be drawn. */
 export interface Chart {
   form: 'bars' | 'line';
-  /** What the figures are written in. */
+  /** The unit and scale of the figures. */
   title: string;
-  /** What hatching means here; null when nothing is hatched. */
+  /** The meaning of hatched bars or dashed lines; null if there are none. */
   legend: string | null;
   points: ChartPoint[];
   direction: 'ltr' | 'rtl';
   colours: { paper: string; ink: string; muted: string; line: string; mark: string };
 }
 
-/** A chart's own px; it is drawn larger, and shown as wide as its place. */
+/** The size of a chart in px; it is drawn larger, and shown as wide as its cell. */
 export const chartSize = { width: 252, height: 168 };
 
-/** Draws a chart as SVG. Time runs as the language is read. */
+/** Draws a chart as SVG. Time runs in the direction of the language. */
 export function chartSvg(chart: Chart): string {
   const { points, direction, colours } = chart;
   const rtl = direction === 'rtl';
@@ -99,7 +99,7 @@ function bars({ points, colours, direction }: Chart, text: TextStyle): SeriesOpt
   };
 }
 
-/** A partial period is hatched and outlined: lighter on any screen and told apart without colour. */
+/** A partial period is hatched and outlined, so that it is recognisable without colour. */
 function barStyle({ partial }: ChartPoint, { mark, paper }: Chart['colours']) {
   if (!partial) return { color: mark };
   return {
@@ -117,7 +117,7 @@ function barStyle({ partial }: ChartPoint, { mark, paper }: Chart['colours']) {
   };
 }
 
-/** The line, and for a partial period a dashed stretch that leads to it. */
+/** The line, dashed where it leads to a partial period. */
 function lines({ points, colours, direction }: Chart, text: TextStyle): SeriesOption[] {
   const dots = points.map((point, index) => ({
     value: point.value,
@@ -126,7 +126,7 @@ function lines({ points, colours, direction }: Chart, text: TextStyle): SeriesOp
       position: 'top' as const,
       formatter: point.text,
       distance: 5,
-      // Beside a rise that begins here, not on it.
+      // Beside a rising line that begins here, not on it.
       offset: [rises(points, index) ? (direction === 'rtl' ? 8 : -8) : 0, 0],
       ...text(colours.ink, points.length > 6 ? 10 : 12, index === points.length - 1 && direction === 'ltr'),
     },
@@ -159,14 +159,14 @@ function lines({ points, colours, direction }: Chart, text: TextStyle): SeriesOp
   return series;
 }
 
-/** Bars tell by their length, so they start at zero, whatever the figures; below zero the figures need room of their own. */
+/** Bars are compared by length, so they start at zero; negative values need room for their labels. */
 function fromZero(points: ChartPoint[]): { min: number; max: number } {
   const values = points.map(({ value }) => value ?? 0);
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   return { min: low * 1.2, max: high || (low === 0 ? 1 : 0) };
 }
 
-/** A line shows the change; its scale need not start at zero, and leaves room for the figures above it. */
+/** A line shows change, so its scale need not start at zero; it leaves room for the labels above it. */
 function spanOf(points: ChartPoint[]): { min: number; max: number } | object {
   const values = points.flatMap(({ value }) => (value === null ? [] : [value]));
   if (values.length === 0) return {};
@@ -180,7 +180,7 @@ function rises(points: ChartPoint[], index: number): boolean {
   return here !== null && next !== null && next > here;
 }
 
-/** A day written in figures takes two lines: `30/06/2023` is as wide as two bars. */
+/** Breaks a date into two lines: `30/06/2023` is as wide as two bars. */
 function fold(label: string): string {
   const day = /^(\d{1,2}[/.-]\d{1,2})[/.-](\d{4})$/.exec(label);
   if (day) return `${day[1]}\n${day[2]}`;
@@ -188,7 +188,7 @@ function fold(label: string): string {
   return middle > 0 ? `${label.slice(0, middle)}\n${label.slice(middle + 1)}` : label;
 }
 
-/** Right-to-left embedding: the rasteriser takes every line for a left-to-right one. */
+/** Adds right-to-left embedding, because the rasteriser assumes that every line runs left to right. */
 function embed(value: string, rtl: boolean): string {
   return rtl && value !== '' ? `\u202b${value}\u202c` : value;
 }

@@ -12,8 +12,8 @@ type Option = ComposeOption<SeriesOption | GridComponentOption | TitleComponentO
 let loaded: typeof Core | undefined;
 
 /**
- * Draws an ECharts option as an SVG string, without a browser. Only bars and lines are taken from the library, and not
- * before the first chart: loading it takes a third of a second.
+ * Draws an ECharts option as an SVG string, without a browser. Loads only the library's bars and lines, and only for the
+ * first chart: loading takes a third of a second.
  *
  * @see https://echarts.apache.org/handbook/en/how-to/cross-platform/server
  */
@@ -21,8 +21,8 @@ export function drawEcharts(size: { width: number; height: number }, option: Opt
   const chart = echarts().init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption(option);
-    // The names carry numbers that grow with every chart of the process; equal charts must be equal text. Nor does a
-    // picture need the styles by which a browser answers the mouse.
+    // Names contain numbers that grow with every chart of the process, but equal charts must give equal text. A picture
+    // does not need the hover styles either.
     return chart
       .renderToSVGString()
       .replace(/<style\b[\s\S]*?<\/style>/g, '')

@@ -6,44 +6,44 @@ import { encodePng, type IndexedPicture } from './png';
 import { rasterise } from './rasterise';
 
 /**
- * How pictures reach the reader: `linked` to where they are published, or `embedded` in the message, for networks that
- * block remote pictures.
+ * How pictures reach the reader: `linked` to the address where they are published, or `embedded` in the message, for
+ * networks that block remote pictures.
  */
 export type ImagesOption =
-  /** `assetBase`: where the assets lie under their names, without a slash at its end; may be relative. */
+  /** `assetBase`: the address below which the assets are published, without a slash at its end; may be relative. */
   | { mode: 'linked'; assetBase: string }
   /**
-   * `files`: the bytes of the authors' pictures, by their address in the issue. Whoever renders fetches them: here is no
-   * network. A picture without one stays linked, with a finding.
+   * `files`: the bytes of the authors' pictures, by their address in the issue. The caller fetches them, because the
+   * renderer makes no network requests. A picture without a file stays linked, with a finding.
    */
   | { mode: 'embedded'; files?: ReadonlyMap<string, Uint8Array> };
 
-/** A picture to be drawn. */
+/** A picture to draw. */
 export interface Drawing {
-  /** All that the SVG is made from: equal recipes are drawn once a process. */
+  /** The complete input of the SVG: equal recipes are drawn once per process. */
   recipe: unknown;
   svg: () => string;
-  /** Pixels for each px of the SVG. */
+  /** Pixels per px of the SVG. */
   scale: number;
-  /** Colours kept; see `indexPixels`. */
+  /** Number of colours; see `indexPixels`. */
   colours: number;
 }
 
-/** Draws the pictures of one edition and gathers them, with those that it embeds. */
+/** Draws the pictures of one edition, and collects them with those that it embeds. */
 export interface Pictures {
-  /** The same drawing twice is one asset. Returns what an `img` points at. */
+  /** Returns the `src` of an `img`. The same drawing twice is one asset. */
   draw(drawing: Drawing): { src: string };
-  /** What an `img` points at for an author's picture: its part of the message if its file is at hand, else its address. */
+  /** The `src` of an author's picture: its message part if its file was given, else its address. */
   place(address: string): string;
-  /** All that was drawn or embedded, in order. */
+  /** The pictures drawn or embedded so far, in order. */
   assets(): Asset[];
 }
 
-/** A drawing costs some fifty milliseconds and is asked for again at every preview; it only depends on its recipe. */
+/** Drawings by recipe: one takes about 50 ms, and every preview needs it again. */
 const drawn = new Map<string, Asset>();
 const remembered = 256;
 
-/** @returns null when there is no way for a picture to reach the reader: then none is drawn */
+/** @returns null if `images` is undefined: pictures then cannot reach the reader, and none is drawn */
 export function openPictures(images: ImagesOption | undefined): Pictures | null {
   if (images === undefined) return null;
   const assets = new Map<string, Asset>();
@@ -87,8 +87,8 @@ function assetOf({ recipe, svg, scale, colours }: Drawing): Asset {
 }
 
 /**
- * Names a picture by what it shows and not by its bytes: another zlib compresses the same picture into other bytes, and
- * an edition must keep its identity through an update of Node.
+ * Names a picture by its pixels and not by its bytes: another zlib compresses the same picture to other bytes, and an
+ * edition must keep its identity through an update of Node.
  */
 function digestOf({ width, height, palette, indices }: IndexedPicture): string {
   return createHash('sha256')

@@ -8,7 +8,7 @@ export interface OrnamentColours {
   star: string;
 }
 
-/** An ornament's own px: a frieze across the whole measure. */
+/** The size of an ornament in px: a frieze across the whole width. */
 export const ornamentSize = { width: 536, height: 56 };
 
 interface Point {
@@ -17,8 +17,8 @@ interface Point {
 }
 
 /**
- * Draws a frieze of interlaced stars, as zellige is laid: straps cross at the middle of every edge of a tiling of
- * octagons and squares, at an angle that the seed chooses, each now above and now below. Same seed, same frieze.
+ * Draws a frieze of interlaced stars, in the manner of zellige: straps cross in the middle of every edge of a tiling of
+ * octagons and squares, at an angle chosen by the seed, alternately above and below. The same seed gives the same frieze.
  *
  * @see https://www.cgl.uwaterloo.ca/csk/papers/kaplan_gi2005.pdf (C. S. Kaplan, Islamic star patterns from polygons in contact)
  */
@@ -29,7 +29,7 @@ export function ornamentSvg(seed: string, colours: OrnamentColours): string {
   const rows = 1 + (two % 2);
   const pitch = height / rows;
   const edge = pitch / (1 + Math.SQRT2);
-  // An odd number of tiles from the middle: the frieze is the same from both ends.
+  // An odd number of tiles, centred: the frieze is symmetrical.
   const columns = Math.ceil(width / pitch / 2) + 1;
 
   const arcs: Arc[] = [];
@@ -60,24 +60,24 @@ export function ornamentSvg(seed: string, colours: OrnamentColours): string {
     `<path d="${stars.join('')}" fill="${colours.star}"/>`,
     line(under, colours.edge, strap * 1.7),
     line(under, colours.strap, strap),
-    // The strap is longer than its edges at both ends, or the ends would show as hairlines.
+    // The strap is longer than its edges at both ends, because the ends would show as hairlines otherwise.
     line(over(0, 0.5), colours.edge, strap * 1.7),
     line(over(-0.05, 0.55), colours.strap, strap),
     '</svg>',
   ].join('');
 }
 
-/** Angles, in degrees, at which straps leave an edge; each gives other stars. */
+/** Angles, in degrees, at which straps leave an edge; each gives different stars. */
 const angles = [54, 60, 67.5, 72];
 
-/** A strap through one tile: from the middle of one edge by a bend to the middle of the next. */
+/** A strap through one tile: from the middle of one edge, with a bend, to the middle of the next. */
 interface Arc {
   from: Point;
   bend: Point;
   to: Point;
 }
 
-/** Straps run around every tile in one sense, so that where they meet each is above at its beginning and below at its end. */
+/** Straps run around every tile in the same direction, so that each is above at its start and below at its end. */
 function arcsOf(polygon: Point[], angle: number): Arc[] {
   const middles = polygon.map((corner, index) =>
     between(corner, polygon[(index + 1) % polygon.length]!, 0.5),

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Asset } from '../../contract/edition';
 
-/** The formats that travel in a message, known by their first bytes: a file's name may say anything. */
+/** The formats that can be embedded, recognised by their first bytes because a file's name is not reliable. */
 const formats: { type: Asset['type']; extension: string; begins: RegExp }[] = [
   { type: 'image/png', extension: 'png', begins: /^\x89PNG\r\n\x1a\n/ },
   { type: 'image/jpeg', extension: 'jpg', begins: /^\xff\xd8\xff/ },
   { type: 'image/gif', extension: 'gif', begins: /^GIF8[79]a/ },
 ];
 
-/** A picture's file as an asset, named by its bytes; null for what is none of the formats that mail clients show. Pure. */
+/** A picture's file as an asset, named by its bytes; null if its format is not one that every mail client shows. */
 export function pictureFile(bytes: Uint8Array): Asset | null {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const format = formats.find(({ begins }) => begins.test(file.toString('latin1', 0, 16)));
@@ -24,7 +24,7 @@ export function pictureFile(bytes: Uint8Array): Asset | null {
   };
 }
 
-/** RFC 2392: an address-like name that no other part of any message has. */
+/** The content id of a picture: a globally unique, address-like name (RFC 2392). */
 export function contentIdOf(digest: string): string {
   return `${digest}@assets.nachra`;
 }

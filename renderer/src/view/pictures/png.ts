@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 
-/** A picture of few colours: one palette index a pixel. */
+/** A picture with few colours: one palette index per pixel. */
 export interface IndexedPicture {
   width: number;
   height: number;
@@ -11,9 +11,9 @@ export interface IndexedPicture {
 
 /**
  * Reduces opaque RGBA pixels to their most frequent colours; every other colour becomes the nearest of those. Drawings
- * are made of a few flat colours and the blends between them, so the eye sees no difference and the file is a quarter.
+ * consist of a few flat colours and blends between them, so no difference is visible, and the file is a quarter as large.
  *
- * @param most colours kept, 256 at most; 16 halve the file once more
+ * @param most number of colours, 256 at most; 16 halve the file once more
  */
 export function indexPixels(pixels: Uint8Array, width: number, height: number, most: number): IndexedPicture {
   const colours = new Uint32Array(width * height);
@@ -59,7 +59,7 @@ export function encodePng({ width, height, palette, indices }: IndexedPicture): 
   ]);
 }
 
-/** Rows, each behind its filter's number: none, which is best for palettes. */
+/** Rows, each after its filter byte; the filter is none, which is best for palettes. */
 function scanlines(width: number, height: number, depth: 4 | 8, indices: Uint8Array): Buffer {
   const bytes = Math.ceil((width * depth) / 8);
   const rows = Buffer.alloc((bytes + 1) * height);
@@ -100,7 +100,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
   return crc;
 });
 
-// Node's own zlib.crc32 came with 22.2.
+// By hand because Node has zlib.crc32 only since version 22.2.
 function crc32(data: Buffer): number {
   let crc = 0xffffffff;
   for (const byte of data) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);

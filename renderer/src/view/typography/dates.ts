@@ -1,6 +1,6 @@
-import { fill, type Words } from '../house/words';
+import { fill, type Words } from '../emails/words';
 
-/** A calendar day split into what a date block shows. */
+/** The parts of a calendar day that a date block shows. */
 export interface DayParts {
   day: string;
   month: string;
@@ -8,7 +8,7 @@ export interface DayParts {
   year: string;
 }
 
-/** Splits `YYYY-MM-DD`; the month comes as a word, so no clock and no time zone takes part. */
+/** Splits `YYYY-MM-DD`, with the month as a word; no time zone is involved. */
 export function dayParts(date: string, words: Words): DayParts {
   const [year = '', month = '', day = ''] = date.split('-');
   const index = Number(month) - 1;
@@ -26,7 +26,7 @@ export function dateInWords(date: string, words: Words): string {
   return fill(words.dates.day, { toDay: parts.day, toMonth: parts.month, toYear: parts.year });
 }
 
-/** Several days in words: “du 2 au 7 mai 2023”, across months or years as far as they differ; one day when they are equal. */
+/** Several days in words: “du 2 au 7 mai 2023”, with month and year twice only if they differ; one day if they are equal. */
 export function datesInWords(from: string, to: string | undefined, words: Words): string {
   if (to === undefined || to === from) return dateInWords(from, words);
   const start = dayParts(from, words);

@@ -1,27 +1,27 @@
 import type { Unit } from '../../contract/dashboard';
-import { fill, type Words } from '../house/words';
+import { fill, type Words } from '../emails/words';
 
-/** Writes one figure of a dashboard as the language does: `2 446 917`, `4,10 %`; thousands of dirhams bare, as counts are. */
+/** Formats one figure of a dashboard in the language: `2 446 917`, `4,10 %`; thousands of dirhams without a unit, like counts. */
 export function writeFigure(value: number, unit: Unit, decimals: number, words: Words): string {
   const figure = plainFigure(value, decimals, words);
   return unit === 'percent' ? words.percent.replace('{figure}', figure) : figure;
 }
 
-/** A figure by itself: `2 446 917`, `−12`. In Arabic the mark that keeps a minus before its figure stays. */
+/** A figure without a unit: `2 446 917`, `−12`. Keeps the mark that holds an Arabic minus before its figure. */
 export function plainFigure(value: number, decimals: number, words: Words): string {
   return formatOf(words.locale, decimals, 'auto').format(value).replace('-', '−');
 }
 
-/** A difference with its sign: `+7,1`, `−4,5`. The sign is a minus and not a hyphen, and carries no mark of direction. */
+/** A difference with its sign: `+7,1`, `−4,5`. The sign is a minus, not a hyphen, and has no direction mark. */
 export function signFigure(value: number, decimals: number, words: Words): string {
   const figure = formatOf(words.locale, decimals, 'exceptZero').format(value);
   return figure.replace(/[\u061c\u200e\u200f]/g, '').replace('-', '−');
 }
 
-/** A difference of percentages, which is counted in points: `+0,80 point`. */
+/** A difference of percentages, in points: `+0,80 point`. */
 export function writePoints(value: number, decimals: number, words: Words): string {
   const { points } = words.figures;
-  // The category of what is shown: 1.96 shown as 2 is plural.
+  // The plural category of the rounded value: 1.96 shown as 2 is plural.
   const pattern =
     points[pluralOf(words.locale, decimals).select(Math.abs(Number(value.toFixed(decimals))))] ??
     points['other'] ??
@@ -29,7 +29,7 @@ export function writePoints(value: number, decimals: number, words: Words): stri
   return fill(pattern, { figure: signFigure(value, decimals, words) });
 }
 
-/** Making a format costs a hundred times what using it does, and a dashboard has hundreds of figures in a few formats. */
+/** Creating a format takes a hundred times as long as using it, and a dashboard has hundreds of figures in a few formats. */
 const formats = new Map<string, Intl.NumberFormat>();
 const plurals = new Map<string, Intl.PluralRules>();
 

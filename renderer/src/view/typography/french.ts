@@ -1,20 +1,20 @@
 const narrowSpace = '\u202f';
 const fixedSpace = '\u00a0';
 
-/** Addresses are left alone: a space inside one would break it. */
+/** Addresses stay unchanged: a space inside one would break it. */
 const addresses = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|tel:)[^\s«»]+|[^\s«»]+@[^\s«»]+\.[^\s«»]+/giu;
 
 /**
- * Sets French spacing: a narrow no-break space before `; : ! ?` and `%`, no-break spaces inside guillemets. Spaces
- * already there are replaced, never doubled; times (10:30), addresses and digits stay as they are. Setting twice changes
- * nothing more.
+ * Applies French spacing: a narrow no-break space before `; : ! ?` and `%`, no-break spaces inside guillemets. Existing
+ * spaces are replaced, never doubled; times (10:30), addresses and digits stay unchanged. Applying it twice changes nothing
+ * more.
  *
- * @param before the character that stands in front of `text`, when `text` is a part of a sentence
+ * @param before the character before `text`, if `text` is a part of a sentence
  */
 export function setFrench(text: string, before = ''): string {
   const lead = /\S/u.test(before) ? before : '';
   const whole = lead + text;
-  // Looking for addresses costs more than all the rest, and few texts have one.
+  // Searching for addresses takes longer than everything else, and few texts have one.
   if (!/[@:.]\S/u.test(whole)) return setSpaces(whole).slice(lead.length);
   let result = '';
   let from = 0;
@@ -26,16 +26,16 @@ export function setFrench(text: string, before = ''): string {
 }
 
 function setSpaces(text: string): string {
-  // Most texts have nothing to set, and the last of these costs more than the others together.
+  // Most texts need no change, and the last replacement takes longer than the others together.
   if (!/[«»%;:!?]/.test(text)) return text;
   return (
     text
       .replace(/«[ \u00a0\u202f]*/g, `«${fixedSpace}`)
       .replace(/[ \u00a0\u202f]*»/g, `${fixedSpace}»`)
       .replace(/(\d)[ \u00a0\u202f]*%/g, `$1${narrowSpace}%`)
-      // A mark that already stands apart.
+      // A mark that already has a space before it.
       .replace(/[ \u00a0\u202f]+(?=[;:!?])/g, narrowSpace)
-      // A mark glued to its word; what follows tells it from 10:30, a:b or ?!.
+      // A mark directly after its word; the character after it excludes 10:30, a:b and ?!.
       .replace(/(?<=[^\s;:!?([«\u00a0\u202f])(?=[;:!?]+(?:[\s»)\]”"’.,]|$))/gu, narrowSpace)
   );
 }

@@ -1,19 +1,19 @@
-/** A stretch of text; `ltr` when it must run left to right inside an Arabic line. */
+/** A run of text; `ltr` if it must be left to right inside an Arabic line. */
 export interface Run {
   text: string;
   ltr: boolean;
 }
 
 const latin = String.raw`[\p{Script=Latin}0-9]`;
-/** Latin words and figures with what joins them, from a letter or digit to a letter, digit or percent sign. */
+/** Latin words and figures with the characters that join them, from a letter or digit to a letter, digit or percent sign. */
 const runs = new RegExp(`[+@−]?${latin}(?:[\\p{Script=Latin}\\p{M}0-9 .,'’:;@/&_+–-]*${latin})?%?`, 'gu');
 
-/** A figure alone runs left to right by itself (UAX 9, rule W4), so it needs no isolation, of which a dashboard has hundreds. */
+/** A figure alone is left to right anyway (UAX 9, rule W4), so the hundreds in a dashboard need no isolation. */
 const plainFigure = /^\d+(?:[.,]\d+)*$/;
 
 /**
- * Splits Arabic text into runs, so that Latin names, figures and addresses can be isolated: without that, a mail client
- * moves the punctuation beside them to the wrong side, and Outlook reverses their words.
+ * Splits Arabic text into runs, so that Latin names, figures and addresses can be isolated. Otherwise mail clients move the
+ * punctuation beside them to the wrong side, and Outlook reverses their words.
  */
 export function splitRuns(text: string): Run[] {
   const result: Run[] = [];

@@ -2,17 +2,17 @@ import type { Language } from '../../contract/primitives';
 import { clean } from './clean';
 import { setFrench } from './french';
 
-/** Sets authors' text as their language's typography wants it. The result is still plain text: escaping comes at output. */
+/** Applies a language's typography to authors' text. The result is still plain text, escaped at output. */
 export interface Setter {
   /** One line: line ends become spaces. */
   line(text: string): string;
-  /** The same for text that may be left out; empty and blank texts count as left out. */
+  /** The same for optional text; null for empty and blank text. */
   optional(text: string | null | undefined): string | null;
   /** A text of several paragraphs, split at blank lines; single line ends are kept. */
   paragraphs(text: string | undefined): string[];
-  /** A part of a sentence, whose neighbour's last character is `before`; white space at its ends is kept. */
+  /** A part of a sentence after the character `before`; white space at its ends is kept. */
   part(text: string, before: string): string;
-  /** Code: cleaned, not set. */
+  /** Code: cleaned, without typography. */
   verbatim(text: string): string;
 }
 

@@ -1,5 +1,11 @@
-import type { Candidate } from '@nachra/delivery';
-import type { SegmentSummary } from '../../../shared/desk';
+import {
+  countAudience,
+  type AudienceCount,
+  type Candidate,
+  type Language,
+  type Ledger,
+} from '@nachra/delivery';
+import type { AudiencePreview, SegmentSummary } from '../../../shared/desk';
 import type { AudienceStore, SegmentDocument, Subscriber } from '../content/documents/audience-store';
 import { Refusal } from '../common/refusal';
 import { segmentRuleSchema, type SegmentRule } from '../content/documents/segment-rule';
@@ -12,26 +18,75 @@ export interface Choice {
 }
 
 /**
- * The people that lists and segments yield at this moment. Somebody on several of them is one candidate; whether she
- * may be mailed is the ledger's to decide.
+ * The people that lists and segments yield. What is chosen is looked up once, here; the people are read by pages each time
+ * the result is iterated, so that a million never stand in memory at once. Somebody on several lists is one candidate;
+ * whether they may be mailed is the ledger's to decide.
  *
  * @throws {Refusal} `AUDIENCE_EMPTY` when nothing is chosen; `LIST_UNKNOWN`, `SEGMENT_UNKNOWN`, `SEGMENT_INVALID`
  */
-export async function candidatesOf(store: AudienceStore, choice: Choice): Promise<Candidate[]> {
+export async function candidatesOf(store: AudienceStore, choice: Choice): Promise<AsyncIterable<Candidate>> {
   if (choice.listIds.length + choice.segmentIds.length === 0) {
     throw new Refusal('AUDIENCE_EMPTY', 400, (words) => words.audienceNotChosen());
   }
   await assertLists(store, choice.listIds);
   const rules = await rulesOf(store, choice.segmentIds);
   const chosen = new Set(choice.listIds);
-  const candidates: Candidate[] = [];
-  // A segment may hold anybody, so everybody is asked; lists alone are the database's to look up.
-  for await (const subscriber of store.subscribers(rules.length === 0 ? choice.listIds : undefined)) {
-    const isChosen =
-      subscriber.lists.some((list) => chosen.has(list)) || rules.some((rule) => matches(rule, subscriber));
-    if (isChosen) candidates.push(candidateOf(subscriber));
+  return {
+    async *[Symbol.asyncIterator]() {
+      // A segment may hold anybody, so everybody is read; lists alone are the database's to look up.
+      for await (const subscriber of store.subscribers(rules.length === 0 ? choice.listIds : undefined)) {
+        const isChosen =
+          subscriber.lists.some((list) => chosen.has(list)) ||
+          rules.some((rule) => matches(rule, subscriber));
+        if (isChosen) yield candidateOf(subscriber);
+      }
+    },
+  };
+}
+
+/** Nearly always somebody among the first may be mailed, and then nobody else is read. */
+const firstCount = 500;
+
+/**
+ * Makes sure that there is somebody to send to.
+ *
+ * @throws {Refusal} `NO_RECIPIENTS`
+ */
+export async function assertSomebody(ledger: Ledger, candidates: AsyncIterable<Candidate>): Promise<void> {
+  if ((await countAudience(ledger, firstOf(candidates, firstCount))).recipients > 0) return;
+  const all = await countAudience(ledger, candidates);
+  if (all.recipients > 0) return;
+  throw new Refusal('NO_RECIPIENTS', 409, (words) => words.noRecipients(all.candidates));
+}
+
+async function* firstOf<Item>(items: AsyncIterable<Item>, count: number): AsyncGenerator<Item> {
+  let left = count;
+  for await (const item of items) {
+    if (left === 0) return;
+    left -= 1;
+    yield item;
   }
-  return candidates;
+}
+
+/**
+ * An audience's figures for the desk: everybody counts under the language of the edition they get. Pure.
+ *
+ * @param languages those with an edition; everybody else gets the one of `defaultLanguage`
+ */
+export function previewOf(
+  count: AudienceCount,
+  languages: ReadonlySet<Language>,
+  defaultLanguage: Language,
+): AudiencePreview {
+  const byLanguage = new Map<Language, number>();
+  for (const { language: own, recipients } of count.byLanguage) {
+    const language = languages.has(own) ? own : defaultLanguage;
+    byLanguage.set(language, (byLanguage.get(language) ?? 0) + recipients);
+  }
+  return {
+    ...count,
+    byLanguage: [...byLanguage].map(([language, recipients]) => ({ language, recipients })),
+  };
 }
 
 /** Every segment, with how many subscribers it holds now. */

@@ -2,15 +2,14 @@ import { existingIssue } from '../content/documents/existing-issue';
 import {
   campaignProgress,
   cancelCampaign,
+  countAudience,
   decideDeliveries,
   eachDelivery,
   freezeCampaign,
   listCampaigns,
   pauseCampaign,
-  previewAudience,
   resumeCampaign,
   type CampaignProgress,
-  type Candidate,
   type Decision,
   type DecisionResult,
   type DeliveryFilter,
@@ -27,8 +26,7 @@ import type { EventLog } from '../common/log';
 import { oneAtATime } from './one-at-a-time';
 import { Refusal } from '../common/refusal';
 import type { Stages } from './stages';
-import { candidatesOf, type Choice } from './audience';
-import { previewOf } from './audience-preview';
+import { assertSomebody, candidatesOf, previewOf, type Choice } from './audience';
 import { approvedNumber } from './editions-of-number';
 import { senderOf } from './sender';
 
@@ -99,14 +97,15 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     person: Person,
   ): Promise<CampaignProgress> {
     const startAt = startOf(request.startAt, now());
-    const key = await keyFor(ledger, await existingIssue(issues, documentId));
-    const repeated = await campaignOfKey(ledger, key);
+    const earlier = await listCampaigns(ledger, { issueIds: [documentId] });
+    const key = keyFor(await existingIssue(issues, documentId), earlier);
+    const repeated = earlier.find((campaign) => campaign.key === key);
     // The second of two clicks finds the issue on its way already: it gets the first one's campaign, not a refusal.
     if (repeated) return repeated;
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
-    const { issue, brand, editions } = await approvedNumber(dependencies, documentId, person.language);
+    const { issue, brand, editions } = await approvedNumber(dependencies, documentId);
     const sender = senderOf(brand, dependencies.publicUrl);
     const candidates = await candidatesOf(audience, request);
     await assertSomebody(ledger, candidates);
@@ -144,7 +143,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const siblings = await issues.ofNumber(issue.number);
       const approved = siblings.filter(({ stage }) => stage === 'approved');
       const languages = new Set([issue.language, ...approved.map(({ language }) => language)]);
-      return previewOf(await previewAudience(ledger, candidates), languages, issue.language);
+      return previewOf(await countAudience(ledger, candidates), languages, issue.language);
     },
 
     start: oneAtATime(start),
@@ -185,15 +184,9 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
  * Names the decision: one approval is one campaign, so that a double click, a reloaded page or two publishers make one
  * and not two. A campaign cancelled before anybody got it leaves the approval standing; the next is then another one.
  */
-async function keyFor(ledger: Ledger, issue: IssueHead): Promise<string> {
-  const earlier = await listCampaigns(ledger, { issueIds: [issue.documentId] });
+function keyFor(issue: IssueHead, earlier: readonly CampaignProgress[]): string {
   const cancelled = earlier.filter(({ status }) => status === 'cancelled').length;
   return `${issue.documentId}/${issue.approvedHash ?? ''}/${issue.approvedAt ?? ''}/${cancelled}`;
-}
-
-async function campaignOfKey(ledger: Ledger, key: string): Promise<CampaignProgress | undefined> {
-  const [issueId = ''] = key.split('/');
-  return (await listCampaigns(ledger, { issueIds: [issueId] })).find((campaign) => campaign.key === key);
 }
 
 /** A clock a minute apart is no reason to refuse; an hour ago is a slip that would send at once. */
@@ -203,10 +196,4 @@ function startOf(wanted: Date | null, now: Date): Date {
   if (wanted === null || wanted.getTime() - now.getTime() > 0) return wanted ?? now;
   if (now.getTime() - wanted.getTime() <= tolerance) return now;
   throw new Refusal('START_IN_PAST', 400, (words) => words.startInPast());
-}
-
-async function assertSomebody(ledger: Ledger, candidates: readonly Candidate[]): Promise<void> {
-  const plan = await previewAudience(ledger, candidates);
-  if (plan.recipients.length > 0) return;
-  throw new Refusal('NO_RECIPIENTS', 409, (words) => words.noRecipients(plan.candidates));
 }

@@ -3,9 +3,8 @@ import type { Edition } from '@nachra/renderer';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { checkIssue } from '../editions/check';
+import { sendable } from '../editions/check';
 import type { Editions } from '../editions/editions';
-import type { DeskLanguage } from '../common/words/words-of';
 import { Refusal } from '../common/refusal';
 
 /** Everything of a number that is approved, and whose brand it carries. */
@@ -25,21 +24,22 @@ export interface ApprovedNumber {
 export async function approvedNumber(
   dependencies: { issues: IssueStore; editions: Editions },
   documentId: string,
-  language: DeskLanguage,
 ): Promise<ApprovedNumber> {
   const { issues, editions } = dependencies;
-  const shown = await editions.ofIssue(documentId, 'draft');
-  if (shown === null) throw issueUnknown();
-  const { issue, brand } = shown;
+  const own = await editions.versionsOf(documentId);
+  if (own === null) throw issueUnknown();
+  const { issue, brand } = own.shown;
   if (issue.stage !== 'approved') {
     throw new Refusal('NOT_APPROVED', 409, (words) => words.notApproved(issue.number, issue.stage));
   }
   const approved = (await issues.ofNumber(issue.number)).filter(({ stage }) => stage === 'approved');
   const gathered: ApprovedNumber['editions'] = {};
   for (const sibling of approved) {
-    const check = await checkIssue(editions, sibling.documentId, language);
-    if (!check?.approvable || check.approvable.hash !== sibling.approvedHash) throw changed(sibling);
-    gathered[sibling.language] = check.approvable;
+    const isOwn = sibling.documentId === documentId;
+    const versions = isOwn ? own : await editions.versionsOf(sibling.documentId);
+    const edition = versions && sendable(versions);
+    if (edition === null || edition.hash !== sibling.approvedHash) throw changed(sibling);
+    gathered[sibling.language] = edition;
   }
   return { issue, brand, editions: gathered };
 }

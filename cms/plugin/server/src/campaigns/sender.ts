@@ -1,4 +1,9 @@
-import { senderIdentitySchema, type SenderIdentity } from '@nachra/delivery';
+import {
+  senderExpectationWords,
+  senderIdentitySchema,
+  type SenderExpectation,
+  type SenderIdentity,
+} from '@nachra/delivery';
 import type { BrandDocument } from '../content/documents/brand';
 import { Refusal } from '../common/refusal';
 
@@ -35,7 +40,7 @@ export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentit
   const problems = new Map(
     result.error.issues.map(({ path, message }) => [
       brandFields[String(path[0])] ?? String(path[0]),
-      message,
+      senderExpectationWords[message as SenderExpectation],
     ]),
   );
   throw new Refusal('SENDER_INCOMPLETE', 409, (words) =>

@@ -1,7 +1,7 @@
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import {
   cancelCampaign,
-  editionOfCampaign,
+  editionHash,
   listCampaigns,
   type CampaignProgress,
   type Ledger,
@@ -9,13 +9,13 @@ import {
 import type { Stage, StageEvent } from '../../../shared/desk';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore, StageFields } from '../content/documents/issue-store';
-import { changedObstacle, checkIssue } from '../editions/check';
+import { changedObstacle, checkIssue, isUnchanged, sendable, type Check } from '../editions/check';
 import type { Editions } from '../editions/editions';
 import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { dueEvent } from './due-event';
-import { approvedStages, stageAfter, stagesBefore } from '../content/stage/stage-machine';
+import { approvedStages, moves, stageAfter } from '../content/stage/stage-machine';
 
 /** What the stage machine is handed. */
 export interface StagesDependencies {
@@ -30,8 +30,12 @@ export interface StagesDependencies {
 export interface Stages {
   submit(documentId: string, person: Person): Promise<void>;
   withdraw(documentId: string, person: Person): Promise<void>;
-  /** Approves the edition of this hash, if it still is what the issue renders to, shown and published. */
-  approve(documentId: string, hash: string, person: Person): Promise<void>;
+  /**
+   * Approves the edition of this hash, if it still is what the issue renders to, shown and published.
+   *
+   * @returns the check, with the issue as it is now; null when an edit was saved meanwhile and voided the approval
+   */
+  approve(documentId: string, hash: string, person: Person): Promise<Check | null>;
   /** Takes back every approval whose content is not what was approved any more. */
   voidStale(): Promise<void>;
   /** Brings the stages in line with what the ledger says of their campaigns. */
@@ -42,7 +46,6 @@ const noApproval = { approvedHash: null, approvedBy: null, approvedAt: null };
 
 export function openStages(dependencies: StagesDependencies): Stages {
   const { issues, editions, ledger, log, now } = dependencies;
-  const hashOf = frozenHashes(ledger);
 
   async function moveByPerson(
     documentId: string,
@@ -50,14 +53,14 @@ export function openStages(dependencies: StagesDependencies): Stages {
     person: Person,
     fields: Partial<StageFields> = {},
   ) {
-    const issue = await existingIssue(issues, documentId);
-    const stage = stageAfter(issue.stage, event);
-    // The statement asks for the stage again: of two people who press a button at once, the second is told.
-    const moved = stage !== null && (await issues.move(documentId, [issue.stage], { stage, ...fields }));
-    if (!moved)
+    const { from, to: stage } = moves[event];
+    // The statement itself asks for the stage: of two people who press a button at once, the second is told.
+    if (!(await issues.move(documentId, from, { stage, ...fields }))) {
+      const issue = await existingIssue(issues, documentId);
       throw new Refusal('STAGE_REFUSED', 409, (words) =>
         words.stageRefused(issue.number, issue.stage, event),
       );
+    }
     log.info(
       { event: `issue.${event}`, issue: documentId, stage, by: person.id },
       'An issue changed its stage.',
@@ -65,13 +68,11 @@ export function openStages(dependencies: StagesDependencies): Stages {
   }
 
   async function voidIfStale(issue: IssueHead) {
-    const check = await checkIssue(editions, issue.documentId, 'fr');
-    if (check?.approvable?.hash === issue.approvedHash) return;
+    const versions = await editions.versionsOf(issue.documentId);
+    if (versions && sendable(versions)?.hash === issue.approvedHash) return;
     if (issue.stage === 'scheduled') await cancelWaiting(issue);
-    const moved = await issues.move(issue.documentId, stagesBefore('void'), {
-      stage: 'drafting',
-      ...noApproval,
-    });
+    const { from, to: stage } = moves.void;
+    const moved = await issues.move(issue.documentId, from, { stage, ...noApproval });
     if (moved)
       log.warn({ event: 'issue.void', issue: issue.documentId }, 'An approval was voided by an edit.');
   }
@@ -83,7 +84,7 @@ export function openStages(dependencies: StagesDependencies): Stages {
 
   async function campaignOf(issue: IssueHead): Promise<CampaignProgress | null> {
     for (const campaign of await listCampaigns(ledger, { issueNumber: issue.number })) {
-      if ((await hashOf(campaign.id, issue.language)) === issue.approvedHash) return campaign;
+      if ((await editionHash(ledger, campaign.id, issue.language)) === issue.approvedHash) return campaign;
     }
     return null;
   }
@@ -114,8 +115,13 @@ export function openStages(dependencies: StagesDependencies): Stages {
       }
       const approval = { approvedHash: hash, approvedBy: person.name, approvedAt: now() };
       await moveByPerson(documentId, 'approve', person, approval);
-      // An edit that was saved between the check and the move saw no approval to void: look once more.
-      await voidIfStale(await existingIssue(issues, documentId));
+      // An edit that was saved between the check and the move saw no approval to void.
+      const after = await editions.sourcesOf(documentId);
+      if (after === null) throw issueUnknown();
+      const { issue } = after.shown;
+      if (isUnchanged(check, after)) return { ...check, shown: { ...check.shown, issue } };
+      await voidIfStale(issue);
+      return null;
     },
     async voidStale() {
       for (const issue of await issues.inStages(approvedStages)) await voidIfStale(issue);
@@ -124,18 +130,5 @@ export function openStages(dependencies: StagesDependencies): Stages {
       const live: Stage[] = ['approved', 'scheduled', 'sending'];
       for (const issue of await issues.inStages(live)) await syncOne(issue);
     },
-  };
-}
-
-/** Hashes of frozen editions; they never change, so each is read once. */
-function frozenHashes(ledger: Ledger) {
-  const known = new Map<string, string | null>();
-  return async (campaignId: string, language: IssueHead['language']): Promise<string | null> => {
-    const key = `${campaignId} ${language}`;
-    const hash = known.get(key);
-    if (hash !== undefined) return hash;
-    const frozen = (await editionOfCampaign(ledger, campaignId, language))?.hash ?? null;
-    known.set(key, frozen);
-    return frozen;
   };
 }

@@ -1,12 +1,15 @@
 import {
+  backOffOf,
   dkimKeys,
   mailboxSettings,
   mailServers,
   redisSettings,
   sendingLimits,
+  toWorkerSettings,
   type DkimKey,
   type MailServer,
   type RedisSettings,
+  type WorkerSettings,
 } from '@nachra/delivery';
 import type { NewsletterSettings } from './settings';
 
@@ -18,24 +21,39 @@ export interface Sending {
   dkim: readonly DkimKey[];
   /** What wakes workers on all machines; null where there is none. */
   redis: RedisSettings | null;
+  /** All of it in the plain form that a worker is handed by IPC; null while no mail server is set. Holds secrets. */
+  worker: WorkerSettings | null;
 }
 
 /**
- * Reads the delivery's part of the settings, files of DKIM keys included. What only the worker needs is read too, so that
- * a mistake stops Strapi and not a process behind it.
+ * Reads the delivery's part of the settings once, for Strapi and for the worker beside it, files of DKIM keys included. A
+ * mistake in what only the worker needs stops Strapi too.
  *
  * @throws {ConfigError} when a mail server, a limit, Redis, DKIM or the mailbox of bounces is set to what cannot be used
  */
-export function sendingOf({ smtp, delivery }: NewsletterSettings): Sending {
-  mailboxSettings(delivery);
-  sendingLimits(delivery);
-  const { allowInsecure, connections } = smtp;
-  return {
-    mailServers: mailServers(
-      { ...delivery, SMTP_URL: smtp.url ?? undefined },
-      { allowInsecure, connections },
-    ),
-    dkim: dkimKeys(delivery),
-    redis: redisSettings(delivery),
-  };
+export function sendingOf(settings: NewsletterSettings): Sending {
+  const { ledger, linkSecret, smtp, delivery, workerLogLevel: logLevel } = settings;
+  const { url, ...ofConnections } = smtp;
+  const servers = mailServers({ ...delivery, SMTP_URL: url ?? undefined }, ofConnections);
+  const dkim = dkimKeys(delivery);
+  const redis = redisSettings(delivery);
+  const mailbox = mailboxSettings(delivery);
+  const limits = sendingLimits(delivery);
+  const backOff = backOffOf(delivery);
+  const [first] = servers;
+  const worker =
+    first &&
+    toWorkerSettings({
+      ledger,
+      linkSecret,
+      smtp: first.smtp,
+      servers,
+      limits,
+      backOff,
+      dkim,
+      mailbox,
+      redis,
+      logLevel,
+    });
+  return { mailServers: servers, dkim, redis, worker: worker ?? null };
 }

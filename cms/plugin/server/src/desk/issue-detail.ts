@@ -6,7 +6,7 @@ import { toSummary } from '../campaigns/summaries';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { checkIssue } from '../editions/check';
+import { checkIssue, type Check } from '../editions/check';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
@@ -38,13 +38,19 @@ export async function pageOfIssues(
   return { rows: summaries, ...request, total };
 }
 
-/** Everything the desk shows of one issue. @throws {Refusal} `ISSUE_UNKNOWN` */
+/**
+ * Everything the desk shows of one issue.
+ *
+ * @param known the check, when it was made a moment ago
+ * @throws {Refusal} `ISSUE_UNKNOWN`
+ */
 export async function issueDetail(
   { issues, editions, ledger, publicUrl }: DeskViewDependencies,
   documentId: string,
   person: Person,
+  known: Check | null = null,
 ): Promise<IssueDetail> {
-  const check = await checkIssue(editions, documentId, person.language);
+  const check = known ?? (await checkIssue(editions, documentId, person.language));
   if (check === null) throw issueUnknown();
   const { issue, brand, edition } = check.shown;
   const campaigns = await listCampaigns(ledger, { issueNumber: issue.number });

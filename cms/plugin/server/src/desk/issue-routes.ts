@@ -63,8 +63,7 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       action: 'issue.approve',
       input: approveInput,
       async handle({ documentId, hash }, person) {
-        await stages.approve(documentId, hash, person);
-        return detail(documentId, person);
+        return issueDetail(desk, documentId, person, await stages.approve(documentId, hash, person));
       },
     }),
     deskRoute({

@@ -2,36 +2,33 @@ import type { Edition } from '@nachra/renderer';
 import type { Finding, Obstacle } from '../../../shared/desk';
 import type { IssueDocument } from '../content/documents/issue';
 import { wordsOf, type DeskLanguage } from '../common/words/words-of';
-import type { Editions, IssueRendering } from './editions';
+import type { Editions, IssueRendering, IssueSource, Versions } from './editions';
 import { findingObstacles, locateFindings, obstaclesOf } from './obstacles';
 
-/** An issue looked at from both sides: as it is shown, and as it would be sent. */
-export interface Check {
-  /** With the articles as drafted: what preview and test show. */
-  shown: IssueRendering;
+/** Both versions of an issue, and what is to be said of them. */
+export interface Check extends Versions<IssueRendering> {
   /** What the full preflight says of what is shown. */
   findings: Finding[];
   /** What keeps it from being approved now; empty when nothing does. */
   obstacles: Obstacle[];
-  /** The edition that may be approved and sent: shown and published are the same. Null while something is in the way. */
+  /** The edition that may be approved; null while something is in the way. */
   approvable: Edition | null;
 }
 
 /**
- * Checks an issue before approval and again before sending. It may go out only when what the editors see (drafts) and
- * what is published give the same edition; the obstacles name each article that stands in the way, by its title.
+ * Checks an issue for the desk and before approval. It may go out only when what the editors see (drafts) and what is
+ * published give the same edition; the obstacles name each article that stands in the way, by its title.
  *
  * @returns null when there is no such issue
  */
 export async function checkIssue(
-  editions: Pick<Editions, 'ofIssue' | 'findingsOf'>,
+  editions: Pick<Editions, 'versionsOf' | 'findingsOf'>,
   documentId: string,
   language: DeskLanguage,
 ): Promise<Check | null> {
-  const shown = await editions.ofIssue(documentId, 'draft');
-  const published = await editions.ofIssue(documentId, 'published');
-  if (shown === null || published === null) return null;
-
+  const versions = await editions.versionsOf(documentId);
+  if (versions === null) return null;
+  const { shown, published } = versions;
   const where = { draft: shown.draft, documentId };
   const findings = locateFindings(await editions.findingsOf(shown), where, language);
   const obstacles = [
@@ -39,9 +36,26 @@ export async function checkIssue(
     ...obstaclesOf(shown.problems, where, language),
     ...findingObstacles(findings),
   ];
-  const same = shown.edition !== null && shown.edition.hash === published.edition?.hash;
-  if (obstacles.length === 0 && !same) obstacles.push(changedObstacle(language));
-  return { shown, findings, obstacles, approvable: obstacles.length === 0 ? shown.edition : null };
+  const edition = sendable(versions);
+  if (obstacles.length === 0 && edition === null) obstacles.push(changedObstacle(language));
+  return { ...versions, findings, obstacles, approvable: obstacles.length === 0 ? edition : null };
+}
+
+/**
+ * The edition that both versions of an issue give; null when they differ, or when either cannot be rendered. Whether an
+ * approval still holds is a comparison with its hash: the preflight's errors depend on nothing outside the edition. Pure.
+ */
+export function sendable({ shown, published }: Versions<IssueRendering>): Edition | null {
+  return shown.edition !== null && shown.edition.hash === published.edition?.hash ? shown.edition : null;
+}
+
+/** Whether nothing that an edition is made of was saved between two reads of an issue. Pure. */
+export function isUnchanged(before: Versions<IssueSource>, after: Versions<IssueSource>): boolean {
+  return contentOf(before) === contentOf(after);
+}
+
+function contentOf({ shown, published }: Versions<IssueSource>): string {
+  return JSON.stringify([shown.draft, published.draft, shown.brand.images]);
 }
 
 /** An issue that is rendered differently although no article differs: somebody saved in between. */

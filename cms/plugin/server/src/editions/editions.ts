@@ -10,8 +10,21 @@ import { openPictureFiles } from './picture-files';
 import { createRender, type Render, type Rendering } from './render-cache';
 import { toIssue, type IssueDraft } from './to-issue';
 
+/** An issue as it stands, and what it is rendered from. */
+export interface IssueSource {
+  issue: IssueDocument;
+  brand: BrandDocument;
+  draft: IssueDraft;
+}
+
 /** An issue as it stands, and what rendering it gives. */
-export type IssueRendering = Rendering & { issue: IssueDocument; brand: BrandDocument; draft: IssueDraft };
+export type IssueRendering = Rendering & IssueSource;
+
+/** One issue twice: with its articles as drafted, which the desk shows, and as published, which may be sent. */
+export interface Versions<Version> {
+  shown: Version;
+  published: Version;
+}
 
 /** Editions of issues; preview, approval, test and campaign all come through here. */
 export interface Editions {
@@ -21,6 +34,10 @@ export interface Editions {
    * @returns null when there is no such issue
    */
   ofIssue(documentId: string, version: ArticleVersion): Promise<IssueRendering | null>;
+  /** Renders both versions of an issue; null when there is no such issue. */
+  versionsOf(documentId: string): Promise<Versions<IssueRendering> | null>;
+  /** Reads both versions without rendering them, to compare them with what was read before. */
+  sourcesOf(documentId: string): Promise<Versions<IssueSource> | null>;
   /**
    * What the full preflight finds in an issue as shown: compared with the number before and with the other languages of
    * its own, as far as these can be rendered at all.
@@ -54,8 +71,36 @@ export function openEditions(
     }
   }
 
+  async function sourceOf(
+    documentId: string,
+    version: ArticleVersion,
+    brand: BrandDocument,
+  ): Promise<IssueSource | null> {
+    const issue = await issues.find(documentId, version);
+    return issue && { issue, brand, draft: toIssue(issue, brand, publicUrl) };
+  }
+
+  async function sourcesOf(documentId: string): Promise<Versions<IssueSource> | null> {
+    const brand = await readBrand(strapi);
+    const shown = await sourceOf(documentId, 'draft', brand);
+    const published = shown && (await sourceOf(documentId, 'published', brand));
+    return published && { shown, published };
+  }
+
+  const rendered = async (source: IssueSource): Promise<IssueRendering> => ({
+    ...source,
+    ...(await render(source.draft, source.brand.images)),
+  });
+
   return {
     render,
+    sourcesOf,
+    async versionsOf(documentId) {
+      const sources = await sourcesOf(documentId);
+      return (
+        sources && { shown: await rendered(sources.shown), published: await rendered(sources.published) }
+      );
+    },
     async findingsOf({ issue, brand, draft, edition }) {
       if (edition === null) return [];
       const before = await issues.before(issue.number, issue.language);
@@ -71,11 +116,8 @@ export function openEditions(
       });
     },
     async ofIssue(documentId, version) {
-      const issue = await issues.find(documentId, version);
-      if (issue === null) return null;
-      const brand = await readBrand(strapi);
-      const draft = toIssue(issue, brand, publicUrl);
-      return { issue, brand, draft, ...(await render(draft, brand.images)) };
+      const source = await sourceOf(documentId, version, await readBrand(strapi));
+      return source && rendered(source);
     },
   };
 }

@@ -1,11 +1,6 @@
 import { findingText, problemText, type Finding, type IssueProblem } from '@nachra/renderer';
 import type { Editable, Finding as LocatedFinding, Obstacle } from '../../../shared/desk';
-import {
-  wordsOf,
-  type DeskLanguage,
-  type Place,
-  type ProblemKind,
-} from '../common/words/words-of';
+import { wordsOf, type DeskLanguage, type Place, type ProblemKind } from '../common/words/words-of';
 import { placeOf } from './place-of';
 import type { IssueDraft } from './to-issue';
 

@@ -1,29 +1,25 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { assetsPath } from '../editions/public-paths';
-import { pathParameter } from '../common/path-parameter';
-import type { PublicAnswer, PublicPicture } from './answer';
-import type { PublicPages } from './public-pages';
+import { personalPage, type PublicAnswer, type PublicPicture } from './answer';
+import { issuePages } from './issue-pages';
+import { messagePage, type PublicDependencies, type PublicPage } from './public-page';
+import { unsubscribePages } from './unsubscribe';
 
 /**
  * Mounts the public pages outside `/api`. Called in `register`, because Strapi's own `public` middleware claims `/` for a
  * redirect to the admin while the application starts, and the router that comes first answers.
  *
- * @param pages null until the plugin is open; nothing listens before that
+ * @param open null until the plugin is open; nothing listens before that
  */
-export function mountPublic(strapi: Core.Strapi, pages: () => PublicPages | null): void {
-  const route = (
-    method: 'GET' | 'POST',
-    path: string,
-    answer: (pages: PublicPages, context: Context) => Promise<PublicAnswer | PublicPicture | null>,
-  ) => ({
+export function mountPublic(strapi: Core.Strapi, open: () => PublicDependencies | null): void {
+  const route = ({ method, path, answer }: PublicPage) => ({
     method,
     path,
     async handler(context: Context): Promise<void> {
-      const open = pages();
-      if (open === null) return void (context.status = 503);
+      const dependencies = open();
+      if (dependencies === null) return void (context.status = 503);
       try {
-        const answered = await answer(open, context);
+        const answered = await answer(dependencies, context);
         if (answered === null) context.status = 404;
         else if ('bytes' in answered) sendPicture(context, answered);
         else send(context, answered);
@@ -31,29 +27,13 @@ export function mountPublic(strapi: Core.Strapi, pages: () => PublicPages | null
         strapi.log.error(
           `public.failed ${method} ${path} ${error instanceof Error ? error.stack : String(error)}`,
         );
-        send(context, await open.trouble());
+        send(context, personalPage(await messagePage(dependencies, (words) => words.trouble), 500));
       }
     },
     config: { auth: false as const },
   });
 
-  strapi.server.routes([
-    route('GET', '/', (open) => open.archive()),
-    route('GET', '/issues/:number', (open, context) =>
-      open.issue(pathParameter(context, 'number'), undefined),
-    ),
-    route('GET', '/issues/:number/:language', (open, context) =>
-      open.issue(pathParameter(context, 'number'), pathParameter(context, 'language')),
-    ),
-    route('GET', `${assetsPath}/:name`, (open, context) => open.asset(pathParameter(context, 'name'))),
-    route('GET', '/unsubscribe', (open) => open.unsubscribeHelp()),
-    route('GET', '/unsubscribe/:token', (open, context) =>
-      open.unsubscribeForm(pathParameter(context, 'token')),
-    ),
-    route('POST', '/unsubscribe/:token', (open, context) =>
-      open.unsubscribe(pathParameter(context, 'token'), context.request.body, context.ip),
-    ),
-  ]);
+  strapi.server.routes([...issuePages, ...unsubscribePages()].map(route));
 }
 
 function send(context: Context, { status, html, policy, headers }: PublicAnswer): void {

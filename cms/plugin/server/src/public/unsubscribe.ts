@@ -1,38 +1,79 @@
-import { findDelivery, readLinkToken, unsubscribe, type Delivery, type Ledger } from '@nachra/delivery';
+import { findDelivery, readLinkToken, unsubscribe, type Delivery } from '@nachra/delivery';
+import { renderPage } from '@nachra/renderer';
+import { pathParameter } from '../common/path-parameter';
+import { personalPage, type PublicAnswer } from './answer';
+import { forgeryLimit } from './forgery-limit';
+import { messagePage, pageBrand, type PublicDependencies, type PublicPage } from './public-page';
 
-/** What the unsubscribe pages work with. */
-export interface UnsubscribeDependencies {
-  ledger: Ledger;
-  linkSecret: string;
-  now: () => Date;
+const path = '/unsubscribe/:token';
+
+/**
+ * The way out of the list: a page with a button, and what the button and a mail client's one click (RFC 8058) post to. A
+ * GET changes nothing, because link scanners open every address in a mail.
+ */
+export function unsubscribePages(): PublicPage[] {
+  const forgeries = forgeryLimit();
+
+  async function forgedLink(open: PublicDependencies, from: string): Promise<PublicAnswer> {
+    const wait = await forgeries.strike(from);
+    if (wait === 0) return unknownLink(open);
+    const html = await messagePage(open, (words) => words.tooManyAttempts);
+    return personalPage(html, 429, { 'Retry-After': String(wait) });
+  }
+
+  return [
+    {
+      // Where the link of an issue on the web leads: there is nobody to unsubscribe.
+      method: 'GET',
+      path: '/unsubscribe',
+      answer: async (open) => personalPage(await messagePage(open, (words) => words.linkInMail)),
+    },
+    {
+      method: 'GET',
+      path,
+      async answer(open, context) {
+        const token = pathParameter(context, 'token');
+        const delivery = await deliveryOf(open, token);
+        if (delivery === null) return unknownLink(open);
+        const { language, address } = delivery;
+        const brand = pageBrand(await open.readBrand());
+        const data = { brand, address: maskedAddress(address), action: `/unsubscribe/${token}` };
+        return personalPage(renderPage('unsubscribe', data, language));
+      },
+    },
+    {
+      // Idempotent: a second press, or the mail client's click after the page's, is answered like the first.
+      method: 'POST',
+      path,
+      async answer(open, context) {
+        const { ledger, now, readBrand } = open;
+        const delivery = await deliveryOf(open, pathParameter(context, 'token'));
+        if (delivery === null) return forgedLink(open, context.ip);
+        const source = isOneClick(context.request.body) ? 'one-click' : 'page';
+        const result = await unsubscribe(ledger, { deliveryId: delivery.id, source, now: now() });
+        if (result === 'unknown') return unknownLink(open);
+        const brand = pageBrand(await readBrand());
+        const data = { brand, already: result === 'already', archiveUrl: '/' };
+        return personalPage(renderPage('unsubscribed', data, delivery.language));
+      },
+    },
+  ];
 }
 
-/** The delivery that an unsubscribe link was made for; null when the link is forged, cut off or from another ledger. */
-export async function deliveryOfLink(
-  { ledger, linkSecret }: UnsubscribeDependencies,
+/** The delivery that a link was made for; null when the link is forged, cut off or from another ledger. */
+async function deliveryOf(
+  { ledger, linkSecret }: PublicDependencies,
   token: string,
 ): Promise<Delivery | null> {
   const deliveryId = readLinkToken(linkSecret, 'unsubscribe', token);
   return deliveryId === null ? null : findDelivery(ledger, deliveryId);
 }
 
-/**
- * Does what the link says: the address is suppressed and nothing more leaves for it. Idempotent: a second press, or the
- * mail client's click after the page's, changes nothing and is answered like the first.
- *
- * @param body of the request: a mail client posts `List-Unsubscribe=One-Click`
- * @returns `unknown` when the delivery is gone
- * @see https://www.rfc-editor.org/rfc/rfc8058#section-3.2
- */
-export function unsubscribeByLink(
-  { ledger, now }: UnsubscribeDependencies,
-  delivery: Delivery,
-  body: unknown,
-): Promise<'unsubscribed' | 'already' | 'unknown'> {
-  const source = isOneClick(body) ? 'one-click' : 'page';
-  return unsubscribe(ledger, { deliveryId: delivery.id, source, now: now() });
+async function unknownLink(open: PublicDependencies): Promise<PublicAnswer> {
+  return personalPage(await messagePage(open, (words) => words.unknownLink), 404);
 }
 
+/** A mail client posts `List-Unsubscribe=One-Click`. @see https://www.rfc-editor.org/rfc/rfc8058#section-3.2 */
 function isOneClick(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
   const value: unknown = Reflect.get(body, 'List-Unsubscribe');
@@ -40,7 +81,7 @@ function isOneClick(body: unknown): boolean {
 }
 
 /** An address that its owner recognises and nobody else can read off a shoulder: `s••••@example.org`. */
-export function maskedAddress(address: string): string {
+function maskedAddress(address: string): string {
   const at = address.lastIndexOf('@');
   return at < 1 ? '' : `${address.slice(0, 1)}••••${address.slice(at)}`;
 }

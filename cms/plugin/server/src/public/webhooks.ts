@@ -65,7 +65,10 @@ function statusOf({ verdict }: WebhookResult): number {
 
 function tell(log: EventLog, provider: string, result: WebhookResult): void {
   if (result.verdict === 'unreadable') {
-    const fault = result.fault.replaceAll(/\s+/g, ' ').slice(0, 300);
+    const fault = result.faults
+      .map(({ at, code }) => `${at}: ${code}`)
+      .join('; ')
+      .slice(0, 300);
     log.warn({ event: 'webhook.unreadable', provider, fault }, 'A provider’s report has an unknown form.');
   } else if (result.verdict === 'confirmed') {
     log.info({ event: 'webhook.confirmed', provider }, 'The provider’s subscription was confirmed.');

@@ -1,13 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import { z } from 'zod';
+import { fromWorkerSchema, settingsByIpc, type ToWorker, type WorkerSettings } from '@nachra/delivery';
 import type { EventLog } from '../common/log';
-
-/** What the worker tells its parent. */
-const saidSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('progress'), campaignId: z.string() }),
-  z.object({ type: z.literal('breaker'), isOpen: z.boolean() }),
-]);
 
 /** How the worker is. */
 export interface WorkerHealth {
@@ -19,8 +13,8 @@ export interface WorkerHealth {
 export interface SupervisorOptions {
   /** Path of the worker's program. */
   command: string;
-  /** The worker's whole environment: it reads its settings from there and from nowhere else. */
-  environment: Record<string, string>;
+  /** Handed over by IPC when the worker has started: everybody on the machine may read a command line, and an environment outlives its use. */
+  settings: WorkerSettings;
   log: EventLog;
   onProgress: (campaignId: string) => void;
   /** Waits between restarts, in ms: doubled from the first to the second while it keeps dying. */
@@ -72,7 +66,7 @@ export function superviseWorker(options: SupervisorOptions): Supervisor {
 
   return {
     wake() {
-      if (worker?.connected) worker.send({ type: 'wake' }, () => undefined);
+      if (worker) tell(worker, { type: 'wake' });
     },
     health: () => ({ alive: worker?.connected === true, breakerOpen }),
     async stop() {
@@ -86,21 +80,27 @@ export function superviseWorker(options: SupervisorOptions): Supervisor {
 }
 
 function start(
-  { command, environment, log, onProgress }: SupervisorOptions,
+  { command, settings, log, onProgress }: SupervisorOptions,
   onBreaker: (isOpen: boolean) => void,
 ): ChildProcess {
-  const worker = fork(command, [], {
-    env: environment,
+  const worker = fork(command, [settingsByIpc], {
+    env: {},
     // Its log lines go where ours go; it reads nothing.
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   worker.on('message', (message) => {
-    const { data: said } = saidSchema.safeParse(message);
+    const { data: said } = fromWorkerSchema.safeParse(message);
     if (said?.type === 'progress') onProgress(said.campaignId);
     if (said?.type === 'breaker') onBreaker(said.isOpen);
   });
+  tell(worker, { type: 'settings', settings });
   log.info({ event: 'worker.started', pid: worker.pid }, 'The worker was started.');
   return worker;
+}
+
+/** A worker that is gone hears nothing, and is started again. */
+function tell(worker: ChildProcess, message: ToWorker): void {
+  if (worker.connected) worker.send(message, () => undefined);
 }
 
 /** Resolves with how a process ended: its exit code, its signal, or why it could not be started at all. */

@@ -1,6 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { classifyMessage } from '../classify-message';
+import { explainRule } from '../explain-rule';
 
 /** What the command is handed: where its lines go, and where `-` reads. */
 export interface CommandPorts {
@@ -33,7 +34,9 @@ export async function classifyCommand(paths: readonly string[], ports: CommandPo
     for (const file of files) {
       try {
         const bytes = file === '-' ? await readAll(ports.standardInput) : await readStart(file);
-        const { kind, severity, status, recipient, reason } = await classifyMessage(bytes);
+        const classification = await classifyMessage(bytes);
+        const { kind, severity, status, recipient } = classification;
+        const reason = explainRule(classification);
         ports.out(`${JSON.stringify({ file, kind, severity, status, recipient, reason })}\n`);
       } catch (error) {
         complain(file, error);

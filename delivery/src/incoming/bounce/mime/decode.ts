@@ -3,7 +3,7 @@ import { textOfHtml } from './html-text';
 import { first, parameter, type Fields } from './headers';
 import type { RawPart } from './split-parts';
 
-/** Characters of a part that are decoded: the human half of the longest report we know has a tenth of it. */
+/** Characters of a part that are decoded: the text part of the longest report we know is a tenth of that. */
 const longestPart = 96 * 1024;
 const quick = {
   skipHtmlToText: true,
@@ -53,7 +53,7 @@ async function parse(message: string): Promise<ParsedMail | null> {
   }
 }
 
-/** What is declared, unless the bytes say otherwise: JIS escapes under `us-ascii` are everyday mail in Japan. */
+/** What is declared, unless the bytes say otherwise: JIS escapes under `us-ascii` are common in Japanese mail. */
 function charsetOf(declared: string, body: string, encoding: string): string {
   const name = declared.replace(/[^\w.:-]/g, '').slice(0, 40);
   if (/\x1b\$[@B]/.test(body)) return 'iso-2022-jp';

@@ -1,4 +1,4 @@
-import { readAddress } from '../addresses';
+import { readAddress } from '../addresses-in-text';
 import { all, first, readFields, type Fields } from '../mime/headers';
 
 /** What a report says of one recipient, in its fields. */

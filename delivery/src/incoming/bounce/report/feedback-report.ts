@@ -1,4 +1,4 @@
-import { readAddress } from '../addresses';
+import { readAddress } from '../addresses-in-text';
 import { all, first, readFields } from '../mime/headers';
 
 /** A complaint in the fields of RFC 5965. */

@@ -1,4 +1,4 @@
-import type { KindRule } from './kind-rule';
+import type { KindRule } from './rule';
 
 /** Words above a returned message. Those that one mail system, and nobody else, writes are enough by themselves. */
 export const bounceLayouts: readonly (KindRule & { isWeak?: true })[] = [

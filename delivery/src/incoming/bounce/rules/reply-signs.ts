@@ -1,4 +1,4 @@
-import type { KindRule } from './kind-rule';
+import type { KindRule } from './rule';
 
 /** Subjects of mail that a machine wrote in a person's name. */
 export const autoReplySubjects: readonly KindRule[] = [

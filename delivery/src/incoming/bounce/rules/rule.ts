@@ -21,3 +21,10 @@ export interface TextRule {
   /** Holds for a 4xx answer that was given up on, too: no waiting would have helped. */
   isFinal?: true;
 }
+
+/** A sign of what kind of message this is; the name is permanent. */
+export interface KindRule {
+  name: string;
+  pattern: RegExp;
+  why: string;
+}

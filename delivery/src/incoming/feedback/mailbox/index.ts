@@ -1,11 +1,9 @@
-export { MailboxError } from './mailbox-error';
 export {
   mailboxDescriptions,
   mailboxSettings,
   mailboxVariables,
-  type MailboxOAuth,
   type MailboxSettings,
   type MailboxVariables,
 } from './mailbox-settings';
-export { readMailbox, type MailboxDependencies, type MailboxVisit } from './read-mailbox';
+export { readMailbox } from './read-mailbox';
 export { watchMailbox, type MailboxTiming } from './watch-mailbox';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConfigError } from '../../../errors';
+import { configError } from '../../../errors';
 import { adviceOf, type SettingDescription } from '../../../setting-description';
 
 /** Where an access token comes from (RFC 6749): by a refresh token as Google gives one, else by client credentials. */
@@ -15,7 +15,7 @@ export interface MailboxOAuth {
 export interface MailboxSettings {
   host: string;
   port: number;
-  /** TLS from the first byte; otherwise STARTTLS, but for a server on this machine itself. */
+  /** TLS from the first byte; otherwise STARTTLS, except for a server on this machine. */
   secure: boolean;
   user: string;
   /** Empty where `oauth` is set. */
@@ -74,7 +74,7 @@ export type MailboxVariables = { [Name in keyof typeof mailboxVariables]?: strin
 /**
  * Puts the variables of the mailbox together; null when there is none.
  *
- * @throws {ConfigError} naming the variable, never its value
+ * @throws {DeliveryError} naming the variable, never its value
  */
 export function mailboxSettings(env: MailboxVariables): MailboxSettings | null {
   if (env.BOUNCE_IMAP_URL === undefined) return null;
@@ -86,8 +86,10 @@ export function mailboxSettings(env: MailboxVariables): MailboxSettings | null {
   const isWhole =
     url !== null && /^imaps?:$/.test(url.protocol) && url.hostname !== '' && user && folder !== null;
   if (!isWhole || password === null || (password === '' && oauth === null)) {
-    throw new ConfigError(
-      `BOUNCE_IMAP_URL has a value that cannot be used. Set it to ${adviceOf(mailboxDescriptions.BOUNCE_IMAP_URL)}.`,
+    throw configError(
+      'BOUNCE_IMAP_URL',
+      'unusable',
+      `BOUNCE_IMAP_URL has a value that cannot be used. Set it to ${adviceOf(mailboxDescriptions.BOUNCE_IMAP_URL)}; special characters in name and password are percent-encoded.`,
     );
   }
   const secure = url.protocol === 'imaps:';
@@ -107,7 +109,9 @@ function oauthOf(env: MailboxVariables): MailboxOAuth | null {
   const { BOUNCE_IMAP_CLIENT_ID: clientId, BOUNCE_IMAP_CLIENT_SECRET: clientSecret } = env;
   if (clientId === undefined || clientSecret === undefined) {
     const name = clientId === undefined ? 'BOUNCE_IMAP_CLIENT_ID' : 'BOUNCE_IMAP_CLIENT_SECRET';
-    throw new ConfigError(
+    throw configError(
+      name,
+      'missing',
       `${name} is missing. Set it to ${adviceOf(mailboxDescriptions[name])}, or remove BOUNCE_IMAP_TOKEN_URL.`,
     );
   }

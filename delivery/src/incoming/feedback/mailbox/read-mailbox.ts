@@ -1,10 +1,11 @@
 import type { ImapFlow } from 'imapflow';
+import { DeliveryError } from '../../../errors';
 import { classifyMessage } from '../../bounce';
 import type { Ledger } from '../../../ledger';
-import { uidOfMail, type FeedbackResult } from '../feedback';
+import { uidOfMail, type FeedbackResult } from '../feedback-sources';
 import { recordFeedback } from '../record-feedback';
 import { fetchAccessToken } from './access-token';
-import { MailboxError, mailboxError } from './mailbox-error';
+import { mailboxError } from './mailbox-error';
 import type { MailboxSettings } from './mailbox-settings';
 
 export interface MailboxDependencies {
@@ -18,17 +19,17 @@ export interface MailboxDependencies {
 /** What one visit found. */
 export type MailboxVisit = Record<FeedbackResult, number>;
 
-/** What the classifier looks at. */
+/** Bytes that are fetched of a message: the classifier looks at no more. */
 const longestRead = 768 * 1024;
 
 /**
  * Reads every message in the folder, does what it asks for, and moves it: to `Nachra/Done`, or to `Nachra/Not
  * understood` when it tells nothing or proves nothing, for a person to read. Nothing is deleted.
  *
- * Idempotent by message: it is recorded before it is moved, and a message that is met again (after a crash in between,
- * or by a second worker) changes nothing and is moved.
+ * Idempotent by message: it is recorded before it is moved, so a message that turns up again (after a crash in between, or
+ * because a second worker reads too) changes nothing and is moved.
  *
- * @throws {MailboxError}
+ * @throws {DeliveryError} one of the codes that begin with `MAILBOX_`; the message names the setting, never a password or a token
  */
 export async function readMailbox(
   settings: MailboxSettings,
@@ -37,7 +38,7 @@ export async function readMailbox(
   const visit: MailboxVisit = { suppressed: 0, recorded: 0, repeated: 0, ignored: 0, unverified: 0 };
   const token = settings.oauth && (await fetchAccessToken(settings.oauth));
   const client = await clientFor(settings, token);
-  // Told by the promise that fails as well; unheard, the event would end the process.
+  // The promise that fails reports the error too; without a listener the event would end the process.
   client.on('error', () => undefined);
   const end = (): void => client.close();
   dependencies.signal.addEventListener('abort', end, { once: true });
@@ -55,7 +56,7 @@ export async function readMailbox(
         { uid: true, source: { start: 0, maxLength: longestRead } },
         { uid: true },
       );
-      // Another worker has moved it meanwhile.
+      // Another worker has moved it in the meantime.
       if (!message || !message.source) continue;
       isRecording = true;
       const { result, isClear } = await handle(message.source, dependencies);
@@ -77,13 +78,17 @@ export async function readMailbox(
   }
 }
 
-/** They are on record, so meeting them again at each visit does no harm. */
-function cannotMove({ host, folder }: MailboxSettings, count: number): MailboxError {
-  return new MailboxError(
-    'MAILBOX_FAILED',
+/** They are on record, so reading them again at each visit does no harm. */
+function cannotMove({ host, folder }: MailboxSettings, count: number): DeliveryError {
+  return new DeliveryError(
+    'MAILBOX_UNMOVABLE',
+    { host, folder, count },
     `${count} messages of “${folder}” on ${host} are on record and cannot be moved to the folders of Nachra. Give the account of BOUNCE_IMAP_URL the right to move messages.`,
   );
 }
+
+/** Rules of messages that are understood although nothing follows: delivered, read, a report that is no complaint. */
+const reportRules: ReadonlySet<string> = new Set(['delivery-report', 'read-receipt', 'feedback-report']);
 
 async function handle(
   bytes: Buffer,
@@ -96,9 +101,10 @@ async function handle(
     now: now(),
     secret,
   });
-  const isGoodNews = /^(?:delivery-report|read-receipt|feedback-report):/.test(classification.reason);
   const isClear =
-    result === 'ignored' ? classification.kind === 'auto-reply' || isGoodNews : result !== 'unverified';
+    result === 'ignored'
+      ? classification.kind === 'auto-reply' || reportRules.has(classification.rule)
+      : result !== 'unverified';
   return { result, isClear };
 }
 
@@ -106,7 +112,7 @@ async function clientFor(
   { host, port, secure, user, password }: MailboxSettings,
   token: string | null,
 ): Promise<ImapFlow> {
-  // Loaded with the first visit: most processes never make one.
+  // Loaded at the first visit: most processes never make one.
   const { ImapFlow } = await import('imapflow');
   const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|::1)$/.test(host);
   return new ImapFlow({
@@ -115,7 +121,7 @@ async function clientFor(
     secure,
     ...(secure ? {} : { doSTARTTLS: !isHere }),
     auth: token === null ? { user, pass: password } : { user, accessToken: token },
-    // It would log commands, and with them addresses.
+    // Its log would contain commands, and so addresses.
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: 30_000,

@@ -16,7 +16,7 @@ const defaultTiming: MailboxTiming = { visitMs: 60_000, troubleMs: [30_000, 30 *
 
 /**
  * Visits the bounce mailbox every minute until asked to stop, waiting longer and longer while it cannot be read. Never
- * throws: sending goes on without it, and what comes in waits in the mailbox.
+ * throws: sending goes on without it, and new messages wait in the mailbox.
  */
 export async function watchMailbox(
   settings: MailboxSettings,

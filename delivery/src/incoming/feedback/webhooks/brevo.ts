@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Classification } from '../../bounce';
-import { uidOfEvent, type Feedback } from '../feedback';
+import { uidOfEvent, type Feedback } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { credentialsOf, headerOf, isSame, jsonOf, refused, type WebhookReader } from './webhook';
+import { credentialsOf, headerOf, isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({
   event: z.string(),
@@ -16,7 +16,7 @@ type BrevoEvent = z.infer<typeof eventSchema>;
 
 /**
  * Brevo's transactional webhooks, one event or a batch. Brevo signs nothing: it sends the token it was given, or the
- * name and password that stand in the webhook's address.
+ * name and password from the webhook's URL.
  *
  * @param key the token, or `name:password`
  * @see https://developers.brevo.com/docs/secured-webhooks
@@ -28,7 +28,7 @@ export const readBrevo: WebhookReader = (request, key) => {
     .array(eventSchema)
     .max(10_000)
     .safeParse(Array.isArray(json) ? json : [json]);
-  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  if (!parsed.success) return unreadable(parsed.error);
   return { verdict: 'read', feedback: parsed.data.flatMap(feedbackOf) };
 };
 

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Classification } from '../../bounce';
-import { uidOfEvent } from '../feedback';
+import { severities } from '../../bounce/classification';
+import { uidOfEvent } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { headerOf, isSame, jsonOf, refused, type WebhookReader } from './webhook';
+import { headerOf, isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 const longestAgeMs = 5 * 60_000;
 
@@ -12,7 +13,7 @@ const eventSchema = z.object({
   id: z.string().min(1).max(200),
   type: z.enum(['bounce', 'complaint', 'unsubscribe']),
   recipient: z.string().min(3).max(320),
-  severity: z.enum(['hard', 'soft', 'policy', 'content', 'unknown']).default('unknown'),
+  severity: z.enum(severities).default('unknown'),
   status: z
     .string()
     .regex(/^[245]\.\d{1,3}\.\d{1,3}$/)
@@ -36,7 +37,7 @@ export const readGeneric: WebhookReader = (request, key, { now }) => {
   if (!isSame(given.toLowerCase(), expected)) return refused;
   if (Math.abs(now.getTime() - Number(seconds) * 1000) > longestAgeMs) return refused;
   const parsed = z.array(eventSchema).max(1_000).safeParse(jsonOf(request.body));
-  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  if (!parsed.success) return unreadable(parsed.error);
   const feedback = parsed.data.map((event) => ({
     uid: uidOfEvent('generic', event.id),
     classification: classificationOf(event),

@@ -1,8 +1,1 @@
-export {
-  openWebhooks,
-  type WebhookDependencies,
-  type WebhookKeys,
-  type WebhookResult,
-  type Webhooks,
-} from './open-webhooks';
-export type { WebhookRequest } from './webhook';
+export { openWebhooks, type WebhookKeys, type WebhookResult, type Webhooks } from './open-webhooks';

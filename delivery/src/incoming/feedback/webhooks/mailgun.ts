@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Classification, Severity } from '../../bounce';
-import { uidOfEvent } from '../feedback';
+import { uidOfEvent } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { isSame, jsonOf, refused, type WebhookReader } from './webhook';
+import { isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 /** Mailgun tries again for eight hours, and may do so with the signature it made first. */
 const longestAgeMs = 9 * 3_600_000;
@@ -54,7 +54,7 @@ export const readMailgun: WebhookReader = async ({ body }, key, { now, isFirstUs
   if (!(await isFirstUse(token, body.toString(), expiresAt))) return refused;
 
   const parsed = eventSchema.safeParse(json);
-  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  if (!parsed.success) return unreadable(parsed.error);
   const event = parsed.data['event-data'];
   const classification = classificationOf(event);
   const feedback = classification ? [{ uid: uidOfEvent('mailgun', event.id), classification }] : [];
@@ -68,7 +68,7 @@ function classificationOf(event: MailgunEvent): Classification | null {
   if (event.event === 'complained' || reason === 'suppress-complaint') return complaintOf(recipient, clue);
   if (event.event === 'unsubscribed' || reason === 'suppress-unsubscribe')
     return unsubscribeOf(recipient, clue);
-  // What is refused for now Mailgun tries again by itself, and tells us when it gives up.
+  // Mailgun retries temporary refusals itself and reports when it gives up.
   if (event.event !== 'failed' || event.severity !== 'permanent') return null;
   return bounceOf({
     recipient,

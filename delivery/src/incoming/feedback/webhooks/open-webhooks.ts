@@ -1,5 +1,5 @@
 import type { Ledger } from '../../../ledger';
-import type { FeedbackResult, WebhookProvider } from '../feedback';
+import type { FeedbackResult, WebhookProvider } from '../feedback-sources';
 import { recordFeedback } from '../record-feedback';
 import { readBrevo } from './brevo';
 import { readGeneric } from './generic';
@@ -8,7 +8,7 @@ import { readPostmark } from './postmark';
 import { readSendGrid } from './sendgrid';
 import { readSes } from './ses';
 import { tokenBook } from './token-book';
-import type { WebhookReader, WebhookRequest } from './webhook';
+import type { WebhookFault, WebhookReader, WebhookRequest } from './webhook';
 
 const readers: Record<WebhookProvider, WebhookReader> = {
   ses: readSes,
@@ -35,12 +35,12 @@ export interface WebhookDependencies {
 /** What became of a request. */
 export type WebhookResult =
   | { verdict: 'closed' | 'refused' | 'confirmed' }
-  | { verdict: 'unreadable'; fault: string }
+  | { verdict: 'unreadable'; faults: WebhookFault[] }
   | { verdict: 'recorded'; results: FeedbackResult[] };
 
-/** The ways in for providers. */
+/** Where providers report. */
 export interface Webhooks {
-  /** Verifies a request and records what it tells. A request that fails half-way may come again: nothing is done twice. */
+  /** Verifies a request and records what it tells. A request that fails half-way may be sent again: nothing is done twice. */
   receive(provider: string, request: WebhookRequest): Promise<WebhookResult>;
 }
 

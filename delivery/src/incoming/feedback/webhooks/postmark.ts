@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Classification, Severity } from '../../bounce';
-import { uidOfEvent } from '../feedback';
+import { uidOfEvent } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { credentialsOf, headerOf, isSame, jsonOf, refused, type WebhookReader } from './webhook';
+import { credentialsOf, headerOf, isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({
   RecordType: z.string(),
@@ -21,7 +21,7 @@ const eventSchema = z.object({
 type PostmarkEvent = z.infer<typeof eventSchema>;
 
 /**
- * Postmark, which signs nothing: it sends the name and password that stand in the webhook's address.
+ * Postmark, which signs nothing: it sends the name and password from the webhook's URL.
  *
  * @param key `name:password`
  * @see https://postmarkapp.com/developer/webhooks/webhooks-overview#protecting-your-webhook
@@ -29,11 +29,11 @@ type PostmarkEvent = z.infer<typeof eventSchema>;
 export const readPostmark: WebhookReader = (request, key) => {
   if (!isSame(credentialsOf(headerOf(request, 'authorization')), key)) return refused;
   const parsed = eventSchema.safeParse(jsonOf(request.body));
-  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  if (!parsed.success) return unreadable(parsed.error);
   const event = parsed.data;
   const classification = classificationOf(event);
   if (classification === null) return { verdict: 'read', feedback: [] };
-  // The numeric ID is beyond what a number of JavaScript holds, and these fields make the event.
+  // The numeric ID is too large for a JavaScript number; these fields identify the event.
   const { RecordType, MessageID, Type, BouncedAt, ChangedAt } = event;
   const uid = uidOfEvent(
     'postmark',

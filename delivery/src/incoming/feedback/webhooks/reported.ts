@@ -1,7 +1,7 @@
 import type { Classification, DeliveryClue, Severity } from '../../bounce';
 import { findDeliveryClue } from '../../bounce/delivery-clue';
 import { judge } from '../../bounce/judge';
-import { oneLine } from '../../bounce/one-line';
+import { unwrap } from '../../bounce/unwrap';
 
 /** What a provider says of a refusal. */
 export interface ReportedBounce {
@@ -14,12 +14,12 @@ export interface ReportedBounce {
   clue: DeliveryClue | null;
 }
 
-const nothing = { recipients: [], status: null, severity: null } as const;
+const nothing = { recipients: [], status: null, severity: null } satisfies Partial<Classification>;
 
 /**
  * A refusal as the classifier would have judged it: by code and words first, as those of a report by mail are, because
  * providers call a full mailbox or a blocked sender permanent too. Where they say nothing the provider's verdict holds;
- * what it calls passing is never hard. Pure.
+ * what it calls temporary is never hard. Pure.
  */
 export function bounceOf({ recipient, verdict, status, diagnostic, clue }: ReportedBounce): Classification {
   const said = diagnostic ?? '';
@@ -32,40 +32,47 @@ export function bounceOf({ recipient, verdict, status, diagnostic, clue }: Repor
     status: judged.status,
   };
   if (judged.severity === 'unknown' || (judged.severity === 'hard' && verdict === 'soft')) {
-    const words = oneLine(said).slice(0, 300) || 'the provider gives no words of the server';
-    return { ...known, severity: verdict, reason: `provider-says-${verdict}: ${words}` };
+    return { ...known, severity: verdict, rule: `provider-says-${verdict}`, sentence: quoted(said) };
   }
-  return { ...known, severity: judged.severity, reason: judged.reason };
+  return { ...known, severity: judged.severity, rule: judged.rule, sentence: judged.sentence };
 }
 
+/** A complaint that a provider passes on; `said` is quoted. */
 export function complaintOf(
   recipient: string,
-  clue: DeliveryClue | null,
-  reason = 'reported as spam',
+  delivery: DeliveryClue | null,
+  said: string = '',
 ): Classification {
   return {
     ...nothing,
     kind: 'complaint',
     recipient,
-    recipients: [],
-    delivery: clue,
-    reason: `provider: ${reason}`,
+    delivery,
+    rule: 'provider-complaint',
+    sentence: quoted(said),
   };
 }
 
+/** An unsubscription that a provider passes on, from its own page or button; `said` is quoted. */
 export function unsubscribeOf(
   recipient: string,
-  clue: DeliveryClue | null,
-  reason = 'unsubscribed at the provider',
+  delivery: DeliveryClue | null,
+  said: string = '',
 ): Classification {
   return {
     ...nothing,
     kind: 'unsubscribe',
     recipient,
-    recipients: [],
-    delivery: clue,
-    reason: `provider: ${reason}`,
+    delivery,
+    rule: 'provider-unsubscribe',
+    sentence: quoted(said),
   };
+}
+
+const longestSentence = 300;
+
+function quoted(said: string): string {
+  return unwrap(said).slice(0, longestSentence);
 }
 
 /** The delivery a message's headers name, or its Message-ID alone, with or without angle brackets. */

@@ -1,9 +1,9 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
 import type { Classification, Severity } from '../../bounce';
-import { uidOfEvent, type Feedback } from '../feedback';
+import { uidOfEvent, type Feedback } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { headerOf, jsonOf, refused, type WebhookReader } from './webhook';
+import { headerOf, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({
   event: z.string(),
@@ -29,7 +29,7 @@ export const readSendGrid: WebhookReader = (request, key) => {
   if (signature === '' || !isSigned(Buffer.concat([Buffer.from(timestamp), request.body]), signature, key))
     return refused;
   const parsed = z.array(eventSchema).max(10_000).safeParse(jsonOf(request.body));
-  if (!parsed.success) return { verdict: 'unreadable', fault: z.prettifyError(parsed.error) };
+  if (!parsed.success) return unreadable(parsed.error);
   return { verdict: 'read', feedback: parsed.data.flatMap(feedbackOf) };
 };
 

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
 import type { Severity } from '../../bounce';
-import { uidOfEvent, type Feedback } from '../feedback';
+import { uidOfEvent, type Feedback } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf } from './reported';
 import { jsonOf, refused, type WebhookReader } from './webhook';
 
@@ -46,7 +46,7 @@ const complaintSchema = z.object({
 });
 
 /**
- * Amazon SES, which reports through Amazon SNS. Anybody at Amazon can sign a message with a topic of his own, so the
+ * Amazon SES, which reports through Amazon SNS. Any Amazon customer can sign messages for a topic of their own, so the
  * topic must be one of ours; the certificate is fetched from Amazon's own host, in the topic's region, and from nowhere
  * else.
  *
@@ -70,7 +70,7 @@ export const readSes: WebhookReader = async ({ body }, key, { fetchText }) => {
   }
   if (envelope.Type === 'UnsubscribeConfirmation') return { verdict: 'read', feedback: [] };
   const message = jsonOf(envelope.Message);
-  // SNS tells a fresh subscription in plain words that it works.
+  // After a new subscription SNS sends a plain-text message that says it works.
   return { verdict: 'read', feedback: message === undefined ? [] : feedbackIn(message, envelope.MessageId) };
 };
 

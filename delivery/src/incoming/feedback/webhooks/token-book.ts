@@ -4,9 +4,9 @@ import type { WebhookPorts } from './webhook';
 
 /**
  * Remembers in the ledger which content a single-use token was used for, so that a replay is refused after a restart too,
- * and by every process. What has expired is forgotten: a request with such a token is refused for its age.
+ * and by every process. Expired tokens are forgotten: a request with one is refused for its age.
  *
- * Idempotent by the token: the first content stands, whoever comes with another.
+ * Idempotent by the token: the first content stands.
  */
 export function tokenBook(ledger: Ledger): (now: Date) => WebhookPorts['isFirstUse'] {
   return (now) => async (token, content, expiresAt) => {

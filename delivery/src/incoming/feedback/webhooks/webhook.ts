@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Feedback } from '../feedback';
+import type { ZodError } from 'zod';
+import type { Feedback } from '../feedback-sources';
 
 /** A request as it arrived: the bytes of its body, because they are what is signed. */
 export interface WebhookRequest {
@@ -13,20 +14,28 @@ export interface WebhookPorts {
   now: Date;
   /** Fetches a small text over https. @throws when it cannot be had */
   fetchText: (url: string) => Promise<string>;
-  /** Says whether a signed token is used for the first time, or again for the same content; after `expiresAt` nobody may come with it. */
+  /** Whether a signed token is used for the first time, or again with the same content. After `expiresAt` it is refused. */
   isFirstUse: (token: string, content: string, expiresAt: Date) => Promise<boolean>;
+}
+
+/** One place where a request is not of its provider's form. */
+export interface WebhookFault {
+  /** Path in the JSON, with dots: `0.type`; '' for the whole. */
+  at: string;
+  /** Zod's code: `invalid_type`, `invalid_value`, … */
+  code: string;
 }
 
 /**
  * What a request is.
  * - `refused`: not proven to come from the provider
- * - `unreadable`: proven, but not of the provider's form; `fault` says where
- * - `confirm`: asks us to open an address, to begin a subscription
- * - `read`: proven and understood; what tells nothing about an address is left out
+ * - `unreadable`: proven, but not of the provider's form; `faults` say where
+ * - `confirm`: asks us to open a URL to confirm a subscription
+ * - `read`: proven and understood; events that say nothing about an address are left out
  */
 export type WebhookReading =
   | { verdict: 'refused' }
-  | { verdict: 'unreadable'; fault: string }
+  | { verdict: 'unreadable'; faults: WebhookFault[] }
   | { verdict: 'confirm'; url: string }
   | { verdict: 'read'; feedback: Feedback[] };
 
@@ -41,6 +50,13 @@ export type WebhookReader = (
   ports: WebhookPorts,
 ) => WebhookReading | Promise<WebhookReading>;
 
+/** The answer to a request that is proven and not of its provider's form. */
+export function unreadable(error: ZodError): { verdict: 'unreadable'; faults: WebhookFault[] } {
+  const faults = error.issues.map(({ path, code }) => ({ at: path.join('.'), code }));
+  return { verdict: 'unreadable', faults };
+}
+
+/** The answer to a request that is not proven: it says nothing about why. */
 export const refused = { verdict: 'refused' } as const;
 
 /** Compares in constant time, whatever the lengths. */

@@ -9,32 +9,24 @@ import type { Stage, StageEvent } from '../../../../shared/desk';
  *    └──withdraw, void─────────────────────┴─┴─────────void────────┘   (release)──┘
  * ```
  *
- * Who may approve need not submit to herself, so `drafting` takes `approve` too. A campaign may start at once, and an
+ * Somebody who may approve need not submit first, so `drafting` takes `approve` too. A campaign may start at once, and an
  * interval may have been missed, so `start` and `finish` are also taken from the stages before.
  */
-const table: Record<Stage, Partial<Record<StageEvent, Stage>>> = {
-  drafting: { submit: 'in-review', approve: 'approved' },
-  'in-review': { withdraw: 'drafting', approve: 'approved' },
-  approved: {
-    withdraw: 'drafting',
-    void: 'drafting',
-    schedule: 'scheduled',
-    start: 'sending',
-    finish: 'sent',
-  },
-  scheduled: { void: 'drafting', release: 'approved', start: 'sending', finish: 'sent' },
-  sending: { release: 'approved', finish: 'sent' },
-  sent: {},
+export const moves: Readonly<Record<StageEvent, { from: readonly Stage[]; to: Stage }>> = {
+  submit: { from: ['drafting'], to: 'in-review' },
+  withdraw: { from: ['in-review', 'approved'], to: 'drafting' },
+  approve: { from: ['drafting', 'in-review'], to: 'approved' },
+  void: { from: ['approved', 'scheduled'], to: 'drafting' },
+  schedule: { from: ['approved'], to: 'scheduled' },
+  start: { from: ['approved', 'scheduled'], to: 'sending' },
+  finish: { from: ['approved', 'scheduled', 'sending'], to: 'sent' },
+  release: { from: ['scheduled', 'sending'], to: 'approved' },
 };
 
 /** The stage an event leads to, or null where it cannot happen. Pure. */
 export function stageAfter(stage: Stage, event: StageEvent): Stage | null {
-  return table[stage][event] ?? null;
-}
-
-/** The stages an event may start from. Pure. */
-export function stagesBefore(event: StageEvent): Stage[] {
-  return (Object.keys(table) as Stage[]).filter((stage) => stageAfter(stage, event) !== null);
+  const { from, to } = moves[event];
+  return from.includes(stage) ? to : null;
 }
 
 /** Stages in which the readers have the issue, or are getting it: not a letter of it may change. */

@@ -1,16 +1,6 @@
-/** One declaration of CSS: `['max-width', '600px']`. */
-export type Declaration = readonly [property: string, value: string];
+import { readDeclarations, type Declaration } from '../../preflight/deep/markup';
 
-/** The declarations of a `style` attribute or a rule, in order. A semicolon in quotes or brackets ends none. */
-export function readDeclarations(css: string): Declaration[] {
-  const pieces = css.match(/(?:"[^"]*"|'[^']*'|\([^)]*\)|[^;])+/g) ?? [];
-  return pieces.flatMap((piece): Declaration[] => {
-    const at = piece.indexOf(':');
-    const property = piece.slice(0, at).trim().toLowerCase();
-    return at < 1 || property === '' ? [] : [[property, piece.slice(at + 1).trim()]];
-  });
-}
-
+/** Writes declarations as the value of a `style` attribute. */
 export function writeDeclarations(declarations: readonly Declaration[]): string {
   return declarations.map(([property, value]) => `${property}:${value}`).join(';');
 }
@@ -23,8 +13,8 @@ export interface SimpleRule {
 }
 
 /**
- * The rules of a style sheet that every engine with style sheets knows: those of one type, class or id. What stands in
- * `@media` and other at-rules is left out, as is a selector of more than one part.
+ * The rules of a style sheet that every engine supports: those for one type, class or id. Rules inside `@media` and other
+ * at-rules are left out, and so are selectors of more than one part.
  */
 export function readSimpleRules(css: string): SimpleRule[] {
   return topLevelRules(css.replace(/\/\*[\s\S]*?\*\//g, '')).flatMap(({ selectors, body }) => {

@@ -3,8 +3,7 @@ import type { IssueProblem } from '../../contract/problems';
 import { fill, wordsOf } from './words';
 
 /**
- * What is wrong with a field of an issue, as a person reads it: “expected text, but the field is missing”. The path is
- * not in it.
+ * The sentence of a problem in a language, without the path: “expected text, but the field is missing”.
  *
  * @throws {RendererError} code `WORDS_INVALID`: the language's file is not complete
  * @example error.problems.map((problem) => `${problem.path}: ${problemText(problem, 'en')}`)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { colourSchema } from '../../contract/primitives';
-import { readEmailsJson } from './emails';
+import { TemplateError } from '../../errors';
+import { readEmailsJson } from './read-emails';
 
 const fonts = z.strictObject({ heading: z.string(), body: z.string() });
 const light = z.strictObject({
@@ -11,7 +12,7 @@ const light = z.strictObject({
   line: colourSchema,
 });
 
-/** The design decisions that are no template: neutral colours, fonts, measures (px). `emails/theme.json`. */
+/** The design decisions outside the templates: neutral colours, fonts, measures (px). `emails/theme.json`. */
 const themeSchema = z.strictObject({
   light,
   dark: light.extend({ panel: colourSchema }),
@@ -23,13 +24,21 @@ export type Theme = z.infer<typeof themeSchema>;
 
 let cached: Theme | undefined;
 
-/** The house's theme, read once a process. @throws {ZodError} when `emails/theme.json` is not whole */
-export function houseTheme(): Theme {
-  cached ??= themeSchema.parse(readEmailsJson('theme.json'));
+/**
+ * The theme of `@nachra/emails`, read once per process.
+ *
+ * @throws {TemplateError} code `TEMPLATE_INVALID`: `theme.json` is missing, not JSON or not complete
+ */
+export function builtInTheme(): Theme {
+  cached ??= readEmailsJson(
+    'theme.json',
+    themeSchema,
+    (message, options) => new TemplateError(message, { file: 'theme.json', line: null }, options),
+  );
   return cached;
 }
 
-/** Has the theme read anew when it is asked for next. */
+/** Makes the next call of {@link builtInTheme} read the file again. */
 export function forgetTheme(): void {
   cached = undefined;
 }

@@ -3,17 +3,18 @@ import type { Classification } from '../bounce';
 
 /** Providers that report by webhook. */
 export const webhookProviders = ['ses', 'brevo', 'mailgun', 'postmark', 'sendgrid', 'generic'] as const;
+/** One of {@link webhookProviders}. */
 export type WebhookProvider = (typeof webhookProviders)[number];
 
 /**
- * How feedback came in. A mailbox takes what anybody sends, so only what carries a token of ours is believed; a
+ * How feedback came in. Anybody can write to a mailbox, so only what carries a token of ours is believed; a
  * provider's webhook is signed, so the address it names is believed as well.
  */
 export type FeedbackSource = 'mailbox' | WebhookProvider;
 
 /** One message or event, and what it is. */
 export interface Feedback {
-  /** Its identity: the same message or event, whenever and however often it comes, has the same. */
+  /** Identity of the message or event: the same however often it arrives. */
   uid: string;
   classification: Classification;
 }
@@ -23,8 +24,8 @@ export interface Feedback {
  * - `suppressed`: the address is not mailed any more
  * - `recorded`: on record, and nothing more follows (now)
  * - `repeated`: known already, nothing was changed
- * - `ignored`: an automatic reply, good news, or nothing that is understood
- * - `unverified`: names no delivery of ours in a way that only we could have written, so it is not believed
+ * - `ignored`: an automatic reply, good news, or not understood
+ * - `unverified`: not believed, because it carries nothing that only we could have written
  */
 export type FeedbackResult = 'suppressed' | 'recorded' | 'repeated' | 'ignored' | 'unverified';
 

@@ -1,16 +1,18 @@
-import { findDelivery } from '../../campaigns/deliveries/find-delivery';
-import type { Ledger } from '../../ledger';
-import { suppress } from '../../campaigns/suppressions';
+import { findDelivery } from '../campaigns/deliveries/find-delivery';
+import type { Ledger } from '../ledger';
+import { suppress } from '../campaigns/suppressions';
 
 /** How an unsubscribe came: the mail client's one click (RFC 8058), the page's button, or a mail to the address. */
-export type UnsubscribeSource = 'one-click' | 'page' | 'mail';
+export const unsubscribeSources = ['one-click', 'page', 'mail'] as const;
+/** One of {@link unsubscribeSources}. */
+export type UnsubscribeSource = (typeof unsubscribeSources)[number];
 
 /**
- * Unsubscribes the recipient of a delivery: her address is suppressed and whatever has not left is withdrawn, in one
+ * Unsubscribes the recipient of a delivery: the address is suppressed and whatever has not left is withdrawn, in one
  * write. Idempotent by the address. Call it for a POST only: scanners follow every link with a GET.
  *
  * @param request.deliveryId as {@link readLinkToken} gave it
- * @returns `already` when she was suppressed before; `unknown` when the ledger has no such delivery
+ * @returns `already` when the address was suppressed before; `unknown` when the ledger has no such delivery
  * @see https://www.rfc-editor.org/rfc/rfc8058
  */
 export async function unsubscribe(

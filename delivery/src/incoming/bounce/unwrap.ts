@@ -5,7 +5,7 @@ const longestText = 24_000;
  * Brings a text onto one line: wrapped sentences are whole again, the `550-5.1.1 ` before each line of a long SMTP reply
  * is taken out, and Japanese and Chinese lines are joined without a space. Pure, linear.
  */
-export function oneLine(text: string): string {
+export function unwrap(text: string): string {
   return text
     .slice(0, longestText)
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f\u200b-\u200f\ufeff]/g, '')

@@ -1,0 +1,113 @@
+import { findPublicEdition } from '@nachra/delivery';
+import {
+  languages,
+  personalise,
+  renderPage,
+  withLinkedPictures,
+  type Edition,
+  type Language,
+  type PageData,
+} from '@nachra/renderer';
+import { pathParameter } from '../common/path-parameter';
+import { languageField } from '../content/documents/fields';
+import type { IssueHead } from '../content/documents/issue';
+import { lockedStages } from '../content/stage/stage-machine';
+import { assetsPath, issueUrl } from '../editions/public-paths';
+import { issuePage, missingPage, page, picture, type PublicAnswer } from './answer';
+import { pageBrand, type PublicDependencies, type PublicPage } from './public-page';
+import { readerWords } from './reader-words';
+
+/** The archive, each issue in each of its languages, and the pictures of editions. */
+export const issuePages: readonly PublicPage[] = [
+  { method: 'GET', path: '/', answer: archive },
+  {
+    method: 'GET',
+    path: '/issues/:number',
+    answer: (open, context) => issue(open, pathParameter(context, 'number'), undefined),
+  },
+  {
+    method: 'GET',
+    path: '/issues/:number/:language',
+    answer: (open, context) =>
+      issue(open, pathParameter(context, 'number'), pathParameter(context, 'language')),
+  },
+  {
+    method: 'GET',
+    path: `${assetsPath}/:name`,
+    async answer({ assets }, context) {
+      const name = pathParameter(context, 'name');
+      const bytes = await assets.find(name);
+      return bytes && picture(bytes, pictureType(name));
+    },
+  },
+];
+
+async function archive({ issues, readBrand }: PublicDependencies): Promise<PublicAnswer> {
+  const brand = await readBrand();
+  const language = brand.defaultLanguage;
+  // Issues are locked from the first message on, so what the CMS says of these is what was sent.
+  const sent = await issues.inStages(lockedStages);
+  const data = { brand: pageBrand(brand), issues: archiveRows(sent, language) };
+  return page(renderPage('archive', data, language));
+}
+
+/** The newest number first, each language of a number by itself, the preferred one before the others. Pure. */
+function archiveRows(issues: readonly IssueHead[], preferred: Language): PageData['archive']['issues'] {
+  const rank = ({ language }: IssueHead) => (language === preferred ? 0 : 1);
+  return [...issues]
+    .sort((one, two) => two.number - one.number || rank(one) - rank(two))
+    .map(({ number, language, subject = '', periodLabel = '', publicationDate = '' }) => ({
+      number,
+      language,
+      subject,
+      periodLabel,
+      publicationDate,
+      url: issueUrl(number, language),
+    }));
+}
+
+/**
+ * Shows an issue from the ledger and not from the CMS: readers see what was sent, byte for byte, whatever has become of
+ * the articles since. Without a language it is the brand's, or else any that there is.
+ */
+async function issue(
+  { ledger, readBrand, publicUrl, now }: PublicDependencies,
+  number: string,
+  language: string | undefined,
+): Promise<PublicAnswer> {
+  const brand = await readBrand();
+  const preferred = language === undefined ? brand.defaultLanguage : languageField.safeParse(language).data;
+  const others = language === undefined ? languages.filter((other) => other !== preferred) : [];
+  if (preferred && isNumber(number)) {
+    for (const wanted of [preferred, ...others]) {
+      const edition = await findPublicEdition(ledger, Number(number), wanted, now());
+      if (edition) return issuePage(webVersion(edition, publicUrl), edition.language);
+    }
+  }
+  const data = { brand: pageBrand(brand), archiveUrl: '/' };
+  return missingPage(renderPage('issue-not-found', data, preferred ?? brand.defaultLanguage));
+}
+
+/** `/issues/242.5` and `/issues/0` are no issues; the page for what does not exist says so. */
+function isNumber(written: string): boolean {
+  return /^[1-9]\d{0,8}$/.test(written);
+}
+
+/**
+ * A frozen edition as a page for a reader who is not known: greeted without a name, and with an unsubscribe link that
+ * explains where to find one's own, because a page that is shared must not carry anybody's token. Pictures are linked,
+ * also those that the message carried.
+ */
+function webVersion(edition: Edition, publicUrl: string): string {
+  return personalise(withLinkedPictures(edition, `${publicUrl}${assetsPath}`), {
+    address: readerWords(edition.language).anybody,
+    unsubscribeUrl: `${publicUrl}/unsubscribe`,
+    viewUrl: `${publicUrl}${issueUrl(edition.number, edition.language)}`,
+  }).html;
+}
+
+/** The renderer names a picture by its format. */
+function pictureType(name: string): string {
+  const extension = name.slice(name.lastIndexOf('.') + 1);
+  return `image/${extension === 'jpg' ? 'jpeg' : extension}`;
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import type { SuppressionReason } from '../candidates';
+
+const reportSchema = z.object({
+  kind: z.enum(['bounce', 'complaint', 'unsubscribe']),
+  /** Permanent name of the rule that decided, such as `user-unknown`. */
+  rule: z.string(),
+  /** RFC 3463, `5.1.1`; null where none was given. */
+  status: z.string().nullable(),
+  /** What the other side said, in its own words and language; '' where the rule went by a code or a field. */
+  sentence: z.string(),
+});
+
+/** The report or the answer that decided a suppression; the newest, where several did. */
+export type SuppressionReport = z.infer<typeof reportSchema>;
+
+/** Why an address was suppressed automatically, as data; {@link explainSuppression} puts it into words. */
+export const suppressionCauseSchema = z.discriminatedUnion('code', [
+  /** A bounce, a complaint, an unsubscription by mail, or a refusal in the SMTP dialogue. */
+  reportSchema.extend({ code: z.literal('one-report') }),
+  /** Bounces that each would have passed. */
+  reportSchema.extend({
+    code: z.literal('repeated-bounces'),
+    /** Numbers of the issues that came back, ascending. */
+    issues: z.array(z.number().int()),
+    /** Of how many that were sent last. */
+    among: z.number().int(),
+    /** Bounces older than this did not count. */
+    withinDays: z.number().int(),
+  }),
+]);
+/** Data of {@link suppressionCauseSchema}: one report, or several issues that came back. */
+export type SuppressionCause = z.infer<typeof suppressionCauseSchema>;
+
+/** An address that must not be mailed, with why, since when, and who lifted it if somebody did. */
+export interface Suppression {
+  id: string;
+  /** In lower case: the form in which addresses are compared. */
+  address: string;
+  /** What it covers. `all`: every campaign of this installation. */
+  scope: 'all';
+  reason: SuppressionReason;
+  /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
+  source: string;
+  /** What decided it, where a report did; null where a person did. */
+  why: SuppressionCause | null;
+  createdAt: Date;
+  liftedAt: Date | null;
+  liftedBy: string | null;
+}
+
+/** A suppression as the table holds it. */
+export interface SuppressionRow {
+  id: number;
+  address: string;
+  reason: string;
+  source: string;
+  /** JSON of a {@link SuppressionCause}. */
+  why: string | null;
+  created_at: number;
+  lifted_at: number | null;
+  lifted_by: string | null;
+}
+
+export function suppressionOf(row: SuppressionRow): Suppression {
+  return {
+    id: String(row.id),
+    address: row.address,
+    scope: 'all',
+    reason: row.reason as SuppressionReason,
+    source: row.source,
+    why: row.why === null ? null : suppressionCauseSchema.parse(JSON.parse(row.why)),
+    createdAt: new Date(Number(row.created_at)),
+    liftedAt: row.lifted_at === null ? null : new Date(Number(row.lifted_at)),
+    liftedBy: row.lifted_by,
+  };
+}

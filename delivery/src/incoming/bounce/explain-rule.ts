@@ -1,0 +1,48 @@
+import type { Classification } from './classification';
+import { forNow } from './judge';
+import { permanentRules, replyRules, temporaryRules } from './rfc3463';
+import { textRules } from './rules';
+
+/** Rules that go by a field, an address or the whole, so that they have no words to quote. */
+const withoutWords: Record<string, string> = {
+  'action-delayed': 'not given up yet',
+  'auto-reply-header': 'a header of automatic replies',
+  'auto-reply-precedence': 'Precedence: auto_reply',
+  'auto-reply-sender': 'an address for automatic replies',
+  'auto-submitted': 'Auto-Submitted',
+  'complaint-jmrp': 'X-HmXmrOriginalRecipient',
+  'delivery-report': 'the fields of a delivery report',
+  empty: 'there is nothing in it',
+  'failed-recipients': 'X-Failed-Recipients',
+  'feedback-report': 'Feedback-Type',
+  'machine-refuses': 'a mail server tells of a refusal',
+  'no-reason-given': 'the report names none',
+  'no-sign': 'nothing in it tells of a bounce, a complaint, an automatic reply or an unsubscription',
+  'not-understood': 'it could not be read',
+  'read-receipt': 'says that a message was shown',
+  'reply-temporary': 'the server said to come again',
+  'report-type': 'multipart/report; report-type=delivery-status',
+  'unsubscribe-address': 'sent to the address in List-Unsubscribe',
+};
+
+const coded = [...permanentRules, ...temporaryRules, ...replyRules];
+
+/**
+ * `<rule>: <words>` for whoever tries the rules on the command line: the words that the rule matched, or in English what
+ * it goes by where there are none. Pure; not for a reader and not for the desk.
+ */
+export function explainRule({
+  rule,
+  sentence,
+  status,
+  fault,
+}: Pick<Classification, 'rule' | 'sentence' | 'status' | 'fault'>): string {
+  const byCode = coded.find(({ name }) => name === rule);
+  const bare = rule.endsWith(forNow) ? rule.slice(0, -forNow.length) : rule;
+  const words =
+    sentence ||
+    fault ||
+    (byCode ? [status, byCode.why].filter((part) => part !== null).join(', ') : withoutWords[rule]) ||
+    textRules.find(({ name }) => name === bare)?.why;
+  return `${rule}: ${words ?? 'no words'}`;
+}

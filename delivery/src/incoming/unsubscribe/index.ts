@@ -1,3 +1,0 @@
-export { readLinkToken, type TokenPurpose } from '../../campaigns/links/link-token';
-export * from './unsubscribe';
-export * from '../../campaigns/links/reader-links';
