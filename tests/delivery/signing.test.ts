@@ -179,7 +179,7 @@ describe('the settings of signing', () => {
     ['DKIM_PRIVATE_KEY', { DKIM_PRIVATE_KEY_FILE: undefined, DKIM_PRIVATE_KEY: pemOf(small) }, /2048 bits/],
     ['DKIM_PRIVATE_KEY', { DKIM_PRIVATE_KEY_FILE: undefined, DKIM_PRIVATE_KEY: 'geheim' }, /cannot be used/],
     ['DKIM_ED25519_PRIVATE_KEY', { DKIM_ED25519_PRIVATE_KEY: pemOf(rsa.key) }, /an ed25519 key/],
-    ['DKIM_ED25519_SELECTOR', { DKIM_ED25519_SELECTOR: 'rsa1' }, /another than DKIM_SELECTOR/],
+    ['DKIM_ED25519_SELECTOR', { DKIM_ED25519_SELECTOR: 'rsa1' }, /different from DKIM_SELECTOR/],
   ])('that are wrong stop the start: %s', (name, changes, what) => {
     const environment = {
       NACHRA_LINK_SECRET: linkSecret,

@@ -26,7 +26,7 @@ export const workerDescriptions = {
   },
   DATABASE_URL: {
     group: 'Data',
-    advice: 'a PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
+    advice: 'the PostgreSQL database, such as postgres://name:password@db.example.org:5432/nachra',
     meaning:
       'PostgreSQL 12 or newer for content and ledger, such as `postgres://name:password@db.example.org:5432/nachra`; the two files below are then not made',
     unset: 'none (SQLite)',

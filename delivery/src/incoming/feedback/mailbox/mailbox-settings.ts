@@ -89,7 +89,7 @@ export function mailboxSettings(env: MailboxVariables): MailboxSettings | null {
     throw configError(
       'BOUNCE_IMAP_URL',
       'unusable',
-      `BOUNCE_IMAP_URL has a value that cannot be used. Set it to ${adviceOf(mailboxDescriptions.BOUNCE_IMAP_URL)}; special characters in name and password are percent-encoded.`,
+      `BOUNCE_IMAP_URL has a value that cannot be used. Set it to ${adviceOf(mailboxDescriptions.BOUNCE_IMAP_URL)}.`,
     );
   }
   const secure = url.protocol === 'imaps:';
