@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
-import { freezeCampaign, openLedger } from '@nachra/delivery';
+import { freezeCampaign, openLedger, settingsByIpc } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aRequest, candidates, until } from '../../support/campaign';
 import { startCms, type RunningCms } from '../../support/cms';
@@ -56,7 +56,9 @@ describe('what a monitor is told', () => {
 
   it('by /healthz: one bit to anybody, down while the worker is gone and up when it is back', async () => {
     expect(await until(health, (answer) => answer === '200 ok\n')).toBe('200 ok\n');
-    for (const pid of workersOf(cms.dataDir)) process.kill(pid, 'SIGKILL');
+    const workers = workersOf(cms.dataDir);
+    expect(workers).toHaveLength(1);
+    for (const pid of workers) process.kill(pid, 'SIGKILL');
     expect(await until(health, (answer) => answer !== '200 ok\n')).toBe('503 unavailable\n');
     expect(await until(health, (answer) => answer === '200 ok\n')).toBe('200 ok\n');
   });
@@ -71,13 +73,16 @@ describe('a CMS without a metrics token', () => {
   });
 });
 
-/** Processes that were started on this folder, by what the system knows of their environment. */
+/** Workers with a file of this folder open: their ledger. A worker's environment and command line say nothing of it. */
 function workersOf(dataDir: string): number[] {
   return readdirSync('/proc').flatMap((name) => {
-    if (!/^\d+$/.test(name) || Number(name) === process.pid) return [];
+    if (!/^\d+$/.test(name)) return [];
     try {
-      return readFileSync(`/proc/${name}/environ`, 'utf8').includes(`${dataDir}/`) ? [Number(name)] : [];
+      if (!readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(settingsByIpc)) return [];
+      const open = readdirSync(`/proc/${name}/fd`).map((fd) => readlinkSync(`/proc/${name}/fd/${fd}`));
+      return open.some((file) => file.startsWith(`${dataDir}/`)) ? [Number(name)] : [];
     } catch {
+      // Gone by now, or somebody else's.
       return [];
     }
   });
