@@ -14,7 +14,7 @@ type RoutesModule = typeof import('../../../cms/plugin/server/src/desk/desk-rout
 
 describe('the contract of the desk', () => {
   it('is served in full: each route has one handler, and no handler is without a route', () => {
-    const { deskRoutes } = loadPlugin<RoutesModule>('desk/routes');
+    const { deskRoutes } = loadPlugin<RoutesModule>('desk/desk-routes');
     // Handlers ask for what they need when they are called.
     const served = deskRoutes({} as never).map(({ name }) => name);
     expect(served.sort()).toEqual(Object.keys(endpoints).sort());
@@ -70,7 +70,9 @@ describe('the admin reads a refusal', () => {
 
 describe('what the delivery refuses', () => {
   const { answerTo } =
-    loadPlugin<typeof import('../../../cms/plugin/server/src/common/refused-answer')>('http/refuse');
+    loadPlugin<typeof import('../../../cms/plugin/server/src/common/refused-answer')>(
+      'common/refused-answer',
+    );
 
   it('is said in the person’s language, by its code: the error’s own English is for logs', () => {
     const error = new DeliveryError('CAMPAIGN_CANCELLED', { campaignId: 'c1' }, 'Cancelled, in English.');

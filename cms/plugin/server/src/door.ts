@@ -1,5 +1,5 @@
 /** What an application that installs the plugin may use beside the plugin itself. */
-export { contentTables, uids } from './content/content-types';
+export { contentTables, uids } from './common/uids';
 export { NewsletterError } from './common/errors';
 export {
   deliveryVariables,

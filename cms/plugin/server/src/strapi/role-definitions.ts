@@ -1,4 +1,4 @@
-import { uids } from '../content/content-types';
+import { uids } from '../common/uids';
 import { permissionOf } from '../../../shared/lists';
 
 const { article, issue, dashboard, brand } = uids;

@@ -1,5 +1,5 @@
-import { uids } from '../../content/content-types';
-import { labelOf } from '../../strapi/labels';
+import { uids } from '../uids';
+import { labelOf } from './field-labels';
 import type { DeskLanguage } from './words';
 
 const { article, issue, dashboard, brand } = uids;

@@ -1,5 +1,5 @@
 import { problemText } from '@nachra/renderer';
-import type { FigurePlace } from '../../content/checks/check';
+import type { FigurePlace } from '../save-problem';
 import { fieldLabel } from './fields';
 import { languages } from './refusals-fr';
 import type { Words } from './words';

@@ -1,4 +1,4 @@
-import type { SaveProblem } from '../../content/checks/check';
+import type { SaveProblem } from '../save-problem';
 import { en } from './en';
 import { fr } from './fr';
 import type { DeskLanguage, Words } from './words';

@@ -1,7 +1,7 @@
 import type { DeliveryErrorTable } from '@nachra/delivery';
 import type { RenditionName } from '@nachra/renderer';
 import type { RefusalData } from '../../../../shared/desk';
-import type { SaveProblemCode, SaveProblemData } from '../../content/checks/check';
+import type { SaveProblemCode, SaveProblemData } from '../save-problem';
 
 /** Where in an issue a problem lies, in terms a person of the desk knows. */
 export interface Place {

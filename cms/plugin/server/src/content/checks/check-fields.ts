@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { saveSentence, type DeskLanguage } from '../../common/words/words-of';
-import type { Lookup, SaveProblem } from './check';
+import type { SaveProblem } from '../../common/save-problem';
+import type { Lookup } from './check';
 import { checks } from './checks-by-type';
 
 /** A write to a document, as Strapi's document service hands it to its middlewares. */

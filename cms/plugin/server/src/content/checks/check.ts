@@ -1,4 +1,4 @@
-import type { IssueProblem, Language } from '@nachra/renderer';
+import type { SaveProblem } from '../../common/save-problem';
 
 /** What a check may ask the database. */
 export interface Lookup {
@@ -11,41 +11,6 @@ export interface Lookup {
   /** The document as it stands, or null for a new one. */
   current(uid: string, documentId: string | undefined): Promise<Record<string, unknown> | null>;
 }
-
-/** A field of the admin: a content type or component, and the field's name in it. */
-export interface FieldName {
-  uid: string;
-  field: string;
-}
-
-/** One step on the way to a figure: what it is called, or its place counted from 1 where it has no name. */
-export interface FigurePlace {
-  level: 'period' | 'group' | 'row';
-  name: string | number;
-}
-
-/** Why a save is refused, by permanent codes, and what each is about. */
-export interface SaveProblemData {
-  /** An address that a reader's mail client cannot follow. */
-  LINK_INVALID: FieldName;
-  /** A last day before the first one. */
-  ENDS_BEFORE_START: { uid: string; start: string; from: string; end: string; to: string };
-  /** Another issue has this number and language. */
-  ISSUE_TAKEN: { number: number; language: Language };
-  /** A figure, row, period or group is not what the contract calls one; `places` is empty for the whole. */
-  FIGURES_INVALID: { places: readonly FigurePlace[]; problem: IssueProblem };
-  /** A segment's rule is not of its grammar. */
-  RULE_INVALID: object;
-  ADDRESS_INVALID: { address: string };
-  /** Another subscriber has this address. */
-  ADDRESS_TAKEN: { address: string };
-}
-export type SaveProblemCode = keyof SaveProblemData;
-
-/** One thing wrong with one field: where, and what as data. */
-export type SaveProblem = {
-  [Code in SaveProblemCode]: { path: string[]; code: Code; data: SaveProblemData[Code] };
-}[SaveProblemCode];
 
 /** Looks at data that is about to be written; only the fields present are about to change. */
 export type Check = (

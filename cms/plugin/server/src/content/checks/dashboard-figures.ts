@@ -1,5 +1,6 @@
 import { dashboardSchema, describeProblems } from '@nachra/renderer';
-import type { Check, FigurePlace } from './check';
+import type { FigurePlace } from '../../common/save-problem';
+import type { Check } from './check';
 
 type Path = readonly PropertyKey[];
 

@@ -1,6 +1,7 @@
 import { linkUrlSchema } from '@nachra/renderer';
-import { uids } from '../content-types';
-import type { Check, SaveProblem } from './check';
+import { uids } from '../../common/uids';
+import type { SaveProblem } from '../../common/save-problem';
+import type { Check } from './check';
 
 function linkProblem(value: unknown, path: string[], uid: string): SaveProblem[] {
   if (value === undefined || value === null || value === '') return [];

@@ -1,5 +1,5 @@
 import { normaliseAddress } from '@nachra/delivery';
-import { uids } from '../content-types';
+import { uids } from '../../common/uids';
 import type { Check } from './check';
 
 /** A subscriber's address must be one, and nobody else's. The normalised form is what is stored. */

@@ -6,17 +6,6 @@ import list from './list.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
-/** Names of the plugin's content types, as Strapi's document service and permissions know them. */
-export const uids = {
-  issue: 'plugin::newsletter.issue',
-  article: 'plugin::newsletter.article',
-  dashboard: 'plugin::newsletter.dashboard',
-  brand: 'plugin::newsletter.brand',
-  list: 'plugin::newsletter.list',
-  subscriber: 'plugin::newsletter.subscriber',
-  segment: 'plugin::newsletter.segment',
-} as const;
-
 const schemas = { article, brand, dashboard, issue, list, segment, subscriber };
 
 /** The database tables that hold people's work, whatever installation they lie in. */

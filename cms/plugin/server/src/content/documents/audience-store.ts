@@ -2,7 +2,7 @@ import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { textField } from './fields';
-import { uids } from '../content-types';
+import { uids } from '../../common/uids';
 
 /** A subscriber as a campaign needs her: no more is read, so that a hundred thousand of them fit in memory. */
 const subscriberSchema = z.object({

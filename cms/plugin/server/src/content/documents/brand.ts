@@ -1,7 +1,7 @@
 import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../content-types';
+import { uids } from '../../common/uids';
 import { mediaSchema, textField } from './fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../../content/content-types';
+import { uids } from '../../common/uids';
 import { personOf } from '../../common/person';
 import { signGrant, type PreviewGrant } from './preview-token';
 
