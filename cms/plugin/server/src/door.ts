@@ -1,5 +1,6 @@
 /** What an application that installs the plugin may use beside the plugin itself. */
-export { contentTables, uids } from './common/uids';
+export { uids } from './common/uids';
+export { contentTables } from './content/content-types';
 export { NewsletterError } from './common/errors';
 export {
   deliveryVariables,
