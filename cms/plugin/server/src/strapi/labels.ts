@@ -75,7 +75,7 @@ const own: Record<string, Record<string, FieldLabel>> = {
     replyTo: { label: 'Adresse de réponse' },
     listId: {
       label: 'Identifiant de liste',
-      description: 'Comme un nom de domaine : amanews.exemple.ma (RFC 2919)',
+      description: 'Comme un nom de domaine : lettre.exemple.org (RFC 2919)',
     },
     bounceAddress: { label: 'Adresse des retours' },
     unsubscribeAddress: { label: 'Adresse de désabonnement' },

@@ -1,3 +1,4 @@
+import { languages } from '@nachra/renderer';
 import { z } from 'zod';
 
 /** Strapi stores an empty field as null, as '' or not at all; here all three are undefined. */
@@ -30,4 +31,4 @@ export const mediaSchema = z.object({
 });
 export type Media = z.infer<typeof mediaSchema>;
 
-export const languageField = z.enum(['fr', 'ar', 'en']);
+export const languageField = z.enum(languages);
