@@ -5,6 +5,7 @@ import {
   findPublicEdition,
   freezeCampaign,
   listCampaigns,
+  openLedger,
   planAudience,
   previewAudience,
   suppress,
@@ -179,6 +180,22 @@ describeOnBoth('freezing a campaign', (kind) => {
     const id = await bench.freeze({ candidates: source() });
     expect(read).toBe(5_000);
     expect(await bench.progress(id)).toMatchObject({ recipients: 5_000, exclusions: 1 });
+  });
+
+  it('lets a reader unsubscribe while a slow source is read, and leaves her out', async () => {
+    async function* slowly(): AsyncGenerator<Candidate> {
+      for (const candidate of candidates(3, 'slow.test')) {
+        // Another connection, as the public page's is; a lock held here would make it wait and fail.
+        const other = await openLedger(bench.options);
+        const unsubscribed = { reason: 'unsubscribed', source: 'page', now: new Date() } as const;
+        if (candidate.subscriberId === 's2')
+          await suppress(other, { address: 'r1@slow.test', ...unsubscribed });
+        await other.close();
+        yield candidate;
+      }
+    }
+    const id = await bench.freeze({ candidates: slowly() });
+    expect([...(await bench.deliveries(id)).keys()].sort()).toEqual(['r2@slow.test', 'r3@slow.test']);
   });
 
   it('makes public what has begun, and nothing that waits or was stopped before anybody got it', async () => {

@@ -12,6 +12,7 @@ export default () => {
     transfer: { token: { salt: secrets.transferTokenSalt } },
     secrets: { encryptionKey: secrets.encryptionKey },
     rateLimit: { enabled: signInLimit },
+    autoOpen: false,
     flags: { nps: false, promoteEE: false, docLinks: false },
     ai: { enabled: false },
   };

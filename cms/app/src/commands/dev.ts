@@ -26,7 +26,7 @@ runCommand(async () => {
   const strapiCli = createRequire(__filename)
     .resolve('@strapi/strapi/package.json')
     .replace(/package\.json$/, 'bin/strapi.js');
-  const child = spawn(process.execPath, [strapiCli, 'develop', '--no-open'], {
+  const child = spawn(process.execPath, [strapiCli, 'develop'], {
     cwd: appDir,
     stdio: 'inherit',
     env: {

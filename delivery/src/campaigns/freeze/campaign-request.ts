@@ -18,8 +18,8 @@ export interface CampaignRequest {
   /** One rendered edition per language; at least the default language's. */
   editions: Partial<Record<Language, Edition>>;
   /**
-   * Read once, inside the transaction that freezes: a source must not ask this ledger, and while it is read no worker can
-   * write to a ledger in SQLite.
+   * Read once, to its end. An asynchronous source is read before anything is locked: it may be slow, and while a SQLite ledger
+   * freezes nothing else can be written to it, a reader's unsubscription neither.
    */
   candidates: CandidateSource;
   sender: SenderIdentity;

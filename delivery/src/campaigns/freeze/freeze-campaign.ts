@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { addressKey, assertBalanced, audienceJudge, type Exclusion, type Recipient } from '../candidates';
+import {
+  addressKey,
+  assertBalanced,
+  audienceJudge,
+  type Candidate,
+  type CandidateSource,
+  type Exclusion,
+  type Recipient,
+} from '../candidates';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
@@ -31,13 +39,25 @@ export async function freezeCampaign(
 ): Promise<{ campaignId: string; created: boolean }> {
   assertEditions(request);
   const uid = campaignUid(request, now);
+  const candidates = await gathered(request.candidates);
   return ledger.transaction(async (statements) => {
     const campaign = await insertCampaign(statements, request, uid, now);
     if (campaign === null) return { campaignId: await uidOfKey(statements, request.key), created: false };
     await freezeEditions(statements, campaign, request.editions);
-    await freezeAudience(ledger, statements, campaign, request, now);
+    await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
     return { campaignId: uid, created: true };
   });
+}
+
+/**
+ * An asynchronous source may wait for a database or a network, so it is read before the ledger is locked. Who unsubscribes
+ * meanwhile is left out all the same: suppressions are read under the lock.
+ */
+async function gathered(source: CandidateSource): Promise<Iterable<Candidate>> {
+  if (Symbol.iterator in source) return source;
+  const candidates: Candidate[] = [];
+  for await (const candidate of source) candidates.push(candidate);
+  return candidates;
 }
 
 function assertEditions({ editions, defaultLanguage }: CampaignRequest): void {
@@ -92,7 +112,7 @@ async function freezeAudience(
   ledger: Ledger,
   statements: Statements,
   campaign: number,
-  request: CampaignRequest,
+  request: CampaignRequest & { candidates: Iterable<Candidate> },
   now: Date,
 ): Promise<void> {
   const judge = audienceJudge(await readSuppressions(statements));
@@ -112,7 +132,7 @@ async function freezeAudience(
   );
   let candidates = 0;
   try {
-    for await (const candidate of request.candidates) {
+    for (const candidate of request.candidates) {
       candidates += 1;
       const verdict = judge(candidate);
       if (verdict.kind === 'recipient') await deliveries.add(deliveryValues(verdict.recipient, languageOf));

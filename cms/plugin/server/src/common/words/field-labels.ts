@@ -110,7 +110,7 @@ const own: Record<string, Record<string, FieldLabel>> = {
     listId: {
       fr: 'Identifiant de liste',
       en: 'List identifier',
-      description: 'Comme un nom de domaine : amanews.exemple.ma (RFC 2919)',
+      description: 'Comme un nom de domaine : lettre.exemple.org (RFC 2919)',
     },
     bounceAddress: { fr: 'Adresse des retours', en: 'Bounce address' },
     unsubscribeAddress: { fr: 'Adresse de désabonnement', en: 'Unsubscribe address' },
