@@ -53,6 +53,16 @@ function faultOf(file: string, target: string): string | null {
     : `${file}: ${target} (${found} has no such heading)`;
 }
 
+/** Names of a file or folder of this repository that a Markdown file has in backticks, and no globs or placeholders. */
+function pathsIn(markdown: string): string[] {
+  const withoutFences = markdown.replaceAll(/^( *)(```+|~~~+)[^\n]*\n[^]*?^\1\2[ \t]*$/gm, '');
+  const path = /`((?:emails|renderer|delivery|cms|tests|bench|docs)\/[^\s`*<>{}$…]*)`/g;
+  return [...withoutFences.matchAll(path)].map(([, named = '']) => named.replace(/\/$/, ''));
+}
+
+/** Named although it is not committed: what a run of the benchmark writes. */
+const written = ['bench/results/render.json'];
+
 describe('the documents', () => {
   const files = committedFiles().filter((path) => path.endsWith('.md'));
 
@@ -67,6 +77,18 @@ describe('the documents', () => {
     expect(faults.filter((fault) => fault !== null)).toEqual([]);
   });
 
+  it('name no file or folder that is not there', () => {
+    const committed = committedFiles();
+    const isThere = (path: string) =>
+      written.includes(path) || committed.some((file) => file === path || file.startsWith(`${path}/`));
+    const missing = files.flatMap((file) =>
+      pathsIn(readFileSync(join(repositoryRoot, file), 'utf8'))
+        .filter((path) => !isThere(path))
+        .map((path) => `${file}: ${path}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('are all in the index of docs/', () => {
     const index = linksOf(readFileSync(join(repositoryRoot, 'docs/README.md'), 'utf8'));
     const pages = files.filter((path) => /^docs\/(?!README)[^/]+$/.test(path)).map((path) => path.slice(5));
@@ -79,6 +101,12 @@ describe('the documents', () => {
     expect(linksOf(text)).toEqual(['none.md', 'README.md#licence', 'README.md#none', 'none.png']);
     const faults = linksOf(text).map((target) => faultOf('README.md', target));
     expect(faults.map((fault) => fault !== null)).toEqual([true, false, true, true]);
+  });
+
+  it('would not pass with the name of a file that is not there, and may name one by a pattern', () => {
+    const text =
+      '`cms/none.ts` `delivery/src/` `npx x docs/y` `tests/*.ts` `emails/<type>.hbs`\n```\n`docs/fence`\n```\n';
+    expect(pathsIn(text)).toEqual(['cms/none.ts', 'delivery/src']);
   });
 
   it('are linked by GitHub’s anchors', () => {
