@@ -9,7 +9,6 @@ const configModules = [
   '**/config/**',
   'cms/app/src/settings/settings.ts',
   'cms/app/src/terminal/environment.ts',
-  'delivery/src/worker/config.ts',
   'delivery/src/worker/main.ts',
   'vitest.config.mts',
   'tests/**',

@@ -124,6 +124,7 @@ export {
   createSmtpTransport,
   nameOfServer,
   parseSmtpUrl,
+  serverTroubles,
   type BodyProgress,
   type ServerTrouble,
   type SmtpFailure,

@@ -1,4 +1,5 @@
 import { findDelivery } from '../campaigns/deliveries/find-delivery';
+import type { Language } from '@nachra/renderer';
 import type { Ledger } from '../ledger';
 import { suppress } from '../campaigns/suppressions';
 
@@ -12,21 +13,23 @@ export type UnsubscribeSource = (typeof unsubscribeSources)[number];
  * write. Idempotent by the address. Call it for a POST only: scanners follow every link with a GET.
  *
  * @param request.deliveryId as {@link readLinkToken} gave it
- * @returns `already` when the address was suppressed before; `unknown` when the ledger has no such delivery
+ * @returns `already` when the address was suppressed before; `unknown` when the ledger has no such delivery; `language` is
+ *   that of the message
  * @see https://www.rfc-editor.org/rfc/rfc8058
  */
 export async function unsubscribe(
   ledger: Ledger,
   request: { deliveryId: string; source: UnsubscribeSource; now: Date },
-): Promise<'unsubscribed' | 'already' | 'unknown'> {
+): Promise<{ result: 'unsubscribed' | 'already'; language: Language } | { result: 'unknown' }> {
   const delivery = await findDelivery(ledger, request.deliveryId);
-  if (delivery === null) return 'unknown';
-  const result = await suppress(ledger, {
+  if (delivery === null) return { result: 'unknown' };
+  const suppressed = await suppress(ledger, {
     address: delivery.address,
     reason: 'unsubscribed',
     source: request.source,
     now: request.now,
     deliveryId: delivery.rowId,
   });
-  return result === 'suppressed' ? 'unsubscribed' : 'already';
+  const result = suppressed === 'suppressed' ? 'unsubscribed' : 'already';
+  return { result, language: delivery.language };
 }

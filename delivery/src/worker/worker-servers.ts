@@ -9,7 +9,7 @@ import {
   type MailServer,
   type MailServers,
 } from '../outgoing/servers';
-import { createSmtpTransport } from '../outgoing/smtp';
+import { createSmtpTransport, type ServerTrouble } from '../outgoing/smtp';
 import { self } from './owner';
 
 /** The mail servers a worker was told of. */
@@ -38,7 +38,7 @@ export async function openServers(
         { event: 'smtp.unavailable', server: name, trouble, code, againInMs },
         troubleSentence(name, trouble, reply),
       );
-      // A note that cannot be written is missed by nobody but the desk.
+      // A note that could not be written only affects what the desk shows.
       void notes.note(name, trouble, now()).catch(() => undefined);
     },
     onRecovery({ name }) {
@@ -48,7 +48,7 @@ export async function openServers(
   });
 }
 
-const remedies: Record<string, string> = {
+const remedies: Record<ServerTrouble, string> = {
   unreachable: 'Check the host and port of SMTP_URL, and that the server runs.',
   'sign-in-refused': 'Correct the name and password in SMTP_URL.',
   insecure:
@@ -58,10 +58,12 @@ const remedies: Record<string, string> = {
   closing: 'The server is closing or wants fewer connections: SMTP_CONNECTIONS may be lower.',
   'breaking-off':
     'Connections to it break in the middle of messages: a limit of size, a virus scanner or a firewall on the way may do that.',
-  stopped: 'The connection was closed by our own stop.',
+  'ascii-only':
+    'It offers no SMTPUTF8, which an address beyond ASCII needs: use a server that does for such addresses.',
+  stopped: 'The connection was closed because we are shutting down.',
 };
 
 /** What the log says of a mail server that takes nothing, with what to do about it. */
-function troubleSentence(server: string, trouble: string, reply: string): string {
-  return `The mail server ${server} takes no messages (${reply}). ${remedies[trouble] ?? ''} Nobody’s message is lost: they wait in the queue.`;
+function troubleSentence(server: string, trouble: ServerTrouble, reply: string): string {
+  return `The mail server ${server} takes no messages (${reply}). ${remedies[trouble]} No messages are lost: they stay queued.`;
 }

@@ -90,6 +90,6 @@ describe('charts of a dashboard', () => {
           groups: [{ title: 'A', indicators: [{ label: 'x', values: [1], chart: 'pie' }] }],
         },
       }),
-    ).rejects.toThrow(/chart|figures|Chiffres/);
+    ).rejects.toThrow('Figures: group “A”, row “x”: expected');
   });
 });

@@ -1,24 +1,13 @@
-import { senderExpectations, type ServerTrouble } from '@nachra/delivery';
+import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { inFull, stageEvents } from '../lists';
+import { stageEvents } from '../lists';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
 const standing = z.strictObject({ number: z.int(), stage: stageSchema });
-
-const serverTroubles = inFull<ServerTrouble>()([
-  'unreachable',
-  'sign-in-refused',
-  'insecure',
-  'sender-refused',
-  'closing',
-  'stopped',
-  'ascii-only',
-  'breaking-off',
-]);
 
 /**
  * Everything that the desk refuses on purpose. The codes are permanent; `data` is what the sentence is made from, so that a

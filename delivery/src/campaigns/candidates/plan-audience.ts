@@ -17,9 +17,8 @@ export type Verdict =
   { kind: 'recipient'; recipient: Recipient } | { kind: 'exclusion'; exclusion: Exclusion };
 
 /**
- * Decides on candidates one after another, one verdict each, so that a million never stand in memory at once: it remembers
- * only the keys of those who were chosen, to find duplicates. The reasons are tried in the order a person would mend them: no
- * address, suppressed, unconfirmed, duplicate.
+ * Decides on candidates one after another, one verdict each. It remembers only the keys of those who were chosen, to find
+ * duplicates. The reasons are tried in the order in which one would fix them: no address, suppressed, unconfirmed, duplicate.
  *
  * @returns the decision; it knows whom it chose before, so that one audience is decided by one of them
  */

@@ -38,11 +38,13 @@ export async function freezeCampaign(
   now: Date,
 ): Promise<{ campaignId: string; created: boolean }> {
   assertEditions(request);
+  const known = await uidOfKey(ledger, request.key);
+  if (known !== null) return { campaignId: known, created: false };
   const uid = campaignUid(request, now);
   const candidates = await gathered(request.candidates);
   return ledger.transaction(async (statements) => {
     const campaign = await insertCampaign(statements, request, uid, now);
-    if (campaign === null) return { campaignId: await uidOfKey(statements, request.key), created: false };
+    if (campaign === null) return { campaignId: (await uidOfKey(statements, request.key)) ?? '', created: false };
     await freezeEditions(statements, campaign, request.editions);
     await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
     return { campaignId: uid, created: true };
@@ -103,9 +105,9 @@ async function insertCampaign(
   return row?.id ?? null;
 }
 
-async function uidOfKey(statements: Statements, key: string): Promise<string> {
+async function uidOfKey(statements: Pick<Statements, 'rows'>, key: string): Promise<string | null> {
   const [row] = await statements.rows<{ uid: string }>('SELECT uid FROM campaign WHERE key = ?', [key]);
-  return row?.uid ?? '';
+  return row?.uid ?? null;
 }
 
 async function freezeAudience(

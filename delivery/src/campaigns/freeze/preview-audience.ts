@@ -17,7 +17,7 @@ const exampleCount = 5;
  * Who a campaign would go to at this moment, and who would be left out and why, person by person. Writes nothing. Holds all of
  * them in memory: {@link countAudience} does not.
  *
- * @throws {CampaignError} `AUDIENCE_UNBALANCED`
+ * @throws {DeliveryError} `AUDIENCE_UNBALANCED`
  */
 export async function previewAudience(ledger: Ledger, candidates: CandidateSource): Promise<AudiencePlan> {
   const plan: AudiencePlan = { candidates: 0, recipients: [], exclusions: [] };
@@ -35,7 +35,7 @@ export async function previewAudience(ledger: Ledger, candidates: CandidateSourc
 /**
  * The same in figures, for a page: reads the source once and keeps nobody but the examples. Writes nothing.
  *
- * @throws {CampaignError} `AUDIENCE_UNBALANCED`
+ * @throws {DeliveryError} `AUDIENCE_UNBALANCED`
  */
 export async function countAudience(ledger: Ledger, candidates: CandidateSource): Promise<AudienceCount> {
   const judge = audienceJudge(await readSuppressions(ledger));

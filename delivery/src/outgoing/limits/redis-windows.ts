@@ -1,12 +1,18 @@
-import { RateLimiterRedis } from 'rate-limiter-flexible';
-import { BoundedMap } from '../../bounded-map';
 import { openRedis } from '../redis/redis-connection';
 import type { RedisSettings } from '../redis/redis-settings';
-import { windowName, type Windows } from './windows';
-import type { Limit } from './sending-limits';
+import { windowName, type Window, type Windows } from './windows';
 
-/** Window lengths and sizes remembered: a pace that follows a server takes many values. */
-const keptLimiters = 1_000;
+/**
+ * KEYS: the window. ARGV: messages, length in ms. Answers with the count and the ms left. What is given back to a window that
+ * is over begins none, or it would begin below zero and let more than the limit leave. `rate-limiter-flexible`, which has the
+ * rest of this, begins one.
+ */
+const add = `
+  local messages = tonumber(ARGV[1])
+  if messages < 0 and redis.call('EXISTS', KEYS[1]) == 0 then return { 0, tonumber(ARGV[2]) } end
+  if messages >= 0 then redis.call('SET', KEYS[1], 0, 'PX', ARGV[2], 'NX') end
+  return { redis.call('INCRBY', KEYS[1], messages), redis.call('PTTL', KEYS[1]) }
+`;
 
 /**
  * One count for the workers of all machines. While Redis is away each counts in `insurance`.
@@ -16,30 +22,15 @@ const keptLimiters = 1_000;
 export function redisWindows(settings: RedisSettings, insurance: Windows): Windows {
   // The queue has its own connection to the same server, and tells when that is lost.
   const redis = openRedis(settings, { info: () => undefined, warn: () => undefined });
-  const limiters = new BoundedMap<string, RateLimiterRedis>(keptLimiters);
-  function limiterOf({ messages, seconds }: Limit): RateLimiterRedis {
-    const name = `${messages}/${seconds}`;
-    let limiter = limiters.get(name);
-    if (!limiter) {
-      limiter = new RateLimiterRedis({
-        points: messages,
-        duration: seconds,
-        keyPrefix: settings.prefix,
-        storeClient: redis.quick,
-        rejectIfRedisNotReady: true,
-      });
-      limiters.set(name, limiter);
-    }
-    return limiter;
+  async function count(key: string, messages: number, ms: number): Promise<Window> {
+    const [sum, left] = (await redis.quick.eval(add, 1, key, messages, ms)) as [number, number];
+    return { count: sum, endsInMs: Math.max(left, 0) };
   }
   return {
     async add(key, messages, limit) {
-      const limiter = limiterOf(limit);
-      const name = windowName(key, limit);
       try {
-        const { consumedPoints, msBeforeNext } =
-          messages < 0 ? await limiter.reward(name, -messages) : await limiter.penalty(name, messages);
-        return { count: consumedPoints, endsInMs: msBeforeNext };
+        const name = `${settings.prefix}:${windowName(key, limit)}`;
+        return await count(name, messages, limit.seconds * 1_000);
       } catch {
         return insurance.add(key, messages, limit);
       }

@@ -9,19 +9,22 @@ export interface SmtpAnswer {
 }
 
 /**
- * Why a server cannot be used for now. Nobody's fault who was to be mailed.
+ * Why a server cannot be used for now. Not the recipient's fault.
  * - `ascii-only`: it offers no SMTPUTF8, and the address needs it; it takes others
  * - `breaking-off`: connections to it break in the middle of messages, one after the other
  */
-export type ServerTrouble =
-  | 'unreachable'
-  | 'sign-in-refused'
-  | 'insecure'
-  | 'sender-refused'
-  | 'closing'
-  | 'stopped'
-  | 'ascii-only'
-  | 'breaking-off';
+export const serverTroubles = [
+  'unreachable',
+  'sign-in-refused',
+  'insecure',
+  'sender-refused',
+  'closing',
+  'stopped',
+  'ascii-only',
+  'breaking-off',
+] as const;
+/** One of {@link serverTroubles}. */
+export type ServerTrouble = (typeof serverTroubles)[number];
 
 /**
  * What became of one attempt.

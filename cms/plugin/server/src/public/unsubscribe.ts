@@ -46,15 +46,15 @@ export function unsubscribePages(): PublicPage[] {
       method: 'POST',
       path,
       async answer(open, context) {
-        const { ledger, now, readBrand } = open;
-        const delivery = await deliveryOf(open, pathParameter(context, 'token'));
-        if (delivery === null) return forgedLink(open, context.ip);
+        const { ledger, linkSecret, now, readBrand } = open;
+        const deliveryId = readLinkToken(linkSecret, 'unsubscribe', pathParameter(context, 'token'));
+        if (deliveryId === null) return forgedLink(open, context.ip);
         const source = isOneClick(context.request.body) ? 'one-click' : 'page';
-        const result = await unsubscribe(ledger, { deliveryId: delivery.id, source, now: now() });
-        if (result === 'unknown') return unknownLink(open);
+        const done = await unsubscribe(ledger, { deliveryId, source, now: now() });
+        if (done.result === 'unknown') return forgedLink(open, context.ip);
         const brand = pageBrand(await readBrand());
-        const data = { brand, already: result === 'already', archiveUrl: '/' };
-        return personalPage(renderPage('unsubscribed', data, delivery.language));
+        const data = { brand, already: done.result === 'already', archiveUrl: '/' };
+        return personalPage(renderPage('unsubscribed', data, done.language));
       },
     },
   ];
