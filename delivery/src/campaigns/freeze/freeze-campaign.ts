@@ -44,7 +44,8 @@ export async function freezeCampaign(
   const candidates = await gathered(request.candidates);
   return ledger.transaction(async (statements) => {
     const campaign = await insertCampaign(statements, request, uid, now);
-    if (campaign === null) return { campaignId: (await uidOfKey(statements, request.key)) ?? '', created: false };
+    if (campaign === null)
+      return { campaignId: (await uidOfKey(statements, request.key)) ?? '', created: false };
     await freezeEditions(statements, campaign, request.editions);
     await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
     return { campaignId: uid, created: true };
