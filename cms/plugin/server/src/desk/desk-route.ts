@@ -1,14 +1,23 @@
+import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type csvFile, type routes, type AnswerOf, type RequestOf } from '../../../shared/desk';
 import { deskPrefix, endpoints, type EndpointName } from '../../../shared/endpoints';
 import { permissionOf } from '../../../shared/lists';
 import type { EventLog } from '../common/log';
-import { Download } from './download';
 import { assertAnswer, assertRefusal } from './held-to-contract';
 import { readRequest, type RawRequest } from './input';
 import { personOf, type Person } from '../common/person';
 import { answerTo, errorBody, unforeseenAnswer } from '../common/refused-answer';
+
+/** A file that a route answers with, streamed as it is made. */
+export class Download {
+  constructor(
+    readonly name: string,
+    readonly type: string,
+    readonly content: Readable,
+  ) {}
+}
 
 /** One route of the desk, with what it does. */
 export interface DeskRoute {
