@@ -62,7 +62,7 @@ describe('the plugin in a Strapi that has nothing else', () => {
   });
 
   it('checks what is written, and keeps the stage to itself', async () => {
-    await expect(create('subscriber', { address: 'no address' })).rejects.toThrow('adresse électronique');
+    await expect(create('subscriber', { address: 'no address' })).rejects.toThrow('is not an e-mail address');
     await expect(create('issue', { number: 2, stage: 'approved' })).rejects.toThrow();
   });
 
