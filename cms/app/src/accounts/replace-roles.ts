@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** Roles that Strapi makes by itself and that would stand beside the newsletter's, meaning something else. */
+/** Roles that Strapi creates by itself; beside the newsletter's they would mean something else. */
 const replacedCodes = ['strapi-editor', 'strapi-author'];
 
 interface RoleService {

@@ -4,7 +4,7 @@ import { english } from './english';
 import { french } from './french';
 import './typing.css';
 
-/** The admin speaks French to whoever has not chosen a language yet. */
+/** The admin is in French until a person chooses a language. */
 const defaultLanguage = 'fr';
 
 export default {

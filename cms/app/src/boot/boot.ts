@@ -12,8 +12,8 @@ export interface BootOptions {
 }
 
 /**
- * Loads the CMS with the given settings; it listens only when `listen()` is called on the result. Whoever boots must
- * `destroy()`.
+ * Loads the CMS with the given settings; it listens only when `listen()` is called on the result. The caller must
+ * `destroy()` it.
  *
  * @throws {CmsError} code `DATA_DIR_UNWRITABLE`, `DATABASE_UNWRITABLE` or `DATABASE_UNREACHABLE`: before Strapi is even loaded
  */

@@ -14,7 +14,7 @@ export interface CarriedOver {
   ledger: Map<string, number>;
 }
 
-/** Where somebody's work would lie; what Strapi makes by itself at its first start is no work. */
+/** Tables that hold people's work, as opposed to what Strapi creates at its first start. */
 const work = {
   public: ['admin_users', 'files', ...contentTables],
   nachra: ['campaign', 'delivery', 'suppression', 'event', 'feedback'],

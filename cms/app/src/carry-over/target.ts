@@ -35,7 +35,7 @@ export async function openTarget(url: string): Promise<Target> {
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: parserOf as typeof types.getTypeParser },
   });
-  // A connection that breaks is told by the query under way.
+  // A broken connection is reported by the query in progress.
   client.on('error', () => undefined);
   await client.connect();
   const rows = async <Row>(sql: string, values: unknown[] = []): Promise<Row[]> =>

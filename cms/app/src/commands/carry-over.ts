@@ -34,7 +34,7 @@ function target(): string | null {
     if (to === undefined) return null;
     if (/^postgres(ql)?:$/.test(URL.canParse(to) ? new URL(to).protocol : '')) return to;
   } catch {
-    // An argument that nobody knows.
+    // An unknown argument.
   }
   throw new CommandError('CARRY_OVER_NO_TARGET', usage);
 }

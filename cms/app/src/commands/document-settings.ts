@@ -4,7 +4,7 @@ import { repositoryDir } from '../settings/paths';
 import { settingsReference } from '../settings/reference';
 import { runCommand } from '../terminal/errors';
 
-/** `npm run docs:settings`: writes the settings' reference, for whoever changed a setting or its description. */
+/** `npm run docs:settings`: writes the settings' reference, after a setting or its description has changed. */
 runCommand(async () => {
   for (const [name, remake] of Object.entries(settingsReference)) {
     const file = path.join(repositoryDir, name);

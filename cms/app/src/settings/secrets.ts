@@ -20,7 +20,7 @@ export function randomSecrets(): Record<(typeof secretNames)[number], string> {
 
 /**
  * Sees to it that a file of variables holds every secret: appends the missing ones, random, and leaves all else as it
- * is. No secret has a default in the code, so nobody runs with one that strangers know.
+ * is. No secret has a default in the code, so no installation runs with a publicly known one.
  *
  * Idempotent: a secret that has a value is never touched.
  *

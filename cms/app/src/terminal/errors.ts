@@ -1,20 +1,18 @@
-/** Something a person at the terminal must do before a command can go on; printed as it is, without a stack. */
-export class CommandError extends Error {
-  constructor(
-    readonly code: string,
-    message: string,
-    options?: ErrorOptions,
-  ) {
-    super(message, options);
-    this.name = 'CommandError';
-  }
-}
+import { DeliveryError } from '@nachra/delivery';
+import { RendererError } from '@nachra/renderer';
+import { NewsletterError } from '@nachra/strapi-plugin-newsletter';
+import { CmsError } from '../settings/errors';
 
-/** Errors that carry a permanent `code` are written for people; anything else is a fault of ours and keeps its stack. */
+/** Something a person at the terminal must do before a command can go on; printed as it is, without a stack. */
+export class CommandError extends CmsError {}
+
+/** Base errors of the application and its libraries, whose messages are written for people. */
+const errorsForPeople = [CmsError, NewsletterError, DeliveryError, RendererError];
+
+/** The message of an error written for people; any other error is a bug of ours and keeps its stack. */
 export function describeFailure(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const isForPeople =
-    'code' in error && typeof error.code === 'string' && /^[A-Z]+(_[A-Z]+)+$/.test(error.code);
+  const isForPeople = errorsForPeople.some((Base) => error instanceof Base);
   return isForPeople ? error.message : (error.stack ?? error.message);
 }
 

@@ -22,7 +22,7 @@ export const issueSummarySchema = z.strictObject({
 });
 export type IssueSummary = z.infer<typeof issueSummarySchema>;
 
-/** What a person opens in the admin to mend something. */
+/** What a person opens in the admin to fix something. */
 export const editableSchema = z.union([
   z.strictObject({ type: z.literal('brand') }),
   z.strictObject({ type: z.enum(['issue', 'article', 'dashboard']), documentId: idSchema }),
@@ -34,7 +34,7 @@ export const findingSchema = z.strictObject({
   rule: z.string(),
   severity: severitySchema,
   place: z.string(),
-  /** Where it can be mended; null when there is nothing to open. */
+  /** Where it can be fixed; null when there is nothing to open. */
   editable: editableSchema.nullable(),
   message: z.string(),
   remedy: z.string(),
@@ -54,7 +54,7 @@ export const obstacleSchema = z.strictObject({
   /** Title of the article or name of the field it is about. */
   subject: z.string(),
   message: z.string(),
-  /** Where it can be mended; null when there is nothing to open. */
+  /** Where it can be fixed; null when there is nothing to open. */
   editable: editableSchema.nullable(),
 });
 export type Obstacle = z.infer<typeof obstacleSchema>;

@@ -1,7 +1,7 @@
 import { Status, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
-import type { Tone } from '../model/tone';
+import type { Tone } from '../model/text';
 
 interface LabelProps {
   tone: Tone;

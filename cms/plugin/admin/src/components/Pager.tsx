@@ -2,7 +2,6 @@ import { Flex, IconButton, Typography } from '@strapi/design-system';
 import { ChevronLeft, ChevronRight } from '@strapi/icons';
 
 import { useText } from '../hooks/use-text';
-import { pageCount } from '../model/page-count';
 
 interface PagerProps {
   page: number;
@@ -13,7 +12,7 @@ interface PagerProps {
 
 export function Pager({ page, pageSize, total, onPage }: PagerProps) {
   const text = useText();
-  const pages = pageCount({ total, pageSize });
+  const pages = Math.max(1, Math.ceil(total / Math.max(1, pageSize)));
   return (
     <Flex tag="nav" aria-label={text('pager.name')} justifyContent="flex-end" gap={3} paddingTop={4}>
       <Typography variant="pi" textColor="neutral600">

@@ -1,7 +1,6 @@
 import type { CampaignStatus, CampaignSummary } from '../../../shared/desk';
 import { openCount, settledCount } from './delivery-counts';
-import type { Text } from './text';
-import type { Tone } from './tone';
+import type { Text, Tone } from './text';
 
 type Campaign = Pick<CampaignSummary, 'status' | 'counts' | 'recipients' | 'startAt'>;
 

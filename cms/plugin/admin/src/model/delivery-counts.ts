@@ -1,7 +1,6 @@
 import type { DeliveryState } from '../../../shared/desk';
 import { deliveryStates } from '../../../shared/lists';
-import type { Text } from './text';
-import type { Tone } from './tone';
+import type { Text, Tone } from './text';
 
 type Counts = Record<DeliveryState, number>;
 

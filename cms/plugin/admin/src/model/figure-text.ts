@@ -1,4 +1,4 @@
-/** A figure as the grid holds it; a text is what was typed and is no number, kept for the person to see and mend. */
+/** A figure as the grid holds it; what was typed and is not a number stays a text, for the person to see and correct. */
 export type Figure = number | string | null;
 
 /** How numbers are written where the person is. */

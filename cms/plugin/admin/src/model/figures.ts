@@ -152,7 +152,7 @@ function readRow(indicator: Record<string, unknown>, periods: number): Indicator
     highlight: indicator['highlight'] === true,
     chart: text(indicator['chart']),
     sumOf: joinSums(Array.isArray(indicator['sumOf']) ? (indicator['sumOf'] as string[][]) : []),
-    // As many as there are, or as there should be: a value too many is shown to be mended, not dropped.
+    // As many as there are, or as there should be: a value too many is shown for correction, not dropped.
     values: Array.from({ length: Math.max(periods, values.length) }, (_, index) => figure(values[index])),
   };
 }

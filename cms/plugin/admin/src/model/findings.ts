@@ -13,7 +13,7 @@ export function groupFindings(findings: Finding[]): FindingGroups {
   };
 }
 
-/** The page of the content manager where something can be mended. */
+/** The page of the content manager where something can be fixed. */
 export function pathTo(editable: Editable): string {
   return editable.type === 'brand' ? editPath.brand : editPath[editable.type](editable.documentId);
 }

@@ -1,5 +1,4 @@
-import type { Text } from './text';
-import type { Tone } from './tone';
+import type { Text, Tone } from './text';
 
 /** Above this many bytes of HTML Gmail cuts a mail off and hides the unsubscribe link behind "show all". */
 export const SIZE_LIMIT_BYTES = 100 * 1024;

@@ -1,6 +1,5 @@
 import type { IssueDetail, Stage } from '../../../shared/desk';
-import type { Text } from './text';
-import type { Tone } from './tone';
+import type { Text, Tone } from './text';
 
 const tones: Record<Stage, Tone> = {
   drafting: 'neutral',

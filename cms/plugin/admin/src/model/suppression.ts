@@ -1,6 +1,5 @@
 import type { ExclusionReason } from '../../../shared/desk';
-import type { TextKey } from './text';
-import type { Tone } from './tone';
+import type { TextKey, Tone } from './text';
 
 const tones: Record<ExclusionReason, Tone> = {
   unsubscribed: 'secondary',

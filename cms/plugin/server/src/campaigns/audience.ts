@@ -18,9 +18,9 @@ export interface Choice {
 }
 
 /**
- * The people that lists and segments yield. What is chosen is looked up once, here; the people are read by pages each time
- * the result is iterated, so that a million never stand in memory at once. Somebody on several lists is one candidate;
- * whether they may be mailed is the ledger's to decide.
+ * The people in the chosen lists and segments. The choice is looked up once, here; the people are read page by page each
+ * time the result is iterated. Counting keeps one page in memory; freezing a campaign gathers everybody before it locks the
+ * ledger. Somebody on several lists is one candidate; whether they may be mailed is the ledger's to decide.
  *
  * @throws {Refusal} `AUDIENCE_EMPTY` when nothing is chosen; `LIST_UNKNOWN`, `SEGMENT_UNKNOWN`, `SEGMENT_INVALID`
  */
@@ -33,7 +33,7 @@ export async function candidatesOf(store: AudienceStore, choice: Choice): Promis
   const chosen = new Set(choice.listIds);
   return {
     async *[Symbol.asyncIterator]() {
-      // A segment may hold anybody, so everybody is read; lists alone are the database's to look up.
+      // A segment may match anybody, so all subscribers are read; lists alone are filtered by the database.
       for await (const subscriber of store.subscribers(rules.length === 0 ? choice.listIds : undefined)) {
         const isChosen =
           subscriber.lists.some((list) => chosen.has(list)) ||
@@ -44,7 +44,7 @@ export async function candidatesOf(store: AudienceStore, choice: Choice): Promis
   };
 }
 
-/** Nearly always somebody among the first may be mailed, and then nobody else is read. */
+/** How many are counted first: nearly always one of them may be mailed, and the rest need not be counted. */
 const firstCount = 500;
 
 /**
@@ -93,7 +93,7 @@ export function previewOf(
 export async function countSegments(store: AudienceStore): Promise<SegmentSummary[]> {
   const counted = (await store.segments()).map(({ rule, ...segment }) => ({
     summary: { ...segment, subscribers: 0 },
-    // A rule that cannot be read holds nobody; using it is refused with its name.
+    // An unreadable rule matches nobody; using the segment is refused, with its name.
     rule: segmentRuleSchema.safeParse(rule).data,
   }));
   if (counted.length === 0) return [];

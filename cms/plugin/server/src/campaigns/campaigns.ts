@@ -30,7 +30,7 @@ import { assertSomebody, candidatesOf, previewOf, type Choice } from './audience
 import { approvedNumber } from './editions-of-number';
 import { senderOf } from './sender';
 
-/** What campaigns are made of and with. */
+/** What campaigns need from the rest of the plugin. */
 export interface CampaignsDependencies {
   issues: IssueStore;
   editions: Editions;
@@ -181,15 +181,15 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
 }
 
 /**
- * Names the decision: one approval is one campaign, so that a double click, a reloaded page or two publishers make one
- * and not two. A campaign cancelled before anybody got it leaves the approval standing; the next is then another one.
+ * Names the decision: one approval is one campaign, so that a double click, a reloaded page or two publishers start
+ * only one. A campaign cancelled before anybody got it leaves the approval valid; the next campaign then has another key.
  */
 function keyFor(issue: IssueHead, earlier: readonly CampaignProgress[]): string {
   const cancelled = earlier.filter(({ status }) => status === 'cancelled').length;
   return `${issue.documentId}/${issue.approvedHash ?? ''}/${issue.approvedAt ?? ''}/${cancelled}`;
 }
 
-/** A clock a minute apart is no reason to refuse; an hour ago is a slip that would send at once. */
+/** How far in the past a start time may be: clocks differ by a minute, but an hour ago is a typing mistake. */
 const tolerance = 60_000;
 
 function startOf(wanted: Date | null, now: Date): Date {

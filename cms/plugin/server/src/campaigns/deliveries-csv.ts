@@ -1,7 +1,22 @@
 import { Readable } from 'node:stream';
-import { explainDelivery, type Delivery } from '@nachra/delivery';
+import { explainDelivery, type Delivery, type DeliveryState } from '@nachra/delivery';
 import { stringify } from 'csv-stringify';
 import type { DeskLanguage } from '../common/words/words-of';
+
+const fileNames: Record<DeskLanguage, { prefix: string; all: string }> = {
+  fr: { prefix: 'envoi', all: 'tous' },
+  en: { prefix: 'deliveries', all: 'all' },
+};
+
+/** The file's name in the person's language: `deliveries-242-all.csv`. Pure. */
+export function deliveriesFileName(
+  issueNumber: number,
+  state: DeliveryState | undefined,
+  language: DeskLanguage,
+): string {
+  const { prefix, all } = fileNames[language];
+  return `${prefix}-${issueNumber}-${state ?? all}.csv`;
+}
 
 const columns: Record<DeskLanguage, { separator: string; head: string[] }> = {
   // Excel takes the list separator of the country for the one of the file.

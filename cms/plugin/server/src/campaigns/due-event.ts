@@ -3,7 +3,7 @@ import type { Stage, StageEvent } from '../../../shared/lists';
 
 /**
  * What the ledger's truth means for an issue: the event that its campaign has made due, or null when the stage is
- * right already. Pure. Asked again and again; whatever was missed while the process was down is caught up by it.
+ * right already. Pure. It is asked repeatedly, so what was missed while the process was down is caught up.
  *
  * @param campaign the newest campaign that carries the approved edition; null when there is none
  */
@@ -12,7 +12,7 @@ export function dueEvent(stage: Stage, campaign: CampaignProgress | null, now: D
   return due === eventThatLedTo(stage) ? null : due;
 }
 
-/** A scheduled issue whose campaign the ledger does not know (a ledger restored from a backup) waits for nothing. */
+/** A scheduled issue has nothing to wait for when the ledger (restored from a backup) does not know its campaign. */
 function eventWithoutCampaign(stage: Stage): StageEvent | null {
   return stage === 'scheduled' ? 'release' : null;
 }

@@ -9,7 +9,7 @@ export interface Membership {
 
 /**
  * Whether a subscriber is in the segment. Pure. Decided here and not by the database: “on none of these lists” over a
- * join table would need a subquery that Strapi's filters cannot say.
+ * join table needs a subquery, which Strapi's filters cannot express.
  */
 export function matches(rule: SegmentRule, subscriber: Membership): boolean {
   return rule.all.every((condition) => {

@@ -2,7 +2,7 @@ import { senderExpectations, senderIdentitySchema, type SenderIdentity } from '@
 import type { BrandDocument } from '../content/documents/brand';
 import { Refusal } from '../common/refusal';
 
-/** A field of the sender, and the field of the brand a person mends it in. */
+/** A field of the sender, and the field of the brand where a person corrects it. */
 const brandFields: Record<string, string> = {
   fromName: 'senderName',
   fromAddress: 'senderAddress',

@@ -75,7 +75,7 @@ export async function testSend(
 }
 
 /**
- * Connects to the servers one after the other until one lets us in. Whoever gets its transport closes it.
+ * Connects to the servers in turn until one accepts the connection. The caller closes the transport.
  *
  * @throws {Refusal} `SMTP_MISSING`; `SMTP_TROUBLE` naming the first, when none does
  */

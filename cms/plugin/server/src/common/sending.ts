@@ -15,7 +15,7 @@ import type { NewsletterSettings } from './settings';
 
 /** What the plugin sends with, made from its settings. */
 export interface Sending {
-  /** What mail leaves by; test messages by the first that can be reached. None is set: everything works but sending. */
+  /** Servers that mail is sent through; test messages use the first that answers. Empty: everything works but sending. */
   mailServers: readonly MailServer[];
   /** What messages are signed with; nothing when it is empty. */
   dkim: readonly DkimKey[];
@@ -29,7 +29,8 @@ export interface Sending {
  * Reads the delivery's part of the settings once, for Strapi and for the worker beside it, files of DKIM keys included. A
  * mistake in what only the worker needs stops Strapi too.
  *
- * @throws {ConfigError} when a mail server, a limit, Redis, DKIM or the mailbox of bounces is set to what cannot be used
+ * @throws {DeliveryError} code `CONFIG_INVALID` when a mail server, a limit, Redis, DKIM or the mailbox of bounces is set to
+ *   something unusable
  */
 export function sendingOf(settings: NewsletterSettings): Sending {
   const { ledger, linkSecret, smtp, delivery, workerLogLevel: logLevel } = settings;

@@ -6,7 +6,7 @@ import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { deskLanguage, type DeskLanguage } from '../common/words/words-of';
 import { guardIssue } from './stage/stage-guard';
 
-/** What an edition is made of: a change to any of it may make an approved edition another one. */
+/** What an edition is made of: a change to any of these may change an approved edition. */
 const material: readonly string[] = [uids.issue, uids.article, uids.dashboard, uids.brand];
 const writes: readonly string[] = [
   'create',
@@ -43,7 +43,7 @@ export function watchDocuments(strapi: Core.Strapi, stages: () => Approvals | nu
   });
 }
 
-/** The language of whoever is behind the write; a script has none and reads English, like a log. */
+/** The language of the person behind the write; a script has none and gets English, like a log. */
 function requestLanguage(strapi: Core.Strapi): DeskLanguage {
   const request = strapi.requestContext.get();
   if (request === undefined) return 'en';

@@ -1,9 +1,8 @@
 import { eachDelivery, explainDelivery, listDeliveries, type Delivery } from '@nachra/delivery';
 import type { DeliveryRow } from '../../../shared/desk';
-import { deliveriesCsv } from '../campaigns/deliveries-csv';
+import { deliveriesCsv, deliveriesFileName } from '../campaigns/deliveries-csv';
 import { toDetail } from '../campaigns/summaries';
-import { deskRoute, type DeskRoute } from './desk-route';
-import { Download } from './download';
+import { deskRoute, Download, type DeskRoute } from './desk-route';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';
 
@@ -24,7 +23,7 @@ export function campaignRoutes(desk: Desk): DeskRoute[] {
     deskRoute('downloadDeliveries', async ({ parameters: { id }, query }, person) => {
       const { issueNumber } = await campaigns.progress(id);
       const rows = eachDelivery(ledger, id, query);
-      const name = `envoi-${issueNumber}-${query.state ?? 'tous'}.csv`;
+      const name = deliveriesFileName(issueNumber, query.state, person.language);
       return new Download(name, 'text/csv; charset=utf-8', deliveriesCsv(rows, person.language));
     }),
     deskRoute('decideDeliveries', ({ parameters: { id }, body: { decision, ...which } }, person) =>

@@ -1,14 +1,23 @@
+import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type csvFile, type routes, type AnswerOf, type RequestOf } from '../../../shared/desk';
 import { deskPrefix, endpoints, type EndpointName } from '../../../shared/endpoints';
 import { permissionOf } from '../../../shared/lists';
 import type { EventLog } from '../common/log';
-import { Download } from './download';
 import { assertAnswer, assertRefusal } from './held-to-contract';
 import { readRequest, type RawRequest } from './input';
 import { personOf, type Person } from '../common/person';
 import { answerTo, errorBody, unforeseenAnswer } from '../common/refused-answer';
+
+/** A file that a route answers with, streamed as it is made. */
+export class Download {
+  constructor(
+    readonly name: string,
+    readonly type: string,
+    readonly content: Readable,
+  ) {}
+}
 
 /** One route of the desk, with what it does. */
 export interface DeskRoute {
@@ -22,7 +31,7 @@ type Answered<Name extends EndpointName> = (typeof routes)[Name]['answer'] exten
   : AnswerOf<Name>;
 
 /**
- * Gives a route of the contract its handler, which is only ever handed what the contract's schemas let through.
+ * Gives a route of the contract its handler, which receives only input that the contract's schemas accepted.
  *
  * @example deskRoute('readIssue', ({ parameters }, person) => issueDetail(desk, parameters.documentId, person))
  */
@@ -41,7 +50,7 @@ export function deskRoute<Name extends EndpointName>(
  * mounts its routers, so that handlers are plain functions over what they were handed.
  */
 export function mountDesk(strapi: Core.Strapi, mounted: readonly DeskRoute[], log: EventLog): void {
-  // An answer that the contract does not know is a fault of the program: it fails a test, and nobody's work.
+  // An answer outside the contract is a bug: it fails the tests, but must not interrupt anybody's work.
   const checksAnswers = strapi.config.get('environment') === 'test';
   strapi.server.routes({
     type: 'admin',

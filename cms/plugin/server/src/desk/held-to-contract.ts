@@ -4,7 +4,7 @@ import type { EndpointName } from '../../../shared/endpoints';
 import { isDeskRefusalCode } from '../../../shared/refusal-codes';
 import { errorBody, type RefusedAnswer } from '../common/refused-answer';
 
-/** Every route may refuse with these. */
+/** Codes that every route may refuse with. */
 const always: readonly string[] = ['INPUT_INVALID', 'UNFORESEEN'];
 
 /**

@@ -5,15 +5,15 @@ import type { Edition } from '@nachra/renderer';
 
 /** The pictures drawn for editions or embedded in them, where mails and pages find them: `<publicUrl>/assets/<name>`. */
 export interface AssetStore {
-  /** Holds an edition's pictures in memory: what a preview shows, and what the next keystroke may draw anew. */
+  /** Keeps an edition's pictures in memory: a preview shows them, and the next keystroke may replace them. */
   remember(edition: Edition): void;
-  /** Writes them to disk, for as long as somebody may open the mail. Before a message leaves. Repeats do nothing, by name. */
+  /** Writes them to disk, for as long as somebody may open the mail. Call it before a message leaves. Idempotent by name. */
   keep(edition: Edition): Promise<void>;
   /** @returns null when no such picture is known */
   find(name: string): Promise<Buffer | null>;
 }
 
-/** The renderer's names: a digest of what is shown. Nothing else is looked for, least of all a path. */
+/** The renderer's names: a digest of the content. No other name is looked up, so a path never reaches the disk. */
 const names = /^[0-9a-f]{32}\.(?:png|jpg|gif)$/;
 
 /**
@@ -51,7 +51,7 @@ export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): 
       if (assets.length > 0) await mkdir(directory, { recursive: true });
       for (const { name, base64 } of assets) {
         if ((await kept(name)) !== null) continue;
-        // Whole or not at all: a reader must not get half a picture.
+        // Written under another name and then renamed, so that a reader never gets half a picture.
         const draft = `${fileOf(name)}.${randomUUID()}`;
         await writeFile(draft, Buffer.from(base64, 'base64'));
         await rename(draft, fileOf(name));

@@ -21,7 +21,7 @@ export function obstaclesOf(
 
 /**
  * Writes findings for the desk: their places, which the renderer gives as JSON paths, in the words of the desk, and what was
- * found and how to mend it in the person's language. Pure.
+ * found and how to fix it in the person's language. Pure.
  */
 export function locateFindings(
   findings: readonly Finding[],

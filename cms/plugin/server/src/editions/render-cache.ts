@@ -46,7 +46,7 @@ export function createRender({ publicUrl, assets, files }: PicturePlaces, capaci
     return { edition, problems: [] };
   }
 
-  /** A file may be replaced under its name, so what is embedded is read each time and counts by its bytes. */
+  /** A file may be replaced under the same name, so embedded files are read each time and compared by their bytes. */
   async function waysOf(issue: Issue, mode: ImagesOption['mode']): Promise<ImagesOption> {
     return mode === 'linked'
       ? { mode, assetBase: `${publicUrl}${assetsPath}` }

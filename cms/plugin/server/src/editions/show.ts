@@ -8,7 +8,7 @@ import {
 import { assetsPath } from './public-paths';
 
 /**
- * Fills an edition for a reader who does not exist: what preview pages show. Its links lead to pages that stand, and
+ * Fills an edition for a reader who does not exist: what preview pages show. Its links lead to pages that exist, and
  * unsubscribe nobody. Pictures that travel in the message are linked here: a page has no parts.
  *
  * @param publicUrl where the public pages stand

@@ -14,8 +14,8 @@ export interface PublicPicture {
 }
 
 /**
- * A picture of an edition. Its name is a digest of what it shows, so it never changes; and it is for any page: a mailbox on the
- * web, and a preview in a sandbox whose origin is nobody's, are other sites to a browser.
+ * A picture of an edition. Its name is a digest of its content, so it can be cached for ever. Any site may embed it: to a
+ * browser, webmail and a sandboxed preview (which has an opaque origin) are other sites.
  */
 export const picture = (bytes: Buffer, type: string): PublicPicture => ({
   bytes,
@@ -26,23 +26,23 @@ export const picture = (bytes: Buffer, type: string): PublicPicture => ({
   },
 });
 
-/** Our own pages: their style stands inside, pictures come from the institution, and a form may only come back here. */
+/** Our own pages: inline styles, pictures from the institution, and forms that may only post back here. */
 const pagePolicy =
   "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /**
- * An issue is the mail itself, which stands on the same host as the admin. `sandbox` gives it an origin of its own: even
- * a script that slipped through everything else would neither run nor see the admin's session. Links may be followed,
- * in this tab or in another.
+ * An issue page is the mail itself, served from the same host as the admin. `sandbox` gives it an opaque origin: even a
+ * script that got past every other check would neither run nor see the admin's session. Links may be followed, in this
+ * tab or in another.
  */
 const issuePolicy =
   "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'; " +
   'sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation';
 
-/** Five minutes: an archive page may be that old, and a link in a mail to a hundred thousand costs us little. */
+/** Five minutes: an archive page may be that stale, and a link mailed to a hundred thousand people stays cheap. */
 const shortCache = { 'Cache-Control': 'public, max-age=300' };
 
-/** Nobody's copy: the page is about one person, or about what may exist in a moment. */
+/** Never cached: the page is about one person, or about something that may exist a moment later. */
 const neverCached = { 'Cache-Control': 'no-store' };
 const personal = { ...neverCached, 'X-Robots-Tag': 'noindex' };
 

@@ -1,6 +1,6 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
-/** Slows down whoever posts what is no link of ours. */
+/** Rate-limits requests with forged links. */
 export interface ForgeryLimit {
   /** @returns seconds to wait, or 0 when the attempt may be answered */
   strike(address: string): Promise<number>;

@@ -9,12 +9,12 @@ export interface Watched extends Measured {
   token: string | null;
 }
 
-/** A monitor that waits longer than this has had its answer. */
+/** Health checks time out after this. */
 const patienceMs = 3_000;
 
 /**
- * Mounts `GET /healthz`, which tells anybody one word and no reason, and `GET /metrics`, which is not there unless it has
- * a token: behind a reverse proxy every request comes from the loopback interface, so the address proves nothing.
+ * Mounts `GET /healthz`, which answers one word without a reason, and `GET /metrics`, which does not exist unless a
+ * token is set: behind a reverse proxy every request comes from the loopback interface, so the address proves nothing.
  *
  * @param watched null until the plugin is open
  */
@@ -59,7 +59,7 @@ export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null):
   ]);
 }
 
-/** Without Redis everything works, only less promptly: a reason to look, none to start the CMS anew. */
+/** Without Redis everything works, only less promptly: worth a warning, not a restart of the CMS. */
 type Health = 'ok' | 'degraded' | 'unavailable';
 
 async function healthOf(strapi: Core.Strapi, { ledger, worker, queue }: Watched): Promise<Health> {

@@ -67,7 +67,7 @@ export async function metricsText({ ledger, servers, worker, queue: jobs, now }:
 
 export const metricsType = Registry.PROMETHEUS_CONTENT_TYPE;
 
-/** Whether a request bears the token. Takes as long for a wrong one as for the right one. */
+/** Whether a request carries the token, compared in constant time. */
 export function bears(authorization: string | undefined, token: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`));

@@ -13,9 +13,9 @@ export interface ReaderWords {
   /** The link is cut off, forged, or from another installation. */
   unknownLink: ReaderMessage;
   tooManyAttempts: ReaderMessage;
-  /** Something unforeseen; whoever runs the installation finds it in the log. */
+  /** Something unforeseen; the operator finds it in the log. */
   trouble: ReaderMessage;
-  /** The unsubscribe link of an issue on the web, which belongs to nobody. */
+  /** The unsubscribe link of an issue on the web, which belongs to no subscriber. */
   linkInMail: ReaderMessage;
 }
 

@@ -80,7 +80,7 @@ function isOneClick(body: unknown): boolean {
   return typeof value === 'string' && value.toLowerCase() === 'one-click';
 }
 
-/** An address that its owner recognises and nobody else can read off a shoulder: `s••••@example.org`. */
+/** Masks an address so that only its owner recognises it: `s••••@example.org`. */
 function maskedAddress(address: string): string {
   const at = address.lastIndexOf('@');
   return at < 1 ? '' : `${address.slice(0, 1)}••••${address.slice(at)}`;

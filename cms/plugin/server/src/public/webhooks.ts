@@ -12,8 +12,8 @@ const longestBody = 1024 * 1024;
  * Mounts `POST /webhooks/:provider`, where mail providers report bounces and complaints. Called in `register`, so that
  * it stands before Strapi's middlewares: a signature is made over the bytes of a body, and Strapi would parse them away.
  *
- * A request that is not proven gets 401 and no reason; one that we could not record gets 503, and the provider sends it
- * again, which does nothing twice.
+ * A request that fails verification gets 401 without a reason; one that could not be recorded gets 503, so the provider sends
+ * it again. Recording is idempotent.
  *
  * @param webhooks null until the plugin is open
  */

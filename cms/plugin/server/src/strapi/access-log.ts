@@ -6,7 +6,7 @@ export interface Context {
   status: number;
 }
 
-/** Paths whose next part is a secret that lasts: a token in a log could be used by whoever reads the log. */
+/** Paths whose next part is a long-lived token, which anybody who reads the log could use. */
 const secretPaths = /^(\/(?:unsubscribe|confirm|preferences|newsletter\/preview))\/[^/]+/;
 
 /**

@@ -1,6 +1,14 @@
 import type { Core } from '@strapi/strapi';
-import { deskActions } from '../../../shared/lists';
-import { displayNames } from '../common/permissions';
+import { deskActions, type DeskAction } from '../../../shared/lists';
+
+/** Names of the permissions in the role's settings page, in the admin's default language. */
+const displayNames: Record<DeskAction, string> = {
+  'desk.read': 'Voir le bureau de la newsletter',
+  'desk.edit': 'Préparer un numéro : relecture et envoi de test',
+  'issue.approve': 'Approuver un numéro',
+  'campaign.send': 'Envoyer un numéro',
+  'audience.manage': 'Gérer les adresses écartées',
+};
 
 /** The part of Strapi's service that is used here; Strapi types its services loosely. */
 interface PermissionService {

@@ -40,7 +40,7 @@ export function startStageSync(stages: Pick<Stages, 'sync'>, log: EventLog, ever
     if (stopped || running) return;
     if (timer) clearTimeout(timer);
     timer = setTimeout(look, delay);
-    // A process that has nothing else to do may end.
+    // The timer must not keep the process alive.
     timer.unref();
   }
 

@@ -32,7 +32,7 @@ export interface Supervisor {
   stop(): Promise<void>;
 }
 
-/** A worker that lived this long was well: its death is a new matter, and the back-off begins anew. */
+/** A worker that ran this long was healthy: if it dies now, the back-off starts over. */
 const healthyAfterMs = 60_000;
 
 /**
@@ -98,7 +98,7 @@ function start(
   return worker;
 }
 
-/** A worker that is gone hears nothing, and is started again. */
+/** Does nothing when the worker is gone; a new one is started anyway. */
 function tell(worker: ChildProcess, message: ToWorker): void {
   if (worker.connected) worker.send(message, () => undefined);
 }

@@ -47,12 +47,12 @@ const expectations = {
   'feedback-id': 'it must have 5 to 15 letters, digits, hyphens or underscores',
 } as const;
 
-/** What only whoever runs the installation can mend. */
+/** For what only the operator of the installation can fix. */
 const operators = (code: string) =>
-  `This cannot be done now, and only your administrator can mend it: give them the time and the code ${code}.`;
+  `This cannot be done now, and only your administrator can fix this: give them the time and the code ${code}.`;
 
 const campaignUnknown = () => 'This campaign does not exist.';
-const addressInvalid = () => 'This is no e-mail address. Write it as name@example.org.';
+const addressInvalid = () => 'This is not an e-mail address. Write it as name@example.org.';
 
 /** What the desk says when it refuses, in English. */
 export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {

@@ -46,7 +46,7 @@ const expectations = {
   'feedback-id': 'il doit avoir 5 à 15 lettres, chiffres, traits d’union ou tirets bas',
 } as const;
 
-/** What only whoever runs the installation can mend. */
+/** For what only the operator of the installation can fix. */
 const operators = (code: string) =>
   `Cela ne peut pas se faire pour l’instant, et seul votre administrateur peut y remédier : donnez-lui l’heure et le code ${code}.`;
 

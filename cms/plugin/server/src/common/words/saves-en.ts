@@ -20,7 +20,7 @@ export const saves: Words['saves'] = {
     'The rule must have the form { "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }.',
   ADDRESS_INVALID: ({ address }) =>
     `“${address}” is not an e-mail address. Write it as name@domain, such as salma@example.org.`,
-  ADDRESS_TAKEN: ({ address }) => `The address ${address} is another subscriber’s already.`,
+  ADDRESS_TAKEN: ({ address }) => `The address ${address} already belongs to another subscriber.`,
 };
 
 function placeText({ level, name }: FigurePlace): string {

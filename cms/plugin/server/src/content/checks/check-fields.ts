@@ -13,7 +13,7 @@ export interface DocumentWrite {
 }
 
 /**
- * Checks what Strapi's schemas cannot say: a row with a missing figure, an address that is none.
+ * Checks what Strapi's schemas cannot say: a row with a missing figure, an invalid address.
  *
  * @throws {ValidationError} of Strapi: a sentence in the person's language, and for each field its path, the code of what is
  *   wrong and its data

@@ -16,7 +16,7 @@ export const articleLinks: Check = (data) =>
 
 export const brandLinks: Check = (data) => Promise.resolve(linkProblem(data['url'], ['url'], uids.brand));
 
-/** An end that lies before its start is a typing slip; a draft may still lack both. */
+/** An end before its start is a typing mistake; a draft may still lack both. */
 export const articleDates: Check = async (data, documentId, lookup) => {
   const stored = (await lookup.current(uids.article, documentId)) ?? {};
   const { startDate, endDate } = { ...stored, ...data } as { startDate?: unknown; endDate?: unknown };

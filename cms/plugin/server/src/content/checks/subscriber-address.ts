@@ -2,7 +2,7 @@ import { normaliseAddress } from '@nachra/delivery';
 import { uids } from '../../common/uids';
 import type { Check } from './check';
 
-/** A subscriber's address must be one, and nobody else's. The normalised form is what is stored. */
+/** A subscriber's address must be valid and not belong to another subscriber. It is stored in its normalised form. */
 export const subscriberAddress: Check = async (data, documentId, lookup) => {
   const given = data['address'];
   if (given === undefined) return [];

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { textField } from './fields';
 import { uids } from '../../common/uids';
 
-/** A subscriber as a campaign needs her: no more is read, so that a hundred thousand of them fit in memory. */
+/** The fields of a subscriber that a campaign needs; nothing else is read, so that a hundred thousand fit in memory. */
 const subscriberSchema = z.object({
   id: z.number(),
   documentId: z.string(),
@@ -74,7 +74,7 @@ export function openAudienceStore(
         });
         for (const row of rows) {
           const subscriber = subscriberSchema.parse(row);
-          // Whoever is on two of the lists is two rows of the join.
+          // The join returns one row for each list that a subscriber is on.
           if (subscriber.id > last) yield subscriber;
           last = subscriber.id;
         }

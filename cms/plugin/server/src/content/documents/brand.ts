@@ -40,7 +40,7 @@ export type BrandDocument = z.infer<typeof brandSchema>;
 
 export const brandPopulate = { logo: true, wordings: true } as const;
 
-/** Reads the brand; one that was never filled in reads as empty, and whoever needs a field of it says so. */
+/** Reads the brand; one that was never filled in reads as empty, and the code that needs a field reports it. */
 export async function readBrand(strapi: Pick<Core.Strapi, 'documents'>): Promise<BrandDocument> {
   const row = await strapi.documents(uids.brand).findFirst({ populate: brandPopulate });
   return brandSchema.parse(row ?? {});

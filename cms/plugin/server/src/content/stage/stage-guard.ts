@@ -18,8 +18,8 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
 };
 
 /**
- * Holds the rules of an issue's life at the one door that the admin, the API and scripts all use. Stands before the
- * write; takes the guarded fields out of `params.data`, so that a form opened before an approval cannot undo it.
+ * Enforces the stage rules for every writer: the admin, the API and scripts. Runs before the write and removes the
+ * guarded fields from `params.data`, so that a form opened before an approval cannot undo it.
  *
  * @throws {Refusal} `STAGE_GUARDED` when a guarded field would change; `ISSUE_LOCKED` when the issue is being sent or was
  *   sent; `ISSUE_SCHEDULED` when an issue that waits for its campaign would be deleted

@@ -29,7 +29,7 @@ export function stageAfter(stage: Stage, event: StageEvent): Stage | null {
   return from.includes(stage) ? to : null;
 }
 
-/** Stages in which the readers have the issue, or are getting it: not a letter of it may change. */
+/** Stages in which readers have the issue or are getting it: the issue is read-only. */
 export const lockedStages: readonly Stage[] = ['sending', 'sent'];
 
 /** Stages that hold only as long as the content is what was approved. */

@@ -27,7 +27,7 @@ export interface PreviewDependencies {
 const shellPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
 
-/** What stands in the frame while there is no mail: our own page, as harmless as one. */
+/** The page in the frame while there is no mail: our own, sandboxed like a mail. */
 const noticePolicy =
   "default-src 'none'; style-src 'self'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'; sandbox";
 

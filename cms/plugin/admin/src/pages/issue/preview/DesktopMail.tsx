@@ -1,8 +1,7 @@
 import { styled } from 'styled-components';
 
 import { useText } from '../../../hooks/use-text';
-import { MailFrame } from './MailFrame';
-import { PREVIEW_HEIGHT } from './stage-size';
+import { MailFrame, PREVIEW_HEIGHT } from './MailFrame';
 
 const Stage = styled.div`
   height: ${PREVIEW_HEIGHT};

@@ -3,6 +3,12 @@ import { styled } from 'styled-components';
 
 import { previewDocument } from '../../../model/preview-document';
 
+/**
+ * Height of the preview's own scrolling window: what is left of the screen under the admin's header, the mail's header
+ * and the tabs, and never too little to read.
+ */
+export const PREVIEW_HEIGHT = 'max(52rem, calc(100vh - 35rem))';
+
 const Frame = styled.iframe`
   display: block;
   width: 100%;

@@ -2,7 +2,7 @@ import { styled } from 'styled-components';
 
 import type { Language } from '../../../../../shared/desk';
 import { useText } from '../../../hooks/use-text';
-import { PREVIEW_HEIGHT } from './stage-size';
+import { PREVIEW_HEIGHT } from './MailFrame';
 
 const Sheet = styled.div`
   height: ${PREVIEW_HEIGHT};
