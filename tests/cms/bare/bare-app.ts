@@ -42,7 +42,7 @@ export async function startBareApp(settings: (folder: string) => Record<string, 
   process.env['BARE_DATABASE'] = path.join(folder, 'data.db');
   process.env['BARE_NEWSLETTER'] = JSON.stringify(settings(folder));
   const { createStrapi } = createRequire(import.meta.url)('@strapi/strapi') as {
-    createStrapi(options: object): Core.Strapi;
+    createStrapi: (options: object) => Core.Strapi;
   };
   const strapi = createStrapi({ appDir: folder, distDir: folder, autoReload: false, serveAdminPanel: false });
   try {
@@ -56,14 +56,14 @@ export async function startBareApp(settings: (folder: string) => Record<string, 
   const { httpServer } = strapi.server;
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   const { port } = httpServer.address() as AddressInfo;
-  let token: string | undefined;
+  const session: { token?: string } = {};
 
   async function call<T>(method: 'GET' | 'POST', route: string, body?: unknown) {
     const response = await fetch(`http://127.0.0.1:${port}${route}`, {
       method,
       headers: {
         'content-type': 'application/json',
-        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(session.token === undefined ? {} : { authorization: `Bearer ${session.token}` }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -78,7 +78,8 @@ export async function startBareApp(settings: (folder: string) => Record<string, 
     firstname: 'Rim',
     lastname: 'Test',
   };
-  token = (await call<{ data: { token: string } }>('POST', '/admin/register-admin', account)).body.data.token;
+  const registered = await call<{ data: { token: string } }>('POST', '/admin/register-admin', account);
+  session.token = registered.body.data.token;
   return {
     strapi,
     call,

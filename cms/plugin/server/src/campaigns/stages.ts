@@ -9,7 +9,7 @@ import {
 import type { Stage, StageEvent } from '../../../shared/lists';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore, StageFields } from '../content/documents/issue-store';
-import { changedObstacle, checkIssue, isUnchanged, sendable, type Check } from '../editions/check';
+import { checkIssue, isUnchanged, sendable, type Check } from '../editions/check';
 import type { Editions } from '../editions/editions';
 import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';

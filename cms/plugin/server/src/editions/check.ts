@@ -59,7 +59,7 @@ function contentOf({ shown, published }: Versions<IssueSource>): string {
 }
 
 /** An issue that is rendered differently although no article differs: somebody saved in between. */
-export function changedObstacle(language: DeskLanguage): Obstacle {
+function changedObstacle(language: DeskLanguage): Obstacle {
   const words = wordsOf(language);
   return {
     code: 'edition-changed',
