@@ -101,7 +101,7 @@ describeOnBoth('a worker and a mail server', (kind) => {
       'in-doubt': 0,
     });
     expect(logged.find(({ event }) => event === 'smtp.unavailable')?.message).toMatch(
-      /takes no messages .*Check the host and port of SMTP_URL.*Nobody’s message is lost/,
+      /takes no messages .*Check the host and port of SMTP_URL.*No messages are lost/,
     );
     sink = await startSmtpSink({ port });
     const end = await until(
