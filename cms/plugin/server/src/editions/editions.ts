@@ -6,11 +6,13 @@ import { readBrand } from '../content/documents/brand';
 import type { IssueDocument } from '../content/documents/issue';
 import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from './asset-store';
-import { openPictureFiles } from './picture-files';
+import { bindPictures } from './bind-pictures';
+import { openPictureFiles, type ImagesMode } from './picture-files';
+import { assetsPath } from './public-paths';
 import { createRender, type Render, type Rendering } from './render-cache';
 import { toIssue, type IssueDraft } from './to-issue';
 
-/** An issue as it stands, and what it is rendered from. */
+/** An issue as it stands, and what it is rendered from: its pictures are named by their content. */
 export interface IssueSource {
   issue: IssueDocument;
   brand: BrandDocument;
@@ -43,28 +45,35 @@ export interface Editions {
    * its own, as far as these can be rendered at all.
    */
   findingsOf(shown: IssueRendering): Promise<Finding[]>;
+  /** Renders a draft that was made up, its pictures bound to their content first. */
   render: Render;
 }
 
 /**
  * @param publicUrl where the public pages stand; relative addresses in articles become absolute with it
- * @param assets gets to know every picture that is drawn or embedded, so that previews can show it
+ * @param assets keeps every picture that an edition names, so that previews and readers find it
  */
 export function openEditions(
   strapi: Pick<Core.Strapi, 'documents' | 'dirs'>,
   issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber'>,
   publicUrl: string,
-  assets: Pick<AssetStore, 'remember'>,
+  assets: Pick<AssetStore, 'remember' | 'find' | 'keepPicture'>,
 ): Editions {
-  const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl);
-  const render = createRender({ publicUrl, assets, files });
+  const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
+  const render = createRender({ publicUrl, assets });
+
+  const bound = (draft: IssueDraft, mode: ImagesMode): Promise<IssueDraft> =>
+    bindPictures(draft, async (address) => {
+      const name = await files.nameOf(address, mode);
+      return name && `${publicUrl}${assetsPath}/${name}`;
+    });
 
   /** Another issue as drafted; null when it is not one yet. */
   async function drafted(documentId: string, brand: BrandDocument): Promise<Issue | null> {
     const issue = await issues.find(documentId, 'draft');
     if (issue === null) return null;
     try {
-      return parseIssue(toIssue(issue, brand, publicUrl));
+      return parseIssue(await bound(toIssue(issue, brand, publicUrl), brand.images));
     } catch (error) {
       if (error instanceof InvalidIssueError) return null;
       throw error;
@@ -77,7 +86,7 @@ export function openEditions(
     brand: BrandDocument,
   ): Promise<IssueSource | null> {
     const issue = await issues.find(documentId, version);
-    return issue && { issue, brand, draft: toIssue(issue, brand, publicUrl) };
+    return issue && { issue, brand, draft: await bound(toIssue(issue, brand, publicUrl), brand.images) };
   }
 
   async function sourcesOf(documentId: string): Promise<Versions<IssueSource> | null> {
@@ -93,7 +102,7 @@ export function openEditions(
   });
 
   return {
-    render,
+    render: async (draft, mode) => render(await bound(draft, mode), mode),
     sourcesOf,
     async versionsOf(documentId) {
       const sources = await sourcesOf(documentId);
