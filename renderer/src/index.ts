@@ -93,6 +93,12 @@ export {
   type ReachOptions,
 } from './preflight/check-reach';
 export {
+  requestPublic,
+  type NetworkPorts,
+  type PublicAnswer,
+  type PublicRequest,
+} from './preflight/request-public';
+export {
   findingSchema,
   findingValueSchema,
   severities,
