@@ -46,8 +46,9 @@ export {
   type CampaignRequest,
   type SenderIdentity,
 } from './campaigns/freeze';
-export { editionHash, editionOfCampaign, findPublicEdition } from './campaigns/editions';
+export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
 export {
+  campaignOfEdition,
   campaignProgress,
   cancelCampaign,
   ledgerFigures,
@@ -56,6 +57,7 @@ export {
   resumeCampaign,
   sendsUnderWay,
   type CampaignProgress,
+  type CampaignStanding,
 } from './campaigns/progress';
 export {
   campaignStatus,

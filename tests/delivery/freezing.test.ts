@@ -1,7 +1,7 @@
 import {
+  campaignOfEdition,
   cancelCampaign,
   countAudience,
-  editionHash,
   findPublicEdition,
   freezeCampaign,
   listCampaigns,
@@ -202,8 +202,11 @@ describeOnBoth('freezing a campaign', (kind) => {
     const later = new Date(Date.now() + 3_600_000);
     const { hash } = await anEdition();
     const id = await bench.freeze({ issueNumber: 71, startAt: later });
-    expect(await editionHash(bench.ledger, id, 'fr')).toBe(hash);
-    expect(await editionHash(bench.ledger, id, 'ar')).toBeNull();
+    const carrying = (language: 'fr' | 'ar', wanted = hash) =>
+      campaignOfEdition(bench.ledger, { number: 71, language, hash: wanted }, new Date());
+    expect(await carrying('fr')).toEqual({ id, status: 'scheduled', startAt: later, hasReached: false });
+    expect(await carrying('ar')).toBeNull();
+    expect(await carrying('fr', 'another')).toBeNull();
     expect(await findPublicEdition(bench.ledger, 71, 'fr')).toBeNull();
     expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toMatchObject({ hash });
     expect(await findPublicEdition(bench.ledger, 71, 'ar', later)).toBeNull();
