@@ -44,6 +44,7 @@ export {
   senderExpectationWords,
   senderIdentitySchema,
   type CampaignRequest,
+  type FreezeOutcome,
   type SenderIdentity,
 } from './campaigns/freeze';
 export { editionOfCampaign, findPublicEdition } from './campaigns/editions';

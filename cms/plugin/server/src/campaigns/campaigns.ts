@@ -25,7 +25,7 @@ import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { oneAtATime } from './one-at-a-time';
 import { Refusal } from '../common/refusal';
-import { assertSomebody, candidatesOf, previewOf, type Choice } from './audience';
+import { candidatesOf, previewOf, type Choice } from './audience';
 import { approvedNumber, mayBeSent } from './editions-of-number';
 import { senderOf } from './sender';
 
@@ -108,9 +108,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     const { issue, brand, editions } = await approvedNumber(dependencies, documentId);
     const sender = senderOf(brand, dependencies.publicUrl);
     const candidates = await candidatesOf(audience, request);
-    await assertSomebody(ledger, candidates);
     for (const edition of Object.values(editions)) await dependencies.assets.keep(edition);
-    const { campaignId, created } = await freezeCampaign(
+    const frozen = await freezeCampaign(
       ledger,
       {
         key,
@@ -126,6 +125,9 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       },
       now(),
     );
+    // The freeze judges the audience; the pictures that were kept above stay, for the next campaign of these editions.
+    if (frozen.kind === 'nobody') throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
+    const { campaignId, created } = frozen;
     if (created)
       log.info(
         { event: 'campaign.start', campaign: campaignId, issue: documentId, by: person.id },
