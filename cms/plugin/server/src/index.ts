@@ -52,7 +52,7 @@ export default function newsletterPlugin() {
       closeOpenSending(strapi);
       fitMiddlewares(strapi, publicUrl);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, linkSecret, uid, params));
-      watchDocuments(strapi, () => open?.desk.stages ?? null);
+      watchDocuments(strapi, () => open?.desk.approvals ?? null);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(

@@ -28,9 +28,9 @@ interface Approvals {
  * alike. In this order: the guard of an issue's stage, the checks of its fields, the write itself, and the comparison of
  * every approval with what is there now.
  *
- * @param stages null until the plugin is open: before that, nothing can have been approved in this process
+ * @param approvals null until the plugin is open: before that, nothing can have been approved in this process
  */
-export function watchDocuments(strapi: Core.Strapi, stages: () => Approvals | null): void {
+export function watchDocuments(strapi: Core.Strapi, approvals: () => Approvals | null): void {
   const issues = openIssueStore(strapi);
   strapi.documents.use(async (context, next) => {
     const write = context as unknown as DocumentWrite;
@@ -38,7 +38,7 @@ export function watchDocuments(strapi: Core.Strapi, stages: () => Approvals | nu
     await guardIssue(write, issues).catch((error: unknown) => throwToStrapi(error, language));
     await checkFields(strapi, write, language);
     const result = await next();
-    if (material.includes(write.uid) && writes.includes(write.action)) await stages()?.voidStale();
+    if (material.includes(write.uid) && writes.includes(write.action)) await approvals()?.voidStale();
     return result;
   });
 }
