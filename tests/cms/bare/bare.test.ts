@@ -95,6 +95,38 @@ describe('the plugin in a Strapi that has nothing else', () => {
     expect((await app.call<string>('GET', '/issues/1')).body).toContain('depuis lundi');
   });
 
+  it('writes in the language of the installation what names none', async () => {
+    const words = { postalAddress: '1 Main Street', whyReceived: 'You asked for it.' };
+    const documentId = await create('subscriber', { address: 'nora@bare.test' });
+    const read = (name: string, query: object) =>
+      app.strapi.documents(type(name) as never).findFirst(query as never) as Promise<object | null>;
+    expect(await read('subscriber', { filters: { documentId } })).toMatchObject({ language: 'en' });
+    const { documentId: brandId } = (await read('brand', {})) as { documentId: string };
+    const changed = await app.strapi
+      .documents(type('brand') as never)
+      .update({ documentId: brandId, data: { wordings: [words] }, populate: ['wordings'] } as never);
+    expect(changed).toMatchObject({ wordings: [{ language: 'en' }] });
+    const again = {
+      number: 3,
+      subject: 'Twice',
+      periodLabel: 'July 2023',
+      periodFrom: '2023-07-01',
+      periodTo: '2023-07-31',
+      publicationDate: '2023-08-01',
+    };
+    await create('issue', again);
+    await expect(create('issue', again)).rejects.toThrow('Issue 3 already exists in English');
+  });
+
+  it('offers that language in a new form', async () => {
+    const { body } = await app.call<{ data: { uid: string; attributes: Record<string, object> }[] }>(
+      'GET',
+      '/content-manager/content-types',
+    );
+    const article = body.data.find(({ uid }) => uid === type('article'));
+    expect(article?.attributes['language']).toMatchObject({ default: 'en' });
+  });
+
   it('names the fields of its forms, adds its roles and leaves Strapi’s', async () => {
     const { body } = await app.call<{ data: { contentType: { metadatas: object } } }>(
       'GET',
@@ -126,6 +158,7 @@ describe('settings of the plugin that cannot be used', () => {
       ...settingsIn(folder, 'http://no-mail-server.test'),
       linkSecret: 'too-short',
       publicUrl: undefined,
+      defaultLanguage: undefined,
       colour: 'red',
     }));
     const error = await boot.then(
@@ -133,6 +166,7 @@ describe('settings of the plugin that cannot be used', () => {
       (refused: unknown) => refused as Error,
     );
     expect(error.message).toMatch(/publicUrl is missing\. Set publicUrl to the address readers reach/);
+    expect(error.message).toMatch(/defaultLanguage is missing\. Set defaultLanguage to one of fr, ar, en/);
     expect(error.message).toMatch(/linkSecret has a value that cannot be used/);
     expect(error.message).toMatch(/smtp\.url has a value that cannot be used/);
     expect(error.message).toMatch(/colour: there is no such setting/);

@@ -67,7 +67,7 @@ describe('the audience of an issue', () => {
     const { openAudienceStore } = loadPlugin<AudienceStoreModule>('content/documents/audience-store');
     for (const pageSize of [1, 2, 3, 100]) {
       const read: string[] = [];
-      for await (const { address } of openAudienceStore(room.cms.strapi, pageSize).subscribers([
+      for await (const { address } of openAudienceStore(room.cms.strapi, 'fr', pageSize).subscribers([
         staff,
         partners,
       ])) {
