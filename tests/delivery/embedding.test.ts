@@ -1,4 +1,4 @@
-import { editionOfCampaign, openLedger, unsubscribeLinks } from '@nachra/delivery';
+import { editionOfCampaign, unsubscribeLinks } from '@nachra/delivery';
 import { embeddedAssets, parseIssue, personalise, renderIssue, type Edition } from '@nachra/renderer';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
@@ -200,21 +200,6 @@ describeOnBoth('pictures of frozen editions', (kind) => {
     expect(rows.map(({ sha256 }) => sha256).sort()).toEqual([...new Set(all)].sort());
     for (const id of ids) expect(await editionOfCampaign(bench.ledger, id, 'fr')).toEqual(edition);
     expect(await editionOfCampaign(bench.ledger, ids[0] ?? '', 'ar')).toEqual(arabic);
-  });
-
-  it('are found where the version before kept them', async () => {
-    const id = await bench.freeze({ editions: { fr: edition } });
-    const { images: _images, ...old } = edition;
-    await bench.ledger.run(
-      'UPDATE edition SET content = ? WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)',
-      [JSON.stringify(old), id],
-    );
-    await bench.ledger.run('DROP TABLE asset');
-    await bench.ledger.run(`DELETE FROM migration WHERE name = '0004-assets'`);
-    const again = await openLedger(bench.options);
-    expect(await editionOfCampaign(again, id, 'fr')).toEqual({ ...edition, images: 'linked' });
-    expect(await again.rows('SELECT * FROM asset')).toEqual([]);
-    await again.close();
   });
 
   it('that are lost are missed by name', async () => {
