@@ -44,10 +44,12 @@ export {
   senderExpectationWords,
   senderIdentitySchema,
   type CampaignRequest,
+  type FreezeOutcome,
   type SenderIdentity,
 } from './campaigns/freeze';
-export { editionHash, editionOfCampaign, findPublicEdition } from './campaigns/editions';
+export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
 export {
+  campaignOfEdition,
   campaignProgress,
   cancelCampaign,
   ledgerFigures,
@@ -56,6 +58,7 @@ export {
   resumeCampaign,
   sendsUnderWay,
   type CampaignProgress,
+  type CampaignStanding,
 } from './campaigns/progress';
 export {
   campaignStatus,

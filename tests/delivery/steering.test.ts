@@ -1,6 +1,8 @@
 import {
+  campaignOfEdition,
   campaignProgress,
   cancelCampaign,
+  deliveryStates,
   editionOfCampaign,
   listCampaigns,
   listDeliveries,
@@ -79,8 +81,31 @@ describe('steering a campaign', () => {
     await pauseCampaign(bench.ledger, id, now);
     await suppress(bench.ledger, { address: 'r1@alone.test', reason: 'unsubscribed', source: 'page', now });
     expect(await bench.progress(id)).toMatchObject({ status: 'complete', counts: { suppressed: 1 } });
-    const empty = await bench.freeze({ candidates: [] });
-    expect(await bench.progress(empty)).toMatchObject({ status: 'complete', recipients: 0 });
+  });
+
+  it('stands, by one read, where its counts say: for each state, intent and time', async () => {
+    const startAt = new Date(now.getTime() + 60_000);
+    const id = await bench.freeze({ issueNumber: 9, startAt });
+    const { hash } = await anEdition();
+    for (const state of deliveryStates)
+      for (const intent of ['run', 'pause', 'cancel'])
+        for (const at of [now, new Date(startAt.getTime() + 1)]) {
+          await bench.ledger.run('UPDATE campaign SET intent = ? WHERE uid = ?', [intent, id]);
+          await bench.ledger.run(
+            'UPDATE delivery SET state = ? WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)',
+            [state, id],
+          );
+          const counted = await campaignProgress(bench.ledger, id, at);
+          expect(await campaignOfEdition(bench.ledger, { number: 9, language: 'fr', hash }, at)).toEqual({
+            id,
+            status: counted?.status,
+            startAt,
+            hasReached: ['accepted', 'sending', 'in-doubt'].includes(state),
+          });
+        }
+    const newer = await bench.freeze({ issueNumber: 9 });
+    const edition = { number: 9, language: 'fr', hash } as const;
+    expect(await campaignOfEdition(bench.ledger, edition, now)).toMatchObject({ id: newer });
   });
 
   it('keeps the edition that was frozen, whatever becomes of the issue', async () => {

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../cms/plugin/admin/src/translations/en.json';
 import french from '../../cms/plugin/admin/src/translations/fr.json';
 import * as lists from '../../cms/plugin/shared/lists';
+import { stageEvents, stages } from '../../cms/plugin/shared/stages';
 import { repositoryRoot } from '../support/repository';
 import { filesUnder } from '../support/wall';
 
@@ -45,7 +46,7 @@ const standsFor: Readonly<Record<string, readonly string[]>> = {
   'brand.json images': ['linked', 'embedded'],
   'issue.json language': languages,
   'issue.json sections': sectionTypes.map((type) => `newsletter-section.${type}`),
-  'issue.json stage': lists.stages,
+  'issue.json stage': stages,
   'subscriber.json language': languages,
 };
 
@@ -69,7 +70,7 @@ describe('a list stands in one place', () => {
 
   it('and the admin has a text for each of its words, in each of its languages', () => {
     const texts = [
-      ...lists.stages.map((stage) => `stage.${stage}`),
+      ...stages.map((stage) => `stage.${stage}`),
       ...languages.map((language) => `language.${language}`),
       ...deliveryStates.flatMap((state) => [`delivery.${state}`, `delivery.one.${state}`]),
       ...lists.campaignStatuses.flatMap((status) => [
@@ -93,8 +94,8 @@ describe('a list stands in one place', () => {
       languages,
       kinds,
       sectionTypes,
-      lists.stages,
-      lists.stageEvents,
+      stages,
+      stageEvents,
       lists.deskActions,
       lists.units,
       lists.deliveryStates,

@@ -111,7 +111,9 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
     environment: postgres ? { DATABASE_URL: postgres.url } : { LEDGER_FILE: filename },
     postgres,
     async freeze(changes) {
-      return (await freezeCampaign(ledger, await aRequest(changes), new Date())).campaignId;
+      const frozen = await freezeCampaign(ledger, await aRequest(changes), new Date());
+      if (frozen.kind === 'nobody') throw new Error('Nobody to send to.');
+      return frozen.campaignId;
     },
     async progress(id) {
       const progress = await campaignProgress(ledger, id);

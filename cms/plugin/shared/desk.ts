@@ -10,7 +10,7 @@
  * `endpoints.ts` and `refusal-codes.ts`.
  */
 export type { Language } from '@nachra/renderer';
-export type { Stage } from './lists';
+export type { Stage } from './stages';
 export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './desk/audience';
 export type {
   CampaignDetail,

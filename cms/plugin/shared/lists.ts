@@ -2,35 +2,11 @@
  * Words that server and admin share at run time. Nothing here imports anything that runs, so the admin's bundle takes in
  * neither zod nor the renderer.
  *
- * Stages, their events and the permissions are defined here. Lists whose owner is the renderer or the delivery stand here
+ * The permissions are defined here. Lists whose owner is the renderer or the delivery stand here
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
 import type { CampaignStatus, DeliveryState } from '@nachra/delivery';
 import type { Dashboard, Language, Severity } from '@nachra/renderer';
-
-/** Where an issue stands, in the order of its way; approval binds to the hash of the edition that was seen. */
-export const stages = ['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent'] as const;
-export type Stage = (typeof stages)[number];
-
-/**
- * What moves an issue from stage to stage.
- *
- * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk
- * - `approve`: a person has seen this very edition and lets it go out
- * - `void`: the content no longer is what was approved
- * - `schedule`, `start`, `finish`, `release`: its campaign waits, runs, has ended, was cancelled before anybody got it
- */
-export const stageEvents = [
-  'submit',
-  'withdraw',
-  'approve',
-  'void',
-  'schedule',
-  'start',
-  'finish',
-  'release',
-] as const;
-export type StageEvent = (typeof stageEvents)[number];
 
 /** What a person may be allowed to do at the desk; each is granted to roles by itself. */
 export const deskActions = [

@@ -209,6 +209,8 @@ describe('a campaign, from the desk to the mail server', () => {
     const issue = await approved();
     const nobody = await room.send(issue, [list]);
     expect(nobody.body.error.message).toMatch(/^La seule personne choisie est écartée/);
+    expect(nobody.body.error.details).toEqual({ code: 'NO_RECIPIENTS', data: { candidates: 1 } });
+    expect((await room.detail(issue)).campaigns).toEqual([]);
     const past = await room.send(issue, [list], '2020-01-01T00:00:00Z');
     expect([past.status, past.body.error.details.code]).toEqual([400, 'START_IN_PAST']);
     const never = await room.send(issue, [list], 'demain');

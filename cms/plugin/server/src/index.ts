@@ -55,7 +55,7 @@ export default function newsletterPlugin() {
       closeOpenSending(strapi);
       fitMiddlewares(strapi, publicUrl);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
-      watchDocuments(strapi, defaultLanguage, () => open?.desk.stages ?? null);
+      watchDocuments(strapi, defaultLanguage, () => open?.desk.approvals ?? null);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(

@@ -1,6 +1,6 @@
 import { languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { stages } from '../lists';
+import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
 import { countSchema, hashSchema, idSchema } from './fields';
 

@@ -1,7 +1,7 @@
 import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { stageEvents } from '../lists';
+import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { obstacleSchema, stageSchema } from './issues';
 

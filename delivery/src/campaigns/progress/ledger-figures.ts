@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import type { Ledger } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { statesBefore, stateCounts, unfinishedStates, type DeliveryState, type StateCounts } from '../states';
+import {
+  someDeliveryIn,
+  statesBefore,
+  stateCounts,
+  unfinishedStates,
+  type DeliveryState,
+  type StateCounts,
+} from '../states';
 
 /** What a monitor wants to know of the sending, at one moment. */
 export interface LedgerFigures {
@@ -36,9 +43,7 @@ const dataSchema = z.object({ code: z.number().nullable().default(null) });
  */
 export async function ledgerFigures(ledger: Ledger, now: Date): Promise<LedgerFigures> {
   const running = await ledger.rows<{ id: number }>(
-    `SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (
-       SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(unfinishedStates)})
-     )`,
+    `SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.start_at <= ? AND ${someDeliveryIn(unfinishedStates)}`,
     [now.getTime()],
   );
   const queue = stateCounts();

@@ -16,14 +16,26 @@ export type CampaignStatus = (typeof campaignStatuses)[number];
  * `complete` means that nothing is queued, claimed, sending or deferred: nobody is waiting. A campaign that was
  * cancelled or paused when its last delivery ended is complete too, because there was nothing left to hold back.
  */
-export function campaignStatus(facts: {
+export function campaignStatus({
+  counts,
+  ...facts
+}: {
   intent: CampaignIntent;
   startAt: Date;
   now: Date;
   counts: StateCounts;
 }): CampaignStatus {
-  const unfinished = unfinishedStates.some((state) => facts.counts[state] > 0);
-  if (!unfinished) return 'complete';
+  return statusOf({ ...facts, isUnfinished: unfinishedStates.some((state) => counts[state] > 0) });
+}
+
+/** The same for whoever knows without counting whether a delivery is unfinished. Pure. */
+export function statusOf(facts: {
+  intent: CampaignIntent;
+  startAt: Date;
+  now: Date;
+  isUnfinished: boolean;
+}): CampaignStatus {
+  if (!facts.isUnfinished) return 'complete';
   if (facts.intent === 'cancel') return 'cancelled';
   if (facts.intent === 'pause') return 'paused';
   return facts.startAt > facts.now ? 'scheduled' : 'running';

@@ -1,3 +1,5 @@
+import { words } from '../../ledger/sql';
+
 /**
  * Where one delivery stands, and what may happen to it. The whole table, so that the ledger's statements take
  * their conditions from here and the rules are written once.
@@ -83,6 +85,17 @@ export const unfinishedStates = [
   'sending',
   'deferred',
 ] as const satisfies DeliveryState[];
+
+/** States of a delivery whose message arrived, or may have. */
+export const reachedStates = ['accepted', 'sending', 'in-doubt'] as const satisfies DeliveryState[];
+
+/**
+ * SQL that asks whether a campaign has a delivery in one of some states: answered by the index of campaign and state, without
+ * counting. The statement names the campaign's table `c`.
+ */
+export function someDeliveryIn(states: readonly DeliveryState[]): string {
+  return `EXISTS (SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(states)}))`;
+}
 
 /** A count for every state; the sum is the frozen number of recipients, always. */
 export type StateCounts = Record<DeliveryState, number>;

@@ -2,6 +2,7 @@ export {
   campaignIntents,
   campaignStatus,
   campaignStatuses,
+  statusOf,
   troubledCount,
   type CampaignIntent,
   type CampaignStatus,
@@ -9,6 +10,8 @@ export {
 export {
   deliveryEvents,
   deliveryStates,
+  reachedStates,
+  someDeliveryIn,
   stateCounts,
   statesBefore,
   totalOf,

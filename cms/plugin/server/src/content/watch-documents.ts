@@ -30,12 +30,12 @@ interface Approvals {
  * every approval with what is there now.
  *
  * @param defaultLanguage the installation's: of documents that are given none, and of people who ask for no other
- * @param stages null until the plugin is open: before that, nothing can have been approved in this process
+ * @param approvals null until the plugin is open: before that, nothing can have been approved in this process
  */
 export function watchDocuments(
   strapi: Core.Strapi,
   defaultLanguage: Language,
-  stages: () => Approvals | null,
+  approvals: () => Approvals | null,
 ): void {
   const issues = openIssueStore(strapi, defaultLanguage);
   strapi.documents.use(async (context, next) => {
@@ -44,7 +44,7 @@ export function watchDocuments(
     await guardIssue(write, issues).catch((error: unknown) => throwToStrapi(error, language));
     await checkFields(strapi, write, { language, defaultLanguage });
     const result = await next();
-    if (material.includes(write.uid) && writes.includes(write.action)) await stages()?.voidStale();
+    if (material.includes(write.uid) && writes.includes(write.action)) await approvals()?.voidStale();
     return result;
   });
 }

@@ -1,21 +1,12 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import type { Stage } from '../../../../shared/desk';
+import type { Stage } from '../../../../shared/stages';
 import { filledIn } from './fields';
 import { issueHeadSchema, issuePopulate, issueSchema, type IssueDocument, type IssueHead } from './issue';
 import { uids } from '../../common/uids';
 
 /** Which version of the articles an issue is read with. The issue itself has only one. */
 export type ArticleVersion = 'draft' | 'published';
-
-/** Fields that only the stage machine writes. */
-export interface StageFields {
-  stage: Stage;
-  approvedHash?: string | null;
-  approvedBy?: string | null;
-  approvedAt?: Date | null;
-  sentAt?: Date | null;
-}
 
 /** The issues as Strapi holds them, read into our own shapes. */
 export interface IssueStore {
@@ -26,18 +17,11 @@ export interface IssueStore {
   /** The number before, in the same language; null when there is none. */
   before(number: number, language: IssueHead['language']): Promise<IssueHead | null>;
   inStages(stages: readonly Stage[]): Promise<IssueHead[]>;
-  /**
-   * Moves an issue if it still stands in one of the stages given: one statement, so that of two who move it at the same
-   * time only one does.
-   *
-   * @returns whether this call moved it
-   */
-  move(documentId: string, from: readonly Stage[], fields: StageFields): Promise<boolean>;
 }
 
 /** @param defaultLanguage of issues that have none */
 export function openIssueStore(
-  strapi: Pick<Core.Strapi, 'documents' | 'db'>,
+  strapi: Pick<Core.Strapi, 'documents'>,
   defaultLanguage: Language,
 ): IssueStore {
   const complete = (row: object) => filledIn(row, 'language', defaultLanguage);
@@ -70,11 +54,5 @@ export function openIssueStore(
       return newest ?? null;
     },
     inStages: (stages) => heads({ stage: { $in: [...stages] } }),
-    async move(documentId, from, fields) {
-      const { count } = await strapi.db
-        .query(uids.issue)
-        .updateMany({ where: { documentId, stage: { $in: [...from] } }, data: { ...fields } });
-      return count > 0;
-    },
   };
 }

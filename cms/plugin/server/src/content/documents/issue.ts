@@ -1,7 +1,7 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { articlePopulate, articleSchema } from './article';
-import { stages } from '../../../../shared/lists';
+import { stages } from '../../../../shared/stages';
 import { bodyField, mediaSchema, optionalField, textField } from './fields';
 
 export const stageSchema = z.enum(stages);
@@ -56,7 +56,7 @@ const sectionSchema = z.discriminatedUnion('__component', [
 ]);
 export type SectionDocument = z.infer<typeof sectionSchema>;
 
-/** An issue's own fields, without its sections: what lists and the stage machine need. */
+/** An issue's own fields, without its sections: what lists and the stages need. */
 export const issueHeadSchema = z.object({
   documentId: z.string(),
   number: z.number(),
