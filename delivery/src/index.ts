@@ -62,6 +62,7 @@ export {
   campaignStatuses,
   deliveryEvents,
   deliveryStates,
+  reachedStates,
   stateCounts,
   statesBefore,
   totalOf,

@@ -1,11 +1,14 @@
+import { suppressionReasons } from '@nachra/delivery';
 import { z } from 'zod';
-import { exclusionReasonSchema } from './campaigns';
 import { idSchema, instantSchema } from './fields';
+
+/** Why an address must not be mailed. */
+export const suppressionReasonSchema = z.enum(suppressionReasons);
 
 export const suppressionRowSchema = z.strictObject({
   id: idSchema,
   address: z.string(),
-  reason: exclusionReasonSchema,
+  reason: suppressionReasonSchema,
   /** Where it came from: `page`, `mailbox`, the name of a provider, or of the person who entered it. */
   source: z.string(),
   /** What a server or a provider said, where that decided it; in its own words. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { unfinishedStates, type DeliveryState } from '../states';
+import { reachedStates, unfinishedStates, type DeliveryState } from '../states';
 
 /** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own since step 0004. */
 const frozenSchema = editionSchema.extend({
@@ -102,9 +102,6 @@ export async function findPublicEdition(
   );
   return row ? readFrozen(ledger, row.content) : null;
 }
-
-/** States of a delivery whose message arrived, or may have. */
-const reachedStates = ['accepted', 'sending', 'in-doubt'] as const satisfies DeliveryState[];
 
 async function readFrozen(statements: Statements, content: string): Promise<Edition> {
   const { assets, ...edition } = frozenSchema.parse(JSON.parse(content));

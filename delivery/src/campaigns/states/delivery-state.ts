@@ -48,6 +48,9 @@ export const deliveryEvents = [
 /** One of {@link deliveryEvents}. */
 export type DeliveryEvent = (typeof deliveryEvents)[number];
 
+/** What later evidence or a person can make of a delivery in doubt, other than sending it again. */
+export type SettlingEvent = Extract<DeliveryEvent, 'accept' | 'reject'>;
+
 const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
   queued: { claim: 'claimed', suppress: 'suppressed' },
   claimed: { begin: 'sending', release: 'queued', expire: 'queued', suppress: 'suppressed' },
@@ -83,6 +86,9 @@ export const unfinishedStates = [
   'sending',
   'deferred',
 ] as const satisfies DeliveryState[];
+
+/** States of a delivery whose message arrived, or may have: of the others, nobody has the message. */
+export const reachedStates = ['sending', 'accepted', 'in-doubt'] as const satisfies DeliveryState[];
 
 /** A count for every state; the sum is the frozen number of recipients, always. */
 export type StateCounts = Record<DeliveryState, number>;

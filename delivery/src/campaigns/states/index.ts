@@ -9,6 +9,7 @@ export {
 export {
   deliveryEvents,
   deliveryStates,
+  reachedStates,
   stateCounts,
   statesBefore,
   totalOf,
@@ -16,5 +17,6 @@ export {
   unfinishedStates,
   type DeliveryEvent,
   type DeliveryState,
+  type SettlingEvent,
   type StateCounts,
 } from './delivery-state';

@@ -1,4 +1,4 @@
-import type { CampaignProgress } from '@nachra/delivery';
+import { reachedStates, type CampaignProgress } from '@nachra/delivery';
 import type { Stage, StageEvent } from '../../../shared/lists';
 
 /**
@@ -34,7 +34,7 @@ function eventOf(campaign: CampaignProgress, now: Date): StageEvent {
 
 /** How many people have the issue, or may have it. A deferred or rejected message never arrived. */
 export function reached({ counts }: Pick<CampaignProgress, 'counts'>): number {
-  return counts.accepted + counts.sending + counts['in-doubt'];
+  return reachedStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
 function eventThatLedTo(stage: Stage): StageEvent | null {

@@ -1,7 +1,7 @@
-import { languageSchema } from '@nachra/renderer';
+import { imageModes, languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { mediaSchema, textField } from './fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
@@ -14,7 +14,7 @@ export const brandSchema = z.object({
   accentColour: textField,
   defaultLanguage: languageSchema.nullish().transform((language) => language ?? 'fr'),
   images: z
-    .enum(['linked', 'embedded'])
+    .enum(imageModes)
     .nullish()
     .transform((images) => images ?? 'linked'),
   senderName: textField,
