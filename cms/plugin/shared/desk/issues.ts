@@ -1,4 +1,4 @@
-import { languageSchema, severitySchema } from '@nachra/renderer';
+import { directions, languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
@@ -72,7 +72,7 @@ export type EditionSummary = z.infer<typeof editionSummarySchema>;
 export const editionPreviewSchema = editionSummarySchema.extend({
   html: z.string(),
   text: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
+  direction: z.enum(directions),
 });
 export type EditionPreview = z.infer<typeof editionPreviewSchema>;
 

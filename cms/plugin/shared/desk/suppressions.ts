@@ -1,11 +1,14 @@
+import { suppressionReasons } from '@nachra/delivery';
 import { z } from 'zod';
-import { exclusionReasonSchema } from './campaigns';
 import { idSchema, instantSchema } from './fields';
+
+/** Why an address must not be mailed. */
+export const suppressionReasonSchema = z.enum(suppressionReasons);
 
 export const suppressionRowSchema = z.strictObject({
   id: idSchema,
   address: z.string(),
-  reason: exclusionReasonSchema,
+  reason: suppressionReasonSchema,
   /** Where it came from, as a code: `page`, `mailbox`, the name of a provider, `desk`. */
   source: z.string(),
   /** The person who entered it at the desk; null where none did. */

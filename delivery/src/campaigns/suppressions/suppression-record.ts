@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { SuppressionReason } from '../candidates';
 
+/** What feedback is about. Other messages that come back are not kept on record. */
+export const feedbackKinds = ['bounce', 'complaint', 'unsubscribe'] as const;
+/** One of {@link feedbackKinds}. */
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
 const reportSchema = z.object({
-  kind: z.enum(['bounce', 'complaint', 'unsubscribe']),
+  kind: z.enum(feedbackKinds),
   /** Permanent name of the rule that decided, such as `user-unknown`. */
   rule: z.string(),
   /** RFC 3463, `5.1.1`; null where none was given. */

@@ -1,6 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import { uids } from '../common/uids';
+import { uids } from '../../../shared/uids';
 import { openIssueStore } from './documents/issue-store';
 import { throwToStrapi } from '../common/refused-answer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';

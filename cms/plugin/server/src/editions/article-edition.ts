@@ -2,7 +2,7 @@ import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { articlePopulate, articleSchema } from '../content/documents/article';
 import type { BrandDocument } from '../content/documents/brand';
-import { uids } from '../common/uids';
+import { uids } from '../../../shared/uids';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { Editions, IssueRendering } from './editions';
 import { toArticle } from './to-article';

@@ -1,5 +1,5 @@
 import { languageSchema } from '@nachra/renderer';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import type { Check } from './check';
 
 /** One issue per number and language. The unique index of the table holds it; this says it in words. */

@@ -2,7 +2,7 @@ import { languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { filledIn, textField } from './fields';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 
 /** The fields of a subscriber that a campaign needs; nothing else is read, so that a hundred thousand fit in memory. */
 const subscriberSchema = z.object({

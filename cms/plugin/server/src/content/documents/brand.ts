@@ -1,7 +1,7 @@
-import { languageSchema, type Language } from '@nachra/renderer';
+import { imageModes, languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { filledIn, mediaSchema, textField } from './fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
@@ -14,7 +14,7 @@ export const brandSchema = z.object({
   accentColour: textField,
   defaultLanguage: languageSchema,
   images: z
-    .enum(['linked', 'embedded'])
+    .enum(imageModes)
     .nullish()
     .transform((images) => images ?? 'linked'),
   senderName: textField,

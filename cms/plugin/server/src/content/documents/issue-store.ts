@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Stage } from '../../../../shared/stages';
 import { filledIn } from './fields';
 import { issueHeadSchema, issuePopulate, issueSchema, type IssueDocument, type IssueHead } from './issue';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 
 /** Which version of the articles an issue is read with. The issue itself has only one. */
 export type ArticleVersion = 'draft' | 'published';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { personOf } from '../../common/person';
 import type { NewsletterSettings } from '../../common/settings';
 import { signGrant, type PreviewGrant } from './preview-token';
