@@ -22,6 +22,7 @@ import {
 import { anIssue } from './issue';
 import { startPostgres, type RunningPostgres } from './postgres';
 import { describeWith, postgres as postgresNeed } from './requires';
+import { within } from './slowness.mts';
 
 export const linkSecret = 'a-secret-of-the-tests-alone';
 
@@ -159,7 +160,7 @@ export function startWorker(config: WorkerConfig, over: Partial<WorkerDependenci
     signal: stop.signal,
     wake: wakeSignal(),
     ...over,
-    timing: { pollMs: 50, troubleMs: [100, 400], drainMs: 5_000, leaseMs: 60_000, ...over.timing },
+    timing: { pollMs: 50, troubleMs: [100, 400], drainMs: within(5_000), leaseMs: 60_000, ...over.timing },
   });
   return {
     logged,
