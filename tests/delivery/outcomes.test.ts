@@ -27,8 +27,7 @@ describeOnBoth('a worker and a mail server', (kind) => {
     await worker?.stop();
     await sink?.close();
     worker = sink = undefined;
-    // What is left unsent would be taken first by the worker of the next test.
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    await bench.cancelAll();
   });
   afterAll(() => bench.close());
 

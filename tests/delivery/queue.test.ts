@@ -53,7 +53,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     await Promise.all(both.map(stop));
     await announcer.close();
     await redis.close();
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    await bench.cancelAll();
   });
   afterAll(async () => {
     await sink.close();

@@ -31,7 +31,7 @@ describeOnBoth('several mail servers', (kind) => {
     await Promise.all(sinks.splice(0).map((sink) => sink.close()));
     await bench.ledger.run('DELETE FROM pace');
     await bench.ledger.run('DELETE FROM rate');
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    await bench.cancelAll();
   });
   afterAll(() => bench.close());
 
