@@ -9,12 +9,10 @@ const type = (name: string) => `plugin::newsletter.${name}`;
 describe('the plugin in a Strapi that has nothing else', () => {
   let sink: SmtpSink;
   let app: BareApp;
-  let issue: string;
-  let list: string;
-
   beforeAll(async () => {
     sink = await startSmtpSink();
     app = await startBareApp((folder) => settingsIn(folder, sink.url));
+    await create('brand', brand);
   });
   afterAll(async () => {
     await app.close();
@@ -26,8 +24,8 @@ describe('the plugin in a Strapi that has nothing else', () => {
     return (await documents.create({ data, status } as never)).documentId;
   }
 
-  it('composes an issue through the documents API', async () => {
-    await create('brand', brand);
+  /** Composes an issue through the documents API. */
+  async function compose(number: number): Promise<string> {
     const article = await create(
       'article',
       {
@@ -38,10 +36,10 @@ describe('the plugin in a Strapi that has nothing else', () => {
       },
       'published',
     );
-    issue = await create('issue', {
-      number: 1,
+    return create('issue', {
+      number,
       language: 'fr',
-      subject: 'AMANEWS n° 1, les nouvelles du mois',
+      subject: `AMANEWS n° ${number}, les nouvelles du mois`,
       preheader: 'Réunions, agenda et chiffres de la maison, à lire en cinq minutes ce mois-ci.',
       periodLabel: 'Juillet 2023',
       periodFrom: '2023-07-01',
@@ -56,10 +54,7 @@ describe('the plugin in a Strapi that has nothing else', () => {
         },
       ],
     });
-    list = await create('list', { name: 'Tous' });
-    for (const address of ['salma@bare.test', 'omar@bare.test'])
-      await create('subscriber', { address, language: 'fr', confirmed: true, lists: [list] });
-  });
+  }
 
   it('checks what is written, and keeps the stage to itself', async () => {
     await expect(create('subscriber', { address: 'no address' })).rejects.toThrow(
@@ -68,7 +63,8 @@ describe('the plugin in a Strapi that has nothing else', () => {
     await expect(create('issue', { number: 2, stage: 'approved' })).rejects.toThrow();
   });
 
-  it('previews it by Strapi’s own button', async () => {
+  it('previews an issue by Strapi’s own button', async () => {
+    const issue = await compose(3);
     const route = `/content-manager/preview/url/${type('issue')}?documentId=${issue}&status=draft`;
     const { body } = await app.call<{ data: { url: string } }>('GET', route);
     expect((await app.call<string>('GET', body.data.url)).body).toContain('<iframe');
@@ -76,7 +72,11 @@ describe('the plugin in a Strapi that has nothing else', () => {
     expect((await app.call('GET', '/newsletter/preview-assets/shell.css')).status).toBe(200);
   });
 
-  it('approves it and sends it to a mail server', async () => {
+  it('approves an issue and sends it to a mail server', async () => {
+    const issue = await compose(1);
+    const list = await create('list', { name: 'Tous' });
+    for (const address of ['salma@bare.test', 'omar@bare.test'])
+      await create('subscriber', { address, language: 'fr', confirmed: true, lists: [list] });
     await app.call('POST', `/newsletter/issues/${issue}/submit`);
     const { hash } = (await app.call<EditionPreview>('GET', `/newsletter/issues/${issue}/preview`)).body;
     expect((await app.call('POST', `/newsletter/issues/${issue}/approve`, { hash })).status).toBe(200);
