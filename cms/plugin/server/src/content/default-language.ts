@@ -1,6 +1,6 @@
 import { languages, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import { uids } from '../common/uids';
+import { uids } from '../../../shared/uids';
 
 interface Attribute {
   enum?: readonly string[];
