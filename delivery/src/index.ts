@@ -65,6 +65,7 @@ export {
   campaignStatuses,
   deliveryEvents,
   deliveryStates,
+  reachedStates,
   stateCounts,
   statesBefore,
   totalOf,

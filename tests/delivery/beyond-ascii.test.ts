@@ -62,7 +62,7 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
     await worker?.stop();
     worker = null;
     await Promise.all(sinks.splice(0).map((sink) => sink.close()));
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    await bench.cancelAll();
   });
   afterAll(() => bench.close());
 

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { largestGroup, totalOf, workerCommand } from '@nachra/delivery';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
   linkSecret,
@@ -24,8 +24,12 @@ describeOnBoth('a worker process', (kind) => {
     bench = await openBench(kind);
     sink = await startSmtpSink({ answer: () => ({ waitMs: 4 }) });
   });
-  afterAll(async () => {
+  afterEach(async () => {
     for (const worker of workers) worker.kill('SIGKILL');
+    workers.clear();
+    await bench.cancelAll();
+  });
+  afterAll(async () => {
     await sink.close();
     await bench.close();
   });

@@ -144,12 +144,12 @@ describeOnBoth('freezing a campaign', (kind) => {
 
   it('leaves out whoever is suppressed at that moment', async () => {
     await suppress(bench.ledger, {
-      address: 'R2@Readers.TEST',
+      address: 'R2@Gone.TEST',
       reason: 'complained',
       source: 'test',
       now: new Date(),
     });
-    const id = await bench.freeze({ candidates: candidates(3) });
+    const id = await bench.freeze({ candidates: candidates(3, 'gone.test') });
     expect(await bench.progress(id)).toMatchObject({
       recipients: 2,
       exclusionsByReason: [{ reason: 'complained', count: 1 }],

@@ -20,7 +20,8 @@ describeWith([postfixSink])('a mail server that nobody here wrote', () => {
   afterEach(async () => {
     await worker?.stop();
     await sink?.close();
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    worker = sink = null;
+    await bench.cancelAll();
   });
   afterAll(() => bench.close());
 

@@ -10,7 +10,7 @@ import {
   workerCommand,
   type LedgerOptions,
 } from '@nachra/delivery';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   aRequest,
   candidates,
@@ -34,6 +34,12 @@ describeWith([postgresNeed])('opening a ledger on PostgreSQL', () => {
   beforeAll(async () => {
     postgres = await startPostgres();
     options = { client: 'postgres', url: postgres.url };
+  });
+  /** Each test finds an empty database. */
+  afterEach(async () => {
+    const ledger = await openLedger(options);
+    await ledger.run('DROP SCHEMA nachra CASCADE');
+    await ledger.close();
   });
   afterAll(() => postgres.close());
 

@@ -6,7 +6,15 @@
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
 import type { CampaignStatus, DeliveryState } from '@nachra/delivery';
-import type { Dashboard, Language, Severity } from '@nachra/renderer';
+import type {
+  ChartForm,
+  Direction,
+  Language,
+  Measure,
+  mostHtmlBytes as limit,
+  Severity,
+  Unit,
+} from '@nachra/renderer';
 
 /** What a person may be allowed to do at the desk; each is granted to roles by itself. */
 export const deskActions = [
@@ -23,8 +31,6 @@ export function permissionOf<Action extends DeskAction>(action: Action): `plugin
   return `plugin::newsletter.${action}`;
 }
 
-type Indicator = Dashboard['groups'][number]['indicators'][number];
-
 /**
  * A list of every word of a union, in an order of its own: one word too few or too many does not compile.
  *
@@ -40,17 +46,23 @@ export const inFull =
 /** Languages of issues and readers (the renderer's `languages`). */
 export const languages = inFull<Language>()(['fr', 'ar', 'en']);
 
+/** The direction of each language (the renderer's `directionOf`). */
+export const directions = { fr: 'ltr', ar: 'rtl', en: 'ltr' } as const satisfies Record<Language, Direction>;
+
+/** Above this many bytes of HTML Gmail clips a mail and hides the unsubscribe link (the renderer's). */
+export const mostHtmlBytes: typeof limit = 102_400;
+
 /** How bad a finding is (the renderer's `severities`), the worse first. */
 export const severities = inFull<Severity>()(['error', 'warning']);
 
 /** What a figure counts (the renderer's). */
-export const units = inFull<Indicator['unit']>()(['count', 'KDH', 'percent']);
+export const units = inFull<Unit>()(['count', 'KDH', 'percent']);
 
 /** What a figure measures (the renderer's), the default first. */
-export const measures = inFull<Indicator['measure']>()(['flow', 'stock']);
+export const measures = inFull<Measure>()(['flow', 'stock']);
 
 /** How an indicator may be drawn (the renderer's). */
-export const charts = inFull<NonNullable<Indicator['chart']>>()(['bars', 'line']);
+export const charts = inFull<ChartForm>()(['bars', 'line']);
 
 /** States of a delivery (the delivery's), as a person reads them: what became of it first, what is still to come after. */
 export const deliveryStates = inFull<DeliveryState>()([

@@ -3,15 +3,10 @@ import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import type { Migration } from './migrations/migration';
 import { tables } from './migrations/0001-tables';
-import { feedback } from './migrations/0002-feedback';
-import { assets } from './migrations/0004-assets';
-import { webhookTokens } from './migrations/0005-webhook-tokens';
-import { limits } from './migrations/0006-limits';
-import { serverTroubles } from './migrations/0007-server-troubles';
 import { driverWords } from './sql';
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables, feedback, assets, webhookTokens, limits, serverTroubles];
+const migrations: readonly Migration[] = [tables];
 
 /**
  * Brings the ledger to its newest shape. Idempotent by the step's name, and safe when the CMS and a worker start at

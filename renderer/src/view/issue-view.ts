@@ -2,7 +2,7 @@ import type { Pictures } from './pictures/open-pictures';
 import { paletteOf, type Palette } from './colour/palette';
 import type { Edition } from '../contract/edition';
 import type { Issue } from '../contract/issue';
-import { directionOf, type Language } from '../contract/primitives';
+import { directionOf, type Direction, type Language } from '../contract/primitives';
 import type { Theme } from './emails/theme';
 import { dateInWords } from './typography/dates';
 import { fill, word } from './emails/words';
@@ -16,7 +16,7 @@ import { sectionView, type SectionView } from './section-view';
  */
 export interface IssueView {
   language: Language;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   /** `left` or `right` by the language's direction: Outlook supports no logical properties. */
   start: 'left' | 'right';
   end: 'left' | 'right';

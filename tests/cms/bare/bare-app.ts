@@ -20,6 +20,7 @@ export interface BareApp {
 export function settingsIn(folder: string, smtpUrl: string): Record<string, unknown> {
   return {
     publicUrl: 'http://127.0.0.1:1337',
+    defaultLanguage: 'en',
     linkSecret: 'bare-secret-of-sixteen-or-more',
     ledger: { client: 'sqlite', filename: path.join(folder, 'ledger.db') },
     assetsDir: path.join(folder, 'assets'),

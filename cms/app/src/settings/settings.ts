@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
 import { adviceOf, type WebhookKeys } from '@nachra/delivery';
+import { languageSchema, type Language } from '@nachra/renderer';
 import { deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
 import { settingDescriptions, type DescribedSetting } from './descriptions';
@@ -19,6 +20,7 @@ export const environmentSchema = z.object({
   PORT: port.default(1337),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: flag.default(false),
+  NACHRA_DEFAULT_LANGUAGE: languageSchema.default('fr'),
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_FILE: z.string().min(1).optional(),
@@ -62,6 +64,8 @@ export interface Settings {
   /** Absolute address without a slash at its end: what links in mails begin with. */
   publicUrl: string;
   trustProxy: boolean;
+  /** Of documents and subscribers that name none, and of people who ask for no other. */
+  defaultLanguage: Language;
   dataDir: string;
   /** The PostgreSQL database of content and ledger; null where they lie in the two files. */
   databaseUrl: string | null;
@@ -107,6 +111,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: env.PORT,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     trustProxy: env.TRUST_PROXY,
+    defaultLanguage: env.NACHRA_DEFAULT_LANGUAGE,
     dataDir,
     databaseUrl: env.DATABASE_URL ?? null,
     databaseFile: env.DATABASE_FILE

@@ -5,7 +5,7 @@ import { openCampaigns } from './campaigns/campaigns';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
 import { openAudienceStore } from './content/documents/audience-store';
-import { readBrand } from './content/documents/brand';
+import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
@@ -37,16 +37,17 @@ export interface Newsletter {
  * written. Strapi does not start in either case
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
-  const { publicUrl, linkSecret } = settings;
+  const { publicUrl, linkSecret, defaultLanguage } = settings;
   const { mailServers, dkim, redis, worker: workerSettings } = sendingOf(settings);
   const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
   const ledger = await openLedger(settings.ledger);
-  const issues = openIssueStore(strapi);
-  const audience = openAudienceStore(strapi);
+  const issues = openIssueStore(strapi, defaultLanguage);
+  const audience = openAudienceStore(strapi, defaultLanguage);
+  const readBrand = openBrand(strapi, defaultLanguage);
   const assets = openAssetStore(settings.assetsDir);
-  const editions = openEditions(strapi, issues, publicUrl, assets);
+  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
   const approvals = openApprovals({ issues, editions, moveStage, ledger, now });
   const follower = followCampaigns({ issues, moveStage, ledger, log, now });
@@ -86,11 +87,12 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     campaigns,
     audience,
     ledger,
-    readBrand: () => readBrand(strapi),
+    readBrand,
     mailServers,
     dkim,
     publicUrl,
     linkSecret,
+    defaultLanguage,
     now,
   };
 

@@ -8,6 +8,7 @@ export const listSummarySchema = z.strictObject({
   name: z.string(),
   subscribers: countSchema,
 });
+/** A list of subscribers, and how many are on it now. */
 export type ListSummary = z.infer<typeof listSummarySchema>;
 
 /** A saved rule over the subscribers, and how many it holds now. */

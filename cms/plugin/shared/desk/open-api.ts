@@ -46,6 +46,7 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   ListSummary: audience.listSummarySchema,
   AudienceRequest: audience.audienceRequestSchema,
   AudiencePreview: audience.audiencePreviewSchema,
+  SuppressionReason: suppressions.suppressionReasonSchema,
   SuppressionRow: suppressions.suppressionRowSchema,
   SuppressRequest: suppressions.suppressRequestSchema,
 };

@@ -4,11 +4,9 @@ import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
 import { reachedStates, someDeliveryIn, unfinishedStates } from '../states';
 
-/** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own since step 0004. */
+/** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own. */
 const frozenSchema = editionSchema.extend({
-  assets: z.array(assetSchema.partial({ base64: true })).default([]),
-  // Editions frozen before pictures could be embedded linked them.
-  images: editionSchema.shape.images.default('linked'),
+  assets: z.array(assetSchema.omit({ base64: true })),
 });
 
 /**
@@ -92,17 +90,17 @@ async function readFrozen(statements: Statements, content: string): Promise<Edit
 type FrozenAsset = z.infer<typeof frozenSchema>['assets'][number];
 
 async function withBytes(statements: Statements, assets: readonly FrozenAsset[]): Promise<Edition['assets']> {
-  const apart = assets.filter(({ base64 }) => base64 === undefined).map(({ sha256 }) => sha256);
+  const digests = assets.map(({ sha256 }) => sha256);
   const found =
-    apart.length === 0
+    digests.length === 0
       ? []
       : await statements.rows<{ sha256: string; base64: string }>(
-          `SELECT sha256, base64 FROM asset WHERE sha256 IN (${apart.map(() => '?').join(', ')})`,
-          apart,
+          `SELECT sha256, base64 FROM asset WHERE sha256 IN (${digests.map(() => '?').join(', ')})`,
+          digests,
         );
   const bytes = new Map(found.map(({ sha256, base64 }) => [sha256, base64]));
   return assets.map((asset) => {
-    const base64 = asset.base64 ?? bytes.get(asset.sha256);
+    const base64 = bytes.get(asset.sha256);
     if (base64 !== undefined) return { ...asset, base64 };
     throw new DeliveryError(
       'ASSET_MISSING',

@@ -24,8 +24,11 @@ export interface LedgerFigures {
   accepted: number;
 }
 
+/** States that an attempt leaves behind other than plain acceptance. */
+const answered = ['deferred', 'rejected', 'in-doubt'] as const;
+
 export interface AnswerCount {
-  state: 'deferred' | 'rejected' | 'in-doubt';
+  state: (typeof answered)[number];
   /** Three digits of the server's answer; null when none came. */
   code: number | null;
   count: number;
@@ -34,7 +37,6 @@ export interface AnswerCount {
 /** How far back answers are counted: a retry may come two days after the start, and a query must not grow for ever. */
 const answersWithinMs = 7 * 24 * 3_600_000;
 
-const answered = ['deferred', 'rejected', 'in-doubt'] as const;
 const dataSchema = z.object({ code: z.number().nullable().default(null) });
 
 /**

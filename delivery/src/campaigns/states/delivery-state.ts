@@ -50,6 +50,9 @@ export const deliveryEvents = [
 /** One of {@link deliveryEvents}. */
 export type DeliveryEvent = (typeof deliveryEvents)[number];
 
+/** What later evidence or a person can make of a delivery in doubt, other than sending it again. */
+export type SettlingEvent = Extract<DeliveryEvent, 'accept' | 'reject'>;
+
 const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
   queued: { claim: 'claimed', suppress: 'suppressed' },
   claimed: { begin: 'sending', release: 'queued', expire: 'queued', suppress: 'suppressed' },
@@ -86,8 +89,8 @@ export const unfinishedStates = [
   'deferred',
 ] as const satisfies DeliveryState[];
 
-/** States of a delivery whose message arrived, or may have. */
-export const reachedStates = ['accepted', 'sending', 'in-doubt'] as const satisfies DeliveryState[];
+/** States of a delivery whose message arrived, or may have: of the others, nobody has the message. */
+export const reachedStates = ['sending', 'accepted', 'in-doubt'] as const satisfies DeliveryState[];
 
 /**
  * SQL that asks whether a campaign has a delivery in one of some states: answered by the index of campaign and state, without

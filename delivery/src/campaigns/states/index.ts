@@ -19,5 +19,6 @@ export {
   unfinishedStates,
   type DeliveryEvent,
   type DeliveryState,
+  type SettlingEvent,
   type StateCounts,
 } from './delivery-state';

@@ -1,3 +1,5 @@
+import type { TokenPurpose } from '../../campaigns/links/link-token';
+
 /**
  * What a message that came back is.
  * - `bounce`: refused after acceptance (RFC 3464 or in words), or still waiting (`Action: delayed`)
@@ -43,7 +45,7 @@ export interface ReportedRecipient {
 export interface DeliveryClue {
   deliveryId: string;
   token: string | null;
-  purpose: 'bounce' | 'unsubscribe' | null;
+  purpose: TokenPurpose | null;
   foundIn: 'address' | 'original-address' | 'list-unsubscribe' | 'message-id';
 }
 

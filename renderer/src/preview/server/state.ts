@@ -3,6 +3,7 @@ import { problemText } from '../../view/emails/problem-text';
 import type { PlacedFinding, Studio } from './studio';
 import type { Trouble } from './trouble';
 import type { UiLanguage } from './page-words';
+import type { Direction } from '../../contract/primitives';
 
 /** The event for the page after a change. */
 export interface LookMessage {
@@ -18,7 +19,7 @@ export interface LookMessage {
     preheader: string;
     kib: number;
     language: string;
-    direction: 'ltr' | 'rtl';
+    direction: Direction;
     sections: { anchor: string; title: string }[];
   } | null;
   editions: { file: string; label: string; current: boolean }[];

@@ -6,6 +6,7 @@ import {
   retryVariables,
   serverVariables,
 } from '@nachra/delivery';
+import { languages, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { NewsletterError } from './errors';
 
@@ -30,6 +31,7 @@ const secret = z.string().min(16);
  *   enabled: true,
  *   config: {
  *     publicUrl: 'https://news.example.org',
+ *     defaultLanguage: 'fr',
  *     linkSecret: process.env.NEWSLETTER_LINK_SECRET,
  *     ledger: { client: 'sqlite', filename: '/var/lib/news/ledger.db' },
  *     assetsDir: '/var/lib/news/assets',
@@ -40,6 +42,11 @@ const secret = z.string().min(16);
 export const newsletterSettingsSchema = z.strictObject({
   /** Where readers reach the public pages; links in mails begin with it. */
   publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /**
+   * What is in no other language is in this one: a new document until somebody chooses, a subscriber without a language,
+   * and the desk for a person whose profile and browser ask for none that it speaks.
+   */
+  defaultLanguage: languageSchema,
   /** Signs unsubscribe links, bounce addresses and preview links. Old mails carry links made with it. */
   linkSecret: secret,
   /** The ledger's database. Never the file of Strapi's own. */
@@ -93,6 +100,7 @@ export type NewsletterSettingsInput = z.input<typeof newsletterSettingsSchema>;
 /** What a good value looks like; shown when it is missing or bad. */
 const advice: Record<keyof NewsletterSettings, string> = {
   publicUrl: 'the address readers reach Strapi at, such as https://news.example.org',
+  defaultLanguage: `one of ${languages.join(', ')}`,
   linkSecret: 'random text, 16 characters or more; keep it: old unsubscribe links stop working without it',
   ledger: '{ client: "sqlite", filename } or { client: "postgres", url }',
   assetsDir: 'a folder that can be written',

@@ -1,4 +1,5 @@
 import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
+import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { Campaigns } from '../campaigns/campaigns';
 import type { AudienceStore } from '../content/documents/audience-store';
@@ -23,5 +24,6 @@ export interface Desk {
   /** Where the public pages stand, without a final slash. */
   publicUrl: string;
   linkSecret: string;
+  defaultLanguage: Language;
   now: () => Date;
 }

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
-import { readBrand } from '../content/documents/brand';
 import type { IssueDocument } from '../content/documents/issue';
 import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from './asset-store';
@@ -54,8 +53,9 @@ export interface Editions {
  * @param assets keeps every picture that an edition names, so that previews and readers find it
  */
 export function openEditions(
-  strapi: Pick<Core.Strapi, 'documents' | 'dirs'>,
+  strapi: Pick<Core.Strapi, 'dirs'>,
   issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber'>,
+  readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember' | 'find' | 'keepPicture'>,
 ): Editions {
@@ -90,7 +90,7 @@ export function openEditions(
   }
 
   async function sourcesOf(documentId: string): Promise<Versions<IssueSource> | null> {
-    const brand = await readBrand(strapi);
+    const brand = await readBrand();
     const shown = await sourceOf(documentId, 'draft', brand);
     const published = shown && (await sourceOf(documentId, 'published', brand));
     return published && { shown, published };
@@ -125,7 +125,7 @@ export function openEditions(
       });
     },
     async ofIssue(documentId, version) {
-      const source = await sourceOf(documentId, version, await readBrand(strapi));
+      const source = await sourceOf(documentId, version, await readBrand());
       return source && rendered(source);
     },
   };

@@ -1,4 +1,4 @@
-import { uids } from '../uids';
+import { uids } from '../../../../shared/uids';
 
 /**
  * How a field is named and explained to the person who fills it. Forms show the French name, since Strapi keeps one for all

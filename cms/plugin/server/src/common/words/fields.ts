@@ -1,4 +1,4 @@
-import { uids } from '../uids';
+import { uids } from '../../../../shared/uids';
 import { labelOf } from './field-labels';
 import type { DeskLanguage } from './words';
 

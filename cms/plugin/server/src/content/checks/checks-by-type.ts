@@ -1,4 +1,4 @@
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { agendaLinks, articleDates, articleLinks, brandLinks } from './links-and-dates';
 import type { Check } from './check';
 import { dashboardFigures } from './dashboard-figures';

@@ -1,5 +1,5 @@
 import { linkUrlSchema } from '@nachra/renderer';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import type { SaveProblem } from '../../common/save-problem';
 import type { Check } from './check';
 

@@ -1,5 +1,5 @@
 import { normaliseAddress } from '@nachra/delivery';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import type { Check } from './check';
 
 /** A subscriber's address must be valid and not belong to another subscriber. It is stored in its normalised form. */

@@ -1,8 +1,8 @@
-import { languageSchema } from '@nachra/renderer';
+import { imageModes, languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../../common/uids';
-import { mediaSchema, textField } from './fields';
+import { uids } from '../../../../shared/uids';
+import { filledIn, mediaSchema, textField } from './fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
 export const brandSchema = z.object({
@@ -12,9 +12,9 @@ export const brandSchema = z.object({
   logo: mediaSchema.nullish(),
   primaryColour: textField,
   accentColour: textField,
-  defaultLanguage: languageSchema.nullish().transform((language) => language ?? 'fr'),
+  defaultLanguage: languageSchema,
   images: z
-    .enum(['linked', 'embedded'])
+    .enum(imageModes)
     .nullish()
     .transform((images) => images ?? 'linked'),
   senderName: textField,
@@ -40,8 +40,17 @@ export type BrandDocument = z.infer<typeof brandSchema>;
 
 export const brandPopulate = { logo: true, wordings: true } as const;
 
-/** Reads the brand; one that was never filled in reads as empty, and the code that needs a field reports it. */
-export async function readBrand(strapi: Pick<Core.Strapi, 'documents'>): Promise<BrandDocument> {
-  const row = await strapi.documents(uids.brand).findFirst({ populate: brandPopulate });
-  return brandSchema.parse(row ?? {});
+/**
+ * How the brand is read; one that was never filled in reads as empty, and the code that needs a field reports it.
+ *
+ * @param defaultLanguage the installation's, until the brand has one of its own
+ */
+export function openBrand(
+  strapi: Pick<Core.Strapi, 'documents'>,
+  defaultLanguage: Language,
+): () => Promise<BrandDocument> {
+  return async () => {
+    const row = await strapi.documents(uids.brand).findFirst({ populate: brandPopulate });
+    return brandSchema.parse(filledIn(row, 'defaultLanguage', defaultLanguage));
+  };
 }

@@ -1,7 +1,9 @@
+import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Stage } from '../../../../shared/stages';
+import { filledIn } from './fields';
 import { issueHeadSchema, issuePopulate, issueSchema, type IssueDocument, type IssueHead } from './issue';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 
 /** Which version of the articles an issue is read with. The issue itself has only one. */
 export type ArticleVersion = 'draft' | 'published';
@@ -17,11 +19,17 @@ export interface IssueStore {
   inStages(stages: readonly Stage[]): Promise<IssueHead[]>;
 }
 
-export function openIssueStore(strapi: Pick<Core.Strapi, 'documents'>): IssueStore {
+/** @param defaultLanguage of issues that have none */
+export function openIssueStore(
+  strapi: Pick<Core.Strapi, 'documents'>,
+  defaultLanguage: Language,
+): IssueStore {
+  const complete = (row: object) => filledIn(row, 'language', defaultLanguage);
+  const headOf = (row: object) => issueHeadSchema.parse(complete(row));
   const documents = () => strapi.documents(uids.issue);
   const heads = async (filters: object): Promise<IssueHead[]> => {
     const rows = await documents().findMany({ filters, sort: ['number:desc', 'language:asc'], limit: -1 });
-    return rows.map((row) => issueHeadSchema.parse(row));
+    return rows.map(headOf);
   };
 
   return {
@@ -29,16 +37,16 @@ export function openIssueStore(strapi: Pick<Core.Strapi, 'documents'>): IssueSto
       // An issue has no drafts of its own: `status` reaches through to its articles. Strapi warns that it may refuse
       // the parameter on such a type one day; this is the one place that gives it.
       const row = await documents().findOne({ documentId, populate: issuePopulate, status });
-      return row ? issueSchema.parse(row) : null;
+      return row ? issueSchema.parse(complete(row)) : null;
     },
     async head(documentId) {
       const row = await documents().findOne({ documentId });
-      return row ? issueHeadSchema.parse(row) : null;
+      return row ? headOf(row) : null;
     },
     async page({ page, pageSize }) {
       const sort = ['number:desc', 'language:asc'];
       const rows = await documents().findMany({ sort, start: (page - 1) * pageSize, limit: pageSize });
-      return { rows: rows.map((row) => issueHeadSchema.parse(row)), total: await documents().count({}) };
+      return { rows: rows.map(headOf), total: await documents().count({}) };
     },
     ofNumber: (number) => heads({ number }),
     async before(number, language) {

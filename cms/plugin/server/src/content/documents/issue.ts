@@ -60,7 +60,7 @@ export type SectionDocument = z.infer<typeof sectionSchema>;
 export const issueHeadSchema = z.object({
   documentId: z.string(),
   number: z.number(),
-  language: languageSchema.nullish().transform((language) => language ?? 'fr'),
+  language: languageSchema,
   subject: textField,
   preheader: textField,
   periodLabel: textField,

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { stageRules, type StageRule } from '../../../../shared/stages';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 
 /** An event of the table, with what it writes beside the stage. An approval comes and goes by a move alone. */
 export type StageMove =

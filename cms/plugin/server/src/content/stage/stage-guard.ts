@@ -1,7 +1,7 @@
 import { lockedStages, waitsForCampaign, type Stage } from '../../../../shared/stages';
 import type { IssueHead } from '../documents/issue';
 import type { IssueStore } from '../documents/issue-store';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { Refusal } from '../../common/refusal';
 import type { DocumentWrite } from '../checks/check-fields';
 
