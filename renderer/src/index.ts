@@ -65,6 +65,7 @@ export {
   type SectionType,
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
+export { canonicalJson, sha256 } from './contract/canonical-json';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
@@ -115,6 +116,7 @@ export {
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';
+export { findingKey, graveRules } from './preflight/grave-rules';
 
 export {
   isRenditionName,

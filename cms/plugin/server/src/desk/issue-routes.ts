@@ -19,9 +19,9 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       await approvals.withdraw(documentId, person);
       return issueDetail(desk, documentId, person);
     }),
-    deskRoute('approveIssue', async ({ parameters: { documentId }, body: { hash } }, person) => {
-      const approved = await approvals.approve(documentId, hash, person);
-      return issueDetail(desk, documentId, person, approved);
+    deskRoute('approveIssue', async ({ parameters: { documentId }, body }, person) => {
+      await approvals.approve(documentId, body, person);
+      return issueDetail(desk, documentId, person);
     }),
     deskRoute('sendTest', ({ parameters: { documentId }, body: { addresses } }, person) =>
       testSend(desk, documentId, addresses, person.language),

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Edition } from '@nachra/renderer';
@@ -19,6 +19,8 @@ export interface AssetStore {
    * @returns null when it is of no kind that is served
    */
   keepPicture(bytes: Buffer): Promise<string | null>;
+  /** Whether a picture can be found. */
+  holds(name: string): Promise<boolean>;
   /** @returns null when no such picture is known */
   find(name: string): Promise<Buffer | null>;
 }
@@ -77,10 +79,17 @@ export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): 
       return name;
     },
 
+    async holds(name) {
+      if (!isPictureName(name)) return false;
+      return shown.has(name) || (await stat(fileOf(name)).catch(() => null)) !== null;
+    },
+
     async find(name) {
       if (!isPictureName(name)) return null;
+      // The disk first: what was written once is what everybody gets, whatever this process would draw today.
+      const written = await kept(name);
       const base64 = shown.get(name);
-      return base64 === undefined ? kept(name) : Buffer.from(base64, 'base64');
+      return written ?? (base64 === undefined ? null : Buffer.from(base64, 'base64'));
     },
   };
 }
