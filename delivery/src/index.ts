@@ -8,7 +8,7 @@
 export type { Language } from '@nachra/renderer';
 
 // The ledger, and the one error.
-export { ledgerOptionsSchema, openLedger, type Ledger, type LedgerOptions } from './ledger';
+export { ledgerOptionsSchema, ledgerTables, openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,
