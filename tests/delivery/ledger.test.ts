@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { DeliveryError, openLedger, type LedgerOptions } from '@nachra/delivery';
+import { DeliveryError, ledgerTables, openLedger, type LedgerOptions } from '@nachra/delivery';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const delivery = createRequire(import.meta.url).resolve('@nachra/delivery');
@@ -25,7 +25,7 @@ describe('opening a ledger', () => {
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`,
     );
     expect(tables.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['campaign', 'delivery', 'edition', 'event', 'exclusion', 'suppression']),
+      expect.arrayContaining(['edition', 'exclusion', ledgerTables.steps, ...ledgerTables.work]),
     );
     const applied = await first.rows('SELECT * FROM migration');
     await first.close();

@@ -3,7 +3,18 @@ import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import type { Migration } from './migrations/migration';
 import { tables } from './migrations/0001-tables';
+import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
+
+/** Where a ledger keeps its rows, for whoever moves one from SQLite to PostgreSQL. */
+export const ledgerTables = {
+  /** All tables lie in this schema of PostgreSQL; SQLite knows none. */
+  schema: ledgerSchema,
+  /** Tables that are empty until a campaign is made or an address suppressed. */
+  work: ['campaign', 'delivery', 'suppression', 'event', 'feedback'],
+  /** Says which steps this database has taken, so it is never copied into another. */
+  steps: 'migration',
+} as const;
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
 const migrations: readonly Migration[] = [tables];

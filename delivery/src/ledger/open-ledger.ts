@@ -1,21 +1,25 @@
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import type { Binding, Ledger, Statements } from './ledger';
 import { migrate } from './migrate';
 import { openPostgres, postgresDialect, storable } from './postgres';
 import { openSqlite, sqliteDialect } from './sqlite';
 
 /** Where the ledger lies. */
-export type LedgerOptions =
-  | {
-      client: 'sqlite';
-      /** Path of the SQLite file; it and its folder are made when missing. Never the CMS's own database file. */
-      filename: string;
-    }
-  | {
-      client: 'postgres';
-      /** `postgres://name:password@host:port/database`; the ledger keeps to a schema of its own, `nachra`. */
-      url: string;
-    };
+export const ledgerOptionsSchema = z.discriminatedUnion('client', [
+  z.strictObject({
+    client: z.literal('sqlite'),
+    /** Path of the SQLite file; it and its folder are made when missing. Never the CMS's own database file. */
+    filename: z.string().min(1),
+  }),
+  z.strictObject({
+    client: z.literal('postgres'),
+    /** `postgres://name:password@host:port/database`; the ledger keeps to a schema of its own, `nachra`. */
+    url: z.url({ protocol: /^postgres(ql)?$/ }),
+  }),
+]);
+/** See {@link ledgerOptionsSchema}. */
+export type LedgerOptions = z.infer<typeof ledgerOptionsSchema>;
 
 /**
  * Opens the ledger and brings it to its newest shape. Whoever opens it closes it.

@@ -5,7 +5,7 @@ import type { Binding } from './ledger';
 import { driverWords } from './sql';
 
 /** The ledger's own schema, so that its tables and the CMS's share one database and no name. */
-const schema = 'nachra';
+export const ledgerSchema = 'nachra';
 
 /** Of the database, for as long as a transaction lasts: CMS and workers that start together migrate one after another. */
 const lockNumber = 0x6e616368;
@@ -41,7 +41,7 @@ export async function openPostgres(url: string): Promise<Knex> {
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser: parserOf },
     } as Knex.PgConnectionConfig,
-    searchPath: [schema],
+    searchPath: [ledgerSchema],
     // Otherwise an error quotes the values with the statement: a freeze that fails would log its readers' addresses.
     compileSqlOnError: false,
     pool: { min: 0, max: 5, afterCreate: configure },
@@ -69,9 +69,9 @@ async function makeSchema(database: Knex): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.raw(postgresDialect.migrationLock ?? '');
     const found = await transaction.raw<{ rows: unknown[] }>('SELECT 1 FROM pg_namespace WHERE nspname = ?', [
-      schema,
+      ledgerSchema,
     ]);
-    if (found.rows.length === 0) await transaction.raw(`CREATE SCHEMA ${schema}`);
+    if (found.rows.length === 0) await transaction.raw(`CREATE SCHEMA ${ledgerSchema}`);
   });
 }
 
@@ -131,7 +131,7 @@ function unwritable(url: string, cause: unknown): DeliveryError {
   return new DeliveryError(
     'LEDGER_UNWRITABLE',
     { place: nameOfDatabase(url), driverSaid: driverWords(cause) },
-    `The ledger cannot be kept in ${nameOfDatabase(url)} (${driverWords(cause)}). Give the account of DATABASE_URL the right to create a schema there, or make the schema ${schema} for it.`,
+    `The ledger cannot be kept in ${nameOfDatabase(url)} (${driverWords(cause)}). Give the account of DATABASE_URL the right to create a schema there, or make the schema ${ledgerSchema} for it.`,
     { cause },
   );
 }

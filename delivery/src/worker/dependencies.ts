@@ -1,4 +1,4 @@
-import type { WorkerConfig } from './config';
+import type { WorkerConfig } from './settings-by-ipc';
 import type { MailboxTiming } from '../incoming/feedback/mailbox';
 import type { Logger } from '../logger';
 import type { Transport } from '../outgoing/smtp';

@@ -1,4 +1,4 @@
-import type { WorkerConfig } from './config';
+import type { WorkerConfig } from './settings-by-ipc';
 import { timingOf, type WorkerDependencies } from './dependencies';
 import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/hold';
 import { watchMailbox } from '../incoming/feedback/mailbox';

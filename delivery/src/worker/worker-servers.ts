@@ -1,4 +1,4 @@
-import type { WorkerConfig } from './config';
+import type { WorkerConfig } from './settings-by-ipc';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
 import type { Ledger } from '../ledger';
 import { noLimits, openPaces, openTokens } from '../outgoing/limits';

@@ -1,12 +1,22 @@
-import { createHash, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, sign } from 'node:crypto';
+import { z } from 'zod';
 
-/** A key that messages are signed with, and where its public half stands: `<selector>._domainkey.<domain>`. */
-export interface DkimKey {
-  domain: string;
-  selector: string;
+/** A key that messages are signed with, and where its public half stands: `<selector>._domainkey.<domain>`. Read from PEM text. */
+export const dkimKeySchema = z.object({
+  domain: z.string(),
+  selector: z.string(),
   /** RSA or ed25519. Made once: reading a PEM text for each message costs more than signing. */
-  key: KeyObject;
-}
+  key: z.string().transform((pem, context) => {
+    try {
+      return createPrivateKey(pem);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'expected a private key as PEM text' });
+      return z.NEVER;
+    }
+  }),
+});
+/** See {@link dkimKeySchema}. */
+export type DkimKey = z.output<typeof dkimKeySchema>;
 
 /**
  * What each signature covers. `From` is named once more than it occurs, so that no second one can be added. The two

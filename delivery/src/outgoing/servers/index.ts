@@ -1,4 +1,4 @@
-export type { MailServer } from './mail-server';
+export { mailServerSchema, type MailServer } from './mail-server';
 export type { Plan, Planner } from './plan';
 export {
   openMailServers,

@@ -1,6 +1,7 @@
 export {
   mailboxDescriptions,
   mailboxSettings,
+  mailboxSettingsSchema,
   mailboxVariables,
   type MailboxSettings,
   type MailboxVariables,
