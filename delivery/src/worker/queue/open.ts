@@ -1,6 +1,6 @@
 import type { Announcer, AnnouncerDependencies } from './announcer';
 import type { WorkQueue } from './work-queue';
-import type { WakeSignal } from './wake-signal';
+import { ledgerQueue } from './wake-signal';
 import type { RedisQueueDependencies } from './redis-queue';
 import type { RedisSettings } from '../../outgoing/redis/redis-settings';
 
@@ -23,14 +23,4 @@ export async function openAnnouncer(
 ): Promise<Announcer> {
   const { redisAnnouncer } = await import('./announcer.js');
   return redisAnnouncer(settings, dependencies);
-}
-
-/** Needs nothing but the ledger: looks again while there is something, and every `pollMs`, or when woken, while there is not. */
-function ledgerQueue(wake: WakeSignal, pollMs: number): WorkQueue {
-  return {
-    next: async (foundLast, signal) => {
-      if (!foundLast) await wake.wait(pollMs, signal);
-    },
-    close: async () => undefined,
-  };
 }
