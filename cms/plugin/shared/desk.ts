@@ -17,7 +17,6 @@ export type {
   CampaignRequest,
   CampaignStatus,
   CampaignSummary,
-  Decision,
   DecisionRequest,
   DecisionResponse,
   DeliveryRow,

@@ -1,5 +1,5 @@
 /** Column types of a table handed over as JSON. */
-export type JsonColumn = [name: string, type: 'text' | 'integer'];
+type JsonColumn = [name: string, type: 'text' | 'integer'];
 
 /**
  * What differs between databases, and nothing else: `sqlite.ts` and `postgres.ts`. Another database joins with one more

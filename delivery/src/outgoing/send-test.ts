@@ -5,7 +5,7 @@ import { messageMaker, type DkimKey } from './message';
 import type { Transport } from './smtp';
 
 /** What a test send is made of. */
-export interface TestSend {
+interface TestSend {
   edition: Edition;
   addresses: readonly string[];
   sender: SenderIdentity;
@@ -18,7 +18,7 @@ export interface TestSend {
 }
 
 /** What the server said to one address of a test. */
-export interface TestResult {
+interface TestResult {
   address: string;
   accepted: boolean;
   /** Why nothing was sent at all; null when a server was asked. */

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 
 /** Names this process as the holder of a lease: `<host>/<pid>/<random>`. */
-export function thisOwner(): string {
+function thisOwner(): string {
   return `${hostname().slice(0, 80)}/${process.pid}/${randomBytes(6).toString('hex')}`;
 }
 

@@ -9,7 +9,7 @@ import { isGone, self } from './owner';
 import { chunkSize, type WorkQueue } from './queue';
 
 /** What the loop works with. */
-export interface Work {
+interface Work {
   ledger: Ledger;
   servers: MailServers;
   queue: WorkQueue;

@@ -3,7 +3,7 @@ import { words } from '../../ledger/sql';
 import { unfinishedStates } from '../states';
 
 /** What keeps a ledger from being moved. */
-export interface SendsUnderWay {
+interface SendsUnderWay {
   /** Deliveries that a worker has in hand. */
   held: number;
   /** Ids of campaigns that a worker would go on with by itself. */

@@ -8,7 +8,7 @@ import type { TokenPurpose } from '../../campaigns/links/link-token';
  * - `unsubscribe`: asks to leave, by mail to the address in List-Unsubscribe
  * - `other`: anything else, what cannot be understood included
  */
-export const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
+const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
 /** One of {@link messageKinds}. */
 export type MessageKind = (typeof messageKinds)[number];
 

@@ -4,7 +4,7 @@ import { isGeneric, replyRules, statusRule } from './rfc3463';
 import { textRules, type TextRule } from './rules';
 
 /** What a report holds on one recipient. */
-export interface Evidence {
+interface Evidence {
   /** RFC 3464 action, or ''. */
   action: string;
   /** The Status field, or ''. */
@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** What the evidence amounts to. */
-export interface Judgement {
+interface Judgement {
   severity: Severity;
   /** `5.1.1`, or null where none was given. */
   status: string | null;

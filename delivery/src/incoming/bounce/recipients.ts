@@ -3,7 +3,7 @@ import { all, first, readFields } from './mime/headers';
 import type { ReadMessage } from './read-message';
 
 /** A recipient named in words, and the words that are about this one. */
-export interface NamedRecipient {
+interface NamedRecipient {
   address: string;
   about: string;
 }

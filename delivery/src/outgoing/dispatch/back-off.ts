@@ -14,7 +14,7 @@ export interface BackOff {
 }
 
 /** Minutes at first, hours later, two days in all: what a greylisting or a full mailbox needs, and what RFC 5321 §4.5.4.1 advises. */
-export const defaultBackOff: BackOff = { firstMs: 5 * minute, longestMs: 4 * hour, giveUpMs: 48 * hour };
+const defaultBackOff: BackOff = { firstMs: 5 * minute, longestMs: 4 * hour, giveUpMs: 48 * hour };
 
 /**
  * The next attempt after a refusal for now. Pure.
@@ -56,7 +56,7 @@ export const retryDescriptions: Record<keyof typeof retryVariables, SettingDescr
   },
 };
 
-export type RetryVariables = { [Name in keyof typeof retryVariables]?: number | undefined };
+type RetryVariables = { [Name in keyof typeof retryVariables]?: number | undefined };
 
 /** Puts the back-off together; what is left out is as RFC 5321 §4.5.4.1 advises. Pure. */
 export function backOffOf(env: RetryVariables): BackOff {

@@ -9,7 +9,7 @@ import type { Unwritten } from './settling';
 import { onTheWay, takeTurn, type OnTheWay, type Planned } from './turn';
 
 /** What a chunk is dispatched with. */
-export interface DispatchDependencies {
+interface DispatchDependencies {
   ledger: Ledger;
   servers: MailServers;
   preparation: Preparation;
@@ -36,7 +36,7 @@ export function largestGroup(connections: number): number {
 }
 
 /** How a dispatch ended. */
-export interface ChunkEnd {
+interface ChunkEnd {
   /** Milliseconds in which nothing may leave: every server is in trouble, or a limit is reached. 0 when all went on. */
   pauseMs: number;
   /** When the first of those comes due whose domain takes no more for now; null when nobody is held back. */

@@ -34,7 +34,7 @@ export async function claimChunk(
 }
 
 /** What a recovery found. */
-export interface Recovery {
+interface Recovery {
   /** Deliveries that went back to the queue. */
   requeued: number;
   /** Deliveries that were under way, and may or may not have arrived. */

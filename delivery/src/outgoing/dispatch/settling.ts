@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** What is to be written of one delivery after its attempt. */
-export interface Settlement extends Settled {
+interface Settlement extends Settled {
   campaignRow: number;
   address: string;
 }
@@ -34,7 +34,7 @@ const events: Record<Exclude<SmtpOutcome['kind'], 'server-unavailable'>, Deliver
  *
  * @returns null when the server took nothing of the message and would take no other: the delivery goes back unharmed
  */
-export function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Settlement | null {
+function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Settlement | null {
   if (outcome.kind === 'server-unavailable') return null;
   const attempts = delivery.attempts + 1;
   const { code, enhanced, reply } = outcome;

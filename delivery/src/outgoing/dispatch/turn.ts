@@ -12,7 +12,7 @@ export interface Planned {
 }
 
 /** What is written in one transaction, so that a disk syncs once for both. */
-export interface Turn {
+interface Turn {
   /** Attempts that are over. */
   ended: readonly Ended[];
   /** Deliveries that are to leave next. */

@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** What a domain's servers answered to a group. */
-export interface Heard {
+interface Heard {
   accepted: number;
   /** Refused for now because it was too much or too fast. */
   throttled: number;

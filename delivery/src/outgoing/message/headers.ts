@@ -4,7 +4,7 @@ import { tagged } from '../../campaigns/links/reader-links';
 import { headerPhrase, headerText } from './encoded-words';
 
 /** What the headers of all messages of one edition of one campaign are made of. */
-export interface CommonHeaders {
+interface CommonHeaders {
   sender: SenderIdentity;
   language: string;
   issueNumber: number;
@@ -13,7 +13,7 @@ export interface CommonHeaders {
 }
 
 /** What is one message's own in its headers. */
-export interface OwnHeaders {
+interface OwnHeaders {
   to: string;
   subject: string;
   deliveryId: string;

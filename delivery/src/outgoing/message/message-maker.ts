@@ -18,7 +18,7 @@ import { encodeQuotedPrintable } from './quoted-printable';
 import { checkedPiece, wirePiece, type WirePiece } from './wire';
 
 /** What all messages of one edition of one campaign have in common. */
-export interface MessageSource {
+interface MessageSource {
   edition: Edition;
   sender: SenderIdentity;
   campaignId: string;

@@ -46,7 +46,7 @@ export const redisDescriptions: Record<keyof typeof redisVariables, SettingDescr
   },
 };
 
-export type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
+type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
 
 /**
  * Puts the variables of Redis together; null when there is none, and workers look into the ledger by themselves.

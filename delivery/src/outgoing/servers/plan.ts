@@ -13,7 +13,7 @@ import type { MailServer } from './mail-server';
 import { ranksFor, ranksForUtf8, takeTurns } from './route';
 
 /** What becomes of claimed deliveries before any intent is written. */
-export interface Plan {
+interface Plan {
   /** Those that may leave now, and by which server. */
   go: { delivery: ClaimedDelivery; server: MailServer }[];
   /** Those whose domain takes no more for now; nobody else need wait for them. */

@@ -32,7 +32,7 @@ export function ranksForUtf8<Server extends Routed>(
 }
 
 /** Hands out turns by weight, evenly: of 3 and 1 it makes a a b a, not a a a b. */
-export interface Turns {
+interface Turns {
   next<Server extends Routed>(rank: readonly Server[]): Server | undefined;
 }
 

@@ -2,14 +2,14 @@ import type { Ledger } from '../../ledger';
 import type { ServerTrouble } from '../smtp';
 
 /** A mail server that some worker leaves alone for now: its breaker is open, or waits to be tried. */
-export interface TroubledServer {
+interface TroubledServer {
   server: string;
   trouble: ServerTrouble;
   since: Date;
 }
 
 /** What one worker writes down of its mail servers, for the CMS to tell. */
-export interface TroubleNotes {
+interface TroubleNotes {
   /** Idempotent by worker and server. */
   note(server: string, trouble: ServerTrouble, now: Date): Promise<void>;
   /** The server takes messages again; of all servers, when it is left out, because the worker begins or ends. */

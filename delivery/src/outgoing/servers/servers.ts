@@ -6,7 +6,7 @@ import type { MailServer } from './mail-server';
 import { openPlanner, type Planner, type PlannerOptions, type Trial } from './plan';
 import { ranksForUtf8 } from './route';
 
-export type ServerUnavailable = Extract<SmtpOutcome, { kind: 'server-unavailable' }>;
+type ServerUnavailable = Extract<SmtpOutcome, { kind: 'server-unavailable' }>;
 
 /** The mail servers of an installation as one: routed, weighted, limited, and each left alone while it is in trouble. */
 export interface MailServers {
@@ -23,7 +23,7 @@ export interface MailServers {
   close(options: { graceMs: number }): Promise<void>;
 }
 
-export interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'trialOf' | 'isAsciiOnly'> {
+interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'trialOf' | 'isAsciiOnly'> {
   transportOf: (server: MailServer) => Transport;
   waits: Waits;
   /** Told when a server is left alone, for how long, and when it takes messages again. */

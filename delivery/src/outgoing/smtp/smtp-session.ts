@@ -9,7 +9,7 @@ import type { OutgoingMessage } from './transport';
 const second = 1_000;
 
 /** What a session answers to one message: the outcome, and whether its connection is good for another. */
-export interface SessionAnswer {
+interface SessionAnswer {
   outcome: SmtpOutcome;
   reusable: boolean;
   /** Not a byte of the message left, and the server said nothing: another connection may do better. */

@@ -21,10 +21,7 @@ export interface AnnouncerDependencies {
   now: () => Date;
 }
 
-export function redisAnnouncer(
-  settings: RedisSettings,
-  { ledger, logger, now }: AnnouncerDependencies,
-): Announcer {
+export function redisAnnouncer(settings: RedisSettings, { ledger, logger, now }: AnnouncerDependencies): Announcer {
   const connection = openRedis(settings, logger);
   const jobs = openJobs(connection, settings.prefix);
   const underWay = new Set<Promise<void>>();

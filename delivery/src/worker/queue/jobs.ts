@@ -11,7 +11,7 @@ export const queueName = 'chunks';
 const stateMs = 1_000;
 
 /** The side of the queue that jobs are put into. */
-export interface Jobs {
+interface Jobs {
   /**
    * Puts a job for each chunk; nothing where there is one already. Idempotent by campaign and chunk, so that any number of
    * processes may do it.

@@ -16,7 +16,7 @@ import { wordsOf, type DeskLanguage } from '../common/words/words-of';
 import { senderOf } from './sender';
 
 /** What a test send is handed. */
-export interface TestSendDependencies {
+interface TestSendDependencies {
   editions: Editions;
   assets: Pick<AssetStore, 'keep'>;
   mailServers: readonly MailServer[];

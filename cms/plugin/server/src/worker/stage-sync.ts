@@ -2,7 +2,7 @@ import type { EventLog } from '../common/log';
 import type { Stages } from '../campaigns/stages';
 
 /** Keeps the issues' stages in step with their campaigns. */
-export interface StageSync {
+interface StageSync {
   /** Something moved in the ledger: look soon. */
   nudge(): void;
   /** Stops looking and waits for a look that is under way. */

@@ -7,7 +7,7 @@ import { europeanRules } from './european';
 import { frenchAndArabicRules } from './french-and-arabic';
 import type { TextRule } from './rule';
 
-export type { RuleLanguage, TextRule } from './rule';
+export type { TextRule } from './rule';
 
 const policyNamed = (...names: string[]): TextRule[] =>
   englishPolicyRules.filter(({ name }) => names.includes(name));

@@ -1,7 +1,7 @@
 import type { Severity } from '../classification';
 
 /** Language of the words a rule knows. `any`: codes and names that are the same everywhere. */
-export type RuleLanguage =
+type RuleLanguage =
   'any' | 'en' | 'fr' | 'de' | 'es' | 'pt' | 'it' | 'nl' | 'ru' | 'ja' | 'zh' | 'ar' | 'pl' | 'tr';
 
 /**

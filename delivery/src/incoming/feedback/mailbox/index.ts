@@ -3,7 +3,6 @@ export {
   mailboxSettings,
   mailboxVariables,
   type MailboxSettings,
-  type MailboxVariables,
 } from './mailbox-settings';
 export { readMailbox } from './read-mailbox';
 export { watchMailbox, type MailboxTiming } from './watch-mailbox';

@@ -33,7 +33,7 @@ export interface WebhookFault {
  * - `confirm`: asks us to open a URL to confirm a subscription
  * - `read`: proven and understood; events that say nothing about an address are left out
  */
-export type WebhookReading =
+type WebhookReading =
   | { verdict: 'refused' }
   | { verdict: 'unreadable'; faults: WebhookFault[] }
   | { verdict: 'confirm'; url: string }

@@ -3,7 +3,7 @@ import { en } from './en';
 import { fr } from './fr';
 import type { DeskLanguage, Words } from './words';
 
-export { deskLanguages, type DeskLanguage, type Place, type ProblemKind, type Words } from './words';
+export { deskLanguages, type DeskLanguage, type Place, type ProblemKind } from './words';
 
 const catalogues: Record<DeskLanguage, Words> = { fr, en };
 

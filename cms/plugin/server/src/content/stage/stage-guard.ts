@@ -73,7 +73,7 @@ function assertDeletable(issue: IssueHead): void {
 }
 
 /** The refusal of any change to an issue that readers already have. */
-export function lockedRefusal({ number, stage }: { number: number; stage: Stage }): Refusal {
+function lockedRefusal({ number, stage }: { number: number; stage: Stage }): Refusal {
   return new Refusal('ISSUE_LOCKED', { number, stage });
 }
 
