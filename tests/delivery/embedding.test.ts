@@ -202,7 +202,7 @@ describeOnBoth('pictures of frozen editions', (kind) => {
     expect(await editionOfCampaign(bench.ledger, ids[0] ?? '', 'ar')).toEqual(arabic);
   });
 
-  it('are found where the version before kept them', async () => {
+  it('are found where the previous version kept them', async () => {
     const id = await bench.freeze({ editions: { fr: edition } });
     const { images: _images, ...old } = edition;
     await bench.ledger.run(
@@ -217,7 +217,7 @@ describeOnBoth('pictures of frozen editions', (kind) => {
     await again.close();
   });
 
-  it('that are lost are missed by name', async () => {
+  it('that are lost are reported by name', async () => {
     const id = await bench.freeze({ editions: { fr: edition } });
     const [first] = edition.assets;
     await bench.ledger.run('DELETE FROM asset WHERE sha256 = ?', [first?.sha256 ?? '']);

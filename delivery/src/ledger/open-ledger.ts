@@ -4,7 +4,7 @@ import { migrate } from './migrate';
 import { openPostgres, postgresDialect, storable } from './postgres';
 import { openSqlite, sqliteDialect } from './sqlite';
 
-/** Where the ledger lies. */
+/** Where the ledger is kept. */
 export type LedgerOptions =
   | {
       client: 'sqlite';
@@ -13,12 +13,12 @@ export type LedgerOptions =
     }
   | {
       client: 'postgres';
-      /** `postgres://name:password@host:port/database`; the ledger keeps to a schema of its own, `nachra`. */
+      /** `postgres://name:password@host:port/database`; the ledger uses a schema of its own, `nachra`. */
       url: string;
     };
 
 /**
- * Opens the ledger and brings it to its newest shape. Whoever opens it closes it.
+ * Opens the ledger and brings its schema up to date. Whoever opens it closes it.
  *
  * @throws {DeliveryError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`
  * @example
@@ -48,8 +48,8 @@ async function openDatabase(options: LedgerOptions) {
 }
 
 /**
- * What better-sqlite3 answers, by way of `knex.raw`: rows for a statement that has some, a count of changes otherwise.
- * knex types a raw answer by the table it cannot know, so it is taken as unknown here and told apart by its form.
+ * What better-sqlite3 returns through `knex.raw`: rows for a statement that has some, a count of changes otherwise.
+ * knex cannot know the type of a raw result, so it is taken as unknown here and told apart by its shape.
  */
 type SqliteAnswer<Row> = Row[] | { changes: number };
 
@@ -68,7 +68,7 @@ function onSqlite(database: Knex): Statements {
   };
 }
 
-/** What `pg` answers to every statement. */
+/** What `pg` returns for every statement. */
 interface PostgresAnswer<Row> {
   rows: Row[];
   rowCount: number | null;

@@ -4,12 +4,12 @@ import type { SettingDescription } from '../../setting-description';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** When a deferred delivery is tried again, and when it is given up. */
+/** When a deferred delivery is tried again, and when we give up on it. */
 export interface BackOff {
   /** Wait after the first refusal, in milliseconds; doubled after each one. */
   firstMs: number;
   longestMs: number;
-  /** How long a server may go on saying “later”, in waits: a pause, or a worker that is off, uses up none of it. */
+  /** How long a server may keep saying “later”, counted in waits: a pause, or a worker that is off, uses none of it. */
   giveUpMs: number;
 }
 
@@ -17,7 +17,7 @@ export interface BackOff {
 const defaultBackOff: BackOff = { firstMs: 5 * minute, longestMs: 4 * hour, giveUpMs: 48 * hour };
 
 /**
- * The next attempt after a refusal for now. Pure.
+ * When to try again after a temporary refusal. Pure.
  *
  * @param attempts made so far, this one included
  * @returns the instant, or null when it is time to give up

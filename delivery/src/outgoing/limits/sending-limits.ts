@@ -9,7 +9,7 @@ const units: Record<string, number> = { second: 1, minute: 60, hour: 3_600, day:
 /** How a limit is written, for whoever reads one. */
 export const limitPattern = /^\s*(\d{1,9})\s*\/\s*(second|minute|hour|day)\s*$/;
 
-/** Reads `600/minute`. Pure. @returns null when it is no limit, or one of nothing */
+/** Reads `600/minute`. Pure. @returns null when it is not a limit, or is a limit of zero */
 export function readLimit(text: string): Limit | null {
   const [, messages, unit = ''] = limitPattern.exec(text) ?? [];
   const seconds = units[unit];
@@ -25,10 +25,10 @@ export interface SendingLimits {
   domains: ReadonlyMap<string, Limit>;
 }
 
-/** Nothing limited but by what servers answer. */
+/** No limits except those learned from servers' answers. */
 export const noLimits: SendingLimits = { sender: null, domains: new Map() };
 
-/** What holds for a recipient domain. Pure. */
+/** The limit for a recipient domain. Pure. */
 export function limitOfDomain({ domains }: SendingLimits, domain: string): Limit | null {
   return domains.get(domain) ?? domains.get('*') ?? null;
 }

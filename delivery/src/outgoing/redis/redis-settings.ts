@@ -6,7 +6,7 @@ import { adviceOf, type SettingDescription } from '../../setting-description';
 export interface RedisSettings {
   host: string;
   port: number;
-  /** Empty for the account that every server has. */
+  /** Empty for the server's default account. */
   user: string;
   password: string;
   database: number;
@@ -49,7 +49,7 @@ export const redisDescriptions: Record<keyof typeof redisVariables, SettingDescr
 type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
 
 /**
- * Puts the variables of Redis together; null when there is none, and workers look into the ledger by themselves.
+ * Puts the variables of Redis together; null when there is none, and workers check the ledger by themselves.
  *
  * @throws {DeliveryError} naming the variable, never its value
  */

@@ -6,7 +6,7 @@ export interface MailServer {
   /** Names it in logs and metrics, and counts its limit. */
   name: string;
   smtp: SmtpSettings;
-  /** Its share of what several could take: one of weight 3 gets three times what one of weight 1 gets. */
+  /** Its share of what several servers could take: one of weight 3 gets three times what one of weight 1 gets. */
   weight: number;
   limit: Limit | null;
   /** Recipient domains that go by this server before any other: `gmail.com`, or `*.gov.ma` for what is below. None for a server that takes all. */

@@ -6,11 +6,11 @@ export interface SmtpSettings {
   port: number;
   /** TLS from the first byte (`smtps://`, port 465). */
   secure: boolean;
-  /** STARTTLS or nothing: true unless the server is this machine itself or insecure mail was allowed. */
+  /** Whether STARTTLS is required: true unless the server is this machine or insecure mail was allowed. */
   requireTls: boolean;
   user?: string;
   password?: string;
-  /** Connections held at once. */
+  /** How many connections are held at once. */
   connections: number;
 }
 
@@ -32,7 +32,7 @@ export function parseSmtpUrl(
     throw configError(
       'SMTP_URL',
       'unusable',
-      'SMTP_URL is no address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
+      'SMTP_URL is not the address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
     );
   }
   const secure = parsed.protocol === 'smtps:';
@@ -48,7 +48,7 @@ export function parseSmtpUrl(
   };
 }
 
-/** A mail server as it may be shown and logged: without user and password. */
+/** A mail server's name for display and logs: without user and password. */
 export function nameOfServer({ host, port, secure }: SmtpSettings): string {
   return `${secure ? 'smtps' : 'smtp'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
