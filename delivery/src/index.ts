@@ -147,7 +147,7 @@ export {
   redisVariables,
   type RedisSettings,
 } from './outgoing/redis/redis-settings';
-export { sendTest } from './outgoing/send-test';
+export { sendTest, testFaults, type TestFault } from './outgoing/send-test';
 
 // The worker.
 export { runWorker, wakeSignal, workerCommand, type WorkerDependencies } from './worker';

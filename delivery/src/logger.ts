@@ -11,7 +11,7 @@ export interface Logger {
   error(fields: LogFields, message: string): void;
 }
 
-export interface LogFields {
+interface LogFields {
   event: string;
   [field: string]: unknown;
 }

@@ -17,7 +17,6 @@ export type {
   CampaignRequest,
   CampaignStatus,
   CampaignSummary,
-  Decision,
   DecisionRequest,
   DecisionResponse,
   DeliveryRow,
@@ -46,6 +45,8 @@ export {
   type DeliveryRefusalDetails,
   type RefusalData,
   type RefusalDetails,
+  type InputFault,
+  type InputProblem,
 } from './desk/refusals';
 export { openApiDocument } from './desk/open-api';
 export {

@@ -20,7 +20,7 @@ export const ledgerTables = {
 const migrations: readonly Migration[] = [tables];
 
 /**
- * Brings the ledger to its newest shape. Idempotent by the step's name, and safe when the CMS and a worker start at
+ * Brings the ledger's schema up to date. Idempotent by the step's name, and safe when the CMS and a worker start at
  * the same moment: the step is noted and made in one transaction, whose first statement makes the second process wait.
  * (Knex's own runner keeps its lock in a row, which a process killed at the wrong moment leaves locked for ever.)
  *
@@ -39,7 +39,7 @@ export async function migrate(ledger: Ledger): Promise<void> {
       throw new DeliveryError(
         'LEDGER_MIGRATION',
         { step: migration.name, driverSaid: driverWords(error) },
-        `The ledger could not be brought to its newest shape: step ${migration.name} failed (${driverWords(error)}). Nothing of the step was kept. Restore the ledger from a backup or report this.`,
+        `The ledger's schema could not be brought up to date: step ${migration.name} failed (${driverWords(error)}). Nothing of that step was kept. Restore the ledger from a backup, or report this.`,
         { cause: error },
       );
     }

@@ -22,7 +22,7 @@ export const ledgerOptionsSchema = z.discriminatedUnion('client', [
 export type LedgerOptions = z.infer<typeof ledgerOptionsSchema>;
 
 /**
- * Opens the ledger and brings it to its newest shape. Whoever opens it closes it.
+ * Opens the ledger and brings its schema up to date. Whoever opens it closes it.
  *
  * @throws {DeliveryError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`
  * @example
@@ -52,8 +52,8 @@ async function openDatabase(options: LedgerOptions) {
 }
 
 /**
- * What better-sqlite3 answers, by way of `knex.raw`: rows for a statement that has some, a count of changes otherwise.
- * knex types a raw answer by the table it cannot know, so it is taken as unknown here and told apart by its form.
+ * What better-sqlite3 returns through `knex.raw`: rows for a statement that has some, a count of changes otherwise.
+ * knex cannot know the type of a raw result, so it is taken as unknown here and told apart by its shape.
  */
 type SqliteAnswer<Row> = Row[] | { changes: number };
 
@@ -72,7 +72,7 @@ function onSqlite(database: Knex): Statements {
   };
 }
 
-/** What `pg` answers to every statement. */
+/** What `pg` returns for every statement. */
 interface PostgresAnswer<Row> {
   rows: Row[];
   rowCount: number | null;

@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   });
 }
 
-/** @returns null when the worker was asked to stop before it was told anything */
+/** @returns null when the worker was asked to stop before it received its settings */
 async function settingsOfParent(signal: AbortSignal): Promise<WorkerConfig | null> {
   if (!process.connected) {
     throw configError(

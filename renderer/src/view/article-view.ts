@@ -8,7 +8,7 @@ import { imageView, type ImageView } from './image-view';
 import { ornamentView } from './ornament-view';
 
 /** One fact of a meeting: a label with a value or several. */
-export interface FactView {
+interface FactView {
   label: string;
   value: string;
   values: string[];
@@ -38,7 +38,7 @@ export interface ArticleView {
 }
 
 /** The position of an article in its issue. */
-export interface ArticlePlace {
+interface ArticlePlace {
   anchor: string;
   level: number;
   lead: boolean;

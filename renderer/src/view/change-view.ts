@@ -6,7 +6,7 @@ import type { ViewContext } from './context';
 import { compare, type Comparison } from './compare';
 
 /** A change as a sign and in words; colour carries no meaning. */
-export interface ChangeView {
+interface ChangeView {
   /** Hidden from screen readers. */
   arrow: string;
   /** “+7,1 %”; null if nothing changed. */

@@ -6,7 +6,7 @@ import { changeNotes, type ChangeNotes } from './change-view';
 import { chartView } from './chart-view';
 
 /** A highlighted indicator: its newest value, and its change. */
-export interface TileView extends ChangeNotes {
+interface TileView extends ChangeNotes {
   label: string;
   /** The newest value, written; null when there is none. */
   value: string | null;

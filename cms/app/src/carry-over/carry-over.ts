@@ -9,7 +9,7 @@ import { openSource, type Source } from './source';
 import { openTarget, type Target } from './target';
 
 /** What was carried over: rows by table, as many in PostgreSQL as there were in SQLite. */
-export interface CarriedOver {
+interface CarriedOver {
   content: Map<string, number>;
   ledger: Map<string, number>;
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { CommandError } from './errors';
 
 /** One port a command is about to open: who wants it, where, and which variable moves it. */
-export interface WantedPort {
+interface WantedPort {
   purpose: string;
   host: string;
   port: number;

@@ -15,7 +15,7 @@ import {
 } from './rules/reply-signs';
 
 /** What a message is, and the sign that showed it. */
-export interface Kind {
+interface Kind {
   kind: MessageKind;
   /** Permanent name of the sign. */
   rule: string;

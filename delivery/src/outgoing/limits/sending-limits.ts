@@ -10,7 +10,7 @@ const units: Record<string, number> = { second: 1, minute: 60, hour: 3_600, day:
 /** How a limit is written, for whoever reads one. */
 export const limitPattern = /^\s*(\d{1,9})\s*\/\s*(second|minute|hour|day)\s*$/;
 
-/** Reads `600/minute`. Pure. @returns null when it is no limit, or one of nothing */
+/** Reads `600/minute`. Pure. @returns null when it is not a limit, or is a limit of zero */
 export function readLimit(text: string): Limit | null {
   const [, messages, unit = ''] = limitPattern.exec(text) ?? [];
   const seconds = units[unit];
@@ -30,10 +30,10 @@ export const sendingLimitsSchema = z.object({
 /** See {@link sendingLimitsSchema}. */
 export type SendingLimits = z.output<typeof sendingLimitsSchema>;
 
-/** Nothing limited but by what servers answer. */
+/** No limits except those learned from servers' answers. */
 export const noLimits: SendingLimits = { sender: null, domains: new Map() };
 
-/** What holds for a recipient domain. Pure. */
+/** The limit for a recipient domain. Pure. */
 export function limitOfDomain({ domains }: SendingLimits, domain: string): Limit | null {
   return domains.get(domain) ?? domains.get('*') ?? null;
 }

@@ -19,7 +19,7 @@ export const dkimKeySchema = z.object({
 export type DkimKey = z.output<typeof dkimKeySchema>;
 
 /**
- * What each signature covers. `From` is named once more than it occurs, so that no second one can be added. The two
+ * What each signature covers. `From` is named once more than it occurs, so that a second one cannot be added. The two
  * List-Unsubscribe fields are RFC 8058's condition for one-click; `Feedback-ID` is Gmail's for its feedback loop.
  */
 const signedFields = [
@@ -60,7 +60,7 @@ export function dkimSignatures(
 /** RFC 6376 §3.4.4 for whole lines: white space at their ends goes, any other run of it becomes one space. Pure. */
 export function relaxedLines(lines: Buffer): Buffer {
   const text = lines.toString('latin1');
-  // In a quoted-printable line no white space ends it and runs are rare: most pieces stay as they are.
+  // Quoted-printable lines never end in white space and runs of it are rare, so most pieces stay as they are.
   if (!/[\t ](?=[\t ]|\r\n)|\t/.test(text)) return lines;
   return Buffer.from(text.replace(/[\t ]+/g, ' ').replaceAll(' \r\n', '\r\n'), 'latin1');
 }

@@ -48,10 +48,10 @@ export const redisDescriptions: Record<keyof typeof redisVariables, SettingDescr
   },
 };
 
-export type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
+type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
 
 /**
- * Puts the variables of Redis together; null when there is none, and workers look into the ledger by themselves.
+ * Puts the variables of Redis together; null when there is none, and workers check the ledger by themselves.
  *
  * @throws {DeliveryError} naming the variable, never its value
  */

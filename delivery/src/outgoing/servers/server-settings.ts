@@ -56,7 +56,7 @@ const schema = z
     error: 'one server without domains takes what is routed nowhere',
   });
 
-export interface ServerVariables {
+interface ServerVariables {
   SMTP_URL?: string | undefined;
   SMTP_LIMIT?: string | undefined;
   SMTP_SERVERS?: string | undefined;

@@ -47,7 +47,7 @@ export function parseSmtpUrl(
     throw configError(
       'SMTP_URL',
       'unusable',
-      'SMTP_URL is no address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
+      'SMTP_URL is not the address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
     );
   }
   const secure = parsed.protocol === 'smtps:';
@@ -63,7 +63,7 @@ export function parseSmtpUrl(
   };
 }
 
-/** A mail server as it may be shown and logged: without user and password. */
+/** A mail server's name for display and logs: without user and password. */
 export function nameOfServer({ host, port, secure }: SmtpSettings): string {
   return `${secure ? 'smtps' : 'smtp'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

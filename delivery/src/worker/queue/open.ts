@@ -4,9 +4,9 @@ import { ledgerQueue } from './wake-signal';
 import type { RedisQueueDependencies } from './redis-queue';
 import type { RedisSettings } from '../../outgoing/redis/redis-settings';
 
-// Loaded only where there is a Redis: the library takes a tenth of a second and 30 MB, which nobody else should pay for.
+// Loaded only where there is a Redis: the library costs a tenth of a second and 30 MB, which nobody else should pay for.
 
-/** The queue of a worker: on Redis where that is set, else on the ledger alone. */
+/** A worker's queue: on Redis where one is set, else on the ledger alone. */
 export async function openWorkQueue(
   settings: RedisSettings | null | undefined,
   dependencies: RedisQueueDependencies,
@@ -16,7 +16,7 @@ export async function openWorkQueue(
   return redisQueue(settings, dependencies);
 }
 
-/** What wakes workers on all machines. Whoever opens it closes it. */
+/** Opens what wakes workers on all machines. Whoever opens it closes it. */
 export async function openAnnouncer(
   settings: RedisSettings,
   dependencies: AnnouncerDependencies,

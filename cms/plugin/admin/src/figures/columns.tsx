@@ -75,7 +75,7 @@ function withValue(row: IndicatorRow, index: number, value: Figure): IndicatorRo
   return { ...row, values };
 }
 
-export interface Choice {
+interface Choice {
   value: string | null;
   label: string;
 }

@@ -29,7 +29,7 @@ import { approvedNumber, mayBeSent } from './editions-of-number';
 import { senderOf } from './sender';
 
 /** What campaigns need from the rest of the plugin. */
-export interface CampaignsDependencies {
+interface CampaignsDependencies {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep'>;

@@ -9,7 +9,7 @@ import type { Editions } from '../editions/editions';
 import { Refusal } from '../common/refusal';
 
 /** Everything of a number that is approved, and whose brand it carries. */
-export interface ApprovedNumber {
+interface ApprovedNumber {
   issue: IssueHead;
   brand: BrandDocument;
   /** One edition per approved language; the issue's own is always among them. */

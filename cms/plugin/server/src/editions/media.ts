@@ -4,7 +4,7 @@ import type { Media } from '../content/documents/fields';
 const widestNeeded = 1200;
 
 /** A picture of the contract (`imageSchema`), not yet checked by it. */
-export interface PictureDraft {
+interface PictureDraft {
   src: string;
   alt: string;
   width?: number;

@@ -4,7 +4,6 @@ export {
   mailboxSettingsSchema,
   mailboxVariables,
   type MailboxSettings,
-  type MailboxVariables,
 } from './mailbox-settings';
 export { readMailbox } from './read-mailbox';
 export { watchMailbox, type MailboxTiming } from './watch-mailbox';

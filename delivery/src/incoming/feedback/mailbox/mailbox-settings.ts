@@ -72,7 +72,7 @@ export const mailboxDescriptions: Record<keyof typeof mailboxVariables, SettingD
   },
 };
 
-export type MailboxVariables = { [Name in keyof typeof mailboxVariables]?: string | undefined };
+type MailboxVariables = { [Name in keyof typeof mailboxVariables]?: string | undefined };
 
 /**
  * Puts the variables of the mailbox together; null when there is none.

@@ -1,4 +1,5 @@
 import { fieldsIn } from './fields';
+import { inputFault } from './input-problems';
 import type { Words } from './words';
 
 /** An edition's language, as it follows a noun. */
@@ -66,7 +67,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
   },
   refusals: {
     INPUT_INVALID: ({ problems }) =>
-      problems.map(({ field, message }) => `The field “${field}” is not valid: ${message}.`).join(' '),
+      problems
+        .map((problem) => `The field “${problem.field}” is not valid: ${inputFault(problem, 'en')}.`)
+        .join(' '),
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>

@@ -4,7 +4,7 @@ import { articlePopulate, articleSchema } from './article';
 import { stages } from '../../../../shared/stages';
 import { bodyField, mediaSchema, optionalField, textField } from './fields';
 
-export const stageSchema = z.enum(stages);
+const stageSchema = z.enum(stages);
 
 const dashboardSchema = z.object({
   documentId: z.string(),
