@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLimit } from '../../delivery/src/outgoing/limits/sending-limits';
 import { nextPace, type Pace } from '../../delivery/src/outgoing/limits/next-pace';
-import { openTokens } from '../../delivery/src/outgoing/limits/tokens';
+import { openTokens } from '../../delivery/src/outgoing/limits/limit-tokens';
 import {
   afterBreakage,
   afterFailure,

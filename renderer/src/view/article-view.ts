@@ -1,6 +1,6 @@
 import type { Article, EventArticle, GovernanceMeeting } from '../contract/article';
 import { fill, word } from './emails/words';
-import { dateInWords } from './typography/dates';
+import { dateInWords } from './typography/write-dates';
 import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';
 import { dateView, type DateView } from './date-view';

@@ -1,6 +1,6 @@
 import type { Indicator, Period } from '../contract/dashboard';
-import { dateInWords } from './typography/dates';
-import { signFigure, writeFigure, writePoints } from './typography/figures';
+import { dateInWords } from './typography/write-dates';
+import { signFigure, writeFigure, writePoints } from './typography/write-figures';
 import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { compare, type Comparison } from './compare';

@@ -1,6 +1,6 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
-import { dateInWords } from './typography/dates';
-import { writeFigure } from './typography/figures';
+import { dateInWords } from './typography/write-dates';
+import { writeFigure } from './typography/write-figures';
 import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { tileRows, type TileRow } from './tile-view';

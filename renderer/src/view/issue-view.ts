@@ -4,7 +4,7 @@ import type { Edition } from '../contract/edition';
 import type { Issue } from '../contract/issue';
 import { directionOf, type Direction, type Language } from '../contract/primitives';
 import type { Theme } from './emails/theme';
-import { dateInWords } from './typography/dates';
+import { dateInWords } from './typography/write-dates';
 import { fill, word } from './emails/words';
 import { viewContext } from './context';
 import { imageView, type ImageView } from './image-view';

@@ -1,5 +1,5 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
-import { writeFigure } from './typography/figures';
+import { writeFigure } from './typography/write-figures';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
 import { changeNotes, type ChangeNotes } from './change-view';

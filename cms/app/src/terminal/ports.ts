@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { CommandError } from './errors';
+import { CommandError } from './run-command';
 
 /** One port a command is about to open: who wants it, where, and which variable moves it. */
 interface WantedPort {

@@ -3,7 +3,7 @@ import { directions, languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
-import { countSchema, hashSchema, idSchema } from './fields';
+import { countSchema, hashSchema, idSchema } from './wire-values';
 
 export const stageSchema = z.enum(stages);
 

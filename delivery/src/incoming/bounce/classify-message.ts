@@ -3,7 +3,7 @@ import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
 import { judge } from './judge';
 import { kindOf } from './kind';
-import { all, first } from './mime/headers';
+import { all, first } from './mime/header-fields';
 import { readMessage, type ReadMessage } from './read-message';
 import { namedRecipients, originalRecipients, returnPathRecipients, senderOf } from './recipients';
 

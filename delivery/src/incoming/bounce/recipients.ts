@@ -1,5 +1,5 @@
 import { addressesIn, addressInReturnPath, isMachine, readAddress } from './addresses-in-text';
-import { all, first, readFields } from './mime/headers';
+import { all, first, readFields } from './mime/header-fields';
 import type { ReadMessage } from './read-message';
 
 /** A recipient named in words, and the words that are about this one. */

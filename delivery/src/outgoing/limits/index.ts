@@ -1,5 +1,5 @@
 export { openPaces, type Paces } from './learned-paces';
-export { limitDescriptions, limitVariables, sendingLimits, type LimitVariables } from './limit-settings';
+export { limitDescriptions, limitVariables, sendingLimits } from './limit-settings';
 export {
   limitOfDomain,
   limitSchema,
@@ -9,4 +9,4 @@ export {
   type Limit,
   type SendingLimits,
 } from './sending-limits';
-export { openTokens, type Grant, type Tokens } from './tokens';
+export { openTokens, type Grant, type Tokens } from './limit-tokens';

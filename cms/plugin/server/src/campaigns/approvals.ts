@@ -6,7 +6,7 @@ import { existingIssue, issueUnknown } from '../content/documents/existing-issue
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { MoveStage, StageMove } from '../content/stage/move-stage';
-import { checkIssue, isUnchanged, sendable, type Check } from '../editions/check';
+import { checkIssue, isUnchanged, sendable, type Check } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 
 /** What approvals are decided with. */

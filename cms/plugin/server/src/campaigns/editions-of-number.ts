@@ -4,7 +4,7 @@ import { mayHappen } from '../../../shared/stages';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { sendable } from '../editions/check';
+import { sendable } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import { Refusal } from '../common/refusal';
 

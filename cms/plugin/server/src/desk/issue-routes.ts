@@ -5,7 +5,7 @@ import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } 
 import { toSummary } from '../campaigns/summaries';
 import { testSend } from '../campaigns/test-send';
 import type { IssueHead } from '../content/documents/issue';
-import { checkIssue, type Check } from '../editions/check';
+import { checkIssue, type Check } from '../editions/check-issue';
 import { obstaclesOf } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';

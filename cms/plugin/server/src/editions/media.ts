@@ -1,4 +1,4 @@
-import type { Media } from '../content/documents/fields';
+import type { Media } from '../content/documents/stored-fields';
 
 /** Twice the 600 px of a mail: enough for a dense screen, and no more bytes than that. */
 const widestNeeded = 1200;

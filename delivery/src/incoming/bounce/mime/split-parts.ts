@@ -1,4 +1,4 @@
-import { cutHeader, first, parameter, readFields, type Fields } from './headers';
+import { cutHeader, first, parameter, readFields, type Fields } from './header-fields';
 
 /** One leaf of a message: its own headers and its body as it came, not decoded. */
 export interface RawPart {

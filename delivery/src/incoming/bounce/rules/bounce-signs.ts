@@ -1,4 +1,4 @@
-import type { KindRule } from './rule';
+import type { KindRule } from './bounce-rule';
 
 /** Words above a returned message. Words that only one mail system writes are enough by themselves. */
 export const bounceLayouts: readonly (KindRule & { isWeak?: true })[] = [

@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** This message was refused, for its size or its content. */
 export const contentRules: readonly TextRule[] = [

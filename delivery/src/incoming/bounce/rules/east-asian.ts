@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** Japanese and Chinese. Their lines are joined without spaces before they are tested. */
 export const eastAsianRules: readonly TextRule[] = [

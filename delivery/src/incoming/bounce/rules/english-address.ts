@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** What servers say in English when an address does not exist. */
 export const englishAddressRules: readonly TextRule[] = [

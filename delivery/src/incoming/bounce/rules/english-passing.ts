@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** What servers say in English about temporary trouble. */
 export const englishFullRules: readonly TextRule[] = [

@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** What servers say in English when they refuse the sender, its server or its reputation. Never about the person. */
 export const englishPolicyRules: readonly TextRule[] = [

@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** German, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish. */
 export const europeanRules: readonly TextRule[] = [

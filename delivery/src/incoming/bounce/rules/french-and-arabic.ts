@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** The languages of our own readers. Accents may be lost on the way, so they are optional. */
 export const frenchAndArabicRules: readonly TextRule[] = [

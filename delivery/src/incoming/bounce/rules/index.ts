@@ -5,9 +5,9 @@ import { englishFullRules, englishPassingRules } from './english-passing';
 import { englishPolicyRules } from './english-policy';
 import { europeanRules } from './european';
 import { frenchAndArabicRules } from './french-and-arabic';
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
-export type { TextRule } from './rule';
+export type { TextRule } from './bounce-rule';
 
 const policyNamed = (...names: string[]): TextRule[] =>
   englishPolicyRules.filter(({ name }) => names.includes(name));

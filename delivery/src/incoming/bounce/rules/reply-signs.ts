@@ -1,4 +1,4 @@
-import type { KindRule } from './rule';
+import type { KindRule } from './bounce-rule';
 
 /** Subjects of mail that a machine wrote in a person's name. */
 export const autoReplySubjects: readonly KindRule[] = [

@@ -1,5 +1,5 @@
 import type { InputFault, InputProblem } from '../../../../shared/desk';
-import type { DeskLanguage } from './words';
+import type { DeskLanguage } from './desk-words';
 
 type Values = InputProblem['values'];
 

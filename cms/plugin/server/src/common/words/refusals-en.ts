@@ -1,6 +1,6 @@
-import { fieldsIn } from './fields';
+import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
-import type { Words } from './words';
+import type { Words } from './desk-words';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;

@@ -2,7 +2,7 @@ import { imageModes, languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../../shared/uids';
-import { filledIn, mediaSchema, textField } from './fields';
+import { filledIn, mediaSchema, textField } from './stored-fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
 const brandSchema = z.object({

@@ -2,7 +2,7 @@ import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { articlePopulate, articleSchema } from './article';
 import { stages } from '../../../../shared/stages';
-import { bodyField, mediaSchema, optionalField, textField } from './fields';
+import { bodyField, mediaSchema, optionalField, textField } from './stored-fields';
 
 const stageSchema = z.enum(stages);
 

@@ -10,8 +10,8 @@
  * `endpoints.ts` and `refusal-codes.ts`.
  */
 export type { Language } from '@nachra/renderer';
-export type { Stage } from './stages';
-export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './desk/audience';
+export type { Stage } from '../stages';
+export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './audience';
 export type {
   CampaignDetail,
   CampaignRequest,
@@ -22,8 +22,8 @@ export type {
   DeliveryRow,
   DeliveryState,
   ExclusionReason,
-} from './desk/campaigns';
-export type { Page } from './desk/fields';
+} from './campaigns';
+export type { Page } from './wire-values';
 export type {
   ApproveRequest,
   Editable,
@@ -35,7 +35,7 @@ export type {
   Obstacle,
   TestSendRequest,
   TestSendResponse,
-} from './desk/issues';
+} from './issues';
 export {
   deliveryDetailsSchema,
   deliveryRefusalStatus,
@@ -47,8 +47,8 @@ export {
   type RefusalDetails,
   type InputFault,
   type InputProblem,
-} from './desk/refusals';
-export { openApiDocument } from './desk/open-api';
+} from './refusals';
+export { openApiDocument } from './open-api';
 export {
   csvFile,
   parametersSchema,
@@ -56,5 +56,5 @@ export {
   type AnswerOf,
   type AskedOf,
   type RequestOf,
-} from './desk/routes';
-export type { SuppressionRow, SuppressRequest } from './desk/suppressions';
+} from './routes';
+export type { SuppressionRow, SuppressRequest } from './suppressions';
