@@ -26,7 +26,7 @@ const formats: Record<DeskLanguage, Record<string, string>> = {
 };
 
 const listed = (value: Values[string] | undefined): string =>
-  Array.isArray(value) ? value.join(', ') : `${value}`;
+  Array.isArray(value) ? value.join(', ') : String(value);
 
 /** `12 (caractères)`: a limit, and what it counts if it is not the number itself. */
 const size = (
@@ -36,21 +36,21 @@ const size = (
   entries: string,
 ): string =>
   origin === 'string'
-    ? `${limit} (${characters})`
+    ? `${String(limit)} (${characters})`
     : origin === 'array'
-      ? `${limit} (${entries})`
-      : `${limit}`;
+      ? `${String(limit)} (${entries})`
+      : String(limit);
 
 const notTaken = { fr: 'cette valeur n’est pas acceptée', en: 'this value is not accepted' } as const;
 
 const french: Record<InputFault, (values: Values) => string> = {
   missing: () => 'il manque',
   invalid_type: ({ expected }) =>
-    `la valeur attendue est ${types.fr[`${expected}`] ?? `de type ${expected}`}`,
+    `la valeur attendue est ${types.fr[String(expected)] ?? `de type ${String(expected)}`}`,
   too_big: (values) => `le maximum est ${size(values['maximum'], values, 'caractères', 'entrées')}`,
   too_small: (values) => `le minimum est ${size(values['minimum'], values, 'caractères', 'entrées')}`,
-  invalid_format: ({ format }) => formats.fr[`${format}`] ?? 'il n’a pas la forme attendue',
-  not_multiple_of: ({ divisor }) => `un multiple de ${divisor} est attendu`,
+  invalid_format: ({ format }) => formats.fr[String(format)] ?? 'il n’a pas la forme attendue',
+  not_multiple_of: ({ divisor }) => `un multiple de ${String(divisor)} est attendu`,
   unrecognized_keys: ({ keys }) => `il contient des noms inconnus (${listed(keys)})`,
   invalid_value: ({ values }) => `les valeurs possibles sont ${listed(values)}`,
   invalid_union: () => notTaken.fr,
@@ -61,11 +61,12 @@ const french: Record<InputFault, (values: Values) => string> = {
 
 const english: Record<InputFault, (values: Values) => string> = {
   missing: () => 'it is missing',
-  invalid_type: ({ expected }) => `the value expected is ${types.en[`${expected}`] ?? `of type ${expected}`}`,
+  invalid_type: ({ expected }) =>
+    `the value expected is ${types.en[String(expected)] ?? `of type ${String(expected)}`}`,
   too_big: (values) => `the maximum is ${size(values['maximum'], values, 'characters', 'entries')}`,
   too_small: (values) => `the minimum is ${size(values['minimum'], values, 'characters', 'entries')}`,
-  invalid_format: ({ format }) => formats.en[`${format}`] ?? 'it does not have the expected form',
-  not_multiple_of: ({ divisor }) => `a multiple of ${divisor} is expected`,
+  invalid_format: ({ format }) => formats.en[String(format)] ?? 'it does not have the expected form',
+  not_multiple_of: ({ divisor }) => `a multiple of ${String(divisor)} is expected`,
   unrecognized_keys: ({ keys }) => `it holds unknown names (${listed(keys)})`,
   invalid_value: ({ values }) => `the possible values are ${listed(values)}`,
   invalid_union: () => notTaken.en,
