@@ -85,7 +85,7 @@ describeOnBoth('a worker process', (kind) => {
     }
   });
 
-  it('need not be alone: several workers share a campaign and everybody gets one message', async () => {
+  it('can share a campaign with other workers, and everybody gets one message', async () => {
     const id = await bench.freeze({ candidates: candidates(400, 'shared.test') });
     const together = [start(), start(), start()];
     const end = await until(
@@ -100,7 +100,7 @@ describeOnBoth('a worker process', (kind) => {
     expect(new Set(addresses).size).toBe(400);
   });
 
-  it('gives back what it holds when it is asked to stop, and leaves no doubt', async () => {
+  it('returns what it holds to the queue when it is asked to stop, and leaves nothing in doubt', async () => {
     const id = await bench.freeze({ candidates: candidates(300, 'stopped.test') });
     const worker = start();
     await until(
@@ -114,7 +114,7 @@ describeOnBoth('a worker process', (kind) => {
     expect(counts.queued + counts.accepted).toBe(300);
   });
 
-  it('is not needed by its work: it ends when the CMS that started it goes away', async () => {
+  it('ends when the CMS that started it goes away', async () => {
     const worker = start();
     worker.disconnect();
     const [code] = (await once(worker, 'exit')) as [number];

@@ -207,7 +207,7 @@ describeOnBoth('pictures of frozen editions', (kind) => {
     expect(await editionOfCampaign(bench.ledger, ids[0] ?? '', 'ar')).toEqual(arabic);
   });
 
-  it('that are lost are missed by name', async () => {
+  it('that are lost are reported by name', async () => {
     const id = await bench.freeze({ editions: { fr: edition } });
     const [first] = edition.assets;
     await bench.ledger.run('DELETE FROM asset WHERE sha256 = ?', [first?.sha256 ?? '']);

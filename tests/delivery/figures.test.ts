@@ -20,7 +20,7 @@ describeOnBoth('the figures a monitor reads', (kind) => {
   });
   afterEach(() => bench.close());
 
-  it('are all there, and nought, before anything was sent', async () => {
+  it('are all present, and zero, before anything is sent', async () => {
     const figures = await ledgerFigures(bench.ledger, new Date());
     expect(figures).toMatchObject({ runningCampaigns: 0, lagMs: 0, accepted: 0, answers: [] });
     expect(figures.queue).toMatchObject({ queued: 0, accepted: 0 });

@@ -190,7 +190,7 @@ describeOnBoth('freezing a campaign', (kind) => {
     expect(await listCampaigns(bench.ledger, {})).toHaveLength(before);
   });
 
-  it('reads the people as they come, once, from a source that is asked for them', async () => {
+  it('reads people one by one, once, from a source that yields them on request', async () => {
     let read = 0;
     async function* source(): AsyncGenerator<Candidate> {
       for (const candidate of candidates(5_000, 'stream.test')) {

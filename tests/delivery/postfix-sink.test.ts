@@ -25,7 +25,7 @@ describeWith([postfixSink])('a mail server that nobody here wrote', () => {
   });
   afterAll(() => bench.close());
 
-  it('takes a campaign over several connections: everybody gets one message, and it is his own', async () => {
+  it('takes a campaign over several connections: everybody gets one message, their own', async () => {
     const people = 600;
     sink = await startPostfixSink();
     worker = startWorker(workerConfig(bench.options, sink.url, 8));

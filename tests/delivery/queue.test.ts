@@ -129,7 +129,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     expect(both.flatMap((each) => each.events())).toEqual(['worker.started', 'worker.started']);
   });
 
-  it('outlives a queue that is emptied in the middle', async () => {
+  it('survives a queue that is emptied halfway through', async () => {
     const counts = await judged(900, async (before) => {
       for (const share of [200, 500]) {
         await soon(before + share);
@@ -139,7 +139,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     expect(counts.accepted).toBe(900);
   });
 
-  it('goes on without Redis, and with it when it is back, empty; and each says so once', async () => {
+  it('goes on without Redis, and with it once it is back, empty, and logs each change once', async () => {
     const counts = await judged(900, async (before) => {
       await soon(before + 200);
       await redis.crash();
@@ -154,7 +154,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     }
   });
 
-  it('begins where Redis is not there yet', async () => {
+  it('starts before Redis is there', async () => {
     const late = await startRedis({ absent: true });
     await Promise.all(both.map(stop));
     both = [start(late), start(late)];
@@ -174,7 +174,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     await late.close();
   });
 
-  it('does not wait for a Redis that is there and does not answer', async () => {
+  it('does not wait for a Redis that accepts connections and does not answer', async () => {
     // Longer than anything is waited for: it is complete while Redis is still silent.
     const counts = await judged(800, async (start) => {
       await soon(start + 200);
@@ -200,7 +200,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     expect(counts.accepted + counts['in-doubt']).toBe(900);
   });
 
-  describe('for one worker that is told by Redis', () => {
+  describe('for one worker that Redis wakes', () => {
     let worker: RunningWorker;
     beforeEach(() => Promise.all(both.map(stop)));
     afterEach(() => worker.stop());
@@ -220,7 +220,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
       await judged(1, async () => undefined);
     });
 
-    it('is sent although the password of REDIS_URL is wrong, which is said once and not shown', async () => {
+    it('is sent although the password in REDIS_URL is wrong, which is logged once, without the password', async () => {
       worker = alone({ password: 'a-wrong-one', pollMs: 100 });
       await judged(120, async () => undefined);
       await worker.stop();

@@ -110,7 +110,7 @@ describe('the transport', () => {
     await sink.close();
   });
 
-  it('takes a 421 to one recipient for that recipient’s: it costs an attempt, and holds up nobody else', async () => {
+  it('treats a 421 to one recipient as that recipient’s: it costs an attempt, and holds up nobody else', async () => {
     const sink = await startSmtpSink({
       answer: (address) =>
         address === 'throttled@x.test' ? { reply: '421 4.7.0 Too many, later', at: 'rcpt' } : 'accept',
@@ -138,7 +138,7 @@ describe('the transport', () => {
     await nobody.close();
   });
 
-  it('never lets anybody wait who asks a transport that is closed', async () => {
+  it('answers at once when it is closed', async () => {
     const transport = createSmtpTransport(parseSmtpUrl('smtp://127.0.0.1:1'));
     await transport.close();
     const outcome = await transport.send({ envelope: { from: 'f@x.test', to: 'a@x.test' }, pieces: [raw] });

@@ -97,7 +97,7 @@ describeOnBoth('several mail servers', (kind) => {
     expect([heavy.received.length, light.received.length]).toEqual([60, 20]);
   });
 
-  it('stand in for one that is away: nobody waits for it, nobody’s attempt is spent, nobody gets two', async () => {
+  it('replace one that is unreachable: nobody waits for it, nobody’s attempt is spent, nobody gets two', async () => {
     const up = await sink();
     start([server(`smtp://127.0.0.1:${await freePort()}`), server(up.url)]);
     const id = await bench.freeze({ candidates: candidates(40) });
@@ -108,7 +108,7 @@ describeOnBoth('several mail servers', (kind) => {
     expect(worker?.logged.filter(({ event }) => event === 'smtp.unavailable').length).toBeGreaterThan(0);
   });
 
-  it('take a domain by name, and by any other when the named one is away', async () => {
+  it('take a domain by name, and any other takes it while the named one is unreachable', async () => {
     const [general, google] = [await sink(), await sink()];
     const mixed = [...candidates(6, 'gmail.com'), ...candidates(6)].map((one, index) => ({
       ...one,
@@ -143,7 +143,7 @@ describeOnBoth('several mail servers', (kind) => {
     for (const { attempts } of (await bench.deliveries(id)).values()) expect(attempts).toBe(1);
   });
 
-  it('hold to a server’s and a sender’s limit, over a restart too', async () => {
+  it('keep to a server’s and a sender’s limit, across a restart too', async () => {
     const all = await sink();
     const options = { limits: { sender: { messages: 7, seconds: 3_600 }, domains: new Map() } };
     start([server(all.url)], options);
@@ -196,7 +196,7 @@ describeOnBoth('several mail servers', (kind) => {
     expect(counts.queued).toBeGreaterThan(10);
   });
 
-  it('that say an address does not exist make it suppressed, with what they said; a policy does not', async () => {
+  it('that say an address does not exist suppress it, quoting what they said; a policy refusal does not', async () => {
     const all = await sink({
       answer: (address) => {
         if (address.startsWith('r1@')) return { reply: '550 5.1.1 User unknown', at: 'rcpt' };

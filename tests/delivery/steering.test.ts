@@ -31,7 +31,7 @@ describe('steering a campaign', () => {
     return rows.map(({ name }) => name);
   };
 
-  it('pauses, goes on and cancels, as often as one presses, and writes each change down once', async () => {
+  it('pauses, resumes and cancels, however often it is asked, and records each change once', async () => {
     const id = await bench.freeze();
     expect(await statusOf(id)).toBe('running');
     for (const _press of [1, 2]) await pauseCampaign(bench.ledger, id, now);
@@ -48,7 +48,7 @@ describe('steering a campaign', () => {
     ]);
   });
 
-  it('does not bring back what was cancelled, and loses no count by it', async () => {
+  it('does not bring back what was cancelled, and keeps the counts right', async () => {
     const id = await bench.freeze({ candidates: candidates(4) });
     await cancelCampaign(bench.ledger, id, now);
     const refusal = { code: 'CAMPAIGN_CANCELLED', data: { campaignId: id } };
@@ -57,7 +57,7 @@ describe('steering a campaign', () => {
     expect(await bench.progress(id)).toMatchObject({ status: 'cancelled', counts: { queued: 4 } });
   });
 
-  it('knows no campaign by another id', async () => {
+  it('answers an unknown id with an error, or with nothing where one only asks', async () => {
     for (const steer of [pauseCampaign, resumeCampaign, cancelCampaign]) {
       await expect(steer(bench.ledger, 'nonesuch', now)).rejects.toMatchObject({
         code: 'CAMPAIGN_UNKNOWN',
@@ -124,7 +124,7 @@ describe('steering a campaign', () => {
     expect((await ids({}))[0]).toBe(id);
   });
 
-  it('finds a delivery by any part of its address, and takes % and _ for what they are', async () => {
+  it('finds a delivery by any part of its address, and takes % and _ literally', async () => {
     const id = await bench.freeze({
       candidates: ['a_b@x.test', 'aXb@x.test', 'a%b@x.test', 'Salma@x.test'].map((address, index) => ({
         subscriberId: `p${index}`,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { decisions, deliveryStates, exclusionReasons } from '@nachra/delivery';
+import { decisions, deliveryStates, exclusionReasons, testFaults } from '@nachra/delivery';
 import {
   articleKinds as kinds,
   articleLayouts,
@@ -95,6 +95,7 @@ describe('a list stands in one place', () => {
       ...lists.units.map((unit) => `figures.unit.${unit}`),
       ...lists.measures.map((measure) => `figures.measure.${measure}`),
       ...lists.charts.map((chart) => `figures.chart.${chart}`),
+      ...testFaults.map((fault) => `test.fault.${fault}`),
     ];
     for (const catalogue of [french, english]) {
       expect(texts.filter((key) => !(catalogue as Record<string, string>)[key])).toEqual([]);

@@ -44,7 +44,12 @@ describe('a campaign, from the desk to the mail server', () => {
       client: 'sqlite',
       filename: path.join(room.cms.dataDir, 'ledger.db'),
     });
-    await ledger.run('UPDATE campaign SET start_at = ? WHERE uid = ?', [Date.now(), id]);
+    const now = Date.now();
+    await ledger.run(
+      'UPDATE delivery SET next_attempt_at = ? WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)',
+      [now, id],
+    );
+    await ledger.run('UPDATE campaign SET start_at = ? WHERE uid = ?', [now, id]);
     await ledger.close();
   };
   const stageOf = async (issue: string) => (await room.detail(issue)).stage;

@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
-import { adviceOf, type WebhookKeys } from '@nachra/delivery';
+import { adviceOf, logVariables, smtpVariables, type WebhookKeys } from '@nachra/delivery';
 import { languageSchema, type Language } from '@nachra/renderer';
 import { deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
@@ -31,9 +31,7 @@ export const environmentSchema = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   NACHRA_LINK_SECRET: secret,
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  SMTP_ALLOW_INSECURE: flag.default(false),
-  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...smtpVariables,
   ...deliveryVariables,
   WEBHOOK_SES_TOPIC_ARN: z
     .string()
@@ -47,7 +45,7 @@ export const environmentSchema = z.object({
   NACHRA_METRICS_TOKEN: secret.optional(),
   NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
   NACHRA_SIGN_IN_LIMIT: flag.default(true),
-  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
+  ...logVariables,
 });
 
 /** The name of a variable that the CMS reads. */
@@ -91,7 +89,7 @@ export interface Settings {
   metricsToken: string | null;
   worker: 'embedded' | 'none';
   signInLimit: boolean;
-  logLevel: 'error' | 'warn' | 'info' | 'http' | 'debug' | 'silent';
+  logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
 }
 
 /**

@@ -6,7 +6,7 @@ import { setDefaultLanguage } from './content/default-language';
 import { deskRoutes } from './desk/desk-routes';
 import { mountHealth } from './public/health';
 import { mountDesk } from './desk/desk-route';
-import { openNewsletter, type Newsletter } from './newsletter';
+import { openNewsletter, type Newsletter } from './open-newsletter';
 import { registerPermissions } from './strapi/register-permissions';
 import { isPreviewed, previewUrl } from './desk/preview/preview-url';
 import { previewDependencies } from './desk/preview/preview-dependencies';
@@ -20,7 +20,7 @@ import { watchDocuments } from './content/watch-documents';
 import accessLog from './strapi/access-log';
 import { afterAdmin } from './strapi/after-admin';
 import { closeOpenSending } from './strapi/close-email';
-import { fitMiddlewares } from './strapi/middlewares';
+import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
 

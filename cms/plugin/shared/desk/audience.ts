@@ -1,7 +1,7 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { campaignRequestSchema, exclusionReasonSchema } from './campaigns';
-import { countSchema, idSchema } from './fields';
+import { countSchema, idSchema } from './wire-values';
 
 export const listSummarySchema = z.strictObject({
   documentId: idSchema,

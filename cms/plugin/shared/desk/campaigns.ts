@@ -2,7 +2,7 @@ import { decisions, exclusionReasons } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { campaignStatuses, decidableStates, deliveryStates } from '../lists';
-import { countSchema, idSchema, instantSchema, searchSchema } from './fields';
+import { countSchema, idSchema, instantSchema, searchSchema } from './wire-values';
 
 export const deliveryStateSchema = z.enum(deliveryStates);
 export type DeliveryState = z.infer<typeof deliveryStateSchema>;

@@ -1,8 +1,9 @@
+import { testFaults } from '@nachra/delivery';
 import { directions, languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
-import { countSchema, hashSchema, idSchema } from './fields';
+import { countSchema, hashSchema, idSchema } from './wire-values';
 
 export const stageSchema = z.enum(stages);
 
@@ -140,7 +141,14 @@ export type TestSendRequest = z.infer<typeof testSendRequestSchema>;
 
 export const testSendResponseSchema = z.strictObject({
   results: z.array(
-    z.strictObject({ address: z.string(), accepted: z.boolean(), /** The server's. */ reply: z.string() }),
+    z.strictObject({
+      address: z.string(),
+      accepted: z.boolean(),
+      /** Why nothing was sent to it; null when a server was asked. */
+      fault: z.enum(testFaults).nullable(),
+      /** The server's own words; empty when none was asked. */
+      reply: z.string(),
+    }),
   ),
 });
 export type TestSendResponse = z.infer<typeof testSendResponseSchema>;

@@ -1,6 +1,6 @@
 import { suppressionReasons } from '@nachra/delivery';
 import { z } from 'zod';
-import { idSchema, instantSchema } from './fields';
+import { idSchema, instantSchema } from './wire-values';
 
 /** Why an address must not be mailed. */
 export const suppressionReasonSchema = z.enum(suppressionReasons);

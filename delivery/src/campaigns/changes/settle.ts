@@ -75,7 +75,7 @@ export async function settleDoubt(
 }
 
 /** What a person decided of deliveries of one campaign. */
-export interface Decided {
+interface Decided {
   campaignRow: number;
   rowIds: readonly number[];
   event: SettlingEvent;

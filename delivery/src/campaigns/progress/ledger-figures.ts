@@ -11,7 +11,7 @@ import {
 } from '../states';
 
 /** What a monitor wants to know of the sending, at one moment. */
-export interface LedgerFigures {
+interface LedgerFigures {
   /** Campaigns that send: wanted, begun, and with somebody waiting. */
   runningCampaigns: number;
   /** Their deliveries by state. */
@@ -27,7 +27,7 @@ export interface LedgerFigures {
 /** States that an attempt leaves behind other than plain acceptance. */
 const answered = ['deferred', 'rejected', 'in-doubt'] as const;
 
-export interface AnswerCount {
+interface AnswerCount {
   state: (typeof answered)[number];
   /** Three digits of the server's answer; null when none came. */
   code: number | null;

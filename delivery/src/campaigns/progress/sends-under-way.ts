@@ -2,7 +2,7 @@ import type { Statements } from '../../ledger';
 import { someDeliveryIn, unfinishedStates } from '../states';
 
 /** What keeps a ledger from being moved. */
-export interface SendsUnderWay {
+interface SendsUnderWay {
   /** Deliveries that a worker has in hand. */
   held: number;
   /** Ids of campaigns that a worker would go on with by itself. */

@@ -1,7 +1,7 @@
 import { unfinishedStates, type StateCounts } from './delivery-state';
 
 /** What the operator wants of a campaign. All that is stored; the status is derived from it and from the rows. */
-export const campaignIntents = ['run', 'pause', 'cancel'] as const;
+const campaignIntents = ['run', 'pause', 'cancel'] as const;
 /** One of {@link campaignIntents}. */
 export type CampaignIntent = (typeof campaignIntents)[number];
 

@@ -1,5 +1,4 @@
 export {
-  campaignIntents,
   campaignStatus,
   campaignStatuses,
   statusOf,

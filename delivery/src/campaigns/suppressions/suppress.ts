@@ -6,7 +6,7 @@ import { withdrawAddress } from '../changes/withdraw';
 import type { SuppressionCause } from './suppression-record';
 
 /** What is written when an address must not be mailed any more. */
-export interface SuppressionRequest {
+interface SuppressionRequest {
   address: string;
   reason: SuppressionReason;
   /** How it came to be, as a code: `one-click`, `page`, `mail`, `smtp`, `mailbox`, a provider's name, or `desk`. */

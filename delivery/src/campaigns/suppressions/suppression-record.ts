@@ -20,7 +20,7 @@ const reportSchema = z.object({
 export type SuppressionReport = z.infer<typeof reportSchema>;
 
 /** Why an address was suppressed automatically, as data; {@link explainSuppression} puts it into words. */
-export const suppressionCauseSchema = z.discriminatedUnion('code', [
+const suppressionCauseSchema = z.discriminatedUnion('code', [
   /** A bounce, a complaint, an unsubscription by mail, or a refusal in the SMTP dialogue. */
   reportSchema.extend({ code: z.literal('one-report') }),
   /** Bounces that each would have passed. */

@@ -1,7 +1,7 @@
 import { collapseStyle, collapseTag, collapseText } from './collapse-whitespace';
 import { fontHeritage, readTag } from './inherit-fonts';
 import { lightenTag } from './lighten-tag';
-import { rewriteTokens } from './tokens';
+import { rewriteTokens } from './rewrite-tokens';
 import { unwrapColumns } from './unwrap-columns';
 import type { Direction } from '../../contract/primitives';
 

@@ -6,7 +6,7 @@ import type { UiLanguage } from './page-words';
 import type { Direction } from '../../contract/primitives';
 
 /** The event for the page after a change. */
-export interface LookMessage {
+interface LookMessage {
   /** Part of the frames' addresses; changes with every rendering. */
   stamp: string;
   /** When the change was noticed, ms since 1970; null for the first event. */
@@ -26,7 +26,7 @@ export interface LookMessage {
 }
 
 /** The event for the page after the preflight. */
-export interface FindingsMessage {
+interface FindingsMessage {
   stamp: string;
   findings: PlacedFinding[];
 }

@@ -3,7 +3,7 @@ import type { Text, Tone } from './text';
 
 const CLOSE_TO_LIMIT = 0.85;
 
-export interface SizeMeter {
+interface SizeMeter {
   /** Size in KiB, one decimal. */
   kib: number;
   /** Part of the limit that is used, 0 to 1. */

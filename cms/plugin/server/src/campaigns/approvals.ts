@@ -11,7 +11,7 @@ import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { MoveStage, StageMove } from '../content/stage/move-stage';
 import type { AssetStore } from '../editions/asset-store';
-import { checkIssue, type Approvable, type Check } from '../editions/check';
+import { checkIssue, type Approvable, type Check } from '../editions/check-issue';
 import { contentDigest } from '../editions/content-digest';
 import type { Editions, Versions } from '../editions/editions';
 import { assertFourEyes } from './four-eyes';

@@ -13,7 +13,7 @@ import type { Editions } from '../editions/editions';
 import { approvedEdition } from './frozen-edition';
 
 /** What the approvals of a number are read from. */
-export interface ApprovedNumberDependencies {
+interface ApprovedNumberDependencies {
   issues: Pick<IssueStore, 'head' | 'ofNumber'>;
   editions: Pick<Editions, 'sourcesOf'>;
   records: Pick<ApprovalStore, 'standing'>;
@@ -21,7 +21,7 @@ export interface ApprovedNumberDependencies {
 }
 
 /** Everything of a number that is approved. */
-export interface ApprovedNumber {
+interface ApprovedNumber {
   issue: IssueHead;
   /** The one that was approved with the issue's own edition. */
   sender: SenderIdentity;

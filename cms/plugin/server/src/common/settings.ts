@@ -1,10 +1,13 @@
 import {
   dkimVariables,
+  ledgerOptionsSchema,
   limitVariables,
+  logLevelSchema,
   mailboxVariables,
   redisVariables,
   retryVariables,
   serverVariables,
+  smtpSettingsSchema,
 } from '@nachra/delivery';
 import { languages, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
@@ -50,10 +53,7 @@ export const newsletterSettingsSchema = z.strictObject({
   /** Signs unsubscribe links, bounce addresses and preview links. Old mails carry links made with it. */
   linkSecret: secret,
   /** The ledger's database. Never the file of Strapi's own. */
-  ledger: z.discriminatedUnion('client', [
-    z.strictObject({ client: z.literal('sqlite'), filename: z.string().min(1) }),
-    z.strictObject({ client: z.literal('postgres'), url: z.url({ protocol: /^postgres(ql)?$/ }) }),
-  ]),
+  ledger: ledgerOptionsSchema,
   /** Folder for the pictures of editions that were sent; made when missing. */
   assetsDir: z.string().min(1),
   /** The mail server. Without one everything works but sending, unless `delivery` names several. */
@@ -66,7 +66,7 @@ export const newsletterSettingsSchema = z.strictObject({
       /** Take a mail server on another machine that offers no TLS. */
       allowInsecure: z.boolean().default(false),
       /** Connections held at once. */
-      connections: z.int().min(1).max(100).default(5),
+      connections: smtpSettingsSchema.shape.connections.default(5),
     })
     .prefault({}),
   /** Several mail servers, limits, retries, DKIM, the mailbox of bounces, Redis; see {@link deliveryVariables}. */
@@ -88,7 +88,7 @@ export const newsletterSettingsSchema = z.strictObject({
   /** Whether Strapi keeps a worker beside itself, or workers are started by hand. */
   worker: z.enum(['embedded', 'none']).default('embedded'),
   /** How much that worker logs. */
-  workerLogLevel: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  workerLogLevel: logLevelSchema.default('info'),
 });
 
 /** The plugin's settings, parsed. */

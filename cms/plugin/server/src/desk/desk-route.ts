@@ -42,7 +42,7 @@ export function deskRoute<Name extends EndpointName>(
 ): DeskRoute {
   return {
     name,
-    answer: async (request, person) => handle(readRequest(name, request, person.language), person),
+    answer: async (request, person) => handle(readRequest(name, request), person),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
-import type { Campaigns } from '../campaigns/campaigns';
+import type { Campaigns } from '../campaigns/open-campaigns';
 import type { Journal } from '../common/journal';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';

@@ -11,7 +11,7 @@ import type { BrandDocument } from '../content/documents/brand';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { checkIssue } from '../editions/check';
+import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import type { AssetStore } from '../editions/asset-store';
 import { sealOf } from '../editions/content-digest';

@@ -9,7 +9,7 @@ import { toArticle } from './to-article';
 import { toMasthead, type IssueDraft, type MastheadSource } from './to-issue';
 
 /** What an article's preview is made with. */
-export interface ArticlePreviewDependencies {
+interface ArticlePreviewDependencies {
   strapi: Pick<Core.Strapi, 'documents'>;
   issues: Pick<IssueStore, 'page'>;
   editions: Pick<Editions, 'render'>;

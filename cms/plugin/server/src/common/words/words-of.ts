@@ -2,7 +2,7 @@ import type { Language } from '@nachra/renderer';
 import type { SaveProblem } from '../save-problem';
 import { en } from './en';
 import { fr } from './fr';
-import { logLanguage, type DeskLanguage, type Words } from './words';
+import { logLanguage, type DeskLanguage, type Words } from './desk-words';
 
 export {
   deskLanguages,
@@ -11,7 +11,7 @@ export {
   type Place,
   type ProblemKind,
   type Words,
-} from './words';
+} from './desk-words';
 
 const catalogues: Record<DeskLanguage, Words> = { fr, en };
 

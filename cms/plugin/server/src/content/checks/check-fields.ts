@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { saveSentence, type DeskLanguage } from '../../common/words/words-of';
 import type { SaveProblem } from '../../common/save-problem';
-import type { Lookup } from './check';
+import type { Lookup } from './document-check';
 import { checks } from './checks-by-type';
 
 /** A write to a document, as Strapi's document service hands it to its middlewares. */

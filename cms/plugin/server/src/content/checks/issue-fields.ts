@@ -1,6 +1,6 @@
 import { languageSchema } from '@nachra/renderer';
 import { uids } from '../../../../shared/uids';
-import type { Check } from './check';
+import type { Check } from './document-check';
 
 /** One issue per number and language. The unique index of the table holds it; this says it in words. */
 export const issueUnique: Check = async (data, documentId, lookup) => {

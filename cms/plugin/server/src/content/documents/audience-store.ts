@@ -1,7 +1,7 @@
 import { languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { filledIn, textField } from './fields';
+import { filledIn, textField } from './stored-fields';
 import { uids } from '../../../../shared/uids';
 
 /** The fields of a subscriber that a campaign needs; nothing else is read, so that a hundred thousand fit in memory. */

@@ -2,10 +2,10 @@ import { imageModes, languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../../shared/uids';
-import { filledIn, mediaSchema, textField } from './fields';
+import { filledIn, mediaSchema, textField } from './stored-fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
-export const brandSchema = z.object({
+const brandSchema = z.object({
   name: textField,
   newsletterTitle: textField,
   url: textField,
@@ -43,7 +43,7 @@ export const brandSchema = z.object({
 });
 export type BrandDocument = z.infer<typeof brandSchema>;
 
-export const brandPopulate = { logo: true, wordings: true } as const;
+const brandPopulate = { logo: true, wordings: true } as const;
 
 /**
  * How the brand is read; one that was never filled in reads as empty, and the code that needs a field reports it.

@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Stage } from '../../../../shared/stages';
-import { filledIn } from './fields';
+import { filledIn } from './stored-fields';
 import { issueHeadSchema, issuePopulate, issueSchema, type IssueDocument, type IssueHead } from './issue';
 import { uids } from '../../../../shared/uids';
 

@@ -2,9 +2,9 @@ import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { articlePopulate, articleSchema } from './article';
 import { stages } from '../../../../shared/stages';
-import { bodyField, mediaSchema, optionalField, textField } from './fields';
+import { bodyField, mediaSchema, optionalField, textField } from './stored-fields';
 
-export const stageSchema = z.enum(stages);
+const stageSchema = z.enum(stages);
 
 const dashboardSchema = z.object({
   documentId: z.string(),

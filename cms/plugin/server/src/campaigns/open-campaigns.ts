@@ -24,13 +24,12 @@ import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
-import { oneAtATime } from './one-at-a-time';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
 import { approvedNumber, mayBeSent } from './editions-of-number';
 
 /** What campaigns need from the rest of the plugin. */
-export interface CampaignsDependencies {
+interface CampaignsDependencies {
   issues: IssueStore;
   editions: Pick<Editions, 'sourcesOf'>;
   records: Pick<ApprovalStore, 'standing'>;
@@ -177,6 +176,22 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
   const ids: string[] = [];
   for await (const { id } of deliveries) ids.push(id);
   return ids;
+}
+
+/**
+ * Makes an asynchronous function that runs one call after the other, in the order they came. Within this process only:
+ * what must hold across processes is held by a key or a condition in a database.
+ */
+function oneAtATime<Arguments extends unknown[], Result>(
+  act: (...given: Arguments) => Promise<Result>,
+): (...given: Arguments) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...given) => {
+    const turn = last.then(() => act(...given));
+    // A call that fails must not fail those behind it.
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
-import { openCampaigns } from './campaigns/campaigns';
+import { openCampaigns } from './campaigns/open-campaigns';
 import { countApprovers } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
