@@ -56,6 +56,10 @@ export const numbered = (number: number, issue: IssueInput): IssueInput => ({
   masthead: { ...issue.masthead, number },
 });
 export const prose = (...texts: string[]) => article(anArticle({ body: paragraphs(...texts) }));
+const inEnglishWith = (changes: Partial<IssueInput['masthead']>): IssueInput => {
+  const english = inEnglish(anIssue());
+  return { ...english, masthead: { ...english.masthead, ...changes } };
+};
 const again = section(aSection([{ ...anArticle(), id: 'pepiniere' }]));
 
 const links = (...entries: [label: string, url: string][]) =>
@@ -167,6 +171,34 @@ export const deepFaults: DeepFault[] = [
     place: 'sections[0].articles[0]',
     issue: again,
     previous: numbered(6, again),
+  },
+  {
+    rule: 'parity-number',
+    what: 'a translation under another number',
+    place: 'masthead.number',
+    issue: anIssue(),
+    siblings: [inEnglishWith({ number: 6 })],
+  },
+  {
+    rule: 'parity-period',
+    what: 'another month',
+    place: 'masthead.period',
+    issue: anIssue(),
+    siblings: [inEnglishWith({ period: { label: 'June 2023', from: '2023-06-01', to: '2023-06-30' } })],
+  },
+  {
+    rule: 'parity-period',
+    what: 'a period that ends later in another language',
+    place: 'masthead.period',
+    issue: anIssue(),
+    siblings: [inEnglishWith({ period: { label: 'May 2023', from: '2023-05-01', to: '2023-06-30' } })],
+  },
+  {
+    rule: 'parity-date',
+    what: 'another day of publication',
+    place: 'masthead.publicationDate',
+    issue: anIssue(),
+    siblings: [inEnglish(anIssue()), inEnglishWith({ publicationDate: '2023-06-01' })],
   },
   {
     rule: 'parity-sections',
