@@ -8,7 +8,8 @@ import {
 } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { amanews242, anIssue } from '../support/issue';
-import { numbers, periods, type Field, type Wording } from './announcements';
+import { periods } from './announced-periods';
+import { numbers, type Field, type Wording } from './announcements';
 
 const announcing = ['other-number', 'other-period'];
 

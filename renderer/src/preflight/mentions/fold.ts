@@ -6,7 +6,7 @@ export interface Folded {
    */
   text: string;
   /** What the author wrote between two positions of `text`. */
-  written(start: number, end: number): string;
+  written: (start: number, end: number) => string;
 }
 
 /** Folds a text in any of the three languages. */
