@@ -34,12 +34,15 @@ export {
 } from './contract/article';
 export { bodySchema, type Block, type Body } from './contract/body';
 export {
+  chartForms,
   dashboardSchema,
   measures,
   measureSchema,
   units,
   unitSchema,
+  type ChartForm,
   type Dashboard,
+  type Measure,
   type Unit,
 } from './contract/dashboard';
 export { brandSchema, mastheadSchema, type Brand, type Masthead } from './contract/masthead';
@@ -54,6 +57,7 @@ export {
   type Language,
 } from './contract/primitives';
 export {
+  articleLayouts,
   sectionSchema,
   sectionTypes,
   sectionTypeSchema,
@@ -69,10 +73,13 @@ export {
   assetSchema,
   assetTypes,
   editionSchema,
+  imageModes,
+  mostHtmlBytes,
   slotNames,
   slotNameSchema,
   type Asset,
   type Edition,
+  type ImageMode,
   type MessageParts,
   type Reader,
   type SlotName,

@@ -54,7 +54,7 @@ export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusa
 ]);
 
 /** Every code that a refusal of the desk may have. */
-export type RefusalCode = DeskRefusalCode | DeliveryErrorCode;
+type RefusalCode = DeskRefusalCode | DeliveryErrorCode;
 
 const own: readonly string[] = deskRefusalCodes;
 const all: readonly string[] = [...deskRefusalCodes, ...deliveryRefusalCodes];

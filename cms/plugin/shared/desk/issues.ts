@@ -1,8 +1,9 @@
-import { languageSchema, severitySchema } from '@nachra/renderer';
+import { testFaults } from '@nachra/delivery';
+import { directions, languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { stages } from '../lists';
+import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
-import { countSchema, hashSchema, idSchema } from './fields';
+import { countSchema, hashSchema, idSchema } from './wire-values';
 
 export const stageSchema = z.enum(stages);
 
@@ -20,6 +21,7 @@ export const issueSummarySchema = z.strictObject({
   /** The newest campaign of the issue's number, if there is one. */
   campaign: campaignSummarySchema.nullable(),
 });
+/** An issue as the list of issues shows it. */
 export type IssueSummary = z.infer<typeof issueSummarySchema>;
 
 /** What a person opens in the admin to fix something. */
@@ -71,7 +73,7 @@ export type EditionSummary = z.infer<typeof editionSummarySchema>;
 export const editionPreviewSchema = editionSummarySchema.extend({
   html: z.string(),
   text: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
+  direction: z.enum(directions),
 });
 export type EditionPreview = z.infer<typeof editionPreviewSchema>;
 
@@ -93,10 +95,12 @@ export const issueDetailSchema = issueSummarySchema.extend({
   }),
   publicUrl: z.string(),
 });
+/** An issue as its page shows it: its edition, what was found, what keeps it from being approved, and its campaigns. */
 export type IssueDetail = z.infer<typeof issueDetailSchema>;
 
 /** `hash` of the edition that the person saw; refused when the issue has changed since. */
 export const approveRequestSchema = z.object({ hash: hashSchema });
+/** The approval of one edition, by its hash. */
 export type ApproveRequest = z.infer<typeof approveRequestSchema>;
 
 /** A test is for a few pairs of eyes; a list is what campaigns are for. */
@@ -107,7 +111,14 @@ export type TestSendRequest = z.infer<typeof testSendRequestSchema>;
 
 export const testSendResponseSchema = z.strictObject({
   results: z.array(
-    z.strictObject({ address: z.string(), accepted: z.boolean(), /** The server's. */ reply: z.string() }),
+    z.strictObject({
+      address: z.string(),
+      accepted: z.boolean(),
+      /** Why nothing was sent to it; null when a server was asked. */
+      fault: z.enum(testFaults).nullable(),
+      /** The server's own words; empty when none was asked. */
+      reply: z.string(),
+    }),
   ),
 });
 export type TestSendResponse = z.infer<typeof testSendResponseSchema>;

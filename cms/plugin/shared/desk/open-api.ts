@@ -5,7 +5,7 @@ import { permissionOf } from '../lists';
 import type { DeskRefusalCode } from '../refusal-codes';
 import * as audience from './audience';
 import * as campaigns from './campaigns';
-import { idSchema } from './fields';
+import { idSchema } from './wire-values';
 import * as issues from './issues';
 import {
   deliveryDetailsSchema,
@@ -46,6 +46,7 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   ListSummary: audience.listSummarySchema,
   AudienceRequest: audience.audienceRequestSchema,
   AudiencePreview: audience.audiencePreviewSchema,
+  SuppressionReason: suppressions.suppressionReasonSchema,
   SuppressionRow: suppressions.suppressionRowSchema,
   SuppressRequest: suppressions.suppressRequestSchema,
 };

@@ -1,7 +1,7 @@
 import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { stageEvents } from '../lists';
+import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { obstacleSchema, stageSchema } from './issues';
 
@@ -9,16 +9,44 @@ const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
 const standing = z.strictObject({ number: z.int(), stage: stageSchema });
 
+/** What can be wrong with a field of a request; all but `missing` are zod's codes. */
+const inputFaults = [
+  'missing',
+  'invalid_type',
+  'too_big',
+  'too_small',
+  'invalid_format',
+  'not_multiple_of',
+  'unrecognized_keys',
+  'invalid_union',
+  'invalid_key',
+  'invalid_element',
+  'invalid_value',
+  'custom',
+] as const;
+/** One of {@link inputFaults}. */
+export type InputFault = (typeof inputFaults)[number];
+
+const inputProblemSchema = z.strictObject({
+  /** Where in the request, as `addresses.0`. */
+  field: z.string(),
+  code: z.enum(inputFaults),
+  /** What was expected, by zod's names: `minimum`, `maximum`, `origin`, `format`, `expected`, `values`, `keys`. */
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+/** See {@link inputProblemSchema}. */
+export type InputProblem = z.infer<typeof inputProblemSchema>;
+
 /**
  * Everything that the desk refuses on purpose. The codes are permanent; `data` is what the sentence is made from, so that a
  * program need not read the sentence.
  */
 export const refusals = {
-  /** One problem a field; `code` is zod's, `message` in the person's language. */
+  /** One problem a field: where it is, what is wrong, and what the sentence about it is made from. */
   INPUT_INVALID: {
     status: 400,
     data: z.strictObject({
-      problems: z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() })),
+      problems: z.array(inputProblemSchema),
     }),
   },
   ISSUE_UNKNOWN: { status: 404, data: nothing },

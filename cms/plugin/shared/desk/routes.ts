@@ -15,7 +15,7 @@ import {
   deliveryFilter,
   deliveryRowSchema,
 } from './campaigns';
-import { idSchema, pageOf, pageQuery, searchSchema } from './fields';
+import { idSchema, pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
   editionPreviewSchema,

@@ -23,7 +23,7 @@ export function inspect(issue: Issue, edition: Edition): Finding[] {
 }
 
 /** Every quick rule, in the order of its findings: rules that can forbid approval first. */
-export const rules: readonly Rule[] = [
+const rules: readonly Rule[] = [
   htmlTooLarge,
   embeddedTooHeavy,
   otherNumber,

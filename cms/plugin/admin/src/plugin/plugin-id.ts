@@ -1,3 +1,5 @@
+import { uids } from '../../../shared/uids';
+
 /** Name of the plugin: prefix of its admin routes, its texts and its permissions. */
 export const PLUGIN_ID = 'newsletter';
 
@@ -11,19 +13,14 @@ export const deskPath = {
   suppressions: `${DESK_PATH}/suppressions`,
 };
 
-export const ISSUE_MODEL = 'plugin::newsletter.issue';
-export const ARTICLE_MODEL = 'plugin::newsletter.article';
-const DASHBOARD_MODEL = 'plugin::newsletter.dashboard';
-const BRAND_MODEL = 'plugin::newsletter.brand';
-
 /** The content manager's pages that the desk points to. */
 export const editPath = {
-  issues: `/content-manager/collection-types/${ISSUE_MODEL}`,
-  newIssue: `/content-manager/collection-types/${ISSUE_MODEL}/create`,
-  issue: (documentId: string) => `/content-manager/collection-types/${ISSUE_MODEL}/${documentId}`,
-  article: (documentId: string) => `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}`,
+  issues: `/content-manager/collection-types/${uids.issue}`,
+  newIssue: `/content-manager/collection-types/${uids.issue}/create`,
+  issue: (documentId: string) => `/content-manager/collection-types/${uids.issue}/${documentId}`,
+  article: (documentId: string) => `/content-manager/collection-types/${uids.article}/${documentId}`,
   articlePreview: (documentId: string) =>
-    `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}/preview`,
-  dashboard: (documentId: string) => `/content-manager/collection-types/${DASHBOARD_MODEL}/${documentId}`,
-  brand: `/content-manager/single-types/${BRAND_MODEL}`,
+    `/content-manager/collection-types/${uids.article}/${documentId}/preview`,
+  dashboard: (documentId: string) => `/content-manager/collection-types/${uids.dashboard}/${documentId}`,
+  brand: `/content-manager/single-types/${uids.brand}`,
 };

@@ -1,14 +1,15 @@
 import { issueUnknown } from '../content/documents/existing-issue';
 import type { Edition } from '@nachra/renderer';
+import { mayHappen } from '../../../shared/stages';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { sendable } from '../editions/check';
+import { sendable } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import { Refusal } from '../common/refusal';
 
 /** Everything of a number that is approved, and whose brand it carries. */
-export interface ApprovedNumber {
+interface ApprovedNumber {
   issue: IssueHead;
   brand: BrandDocument;
   /** One edition per approved language; the issue's own is always among them. */
@@ -29,10 +30,10 @@ export async function approvedNumber(
   const own = await editions.versionsOf(documentId);
   if (own === null) throw issueUnknown();
   const { issue, brand } = own.shown;
-  if (issue.stage !== 'approved') {
+  if (!mayBeSent(issue)) {
     throw new Refusal('NOT_APPROVED', { number: issue.number, stage: issue.stage });
   }
-  const approved = (await issues.ofNumber(issue.number)).filter(({ stage }) => stage === 'approved');
+  const approved = (await issues.ofNumber(issue.number)).filter(mayBeSent);
   const gathered: ApprovedNumber['editions'] = {};
   for (const sibling of approved) {
     const isOwn = sibling.documentId === documentId;
@@ -42,6 +43,11 @@ export async function approvedNumber(
     gathered[sibling.language] = edition;
   }
   return { issue, brand, editions: gathered };
+}
+
+/** Whether a campaign may take the issue up: it is approved, and none has it. Pure. */
+export function mayBeSent({ stage }: IssueHead): boolean {
+  return mayHappen('schedule', stage);
 }
 
 function changed({ number, language }: IssueHead): Refusal {

@@ -1,3 +1,4 @@
+import type { Language } from '@nachra/renderer';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { permissionOf, type DeskAction } from '../../../shared/lists';
@@ -24,15 +25,19 @@ interface Ability {
   can(action: string): boolean;
 }
 
-/** Reads the person that Strapi's admin authentication has put into the request. */
-export function personOf(context: Pick<Context, 'state' | 'get'>): Person {
+/**
+ * Reads the person that Strapi's admin authentication has put into the request.
+ *
+ * @param defaultLanguage the installation's, for a person who asks for no other
+ */
+export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguage: Language): Person {
   const user = adminUserSchema.parse(context.state.user);
   const ability = context.state.userAbility as Ability;
   const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
   return {
     id: user.id,
     name: name || user.email,
-    language: deskLanguage(user.preferedLanguage, context.get('accept-language')),
+    language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
   };
 }

@@ -1,9 +1,10 @@
+import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import { uids } from '../common/uids';
+import { uids } from '../../../shared/uids';
 import { openIssueStore } from './documents/issue-store';
 import { throwToStrapi } from '../common/refused-answer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
-import { deskLanguage, type DeskLanguage } from '../common/words/words-of';
+import { deskLanguage, logLanguage, type DeskLanguage } from '../common/words/words-of';
 import { guardIssue } from './stage/stage-guard';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
@@ -28,25 +29,30 @@ interface Approvals {
  * alike. In this order: the guard of an issue's stage, the checks of its fields, the write itself, and the comparison of
  * every approval with what is there now.
  *
- * @param stages null until the plugin is open: before that, nothing can have been approved in this process
+ * @param defaultLanguage the installation's: of documents that are given none, and of people who ask for no other
+ * @param approvals null until the plugin is open: before that, nothing can have been approved in this process
  */
-export function watchDocuments(strapi: Core.Strapi, stages: () => Approvals | null): void {
-  const issues = openIssueStore(strapi);
+export function watchDocuments(
+  strapi: Core.Strapi,
+  defaultLanguage: Language,
+  approvals: () => Approvals | null,
+): void {
+  const issues = openIssueStore(strapi, defaultLanguage);
   strapi.documents.use(async (context, next) => {
     const write = context as unknown as DocumentWrite;
-    const language = requestLanguage(strapi);
+    const language = requestLanguage(strapi, defaultLanguage);
     await guardIssue(write, issues).catch((error: unknown) => throwToStrapi(error, language));
-    await checkFields(strapi, write, language);
+    await checkFields(strapi, write, { language, defaultLanguage });
     const result = await next();
-    if (material.includes(write.uid) && writes.includes(write.action)) await stages()?.voidStale();
+    if (material.includes(write.uid) && writes.includes(write.action)) await approvals()?.voidStale();
     return result;
   });
 }
 
-/** The language of the person behind the write; a script has none and gets English, like a log. */
-function requestLanguage(strapi: Core.Strapi): DeskLanguage {
+/** The language of the person behind the write; a script has none and gets that of the log. */
+function requestLanguage(strapi: Core.Strapi, defaultLanguage: Language): DeskLanguage {
   const request = strapi.requestContext.get();
-  if (request === undefined) return 'en';
+  if (request === undefined) return logLanguage;
   const user = request.state.user as { preferedLanguage?: string | null } | undefined;
-  return deskLanguage(user?.preferedLanguage, request.get('accept-language'));
+  return deskLanguage(user?.preferedLanguage, request.get('accept-language'), defaultLanguage);
 }

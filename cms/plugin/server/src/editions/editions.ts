@@ -2,7 +2,6 @@ import path from 'node:path';
 import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
-import { readBrand } from '../content/documents/brand';
 import type { IssueDocument } from '../content/documents/issue';
 import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from './asset-store';
@@ -51,8 +50,9 @@ export interface Editions {
  * @param assets gets to know every picture that is drawn or embedded, so that previews can show it
  */
 export function openEditions(
-  strapi: Pick<Core.Strapi, 'documents' | 'dirs'>,
+  strapi: Pick<Core.Strapi, 'dirs'>,
   issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber'>,
+  readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember'>,
 ): Editions {
@@ -81,7 +81,7 @@ export function openEditions(
   }
 
   async function sourcesOf(documentId: string): Promise<Versions<IssueSource> | null> {
-    const brand = await readBrand(strapi);
+    const brand = await readBrand();
     const shown = await sourceOf(documentId, 'draft', brand);
     const published = shown && (await sourceOf(documentId, 'published', brand));
     return published && { shown, published };
@@ -116,7 +116,7 @@ export function openEditions(
       });
     },
     async ofIssue(documentId, version) {
-      const source = await sourceOf(documentId, version, await readBrand(strapi));
+      const source = await sourceOf(documentId, version, await readBrand());
       return source && rendered(source);
     },
   };

@@ -22,7 +22,7 @@ export type Rendering =
 export type Render = (draft: IssueDraft, images: ImagesOption['mode']) => Promise<Rendering>;
 
 /** Where the pictures of an edition come from and where they are to be found. */
-export interface PicturePlaces {
+interface PicturePlaces {
   /** Where mails find what is linked. */
   publicUrl: string;
   assets: Pick<AssetStore, 'remember'>;

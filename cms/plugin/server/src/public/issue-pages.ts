@@ -9,9 +9,9 @@ import {
   type Language,
   type PageData,
 } from '@nachra/renderer';
+import { lockedStages } from '../../../shared/stages';
 import { pathParameter } from '../common/path-parameter';
 import type { IssueHead } from '../content/documents/issue';
-import { lockedStages } from '../content/stage/stage-machine';
 import { assetsPath, issueUrl } from '../editions/public-paths';
 import { issuePage, missingPage, page, picture, type PublicAnswer } from './answer';
 import { pageBrand, type PublicDependencies, type PublicPage } from './public-page';

@@ -1,10 +1,10 @@
-import { uids } from '../uids';
+import { uids } from '../../../../shared/uids';
 
 /**
  * How a field is named and explained to the person who fills it. Forms show the French name, since Strapi keeps one for all
  * languages; sentences about the field use the person's.
  */
-export interface FieldLabel {
+interface FieldLabel {
   fr: string;
   en: string;
   description?: string;

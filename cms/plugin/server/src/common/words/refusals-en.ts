@@ -1,5 +1,6 @@
-import { fieldsIn } from './fields';
-import type { Words } from './words';
+import { fieldsIn } from './contract-fields';
+import { inputFault } from './input-problems';
+import type { Words } from './desk-words';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
@@ -66,7 +67,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
   },
   refusals: {
     INPUT_INVALID: ({ problems }) =>
-      problems.map(({ field, message }) => `The field “${field}” is not valid: ${message}.`).join(' '),
+      problems
+        .map((problem) => `The field “${problem.field}” is not valid: ${inputFault(problem, 'en')}.`)
+        .join(' '),
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>

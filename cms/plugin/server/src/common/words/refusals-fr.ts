@@ -1,5 +1,6 @@
-import { fieldsIn } from './fields';
-import type { Words } from './words';
+import { fieldsIn } from './contract-fields';
+import { inputFault } from './input-problems';
+import type { Words } from './desk-words';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
@@ -65,7 +66,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
   },
   refusals: {
     INPUT_INVALID: ({ problems }) =>
-      problems.map(({ field, message }) => `Le champ « ${field} » n’est pas valable : ${message}.`).join(' '),
+      problems
+        .map((problem) => `Le champ « ${problem.field} » n’est pas valable : ${inputFault(problem, 'fr')}.`)
+        .join(' '),
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRenditionName, mailPolicy, showRendition, type Shown, type RenditionName } from '@nachra/renderer';
+import {
+  isRenditionName,
+  mailPolicy,
+  showRendition,
+  type Language,
+  type Shown,
+  type RenditionName,
+} from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { obstaclesOf } from '../../editions/obstacles';
@@ -20,6 +27,7 @@ export interface PreviewDependencies {
   isActive(userId: number): Promise<boolean>;
   linkSecret: string;
   publicUrl: string;
+  defaultLanguage: Language;
   now: () => Date;
 }
 
@@ -59,7 +67,7 @@ export function mountPreview(strapi: Core.Strapi, dependencies: PreviewDependenc
 }
 
 function previewHandlers(dependencies: PreviewDependencies) {
-  const { linkSecret, publicUrl, now } = dependencies;
+  const { linkSecret, publicUrl, defaultLanguage, now } = dependencies;
 
   async function grantOf(context: Context): Promise<PreviewGrant | null> {
     const grant = readGrant(pathParameter(context, 'token'), linkSecret, now());
@@ -78,8 +86,10 @@ function previewHandlers(dependencies: PreviewDependencies) {
     context.body = body;
   }
 
-  const expired = (context: Context) =>
-    answer(context, shellPolicy, expiredPage(deskLanguage(null, context.get('accept-language'))), 404);
+  function expired(context: Context): void {
+    const language = deskLanguage(null, context.get('accept-language'), defaultLanguage);
+    answer(context, shellPolicy, expiredPage(language), 404);
+  }
 
   async function view(context: Context, name: RenditionName): Promise<void> {
     const grant = await grantOf(context);

@@ -1,7 +1,7 @@
 import type { Severity } from '../classification';
 
 /** Language of the words a rule knows. `any`: codes and names that are the same everywhere. */
-export type RuleLanguage =
+type RuleLanguage =
   'any' | 'en' | 'fr' | 'de' | 'es' | 'pt' | 'it' | 'nl' | 'ru' | 'ja' | 'zh' | 'ar' | 'pl' | 'tr';
 
 /**
@@ -12,13 +12,13 @@ export interface TextRule {
   name: string;
   severity: Severity;
   language: RuleLanguage;
-  /** Tested on text on one line. Gaps are bounded, nothing is nested: linear in the text. */
+  /** Matched against one line of text. Gaps are bounded and nothing is nested, so it is linear in the text. */
   pattern: RegExp;
   /** Why these words mean that. */
   why: string;
-  /** Weaker than a status that names the reason: words that machines use for more than one thing. */
+  /** Weaker than a status that names the reason, because servers use these words for more than one thing. */
   isHint?: true;
-  /** Holds for a 4xx answer that was given up on, too: no waiting would have helped. */
+  /** Applies to a 4xx answer as well, because waiting would not have helped. */
   isFinal?: true;
 }
 

@@ -1,18 +1,19 @@
 import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
-import { openCampaigns } from './campaigns/campaigns';
+import { openApprovals } from './campaigns/approvals';
+import { openCampaigns } from './campaigns/open-campaigns';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
 import { openAudienceStore } from './content/documents/audience-store';
-import { readBrand } from './content/documents/brand';
+import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
+import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { openEditions } from './editions/editions';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
-import { openStages } from './campaigns/stages';
-import { startStageSync } from './worker/stage-sync';
+import { followCampaigns } from './worker/follow-campaigns';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
 
 /** Everything the plugin has open while the CMS runs. */
@@ -36,25 +37,27 @@ export interface Newsletter {
  * written. Strapi does not start in either case
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
-  const { publicUrl, linkSecret } = settings;
+  const { publicUrl, linkSecret, defaultLanguage } = settings;
   const { mailServers, dkim, redis, worker: workerSettings } = sendingOf(settings);
   const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
   const ledger = await openLedger(settings.ledger);
-  const issues = openIssueStore(strapi);
-  const audience = openAudienceStore(strapi);
+  const issues = openIssueStore(strapi, defaultLanguage);
+  const audience = openAudienceStore(strapi, defaultLanguage);
+  const readBrand = openBrand(strapi, defaultLanguage);
   const assets = openAssetStore(settings.assetsDir);
-  const editions = openEditions(strapi, issues, publicUrl, assets);
-  const stages = openStages({ issues, editions, ledger, log, now });
-  const stageSync = startStageSync(stages, log);
+  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
+  const moveStage = stageMover(strapi, log);
+  const approvals = openApprovals({ issues, editions, moveStage, ledger, now });
+  const follower = followCampaigns({ issues, moveStage, ledger, log, now });
   const worker =
     settings.worker === 'embedded' && workerSettings !== null
       ? superviseWorker({
           command: workerCommand,
           settings: workerSettings,
           log,
-          onProgress: () => stageSync.nudge(),
+          onProgress: () => follower.nudge(),
         })
       : null;
   const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
@@ -65,11 +68,11 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     editions,
     assets,
     audience,
-    stages,
     ledger,
     log,
     now,
     publicUrl,
+    follow: () => follower.look(),
     cannotSend: () => (isMute ? smtpMissing() : null),
     wake() {
       worker?.wake();
@@ -80,15 +83,16 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     editions,
     assets,
-    stages,
+    approvals,
     campaigns,
     audience,
     ledger,
-    readBrand: () => readBrand(strapi),
+    readBrand,
     mailServers,
     dkim,
     publicUrl,
     linkSecret,
+    defaultLanguage,
     now,
   };
 
@@ -101,7 +105,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     queueState: announcer && (() => announcer.state()),
     async close() {
       await worker?.stop();
-      await stageSync.stop();
+      await follower.stop();
       await announcer?.close();
       await ledger.close();
     },

@@ -2,7 +2,7 @@ import type { DeliveryRefusalDetails, RefusalDetails } from '../../../shared/des
 import { isRefusalCode } from '../../../shared/refusal-codes';
 
 /** Why a request was not answered as hoped; the server's own sentence comes first. */
-export type Refusal =
+type Refusal =
   /** `details` is null where the framework refused, and not the desk. */
   | { kind: 'server'; message: string; details: RefusalDetails | DeliveryRefusalDetails | null }
   | { kind: 'forbidden' }

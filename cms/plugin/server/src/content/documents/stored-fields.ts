@@ -11,6 +11,12 @@ export function optionalField<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
+/** A row as loaded, with a value where a field was never set. */
+export function filledIn(row: object | null, field: string, value: unknown): object {
+  const stored: unknown = row === null ? null : Reflect.get(row, field);
+  return { ...row, [field]: stored ?? value };
+}
+
 /** Blocks JSON, read by the renderer's own schema later on; an empty field is an empty body. */
 export const bodyField = z
   .array(z.unknown())

@@ -22,9 +22,12 @@ export interface Place {
   value: unknown;
 }
 
-/** Languages the admin is offered in; French is its default. */
+/** Languages that the desk speaks. */
 export const deskLanguages = ['fr', 'en'] as const;
 export type DeskLanguage = (typeof deskLanguages)[number];
+
+/** What is said to nobody in particular is in this one: log lines and the errors of scripts. */
+export const logLanguage: DeskLanguage = 'en';
 
 /** What is wrong, coarsely: enough to say it in the person's language. */
 export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'values' | 'other';

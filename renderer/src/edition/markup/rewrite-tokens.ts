@@ -8,7 +8,7 @@ const pieces =
 const conditional = /^(<!--\[if[^\]]*\]>)([\s\S]*)(<!\[endif\]-->)$/;
 
 /** The replacement for each kind of piece. */
-export interface Rewriting {
+interface Rewriting {
   /** @param shown whether it is in the page itself, not in a conditional comment */
   tag: (tag: string, shown: boolean) => string;
   text: (text: string) => string;

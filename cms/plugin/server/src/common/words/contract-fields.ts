@@ -1,6 +1,6 @@
-import { uids } from '../uids';
+import { uids } from '../../../../shared/uids';
 import { labelOf } from './field-labels';
-import type { DeskLanguage } from './words';
+import type { DeskLanguage } from './desk-words';
 
 const { article, issue, dashboard, brand } = uids;
 const wording = 'newsletter-brand.wording';

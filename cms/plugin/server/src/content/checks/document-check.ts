@@ -1,7 +1,10 @@
+import type { Language } from '@nachra/renderer';
 import type { SaveProblem } from '../../common/save-problem';
 
-/** What a check may ask the database. */
+/** What a check may ask: the database, and the installation. */
 export interface Lookup {
+  /** Of a document that is given none. */
+  defaultLanguage: Language;
   /** The documentId of another document that has all these values, or null. */
   other(
     uid: string,

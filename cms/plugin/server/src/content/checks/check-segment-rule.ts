@@ -1,5 +1,5 @@
 import { segmentRuleSchema } from '../documents/segment-rule';
-import type { Check } from './check';
+import type { Check } from './document-check';
 
 /** A segment's rule is data in a small closed grammar, never a query somebody types. */
 export const segmentRule: Check = (data) =>

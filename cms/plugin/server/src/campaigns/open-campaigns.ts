@@ -23,26 +23,25 @@ import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
-import { oneAtATime } from './one-at-a-time';
 import { Refusal } from '../common/refusal';
-import type { Stages } from './stages';
-import { assertSomebody, candidatesOf, previewOf, type Choice } from './audience';
-import { approvedNumber } from './editions-of-number';
+import { candidatesOf, previewOf, type Choice } from './audience';
+import { approvedNumber, mayBeSent } from './editions-of-number';
 import { senderOf } from './sender';
 
 /** What campaigns need from the rest of the plugin. */
-export interface CampaignsDependencies {
+interface CampaignsDependencies {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep'>;
   audience: AudienceStore;
-  stages: Pick<Stages, 'sync'>;
   ledger: Ledger;
   log: EventLog;
   now: () => Date;
   publicUrl: string;
   /** Why nothing could be sent at all: no mail server is set. Null when all is well. */
   cannotSend: () => Refusal | null;
+  /** Brings the stages of the issues in line with a campaign that has just changed. */
+  follow: () => Promise<void>;
   /** Tells the worker that there is something to send. */
   wake: () => void;
 }
@@ -69,7 +68,7 @@ export interface Campaigns {
 
 /** Campaigns as the desk decides on them. The ledger freezes and counts; this is the desk's side of it. */
 export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
-  const { issues, audience, stages, ledger, log, now, wake } = dependencies;
+  const { issues, audience, ledger, log, now, follow, wake } = dependencies;
 
   async function progress(campaignId: string): Promise<CampaignProgress> {
     const campaign = await campaignProgress(ledger, campaignId, now());
@@ -86,7 +85,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     await progress(campaignId);
     await act(ledger, campaignId, now());
     log.info({ event, campaign: campaignId, by: person.id }, 'A person changed the course of a campaign.');
-    await stages.sync();
+    await follow();
     wake();
     return progress(campaignId);
   }
@@ -108,9 +107,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     const { issue, brand, editions } = await approvedNumber(dependencies, documentId);
     const sender = senderOf(brand, dependencies.publicUrl);
     const candidates = await candidatesOf(audience, request);
-    await assertSomebody(ledger, candidates);
     for (const edition of Object.values(editions)) await dependencies.assets.keep(edition);
-    const { campaignId, created } = await freezeCampaign(
+    const frozen = await freezeCampaign(
       ledger,
       {
         key,
@@ -126,12 +124,15 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       },
       now(),
     );
+    // The freeze judges the audience; the pictures that were kept above stay, for the next campaign of these editions.
+    if (frozen.kind === 'nobody') throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
+    const { campaignId, created } = frozen;
     if (created)
       log.info(
         { event: 'campaign.start', campaign: campaignId, issue: documentId, by: person.id },
         'A campaign was started.',
       );
-    await stages.sync();
+    await follow();
     wake();
     return progress(campaignId);
   }
@@ -141,7 +142,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const issue = await existingIssue(issues, documentId);
       const candidates = await candidatesOf(audience, choice);
       const siblings = await issues.ofNumber(issue.number);
-      const approved = siblings.filter(({ stage }) => stage === 'approved');
+      const approved = siblings.filter(mayBeSent);
       const languages = new Set([issue.language, ...approved.map(({ language }) => language)]);
       return previewOf(await countAudience(ledger, candidates), languages, issue.language);
     },
@@ -167,7 +168,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         { event: 'campaign.decide', campaign: campaignId, decision, ...result, by: person.id },
         'A person decided about deliveries.',
       );
-      await stages.sync();
+      await follow();
       wake();
       return result;
     },
@@ -178,6 +179,22 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
   const ids: string[] = [];
   for await (const { id } of deliveries) ids.push(id);
   return ids;
+}
+
+/**
+ * Makes an asynchronous function that runs one call after the other, in the order they came. Within this process only:
+ * what must hold across processes is held by a key or a condition in a database.
+ */
+function oneAtATime<Arguments extends unknown[], Result>(
+  act: (...given: Arguments) => Promise<Result>,
+): (...given: Arguments) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...given) => {
+    const turn = last.then(() => act(...given));
+    // A call that fails must not fail those behind it.
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 }
 
 /**

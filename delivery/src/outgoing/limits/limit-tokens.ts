@@ -10,16 +10,16 @@ export interface Grant {
   waitMs: number;
 }
 
-/** Counts what is sent in windows of time. One call for a whole group: never one for each message. */
+/** Counts what is sent in windows of time. One call covers a whole group, not one message. */
 export interface Tokens {
   take(key: string, wanted: number, limit: Limit): Promise<Grant>;
-  /** Gives back what was taken and not used. */
+  /** Returns what was granted and not used. */
   giveBack(key: string, unused: number, limit: Limit): Promise<void>;
   close(): void;
 }
 
 /**
- * Counts in the ledger; with Redis, for all workers there, and in the ledger while it is away.
+ * Counts in the ledger. With Redis it counts there for all workers, and in the ledger while Redis is unreachable.
  *
  * Whoever opens it closes it.
  */

@@ -10,21 +10,20 @@
  * `endpoints.ts` and `refusal-codes.ts`.
  */
 export type { Language } from '@nachra/renderer';
-export type { Stage } from './lists';
-export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './desk/audience';
+export type { Stage } from '../stages';
+export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './audience';
 export type {
   CampaignDetail,
   CampaignRequest,
   CampaignStatus,
   CampaignSummary,
-  Decision,
   DecisionRequest,
   DecisionResponse,
   DeliveryRow,
   DeliveryState,
   ExclusionReason,
-} from './desk/campaigns';
-export type { Page } from './desk/fields';
+} from './campaigns';
+export type { Page } from './wire-values';
 export type {
   ApproveRequest,
   Editable,
@@ -36,7 +35,7 @@ export type {
   Obstacle,
   TestSendRequest,
   TestSendResponse,
-} from './desk/issues';
+} from './issues';
 export {
   deliveryDetailsSchema,
   deliveryRefusalStatus,
@@ -46,8 +45,10 @@ export {
   type DeliveryRefusalDetails,
   type RefusalData,
   type RefusalDetails,
-} from './desk/refusals';
-export { openApiDocument } from './desk/open-api';
+  type InputFault,
+  type InputProblem,
+} from './refusals';
+export { openApiDocument } from './open-api';
 export {
   csvFile,
   parametersSchema,
@@ -55,5 +56,5 @@ export {
   type AnswerOf,
   type AskedOf,
   type RequestOf,
-} from './desk/routes';
-export type { SuppressionRow, SuppressRequest } from './desk/suppressions';
+} from './routes';
+export type { SuppressionRow, SuppressRequest } from './suppressions';
