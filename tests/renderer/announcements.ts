@@ -54,6 +54,8 @@ export const numbers: Wording[] = [
   ['Dans ce n° 241 : l’encours frôle les 9 milliards de dirhams', 'error', 'preheader'],
   ['في العدد 241: القروض الصغرى تناهز 9 مليارات درهم', 'error', 'preheader'],
   ['In issue no. 241: outstanding loans come close to 9 billion', 'error', 'preheader'],
+  ['AMA-NEWS (interne) N° 241', 'error', 'subject', { title: 'AMA-NEWS (interne)' }],
+  ['Élan+ | [la lettre] 241', 'error', 'subject', { title: 'Élan+ | [la lettre]' }],
   ['AMANEWS N° 241', 'error', 'title'],
   ['AMANEWS العدد 241', 'error', 'title'],
   ['N° 241 – Mai – juillet 2023', 'error', 'label'],

@@ -11,5 +11,5 @@ export const publicationKind =
 
 /** A folded text as a regular expression; one without a visible character matches nothing. */
 export function literal(text: string): string {
-  return text.trim() === '' ? '(?!)' : text.trim().replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
+  return text.trim() === '' ? '(?!)' : text.trim().replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

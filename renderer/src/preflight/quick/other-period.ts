@@ -5,7 +5,7 @@ import { holds, names, relationOf, type Relation } from '../mentions/compare-tim
 import { numbersNamed } from '../mentions/numbers-named';
 import { periodsNamed } from '../mentions/periods-named';
 import { timeIn, type NamedTime } from '../mentions/spans-of-time';
-import type { FindingWriter, Rule } from '../rule';
+import type { Inspection, Rule } from '../rule';
 import { announcementsOf } from './other-number';
 
 /**
@@ -31,7 +31,7 @@ export const otherPeriod: Rule = {
     ),
 };
 
-function labelFindings(masthead: Masthead, find: FindingWriter): Finding[] {
+function labelFindings(masthead: Masthead, find: Inspection['find']): Finding[] {
   const { label } = masthead.period;
   const time = timeIn(withoutNumbers(label, masthead));
   if (time === null || names(time, daysOf(masthead))) return [];
