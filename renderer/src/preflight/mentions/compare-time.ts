@@ -1,7 +1,7 @@
 import type { NamedTime } from './spans-of-time';
 
 /** Days from `from` to `to`, ISO 8601. */
-export interface Days {
+interface Days {
   from: string;
   to: string;
 }

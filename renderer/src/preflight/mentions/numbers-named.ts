@@ -16,7 +16,7 @@ export interface NamedNumber {
 }
 
 /** What the names of numbers are read with. */
-export type NumberContext = Pick<Masthead, 'title' | 'number'> & {
+type NumberContext = Pick<Masthead, 'title' | 'number'> & {
   /** The institution's name, which may stand for the newsletter's: “Al Amana n° 241”. */
   institution: string;
 };

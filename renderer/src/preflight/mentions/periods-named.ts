@@ -5,7 +5,7 @@ import { literal, publication, publicationKind } from './publication-words';
 import { timeAt, type NamedTime } from './spans-of-time';
 
 /** A time that a text gives as the period. */
-export interface NamedPeriod {
+interface NamedPeriod {
   time: NamedTime;
   /** The author's words: “août 2026”. */
   written: string;
