@@ -65,6 +65,7 @@ export {
   type SectionType,
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
+export { canonicalJson, sha256 } from './contract/canonical-json';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
@@ -99,6 +100,12 @@ export {
   type Reached,
   type ReachOptions,
 } from './preflight/check-reach';
+export {
+  requestPublic,
+  type NetworkPorts,
+  type PublicAnswer,
+  type PublicRequest,
+} from './preflight/request-public';
 export {
   findingSchema,
   findingValueSchema,

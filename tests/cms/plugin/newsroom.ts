@@ -125,8 +125,9 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     preview: async (issue) => (await desk<EditionPreview>('GET', `/issues/${issue}/preview`)).body,
     async approve(issue) {
       await desk('POST', `/issues/${issue}/submit`);
-      const { hash } = await room.preview(issue);
-      return desk('POST', `/issues/${issue}/approve`, { hash });
+      const { edition, findings } = await room.detail(issue);
+      const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+      return desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash, acknowledged });
     },
     send: (issue, listIds, startAt = null) =>
       desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt }),
