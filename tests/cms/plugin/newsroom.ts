@@ -91,7 +91,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
       return create('plugin::newsletter.issue', {
         number,
         language: 'fr',
-        subject: `AMANEWS n° ${number}, les nouvelles du mois`,
+        subject: `AMANEWS n° ${typeof over['number'] === 'number' ? over['number'] : number}, les nouvelles du mois`,
         preheader: 'Réunions, agenda et chiffres de la maison, à lire en cinq minutes ce mois-ci.',
         periodLabel: 'Juillet 2023',
         periodFrom: '2023-07-01',

@@ -1,4 +1,4 @@
-export { backOffOf, backOffSchema, retryDescriptions, retryVariables, type BackOff } from './back-off';
+export { backOffOf, backOffSchema, retryDescriptions, retryVariables } from './back-off';
 export { dispatchChunk, largestGroup } from './dispatch-chunk';
 export { claimChunk, recover } from './leases';
 export { openPreparation } from './preparation';

@@ -1,5 +1,5 @@
-export { acceptedAnswer, classifyFailure, type BodyProgress, type SmtpFailure } from './classify';
-export { serverTroubles, type ServerTrouble, type SmtpAnswer, type SmtpOutcome } from './outcome';
+export { classifyFailure, type BodyProgress, type SmtpFailure } from './classify';
+export { serverTroubles, type ServerTrouble, type SmtpOutcome } from './outcome';
 export {
   nameOfServer,
   parseSmtpUrl,
