@@ -13,6 +13,14 @@ const { editionOfCampaign, openLedger } = createRequire(import.meta.url)(
 ) as typeof import('@nachra/delivery');
 type Row = Record<string, unknown>;
 
+const figuresOf = (...values: [number, number]) => ({
+  periods: [
+    { label: 'Juin', end: '2023-06-30' },
+    { label: 'Juillet', end: '2023-07-31' },
+  ],
+  groups: [{ title: 'Clients', indicators: [{ label: 'Clients actifs', measure: 'stock', values }] }],
+});
+
 /** What leaves in the end: a campaign far in the future is frozen, read and cancelled. */
 interface Leaving {
   edition: unknown;
@@ -56,15 +64,7 @@ describe('an approval binds all that a reader gets', () => {
     const dashboard = await room.create(uids.dashboard, {
       title: 'Chiffres',
       asOf: '2023-07-31',
-      figures: {
-        periods: [{ label: 'Juin' }, { label: 'Juillet' }],
-        groups: [
-          {
-            title: 'Clients',
-            indicators: [{ label: 'Clients actifs', unit: 'count', measure: 'stock', values: [100, 120] }],
-          },
-        ],
-      },
+      figures: figuresOf(100, 120),
     });
     const sections = [
       {
@@ -112,7 +112,7 @@ describe('an approval binds all that a reader gets', () => {
         [uids.dashboard]: await room.create(uids.dashboard, {
           title: 'Autres chiffres',
           asOf: '2023-06-30',
-          figures: { periods: [], groups: [] },
+          figures: figuresOf(7, 8),
         }),
       },
     };
