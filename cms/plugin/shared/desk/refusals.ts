@@ -1,8 +1,9 @@
 import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { stageEvents } from '../lists';
+import { revisedTypes, stageEvents } from '../lists';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
+import { instantSchema } from './fields';
 import { obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
@@ -26,6 +27,20 @@ export const refusals = {
   ISSUE_LOCKED: { status: 409, data: standing },
   ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
   STAGE_GUARDED: { status: 409, data: nothing },
+  /** A write that does not say which revision it began from. */
+  REVISION_MISSING: { status: 409, data: nothing },
+  /** Somebody has saved since: who (null for a program), when, and which fields; `revision` is the one there is now. */
+  REVISION_STALE: {
+    status: 409,
+    data: z.strictObject({
+      type: z.enum(revisedTypes),
+      title: z.string().nullable(),
+      revision: z.int(),
+      by: z.string().nullable(),
+      at: instantSchema.nullable(),
+      fields: z.array(z.string()),
+    }),
+  },
   STAGE_REFUSED: { status: 409, data: standing.extend({ event: z.enum(stageEvents) }) },
   APPROVAL_REFUSED: { status: 409, data: inTheWay },
   NOT_APPROVED: { status: 409, data: standing },

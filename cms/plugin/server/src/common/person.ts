@@ -28,11 +28,20 @@ interface Ability {
 export function personOf(context: Pick<Context, 'state' | 'get'>): Person {
   const user = adminUserSchema.parse(context.state.user);
   const ability = context.state.userAbility as Ability;
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
   return {
     id: user.id,
-    name: name || user.email,
+    name: nameOf(user),
     language: deskLanguage(user.preferedLanguage, context.get('accept-language')),
     may: (action) => ability.can(permissionOf(action)),
   };
+}
+
+/** The name of whoever is signed in to the admin; null for anybody else. */
+export function adminUserName(user: unknown): string | null {
+  const known = adminUserSchema.safeParse(user);
+  return known.success ? nameOf(known.data) : null;
+}
+
+function nameOf({ firstname, lastname, email }: z.infer<typeof adminUserSchema>): string {
+  return [firstname, lastname].filter(Boolean).join(' ') || email;
 }

@@ -1,3 +1,5 @@
+import { uids } from '../uids';
+import { labelOf } from './field-labels';
 import { fieldsIn } from './fields';
 import type { Words } from './words';
 
@@ -11,6 +13,13 @@ const stages = {
   scheduled: 'programmé',
   sending: 'en cours d’envoi',
   sent: 'envoyé',
+} as const;
+
+const documents = {
+  article: 'cet article',
+  issue: 'ce numéro',
+  dashboard: 'ce tableau de bord',
+  brand: 'l’institution',
 } as const;
 
 const steps = {
@@ -74,6 +83,14 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le numéro ${number} est programmé : annulez d’abord son envoi sur le bureau, puis supprimez-le.`,
     STAGE_GUARDED: () =>
       'L’étape et l’approbation d’un numéro ne se changent que sur le bureau de la newsletter. Rechargez cette page, puis enregistrez de nouveau.',
+    REVISION_MISSING: () =>
+      'Cet enregistrement ne dit pas de quelle version il est parti, et pourrait effacer le travail de quelqu’un. Rechargez la page, puis recommencez ; un programme envoie le champ « revision » du document qu’il a lu.',
+    REVISION_STALE: ({ type, title, by, fields: changed }) => {
+      const what = title === null ? documents[type] : `« ${title} »`;
+      const labels = changed.map((field) => labelOf(uids[type], field)?.fr ?? field);
+      const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
+      return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été enregistré ; comparez les deux versions, puis choisissez.`;
+    },
     STAGE_REFUSED: ({ number, stage, event }) =>
       `Le numéro ${number} est ${stages[stage]} : il ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),

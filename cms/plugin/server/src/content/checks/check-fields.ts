@@ -9,7 +9,7 @@ import { checks } from './checks-by-type';
 export interface DocumentWrite {
   uid: string;
   action: string;
-  params: { documentId?: string; data?: Record<string, unknown> };
+  params: { documentId?: string; data?: Record<string, unknown>; revision?: unknown };
 }
 
 /**
