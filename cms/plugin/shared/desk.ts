@@ -10,7 +10,7 @@
  * `endpoints.ts` and `refusal-codes.ts`.
  */
 export type { Language } from '@nachra/renderer';
-export type { Stage } from './lists';
+export type { RevisedType, Stage } from './lists';
 export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './desk/audience';
 export type {
   CampaignDetail,
@@ -56,4 +56,5 @@ export {
   type AskedOf,
   type RequestOf,
 } from './desk/routes';
+export type { Comparison, Difference, Presence, Shown, Side } from './desk/revisions';
 export type { SuppressionRow, SuppressRequest } from './desk/suppressions';

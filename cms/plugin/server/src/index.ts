@@ -4,6 +4,7 @@ import { registerComponents } from './content/components';
 import { contentTypes } from './content/content-types';
 import { deskRoutes } from './desk/desk-routes';
 import { mountHealth } from './public/health';
+import { revisionRoutes } from './desk/revision-routes';
 import { mountDesk } from './desk/desk-route';
 import { openNewsletter, type Newsletter } from './newsletter';
 import { registerPermissions } from './strapi/register-permissions';
@@ -75,7 +76,7 @@ export default function newsletterPlugin() {
         await arrangeEditViews(strapi);
       });
       open = await openNewsletter(strapi, settingsOf(strapi));
-      mountDesk(strapi, deskRoutes(open.desk), open.log);
+      mountDesk(strapi, [...deskRoutes(open.desk), ...revisionRoutes(strapi, open.desk.now)], open.log);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
       const { ledger, linkSecret: secret, now } = open.desk;
       webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });

@@ -34,6 +34,7 @@ export const refusals = {
     status: 409,
     data: z.strictObject({
       type: z.enum(revisedTypes),
+      documentId: z.string(),
       title: z.string().nullable(),
       revision: z.int(),
       by: z.string().nullable(),
@@ -41,6 +42,17 @@ export const refusals = {
       fields: z.array(z.string()),
     }),
   },
+  /** What both sides changed has to be decided. */
+  CHOICE_MISSING: { status: 409, data: z.strictObject({ keys: z.array(z.string()) }) },
+  DOCUMENT_DELETED: {
+    status: 409,
+    data: z.strictObject({
+      type: z.enum(revisedTypes),
+      by: z.string().nullable(),
+      at: instantSchema.nullable(),
+    }),
+  },
+  DOCUMENT_FORBIDDEN: { status: 403, data: nothing },
   STAGE_REFUSED: { status: 409, data: standing.extend({ event: z.enum(stageEvents) }) },
   APPROVAL_REFUSED: { status: 409, data: inTheWay },
   NOT_APPROVED: { status: 409, data: standing },

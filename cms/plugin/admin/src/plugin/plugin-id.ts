@@ -1,3 +1,5 @@
+import { revisedTypes, type RevisedType } from '../../../shared/lists';
+
 /** Name of the plugin: prefix of its admin routes, its texts and its permissions. */
 export const PLUGIN_ID = 'newsletter';
 
@@ -15,6 +17,18 @@ export const ISSUE_MODEL = 'plugin::newsletter.issue';
 export const ARTICLE_MODEL = 'plugin::newsletter.article';
 const DASHBOARD_MODEL = 'plugin::newsletter.dashboard';
 const BRAND_MODEL = 'plugin::newsletter.brand';
+
+const revisedModels: Record<RevisedType, string> = {
+  article: ARTICLE_MODEL,
+  issue: ISSUE_MODEL,
+  dashboard: DASHBOARD_MODEL,
+  brand: BRAND_MODEL,
+};
+
+/** What a document of that content type is; null for those whose saves are not held to a revision. */
+export function revisedTypeOf(model: string): RevisedType | null {
+  return revisedTypes.find((type) => revisedModels[type] === model) ?? null;
+}
 
 /** The content manager's pages that the desk points to. */
 export const editPath = {

@@ -10,6 +10,9 @@ export interface Person {
   name: string;
   language: DeskLanguage;
   may(action: DeskAction): boolean;
+  /** Whether she may save a document of that content type. */
+  mayEdit(uid: string): boolean;
+  mayRead(uid: string, field: string): boolean;
 }
 
 const adminUserSchema = z.object({
@@ -21,7 +24,7 @@ const adminUserSchema = z.object({
 });
 
 interface Ability {
-  can(action: string): boolean;
+  can(action: string, subject?: string, field?: string): boolean;
 }
 
 /** Reads the person that Strapi's admin authentication has put into the request. */
@@ -33,6 +36,8 @@ export function personOf(context: Pick<Context, 'state' | 'get'>): Person {
     name: nameOf(user),
     language: deskLanguage(user.preferedLanguage, context.get('accept-language')),
     may: (action) => ability.can(permissionOf(action)),
+    mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
+    mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
   };
 }
 

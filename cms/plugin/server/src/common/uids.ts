@@ -8,4 +8,5 @@ export const uids = {
   subscriber: 'plugin::newsletter.subscriber',
   segment: 'plugin::newsletter.segment',
   revision: 'plugin::newsletter.revision',
+  presence: 'plugin::newsletter.presence',
 } as const;

@@ -92,6 +92,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
       return `${by ?? 'A program'} has changed ${what} since you opened it${where}. Nothing was saved; compare the two versions, then choose.`;
     },
+    CHOICE_MISSING: () => 'Some fields were changed on both sides: choose which version of each to keep.',
+    DOCUMENT_DELETED: ({ type, by }) =>
+      `${by ?? 'Somebody'} has deleted ${documents[type]} since you opened it. Nothing was saved; what you wrote is still on the screen, so copy it before you leave the page.`,
+    DOCUMENT_FORBIDDEN: () => 'You may not edit this document.',
     STAGE_REFUSED: ({ number, stage, event }) => `Issue ${number} is ${stages[stage]}: it ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     NOT_APPROVED: ({ number, stage }) =>

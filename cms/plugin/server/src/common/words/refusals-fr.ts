@@ -91,6 +91,13 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
       return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été enregistré ; comparez les deux versions, puis choisissez.`;
     },
+    CHOICE_MISSING: () =>
+      'Certains champs ont été modifiés des deux côtés : choisissez pour chacun la version à garder.',
+    DOCUMENT_DELETED: ({ type, by }) =>
+      by === null
+        ? `Quelqu’un a supprimé ${documents[type]} depuis que vous l’avez ouvert. Rien n’a été enregistré ; ce que vous avez écrit est encore à l’écran, copiez-le avant de quitter la page.`
+        : `${by} a supprimé ${documents[type]} depuis que vous l’avez ouvert. Rien n’a été enregistré ; ce que vous avez écrit est encore à l’écran, copiez-le avant de quitter la page.`,
+    DOCUMENT_FORBIDDEN: () => 'Vous n’avez pas le droit de modifier ce document.',
     STAGE_REFUSED: ({ number, stage, event }) =>
       `Le numéro ${number} est ${stages[stage]} : il ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),

@@ -73,6 +73,7 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
       const newest = changes[0];
       return {
         type: typeOf(uid),
+        documentId,
         title: title?.is === 'scalar' && typeof title.value === 'string' ? title.value : null,
         revision: held,
         by: newest?.by ?? null,

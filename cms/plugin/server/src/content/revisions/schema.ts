@@ -21,6 +21,7 @@ export interface Attribute {
 export type AttributesOf = (uid: string) => ReadonlyMap<string, Attribute>;
 
 interface Schema {
+  info?: { displayName?: string };
   attributes: Record<string, Attribute>;
   options?: { draftAndPublish?: boolean };
   config?: { attributes?: Record<string, { visible?: boolean }> };
@@ -47,6 +48,11 @@ export function attributesIn(strapi: Core.Strapi): AttributesOf {
 export function draftOf(strapi: Core.Strapi, uid: string, documentId: string): Record<string, unknown> {
   const { draftAndPublish } = schemaOf(strapi, uid).options ?? {};
   return draftAndPublish ? { documentId, publishedAt: null } : { documentId };
+}
+
+/** What people see a content type or component called. */
+export function displayNameOf(strapi: Core.Strapi, uid: string): string {
+  return schemaOf(strapi, uid).info?.displayName ?? uid;
 }
 
 function schemaOf(strapi: Core.Strapi, uid: string): Schema {
