@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Presence } from '../../../shared/desk';
 import { urlOf } from '../../../shared/endpoints';
-import { revisedTypeOf } from '../plugin/plugin-id';
+import { revisedTypeOf, serverUrl } from '../plugin/plugin-id';
 
 type Others = Presence['others'];
 
@@ -48,7 +48,7 @@ export function usePresence(model: string, documentId: string | undefined): Othe
       left = true;
       clearTimeout(timer);
       // Unlike the admin's client, this outlives the page.
-      void fetch(`${window.strapi.backendURL}${url}`, {
+      void fetch(serverUrl(url), {
         method: 'POST',
         keepalive: true,
         headers: { 'content-type': 'application/json', authorization: `Bearer ${bearer.current}` },

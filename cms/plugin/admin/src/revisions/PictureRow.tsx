@@ -1,6 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { Shown } from '../../../shared/desk';
+import { serverUrl } from '../plugin/plugin-id';
 
 /** Pictures side by side, each with its name and what is said of it to those who do not see it. */
 export function PictureRow({ pictures }: { pictures: Extract<Shown, { is: 'pictures' }>['pictures'] }) {
@@ -9,7 +10,7 @@ export function PictureRow({ pictures }: { pictures: Extract<Shown, { is: 'pictu
       {pictures.map(({ url, name, alternativeText }) => (
         <figure key={url} style={{ maxWidth: '16rem' }}>
           <img
-            src={url.startsWith('/') ? `${window.strapi.backendURL}${url}` : url}
+            src={serverUrl(url)}
             alt={alternativeText ?? name}
             style={{ maxWidth: '16rem', maxHeight: '10rem', borderRadius: '4px' }}
           />
