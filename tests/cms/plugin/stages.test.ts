@@ -92,7 +92,7 @@ describe('the stages of an issue', () => {
 
 describe('an approval', () => {
   type Dependencies = Parameters<typeof openStages>[0];
-  const person = { id: 1, name: 'Amal', language: 'fr', may: () => true } as const;
+  const person = { id: 1, name: 'Amal', language: 'fr', may: () => true, mayEdit: () => true, mayRead: () => true } as const;
 
   /** A desk with one issue; `meanwhile` is run when the check has been made and nothing has been moved yet. */
   function deskWith(meanwhile: (text: { now: string }) => void) {

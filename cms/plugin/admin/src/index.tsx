@@ -51,12 +51,12 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     // Strapi types the apis of a plugin as unknown; this is the shape that the content manager publishes.
-    const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
+    const plugin = app.getPlugin('content-manager');
+    const contentManager = plugin.apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel((panels) => [PresencePanel, ...panels, IssuePanel, ArticlePanel]);
     contentManager.addDocumentAction([PresenceInWindow]);
-    const { injectComponent } = app.getPlugin('content-manager');
     for (const [view, block] of conflictPlaces)
-      injectComponent(view, block, { name: `${PLUGIN_ID}-conflict`, Component: ConflictHost });
+      plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-conflict`, Component: ConflictHost });
     guardSaves();
   },
 

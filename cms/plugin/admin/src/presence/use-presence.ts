@@ -22,7 +22,9 @@ export function usePresence(model: string, documentId: string | undefined): Othe
   const { post } = useFetchClient();
   const token = useAuth('usePresence', (auth) => auth.token);
   const bearer = useRef(token);
-  bearer.current = token;
+  useEffect(() => {
+    bearer.current = token;
+  }, [token]);
   const [others, setOthers] = useState<Others>([]);
   const type = revisedTypeOf(model);
 

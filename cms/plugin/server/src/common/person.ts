@@ -12,7 +12,7 @@ export interface Person {
   may(action: DeskAction): boolean;
   /** Whether she may save a document of that content type. */
   mayEdit(uid: string): boolean;
-  mayRead(uid: string, field: string): boolean;
+  mayRead: (uid: string, field: string) => boolean;
 }
 
 const adminUserSchema = z.object({

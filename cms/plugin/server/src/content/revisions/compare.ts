@@ -25,7 +25,7 @@ export interface LateForm {
 export interface Comparer {
   language: DeskLanguage;
   /** Whether the person may read a field of a content type. */
-  mayRead(uid: string, field: string): boolean;
+  mayRead: (uid: string, field: string) => boolean;
 }
 
 /**

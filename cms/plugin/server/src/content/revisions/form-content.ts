@@ -10,6 +10,8 @@ import {
   type Value,
 } from './snapshot';
 
+type Row = Record<string, unknown>;
+
 /** Looks up what a form names by id only. */
 export interface Names {
   pictures(ids: readonly number[]): Promise<Picture[]>;
@@ -23,15 +25,13 @@ export function namesIn(strapi: Core.Strapi): Names {
     async pictures(ids) {
       if (ids.length === 0) return [];
       const where = { id: { $in: [...ids] } };
-      const rows: Record<string, unknown>[] = await strapi.db
-        .query('plugin::upload.file')
-        .findMany({ where });
+      const rows = (await strapi.db.query('plugin::upload.file').findMany({ where })) as Row[];
       return inOrderOf(ids, rows.map(pictureOf), ({ id }) => id);
     },
     async linked(target, documentIds) {
       if (documentIds.length === 0) return [];
       const where = { documentId: { $in: [...documentIds] } };
-      const rows: Record<string, unknown>[] = await strapi.db.query(target).findMany({ where });
+      const rows = (await strapi.db.query(target).findMany({ where })) as Row[];
       return inOrderOf(documentIds, linkedOf(rows, target), ({ documentId }) => documentId);
     },
   };

@@ -56,5 +56,5 @@ export function displayNameOf(strapi: Core.Strapi, uid: string): string {
 }
 
 function schemaOf(strapi: Core.Strapi, uid: string): Schema {
-  return strapi.getModel(uid as never) as unknown as Schema;
+  return strapi.getModel(uid as 'plugin::newsletter.issue') as unknown as Schema;
 }

@@ -89,7 +89,7 @@ function showScalar(value: unknown, { type, customField }: Attribute): PlainShow
   if (type === 'blocks') return showBlocks(value);
   if (type === 'boolean') return { is: 'yes-no', yes: value === true };
   if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
-  const text = String(value as string | number);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (type === 'enumeration') return { is: 'choice', choice: text };
   return type === 'date' ? { is: 'day', day: text } : { is: 'text', text };
 }
@@ -103,9 +103,8 @@ function lineOf(content: Content): string {
 }
 
 function textOf(value: Value): string {
-  return value.is === 'scalar' && ['string', 'number'].includes(typeof value.value)
-    ? String(value.value as string | number)
-    : '';
+  if (value.is !== 'scalar') return '';
+  return typeof value.value === 'string' || typeof value.value === 'number' ? String(value.value) : '';
 }
 
 interface BlockNode {

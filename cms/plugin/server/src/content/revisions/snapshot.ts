@@ -116,7 +116,7 @@ export function linkedOf(rows: readonly Row[], target: string): Linked[] {
     if (!found.has(documentId))
       found.set(documentId, {
         documentId,
-        title: title === undefined || title === null ? null : String(title),
+        title: typeof title === 'string' || typeof title === 'number' ? String(title) : null,
       });
   }
   return [...found.values()];
