@@ -1,7 +1,7 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 
-import type { Side } from '../../../shared/desk';
+import type { Comparison, Side } from '../../../shared/desk';
 import { useText } from '../hooks/use-text';
 import { ChangeList } from './ChangeList';
 import { useConflict, type Conflict } from './conflict-store';
@@ -51,6 +51,7 @@ function ConflictDialog({ conflict }: { conflict: Conflict }) {
               <DifferenceCard
                 key={difference.key}
                 difference={difference}
+                savedBy={onlySaver(changes)}
                 chosen={chooses ? chosen[difference.key] : undefined}
                 onChoose={
                   chooses ? (side) => setChosen((known) => ({ ...known, [difference.key]: side })) : undefined
@@ -81,6 +82,11 @@ function ConflictDialog({ conflict }: { conflict: Conflict }) {
       </Modal.Content>
     </Modal.Root>
   );
+}
+
+function onlySaver(changes: Comparison['changes']): string | null {
+  const savers = new Set(changes.map(({ by }) => by));
+  return savers.size === 1 ? (changes[0]?.by ?? null) : null;
 }
 
 /** What one side alone has changed is kept; what both have is left to the person. */

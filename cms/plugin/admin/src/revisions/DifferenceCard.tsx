@@ -6,6 +6,8 @@ import { ShownValue } from './ShownValue';
 
 interface DifferenceCardProps {
   difference: Difference;
+  /** Whose the saved version is; null where several people, or a program, have saved. */
+  savedBy: string | null;
   /** Undefined while nobody has decided. */
   chosen: Side | undefined;
   /** Undefined where there is nothing to choose, as before a deletion. */
@@ -13,19 +15,24 @@ interface DifferenceCardProps {
 }
 
 /** One field in both versions, side by side, and which of them is kept. */
-export function DifferenceCard({ difference, chosen, onChoose }: DifferenceCardProps) {
+export function DifferenceCard({ difference, savedBy, chosen, onChoose }: DifferenceCardProps) {
   const text = useText();
   const { key, label, changedBy, mine, theirs } = difference;
+  const saved = savedBy === null ? text('conflict.theirs') : text('conflict.theirs.of', { name: savedBy });
   const sides = [
     { side: 'mine', shown: mine, other: theirs, name: text(onChoose ? 'conflict.mine' : 'conflict.seen') },
-    { side: 'theirs', shown: theirs, other: mine, name: text(onChoose ? 'conflict.theirs' : 'conflict.now') },
+    { side: 'theirs', shown: theirs, other: mine, name: onChoose ? saved : text('conflict.now') },
   ] as const;
   return (
     <Box tag="fieldset" borderColor="neutral200" hasRadius padding={4} style={{ minWidth: 0 }}>
       <legend style={{ padding: '0 0.4rem' }}>
         <Flex gap={2} tag="span" wrap="wrap">
           <Typography variant="delta">{label}</Typography>
-          {onChoose && <Badge active={changedBy === 'both'}>{text(`conflict.by.${changedBy}`)}</Badge>}
+          {onChoose && (
+            <Badge {...(changedBy === 'both' && { backgroundColor: 'warning100', textColor: 'warning700' })}>
+              {text(`conflict.by.${changedBy}`)}
+            </Badge>
+          )}
         </Flex>
       </legend>
       <Grid.Root gap={4}>

@@ -3,14 +3,19 @@ import { useIntl } from 'react-intl';
 
 import type { Shown } from '../../../shared/desk';
 import { useText } from '../hooks/use-text';
+import { markStyle } from './MarkedText';
 
 const cell = { padding: '0.2rem 0.8rem', textAlign: 'end', whiteSpace: 'nowrap' } as const;
 const label = { ...cell, textAlign: 'start', whiteSpace: 'normal' } as const;
 
-/** Figures as they are printed: a table for each group, with a column for each period. */
-export function FiguresTable({ figures }: { figures: Extract<Shown, { is: 'figures' }> }) {
+type Figures = Extract<Shown, { is: 'figures' }>;
+
+/** Figures as they are printed: a table for each group, with a column for each period. What the other side has otherwise stands out. */
+export function FiguresTable({ figures, other }: { figures: Figures; other: Shown | undefined }) {
   const text = useText();
   const { formatNumber } = useIntl();
+  const figure = (value: number | null) => (value === null ? '—' : formatNumber(value));
+  const others = other?.is === 'figures' ? valuesByRow(other) : undefined;
   return (
     <div style={{ overflowX: 'auto' }}>
       {figures.groups.map((group, index) => (
@@ -35,7 +40,13 @@ export function FiguresTable({ figures }: { figures: Extract<Shown, { is: 'figur
                 </th>
                 {row.values.map((value, column) => (
                   <td key={column} style={cell}>
-                    <Typography>{value === null ? '—' : formatNumber(value)}</Typography>
+                    <Typography>
+                      {others && others.get(keyOf(group, row))?.[column] !== value ? (
+                        <mark style={markStyle}>{figure(value)}</mark>
+                      ) : (
+                        figure(value)
+                      )}
+                    </Typography>
                   </td>
                 ))}
               </tr>
@@ -45,4 +56,15 @@ export function FiguresTable({ figures }: { figures: Extract<Shown, { is: 'figur
       ))}
     </div>
   );
+}
+
+/** Rows by what they are called, in their group: their places may differ. */
+function valuesByRow({ groups }: Figures): Map<string, (number | null)[]> {
+  return new Map(
+    groups.flatMap((group) => group.rows.map((row) => [keyOf(group, row), row.values] as const)),
+  );
+}
+
+function keyOf({ title }: { title: string }, { label }: { label: string }): string {
+  return `${title}\n${label}`;
 }

@@ -12,6 +12,13 @@ export interface Marked {
   other: Shown;
 }
 
+/** Legible on light and dark themes alike. */
+export const markStyle: CSSProperties = {
+  color: 'inherit',
+  background: 'rgb(255 196 0 / 35%)',
+  borderRadius: '2px',
+};
+
 const styles: Record<'text' | 'heading' | 'item' | 'quote', CSSProperties> = {
   text: {},
   heading: { fontWeight: 600 },
@@ -34,7 +41,13 @@ export function MarkedText({ shown, marked }: { shown: TextShown; marked: Marked
     >
       {own[index]?.map((word) => {
         place += 1;
-        return differing?.has(place) ? <mark key={place}>{word}</mark> : word;
+        return differing?.has(place) ? (
+          <mark key={place} style={markStyle}>
+            {word}
+          </mark>
+        ) : (
+          word
+        );
       })}
     </Typography>
   ));

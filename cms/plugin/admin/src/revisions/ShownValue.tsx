@@ -43,7 +43,7 @@ export function ShownValue({ shown, marked }: ShownValueProps): ReactNode {
         </ol>
       );
     case 'figures':
-      return <FiguresTable figures={shown} />;
+      return <FiguresTable figures={shown} other={marked?.other} />;
     case 'parts':
       return (
         <Flex direction="column" alignItems="stretch" gap={3}>

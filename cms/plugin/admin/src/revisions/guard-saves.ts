@@ -19,11 +19,15 @@ interface Api {
   getState(): unknown;
 }
 
+type Tags =
+  readonly unknown[] | ((result: unknown, error: unknown, argument: Argument) => readonly unknown[]);
+
 /** A mutation of Redux Toolkit, as far as it is replaced here. */
 interface Mutation {
   query?: (argument: Argument) => Query;
   queryFn?: (argument: Argument, api: Api, options: unknown, send: Send) => Promise<Result> | Result;
   onQueryStarted?: unknown;
+  invalidatesTags?: Tags;
 }
 
 /** Mutations that carry the form, those that only name a document, and those that name several. */
@@ -58,6 +62,7 @@ function replace(name: string, guarded: Guarded): void {
       delete mutation.query;
       // Strapi shows a save as done before it is, and on refusal puts the stored text back, over what was typed.
       delete mutation.onQueryStarted;
+      mutation.invalidatesTags = unlessRefused(mutation.invalidatesTags);
       const send = guarded(query);
       mutation.queryFn = (argument, api, options, baseQuery) =>
         revisedTypeOf(argument.model) === null
@@ -67,6 +72,17 @@ function replace(name: string, guarded: Guarded): void {
   };
   // The content manager's requests are no part of the admin's published types.
   (adminApi.enhanceEndpoints as (changes: { endpoints: object }) => void)({ endpoints });
+}
+
+/**
+ * What a refused save makes old: nothing. Redux Toolkit would ask for the document again, and Strapi's form would take in
+ * what comes, over what was typed.
+ */
+function unlessRefused(tags: Tags = []): Tags {
+  return (result, error, argument) => {
+    if (error !== undefined && error !== null) return [];
+    return typeof tags === 'function' ? tags(result, error, argument) : tags;
+  };
 }
 
 const guardedForm =

@@ -90,7 +90,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       const what = title === null ? documents[type] : `“${title}”`;
       const labels = changed.map((field) => labelOf(uids[type], field)?.en ?? field);
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
-      return `${by ?? 'A program'} has changed ${what} since you opened it${where}. Nothing was saved; compare the two versions, then choose.`;
+      return `${by ?? 'A program'} has changed ${what} since you opened it${where}. Nothing was changed: try again to see both versions and choose.`;
     },
     CHOICE_MISSING: () => 'Some fields were changed on both sides: choose which version of each to keep.',
     DOCUMENT_DELETED: ({ type, by }) =>

@@ -89,7 +89,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       const what = title === null ? documents[type] : `« ${title} »`;
       const labels = changed.map((field) => labelOf(uids[type], field)?.fr ?? field);
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
-      return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été enregistré ; comparez les deux versions, puis choisissez.`;
+      return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été changé : recommencez pour voir les deux versions et choisir.`;
     },
     CHOICE_MISSING: () =>
       'Certains champs ont été modifiés des deux côtés : choisissez pour chacun la version à garder.',
