@@ -1,83 +1,39 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, type BrowserSession } from '../support/browser';
+import type { BrowserSession } from '../support/browser';
 import { startCms, type RunningCms } from '../support/cms';
 import { chromium, describeWith } from '../support/requires';
+import { twoPeople, type StoredDocument, type TwoPeople } from '../support/two-people';
 import { until } from '../support/until';
 
-const pictures = path.resolve('test-results', 'two-people');
 const article = 'plugin::newsletter.article';
 const issue = 'plugin::newsletter.issue';
 
-type Stored = Record<string, unknown> & { documentId: string; revision: number };
-
-const paragraph = (text: string) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
-
 describeWith([chromium])('two people and one document', () => {
   let cms: RunningCms;
+  let people: TwoPeople;
   let leila: BrowserSession;
   let karim: BrowserSession;
 
   beforeAll(async () => {
     cms = await startCms({ SERVE_ADMIN: 'true' });
     await cms.seed();
-    await mkdir(pictures, { recursive: true });
-    [leila, karim] = await Promise.all([openBrowser(), openBrowser()]);
-    await signIn(leila.page, 'nachra-editor');
-    await signIn(karim.page, 'nachra-publisher');
+    people = await twoPeople(cms, 'two-people');
+    ({ leila, karim } = people);
   });
   afterAll(async () => {
-    await Promise.all([leila?.close(), karim?.close()]);
+    await people?.close();
     await cms?.close();
   });
 
-  async function signIn(page: Page, role: string): Promise<void> {
-    await cms.token(role);
-    await page.goto(`${cms.url}/admin`);
-    await page.getByLabel(/E-?mail/i).fill(`${role}@nachra.test`);
-    await page
-      .getByLabel(/Mot de passe/i)
-      .first()
-      .fill('Correct-Horse-1');
-    await page.getByRole('button', { name: /connect|connexion/i }).click();
-    await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
-  }
-
-  const documents = (uid: string) => cms.strapi.documents(uid as typeof article);
-  const stored = async (uid: string, documentId: string) =>
-    (await documents(uid).findOne({ documentId, populate: '*' } as never)) as unknown as Stored | null;
-  const addressOf = (uid: string, documentId: string) =>
-    `${cms.url}/admin/content-manager/collection-types/${uid}/${documentId}`;
-  const newArticle = async (title: string): Promise<string> => {
-    const data = {
-      title,
-      kind: 'company-news',
-      language: 'fr',
-      standfirst: 'Chapeau',
-      body: [paragraph('Texte')],
-    };
-    return (await documents(article).create({ data } as never)).documentId;
-  };
-
-  async function open({ page }: BrowserSession, uid: string, documentId: string): Promise<void> {
-    await page.goto('about:blank');
-    await page.goto(addressOf(uid, documentId));
-    await page.getByRole('button', { name: 'Enregistrer' }).waitFor();
-  }
-  const save = ({ page }: BrowserSession) =>
-    page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  const saved = async (session: BrowserSession): Promise<void> => {
-    const answer = session.page.waitForResponse(
-      (response) => response.request().method() === 'PUT' && response.ok(),
-    );
-    await save(session);
-    await answer;
-  };
-  const dialogOf = ({ page }: BrowserSession): Locator => page.getByRole('dialog');
-  const picture = ({ page }: BrowserSession, name: string) =>
-    page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  const documents: TwoPeople['documents'] = (uid) => people.documents(uid);
+  const stored: TwoPeople['stored'] = (uid, documentId) => people.stored(uid, documentId);
+  const newArticle: TwoPeople['newArticle'] = (title) => people.newArticle(title);
+  const open: TwoPeople['open'] = (who, uid, documentId) => people.open(who, uid, documentId);
+  const openInstitution: TwoPeople['openInstitution'] = (who) => people.openInstitution(who);
+  const save: TwoPeople['save'] = (who) => people.save(who);
+  const saved: TwoPeople['saved'] = (who) => people.saved(who);
+  const dialogOf: TwoPeople['dialogOf'] = (who) => people.dialogOf(who);
+  const picture: TwoPeople['picture'] = (who, name) => people.picture(who, name);
 
   it('are told of each other, by name, and no longer once the page is left', async () => {
     const documentId = await newArticle('Présences');
@@ -198,7 +154,7 @@ describeWith([chromium])('two people and one document', () => {
   it('compose one issue, each another section', async () => {
     const found = (await documents(issue).findFirst({
       filters: { language: 'fr' },
-    } as never)) as unknown as Stored;
+    } as never)) as StoredDocument;
     const { documentId } = found;
     const first = await newArticle('Article de Leïla');
     const data = {
@@ -245,18 +201,11 @@ describeWith([chromium])('two people and one document', () => {
   });
 
   it('and the institution is held to the same', async () => {
-    const address = `${cms.url}/admin/content-manager/single-types/plugin::newsletter.brand`;
-    await cms.token('strapi-super-admin');
-    await leila.page.goto('about:blank');
-    const second = await leila.browser.newContext({ locale: 'fr-FR' });
-    const other: BrowserSession = { ...leila, page: await second.newPage() };
-    await signIn(other.page, 'strapi-super-admin');
-    for (const { page } of [karim, other]) {
-      await page.goto(address);
-      await page.getByRole('button', { name: 'Enregistrer' }).waitFor();
-    }
-    await other.page.getByLabel('Nom de l’expéditeur').fill('L’expéditeur du siège');
-    await saved(other);
+    await openInstitution(karim);
+    const brand = documents('plugin::newsletter.brand');
+    const { documentId, revision } = (await brand.findFirst({} as never)) as StoredDocument;
+    const data = { senderName: 'L’expéditeur du siège', revision };
+    await brand.update({ documentId, data } as never);
     await karim.page.getByLabel('Adresse de réponse').fill('karim@nachra.test');
     await save(karim);
     const dialog = dialogOf(karim);
@@ -264,8 +213,9 @@ describeWith([chromium])('two people and one document', () => {
     await picture(karim, '6-institution');
     await dialog.getByRole('button', { name: 'Enregistrer ce choix' }).click();
     await dialog.waitFor({ state: 'detached' });
-    const brand = await documents('plugin::newsletter.brand').findFirst({} as never);
-    expect(brand).toMatchObject({ senderName: 'L’expéditeur du siège', replyTo: 'karim@nachra.test' });
-    await second.close();
+    expect(await brand.findFirst({} as never)).toMatchObject({
+      senderName: 'L’expéditeur du siège',
+      replyTo: 'karim@nachra.test',
+    });
   });
 });
