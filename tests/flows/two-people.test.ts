@@ -118,15 +118,12 @@ describeWith([chromium])('two people and one document', () => {
     const askToDelete = async () => {
       await karim.page
         .getByRole('button', { name: /actions/i })
-        .last()
-        .click();
-      await karim.page
-        .getByRole('menuitem', { name: /Supprimer/ })
         .first()
         .click();
+      await karim.page.getByRole('menuitem', { name: /Supprimer|Delete/ }).click();
       await karim.page
         .getByRole('alertdialog')
-        .getByRole('button', { name: /Confirmer/ })
+        .getByRole('button', { name: /Confirm/ })
         .click();
     };
     await askToDelete();

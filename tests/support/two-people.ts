@@ -9,6 +9,8 @@ const article = 'plugin::newsletter.article';
 /** A document with what the admin does not show. */
 export type StoredDocument = Record<string, unknown> & { documentId: string; revision: number };
 
+const documentsOf = (cms: RunningCms, uid: string) => cms.strapi.documents(uid as typeof article);
+
 /** Two people in two browsers, signed in to one admin, and what they do there. */
 export interface TwoPeople {
   /** May edit; signed in as `nachra-editor`. */
@@ -16,19 +18,19 @@ export interface TwoPeople {
   /** May publish, send and change the institution; signed in as `nachra-publisher`. */
   karim: BrowserSession;
   /** Opens the form of a document anew. */
-  open(who: BrowserSession, uid: string, documentId: string): Promise<void>;
+  open: (who: BrowserSession, uid: string, documentId: string) => Promise<void>;
   /** Opens the form of the institution anew. */
-  openInstitution(who: BrowserSession): Promise<void>;
-  save(who: BrowserSession): Promise<void>;
+  openInstitution: (who: BrowserSession) => Promise<void>;
+  save: (who: BrowserSession) => Promise<void>;
   /** Saves, and waits until the server has taken it. */
-  saved(who: BrowserSession): Promise<void>;
-  dialogOf(who: BrowserSession): Locator;
-  picture(who: BrowserSession, name: string): Promise<unknown>;
-  documents(uid: string): ReturnType<RunningCms['strapi']['documents']>;
-  stored(uid: string, documentId: string): Promise<StoredDocument | null>;
+  saved: (who: BrowserSession) => Promise<void>;
+  dialogOf: (who: BrowserSession) => Locator;
+  picture: (who: BrowserSession, name: string) => Promise<unknown>;
+  documents: (uid: string) => ReturnType<typeof documentsOf>;
+  stored: (uid: string, documentId: string) => Promise<StoredDocument | null>;
   /** A new article at revision 1, not published. */
-  newArticle(title: string): Promise<string>;
-  close(): Promise<void>;
+  newArticle: (title: string) => Promise<string>;
+  close: () => Promise<void>;
 }
 
 /** @param pictures the folder under `test-results` for what the browsers show */
@@ -38,8 +40,7 @@ export async function twoPeople(cms: RunningCms, pictures: string): Promise<TwoP
   const [leila, karim] = await Promise.all([openBrowser(), openBrowser()]);
   await signIn(cms, leila, 'nachra-editor');
   await signIn(cms, karim, 'nachra-publisher');
-  const documents: TwoPeople['documents'] = (uid) =>
-    cms.strapi.documents(uid as typeof article) as ReturnType<TwoPeople['documents']>;
+  const documents = (uid: string) => documentsOf(cms, uid);
   const go = async ({ page }: BrowserSession, address: string) => {
     await page.goto('about:blank');
     await page.goto(`${cms.url}/admin/content-manager/${address}`);

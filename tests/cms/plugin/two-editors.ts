@@ -35,21 +35,23 @@ export interface Told {
 /** The code of a refusal, undefined where there is none. */
 export const codeOf = ({ body }: { body: Told }) => body.error?.details.code;
 
+const documentsOf = (room: Newsroom, type: string) => room.cms.strapi.documents(type as typeof uid.article);
+
 /** An author and an editor in one newsroom, and short ways to save over each other. */
 export interface TwoEditors {
-  room(): Newsroom;
-  author(): string;
-  editor(): string;
+  room: () => Newsroom;
+  author: () => string;
+  editor: () => string;
   /** As the editor, unless a token says otherwise. */
-  call(method: string, route: string, options?: CallOptions): Promise<Answer<Told>>;
+  call: (method: string, route: string, options?: CallOptions) => Promise<Answer<Told>>;
   /** Saves an article in the content manager, as the author unless a token says otherwise. */
-  put(documentId: string, body: object, token?: string): Promise<Answer<Told>>;
-  documents(type: string): ReturnType<Newsroom['cms']['strapi']['documents']>;
-  stored(type: string, documentId: string, status?: 'draft' | 'published'): Promise<Document | null>;
+  put: (documentId: string, body: object, token?: string) => Promise<Answer<Told>>;
+  documents: (type: string) => ReturnType<typeof documentsOf>;
+  stored: (type: string, documentId: string, status?: 'draft' | 'published') => Promise<Document | null>;
   /** A new article that is not published, at revision 1. */
-  draft(): Promise<string>;
+  draft: () => Promise<string>;
   /** The editor saves an article that is at revision 1. */
-  meanwhile(documentId: string, data?: object): Promise<Answer<Told>>;
+  meanwhile: (documentId: string, data?: object) => Promise<Answer<Told>>;
 }
 
 /** Runs a suite on a newsroom of its own, on SQLite, and on PostgreSQL where there is one. */
@@ -69,8 +71,7 @@ export function onBothDatabases(title: string, suite: (two: TwoEditors) => void)
       await room?.close();
       await server?.close();
     });
-    const documents: TwoEditors['documents'] = (type) =>
-      room.cms.strapi.documents(type as typeof uid.article) as ReturnType<TwoEditors['documents']>;
+    const documents = (type: string) => documentsOf(room, type);
     const two: TwoEditors = {
       room: () => room,
       author: () => author,

@@ -62,7 +62,8 @@ function replace(name: string, guarded: Guarded): void {
       delete mutation.query;
       // Strapi shows a save as done before it is, and on refusal puts the stored text back, over what was typed.
       delete mutation.onQueryStarted;
-      mutation.invalidatesTags = unlessRefused(mutation.invalidatesTags);
+      // A list is asked for again, so that whoever tries once more has seen what is in it.
+      if (!ofSeveral.includes(name)) mutation.invalidatesTags = unlessRefused(mutation.invalidatesTags);
       const send = guarded(query);
       mutation.queryFn = (argument, api, options, baseQuery) =>
         revisedTypeOf(argument.model) === null
