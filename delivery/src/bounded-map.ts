@@ -1,6 +1,6 @@
 /**
- * A map that holds `most` entries at most and forgets the oldest for a new one: the cache of this package, for keys that never
- * end (campaigns, domains, limits). What is forgotten is read or counted anew.
+ * A map that holds at most `most` entries and drops the oldest for a new one: the cache of this package, for unbounded keys
+ * (campaigns, domains, limits). What was dropped is read or counted again.
  */
 export class BoundedMap<Key, Value> extends Map<Key, Value> {
   constructor(readonly most: number) {

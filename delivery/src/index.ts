@@ -8,7 +8,7 @@
 export type { Language } from '@nachra/renderer';
 
 // The ledger, and the one error.
-export { openLedger, type Ledger, type LedgerOptions } from './ledger';
+export { ledgerOptionsSchema, ledgerTables, openLedger, type Ledger, type LedgerOptions } from './ledger';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,
@@ -44,10 +44,12 @@ export {
   senderExpectationWords,
   senderIdentitySchema,
   type CampaignRequest,
+  type FreezeOutcome,
   type SenderIdentity,
 } from './campaigns/freeze';
-export { editionHash, editionOfCampaign, findPublicEdition } from './campaigns/editions';
+export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
 export {
+  campaignOfEdition,
   campaignProgress,
   cancelCampaign,
   ledgerFigures,
@@ -56,12 +58,14 @@ export {
   resumeCampaign,
   sendsUnderWay,
   type CampaignProgress,
+  type CampaignStanding,
 } from './campaigns/progress';
 export {
   campaignStatus,
   campaignStatuses,
   deliveryEvents,
   deliveryStates,
+  reachedStates,
   stateCounts,
   statesBefore,
   totalOf,
@@ -125,6 +129,8 @@ export {
   nameOfServer,
   parseSmtpUrl,
   serverTroubles,
+  smtpSettingsSchema,
+  smtpVariables,
   type BodyProgress,
   type ServerTrouble,
   type SmtpFailure,
@@ -141,7 +147,7 @@ export {
   redisVariables,
   type RedisSettings,
 } from './outgoing/redis/redis-settings';
-export { sendTest } from './outgoing/send-test';
+export { sendTest, testFaults, type TestFault } from './outgoing/send-test';
 
 // The worker.
 export { runWorker, wakeSignal, workerCommand, type WorkerDependencies } from './worker';
@@ -156,11 +162,13 @@ export {
   readWorkerSettings,
   toWorkerSettings,
   workerConfigSchema,
+  type WorkerConfig,
   type WorkerSettings,
 } from './worker/settings-by-ipc';
-export { readWorkerConfig, type WorkerConfig } from './worker/config';
+export { readWorkerConfig } from './worker/config';
 
 // The settings, each described once.
+export { logLevelSchema, logVariables } from './logger';
 export { workerDescriptions } from './worker/descriptions';
 export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';
 export { openAnnouncer, type Announcer, type QueueState } from './worker/queue';

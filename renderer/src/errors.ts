@@ -35,7 +35,7 @@ export class RendererError extends Error {
 export interface TemplatePlace {
   /** Path below `@nachra/emails`, such as `sections/articles.mjml.hbs`; null for a fault in the MJML that they make together. */
   file: string | null;
-  /** Line of that file, or of that MJML, from 1; null when the fault has no line or Handlebars states it in its message only. */
+  /** Line of that file, or of that MJML, from 1; null when the fault has none. */
   line: number | null;
 }
 

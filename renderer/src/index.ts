@@ -34,12 +34,15 @@ export {
 } from './contract/article';
 export { bodySchema, type Block, type Body } from './contract/body';
 export {
+  chartForms,
   dashboardSchema,
   measures,
   measureSchema,
   units,
   unitSchema,
+  type ChartForm,
   type Dashboard,
+  type Measure,
   type Unit,
 } from './contract/dashboard';
 export { brandSchema, mastheadSchema, type Brand, type Masthead } from './contract/masthead';
@@ -54,6 +57,7 @@ export {
   type Language,
 } from './contract/primitives';
 export {
+  articleLayouts,
   sectionSchema,
   sectionTypes,
   sectionTypeSchema,
@@ -61,6 +65,7 @@ export {
   type SectionType,
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
+export { canonicalJson, sha256 } from './contract/canonical-json';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
@@ -69,10 +74,13 @@ export {
   assetSchema,
   assetTypes,
   editionSchema,
+  imageModes,
+  mostHtmlBytes,
   slotNames,
   slotNameSchema,
   type Asset,
   type Edition,
+  type ImageMode,
   type MessageParts,
   type Reader,
   type SlotName,
@@ -93,6 +101,12 @@ export {
   type ReachOptions,
 } from './preflight/check-reach';
 export {
+  requestPublic,
+  type NetworkPorts,
+  type PublicAnswer,
+  type PublicRequest,
+} from './preflight/request-public';
+export {
   findingSchema,
   findingValueSchema,
   severities,
@@ -102,6 +116,7 @@ export {
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';
+export { findingKey, graveRules } from './preflight/grave-rules';
 
 export {
   isRenditionName,

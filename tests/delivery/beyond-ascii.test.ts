@@ -46,7 +46,7 @@ describe('an address beyond ASCII', () => {
     expect(normaliseAddress(written)).toBeNull();
   });
 
-  it('is no sender: every server would have to take it', () => {
+  it('cannot be a sender: every server would have to support it', () => {
     expect(() => parseSenderIdentity({ ...sender, fromAddress: 'rédaction@news.example.test' })).toThrow(
       /fromAddress: expected an e-mail address/,
     );
@@ -62,7 +62,7 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
     await worker?.stop();
     worker = null;
     await Promise.all(sinks.splice(0).map((sink) => sink.close()));
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    await bench.cancelAll();
   });
   afterAll(() => bench.close());
 
@@ -136,7 +136,7 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
     for (const { attempts } of (await bench.deliveries(id)).values()) expect(attempts).toBe(1);
   });
 
-  it('waits for the one that takes it while that is away, and is not refused meanwhile', async () => {
+  it('waits for the server that takes it while it is unreachable, and is not refused meanwhile', async () => {
     const ascii = await sink({ utf8: false });
     const port = await freePort();
     const id = await sendBy([aServer(ascii.url), aServer(`smtp://127.0.0.1:${port}`)]);

@@ -26,7 +26,7 @@ describe('the address of the mail server', () => {
     expect(parseSmtpUrl(url)).toMatchObject(settings);
   });
 
-  it('may go without TLS to another machine only when that was allowed', () => {
+  it('may go without TLS to another machine only if that is allowed', () => {
     expect(parseSmtpUrl('smtp://mail.example.test', { allowInsecure: true }).requireTls).toBe(false);
   });
 

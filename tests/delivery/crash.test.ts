@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { largestGroup, totalOf, workerCommand } from '@nachra/delivery';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
   linkSecret,
@@ -24,8 +24,12 @@ describeOnBoth('a worker process', (kind) => {
     bench = await openBench(kind);
     sink = await startSmtpSink({ answer: () => ({ waitMs: 4 }) });
   });
-  afterAll(async () => {
+  afterEach(async () => {
     for (const worker of workers) worker.kill('SIGKILL');
+    workers.clear();
+    await bench.cancelAll();
+  });
+  afterAll(async () => {
     await sink.close();
     await bench.close();
   });
@@ -81,7 +85,7 @@ describeOnBoth('a worker process', (kind) => {
     }
   });
 
-  it('need not be alone: several workers share a campaign and everybody gets one message', async () => {
+  it('can share a campaign with other workers, and everybody gets one message', async () => {
     const id = await bench.freeze({ candidates: candidates(400, 'shared.test') });
     const together = [start(), start(), start()];
     const end = await until(
@@ -96,7 +100,7 @@ describeOnBoth('a worker process', (kind) => {
     expect(new Set(addresses).size).toBe(400);
   });
 
-  it('gives back what it holds when it is asked to stop, and leaves no doubt', async () => {
+  it('returns what it holds to the queue when it is asked to stop, and leaves nothing in doubt', async () => {
     const id = await bench.freeze({ candidates: candidates(300, 'stopped.test') });
     const worker = start();
     await until(
@@ -110,7 +114,7 @@ describeOnBoth('a worker process', (kind) => {
     expect(counts.queued + counts.accepted).toBe(300);
   });
 
-  it('is not needed by its work: it ends when the CMS that started it goes away', async () => {
+  it('ends when the CMS that started it goes away', async () => {
     const worker = start();
     worker.disconnect();
     const [code] = (await once(worker, 'exit')) as [number];

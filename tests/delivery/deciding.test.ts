@@ -6,7 +6,7 @@ import {
   totalOf,
   type Decision,
 } from '@nachra/delivery';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   candidates,
   openBench,
@@ -26,10 +26,8 @@ describe('an operator’s decision', () => {
   let campaign: string;
   let calm: boolean;
 
-  beforeAll(async () => {
-    bench = await openBench();
-  });
   beforeEach(async () => {
+    bench = await openBench();
     calm = false;
     sink = await startSmtpSink({
       answer: (address) => {
@@ -49,8 +47,8 @@ describe('an operator’s decision', () => {
   afterEach(async () => {
     await worker.stop();
     await sink.close();
+    await bench.close();
   });
-  afterAll(() => bench.close());
 
   const row = async (name: string) => {
     const found = (await bench.deliveries(campaign)).get(`${name}@readers.test`);

@@ -1,8 +1,8 @@
-import { editionOfCampaign, openLedger, unsubscribeLinks } from '@nachra/delivery';
+import { editionOfCampaign, unsubscribeLinks } from '@nachra/delivery';
 import { embeddedAssets, parseIssue, personalise, renderIssue, type Edition } from '@nachra/renderer';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   candidates,
   describeOnBoth,
@@ -161,7 +161,8 @@ describe('a message with embedded pictures', () => {
     const linked = await renderIssue(parseIssue(amanews242()), {
       images: { mode: 'linked', assetBase: 'https://news.example.test/assets' },
     });
-    const worker = startWorker(workerConfig(bench.options, sink.url));
+    const other = await startSmtpSink();
+    const worker = startWorker(workerConfig(bench.options, other.url));
     const sent = await bench.freeze({
       editions: { fr: linked },
       candidates: [{ subscriberId: 'l', address: 'linked@readers.test', language: 'fr', confirmed: true }],
@@ -171,7 +172,8 @@ describe('a message with embedded pictures', () => {
       ({ status }) => status === 'complete',
     );
     await worker.stop();
-    const wire = sink.rawTo('linked@readers.test').toString('latin1');
+    const wire = other.rawTo('linked@readers.test').toString('latin1');
+    await other.close();
     expect(linked.assets.length).toBeGreaterThan(0);
     expect(wire).not.toMatch(/multipart\/related|Content-ID/);
   });
@@ -181,10 +183,13 @@ describeOnBoth('pictures of frozen editions', (kind) => {
   let bench: LedgerBench;
   let edition: Edition;
   beforeAll(async () => {
-    bench = await openBench(kind);
     edition = await render(everything((name) => name, { language: 'fr' }));
   });
-  afterAll(() => bench?.close());
+  // A ledger for each: they count its pictures, lose some, and take the table away.
+  beforeEach(async () => {
+    bench = await openBench(kind);
+  });
+  afterEach(() => bench.close());
 
   it('are stored once, whatever editions and campaigns carry them, and come back whole', async () => {
     const arabic = await render(everything((name) => name, { language: 'ar' }));
@@ -202,22 +207,7 @@ describeOnBoth('pictures of frozen editions', (kind) => {
     expect(await editionOfCampaign(bench.ledger, ids[0] ?? '', 'ar')).toEqual(arabic);
   });
 
-  it('are found where the version before kept them', async () => {
-    const id = await bench.freeze({ editions: { fr: edition } });
-    const { images: _images, ...old } = edition;
-    await bench.ledger.run(
-      'UPDATE edition SET content = ? WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)',
-      [JSON.stringify(old), id],
-    );
-    await bench.ledger.run('DROP TABLE asset');
-    await bench.ledger.run(`DELETE FROM migration WHERE name = '0004-assets'`);
-    const again = await openLedger(bench.options);
-    expect(await editionOfCampaign(again, id, 'fr')).toEqual({ ...edition, images: 'linked' });
-    expect(await again.rows('SELECT * FROM asset')).toEqual([]);
-    await again.close();
-  });
-
-  it('that are lost are missed by name', async () => {
+  it('that are lost are reported by name', async () => {
     const id = await bench.freeze({ editions: { fr: edition } });
     const [first] = edition.assets;
     await bench.ledger.run('DELETE FROM asset WHERE sha256 = ?', [first?.sha256 ?? '']);

@@ -98,7 +98,7 @@ describe('why an address is suppressed', () => {
 describe('a refusal', () => {
   const unknown = 'There is no campaign k7.';
 
-  it('hands its data to the sentence of its code', () => {
+  it('passes its data to the sentence of its code', () => {
     const table = Object.fromEntries(
       deliveryErrorCodes.map((code) => [code, (data: object) => `${code} ${JSON.stringify(data)}`]),
     ) as DeliveryErrorTable<string>;

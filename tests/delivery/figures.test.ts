@@ -1,5 +1,5 @@
 import { ledgerFigures, pauseCampaign } from '@nachra/delivery';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   candidates,
   describeOnBoth,
@@ -15,12 +15,12 @@ const minute = 60_000;
 
 describeOnBoth('the figures a monitor reads', (kind) => {
   let bench: LedgerBench;
-  beforeAll(async () => {
+  beforeEach(async () => {
     bench = await openBench(kind);
   });
-  afterAll(() => bench.close());
+  afterEach(() => bench.close());
 
-  it('are all there, and nought, before anything was sent', async () => {
+  it('are all present, and zero, before anything is sent', async () => {
     const figures = await ledgerFigures(bench.ledger, new Date());
     expect(figures).toMatchObject({ runningCampaigns: 0, lagMs: 0, accepted: 0, answers: [] });
     expect(figures.queue).toMatchObject({ queued: 0, accepted: 0 });

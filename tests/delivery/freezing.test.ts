@@ -1,7 +1,7 @@
 import {
+  campaignOfEdition,
   cancelCampaign,
   countAudience,
-  editionHash,
   findPublicEdition,
   freezeCampaign,
   listCampaigns,
@@ -94,7 +94,16 @@ describeOnBoth('freezing a campaign', (kind) => {
   it('records everybody for any audience: recipients, exclusions, sums', async () => {
     await fc.assert(
       fc.asyncProperty(someCandidates, async (people) => {
-        const progress = await bench.progress(await bench.freeze({ candidates: people }));
+        const request = await aRequest({ candidates: people });
+        const { recipients } = await countAudience(bench.ledger, people);
+        const frozen = await freezeCampaign(bench.ledger, request, new Date());
+        if (recipients === 0 || frozen.kind === 'nobody')
+          return void expect([frozen, recipients]).toEqual([
+            { kind: 'nobody', candidates: people.length },
+            0,
+          ]);
+        const progress = await bench.progress(frozen.campaignId);
+        expect(progress.recipients).toBe(recipients);
         expect(progress.recipients + progress.exclusions).toBe(people.length);
         expect(totalOf(progress.counts)).toBe(progress.recipients);
         const reasons = progress.exclusionsByReason.reduce((sum, { count }) => sum + count, 0);
@@ -107,19 +116,40 @@ describeOnBoth('freezing a campaign', (kind) => {
   it('makes one campaign for one key, however often it is called', async () => {
     const request = await aRequest({ key: 'once', candidates: candidates(5) });
     const answers = await Promise.all([1, 2, 3].map(() => freezeCampaign(bench.ledger, request, new Date())));
-    expect(new Set(answers.map(({ campaignId }) => campaignId)).size).toBe(1);
-    expect(answers.filter(({ created }) => created)).toHaveLength(1);
-    expect((await bench.progress(answers[0]?.campaignId ?? '')).counts.queued).toBe(5);
+    const frozen = answers.flatMap((answer) => (answer.kind === 'frozen' ? answer : []));
+    expect(frozen).toHaveLength(3);
+    expect(new Set(frozen.map(({ campaignId }) => campaignId)).size).toBe(1);
+    expect(frozen.filter(({ created }) => created)).toHaveLength(1);
+    expect((await bench.progress(frozen[0]?.campaignId ?? '')).counts.queued).toBe(5);
+  });
+
+  it('finds nobody to send to, keeps nothing of it, and leaves the key free', async () => {
+    const rows = async () => {
+      const tables = ['campaign', 'edition', 'asset', 'delivery', 'exclusion', 'event'];
+      const found = tables.map((table) =>
+        bench.ledger.rows<{ count: number }>(`SELECT COUNT(*) AS count FROM ${table}`),
+      );
+      return (await Promise.all(found)).map(([row]) => Number(row?.count));
+    };
+    const before = await rows();
+    const request = await aRequest({
+      candidates: candidates(3).map((one) => ({ ...one, confirmed: false })),
+    });
+    const freeze = (changes = {}) => freezeCampaign(bench.ledger, { ...request, ...changes }, new Date());
+    expect(await freeze()).toEqual({ kind: 'nobody', candidates: 3 });
+    expect(await freeze({ candidates: [] })).toEqual({ kind: 'nobody', candidates: 0 });
+    expect(await rows()).toEqual(before);
+    expect(await freeze({ candidates: candidates(1, 'key.test') })).toMatchObject({ created: true });
   });
 
   it('leaves out whoever is suppressed at that moment', async () => {
     await suppress(bench.ledger, {
-      address: 'R2@Readers.TEST',
+      address: 'R2@Gone.TEST',
       reason: 'complained',
       source: 'test',
       now: new Date(),
     });
-    const id = await bench.freeze({ candidates: candidates(3) });
+    const id = await bench.freeze({ candidates: candidates(3, 'gone.test') });
     expect(await bench.progress(id)).toMatchObject({
       recipients: 2,
       exclusionsByReason: [{ reason: 'complained', count: 1 }],
@@ -160,7 +190,7 @@ describeOnBoth('freezing a campaign', (kind) => {
     expect(await listCampaigns(bench.ledger, {})).toHaveLength(before);
   });
 
-  it('reads the people as they come, once, from a source that is asked for them', async () => {
+  it('reads people one by one, once, from a source that yields them on request', async () => {
     let read = 0;
     async function* source(): AsyncGenerator<Candidate> {
       for (const candidate of candidates(5_000, 'stream.test')) {
@@ -202,8 +232,11 @@ describeOnBoth('freezing a campaign', (kind) => {
     const later = new Date(Date.now() + 3_600_000);
     const { hash } = await anEdition();
     const id = await bench.freeze({ issueNumber: 71, startAt: later });
-    expect(await editionHash(bench.ledger, id, 'fr')).toBe(hash);
-    expect(await editionHash(bench.ledger, id, 'ar')).toBeNull();
+    const carrying = (language: 'fr' | 'ar', wanted = hash) =>
+      campaignOfEdition(bench.ledger, { number: 71, language, hash: wanted }, new Date());
+    expect(await carrying('fr')).toEqual({ id, status: 'scheduled', startAt: later, hasReached: false });
+    expect(await carrying('ar')).toBeNull();
+    expect(await carrying('fr', 'another')).toBeNull();
     expect(await findPublicEdition(bench.ledger, 71, 'fr')).toBeNull();
     expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toMatchObject({ hash });
     expect(await findPublicEdition(bench.ledger, 71, 'ar', later)).toBeNull();

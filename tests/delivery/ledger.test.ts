@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { DeliveryError, openLedger, type LedgerOptions } from '@nachra/delivery';
+import { DeliveryError, ledgerTables, openLedger, type LedgerOptions } from '@nachra/delivery';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const delivery = createRequire(import.meta.url).resolve('@nachra/delivery');
@@ -25,7 +25,7 @@ describe('opening a ledger', () => {
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' ORDER BY name`,
     );
     expect(tables.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['campaign', 'delivery', 'edition', 'event', 'exclusion', 'suppression']),
+      expect.arrayContaining(['edition', 'exclusion', ledgerTables.steps, ...ledgerTables.work]),
     );
     const applied = await first.rows('SELECT * FROM migration');
     await first.close();
@@ -34,7 +34,7 @@ describe('opening a ledger', () => {
     await second.close();
   });
 
-  it('waits for the disk at each commit, lets others read meanwhile, and holds its references', async () => {
+  it('waits for the disk at each commit, lets others read meanwhile, and enforces foreign keys', async () => {
     const ledger = await openLedger(options);
     expect(await ledger.rows('PRAGMA journal_mode')).toEqual([{ journal_mode: 'wal' }]);
     expect(await ledger.rows('PRAGMA synchronous')).toEqual([{ synchronous: 2 }]);
@@ -44,7 +44,7 @@ describe('opening a ledger', () => {
     await ledger.close();
   });
 
-  it('is possible for several processes in the same moment', async () => {
+  it('is possible for several processes at the same moment', async () => {
     const program = `require(${JSON.stringify(delivery)}).openLedger(${JSON.stringify(options)})
       .then(async (ledger) => { console.log((await ledger.rows('SELECT name FROM migration')).length); await ledger.close(); })`;
     const runs = await Promise.all(
@@ -83,7 +83,7 @@ describe('opening a ledger', () => {
     await expect(openLedger(options)).rejects.toMatchObject({ code: 'LEDGER_MIGRATION' });
   });
 
-  it('says which file cannot be one', async () => {
+  it('says which file cannot be a ledger', async () => {
     const text = path.join(folder, 'notes.txt');
     await writeFile(text, 'This is no database, and longer than the sixteen bytes of a header. '.repeat(20));
     const directory = path.join(folder, 'a-folder');
@@ -96,7 +96,7 @@ describe('opening a ledger', () => {
     }
   });
 
-  it('never repeats in an error what was to be written, such as the addresses of a whole list', async () => {
+  it('never repeats the values of a failed statement in its error, such as the addresses of a whole list', async () => {
     const ledger = await openLedger(options);
     const write = ledger.run('INSERT INTO campaign (uid, key) VALUES (?, ?)', ['salma@readers.test', 'x']);
     const error = await write.catch((reason: unknown) => reason);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readLimit } from '../../delivery/src/outgoing/limits/sending-limits';
 import { nextPace, type Pace } from '../../delivery/src/outgoing/limits/next-pace';
-import { openTokens } from '../../delivery/src/outgoing/limits/tokens';
+import { openTokens } from '../../delivery/src/outgoing/limits/limit-tokens';
 import {
   afterBreakage,
   afterFailure,
@@ -48,7 +48,7 @@ describeOnBoth('what was sent in a window', (kind) => {
   beforeAll(async () => (bench = await openBench(kind)));
   afterAll(() => bench.close());
 
-  it('is granted up to the limit, in part where it must, and remembered by whoever opens the ledger next', async () => {
+  it('is granted up to the limit, in part if need be, and remembered by whoever opens the ledger next', async () => {
     const limit = { messages: 10, seconds: 3_600 };
     const first = await openTokens(bench.ledger, null);
     expect(await first.take('to:a.test', 7, limit)).toEqual({ granted: 7, waitMs: 0 });
@@ -170,7 +170,7 @@ describe('a route', () => {
   });
   const names = (ranks: { name: string }[][]) => ranks.map((rank) => rank.map(({ name }) => name));
 
-  it('goes first by the servers that name the domain, then by those that take all, never by one that excepts it', () => {
+  it('prefers the servers that name the domain, then those that take everything, and never uses one that excludes it', () => {
     const servers = [
       server('all'),
       server('google', 1, ['gmail.com']),

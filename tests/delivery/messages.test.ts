@@ -58,7 +58,7 @@ describe('a message', () => {
     );
   });
 
-  it('has the headers that a list owes its readers and their servers', async () => {
+  it('has the headers that readers and their servers expect of a list', async () => {
     const { envelope, raw } = make({ deliveryId: 'abcdefghij-1z', address: 'salma@readers.test' }, date);
     const mail = await simpleParser(raw, parserOptions);
     const header = (key: string) =>

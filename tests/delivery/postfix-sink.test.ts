@@ -20,11 +20,12 @@ describeWith([postfixSink])('a mail server that nobody here wrote', () => {
   afterEach(async () => {
     await worker?.stop();
     await sink?.close();
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    worker = sink = null;
+    await bench.cancelAll();
   });
   afterAll(() => bench.close());
 
-  it('takes a campaign over several connections: everybody gets one message, and it is his own', async () => {
+  it('takes a campaign over several connections: everybody gets one message, their own', async () => {
     const people = 600;
     sink = await startPostfixSink();
     worker = startWorker(workerConfig(bench.options, sink.url, 8));

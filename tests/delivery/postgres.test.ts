@@ -10,7 +10,7 @@ import {
   workerCommand,
   type LedgerOptions,
 } from '@nachra/delivery';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   aRequest,
   candidates,
@@ -35,9 +35,15 @@ describeWith([postgresNeed])('opening a ledger on PostgreSQL', () => {
     postgres = await startPostgres();
     options = { client: 'postgres', url: postgres.url };
   });
+  /** Each test finds an empty database. */
+  afterEach(async () => {
+    const ledger = await openLedger(options);
+    await ledger.run('DROP SCHEMA nachra CASCADE');
+    await ledger.close();
+  });
   afterAll(() => postgres.close());
 
-  it('is possible for several processes in the same moment, on an empty database', async () => {
+  it('is possible for several processes at the same moment, on an empty database', async () => {
     const program = `require(${JSON.stringify(delivery)}).openLedger(${JSON.stringify(options)})
       .then(async (ledger) => { console.log((await ledger.rows('SELECT name FROM migration')).length); await ledger.close(); })`;
     const runs = await Promise.all(
@@ -55,7 +61,7 @@ describeWith([postgresNeed])('opening a ledger on PostgreSQL', () => {
     await ledger.close();
   });
 
-  it('hands numbers over as numbers, also those beyond 32 bits', async () => {
+  it('returns numbers as numbers, even beyond 32 bits', async () => {
     const ledger = await openLedger(options);
     await ledger.run(`INSERT INTO event (at, name) VALUES (?, 'beyond')`, [1_795_000_000_000]);
     expect(await ledger.rows(`SELECT at, COUNT(*) AS count FROM event GROUP BY at`)).toEqual([
@@ -64,7 +70,7 @@ describeWith([postgresNeed])('opening a ledger on PostgreSQL', () => {
     await ledger.close();
   });
 
-  it('keeps nothing of a transaction that fails, and needs no row to be whole text', async () => {
+  it('keeps nothing of a transaction that fails, and takes texts that PostgreSQL cannot store as they are', async () => {
     const ledger = await openLedger(options);
     const work = ledger.transaction(async (statements) => {
       await statements.run(`INSERT INTO event (at, name) VALUES (1, 'half')`);
@@ -82,7 +88,7 @@ describeWith([postgresNeed])('opening a ledger on PostgreSQL', () => {
     await ledger.close();
   });
 
-  it('says what is wrong and which setting to mend, never the password or what was to be written', async () => {
+  it('says what is wrong and which setting to correct, never the password or the values', async () => {
     const url = new URL(postgres.url);
     url.password = 'a-wrong-one';
     const closed = `postgres://nachra:a-wrong-one@127.0.0.1:${await freePort()}/postgres`;

@@ -31,7 +31,7 @@ describeOnBoth('several mail servers', (kind) => {
     await Promise.all(sinks.splice(0).map((sink) => sink.close()));
     await bench.ledger.run('DELETE FROM pace');
     await bench.ledger.run('DELETE FROM rate');
-    await bench.ledger.run(`UPDATE campaign SET intent = 'cancel' WHERE intent = 'run'`);
+    await bench.cancelAll();
   });
   afterAll(() => bench.close());
 
@@ -68,23 +68,23 @@ describeOnBoth('several mail servers', (kind) => {
       const breaking = await sink({ answer: () => (isBroken ? answer : 'accept') });
       start([server(breaking.url)]);
       const id = await bench.freeze({ candidates: candidates(200) });
-      await until(
-        () => worker?.logged ?? [],
-        (logged) => logged.filter(({ event }) => event === 'smtp.unavailable').length >= 3,
-      );
+      const failures = () => worker?.logged.filter(({ event }) => event === 'smtp.unavailable').length ?? 0;
+      // Each that failed was said, and one may be under way.
+      const trials = () => failures() + 1;
+      await until(failures, (count) => count >= 3);
       // A message that has left in full before the cut is in doubt, one that has not is deferred; either costs an attempt.
       const spent = ({ counts }: CampaignProgress) => counts['in-doubt'] + counts.deferred;
       // What was under way when it began, and one for each time that it was tried again.
       const spentAtFirst = spent(await bench.progress(id));
       expect(spentAtFirst).toBeGreaterThanOrEqual(3);
-      expect(spentAtFirst).toBeLessThanOrEqual(10 + 4);
+      expect(spentAtFirst).toBeLessThanOrEqual(10 + trials());
       isBroken = false;
       await until(
         () => bench.progress(id),
         ({ counts }) => counts.queued + counts.claimed + counts.sending === 0,
       );
       const end = await bench.progress(id);
-      expect(spent(end)).toBeLessThanOrEqual(10 + 8);
+      expect(spent(end)).toBeLessThanOrEqual(10 + trials());
       expect(end.counts.accepted).toBe(200 - spent(end));
       expect(worker?.logged.some(({ event }) => event === 'smtp.back')).toBe(true);
     },
@@ -97,7 +97,7 @@ describeOnBoth('several mail servers', (kind) => {
     expect([heavy.received.length, light.received.length]).toEqual([60, 20]);
   });
 
-  it('stand in for one that is away: nobody waits for it, nobody’s attempt is spent, nobody gets two', async () => {
+  it('replace one that is unreachable: nobody waits for it, nobody’s attempt is spent, nobody gets two', async () => {
     const up = await sink();
     start([server(`smtp://127.0.0.1:${await freePort()}`), server(up.url)]);
     const id = await bench.freeze({ candidates: candidates(40) });
@@ -108,7 +108,7 @@ describeOnBoth('several mail servers', (kind) => {
     expect(worker?.logged.filter(({ event }) => event === 'smtp.unavailable').length).toBeGreaterThan(0);
   });
 
-  it('take a domain by name, and by any other when the named one is away', async () => {
+  it('take a domain by name, and any other takes it while the named one is unreachable', async () => {
     const [general, google] = [await sink(), await sink()];
     const mixed = [...candidates(6, 'gmail.com'), ...candidates(6)].map((one, index) => ({
       ...one,
@@ -130,17 +130,20 @@ describeOnBoth('several mail servers', (kind) => {
     start([server(all.url)], {
       limits: { sender: null, domains: new Map([['slow.test', { messages: 5, seconds: 2 }]]) },
     });
+    const begun = Date.now();
     const id = await bench.freeze({ candidates: [...limited, ...candidates(40)] });
     await until(
       () => Promise.resolve(all.received.filter(({ to }) => !to.endsWith('slow.test')).length),
       (count) => count === 40,
     );
-    expect(all.received.filter(({ to }) => to.endsWith('slow.test')).length).toBeLessThanOrEqual(10);
+    const slow = all.received.filter(({ to }) => to.endsWith('slow.test')).length;
+    const windows = Math.floor((Date.now() - begun) / 2_000) + 1;
+    expect(slow).toBeLessThanOrEqual(5 * windows);
     expect((await complete(id)).counts).toMatchObject({ accepted: 52 });
     for (const { attempts } of (await bench.deliveries(id)).values()) expect(attempts).toBe(1);
   });
 
-  it('hold to a server’s and a sender’s limit, over a restart too', async () => {
+  it('keep to a server’s and a sender’s limit, across a restart too', async () => {
     const all = await sink();
     const options = { limits: { sender: { messages: 7, seconds: 3_600 }, domains: new Map() } };
     start([server(all.url)], options);
@@ -193,7 +196,7 @@ describeOnBoth('several mail servers', (kind) => {
     expect(counts.queued).toBeGreaterThan(10);
   });
 
-  it('that say an address does not exist make it suppressed, with what they said; a policy does not', async () => {
+  it('that say an address does not exist suppress it, quoting what they said; a policy refusal does not', async () => {
     const all = await sink({
       answer: (address) => {
         if (address.startsWith('r1@')) return { reply: '550 5.1.1 User unknown', at: 'rcpt' };

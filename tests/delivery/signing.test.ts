@@ -102,14 +102,14 @@ describe('a signed message', () => {
     for (const verdict of await judged(Buffer.from(changed, 'latin1'))) expect(verdict).not.toMatch(/pass$/);
   });
 
-  it('is still believed when a server folds lines and white space anew', async () => {
+  it('is still valid when a server refolds lines and white space', async () => {
     const text = (await aMessage()).toString('latin1');
     const changed = text.replace(/^List-Unsubscribe: (\S+),\r\n /m, 'LIST-unsubscribe:\t$1, ');
     expect(changed).not.toBe(text);
     expect(await judged(Buffer.from(changed, 'latin1'))).toEqual(bothPass);
   });
 
-  it('leaves a worker so', async () => {
+  it('is what a worker sends', async () => {
     const [bench, sink] = await Promise.all([openBench(), startSmtpSink()]);
     const worker = startWorker({ ...workerConfig(bench.options, sink.url), dkim: keys });
     const id = await bench.freeze({ candidates: candidates(3) });

@@ -1,6 +1,8 @@
 import {
+  campaignOfEdition,
   campaignProgress,
   cancelCampaign,
+  deliveryStates,
   editionOfCampaign,
   listCampaigns,
   listDeliveries,
@@ -29,7 +31,7 @@ describe('steering a campaign', () => {
     return rows.map(({ name }) => name);
   };
 
-  it('pauses, goes on and cancels, as often as one presses, and writes each change down once', async () => {
+  it('pauses, resumes and cancels, however often it is asked, and records each change once', async () => {
     const id = await bench.freeze();
     expect(await statusOf(id)).toBe('running');
     for (const _press of [1, 2]) await pauseCampaign(bench.ledger, id, now);
@@ -46,7 +48,7 @@ describe('steering a campaign', () => {
     ]);
   });
 
-  it('does not bring back what was cancelled, and loses no count by it', async () => {
+  it('does not bring back what was cancelled, and keeps the counts right', async () => {
     const id = await bench.freeze({ candidates: candidates(4) });
     await cancelCampaign(bench.ledger, id, now);
     const refusal = { code: 'CAMPAIGN_CANCELLED', data: { campaignId: id } };
@@ -55,7 +57,7 @@ describe('steering a campaign', () => {
     expect(await bench.progress(id)).toMatchObject({ status: 'cancelled', counts: { queued: 4 } });
   });
 
-  it('knows no campaign by another id', async () => {
+  it('answers an unknown id with an error, or with nothing where one only asks', async () => {
     for (const steer of [pauseCampaign, resumeCampaign, cancelCampaign]) {
       await expect(steer(bench.ledger, 'nonesuch', now)).rejects.toMatchObject({
         code: 'CAMPAIGN_UNKNOWN',
@@ -79,8 +81,31 @@ describe('steering a campaign', () => {
     await pauseCampaign(bench.ledger, id, now);
     await suppress(bench.ledger, { address: 'r1@alone.test', reason: 'unsubscribed', source: 'page', now });
     expect(await bench.progress(id)).toMatchObject({ status: 'complete', counts: { suppressed: 1 } });
-    const empty = await bench.freeze({ candidates: [] });
-    expect(await bench.progress(empty)).toMatchObject({ status: 'complete', recipients: 0 });
+  });
+
+  it('stands, by one read, where its counts say: for each state, intent and time', async () => {
+    const startAt = new Date(now.getTime() + 60_000);
+    const id = await bench.freeze({ issueNumber: 9, startAt });
+    const { hash } = await anEdition();
+    for (const state of deliveryStates)
+      for (const intent of ['run', 'pause', 'cancel'])
+        for (const at of [now, new Date(startAt.getTime() + 1)]) {
+          await bench.ledger.run('UPDATE campaign SET intent = ? WHERE uid = ?', [intent, id]);
+          await bench.ledger.run(
+            'UPDATE delivery SET state = ? WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)',
+            [state, id],
+          );
+          const counted = await campaignProgress(bench.ledger, id, at);
+          expect(await campaignOfEdition(bench.ledger, { number: 9, language: 'fr', hash }, at)).toEqual({
+            id,
+            status: counted?.status,
+            startAt,
+            hasReached: ['accepted', 'sending', 'in-doubt'].includes(state),
+          });
+        }
+    const newer = await bench.freeze({ issueNumber: 9 });
+    const edition = { number: 9, language: 'fr', hash } as const;
+    expect(await campaignOfEdition(bench.ledger, edition, now)).toMatchObject({ id: newer });
   });
 
   it('keeps the edition that was frozen, whatever becomes of the issue', async () => {
@@ -99,7 +124,7 @@ describe('steering a campaign', () => {
     expect((await ids({}))[0]).toBe(id);
   });
 
-  it('finds a delivery by any part of its address, and takes % and _ for what they are', async () => {
+  it('finds a delivery by any part of its address, and takes % and _ literally', async () => {
     const id = await bench.freeze({
       candidates: ['a_b@x.test', 'aXb@x.test', 'a%b@x.test', 'Salma@x.test'].map((address, index) => ({
         subscriberId: `p${index}`,

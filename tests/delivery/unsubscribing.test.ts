@@ -88,7 +88,7 @@ describe('a test send', () => {
     const transport = createSmtpTransport(parseSmtpUrl(sink.url));
     const results = await sendTest({
       edition: await anEdition(),
-      addresses: ['yes@x.test', 'no@x.test'],
+      addresses: ['yes@x.test', 'no@x.test', 'nobody'],
       sender,
       transport,
       publicUrl: 'http://127.0.0.1:1337',
@@ -96,7 +96,8 @@ describe('a test send', () => {
       now: new Date(),
     });
     await transport.close();
-    expect(results.map(({ accepted }) => accepted)).toEqual([true, false]);
+    expect(results.map(({ accepted }) => accepted)).toEqual([true, false, false]);
+    expect(results[2]).toMatchObject({ address: 'nobody', fault: 'address-invalid', reply: '' });
     expect(results[1]?.reply).toContain('No such user');
     expect((await sink.messageTo('yes@x.test')).subject).toBe('[Test] La Palme N° 7');
     expect(await listCampaigns(bench.ledger, {})).toEqual([]);

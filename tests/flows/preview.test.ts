@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { startPreview, type Previewing } from '../renderer/preview/previewing';
 import { openBrowser, type BrowserSession } from '../support/browser';
 import { chromium, describeWith } from '../support/requires';
@@ -37,6 +37,8 @@ describeWith([chromium])('the designers’ preview', () => {
     await choose('all');
     await frameOf('desktop').locator('html[lang=fr]').waitFor({ state: 'attached' });
   });
+  /** Whatever a test is about, it leaves no error in the console. */
+  afterEach(() => expect(session.faults.splice(0)).toEqual([]));
   afterAll(async () => {
     await session?.close();
     await preview?.close();
@@ -191,9 +193,5 @@ describeWith([chromium])('the designers’ preview', () => {
     );
     expect(share(0.5)).toBeLessThan(300 * busy);
     expect(share(0.95)).toBeLessThan(900 * busy);
-  });
-
-  it('leaves no error in the console', () => {
-    expect(session.faults).toEqual([]);
   });
 });

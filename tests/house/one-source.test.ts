@@ -1,17 +1,30 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { decisions, deliveryStates, exclusionReasons } from '@nachra/delivery';
-import { articleSchema, dashboardSchema, languages, sectionTypes, severities } from '@nachra/renderer';
+import { decisions, deliveryStates, exclusionReasons, testFaults } from '@nachra/delivery';
+import {
+  articleKinds as kinds,
+  articleLayouts,
+  chartForms,
+  directionOf,
+  imageModes,
+  languages,
+  measures,
+  sectionTypes,
+  severities,
+  units,
+} from '@nachra/renderer';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import english from '../../cms/plugin/admin/src/translations/en.json';
 import french from '../../cms/plugin/admin/src/translations/fr.json';
 import * as lists from '../../cms/plugin/shared/lists';
+import { stageEvents, stages } from '../../cms/plugin/shared/stages';
 import { repositoryRoot } from '../support/repository';
-import { filesUnder } from '../support/wall';
+import { sourceRoots } from '../support/source-roots';
+import { treeOf } from '../support/tree-of';
+import { filesUnder, sourcesUnder } from '../support/wall';
 
 const server = join(repositoryRoot, 'cms/plugin/server/src');
-const kinds = articleSchema.options.map(({ shape }) => shape.kind.value);
 
 interface Attribute {
   type: string;
@@ -38,14 +51,15 @@ function choices(): Map<string, string[]> {
 /** The list that each of them stands for. */
 const standsFor: Readonly<Record<string, readonly string[]>> = {
   'brand-wording.json language': languages,
-  'articles.json layout': ['lead', 'list', 'cards'],
+  'articles.json layout': articleLayouts,
   'article.json kind': kinds,
   'article.json language': languages,
   'brand.json defaultLanguage': languages,
-  'brand.json images': ['linked', 'embedded'],
+  'brand.json fourEyes': ['automatic', 'off'],
+  'brand.json images': imageModes,
   'issue.json language': languages,
   'issue.json sections': sectionTypes.map((type) => `newsletter-section.${type}`),
-  'issue.json stage': lists.stages,
+  'issue.json stage': stages,
   'subscriber.json language': languages,
 };
 
@@ -61,15 +75,15 @@ describe('a list stands in one place', () => {
     expect([...lists.languages].sort()).toEqual([...languages].sort());
     expect([...lists.severities].sort()).toEqual([...severities].sort());
     expect([...lists.deliveryStates].sort()).toEqual([...deliveryStates].sort());
-    const { unit, measure, chart } = dashboardSchema.shape.groups.element.shape.indicators.element.shape;
-    expect([...lists.units].sort()).toEqual([...unit.unwrap().options].sort());
-    expect([...lists.measures].sort()).toEqual([...measure.unwrap().options].sort());
-    expect([...lists.charts].sort()).toEqual([...chart.unwrap().options].sort());
+    expect([...lists.units].sort()).toEqual([...units].sort());
+    expect([...lists.measures].sort()).toEqual([...measures].sort());
+    expect([...lists.charts].sort()).toEqual([...chartForms].sort());
+    for (const language of languages) expect(lists.directions[language]).toBe(directionOf(language));
   });
 
   it('and the admin has a text for each of its words, in each of its languages', () => {
     const texts = [
-      ...lists.stages.map((stage) => `stage.${stage}`),
+      ...stages.map((stage) => `stage.${stage}`),
       ...languages.map((language) => `language.${language}`),
       ...deliveryStates.flatMap((state) => [`delivery.${state}`, `delivery.one.${state}`]),
       ...lists.campaignStatuses.flatMap((status) => [
@@ -81,6 +95,7 @@ describe('a list stands in one place', () => {
       ...lists.units.map((unit) => `figures.unit.${unit}`),
       ...lists.measures.map((measure) => `figures.measure.${measure}`),
       ...lists.charts.map((chart) => `figures.chart.${chart}`),
+      ...testFaults.map((fault) => `test.fault.${fault}`),
     ];
     for (const catalogue of [french, english]) {
       expect(texts.filter((key) => !(catalogue as Record<string, string>)[key])).toEqual([]);
@@ -88,53 +103,99 @@ describe('a list stands in one place', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(french).sort());
   });
 
-  it('and no source of the CMS writes one out again', () => {
-    const owned: readonly (readonly string[])[] = [
-      languages,
-      kinds,
-      sectionTypes,
-      lists.stages,
-      lists.stageEvents,
-      lists.deskActions,
-      lists.units,
-      lists.deliveryStates,
-      lists.campaignStatuses,
-      exclusionReasons,
-      decisions,
-    ];
-    const known = new Set(owned.map(asKey));
-    const copies = ['cms/plugin', 'cms/app']
-      .flatMap((folder) => filesUnder(join(repositoryRoot, folder)))
-      .filter((file) => /\/src\/.*\.tsx?$/.test(file))
+  it('and no source writes one out again', () => {
+    const written = sourceRoots
+      .flatMap((root) => sourcesUnder(join(repositoryRoot, root)))
+      .concat(sourcesUnder(join(repositoryRoot, 'cms/app/config')))
       .flatMap((file) =>
-        writtenLists(file)
-          .filter((words) => known.has(asKey(words)))
-          .map((words) => `${relative(repositoryRoot, file)}: ${words.join(', ')}`),
+        writtenLists(file).map((list) => ({ ...list, file: relative(repositoryRoot, file) })),
       );
-    expect(copies).toEqual([]);
+    const owned = new Set([
+      ...written.filter(({ owns }) => owns).map(({ key }) => key),
+      ...[kinds, sectionTypes, exclusionReasons].map(keyOf),
+    ]);
+    const places = new Map<string, string[]>();
+    for (const { key, file, owns } of written) {
+      if (!owned.has(key) || sameWordsByChance.has(key)) continue;
+      places.set(key, [...(places.get(key) ?? []), owns ? `${file}, which exports it` : file]);
+    }
+    expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
+    expect(owned.size).toBeGreaterThan(30);
+  });
+
+  it.each([
+    ['an array', `export const a = ['x', 'y'] as const; const b = ['y', 'x'];`],
+    ['a union', `export const a = ['x', 'y'] as const; type B = 'x' | 'y';`],
+    ['a schema', `export const a = ['x', 'y'] as const; const b = z.enum(['x', 'y']);`],
+    ['a second list that is exported', `export const a = ['x', 'y'] as const; export const b = ['x', 'y'];`],
+  ])('and %s is found', (_what, text) => {
+    const file = join(treeOf({ 'a.ts': text }), 'a.ts');
+    expect(writtenLists(file).map(({ key }) => key)).toEqual(['x y', 'x y']);
+    expect(writtenLists(file)[0]?.owns).toBe(true);
   });
 });
 
-function asKey(words: readonly string[]): string {
+/** Lists that hold the same words and mean different things. */
+const sameWordsByChance = new Set([
+  // The languages that the preview's page has words for, and those that the desk has.
+  keyOf(['fr', 'en']),
+]);
+
+interface WrittenList {
+  /** The words, sorted. */
+  key: string;
+  /** Whether it is exported as a constant, so that others can import it. */
+  owns: boolean;
+}
+
+function keyOf(words: readonly string[]): string {
   return [...words].sort().join(' ');
 }
 
-/** Arrays of texts, and unions of texts, in a source file. */
-function writtenLists(file: string): string[][] {
+/** Arrays and unions of two texts or more in a source file; not those that the compiler holds to their owner's (`inFull`). */
+function writtenLists(file: string): WrittenList[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
-  const found: string[][] = [];
+  const found: WrittenList[] = [];
+  const add = (words: readonly string[], owns: boolean): void => {
+    if (words.length > 1) found.push({ key: keyOf(words), owns });
+  };
   const visit = (node: ts.Node): void => {
-    if (ts.isArrayLiteralExpression(node) && node.elements.every(ts.isStringLiteral)) {
-      found.push(node.elements.map((element) => (element as ts.StringLiteral).text));
+    if (
+      ts.isArrayLiteralExpression(node) &&
+      node.elements.every(ts.isStringLiteral) &&
+      !isInFull(node.parent)
+    ) {
+      add(
+        node.elements.map((element) => (element as ts.StringLiteral).text),
+        isExportedList(node),
+      );
     }
     if (ts.isUnionTypeNode(node)) {
       const texts = node.types.flatMap((type) =>
         ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal) ? [type.literal.text] : [],
       );
-      if (texts.length === node.types.length) found.push(texts);
+      if (texts.length === node.types.length) add(texts, false);
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
+}
+
+/** `inFull<Word>()([…])`. */
+function isInFull(node: ts.Node): boolean {
+  return ts.isCallExpression(node) && /^inFull\b/.test(node.expression.getText());
+}
+
+/** `export const list = […] as const`, with or without `satisfies`. */
+function isExportedList(list: ts.Node): boolean {
+  let { parent } = list;
+  if (!ts.isAsExpression(parent)) return false;
+  while (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) parent = parent.parent;
+  if (!ts.isVariableDeclaration(parent)) return false;
+  const statement = parent.parent.parent;
+  return (
+    ts.isVariableStatement(statement) &&
+    (statement.modifiers ?? []).some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)
+  );
 }

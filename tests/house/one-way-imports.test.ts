@@ -49,7 +49,7 @@ describe('imports run one way: emails ← renderer ← delivery ← cms/plugin �
       `import { x } from '../../../app/src/settings';`,
     ],
     ['the plugin by a path', 'cms/app/src/a.ts', `import { x } from '../../plugin/server/src/settings';`],
-    ['a relative path', 'renderer/src/a.ts', `import { x } from '../../delivery/src/index';`],
+    ['a relative path', 'renderer/src/a.ts', `import { x } from '../../delivery/src';`],
     ['a dependency', 'renderer/package.json', `{ "dependencies": { "@nachra/delivery": "0.1.0" } }`],
     [
       'a development dependency',

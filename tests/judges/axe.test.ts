@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, type BrowserSession } from '../support/browser';
 import { judgedEditions, type JudgedEdition } from '../support/editions';
 import { chromium, describeWith } from '../support/requires';
+import { within } from '../support/slowness.mts';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -45,7 +46,7 @@ describeWith([chromium])('axe', () => {
       await context.close();
       expect(found).toEqual(Object.fromEntries(editions.map(({ name }) => [name, []])));
     },
-    120_000,
+    within(120_000),
   );
 
   async function violations(page: Page, html: string): Promise<string[]> {

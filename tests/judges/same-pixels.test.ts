@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, type BrowserSession } from '../support/browser';
 import { judgedIssues } from '../support/editions';
 import { chromium, describeWith } from '../support/requires';
+import { within } from '../support/slowness.mts';
 
 /** Two screenshots of one long page sometimes differ in the edges of a few letters; a real difference is in all of them. */
 const tries = 4;
@@ -38,7 +39,7 @@ describeWith([chromium])('a mail without a quarter of MJML’s bytes', () => {
       await context.close();
       expect(different).toEqual([]);
     },
-    240_000,
+    within(240_000),
   );
 
   it('is a quarter smaller than MJML’s own output, and smaller than 85 KiB', () => {

@@ -6,6 +6,7 @@ import { askNetwork } from '../../renderer/dist/cli/ask-network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { article, section } from './faults';
 import { anArticle } from '../support/issue';
+import { within } from '../support/slowness.mts';
 
 /** The test server is on this machine, so loopback is allowed except in tests of the refusal. */
 const here: Options = { isAllowed: () => true };
@@ -60,7 +61,7 @@ describe('links and pictures', () => {
 
   it('that are gone, redirect in a loop or never answer are reported', async () => {
     const issue = links(`${origin}/gone`, `${origin}/round`, `${origin}/never`, 'mailto:a@example.test');
-    expect(await reach(issue, { ...here, timeoutMs: 300 })).toEqual([
+    expect(await reach(issue, { ...here, timeoutMs: within(2_000) })).toEqual([
       'link-unreachable sections[0].links[0].url HTTP 404',
       'link-unreachable sections[0].links[1].url 5 × 302',
       'link-unreachable sections[0].links[2].url timeout',
@@ -114,7 +115,7 @@ describe('private addresses', () => {
       ' ',
     ),
   )('%s is one', async (host) => {
-    expect(await reach(links(`http://${host}:9/`), { timeoutMs: 500 })).toEqual([
+    expect(await reach(links(`http://${host}:9/`), { timeoutMs: within(2_000) })).toEqual([
       expect.stringMatching(/ IP [\da-f.:]+$/),
     ]);
   });

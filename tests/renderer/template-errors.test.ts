@@ -28,7 +28,9 @@ describe('a template that cannot be used is an error with a code, the file and t
 
   it.each<[what: string, file: string, text: string, line: number | null]>([
     ['prints a name that the view does not have', 'parts/motto.mjml.hbs', '\n\n{{nonsense.name}}', 3],
-    ['leaves a tag open', 'issue.mjml.hbs', '<mjml>{{#each}', null],
+    ['leaves a tag open', 'issue.mjml.hbs', '<mjml>\n\n{{#each}', 3],
+    ['leaves a block open', 'parts/motto.mjml.hbs', '\n{{#if motto}}\n\n<mj-text>', 4],
+    ['ends a block by another name', 'issue.txt.hbs', 'Text\n{{#if number}}\n{{/each}}', 2],
     ['calls a template that does not exist', 'issue.txt.hbs', '{{> parts/nothing}}', null],
   ])('if it %s', async (_what, file, text, line) => {
     writeFileSync(join(folder, file), text);

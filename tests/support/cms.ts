@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -137,10 +138,19 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   };
 }
 
+/**
+ * Leaves it to `fetch` to close what is idle. Test and server share one thread: after a pause of seconds on a busy machine
+ * the server would close a connection in the moment in which `fetch` takes it, and a POST would fail with ECONNRESET.
+ */
+export function keepConnections(server: Server): void {
+  server.keepAliveTimeout = 0;
+}
+
 function listen(strapi: Core.Strapi, port: number): Promise<string> {
   strapi.server.mount();
   return new Promise((resolve, reject) => {
     const { httpServer } = strapi.server;
+    keepConnections(httpServer);
     httpServer.once('error', reject);
     httpServer.listen(port, '127.0.0.1', () =>
       resolve(`http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`),

@@ -7,6 +7,7 @@ import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port';
 import { dovecotProgram } from './requires';
+import { until } from './until';
 
 /** A Dovecot of a test's own with one account, `bounces`. Whoever starts it closes it. */
 export interface ImapServer {
@@ -188,8 +189,9 @@ service imap-login {
 async function readiness(server: ReturnType<typeof spawn>, port: number): Promise<void> {
   let said = '';
   server.stderr?.setEncoding('utf8').on('data', (text: string) => (said = (said + text).slice(-4_000)));
-  for (let tries = 0; tries < 200 && server.exitCode === null; tries++) {
-    const answers = await new Promise<boolean>((resolve) => {
+  const answers = () =>
+    new Promise<boolean>((resolve) => {
+      if (server.exitCode !== null) throw new Error(`Dovecot did not start:\n${said}`);
       const socket = connect(port, '127.0.0.1');
       socket.once('data', () => {
         socket.end();
@@ -197,10 +199,7 @@ async function readiness(server: ReturnType<typeof spawn>, port: number): Promis
       });
       socket.once('error', () => resolve(false));
     });
-    if (answers) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Dovecot did not start:\n${said}`);
+  await until(answers, Boolean, 'Dovecot to answer');
 }
 
 /** Gives out tokens (RFC 6749) and says whose they are, as Dovecot asks. */

@@ -4,10 +4,10 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { freePort } from './free-port';
 import { postfixSinkProgram } from './requires';
+import { until } from './until';
 
 /** A message that was taken in full, with the envelope it came in. */
 export interface TakenMessage {
@@ -67,15 +67,14 @@ async function read(raw: Buffer): Promise<TakenMessage> {
 }
 
 async function listening(port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  const isUp = async (): Promise<boolean> => {
     const socket = connect(port, '127.0.0.1');
-    const isUp = await Promise.race([
+    const answered = await Promise.race([
       once(socket, 'connect').then(() => true),
       once(socket, 'error').then(() => false),
     ]).catch(() => false);
     socket.destroy();
-    if (isUp) return;
-    await delay(50);
-  }
-  throw new Error('smtp-sink did not start.');
+    return answered;
+  };
+  await until(isUp, Boolean, 'smtp-sink to start');
 }

@@ -1,8 +1,8 @@
 import type { AddressInfo, Socket } from 'node:net';
-import { setTimeout as delay } from 'node:timers/promises';
 import { domainToASCII } from 'node:url';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
+import { until } from './until';
 
 /**
  * What the server does with a message to one recipient.
@@ -54,7 +54,7 @@ export interface SmtpSink {
   attempts(address: string): number;
   /** What was accepted for an address, read back with mailparser. */
   messagesTo(address: string): Promise<ParsedMail[]>;
-  /** The first message accepted for an address; waits a little for it. @throws when none comes */
+  /** The first message accepted for an address, once it is there. @throws when none comes while {@link until} waits */
   messageTo(address: string): Promise<ParsedMail>;
   /** Bytes of the first message accepted for an address. */
   rawTo(address: string): Buffer;
@@ -142,12 +142,12 @@ export async function startSmtpSink(options: SmtpSinkOptions = {}): Promise<Smtp
     attempts: (address) => attempts.get(address) ?? 0,
     messagesTo: (address) => Promise.all(acceptedFor(address).map(parse)),
     async messageTo(address) {
-      for (let tries = 0; tries < 100; tries += 1) {
-        const [first] = acceptedFor(address);
-        if (first) return parse(first);
-        await delay(50);
-      }
-      throw new Error(`No message to ${address} arrived within five seconds.`);
+      const [first] = await until(
+        () => acceptedFor(address),
+        ({ length }) => length > 0,
+        `a message to ${address}`,
+      );
+      return parse(first as ReceivedMessage);
     },
     rawTo(address) {
       const [first] = acceptedFor(address);

@@ -9,4 +9,8 @@ export const sourceRoots = [
 ] as const;
 
 /** The files by which packages are entered. */
-export const doors = ['renderer/src/index.ts', 'delivery/src/index.ts'] as const;
+export const doors = [
+  'renderer/src/index.ts',
+  'delivery/src/index.ts',
+  'cms/plugin/server/src/door.ts',
+] as const;

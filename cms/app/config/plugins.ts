@@ -1,3 +1,4 @@
+import { assetTypes } from '@nachra/renderer';
 import { newsletterSettings, settings } from '../src/settings';
 
 export default () => {
@@ -7,7 +8,7 @@ export default () => {
     upload: {
       config: {
         security: {
-          allowedTypes: ['image/png', 'image/jpeg', 'image/gif'],
+          allowedTypes: [...assetTypes],
           // A picture that runs script, and one that Outlook cannot show.
           deniedTypes: ['image/svg+xml', 'image/webp', 'application/*', 'text/*'],
         },

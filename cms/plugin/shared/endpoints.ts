@@ -1,4 +1,5 @@
 import type { DeskAction } from './lists';
+import { stageRules } from './stages';
 
 interface Endpoint {
   method: 'GET' | 'POST';
@@ -21,10 +22,10 @@ export const endpoints = {
   listIssues: { method: 'GET', path: '/issues', action: 'desk.read' },
   readIssue: { method: 'GET', path: '/issues/:documentId', action: 'desk.read' },
   previewIssue: { method: 'GET', path: '/issues/:documentId/preview', action: 'desk.read' },
-  submitIssue: { method: 'POST', path: '/issues/:documentId/submit', action: 'desk.edit' },
-  withdrawIssue: { method: 'POST', path: '/issues/:documentId/withdraw', action: 'desk.edit' },
+  submitIssue: { method: 'POST', path: '/issues/:documentId/submit', action: stageRules.submit.who },
+  withdrawIssue: { method: 'POST', path: '/issues/:documentId/withdraw', action: stageRules.withdraw.who },
   sendTest: { method: 'POST', path: '/issues/:documentId/test', action: 'desk.edit' },
-  approveIssue: { method: 'POST', path: '/issues/:documentId/approve', action: 'issue.approve' },
+  approveIssue: { method: 'POST', path: '/issues/:documentId/approve', action: stageRules.approve.who },
   previewAudience: { method: 'POST', path: '/issues/:documentId/audience', action: 'campaign.send' },
   createCampaign: { method: 'POST', path: '/issues/:documentId/campaigns', action: 'campaign.send' },
 

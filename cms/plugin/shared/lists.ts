@@ -2,35 +2,24 @@
  * Words that server and admin share at run time. Nothing here imports anything that runs, so the admin's bundle takes in
  * neither zod nor the renderer.
  *
- * Stages, their events and the permissions are defined here. Lists whose owner is the renderer or the delivery stand here
+ * The permissions are defined here. Lists whose owner is the renderer or the delivery stand here
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
 import type { CampaignStatus, DeliveryState } from '@nachra/delivery';
-import type { Dashboard, Language, Severity } from '@nachra/renderer';
+import type {
+  ChartForm,
+  Direction,
+  Language,
+  Measure,
+  mostHtmlBytes as limit,
+  Severity,
+  Unit,
+} from '@nachra/renderer';
 
-/** Where an issue stands, in the order of its way; approval binds to the hash of the edition that was seen. */
-export const stages = ['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent'] as const;
-export type Stage = (typeof stages)[number];
-
-/**
- * What moves an issue from stage to stage.
- *
- * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk
- * - `approve`: a person has seen this very edition and lets it go out
- * - `void`: the content no longer is what was approved
- * - `schedule`, `start`, `finish`, `release`: its campaign waits, runs, has ended, was cancelled before anybody got it
- */
-export const stageEvents = [
-  'submit',
-  'withdraw',
-  'approve',
-  'void',
-  'schedule',
-  'start',
-  'finish',
-  'release',
-] as const;
-export type StageEvent = (typeof stageEvents)[number];
+/** Why a picture on another server was not copied. */
+export const pictureFaults = ['unreachable', 'private', 'too-large', 'too-slow', 'no-picture'] as const;
+/** One of {@link pictureFaults}. */
+export type PictureFault = (typeof pictureFaults)[number];
 
 /** Kinds of documents whose saves are held to the revision they began from. */
 export const revisedTypes = ['article', 'issue', 'dashboard', 'brand'] as const;
@@ -51,8 +40,6 @@ export function permissionOf<Action extends DeskAction>(action: Action): `plugin
   return `plugin::newsletter.${action}`;
 }
 
-type Indicator = Dashboard['groups'][number]['indicators'][number];
-
 /**
  * A list of every word of a union, in an order of its own: one word too few or too many does not compile.
  *
@@ -68,17 +55,23 @@ export const inFull =
 /** Languages of issues and readers (the renderer's `languages`). */
 export const languages = inFull<Language>()(['fr', 'ar', 'en']);
 
+/** The direction of each language (the renderer's `directionOf`). */
+export const directions = { fr: 'ltr', ar: 'rtl', en: 'ltr' } as const satisfies Record<Language, Direction>;
+
+/** Above this many bytes of HTML Gmail clips a mail and hides the unsubscribe link (the renderer's). */
+export const mostHtmlBytes: typeof limit = 102_400;
+
 /** How bad a finding is (the renderer's `severities`), the worse first. */
 export const severities = inFull<Severity>()(['error', 'warning']);
 
 /** What a figure counts (the renderer's). */
-export const units = inFull<Indicator['unit']>()(['count', 'KDH', 'percent']);
+export const units = inFull<Unit>()(['count', 'KDH', 'percent']);
 
 /** What a figure measures (the renderer's), the default first. */
-export const measures = inFull<Indicator['measure']>()(['flow', 'stock']);
+export const measures = inFull<Measure>()(['flow', 'stock']);
 
 /** How an indicator may be drawn (the renderer's). */
-export const charts = inFull<NonNullable<Indicator['chart']>>()(['bars', 'line']);
+export const charts = inFull<ChartForm>()(['bars', 'line']);
 
 /** States of a delivery (the delivery's), as a person reads them: what became of it first, what is still to come after. */
 export const deliveryStates = inFull<DeliveryState>()([

@@ -16,6 +16,12 @@ export const deskRefusalCodes = [
   'DOCUMENT_FORBIDDEN',
   'STAGE_REFUSED',
   'APPROVAL_REFUSED',
+  'APPROVAL_PROTECTED',
+  'ACKNOWLEDGEMENT_MISSING',
+  'FOUR_EYES',
+  'PICTURE_LOST',
+  'PICTURE_NOT_COPIED',
+  'UPLOAD_PROTECTED',
   'NOT_APPROVED',
   'EDITION_CHANGED',
   'AUDIENCE_EMPTY',
@@ -59,7 +65,7 @@ export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusa
 ]);
 
 /** Every code that a refusal of the desk may have. */
-export type RefusalCode = DeskRefusalCode | DeliveryErrorCode;
+type RefusalCode = DeskRefusalCode | DeliveryErrorCode;
 
 const own: readonly string[] = deskRefusalCodes;
 const all: readonly string[] = [...deskRefusalCodes, ...deliveryRefusalCodes];

@@ -4,9 +4,9 @@ import type { Ledger } from '../ledger';
 import { suppress } from '../campaigns/suppressions';
 
 /** How an unsubscribe came: the mail client's one click (RFC 8058), the page's button, or a mail to the address. */
-export const unsubscribeSources = ['one-click', 'page', 'mail'] as const;
+const unsubscribeSources = ['one-click', 'page', 'mail'] as const;
 /** One of {@link unsubscribeSources}. */
-export type UnsubscribeSource = (typeof unsubscribeSources)[number];
+type UnsubscribeSource = (typeof unsubscribeSources)[number];
 
 /**
  * Unsubscribes the recipient of a delivery: the address is suppressed and whatever has not left is withdrawn, in one

@@ -1,8 +1,8 @@
-/** Column types of a table handed over as JSON. */
-export type JsonColumn = [name: string, type: 'text' | 'integer'];
+/** Column types of a table that is passed as JSON. */
+type JsonColumn = [name: string, type: 'text' | 'integer'];
 
 /**
- * What differs between databases, and nothing else: `sqlite.ts` and `postgres.ts`. Another database joins with one more
+ * What differs between databases, and nothing else: `sqlite.ts` and `postgres.ts`. Another database needs one more
  * file and the same contract suite.
  */
 export interface Dialect {
@@ -10,17 +10,17 @@ export interface Dialect {
   /** Type of a key column that numbers its rows itself. */
   readonly identity: string;
   /**
-   * A `SELECT` over one binding: a JSON array of arrays, one inner array a row, in the order of `columns`. Hands any
+   * A `SELECT` over one binding: a JSON array of arrays, one inner array a row, in the order of `columns`. Passes any
    * number of rows to one statement of constant text, which is prepared once and takes one binding.
    */
   rowsFromJson(columns: readonly JsonColumn[]): string;
-  /** Put behind a sub-select that picks rows to be taken, so that two workers never wait for each other's picks. */
+  /** Goes after a subquery that picks rows to claim, so that two workers never wait for each other's rows. */
   readonly skipLocked: string;
   /**
-   * Milliseconds since 1970 by the clock of the database, which all workers share: an expression. It goes on within a
+   * Milliseconds since 1970 by the clock of the database, which all workers share, as an expression. It advances within a
    * transaction.
    */
   readonly now: string;
-  /** A statement that lets one process at a time migrate; null where the first write of a transaction does that. */
+  /** A statement that lets one process at a time migrate; null where a transaction's first write already does that. */
   readonly migrationLock: string | null;
 }

@@ -1,7 +1,7 @@
 import type { Statements } from './ledger';
 
 /** One line of the ledger's append-only log. `name` is dotted and permanent; `data` holds no address. */
-export interface LedgerEvent {
+interface LedgerEvent {
   name: string;
   at: Date;
   campaignId?: number;

@@ -1,3 +1,4 @@
+export { ledgerTables } from './migrate';
 export type { Dialect } from './dialect';
 export type { Binding, Ledger, Statements } from './ledger';
-export { openLedger, type LedgerOptions } from './open-ledger';
+export { ledgerOptionsSchema, openLedger, type LedgerOptions } from './open-ledger';

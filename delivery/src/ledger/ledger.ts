@@ -1,6 +1,6 @@
 import type { Dialect } from './dialect';
 
-/** A value a statement may be given. Instants are stored as milliseconds since 1970, structures as JSON text. */
+/** A value that can be bound to a statement. Instants are stored as milliseconds since 1970, structures as JSON text. */
 export type Binding = string | number | null;
 
 /** The two things a statement can do; the same inside and outside a transaction. `?` marks a binding. */
@@ -12,8 +12,8 @@ export interface Statements {
 }
 
 /**
- * The truth about every campaign and delivery: one database, opened by whoever needs it (the CMS, each worker) and
- * closed by the same. All statements of this package run through it; none knows which database it is.
+ * The truth about every campaign and delivery: one database, opened and closed by whoever needs it (the CMS,
+ * each worker). All statements of this package run through it; none knows which database it is.
  */
 export interface Ledger extends Statements {
   readonly dialect: Dialect;
@@ -21,7 +21,7 @@ export interface Ledger extends Statements {
    * Runs `work` in one transaction: all of it is written, or nothing.
    *
    * Its first statement must be a write. SQLite hands out the write lock at the first write, waiting for another
-   * process to finish; a transaction that has read before may find its picture outdated then, and fails at once.
+   * process to finish; a transaction that has read before may then find its snapshot outdated, and fails at once.
    */
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
   close(): Promise<void>;

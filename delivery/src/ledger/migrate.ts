@@ -3,18 +3,24 @@ import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import type { Migration } from './migrations/migration';
 import { tables } from './migrations/0001-tables';
-import { feedback } from './migrations/0002-feedback';
-import { assets } from './migrations/0004-assets';
-import { webhookTokens } from './migrations/0005-webhook-tokens';
-import { limits } from './migrations/0006-limits';
-import { serverTroubles } from './migrations/0007-server-troubles';
+import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
+/** Where a ledger keeps its rows, for whoever moves one from SQLite to PostgreSQL. */
+export const ledgerTables = {
+  /** All tables lie in this schema of PostgreSQL; SQLite knows none. */
+  schema: ledgerSchema,
+  /** Tables that are empty until a campaign is made or an address suppressed. */
+  work: ['campaign', 'delivery', 'suppression', 'event', 'feedback'],
+  /** Says which steps this database has taken, so it is never copied into another. */
+  steps: 'migration',
+} as const;
+
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables, feedback, assets, webhookTokens, limits, serverTroubles];
+const migrations: readonly Migration[] = [tables];
 
 /**
- * Brings the ledger to its newest shape. Idempotent by the step's name, and safe when the CMS and a worker start at
+ * Brings the ledger's schema up to date. Idempotent by the step's name, and safe when the CMS and a worker start at
  * the same moment: the step is noted and made in one transaction, whose first statement makes the second process wait.
  * (Knex's own runner keeps its lock in a row, which a process killed at the wrong moment leaves locked for ever.)
  *
@@ -33,7 +39,7 @@ export async function migrate(ledger: Ledger): Promise<void> {
       throw new DeliveryError(
         'LEDGER_MIGRATION',
         { step: migration.name, driverSaid: driverWords(error) },
-        `The ledger could not be brought to its newest shape: step ${migration.name} failed (${driverWords(error)}). Nothing of the step was kept. Restore the ledger from a backup or report this.`,
+        `The ledger's schema could not be brought up to date: step ${migration.name} failed (${driverWords(error)}). Nothing of that step was kept. Restore the ledger from a backup, or report this.`,
         { cause: error },
       );
     }

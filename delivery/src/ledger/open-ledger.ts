@@ -1,24 +1,28 @@
 import type { Knex } from 'knex';
+import { z } from 'zod';
 import type { Binding, Ledger, Statements } from './ledger';
 import { migrate } from './migrate';
 import { openPostgres, postgresDialect, storable } from './postgres';
 import { openSqlite, sqliteDialect } from './sqlite';
 
 /** Where the ledger lies. */
-export type LedgerOptions =
-  | {
-      client: 'sqlite';
-      /** Path of the SQLite file; it and its folder are made when missing. Never the CMS's own database file. */
-      filename: string;
-    }
-  | {
-      client: 'postgres';
-      /** `postgres://name:password@host:port/database`; the ledger keeps to a schema of its own, `nachra`. */
-      url: string;
-    };
+export const ledgerOptionsSchema = z.discriminatedUnion('client', [
+  z.strictObject({
+    client: z.literal('sqlite'),
+    /** Path of the SQLite file; it and its folder are made when missing. Never the CMS's own database file. */
+    filename: z.string().min(1),
+  }),
+  z.strictObject({
+    client: z.literal('postgres'),
+    /** `postgres://name:password@host:port/database`; the ledger keeps to a schema of its own, `nachra`. */
+    url: z.url({ protocol: /^postgres(ql)?$/ }),
+  }),
+]);
+/** See {@link ledgerOptionsSchema}. */
+export type LedgerOptions = z.infer<typeof ledgerOptionsSchema>;
 
 /**
- * Opens the ledger and brings it to its newest shape. Whoever opens it closes it.
+ * Opens the ledger and brings its schema up to date. Whoever opens it closes it.
  *
  * @throws {DeliveryError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`
  * @example
@@ -48,8 +52,8 @@ async function openDatabase(options: LedgerOptions) {
 }
 
 /**
- * What better-sqlite3 answers, by way of `knex.raw`: rows for a statement that has some, a count of changes otherwise.
- * knex types a raw answer by the table it cannot know, so it is taken as unknown here and told apart by its form.
+ * What better-sqlite3 returns through `knex.raw`: rows for a statement that has some, a count of changes otherwise.
+ * knex cannot know the type of a raw result, so it is taken as unknown here and told apart by its shape.
  */
 type SqliteAnswer<Row> = Row[] | { changes: number };
 
@@ -68,7 +72,7 @@ function onSqlite(database: Knex): Statements {
   };
 }
 
-/** What `pg` answers to every statement. */
+/** What `pg` returns for every statement. */
 interface PostgresAnswer<Row> {
   rows: Row[];
   rowCount: number | null;

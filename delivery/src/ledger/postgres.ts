@@ -5,9 +5,9 @@ import type { Binding } from './ledger';
 import { driverWords } from './sql';
 
 /** The ledger's own schema, so that its tables and the CMS's share one database and no name. */
-const schema = 'nachra';
+export const ledgerSchema = 'nachra';
 
-/** Of the database, for as long as a transaction lasts: CMS and workers that start together migrate one after another. */
+/** An advisory lock, held for one transaction: a CMS and workers that start together migrate one after another. */
 const lockNumber = 0x6e616368;
 
 export const postgresDialect: Dialect = {
@@ -25,8 +25,8 @@ function cell(index: number, type: 'text' | 'integer'): string {
 }
 
 /**
- * Opens the ledger's schema in a PostgreSQL database, making it when it does not exist. Connections are opened as they
- * are needed and a lost one is replaced at the next statement; the statement that was under way on it fails.
+ * Opens the ledger's schema in a PostgreSQL database, and creates it if it does not exist. Connections are opened as
+ * needed, and a lost one is replaced at the next statement; the statement that was running on it fails.
  *
  * @param url `postgres://name:password@host:port/database`, with libpq's parameters such as `?sslmode=verify-full`
  * @throws {DeliveryError} `LEDGER_UNREACHABLE`, `LEDGER_UNWRITABLE`
@@ -41,12 +41,12 @@ export async function openPostgres(url: string): Promise<Knex> {
       connectionTimeoutMillis: 10_000,
       types: { getTypeParser: parserOf },
     } as Knex.PgConnectionConfig,
-    searchPath: [schema],
+    searchPath: [ledgerSchema],
     // Otherwise an error quotes the values with the statement: a freeze that fails would log its readers' addresses.
     compileSqlOnError: false,
     pool: { min: 0, max: 5, afterCreate: configure },
     acquireConnectionTimeout: 15_000,
-    // knex prints each lost connection; whoever's statement was lost is told by an error, and logs that in our form.
+    // knex prints each lost connection; the caller whose statement was lost gets an error, and logs it in our format.
     log: { warn: () => undefined, error: () => undefined },
   });
   try {
@@ -64,20 +64,20 @@ export async function openPostgres(url: string): Promise<Knex> {
   }
 }
 
-/** Asked first, because `IF NOT EXISTS` wants the right to make schemas even where an administrator has made this one. */
+/** Checked first, because `IF NOT EXISTS` needs the right to create schemas even if an administrator has created this one. */
 async function makeSchema(database: Knex): Promise<void> {
   await database.transaction(async (transaction) => {
     await transaction.raw(postgresDialect.migrationLock ?? '');
     const found = await transaction.raw<{ rows: unknown[] }>('SELECT 1 FROM pg_namespace WHERE nspname = ?', [
-      schema,
+      ledgerSchema,
     ]);
-    if (found.rows.length === 0) await transaction.raw(`CREATE SCHEMA ${schema}`);
+    if (found.rows.length === 0) await transaction.raw(`CREATE SCHEMA ${ledgerSchema}`);
   });
 }
 
 const numbers = new Set([20, 21, 23]);
 
-/** The driver hands a BIGINT over as text, for it may exceed what a number holds; ours are counts and milliseconds. */
+/** The driver returns a BIGINT as text, because it may exceed the range of a number; ours are counts and milliseconds. */
 function parserOf(type: number): (text: string) => string | number {
   return numbers.has(type) ? Number : String;
 }
@@ -86,7 +86,7 @@ interface Configurable {
   query(sql: string, done: (error: Error | null) => void): void;
 }
 
-/** Where a server was told to answer before a commit is on its disk, an intent could be forgotten by a power cut. */
+/** On a server that is configured to answer before a commit is on disk, a power cut could lose an intent. */
 function configure(
   connection: Configurable,
   done: (error: Error | null, connection: Configurable) => void,
@@ -98,8 +98,8 @@ function configure(
 }
 
 /**
- * What PostgreSQL can store of a text: it knows no U+0000, and no half of a surrogate pair. Those become U+FFFD, in a
- * table handed over as JSON as well, where they stand as escapes.
+ * What PostgreSQL can store of a text: neither U+0000 nor half of a surrogate pair. Those become U+FFFD, also in a table
+ * passed as JSON, where they are written as escapes.
  */
 export function storable(binding: Binding): Binding {
   if (typeof binding !== 'string') return binding;
@@ -131,7 +131,7 @@ function unwritable(url: string, cause: unknown): DeliveryError {
   return new DeliveryError(
     'LEDGER_UNWRITABLE',
     { place: nameOfDatabase(url), driverSaid: driverWords(cause) },
-    `The ledger cannot be kept in ${nameOfDatabase(url)} (${driverWords(cause)}). Give the account of DATABASE_URL the right to create a schema there, or make the schema ${schema} for it.`,
+    `The ledger cannot be kept in ${nameOfDatabase(url)} (${driverWords(cause)}). Give the account of DATABASE_URL the right to create a schema there, or make the schema ${ledgerSchema} for it.`,
     { cause },
   );
 }

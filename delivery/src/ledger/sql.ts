@@ -2,11 +2,11 @@
 export interface PageRequest {
   page: number;
   pageSize: number;
-  /** Part of an address. */
+  /** A part of the address to look for. */
   search?: string;
 }
 
-/** `'a', 'b'` for an `IN (…)`: only for words of our own (states), never for what came from outside. */
+/** `'a', 'b'` for an `IN (…)`: only for our own words (states), never for input from outside. */
 export function words(list: readonly string[]): string {
   return list.map((word) => `'${word}'`).join(', ');
 }
@@ -16,7 +16,7 @@ export function containing(text: string): string {
   return `%${text.replaceAll(/[\\%_]/g, (character) => `\\${character}`)}%`;
 }
 
-/** What the database itself said. knex puts the whole statement before it, which tells a person nothing. */
+/** What the database itself said. knex puts the whole statement before it, which does not help a person. */
 export function driverWords(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   return message.split(' - ').at(-1) ?? message;

@@ -20,13 +20,13 @@ export const sqliteDialect: Dialect = {
 };
 
 /**
- * Opens a SQLite file, making it and its folder when they do not exist.
+ * Opens a SQLite file, and creates it and its folder if they do not exist.
  *
  * - `journal_mode = WAL`: the CMS reads counts while the worker writes.
- * - `synchronous = FULL`: each commit reaches the disk before we act on it. NORMAL would do against a crash of the
- *   process, but after a power cut it may forget the last commits in WAL mode: an intent written before a message
- *   left would be gone, and the message would go twice. Groups of intents and outcomes share one commit, so the
- *   price is a few fsyncs per hundred messages.
+ * - `synchronous = FULL`: each commit reaches the disk before we act on it. NORMAL would survive a crash of the
+ *   process, but in WAL mode a power cut may lose the last commits: an intent written before its message left would
+ *   be gone, and the message would be sent twice. Groups of intents and outcomes share one commit, so this costs a
+ *   few fsyncs per hundred messages.
  *
  * @throws {DeliveryError} `LEDGER_UNWRITABLE`
  */
@@ -50,7 +50,7 @@ export async function openSqlite(filename: string): Promise<Knex> {
   }
 }
 
-/** Writes nothing that stays, but fails as a real write would: on a read-only disk, a folder, a file that is no database. */
+/** Changes nothing, but fails where a real write would: on a read-only disk, on a folder, on a file that is not a database. */
 async function probe(database: Knex): Promise<void> {
   try {
     await database.raw('PRAGMA user_version = 1');

@@ -5,7 +5,7 @@ import { messageMaker, type DkimKey } from './message';
 import type { Transport } from './smtp';
 
 /** What a test send is made of. */
-export interface TestSend {
+interface TestSend {
   edition: Edition;
   addresses: readonly string[];
   sender: SenderIdentity;
@@ -17,20 +17,24 @@ export interface TestSend {
   now: Date;
 }
 
+/** Why a test is not sent to an address. */
+export const testFaults = ['address-invalid'] as const;
+/** One of {@link testFaults}. */
+export type TestFault = (typeof testFaults)[number];
+
 /** What the server said to one address of a test. */
-export interface TestResult {
+interface TestResult {
   address: string;
   accepted: boolean;
   /** Why nothing was sent at all; null when a server was asked. */
-  fault: 'address-invalid' | null;
+  fault: TestFault | null;
+  /** The server's words; '' when no server was asked. */
   reply: string;
 }
 
-const notAnAddress = 'This is not an e-mail address. Write it as name@example.org.';
-
 /**
- * Sends an edition to any addresses, with “[Test]” before the subject. The message is made by the very code of a
- * campaign, but no ledger is touched: a test is in no statistic, and its unsubscribe link leads to a page that says so.
+ * Sends an edition to any addresses, with “[Test]” before the subject. The message is made by the same code as in a
+ * campaign, but the ledger is not touched: a test is not counted, and its unsubscribe link leads to a page that says so.
  */
 export async function sendTest(test: TestSend): Promise<TestResult[]> {
   const { edition, transport, now } = test;
@@ -47,10 +51,10 @@ export async function sendTest(test: TestSend): Promise<TestResult[]> {
   for (const [index, written] of test.addresses.entries()) {
     const address = normaliseAddress(written);
     if (address === null) {
-      results.push({ address: written, accepted: false, fault: 'address-invalid', reply: notAnAddress });
+      results.push({ address: written, accepted: false, fault: 'address-invalid', reply: '' });
       continue;
     }
-    // Not a delivery's id, so that a link of a test can never speak for a subscriber.
+    // Not a delivery's id, so that a link in a test can never act for a subscriber.
     const message = make({ deliveryId: `test-${now.getTime().toString(36)}-${index}`, address }, now);
     const outcome = await transport.send(message);
     results.push({ address, accepted: outcome.kind === 'accepted', fault: null, reply: outcome.reply });

@@ -1,28 +1,24 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { backOffOf, retryVariables, type BackOff } from '../outgoing/dispatch';
+import { backOffOf, retryVariables } from '../outgoing/dispatch';
 import { configError, DeliveryError, type ConfigFault } from '../errors';
-import { mailboxSettings, mailboxVariables, type MailboxSettings } from '../incoming/feedback/mailbox';
-import type { LedgerOptions } from '../ledger';
-import { limitVariables, sendingLimits, type SendingLimits } from '../outgoing/limits';
-import { dkimKeys, dkimVariables, type DkimKey } from '../outgoing/message';
-import { redisSettings, redisVariables, type RedisSettings } from '../outgoing/redis/redis-settings';
-import { mailServers, serverVariables, type MailServer } from '../outgoing/servers';
-import type { SmtpSettings } from '../outgoing/smtp';
+import { mailboxSettings, mailboxVariables } from '../incoming/feedback/mailbox';
+import { logVariables } from '../logger';
+import { limitVariables, sendingLimits } from '../outgoing/limits';
+import { dkimKeys, dkimVariables } from '../outgoing/message';
+import { redisSettings, redisVariables } from '../outgoing/redis/redis-settings';
+import { mailServers, serverVariables } from '../outgoing/servers';
+import { smtpVariables } from '../outgoing/smtp';
 import { adviceOf, type SettingDescription } from '../setting-description';
 import { workerDescriptions } from './descriptions';
+import type { WorkerConfig } from './settings-by-ipc';
 
 const schema = z.object({
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LEDGER_FILE: z.string().min(1).optional(),
   NACHRA_LINK_SECRET: z.string().min(16),
-  SMTP_URL: z.string().min(1).optional(),
-  SMTP_ALLOW_INSECURE: z
-    .enum(['true', 'false'])
-    .default('false')
-    .transform((value) => value === 'true'),
-  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...smtpVariables,
   ...serverVariables,
   ...limitVariables,
   ...retryVariables,
@@ -32,11 +28,7 @@ const schema = z.object({
   // For the breaking suite, which cannot wait a minute for each lease to run out; nobody else need set these two.
   NACHRA_LEASE_MS: z.coerce.number().int().min(500).max(600_000).optional(),
   NACHRA_TROUBLE_MS: z.coerce.number().int().min(10).max(300_000).optional(),
-  LOG_LEVEL: z
-    .enum(['error', 'warn', 'info', 'http', 'debug', 'silent'])
-    .default('info')
-    // The CMS has a level of its own between info and debug; a worker serves no HTTP.
-    .transform((level) => (level === 'http' ? 'info' : level)),
+  ...logVariables,
 });
 
 const descriptions: Record<keyof z.input<typeof schema>, Pick<SettingDescription, 'advice' | 'meaning'>> = {
@@ -50,31 +42,8 @@ const descriptions: Record<keyof z.input<typeof schema>, Pick<SettingDescription
   },
 };
 
-/** Everything a worker process is told from outside, parsed once and frozen. */
-export interface WorkerConfig {
-  ledger: LedgerOptions;
-  linkSecret: string;
-  /** The mail server when there is but one. */
-  smtp: SmtpSettings;
-  /** All of them, when there are several or one is limited. */
-  servers?: readonly MailServer[];
-  /** How fast may be sent; not limited but by what servers answer when left out. */
-  limits?: SendingLimits;
-  /** When a refusal for now is tried again; as RFC 5321 advises when left out. */
-  backOff?: BackOff;
-  /** What messages are signed with; nothing when left out. */
-  dkim?: readonly DkimKey[];
-  /** The mailbox that bounces come to; none when it is left out or null. */
-  mailbox?: MailboxSettings | null;
-  /** What wakes workers on all machines; when it is left out or null each looks by itself. */
-  redis?: RedisSettings | null;
-  /** Milliseconds in place of the worker's own; for tests that cannot wait so long. */
-  timing?: { leaseMs?: number; firstTroubleMs?: number };
-  logLevel: 'error' | 'warn' | 'info' | 'debug' | 'silent';
-}
-
 /**
- * Parses a worker's environment.
+ * Parses a worker's environment, once, into a frozen config.
  *
  * @throws {DeliveryError} code `CONFIG_INVALID`: one line a variable, saying what to set; never a value
  */
@@ -124,6 +93,7 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     dkim: dkimKeys(env),
     mailbox: mailboxSettings(env),
     redis: redisSettings(env),
-    logLevel: env.LOG_LEVEL,
+    // A worker serves no HTTP.
+    logLevel: env.LOG_LEVEL === 'http' ? 'info' : env.LOG_LEVEL,
   });
 }

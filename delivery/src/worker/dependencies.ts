@@ -1,4 +1,4 @@
-import type { WorkerConfig } from './config';
+import type { WorkerConfig } from './settings-by-ipc';
 import type { MailboxTiming } from '../incoming/feedback/mailbox';
 import type { Logger } from '../logger';
 import type { Transport } from '../outgoing/smtp';
@@ -7,11 +7,11 @@ import type { WakeSignal } from './queue/wake-signal';
 /** What a worker is handed at the edge. */
 export interface WorkerDependencies {
   logger: Logger;
-  /** Asks the worker to stop: what is under way finishes, nothing new begins. */
+  /** Asks the worker to stop: messages under way finish, nothing new begins. */
   signal: AbortSignal;
   wake: WakeSignal;
   onProgress?: (campaignId: string) => void;
-  /** Told when no mail server can be used, and when one can be again. */
+  /** Called when no mail server can be used, and when one can be used again. */
   onBreaker?: (isOpen: boolean) => void;
   now?: () => Date;
   /** For tests of a server that does something special; the configured SMTP server otherwise. */
@@ -22,15 +22,15 @@ export interface WorkerDependencies {
 
 /** In milliseconds. */
 export interface WorkerTiming {
-  /** How long chunk follows chunk before a worker looks again at what lost workers have left. */
+  /** How long a worker sends chunk after chunk before it checks again for what lost workers have left. */
   dispatchMs: number;
   /** How long a lease lasts without renewal. */
   leaseMs: number;
-  /** How often an idle worker looks at the ledger. */
+  /** How often an idle worker checks the ledger. */
   pollMs: number;
   /** First and longest wait while the mail server cannot be used. */
   troubleMs: [first: number, longest: number];
-  /** How long what is under way may take when the worker is asked to stop. */
+  /** How long messages under way may take once the worker is asked to stop. */
   drainMs: number;
 }
 
@@ -43,7 +43,7 @@ const defaultTiming: WorkerTiming = {
   drainMs: 20 * second,
 };
 
-/** The timing of a worker: its own, but for what a config sets for tests that cannot wait so long. Pure. */
+/** The timing of a worker: the defaults, except for what a config sets for tests that cannot wait that long. Pure. */
 export function timingOf({ timing = {} }: WorkerConfig): WorkerTiming {
   const [first, longest] = defaultTiming.troubleMs;
   const { leaseMs = defaultTiming.leaseMs, firstTroubleMs = first } = timing;

@@ -1,10 +1,10 @@
 import pino from 'pino';
 import { configError, DeliveryError } from '../errors';
-import { readWorkerConfig, type WorkerConfig } from './config';
+import { readWorkerConfig } from './config';
 import { settingsByIpc, toWorkerSchema, type FromWorker } from './messages';
 import { wakeSignal } from './queue/wake-signal';
 import { runWorker } from './run-worker';
-import { readWorkerSettings } from './settings-by-ipc';
+import { readWorkerSettings, type WorkerConfig } from './settings-by-ipc';
 
 /** How long a parent may take to hand over the settings, in ms. */
 const settingsWithinMs = 30_000;
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
   });
 }
 
-/** @returns null when the worker was asked to stop before it was told anything */
+/** @returns null when the worker was asked to stop before it received its settings */
 async function settingsOfParent(signal: AbortSignal): Promise<WorkerConfig | null> {
   if (!process.connected) {
     throw configError(

@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { hostname } from 'node:os';
 
 /** Names this process as the holder of a lease: `<host>/<pid>/<random>`. */
-export function thisOwner(): string {
+function thisOwner(): string {
   return `${hostname().slice(0, 80)}/${process.pid}/${randomBytes(6).toString('hex')}`;
 }
 
 /**
- * Whether the holder of a lease surely no longer runs: a process of this machine that is not there any more. Of another
- * machine nothing is known, and its lease must run out.
+ * Whether the holder of a lease certainly no longer runs: a process on this machine that has ended. Nothing is known about
+ * processes on other machines, so their leases must run out.
  */
 export function isGone(owner: string): boolean {
   const [host, pid] = owner.split('/');
@@ -22,5 +22,5 @@ export function isGone(owner: string): boolean {
   }
 }
 
-/** One name for the whole life of the process, so that a pid that came round again is not taken for its former holder. */
+/** One name for the whole life of the process, so that a reused pid is not mistaken for its former holder. */
 export const self = thisOwner();

@@ -1,4 +1,4 @@
-import type { WorkerConfig } from './config';
+import type { WorkerConfig } from './settings-by-ipc';
 import { timingOf, type WorkerDependencies } from './dependencies';
 import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/hold';
 import { watchMailbox } from '../incoming/feedback/mailbox';
@@ -28,13 +28,13 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
   const servers = await openServers(ledger, timing, config, dependencies);
   logger.info(
     { event: 'worker.started', servers: configuredServers(config).map(({ name }) => name) },
-    'The worker looks for work.',
+    'The worker is looking for work.',
   );
-  // A server that hangs must not hold up a stop for ever: past the deadline its connections are cut.
+  // A server that hangs must not delay a stop forever: past the deadline its connections are cut.
   const cutOff = (): void =>
     void setTimeout(() => void servers.close({ graceMs: 0 }), timing.drainMs).unref();
   signal.addEventListener('abort', cutOff, { once: true });
-  // It shares this worker's ledger: two connections to one SQLite file in one process can wait for each other for ever.
+  // It shares this worker's ledger: two connections to one SQLite file in one process can deadlock.
   const mailbox = config.mailbox
     ? watchMailbox(config.mailbox, {
         ledger,

@@ -1,103 +1,43 @@
-import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { DeliveryError } from '../errors';
-import type { WorkerConfig } from './config';
-
-const count = z.number().int();
-const limitSchema = z.object({ messages: count.min(1), seconds: count.min(1) });
-const smtpSchema = z.object({
-  host: z.string(),
-  port: count,
-  secure: z.boolean(),
-  requireTls: z.boolean(),
-  user: z.string().optional(),
-  password: z.string().optional(),
-  connections: count.min(1).max(100),
-});
+import { mailboxSettingsSchema } from '../incoming/feedback/mailbox';
+import { ledgerOptionsSchema } from '../ledger';
+import { logLevelSchema } from '../logger';
+import { backOffSchema } from '../outgoing/dispatch';
+import { sendingLimitsSchema } from '../outgoing/limits';
+import { dkimKeySchema } from '../outgoing/message';
+import { redisSettingsSchema } from '../outgoing/redis/redis-settings';
+import { mailServerSchema } from '../outgoing/servers';
+import { smtpSettingsSchema } from '../outgoing/smtp';
 
 /**
- * A worker's settings as plain JSON, for whoever has read them already and starts a worker: the CMS. What comes out is a
- * {@link WorkerConfig}. Instants are milliseconds; keys are PEM text.
+ * Everything a worker process is told from outside. It is read from plain JSON, for whoever has read the settings already
+ * and starts a worker: the CMS. Instants are milliseconds; keys are PEM text.
  */
 export const workerConfigSchema = z.object({
-  ledger: z.discriminatedUnion('client', [
-    z.object({ client: z.literal('sqlite'), filename: z.string().min(1) }),
-    z.object({ client: z.literal('postgres'), url: z.string().min(1) }),
-  ]),
+  ledger: ledgerOptionsSchema,
   linkSecret: z.string().min(16),
-  smtp: smtpSchema,
-  servers: z
-    .array(
-      z.object({
-        name: z.string(),
-        smtp: smtpSchema,
-        weight: count.min(1),
-        limit: limitSchema.nullable(),
-        domains: z.array(z.string()),
-        exceptDomains: z.array(z.string()),
-      }),
-    )
-    .optional(),
-  limits: z
-    .object({
-      sender: limitSchema.nullable(),
-      domains: z
-        .record(z.string(), limitSchema)
-        .transform((domains) => new Map(Object.entries(domains)) as ReadonlyMap<string, Limit>),
-    })
-    .optional(),
-  backOff: z.object({ firstMs: z.number(), longestMs: z.number(), giveUpMs: z.number() }).optional(),
-  dkim: z
-    .array(
-      z.object({
-        domain: z.string(),
-        selector: z.string(),
-        key: z.string().transform((pem, context) => {
-          try {
-            return createPrivateKey(pem);
-          } catch {
-            context.addIssue({ code: 'custom', message: 'expected a private key as PEM text' });
-            return z.NEVER;
-          }
-        }),
-      }),
-    )
-    .optional(),
-  mailbox: z
-    .object({
-      host: z.string(),
-      port: count,
-      secure: z.boolean(),
-      user: z.string(),
-      password: z.string(),
-      folder: z.string(),
-      oauth: z
-        .object({
-          tokenUrl: z.string(),
-          clientId: z.string(),
-          clientSecret: z.string(),
-          refreshToken: z.string().nullable(),
-          scope: z.string().nullable(),
-        })
-        .nullable(),
-    })
-    .nullish(),
-  redis: z
-    .object({
-      host: z.string(),
-      port: count,
-      user: z.string(),
-      password: z.string(),
-      database: count,
-      secure: z.boolean(),
-      prefix: z.string(),
-    })
-    .nullish(),
+  /** The mail server when there is but one. */
+  smtp: smtpSettingsSchema,
+  /** All of them, when there are several or one is limited. */
+  servers: z.array(mailServerSchema).optional(),
+  /** How fast may be sent; not limited but by what servers answer when left out. */
+  limits: sendingLimitsSchema.optional(),
+  /** When a refusal for now is tried again; as RFC 5321 advises when left out. */
+  backOff: backOffSchema.optional(),
+  /** What messages are signed with; nothing when left out. */
+  dkim: z.array(dkimKeySchema).optional(),
+  /** The mailbox that bounces come to; none when it is left out or null. */
+  mailbox: mailboxSettingsSchema.nullish(),
+  /** What wakes workers on all machines; when it is left out or null each looks by itself. */
+  redis: redisSettingsSchema.nullish(),
+  /** Milliseconds in place of the worker's own; for tests that cannot wait so long. */
   timing: z.object({ leaseMs: z.number().optional(), firstTroubleMs: z.number().optional() }).optional(),
-  logLevel: z.enum(['error', 'warn', 'info', 'debug', 'silent']),
+  logLevel: logLevelSchema,
 });
 
-type Limit = z.infer<typeof limitSchema>;
+/** A worker's settings, parsed. See {@link workerConfigSchema}. */
+export type WorkerConfig = z.output<typeof workerConfigSchema>;
 
 /** What {@link workerConfigSchema} reads: JSON that goes through an IPC channel. It holds secrets, so it is never logged. */
 export type WorkerSettings = z.input<typeof workerConfigSchema>;

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { WorkerConfig } from './config';
+import type { WorkerConfig } from './settings-by-ipc';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
 import { claimChunk, dispatchChunk, openPreparation, recover, unwrittenOutcomes } from '../outgoing/dispatch';
 import { releaseClaimed, type Lease } from '../campaigns/changes/hold';
@@ -8,8 +8,8 @@ import type { MailServers } from '../outgoing/servers';
 import { isGone, self } from './owner';
 import { chunkSize, type WorkQueue } from './queue';
 
-/** What the loop works with. */
-export interface Work {
+/** What the loop needs. */
+interface Work {
   ledger: Ledger;
   servers: MailServers;
   queue: WorkQueue;
@@ -36,14 +36,14 @@ export async function workUntilStopped({
   const unwritten = unwrittenOutcomes(ledger, timing.leaseMs);
   const [firstWait, longestWait] = timing.troubleMs;
   let troubleWait = firstWait;
-  // Nobody has looked yet.
+  // Nothing has been recovered yet.
   let found = true;
   let heldUntil: Date | null = null;
   const pause = (ms: number): Promise<unknown> => delay(ms, undefined, { signal }).catch(() => undefined);
   for (;;) {
     const heldMs: number = heldUntil === null ? Infinity : heldUntil.getTime() - now().getTime();
     if (!found && heldMs < timing.pollMs) {
-      // What its domain will take in a moment need not wait for the next poll.
+      // Deliveries whose domain accepts them in a moment need not wait for the next poll.
       await pause(Math.max(heldMs, 0));
       found = true;
       heldUntil = null;
@@ -52,12 +52,12 @@ export async function workUntilStopped({
     if (signal.aborted) return unwritten.write(lease, now()).catch(() => undefined);
     try {
       await unwritten.write(lease, now());
-      // Here this worker has nothing under way: what still bears its name is left from a write that failed.
+      // At this point this worker has nothing under way: deliveries that still bear its name are left from a failed write.
       const recovered = await recover(ledger, now(), (owner) => owner === self || isGone(owner));
       if (recovered.requeued + recovered.inDoubt > 0) {
         logger.warn(
           { event: 'worker.recovered', ...recovered },
-          'Took back what a lost worker or a failed write had left under way.',
+          'Recovered what a lost worker or a failed write had left under way.',
         );
       }
       const chunk = await claimChunk(ledger, lease, chunkSize, now());

@@ -1,4 +1,4 @@
-import type { WorkerConfig } from './config';
+import type { WorkerConfig } from './settings-by-ipc';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
 import type { Ledger } from '../ledger';
 import { noLimits, openPaces, openTokens } from '../outgoing/limits';
@@ -12,12 +12,12 @@ import {
 import { createSmtpTransport, type ServerTrouble } from '../outgoing/smtp';
 import { self } from './owner';
 
-/** The mail servers a worker was told of. */
+/** The mail servers that a worker was given. */
 export function configuredServers(config: WorkerConfig): readonly MailServer[] {
   return config.servers ?? [oneServer(config.smtp)];
 }
 
-/** Opens them; trouble and recovery go to the log, and to the ledger for the desk to tell. */
+/** Opens them; trouble and recovery are logged, and recorded in the ledger for the desk to show. */
 export async function openServers(
   ledger: Ledger,
   timing: WorkerTiming,
@@ -57,13 +57,13 @@ const remedies: Record<ServerTrouble, string> = {
     'The server does not let us send as this sender: correct the sender in the brand, or the account in SMTP_URL.',
   closing: 'The server is closing or wants fewer connections: SMTP_CONNECTIONS may be lower.',
   'breaking-off':
-    'Connections to it break in the middle of messages: a limit of size, a virus scanner or a firewall on the way may do that.',
+    'Connections to it break in the middle of messages: a size limit, a virus scanner or a firewall may cause that.',
   'ascii-only':
-    'It offers no SMTPUTF8, which an address beyond ASCII needs: use a server that does for such addresses.',
+    'It does not offer SMTPUTF8, which a non-ASCII address needs: use a server that does for such addresses.',
   stopped: 'The connection was closed because we are shutting down.',
 };
 
-/** What the log says of a mail server that takes nothing, with what to do about it. */
+/** What the log says about a mail server that takes nothing, and what to do about it. */
 function troubleSentence(server: string, trouble: ServerTrouble, reply: string): string {
   return `The mail server ${server} takes no messages (${reply}). ${remedies[trouble]} No messages are lost: they stay queued.`;
 }

@@ -6,7 +6,7 @@ import { type Print, exitCode } from './command';
 import { readIssue } from './read-issue';
 
 /** The server cannot listen on the address given on the command line. Code `PORT_UNUSABLE`. */
-export class PortError extends RendererError {
+class PortError extends RendererError {
   constructor(message: string, options?: ErrorOptions) {
     super('PORT_UNUSABLE', message, options);
   }

@@ -4,7 +4,7 @@ import { parseIssue, type Issue } from '../contract/issue';
 import { InvalidIssueError } from '../contract/problems';
 
 /** The file given on the command line cannot be used. Code `INPUT_UNREADABLE` or `INPUT_NOT_JSON`. */
-export class InputError extends RendererError {
+class InputError extends RendererError {
   constructor(code: 'INPUT_UNREADABLE' | 'INPUT_NOT_JSON', message: string, options?: ErrorOptions) {
     super(code, message, options);
   }

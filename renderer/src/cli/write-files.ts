@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { reasonOf, RendererError } from '../errors';
 
 /** The files cannot be written to the directory given on the command line. Code `OUTPUT_UNWRITABLE`. */
-export class OutputError extends RendererError {
+class OutputError extends RendererError {
   constructor(message: string, options?: ErrorOptions) {
     super('OUTPUT_UNWRITABLE', message, options);
   }

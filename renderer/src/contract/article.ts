@@ -3,10 +3,10 @@ import { bodySchema } from './body';
 import { dateSchema, imageSchema, linkUrlSchema, requiredText } from './primitives';
 
 /** Where a story was first published. */
-export const sourceSchema = z.strictObject({ name: requiredText, url: linkUrlSchema.optional() });
+const sourceSchema = z.strictObject({ name: requiredText, url: linkUrlSchema.optional() });
 
 /** The link button below an article. */
-export const callToActionSchema = z.strictObject({ label: requiredText, url: linkUrlSchema });
+const callToActionSchema = z.strictObject({ label: requiredText, url: linkUrlSchema });
 
 const common = {
   /** Stable key of the article in the system it comes from. */

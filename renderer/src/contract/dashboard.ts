@@ -24,6 +24,13 @@ const periodSchema = z.strictObject({
 export const measures = ['stock', 'flow'] as const;
 /** One of {@link measures}. */
 export const measureSchema = z.enum(measures);
+/** One of {@link measures}. */
+export type Measure = z.infer<typeof measureSchema>;
+
+/** How an indicator may be drawn over the periods. */
+export const chartForms = ['bars', 'line'] as const;
+/** One of {@link chartForms}. */
+export type ChartForm = (typeof chartForms)[number];
 
 const indicatorSchema = z.strictObject({
   label: requiredText,
@@ -41,7 +48,7 @@ const indicatorSchema = z.strictObject({
   /** Whether it is shown as a tile above the tables: the newest value and its change. */
   highlight: z.boolean().default(false),
   /** The form of its chart over the periods, in a tile; an indicator with a chart is always highlighted. */
-  chart: z.enum(['bars', 'line']).optional(),
+  chart: z.enum(chartForms).optional(),
 });
 
 const groupSchema = z.strictObject({
@@ -84,6 +91,6 @@ export const dashboardSchema = z
 
 export type Period = z.infer<typeof periodSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
-export type IndicatorGroup = z.infer<typeof groupSchema>;
+type IndicatorGroup = z.infer<typeof groupSchema>;
 /** A table of figures, with defaults filled in: periods × groups of indicators, as of a day. */
 export type Dashboard = z.infer<typeof dashboardSchema>;

@@ -9,8 +9,16 @@ export const slotNameSchema = z.enum(slotNames);
 /** One of {@link slotNames}. */
 export type SlotName = z.infer<typeof slotNameSchema>;
 
+/** HTML above this size (100 KiB) is refused: Gmail clips a message near 102 KiB and hides the rest, the unsubscribe link included. */
+export const mostHtmlBytes = 102_400;
+
 /** The picture formats that every mail client shows, as MIME types. */
 export const assetTypes = ['image/png', 'image/jpeg', 'image/gif'] as const;
+
+/** How pictures reach the reader: at the address where they are published, or as parts of the message. */
+export const imageModes = ['linked', 'embedded'] as const;
+/** One of {@link imageModes}. */
+export type ImageMode = (typeof imageModes)[number];
 
 /** A picture that belongs to an edition: a chart or an ornament drawn for it, or an author’s file it embeds. */
 export const assetSchema = z.object({
@@ -60,7 +68,7 @@ export const editionSchema = z.object({
   /** The greeting: with the first name between the two parts of `named`, or `unnamed`. */
   greeting: z.object({ named: z.tuple([z.string(), z.string()]), unnamed: z.string() }),
   /** How pictures reach the reader. Embedded ones have `cid:` addresses in the HTML and are parts of the message. */
-  images: z.enum(['linked', 'embedded']),
+  images: z.enum(imageModes),
   /** The drawn or embedded pictures in the HTML, in the order of their occurrence. */
   assets: z.array(assetSchema),
   /** Bytes of `html` in UTF-8 with its slots open. Mail clients clip a mail by its size. */

@@ -19,7 +19,7 @@ export function articlesOf(issue: Issue): Placed<Article>[] {
 }
 
 /** Every body: of articles and of text sections. */
-export function bodiesOf(issue: Issue): Placed<Body>[] {
+function bodiesOf(issue: Issue): Placed<Body>[] {
   const sections = issue.sections.flatMap((section, at) =>
     section.type === 'text' ? [{ place: `sections[${at}].body`, value: section.body }] : [],
   );

@@ -49,7 +49,7 @@ export const problemTypes = [
   'nothing',
 ] as const;
 /** One of {@link problemTypes}. */
-export type ProblemType = (typeof problemTypes)[number];
+type ProblemType = (typeof problemTypes)[number];
 
 /** The data of a problem's sentence; {@link problemCodes} lists the names that each code has. */
 export type ProblemValues = Readonly<Record<string, string | number | readonly unknown[]>>;

@@ -6,10 +6,13 @@ import { dateSchema, imageSchema, linkUrlSchema, requiredText } from './primitiv
 
 const heading = z.string().optional();
 
+/** How a section of articles is laid out: the first one large, all in rows, or all as cards side by side. */
+export const articleLayouts = ['lead', 'list', 'cards'] as const;
+
 const articlesSchema = z.strictObject({
   type: z.literal('articles'),
   heading,
-  layout: z.enum(['lead', 'list', 'cards']).default('list'),
+  layout: z.enum(articleLayouts).default('list'),
   articles: z.array(articleSchema).min(1),
 });
 

@@ -2,7 +2,7 @@ import type { Finding, FindingValue } from '../contract/finding';
 import type { Language } from '../contract/primitives';
 import { RendererError } from '../errors';
 import { fill, wordsOf, type Words } from '../view/emails/words';
-import { dateInWords, datesInWords } from '../view/typography/dates';
+import { dateInWords, datesInWords } from '../view/typography/write-dates';
 
 /** A finding in a language. */
 export interface FindingText {

@@ -14,11 +14,7 @@ export interface Inspection {
 }
 
 /** Creates one finding at a place; `values` fill the `{names}` in the rule's sentence. */
-export type FindingWriter = (
-  place: string,
-  values?: Record<string, FindingValue>,
-  severity?: Severity,
-) => Finding;
+type FindingWriter = (place: string, values?: Record<string, FindingValue>, severity?: Severity) => Finding;
 
 /** One rule of the preflight. Its name is permanent, and the key of its sentence in `emails/languages/*.json`. */
 export interface Rule {

@@ -1,6 +1,6 @@
 import type { Article, EventArticle, GovernanceMeeting } from '../contract/article';
 import { fill, word } from './emails/words';
-import { dateInWords } from './typography/dates';
+import { dateInWords } from './typography/write-dates';
 import { bodyView, type BlockView } from './body-view';
 import type { ViewContext } from './context';
 import { dateView, type DateView } from './date-view';
@@ -8,7 +8,7 @@ import { imageView, type ImageView } from './image-view';
 import { ornamentView } from './ornament-view';
 
 /** One fact of a meeting: a label with a value or several. */
-export interface FactView {
+interface FactView {
   label: string;
   value: string;
   values: string[];
@@ -38,7 +38,7 @@ export interface ArticleView {
 }
 
 /** The position of an article in its issue. */
-export interface ArticlePlace {
+interface ArticlePlace {
   anchor: string;
   level: number;
   lead: boolean;

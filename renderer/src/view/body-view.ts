@@ -3,7 +3,7 @@ import type { ViewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 
 /** Text of one style. */
-export interface TextView {
+interface TextView {
   text: string;
   bold: boolean;
   italic: boolean;
@@ -11,11 +11,11 @@ export interface TextView {
   strikethrough: boolean;
   code: boolean;
 }
-export interface InlineView {
+interface InlineView {
   url: string | null;
   texts: TextView[];
 }
-export interface ListItemView {
+interface ListItemView {
   children: InlineView[];
   plain: string;
   list: ListView | null;
@@ -67,7 +67,7 @@ export function saysSomething(block: Block): boolean {
 }
 
 /** The text of inline nodes, as the author typed it. */
-export function textOf(nodes: InlineNode[]): string {
+function textOf(nodes: InlineNode[]): string {
   return nodes
     .flatMap((node) => (node.type === 'link' ? node.children : [node]))
     .map((node) => node.text)

@@ -1,12 +1,12 @@
 import type { Indicator, Period } from '../contract/dashboard';
-import { dateInWords } from './typography/dates';
-import { signFigure, writeFigure, writePoints } from './typography/figures';
+import { dateInWords } from './typography/write-dates';
+import { signFigure, writeFigure, writePoints } from './typography/write-figures';
 import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { compare, type Comparison } from './compare';
 
 /** A change as a sign and in words; colour carries no meaning. */
-export interface ChangeView {
+interface ChangeView {
   /** Hidden from screen readers. */
   arrow: string;
   /** “+7,1 %”; null if nothing changed. */

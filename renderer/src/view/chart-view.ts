@@ -2,7 +2,7 @@ import { chartSize, chartSvg, type Chart, type ChartPoint } from './pictures/cha
 import { directionOf } from '../contract/primitives';
 import { mix } from './colour/contrast';
 import type { Indicator, Period } from '../contract/dashboard';
-import { plainFigure, writeFigure } from './typography/figures';
+import { plainFigure, writeFigure } from './typography/write-figures';
 import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';

@@ -1,11 +1,11 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
-import { dateInWords } from './typography/dates';
-import { writeFigure } from './typography/figures';
+import { dateInWords } from './typography/write-dates';
+import { writeFigure } from './typography/write-figures';
 import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
 import { tileRows, type TileRow } from './tile-view';
 
-export interface PeriodView {
+interface PeriodView {
   label: string;
   partial: boolean;
   /** Whether it is the newest one, which is emphasised. */
@@ -13,13 +13,13 @@ export interface PeriodView {
   /** Whether it is hidden on a phone, where only the last two fit beside the labels. */
   older: boolean;
 }
-export interface CellView {
+interface CellView {
   text: string;
   missing: boolean;
   latest: boolean;
   older: boolean;
 }
-export interface GroupView {
+interface GroupView {
   title: string;
   indicators: { label: string; cells: CellView[]; odd: boolean }[];
 }

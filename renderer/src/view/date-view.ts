@@ -1,4 +1,4 @@
-import { datesInWords, dayParts, type DayParts } from './typography/dates';
+import { datesInWords, dayParts, type DayParts } from './typography/write-dates';
 import type { ViewContext } from './context';
 
 /** One day or several: as a block of day and month, and in words. */

@@ -2,9 +2,9 @@ import type { Pictures } from './pictures/open-pictures';
 import { paletteOf, type Palette } from './colour/palette';
 import type { Edition } from '../contract/edition';
 import type { Issue } from '../contract/issue';
-import { directionOf, type Language } from '../contract/primitives';
+import { directionOf, type Direction, type Language } from '../contract/primitives';
 import type { Theme } from './emails/theme';
-import { dateInWords } from './typography/dates';
+import { dateInWords } from './typography/write-dates';
 import { fill, word } from './emails/words';
 import { viewContext } from './context';
 import { imageView, type ImageView } from './image-view';
@@ -14,9 +14,9 @@ import { sectionView, type SectionView } from './section-view';
  * Everything that the templates can use: text with the language's typography, figures and dates as text, sizes and colours
  * computed. It is still plain text; the templates escape it.
  */
-export interface IssueView {
+interface IssueView {
   language: Language;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   /** `left` or `right` by the language's direction: Outlook supports no logical properties. */
   start: 'left' | 'right';
   end: 'left' | 'right';
@@ -97,14 +97,14 @@ export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: P
 }
 
 /** One line of the contents, with the lines below it; `anchor` is the id it links to. */
-export interface ContentsEntry {
+interface ContentsEntry {
   title: string;
   anchor: string;
   articles: { title: string; anchor: string }[];
 }
 
 /** The contents: sections by heading, their articles by title. A section without a heading is listed by its articles. */
-export function contentsView(sections: SectionView[]): ContentsEntry[] {
+function contentsView(sections: SectionView[]): ContentsEntry[] {
   return sections.flatMap((section): ContentsEntry[] => {
     const articles =
       section.type === 'articles' ? section.articles.map(({ title, anchor }) => ({ title, anchor })) : [];

@@ -1,12 +1,12 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
-import { writeFigure } from './typography/figures';
+import { writeFigure } from './typography/write-figures';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
 import { changeNotes, type ChangeNotes } from './change-view';
 import { chartView } from './chart-view';
 
 /** A highlighted indicator: its newest value, and its change. */
-export interface TileView extends ChangeNotes {
+interface TileView extends ChangeNotes {
   label: string;
   /** The newest value, written; null when there is none. */
   value: string | null;

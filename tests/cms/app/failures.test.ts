@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadCms } from '../../support/cms';
 
-type Errors = typeof import('../../../cms/app/src/terminal/errors');
+type Errors = typeof import('../../../cms/app/src/terminal/run-command');
 
-const { CommandError, describeFailure } = loadCms<Errors>('terminal/errors');
+const { CommandError, describeFailure } = loadCms<Errors>('terminal/run-command');
 
 describe('what a failed command prints', () => {
   it('is the message alone of an error written for people', () => {

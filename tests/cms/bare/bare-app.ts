@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
+import { keepConnections } from '../../support/cms';
 
 /** Somebody else's Strapi: four files of configuration, and the plugin enabled in one of them. */
 export interface BareApp {
@@ -20,6 +21,7 @@ export interface BareApp {
 export function settingsIn(folder: string, smtpUrl: string): Record<string, unknown> {
   return {
     publicUrl: 'http://127.0.0.1:1337',
+    defaultLanguage: 'en',
     linkSecret: 'bare-secret-of-sixteen-or-more',
     ledger: { client: 'sqlite', filename: path.join(folder, 'ledger.db') },
     assetsDir: path.join(folder, 'assets'),
@@ -54,6 +56,7 @@ export async function startBareApp(settings: (folder: string) => Record<string, 
   }
   strapi.server.mount();
   const { httpServer } = strapi.server;
+  keepConnections(httpServer);
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve));
   const { port } = httpServer.address() as AddressInfo;
   const session: { token?: string } = {};

@@ -9,12 +9,10 @@ const type = (name: string) => `plugin::newsletter.${name}`;
 describe('the plugin in a Strapi that has nothing else', () => {
   let sink: SmtpSink;
   let app: BareApp;
-  let issue: string;
-  let list: string;
-
   beforeAll(async () => {
     sink = await startSmtpSink();
     app = await startBareApp((folder) => settingsIn(folder, sink.url));
+    await create('brand', brand);
   });
   afterAll(async () => {
     await app.close();
@@ -26,8 +24,8 @@ describe('the plugin in a Strapi that has nothing else', () => {
     return (await documents.create({ data, status } as never)).documentId;
   }
 
-  it('composes an issue through the documents API', async () => {
-    await create('brand', brand);
+  /** Composes an issue through the documents API. */
+  async function compose(number: number): Promise<string> {
     const article = await create(
       'article',
       {
@@ -38,10 +36,10 @@ describe('the plugin in a Strapi that has nothing else', () => {
       },
       'published',
     );
-    issue = await create('issue', {
-      number: 1,
+    return create('issue', {
+      number,
       language: 'fr',
-      subject: 'AMANEWS n° 1, les nouvelles du mois',
+      subject: `AMANEWS n° ${number}, les nouvelles du mois`,
       preheader: 'Réunions, agenda et chiffres de la maison, à lire en cinq minutes ce mois-ci.',
       periodLabel: 'Juillet 2023',
       periodFrom: '2023-07-01',
@@ -56,10 +54,7 @@ describe('the plugin in a Strapi that has nothing else', () => {
         },
       ],
     });
-    list = await create('list', { name: 'Tous' });
-    for (const address of ['salma@bare.test', 'omar@bare.test'])
-      await create('subscriber', { address, language: 'fr', confirmed: true, lists: [list] });
-  });
+  }
 
   it('checks what is written, and keeps the stage to itself', async () => {
     await expect(create('subscriber', { address: 'no address' })).rejects.toThrow(
@@ -68,7 +63,8 @@ describe('the plugin in a Strapi that has nothing else', () => {
     await expect(create('issue', { number: 2, stage: 'approved' })).rejects.toThrow();
   });
 
-  it('previews it by Strapi’s own button', async () => {
+  it('previews an issue by Strapi’s own button', async () => {
+    const issue = await compose(3);
     const route = `/content-manager/preview/url/${type('issue')}?documentId=${issue}&status=draft`;
     const { body } = await app.call<{ data: { url: string } }>('GET', route);
     expect((await app.call<string>('GET', body.data.url)).body).toContain('<iframe');
@@ -76,7 +72,11 @@ describe('the plugin in a Strapi that has nothing else', () => {
     expect((await app.call('GET', '/newsletter/preview-assets/shell.css')).status).toBe(200);
   });
 
-  it('approves it and sends it to a mail server', async () => {
+  it('approves an issue and sends it to a mail server', async () => {
+    const issue = await compose(1);
+    const list = await create('list', { name: 'Tous' });
+    for (const address of ['salma@bare.test', 'omar@bare.test'])
+      await create('subscriber', { address, language: 'fr', confirmed: true, lists: [list] });
     await app.call('POST', `/newsletter/issues/${issue}/submit`);
     const { hash } = (await app.call<EditionPreview>('GET', `/newsletter/issues/${issue}/preview`)).body;
     expect((await app.call('POST', `/newsletter/issues/${issue}/approve`, { hash })).status).toBe(200);
@@ -93,6 +93,38 @@ describe('the plugin in a Strapi that has nothing else', () => {
     expect(mail.subject).toBe('AMANEWS n° 1, les nouvelles du mois');
     expect(mail.html).toContain('depuis lundi');
     expect((await app.call<string>('GET', '/issues/1')).body).toContain('depuis lundi');
+  });
+
+  it('writes in the language of the installation what names none', async () => {
+    const words = { postalAddress: '1 Main Street', whyReceived: 'You asked for it.' };
+    const documentId = await create('subscriber', { address: 'nora@bare.test' });
+    const read = (name: string, query: object) =>
+      app.strapi.documents(type(name) as never).findFirst(query as never) as Promise<object | null>;
+    expect(await read('subscriber', { filters: { documentId } })).toMatchObject({ language: 'en' });
+    const { documentId: brandId } = (await read('brand', {})) as { documentId: string };
+    const changed = await app.strapi
+      .documents(type('brand') as never)
+      .update({ documentId: brandId, data: { wordings: [words], revision: 1 }, populate: ['wordings'] } as never);
+    expect(changed).toMatchObject({ wordings: [{ language: 'en' }] });
+    const again = {
+      number: 3,
+      subject: 'Twice',
+      periodLabel: 'July 2023',
+      periodFrom: '2023-07-01',
+      periodTo: '2023-07-31',
+      publicationDate: '2023-08-01',
+    };
+    await create('issue', again);
+    await expect(create('issue', again)).rejects.toThrow('Issue 3 already exists in English');
+  });
+
+  it('offers that language in a new form', async () => {
+    const { body } = await app.call<{ data: { uid: string; attributes: Record<string, object> }[] }>(
+      'GET',
+      '/content-manager/content-types',
+    );
+    const article = body.data.find(({ uid }) => uid === type('article'));
+    expect(article?.attributes['language']).toMatchObject({ default: 'en' });
   });
 
   it('names the fields of its forms, adds its roles and leaves Strapi’s', async () => {
@@ -126,6 +158,7 @@ describe('settings of the plugin that cannot be used', () => {
       ...settingsIn(folder, 'http://no-mail-server.test'),
       linkSecret: 'too-short',
       publicUrl: undefined,
+      defaultLanguage: undefined,
       colour: 'red',
     }));
     const error = await boot.then(
@@ -133,6 +166,7 @@ describe('settings of the plugin that cannot be used', () => {
       (refused: unknown) => refused as Error,
     );
     expect(error.message).toMatch(/publicUrl is missing\. Set publicUrl to the address readers reach/);
+    expect(error.message).toMatch(/defaultLanguage is missing\. Set defaultLanguage to one of fr, ar, en/);
     expect(error.message).toMatch(/linkSecret has a value that cannot be used/);
     expect(error.message).toMatch(/smtp\.url has a value that cannot be used/);
     expect(error.message).toMatch(/colour: there is no such setting/);

@@ -7,7 +7,7 @@ import {
   deliveryRefusalCodes,
   isRefusalCode,
 } from '../../../cms/plugin/shared/refusal-codes';
-import { readRefusal } from '../../../cms/plugin/admin/src/model/refusal';
+import { readRefusal } from '../../../cms/plugin/admin/src/model/read-refusal';
 import { loadPlugin } from '../../support/cms';
 
 type RoutesModule = typeof import('../../../cms/plugin/server/src/desk/desk-routes');

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CampaignDetail, DecisionResponse, DeliveryRow, Page } from '../../../cms/plugin/shared/desk';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom } from './newsroom';
@@ -8,22 +8,27 @@ describe('deliveries that ended badly, at the desk', () => {
   let room: Newsroom;
   let campaign: string;
   let issue: string;
-  let calm = false;
+  let calm: boolean;
+  let round = 0;
 
   beforeAll(async () => {
     sink = await startSmtpSink({
       answer: (address) => {
         if (calm) return 'accept';
-        if (address === 'doute@ici.test') return 'cut-before-answer';
-        return address === 'refus@ici.test'
+        if (address.startsWith('doute@')) return 'cut-before-answer';
+        return address.startsWith('refus@')
           ? { reply: '550 5.7.1 =cmd|calc; refused by policy', at: 'rcpt' }
           : 'accept';
       },
     });
     room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+  });
+  beforeEach(async () => {
+    calm = false;
+    round += 1;
     issue = await room.issue();
     await room.approve(issue);
-    const list = await room.list('Décisions', ['bien@ici.test', 'doute@ici.test', 'refus@ici.test']);
+    const list = await room.list(`Décisions ${round}`, ['bien', 'doute', 'refus'].map(addressOf));
     campaign = (await room.send(issue, [list])).body.id;
     await complete();
     calm = true;
@@ -33,11 +38,13 @@ describe('deliveries that ended badly, at the desk', () => {
     await sink.close();
   });
 
+  const addressOf = (name: string) => `${name}@ici${round}.test`;
   const progress = async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${campaign}`)).body;
   const complete = () => eventually(progress, ({ status }) => status === 'complete');
-  const rowOf = async (address: string) =>
-    (await room.desk<Page<DeliveryRow>>('GET', `/campaigns/${campaign}/deliveries?search=${address}`)).body
-      .rows[0];
+  const rowOf = async (name: string) => {
+    const route = `/campaigns/${campaign}/deliveries?search=${addressOf(name)}`;
+    return (await room.desk<Page<DeliveryRow>>('GET', route)).body.rows[0];
+  };
 
   it('come as a file that a spreadsheet opens and that runs nothing', async () => {
     const url = `${room.cms.url}/newsletter/campaigns/${campaign}/deliveries.csv?state=rejected`;
@@ -50,19 +57,19 @@ describe('deliveries that ended badly, at the desk', () => {
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, row, end] = bytes.toString('utf8').slice(1).split('\r\n');
     expect(head).toMatch(/^Adresse;Langue;État;/);
-    expect(row).toMatch(/^refus@ici\.test;fr;rejected;1;/);
+    expect(row?.startsWith(`${addressOf('refus')};fr;rejected;1;`), row).toBe(true);
     expect(end).toBe('');
     expect((await fetch(url)).status).toBe(401);
   });
 
   it('are settled by a person’s word', async () => {
-    const doubt = await rowOf('doute@ici.test');
+    const doubt = await rowOf('doute');
     const { status, body } = await room.desk<DecisionResponse>('POST', `/campaigns/${campaign}/decide`, {
       decision: 'arrived',
       deliveryIds: [doubt?.id],
     });
     expect([status, body]).toEqual([200, { changed: 1, unchanged: 0 }]);
-    expect(await rowOf('doute@ici.test')).toMatchObject({
+    expect(await rowOf('doute')).toMatchObject({
       state: 'accepted',
       reason: 'Arrivé, d’après une personne de l’équipe.',
     });
@@ -74,9 +81,9 @@ describe('deliveries that ended badly, at the desk', () => {
       state: 'rejected',
     });
     expect(body).toEqual({ changed: 1, unchanged: 0 });
-    expect((await complete()).counts).toMatchObject({ accepted: 3, rejected: 0 });
-    expect((await sink.messagesTo('refus@ici.test')).length).toBe(1);
-    expect((await sink.messagesTo('bien@ici.test')).length).toBe(1);
+    expect((await complete()).counts).toMatchObject({ accepted: 2, rejected: 0, 'in-doubt': 1 });
+    expect((await sink.messagesTo(addressOf('refus'))).length).toBe(1);
+    expect((await sink.messagesTo(addressOf('bien'))).length).toBe(1);
     expect((await room.detail(issue)).stage).toBe('sent');
   });
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { load } from 'cheerio';
 import { simpleParser, type ParsedMail } from 'mailparser';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CampaignDetail, TestSendResponse } from '../../../cms/plugin/shared/desk';
 import { aPng } from '../../support/pictures';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
@@ -25,8 +25,8 @@ describe('pictures that the brand wants embedded', () => {
       .documents('plugin::newsletter.brand' as 'plugin::newsletter.issue')
       .findFirst();
     brandId = row?.documentId ?? '';
-    await choose('embedded');
   });
+  beforeEach(() => choose('embedded'));
   afterAll(async () => {
     await room?.close();
     await sink?.close();
@@ -127,7 +127,6 @@ describe('pictures that the brand wants embedded', () => {
     expect((await room.approve(issue)).status).toBe(409);
     await choose('linked');
     expect((await room.detail(issue)).obstacles).toEqual([]);
-    await choose('embedded');
   });
 
   it('stay linked, with a finding, where the address is no upload of ours', async () => {
@@ -155,7 +154,6 @@ describe('pictures that the brand wants embedded', () => {
     await room.desk('POST', `/issues/${issue}/test`, { addresses: ['linked@embedded.test'] });
     const mail = await read('linked@embedded.test');
     expect(mail.attachments).toEqual([]);
-    expect(sources(mail.html).some((source) => source.startsWith(`${publicUrl}/uploads/`))).toBe(true);
-    await choose('embedded');
+    expect(sources(mail.html).some((source) => source.startsWith(`${publicUrl}/assets/`))).toBe(true);
   });
 });

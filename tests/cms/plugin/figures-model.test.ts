@@ -14,7 +14,7 @@ import {
   withPeriods,
   withRows,
   writeSheet,
-} from '../../../cms/plugin/admin/src/model/figures';
+} from '../../../cms/plugin/admin/src/model/sheet';
 import { amanews242 } from '../../support/issue';
 
 const french = numberStyle('fr');

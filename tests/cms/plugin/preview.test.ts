@@ -117,8 +117,9 @@ describe('the preview that Strapi’s button opens', () => {
     const close = (isActive: boolean) =>
       room.cms.strapi.db.query('admin::user').updateMany({ where: {}, data: { isActive } });
     await close(false);
-    expect((await open(`${url}/mail`)).status).toBe(404);
+    const closed = await open(`${url}/mail`);
     await close(true);
+    expect(closed.status).toBe(404);
     expect((await open(`${url}/mail`)).status).toBe(200);
   });
 });

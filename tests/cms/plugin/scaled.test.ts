@@ -79,12 +79,15 @@ describeWith([postgresNeed, redisNeed])('a newsroom whose worker was started els
 
   it('sends without it as well, and a monitor is told of that', async () => {
     await redis.crash();
-    expect((await send(3)).counts.accepted).toBe(3);
-    expect(await health()).toBe('200 degraded');
-    const told = await figures();
-    expect(told).toMatch(/^nachra_redis_up 0$/m);
-    expect(told).not.toContain('nachra_queue_jobs');
-    await redis.start();
+    try {
+      expect((await send(3)).counts.accepted).toBe(3);
+      expect(await health()).toBe('200 degraded');
+      const told = await figures();
+      expect(told).toMatch(/^nachra_redis_up 0$/m);
+      expect(told).not.toContain('nachra_queue_jobs');
+    } finally {
+      await redis.start();
+    }
     expect(await until(health, (answer) => answer === '200 ok')).toBe('200 ok');
   });
 });

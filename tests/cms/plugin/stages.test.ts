@@ -1,48 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlugin } from '../../support/cms';
 
-type Machine = typeof import('../../../cms/plugin/server/src/content/stage/stage-machine');
-type StagesModule = typeof import('../../../cms/plugin/server/src/campaigns/stages');
-type FromCampaign = typeof import('../../../cms/plugin/server/src/campaigns/due-event');
+type Table = typeof import('../../../cms/plugin/shared/stages');
+type Effect = typeof import('../../../cms/plugin/server/src/content/stage/move-stage');
+type DueEvent = typeof import('../../../cms/plugin/server/src/content/stage/due-event');
+type ApprovalsModule = typeof import('../../../cms/plugin/server/src/campaigns/approvals');
+type Following = typeof import('../../../cms/plugin/server/src/worker/follow-campaigns');
 
-const folder = 'campaigns';
-const { moves, stageAfter } = loadPlugin<Machine>(`${folder}/../content/stage/stage-machine`);
-const { dueEvent } = loadPlugin<FromCampaign>(`${folder}/due-event`);
-const { openStages } = loadPlugin<StagesModule>(`${folder}/stages`);
+const { stageAfter, stageRules } = loadPlugin<Table>('../../shared/stages');
+const { stageMover } = loadPlugin<Effect>('content/stage/move-stage');
+const { dueEvent } = loadPlugin<DueEvent>('content/stage/due-event');
+const { openApprovals } = loadPlugin<ApprovalsModule>('campaigns/approvals');
+const { followCampaigns } = loadPlugin<Following>('worker/follow-campaigns');
 
 type Campaign = NonNullable<Parameters<typeof dueEvent>[1]>;
 
 const now = new Date('2023-08-01T09:00:00Z');
 const later = new Date('2023-08-01T10:00:00Z');
-const nobody = {
-  queued: 0,
-  claimed: 0,
-  sending: 0,
-  accepted: 0,
-  deferred: 0,
-  rejected: 0,
-  'in-doubt': 0,
-  suppressed: 0,
-};
-const campaign = (
-  status: Campaign['status'],
-  counts: Partial<Campaign['counts']> = {},
-  startAt = now,
-): Campaign => ({
+const campaign = (status: Campaign['status'], hasReached = false, startAt = now): Campaign => ({
   id: 'aaaaaaaaaa',
-  key: 'key',
-  issueId: 'issue',
-  issueNumber: 242,
-  issueTitle: 'AMANEWS',
   status,
   startAt,
-  createdAt: now,
-  createdBy: 'Amal',
-  recipients: 10,
-  exclusions: 0,
-  exclusionsByReason: [],
-  counts: { ...nobody, ...counts },
+  hasReached,
 });
+
+/** A table of one issue, which the effect writes to as it does to Strapi's. */
+function tableOf(
+  issue: Record<string, unknown>,
+  before: (data: Record<string, unknown>) => void = () => undefined,
+) {
+  const updateMany = async ({ where, data }: { where: { stage: { $in: unknown[] } }; data: object }) => {
+    before({ ...data });
+    if (!where.stage.$in.includes(issue['stage'])) return { count: 0 };
+    Object.assign(issue, data);
+    return { count: 1 };
+  };
+  return { db: { query: () => ({ updateMany }) } } as unknown as Parameters<typeof stageMover>[0];
+}
+
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('the stages of an issue', () => {
   it('lead from drafting to sent, and nowhere from there', () => {
@@ -59,39 +55,61 @@ describe('the stages of an issue', () => {
   });
 
   it('lose an approval only before anything was sent', () => {
-    expect(moves.void.from).toEqual(['approved', 'scheduled']);
+    expect(stageRules.void.from).toEqual(['approved', 'scheduled']);
   });
 
   it.each([
-    ['a campaign that waits', 'approved', campaign('scheduled', {}, later), 'schedule'],
-    ['a campaign that runs', 'scheduled', campaign('running', { queued: 10 }), 'start'],
+    ['a campaign that waits', 'approved', campaign('scheduled', false, later), 'schedule'],
+    ['a campaign that runs', 'scheduled', campaign('running'), 'start'],
     ['a campaign that runs, missed while the process was down', 'approved', campaign('running'), 'start'],
-    ['a campaign that has ended', 'sending', campaign('complete', { accepted: 10 }), 'finish'],
-    ['a campaign paused before its time', 'approved', campaign('paused', { queued: 10 }, later), 'schedule'],
-    ['a campaign paused on its way', 'scheduled', campaign('paused', { accepted: 3 }), 'start'],
+    ['a campaign that has ended', 'sending', campaign('complete', true), 'finish'],
+    ['a campaign paused before its time', 'approved', campaign('paused', false, later), 'schedule'],
+    ['a campaign paused on its way', 'scheduled', campaign('paused', true), 'start'],
+    ['a campaign cancelled before anybody got it', 'scheduled', campaign('cancelled'), 'release'],
+    ['a campaign cancelled when some had it', 'sending', campaign('cancelled', true), 'finish'],
     [
-      'a campaign cancelled before anybody got it',
+      'a campaign paused before its time, when some had it',
       'scheduled',
-      campaign('cancelled', { queued: 10 }),
-      'release',
-    ],
-    ['a campaign cancelled when some had it', 'sending', campaign('cancelled', { accepted: 1 }), 'finish'],
-    [
-      'a campaign cancelled when one may have it',
-      'sending',
-      campaign('cancelled', { 'in-doubt': 1 }),
-      'finish',
+      campaign('paused', true, later),
+      'start',
     ],
     ['a campaign that the ledger has lost', 'scheduled', null, 'release'],
-    ['nothing new', 'sending', campaign('running', { accepted: 5 }), null],
+    ['nothing new', 'sending', campaign('running', true), null],
     ['no campaign at all', 'approved', null, null],
+    ['nothing, once the issue was taken back', 'drafting', campaign('running'), null],
   ] as const)('follow %s', (_what, stage, found, event) => {
     expect(dueEvent(stage, found, now)).toBe(event);
   });
 });
 
+describe('following a campaign', () => {
+  it('moves the issue by one read of the ledger, which counts no deliveries', async () => {
+    const issue: Record<string, unknown> = { documentId: 'a', stage: 'sending' };
+    const asked: string[] = [];
+    const follower = followCampaigns({
+      issues: {
+        inStages: async () => [{ ...issue, number: 242, language: 'fr', approvedHash: 'one' } as never],
+      },
+      moveStage: stageMover(tableOf(issue), log),
+      ledger: {
+        async rows(sql: string) {
+          asked.push(sql);
+          return [{ uid: 'c', intent: 'run', start_at: now.getTime(), unfinished: 0, reached: 1 }];
+        },
+      } as never,
+      log,
+      now: () => later,
+    });
+    await follower.stop();
+    await follower.look();
+    expect(issue).toMatchObject({ stage: 'sent', sentAt: later });
+    expect(asked).toHaveLength(1);
+    expect(asked[0]).not.toMatch(/COUNT/i);
+  });
+});
+
 describe('an approval', () => {
-  type Dependencies = Parameters<typeof openStages>[0];
+  type Dependencies = Parameters<typeof openApprovals>[0];
   const person = { id: 1, name: 'Amal', language: 'fr', may: () => true, mayEdit: () => true, mayRead: () => true } as const;
 
   /** A desk with one issue; `meanwhile` is run when the check has been made and nothing has been moved yet. */
@@ -112,37 +130,38 @@ describe('an approval', () => {
         return [];
       },
     };
-    const issues = {
-      head: async () => issue,
-      async move(_documentId: string, from: readonly unknown[], fields: { stage: string }) {
-        if (fields.stage === 'approved') meanwhile(text);
-        if (!from.includes(issue['stage'])) return false;
-        Object.assign(issue, fields);
-        return true;
-      },
-    };
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const dependencies = { issues, editions, ledger: {}, log, now: () => now } as unknown as Dependencies;
-    return { stages: openStages(dependencies), issue, counts };
+    const issues = { head: async () => issue };
+    const table = tableOf(issue, ({ stage }) => {
+      if (stage === 'approved') meanwhile(text);
+    });
+    const moveStage = stageMover(table, log);
+    const dependencies = {
+      issues,
+      editions,
+      ledger: {},
+      moveStage,
+      now: () => now,
+    } as unknown as Dependencies;
+    return { approvals: openApprovals(dependencies), issue, counts };
   }
 
   it('renders and checks an issue once, and answers with what it found', async () => {
-    const { stages, issue, counts } = deskWith(() => undefined);
-    const check = await stages.approve('a', 'one', person);
+    const { approvals, issue, counts } = deskWith(() => undefined);
+    const check = await approvals.approve('a', 'one', person);
     expect(issue).toMatchObject({ stage: 'approved', approvedHash: 'one', approvedBy: 'Amal' });
     expect(check?.shown.issue).toMatchObject({ stage: 'approved', approvedHash: 'one' });
     expect(counts).toEqual({ renderings: 1, preflights: 1 });
   });
 
   it('is void at once when an edit is saved between the check and the move', async () => {
-    const { stages, issue } = deskWith((text) => (text.now = 'two'));
-    expect(await stages.approve('a', 'one', person)).toBeNull();
+    const { approvals, issue } = deskWith((text) => (text.now = 'two'));
+    expect(await approvals.approve('a', 'one', person)).toBeNull();
     expect(issue).toMatchObject({ stage: 'drafting', approvedHash: null });
   });
 
   it('is given to the first of two who press the button at the same time', async () => {
-    const { stages } = deskWith(() => undefined);
-    await stages.approve('a', 'one', person);
-    await expect(stages.approve('a', 'one', person)).rejects.toMatchObject({ code: 'STAGE_REFUSED' });
+    const { approvals } = deskWith(() => undefined);
+    await approvals.approve('a', 'one', person);
+    await expect(approvals.approve('a', 'one', person)).rejects.toMatchObject({ code: 'STAGE_REFUSED' });
   });
 });

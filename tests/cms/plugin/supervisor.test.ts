@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadPlugin } from '../../support/cms';
+import { within } from '../../support/slowness.mts';
 import { eventually } from './newsroom';
 
 type SupervisorModule = typeof import('../../../cms/plugin/server/src/worker/supervisor');
@@ -111,8 +112,8 @@ describe('the worker beside the CMS', () => {
 
   it('is killed when it does not finish in time', async () => {
     const worker = await supervise(
-      `note('born'); process.on('SIGTERM', () => note('deaf')); setInterval(() => {}, 1000);`,
-      200,
+      `process.on('SIGTERM', () => note('deaf')); setInterval(() => {}, 1000); note('born');`,
+      within(1_000),
     );
     await eventually(read, (text) => text === 'born');
     await worker.stop();

@@ -3,12 +3,12 @@ import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
 describe('a desk without a mail server, or with one that is away', () => {
   let room: Newsroom;
-  afterAll(() => room.close());
 
   describe('when SMTP_URL is not set', () => {
     beforeAll(async () => {
       room = await openNewsroom({ NACHRA_WORKER: 'embedded' });
     });
+    afterAll(() => room.close());
 
     it('works up to the approval, and refuses to send with the setting to set', async () => {
       const issue = await room.issue();
@@ -26,9 +26,9 @@ describe('a desk without a mail server, or with one that is away', () => {
 
   describe('when the server does not answer', () => {
     beforeAll(async () => {
-      await room.close();
       room = await openNewsroom({ SMTP_URL: 'smtp://127.0.0.1:1' });
     });
+    afterAll(() => room.close());
 
     it('says so to whoever sends a test, with the server’s name and what to check', async () => {
       const issue = await room.issue();

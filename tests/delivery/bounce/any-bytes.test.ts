@@ -8,11 +8,21 @@ const second = within(1_000);
 const kinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'];
 const anyFixture = fc.constantFrom(...fixtures);
 
+/** Milliseconds of the quickest of five tries: a busy machine delays one of them, a regular expression that runs wild all. */
+async function quickest(work: () => Promise<unknown>): Promise<number> {
+  let least = Infinity;
+  for (let tries = 0; tries < 5 && least >= second; tries += 1) {
+    const start = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
 /** Classifies, and holds what must hold of every answer. */
 async function classified(bytes: Buffer): Promise<Classification> {
-  const start = performance.now();
   const classification = await classifyMessage(bytes);
-  expect(performance.now() - start).toBeLessThan(second);
+  expect(await quickest(() => classifyMessage(bytes))).toBeLessThan(second);
   expect(kinds).toContain(classification.kind);
   expect(classification.rule).not.toBe('');
   expect(classification.rule, classification.fault).not.toBe('not-understood');

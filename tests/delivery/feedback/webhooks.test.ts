@@ -158,6 +158,22 @@ describeOnBoth('a provider’s webhook', (kind) => {
       const rows = (await bench.ledger.deliveries(bench.delivery().campaignId)).get(bench.delivery().address);
       expect(rows).toMatchObject({ state: 'rejected', outcome: { kind: 'bounced' } });
     });
+
+    it.each([
+      ['Bounced Address', 'bounced'],
+      ['Invalid', 'bounced'],
+      ['Spam Reporting Address', 'complained'],
+      ['Unsubscribed Address', 'unsubscribed'],
+      ['Spam Content', null],
+    ])(
+      'of a dropped message says by the documented reason “%s” what it is about',
+      async (reason, consequence) => {
+        const { address: email } = bench.delivery();
+        const body = JSON.stringify([{ event: 'dropped', email, sg_event_id: `d-${bench.round()}`, reason }]);
+        await bench.post('sendgrid', body, signedBy(body));
+        expect((await bench.suppressed()).map((row) => row.reason)).toEqual(consequence ? [consequence] : []);
+      },
+    );
   });
 
   describe('of Brevo', () => {

@@ -163,8 +163,11 @@ describe('nachra preview', () => {
     const name = 'emails/parts/contents.mjml.hbs';
     const before = read(name);
     write(name, before.replace('{{words.contents}}', 'GABARIT CHANGÉ'));
-    await expect.poll(async () => (await preview.get('/frame/word')).body).toContain('GABARIT CHANGÉ');
-    write(name, before);
+    try {
+      await expect.poll(async () => (await preview.get('/frame/word')).body).toContain('GABARIT CHANGÉ');
+    } finally {
+      write(name, before);
+    }
     await expect.poll(async () => (await preview.get('/frame/word')).body).not.toContain('GABARIT CHANGÉ');
   });
 
@@ -189,8 +192,11 @@ describe('nachra preview', () => {
     expect(before).toContain(from);
     write(`${name}.tmp`, before.replace(from, to));
     renameSync(preview.path(`${name}.tmp`), preview.path(name));
-    await expect.poll(async () => (await preview.get('/frame/desktop')).body).toContain(seen);
-    write(name, before);
+    try {
+      await expect.poll(async () => (await preview.get('/frame/desktop')).body).toContain(seen);
+    } finally {
+      write(name, before);
+    }
     await expect.poll(async () => (await preview.get('/frame/desktop')).body).not.toContain(seen);
   });
 
@@ -230,10 +236,14 @@ describe('nachra preview', () => {
     const gone = preview.heard<Look>('look', ({ trouble }) => trouble !== null);
     await preview.heard('look', () => true);
     rmSync(preview.path(sample));
-    expect((await gone).trouble?.message).toContain('cannot be read');
-    const back = preview.heard<Look>('look', ({ trouble }) => trouble === null);
-    await preview.heard('look', () => true);
-    write(sample, before);
+    let back: Promise<Look>;
+    try {
+      expect((await gone).trouble?.message).toContain('cannot be read');
+      back = preview.heard<Look>('look', ({ trouble }) => trouble === null);
+      await preview.heard('look', () => true);
+    } finally {
+      write(sample, before);
+    }
     expect((await back).edition?.subject).toBe('AMANEWS N° 242');
   });
 });

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { settings } from '../settings';
 import { CmsError } from '../settings/errors';
 
 export interface NewAccount {
@@ -17,7 +18,7 @@ interface UserService {
 }
 
 /**
- * Makes an account of the admin that may sign in at once, in French.
+ * Makes an account of the admin that may sign in at once, in the installation's language.
  *
  * Idempotent by the e-mail address: an account that exists is left as it is, password included.
  *
@@ -38,7 +39,7 @@ export async function ensureAccount(strapi: Core.Strapi, account: NewAccount): P
     password,
     isActive: true,
     roles: [role.id],
-    preferedLanguage: 'fr',
+    preferedLanguage: settings().defaultLanguage,
   });
   return true;
 }

@@ -1,7 +1,7 @@
 import mark from './assets/mark.svg';
-import { brandedDark, brandedLight } from './theme';
-import { english } from './english';
-import { french } from './french';
+import { brandedDark, brandedLight } from './branded-theme';
+import { english } from './strapi-words-en';
+import { french } from './strapi-words-fr';
 import './typing.css';
 
 /** The admin is in French until a person chooses a language. */

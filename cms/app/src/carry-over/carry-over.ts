@@ -1,4 +1,4 @@
-import { openLedger, sendsUnderWay } from '@nachra/delivery';
+import { ledgerTables, openLedger, sendsUnderWay } from '@nachra/delivery';
 import { contentTables } from '@nachra/strapi-plugin-newsletter';
 import { bootCms } from '../boot/boot';
 import { CmsError } from '../settings/errors';
@@ -9,7 +9,7 @@ import { openSource, type Source } from './source';
 import { openTarget, type Target } from './target';
 
 /** What was carried over: rows by table, as many in PostgreSQL as there were in SQLite. */
-export interface CarriedOver {
+interface CarriedOver {
   content: Map<string, number>;
   ledger: Map<string, number>;
 }
@@ -17,7 +17,7 @@ export interface CarriedOver {
 /** Tables that hold people's work, as opposed to what Strapi creates at its first start. */
 const work = {
   public: ['admin_users', 'files', ...contentTables],
-  nachra: ['campaign', 'delivery', 'suppression', 'event', 'feedback'],
+  [ledgerTables.schema]: ledgerTables.work,
 } as const;
 
 /**
@@ -82,9 +82,10 @@ async function assertNothingSent(ledger: Pick<Source, 'rows'>): Promise<void> {
 }
 
 async function assertEmpty(target: Target): Promise<void> {
-  for (const schema of ['public', 'nachra'] as const) {
+  for (const schema of ['public', ledgerTables.schema] as const) {
     const tables = await target.tables(schema);
-    const isOurs = schema === 'nachra' || tables.length === 0 || tables.includes('strapi_database_schema');
+    const isOurs =
+      schema === ledgerTables.schema || tables.length === 0 || tables.includes('strapi_database_schema');
     const full = isOurs ? [] : tables.slice(0, 3);
     for (const table of work[schema])
       if (tables.includes(table) && !(await target.isEmpty(schema, table))) full.push(table);
@@ -105,7 +106,7 @@ async function copyAll({ databaseFile, ledgerFile }: Settings, target: Target): 
       await target.begin();
       const carried = {
         content: await copyTables(content, target, 'public'),
-        ledger: await copyTables(ledger, target, 'nachra'),
+        ledger: await copyTables(ledger, target, ledgerTables.schema),
       };
       await target.commit();
       return carried;

@@ -1,10 +1,16 @@
+import { ledgerTables } from '@nachra/delivery';
 import { CmsError } from '../settings/errors';
 import type { Source } from './source';
 import type { Schema, Target } from './target';
 import { canonical, sumOfRows, toPostgres, type Cell, type Column } from './values';
 
 /** What each database says of itself, and which is right where it is. */
-const ownTables = ['migration', 'strapi_database_schema', 'strapi_migrations', 'strapi_migrations_internal'];
+const ownTables: readonly string[] = [
+  ledgerTables.steps,
+  'strapi_database_schema',
+  'strapi_migrations',
+  'strapi_migrations_internal',
+];
 
 /** PostgreSQL takes 65,535 values in one statement. */
 const valuesAtOnce = 30_000;

@@ -1,8 +1,9 @@
+import type { ledgerTables } from '@nachra/delivery';
 import { Client, types } from 'pg';
 import type { Cell, Column } from './values';
 
 /** A schema of the target: where a SQLite file's tables go. */
-export type Schema = 'public' | 'nachra';
+export type Schema = 'public' | typeof ledgerTables.schema;
 
 /** The PostgreSQL database, in one transaction from `begin` to `commit`. */
 export interface Target {

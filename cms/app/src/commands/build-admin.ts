@@ -3,7 +3,7 @@ import { readSettings } from '../settings';
 import { repositoryDir } from '../settings/paths';
 import { randomSecrets } from '../settings/secrets';
 import { ensureAdminBuilt } from '../terminal/ensure-admin-built';
-import { runCommand } from '../terminal/errors';
+import { runCommand } from '../terminal/run-command';
 
 /**
  * `npm run build:admin`: builds the admin ahead of the first start, as an image or a pipeline does. The secrets that

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { carryOver } from '../carry-over/carry-over';
 import { commandSettings } from '../terminal/environment';
-import { CommandError, runCommand } from '../terminal/errors';
+import { CommandError, runCommand } from '../terminal/run-command';
 
 const usage =
   'Name the PostgreSQL database: DATABASE_URL in .env, or npm run carry-over -- --to postgres://name:password@db.example.org:5432/nachra';

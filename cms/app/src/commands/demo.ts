@@ -9,7 +9,7 @@ import { repositoryDir } from '../settings/paths';
 import { randomSecrets } from '../settings/secrets';
 import { ensureAdminBuilt } from '../terminal/ensure-admin-built';
 import { environmentOfCommand } from '../terminal/environment';
-import { runCommand } from '../terminal/errors';
+import { runCommand } from '../terminal/run-command';
 import { startMailbox } from '../terminal/mailbox';
 import { mailboxPorts } from '../terminal/mailbox-ports';
 import { assertPortsFree } from '../terminal/ports';

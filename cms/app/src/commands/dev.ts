@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { prepareDataDir } from '../boot/data-dir';
 import { appDir, environmentFile } from '../settings/paths';
 import { commandSettings, environmentOfCommand } from '../terminal/environment';
-import { runCommand } from '../terminal/errors';
+import { runCommand } from '../terminal/run-command';
 import { startMailbox } from '../terminal/mailbox';
 import { mailboxPorts } from '../terminal/mailbox-ports';
 import { assertPortsFree } from '../terminal/ports';

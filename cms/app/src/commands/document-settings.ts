@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { repositoryDir } from '../settings/paths';
 import { settingsReference } from '../settings/reference';
-import { runCommand } from '../terminal/errors';
+import { runCommand } from '../terminal/run-command';
 
 /** `npm run docs:settings`: writes the settings' reference, after a setting or its description has changed. */
 runCommand(async () => {

@@ -1,7 +1,7 @@
 import { bootCms } from '../boot/boot';
 import { seedDemo } from '../seed/seed';
 import { commandSettings } from '../terminal/environment';
-import { runCommand } from '../terminal/errors';
+import { runCommand } from '../terminal/run-command';
 
 /** `npm run seed`: N° 242, its brand, a list and 25 demonstration subscribers. A second run changes nothing. */
 runCommand(async () => {

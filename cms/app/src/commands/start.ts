@@ -5,7 +5,7 @@ import { settingDescriptions } from '../settings/descriptions';
 import { CmsError } from '../settings/errors';
 import { ensureAdminBuilt } from '../terminal/ensure-admin-built';
 import { commandSettings } from '../terminal/environment';
-import { runCommand } from '../terminal/errors';
+import { runCommand } from '../terminal/run-command';
 import { assertPortsFree } from '../terminal/ports';
 import { stopOnSignal } from '../terminal/stop-on-signal';
 

@@ -8,7 +8,7 @@ import type {
   ListSummary,
   Page,
 } from '@nachra/strapi-plugin-newsletter';
-import { CommandError } from '../terminal/errors';
+import { CommandError } from '../terminal/run-command';
 
 /** The desk's admin routes, called as a person's browser calls them: the demonstration takes no short cut. */
 export interface DeskClient {

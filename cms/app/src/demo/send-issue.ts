@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CampaignDetail } from '@nachra/strapi-plugin-newsletter';
-import { CommandError } from '../terminal/errors';
+import { CommandError } from '../terminal/run-command';
 import type { DeskClient } from './desk-client';
 
 /** How long the demonstration waits for 25 messages to a mailbox on the same machine before it calls the send stuck. */

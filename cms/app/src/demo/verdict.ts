@@ -3,7 +3,7 @@ import type { CampaignDetail, DeliveryRow } from '@nachra/strapi-plugin-newslett
 import type { HeldMessage } from '../terminal/mailbox';
 
 /** Whether every recipient's message is in the mailbox, exactly once, and the table that shows it. */
-export interface Verdict {
+interface Verdict {
   ok: boolean;
   table: string;
   /** Why not, one sentence each; empty when `ok`. */

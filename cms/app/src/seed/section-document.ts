@@ -1,7 +1,7 @@
 import type { Section } from '@nachra/renderer';
 
 /** Makes the documents a section links to and says how they are linked. */
-export interface SectionDocuments {
+interface SectionDocuments {
   article(article: Extract<Section, { type: 'articles' }>['articles'][number]): Promise<string>;
   dashboard(dashboard: Extract<Section, { type: 'dashboard' }>['dashboard']): Promise<string>;
 }

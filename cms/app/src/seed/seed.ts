@@ -3,7 +3,7 @@ import type { Issue } from '@nachra/renderer';
 import { uids } from '@nachra/strapi-plugin-newsletter';
 import { articleDocument } from './article-document';
 import { brandDocument } from './brand-document';
-import { readSamples } from './samples';
+import { readSamples } from './read-samples';
 import { sectionDocument } from './section-document';
 import { demoSubscribers } from './subscribers';
 

@@ -29,7 +29,7 @@ const people: readonly [string, string, Language][] = [
   ['James', 'O’Brien', 'en'],
 ];
 
-export interface DemoSubscriber {
+interface DemoSubscriber {
   address: string;
   firstName: string;
   lastName: string;

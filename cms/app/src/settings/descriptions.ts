@@ -2,7 +2,7 @@ import { workerDescriptions, type DeliverySettingGroup, type SettingDescription 
 
 /** A heading of the settings' reference; the introduction is Markdown as it stands in `docs/configuration.md`. */
 export interface SettingGroup {
-  name: DeliverySettingGroup | 'Where it is reached';
+  name: DeliverySettingGroup | 'Where it is reached' | 'Language';
   introduction?: string;
 }
 
@@ -14,6 +14,7 @@ export const settingGroups: readonly SettingGroup[] = [
       '16 characters or more each. `npm start` requires all six. `npm run dev` and `npm run seed` write missing ones to `.env`, at random.',
   },
   { name: 'Where it is reached' },
+  { name: 'Language' },
   { name: 'Data' },
   { name: 'Mail servers', introduction: 'More in [mail-servers.md](mail-servers.md).' },
   {
@@ -56,6 +57,12 @@ export const settingDescriptions = {
     group: 'Where it is reached',
     advice: 'true behind a reverse proxy, else false',
     meaning: "`true` behind a reverse proxy, so that the client's address is the real one; else `false`",
+  },
+  NACHRA_DEFAULT_LANGUAGE: {
+    group: 'Language',
+    advice: 'fr, ar or en',
+    meaning:
+      '`fr`, `ar` or `en`: the language of a new document until somebody chooses another, of a subscriber who has none, and of the desk for a person whose profile and browser ask for none that it speaks',
   },
   DATABASE_FILE: {
     group: 'Data',

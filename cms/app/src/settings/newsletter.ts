@@ -4,9 +4,11 @@ import type { Settings } from './settings';
 
 /** The plugin's part of the application's settings, as `config/plugins` hands it over. */
 export function newsletterSettings(settings: Settings): NewsletterSettingsInput {
-  const { publicUrl, dataDir, databaseUrl, ledgerFile, secrets, worker, logLevel } = settings;
+  const { publicUrl, defaultLanguage, dataDir, databaseUrl, ledgerFile, secrets, worker, logLevel } =
+    settings;
   return {
     publicUrl,
+    defaultLanguage,
     linkSecret: secrets.linkSecret,
     ledger:
       databaseUrl === null

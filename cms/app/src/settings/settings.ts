@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
-import { adviceOf, type WebhookKeys } from '@nachra/delivery';
+import { adviceOf, logVariables, smtpVariables, type WebhookKeys } from '@nachra/delivery';
+import { languageSchema, type Language } from '@nachra/renderer';
 import { deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
 import { settingDescriptions, type DescribedSetting } from './descriptions';
@@ -19,6 +20,7 @@ export const environmentSchema = z.object({
   PORT: port.default(1337),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: flag.default(false),
+  NACHRA_DEFAULT_LANGUAGE: languageSchema.default('fr'),
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_FILE: z.string().min(1).optional(),
@@ -29,9 +31,7 @@ export const environmentSchema = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   NACHRA_LINK_SECRET: secret,
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  SMTP_ALLOW_INSECURE: flag.default(false),
-  SMTP_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(5),
+  ...smtpVariables,
   ...deliveryVariables,
   WEBHOOK_SES_TOPIC_ARN: z
     .string()
@@ -45,7 +45,7 @@ export const environmentSchema = z.object({
   NACHRA_METRICS_TOKEN: secret.optional(),
   NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
   NACHRA_SIGN_IN_LIMIT: flag.default(true),
-  LOG_LEVEL: z.enum(['error', 'warn', 'info', 'http', 'debug', 'silent']).default('info'),
+  ...logVariables,
 });
 
 /** The name of a variable that the CMS reads. */
@@ -62,6 +62,8 @@ export interface Settings {
   /** Absolute address without a slash at its end: what links in mails begin with. */
   publicUrl: string;
   trustProxy: boolean;
+  /** Of documents and subscribers that name none, and of people who ask for no other. */
+  defaultLanguage: Language;
   dataDir: string;
   /** The PostgreSQL database of content and ledger; null where they lie in the two files. */
   databaseUrl: string | null;
@@ -87,7 +89,7 @@ export interface Settings {
   metricsToken: string | null;
   worker: 'embedded' | 'none';
   signInLimit: boolean;
-  logLevel: 'error' | 'warn' | 'info' | 'http' | 'debug' | 'silent';
+  logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
 }
 
 /**
@@ -107,6 +109,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: env.PORT,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     trustProxy: env.TRUST_PROXY,
+    defaultLanguage: env.NACHRA_DEFAULT_LANGUAGE,
     dataDir,
     databaseUrl: env.DATABASE_URL ?? null,
     databaseFile: env.DATABASE_FILE

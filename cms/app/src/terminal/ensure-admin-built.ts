@@ -5,7 +5,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inheritedEnvironment, type Settings } from '../settings';
 import { appDir, repositoryDir } from '../settings/paths';
-import { CommandError } from './errors';
+import { CommandError } from './run-command';
 
 /** What the admin bundle is made of, from the repository's root; a change in any of these makes the built one stale. */
 const adminSources = [

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CommandError } from './errors';
+import { CommandError } from './run-command';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const schema = z.object({

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
-import { CommandError } from './errors';
+import { CommandError } from './run-command';
 
 /** One port a command is about to open: who wants it, where, and which variable moves it. */
-export interface WantedPort {
+interface WantedPort {
   purpose: string;
   host: string;
   port: number;

@@ -25,7 +25,7 @@ export default {
     app.addMenuLink({
       to: DESK_PATH.slice(1),
       icon: Mail,
-      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Bulletin' },
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Newsletter' },
       permissions: PERMISSIONS.read,
       Component: () => import('./pages/App'),
       position: 2,

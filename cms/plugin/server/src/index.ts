@@ -2,24 +2,26 @@ import { openWebhooks, type Webhooks } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { registerComponents } from './content/components';
 import { contentTypes } from './content/content-types';
+import { setDefaultLanguage } from './content/default-language';
 import { deskRoutes } from './desk/desk-routes';
 import { mountHealth } from './public/health';
 import { revisionRoutes } from './desk/revision-routes';
 import { mountDesk } from './desk/desk-route';
-import { openNewsletter, type Newsletter } from './newsletter';
+import { openNewsletter, type Newsletter } from './open-newsletter';
 import { registerPermissions } from './strapi/register-permissions';
 import { isPreviewed, previewUrl } from './desk/preview/preview-url';
 import { previewDependencies } from './desk/preview/preview-dependencies';
 import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks } from './public/webhooks';
+import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
 import { watchDocuments } from './content/watch-documents';
 import accessLog from './strapi/access-log';
 import { afterAdmin } from './strapi/after-admin';
 import { closeOpenSending } from './strapi/close-email';
-import { fitMiddlewares } from './strapi/middlewares';
+import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
 
@@ -41,7 +43,8 @@ export default function newsletterPlugin() {
     middlewares: { 'access-log': accessLog },
 
     register({ strapi }: Lifecycle): void {
-      const { publicUrl, linkSecret } = settingsOf(strapi);
+      const settings = settingsOf(strapi);
+      const { publicUrl, defaultLanguage } = settings;
       // The admin's half, with its sheets, has the same name.
       strapi.customFields.register({
         name: 'figures',
@@ -49,11 +52,13 @@ export default function newsletterPlugin() {
         type: 'json',
         inputSize: { default: 12, isResizable: false },
       });
-      registerComponents(strapi);
+      setDefaultLanguage(strapi, defaultLanguage);
+      registerComponents(strapi, defaultLanguage);
       closeOpenSending(strapi);
       fitMiddlewares(strapi, publicUrl);
-      answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, linkSecret, uid, params));
-      watchDocuments(strapi, () => open?.desk.stages ?? null);
+      answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
+      watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
+      guardUploads(strapi, defaultLanguage, () => open?.desk ?? null);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(
@@ -76,7 +81,9 @@ export default function newsletterPlugin() {
         await arrangeEditViews(strapi);
       });
       open = await openNewsletter(strapi, settingsOf(strapi));
-      mountDesk(strapi, [...deskRoutes(open.desk), ...revisionRoutes(strapi, open.desk.now)], open.log);
+      const { desk } = open;
+      const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk.now)];
+      mountDesk(strapi, routes, open.log, open.settings.defaultLanguage);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
       const { ledger, linkSecret: secret, now } = open.desk;
       webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });

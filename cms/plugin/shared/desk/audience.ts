@@ -1,13 +1,14 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { campaignRequestSchema, exclusionReasonSchema } from './campaigns';
-import { countSchema, idSchema } from './fields';
+import { countSchema, idSchema } from './wire-values';
 
 export const listSummarySchema = z.strictObject({
   documentId: idSchema,
   name: z.string(),
   subscribers: countSchema,
 });
+/** A list of subscribers, and how many are on it now. */
 export type ListSummary = z.infer<typeof listSummarySchema>;
 
 /** A saved rule over the subscribers, and how many it holds now. */

@@ -2,7 +2,7 @@ import { decisions, exclusionReasons } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { campaignStatuses, decidableStates, deliveryStates } from '../lists';
-import { countSchema, idSchema, instantSchema, searchSchema } from './fields';
+import { countSchema, idSchema, instantSchema, searchSchema } from './wire-values';
 
 export const deliveryStateSchema = z.enum(deliveryStates);
 export type DeliveryState = z.infer<typeof deliveryStateSchema>;
@@ -35,6 +35,7 @@ export const campaignDetailSchema = campaignSummarySchema.extend({
   /** Whether no mail server is left. */
   allServersAway: z.boolean(),
 });
+/** A campaign as the desk follows it: its summary, why candidates were left out, and mail servers that are away. */
 export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
 
 /** A campaign to start: whom to, and when. */
@@ -45,6 +46,7 @@ export const campaignRequestSchema = z.object({
   /** Null for now. */
   startAt: instantSchema.nullable().default(null),
 });
+/** What starts a campaign, as it is sent: every part may be left out. `startAt` is an instant, ISO 8601. */
 export type CampaignRequest = z.input<typeof campaignRequestSchema>;
 
 /** Which deliveries of a campaign: of one state, with a part of the address. */
@@ -60,6 +62,7 @@ export const deliveryRowSchema = z.strictObject({
   reason: z.string(),
   updatedAt: instantSchema,
 });
+/** One recipient of a campaign, with the state and the reason as a person reads them. */
 export type DeliveryRow = z.infer<typeof deliveryRowSchema>;
 
 /** What a person may say of deliveries that ended without a plain acceptance. */

@@ -5,7 +5,7 @@ import { permissionOf } from '../lists';
 import type { DeskRefusalCode } from '../refusal-codes';
 import * as audience from './audience';
 import * as campaigns from './campaigns';
-import { idSchema } from './fields';
+import { idSchema } from './wire-values';
 import * as issues from './issues';
 import {
   deliveryDetailsSchema,
@@ -55,6 +55,7 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   Difference: revisions.differenceSchema,
   Comparison: revisions.comparisonSchema,
   Presence: revisions.presenceSchema,
+  SuppressionReason: suppressions.suppressionReasonSchema,
   SuppressionRow: suppressions.suppressionRowSchema,
   SuppressRequest: suppressions.suppressRequestSchema,
 };

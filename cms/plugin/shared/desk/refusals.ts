@@ -1,25 +1,54 @@
 import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { revisedTypes, stageEvents } from '../lists';
+import { pictureFaults, revisedTypes } from '../lists';
+import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
-import { instantSchema } from './fields';
-import { obstacleSchema, stageSchema } from './issues';
+import { instantSchema } from './wire-values';
+import { findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
 const standing = z.strictObject({ number: z.int(), stage: stageSchema });
+
+/** What can be wrong with a field of a request; all but `missing` are zod's codes. */
+const inputFaults = [
+  'missing',
+  'invalid_type',
+  'too_big',
+  'too_small',
+  'invalid_format',
+  'not_multiple_of',
+  'unrecognized_keys',
+  'invalid_union',
+  'invalid_key',
+  'invalid_element',
+  'invalid_value',
+  'custom',
+] as const;
+/** One of {@link inputFaults}. */
+export type InputFault = (typeof inputFaults)[number];
+
+const inputProblemSchema = z.strictObject({
+  /** Where in the request, as `addresses.0`. */
+  field: z.string(),
+  code: z.enum(inputFaults),
+  /** What was expected, by zod's names: `minimum`, `maximum`, `origin`, `format`, `expected`, `values`, `keys`. */
+  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+/** See {@link inputProblemSchema}. */
+export type InputProblem = z.infer<typeof inputProblemSchema>;
 
 /**
  * Everything that the desk refuses on purpose. The codes are permanent; `data` is what the sentence is made from, so that a
  * program need not read the sentence.
  */
 export const refusals = {
-  /** One problem a field; `code` is zod's, `message` in the person's language. */
+  /** One problem a field: where it is, what is wrong, and what the sentence about it is made from. */
   INPUT_INVALID: {
     status: 400,
     data: z.strictObject({
-      problems: z.array(z.strictObject({ field: z.string(), code: z.string(), message: z.string() })),
+      problems: z.array(inputProblemSchema),
     }),
   },
   ISSUE_UNKNOWN: { status: 404, data: nothing },
@@ -55,6 +84,24 @@ export const refusals = {
   DOCUMENT_FORBIDDEN: { status: 403, data: nothing },
   STAGE_REFUSED: { status: 409, data: standing.extend({ event: z.enum(stageEvents) }) },
   APPROVAL_REFUSED: { status: 409, data: inTheWay },
+  /** A change that would take back an approval, by somebody who may not. */
+  APPROVAL_PROTECTED: { status: 403, data: standing.extend({ language: languageSchema }) },
+  ACKNOWLEDGEMENT_MISSING: { status: 409, data: z.strictObject({ findings: z.array(findingSchema) }) },
+  /** `names` of those who submitted or saved what the issue contains. */
+  FOUR_EYES: { status: 403, data: z.strictObject({ number: z.int(), names: z.array(z.string()) }) },
+  /** The asset store lacks a picture that was approved. */
+  PICTURE_LOST: {
+    status: 409,
+    data: z.strictObject({ number: z.int(), language: languageSchema, picture: z.string() }),
+  },
+  PICTURE_NOT_COPIED: {
+    status: 409,
+    data: z.strictObject({
+      pictures: z.array(z.strictObject({ address: z.string(), fault: z.enum(pictureFaults) })),
+    }),
+  },
+  /** Somebody else's upload. */
+  UPLOAD_PROTECTED: { status: 403, data: z.strictObject({ name: z.string() }) },
   NOT_APPROVED: { status: 409, data: standing },
   /** Not the edition that the person saw, or not the one that was approved. */
   EDITION_CHANGED: {

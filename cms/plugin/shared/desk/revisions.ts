@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { revisedTypes } from '../lists';
-import { countSchema, instantSchema } from './fields';
+import { countSchema, instantSchema } from './wire-values';
 
 /** A figure as it is stored, or none. */
 const figureSchema = z.number().nullable();

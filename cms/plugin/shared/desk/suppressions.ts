@@ -1,13 +1,18 @@
+import { suppressionReasons } from '@nachra/delivery';
 import { z } from 'zod';
-import { exclusionReasonSchema } from './campaigns';
-import { idSchema, instantSchema } from './fields';
+import { idSchema, instantSchema } from './wire-values';
+
+/** Why an address must not be mailed. */
+export const suppressionReasonSchema = z.enum(suppressionReasons);
 
 export const suppressionRowSchema = z.strictObject({
   id: idSchema,
   address: z.string(),
-  reason: exclusionReasonSchema,
-  /** Where it came from: `page`, `mailbox`, the name of a provider, or of the person who entered it. */
+  reason: suppressionReasonSchema,
+  /** Where it came from, as a code: `page`, `mailbox`, the name of a provider, `desk`. */
   source: z.string(),
+  /** The person who entered it at the desk; null where none did. */
+  madeBy: z.string().nullable(),
   /** What a server or a provider said, where that decided it; in its own words. */
   why: z.string().nullable(),
   createdAt: instantSchema,

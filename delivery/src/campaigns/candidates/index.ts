@@ -11,10 +11,4 @@ export {
   type SuppressionReason,
 } from './audience';
 export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress } from './email-address';
-export {
-  assertBalanced,
-  audienceJudge,
-  planAudience,
-  type SuppressionLookup,
-  type Verdict,
-} from './plan-audience';
+export { assertBalanced, audienceJudge, planAudience, type SuppressionLookup } from './plan-audience';

@@ -13,8 +13,7 @@ import type {
 export type SuppressionLookup = (address: string) => SuppressionReason | null;
 
 /** What is decided of one candidate. */
-export type Verdict =
-  { kind: 'recipient'; recipient: Recipient } | { kind: 'exclusion'; exclusion: Exclusion };
+type Verdict = { kind: 'recipient'; recipient: Recipient } | { kind: 'exclusion'; exclusion: Exclusion };
 
 /**
  * Decides on candidates one after another, one verdict each. It remembers only the keys of those who were chosen, to find

@@ -5,8 +5,8 @@ import { statesBefore, transition } from '../states';
 import { deliveryId, type DeliveryOutcome } from '../deliveries/delivery';
 
 /**
- * Who takes a lease, and for how long. When it ends is reckoned by the clock of the ledger's database, at each write and
- * each check: a worker whose own clock is wrong, or is set back, would take the work of others for lost, or lose its own.
+ * Who takes a lease, and for how long. Its end is computed by the clock of the ledger's database, at each write and each
+ * check: a worker whose own clock is wrong, or is set back, would treat the work of others as lost, or lose its own.
  */
 export interface Lease {
   /** Names one process: see `worker/owner.ts`. */
@@ -43,10 +43,10 @@ interface ClaimedRow {
 const unheld = 'lease_owner = NULL, lease_until = NULL';
 
 /**
- * Takes up to `limit` due deliveries of one campaign under a lease. One statement picks and takes them, so two workers never
+ * Claims up to `limit` due deliveries of one campaign under a lease. One statement picks and claims them, so two workers never
  * hold the same one.
  *
- * @returns what was taken, in the order it was frozen
+ * @returns what was claimed, in the order in which it was frozen
  */
 export async function claimDue(
   ledger: Ledger,
@@ -55,7 +55,7 @@ export async function claimDue(
   { limit, now }: { limit: number; now: Date },
 ): Promise<ClaimedDelivery[]> {
   const rows = await ledger.rows<ClaimedRow>(
-    // Materialized: a planner that ran the picking once for each row would take more than the limit.
+    // Materialized: a planner that ran the subquery once for each row would claim more than the limit.
     `WITH picked AS MATERIALIZED (
        SELECT id FROM delivery
        WHERE campaign_id = ? AND state IN (${words(statesBefore('claim'))}) AND next_attempt_at <= ?
@@ -81,10 +81,10 @@ export async function claimDue(
 }
 
 /**
- * Writes the intent: these messages are about to leave. Within a transaction, which has to be over before the first byte.
- * Left out are those who are suppressed by now, held by another worker, or of a campaign that was paused or cancelled.
+ * Writes the intent: these messages are about to leave. Within a transaction, which must be committed before the first byte is
+ * sent. Left out are deliveries that are suppressed by now, held by another worker, or in a paused or cancelled campaign.
  *
- * @returns the row ids that were begun; nobody else may be sent
+ * @returns the row ids that were begun; no other may be sent
  */
 export async function beginClaimed(
   statements: Statements,
@@ -105,8 +105,8 @@ export async function beginClaimed(
 }
 
 /**
- * Extends the leases of a worker that is still at it: a server may take ten minutes to answer a final dot. Rows that the
- * worker is writing at this moment are skipped: waiting for them row by row could deadlock with that write. Idempotent.
+ * Extends the leases of a worker that is still working: a server may take ten minutes to answer the final dot. Rows that the
+ * worker is writing at this moment are skipped, because waiting for them row by row could deadlock with that write. Idempotent.
  */
 export function renewLeases(ledger: Ledger, lease: Lease): Promise<number> {
   return ledger.run(
@@ -118,10 +118,10 @@ export function renewLeases(ledger: Ledger, lease: Lease): Promise<number> {
 }
 
 /**
- * Gives back everything that a worker has claimed and not begun: back in the queue, no attempt spent. What is `sending` may
- * have left, and only its own outcome settles it. Idempotent by owner.
+ * Returns everything that a worker has claimed and not begun to the queue, without spending an attempt. A message that is
+ * `sending` may have left, and only its own outcome settles it. Idempotent by owner.
  *
- * @returns how many were given back
+ * @returns how many were returned
  */
 export function releaseClaimed(ledger: Ledger, owner: string, now: Date): Promise<number> {
   return ledger.run(
@@ -132,8 +132,8 @@ export function releaseClaimed(ledger: Ledger, owner: string, now: Date): Promis
 }
 
 /**
- * Gives back deliveries of which it is known that no body left, begun or not: back in the queue, no attempt spent. Idempotent
- * by row and owner.
+ * Returns deliveries whose message body certainly did not leave to the queue, begun or not, without spending an attempt.
+ * Idempotent by row and owner.
  */
 export function releaseUnharmed(
   statements: Statements,
@@ -150,8 +150,8 @@ export function releaseUnharmed(
 }
 
 /**
- * Gives claimed deliveries back to the queue until they may leave: their domain takes no more for now. No attempt is spent,
- * for none was made. Idempotent by row and owner.
+ * Returns claimed deliveries to the queue until they may leave, because their domain's limit is reached. No attempt is spent,
+ * since none was made. Idempotent by row and owner.
  */
 export async function holdBack(
   ledger: Ledger,
@@ -182,10 +182,10 @@ export async function leaseHolders(ledger: Ledger): Promise<{ owner: string; isO
 const workerLost: DeliveryOutcome = { kind: 'worker-lost', code: null, enhanced: null, reply: '' };
 
 /**
- * Ends the leases of a worker that is lost: what was only claimed goes back to the queue; what was under way is in doubt, and
- * is never sent again by itself. Within a transaction. Idempotent by owner.
+ * Ends the leases of a lost worker: deliveries that were only claimed go back to the queue; those under way are in doubt, and
+ * are never sent again automatically. Within a transaction. Idempotent by owner.
  *
- * @param which `all` when its owner surely no longer runs; else only the leases that have run out, since a live worker may
+ * @param which `all` when the owner certainly no longer runs; else only the leases that have run out, since a live worker may
  *   hold newer ones
  */
 export async function expireLeases(

@@ -1,6 +1,6 @@
 import type { Dialect, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { deliveryEvents, statesBefore, transition, type DeliveryState } from '../states';
+import { deliveryEvents, statesBefore, transition, type DeliveryState, type SettlingEvent } from '../states';
 import type { DeliveryOutcome } from '../deliveries/delivery';
 import { idRows, idsOf } from './hold';
 
@@ -64,7 +64,7 @@ export async function settleAttempts(
 export async function settleDoubt(
   statements: Statements,
   rowId: number,
-  { event, outcome }: { event: 'accept' | 'reject'; outcome: DeliveryOutcome },
+  { event, outcome }: { event: SettlingEvent; outcome: DeliveryOutcome },
   now: Date,
 ): Promise<number | null> {
   const [settled] = await statements.rows<{ campaign_id: number }>(
@@ -75,10 +75,10 @@ export async function settleDoubt(
 }
 
 /** What a person decided of deliveries of one campaign. */
-export interface Decided {
+interface Decided {
   campaignRow: number;
   rowIds: readonly number[];
-  event: 'accept' | 'reject';
+  event: SettlingEvent;
 }
 
 /** The operator's word in the place of a server's answer. */

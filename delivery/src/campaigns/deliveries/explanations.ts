@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 
 /** What is said of a delivery, in one language. */
-export interface Explanations {
+interface Explanations {
   queued: string;
   sending: string;
   accepted: string;

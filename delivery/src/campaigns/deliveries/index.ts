@@ -1,4 +1,4 @@
-export type { Delivery, DeliveryOutcome } from './delivery';
+export type { Delivery } from './delivery';
 export { explainDelivery } from './explain-delivery';
 export { findDelivery } from './find-delivery';
 export { eachDelivery, listDeliveries, type DeliveryFilter } from './list-deliveries';

@@ -2,14 +2,11 @@ import { assetSchema, editionSchema, languages, type Edition, type Language } fr
 import { z } from 'zod';
 import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
-import { words } from '../../ledger/sql';
-import { unfinishedStates, type DeliveryState } from '../states';
+import { reachedStates, someDeliveryIn, unfinishedStates } from '../states';
 
-/** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own since step 0004. */
+/** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own. */
 const frozenSchema = editionSchema.extend({
-  assets: z.array(assetSchema.partial({ base64: true })).default([]),
-  // Editions frozen before pictures could be embedded linked them.
-  images: editionSchema.shape.images.default('linked'),
+  assets: z.array(assetSchema.omit({ base64: true })),
 });
 
 /**
@@ -58,22 +55,6 @@ export async function editionOfCampaign(
 }
 
 /**
- * The hash of a campaign's frozen edition in one language, without loading the edition and its pictures; null when there is
- * none. For whoever asks whether what was approved is what was sent.
- */
-export async function editionHash(
-  ledger: Ledger,
-  campaignId: string,
-  language: Language,
-): Promise<string | null> {
-  const [row] = await ledger.rows<{ hash: string }>(
-    'SELECT e.hash FROM edition e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.language = ?',
-    [campaignId, language],
-  );
-  return row?.hash ?? null;
-}
-
-/**
  * What the public page of a number shows in one language: the edition of the newest campaign that has reached anybody, or
  * is under way. A campaign that waits, or was stopped before anybody got it, has published nothing. One read of the
  * campaigns, which looks into their deliveries by index and counts none.
@@ -90,21 +71,16 @@ export async function findPublicEdition(
   language: Language,
   now: Date = new Date(),
 ): Promise<Edition | null> {
-  const some = (states: readonly DeliveryState[]): string =>
-    `EXISTS (SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(states)}))`;
   const [row] = await ledger.rows<{ content: string }>(
     `SELECT e.content FROM campaign c JOIN edition e ON e.campaign_id = c.id
      WHERE c.issue_number = ? AND e.language = ? AND (
-       (c.intent = 'run' AND c.start_at <= ?) OR ${some(reachedStates)} OR NOT ${some(unfinishedStates)}
+       (c.intent = 'run' AND c.start_at <= ?) OR ${someDeliveryIn(reachedStates)} OR NOT ${someDeliveryIn(unfinishedStates)}
      )
      ORDER BY c.created_at DESC, c.id DESC LIMIT 1`,
     [number, language, now.getTime()],
   );
   return row ? readFrozen(ledger, row.content) : null;
 }
-
-/** States of a delivery whose message arrived, or may have. */
-const reachedStates = ['accepted', 'sending', 'in-doubt'] as const satisfies DeliveryState[];
 
 async function readFrozen(statements: Statements, content: string): Promise<Edition> {
   const { assets, ...edition } = frozenSchema.parse(JSON.parse(content));
@@ -114,17 +90,17 @@ async function readFrozen(statements: Statements, content: string): Promise<Edit
 type FrozenAsset = z.infer<typeof frozenSchema>['assets'][number];
 
 async function withBytes(statements: Statements, assets: readonly FrozenAsset[]): Promise<Edition['assets']> {
-  const apart = assets.filter(({ base64 }) => base64 === undefined).map(({ sha256 }) => sha256);
+  const digests = assets.map(({ sha256 }) => sha256);
   const found =
-    apart.length === 0
+    digests.length === 0
       ? []
       : await statements.rows<{ sha256: string; base64: string }>(
-          `SELECT sha256, base64 FROM asset WHERE sha256 IN (${apart.map(() => '?').join(', ')})`,
-          apart,
+          `SELECT sha256, base64 FROM asset WHERE sha256 IN (${digests.map(() => '?').join(', ')})`,
+          digests,
         );
   const bytes = new Map(found.map(({ sha256, base64 }) => [sha256, base64]));
   return assets.map((asset) => {
-    const base64 = asset.base64 ?? bytes.get(asset.sha256);
+    const base64 = bytes.get(asset.sha256);
     if (base64 !== undefined) return { ...asset, base64 };
     throw new DeliveryError(
       'ASSET_MISSING',

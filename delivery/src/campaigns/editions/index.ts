@@ -1,1 +1,1 @@
-export { editionHash, editionOfCampaign, findPublicEdition } from './frozen-editions';
+export { editionOfCampaign, findPublicEdition } from './frozen-editions';

@@ -23,33 +23,51 @@ import { writeBehind, type WriteBehind } from './write-behind';
 /** Rows handed to one statement: large enough that the statement's own cost vanishes, small enough for a few hundred KB of JSON. */
 const chunkSize = 2_000;
 
+/** What came of a freeze: a campaign, made by this call or by an earlier one with the key, or nobody to send it to. */
+export type FreezeOutcome =
+  | { kind: 'frozen'; campaignId: string; created: boolean }
+  | { kind: 'nobody'; /** How many were judged, and all left out. */ candidates: number };
+
 /**
  * Freezes a campaign: its editions, its recipients with their addresses, its exclusions with their reasons. All of it
  * in one transaction, or nothing. From here on neither the issue nor the lists can change what is sent to whom.
  *
  * Idempotent by `request.key`: a second call with the key changes nothing and names the first campaign.
  *
- * @returns the campaign's id, and whether this call created it
+ * @returns `frozen` with the campaign's id; `nobody` when no candidate may be mailed: nothing is kept then, and the key is free
  * @throws {DeliveryError} `EDITION_MISSING`, `SENDER_INVALID`, `AUDIENCE_UNBALANCED`
  */
 export async function freezeCampaign(
   ledger: Ledger,
   request: CampaignRequest,
   now: Date,
-): Promise<{ campaignId: string; created: boolean }> {
+): Promise<FreezeOutcome> {
   assertEditions(request);
   const known = await uidOfKey(ledger, request.key);
-  if (known !== null) return { campaignId: known, created: false };
+  if (known !== null) return { kind: 'frozen', campaignId: known, created: false };
   const uid = campaignUid(request, now);
   const candidates = await gathered(request.candidates);
-  return ledger.transaction(async (statements) => {
+  const work = async (statements: Statements): Promise<FreezeOutcome> => {
     const campaign = await insertCampaign(statements, request, uid, now);
-    if (campaign === null)
-      return { campaignId: (await uidOfKey(statements, request.key)) ?? '', created: false };
+    if (campaign === null) {
+      const campaignId = (await uidOfKey(statements, request.key)) ?? '';
+      return { kind: 'frozen', campaignId, created: false };
+    }
     await freezeEditions(statements, campaign, request.editions);
     await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
-    return { campaignId: uid, created: true };
+    return { kind: 'frozen', campaignId: uid, created: true };
+  };
+  return ledger.transaction(work).catch((error: unknown): FreezeOutcome => {
+    if (error instanceof Nobody) return { kind: 'nobody', candidates: error.candidates };
+    throw error;
   });
+}
+
+/** Takes back what the transaction wrote; it never leaves this file. */
+class Nobody extends Error {
+  constructor(readonly candidates: number) {
+    super('No candidate may be mailed.');
+  }
 }
 
 /**
@@ -111,6 +129,7 @@ async function uidOfKey(statements: Pick<Statements, 'rows'>, key: string): Prom
   return row?.uid ?? null;
 }
 
+/** @throws {Nobody} */
 async function freezeAudience(
   ledger: Ledger,
   statements: Statements,
@@ -149,6 +168,7 @@ async function freezeAudience(
   // The database counts what it wrote; the loop counted what went in. Only if both agree is anything kept.
   const [recipients, excluded] = [deliveries.written(), exclusions.written()];
   assertBalanced(candidates, recipients, excluded);
+  if (recipients === 0) throw new Nobody(candidates);
   await statements.run('UPDATE campaign SET recipients = ?, exclusions = ? WHERE id = ?', [
     recipients,
     excluded,

@@ -1,5 +1,5 @@
 export type { CampaignRequest } from './campaign-request';
-export { freezeCampaign } from './freeze-campaign';
+export { freezeCampaign, type FreezeOutcome } from './freeze-campaign';
 export { countAudience, previewAudience } from './preview-audience';
 export {
   campaignSender,

@@ -1,7 +1,7 @@
 import { makeLinkToken } from './link-token';
 
 /** Makes the address a reader follows, and a mail client posts to, to unsubscribe. */
-export interface UnsubscribeLinks {
+interface UnsubscribeLinks {
   urlFor(deliveryId: string): string;
   /** The same, of a token that {@link makeLinkToken} has made already. */
   urlWith(token: string): string;

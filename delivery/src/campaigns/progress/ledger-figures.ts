@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import type { Ledger } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { statesBefore, stateCounts, unfinishedStates, type DeliveryState, type StateCounts } from '../states';
+import {
+  someDeliveryIn,
+  statesBefore,
+  stateCounts,
+  unfinishedStates,
+  type DeliveryState,
+  type StateCounts,
+} from '../states';
 
 /** What a monitor wants to know of the sending, at one moment. */
-export interface LedgerFigures {
+interface LedgerFigures {
   /** Campaigns that send: wanted, begun, and with somebody waiting. */
   runningCampaigns: number;
   /** Their deliveries by state. */
@@ -17,8 +24,11 @@ export interface LedgerFigures {
   accepted: number;
 }
 
-export interface AnswerCount {
-  state: 'deferred' | 'rejected' | 'in-doubt';
+/** States that an attempt leaves behind other than plain acceptance. */
+const answered = ['deferred', 'rejected', 'in-doubt'] as const;
+
+interface AnswerCount {
+  state: (typeof answered)[number];
   /** Three digits of the server's answer; null when none came. */
   code: number | null;
   count: number;
@@ -27,7 +37,6 @@ export interface AnswerCount {
 /** How far back answers are counted: a retry may come two days after the start, and a query must not grow for ever. */
 const answersWithinMs = 7 * 24 * 3_600_000;
 
-const answered = ['deferred', 'rejected', 'in-doubt'] as const;
 const dataSchema = z.object({ code: z.number().nullable().default(null) });
 
 /**
@@ -36,9 +45,7 @@ const dataSchema = z.object({ code: z.number().nullable().default(null) });
  */
 export async function ledgerFigures(ledger: Ledger, now: Date): Promise<LedgerFigures> {
   const running = await ledger.rows<{ id: number }>(
-    `SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (
-       SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(unfinishedStates)})
-     )`,
+    `SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.start_at <= ? AND ${someDeliveryIn(unfinishedStates)}`,
     [now.getTime()],
   );
   const queue = stateCounts();

@@ -1,9 +1,8 @@
 import type { Statements } from '../../ledger';
-import { words } from '../../ledger/sql';
-import { unfinishedStates } from '../states';
+import { someDeliveryIn, unfinishedStates } from '../states';
 
 /** What keeps a ledger from being moved. */
-export interface SendsUnderWay {
+interface SendsUnderWay {
   /** Deliveries that a worker has in hand. */
   held: number;
   /** Ids of campaigns that a worker would go on with by itself. */
@@ -16,9 +15,7 @@ export async function sendsUnderWay(statements: Pick<Statements, 'rows'>): Promi
     `SELECT COUNT(*) AS count FROM delivery WHERE state IN ('claimed', 'sending')`,
   );
   const running = await statements.rows<{ uid: string }>(
-    `SELECT uid FROM campaign c WHERE intent = 'run' AND EXISTS (
-       SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(unfinishedStates)})
-     ) ORDER BY uid`,
+    `SELECT uid FROM campaign c WHERE intent = 'run' AND ${someDeliveryIn(unfinishedStates)} ORDER BY uid`,
   );
   return { held: Number(held?.count ?? 0), running: running.map(({ uid }) => uid) };
 }

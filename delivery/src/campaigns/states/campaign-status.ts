@@ -1,7 +1,7 @@
 import { unfinishedStates, type StateCounts } from './delivery-state';
 
 /** What the operator wants of a campaign. All that is stored; the status is derived from it and from the rows. */
-export const campaignIntents = ['run', 'pause', 'cancel'] as const;
+const campaignIntents = ['run', 'pause', 'cancel'] as const;
 /** One of {@link campaignIntents}. */
 export type CampaignIntent = (typeof campaignIntents)[number];
 
@@ -16,14 +16,26 @@ export type CampaignStatus = (typeof campaignStatuses)[number];
  * `complete` means that nothing is queued, claimed, sending or deferred: nobody is waiting. A campaign that was
  * cancelled or paused when its last delivery ended is complete too, because there was nothing left to hold back.
  */
-export function campaignStatus(facts: {
+export function campaignStatus({
+  counts,
+  ...facts
+}: {
   intent: CampaignIntent;
   startAt: Date;
   now: Date;
   counts: StateCounts;
 }): CampaignStatus {
-  const unfinished = unfinishedStates.some((state) => facts.counts[state] > 0);
-  if (!unfinished) return 'complete';
+  return statusOf({ ...facts, isUnfinished: unfinishedStates.some((state) => counts[state] > 0) });
+}
+
+/** The same for whoever knows without counting whether a delivery is unfinished. Pure. */
+export function statusOf(facts: {
+  intent: CampaignIntent;
+  startAt: Date;
+  now: Date;
+  isUnfinished: boolean;
+}): CampaignStatus {
+  if (!facts.isUnfinished) return 'complete';
   if (facts.intent === 'cancel') return 'cancelled';
   if (facts.intent === 'pause') return 'paused';
   return facts.startAt > facts.now ? 'scheduled' : 'running';

@@ -1,3 +1,5 @@
+import { words } from '../../ledger/sql';
+
 /**
  * Where one delivery stands, and what may happen to it. The whole table, so that the ledger's statements take
  * their conditions from here and the rules are written once.
@@ -48,6 +50,9 @@ export const deliveryEvents = [
 /** One of {@link deliveryEvents}. */
 export type DeliveryEvent = (typeof deliveryEvents)[number];
 
+/** What later evidence or a person can make of a delivery in doubt, other than sending it again. */
+export type SettlingEvent = Extract<DeliveryEvent, 'accept' | 'reject'>;
+
 const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
   queued: { claim: 'claimed', suppress: 'suppressed' },
   claimed: { begin: 'sending', release: 'queued', expire: 'queued', suppress: 'suppressed' },
@@ -83,6 +88,17 @@ export const unfinishedStates = [
   'sending',
   'deferred',
 ] as const satisfies DeliveryState[];
+
+/** States of a delivery whose message arrived, or may have: of the others, nobody has the message. */
+export const reachedStates = ['sending', 'accepted', 'in-doubt'] as const satisfies DeliveryState[];
+
+/**
+ * SQL that asks whether a campaign has a delivery in one of some states: answered by the index of campaign and state, without
+ * counting. The statement names the campaign's table `c`.
+ */
+export function someDeliveryIn(states: readonly DeliveryState[]): string {
+  return `EXISTS (SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(states)}))`;
+}
 
 /** A count for every state; the sum is the frozen number of recipients, always. */
 export type StateCounts = Record<DeliveryState, number>;

@@ -1,7 +1,7 @@
 export {
-  campaignIntents,
   campaignStatus,
   campaignStatuses,
+  statusOf,
   troubledCount,
   type CampaignIntent,
   type CampaignStatus,
@@ -9,6 +9,8 @@ export {
 export {
   deliveryEvents,
   deliveryStates,
+  reachedStates,
+  someDeliveryIn,
   stateCounts,
   statesBefore,
   totalOf,
@@ -16,5 +18,6 @@ export {
   unfinishedStates,
   type DeliveryEvent,
   type DeliveryState,
+  type SettlingEvent,
   type StateCounts,
 } from './delivery-state';

@@ -16,7 +16,7 @@ export async function listSuppressions(
     bindings,
   );
   const rows = await ledger.rows<SuppressionRow>(
-    `SELECT id, address, reason, source, why, created_at, lifted_at, lifted_by FROM suppression
+    `SELECT id, address, reason, source, made_by, why, created_at, lifted_at, lifted_by FROM suppression
      WHERE lifted_at IS NULL ${condition} ORDER BY id DESC LIMIT ? OFFSET ?`,
     [...bindings, pageSize, (page - 1) * pageSize],
   );

@@ -6,11 +6,13 @@ import { withdrawAddress } from '../changes/withdraw';
 import type { SuppressionCause } from './suppression-record';
 
 /** What is written when an address must not be mailed any more. */
-export interface SuppressionRequest {
+interface SuppressionRequest {
   address: string;
   reason: SuppressionReason;
-  /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
+  /** How it came to be, as a code: `one-click`, `page`, `mail`, `smtp`, `mailbox`, a provider's name, or `desk`. */
   source: string;
+  /** Who decided it, where a person did. */
+  by?: string;
   /** What decided it, where a report did. */
   why?: SuppressionCause;
   now: Date;
@@ -47,12 +49,13 @@ export async function suppressWithin(
   const key = addressKey(normal);
   const at = request.now.getTime();
   const fresh = await statements.run(
-    `INSERT INTO suppression (address, scope, reason, source, why, delivery_id, created_at)
-     VALUES (?, 'all', ?, ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
+    `INSERT INTO suppression (address, scope, reason, source, made_by, why, delivery_id, created_at)
+     VALUES (?, 'all', ?, ?, ?, ?, ?, ?) ON CONFLICT (address, scope) WHERE lifted_at IS NULL DO NOTHING`,
     [
       key,
       request.reason,
       request.source,
+      request.by ?? null,
       request.why ? JSON.stringify(request.why) : null,
       request.deliveryId ?? null,
       at,
@@ -64,7 +67,13 @@ export async function suppressWithin(
     name: 'suppression.made',
     at: request.now,
     deliveryId: request.deliveryId,
-    data: { reason: request.reason, source: request.source, rule: request.why?.rule ?? null, withdrawn },
+    data: {
+      reason: request.reason,
+      source: request.source,
+      by: request.by ?? null,
+      rule: request.why?.rule ?? null,
+      withdrawn,
+    },
   });
   return 'suppressed';
 }

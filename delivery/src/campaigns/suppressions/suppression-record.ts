@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { SuppressionReason } from '../candidates';
 
+/** What feedback is about. Other messages that come back are not kept on record. */
+export const feedbackKinds = ['bounce', 'complaint', 'unsubscribe'] as const;
+/** One of {@link feedbackKinds}. */
+export type FeedbackKind = (typeof feedbackKinds)[number];
+
 const reportSchema = z.object({
-  kind: z.enum(['bounce', 'complaint', 'unsubscribe']),
+  kind: z.enum(feedbackKinds),
   /** Permanent name of the rule that decided, such as `user-unknown`. */
   rule: z.string(),
   /** RFC 3463, `5.1.1`; null where none was given. */
@@ -15,7 +20,7 @@ const reportSchema = z.object({
 export type SuppressionReport = z.infer<typeof reportSchema>;
 
 /** Why an address was suppressed automatically, as data; {@link explainSuppression} puts it into words. */
-export const suppressionCauseSchema = z.discriminatedUnion('code', [
+const suppressionCauseSchema = z.discriminatedUnion('code', [
   /** A bounce, a complaint, an unsubscription by mail, or a refusal in the SMTP dialogue. */
   reportSchema.extend({ code: z.literal('one-report') }),
   /** Bounces that each would have passed. */
@@ -40,8 +45,10 @@ export interface Suppression {
   /** What it covers. `all`: every campaign of this installation. */
   scope: 'all';
   reason: SuppressionReason;
-  /** How it came to be: `one-click`, `page`, `mail`, `mailbox`, a provider's name, or who entered it. */
+  /** How it came to be, as a code: `one-click`, `page`, `mail`, `smtp`, `mailbox`, a provider's name, or `desk`. */
   source: string;
+  /** Who decided it; null where no person of the desk did. */
+  madeBy: string | null;
   /** What decided it, where a report did; null where a person did. */
   why: SuppressionCause | null;
   createdAt: Date;
@@ -55,6 +62,7 @@ export interface SuppressionRow {
   address: string;
   reason: string;
   source: string;
+  made_by: string | null;
   /** JSON of a {@link SuppressionCause}. */
   why: string | null;
   created_at: number;
@@ -69,6 +77,7 @@ export function suppressionOf(row: SuppressionRow): Suppression {
     scope: 'all',
     reason: row.reason as SuppressionReason,
     source: row.source,
+    madeBy: row.made_by,
     why: row.why === null ? null : suppressionCauseSchema.parse(JSON.parse(row.why)),
     createdAt: new Date(Number(row.created_at)),
     liftedAt: row.lifted_at === null ? null : new Date(Number(row.lifted_at)),

@@ -3,11 +3,11 @@ import { normaliseAddress } from '../../campaigns/candidates';
 /** An address as it stands in a text, bounded, without quoted local parts. */
 const addressInText = /[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,80}@[A-Za-z0-9\u00c0-\uffff.-]{1,200}/g;
 
-/** Machines that write reports, and desks that take them: never the person who failed. */
+/** Machines that write reports, and desks that receive them: never the recipient who failed. */
 const machine =
   /^(?:mailer-?daemon|mail-?daemon|postmaster|mdaemon|double-?bounce|bounces?|abuse|root|daemon|mmdf|no-?reply|nobody|microsoftexchange[0-9a-f]*|staff|scomp|fbl\b.*|feedbackloop|complaints?|helpdesk|support|hostmaster|administrator|admin|prvs=.*)$/i;
 
-/** Reads one address in any of its usual forms: `rfc822; <a@b>`, `"A" <a@b>`, `mailto:a@b`. Null when it is none. */
+/** Reads one address in any of its usual forms: `rfc822; <a@b>`, `"A" <a@b>`, `mailto:a@b`. Null when it is not an address. */
 export function readAddress(value: string): string | null {
   return addressesIn(value.replace(/^\s*(?:rfc822|x400|utf-8|unknown|x-\w{1,20})\s*;/i, ''))[0] ?? null;
 }

@@ -1,12 +1,14 @@
+import type { TokenPurpose } from '../../campaigns/links/link-token';
+
 /**
  * What a message that came back is.
  * - `bounce`: refused after acceptance (RFC 3464 or in words), or still waiting (`Action: delayed`)
  * - `complaint`: reported as spam (RFC 5965 and its forerunners)
- * - `auto-reply`: written by a machine in a person's name: away, “confirm that you are human”
+ * - `auto-reply`: written by a machine in a person's name: out of office, “confirm that you are human”
  * - `unsubscribe`: asks to leave, by mail to the address in List-Unsubscribe
- * - `other`: anything else, what cannot be understood included
+ * - `other`: anything else, including what cannot be understood
  */
-export const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
+const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
 /** One of {@link messageKinds}. */
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -22,7 +24,7 @@ export const severities = ['hard', 'soft', 'policy', 'content', 'unknown'] as co
 /** One of {@link severities}. */
 export type Severity = (typeof severities)[number];
 
-/** One recipient a report speaks of. */
+/** One recipient that a report is about. */
 export interface ReportedRecipient {
   address: string | null;
   /** RFC 3464 §2.3.3: `failed`, `delayed`, `delivered`, `relayed`, `expanded`; null where a report has only words. */
@@ -43,7 +45,7 @@ export interface ReportedRecipient {
 export interface DeliveryClue {
   deliveryId: string;
   token: string | null;
-  purpose: 'bounce' | 'unsubscribe' | null;
+  purpose: TokenPurpose | null;
   foundIn: 'address' | 'original-address' | 'list-unsubscribe' | 'message-id';
 }
 
@@ -52,7 +54,7 @@ export interface Classification {
   kind: MessageKind;
   /** The address that failed, complained, replied or asks to leave. */
   recipient: string | null;
-  /** Everybody the report speaks of, in its order; the first that failed is `recipient`. */
+  /** Everybody the report is about, in its order; the first that failed is `recipient`. */
   recipients: ReportedRecipient[];
   delivery: DeliveryClue | null;
   /** RFC 3463, `5.1.1`. */
@@ -63,7 +65,7 @@ export interface Classification {
   rule: string;
   /**
    * The other side's words that the rule matched, on one line, 300 characters at most; '' where it went by a code or a
-   * field. To be quoted and never read: what it means stands in the other fields.
+   * field. For quoting only: what it means is in the other fields.
    */
   sentence: string;
   /** Only with the rule `not-understood`: the error of this program, for its log. */

@@ -3,7 +3,7 @@ import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
 import { judge } from './judge';
 import { kindOf } from './kind';
-import { all, first } from './mime/headers';
+import { all, first } from './mime/header-fields';
 import { readMessage, type ReadMessage } from './read-message';
 import { namedRecipients, originalRecipients, returnPathRecipients, senderOf } from './recipients';
 
@@ -16,7 +16,7 @@ const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to',
  * The walk: `read-message` takes it apart (words, report fields, original) → `kind` → for a bounce `recipients` and
  * `judge`, which asks the tables in `rules/` and `rfc3463` → `delivery-clue` finds which of our deliveries it is.
  *
- * Takes anything: an empty message or rubbish is `other`, with the rule that says why. Looks at the first 768 KiB, in linear time.
+ * Takes anything: an empty message or rubbish is `other`, with the rule that says why. Reads the first 768 KiB, in linear time.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3464 (delivery reports), 3463 (status codes), 5965 (complaints), 3834 (automatic replies)
  * @example (await classifyMessage(bytes)).severity // 'hard': suppress; 'policy': the fault is with us, the sender
@@ -87,7 +87,7 @@ function named(message: ReadMessage): ReportedRecipient[] {
   }));
 }
 
-/** Evidence of a report that has only words: a subject that says “delayed”, or a text that goes on trying. */
+/** Evidence from a report without fields: a subject that says “delayed”, or a text that says it is still trying. */
 function inWords({ said, subject }: ReadMessage, about: string): Parameters<typeof judge>[0] {
   const isDelay =
     /THIS IS A WARNING MESSAGE ONLY|YOU DO NOT NEED TO RESEND|will (?:keep|continue) (?:on )?trying|has not (?:yet )?been delivered|will be retried|delivery (?:has been |is )?delayed|temporary failure\b.{0,200}will retry/i.test(

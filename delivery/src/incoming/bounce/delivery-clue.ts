@@ -1,7 +1,7 @@
 import type { DeliveryClue } from './classification';
 
 /** Where a message may name a delivery. */
-export interface ClueSources {
+interface ClueSources {
   /** The addresses this message was sent to: To, Delivered-To, X-Original-To, … as written. */
   addressedTo: string[];
   /** The headers of the original, or what stands in their place, as written. */

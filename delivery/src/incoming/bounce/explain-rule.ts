@@ -1,9 +1,9 @@
 import type { Classification } from './classification';
-import { forNow } from './judge';
+import { passingNameOf } from './judge';
 import { permanentRules, replyRules, temporaryRules } from './rfc3463';
 import { textRules } from './rules';
 
-/** Rules that go by a field, an address or the whole, so that they have no words to quote. */
+/** Rules that go by a field, an address or the whole message, so there are no words to quote. */
 const withoutWords: Record<string, string> = {
   'action-delayed': 'not given up yet',
   'auto-reply-header': 'a header of automatic replies',
@@ -15,12 +15,12 @@ const withoutWords: Record<string, string> = {
   empty: 'there is nothing in it',
   'failed-recipients': 'X-Failed-Recipients',
   'feedback-report': 'Feedback-Type',
-  'machine-refuses': 'a mail server tells of a refusal',
-  'no-reason-given': 'the report names none',
-  'no-sign': 'nothing in it tells of a bounce, a complaint, an automatic reply or an unsubscription',
+  'machine-refuses': 'a mail server reports a refusal',
+  'no-reason-given': 'the report gives no reason',
+  'no-sign': 'it shows no sign of a bounce, a complaint, an automatic reply or an unsubscription',
   'not-understood': 'it could not be read',
-  'read-receipt': 'says that a message was shown',
-  'reply-temporary': 'the server said to come again',
+  'read-receipt': 'it says that a message was displayed',
+  'reply-temporary': 'the server said to try again later',
   'report-type': 'multipart/report; report-type=delivery-status',
   'unsubscribe-address': 'sent to the address in List-Unsubscribe',
 };
@@ -38,11 +38,10 @@ export function explainRule({
   fault,
 }: Pick<Classification, 'rule' | 'sentence' | 'status' | 'fault'>): string {
   const byCode = coded.find(({ name }) => name === rule);
-  const bare = rule.endsWith(forNow) ? rule.slice(0, -forNow.length) : rule;
   const words =
     sentence ||
     fault ||
     (byCode ? [status, byCode.why].filter((part) => part !== null).join(', ') : withoutWords[rule]) ||
-    textRules.find(({ name }) => name === bare)?.why;
+    textRules.find(({ name }) => name === rule || passingNameOf(name) === rule)?.why;
   return `${rule}: ${words ?? 'no words'}`;
 }

@@ -1,9 +1,3 @@
-export type {
-  Classification,
-  DeliveryClue,
-  MessageKind,
-  ReportedRecipient,
-  Severity,
-} from './classification';
+export type { Classification, DeliveryClue, MessageKind, Severity } from './classification';
 export { classifyMessage } from './classify-message';
 export { explainRule } from './explain-rule';

@@ -3,8 +3,8 @@ import { unwrap, sentenceAt } from './unwrap';
 import { isGeneric, replyRules, statusRule } from './rfc3463';
 import { textRules, type TextRule } from './rules';
 
-/** What a report holds on one recipient. */
-export interface Evidence {
+/** What a report says about one recipient. */
+interface Evidence {
   /** RFC 3464 action, or ''. */
   action: string;
   /** The Status field, or ''. */
@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** What the evidence amounts to. */
-export interface Judgement {
+interface Judgement {
   severity: Severity;
   /** `5.1.1`, or null where none was given. */
   status: string | null;
@@ -30,12 +30,12 @@ export interface Judgement {
 export const delayRule = 'action-delayed';
 
 /**
- * Judges a refusal by whatever names the reason most plainly:
+ * Judges a refusal by whatever states the reason most clearly:
  * 1. `Action: delayed`: nothing is refused yet
  * 2. plain words of the refusing server (“user unknown” beats the 5.0.0 or 5.7.1 it came under)
  * 3. a status that names a reason
  * 4. plain words of the report, then words that only hint
- * 5. three digits that mean one thing; and for a 4xx that the server said to come again
+ * 5. three digits that mean one thing; and for a 4xx that the server said to try again later
  *
  * An answer of class 4 is never hard, whatever its words, except for a domain that does not exist. Pure.
  */
@@ -65,7 +65,7 @@ export function judge(evidence: Evidence): Judgement {
     const passes =
       codes.isTemporary && !rule.isFinal && rule.severity !== 'policy' && rule.severity !== 'soft';
     return passes
-      ? found('soft', `${rule.name}${forNow}`, sentence)
+      ? found('soft', passingNameOf(rule.name), sentence)
       : found(rule.severity, rule.name, sentence);
   }
   if (byStatus) return found(byStatus.severity, byStatus.name);
@@ -75,8 +75,10 @@ export function judge(evidence: Evidence): Judgement {
   return found('unknown', 'no-reason-given', cut(said || context));
 }
 
-/** Suffix of a rule's name if its words came with an answer of class 4: the same reason, but temporary. */
-export const forNow = '-for-now';
+/** The name under which a rule decides when its words came with an answer of class 4: the same reason, but temporary. */
+export function passingNameOf(rule: string): string {
+  return `${rule}-for-now`;
+}
 
 /** Whether a text holds words that any rule knows, or an answer of an SMTP server. */
 export function soundsRefused(text: string): boolean {
@@ -88,7 +90,7 @@ function codesOf(evidence: Evidence): { status: string | null; reply: string | n
   const hasField = evidence.status !== '';
   const saidStatus = enhancedIn(evidence.diagnostic);
   const contextStatus = hasField || evidence.action !== '' ? null : enhancedIn(evidence.context);
-  // The refusing server's own code is better than the reporter's: some write 5.1.1 for every 550.
+  // The refusing server's own code is better than the reporter's: some reporters write 5.1.1 for every 550.
   const quoted = enhancedPlaces[0]?.exec(evidence.diagnostic.slice(0, 500))?.[1] ?? '';
   const named = [quoted, evidence.status, saidStatus ?? '', contextStatus ?? ''].filter(
     (status) => status !== '',

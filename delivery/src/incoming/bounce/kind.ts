@@ -1,10 +1,10 @@
 import type { MessageKind } from './classification';
 import { soundsRefused } from './judge';
-import { all, first } from './mime/headers';
+import { all, first } from './mime/header-fields';
 import { unwrap } from './unwrap';
 import type { ReadMessage } from './read-message';
 import { bounceLayouts, bounceSender, bounceSubjects } from './rules/bounce-signs';
-import type { KindRule } from './rules/rule';
+import type { KindRule } from './rules/bounce-rule';
 import {
   autoReplySubjects,
   challenges,
@@ -15,7 +15,7 @@ import {
 } from './rules/reply-signs';
 
 /** What a message is, and the sign that showed it. */
-export interface Kind {
+interface Kind {
   kind: MessageKind;
   /** Permanent name of the sign. */
   rule: string;

@@ -1,5 +1,5 @@
 import { decodeAddresses, decodeHeaderText, decodePart } from './mime/decode';
-import { cutHeader, first, readFields, type Fields } from './mime/headers';
+import { cutHeader, first, readFields, type Fields } from './mime/header-fields';
 import { splitParts, type RawPart } from './mime/split-parts';
 import { looksLikeReport, readDeliveryReport, type RecipientReport } from './report/delivery-report';
 import { looksLikeFeedback, readFeedbackReport, type FeedbackReport } from './report/feedback-report';

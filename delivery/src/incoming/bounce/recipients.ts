@@ -1,9 +1,9 @@
 import { addressesIn, addressInReturnPath, isMachine, readAddress } from './addresses-in-text';
-import { all, first, readFields } from './mime/headers';
+import { all, first, readFields } from './mime/header-fields';
 import type { ReadMessage } from './read-message';
 
 /** A recipient named in words, and the words that are about this one. */
-export interface NamedRecipient {
+interface NamedRecipient {
   address: string;
   about: string;
 }
@@ -11,8 +11,8 @@ export interface NamedRecipient {
 const mostNamed = 50;
 
 /**
- * Finds who failed in a report that has no fields: by X-Failed-Recipients, by the addresses that open lines of the text,
- * by one that is mentioned, by the original’s own recipient, by another sender’s return path. Pure.
+ * Finds who failed in a report that has no fields: by X-Failed-Recipients, by the addresses at the start of lines,
+ * by an address that is mentioned, by the original’s own recipient, by another sender’s return path. Pure.
  */
 export function namedRecipients(message: ReadMessage): NamedRecipient[] {
   const { said } = message;

@@ -1,7 +1,7 @@
 import type { Severity } from './classification';
 
 /** What a code of RFC 3463 says of the address when no words say it better. */
-export interface StatusRule {
+interface StatusRule {
   name: string;
   /** `subject.detail`, or `subject.*` for the rest of a subject. */
   code: string;

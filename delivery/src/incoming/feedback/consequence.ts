@@ -1,17 +1,18 @@
 import type { SuppressionReason } from '../../campaigns/candidates';
-import type { Classification, MessageKind } from '../bounce';
+import type { FeedbackKind } from '../../campaigns/suppressions/suppression-record';
+import type { Classification } from '../bounce';
 import { delayRule } from '../bounce/judge';
-import type { DeliveryEvent } from '../../campaigns/states';
+import type { SettlingEvent } from '../../campaigns/states';
 
 /** What a classified message leads to. */
 export interface Consequence {
-  kind: Extract<MessageKind, 'bounce' | 'complaint' | 'unsubscribe'>;
+  kind: FeedbackKind;
   /** Suppress at once, for this reason. */
   suppress: SuppressionReason | null;
   /** Whether to check if this address has been refused too often. */
   escalates: boolean;
   /** What it proves about a delivery in doubt. */
-  evidence: Extract<DeliveryEvent, 'accept' | 'reject'> | null;
+  evidence: SettlingEvent | null;
 }
 
 /**

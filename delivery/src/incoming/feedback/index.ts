@@ -1,17 +1,4 @@
-export {
-  uidOfMail,
-  webhookProviders,
-  type FeedbackResult,
-  type FeedbackSource,
-  type WebhookProvider,
-} from './feedback-sources';
-export {
-  mailboxSettings,
-  mailboxVariables,
-  readMailbox,
-  watchMailbox,
-  type MailboxSettings,
-  type MailboxTiming,
-} from './mailbox';
+export { uidOfMail, webhookProviders, type FeedbackSource, type WebhookProvider } from './feedback-sources';
+export { mailboxSettings, mailboxVariables, readMailbox, type MailboxSettings } from './mailbox';
 export { recordFeedback } from './record-feedback';
 export { openWebhooks, type WebhookKeys, type WebhookResult, type Webhooks } from './webhooks';

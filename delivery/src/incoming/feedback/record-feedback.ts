@@ -12,7 +12,7 @@ import { among, issuesRefused, withinDays } from './soft-bounces';
 import { whomItIsAbout, type Whom } from './whom';
 
 /** How a classified message came in. */
-export interface FeedbackContext {
+interface FeedbackContext {
   /** Identity of the message or event; see `uidOfMail` and `uidOfEvent`. */
   uid: string;
   source: FeedbackSource;

@@ -1,7 +1,7 @@
 import type { Migration } from './migration';
 
 /**
- * The six tables. Instants are BIGINT milliseconds since 1970; JSON is text, read through zod. Written in the SQL
+ * The tables. Instants are BIGINT milliseconds since 1970; JSON is text, read through zod. Written in the SQL
  * that SQLite and PostgreSQL share.
  */
 export const tables: Migration = {
@@ -65,12 +65,15 @@ export const tables: Migration = {
       reason VARCHAR(24) NOT NULL
     )`,
     'CREATE INDEX exclusion_by_reason ON exclusion (campaign_id, reason)',
+    // `source` is a code, `made_by` the person where one decided it, `why` JSON of what a report said.
     `CREATE TABLE suppression (
       id ${dialect.identity},
       address VARCHAR(254) NOT NULL,
       scope VARCHAR(64) NOT NULL,
       reason VARCHAR(24) NOT NULL,
       source VARCHAR(64) NOT NULL,
+      made_by TEXT,
+      why TEXT,
       delivery_id BIGINT,
       created_at BIGINT NOT NULL,
       lifted_at BIGINT,
@@ -88,5 +91,56 @@ export const tables: Migration = {
       data TEXT
     )`,
     'CREATE INDEX event_by_campaign ON event (campaign_id, id)',
+    // What came back, one row a message or a provider's event.
+    // `uid` is the message's identity: what comes in twice is one row.
+    `CREATE TABLE feedback (
+      id ${dialect.identity},
+      uid VARCHAR(120) NOT NULL UNIQUE,
+      at BIGINT NOT NULL,
+      source VARCHAR(24) NOT NULL,
+      kind VARCHAR(16) NOT NULL,
+      severity VARCHAR(16),
+      status VARCHAR(16),
+      is_delay INTEGER NOT NULL,
+      address VARCHAR(254) NOT NULL,
+      delivery_id BIGINT,
+      reason TEXT NOT NULL
+    )`,
+    'CREATE INDEX feedback_by_delivery ON feedback (delivery_id)',
+    // The bytes of editions' pictures, once each: three languages of ten campaigns carry the same logo.
+    // In base64, as an edition has it: in the ledger's SQL a value is a text or a number.
+    `CREATE TABLE asset (
+      sha256 VARCHAR(64) PRIMARY KEY,
+      base64 TEXT NOT NULL
+    )`,
+    // Which content a provider's single-use token was used for, for as long as its signature would be taken.
+    // Digests alone: nothing of a report is kept here.
+    `CREATE TABLE webhook_token (
+      token VARCHAR(64) PRIMARY KEY,
+      content VARCHAR(64) NOT NULL,
+      expires_at BIGINT NOT NULL
+    )`,
+    'CREATE INDEX webhook_token_by_expiry ON webhook_token (expires_at)',
+    // What was sent in the running window of each limit, and how fast each recipient domain takes our mail.
+    `CREATE TABLE rate (
+      name VARCHAR(300) PRIMARY KEY,
+      points BIGINT NOT NULL,
+      expire BIGINT NOT NULL
+    )`,
+    `CREATE TABLE pace (
+      domain VARCHAR(254) PRIMARY KEY,
+      per_minute BIGINT NOT NULL,
+      changed_at BIGINT NOT NULL,
+      lowered_at BIGINT NOT NULL
+    )`,
+    // Mail servers that a worker leaves alone for now: one row for each worker and server, as long as the trouble lasts.
+    `CREATE TABLE server_trouble (
+      worker VARCHAR(150) NOT NULL,
+      server VARCHAR(300) NOT NULL,
+      trouble VARCHAR(30) NOT NULL,
+      since BIGINT NOT NULL,
+      seen_at BIGINT NOT NULL,
+      PRIMARY KEY (worker, server)
+    )`,
   ],
 };

@@ -5,19 +5,21 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** When a deferred delivery is tried again, and when it is given up. */
-export interface BackOff {
+export const backOffSchema = z.object({
   /** Wait after the first refusal, in milliseconds; doubled after each one. */
-  firstMs: number;
-  longestMs: number;
+  firstMs: z.number(),
+  longestMs: z.number(),
   /** How long a server may go on saying “later”, in waits: a pause, or a worker that is off, uses up none of it. */
-  giveUpMs: number;
-}
+  giveUpMs: z.number(),
+});
+/** See {@link backOffSchema}. */
+export type BackOff = z.infer<typeof backOffSchema>;
 
 /** Minutes at first, hours later, two days in all: what a greylisting or a full mailbox needs, and what RFC 5321 §4.5.4.1 advises. */
-export const defaultBackOff: BackOff = { firstMs: 5 * minute, longestMs: 4 * hour, giveUpMs: 48 * hour };
+const defaultBackOff: BackOff = { firstMs: 5 * minute, longestMs: 4 * hour, giveUpMs: 48 * hour };
 
 /**
- * The next attempt after a refusal for now. Pure.
+ * When to try again after a temporary refusal. Pure.
  *
  * @param attempts made so far, this one included
  * @returns the instant, or null when it is time to give up
@@ -56,7 +58,7 @@ export const retryDescriptions: Record<keyof typeof retryVariables, SettingDescr
   },
 };
 
-export type RetryVariables = { [Name in keyof typeof retryVariables]?: number | undefined };
+type RetryVariables = { [Name in keyof typeof retryVariables]?: number | undefined };
 
 /** Puts the back-off together; what is left out is as RFC 5321 §4.5.4.1 advises. Pure. */
 export function backOffOf(env: RetryVariables): BackOff {

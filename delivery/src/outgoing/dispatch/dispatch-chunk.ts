@@ -9,25 +9,25 @@ import type { Unwritten } from './settling';
 import { onTheWay, takeTurn, type OnTheWay, type Planned } from './turn';
 
 /** What a chunk is dispatched with. */
-export interface DispatchDependencies {
+interface DispatchDependencies {
   ledger: Ledger;
   servers: MailServers;
   preparation: Preparation;
   now: () => Date;
   lease: Lease;
-  /** Claims the next chunk, while the connections are busy with this one; nothing when the dispatch is to end. */
+  /** Claims the next chunk while the connections are busy with this one; left out when no more is to be claimed. */
   claimMore?: () => Promise<readonly ClaimedDelivery[]>;
-  /** Takes the outcomes that could not be written. */
+  /** Receives the outcomes that could not be written. */
   unwritten: Unwritten;
   backOff?: BackOff;
-  /** True once the worker was asked to stop: what is under way finishes, nothing new begins. */
+  /** True once the worker has been asked to stop: what is under way finishes, nothing new begins. */
   isStopping: () => boolean;
 }
 
 /**
- * The bound of doubt: how many deliveries one worker may have begun and not settled at any moment, and so how many are in
- * doubt at most after one crash of the worker, or one loss of the ledger's database while it sends. Two workers: twice that.
- * A disk syncs once for half of them, which makes that a small part of what a message costs.
+ * The largest number of deliveries that one worker may have begun and not settled at any moment, and so the largest number
+ * left in doubt by one crash of the worker, or by losing the ledger's database during a send. With two workers it is twice
+ * that. The disk syncs once for half of them, so a sync is a small part of the cost of a message.
  *
  * @param connections that the worker may have open to all its mail servers together
  */
@@ -36,25 +36,25 @@ export function largestGroup(connections: number): number {
 }
 
 /** How a dispatch ended. */
-export interface ChunkEnd {
-  /** Milliseconds in which nothing may leave: every server is in trouble, or a limit is reached. 0 when all went on. */
+interface ChunkEnd {
+  /** Milliseconds in which nothing may leave, because every server is in trouble or a limit is reached. 0 otherwise. */
   pauseMs: number;
-  /** When the first of those comes due whose domain takes no more for now; null when nobody is held back. */
+  /** When the first delivery held back by its domain's limit comes due; null when none is held back. */
   heldUntil: Date | null;
 }
 
 /**
- * Takes a claimed chunk to the mail servers, and the chunks that are claimed meanwhile: server and limits, intent, bytes,
- * outcome. Its modes are written out in `modes.ts`.
+ * Sends a claimed chunk, and the chunks claimed meanwhile: pick the server and check the limits, write the intent, send the
+ * bytes, write the outcome. Its modes are described in `modes.ts`.
  *
- * What has ended is settled in the transaction that writes the next intents, and the rest stays on its way meanwhile, so that
- * neither the disk nor one slow answer holds up the others. The group under way begins with two for each connection and grows
- * up to {@link largestGroup} only where a server is so quick that half of it ends within a moment.
+ * Finished attempts are settled in the transaction that writes the next intents, while the rest stay under way, so neither the
+ * disk nor one slow answer holds up the others. The group under way begins with two for each connection, and grows up to
+ * {@link largestGroup} only where a server is so fast that half of the group finishes almost at once.
  *
- * What cannot leave goes back to the queue, and no attempt is spent on it.
+ * Deliveries that cannot leave go back to the queue without spending an attempt.
  *
  * @param chunk as {@link claimChunk} gave it
- * @throws what first failed, once nothing is on its way any more; outcomes that could not be written are kept by then
+ * @throws the first error, once nothing is under way any more; by then, outcomes that could not be written are kept
  */
 export function dispatchChunk(
   chunk: readonly ClaimedDelivery[],
@@ -69,7 +69,7 @@ class Dispatch {
   readonly #claimed: ClaimedDelivery[] = [];
   readonly #end: ChunkEnd = { pauseMs: 0, heldUntil: null };
   #mode: Mode;
-  /** Deliveries that may be begun and not settled at this time. */
+  /** How many deliveries may be begun and not yet settled right now. */
   #groupSize: number;
 
   constructor(dependencies: DispatchDependencies) {
@@ -88,14 +88,14 @@ class Dispatch {
     return this.#end;
   }
 
-  /** Whatever can go wrong in preparing an edition goes wrong here, before any intent is written. */
+  /** Prepares the editions first, so that any failure happens before an intent is written. */
   async #take(chunk: readonly ClaimedDelivery[]): Promise<void> {
     const { preparation } = this.#with;
     await Promise.all(chunk.map(({ campaignId, language }) => preparation.makerOf(campaignId, language)));
     this.#claimed.push(...chunk);
   }
 
-  /** Settles what has ended, begins what there is room for. @returns whether anything is left to do */
+  /** Settles finished attempts and begins as many new ones as there is room for. @returns whether anything is left to do */
   async #turn(): Promise<boolean> {
     const { ledger, servers, lease, now, backOff } = this.#with;
     const sending = this.#sending;
@@ -116,7 +116,7 @@ class Dispatch {
       return true;
     } catch (error) {
       this.#mode = failed(this.#mode, error);
-      // What is on its way would come to its end unseen, and what was to leave may bear the intent.
+      // Otherwise attempts under way would finish unseen, and those about to leave may already bear the intent.
       await Promise.all([sending.none(), claimOf(this.#mode)]);
       const unsent = next.map(({ delivery }) => ({ delivery, outcome: neverSent }));
       this.#with.unwritten.keep([...sending.ended(), ...unsent]);
@@ -141,7 +141,7 @@ class Dispatch {
     this.#mode = { name: 'claiming', claim };
   }
 
-  /** Those of the claimed, of one campaign, that there is room for and that servers and limits let go now. */
+  /** The claimed deliveries of one campaign that there is room for and that servers and limits allow now. */
   async #plan(): Promise<readonly Planned[]> {
     const { ledger, servers, preparation, lease, now } = this.#with;
     const [first] = this.#claimed;
@@ -163,14 +163,14 @@ class Dispatch {
     return go;
   }
 
-  /** Grows the group where half of it ended before anybody had to wait, and lets it shrink where it did not. */
+  /** Grows the group if half of it finished before we had to wait, and shrinks it otherwise. */
   #adjustGroup(ended: number): void {
     const { connections } = this.#with.servers;
     const size = ended >= this.#groupSize / 2 ? this.#groupSize * 2 : this.#groupSize / 2;
     this.#groupSize = Math.min(largestGroup(connections), Math.max(connections * 2, Math.floor(size)));
   }
 
-  /** Where nothing may leave for a while, the dispatch comes to its end, and the worker waits. */
+  /** When nothing may leave for a while, the dispatch ends and the worker waits. */
   #rest(ms: number): void {
     if (ms <= 0) return;
     this.#end.pauseMs = Math.max(this.#end.pauseMs, ms);
@@ -186,7 +186,7 @@ class Dispatch {
     return this.#claimed.length > 0 && this.#begins();
   }
 
-  /** Waits until half of the group has ended, or a few have waited for the others, or more was claimed for idle connections. */
+  /** Waits until half of the group has finished, or a few outcomes waited long enough, or more was claimed for idle connections. */
   async #somethingToDo(): Promise<void> {
     const sending = this.#sending;
     const claim = claimOf(this.#mode);
@@ -213,5 +213,5 @@ const neverSent: SmtpOutcome = {
   trouble: 'stopped',
   code: null,
   enhanced: null,
-  reply: 'It was not handed over',
+  reply: 'The message was not handed over',
 };

@@ -1,5 +1,5 @@
-export { backOffOf, retryDescriptions, retryVariables, type BackOff, type RetryVariables } from './back-off';
-export { dispatchChunk, largestGroup, type ChunkEnd, type DispatchDependencies } from './dispatch-chunk';
-export { claimChunk, recover, type Recovery } from './leases';
-export { openPreparation, type Preparation } from './preparation';
-export { unwrittenOutcomes, type Unwritten } from './settling';
+export { backOffOf, backOffSchema, retryDescriptions, retryVariables } from './back-off';
+export { dispatchChunk, largestGroup } from './dispatch-chunk';
+export { claimChunk, recover } from './leases';
+export { openPreparation } from './preparation';
+export { unwrittenOutcomes } from './settling';

@@ -11,7 +11,7 @@ import { appendEvent } from '../../ledger/events';
 import { words } from '../../ledger/sql';
 
 /**
- * Takes up to `limit` deliveries that are due, of the campaign that began first, under a lease.
+ * Claims up to `limit` due deliveries under a lease, from the campaign that started first.
  *
  * @returns nothing when nothing is due
  */
@@ -34,7 +34,7 @@ export async function claimChunk(
 }
 
 /** What a recovery found. */
-export interface Recovery {
+interface Recovery {
   /** Deliveries that went back to the queue. */
   requeued: number;
   /** Deliveries that were under way, and may or may not have arrived. */
@@ -42,10 +42,10 @@ export interface Recovery {
 }
 
 /**
- * Takes over from workers that are gone: what they had only claimed goes back to the queue; what they had under way is
- * in doubt, and is never sent again by itself. Idempotent.
+ * Recovers the deliveries of workers that are gone: those they had only claimed go back to the queue; those under way are
+ * in doubt, and are never sent again automatically. Idempotent.
  *
- * @param isGone tells of a lease's owner that it surely no longer runs; a lease that has run out needs no such word
+ * @param isGone whether the owner of a lease certainly no longer runs; not needed for a lease that has run out
  */
 export async function recover(
   ledger: Ledger,

@@ -1,5 +1,5 @@
 /**
- * What a dispatch is doing, apart from the messages on their way, which every mode sees to their end and settles.
+ * What a dispatch is doing, besides the messages under way, which are finished and settled in every mode.
  *
  * ```
  *          ┌──────found some──────┐
@@ -10,16 +10,16 @@
  * open, claiming, dry, closing ──something threw──▶ failed
  * ```
  *
- * - `open`: begins what is claimed; claims the next chunk as soon as what is left of this one fits into a group. A dispatch
- *   begins here. It leaves for `claiming` by that claim.
- * - `claiming`: begins what is claimed, while the next chunk is being claimed. Left when the claim is over.
- * - `dry`: begins what is claimed, and claims nothing more: the last claim found nothing, or there is no `claimMore`, in
- *   which case a dispatch begins here.
+ * - `open`: begins claimed deliveries, and claims the next chunk as soon as the rest of this one fits into a group, which
+ *   leads to `claiming`. A dispatch starts here.
+ * - `claiming`: begins claimed deliveries while the next chunk is being claimed. It ends with that claim.
+ * - `dry`: begins claimed deliveries and claims no more: the last claim found nothing, or there is no `claimMore`, in
+ *   which case a dispatch starts here.
  * - `closing`: begins nothing. The worker was asked to stop, every server is in trouble, or a limit is reached.
- * - `failed`: begins nothing, and throws `error`, the first there was, at the end.
+ * - `failed`: begins nothing, and at the end throws `error`, the first one that occurred.
  *
- * A dispatch is over when nothing is on its way, no claim is under way, and nothing is claimed that may still begin. What is
- * claimed and was not begun goes back to the queue.
+ * A dispatch is over when no message and no claim is under way, and nothing claimed may still begin. Deliveries that were
+ * claimed and not begun go back to the queue.
  */
 export type Mode =
   | { readonly name: 'open' }
@@ -28,7 +28,7 @@ export type Mode =
   | { readonly name: 'closing'; readonly claim: Promise<void> | null }
   | { readonly name: 'failed'; readonly claim: Promise<void> | null; readonly error: unknown };
 
-/** The claim that is under way; null when none is. Pure. */
+/** The claim under way; null when there is none. Pure. */
 export function claimOf(mode: Mode): Promise<void> | null {
   return 'claim' in mode ? mode.claim : null;
 }
@@ -38,7 +38,7 @@ export function mayBegin({ name }: Mode): boolean {
   return name !== 'closing' && name !== 'failed';
 }
 
-/** After a claim: more is claimed ahead as long as some is found. Pure. */
+/** After a claim: claiming ahead goes on as long as it finds something. Pure. */
 export function afterClaim(mode: Mode, found: boolean): Mode {
   switch (mode.name) {
     case 'claiming':
@@ -57,7 +57,7 @@ export function closing(mode: Mode): Mode {
   return mode.name === 'failed' ? mode : { name: 'closing', claim: claimOf(mode) };
 }
 
-/** Something threw; of several errors the first is kept. Pure. */
+/** Something threw; the first of several errors is kept. Pure. */
 export function failed(mode: Mode, error: unknown): Mode {
   return mode.name === 'failed' ? mode : { name: 'failed', claim: claimOf(mode), error };
 }

@@ -17,7 +17,7 @@ export interface Preparation {
    * @throws {DeliveryError} `EDITION_MISSING`: the ledger is damaged
    */
   makerOf(campaignId: string, language: Language): Promise<Maker>;
-  /** The domain that a campaign's sender is limited by; empty when there is no such campaign. */
+  /** The domain whose sender limit applies to a campaign; empty when there is no such campaign. */
   senderDomainOf(campaignId: string): Promise<string>;
 }
 
@@ -40,7 +40,7 @@ export function openPreparation(ledger: Ledger, secret: string, dkim: readonly D
   };
 }
 
-/** What failed is not remembered. */
+/** A failure is not remembered. */
 function once<Value>(
   known: Map<string, Promise<Value>>,
   key: string,

@@ -17,7 +17,7 @@ export interface Ended {
 }
 
 /** What is to be written of one delivery after its attempt. */
-export interface Settlement extends Settled {
+interface Settlement extends Settled {
   campaignRow: number;
   address: string;
 }
@@ -32,9 +32,9 @@ const events: Record<Exclude<SmtpOutcome['kind'], 'server-unavailable'>, Deliver
 /**
  * Decides what an answer means for a delivery. Pure.
  *
- * @returns null when the server took nothing of the message and would take no other: the delivery goes back unharmed
+ * @returns null when the server took nothing of this message and would take no other: the delivery goes back to the queue
  */
-export function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Settlement | null {
+function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Settlement | null {
   if (outcome.kind === 'server-unavailable') return null;
   const attempts = delivery.attempts + 1;
   const { code, enhanced, reply } = outcome;
@@ -45,7 +45,7 @@ export function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOf
     rowId: delivery.rowId,
     campaignRow: delivery.campaignRow,
     address: delivery.address,
-    // A delivery under way can take each of these events; the table's test holds that.
+    // A delivery under way can take each of these events; a test of the table makes sure of that.
     state: transition('sending', event) ?? 'in-doubt',
     attempts,
     nextAttemptAt: next ?? now,
@@ -61,9 +61,9 @@ export interface SettlingContext {
 }
 
 /**
- * Writes what became of attempts, with what follows from it: an event for every answer that was no acceptance, the
- * suppression of an address that does not exist, the withdrawal of whoever was suppressed meanwhile. What the server did not
- * touch goes back to the queue. Within a transaction. Idempotent by delivery: only what is under way is settled.
+ * Writes the outcomes of attempts and their consequences: an event for every answer other than acceptance, the
+ * suppression of an address that does not exist, the withdrawal of recipients who were suppressed meanwhile. Messages that
+ * the server did not touch go back to the queue. Within a transaction. Idempotent by delivery: only those under way are settled.
  */
 export async function settleEnded(
   statements: Statements,
@@ -107,8 +107,8 @@ async function recordAnswers(
 }
 
 /**
- * An address that its server says does not exist is not mailed again: the answer in the dialogue tells as much as a
- * bounce that comes hours later, and is judged by the same rules. A refusal of the sender, of the message or for a full
+ * An address that its server says does not exist is not mailed again: an answer in the SMTP session says as much as a
+ * bounce that arrives hours later, and is judged by the same rules. A refusal of the sender, of the message or for a full
  * mailbox says nothing of the kind.
  */
 async function suppressRefused(
@@ -136,19 +136,19 @@ async function suppressRefused(
   }
 }
 
-/** Outcomes that could not be written because the ledger was away or full: they are known, and need not become doubts. */
+/** Outcomes that could not be written because the ledger was unreachable or full. They are known, so they are no doubts. */
 export interface Unwritten {
   keep(ended: readonly Ended[]): void;
   /**
-   * Writes what is kept, in one transaction. Idempotent by delivery. What could not be written for as long as a lease lasts
-   * is given up, and in doubt.
+   * Writes the kept outcomes in one transaction. Idempotent by delivery. An outcome that could not be written for as long as a
+   * lease lasts is given up, and its delivery is in doubt.
    *
    * @throws what the write failed with
    */
   write(lease: Lease, now: Date): Promise<void>;
 }
 
-/** @param patienceMs how long a lease lasts: after it, any worker may take what is under way for lost */
+/** @param patienceMs how long a lease lasts: after it, any worker may treat what is under way as lost */
 export function unwrittenOutcomes(ledger: Ledger, patienceMs: number): Unwritten {
   let kept: Ended[] = [];
   let since = 0;

@@ -12,7 +12,7 @@ export interface Planned {
 }
 
 /** What is written in one transaction, so that a disk syncs once for both. */
-export interface Turn {
+interface Turn {
   /** Attempts that are over. */
   ended: readonly Ended[];
   /** Deliveries that are to leave next. */
@@ -20,8 +20,8 @@ export interface Turn {
 }
 
 /**
- * Settles what has ended and writes the intent of what leaves next. Idempotent by delivery: only what this worker has under
- * way is settled, only what it has claimed begins.
+ * Settles finished attempts and writes the intents of the next ones. Idempotent by delivery: only attempts this worker has
+ * under way are settled, and only deliveries it has claimed begin.
  *
  * @returns those of `next` whose intent is written; nobody else may be sent
  */
@@ -36,14 +36,14 @@ export async function takeTurn(
     if (next.length === 0) return [];
     const rowIds = next.map(({ delivery }) => delivery.rowId);
     const begun = await beginClaimed(statements, ledger.dialect, rowIds, context.lease, context.now);
-    // Seldom: whoever was held back because of a suppression need not stay claimed until the chunk ends.
+    // Rare: a delivery held back by a suppression need not stay claimed until the chunk ends.
     const heldBack = rowIds.filter((id) => !begun.has(id));
     if (heldBack.length > 0) await withdrawSuppressed(statements, ledger.dialect, heldBack, context.now);
     return next.filter(({ delivery }) => begun.has(delivery.rowId));
   });
 }
 
-/** How long an outcome waits for company before it is to be written, in milliseconds. */
+/** How long an outcome waits for others to be written with it, in milliseconds. */
 const longestWaitMs = 50;
 
 /** Messages that were handed to the transport, and those of them whose outcome is not written yet. */
@@ -52,10 +52,10 @@ export interface OnTheWay {
   send(planned: readonly Planned[]): void;
   /** How many are with the transport. */
   count(): number;
-  /** Outcomes that are not written yet; whoever has written them takes them out by {@link OnTheWay.written}. */
+  /** Outcomes that are not written yet; whoever writes them removes them with {@link OnTheWay.written}. */
   ended(): readonly Ended[];
   written(ended: readonly Ended[]): void;
-  /** Waits until so many have ended, or all have, or one has waited long enough for others. */
+  /** Waits until that many have finished, or all have, or one has waited long enough for others. */
   some(count: number): Promise<void>;
   /** Waits until nothing is with the transport any more. */
   none(): Promise<void>;

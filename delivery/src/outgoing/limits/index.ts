@@ -1,4 +1,12 @@
 export { openPaces, type Paces } from './learned-paces';
-export { limitDescriptions, limitVariables, sendingLimits, type LimitVariables } from './limit-settings';
-export { limitOfDomain, noLimits, readLimit, type Limit, type SendingLimits } from './sending-limits';
-export { openTokens, type Grant, type Tokens } from './tokens';
+export { limitDescriptions, limitVariables, sendingLimits } from './limit-settings';
+export {
+  limitOfDomain,
+  limitSchema,
+  noLimits,
+  readLimit,
+  sendingLimitsSchema,
+  type Limit,
+  type SendingLimits,
+} from './sending-limits';
+export { openTokens, type Grant, type Tokens } from './limit-tokens';

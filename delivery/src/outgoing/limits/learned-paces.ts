@@ -3,7 +3,7 @@ import type { Ledger } from '../../ledger';
 import type { Limit } from './sending-limits';
 import { nextPace, type Pace } from './next-pace';
 
-/** What each recipient domain is held to for now, learned from answers, kept in the ledger and shared by its workers. */
+/** The pace that each recipient domain is held to for now: learned from answers, kept in the ledger, shared by all workers. */
 export interface Paces {
   /** The limit a domain is held to, or null. */
   limitOf(domain: string): Promise<Limit | null>;
@@ -11,12 +11,12 @@ export interface Paces {
   hear(answers: ReadonlyMap<string, { accepted: number; throttled: number }>, now: Date): Promise<void>;
 }
 
-/** How long what another worker learned may go unseen. */
+/** How long this worker may miss what another one learned. */
 const staleMs = 5_000;
 /** Domains whose recent traffic is remembered. */
 const mostDomains = 10_000;
 const minuteMs = 60_000;
-/** A pace is held to in short windows, so that a minute's messages do not leave in its first second. */
+/** A pace is enforced in short windows, so that a minute's messages do not all leave in its first second. */
 const windowSeconds = 10;
 
 interface PaceRow {

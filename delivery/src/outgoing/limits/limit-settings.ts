@@ -30,7 +30,7 @@ export const limitDescriptions: Record<keyof typeof limitVariables, SettingDescr
   },
 };
 
-export type LimitVariables = { [Name in keyof typeof limitVariables]?: string | undefined };
+type LimitVariables = { [Name in keyof typeof limitVariables]?: string | undefined };
 
 /** Puts the limits together. @throws {DeliveryError} naming the variable */
 export function sendingLimits(env: LimitVariables): SendingLimits {

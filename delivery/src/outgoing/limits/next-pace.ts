@@ -1,4 +1,4 @@
-/** How fast a recipient domain takes our mail, as its servers' answers taught us. No pace: as fast as we can. */
+/** How fast a recipient domain accepts our mail, learned from its servers' answers. No pace: as fast as we can. */
 export interface Pace {
   perMinute: number;
   /** When it was last changed, and last lowered; ms since 1970. */
@@ -7,7 +7,7 @@ export interface Pace {
 }
 
 /** What a domain's servers answered to a group. */
-export interface Heard {
+interface Heard {
   accepted: number;
   /** Refused for now because it was too much or too fast. */
   throttled: number;
@@ -15,23 +15,23 @@ export interface Heard {
   recentPerMinute: number;
 }
 
-/** Never slower: a domain that takes nothing at this pace is down, and the back-off is for that. */
+/** The slowest pace: a domain that accepts nothing at this pace is down, which the back-off handles. */
 const slowest = 6;
-/** Faster than this needs no pace. */
+/** Above this no pace is needed. */
 const unlimitedAbove = 6_000;
-/** One lowering for what was under way together. */
+/** Refusals of messages that were under way together lower the pace once. */
 const lowerEveryMs = 30_000;
 const raiseEveryMs = 60_000;
 
 /**
- * Follows a server's answers: half as fast when it says “too much”, a little faster for each minute of nothing but
- * acceptance (additive increase, multiplicative decrease: what TCP does, for the same reason). Pure.
+ * Follows a server's answers: half as fast when it says “too much”, a little faster after each minute in which it accepted
+ * everything (additive increase, multiplicative decrease: what TCP does, for the same reason). Pure.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5681 §3.1
  */
 export function nextPace(pace: Pace | null, heard: Heard, now: number): Pace | null {
   if (heard.throttled > 0) {
-    // A clock that was set back must not hold the first lowering off.
+    // A clock that was set back must not delay the first reduction.
     const since = pace === null ? Infinity : Math.abs(now - pace.loweredAt);
     if (pace !== null && since < lowerEveryMs) return pace;
     const base = pace?.perMinute ?? Math.max(heard.recentPerMinute, slowest * 10);

@@ -3,9 +3,9 @@ import type { RedisSettings } from '../redis/redis-settings';
 import { windowName, type Window, type Windows } from './windows';
 
 /**
- * KEYS: the window. ARGV: messages, length in ms. Answers with the count and the ms left. What is given back to a window that
- * is over begins none, or it would begin below zero and let more than the limit leave. `rate-limiter-flexible`, which has the
- * rest of this, begins one.
+ * KEYS: the window. ARGV: messages, length in ms. Answers with the count and the ms left. Returning messages to a window
+ * that is over begins no new one: it would begin below zero and let more than the limit through. `rate-limiter-flexible`,
+ * which does the rest of this, begins one.
  */
 const add = `
   local messages = tonumber(ARGV[1])
@@ -15,7 +15,7 @@ const add = `
 `;
 
 /**
- * One count for the workers of all machines. While Redis is away each counts in `insurance`.
+ * One count for the workers on all machines. While Redis is unreachable, each counts in `insurance`.
  *
  * Whoever opens it closes it.
  */

@@ -1,15 +1,16 @@
+import { z } from 'zod';
+
 /** So many messages in so much time. */
-export interface Limit {
-  messages: number;
-  seconds: number;
-}
+export const limitSchema = z.object({ messages: z.int().min(1), seconds: z.int().min(1) });
+/** See {@link limitSchema}. */
+export type Limit = z.infer<typeof limitSchema>;
 
 const units: Record<string, number> = { second: 1, minute: 60, hour: 3_600, day: 86_400 };
 
 /** How a limit is written, for whoever reads one. */
 export const limitPattern = /^\s*(\d{1,9})\s*\/\s*(second|minute|hour|day)\s*$/;
 
-/** Reads `600/minute`. Pure. @returns null when it is no limit, or one of nothing */
+/** Reads `600/minute`. Pure. @returns null when it is not a limit, or is a limit of zero */
 export function readLimit(text: string): Limit | null {
   const [, messages, unit = ''] = limitPattern.exec(text) ?? [];
   const seconds = units[unit];
@@ -17,18 +18,22 @@ export function readLimit(text: string): Limit | null {
   return { messages: Number(messages), seconds };
 }
 
-/** How fast an installation may send, besides what its mail servers are limited to. */
-export interface SendingLimits {
+/** How fast an installation may send, besides what its mail servers are limited to. The map is read from a plain record. */
+export const sendingLimitsSchema = z.object({
   /** Messages of one sender domain; null for no limit. */
-  sender: Limit | null;
+  sender: limitSchema.nullable(),
   /** Messages to one recipient domain, by its name; `*` stands for every domain that is not named. */
-  domains: ReadonlyMap<string, Limit>;
-}
+  domains: z
+    .record(z.string(), limitSchema)
+    .transform((domains): ReadonlyMap<string, Limit> => new Map(Object.entries(domains))),
+});
+/** See {@link sendingLimitsSchema}. */
+export type SendingLimits = z.output<typeof sendingLimitsSchema>;
 
-/** Nothing limited but by what servers answer. */
+/** No limits except those learned from servers' answers. */
 export const noLimits: SendingLimits = { sender: null, domains: new Map() };
 
-/** What holds for a recipient domain. Pure. */
+/** The limit for a recipient domain. Pure. */
 export function limitOfDomain({ domains }: SendingLimits, domain: string): Limit | null {
   return domains.get(domain) ?? domains.get('*') ?? null;
 }

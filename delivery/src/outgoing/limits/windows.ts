@@ -12,7 +12,7 @@ export interface Window {
 /** Counts messages in fixed windows of time, each as long as its limit says, beginning with the first message counted. */
 export interface Windows {
   /**
-   * Adds to the running window of a key, or begins one. A negative number gives back what was not used, and begins nothing.
+   * Adds to the running window of a key, or begins one. A negative number returns what was not used, and begins no window.
    * Not idempotent.
    */
   add(key: string, messages: number, limit: Limit): Promise<Window>;
@@ -30,9 +30,9 @@ interface WindowRow {
 }
 
 /**
- * Counts in the ledger, where the deliveries are: a restart forgets nothing, and all workers of a database share the count.
+ * Counts in the ledger, beside the deliveries: a restart loses nothing, and all workers on a database share the count.
  *
- * A window that ends later than one can was begun before the clock was set back: it counts as over.
+ * A window that ends later than any window could was begun before the clock was set back, so it counts as over.
  */
 export function ledgerWindows(ledger: Ledger): Windows {
   const running = 'rate.expire > ? AND rate.expire <= ?';
@@ -54,7 +54,7 @@ export function ledgerWindows(ledger: Ledger): Windows {
                RETURNING points, expire`,
               [name, messages, end, now, end, now, end],
             );
-      // What is given back to a window that is over is nothing.
+      // Returning messages to a window that is over does nothing.
       if (!row) return { count: 0, endsInMs: limit.seconds * 1_000 };
       return { count: Number(row.points), endsInMs: Math.max(Number(row.expire) - now, 0) };
     },

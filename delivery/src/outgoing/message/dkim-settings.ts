@@ -62,7 +62,7 @@ export const dkimDescriptions: Record<keyof typeof dkimVariables, SettingDescrip
 };
 
 type Name = keyof typeof dkimVariables;
-export type DkimVariables = { [Key in Name]?: string | undefined };
+type DkimVariables = { [Key in Name]?: string | undefined };
 
 /**
  * The keys that messages are signed with: none when nothing is set; RSA, and ed25519 as a second one when it is set.

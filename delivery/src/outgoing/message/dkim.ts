@@ -1,15 +1,25 @@
-import { createHash, sign, type KeyObject } from 'node:crypto';
+import { createHash, createPrivateKey, sign } from 'node:crypto';
+import { z } from 'zod';
 
-/** A key that messages are signed with, and where its public half stands: `<selector>._domainkey.<domain>`. */
-export interface DkimKey {
-  domain: string;
-  selector: string;
+/** A key that messages are signed with, and where its public half stands: `<selector>._domainkey.<domain>`. Read from PEM text. */
+export const dkimKeySchema = z.object({
+  domain: z.string(),
+  selector: z.string(),
   /** RSA or ed25519. Made once: reading a PEM text for each message costs more than signing. */
-  key: KeyObject;
-}
+  key: z.string().transform((pem, context) => {
+    try {
+      return createPrivateKey(pem);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'expected a private key as PEM text' });
+      return z.NEVER;
+    }
+  }),
+});
+/** See {@link dkimKeySchema}. */
+export type DkimKey = z.output<typeof dkimKeySchema>;
 
 /**
- * What each signature covers. `From` is named once more than it occurs, so that no second one can be added. The two
+ * What each signature covers. `From` is named once more than it occurs, so that a second one cannot be added. The two
  * List-Unsubscribe fields are RFC 8058's condition for one-click; `Feedback-ID` is Gmail's for its feedback loop.
  */
 const signedFields = [
@@ -50,7 +60,7 @@ export function dkimSignatures(
 /** RFC 6376 §3.4.4 for whole lines: white space at their ends goes, any other run of it becomes one space. Pure. */
 export function relaxedLines(lines: Buffer): Buffer {
   const text = lines.toString('latin1');
-  // In a quoted-printable line no white space ends it and runs are rare: most pieces stay as they are.
+  // Quoted-printable lines never end in white space and runs of it are rare, so most pieces stay as they are.
   if (!/[\t ](?=[\t ]|\r\n)|\t/.test(text)) return lines;
   return Buffer.from(text.replace(/[\t ]+/g, ' ').replaceAll(' \r\n', '\r\n'), 'latin1');
 }

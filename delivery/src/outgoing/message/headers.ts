@@ -4,7 +4,7 @@ import { tagged } from '../../campaigns/links/reader-links';
 import { headerPhrase, headerText } from './encoded-words';
 
 /** What the headers of all messages of one edition of one campaign are made of. */
-export interface CommonHeaders {
+interface CommonHeaders {
   sender: SenderIdentity;
   language: string;
   issueNumber: number;
@@ -12,8 +12,8 @@ export interface CommonHeaders {
   boundary: string;
 }
 
-/** What is one message's own in its headers. */
-export interface OwnHeaders {
+/** The parts of the headers that belong to one message. */
+interface OwnHeaders {
   to: string;
   subject: string;
   deliveryId: string;
@@ -24,10 +24,10 @@ export interface OwnHeaders {
 
 /**
  * Prepares the header block of messages, every line ended by CRLF, without the empty line after it. What is the same for
- * everybody is written once: encoding a sender's name takes longer than all that is a reader's own.
+ * everybody is written once: encoding a sender's name takes longer than everything that is specific to a reader.
  *
- * `Message-ID` derives from the delivery, so a copy of the same message can be recognised. No `Auto-Submitted`: that
- * word is kept for mail a machine wrote (RFC 3834); `Precedence` and `X-Auto-Response-Suppress` keep vacation
+ * `Message-ID` derives from the delivery, so a copy of the same message can be recognised. There is no `Auto-Submitted`: that
+ * field is for mail a machine wrote (RFC 3834); `Precedence` and `X-Auto-Response-Suppress` keep vacation
  * responders quiet.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5322 (message), 2369 and 8058 (List-*), 2919 (List-Id)
@@ -79,7 +79,7 @@ function fields(list: readonly Field[]): string {
   return lines;
 }
 
-/** A line break that is no fold would begin a header of the value's own; and the transport sends these bytes as they are. */
+/** A line break other than a fold would let a value start a header of its own: the transport sends these bytes as they are. */
 function unbroken(value: string): string {
   return /[\r\n]/.test(value) ? value.replace(/\r\n(?![\t ])|\r(?!\n)|(?<!\r)\n/g, ' ') : value;
 }

@@ -1,4 +1,3 @@
-export { viewUrl } from '../../campaigns/links/reader-links';
-export type { DkimKey } from './dkim';
-export { dkimDescriptions, dkimKeys, dkimVariables, type DkimVariables } from './dkim-settings';
-export { messageMaker, type Message, type MessageRecipient, type MessageSource } from './message-maker';
+export { dkimKeySchema, type DkimKey } from './dkim';
+export { dkimDescriptions, dkimKeys, dkimVariables } from './dkim-settings';
+export { messageMaker, type Message, type MessageRecipient } from './message-maker';

@@ -18,7 +18,7 @@ import { encodeQuotedPrintable } from './quoted-printable';
 import { checkedPiece, wirePiece, type WirePiece } from './wire';
 
 /** What all messages of one edition of one campaign have in common. */
-export interface MessageSource {
+interface MessageSource {
   edition: Edition;
   sender: SenderIdentity;
   campaignId: string;
@@ -38,7 +38,7 @@ export interface MessageRecipient {
   firstName?: string;
 }
 
-/** A message as a transport takes it: the pieces that are everybody's are not copied for each reader. */
+/** A message as a transport takes it: shared pieces are not copied for each reader. */
 export class Message implements OutgoingMessage {
   constructor(
     readonly envelope: Envelope,
@@ -125,7 +125,7 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
   };
 }
 
-/** Joins what stands between two slots, so that a message is put together of few pieces. */
+/** Joins the text between two slots, so that a message is put together from few pieces. */
 function joined(parts: readonly (string | Slot)[]): (WirePiece | Slot)[] {
   const pieces: (WirePiece | Slot)[] = [];
   let lines = '';
@@ -153,7 +153,7 @@ function partHeaders(type: string): string {
 function relatedParts(edition: Edition): { begin: string; end: string } {
   const pictures = embeddedAssets(edition);
   if (pictures.length === 0) return { begin: '', end: '' };
-  // The half of the hash that the message's own boundary leaves.
+  // The half of the hash that the message's own boundary does not use.
   const boundary = `=_${edition.hash.slice(32)}`;
   return {
     begin: `Content-Type: multipart/related; type="text/html";\r\n boundary="${boundary}"\r\n\r\n--${boundary}\r\n`,

@@ -10,17 +10,17 @@ export interface WirePiece {
   relaxed: Buffer;
 }
 
-/** @param lines of which it is known by how they were made that they are what a {@link WirePiece} wants */
+/** @param lines lines that meet the rules of a {@link WirePiece} because of how they were made */
 export function wirePiece(lines: string): WirePiece {
   const raw = Buffer.from(lines, 'latin1');
   return { raw, relaxed: relaxedLines(raw) };
 }
 
 /**
- * A piece that is the same for everybody, looked at once.
+ * A piece that is the same for everybody, checked once.
  *
- * @throws {DeliveryError} `MESSAGE_INVALID`: a bare CR or LF, a dot that begins a line, a last line without an end, or what is
- *   not ASCII
+ * @throws {DeliveryError} `MESSAGE_INVALID`: a bare CR or LF, a dot that begins a line, an unfinished last line, or bytes
+ *   that are not ASCII
  */
 export function checkedPiece(lines: string): WirePiece {
   if (
@@ -30,7 +30,7 @@ export function checkedPiece(lines: string): WirePiece {
     throw new DeliveryError(
       'MESSAGE_INVALID',
       { fault: 'lines' },
-      'The edition was encoded to lines that SMTP does not carry as they are, so no message can be made of it.',
+      'The edition was encoded to lines that SMTP cannot carry as they are, so no message can be made of it.',
     );
   }
   return wirePiece(lines);

@@ -2,23 +2,23 @@ import Redis, { type RedisOptions } from 'ioredis';
 import type { Logger } from '../../logger';
 import { nameOfRedis, type RedisSettings } from './redis-settings';
 
-/** A connection that mends itself, and says in one sentence when it is lost and in one when it is back. */
+/** A connection that reconnects by itself, and logs one sentence when it is lost and one when it is back. */
 export interface RedisConnection {
   /** Fails at once while the server is away. */
   quick: Redis;
   /** Another one that waits for the server, made at the first call; what BullMQ takes jobs with. */
   patient(): Redis;
   isReachable(): boolean;
-  /** It did not answer though it is connected: it counts as away for a while, and nobody waits for it again and again. */
+  /** The server is connected and did not answer: treat it as away for a while, so that callers do not keep waiting for it. */
   doubt(): void;
   /** It answered. */
   trust(): void;
-  /** Called whenever the server was lost, and whenever it is there. @returns stops that */
+  /** Calls back whenever the server is lost, and whenever it is there. @returns a function that stops it */
   onChange(tell: () => void): () => void;
   close(): void;
 }
 
-/** How long the server may take for an answer. */
+/** How long the server may take to answer. */
 export const redisPatienceMs = 3_000;
 
 /** How long a server that does not answer is left alone. */
@@ -72,7 +72,7 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
     lost = true;
     logger.warn(
       { event: 'redis.lost' },
-      `Redis ${name} cannot be used (${reason || 'the connection was closed'}). Nothing is lost: the ledger is looked into without it. Check that Redis runs there, and REDIS_URL.`,
+      `Redis ${name} cannot be used (${reason || 'the connection was closed'}). Nothing is lost: workers check the ledger without it. Check that Redis runs there, and REDIS_URL.`,
     );
   }
 
@@ -80,7 +80,7 @@ export function openRedis(settings: RedisSettings, logger: Pick<Logger, 'info' |
     quick,
     patient() {
       patient ??= new Redis({ ...options, maxRetriesPerRequest: null });
-      // What goes wrong is told by the other one, once.
+      // The other connection reports errors, once.
       return patient.on('error', () => undefined);
     },
     isReachable: () => quick.status === 'ready' && Date.now() >= doubtedUntil,

@@ -3,18 +3,20 @@ import { configError } from '../../errors';
 import { adviceOf, type SettingDescription } from '../../setting-description';
 
 /** A Redis server that wakes workers on all machines. */
-export interface RedisSettings {
-  host: string;
-  port: number;
+export const redisSettingsSchema = z.object({
+  host: z.string(),
+  port: z.int(),
   /** Empty for the account that every server has. */
-  user: string;
-  password: string;
-  database: number;
+  user: z.string(),
+  password: z.string(),
+  database: z.int(),
   /** TLS with a certificate that can be trusted. */
-  secure: boolean;
+  secure: z.boolean(),
   /** What every key begins with, so that several installations may share a server. */
-  prefix: string;
-}
+  prefix: z.string(),
+});
+/** See {@link redisSettingsSchema}. */
+export type RedisSettings = z.infer<typeof redisSettingsSchema>;
 
 /** The variables, for whoever reads an environment. All may be missing. */
 export const redisVariables = {
@@ -46,10 +48,10 @@ export const redisDescriptions: Record<keyof typeof redisVariables, SettingDescr
   },
 };
 
-export type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
+type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefined };
 
 /**
- * Puts the variables of Redis together; null when there is none, and workers look into the ledger by themselves.
+ * Puts the variables of Redis together; null when there is none, and workers check the ledger by themselves.
  *
  * @throws {DeliveryError} naming the variable, never its value
  */

@@ -1,16 +1,16 @@
-/** Whether a mail server may be tried. Instants are milliseconds of a clock that is never set. */
+/** Whether a mail server may be tried. Instants are milliseconds of a monotonic clock. */
 export interface Breaker {
   /** Failures since the last message it took. */
   failures: number;
-  /** Not tried before; in the past, or 0, when it may be. */
+  /** Not tried before this instant; in the past, or 0, when it may be tried now. */
   openUntil: number;
-  /** Messages in whose middle the connection broke, since the last answer to one. */
+  /** How often the connection broke in the middle of a message since the last answer to one. */
   breakages: number;
 }
 
 export const closedBreaker: Breaker = { failures: 0, openUntil: 0, breakages: 0 };
 
-/** A connection breaks now and then; so many in a row are no chance. */
+/** A connection breaks now and then; this many in a row are not chance. */
 const breakagesInARow = 3;
 
 /** First and longest wait after a failure, in milliseconds. */
@@ -21,8 +21,8 @@ export function isOpen(breaker: Breaker, now: number): boolean {
 }
 
 /**
- * After trouble of the server: it is left alone, twice as long each time until it takes a message. What was under way
- * together fails together, and counts once. Pure.
+ * After trouble with the server: it is left alone, twice as long each time until it accepts a message. Messages that were
+ * under way together fail together, and count once. Pure.
  */
 export function afterFailure(breaker: Breaker, now: number, [first, longest]: Waits): Breaker {
   if (isOpen(breaker, now)) return breaker;
@@ -32,8 +32,8 @@ export function afterFailure(breaker: Breaker, now: number, [first, longest]: Wa
 
 /**
  * After a connection that broke in the middle of a message. Such a message costs an attempt, or is in doubt, so a server
- * that breaks one after the other would spend everybody's: it is left alone like one in trouble. While it is tried again,
- * the first is enough. Pure.
+ * that breaks one connection after another would use up everybody's attempts: it is left alone like one in trouble. While
+ * it is on trial, one such break is enough. Pure.
  */
 export function afterBreakage(breaker: Breaker, now: number, waits: Waits): Breaker {
   const breakages = breaker.breakages + 1;
@@ -41,7 +41,7 @@ export function afterBreakage(breaker: Breaker, now: number, waits: Waits): Brea
   return isTrouble ? afterFailure(breaker, now, waits) : { ...breaker, breakages };
 }
 
-/** Whether the wait is over and nothing has shown yet that the trouble is: one message at a time finds out. */
+/** Whether the wait is over but the trouble may not be: one message at a time finds out. */
 export function isOnTrial(breaker: Breaker, now: number): boolean {
   return breaker.failures > 0 && !isOpen(breaker, now);
 }

@@ -13,12 +13,12 @@ import type { MailServer } from './mail-server';
 import { ranksFor, ranksForUtf8, takeTurns } from './route';
 
 /** What becomes of claimed deliveries before any intent is written. */
-export interface Plan {
+interface Plan {
   /** Those that may leave now, and by which server. */
   go: { delivery: ClaimedDelivery; server: MailServer }[];
-  /** Those whose domain takes no more for now; nobody else need wait for them. */
+  /** Those whose domain's limit is reached; nobody else need wait for them. */
   held: { delivery: ClaimedDelivery; until: Date }[];
-  /** Milliseconds that everybody has to wait who is neither: no server may take anything, or the sender's limit is reached. */
+  /** Milliseconds that all others have to wait: no server may take anything, or the sender's limit is reached. */
   pauseMs: number;
 }
 
@@ -37,10 +37,10 @@ export interface PlannerOptions {
 /** Whether one message is to show that a server's trouble is over, or is doing so. */
 export type Trial = 'none' | 'due' | 'under-way';
 
-/** Decides for a group of one campaign. Takes what it needs of each limit, in one call a limit. */
+/** Decides for a group of deliveries of one campaign. Takes what it needs from each limit in one call. */
 export type Planner = (group: readonly ClaimedDelivery[], senderDomain: string, now: Date) => Promise<Plan>;
 
-/** How far ahead what a domain cannot take now is spread; what does not fit is looked at again then. */
+/** How far ahead deliveries over a domain's limit are spread; the rest is planned again at the end of that time. */
 const farthestMs = 600_000;
 const soonestMs = 100;
 const mostDomains = 10_000;
@@ -69,7 +69,7 @@ export function openPlanner({
   isAsciiOnly,
 }: PlannerOptions): Planner {
   const turns = takeTurns();
-  /** Until when what waits for a domain is spread already, by domain; ms since 1970. */
+  /** Until when waiting deliveries have already been spread, by domain; ms since 1970. */
   const spreadUntil = new BoundedMap<string, number>(mostDomains);
 
   async function take(key: string, wanted: number, limit: Limit | null): Promise<Taken> {
@@ -81,7 +81,7 @@ export function openPlanner({
     };
   }
 
-  /** What a domain is limited to by settings and by what its servers taught us: both hold. */
+  /** A domain's limits: the one from the settings and the one learned from its servers. Both apply. */
   async function takeOfDomain(domain: string, wanted: number): Promise<Taken> {
     const set = await take(`to:${domain}`, wanted, limitOfDomain(limits, domain));
     const learned = await take(`pace:${domain}`, set.granted, await paces.limitOf(domain));
@@ -97,7 +97,7 @@ export function openPlanner({
     };
   }
 
-  /** Spreads what a domain cannot take now at its own pace, so that it comes due as it may leave. */
+  /** Spreads deliveries over a domain's limit at its own pace, so that each comes due when it may leave. */
   function hold(
     plan: Plan,
     waiting: readonly ClaimedDelivery[],
@@ -110,7 +110,7 @@ export function openPlanner({
     const farthest = now.getTime() + farthestMs;
     const earliest = now.getTime() + Math.max(waitMs, soonestMs);
     const known = spreadUntil.get(domain) ?? 0;
-    // What lies beyond the farthest instant is of a clock that was set back.
+    // An instant beyond the farthest possible one comes from a clock that was set back.
     let at = known > farthest ? earliest : Math.max(earliest, known);
     for (const delivery of waiting) {
       plan.held.push({ delivery, until: new Date(Math.min(at, farthest)) });
@@ -124,7 +124,7 @@ export function openPlanner({
     return needsSmtpUtf8(address) ? ranksForUtf8(servers, domain, isAsciiOnly) : ranksFor(servers, domain);
   }
 
-  /** The servers of the best rank of which one may be tried now. */
+  /** The servers of the best rank that has one which may be tried now. */
   function usable(address: string): MailServer[] {
     return (
       ranksOf(address)
@@ -133,7 +133,7 @@ export function openPlanner({
     );
   }
 
-  /** Gives each delivery a server that may be tried and whose limit allows it. @returns those for whom none does, and why */
+  /** Gives each delivery a server that may be tried and whose limit allows it. @returns those for whom there is none, and why */
   async function assign(plan: Plan, deliveries: readonly ClaimedDelivery[]): Promise<Unassigned> {
     const full = new Set<string>();
     let waitMs = Infinity;
@@ -174,7 +174,7 @@ export function openPlanner({
         append(byDomain, domainOf(delivery.address), delivery);
         continue;
       }
-      // No server may take this address for now; others may take others. With no servers at all it would wait for ever.
+      // No server may take this address for now; others may take others. With no servers at all it would wait forever.
       const rest = ranksOf(delivery.address).flat().map(restMs);
       const waitMs = rest.length > 0 ? Math.min(...rest) : farthestMs;
       hold(plan, [delivery], { waitMs, intervalMs: 0 }, now);

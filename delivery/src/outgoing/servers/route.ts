@@ -3,8 +3,8 @@ import type { MailServer } from './mail-server';
 type Routed = Pick<MailServer, 'name' | 'weight' | 'domains' | 'exceptDomains'>;
 
 /**
- * The servers that may take mail to a domain, in two ranks: those it is routed to by name, and those that take all.
- * The second rank stands in only while nobody of the first can be used. Pure.
+ * The servers that may take mail to a domain, in two ranks: those it is routed to by name, and those that take everything.
+ * The second rank is used only while no server of the first can be. Pure.
  */
 export function ranksFor<Server extends Routed>(servers: readonly Server[], domain: string): Server[][] {
   const able = servers.filter(
@@ -16,8 +16,8 @@ export function ranksFor<Server extends Routed>(servers: readonly Server[], doma
 }
 
 /**
- * As {@link ranksFor}, for an address that needs SMTPUTF8: without the servers that are known not to offer it, unless no
- * other may take it at all. Pure.
+ * As {@link ranksFor}, for an address that needs SMTPUTF8: without the servers that are known not to offer it, unless they
+ * are the only ones that may take it. Pure.
  */
 export function ranksForUtf8<Server extends Routed>(
   servers: readonly Server[],
@@ -32,11 +32,11 @@ export function ranksForUtf8<Server extends Routed>(
 }
 
 /** Hands out turns by weight, evenly: of 3 and 1 it makes a a b a, not a a a b. */
-export interface Turns {
+interface Turns {
   next<Server extends Routed>(rank: readonly Server[]): Server | undefined;
 }
 
-/** Smooth weighted round robin, as nginx has it: each gains its weight, the richest goes and pays for all. */
+/** Smooth weighted round robin, as nginx has it: each gains its weight; the one with the most is chosen and pays the total. */
 export function takeTurns(): Turns {
   const credit = new Map<string, number>();
   return {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { configError, type DeliveryError } from '../../errors';
 import { limitDescriptions, readLimit } from '../limits';
 import { adviceOf, type SettingDescription } from '../../setting-description';
-import { nameOfServer, parseSmtpUrl, type SmtpSettings } from '../smtp';
+import { nameOfServer, parseSmtpUrl, smtpSettingsSchema, type SmtpSettings } from '../smtp';
 import type { MailServer } from './mail-server';
 
 /** The variables of several servers, for whoever reads an environment. All may be missing. */
@@ -40,7 +40,7 @@ const schema = z
       name: z.string().regex(/^[\w.-]{1,60}$/),
       url: z.string(),
       weight: z.number().int().min(1).max(1_000).default(1),
-      connections: z.number().int().min(1).max(100).default(5),
+      connections: smtpSettingsSchema.shape.connections.default(5),
       limit: z.string().optional(),
       domains: z.array(pattern).default([]),
       exceptDomains: z.array(pattern).default([]),
@@ -56,7 +56,7 @@ const schema = z
     error: 'one server without domains takes what is routed nowhere',
   });
 
-export interface ServerVariables {
+interface ServerVariables {
   SMTP_URL?: string | undefined;
   SMTP_LIMIT?: string | undefined;
   SMTP_SERVERS?: string | undefined;

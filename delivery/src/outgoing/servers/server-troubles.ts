@@ -1,24 +1,24 @@
 import type { Ledger } from '../../ledger';
 import type { ServerTrouble } from '../smtp';
 
-/** A mail server that some worker leaves alone for now: its breaker is open, or waits to be tried. */
-export interface TroubledServer {
+/** A mail server that a worker leaves alone for now: its breaker is open, or it is about to be tried again. */
+interface TroubledServer {
   server: string;
   trouble: ServerTrouble;
   since: Date;
 }
 
-/** What one worker writes down of its mail servers, for the CMS to tell. */
-export interface TroubleNotes {
+/** What one worker records about its mail servers, for the CMS to show. */
+interface TroubleNotes {
   /** Idempotent by worker and server. */
   note(server: string, trouble: ServerTrouble, now: Date): Promise<void>;
-  /** The server takes messages again; of all servers, when it is left out, because the worker begins or ends. */
+  /** The server takes messages again. Without a name: all servers, because the worker starts or ends. */
   clear(server?: string): Promise<void>;
 }
 
 /**
- * A worker that is in trouble with a server says so again at each attempt, five minutes apart at most; one that says
- * nothing for so long has nothing to send, or died.
+ * A worker that has trouble with a server records it again at each attempt, at most five minutes apart; one that has
+ * recorded nothing for this long has nothing to send, or has died.
  */
 const silentAfterMs = 15 * 60_000;
 
@@ -38,7 +38,7 @@ export function troubleNotes(ledger: Ledger, worker: string): TroubleNotes {
   };
 }
 
-/** The mail servers that are in trouble with some worker of this ledger, by name. */
+/** The mail servers that some worker of this ledger has trouble with, by name. */
 export async function troubledServers(ledger: Ledger, now: Date): Promise<TroubledServer[]> {
   const rows = await ledger.rows<{ server: string; trouble: ServerTrouble; since: number }>(
     'SELECT server, MIN(trouble) AS trouble, MIN(since) AS since FROM server_trouble WHERE seen_at > ? GROUP BY server ORDER BY server',

@@ -6,14 +6,14 @@ import type { MailServer } from './mail-server';
 import { openPlanner, type Planner, type PlannerOptions, type Trial } from './plan';
 import { ranksForUtf8 } from './route';
 
-export type ServerUnavailable = Extract<SmtpOutcome, { kind: 'server-unavailable' }>;
+type ServerUnavailable = Extract<SmtpOutcome, { kind: 'server-unavailable' }>;
 
 /** The mail servers of an installation as one: routed, weighted, limited, and each left alone while it is in trouble. */
 export interface MailServers {
   plan: Planner;
-  /** Hands one message over. Trouble of the server opens its breaker; nobody's attempt is spent. */
+  /** Hands one message over. Trouble with the server opens its breaker and spends nobody's attempt. */
   send(server: MailServer, message: OutgoingMessage): Promise<SmtpOutcome>;
-  /** Learns each domain's pace from what became of a group. */
+  /** Learns each domain's pace from the outcomes of a group. */
   learn(outcomes: readonly { delivery: ClaimedDelivery; outcome: SmtpOutcome }[], now: Date): Promise<void>;
   /** Milliseconds until any server may be tried; 0 when one may be now. */
   waitMs(): number;
@@ -23,10 +23,10 @@ export interface MailServers {
   close(options: { graceMs: number }): Promise<void>;
 }
 
-export interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'trialOf' | 'isAsciiOnly'> {
+interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'trialOf' | 'isAsciiOnly'> {
   transportOf: (server: MailServer) => Transport;
   waits: Waits;
-  /** Told when a server is left alone, for how long, and when it takes messages again. */
+  /** Called when a server is left alone, with for how long, and when it takes messages again. */
   onTrouble: (server: MailServer, trouble: ServerUnavailable, waitMs: number) => void;
   onRecovery: (server: MailServer) => void;
 }
@@ -34,7 +34,7 @@ export interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'tri
 interface Running {
   transport: Transport;
   breaker: Breaker;
-  /** Messages on their way that are to show whether trouble is over. */
+  /** Messages under way that will show whether the trouble is over. */
   trials: number;
   /** Whether it turned out to offer no SMTPUTF8. */
   isAsciiOnly: boolean;
@@ -48,7 +48,7 @@ export function openMailServers(options: MailServersOptions): MailServers {
       { transport: options.transportOf(server), breaker: closedBreaker, trials: 0, isAsciiOnly: false },
     ]),
   );
-  // A clock that is never set: a breaker that opened before the time went back would not close.
+  // A monotonic clock: with the wall clock, a breaker that opened before the time was set back would not close.
   const restMs = ({ name }: MailServer): number =>
     Math.max(0, (running.get(name)?.breaker.openUntil ?? 0) - performance.now());
 
@@ -60,7 +60,7 @@ export function openMailServers(options: MailServersOptions): MailServers {
     return one.trials > 0 ? 'under-way' : 'due';
   }
 
-  /** Another server may take it; where none may, it is refused for good, unsent. */
+  /** Another server may take it; if none may, it is refused for good without being sent. */
   function afterAsciiOnly(outcome: ServerUnavailable, address: string): SmtpOutcome {
     const others = ranksForUtf8(servers, domainOf(address), isAsciiOnly).flat();
     if (others.some((server) => !isAsciiOnly(server))) return outcome;
@@ -86,7 +86,7 @@ export function openMailServers(options: MailServersOptions): MailServers {
       const outcome = await one.transport.send(message).finally(() => (one.trials -= Number(isTrial)));
       const now = performance.now();
       if (outcome.kind === 'server-unavailable') {
-        // Our own stop is nobody's trouble.
+        // Our own stop is not the server's trouble.
         if (outcome.trouble === 'stopped') return outcome;
         if (outcome.trouble === 'ascii-only') {
           one.isAsciiOnly = true;
@@ -108,7 +108,7 @@ export function openMailServers(options: MailServersOptions): MailServers {
         return outcome;
       }
       if (needsSmtpUtf8(message.envelope.to)) one.isAsciiOnly = false;
-      // What was under way when the trouble began may still end well; only a message after the wait shows that it is over.
+      // Messages under way when the trouble began may still be accepted; only one sent after the wait shows that it is over.
       const isRecovery = isOnTrial(one.breaker, now);
       if (isRecovery || one.breaker.failures === 0) one.breaker = closedBreaker;
       if (isRecovery) onRecovery(server);

@@ -1,6 +1,6 @@
 import { oneLine, type ServerTrouble, type SmtpAnswer, type SmtpOutcome } from './outcome';
 
-/** What nodemailer reports of a failed attempt; all of it optional, none of it trusted to be there. */
+/** What nodemailer reports of a failed attempt; every field may be missing. */
 export interface SmtpFailure {
   /** `ECONNECTION`, `EAUTH`, `EENVELOPE`, `EMESSAGE`, … */
   code?: string;
@@ -13,17 +13,17 @@ export interface SmtpFailure {
   message: string;
 }
 
-/** How far the message's bytes had come when the attempt ended. */
+/** How many of the message's bytes had been sent when the attempt ended. */
 export type BodyProgress = 'untouched' | 'begun' | 'finished';
 
 /**
  * Decides what became of a failed attempt. Pure.
  *
- * 1. Trouble before any message (connecting, TLS, signing in, a refused sender) is the server's: nobody's attempt.
- * 2. An answer of the server to the recipient or the message decides: 4xx deferred, 5xx rejected.
- * 3. Without an answer it depends on the bytes. All of them gone: in doubt, whatever the error says, since the server
- *    may have taken the message. Some of them: the final dot cannot have left, so it was not taken; deferred, because
- *    a message that breaks the connection every time must use up its attempts. None: the server's trouble.
+ * 1. Trouble before any message (connecting, TLS, signing in, a refused sender) is the server's and spends nobody's attempt.
+ * 2. The server's answer to the recipient or the message decides: 4xx deferred, 5xx rejected.
+ * 3. Without an answer it depends on the bytes. All of them sent: in doubt, whatever the error says, since the server
+ *    may have accepted the message. Some of them: the final dot cannot have left, so it was not accepted; deferred, because
+ *    a message that breaks the connection every time must use up its attempts. None: trouble with the server.
  *
  * @see https://www.rfc-editor.org/rfc/rfc5321#section-4.2.1
  * @see https://www.rfc-editor.org/rfc/rfc1047 (why the third case exists at all)
@@ -52,9 +52,9 @@ function troubleBefore({ code, command = '', responseCode }: SmtpFailure): Serve
   // 530 to MAIL FROM is RFC 4954's “sign in first”: a server that wants a login where SMTP_URL has none.
   if (responseCode === 530) return 'sign-in-refused';
   if (code === 'ETLS' || code === 'EREQUIRETLS' || command === 'STARTTLS') return 'insecure';
-  // A sender refused for good is refused for everybody on the list; a size limit is the message's own trouble.
+  // A sender refused for good is refused for everybody on the list; a size limit concerns this message only.
   if (command === 'MAIL FROM' && (responseCode ?? 0) >= 500 && responseCode !== 552) return 'sender-refused';
-  // 421 to RCPT TO or DATA may be about this one recipient (a throttled domain): it costs an attempt, so it ends.
+  // 421 to RCPT TO or DATA may be about this one recipient (a throttled domain): it costs an attempt, so that retries end.
   if (responseCode === 421 && command !== 'DATA' && command !== 'RCPT TO') return 'closing';
   return null;
 }
@@ -78,5 +78,5 @@ function answerOf({ response, responseCode, message }: SmtpFailure): SmtpAnswer 
   };
 }
 
-/** Characters of an answer that are kept: some servers write a page. */
+/** How many characters of an answer are kept: some servers write a page. */
 const longestReply = 500;

@@ -1,6 +1,12 @@
-export { acceptedAnswer, classifyFailure, type BodyProgress, type SmtpFailure } from './classify';
-export { serverTroubles, type ServerTrouble, type SmtpAnswer, type SmtpOutcome } from './outcome';
-export { nameOfServer, parseSmtpUrl, type SmtpSettings } from './smtp-settings';
+export { classifyFailure, type BodyProgress, type SmtpFailure } from './classify';
+export { serverTroubles, type ServerTrouble, type SmtpOutcome } from './outcome';
+export {
+  nameOfServer,
+  parseSmtpUrl,
+  smtpSettingsSchema,
+  smtpVariables,
+  type SmtpSettings,
+} from './smtp-settings';
 export { createSmtpTransport } from './smtp-transport';
 export type { Envelope, OutgoingMessage, Transport } from './transport';
 export { isThrottled } from './throttled';

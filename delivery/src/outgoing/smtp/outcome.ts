@@ -4,14 +4,14 @@ export interface SmtpAnswer {
   code: number | null;
   /** RFC 3463 (`4.2.2`), or null when the server gave none. */
   enhanced: string | null;
-  /** The answer as it came, on one line; or what happened in its place. */
+  /** The answer as received, on one line; or what happened instead. */
   reply: string;
 }
 
 /**
  * Why a server cannot be used for now. Not the recipient's fault.
  * - `ascii-only`: it offers no SMTPUTF8, and the address needs it; it takes others
- * - `breaking-off`: connections to it break in the middle of messages, one after the other
+ * - `breaking-off`: connections to it keep breaking in the middle of messages
  */
 export const serverTroubles = [
   'unreachable',
@@ -29,10 +29,10 @@ export type ServerTrouble = (typeof serverTroubles)[number];
 /**
  * What became of one attempt.
  * - `accepted`: 250; the server has taken the message over
- * - `deferred`: refused for now, or broken off before the message was complete
+ * - `deferred`: temporarily refused, or broken off before the message was complete
  * - `rejected`: refused for good
  * - `in-doubt`: the connection broke after the last byte and before the answer
- * - `server-unavailable`: the server took nothing of this message, and would take no other
+ * - `server-unavailable`: the server took nothing of this message, and would take no other message
  */
 export type SmtpOutcome =
   | (SmtpAnswer & { kind: 'accepted' | 'deferred' | 'rejected' | 'in-doubt' })

@@ -4,17 +4,17 @@ import type { BodyProgress } from './classify';
 const lineEnd = Buffer.from('\r\n');
 
 /**
- * A message's finished bytes on their way into a connection, and how far they came.
+ * A message's finished bytes on their way into a connection, and how many were sent.
  *
  * nodemailer reports a connection that broke after the message exactly like one that was never made (`ECONNECTION`,
  * command `CONN`), so the error cannot tell “may have arrived” from “never left”. The bytes can: nodemailer asks for
- * them only after the server's 354, and lets the final dot go only when the socket has taken all that stands before it.
+ * them only after the server's 354, and sends the final dot only when the socket has taken everything before it.
  * As long as the dot has not been passed on, the server cannot have a complete message; once it has, the message may
  * have been taken.
  *
- * nodemailer pipes a message into a stream that looks at each byte for dots to double and line ends to mend: a third of
- * all that sending costs. These bytes need neither (`message/wire.ts`), so they are put behind that stream's eye; what it
- * adds at the end, a CRLF and the dot, is left to it.
+ * nodemailer pipes a message through a stream that checks each byte for dots to double and line ends to fix, which is a
+ * third of the cost of sending. These bytes need neither (`message/wire.ts`), so they bypass that stream; it still adds the
+ * CRLF and the dot at the end.
  */
 export class OutgoingBody extends Readable {
   readonly #bytes: Buffer;

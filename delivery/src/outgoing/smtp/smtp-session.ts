@@ -8,18 +8,18 @@ import type { OutgoingMessage } from './transport';
 
 const second = 1_000;
 
-/** What a session answers to one message: the outcome, and whether its connection is good for another. */
-export interface SessionAnswer {
+/** The result of one message: the outcome, and whether the connection can take another. */
+interface SessionAnswer {
   outcome: SmtpOutcome;
   reusable: boolean;
-  /** Not a byte of the message left, and the server said nothing: another connection may do better. */
+  /** No byte of the message was sent, and the server said nothing: another connection may succeed. */
   untried: boolean;
 }
 
 /**
  * One connection to a mail server, signed in. TLS, AUTH and the pipelining of a message's envelope are nodemailer's.
  *
- * Exactly one operation is under way at a time; whatever ends the connection ends that operation, so nothing waits
+ * Exactly one operation is under way at a time; whatever ends the connection also ends that operation, so nothing waits
  * for a server that is gone.
  */
 export class SmtpSession {
@@ -44,7 +44,7 @@ export class SmtpSession {
       greetingTimeout: 30 * second,
       // RFC 5321 §4.5.3.2.6 grants a server ten minutes to answer the final dot.
       socketTimeout: 600 * second,
-      // Closed means closed: a half-open socket of ours could still finish a message that was given up.
+      // A half-open socket of ours could still finish a message that was given up.
       socketCloseTimeout: 0,
     });
     this.#connection.on('error', (error: unknown) => (this.#failure = error));
@@ -73,7 +73,7 @@ export class SmtpSession {
     );
   }
 
-  /** Hands one message over. Never throws: what happened is the outcome. */
+  /** Hands one message over. Never throws: the outcome says what happened. */
   async send({ envelope, pieces }: OutgoingMessage): Promise<SessionAnswer> {
     const isBeyondAscii = needsSmtpUtf8(envelope.to);
     if (isBeyondAscii && !this.#offers('SMTPUTF8'))
@@ -104,18 +104,18 @@ export class SmtpSession {
     }
   }
 
-  /** Whether the server announced an extension. nodemailer keeps that to itself, and sends what needs one all the same. */
+  /** Whether the server announced an extension. nodemailer does not say, and sends what needs one anyway. */
   #offers(extension: string): boolean {
     const lines: unknown = Reflect.get(this.#connection, '_ehloLines');
     return Array.isArray(lines) && lines.some((line) => String(line).toUpperCase() === extension);
   }
 
-  /** Says goodbye, then closes. */
+  /** Sends QUIT, then closes. */
   quit(): void {
     if (!this.#ended) this.#connection.quit();
   }
 
-  /** Cuts the connection; what is under way ends at once, with what its bytes tell. */
+  /** Cuts the connection; the message under way ends at once, with the outcome that its sent bytes imply. */
   destroy(): void {
     this.#connection.close();
   }
@@ -137,7 +137,7 @@ export class SmtpSession {
   ): Promise<T | undefined> {
     return new Promise((resolve, reject) => {
       const ended = (): void => {
-        // nodemailer completes a send after it has emitted `end`, with the error that says more: it goes first.
+        // nodemailer completes a send after it has emitted `end`, with the error that says more: let that come first.
         setImmediate(() => reject(asError(this.#failure ?? closed())));
       };
       if (this.#ended) return ended();
@@ -164,9 +164,9 @@ function closed(): Error {
 }
 
 /**
- * nodemailer reports a 421 to `RCPT TO` as one to the connection, since the connection ends with it. To the connection
- * itself none can be said any more in the middle of a message, and one to `MAIL FROM` or to the message keeps its name.
- * Without this, one recipient of a throttled domain would hold up everybody, again and again.
+ * nodemailer reports a 421 to `RCPT TO` as one to the connection, since the connection ends with it. In the
+ * middle of a message there can be none to the connection itself, and one to `MAIL FROM` or to the message keeps its name.
+ * Without this, one recipient in a throttled domain would hold up everybody, again and again.
  */
 function duringMessage(failure: SmtpFailure): SmtpFailure {
   const isSwallowed = failure.responseCode === 421 && failure.command === 'CONN';
@@ -177,7 +177,7 @@ function asError(error: unknown): Error {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-/** nodemailer's errors carry what they know in extra fields; each is taken only if it is what it should be. */
+/** nodemailer's errors carry details in extra fields; each is used only if it has the expected type. */
 export function failureOf(error: unknown): SmtpFailure {
   if (!(error instanceof Error)) return { message: String(error) };
   const fields: Partial<Record<'code' | 'responseCode' | 'response' | 'command', unknown>> =

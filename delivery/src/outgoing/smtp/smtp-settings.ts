@@ -1,18 +1,33 @@
+import { z } from 'zod';
 import { configError } from '../../errors';
 
 /** How to reach a mail server. */
-export interface SmtpSettings {
-  host: string;
-  port: number;
+export const smtpSettingsSchema = z.object({
+  host: z.string(),
+  port: z.int(),
   /** TLS from the first byte (`smtps://`, port 465). */
-  secure: boolean;
+  secure: z.boolean(),
   /** STARTTLS or nothing: true unless the server is this machine itself or insecure mail was allowed. */
-  requireTls: boolean;
-  user?: string;
-  password?: string;
+  requireTls: z.boolean(),
+  user: z.string().optional(),
+  password: z.string().optional(),
   /** Connections held at once. */
-  connections: number;
-}
+  connections: z.int().min(1).max(100),
+});
+/** See {@link smtpSettingsSchema}. */
+export type SmtpSettings = z.infer<typeof smtpSettingsSchema>;
+
+const defaultConnections = 5;
+
+/** The variables of one server, for whoever reads an environment. All may be missing. */
+export const smtpVariables = {
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_ALLOW_INSECURE: z
+    .enum(['true', 'false'])
+    .default('false')
+    .transform((value) => value === 'true'),
+  SMTP_CONNECTIONS: z.coerce.number().pipe(smtpSettingsSchema.shape.connections).default(defaultConnections),
+};
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
@@ -32,7 +47,7 @@ export function parseSmtpUrl(
     throw configError(
       'SMTP_URL',
       'unusable',
-      'SMTP_URL is no address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
+      'SMTP_URL is not the address of a mail server. Write it as smtp://user:password@mail.example.org:587, or smtps:// for TLS from the start; a special character in user or password is percent-encoded.',
     );
   }
   const secure = parsed.protocol === 'smtps:';
@@ -44,11 +59,11 @@ export function parseSmtpUrl(
     ...(parsed.username === ''
       ? {}
       : { user: decodeURIComponent(parsed.username), password: decodeURIComponent(parsed.password) }),
-    connections: options.connections ?? 5,
+    connections: options.connections ?? defaultConnections,
   };
 }
 
-/** A mail server as it may be shown and logged: without user and password. */
+/** A mail server's name for display and logs: without user and password. */
 export function nameOfServer({ host, port, secure }: SmtpSettings): string {
   return `${secure ? 'smtps' : 'smtp'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }

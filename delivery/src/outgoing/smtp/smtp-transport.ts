@@ -5,7 +5,7 @@ import { failureOf, SmtpSession } from './smtp-session';
 import type { SmtpSettings } from './smtp-settings';
 import type { OutgoingMessage, Transport } from './transport';
 
-/** A session that served so many messages is replaced: some servers count, and a new sign-in per thousand costs nothing. */
+/** A session is replaced after this many messages: some servers limit them, and a new sign-in per thousand costs little. */
 const messagesPerSession = 1_000;
 
 /** How long a session may idle, in ms; servers close them after five minutes or so (RFC 5321 §4.5.3.2.7). */
@@ -14,10 +14,10 @@ const idleMs = 60_000;
 type Waiting = (session: SmtpSession | SmtpOutcome) => void;
 
 /**
- * A transport over one mail server: a pool of sessions, opened as they are needed, up to `settings.connections`.
+ * A transport to one mail server: a pool of sessions, opened as needed, up to `settings.connections`.
  *
- * Messages go in as finished bytes with their envelope beside them. A message is tried on a second session only when
- * the first had died in idleness before a byte of it left. Whoever makes a transport closes it.
+ * Messages are passed in as finished bytes, with their envelope. A message is tried on a second session only when
+ * the first had died while idle, before any byte of the message was sent. Whoever makes a transport closes it.
  *
  * @see docs/adr (the ledger before SMTP)
  */
@@ -48,7 +48,7 @@ export function createSmtpTransport(settings: SmtpSettings): Transport {
     } catch (error) {
       drop(session);
       const outcome = closed ? stopped() : unavailable(error);
-      // Whoever waits for a session would meet the same refusal, so all of them are told now.
+      // Every message waiting for a session would meet the same refusal, so all of them are told now.
       for (const tell of waiting.splice(0)) tell(outcome);
       return outcome;
     }
@@ -90,7 +90,7 @@ export function createSmtpTransport(settings: SmtpSettings): Transport {
       inFlight += 1;
       try {
         for (;;) {
-          // Each stale session leaves the pool, so this ends with a fresh one at the latest.
+          // Each stale session leaves the pool, so at the latest this ends with a fresh one.
           const outcome = await sendOnce(message);
           if (outcome !== 'stale') return outcome;
         }
@@ -127,7 +127,7 @@ function stopped(): SmtpOutcome {
     trouble: 'stopped',
     code: null,
     enhanced: null,
-    reply: 'The connection was closed by our own stop',
+    reply: 'The connection was closed because we are stopping',
   };
 }
 

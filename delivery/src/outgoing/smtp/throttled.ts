@@ -1,16 +1,16 @@
 import type { SmtpOutcome } from './outcome';
 
-/** Codes by which servers say “too much” (RFC 5321, RFC 4954), besides other things. */
+/** Codes that servers use for “too much” (RFC 5321, RFC 4954), among other things. */
 const codes = new Set([421, 450, 451, 452, 454]);
 
 const tooMuch =
   /\brate\b|throttl|too (?:many|much|fast|quick)|\blimit|slow(?:ed)? ?down|\bbusy\b|exceed|connections?\b|unusual|temporar\w* (?:reject|block|defer|suspend)/i;
 
-/** What only this recipient's mailbox, or a wait that every newcomer gets, explains. */
+/** Words that are about this recipient's mailbox, or about greylisting. */
 const ofTheMailbox = /mailbox|quota|gr[ea]y-?list|over ?quota|inbox/i;
 
 /**
- * Whether an answer asks for a slower pace, and not only for another time: a full mailbox, greylisting and a plain
+ * Whether an answer asks for a slower pace, and not just for a later attempt: a full mailbox, greylisting and a plain
  * “later” say nothing about how fast we are. Pure.
  */
 export function isThrottled(outcome: SmtpOutcome): boolean {

@@ -1,6 +1,6 @@
 import type { ServerTrouble, SmtpOutcome } from './outcome';
 
-/** Who a message goes from and to, as SMTP sees it: one recipient each. */
+/** The sender and recipient of a message in SMTP: one recipient each. */
 export interface Envelope {
   /** Return path: the VERP address that a bounce comes back to. */
   from: string;
@@ -12,17 +12,17 @@ export interface OutgoingMessage {
   envelope: Envelope;
   /**
    * The bytes, in order, exactly as they go over the wire: whole lines, each ended by CRLF, none begun by a dot. Nothing
-   * on the way looks at them again, so a message that breaks this rule could end early, or carry another within it.
+   * checks them again on the way, so a message that breaks this rule could end early, or smuggle in another message.
    */
   pieces: readonly Buffer[];
 }
 
-/** Bytes on their way to a mail server. The port of this package: nodemailer stands behind it, and could be replaced. */
+/** Sends finished messages to a mail server. The port of this package, behind which nodemailer could be replaced. */
 export interface Transport {
-  /** Hands one message over. Never throws: what happened is the outcome. */
+  /** Hands one message over. Never throws: the outcome says what happened. */
   send(message: OutgoingMessage): Promise<SmtpOutcome>;
   /** Connects and signs in without sending anything. */
   verify(): Promise<{ ok: true } | { ok: false; trouble: ServerTrouble; reply: string }>;
-  /** Lets what is on its way finish for `graceMs` at most, then closes every connection. */
+  /** Lets messages under way finish for at most `graceMs`, then closes every connection. */
   close(options?: { graceMs: number }): Promise<void>;
 }

@@ -6,15 +6,15 @@ import type { QueueState } from './work-queue';
 import { openRedis } from '../../outgoing/redis/redis-connection';
 import type { RedisSettings } from '../../outgoing/redis/redis-settings';
 
-/** Wakes the workers of all machines; for whoever starts campaigns and does not send. */
+/** Wakes the workers on all machines; for a process that starts campaigns and does not send. */
 export interface Announcer {
-  /** Puts a job for each chunk that is due. Returns at once and never fails: workers look by themselves as well. */
+  /** Adds a job for each chunk that is due. Returns at once and never fails: workers also check by themselves. */
   announce(): void;
   state(): Promise<QueueState>;
   close(): Promise<void>;
 }
 
-/** What an announcer is opened with. */
+/** What an announcer needs. */
 export interface AnnouncerDependencies {
   ledger: Ledger;
   logger: Pick<Logger, 'info' | 'warn'>;

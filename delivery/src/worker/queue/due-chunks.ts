@@ -2,16 +2,16 @@ import type { Ledger } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { statesBefore } from '../../campaigns/states';
 
-/** Deliveries that a worker claims at a time. */
+/** How many deliveries a worker claims at a time. */
 export const chunkSize = 100;
 
-/** Chunks that one campaign may have in a queue at a time; when they are done it is filled again. */
+/** How many chunks one campaign may have in the queue at a time; when they are done it is filled again. */
 const chunksOfCampaign = 200;
 
-/** Campaigns that are queued for at a time. */
+/** How many campaigns have jobs in the queue at a time. */
 const campaignsAtATime = 20;
 
-/** A place to look at: what a job says. */
+/** Where to look for work: the content of a job. */
 export interface DueChunk {
   campaignId: string;
   /** Counts from 0 within the campaign. */
@@ -19,8 +19,8 @@ export interface DueChunk {
 }
 
 /**
- * The chunks that are due at this moment, oldest campaign first. It counts and takes nothing: which deliveries a chunk is
- * made of is decided by whoever claims it.
+ * The chunks that are due now, oldest campaign first. It counts and claims nothing: which deliveries make up a chunk is
+ * decided by whoever claims it.
  */
 export async function dueChunks(ledger: Ledger, now: Date): Promise<DueChunk[]> {
   const waiting = `d.campaign_id = c.id AND d.state IN (${words(statesBefore('claim'))}) AND d.next_attempt_at <= ?`;

@@ -4,19 +4,18 @@ import type { DueChunk } from './due-chunks';
 import type { QueueState } from './work-queue';
 import { redisPatienceMs, type RedisConnection } from '../../outgoing/redis/redis-connection';
 
-/** BullMQ's name of the one queue there is. */
+/** The name of our one queue in BullMQ. */
 export const queueName = 'chunks';
 
-/** A monitor wants an answer, not a wait. */
+/** A monitor wants an answer soon. */
 const stateMs = 1_000;
 
-/** The side of the queue that jobs are put into. */
-export interface Jobs {
+/** The side of the queue where jobs are added. */
+interface Jobs {
   /**
-   * Puts a job for each chunk; nothing where there is one already. Idempotent by campaign and chunk, so that any number of
-   * processes may do it.
+   * Adds a job for each chunk that has none. Idempotent by campaign and chunk, so any number of processes may do it.
    *
-   * @throws {Error} when the server does not take them in time
+   * @throws {Error} when the server does not accept them in time
    */
   put(chunks: readonly DueChunk[]): Promise<void>;
   /** Never throws. */
@@ -65,7 +64,7 @@ export function openJobs(connection: RedisConnection, prefix: string): Jobs {
   };
 }
 
-/** The library waits for a server that is away; we do not. */
+/** The library waits for an unreachable server; we do not. */
 export function inTime<T>(work: Promise<T>, patienceMs = redisPatienceMs): Promise<T> {
   work.catch(() => undefined);
   const patience = delay(patienceMs, undefined, { ref: false }).then(() => {

@@ -1,12 +1,12 @@
 import type { Announcer, AnnouncerDependencies } from './announcer';
 import type { WorkQueue } from './work-queue';
-import type { WakeSignal } from './wake-signal';
+import { ledgerQueue } from './wake-signal';
 import type { RedisQueueDependencies } from './redis-queue';
 import type { RedisSettings } from '../../outgoing/redis/redis-settings';
 
-// Loaded only where there is a Redis: the library takes a tenth of a second and 30 MB, which nobody else should pay for.
+// Loaded only where there is a Redis: the library costs a tenth of a second and 30 MB, which nobody else should pay for.
 
-/** The queue of a worker: on Redis where that is set, else on the ledger alone. */
+/** A worker's queue: on Redis where one is set, else on the ledger alone. */
 export async function openWorkQueue(
   settings: RedisSettings | null | undefined,
   dependencies: RedisQueueDependencies,
@@ -16,21 +16,11 @@ export async function openWorkQueue(
   return redisQueue(settings, dependencies);
 }
 
-/** What wakes workers on all machines. Whoever opens it closes it. */
+/** Opens what wakes workers on all machines. Whoever opens it closes it. */
 export async function openAnnouncer(
   settings: RedisSettings,
   dependencies: AnnouncerDependencies,
 ): Promise<Announcer> {
   const { redisAnnouncer } = await import('./announcer.js');
   return redisAnnouncer(settings, dependencies);
-}
-
-/** Needs nothing but the ledger: looks again while there is something, and every `pollMs`, or when woken, while there is not. */
-function ledgerQueue(wake: WakeSignal, pollMs: number): WorkQueue {
-  return {
-    next: async (foundLast, signal) => {
-      if (!foundLast) await wake.wait(pollMs, signal);
-    },
-    close: async () => undefined,
-  };
 }

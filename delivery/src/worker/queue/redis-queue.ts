@@ -8,29 +8,29 @@ import type { WorkQueue } from './work-queue';
 import { openRedis } from '../../outgoing/redis/redis-connection';
 import type { RedisSettings } from '../../outgoing/redis/redis-settings';
 
-/** What a queue on Redis is opened with. */
+/** What a queue on Redis needs. */
 export interface RedisQueueDependencies {
   ledger: Ledger;
   wake: WakeSignal;
   logger: Logger;
   now: () => Date;
-  /** How often an idle worker looks into the ledger whatever Redis says. */
+  /** How often an idle worker checks the ledger, whatever Redis says. */
   pollMs: number;
 }
 
-/** How long a job may take to come while there are some. */
+/** How long a job may take to arrive while there are some. */
 const shortWaitMs = 25;
 
-/** A job that came: until the worker asks for the next one it counts as being worked on. */
+/** A job that arrived: it counts as being worked on until the worker asks for the next one. */
 interface Job {
   done(): void;
   taken: boolean;
 }
 
 /**
- * A queue that workers on any number of machines share. A job says only "look here": what is sent is what the ledger gives
- * to a claim. Whoever finds the queue dry fills it from the ledger again, so a queue that was lost is back with the next
- * look; while the server is away, each worker looks by itself.
+ * A queue that workers on any number of machines share. A job says only where to look: what is sent is decided by
+ * claims in the ledger. A worker that finds the queue empty fills it from the ledger again, so a lost queue is restored at
+ * the next check. While the server is unreachable, each worker checks by itself.
  */
 export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDependencies): WorkQueue {
   const { ledger, wake, logger, now, pollMs } = dependencies;
@@ -52,13 +52,13 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
       concurrency: 1,
       skipVersionCheck: true,
       drainDelay: 5,
-      // After a failure of the server the library would rest for a quarter of a minute.
+      // After a failure of the server the library would pause for 15 seconds.
       runRetryDelay: 500,
       stalledInterval: 10_000,
       lockDuration: 20_000,
     },
   );
-  // Of what Redis loses or forgets nothing has to be known: the ledger is looked into all the same.
+  // It does not matter what Redis loses or forgets: the ledger is checked anyway.
   hands.on('error', () => undefined);
 
   function finish(): void {
@@ -67,7 +67,7 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
     job = null;
   }
 
-  /** @returns whether a job came in time */
+  /** @returns whether a job arrived in time */
   async function take(ms: number, signal: AbortSignal): Promise<boolean> {
     if (!job) {
       const arrival = new AbortController();
@@ -87,7 +87,7 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
       await jobs.put(due).catch(() => undefined);
       return due.length;
     } catch {
-      // The look that follows meets the same trouble, and knows what to do about it.
+      // The check that follows meets the same trouble and handles it.
       return 1;
     }
   }
@@ -95,7 +95,7 @@ export function redisQueue(settings: RedisSettings, dependencies: RedisQueueDepe
   return {
     async next(foundLast, signal) {
       finish();
-      // Once it is there the ledger is looked into: what began meanwhile was announced to nobody.
+      // Once it is back the ledger is checked: campaigns that began meanwhile were not announced.
       if (!connection.isReachable()) return foundLast ? undefined : void (await take(pollMs, signal));
       if (taken(job) || (foundLast && (await take(shortWaitMs, signal))) || signal.aborted) return;
       await take((await fill()) > 0 ? shortWaitMs : pollMs, signal);

@@ -1,5 +1,5 @@
 /** A column's media rule, such as `.mj-column-px-268{…}`, and the width from which it applies, such as `480px`. */
-export interface ColumnRule {
+interface ColumnRule {
   from: string;
   rule: string;
 }

@@ -1,3 +1,5 @@
+import type { Direction } from '../../contract/primitives';
+
 /** Declarations of MJML that have no effect, whatever our style sheets and ancestors declare. */
 const idle = new Set(['table-layout:auto', 'word-spacing:normal']);
 
@@ -8,7 +10,7 @@ const idle = new Set(['table-layout:auto', 'word-spacing:normal']);
  *
  * Colours keep six digits: Word misreads `#fff` in some attributes, and the theme has no colour that could be shortened.
  */
-export function lightenTag(tag: string, direction: 'ltr' | 'rtl'): string {
+export function lightenTag(tag: string, direction: Direction): string {
   if (tag.startsWith('</')) return tag;
   const [, name = ''] = /^<([a-z:]+)/i.exec(tag) ?? [];
   let light = tag
@@ -25,7 +27,7 @@ function styleAttribute(style: string): string {
   return style === '' ? '' : ` style="${style}"`;
 }
 
-function lightenStyle(style: string, name: string, direction: 'ltr' | 'rtl'): string {
+function lightenStyle(style: string, name: string, direction: Direction): string {
   // A semicolon inside a quoted name or an address is not followed by a property.
   const declarations = style.split(/;(?=[a-z-]+:)/i);
   return declarations

@@ -4,6 +4,7 @@ import { compileMjml } from './compile-mjml';
 import { finishHtml } from './finish-html';
 import type { Memory } from '../memory';
 import { splitMjml, type MjmlParts } from './split-mjml';
+import type { Direction } from '../../contract/primitives';
 
 /** A compiled and finished part of a mail. */
 export interface CompiledPart {
@@ -28,7 +29,7 @@ const seam = '<![endif]--><!--[if mso | IE]>';
  */
 export async function makeHtml(
   mjml: string,
-  { direction, nonce }: { direction: 'ltr' | 'rtl'; nonce: string },
+  { direction, nonce }: { direction: Direction; nonce: string },
   memory: Memory<CompiledPart> | null,
 ): Promise<string> {
   if (memory === null || mjml.includes(standIn)) return makeWhole(mjml, direction);
@@ -38,14 +39,14 @@ export async function makeHtml(
   return html.replaceAll(standIn, nonce);
 }
 
-async function makeWhole(mjml: string, direction: 'ltr' | 'rtl'): Promise<string> {
+async function makeWhole(mjml: string, direction: Direction): Promise<string> {
   const html = finishHtml(await compileMjml(mjml), direction);
   return withColumnRules(html, rulesNeeded(html, columnRules(html)));
 }
 
 async function makeFromParts(
   split: MjmlParts,
-  direction: 'ltr' | 'rtl',
+  direction: Direction,
   memory: Memory<CompiledPart>,
 ): Promise<string> {
   const keys = keysOf(split);
@@ -76,7 +77,7 @@ function keysOf({ opening, parts }: MjmlParts): string[] {
   return parts.map((part) => common + part);
 }
 
-async function compileParts(split: MjmlParts, parts: string[], direction: 'ltr' | 'rtl') {
+async function compileParts(split: MjmlParts, parts: string[], direction: Direction) {
   const between = `<mj-raw>${mark}</mj-raw>`;
   const some = [split.opening, ...parts, split.closing].join(between);
   const html = await compileMjml(some).catch(async (error: unknown) => {

@@ -3,11 +3,12 @@ import type { SlotName } from '../../contract/edition';
 import { encodeHtml, type EncodingContext } from '../slots/encoders';
 import { sentinel } from '../slots/sentinel';
 import { splitRuns } from '../../view/typography/isolate';
+import type { Direction } from '../../contract/primitives';
 
 /** The part of every view's root that the helpers read. */
 interface Root {
   nonce: string;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
 }
 interface Options {
   data: { root: Root };

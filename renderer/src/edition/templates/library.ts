@@ -5,6 +5,7 @@ import { reasonOf, TemplateError } from '../../errors';
 import type { Memory } from '../memory';
 import { emailsDirectory } from '../../view/emails/read-emails';
 import { htmlHelpers } from './html-helpers';
+import { lineOfError } from './line-of-error';
 import { rememberSections, type Remember } from './remember-sections';
 import { textHelpers } from './text-helpers';
 
@@ -101,7 +102,7 @@ export function openTemplates(directory: string): OpenTemplates {
         const file = failing.get(cause as object) ?? asked;
         throw new TemplateError(
           `The template emails/${file} has an error: ${reasonOf(cause)}`,
-          { file, line: lineOf(cause) },
+          { file, line: lineOfError(cause, families[family].sources.get(file)) },
           { cause },
         );
       }
@@ -115,8 +116,11 @@ function openFamily(directory: string, family: Family) {
   environment.registerHelper(family === 'txt' ? textHelpers : htmlHelpers);
   const ending = `.${family}.hbs`;
   const compiled = new Map<string, HandlebarsTemplateDelegate>();
+  const sources = new Map<string, string>();
   return {
     compiled,
+    /** What was read, by file: a template is parsed when it is first run, and a fault is looked for in it then. */
+    sources,
     /** Reads a template, if it is one of this family. */
     read(file: string): void {
       if (!file.endsWith(ending)) return;
@@ -125,6 +129,7 @@ function openFamily(directory: string, family: Family) {
       const template = environment.compile<object>(source, { ...compileOptions, noEscape: family === 'txt' });
       environment.registerPartial(name, noting(file, template));
       compiled.set(name, template);
+      sources.set(file, source);
     },
   };
 }
@@ -139,12 +144,6 @@ function readTemplate(directory: string, file: string): string {
       { cause },
     );
   }
-}
-
-/** The line that Handlebars gives an error it raises while running a template; a syntax error has none. */
-function lineOf(cause: unknown): number | null {
-  const isNumbered = cause instanceof Error && 'lineNumber' in cause && typeof cause.lineNumber === 'number';
-  return isNumbered ? (cause.lineNumber as number) : null;
 }
 
 /** The options that Handlebars passes to a partial. */

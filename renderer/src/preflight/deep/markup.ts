@@ -4,7 +4,7 @@ type Node = ReturnType<typeof parseDocument>['children'][number];
 export type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number];
 
 /** A text of the mail with its inline styles, the only ones that every mail client keeps. */
-export interface ShownText {
+interface ShownText {
   text: string;
   colour: string;
   ground: string;

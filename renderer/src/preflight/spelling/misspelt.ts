@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon';
 
 /** A word that is not in the dictionary, with suggestions. */
-export interface Misspelt {
+interface Misspelt {
   word: string;
   suggestions: string[];
 }

@@ -114,7 +114,7 @@ function ownTexts(value: unknown, closest: boolean): string[] {
  * The style of marked places: a dotted outline around each, and a solid one around the place in the frame's address
  * (`#finding-3`). A page can thus highlight a place in a frame without scripts, by changing the frame's address.
  */
-export const markStyle = `<style>
+const markStyle = `<style>
 i.nachra-finding{scroll-margin-top:96px}
 :has(>i.nachra-finding),i.nachra-finding+img{outline:2px dotted #d97706!important;outline-offset:3px!important}
 :has(>i.nachra-finding:target),i.nachra-finding:target+img{outline:3px solid #dc2626!important;outline-offset:4px!important;background-image:linear-gradient(#fde04755,#fde04755)!important}

@@ -16,7 +16,7 @@ interface Common {
 }
 
 /** An issue in the archive. Dates are `YYYY-MM-DD`. */
-export interface PageIssue {
+interface PageIssue {
   number: number;
   subject: string;
   periodLabel: string;

@@ -3,7 +3,7 @@ import { defaultColours } from '../../contract/masthead';
 import { directionOf, type Language } from '../../contract/primitives';
 import { builtInTemplates } from '../../edition/templates/library';
 import { builtInTheme } from '../../view/emails/theme';
-import { dateInWords } from '../../view/typography/dates';
+import { dateInWords } from '../../view/typography/write-dates';
 import { setterFor } from '../../view/typography/setter';
 import { fill, word, wordsOf, type Words } from '../../view/emails/words';
 import type { PageBrand, PageData, PageName } from './page-data';

@@ -1,5 +1,5 @@
 /** The features of an engine that a condition can test, with their versions: `mso: 16`. Unknown names are false. */
-export type Engine = Readonly<Record<string, number>>;
+type Engine = Readonly<Record<string, number>>;
 
 const opening = /<!--\[if\s+([^\]]*)\](?:><!-->|>-->|>)|<!\[if\s+([^\]]*)\]>/gi;
 const closing = /<!--\s*<!\[endif\]-->|<!\[endif\]-->|<!\[endif\]>/gi;
@@ -29,7 +29,7 @@ export function resolveConditions(html: string, engine: Engine): string {
 }
 
 /** Whether a condition such as `(gte mso 9)|(IE)` is true. One that cannot be parsed is false. */
-export function holds(condition: string, engine: Engine): boolean {
+function holds(condition: string, engine: Engine): boolean {
   const tokens = condition.match(/[()!&|]|[^\s()!&|]+/g) ?? [];
   let at = 0;
   const take = (token: string) => tokens[at] === token && ++at > 0;

@@ -4,7 +4,7 @@ import { encodeHtml } from '../../edition/slots/encoders';
 export type Attributes = Readonly<Record<string, string>>;
 
 /** The changes to the parts of a page; other parts stay byte for byte. */
-export interface Rewriting {
+interface Rewriting {
   /** The new attributes of a tag; `null` removes the element with its contents, `undefined` leaves it unchanged. */
   tag?: (name: string, attributes: Attributes) => Attributes | null | undefined;
   /** The new contents of a `<style>`. */

@@ -6,7 +6,7 @@ import { servePreview, type PreviewServer } from './serve';
 import { openStudio } from './studio';
 import { watchFolders } from './watch';
 
-export interface PreviewOptions {
+interface PreviewOptions {
   host: string;
   /** 0 takes any free port. */
   port: number;

@@ -7,7 +7,7 @@ export const uiLanguages = ['fr', 'en'] as const;
 export type UiLanguage = (typeof uiLanguages)[number];
 
 /** The texts of the page. */
-export type PreviewWords = typeof en & { renditions: Record<RenditionName, { name: string; hint: string }> };
+type PreviewWords = typeof en & { renditions: Record<RenditionName, { name: string; hint: string }> };
 
 const catalogues: Record<UiLanguage, PreviewWords> = { fr, en };
 

@@ -9,7 +9,7 @@ import { findingsMessage, lookMessage } from './state';
 import type { Studio } from './studio';
 import { uiLanguage, type UiLanguage } from './page-words';
 
-export interface Bound {
+interface Bound {
   host: string;
   port: number;
 }

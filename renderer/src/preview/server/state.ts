@@ -3,9 +3,10 @@ import { problemText } from '../../view/emails/problem-text';
 import type { PlacedFinding, Studio } from './studio';
 import type { Trouble } from './trouble';
 import type { UiLanguage } from './page-words';
+import type { Direction } from '../../contract/primitives';
 
 /** The event for the page after a change. */
-export interface LookMessage {
+interface LookMessage {
   /** Part of the frames' addresses; changes with every rendering. */
   stamp: string;
   /** When the change was noticed, ms since 1970; null for the first event. */
@@ -18,14 +19,14 @@ export interface LookMessage {
     preheader: string;
     kib: number;
     language: string;
-    direction: 'ltr' | 'rtl';
+    direction: Direction;
     sections: { anchor: string; title: string }[];
   } | null;
   editions: { file: string; label: string; current: boolean }[];
 }
 
 /** The event for the page after the preflight. */
-export interface FindingsMessage {
+interface FindingsMessage {
   stamp: string;
   findings: PlacedFinding[];
 }

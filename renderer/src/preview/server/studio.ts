@@ -15,7 +15,7 @@ import { troubleOf, type Trouble } from './trouble';
 import type { UiLanguage } from './page-words';
 
 /** The rendering of a sample at one moment. */
-export interface Look {
+interface Look {
   /** Grows with every change, and is part of the frames' addresses. */
   version: number;
   /** Null while the sample or a template is broken; `last` still returns the previous rendering. */
@@ -23,7 +23,7 @@ export interface Look {
   trouble: Trouble | null;
 }
 
-export interface Rendered {
+interface Rendered {
   issue: Issue;
   edition: Edition;
   shown: Shown;
@@ -51,7 +51,7 @@ export interface Studio {
   asset(name: string): Asset | null;
 }
 
-export interface StudioPorts {
+interface StudioPorts {
   samples(): Promise<Sample[]>;
   readIssue(path: string): Promise<Issue>;
 }

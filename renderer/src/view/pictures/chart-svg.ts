@@ -1,6 +1,8 @@
 import type { SeriesOption } from './echarts';
 import { drawEcharts } from './echarts';
 import { chartFonts } from './rasterise';
+import type { Direction } from '../../contract/primitives';
+import type { ChartForm } from '../../contract/dashboard';
 
 /** One period of a chart, with its texts. */
 export interface ChartPoint {
@@ -13,13 +15,13 @@ export interface ChartPoint {
 
 /** A chart ready to be drawn. */
 export interface Chart {
-  form: 'bars' | 'line';
+  form: ChartForm;
   /** The unit and scale of the figures. */
   title: string;
   /** The meaning of hatched bars or dashed lines; null if there are none. */
   legend: string | null;
   points: ChartPoint[];
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   colours: { paper: string; ink: string; muted: string; line: string; mark: string };
 }
 

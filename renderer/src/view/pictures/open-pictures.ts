@@ -19,7 +19,7 @@ export type ImagesOption =
   | { mode: 'embedded'; files?: ReadonlyMap<string, Uint8Array> };
 
 /** A picture to draw. */
-export interface Drawing {
+interface Drawing {
   /** The complete input of the SVG: equal recipes are drawn once per process. */
   recipe: unknown;
   svg: () => string;

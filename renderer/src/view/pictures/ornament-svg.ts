@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The colours of an ornament: ground, straps and their edges, and the stars they enclose. */
-export interface OrnamentColours {
+interface OrnamentColours {
   ground: string;
   strap: string;
   edge: string;

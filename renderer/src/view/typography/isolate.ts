@@ -1,5 +1,5 @@
 /** A run of text; `ltr` if it must be left to right inside an Arabic line. */
-export interface Run {
+interface Run {
   text: string;
   ltr: boolean;
 }

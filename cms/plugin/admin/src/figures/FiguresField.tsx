@@ -14,7 +14,7 @@ import {
   writeSheet,
   type Group,
   type Sheet,
-} from '../model/figures';
+} from '../model/sheet';
 import { GroupSheet } from './GroupSheet';
 import { PeriodsSheet } from './PeriodsSheet';
 

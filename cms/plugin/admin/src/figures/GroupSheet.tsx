@@ -6,7 +6,7 @@ import { checkboxColumn, createTextColumn, keyColumn, type Column } from 'react-
 import { charts, measures, units } from '../../../shared/lists';
 import { useText } from '../hooks/use-text';
 import type { NumberStyle } from '../model/figure-text';
-import { emptyRow, withRows, type Group, type IndicatorRow } from '../model/figures';
+import { emptyRow, withRows, type Group, type IndicatorRow } from '../model/sheet';
 import { choiceColumn, figureColumn, periodColumn } from './columns';
 import { Sheet } from './Sheet';
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { checkboxColumn, isoDateColumn, keyColumn, textColumn, type Column } from 'react-datasheet-grid';
 
 import { useText } from '../hooks/use-text';
-import { emptyPeriod, type PeriodRow, type RowOperation } from '../model/figures';
+import { emptyPeriod, type PeriodRow, type RowOperation } from '../model/sheet';
 import { Sheet } from './Sheet';
 
 interface PeriodsSheetProps {

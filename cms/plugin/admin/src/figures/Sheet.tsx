@@ -13,7 +13,7 @@ import { styled } from 'styled-components';
 
 import { useText } from '../hooks/use-text';
 import type { TextKey } from '../model/text';
-import type { RowOperation } from '../model/figures';
+import type { RowOperation } from '../model/sheet';
 
 interface SheetProps<Row> {
   name: string;

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useRef } from 'react';
 import { createTextColumn, type CellProps, type Column } from 'react-datasheet-grid';
 
 import { readFigure, showFigure, writeFigure, type Figure, type NumberStyle } from '../model/figure-text';
-import type { IndicatorRow } from '../model/figures';
+import type { IndicatorRow } from '../model/sheet';
 
 /** A figure's cell: shown with its thousands, edited without, pasted from any spreadsheet. */
 export function figureColumn(style: NumberStyle): Partial<Column<Figure>> {
@@ -75,7 +75,7 @@ function withValue(row: IndicatorRow, index: number, value: Figure): IndicatorRo
   return { ...row, values };
 }
 
-export interface Choice {
+interface Choice {
   value: string | null;
   label: string;
 }

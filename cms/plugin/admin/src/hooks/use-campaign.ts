@@ -2,7 +2,7 @@ import type { CampaignDetail } from '../../../shared/desk';
 import { useKnownCampaign, useReadCampaignQuery } from '../api/campaigns';
 import { pollingInterval } from '../model/campaign';
 
-export interface FollowedCampaign {
+interface FollowedCampaign {
   campaign: CampaignDetail | undefined;
   /** When the numbers were read, in milliseconds since the epoch. */
   readAt: number;

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
-export const PAGE_SIZE = 20;
+const PAGE_SIZE = 20;
 
-export interface PageQuery {
+interface PageQuery {
   page: number;
   pageSize: number;
   state: string;

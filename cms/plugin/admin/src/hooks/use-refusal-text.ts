@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 
-import { readRefusal } from '../model/refusal';
+import { readRefusal } from '../model/read-refusal';
 import { useText } from './use-text';
 
 /** Puts a failed request into words: the server's sentence where it has one. */

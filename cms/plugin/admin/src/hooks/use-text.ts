@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import type { Text, TextKey, TextValues } from '../model/text';
 import { PLUGIN_ID } from '../plugin/plugin-id';
 
-export interface Texts {
+interface Texts {
   (key: TextKey, values?: TextValues): string;
   (text: Text): string;
 }

@@ -1,5 +1,5 @@
 /** Addresses typed into one field, apart by commas, semicolons, spaces or line ends; each once, in order. */
-export interface TypedAddresses {
+interface TypedAddresses {
   valid: string[];
   invalid: string[];
 }

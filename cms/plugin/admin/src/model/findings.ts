@@ -1,7 +1,7 @@
 import type { Editable, Finding } from '../../../shared/desk';
 import { editPath } from '../plugin/plugin-id';
 
-export interface FindingGroups {
+interface FindingGroups {
   errors: Finding[];
   warnings: Finding[];
 }

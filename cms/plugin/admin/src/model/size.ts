@@ -1,11 +1,9 @@
+import { mostHtmlBytes } from '../../../shared/lists';
 import type { Text, Tone } from './text';
-
-/** Above this many bytes of HTML Gmail cuts a mail off and hides the unsubscribe link behind "show all". */
-export const SIZE_LIMIT_BYTES = 100 * 1024;
 
 const CLOSE_TO_LIMIT = 0.85;
 
-export interface SizeMeter {
+interface SizeMeter {
   /** Size in KiB, one decimal. */
   kib: number;
   /** Part of the limit that is used, 0 to 1. */
@@ -15,7 +13,7 @@ export interface SizeMeter {
 }
 
 export function sizeMeter(bytes: number): SizeMeter {
-  const part = bytes / SIZE_LIMIT_BYTES;
+  const part = bytes / mostHtmlBytes;
   const level = part > 1 ? 'over' : part > CLOSE_TO_LIMIT ? 'close' : 'fine';
   return {
     kib: Math.round(bytes / 102.4) / 10,

@@ -40,7 +40,7 @@ export function waitText(
   return seconds === null ? { key: 'progress.left.unknown' } : timeLeftText(seconds);
 }
 
-export function timeLeftText(seconds: number): Text {
+function timeLeftText(seconds: number): Text {
   if (seconds < 60) return { key: 'progress.left.moment' };
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return { key: 'progress.left.minutes', values: { minutes } };

@@ -4,12 +4,13 @@ import { Eye } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 
 import { useText } from '../hooks/use-text';
-import { ARTICLE_MODEL, editPath } from '../plugin/plugin-id';
+import { uids } from '../../../shared/uids';
+import { editPath } from '../plugin/plugin-id';
 
 /** Beside an article's form: the way to see it as the bulletin's readers will. */
 export const ArticlePanel: PanelComponent = ({ model, documentId }) => {
   const text = useText();
-  if (model !== ARTICLE_MODEL) return null;
+  if (model !== uids.article) return null;
   return {
     title: text('panel.article.title'),
     content: <ArticlePanelContent documentId={documentId} />,

@@ -1,4 +1,5 @@
 import { revisedTypes, type RevisedType } from '../../../shared/lists';
+import { uids } from '../../../shared/uids';
 
 /** Name of the plugin: prefix of its admin routes, its texts and its permissions. */
 export const PLUGIN_ID = 'newsletter';
@@ -13,33 +14,21 @@ export const deskPath = {
   suppressions: `${DESK_PATH}/suppressions`,
 };
 
-export const ISSUE_MODEL = 'plugin::newsletter.issue';
-export const ARTICLE_MODEL = 'plugin::newsletter.article';
-const DASHBOARD_MODEL = 'plugin::newsletter.dashboard';
-const BRAND_MODEL = 'plugin::newsletter.brand';
-
-const revisedModels: Record<RevisedType, string> = {
-  article: ARTICLE_MODEL,
-  issue: ISSUE_MODEL,
-  dashboard: DASHBOARD_MODEL,
-  brand: BRAND_MODEL,
-};
-
 /** What a document of that content type is; null for those whose saves are not held to a revision. */
 export function revisedTypeOf(model: string): RevisedType | null {
-  return revisedTypes.find((type) => revisedModels[type] === model) ?? null;
+  return revisedTypes.find((type) => uids[type] === model) ?? null;
 }
 
 /** The content manager's pages that the desk points to. */
 export const editPath = {
-  issues: `/content-manager/collection-types/${ISSUE_MODEL}`,
-  newIssue: `/content-manager/collection-types/${ISSUE_MODEL}/create`,
-  issue: (documentId: string) => `/content-manager/collection-types/${ISSUE_MODEL}/${documentId}`,
-  article: (documentId: string) => `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}`,
+  issues: `/content-manager/collection-types/${uids.issue}`,
+  newIssue: `/content-manager/collection-types/${uids.issue}/create`,
+  issue: (documentId: string) => `/content-manager/collection-types/${uids.issue}/${documentId}`,
+  article: (documentId: string) => `/content-manager/collection-types/${uids.article}/${documentId}`,
   articlePreview: (documentId: string) =>
-    `/content-manager/collection-types/${ARTICLE_MODEL}/${documentId}/preview`,
-  dashboard: (documentId: string) => `/content-manager/collection-types/${DASHBOARD_MODEL}/${documentId}`,
-  brand: `/content-manager/single-types/${BRAND_MODEL}`,
+    `/content-manager/collection-types/${uids.article}/${documentId}/preview`,
+  dashboard: (documentId: string) => `/content-manager/collection-types/${uids.dashboard}/${documentId}`,
+  brand: `/content-manager/single-types/${uids.brand}`,
 };
 
 /** An address on the server, which may stand elsewhere than the admin; one that is whole stays as it is. */

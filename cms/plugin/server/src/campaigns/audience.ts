@@ -1,10 +1,4 @@
-import {
-  countAudience,
-  type AudienceCount,
-  type Candidate,
-  type Language,
-  type Ledger,
-} from '@nachra/delivery';
+import type { AudienceCount, Candidate, Language } from '@nachra/delivery';
 import type { AudiencePreview, SegmentSummary } from '../../../shared/desk';
 import type { AudienceStore, SegmentDocument, Subscriber } from '../content/documents/audience-store';
 import { Refusal } from '../common/refusal';
@@ -42,30 +36,6 @@ export async function candidatesOf(store: AudienceStore, choice: Choice): Promis
       }
     },
   };
-}
-
-/** How many are counted first: nearly always one of them may be mailed, and the rest need not be counted. */
-const firstCount = 500;
-
-/**
- * Makes sure that there is somebody to send to.
- *
- * @throws {Refusal} `NO_RECIPIENTS`
- */
-export async function assertSomebody(ledger: Ledger, candidates: AsyncIterable<Candidate>): Promise<void> {
-  if ((await countAudience(ledger, firstOf(candidates, firstCount))).recipients > 0) return;
-  const all = await countAudience(ledger, candidates);
-  if (all.recipients > 0) return;
-  throw new Refusal('NO_RECIPIENTS', { candidates: all.candidates });
-}
-
-async function* firstOf<Item>(items: AsyncIterable<Item>, count: number): AsyncGenerator<Item> {
-  let left = count;
-  for await (const item of items) {
-    if (left === 0) return;
-    left -= 1;
-    yield item;
-  }
 }
 
 /**

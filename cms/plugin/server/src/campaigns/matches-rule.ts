@@ -1,7 +1,7 @@
 import type { SegmentRule } from '../content/documents/segment-rule';
 
 /** What a rule is asked about. */
-export interface Membership {
+interface Membership {
   language: string;
   /** Document ids of the lists. */
   lists: readonly string[];

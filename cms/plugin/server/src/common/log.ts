@@ -1,5 +1,5 @@
 /** Fields of a log line: a stable dotted `event` and ids, never an address or a body. */
-export interface LogFields {
+interface LogFields {
   event: string;
   [field: string]: string | number | boolean | null | undefined;
 }

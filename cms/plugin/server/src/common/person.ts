@@ -1,3 +1,4 @@
+import type { Language } from '@nachra/renderer';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import { permissionOf, type DeskAction } from '../../../shared/lists';
@@ -27,24 +28,22 @@ interface Ability {
   can(action: string, subject?: string, field?: string): boolean;
 }
 
-/** Reads the person that Strapi's admin authentication has put into the request. */
-export function personOf(context: Pick<Context, 'state' | 'get'>): Person {
+/**
+ * Reads the person that Strapi's admin authentication has put into the request.
+ *
+ * @param defaultLanguage the installation's, for a person who asks for no other
+ */
+export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguage: Language): Person {
   const user = adminUserSchema.parse(context.state.user);
   const ability = context.state.userAbility as Ability;
   return {
     id: user.id,
     name: nameOf(user),
-    language: deskLanguage(user.preferedLanguage, context.get('accept-language')),
+    language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
     mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
     mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
   };
-}
-
-/** The name of whoever is signed in to the admin; null for anybody else. */
-export function adminUserName(user: unknown): string | null {
-  const known = adminUserSchema.safeParse(user);
-  return known.success ? nameOf(known.data) : null;
 }
 
 function nameOf({ firstname, lastname, email }: z.infer<typeof adminUserSchema>): string {

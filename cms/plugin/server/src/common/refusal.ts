@@ -1,7 +1,7 @@
 import { refusals, type RefusalData } from '../../../shared/desk';
 import type { DeskRefusalCode } from '../../../shared/refusal-codes';
 import { NewsletterError } from './errors';
-import { wordsOf, type DeskLanguage } from './words/words-of';
+import { logLanguage, wordsOf, type DeskLanguage } from './words/words-of';
 
 /**
  * What the plugin refuses on purpose: a permanent code and what it is about. The sentence is made at the edge, by
@@ -18,8 +18,7 @@ export class Refusal<Code extends DeskRefusalCode = DeskRefusalCode> extends New
     readonly data: RefusalData[Code],
     options?: ErrorOptions,
   ) {
-    // Logs and scripts have no language: English.
-    super(code, wordsOf('en').refusals[code](data), options);
+    super(code, wordsOf(logLanguage).refusals[code](data), options);
     this.status = refusals[code].status;
   }
 

@@ -1,7 +1,7 @@
 import type { IssueProblem, Language } from '@nachra/renderer';
 
 /** A field of the admin: a content type or component, and the field's name in it. */
-export interface FieldName {
+interface FieldName {
   uid: string;
   field: string;
 }

@@ -14,7 +14,7 @@ import {
 import type { NewsletterSettings } from './settings';
 
 /** What the plugin sends with, made from its settings. */
-export interface Sending {
+interface Sending {
   /** Servers that mail is sent through; test messages use the first that answers. Empty: everything works but sending. */
   mailServers: readonly MailServer[];
   /** What messages are signed with; nothing when it is empty. */

@@ -1,11 +1,15 @@
 import {
   dkimVariables,
+  ledgerOptionsSchema,
   limitVariables,
+  logLevelSchema,
   mailboxVariables,
   redisVariables,
   retryVariables,
   serverVariables,
+  smtpSettingsSchema,
 } from '@nachra/delivery';
+import { languages, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { NewsletterError } from './errors';
 
@@ -30,6 +34,7 @@ const secret = z.string().min(16);
  *   enabled: true,
  *   config: {
  *     publicUrl: 'https://news.example.org',
+ *     defaultLanguage: 'fr',
  *     linkSecret: process.env.NEWSLETTER_LINK_SECRET,
  *     ledger: { client: 'sqlite', filename: '/var/lib/news/ledger.db' },
  *     assetsDir: '/var/lib/news/assets',
@@ -40,13 +45,15 @@ const secret = z.string().min(16);
 export const newsletterSettingsSchema = z.strictObject({
   /** Where readers reach the public pages; links in mails begin with it. */
   publicUrl: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, '')),
+  /**
+   * What is in no other language is in this one: a new document until somebody chooses, a subscriber without a language,
+   * and the desk for a person whose profile and browser ask for none that it speaks.
+   */
+  defaultLanguage: languageSchema,
   /** Signs unsubscribe links, bounce addresses and preview links. Old mails carry links made with it. */
   linkSecret: secret,
   /** The ledger's database. Never the file of Strapi's own. */
-  ledger: z.discriminatedUnion('client', [
-    z.strictObject({ client: z.literal('sqlite'), filename: z.string().min(1) }),
-    z.strictObject({ client: z.literal('postgres'), url: z.url({ protocol: /^postgres(ql)?$/ }) }),
-  ]),
+  ledger: ledgerOptionsSchema,
   /** Folder for the pictures of editions that were sent; made when missing. */
   assetsDir: z.string().min(1),
   /** The mail server. Without one everything works but sending, unless `delivery` names several. */
@@ -59,7 +66,7 @@ export const newsletterSettingsSchema = z.strictObject({
       /** Take a mail server on another machine that offers no TLS. */
       allowInsecure: z.boolean().default(false),
       /** Connections held at once. */
-      connections: z.int().min(1).max(100).default(5),
+      connections: smtpSettingsSchema.shape.connections.default(5),
     })
     .prefault({}),
   /** Several mail servers, limits, retries, DKIM, the mailbox of bounces, Redis; see {@link deliveryVariables}. */
@@ -81,7 +88,7 @@ export const newsletterSettingsSchema = z.strictObject({
   /** Whether Strapi keeps a worker beside itself, or workers are started by hand. */
   worker: z.enum(['embedded', 'none']).default('embedded'),
   /** How much that worker logs. */
-  workerLogLevel: z.enum(['error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  workerLogLevel: logLevelSchema.default('info'),
 });
 
 /** The plugin's settings, parsed. */
@@ -93,6 +100,7 @@ export type NewsletterSettingsInput = z.input<typeof newsletterSettingsSchema>;
 /** What a good value looks like; shown when it is missing or bad. */
 const advice: Record<keyof NewsletterSettings, string> = {
   publicUrl: 'the address readers reach Strapi at, such as https://news.example.org',
+  defaultLanguage: `one of ${languages.join(', ')}`,
   linkSecret: 'random text, 16 characters or more; keep it: old unsubscribe links stop working without it',
   ledger: '{ client: "sqlite", filename } or { client: "postgres", url }',
   assetsDir: 'a folder that can be written',

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type csvFile, type routes, type AnswerOf, type RequestOf } from '../../../shared/desk';
@@ -41,7 +42,7 @@ export function deskRoute<Name extends EndpointName>(
 ): DeskRoute {
   return {
     name,
-    answer: async (request, person) => handle(readRequest(name, request, person.language), person),
+    answer: async (request, person) => handle(readRequest(name, request), person),
   };
 }
 
@@ -49,7 +50,12 @@ export function deskRoute<Name extends EndpointName>(
  * Mounts the desk's routes, behind the admin's authentication and one permission each. Called in `bootstrap`, before Strapi
  * mounts its routers, so that handlers are plain functions over what they were handed.
  */
-export function mountDesk(strapi: Core.Strapi, mounted: readonly DeskRoute[], log: EventLog): void {
+export function mountDesk(
+  strapi: Core.Strapi,
+  mounted: readonly DeskRoute[],
+  log: EventLog,
+  defaultLanguage: Language,
+): void {
   // An answer outside the contract is a bug: it fails the tests, but must not interrupt anybody's work.
   const checksAnswers = strapi.config.get('environment') === 'test';
   strapi.server.routes({
@@ -58,7 +64,7 @@ export function mountDesk(strapi: Core.Strapi, mounted: readonly DeskRoute[], lo
     routes: mounted.map((route) => ({
       method: endpoints[route.name].method,
       path: endpoints[route.name].path,
-      handler: handlerOf(route, log, checksAnswers),
+      handler: handlerOf(route, log, defaultLanguage, checksAnswers),
       info: { type: 'admin', pluginName: 'newsletter' },
       config: {
         policies: ['admin::isAuthenticatedAdmin', ...permissionPolicy(endpoints[route.name].action)],
@@ -73,9 +79,9 @@ function permissionPolicy(action: DeskAction | null) {
     : [{ name: 'admin::hasPermissions', config: { actions: [permissionOf(action)] } }];
 }
 
-function handlerOf(route: DeskRoute, log: EventLog, checksAnswers: boolean) {
+function handlerOf(route: DeskRoute, log: EventLog, defaultLanguage: Language, checksAnswers: boolean) {
   return async (context: Context): Promise<void> => {
-    const person = personOf(context);
+    const person = personOf(context, defaultLanguage);
     try {
       const { params: parameters, query } = context;
       const answer = await route.answer({ parameters, query, body: context.request.body }, person);

@@ -1,18 +1,23 @@
 import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
-import type { Campaigns } from '../campaigns/campaigns';
+import type { Language } from '@nachra/renderer';
+import type { Approvals } from '../campaigns/approvals';
+import type { Campaigns } from '../campaigns/open-campaigns';
+import type { Journal } from '../common/journal';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
-import type { Stages } from '../campaigns/stages';
 
 /** Everything the desk's routes work with, opened in `newsletter.ts` and handed down. */
 export interface Desk {
   issues: IssueStore;
   editions: Editions;
   assets: AssetStore;
-  stages: Stages;
+  records: ApprovalStore;
+  journal: Journal;
+  approvals: Approvals;
   campaigns: Campaigns;
   audience: AudienceStore;
   ledger: Ledger;
@@ -23,5 +28,6 @@ export interface Desk {
   /** Where the public pages stand, without a final slash. */
   publicUrl: string;
   linkSecret: string;
+  defaultLanguage: Language;
   now: () => Date;
 }

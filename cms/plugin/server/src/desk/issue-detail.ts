@@ -1,14 +1,21 @@
-import { issueUnknown } from '../content/documents/existing-issue';
-import { listCampaigns, type CampaignProgress, type Ledger } from '@nachra/delivery';
+import { listCampaigns, type CampaignProgress, type Ledger, type SenderIdentity } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
+import { boundStages } from '../../../shared/stages';
+import { shownEdition } from '../campaigns/shown-edition';
 import { toSummary } from '../campaigns/summaries';
+import type { DeskLanguage } from '../common/words/words-of';
+import type { ApprovalRecord } from '../content/documents/approval';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { BrandDocument } from '../content/documents/brand';
+import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { checkIssue, type Check } from '../editions/check';
+import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
-import { obstaclesOf } from '../editions/obstacles';
+import type { AssetStore } from '../editions/asset-store';
+import { sealOf } from '../editions/content-digest';
+import { locateFindings, obstaclesOf } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
 import { issueUrl } from '../editions/public-paths';
@@ -18,6 +25,8 @@ import { Refusal } from '../common/refusal';
 export interface DeskViewDependencies {
   issues: IssueStore;
   editions: Editions;
+  records: ApprovalStore;
+  assets: Pick<AssetStore, 'holds' | 'find'>;
   ledger: Ledger;
   publicUrl: string;
   readBrand: () => Promise<BrandDocument>;
@@ -39,28 +48,23 @@ export async function pageOfIssues(
 }
 
 /**
- * Everything the desk shows of one issue.
+ * Everything the desk shows of one issue: of an approved one what was approved, from its record, and of any other what its
+ * drafts give and what is in the way.
  *
- * @param known the check, when it was made a moment ago
  * @throws {Refusal} `ISSUE_UNKNOWN`
  */
 export async function issueDetail(
-  { issues, editions, ledger, publicUrl }: DeskViewDependencies,
+  desk: DeskViewDependencies,
   documentId: string,
   person: Person,
-  known: Check | null = null,
 ): Promise<IssueDetail> {
-  const check = known ?? (await checkIssue(editions, documentId, person.language));
-  if (check === null) throw issueUnknown();
-  const { issue, brand, edition } = check.shown;
+  const { issues, ledger, publicUrl } = desk;
+  const { issue, brand, ...standing } = await standingOf(desk, documentId, person.language);
   const campaigns = await listCampaigns(ledger, { issueNumber: issue.number });
   const siblings = (await issues.ofNumber(issue.number)).filter((other) => other.documentId !== documentId);
   return {
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
-    edition: edition && editionSummary(edition),
-    findings: check.findings,
-    obstacles: check.obstacles,
-    approval: approvalOf(issue),
+    ...standing,
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map(toSummary),
     may: {
@@ -73,21 +77,77 @@ export async function issueDetail(
   };
 }
 
-/** The edition as it stands in the drafts, filled for a sample reader. @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID` */
-export async function issuePreview(
+type Standing = Pick<IssueDetail, 'edition' | 'findings' | 'obstacles' | 'sender' | 'approval'> & {
+  issue: IssueHead;
+  brand: BrandDocument;
+};
+
+async function standingOf(
+  desk: DeskViewDependencies,
+  documentId: string,
+  language: DeskLanguage,
+): Promise<Standing> {
+  const { stage } = await existingIssue(desk.issues, documentId);
+  const approval = boundStages.includes(stage) ? await desk.records.standing(documentId) : null;
+  return approval === null
+    ? draftStanding(desk, documentId, language)
+    : approvedStanding(desk, approval, language);
+}
+
+async function draftStanding(
   { editions, publicUrl }: DeskViewDependencies,
+  documentId: string,
+  language: DeskLanguage,
+): Promise<Standing> {
+  const check = await checkIssue(editions, documentId, language, publicUrl);
+  if (check === null) throw issueUnknown();
+  const { findings, obstacles } = check;
+  const { issue, brand, edition, sender } = check.shown;
+  return {
+    ...{ issue, brand, findings, obstacles, approval: null },
+    edition: edition && editionSummary(edition, sender),
+    sender: sender && senderSummary(sender),
+  };
+}
+
+async function approvedStanding(
+  { editions }: DeskViewDependencies,
+  approval: ApprovalRecord,
+  language: DeskLanguage,
+): Promise<Standing> {
+  const sources = await editions.sourcesOf(approval.issue);
+  if (sources === null) throw issueUnknown();
+  const { issue, brand, draft } = sources.shown;
+  const { seal, edition, sender, acknowledgements, approvedByName, approvedAt } = approval;
+  return {
+    ...{ issue, brand, obstacles: [] },
+    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }, language),
+    edition: editionSummary(edition, sender),
+    sender: senderSummary(sender),
+    approval: {
+      hash: seal,
+      by: approvedByName,
+      at: approvedAt.toISOString(),
+      acknowledged: acknowledgements.map(({ key, rule, by }) => ({ key, rule, by: by.name })),
+    },
+  };
+}
+
+/** The edition as the desk shows it, filled for a sample reader. @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `PICTURE_LOST` */
+export async function issuePreview(
+  desk: DeskViewDependencies,
   documentId: string,
   person: Person,
 ): Promise<EditionPreview> {
-  const rendering = await editions.ofIssue(documentId, 'draft');
-  if (rendering === null) throw issueUnknown();
-  const { edition, problems, draft } = rendering;
+  const shown = await shownEdition(desk, documentId);
+  if (shown === null) throw issueUnknown();
+  const { edition, sender, problems, draft } = shown;
   if (edition === null) {
     const obstacles = obstaclesOf(problems, { draft, documentId }, person.language);
     throw new Refusal('ISSUE_INVALID', { obstacles });
   }
-  const { html, text } = showEdition(edition, publicUrl);
-  return { ...editionSummary(edition), html, text, direction: edition.direction };
+  const { html, text } = showEdition(edition, desk.publicUrl);
+  return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
 }
 
 function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
@@ -106,11 +166,14 @@ function summaryOf(issue: IssueHead, title: string, campaigns: readonly Campaign
   };
 }
 
-function editionSummary({ hash, subject, preheader, sizeBytes }: Edition): EditionSummary {
-  return { hash, subject, preheader, sizeBytes };
+function editionSummary(
+  edition: Pick<Edition, 'hash' | 'subject' | 'preheader' | 'sizeBytes'>,
+  sender: SenderIdentity | null,
+): EditionSummary {
+  const { subject, preheader, sizeBytes } = edition;
+  return { hash: sealOf(edition, sender), subject, preheader, sizeBytes };
 }
 
-function approvalOf({ approvedHash, approvedBy, approvedAt }: IssueHead): IssueDetail['approval'] {
-  if (!approvedHash || !approvedAt) return null;
-  return { hash: approvedHash, by: approvedBy ?? '', at: approvedAt };
+function senderSummary({ fromName, fromAddress, replyTo }: SenderIdentity): IssueDetail['sender'] {
+  return { name: fromName, address: fromAddress, replyTo: replyTo ?? null };
 }

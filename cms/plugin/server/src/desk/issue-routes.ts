@@ -4,7 +4,7 @@ import type { Desk } from './desk';
 import { issueDetail, issuePreview, pageOfIssues } from './issue-detail';
 
 export function issueRoutes(desk: Desk): DeskRoute[] {
-  const { stages } = desk;
+  const { approvals } = desk;
   return [
     deskRoute('listIssues', ({ query }) => pageOfIssues(desk, query)),
     deskRoute('readIssue', ({ parameters: { documentId } }, person) => issueDetail(desk, documentId, person)),
@@ -12,16 +12,16 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       issuePreview(desk, documentId, person),
     ),
     deskRoute('submitIssue', async ({ parameters: { documentId } }, person) => {
-      await stages.submit(documentId, person);
+      await approvals.submit(documentId, person);
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('withdrawIssue', async ({ parameters: { documentId } }, person) => {
-      await stages.withdraw(documentId, person);
+      await approvals.withdraw(documentId, person);
       return issueDetail(desk, documentId, person);
     }),
-    deskRoute('approveIssue', async ({ parameters: { documentId }, body: { hash } }, person) => {
-      const approved = await stages.approve(documentId, hash, person);
-      return issueDetail(desk, documentId, person, approved);
+    deskRoute('approveIssue', async ({ parameters: { documentId }, body }, person) => {
+      await approvals.approve(documentId, body, person);
+      return issueDetail(desk, documentId, person);
     }),
     deskRoute('sendTest', ({ parameters: { documentId }, body: { addresses } }, person) =>
       testSend(desk, documentId, addresses, person.language),

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { RevisedType } from '../../../shared/desk';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
-import { uids } from '../common/uids';
+import { uids } from '../../../shared/uids';
 import { compareVersions } from '../content/revisions/compare';
 import { openHistory } from '../content/revisions/history';
 import { openPresence } from '../content/revisions/presence';

@@ -22,7 +22,13 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
     deskRoute('suppressAddress', async ({ body }, person) => {
       const address = normaliseAddress(body.address);
       if (address === null) throw new Refusal('ADDRESS_INVALID', { address: body.address });
-      await suppress(ledger, { address, reason: 'suppressed-by-hand', source: person.name, now: now() });
+      await suppress(ledger, {
+        address,
+        reason: 'suppressed-by-hand',
+        source: 'desk',
+        by: person.name,
+        now: now(),
+      });
       const { rows } = await listSuppressions(ledger, { search: address, page: 1, pageSize: 100 });
       const row = rows.find((suppression) => suppression.address === address.toLowerCase());
       if (!row) throw new Refusal('SUPPRESSION_UNKNOWN', {});
@@ -37,9 +43,9 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
 }
 
 function toRow(
-  { id, address, reason, source, why, createdAt }: Suppression,
+  { id, address, reason, source, madeBy, why, createdAt }: Suppression,
   language: DeskLanguage,
 ): SuppressionRow {
   const said = why === null ? null : explainSuppression(why, language);
-  return { id, address, reason, source, why: said, createdAt: createdAt.toISOString() };
+  return { id, address, reason, source, madeBy, why: said, createdAt: createdAt.toISOString() };
 }

@@ -1,18 +1,19 @@
 import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { articlePopulate, articleSchema } from '../content/documents/article';
-import { readBrand } from '../content/documents/brand';
-import { uids } from '../common/uids';
+import type { BrandDocument } from '../content/documents/brand';
+import { uids } from '../../../shared/uids';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { Editions, IssueRendering } from './editions';
 import { toArticle } from './to-article';
 import { toMasthead, type IssueDraft, type MastheadSource } from './to-issue';
 
 /** What an article's preview is made with. */
-export interface ArticlePreviewDependencies {
+interface ArticlePreviewDependencies {
   strapi: Pick<Core.Strapi, 'documents'>;
   issues: Pick<IssueStore, 'page'>;
   editions: Pick<Editions, 'render'>;
+  readBrand: () => Promise<BrandDocument>;
   publicUrl: string;
   now: () => Date;
 }
@@ -24,7 +25,7 @@ export interface ArticlePreviewDependencies {
  * @returns null when there is no such article, or no published version of it
  */
 export async function articleEdition(
-  { strapi, issues, editions, publicUrl, now }: ArticlePreviewDependencies,
+  { strapi, issues, editions, readBrand, publicUrl, now }: ArticlePreviewDependencies,
   documentId: string,
   version: 'draft' | 'published',
 ): Promise<Pick<IssueRendering, 'edition' | 'problems' | 'draft'> | null> {
@@ -33,7 +34,7 @@ export async function articleEdition(
     .findOne({ documentId, status: version, populate: articlePopulate });
   if (!row) return null;
   const article = articleSchema.parse(row);
-  const brand = await readBrand(strapi);
+  const brand = await readBrand();
   const language = languageSchema.catch(brand.defaultLanguage).parse(row['language']);
   const [newest] = (await issues.page({ page: 1, pageSize: 1 })).rows;
   const masthead: MastheadSource = {

@@ -1,10 +1,10 @@
-import type { Media } from '../content/documents/fields';
+import type { Media } from '../content/documents/stored-fields';
 
 /** Twice the 600 px of a mail: enough for a dense screen, and no more bytes than that. */
 const widestNeeded = 1200;
 
 /** A picture of the contract (`imageSchema`), not yet checked by it. */
-export interface PictureDraft {
+interface PictureDraft {
   src: string;
   alt: string;
   width?: number;

@@ -3,7 +3,7 @@ import { withAbsoluteUrls } from './blocks';
 import { absolute, toPicture } from './media';
 
 /** An article on its way into the contract: its fields have the contract's names, and nothing is checked yet. */
-export type ArticleDraft = Record<string, unknown>;
+type ArticleDraft = Record<string, unknown>;
 
 /**
  * Turns an article of Strapi's into one of the contract's. Strapi keeps the fields of every kind in every article, also

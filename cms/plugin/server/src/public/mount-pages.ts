@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { personalPage, type PublicAnswer, type PublicPicture } from './answer';
 import { issuePages } from './issue-pages';
 import { messagePage, type PublicDependencies, type PublicPage } from './public-page';
-import { unsubscribePages } from './unsubscribe';
+import { unsubscribePages } from './unsubscribe-pages';
 
 /**
  * Mounts the public pages outside `/api`. Called in `register`, because Strapi's own `public` middleware claims `/` for a

@@ -1,11 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-export interface Context {
-  method: string;
-  path: string;
-  status: number;
-}
-
 /** Paths whose next part is a long-lived token, which anybody who reads the log could use. */
 const secretPaths = /^(\/(?:unsubscribe|confirm|preferences|newsletter\/preview))\/[^/]+/;
 
@@ -14,7 +8,7 @@ const secretPaths = /^(\/(?:unsubscribe|confirm|preferences|newsletter\/preview)
  * address, tokens included.
  */
 export default (_config: unknown, { strapi }: { strapi: Core.Strapi }) =>
-  async (ctx: Context, next: () => Promise<void>): Promise<void> => {
+  async (ctx: { method: string; path: string; status: number }, next: () => Promise<void>): Promise<void> => {
     const started = performance.now();
     await next();
     const path = ctx.path.replace(secretPaths, '$1/…');

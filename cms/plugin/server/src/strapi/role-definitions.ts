@@ -1,4 +1,4 @@
-import { uids } from '../common/uids';
+import { uids } from '../../../shared/uids';
 import { permissionOf } from '../../../shared/lists';
 
 const { article, issue, dashboard, brand } = uids;

@@ -4,7 +4,7 @@ import { classifyMessage } from '../classify-message';
 import { explainRule } from '../explain-rule';
 
 /** What the command is handed: where its lines go, and where `-` reads. */
-export interface CommandPorts {
+interface CommandPorts {
   out(text: string): void;
   error(text: string): void;
   standardInput: AsyncIterable<Buffer | string>;

@@ -1,6 +1,6 @@
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { textOfHtml } from './html-text';
-import { first, parameter, type Fields } from './headers';
+import { first, parameter, type Fields } from './header-fields';
 import type { RawPart } from './split-parts';
 
 /** Characters of a part that are decoded: the text part of the longest report we know is a tenth of that. */

@@ -36,7 +36,7 @@ function entity(whole: string, decimal?: string, hex?: string, name?: string): s
   return point > 0 && point <= 0x10ffff ? String.fromCodePoint(point) : whole;
 }
 
-/** Drops what is no text for a reader, from its opening to its end, or to the end of all. */
+/** Drops elements that hold no text for a reader, from the opening tag to the closing one, or to the end. */
 function withoutElements(html: string): string {
   let text = html;
   for (const [open, close] of [

@@ -1,4 +1,4 @@
-import { cutHeader, first, parameter, readFields, type Fields } from './headers';
+import { cutHeader, first, parameter, readFields, type Fields } from './header-fields';
 
 /** One leaf of a message: its own headers and its body as it came, not decoded. */
 export interface RawPart {
@@ -12,8 +12,8 @@ const deepest = 6;
 const mostParts = 40;
 
 /**
- * Takes a message apart at its boundaries, and no further than an attached message: what stands in there is the
- * original, and is never looked at as if the reporter had said it. (mailparser would put its text behind the report's.)
+ * Takes a message apart at its boundaries, and no further than an attached message: what is inside it is the
+ * original, and is never read as if the reporter had said it. (mailparser would put its text behind the report's.)
  *
  * Forgiving: a boundary that is not declared is guessed, one that never occurs makes the whole body one part, a missing
  * end is the end. Pure; linear in the text times the depth.

@@ -1,5 +1,5 @@
 import { readAddress } from '../addresses-in-text';
-import { all, first, readFields, type Fields } from '../mime/headers';
+import { all, first, readFields, type Fields } from '../mime/header-fields';
 
 /** What a report says of one recipient, in its fields. */
 export interface RecipientReport {

@@ -1,5 +1,5 @@
 import { readAddress } from '../addresses-in-text';
-import { all, first, readFields } from '../mime/headers';
+import { all, first, readFields } from '../mime/header-fields';
 
 /** A complaint in the fields of RFC 5965. */
 export interface FeedbackReport {

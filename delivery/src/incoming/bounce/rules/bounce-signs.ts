@@ -1,12 +1,12 @@
-import type { KindRule } from './rule';
+import type { KindRule } from './bounce-rule';
 
-/** Words above a returned message. Those that one mail system, and nobody else, writes are enough by themselves. */
+/** Words above a returned message. Words that only one mail system writes are enough by themselves. */
 export const bounceLayouts: readonly (KindRule & { isWeak?: true })[] = [
   {
     name: 'layout-qmail',
     pattern:
       /Hi\. This is the\b.{0,80}\b(?:program|daemon|server|system|deliver)|I['’]m afraid I wasn['’]t able to deliver your message|I['’]ve given up\. Sorry it didn['’]t work out/i,
-    why: 'qmail and its children',
+    why: 'qmail and its derivatives',
   },
   {
     name: 'layout-exim',
@@ -99,14 +99,14 @@ export const bounceLayouts: readonly (KindRule & { isWeak?: true })[] = [
     isWeak: true,
     pattern:
       /(?:your|this|the|following|attached|e-?mail|original) (?:e-?mail |mail )?(?:message|mail|e-?mail)s?\b.{0,100}?(?:could ?n[o'’]t be (?:delivered|sent)|can ?n[o'’]t be delivered|was ?n[o'’]t (?:able to be )?delivered|undeliverable|not be delivered|is being returned|returned to (?:you|sender)|unable to be delivered|has been rejected|was rejected)|(?:unable|failed|not able|impossible) to deliver (?:your|the|this|to|message|mail|following)|delivery (?:to the following|of (?:the|your|this) (?:message|mail)) .{0,80}(?:fail|unsuccess|not possible|impossible)|(?:permanent|fatal|delivery) (?:error|failure)s?\b.{0,40}(?:address|recipient|occur)|message (?:undeliverable|not delivered|delivery (?:failed|failure))/i,
-    why: 'the same said in anybody’s words',
+    why: 'the same in general words',
   },
   {
     name: 'layout-delay',
     isWeak: true,
     pattern:
       /THIS IS A WARNING MESSAGE ONLY|YOU DO NOT NEED TO RESEND YOUR MESSAGE|has not (?:yet )?been delivered|(?:delivery|message) (?:has been |is |was )?delayed|will (?:keep|continue) (?:on )?trying|will be retried|still (?:being|in the) (?:retried|queue)/i,
-    why: 'a message that still waits',
+    why: 'a message that is still waiting',
   },
   {
     name: 'layout-foreign',
@@ -117,7 +117,7 @@ export const bounceLayouts: readonly (KindRule & { isWeak?: true })[] = [
   },
 ];
 
-/** Subjects of returned mail. Alone they prove nothing; with a machine's name or a refusal beside them they do. */
+/** Subjects of returned mail. Alone they prove nothing; together with a machine's name or a refusal they do. */
 export const bounceSubjects: readonly KindRule[] = [
   {
     name: 'subject-failure',
@@ -129,7 +129,7 @@ export const bounceSubjects: readonly KindRule[] = [
     name: 'subject-delay',
     pattern:
       /delay(?:ed)?\b|\bwarning\b.{0,40}(?:message|mail|not)|could not send message for|still (?:queued|trying)/i,
-    why: 'a message that still waits',
+    why: 'a message that is still waiting',
   },
   {
     name: 'subject-failure-foreign',

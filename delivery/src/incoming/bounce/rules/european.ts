@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** German, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Turkish. */
 export const europeanRules: readonly TextRule[] = [
@@ -8,7 +8,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'de',
     pattern:
       /(?:empf(?:ä|ae|a)nger|benutzer|adresse|postfach|konto|nutzer|mailbox|teilnehmer)\w{0,10}\b.{0,80}?(?:unbekannt|nicht (?:gefunden|bekannt|vorhanden|gültig|gueltig|eingerichtet|registriert|ermittelt)|existier(?:t|en) nicht|ung(?:ü|ue)ltig|nicht mehr (?:g(?:ü|ue)ltig|vorhanden|existent))|(?:unbekannter?|ung(?:ü|ue)ltiger?|kein) (?:empf(?:ä|ae)nger|benutzer|e-?mail-?adresse|adresse|postfach|nutzer)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-disabled-de',
@@ -16,7 +16,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'de',
     pattern:
       /(?:konto|postfach|mailbox|adresse|account)\b.{0,60}?(?:deaktiviert|gesperrt|gel(?:ö|oe)scht|geschlossen|stillgelegt|inaktiv|nicht mehr (?:aktiv|erreichbar|benutzt|genutzt))/i,
-    why: 'the mailbox has been switched off',
+    why: 'the mailbox has been disabled',
   },
   {
     name: 'mailbox-full-de',
@@ -24,7 +24,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'de',
     pattern:
       /(?:postfach|mailbox|konto|speicher\w{0,10}|quota)\b.{0,60}?(?:\bvoll\b|ü?berf(?:ü|ue)llt|(?:ü|ue)berschritten|ersch(?:ö|oe)pft|belegt|(?:ü|ue)berzogen)|speicherplatz .{0,30}?(?:(?:ü|ue)berschritten|nicht ausreich)/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'domain-not-found-de',
@@ -32,7 +32,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'de',
     pattern:
       /(?:domain|domäne|rechnername|host)\b.{0,60}?(?:existiert nicht|unbekannt|nicht gefunden|konnte nicht aufgel(?:ö|oe)st)/i,
-    why: 'no mail server answers for the domain',
+    why: 'the domain has no working mail server',
   },
   {
     name: 'message-too-big-de',
@@ -40,7 +40,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'de',
     pattern:
       /(?:nachricht|mail|anhang)\b.{0,60}?(?:zu gro(?:ß|ss)|(?:maximale|zul(?:ä|ae)ssige) .{0,20}?gr(?:ö|oe)(?:ß|ss)e)/i,
-    why: 'too big for that server or that mailbox',
+    why: 'too large for that server or mailbox',
   },
   {
     name: 'policy-refused-de',
@@ -56,7 +56,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'es',
     pattern:
       /(?:usuario|destinatario|direcci[óo]n|buz[óo]n|cuenta|casilla)\b.{0,80}?(?:desconocid[oa]|no (?:existe|v[áa]lid[oa]|(?:fue |ha sido |se (?:ha )?)?encontr)|inexistente|inv[áa]lid[oa]|no (?:es|est[áa]) (?:v[áa]lid|registrad)|incorrect[oa])|no (?:existe|se (?:ha )?encontr\w{0,4}) (?:el|la|ning[úu]n|un) (?:usuario|destinatario|direcci|buz|cuenta)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-disabled-es',
@@ -64,7 +64,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'es',
     pattern:
       /(?:cuenta|buz[óo]n|direcci[óo]n|casilla|usuario)\b.{0,60}?(?:desactivad|deshabilitad|suspendid|cancelad|inactiv|eliminad|cerrad|ya no (?:est[áa]|existe|se (?:usa|utiliza)))/i,
-    why: 'the mailbox has been switched off',
+    why: 'the mailbox has been disabled',
   },
   {
     name: 'mailbox-full-es',
@@ -72,7 +72,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'es',
     pattern:
       /(?:buz[óo]n|casilla|bandeja|cuenta|cuota)\b.{0,60}?(?:llen[oa]\b|excedid|super(?:ad|[óo])|sobrepas|sin espacio|excede)|(?:excedi|super|sobrepas)\w{0,4} .{0,40}?(?:cuota|espacio|capacidad)|espacio insuficiente/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'user-unknown-pt',
@@ -80,7 +80,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'pt',
     pattern:
       /(?:usu[áa]rio|destinat[áa]rio|endere[çc]o|caixa|conta|utilizador)\b.{0,80}?(?:desconhecid[oa]|n[ãa]o (?:existe|encontrad|v[áa]lid|(?:p[ôo]de|foi) .{0,20}?(?:encontrad|localizad))|inexistente|inv[áa]lid[oa]|incorret[oa])/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-disabled-pt',
@@ -88,7 +88,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'pt',
     pattern:
       /(?:conta|caixa|endere[çc]o|usu[áa]rio|utilizador)\b.{0,60}?(?:desativad|desabilitad|suspens|cancelad|inativ|bloquead|encerrad|exclu[íi]d|eliminad)/i,
-    why: 'the mailbox has been switched off',
+    why: 'the mailbox has been disabled',
   },
   {
     name: 'mailbox-full-pt',
@@ -96,7 +96,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'pt',
     pattern:
       /(?:caixa|conta|correio|cota|quota)\b.{0,60}?(?:chei[oa]\b|lotad[oa]|exced|ultrapass|esgotad|sem espa[çc]o)|(?:exced|ultrapass)\w{0,4} .{0,40}?(?:cota|quota|espa[çc]o|capacidade)|espa[çc]o insuficiente/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'user-unknown-it',
@@ -104,14 +104,14 @@ export const europeanRules: readonly TextRule[] = [
     language: 'it',
     pattern:
       /(?:utente|destinatario|indirizzo|casella|account)\b.{0,80}?(?:sconosciut[oa]|non (?:esiste|valid[oa]|trovat[oa]|[èe] (?:valid|stato trovat|stata trovat|presente))|inesistente)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-full-it',
     severity: 'soft',
     language: 'it',
     pattern: /(?:casella|mailbox|quota|spazio)\b.{0,60}?(?:pien[oa]\b|esaurit[oa]|superat[oa]|ecceduta)/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'mailbox-disabled-it',
@@ -119,7 +119,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'it',
     pattern:
       /(?:casella|account|indirizzo|utenza)\b.{0,60}?(?:disabilitat|disattivat|sospes|chius|inattiv|non [èe] pi[ùu])/i,
-    why: 'the mailbox has been switched off',
+    why: 'the mailbox has been disabled',
   },
   {
     name: 'user-unknown-nl',
@@ -127,14 +127,14 @@ export const europeanRules: readonly TextRule[] = [
     language: 'nl',
     pattern:
       /(?:gebruiker|ontvanger|adres|postvak|mailbox)\b.{0,80}?(?:onbekend|bestaat niet|niet gevonden|ongeldig|niet bekend)|onbekende (?:gebruiker|ontvanger)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-full-nl',
     severity: 'soft',
     language: 'nl',
     pattern: /(?:postvak|mailbox|postbus)\b.{0,60}?(?:\bvol\b|overschreden)/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'user-unknown-ru',
@@ -142,7 +142,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'ru',
     pattern:
       /(?:пользовател|получател|адрес|ящик|аккаунт).{0,80}?(?:не (?:существует|найден|зарегистрирован)|неизвест|недействител|неверн|отсутствует)|(?:нет|неизвестный) (?:такого )?(?:пользовател|получател|адрес|ящик)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-disabled-ru',
@@ -150,7 +150,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'ru',
     pattern:
       /(?:ящик|аккаунт|адрес|учетная запись|учётная запись|пользовател).{0,60}?(?:заблокирован|отключ|удал[её]н|неактив|приостановлен)/i,
-    why: 'the mailbox has been switched off',
+    why: 'the mailbox has been disabled',
   },
   {
     name: 'mailbox-full-ru',
@@ -158,7 +158,7 @@ export const europeanRules: readonly TextRule[] = [
     language: 'ru',
     pattern:
       /(?:ящик|квот|место|хранилищ).{0,60}?(?:переполнен|превышен|заполнен|исчерпан)|превышен.{0,40}?(?:квот|размер ящика)/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'user-unknown-pl',
@@ -166,14 +166,14 @@ export const europeanRules: readonly TextRule[] = [
     language: 'pl',
     pattern:
       /(?:użytkownik|uzytkownik|odbiorca|adres|skrzynka|konto)\b.{0,60}?(?:nie istnieje|nieznan|nie (?:został )?znalezion|nieprawidłow)|nieznany (?:użytkownik|odbiorca|adres)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-full-pl',
     severity: 'soft',
     language: 'pl',
     pattern: /(?:skrzynka|konto|limit)\b.{0,60}?(?:pełna|pelna|przepełnion|przekroczon)/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'user-unknown-tr',
@@ -181,6 +181,6 @@ export const europeanRules: readonly TextRule[] = [
     language: 'tr',
     pattern:
       /(?:kullanıcı|alıcı|adres|posta kutusu|hesap)\S{0,10}.{0,60}?(?:bulunamadı|bulunmuyor|mevcut değil|geçersiz|bilinmiyor)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
 ];

@@ -1,4 +1,4 @@
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
 /** The languages of our own readers. Accents may be lost on the way, so they are optional. */
 export const frenchAndArabicRules: readonly TextRule[] = [
@@ -8,7 +8,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'fr',
     pattern:
       /(?:utilisateur|destinataire|adresse|bo[iî]te|compte|abonn[ée]|correspondant|usager)\b.{0,80}?(?:inconnue?s?\b|inexistante?s?\b|introuvable|invalide|(?:n['’ ]?existe|n['’ ]?existent) (?:pas|plus)|n['’ ](?:est|a) (?:pas|plus) (?:valide|été trouvée?|reconnue?|répertori)|n['’]a pu être trouvée?|erron[ée]e?|incorrecte?|non trouv[ée]e?|pas été trouvée?)|aucun (?:compte|utilisateur|destinataire|abonn)|n['’]a pas pu être trouvée?|n['’]est plus (?:dans|chez|parmi|en poste)/i,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-disabled-fr',
@@ -16,7 +16,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'fr',
     pattern:
       /(?:compte|bo[iî]te|adresse|messagerie|destinataire|utilisateur)\b.{0,60}?(?:d[ée]sactiv[ée]e?|supprim[ée]e?|ferm[ée]e?|suspendue?|inactive?|clôtur[ée]e?|cloturee?|bloqu[ée]e? pour inactivit|expir[ée]e?|n['’]est plus (?:active?|utilis|consult|disponible|en service|valable))/i,
-    why: 'the mailbox has been switched off',
+    why: 'the mailbox has been disabled',
   },
   {
     name: 'mailbox-full-fr',
@@ -24,7 +24,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'fr',
     pattern:
       /(?:bo[iî]te|messagerie|compte|bal|disque)\b.{0,60}?(?:\bpleine?\b|satur[ée]e?|remplie?)|quota\b.{0,40}?(?:d[ée]pass|atteint|exc[ée]d)|(?:d[ée]pass|exc[ée]d|atteint)\w{0,4}\b.{0,40}?\b(?:quota|espace|capacit[ée])|espace (?:disque )?(?:insuffisant|satur)|plus (?:de|d['’]) ?(?:place|espace)/i,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'domain-not-found-fr',
@@ -32,7 +32,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'fr',
     pattern:
       /(?:domaine|h[ôo]te|serveur de destination)\b.{0,60}?(?:inconnue?|inexistante?|introuvable|n['’ ]?existe (?:pas|plus)|invalide)/i,
-    why: 'no mail server answers for the domain',
+    why: 'the domain has no working mail server',
   },
   {
     name: 'message-too-big-fr',
@@ -40,7 +40,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'fr',
     pattern:
       /(?:message|courriel|mail|pi[èe]ce jointe|taille)\b.{0,60}?(?:trop (?:volumineu|gros|grand|lourd)|taille maximale|d[ée]passe (?:la )?(?:taille|limite))/i,
-    why: 'too big for that server or that mailbox',
+    why: 'too large for that server or mailbox',
   },
   {
     name: 'content-refused-fr',
@@ -48,7 +48,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'fr',
     pattern:
       /\bvirus\b|contenu\b.{0,40}?(?:rejet|refus|interdit|bloqu|non autoris)|pi[èe]ce jointe\b.{0,40}?(?:interdit|refus|bloqu|non autoris)/i,
-    why: 'what is in this message was refused',
+    why: 'the content of this message was refused',
   },
   {
     name: 'policy-refused-fr',
@@ -65,7 +65,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     isHint: true,
     pattern:
       /temporaire|d[ée]lai (?:d['’]attente )?(?:d[ée]pass|expir)|ne r[ée]pond (?:pas|plus)|connexion\b.{0,40}?(?:impossible|refus|interrompue|expir)|injoignable|(?:r[ée]essay|nouvelle tentative|plus tard)|indisponible/i,
-    why: 'the way there was cut, or too long',
+    why: 'the connection broke or timed out',
   },
   {
     name: 'user-unknown-ar',
@@ -73,7 +73,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'ar',
     pattern:
       /(?:المستخدم|المستلم|العنوان|عنوان البريد|البريد الإلكتروني|صندوق البريد|الحساب|المرسل إليه).{0,60}?(?:غير (?:موجود|معروف|صحيح|صالح)|لا وجود|لم (?:يتم|نتمكن من) العثور)|(?:لم (?:يتم|نتمكن من|يُ?عثر)|تعذ?ر) (?:ال)?(?:عثور )?(?:على|عليه).{0,40}?(?:المستلم|العنوان|المستخدم)|لا يوجد (?:مستخدم|مستلم|حساب|صندوق)/,
-    why: 'nobody by that name',
+    why: 'no such user',
   },
   {
     name: 'mailbox-full-ar',
@@ -81,7 +81,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'ar',
     pattern:
       /(?:صندوق|علبة|بريد|مساحة|الحصة).{0,60}?(?:ممتلئ|مملوء|امتلأ|تجاوز)|تجاوز.{0,40}?(?:الحصة|المساحة|السعة)/,
-    why: 'somebody is there, and may clear it out',
+    why: 'the mailbox is full, but somebody may clear it',
   },
   {
     name: 'mailbox-disabled-ar',
@@ -89,6 +89,6 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     language: 'ar',
     pattern:
       /(?:الحساب|صندوق البريد|العنوان|البريد).{0,40}?(?:معطل|معطّل|مغلق|موقوف|محذوف|تم (?:تعطيل|حذف|إغلاق)|لم يعد)/,
-    why: 'the mailbox has been switched off',
+    why: 'the mailbox has been disabled',
   },
 ];

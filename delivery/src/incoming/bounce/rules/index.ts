@@ -5,9 +5,9 @@ import { englishFullRules, englishPassingRules } from './english-passing';
 import { englishPolicyRules } from './english-policy';
 import { europeanRules } from './european';
 import { frenchAndArabicRules } from './french-and-arabic';
-import type { TextRule } from './rule';
+import type { TextRule } from './bounce-rule';
 
-export type { RuleLanguage, TextRule } from './rule';
+export type { TextRule } from './bounce-rule';
 
 const policyNamed = (...names: string[]): TextRule[] =>
   englishPolicyRules.filter(({ name }) => names.includes(name));
@@ -16,9 +16,9 @@ const policyLater = englishPolicyRules.filter(
 );
 
 /**
- * All text rules in the order in which they are asked; the first that holds decides.
+ * All text rules in the order in which they are tried; the first that matches decides.
  *
- * What is about the sender comes before what is about the reader, because it borrows the same words (“Sender address
+ * Rules about the sender come before rules about the reader, because their messages use the same words (“Sender address
  * rejected: user unknown”); pace before room (“daily quota”); room before size (“mailbox size exceeded”); a person who is
  * not there before the policy a server adds for good measure.
  */

@@ -1,4 +1,4 @@
-import type { KindRule } from './rule';
+import type { KindRule } from './bounce-rule';
 
 /** Subjects of mail that a machine wrote in a person's name. */
 export const autoReplySubjects: readonly KindRule[] = [
@@ -53,27 +53,27 @@ export const autoReplySubjects: readonly KindRule[] = [
   { name: 'away-ar', pattern: /رد تلقائي|الرد التلقائي|ردّ? آلي|خارج المكتب|في إجازة/, why: 'Arabic' },
 ];
 
-/** Mail that asks the sender to prove that it is one. */
+/** Mail that asks the sender to prove that they are a person. */
 export const challenges: readonly KindRule[] = [
   {
     name: 'challenge-response',
     pattern:
       /(?:please )?(?:confirm|verify) (?:your|that you|the|receipt of your) (?:message|e-?mail|address|identity|sender|sent|delivery|are (?:a )?(?:human|person|real))|sender (?:verification|address verification|authentication request)|verification required|message (?:awaiting|requires|held).{0,30}(?:verification|confirmation|authori)|waiting for your (?:reply|verification)|challenge[- ]response|spam ?arrest|boxbe|mailblocks|choicemail|\bTMDA\b|bluebottle|confirmez votre (?:message|adresse|envoi)|mailinblack|please click .{0,40}to (?:release|deliver|authori)/i,
-    why: 'a guard that lets in who answers',
+    why: 'a filter that accepts senders who answer',
   },
 ];
 
-/** Somebody's thanks by machine: a ticket, a desk. */
+/** Automatic acknowledgements: a ticket system, a help desk. */
 export const receipts: readonly KindRule[] = [
   {
     name: 'receipt',
     pattern:
       /^(?:\[?ticket|\[?case|votre (?:demande|message)|your (?:request|message|e-?mail|enquiry|inquiry) (?:has been|was) received|thank you for (?:your (?:e-?mail|message)|contacting)|accus[ée] de r[ée]ception|we(?:['’]ve| have) received your|merci pour votre (?:message|demande))/i,
-    why: 'a desk that says it has the message',
+    why: 'a help desk that confirms receipt',
   },
 ];
 
-/** How people ask to leave, alone on a subject or a first line. */
+/** How people ask to unsubscribe, alone in a subject or first line. */
 export const unsubscribeWords: readonly KindRule[] = [
   {
     name: 'unsubscribe-en',
@@ -112,12 +112,12 @@ export const complaintSubjects: readonly KindRule[] = [
     name: 'complaint-subject',
     pattern:
       /^(?:fw: ?)?(?:\[?abuse report\]?|email feedback report|spam (?:complaint|report|feedback)|feedback loop|FBL(?: report)?:?|client tos notification|abuse complaint)/i,
-    why: 'the names reports go by',
+    why: 'what such reports are called',
   },
 ];
 export const complaintText: KindRule = {
   name: 'complaint-text',
   pattern:
     /This is an? (?:e-?mail )?(?:abuse|spam|feedback|complaint) report for an? (?:e-?mail )?message|(?:user|recipient|subscriber|member) (?:has )?(?:marked|reported|flagged) (?:this|the|your) (?:e-?mail |message )?.{0,40}(?:as )?(?:spam|junk|unsolicited)|complaint (?:was )?received (?:from|for|about)/i,
-  why: 'the sentence reports open with',
+  why: 'the sentence that such reports begin with',
 };

@@ -3,27 +3,30 @@ import { configError } from '../../../errors';
 import { adviceOf, type SettingDescription } from '../../../setting-description';
 
 /** Where an access token comes from (RFC 6749): by a refresh token as Google gives one, else by client credentials. */
-export interface MailboxOAuth {
-  tokenUrl: string;
-  clientId: string;
-  clientSecret: string;
-  refreshToken: string | null;
-  scope: string | null;
-}
+const oauthSchema = z.object({
+  tokenUrl: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  refreshToken: z.string().nullable(),
+  scope: z.string().nullable(),
+});
+export type MailboxOAuth = z.infer<typeof oauthSchema>;
 
 /** A mailbox that reports come to. */
-export interface MailboxSettings {
-  host: string;
-  port: number;
+export const mailboxSettingsSchema = z.object({
+  host: z.string(),
+  port: z.int(),
   /** TLS from the first byte; otherwise STARTTLS, except for a server on this machine. */
-  secure: boolean;
-  user: string;
+  secure: z.boolean(),
+  user: z.string(),
   /** Empty where `oauth` is set. */
-  password: string;
+  password: z.string(),
   /** As the server spells it; the folders `Nachra/Done` and `Nachra/Not understood` are made beside it. */
-  folder: string;
-  oauth: MailboxOAuth | null;
-}
+  folder: z.string(),
+  oauth: oauthSchema.nullable(),
+});
+/** See {@link mailboxSettingsSchema}. */
+export type MailboxSettings = z.infer<typeof mailboxSettingsSchema>;
 
 /** The variables, for whoever reads an environment. All may be missing. */
 export const mailboxVariables = {
@@ -69,7 +72,7 @@ export const mailboxDescriptions: Record<keyof typeof mailboxVariables, SettingD
   },
 };
 
-export type MailboxVariables = { [Name in keyof typeof mailboxVariables]?: string | undefined };
+type MailboxVariables = { [Name in keyof typeof mailboxVariables]?: string | undefined };
 
 /**
  * Puts the variables of the mailbox together; null when there is none.

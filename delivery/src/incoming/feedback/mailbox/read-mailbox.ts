@@ -17,7 +17,7 @@ export interface MailboxDependencies {
 }
 
 /** What one visit found. */
-export type MailboxVisit = Record<FeedbackResult, number>;
+type MailboxVisit = Record<FeedbackResult, number>;
 
 /** Bytes that are fetched of a message: the classifier looks at no more. */
 const longestRead = 768 * 1024;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { z } from 'zod';
+import { feedbackKinds } from '../../../campaigns/suppressions/suppression-record';
 import type { Classification } from '../../bounce';
 import { severities } from '../../bounce/classification';
 import { uidOfEvent } from '../feedback-sources';
@@ -11,7 +12,7 @@ const longestAgeMs = 5 * 60_000;
 /** One event of the generic webhook; documented in `docs/bounces.md`. */
 const eventSchema = z.object({
   id: z.string().min(1).max(200),
-  type: z.enum(['bounce', 'complaint', 'unsubscribe']),
+  type: z.enum(feedbackKinds),
   recipient: z.string().min(3).max(320),
   severity: z.enum(severities).default('unknown'),
   status: z

@@ -19,10 +19,10 @@ const readers: Record<WebhookProvider, WebhookReader> = {
   generic: readGeneric,
 };
 
-/** What each provider is verified by: a secret, a public key, a topic. Those without one are closed. */
+/** What each provider is verified by: a secret, a public key or a topic. Webhooks without one are closed. */
 export type WebhookKeys = Partial<Record<WebhookProvider, string>>;
 
-export interface WebhookDependencies {
+interface WebhookDependencies {
   ledger: Ledger;
   keys: WebhookKeys;
   /** Key of the tokens' HMAC (`NACHRA_LINK_SECRET`). */

@@ -4,7 +4,7 @@ import { judge } from '../../bounce/judge';
 import { unwrap } from '../../bounce/unwrap';
 
 /** What a provider says of a refusal. */
-export interface ReportedBounce {
+interface ReportedBounce {
   recipient: string;
   /** What the provider itself makes of it. */
   verdict: Severity;

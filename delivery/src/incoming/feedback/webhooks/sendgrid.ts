@@ -1,5 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
+import type { FeedbackKind } from '../../../campaigns/suppressions/suppression-record';
 import type { Classification, Severity } from '../../bounce';
 import { uidOfEvent, type Feedback } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
@@ -58,11 +59,16 @@ function classificationOf(event: SendGridEvent): Classification | null {
     case 'group_unsubscribe':
       return unsubscribeOf(recipient, clue);
     case 'dropped':
-      if (/spam report/i.test(reason ?? '')) return complaintOf(recipient, clue);
-      if (/unsubscribed/i.test(reason ?? '')) return unsubscribeOf(recipient, clue);
-      return /^(?:bounced address|invalid)$/i.test(reason ?? '')
-        ? bounceOf({ recipient, verdict: 'hard', diagnostic: reason, clue })
-        : null;
+      switch (dropReasons[reason?.toLowerCase() ?? '']) {
+        case 'complaint':
+          return complaintOf(recipient, clue);
+        case 'unsubscribe':
+          return unsubscribeOf(recipient, clue);
+        case 'bounce':
+          return bounceOf({ recipient, verdict: 'hard', diagnostic: reason, clue });
+        default:
+          return null;
+      }
     case 'bounce':
       return bounceOf({
         recipient,
@@ -75,6 +81,20 @@ function classificationOf(event: SendGridEvent): Classification | null {
       return null;
   }
 }
+
+/**
+ * The documented values of `reason` in a `dropped` event, in lower case, that say something about the address. SendGrid
+ * gives no code beside them. The others (spam content, an invalid header, a used-up package) are about the message or the
+ * account.
+ *
+ * @see https://www.twilio.com/docs/sendgrid/for-developers/tracking-events/event#dropped
+ */
+const dropReasons: Record<string, FeedbackKind> = {
+  'bounced address': 'bounce',
+  invalid: 'bounce',
+  'spam reporting address': 'complaint',
+  'unsubscribed address': 'unsubscribe',
+};
 
 const verdicts: Record<string, Severity> = {
   'Invalid Address': 'hard',

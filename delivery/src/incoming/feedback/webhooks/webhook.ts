@@ -18,7 +18,7 @@ export interface WebhookPorts {
   isFirstUse: (token: string, content: string, expiresAt: Date) => Promise<boolean>;
 }
 
-/** One place where a request is not of its provider's form. */
+/** One place where a request does not have its provider's form. */
 export interface WebhookFault {
   /** Path in the JSON, with dots: `0.type`; '' for the whole. */
   at: string;
@@ -33,7 +33,7 @@ export interface WebhookFault {
  * - `confirm`: asks us to open a URL to confirm a subscription
  * - `read`: proven and understood; events that say nothing about an address are left out
  */
-export type WebhookReading =
+type WebhookReading =
   | { verdict: 'refused' }
   | { verdict: 'unreadable'; faults: WebhookFault[] }
   | { verdict: 'confirm'; url: string }
@@ -76,7 +76,7 @@ export function credentialsOf(authorization: string): string {
   return scheme.toLowerCase() === 'basic' ? Buffer.from(value, 'base64').toString() : value;
 }
 
-/** The body as JSON; undefined when it is none. */
+/** The body as JSON; undefined when it is not JSON. */
 export function jsonOf(body: Buffer | string): unknown {
   try {
     return JSON.parse(body.toString());

@@ -32,12 +32,7 @@ export function DeliveriesActions({ campaignId, state, search, total }: Deliveri
           variant="tertiary"
           startIcon={<Download />}
           disabled={total === 0}
-          onClick={() =>
-            void download(
-              urlOf('downloadDeliveries', { id: campaignId }, filter),
-              `${campaignId}-${state ?? 'all'}.csv`,
-            )
-          }
+          onClick={() => void download(urlOf('downloadDeliveries', { id: campaignId }, filter))}
         >
           {text('deliveries.csv')}
         </Button>

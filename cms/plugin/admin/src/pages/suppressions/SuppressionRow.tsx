@@ -15,7 +15,7 @@ interface SuppressionRowProps {
 
 export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRowProps) {
   const text = useText();
-  const { address, reason, source, why, createdAt } = suppression;
+  const { address, reason, source, madeBy, why, createdAt } = suppression;
   const known = sourceText(source);
   return (
     <Tr>
@@ -27,7 +27,9 @@ export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRo
       </Td>
       <Td>
         <Flex direction="column" alignItems="flex-start">
-          <Typography textColor="neutral700">{known ? text(known) : source}</Typography>
+          <Typography textColor="neutral700">
+            {[known ? text(known) : source, ...(madeBy === null ? [] : [madeBy])].join(' · ')}
+          </Typography>
           {why !== null && (
             <Typography
               variant="pi"

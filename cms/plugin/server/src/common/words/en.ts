@@ -1,7 +1,7 @@
-import { fieldsIn } from './fields';
+import { fieldsIn } from './contract-fields';
 import { refusals } from './refusals-en';
 import { saves } from './saves-en';
-import type { Words } from './words';
+import type { Words } from './desk-words';
 
 /** What the desk says, in English. */
 export const en: Words = {

@@ -1,10 +1,10 @@
-import { uids } from '../uids';
+import { uids } from '../../../../shared/uids';
 
 /**
  * How a field is named and explained to the person who fills it. Forms show the French name, since Strapi keeps one for all
  * languages; sentences about the field use the person's.
  */
-export interface FieldLabel {
+interface FieldLabel {
   fr: string;
   en: string;
   description?: string;
@@ -103,6 +103,12 @@ const own: Record<string, Record<string, FieldLabel>> = {
       fr: 'Images dans les messages',
       en: 'Pictures in messages',
       description: 'Incorporées : pour des réseaux qui bloquent les images distantes ; 500 Kio au plus',
+    },
+    fourEyes: {
+      fr: 'Double regard',
+      en: 'Four eyes',
+      description:
+        'Automatique : dès que deux personnes peuvent approuver, nul n’approuve ce qu’il a soumis ou modifié. Off : sans cette règle ; chaque approbation le consigne',
     },
     senderName: { fr: 'Nom de l’expéditeur', en: 'Sender name' },
     senderAddress: { fr: 'Adresse de l’expéditeur', en: 'Sender address' },

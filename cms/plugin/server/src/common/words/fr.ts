@@ -1,7 +1,7 @@
-import { fieldsIn } from './fields';
+import { fieldsIn } from './contract-fields';
 import { refusals } from './refusals-fr';
 import { saves } from './saves-fr';
-import type { Words } from './words';
+import type { Words } from './desk-words';
 
 /** What the desk says, in French. */
 export const fr: Words = {

@@ -1,8 +1,8 @@
 import { problemText } from '@nachra/renderer';
 import type { FigurePlace } from '../save-problem';
-import { fieldLabel } from './fields';
+import { fieldLabel } from './contract-fields';
 import { languages } from './refusals-en';
-import type { Words } from './words';
+import type { Words } from './desk-words';
 
 /** Why a save is refused, in English. */
 export const saves: Words['saves'] = {

@@ -1,8 +1,8 @@
 import { problemText } from '@nachra/renderer';
 import type { FigurePlace } from '../save-problem';
-import { fieldLabel } from './fields';
+import { fieldLabel } from './contract-fields';
 import { languages } from './refusals-fr';
-import type { Words } from './words';
+import type { Words } from './desk-words';
 
 const levels = { period: 'période', group: 'groupe', row: 'ligne' } as const;
 

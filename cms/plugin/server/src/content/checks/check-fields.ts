@@ -1,8 +1,9 @@
+import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { saveSentence, type DeskLanguage } from '../../common/words/words-of';
 import type { SaveProblem } from '../../common/save-problem';
-import type { Lookup } from './check';
+import type { Lookup } from './document-check';
 import { checks } from './checks-by-type';
 
 /** A write to a document, as Strapi's document service hands it to its middlewares. */
@@ -15,16 +16,22 @@ export interface DocumentWrite {
 /**
  * Checks what Strapi's schemas cannot say: a row with a missing figure, an invalid address.
  *
+ * @param language the person's, for what is refused
  * @throws {ValidationError} of Strapi: a sentence in the person's language, and for each field its path, the code of what is
  *   wrong and its data
  */
 export async function checkFields(
   strapi: Core.Strapi,
   { uid, action, params }: DocumentWrite,
-  language: DeskLanguage,
+  { language, defaultLanguage }: { language: DeskLanguage; defaultLanguage: Language },
 ): Promise<void> {
   if (action !== 'create' && action !== 'update') return;
-  const problems = await problemsOf(uid, params.data ?? {}, params.documentId, lookupIn(strapi));
+  const problems = await problemsOf(
+    uid,
+    params.data ?? {},
+    params.documentId,
+    lookupIn(strapi, defaultLanguage),
+  );
   if (problems.length === 0) return;
   const told = problems.map((problem) => ({
     ...problem,
@@ -44,8 +51,9 @@ async function problemsOf(
   return found.flat();
 }
 
-function lookupIn(strapi: Core.Strapi): Lookup {
+function lookupIn(strapi: Core.Strapi, defaultLanguage: Language): Lookup {
   return {
+    defaultLanguage,
     other: async (uid, where, exceptDocumentId) => {
       const found: unknown = await strapi.db
         .query(uid)

@@ -1,9 +1,9 @@
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { agendaLinks, articleDates, articleLinks, brandLinks } from './links-and-dates';
-import type { Check } from './check';
+import type { Check } from './document-check';
 import { dashboardFigures } from './dashboard-figures';
 import { issueUnique, issuePeriod } from './issue-fields';
-import { segmentRule } from './segment-rule';
+import { segmentRule } from './check-segment-rule';
 import { subscriberAddress } from './subscriber-address';
 
 /** Which checks hold for which content type. */

@@ -1,6 +1,6 @@
 import { dashboardSchema, describeProblems } from '@nachra/renderer';
 import type { FigurePlace } from '../../common/save-problem';
-import type { Check } from './check';
+import type { Check } from './document-check';
 
 type Path = readonly PropertyKey[];
 

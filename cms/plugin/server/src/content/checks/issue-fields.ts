@@ -1,11 +1,11 @@
 import { languageSchema } from '@nachra/renderer';
-import { uids } from '../../common/uids';
-import type { Check } from './check';
+import { uids } from '../../../../shared/uids';
+import type { Check } from './document-check';
 
 /** One issue per number and language. The unique index of the table holds it; this says it in words. */
 export const issueUnique: Check = async (data, documentId, lookup) => {
   const stored = (await lookup.current(uids.issue, documentId)) ?? {};
-  const { number, language: written } = { language: 'fr', ...stored, ...data } as {
+  const { number, language: written } = { language: lookup.defaultLanguage, ...stored, ...data } as {
     number?: unknown;
     language?: unknown;
   };

@@ -1,7 +1,7 @@
 import { linkUrlSchema } from '@nachra/renderer';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import type { SaveProblem } from '../../common/save-problem';
-import type { Check } from './check';
+import type { Check } from './document-check';
 
 function linkProblem(value: unknown, path: string[], uid: string): SaveProblem[] {
   if (value === undefined || value === null || value === '') return [];

@@ -1,6 +1,6 @@
 import { normaliseAddress } from '@nachra/delivery';
-import { uids } from '../../common/uids';
-import type { Check } from './check';
+import { uids } from '../../../../shared/uids';
+import type { Check } from './document-check';
 
 /** A subscriber's address must be valid and not belong to another subscriber. It is stored in its normalised form. */
 export const subscriberAddress: Check = async (data, documentId, lookup) => {

@@ -1,4 +1,6 @@
+import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
+import { withDefaultLanguage } from '../default-language';
 import articleLine from './article-line.json';
 import brandWording from './brand-wording.json';
 import agenda from './section/agenda.json';
@@ -12,7 +14,7 @@ import agendaEntry from './section-part/agenda-entry.json';
 import link from './section-part/link.json';
 
 /** Every component by category and name. Strapi refuses a second component of one name, so each category bears the plugin's. */
-const categories: Record<string, Record<string, object>> = {
+const categories: Record<string, Record<string, { attributes: object }>> = {
   'newsletter-article': { line: articleLine },
   'newsletter-brand': { wording: brandWording },
   'newsletter-section': { agenda, articles, dashboard, image, links, quote, text },
@@ -33,8 +35,10 @@ interface ComponentRegistry {
  * Gives the plugin's components to Strapi. A plugin has no place for components of its own: Strapi reads only the
  * application's folder (`loaders/components` of `@strapi/core`), so they are put into its registry in the shape that
  * this loader gives them. Must run in `register`: the models are built right after it.
+ *
+ * @param defaultLanguage what a field for a language holds until somebody chooses
  */
-export function registerComponents(strapi: Core.Strapi): void {
+export function registerComponents(strapi: Core.Strapi, defaultLanguage: Language): void {
   const components = Object.entries(categories).flatMap(([category, members]) =>
     Object.entries(members).map(([modelName, schema]) => {
       const uid = `${category}.${modelName}`;
@@ -42,6 +46,10 @@ export function registerComponents(strapi: Core.Strapi): void {
         uid,
         {
           ...structuredClone(schema),
+          attributes: withDefaultLanguage(
+            structuredClone<Record<string, object>>({ ...schema.attributes }),
+            defaultLanguage,
+          ),
           __schema__: structuredClone(schema),
           uid,
           category,

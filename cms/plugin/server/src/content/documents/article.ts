@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bodyField, mediaSchema, optionalField, textField } from './fields';
+import { bodyField, mediaSchema, optionalField, textField } from './stored-fields';
 
 const linesField = z
   .array(z.object({ text: textField }))

@@ -1,8 +1,8 @@
-import { languageSchema } from '@nachra/renderer';
+import { languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { textField } from './fields';
-import { uids } from '../../common/uids';
+import { filledIn, textField } from './stored-fields';
+import { uids } from '../../../../shared/uids';
 
 /** The fields of a subscriber that a campaign needs; nothing else is read, so that a hundred thousand fit in memory. */
 const subscriberSchema = z.object({
@@ -10,7 +10,7 @@ const subscriberSchema = z.object({
   documentId: z.string(),
   address: z.string(),
   firstName: textField,
-  language: languageSchema.nullish().transform((language) => language ?? 'fr'),
+  language: languageSchema,
   confirmed: z
     .boolean()
     .nullish()
@@ -41,11 +41,13 @@ export interface AudienceStore {
 }
 
 /**
+ * @param defaultLanguage of subscribers who have none
  * @param pageSize rows a read: few enough that SQLite's limit of bound variables holds for the lists that are loaded
  *   with them
  */
 export function openAudienceStore(
   strapi: Pick<Core.Strapi, 'documents' | 'db'>,
+  defaultLanguage: Language,
   pageSize = 500,
 ): AudienceStore {
   return {
@@ -73,7 +75,7 @@ export function openAudienceStore(
           populate: { lists: { select: ['documentId'] } },
         });
         for (const row of rows) {
-          const subscriber = subscriberSchema.parse(row);
+          const subscriber = subscriberSchema.parse(filledIn(row as object, 'language', defaultLanguage));
           // The join returns one row for each list that a subscriber is on.
           if (subscriber.id > last) yield subscriber;
           last = subscriber.id;

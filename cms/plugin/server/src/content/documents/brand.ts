@@ -1,22 +1,27 @@
-import { languageSchema } from '@nachra/renderer';
+import { imageModes, languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../../common/uids';
-import { mediaSchema, textField } from './fields';
+import { uids } from '../../../../shared/uids';
+import { filledIn, mediaSchema, textField } from './stored-fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
-export const brandSchema = z.object({
+const brandSchema = z.object({
   name: textField,
   newsletterTitle: textField,
   url: textField,
   logo: mediaSchema.nullish(),
   primaryColour: textField,
   accentColour: textField,
-  defaultLanguage: languageSchema.nullish().transform((language) => language ?? 'fr'),
+  defaultLanguage: languageSchema,
   images: z
-    .enum(['linked', 'embedded'])
+    .enum(imageModes)
     .nullish()
     .transform((images) => images ?? 'linked'),
+  /** Whether nobody may approve her own work, as soon as two people may approve. */
+  fourEyes: z
+    .enum(['automatic', 'off'])
+    .nullish()
+    .transform((rule) => rule ?? 'automatic'),
   senderName: textField,
   senderAddress: textField,
   replyTo: textField,
@@ -38,10 +43,19 @@ export const brandSchema = z.object({
 });
 export type BrandDocument = z.infer<typeof brandSchema>;
 
-export const brandPopulate = { logo: true, wordings: true } as const;
+const brandPopulate = { logo: true, wordings: true } as const;
 
-/** Reads the brand; one that was never filled in reads as empty, and the code that needs a field reports it. */
-export async function readBrand(strapi: Pick<Core.Strapi, 'documents'>): Promise<BrandDocument> {
-  const row = await strapi.documents(uids.brand).findFirst({ populate: brandPopulate });
-  return brandSchema.parse(row ?? {});
+/**
+ * How the brand is read; one that was never filled in reads as empty, and the code that needs a field reports it.
+ *
+ * @param defaultLanguage the installation's, until the brand has one of its own
+ */
+export function openBrand(
+  strapi: Pick<Core.Strapi, 'documents'>,
+  defaultLanguage: Language,
+): () => Promise<BrandDocument> {
+  return async () => {
+    const row = await strapi.documents(uids.brand).findFirst({ populate: brandPopulate });
+    return brandSchema.parse(filledIn(row, 'defaultLanguage', defaultLanguage));
+  };
 }

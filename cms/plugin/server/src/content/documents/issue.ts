@@ -1,10 +1,10 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { articlePopulate, articleSchema } from './article';
-import { stages } from '../../../../shared/lists';
-import { bodyField, mediaSchema, optionalField, textField } from './fields';
+import { stages } from '../../../../shared/stages';
+import { bodyField, mediaSchema, optionalField, textField } from './stored-fields';
 
-export const stageSchema = z.enum(stages);
+const stageSchema = z.enum(stages);
 
 const dashboardSchema = z.object({
   documentId: z.string(),
@@ -56,11 +56,11 @@ const sectionSchema = z.discriminatedUnion('__component', [
 ]);
 export type SectionDocument = z.infer<typeof sectionSchema>;
 
-/** An issue's own fields, without its sections: what lists and the stage machine need. */
+/** An issue's own fields, without its sections: what lists and the stages need. */
 export const issueHeadSchema = z.object({
   documentId: z.string(),
   number: z.number(),
-  language: languageSchema.nullish().transform((language) => language ?? 'fr'),
+  language: languageSchema,
   subject: textField,
   preheader: textField,
   periodLabel: textField,

@@ -6,13 +6,6 @@ import type { RevisionHistory } from './history';
 import { revisedWrite, type RevisedWrite } from './revised-write';
 import { draftOf } from './schema';
 
-/** Who writes, as far as a request tells. */
-export interface Writer {
-  /** Null for a script. */
-  name: string | null;
-  request: RevisionRequest | undefined;
-}
-
 /** What is left to do after the write, in the same transaction. */
 export type Settle = (result: unknown) => Promise<void>;
 
@@ -23,6 +16,7 @@ const leftByRequest = new WeakMap<RevisionRequest, Map<string, number>>();
  * Compares the revision that a write began from with the one there is, and raises it, in one statement: of two that began
  * from the same one, the second finds no row. Must run in the transaction of the write itself.
  *
+ * @param by who writes; null for a script
  * @returns what keeps the document as it then is, for whoever comes too late
  * @throws {Refusal} `REVISION_MISSING`, `REVISION_STALE`
  */
@@ -30,7 +24,7 @@ export async function claimRevision(
   strapi: Core.Strapi,
   history: RevisionHistory,
   write: DocumentWrite,
-  writer: Writer,
+  by: string | null,
 ): Promise<Settle> {
   const revised = revisedWrite(write);
   if (revised === null) return async () => undefined;
@@ -38,11 +32,10 @@ export async function claimRevision(
     write.params.data = { ...write.params.data, revision: 1 };
     return async (result) => {
       const { documentId } = (result ?? {}) as { documentId?: string };
-      if (documentId !== undefined)
-        await history.keep({ ...revised, documentId, revision: 1, by: writer.name });
+      if (documentId !== undefined) await history.keep({ ...revised, documentId, revision: 1, by });
     };
   }
-  const raised = await raise(strapi, history, revised, writer);
+  const raised = await raise(strapi, history, revised, strapi.requestContext.get());
   delete write.params.revision;
   if (write.params.data !== undefined) {
     write.params.data = { ...write.params.data };
@@ -55,7 +48,7 @@ export async function claimRevision(
       await strapi.db
         .query(revised.uid)
         .updateMany({ where: draftOf(strapi, revised.uid, revised.documentId), data: { revision: raised } });
-    await history.keep({ ...revised, revision: raised, by: writer.name });
+    await history.keep({ ...revised, revision: raised, by });
   };
 }
 
@@ -66,7 +59,7 @@ async function raise(
   strapi: Core.Strapi,
   history: RevisionHistory,
   change: ChangeWrite,
-  { request }: Writer,
+  request: RevisionRequest | undefined,
 ): Promise<number | null> {
   const { uid, documentId } = change;
   const left = request && (leftByRequest.get(request) ?? new Map<string, number>());

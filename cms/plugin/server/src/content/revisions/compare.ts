@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Comparison, Difference, RevisedType } from '../../../../shared/desk';
 import { Refusal } from '../../common/refusal';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { labelOf, mainFields } from '../../common/words/field-labels';
 import type { DeskLanguage } from '../../common/words/words-of';
 import { differencesOf, type VersionDifference } from './differences';

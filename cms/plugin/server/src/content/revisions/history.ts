@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { RefusalData } from '../../../../shared/desk';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { mainFields } from '../../common/words/field-labels';
 import { changedFields } from './same-value';
 import { readSnapshot, type Content } from './snapshot';

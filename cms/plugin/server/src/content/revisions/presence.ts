@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import type { Presence } from '../../../../shared/desk';
 
 /** How often an open page says so, and after how long without a word it counts as closed. */

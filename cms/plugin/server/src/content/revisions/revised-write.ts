@@ -1,4 +1,4 @@
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import type { DocumentWrite } from '../checks/check-fields';
 
 /** Content types whose saves are held to the revision they began from. */

@@ -1,12 +1,11 @@
-import type { Stage } from '../../../../shared/desk';
+import { lockedStages, waitsForCampaign, type Stage } from '../../../../shared/stages';
 import type { IssueHead } from '../documents/issue';
 import type { IssueStore } from '../documents/issue-store';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { Refusal } from '../../common/refusal';
 import type { DocumentWrite } from '../checks/check-fields';
-import { lockedStages } from './stage-machine';
 
-/** Fields that belong to the stage machine: a form, the API or a script may send them, but not change them. */
+/** Fields that only a move of the stage writes: a form, the API or a script may send them, but not change them. */
 const guardedFields = ['stage', 'approvedHash', 'approvedBy', 'approvedAt', 'sentAt'] as const;
 
 const fresh: Record<(typeof guardedFields)[number], string | null> = {
@@ -68,12 +67,12 @@ function sameValue(sent: unknown, held: string | undefined): boolean {
 }
 
 function assertDeletable(issue: IssueHead): void {
-  if (issue.stage !== 'scheduled') return;
+  if (!waitsForCampaign(issue.stage)) return;
   throw new Refusal('ISSUE_SCHEDULED', { number: issue.number });
 }
 
 /** The refusal of any change to an issue that readers already have. */
-export function lockedRefusal({ number, stage }: { number: number; stage: Stage }): Refusal {
+function lockedRefusal({ number, stage }: { number: number; stage: Stage }): Refusal {
   return new Refusal('ISSUE_LOCKED', { number, stage });
 }
 

@@ -1,29 +1,35 @@
+import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
+import { shownEdition, type ShownEditionDependencies } from '../../campaigns/shown-edition';
+import type { BrandDocument } from '../../content/documents/brand';
 import type { IssueStore } from '../../content/documents/issue-store';
 import { articleEdition } from '../../editions/article-edition';
 import type { Editions } from '../../editions/editions';
 import type { PreviewDependencies } from './preview-routes';
 
 /** What is open of the desk, as far as previews use it. */
-interface OpenDesk {
+interface OpenDesk extends ShownEditionDependencies {
   editions: Editions;
   issues: IssueStore;
   linkSecret: string;
   publicUrl: string;
+  defaultLanguage: Language;
+  readBrand: () => Promise<BrandDocument>;
   now: () => Date;
 }
 
 /** Wires the preview's pages to the desk's editions and to the admin's users. */
 export function previewDependencies(strapi: Core.Strapi, desk: OpenDesk): PreviewDependencies {
-  const { editions, issues, linkSecret, publicUrl, now } = desk;
+  const { editions, issues, linkSecret, publicUrl, defaultLanguage, readBrand, now } = desk;
   return {
     linkSecret,
     publicUrl,
+    defaultLanguage,
     now,
     renderingOf: ({ kind, documentId, version }) =>
       kind === 'issue'
-        ? editions.ofIssue(documentId, 'draft')
-        : articleEdition({ strapi, issues, editions, publicUrl, now }, documentId, version),
+        ? shownEdition(desk, documentId)
+        : articleEdition({ strapi, issues, editions, readBrand, publicUrl, now }, documentId, version),
     async isActive(userId) {
       const count = await strapi.db
         .query('admin::user')

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isRenditionName, mailPolicy, showRendition, type Shown, type RenditionName } from '@nachra/renderer';
+import {
+  isRenditionName,
+  mailPolicy,
+  showRendition,
+  type Language,
+  type Shown,
+  type RenditionName,
+} from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { obstaclesOf } from '../../editions/obstacles';
 import { showEdition } from '../../editions/show';
-import type { IssueRendering } from '../../editions/editions';
+import type { ShownEdition } from '../../campaigns/shown-edition';
 import { pathParameter } from '../../common/path-parameter';
 import { packageDir } from '../../common/package-dir';
 import { deskLanguage } from '../../common/words/words-of';
@@ -15,11 +22,12 @@ import { readGrant, type PreviewGrant } from './preview-token';
 /** What a preview is shown from. */
 export interface PreviewDependencies {
   /** Null when the document is gone. */
-  renderingOf(grant: PreviewGrant): Promise<Pick<IssueRendering, 'edition' | 'problems' | 'draft'> | null>;
+  renderingOf(grant: PreviewGrant): Promise<Pick<ShownEdition, 'edition' | 'problems' | 'draft'> | null>;
   /** Whether the person a link was made for may still sign in. */
   isActive(userId: number): Promise<boolean>;
   linkSecret: string;
   publicUrl: string;
+  defaultLanguage: Language;
   now: () => Date;
 }
 
@@ -59,7 +67,7 @@ export function mountPreview(strapi: Core.Strapi, dependencies: PreviewDependenc
 }
 
 function previewHandlers(dependencies: PreviewDependencies) {
-  const { linkSecret, publicUrl, now } = dependencies;
+  const { linkSecret, publicUrl, defaultLanguage, now } = dependencies;
 
   async function grantOf(context: Context): Promise<PreviewGrant | null> {
     const grant = readGrant(pathParameter(context, 'token'), linkSecret, now());
@@ -78,8 +86,10 @@ function previewHandlers(dependencies: PreviewDependencies) {
     context.body = body;
   }
 
-  const expired = (context: Context) =>
-    answer(context, shellPolicy, expiredPage(deskLanguage(null, context.get('accept-language'))), 404);
+  function expired(context: Context): void {
+    const language = deskLanguage(null, context.get('accept-language'), defaultLanguage);
+    answer(context, shellPolicy, expiredPage(language), 404);
+  }
 
   async function view(context: Context, name: RenditionName): Promise<void> {
     const grant = await grantOf(context);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { deskLanguages } from '../../common/words/words-of';
 
 /** What a preview link lets its bearer see, and for how long. */
-export const grantSchema = z.object({
+const grantSchema = z.object({
   kind: z.enum(['issue', 'article']),
   documentId: z.string(),
   /** Which version of an article; an issue is always shown with its articles as drafted. */

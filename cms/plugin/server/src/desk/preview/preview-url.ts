@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { uids } from '../../common/uids';
+import { uids } from '../../../../shared/uids';
 import { personOf } from '../../common/person';
+import type { NewsletterSettings } from '../../common/settings';
 import { signGrant, type PreviewGrant } from './preview-token';
 
 /** How long a preview link works, in ms: a sitting in front of one text. Opening it again makes a new one. */
@@ -35,7 +36,7 @@ interface PermissionCheckers {
  */
 export async function previewUrl(
   strapi: Core.Strapi,
-  linkSecret: string,
+  { linkSecret, defaultLanguage }: Pick<NewsletterSettings, 'linkSecret' | 'defaultLanguage'>,
   uid: string,
   params: unknown,
 ): Promise<string | null> {
@@ -55,7 +56,7 @@ export async function previewUrl(
   const checker = checkers.create({ userAbility, model: uid });
   if (checker.cannot.read(document)) return null;
 
-  const { id, language } = personOf(request);
+  const { id, language } = personOf(request, defaultLanguage);
   const grant: PreviewGrant = {
     kind,
     documentId: data.documentId,

@@ -1,6 +1,6 @@
 import { styled } from 'styled-components';
 
-import type { Language } from '../../../../../shared/desk';
+import type { EditionPreview, Language } from '../../../../../shared/desk';
 import { useText } from '../../../hooks/use-text';
 import { PREVIEW_HEIGHT } from './MailFrame';
 
@@ -25,7 +25,7 @@ const Lines = styled.pre`
 
 interface PlainTextProps {
   text: string;
-  direction: 'ltr' | 'rtl';
+  direction: EditionPreview['direction'];
   language: Language;
 }
 

@@ -2,6 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { Check, PaperPlane } from '@strapi/icons';
 
 import type { IssueDetail } from '../../../../../shared/desk';
+import { mayHappen } from '../../../../../shared/stages';
 import {
   useApproveIssueMutation,
   useSubmitIssueMutation,
@@ -23,8 +24,9 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
   const [approve, approved] = useApproveIssueMutation();
   const { documentId, stage, may } = issue;
   const busy = submitted.isLoading || withdrawn.isLoading || approved.isLoading;
-  const canSubmit = may.edit && stage === 'drafting';
-  const canWithdraw = may.edit && (stage === 'in-review' || stage === 'approved');
+  const canSubmit = may.edit && mayHappen('submit', stage);
+  const canWithdraw = may.edit && mayHappen('withdraw', stage);
+  // The table lets a draft be approved too; the desk offers it once somebody has asked for it.
   const canApprove = may.approve && stage === 'in-review';
   if (!canSubmit && !canWithdraw && !canApprove) return null;
   return (

@@ -1,7 +1,7 @@
 import { Flex, VisuallyHidden } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { stages, type Stage } from '../../../../../shared/lists';
+import { stages, type Stage } from '../../../../../shared/stages';
 import { useText } from '../../../hooks/use-text';
 import { stageText } from '../../../model/stage';
 

@@ -11,7 +11,7 @@ export function TestResults({ results }: TestSendResponse) {
     <div role="status">
       {results.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2} paddingTop={4}>
-          {results.map(({ address, accepted, reply }) => (
+          {results.map(({ address, accepted, fault, reply }) => (
             <Flex tag="li" key={address} gap={2} alignItems="flex-start">
               {accepted ? (
                 <CheckCircle
@@ -32,10 +32,12 @@ export function TestResults({ results }: TestSendResponse) {
               )}
               <div style={{ minWidth: 0 }}>
                 <Typography tag="p" variant="pi" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
-                  {text(accepted ? 'test.accepted' : 'test.refused', { address })}
+                  {text(fault !== null ? 'test.unsent' : accepted ? 'test.accepted' : 'test.refused', {
+                    address,
+                  })}
                 </Typography>
                 <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-                  {reply}
+                  {fault === null ? reply : text(`test.fault.${fault}`)}
                 </Typography>
               </div>
             </Flex>

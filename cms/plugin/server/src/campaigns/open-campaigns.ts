@@ -1,0 +1,213 @@
+import { existingIssue } from '../content/documents/existing-issue';
+import {
+  campaignProgress,
+  cancelCampaign,
+  countAudience,
+  decideDeliveries,
+  eachDelivery,
+  freezeCampaign,
+  listCampaigns,
+  pauseCampaign,
+  resumeCampaign,
+  type CampaignProgress,
+  type Decision,
+  type DecisionResult,
+  type DeliveryFilter,
+  type Ledger,
+} from '@nachra/delivery';
+import type { AudiencePreview } from '../../../shared/desk';
+import type { AudienceStore } from '../content/documents/audience-store';
+import type { ApprovalStore } from '../content/documents/approval-store';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
+import type { AssetStore } from '../editions/asset-store';
+import type { Editions } from '../editions/editions';
+import type { Person } from '../common/person';
+import type { EventLog } from '../common/log';
+import { Refusal } from '../common/refusal';
+import { candidatesOf, previewOf, type Choice } from './audience';
+import { approvedNumber, mayBeSent } from './editions-of-number';
+
+/** What campaigns need from the rest of the plugin. */
+interface CampaignsDependencies {
+  issues: IssueStore;
+  editions: Pick<Editions, 'sourcesOf'>;
+  records: Pick<ApprovalStore, 'standing'>;
+  assets: Pick<AssetStore, 'holds' | 'find'>;
+  audience: AudienceStore;
+  ledger: Ledger;
+  log: EventLog;
+  now: () => Date;
+  /** Why nothing could be sent at all: no mail server is set. Null when all is well. */
+  cannotSend: () => Refusal | null;
+  /** Brings the stages of the issues in line with a campaign that has just changed. */
+  follow: () => Promise<void>;
+  /** Tells the worker that there is something to send. */
+  wake: () => void;
+}
+
+export interface Campaigns {
+  preview(documentId: string, choice: Choice): Promise<AudiencePreview>;
+  start(
+    documentId: string,
+    request: Choice & { startAt: Date | null },
+    person: Person,
+  ): Promise<CampaignProgress>;
+  progress(campaignId: string): Promise<CampaignProgress>;
+  pause(campaignId: string, person: Person): Promise<CampaignProgress>;
+  resume(campaignId: string, person: Person): Promise<CampaignProgress>;
+  cancel(campaignId: string, person: Person): Promise<CampaignProgress>;
+  /** Settles doubts or sends again; see the ledger's `decideDeliveries`. */
+  decide(
+    campaignId: string,
+    decision: Decision,
+    which: { deliveryIds: string[] } | DeliveryFilter,
+    person: Person,
+  ): Promise<DecisionResult>;
+}
+
+/** Campaigns as the desk decides on them. The ledger freezes and counts; this is the desk's side of it. */
+export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
+  const { issues, audience, ledger, log, now, follow, wake } = dependencies;
+
+  async function progress(campaignId: string): Promise<CampaignProgress> {
+    const campaign = await campaignProgress(ledger, campaignId, now());
+    if (campaign === null) throw new Refusal('CAMPAIGN_UNKNOWN', { campaignId });
+    return campaign;
+  }
+
+  async function change(
+    act: (ledger: Ledger, id: string, now: Date) => Promise<unknown>,
+    event: string,
+    campaignId: string,
+    person: Person,
+  ) {
+    await progress(campaignId);
+    await act(ledger, campaignId, now());
+    log.info({ event, campaign: campaignId, by: person.id }, 'A person changed the course of a campaign.');
+    await follow();
+    wake();
+    return progress(campaignId);
+  }
+
+  async function start(
+    documentId: string,
+    request: Choice & { startAt: Date | null },
+    person: Person,
+  ): Promise<CampaignProgress> {
+    const startAt = startOf(request.startAt, now());
+    const earlier = await listCampaigns(ledger, { issueIds: [documentId] });
+    const key = keyFor(await existingIssue(issues, documentId), earlier);
+    const repeated = earlier.find((campaign) => campaign.key === key);
+    // The second of two clicks finds the issue on its way already: it gets the first one's campaign, not a refusal.
+    if (repeated) return repeated;
+
+    const refusal = dependencies.cannotSend();
+    if (refusal) throw refusal;
+    const { issue, sender, editions } = await approvedNumber(dependencies, documentId);
+    const candidates = await candidatesOf(audience, request);
+    const frozen = await freezeCampaign(
+      ledger,
+      {
+        key,
+        issueId: issue.documentId,
+        issueNumber: issue.number,
+        issueTitle: editions[issue.language]?.title ?? sender.listName,
+        createdBy: person.name,
+        startAt,
+        defaultLanguage: issue.language,
+        editions,
+        candidates,
+        sender,
+      },
+      now(),
+    );
+    if (frozen.kind === 'nobody') throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
+    const { campaignId, created } = frozen;
+    if (created)
+      log.info(
+        { event: 'campaign.start', campaign: campaignId, issue: documentId, by: person.id },
+        'A campaign was started.',
+      );
+    await follow();
+    wake();
+    return progress(campaignId);
+  }
+
+  return {
+    async preview(documentId, choice) {
+      const issue = await existingIssue(issues, documentId);
+      const candidates = await candidatesOf(audience, choice);
+      const siblings = await issues.ofNumber(issue.number);
+      const approved = siblings.filter(mayBeSent);
+      const languages = new Set([issue.language, ...approved.map(({ language }) => language)]);
+      return previewOf(await countAudience(ledger, candidates), languages, issue.language);
+    },
+
+    start: oneAtATime(start),
+    progress,
+    pause: (id, person) => change(pauseCampaign, 'campaign.pause', id, person),
+    resume: (id, person) => change(resumeCampaign, 'campaign.resume', id, person),
+    cancel: (id, person) => change(cancelCampaign, 'campaign.cancel', id, person),
+
+    async decide(campaignId, decision, which, person) {
+      await progress(campaignId);
+      const deliveryIds =
+        'deliveryIds' in which ? which.deliveryIds : await idsOf(eachDelivery(ledger, campaignId, which));
+      const result = await decideDeliveries(ledger, {
+        campaignId,
+        deliveryIds,
+        decision,
+        by: person.name,
+        now: now(),
+      });
+      log.info(
+        { event: 'campaign.decide', campaign: campaignId, decision, ...result, by: person.id },
+        'A person decided about deliveries.',
+      );
+      await follow();
+      wake();
+      return result;
+    },
+  };
+}
+
+async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const { id } of deliveries) ids.push(id);
+  return ids;
+}
+
+/**
+ * Makes an asynchronous function that runs one call after the other, in the order they came. Within this process only:
+ * what must hold across processes is held by a key or a condition in a database.
+ */
+function oneAtATime<Arguments extends unknown[], Result>(
+  act: (...given: Arguments) => Promise<Result>,
+): (...given: Arguments) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...given) => {
+    const turn = last.then(() => act(...given));
+    // A call that fails must not fail those behind it.
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/**
+ * Names the decision: one approval is one campaign, so that a double click, a reloaded page or two publishers start
+ * only one. A campaign cancelled before anybody got it leaves the approval valid; the next campaign then has another key.
+ */
+function keyFor(issue: IssueHead, earlier: readonly CampaignProgress[]): string {
+  const cancelled = earlier.filter(({ status }) => status === 'cancelled').length;
+  return `${issue.documentId}/${issue.approvedHash ?? ''}/${issue.approvedAt ?? ''}/${cancelled}`;
+}
+
+/** How far in the past a start time may be: clocks differ by a minute, but an hour ago is a typing mistake. */
+const tolerance = 60_000;
+
+function startOf(wanted: Date | null, now: Date): Date {
+  if (wanted === null || wanted.getTime() - now.getTime() > 0) return wanted ?? now;
+  if (now.getTime() - wanted.getTime() <= tolerance) return now;
+  throw new Refusal('START_IN_PAST', {});
+}

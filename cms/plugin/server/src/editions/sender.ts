@@ -1,0 +1,73 @@
+import { senderExpectations, senderIdentitySchema, type SenderIdentity } from '@nachra/delivery';
+import type { BrandDocument } from '../content/documents/brand';
+import { Refusal } from '../common/refusal';
+
+/** A field of the sender, and the field of the brand where a person corrects it. */
+const brandFields: Record<string, string> = {
+  fromName: 'senderName',
+  fromAddress: 'senderAddress',
+  replyTo: 'replyTo',
+  listName: 'newsletterTitle',
+  listId: 'listId',
+  bounceAddress: 'bounceAddress',
+  unsubscribeAddress: 'unsubscribeAddress',
+};
+
+/**
+ * Who the mail comes from, as the brand says. Bounces and unsubscribes by mail go to the sender's own address where no
+ * other is set.
+ *
+ * @throws {Refusal} `SENDER_INCOMPLETE` naming each field of the brand that is missing or wrong
+ */
+export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentity {
+  const result = senderIdentitySchema.safeParse({
+    fromName: brand.senderName,
+    fromAddress: brand.senderAddress,
+    replyTo: brand.replyTo,
+    listName: brand.newsletterTitle,
+    listId: brand.listId,
+    bounceAddress: brand.bounceAddress ?? brand.senderAddress,
+    unsubscribeAddress: brand.unsubscribeAddress ?? brand.senderAddress,
+    publicUrl,
+    feedbackSenderId: feedbackSenderId(brand.listId ?? ''),
+  });
+  if (result.success) return result.data;
+  const problems = new Map(
+    result.error.issues.map(({ path, message }) => [
+      brandFields[String(path[0])] ?? String(path[0]),
+      // The schema's messages are the codes of what it expects.
+      senderExpectations.find((expected) => expected === message) ?? 'text',
+    ]),
+  );
+  throw new Refusal('SENDER_INCOMPLETE', {
+    problems: [...problems].map(([field, expected]) => ({ field, expected })),
+  });
+}
+
+/** The sender, or null with the refusal that says what the brand lacks. */
+export function senderOrRefusal(
+  brand: BrandDocument,
+  publicUrl: string,
+): { sender: SenderIdentity; refusal: null } | { sender: null; refusal: Refusal } {
+  try {
+    return { sender: senderOf(brand, publicUrl), refusal: null };
+  } catch (error) {
+    if (isRefusal(error)) return { sender: null, refusal: error };
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Refusal;
+}
+
+/**
+ * What Gmail's postmaster tools know the sender by, 5 to 15 characters: the list identifier's first name, which stays
+ * the same from issue to issue.
+ *
+ * @see https://support.google.com/a/answer/6254652 (Feedback-ID)
+ */
+function feedbackSenderId(listId: string): string {
+  const name = (listId.split('.')[0] ?? '').replace(/[^A-Za-z0-9_-]/g, '').slice(0, 15);
+  return name.length >= 5 ? name : `${name}-nachra`.slice(0, 15);
+}

@@ -1,0 +1,126 @@
+import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import { openApprovals } from './campaigns/approvals';
+import { openCampaigns } from './campaigns/open-campaigns';
+import { countApprovers } from './campaigns/four-eyes';
+import { smtpMissing } from './campaigns/test-send';
+import type { Desk } from './desk/desk';
+import { openApprovalStore } from './content/documents/approval-store';
+import { openAudienceStore } from './content/documents/audience-store';
+import { openBrand } from './content/documents/brand';
+import { openIssueStore } from './content/documents/issue-store';
+import { stageMover } from './content/stage/move-stage';
+import { openAssetStore } from './editions/asset-store';
+import { openEditions } from './editions/editions';
+import { openLogJournal } from './common/journal';
+import { eventLog, type EventLog } from './common/log';
+import { sendingOf } from './common/sending';
+import type { NewsletterSettings } from './common/settings';
+import { followCampaigns } from './worker/follow-campaigns';
+import { superviseWorker, type WorkerHealth } from './worker/supervisor';
+
+/** Everything the plugin has open while the CMS runs. */
+export interface Newsletter {
+  desk: Desk;
+  ledger: Ledger;
+  log: EventLog;
+  settings: NewsletterSettings;
+  /** How the worker beside the CMS is; null where workers are started by hand. */
+  workerHealth: (() => WorkerHealth) | null;
+  /** How the queue on Redis is; null where there is none. */
+  queueState: (() => Promise<QueueState>) | null;
+  /** Ends the worker after it has finished what is on its way, then closes the ledger. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the plugin: the one place where its parts are made and handed to each other.
+ *
+ * @throws {DeliveryError} when a setting of mail servers, DKIM or the like cannot be used, or the ledger cannot be opened or
+ * written. Strapi does not start in either case
+ */
+export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
+  const { publicUrl, linkSecret, defaultLanguage } = settings;
+  const { mailServers, dkim, redis, worker: workerSettings } = sendingOf(settings);
+  const isMute = mailServers.length === 0;
+  const log = eventLog(strapi.log);
+  const now = () => new Date();
+  const ledger = await openLedger(settings.ledger);
+  const issues = openIssueStore(strapi, defaultLanguage);
+  const audience = openAudienceStore(strapi, defaultLanguage);
+  const readBrand = openBrand(strapi, defaultLanguage);
+  const assets = openAssetStore(settings.assetsDir);
+  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
+  const moveStage = stageMover(strapi, log);
+  const records = openApprovalStore(strapi);
+  const journal = openLogJournal(log, now);
+  const approvals = openApprovals({
+    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    approvers: () => countApprovers(strapi),
+    transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
+  });
+  // Settings are content too: an approval does not outlive another public address.
+  await approvals.voidStale();
+  const follower = followCampaigns({ issues, records, moveStage, ledger, log, now });
+  const worker =
+    settings.worker === 'embedded' && workerSettings !== null
+      ? superviseWorker({
+          command: workerCommand,
+          settings: workerSettings,
+          log,
+          onProgress: () => follower.nudge(),
+        })
+      : null;
+  const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
+  if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
+
+  const campaigns = openCampaigns({
+    issues,
+    editions,
+    records,
+    assets,
+    audience,
+    ledger,
+    log,
+    now,
+    follow: () => follower.look(),
+    cannotSend: () => (isMute ? smtpMissing() : null),
+    wake() {
+      worker?.wake();
+      announcer?.announce();
+    },
+  });
+  const desk: Desk = {
+    issues,
+    editions,
+    assets,
+    records,
+    journal,
+    approvals,
+    campaigns,
+    audience,
+    ledger,
+    readBrand,
+    mailServers,
+    dkim,
+    publicUrl,
+    linkSecret,
+    defaultLanguage,
+    now,
+  };
+
+  return {
+    desk,
+    ledger,
+    log,
+    settings,
+    workerHealth: worker && (() => worker.health()),
+    queueState: announcer && (() => announcer.state()),
+    async close() {
+      await worker?.stop();
+      await follower.stop();
+      await announcer?.close();
+      await ledger.close();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+/**
+ * The wire contract of the desk's admin routes (`/newsletter/…`): the one set of schemas that the server validates with,
+ * the admin's client is typed by, and the OpenAPI document is made from. The routes stand in `endpoints.ts` (where, and for
+ * whom) and `desk/routes.ts` (what goes in and comes out).
+ *
+ * Every route needs the admin's bearer token and one permission. Bodies are the bare types, in no envelope; a refusal is
+ * Strapi's error body with a permanent code and its data in `details`, and a sentence in the person's language.
+ *
+ * The admin takes types only from here: zod must not come into its bundle. What it needs at run time stands in `lists.ts`,
+ * `endpoints.ts` and `refusal-codes.ts`.
+ */
+export type { Language } from '@nachra/renderer';
+export type { RevisedType } from '../lists';
+export type { Stage } from '../stages';
+export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './audience';
+export type {
+  CampaignDetail,
+  CampaignRequest,
+  CampaignStatus,
+  CampaignSummary,
+  DecisionRequest,
+  DecisionResponse,
+  DeliveryRow,
+  DeliveryState,
+  ExclusionReason,
+} from './campaigns';
+export type { Page } from './wire-values';
+export type {
+  ApproveRequest,
+  Editable,
+  EditionPreview,
+  EditionSummary,
+  Finding,
+  IssueDetail,
+  IssueSummary,
+  Obstacle,
+  TestSendRequest,
+  TestSendResponse,
+} from './issues';
+export {
+  deliveryDetailsSchema,
+  deliveryRefusalStatus,
+  detailsSchema,
+  errorBodySchema,
+  refusals,
+  type DeliveryRefusalDetails,
+  type RefusalData,
+  type RefusalDetails,
+  type InputFault,
+  type InputProblem,
+} from './refusals';
+export { openApiDocument } from './open-api';
+export {
+  csvFile,
+  parametersSchema,
+  routes,
+  type AnswerOf,
+  type AskedOf,
+  type RequestOf,
+} from './routes';
+export type { Comparison, Difference, Presence, Shown, Side } from './revisions';
+export type { SuppressionRow, SuppressRequest } from './suppressions';

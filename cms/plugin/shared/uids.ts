@@ -1,0 +1,13 @@
+/** Names of the plugin's content types, as Strapi's document service and permissions know them. */
+export const uids = {
+  issue: 'plugin::newsletter.issue',
+  article: 'plugin::newsletter.article',
+  dashboard: 'plugin::newsletter.dashboard',
+  brand: 'plugin::newsletter.brand',
+  list: 'plugin::newsletter.list',
+  subscriber: 'plugin::newsletter.subscriber',
+  segment: 'plugin::newsletter.segment',
+  revision: 'plugin::newsletter.revision',
+  presence: 'plugin::newsletter.presence',
+  approval: 'plugin::newsletter.approval',
+} as const;
