@@ -151,7 +151,7 @@ describeWith([chromium])('two people and one document', () => {
   it('compose one issue, each another section', async () => {
     const found = (await documents(issue).findFirst({
       filters: { language: 'fr' },
-    } as never)) as StoredDocument;
+    } as never)) as unknown as StoredDocument;
     const { documentId } = found;
     const first = await newArticle('Article de Leïla');
     const data = {
@@ -200,7 +200,7 @@ describeWith([chromium])('two people and one document', () => {
   it('and the institution is held to the same', async () => {
     await openInstitution(karim);
     const brand = documents('plugin::newsletter.brand');
-    const { documentId, revision } = (await brand.findFirst({} as never)) as StoredDocument;
+    const { documentId, revision } = (await brand.findFirst({} as never)) as unknown as StoredDocument;
     const data = { senderName: 'L’expéditeur du siège', revision };
     await brand.update({ documentId, data } as never);
     await karim.page.getByLabel('Adresse de réponse').fill('karim@nachra.test');

@@ -175,7 +175,7 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     const request = (body: object, headers: Record<string, string> = {}) => ({
       params: { id: documentId },
       request: { body },
-      state: { auth: { credentials: { name: 'Site public' } } },
+      state: { auth: { credentials: { id: 1, name: 'Site public' } } },
       get: (name: string) => headers[name] ?? '',
     });
     const { requestContext } = two.room().cms.strapi;
