@@ -5,8 +5,8 @@ interface Endpoint {
   method: 'GET' | 'POST';
   /** Under {@link deskPrefix}; `:name` is a parameter. */
   path: `/${string}`;
-  /** The one permission it asks for. */
-  action: DeskAction;
+  /** The one permission it asks for; null where the right to edit the document decides, which the handler asks. */
+  action: DeskAction | null;
 }
 
 /** Every route of the desk stands under this path. */
@@ -37,6 +37,9 @@ export const endpoints = {
   pauseCampaign: { method: 'POST', path: '/campaigns/:id/pause', action: 'campaign.send' },
   resumeCampaign: { method: 'POST', path: '/campaigns/:id/resume', action: 'campaign.send' },
   cancelCampaign: { method: 'POST', path: '/campaigns/:id/cancel', action: 'campaign.send' },
+
+  compareVersions: { method: 'POST', path: '/documents/:documentId/compare', action: null },
+  notePresence: { method: 'POST', path: '/documents/:documentId/presence', action: null },
 
   listLists: { method: 'GET', path: '/lists', action: 'desk.read' },
   listSegments: { method: 'GET', path: '/segments', action: 'desk.read' },

@@ -26,6 +26,10 @@ export const pictureFaults = ['unreachable', 'private', 'too-large', 'too-slow',
 /** One of {@link pictureFaults}. */
 export type PictureFault = (typeof pictureFaults)[number];
 
+/** Kinds of documents whose saves are held to the revision they began from. */
+export const revisedTypes = ['article', 'issue', 'dashboard', 'brand'] as const;
+export type RevisedType = (typeof revisedTypes)[number];
+
 /** What a person may be allowed to do at the desk; each is granted to roles by itself. */
 export const deskActions = [
   'desk.read',

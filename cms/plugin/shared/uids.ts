@@ -7,5 +7,7 @@ export const uids = {
   list: 'plugin::newsletter.list',
   subscriber: 'plugin::newsletter.subscriber',
   segment: 'plugin::newsletter.segment',
+  revision: 'plugin::newsletter.revision',
+  presence: 'plugin::newsletter.presence',
   approval: 'plugin::newsletter.approval',
 } as const;

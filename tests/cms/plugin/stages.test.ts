@@ -113,7 +113,14 @@ describe('following a campaign', () => {
 
 describe('an approval', () => {
   type Dependencies = Parameters<typeof openApprovals>[0];
-  const person = { id: 1, name: 'Amal', language: 'fr', may: () => true } as const;
+  const person = {
+    id: 1,
+    name: 'Amal',
+    language: 'fr',
+    may: () => true,
+    mayEdit: () => true,
+    mayRead: () => true,
+  } as const;
   const sender = { fromName: 'AMANEWS' } as never;
   const consent = { hash: sealOf({ hash: 'one' }, sender), acknowledged: [] };
 

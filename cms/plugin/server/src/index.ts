@@ -5,6 +5,7 @@ import { contentTypes } from './content/content-types';
 import { setDefaultLanguage } from './content/default-language';
 import { deskRoutes } from './desk/desk-routes';
 import { mountHealth } from './public/health';
+import { revisionRoutes } from './desk/revision-routes';
 import { mountDesk } from './desk/desk-route';
 import { openNewsletter, type Newsletter } from './open-newsletter';
 import { registerPermissions } from './strapi/register-permissions';
@@ -80,7 +81,9 @@ export default function newsletterPlugin() {
         await arrangeEditViews(strapi);
       });
       open = await openNewsletter(strapi, settingsOf(strapi));
-      mountDesk(strapi, deskRoutes(open.desk), open.log, open.settings.defaultLanguage);
+      const { desk } = open;
+      const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk.now)];
+      mountDesk(strapi, routes, open.log, open.settings.defaultLanguage);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
       const { ledger, linkSecret: secret, now } = open.desk;
       webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });

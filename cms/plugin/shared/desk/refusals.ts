@@ -1,9 +1,10 @@
 import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { pictureFaults } from '../lists';
+import { pictureFaults, revisedTypes } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
+import { instantSchema } from './wire-values';
 import { findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
@@ -55,6 +56,32 @@ export const refusals = {
   ISSUE_LOCKED: { status: 409, data: standing },
   ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
   STAGE_GUARDED: { status: 409, data: nothing },
+  /** A write that does not say which revision it began from. */
+  REVISION_MISSING: { status: 409, data: nothing },
+  /** Somebody has saved since: who (null for a program), when, and which fields; `revision` is the one there is now. */
+  REVISION_STALE: {
+    status: 409,
+    data: z.strictObject({
+      type: z.enum(revisedTypes),
+      documentId: z.string(),
+      title: z.string().nullable(),
+      revision: z.int(),
+      by: z.string().nullable(),
+      at: instantSchema.nullable(),
+      fields: z.array(z.string()),
+    }),
+  },
+  /** What both sides changed has to be decided. */
+  CHOICE_MISSING: { status: 409, data: z.strictObject({ keys: z.array(z.string()) }) },
+  DOCUMENT_DELETED: {
+    status: 409,
+    data: z.strictObject({
+      type: z.enum(revisedTypes),
+      by: z.string().nullable(),
+      at: instantSchema.nullable(),
+    }),
+  },
+  DOCUMENT_FORBIDDEN: { status: 403, data: nothing },
   STAGE_REFUSED: { status: 409, data: standing.extend({ event: z.enum(stageEvents) }) },
   APPROVAL_REFUSED: { status: 409, data: inTheWay },
   /** A change that would take back an approval, by somebody who may not. */

@@ -24,6 +24,7 @@ import {
   testSendRequestSchema,
   testSendResponseSchema,
 } from './issues';
+import { compareRequestSchema, comparisonSchema, presenceRequestSchema, presenceSchema } from './revisions';
 import { suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
 /** An answer that is a file and no JSON. */
@@ -148,6 +149,19 @@ export const routes = {
   pauseCampaign: turned('Pause a campaign'),
   resumeCampaign: turned('Go on with a paused campaign'),
   cancelCampaign: turned('Cancel what has not been sent'),
+
+  compareVersions: route({
+    summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',
+    body: compareRequestSchema,
+    answer: comparisonSchema,
+    refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
+  }),
+  notePresence: route({
+    summary: 'Say that a document is open or left, and learn who else has it open',
+    body: presenceRequestSchema,
+    answer: presenceSchema,
+    refusals: ['DOCUMENT_FORBIDDEN'],
+  }),
 
   listLists: route({
     summary: 'Lists, with how many subscribers each has',

@@ -8,6 +8,8 @@ import { writerBehind, type Writer } from '../common/writer';
 import { throwToStrapi } from '../common/refused-answer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { deskLanguage, logLanguage, type DeskLanguage } from '../common/words/words-of';
+import { claimRevision } from './revisions/claim-revision';
+import { openHistory } from './revisions/history';
 import { guardIssue } from './stage/stage-guard';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
@@ -29,8 +31,8 @@ interface Approvals {
 
 /**
  * The plugin's one middleware of Strapi's document service, where every writer passes: the admin, the API and scripts
- * alike. In one transaction: the guard of an issue's stage, the checks of its fields, the write itself, and the comparison of
- * every approval with what is there now; what would take back an approval that the writer may not take back is not saved.
+ * alike. In one transaction: the comparison of the revision, the guard of an issue's stage, the checks of its fields, the
+ * write itself, and the comparison of every approval with what is there now; what would take back an approval that the writer may not take back is not saved.
  *
  * @param defaultLanguage the installation's: of documents that are given none, and of people who ask for no other
  * @param open null until the plugin is open: before that, nothing can have been approved in this process
@@ -41,6 +43,7 @@ export function watchDocuments(
   open: () => { approvals: Approvals; journal: Journal } | null,
 ): void {
   const issues = openIssueStore(strapi, defaultLanguage);
+  const history = openHistory(strapi, () => new Date());
   strapi.documents.use(async (context, next) => {
     const write = context as unknown as DocumentWrite;
     if (!writes.includes(write.action)) return next();
@@ -50,10 +53,12 @@ export function watchDocuments(
 
     const change = async () => {
       assertWritable(write);
+      const keep = await claimRevision(strapi, history, write, writer?.actor.name ?? null);
       await guardIssue(write, issues);
       await checkFields(strapi, write, { language, defaultLanguage });
       const record = parts && writer && (await recordOf(strapi, write, writer.actor));
       const result = await next();
+      await keep(result);
       if (parts && record) await record(parts.journal, result);
       return result;
     };

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type csvFile, type routes, type AnswerOf, type RequestOf } from '../../../shared/desk';
 import { deskPrefix, endpoints, type EndpointName } from '../../../shared/endpoints';
-import { permissionOf } from '../../../shared/lists';
+import { permissionOf, type DeskAction } from '../../../shared/lists';
 import type { EventLog } from '../common/log';
 import { assertAnswer, assertRefusal } from './held-to-contract';
 import { readRequest, type RawRequest } from './input';
@@ -68,16 +68,16 @@ export function mountDesk(
       handler: handlerOf(route, log, defaultLanguage, checksAnswers),
       info: { type: 'admin', pluginName: 'newsletter' },
       config: {
-        policies: [
-          'admin::isAuthenticatedAdmin',
-          {
-            name: 'admin::hasPermissions',
-            config: { actions: [permissionOf(endpoints[route.name].action)] },
-          },
-        ],
+        policies: ['admin::isAuthenticatedAdmin', ...permissionPolicy(endpoints[route.name].action)],
       },
     })),
   });
+}
+
+function permissionPolicy(action: DeskAction | null) {
+  return action === null
+    ? []
+    : [{ name: 'admin::hasPermissions', config: { actions: [permissionOf(action)] } }];
 }
 
 function handlerOf(route: DeskRoute, log: EventLog, defaultLanguage: Language, checksAnswers: boolean) {

@@ -1,3 +1,5 @@
+import { uids } from '../../../../shared/uids';
+import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
 import type { Words } from './desk-words';
@@ -13,6 +15,13 @@ const stages = {
   scheduled: 'scheduled',
   sending: 'being sent',
   sent: 'sent',
+} as const;
+
+const documents = {
+  article: 'this article',
+  issue: 'this issue',
+  dashboard: 'this dashboard',
+  brand: 'the institution',
 } as const;
 
 const steps = {
@@ -92,6 +101,18 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
     STAGE_GUARDED: () =>
       'The stage and the approval of an issue are changed at the newsletter desk only. Reload this page, then save again.',
+    REVISION_MISSING: () =>
+      'This save does not say which version it began from, and might undo somebody’s work. Reload the page and try again; a program sends the field “revision” of the document it read.',
+    REVISION_STALE: ({ type, title, by, fields: changed }) => {
+      const what = title === null ? documents[type] : `“${title}”`;
+      const labels = changed.map((field) => labelOf(uids[type], field)?.en ?? field);
+      const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
+      return `${by ?? 'A program'} has changed ${what} since you opened it${where}. Nothing was changed: try again to see both versions and choose.`;
+    },
+    CHOICE_MISSING: () => 'Some fields were changed on both sides: choose which version of each to keep.',
+    DOCUMENT_DELETED: ({ type, by }) =>
+      `${by ?? 'Somebody'} has deleted ${documents[type]} since you opened it. Nothing was saved; what you wrote is still on the screen, so copy it before you leave the page.`,
+    DOCUMENT_FORBIDDEN: () => 'You may not edit this document.',
     STAGE_REFUSED: ({ number, stage, event }) => `Issue ${number} is ${stages[stage]}: it ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     APPROVAL_PROTECTED: ({ number, stage, language }) =>

@@ -1,3 +1,5 @@
+import { uids } from '../../../../shared/uids';
+import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
 import type { Words } from './desk-words';
@@ -13,6 +15,13 @@ const stages = {
   scheduled: 'programmé',
   sending: 'en cours d’envoi',
   sent: 'envoyé',
+} as const;
+
+const documents = {
+  article: 'cet article',
+  issue: 'ce numéro',
+  dashboard: 'ce tableau de bord',
+  brand: 'l’institution',
 } as const;
 
 const steps = {
@@ -91,6 +100,21 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le numéro ${number} est programmé : annulez d’abord son envoi sur le bureau, puis supprimez-le.`,
     STAGE_GUARDED: () =>
       'L’étape et l’approbation d’un numéro ne se changent que sur le bureau de la newsletter. Rechargez cette page, puis enregistrez de nouveau.',
+    REVISION_MISSING: () =>
+      'Cet enregistrement ne dit pas de quelle version il est parti, et pourrait effacer le travail de quelqu’un. Rechargez la page, puis recommencez ; un programme envoie le champ « revision » du document qu’il a lu.',
+    REVISION_STALE: ({ type, title, by, fields: changed }) => {
+      const what = title === null ? documents[type] : `« ${title} »`;
+      const labels = changed.map((field) => labelOf(uids[type], field)?.fr ?? field);
+      const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
+      return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été changé : recommencez pour voir les deux versions et choisir.`;
+    },
+    CHOICE_MISSING: () =>
+      'Certains champs ont été modifiés des deux côtés : choisissez pour chacun la version à garder.',
+    DOCUMENT_DELETED: ({ type, by }) =>
+      by === null
+        ? `Quelqu’un a supprimé ${documents[type]} depuis que vous l’avez ouvert. Rien n’a été enregistré ; ce que vous avez écrit est encore à l’écran, copiez-le avant de quitter la page.`
+        : `${by} a supprimé ${documents[type]} depuis que vous l’avez ouvert. Rien n’a été enregistré ; ce que vous avez écrit est encore à l’écran, copiez-le avant de quitter la page.`,
+    DOCUMENT_FORBIDDEN: () => 'Vous n’avez pas le droit de modifier ce document.',
     STAGE_REFUSED: ({ number, stage, event }) =>
       `Le numéro ${number} est ${stages[stage]} : il ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),

@@ -12,7 +12,7 @@ import { uids } from '../../../../shared/uids';
 export interface DocumentWrite {
   uid: string;
   action: string;
-  params: { documentId?: string; data?: Record<string, unknown> };
+  params: { documentId?: string; data?: Record<string, unknown>; revision?: unknown };
 }
 
 /**

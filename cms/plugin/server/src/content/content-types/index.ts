@@ -4,10 +4,23 @@ import brand from './brand.json';
 import dashboard from './dashboard.json';
 import issue from './issue.json';
 import list from './list.json';
+import presence from './presence.json';
+import revision from './revision.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
-const schemas = { approval, article, brand, dashboard, issue, list, segment, subscriber };
+const schemas = {
+  approval,
+  article,
+  brand,
+  dashboard,
+  issue,
+  list,
+  presence,
+  revision,
+  segment,
+  subscriber,
+};
 
 /** The database tables that hold people's work, whatever installation they lie in. */
 export const contentTables: readonly string[] = Object.values(schemas).map(
