@@ -34,8 +34,9 @@ describe('a CMS killed with its worker beside it, on SQLite: nobody is lost, nob
 
       let desk = await cms.start();
       const issue = (await desk.issues()).find(({ language }) => language === 'fr')?.documentId ?? '';
-      const { edition } = await desk.submit(issue);
-      await desk.approve(issue, { hash: edition?.hash ?? '' });
+      const { edition, findings } = await desk.submit(issue);
+      const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+      await desk.approve(issue, { hash: edition?.hash ?? '', acknowledged });
       const listIds = (await desk.lists()).map(({ documentId }) => documentId);
       const send = () => desk.createCampaign(issue, { listIds, segmentIds: [], startAt: null });
 

@@ -134,6 +134,10 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
       await step('the issue is reviewed and approved', async () => {
         await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
         await page.getByRole('button', { name: 'Approuver cette édition' }).click();
+        const dialog = page.getByRole('alertdialog');
+        for (const box of await dialog.getByRole('checkbox').all()) await box.click();
+        await picture('07-approving');
+        await dialog.getByRole('button', { name: 'Approuver cette édition' }).click();
         await page.getByText(/Approuvé par/).waitFor();
         await picture('08-approved');
       });

@@ -1,25 +1,18 @@
 import { createRequire } from 'node:module';
 import type { Core } from '@strapi/strapi';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignDetail, IssueDetail } from '../../../cms/plugin/shared/desk';
+import type { CampaignDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { aPng } from '../../support/pictures';
 import { attributesOf, changesOf, type Change } from './changes';
-import { brand, openNewsroom, paragraph, type Newsroom, type Refused } from './newsroom';
+import { composeBoundIssue, figuresOf } from './bound-issue';
+import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 import { uploadPicture } from './uploads';
 
 const { editionOfCampaign, openLedger } = createRequire(import.meta.url)(
   '@nachra/delivery',
 ) as typeof import('@nachra/delivery');
 type Row = Record<string, unknown>;
-
-const figuresOf = (...values: [number, number]) => ({
-  periods: [
-    { label: 'Juin', end: '2023-06-30' },
-    { label: 'Juillet', end: '2023-07-31' },
-  ],
-  groups: [{ title: 'Clients', indicators: [{ label: 'Clients actifs', measure: 'stock', values }] }],
-});
 
 /** What leaves in the end: a campaign far in the future is frozen, read and cancelled. */
 interface Leaving {
@@ -50,61 +43,8 @@ describe('an approval binds all that a reader gets', () => {
     token = await room.cms.token();
     picture = await upload();
     list = await room.list('Tous', ['amal@bound.test']);
-    const brandRow = await strapi.documents(uids.brand).findFirst();
-    await room.update(uids.brand, brandRow?.documentId ?? '', { ...brand, logo: picture.id });
-    const meeting = await room.article({
-      kind: 'governance-meeting',
-      images: [picture.id],
-      governingBody: 'Conseil',
-      meetingDate: '2023-07-10',
-      present: [{ text: 'La présidente' }],
-      decisions: [{ text: 'Les comptes sont approuvés.' }],
-    });
-    const event = await room.article({ title: 'La foire', kind: 'event', startDate: '2023-07-12' });
-    const dashboard = await room.create(uids.dashboard, {
-      title: 'Chiffres',
-      asOf: '2023-07-31',
-      figures: figuresOf(100, 120),
-    });
-    const sections = [
-      {
-        __component: 'newsletter-section.articles',
-        heading: 'Une',
-        layout: 'list',
-        articles: [meeting, event],
-      },
-      { __component: 'newsletter-section.dashboard', heading: 'Chiffres', dashboard },
-      {
-        __component: 'newsletter-section.agenda',
-        heading: 'Agenda',
-        entries: [{ title: 'Séance', startDate: '2023-07-20', place: 'Rabat' }],
-      },
-      {
-        __component: 'newsletter-section.text',
-        heading: 'Mot',
-        body: [paragraph('Un mot de la rédaction.')],
-      },
-      { __component: 'newsletter-section.quote', text: 'Faire plus.', attribution: 'La présidente' },
-      { __component: 'newsletter-section.image', picture: picture.id },
-      {
-        __component: 'newsletter-section.links',
-        heading: 'Liens',
-        links: [{ label: 'Le rapport annuel', url: 'https://www.alamana.example/rapport' }],
-      },
-    ];
-    issue = await room.issue({ cover: picture.id, sections });
-    const { number } = await room.detail(issue);
-    sibling = await room.issue({ number, language: 'ar', subject: 'العدد', sections });
-    const answer = await room.approve(issue);
-    expect([answer.status, answer.body]).toMatchObject([200, { stage: 'approved' }]);
-    seal = answer.body.approval?.hash ?? '';
-    approved = await leaving();
-    documents = [
-      { uid: uids.issue, documentId: issue },
-      ...[meeting, event].map((documentId) => ({ uid: uids.article, documentId })),
-      { uid: uids.dashboard, documentId: dashboard },
-      { uid: uids.brand, documentId: brandRow?.documentId ?? '' },
-    ];
+    ({ issue, sibling, documents } = await composeBoundIssue(room, picture.id));
+    await approveAnew();
     const others = {
       file: (await upload()).id,
       documents: {
@@ -119,6 +59,13 @@ describe('an approval binds all that a reader gets', () => {
     changes = await changesOf(strapi, documents, others);
   });
   afterAll(() => room?.close());
+
+  async function approveAnew(): Promise<void> {
+    const answer = await room.approve(issue);
+    expect([answer.status, answer.body]).toMatchObject([200, { stage: 'approved' }]);
+    seal = answer.body.approval?.hash ?? '';
+    approved = await leaving();
+  }
 
   async function leaving(): Promise<Leaving> {
     const { body, status } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
@@ -174,7 +121,7 @@ describe('an approval binds all that a reader gets', () => {
       const { status } = await write(change.uid, change.documentId, change.data);
       const refused = status >= 400 ? 'refused, ' : '';
       outcomes.set(change.label, `${refused}${await outcome(change.label)}`);
-      await restore(change);
+      if (status < 400) await restore(change);
       expect((await room.detail(issue)).stage, `after ${change.label}`).toBe('approved');
     }
     const of = (wanted: string) => [...outcomes].flatMap(([label, had]) => (had === wanted ? label : []));
@@ -264,6 +211,7 @@ describe('an approval binds all that a reader gets', () => {
       // Whoever may not take the approval back has changed nothing; whoever may has ended it, and its record still says the same.
       expect(await standing()).toEqual(had === 'void' ? [] : [seal]);
       expect(approved).toBe(before);
+      if (had === 'void') await approveAnew();
     },
   );
 
@@ -275,8 +223,7 @@ describe('an approval binds all that a reader gets', () => {
   };
 
   it('even when the picture is deleted: who may, ends the approval', async () => {
-    const fresh = await room.approve(issue);
-    expect([fresh.status, (fresh.body as IssueDetail).stage]).toEqual([200, 'approved']);
+    expect((await room.detail(issue)).stage).toBe('approved');
     const { status } = await room.cms.call('DELETE', `/upload/files/${picture.id}`, { token });
     expect(status).toBe(200);
     expect((await room.detail(issue)).stage).toBe('drafting');

@@ -34,7 +34,8 @@ async function approve(desk: DeskClient, documentId: string, name: string): Prom
     const reasons = detail.obstacles.map((obstacle) => `  - ${obstacle.message}`).join('\n');
     throw new CommandError('DEMO_NOT_APPROVABLE', `Issue ${name} cannot be approved:\n${reasons}`);
   }
-  await desk.approve(documentId, { hash: detail.edition.hash });
+  const acknowledged = detail.findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+  await desk.approve(documentId, { hash: detail.edition.hash, acknowledged });
 }
 
 async function waitUntilComplete(desk: DeskClient, campaignId: string): Promise<CampaignDetail> {
