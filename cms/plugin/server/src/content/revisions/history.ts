@@ -10,7 +10,7 @@ import { readSnapshot, type Content } from './snapshot';
 const remembered = 50;
 
 /** One save that is remembered. */
-export interface PastChange {
+interface PastChange {
   revision: number;
   action: string;
   at: Date;
