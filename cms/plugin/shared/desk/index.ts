@@ -50,13 +50,6 @@ export {
   type InputProblem,
 } from './refusals';
 export { openApiDocument } from './open-api';
-export {
-  csvFile,
-  parametersSchema,
-  routes,
-  type AnswerOf,
-  type AskedOf,
-  type RequestOf,
-} from './routes';
+export { csvFile, parametersSchema, routes, type AnswerOf, type AskedOf, type RequestOf } from './routes';
 export type { Comparison, Difference, Presence, Shown, Side } from './revisions';
 export type { SuppressionRow, SuppressRequest } from './suppressions';
