@@ -41,12 +41,3 @@ export function seenRevision(
   return seen.find((one) => one !== undefined && (documentId === undefined || one.documentId === documentId))
     ?.revision;
 }
-
-/** The id of a document that has none in the address: of a single type. */
-export function seenDocumentId(cache: QueryCache, model: string): string | undefined {
-  const queries = Object.values(cache.adminApi?.queries ?? {}).flatMap((query) => query ?? []);
-  const form = queries.find(
-    ({ endpointName, originalArgs }) => endpointName === 'getDocument' && originalArgs?.model === model,
-  );
-  return (form?.data as { data?: Named } | undefined)?.data?.documentId;
-}

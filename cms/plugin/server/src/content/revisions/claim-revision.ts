@@ -7,7 +7,7 @@ import { revisedWrite, type RevisedWrite } from './revised-write';
 import { draftOf } from './schema';
 
 /** What is left to do after the write, in the same transaction. */
-export type Settle = (result: unknown) => Promise<void>;
+type Settle = (result: unknown) => Promise<void>;
 
 /** What each request has left behind, by document: publishing from a form is an update and a publication. */
 const leftByRequest = new WeakMap<RevisionRequest, Map<string, number>>();

@@ -13,7 +13,7 @@ import { showItem, showValue, titleOfItem, type Showing } from './shown';
 import { readSnapshot, type Content } from './snapshot';
 
 /** A form that came too late, as its page describes it. */
-export interface LateForm {
+interface LateForm {
   type: RevisedType;
   documentId: string;
   revision: number;
@@ -22,7 +22,7 @@ export interface LateForm {
 }
 
 /** Whoever asks, as far as a comparison needs to know. */
-export interface Comparer {
+interface Comparer {
   language: DeskLanguage;
   /** Whether the person may read a field of a content type. */
   mayRead: (uid: string, field: string) => boolean;

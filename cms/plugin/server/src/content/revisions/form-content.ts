@@ -13,7 +13,7 @@ import {
 type Row = Record<string, unknown>;
 
 /** Looks up what a form names by id only. */
-export interface Names {
+interface Names {
   pictures(ids: readonly number[]): Promise<Picture[]>;
   linked(target: string, documentIds: readonly string[]): Promise<Linked[]>;
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { RefusalData } from '../../../../shared/desk';
+import { revisedTypes } from '../../../../shared/lists';
 import { uids } from '../../../../shared/uids';
 import { mainFields } from '../../common/words/field-labels';
 import { changedFields } from './same-value';
@@ -10,7 +11,7 @@ import { readSnapshot, type Content } from './snapshot';
 const remembered = 50;
 
 /** One save that is remembered. */
-export interface PastChange {
+interface PastChange {
   revision: number;
   action: string;
   at: Date;
@@ -102,7 +103,7 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
 }
 
 function typeOf(uid: string): RefusalData['REVISION_STALE']['type'] {
-  const found = (['article', 'issue', 'dashboard', 'brand'] as const).find((name) => uids[name] === uid);
+  const found = revisedTypes.find((name) => uids[name] === uid);
   if (found === undefined) throw new Error(`${uid} has no revisions.`);
   return found;
 }

@@ -14,7 +14,7 @@ interface OpenPage {
 }
 
 /** Who has which document open. */
-export interface PresenceBook {
+interface PresenceBook {
   /** Notes a page as open or left, and says who else has the document open. Idempotent by document and tab. */
   note(page: OpenPage): Promise<Presence>;
 }

@@ -2,15 +2,15 @@ import { uids } from '../../../../shared/uids';
 import type { DocumentWrite } from '../checks/check-fields';
 
 /** Content types whose saves are held to the revision they began from. */
-export const revisedTypes: readonly string[] = [uids.article, uids.issue, uids.dashboard, uids.brand];
+const revisedTypes: readonly string[] = [uids.article, uids.issue, uids.dashboard, uids.brand];
 
 /** What changes a document that exists. */
 const changes = ['update', 'delete', 'publish', 'unpublish', 'discardDraft'] as const;
-export type Change = (typeof changes)[number];
+type Change = (typeof changes)[number];
 
 /** What makes a new document. */
 const beginnings = ['create', 'clone'] as const;
-export type Beginning = (typeof beginnings)[number];
+type Beginning = (typeof beginnings)[number];
 
 /** A write to one of the {@link revisedTypes}, told apart by whether there is something to compare with. */
 export type RevisedWrite =
