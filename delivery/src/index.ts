@@ -33,7 +33,9 @@ export {
   type AudiencePlan,
   type Candidate,
   type CandidateSource,
+  type EditionsOnOffer,
   type ExclusionReason,
+  type MissingEdition,
   type SuppressionReason,
 } from './campaigns/candidates';
 export {
@@ -45,6 +47,7 @@ export {
   senderIdentitySchema,
   type CampaignRequest,
   type FreezeOutcome,
+  type NumberOnOffer,
   type SenderIdentity,
 } from './campaigns/freeze';
 export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
@@ -59,6 +62,7 @@ export {
   sendsUnderWay,
   type CampaignProgress,
   type CampaignStanding,
+  type EditionProgress,
 } from './campaigns/progress';
 export {
   campaignStatus,
@@ -81,8 +85,11 @@ export {
   explainDelivery,
   findDelivery,
   listDeliveries,
+  listExclusions,
   type Delivery,
   type DeliveryFilter,
+  type ExcludedReader,
+  type ExclusionFilter,
 } from './campaigns/deliveries';
 export {
   decideDeliveries,

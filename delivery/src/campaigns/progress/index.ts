@@ -1,5 +1,10 @@
 export { campaignOfEdition, type CampaignStanding } from './campaign-of-edition';
-export { campaignProgress, listCampaigns, type CampaignProgress } from './campaign-progress';
+export {
+  campaignProgress,
+  listCampaigns,
+  type CampaignProgress,
+  type EditionProgress,
+} from './campaign-progress';
 export { ledgerFigures } from './ledger-figures';
 export { sendsUnderWay } from './sends-under-way';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './steer-campaign';
