@@ -55,6 +55,7 @@ const standsFor: Readonly<Record<string, readonly string[]>> = {
   'article.json kind': kinds,
   'article.json language': languages,
   'brand.json defaultLanguage': languages,
+  'brand.json fourEyes': ['automatic', 'off'],
   'brand.json images': imageModes,
   'issue.json language': languages,
   'issue.json sections': sectionTypes.map((type) => `newsletter-section.${type}`),

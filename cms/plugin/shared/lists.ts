@@ -16,6 +16,11 @@ import type {
   Unit,
 } from '@nachra/renderer';
 
+/** Why a picture on another server was not copied. */
+export const pictureFaults = ['unreachable', 'private', 'too-large', 'too-slow', 'no-picture'] as const;
+/** One of {@link pictureFaults}. */
+export type PictureFault = (typeof pictureFaults)[number];
+
 /** What a person may be allowed to do at the desk; each is granted to roles by itself. */
 export const deskActions = [
   'desk.read',

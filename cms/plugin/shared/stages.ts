@@ -76,6 +76,9 @@ export const lockedStages: readonly Stage[] = ['sending', 'sent'];
 /** Stages that hold only as long as the content is what was approved. */
 export const approvedStages: readonly Stage[] = stageRules.void.from;
 
+/** Stages in which the issue stands for what was approved, whatever its drafts say. */
+export const boundStages: readonly Stage[] = ['approved', 'scheduled', 'sending', 'sent'];
+
 /** Stages that a campaign may still move. */
 export const followingStages: readonly Stage[] = stageRules.finish.from;
 

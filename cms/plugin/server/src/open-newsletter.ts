@@ -2,14 +2,17 @@ import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState 
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
 import { openCampaigns } from './campaigns/open-campaigns';
+import { countApprovers } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
+import { openApprovalStore } from './content/documents/approval-store';
 import { openAudienceStore } from './content/documents/audience-store';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { openEditions } from './editions/editions';
+import { openLogJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
@@ -49,8 +52,16 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const assets = openAssetStore(settings.assetsDir);
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
-  const approvals = openApprovals({ issues, editions, moveStage, ledger, now });
-  const follower = followCampaigns({ issues, moveStage, ledger, log, now });
+  const records = openApprovalStore(strapi);
+  const journal = openLogJournal(log, now);
+  const approvals = openApprovals({
+    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    approvers: () => countApprovers(strapi),
+    transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
+  });
+  // Settings are content too: an approval does not outlive another public address.
+  await approvals.voidStale();
+  const follower = followCampaigns({ issues, records, moveStage, ledger, log, now });
   const worker =
     settings.worker === 'embedded' && workerSettings !== null
       ? superviseWorker({
@@ -66,12 +77,12 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const campaigns = openCampaigns({
     issues,
     editions,
+    records,
     assets,
     audience,
     ledger,
     log,
     now,
-    publicUrl,
     follow: () => follower.look(),
     cannotSend: () => (isMute ? smtpMissing() : null),
     wake() {
@@ -83,6 +94,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     editions,
     assets,
+    records,
+    journal,
     approvals,
     campaigns,
     audience,

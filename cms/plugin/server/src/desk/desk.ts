@@ -2,6 +2,8 @@ import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { Campaigns } from '../campaigns/open-campaigns';
+import type { Journal } from '../common/journal';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueStore } from '../content/documents/issue-store';
@@ -13,6 +15,8 @@ export interface Desk {
   issues: IssueStore;
   editions: Editions;
   assets: AssetStore;
+  records: ApprovalStore;
+  journal: Journal;
   approvals: Approvals;
   campaigns: Campaigns;
   audience: AudienceStore;

@@ -1,3 +1,4 @@
+import approval from './approval.json';
 import article from './article.json';
 import brand from './brand.json';
 import dashboard from './dashboard.json';
@@ -6,7 +7,7 @@ import list from './list.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
-const schemas = { article, brand, dashboard, issue, list, segment, subscriber };
+const schemas = { approval, article, brand, dashboard, issue, list, segment, subscriber };
 
 /** The database tables that hold people's work, whatever installation they lie in. */
 export const contentTables: readonly string[] = Object.values(schemas).map(

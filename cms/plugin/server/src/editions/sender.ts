@@ -44,6 +44,23 @@ export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentit
   });
 }
 
+/** The sender, or null with the refusal that says what the brand lacks. */
+export function senderOrRefusal(
+  brand: BrandDocument,
+  publicUrl: string,
+): { sender: SenderIdentity; refusal: null } | { sender: null; refusal: Refusal } {
+  try {
+    return { sender: senderOf(brand, publicUrl), refusal: null };
+  } catch (error) {
+    if (isRefusal(error)) return { sender: null, refusal: error };
+    throw error;
+  }
+}
+
+function isRefusal(error: unknown): error is Refusal {
+  return error instanceof Refusal;
+}
+
 /**
  * What Gmail's postmaster tools know the sender by, 5 to 15 characters: the list identifier's first name, which stays
  * the same from issue to issue.
