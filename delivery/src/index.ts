@@ -60,6 +60,7 @@ export {
   pauseCampaign,
   resumeCampaign,
   sendsUnderWay,
+  waitingReaders,
   type CampaignProgress,
   type CampaignStanding,
   type EditionProgress,

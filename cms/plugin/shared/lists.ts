@@ -5,7 +5,7 @@
  * The permissions are defined here. Lists whose owner is the renderer or the delivery stand here
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
-import type { CampaignStatus, DeliveryState } from '@nachra/delivery';
+import type { CampaignStatus, DeliveryState, MissingEdition } from '@nachra/delivery';
 import type {
   ChartForm,
   Direction,
@@ -75,11 +75,15 @@ export const deliveryStates = inFull<DeliveryState>()([
   'rejected',
   'in-doubt',
   'suppressed',
+  'cancelled',
   'deferred',
   'sending',
   'claimed',
   'queued',
 ]);
+
+/** What readers get whose language has no edition (the delivery's `MissingEdition`), the default first. */
+export const missingEditions = inFull<MissingEdition>()(['wait', 'default']);
 
 /** How a campaign stands (the delivery's), in the order of its way. */
 export const campaignStatuses = inFull<CampaignStatus>()([

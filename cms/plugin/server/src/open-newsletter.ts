@@ -83,6 +83,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     log,
     now,
+    defaultLanguage,
     follow: () => follower.look(),
     cannotSend: () => (isMute ? smtpMissing() : null),
     wake() {
@@ -107,6 +108,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     linkSecret,
     defaultLanguage,
     now,
+    follow: () => follower.look(),
   };
 
   return {

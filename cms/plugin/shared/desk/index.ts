@@ -20,12 +20,14 @@ export type {
   DecisionRequest,
   DecisionResponse,
   DeliveryRow,
+  ExclusionRow,
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
 export type { Page } from './wire-values';
 export type {
   ApproveRequest,
+  CorrectRequest,
   Editable,
   EditionPreview,
   EditionSummary,
@@ -49,12 +51,5 @@ export {
   type InputProblem,
 } from './refusals';
 export { openApiDocument } from './open-api';
-export {
-  csvFile,
-  parametersSchema,
-  routes,
-  type AnswerOf,
-  type AskedOf,
-  type RequestOf,
-} from './routes';
+export { csvFile, parametersSchema, routes, type AnswerOf, type AskedOf, type RequestOf } from './routes';
 export type { SuppressionRow, SuppressRequest } from './suppressions';

@@ -9,6 +9,7 @@ const tones: Record<DeliveryState, Tone> = {
   rejected: 'danger',
   'in-doubt': 'alternative',
   suppressed: 'neutral',
+  cancelled: 'neutral',
   deferred: 'warning',
   sending: 'primary',
   claimed: 'secondary',
@@ -30,7 +31,7 @@ export function openCount(counts: Counts): number {
 
 /** Deliveries about which everything is said that the worker can say. */
 export function settledCount(counts: Counts): number {
-  return counts.accepted + counts.rejected + counts['in-doubt'] + counts.suppressed;
+  return counts.accepted + counts.rejected + counts['in-doubt'] + counts.suppressed + counts.cancelled;
 }
 
 /** A state read from where anybody can type (the page's address); null for what is none. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lockedStages, waitsForCampaign, type Stage } from '../../../../shared/stages';
 import type { IssueHead } from '../documents/issue';
 import type { IssueStore } from '../documents/issue-store';
@@ -6,7 +7,7 @@ import { Refusal } from '../../common/refusal';
 import type { DocumentWrite } from '../checks/check-fields';
 
 /** Fields that only a move of the stage writes: a form, the API or a script may send them, but not change them. */
-const guardedFields = ['stage', 'approvedHash', 'approvedBy', 'approvedAt', 'sentAt'] as const;
+const guardedFields = ['stage', 'approvedHash', 'approvedBy', 'approvedAt', 'sentAt', 'correction'] as const;
 
 const fresh: Record<(typeof guardedFields)[number], string | null> = {
   stage: 'drafting',
@@ -14,6 +15,7 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
   approvedBy: null,
   approvedAt: null,
   sentAt: null,
+  correction: null,
 };
 
 /**
@@ -57,9 +59,10 @@ function withoutGuarded(data: Record<string, unknown>, issue: IssueHead): Record
 }
 
 /** A form sends a date back as it came or as an ISO string of the same instant; an empty field as null or ''. */
-function sameValue(sent: unknown, held: string | undefined): boolean {
+function sameValue(sent: unknown, held: unknown): boolean {
   const [one, two] = [sent ?? '', held ?? ''];
   if (one === two) return true;
+  if (typeof one === 'object' && typeof two === 'object') return isDeepStrictEqual(one, two);
   const [first, second] = [one, two].map((value) =>
     value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN,
   );

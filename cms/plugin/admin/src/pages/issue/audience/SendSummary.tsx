@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import type { AudiencePreview, IssueDetail } from '../../../../../shared/desk';
 import { useText } from '../../../hooks/use-text';
+import { EditionsTable } from './EditionsTable';
 
 const Facts = styled.dl`
   display: grid;
@@ -22,18 +23,10 @@ interface SendSummaryProps {
 export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
   const text = useText();
   const intl = useIntl();
-  const languages = audience.byLanguage
-    .map(({ language, recipients }) =>
-      text('audience.language', { language: text(`language.${language}`), count: recipients }),
-    )
-    .join(' · ');
   const facts = [
     [text('send.fact.issue'), `${issue.title} ${text('issue.number', { number: String(issue.number) })}`],
     [text('send.fact.subject'), issue.edition?.subject ?? issue.subject],
-    [
-      text('send.fact.recipients'),
-      `${text('audience.recipients', { count: audience.recipients })} (${languages})`,
-    ],
+    [text('send.fact.recipients'), text('audience.recipients', { count: audience.recipients })],
     [
       text('send.fact.start'),
       startAt
@@ -48,6 +41,7 @@ export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
           <Fact key={name} name={name ?? ''} value={value ?? ''} />
         ))}
       </Facts>
+      <EditionsTable audience={audience} />
       <Typography tag="p" variant="pi" textColor="neutral600">
         {text('send.confirm.warning')}
       </Typography>
