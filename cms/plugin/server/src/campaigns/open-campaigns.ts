@@ -26,7 +26,7 @@ import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
-import { approvedNumber, isCarried, roundsOf } from './editions-of-number';
+import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 
 /** What campaigns need from the rest of the plugin. */
 interface CampaignsDependencies {
@@ -99,9 +99,12 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
   ): Promise<CampaignProgress> {
     const startAt = startOf(request.startAt, now());
     const earlier = await listCampaigns(ledger, { issueIds: [documentId] });
-    const key = keyFor(await existingIssue(issues, documentId), earlier);
-    const repeated = earlier.find((campaign) => campaign.key === key);
+    const wanted = await existingIssue(issues, documentId);
+    const key = keyFor(wanted, earlier);
     // The second of two clicks finds the issue on its way already: it gets the first one's campaign, not a refusal.
+    const repeated =
+      earlier.find((campaign) => campaign.key === key) ??
+      (mayBeSent(wanted) ? null : ofApproval(wanted, earlier));
     if (repeated) return repeated;
 
     const refusal = dependencies.cannotSend();
@@ -130,7 +133,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     );
     if (frozen.kind === 'nobody') {
       // A button that is pressed again when all is over starts nothing: everybody has it.
-      const sent = earlier.find((campaign) => campaign.key.startsWith(approvalOf(issue)));
+      const sent = ofApproval(issue, earlier);
       if (sent?.status === 'complete') return sent;
       throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
     }
@@ -216,6 +219,11 @@ function oneAtATime<Arguments extends unknown[], Result>(
 function keyFor(issue: IssueHead, earlier: readonly CampaignProgress[]): string {
   const ended = earlier.filter(({ status }) => status === 'cancelled' || status === 'complete').length;
   return `${approvalOf(issue)}${ended}`;
+}
+
+/** The newest campaign of the issue's approval. */
+function ofApproval(issue: IssueHead, earlier: readonly CampaignProgress[]): CampaignProgress | null {
+  return earlier.find(({ key }) => key.startsWith(approvalOf(issue))) ?? null;
 }
 
 /** How the key of every campaign of an approval begins. */
