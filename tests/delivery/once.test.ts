@@ -5,11 +5,8 @@ import {
   findPublicEdition,
   freezeCampaign,
   listDeliveries,
-  listExclusions,
   openLedger,
   suppress,
-  type CampaignRequest,
-  type Candidate,
   type DeliveryState,
   type Language,
 } from '@nachra/delivery';
@@ -17,6 +14,7 @@ import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aRequest, describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
 import { anIssue } from '../support/issue';
+import { numberOf } from './number-of';
 
 const subjects = { fr: 'Lettre', ar: 'نشرة', en: 'Letter' };
 
@@ -34,39 +32,9 @@ describeOnBoth('a number', (kind) => {
   });
   afterAll(() => bench.close());
 
-  /** People of a number of its own, by name: `salma` reads French at `salma@n3.test` unless it is said otherwise. */
   function aNumber() {
-    const issueNumber = ++number;
-    const at = (name: string) => `${name}@n${issueNumber}.test`;
-    const person = (name: string, changes: Partial<Candidate> = {}): Candidate => ({
-      subscriberId: `${name}-${issueNumber}`,
-      address: at(name),
-      language: 'fr',
-      confirmed: true,
-      ...changes,
-    });
-    const send = (languages: Language[], people: Candidate[], changes: Partial<CampaignRequest> = {}) =>
-      bench.freeze({
-        issueNumber,
-        editions: Object.fromEntries(languages.map((language) => [language, editions[language]])),
-        candidates: people,
-        ...changes,
-      });
-    const set = (campaign: string, name: string, state: DeliveryState) =>
-      bench.ledger.run(
-        `UPDATE delivery SET state = ? WHERE address = ? AND campaign_id = (SELECT id FROM campaign WHERE uid = ?)`,
-        [state, at(name), campaign],
-      );
-    const got = async (campaign: string) =>
-      [...(await bench.deliveries(campaign)).values()].map(({ address, language }) => [
-        address.split('@')[0],
-        language,
-      ]);
-    const leftOut = async (campaign: string) =>
-      (await listExclusions(bench.ledger, campaign, { page: 1, pageSize: 100 })).rows.map(
-        ({ subscriberId, reason, language }) => [subscriberId.split('-')[0], reason, language],
-      );
-    return { issueNumber, at, person, send, set, got, leftOut };
+    number += 1;
+    return numberOf(bench, editions, number);
   }
 
   it('goes to those who wait for Arabic, and not again to those who had it in French', async () => {

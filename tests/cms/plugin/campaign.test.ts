@@ -10,7 +10,7 @@ import type {
   TestSendResponse,
 } from '../../../cms/plugin/shared/desk';
 import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+import { eventually, openNewsroom, type Newsroom } from './newsroom';
 
 const farDay = '2999-01-01T08:00:00+01:00';
 

@@ -11,6 +11,7 @@ import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
+import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
 import { openLogJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
@@ -56,6 +57,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const journal = openLogJournal(log, now);
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    fetchPicture: pictureFetcher(),
     approvers: () => countApprovers(strapi),
     transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
   });

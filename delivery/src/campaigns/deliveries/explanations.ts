@@ -6,7 +6,11 @@ interface Explanations {
   sending: string;
   accepted: string;
   deferred: (at: string) => string;
+  /** Refused for now by no server: the connection broke before the whole message was sent. */
+  brokenOff: string;
   rejected: string;
+  /** Added where no server was handed the message. */
+  notSent: string;
   gaveUp: string;
   inDoubt: string;
   workerLost: string;
@@ -24,7 +28,9 @@ export const explanations: Record<Language, Explanations> = {
     sending: 'En cours de remise à notre serveur d’envoi.',
     accepted: 'Notre serveur d’envoi a pris le message en charge. Il dit s’il revient, pas s’il est lu.',
     deferred: (at) => `Refusé pour l’instant ; nouvel essai le ${at}.`,
+    brokenOff: 'La connexion s’est rompue au milieu du message.',
     rejected: 'Refusé définitivement.',
+    notSent: 'Le message n’a pas été envoyé.',
     gaveUp: 'Abandonné après plusieurs jours d’essais.',
     inDoubt:
       'La connexion s’est rompue avant la réponse de notre serveur d’envoi : le message est peut-être arrivé, il ne repart pas de lui-même.',
@@ -43,7 +49,9 @@ export const explanations: Record<Language, Explanations> = {
     accepted:
       'Our mail server took the message. It tells us if the message comes back, not whether it is read.',
     deferred: (at) => `Refused for now; next attempt on ${at}.`,
+    brokenOff: 'The connection broke in the middle of the message.',
     rejected: 'Refused for good.',
+    notSent: 'The message was not sent.',
     gaveUp: 'Given up after days of attempts.',
     inDoubt:
       'The connection broke before our mail server’s answer: the message may have arrived, and is not sent again by itself.',
@@ -61,7 +69,9 @@ export const explanations: Record<Language, Explanations> = {
     sending: 'قيد التسليم إلى خادم الإرسال لدينا.',
     accepted: 'تسلّم خادم الإرسال لدينا الرسالة، وهو يخبرنا إن ارتدّت لا إن قُرئت.',
     deferred: (at) => `رُفض مؤقتاً؛ المحاولة التالية في ${at}.`,
+    brokenOff: 'انقطع الاتصال في أثناء إرسال الرسالة.',
     rejected: 'رُفض نهائياً.',
+    notSent: 'لم تُرسل الرسالة.',
     gaveUp: 'أُوقف بعد أيام من المحاولات.',
     inDoubt: 'انقطع الاتصال قبل جواب خادم الإرسال لدينا: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     workerLost: 'توقف الإرسال فجأة أثناء هذا التسليم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',

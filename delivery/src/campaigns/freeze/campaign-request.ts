@@ -1,5 +1,5 @@
-import type { Edition, Language } from '@nachra/renderer';
-import type { CandidateSource, MissingEdition } from '../candidates';
+import { languages, type Edition, type Language } from '@nachra/renderer';
+import type { CandidateSource, EditionsOnOffer, MissingEdition } from '../candidates';
 import type { SenderIdentity } from './sender-identity';
 
 /** The decision to send an issue to an audience at a time. */
@@ -31,4 +31,19 @@ export interface CampaignRequest {
    */
   candidates: CandidateSource;
   sender: SenderIdentity;
+}
+
+/** What a request has to offer to whom, for whoever judges the audience. */
+export function onOffer({
+  editions,
+  rounds = {},
+  defaultLanguage,
+  missing,
+}: CampaignRequest): EditionsOnOffer {
+  const offered = languages.filter((language) => editions[language]);
+  return {
+    rounds: Object.fromEntries(offered.map((language) => [language, rounds[language] ?? 0])),
+    defaultLanguage,
+    missing,
+  };
 }

@@ -5,18 +5,16 @@ import {
   audienceJudge,
   type Candidate,
   type CandidateSource,
-  type EditionsOnOffer,
   type Exclusion,
   type Recipient,
 } from '../candidates';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
-import { languages, type Language } from '@nachra/renderer';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
 import { base32 } from '../links/link-token';
-import type { CampaignRequest } from './campaign-request';
+import { onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
 import { readHeldRounds } from './held-rounds';
 import { parseSenderIdentity } from './sender-identity';
@@ -201,16 +199,6 @@ async function freezeAudience(
     },
   });
   return given;
-}
-
-/** What a request has to offer to whom, for {@link audienceJudge}. */
-function onOffer({ editions, rounds = {}, defaultLanguage, missing }: CampaignRequest): EditionsOnOffer {
-  const offered = languages.filter((language) => editions[language]);
-  return {
-    rounds: Object.fromEntries(offered.map((language) => [language, rounds[language] ?? 0])),
-    defaultLanguage,
-    missing,
-  };
 }
 
 type Values = readonly (string | null)[];

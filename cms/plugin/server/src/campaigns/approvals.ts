@@ -13,6 +13,7 @@ import type { MoveStage, StageMove } from '../content/stage/move-stage';
 import type { AssetStore } from '../editions/asset-store';
 import { checkIssue, type Approvable, type Check } from '../editions/check-issue';
 import { contentDigest } from '../editions/content-digest';
+import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
 import type { Editions, Versions } from '../editions/editions';
 import { assertFourEyes } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
@@ -21,7 +22,8 @@ import { freezeEdition } from './frozen-edition';
 export interface ApprovalsDependencies {
   issues: IssueStore;
   editions: Editions;
-  assets: Pick<AssetStore, 'keep' | 'find'>;
+  assets: Pick<AssetStore, 'keep' | 'keepPicture' | 'find'>;
+  fetchPicture: ReturnType<typeof pictureFetcher>;
   records: ApprovalStore;
   journal: Journal;
   moveStage: MoveStage;
@@ -47,6 +49,11 @@ export interface Consent {
 
 /** What persons decide about an issue before it is sent, and what an edit does to that. */
 export interface Approvals {
+  /**
+   * Asks for a review, and copies the pictures that lie on other servers, anew each time.
+   *
+   * @throws {Refusal} `PICTURE_NOT_COPIED`, `STAGE_REFUSED`
+   */
   submit(documentId: string, person: Person): Promise<void>;
   /** @throws {Refusal} `APPROVAL_PROTECTED` when the issue is approved and the person may not approve */
   withdraw(documentId: string, person: Person): Promise<void>;
@@ -90,7 +97,7 @@ export function assertMayWithdraw(writer: Pick<Writer, 'may'> | null, issue: Iss
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { issues, editions, assets, records, journal, moveStage, ledger, now } = dependencies;
-  const { transaction, publicUrl } = dependencies;
+  const { fetchPicture, transaction, publicUrl } = dependencies;
 
   async function moveOrRefuse(documentId: string, move: StageMove) {
     // Of two people who press a button at once, the second is told.
@@ -161,8 +168,10 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
 
   return {
     async submit(documentId, by) {
-      await moveOrRefuse(documentId, { event: 'submit', by });
       const { number, language } = await existingIssue(issues, documentId);
+      const foreign = await editions.foreignPictures(documentId);
+      const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
+      await moveOrRefuse(documentId, { event: 'submit', by, pictureCopies });
       await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
     },
 

@@ -8,7 +8,7 @@ import type { FourEyesOutcome } from '../content/documents/approval';
 import type { IssueSource } from '../editions/editions';
 
 /** What the rule of four eyes is judged by. */
-export interface FourEyesDependencies {
+interface FourEyesDependencies {
   journal: Pick<Journal, 'hands'>;
   /** How many active people may approve an issue. */
   approvers: () => Promise<number>;

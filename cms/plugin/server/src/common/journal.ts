@@ -16,7 +16,7 @@ export function actorOf({ id, name }: Pick<Person, 'id' | 'name'>): Actor {
 }
 
 /** One decision, or one save of something that an issue contains. */
-export interface JournalEntry {
+interface JournalEntry {
   name:
     | 'content.saved'
     | 'four-eyes.set'

@@ -28,7 +28,7 @@ import { issueUrl } from '../editions/public-paths';
 import { Refusal } from '../common/refusal';
 
 /** What the desk's views of issues are read from. */
-export interface DeskViewDependencies {
+interface DeskViewDependencies {
   issues: IssueStore;
   editions: Editions;
   records: ApprovalStore;

@@ -1,7 +1,7 @@
 import type { IssueDraft } from './to-issue';
 
 /** Finds what a picture's address stands for now; null leaves the address as it is. */
-export type BindPicture = (address: string) => Promise<string | null>;
+type BindPicture = (address: string) => Promise<string | null>;
 
 /**
  * Binds the pictures of a draft to their content: each address is replaced by one that is named by the picture's bytes. From

@@ -7,6 +7,7 @@ import type { IssueDocument } from '../content/documents/issue';
 import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from './asset-store';
 import { bindPictures, picturesIn } from './bind-pictures';
+import type { PictureCopies } from './copy-pictures';
 import { openPictureFiles, type ImagesMode } from './picture-files';
 import { assetsPath } from './public-paths';
 import { createRender, type Render, type Rendering } from './render-cache';
@@ -52,6 +53,8 @@ export interface Editions {
   versionsOf(documentId: string): Promise<Versions<IssueRendering> | null>;
   /** Reads both versions without rendering anything, to compare their content. */
   sourcesOf(documentId: string): Promise<Versions | null>;
+  /** Addresses of an issue's pictures that lie on other servers, copied or not. */
+  foreignPictures(documentId: string): Promise<string[]>;
   /** The pictures of a draft that the asset store does not hold, or that lie on another server. */
   picturesAmiss(draft: IssueDraft): Promise<PictureAmiss[]>;
   /**
@@ -77,9 +80,9 @@ export function openEditions(
   const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
   const render = createRender({ publicUrl, assets });
 
-  const bound = (draft: IssueDraft, mode: ImagesMode): Promise<IssueDraft> =>
+  const bound = (draft: IssueDraft, mode: ImagesMode, copies: PictureCopies = {}): Promise<IssueDraft> =>
     bindPictures(draft, async (address) => {
-      const name = await files.nameOf(address, mode);
+      const name = copies[address] ?? (await files.nameOf(address, mode));
       return name && `${publicUrl}${assetsPath}/${name}`;
     });
 
@@ -88,7 +91,7 @@ export function openEditions(
     const issue = await issues.find(documentId, 'draft');
     if (issue === null) return null;
     try {
-      return parseIssue(await bound(toIssue(issue, brand, publicUrl), brand.images));
+      return parseIssue(await bound(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies));
     } catch (error) {
       if (error instanceof InvalidIssueError) return null;
       throw error;
@@ -102,7 +105,7 @@ export function openEditions(
   ): Promise<IssueSource | null> {
     const issue = await issues.find(documentId, version);
     if (issue === null) return null;
-    const draft = await bound(toIssue(issue, brand, publicUrl), brand.images);
+    const draft = await bound(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies);
     return { issue, brand, draft, sender: senderOrRefusal(brand, publicUrl).sender };
   }
 
@@ -124,6 +127,14 @@ export function openEditions(
     async versionsOf(documentId) {
       const sources = await sourcesOf(documentId);
       return sources && { ...sources, shown: await rendered(sources.shown) };
+    },
+    async foreignPictures(documentId) {
+      const issue = await issues.find(documentId, 'draft');
+      const pictures = issue ? picturesIn(toIssue(issue, await readBrand(), publicUrl)) : [];
+      const addresses = pictures.map(({ address }) => address);
+      return [...new Set(addresses)].filter(
+        (address) => /^https?:/.test(address) && !address.startsWith(`${publicUrl}/`),
+      );
     },
     async picturesAmiss(draft) {
       const amiss: PictureAmiss[] = [];

@@ -7,7 +7,7 @@ import type { AssetStore } from './asset-store';
 export type ImagesMode = ImagesOption['mode'];
 
 /** The pictures of the media library, as files. */
-export interface PictureFiles {
+interface PictureFiles {
   /**
    * Copies the bytes that stand behind an address of an upload now into the asset store.
    *

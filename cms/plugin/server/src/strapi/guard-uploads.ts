@@ -9,7 +9,7 @@ import { logLanguage } from '../common/words/words-of';
 import { writerBehind, type Writer } from '../common/writer';
 
 /** What uploads are guarded with, once the plugin is open. */
-export interface UploadGuard {
+interface UploadGuard {
   approvals: Pick<Approvals, 'inForce' | 'guarded' | 'voidStale'>;
   journal: Pick<Journal, 'record'>;
 }

@@ -5,7 +5,7 @@ import { uids } from '../../../../shared/uids';
 import { approvalSchema, type ApprovalEnd, type ApprovalRecord } from './approval';
 
 /** An approval without its bytes: enough to ask whether it holds, and for its campaign. */
-export interface ApprovalHead {
+interface ApprovalHead {
   content: string;
   /** Hash of the edition, which campaigns carry it by. */
   hash: string;

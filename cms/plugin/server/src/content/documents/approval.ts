@@ -15,7 +15,7 @@ const acknowledgementSchema = z.object({
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 
 /** How an approval passed the rule that nobody approves her own work: it held, was off, or nobody else could approve. */
-export const fourEyesOutcomes = ['held', 'off', 'alone'] as const;
+const fourEyesOutcomes = ['held', 'off', 'alone'] as const;
 /** One of {@link fourEyesOutcomes}. */
 export type FourEyesOutcome = (typeof fourEyesOutcomes)[number];
 
@@ -23,7 +23,7 @@ export type FourEyesOutcome = (typeof fourEyesOutcomes)[number];
 export type ApprovalEnd = 'void' | 'withdrawn' | 'replaced' | 'corrected';
 
 /** An edition as a record holds it: its pictures lie in the asset store, under the names they have here. */
-export const frozenEditionSchema = editionSchema.extend({
+const frozenEditionSchema = editionSchema.extend({
   assets: z.array(assetSchema.omit({ base64: true })),
 });
 /** See {@link frozenEditionSchema}. */

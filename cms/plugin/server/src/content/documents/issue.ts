@@ -87,6 +87,8 @@ export const issueHeadSchema = z.object({
   approvedAt: textField,
   sentAt: textField,
   correction: correctionSchema.nullish().transform((correction) => correction ?? null),
+  /** Names in the asset store of pictures on other servers, by their addresses; written when the issue is submitted. */
+  pictureCopies: optionalField(z.record(z.string(), z.string())),
   updatedAt: z.string(),
 });
 export type IssueHead = z.infer<typeof issueHeadSchema>;

@@ -7,7 +7,8 @@ import { uids } from '../../../../shared/uids';
 
 /** An event of the table, with what it writes beside the stage. An approval comes and goes by a move alone. */
 export type StageMove =
-  | { event: 'submit' | 'withdraw'; by: Person }
+  | { event: 'submit'; by: Person; pictureCopies: Readonly<Record<string, string>> }
+  | { event: 'withdraw'; by: Person }
   | { event: 'approve'; by: Person; hash: string; at: Date }
   | { event: 'correct'; by: Person; correction: Correction }
   | { event: 'void' | 'schedule' | 'start' | 'release' }
@@ -43,10 +44,13 @@ interface Stamps {
   approvedAt?: Date | null;
   sentAt?: Date;
   correction?: Correction;
+  pictureCopies?: Readonly<Record<string, string>>;
 }
 
 function besides(move: StageMove): Stamps {
   switch (move.event) {
+    case 'submit':
+      return { pictureCopies: move.pictureCopies };
     case 'approve':
       return { approvedHash: move.hash, approvedBy: move.by.name, approvedAt: move.at };
     case 'withdraw':

@@ -7,7 +7,15 @@ import { Refusal } from '../../common/refusal';
 import type { DocumentWrite } from '../checks/check-fields';
 
 /** Fields that only a move of the stage writes: a form, the API or a script may send them, but not change them. */
-const guardedFields = ['stage', 'approvedHash', 'approvedBy', 'approvedAt', 'sentAt', 'correction'] as const;
+const guardedFields = [
+  'stage',
+  'approvedHash',
+  'approvedBy',
+  'approvedAt',
+  'sentAt',
+  'correction',
+  'pictureCopies',
+] as const;
 
 const fresh: Record<(typeof guardedFields)[number], string | null> = {
   stage: 'drafting',
@@ -16,6 +24,7 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
   approvedAt: null,
   sentAt: null,
   correction: null,
+  pictureCopies: null,
 };
 
 /**
@@ -60,9 +69,10 @@ function withoutGuarded(data: Record<string, unknown>, issue: IssueHead): Record
 
 /** A form sends a date back as it came or as an ISO string of the same instant; an empty field as null or ''. */
 function sameValue(sent: unknown, held: unknown): boolean {
+  if (typeof sent === 'object' && typeof held === 'object' && !(sent instanceof Date))
+    return isDeepStrictEqual(sent ?? null, held ?? null);
   const [one, two] = [sent ?? '', held ?? ''];
   if (one === two) return true;
-  if (typeof one === 'object' && typeof two === 'object') return isDeepStrictEqual(one, two);
   const [first, second] = [one, two].map((value) =>
     value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN,
   );
