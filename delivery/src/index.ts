@@ -33,7 +33,9 @@ export {
   type AudiencePlan,
   type Candidate,
   type CandidateSource,
+  type EditionsOnOffer,
   type ExclusionReason,
+  type MissingEdition,
   type SuppressionReason,
 } from './campaigns/candidates';
 export {
@@ -46,6 +48,7 @@ export {
   senderProblems,
   type CampaignRequest,
   type FreezeOutcome,
+  type NumberOnOffer,
   type SenderIdentity,
 } from './campaigns/freeze';
 export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
@@ -58,8 +61,10 @@ export {
   pauseCampaign,
   resumeCampaign,
   sendsUnderWay,
+  waitingReaders,
   type CampaignProgress,
   type CampaignStanding,
+  type EditionProgress,
 } from './campaigns/progress';
 export {
   campaignStatus,
@@ -82,8 +87,11 @@ export {
   explainDelivery,
   findDelivery,
   listDeliveries,
+  listExclusions,
   type Delivery,
   type DeliveryFilter,
+  type ExcludedReader,
+  type ExclusionFilter,
 } from './campaigns/deliveries';
 export {
   decideDeliveries,

@@ -95,7 +95,11 @@ describeOnBoth('freezing a campaign', (kind) => {
     await fc.assert(
       fc.asyncProperty(someCandidates, async (people) => {
         const request = await aRequest({ candidates: people });
-        const { recipients } = await countAudience(bench.ledger, people);
+        const { recipients } = await countAudience(bench.ledger, people, {
+          issueNumber: request.issueNumber,
+          rounds: { fr: 0 },
+          defaultLanguage: 'fr',
+        });
         const frozen = await freezeCampaign(bench.ledger, request, new Date());
         if (recipients === 0 || frozen.kind === 'nobody')
           return void expect([frozen, recipients]).toEqual([
@@ -202,7 +206,7 @@ describeOnBoth('freezing a campaign', (kind) => {
     expect(await countAudience(bench.ledger, source())).toEqual({
       candidates: 5_001,
       recipients: 5_000,
-      byLanguage: [{ language: 'fr', recipients: 5_000 }],
+      byLanguage: [{ language: 'fr', recipients: 5_000, waiting: 0 }],
       exclusions: [{ reason: 'invalid-address', count: 1, examples: ['nobody'] }],
     });
     expect((await previewAudience(bench.ledger, source())).recipients).toHaveLength(5_000);

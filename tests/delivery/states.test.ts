@@ -29,6 +29,7 @@ const expected: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryStat
   accepted: {},
   rejected: { resend: 'queued' },
   suppressed: {},
+  cancelled: {},
 };
 
 describe('the states of a delivery', () => {
@@ -58,7 +59,9 @@ describe('the states of a delivery', () => {
           const next = transition(at, event);
           if (next) seen.add(next);
         }
-      expect(['accepted', 'rejected', 'suppressed'].some((end) => seen.has(end as DeliveryState))).toBe(true);
+      expect(
+        ['accepted', 'rejected', 'suppressed', 'cancelled'].some((end) => seen.has(end as DeliveryState)),
+      ).toBe(true);
     }
   });
 });

@@ -54,7 +54,10 @@ describe('steering a campaign', () => {
     const refusal = { code: 'CAMPAIGN_CANCELLED', data: { campaignId: id } };
     await expect(resumeCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
     await expect(pauseCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
-    expect(await bench.progress(id)).toMatchObject({ status: 'cancelled', counts: { queued: 4 } });
+    expect(await bench.progress(id)).toMatchObject({
+      status: 'cancelled',
+      counts: { queued: 0, cancelled: 4 },
+    });
   });
 
   it('answers an unknown id with an error, or with nothing where one only asks', async () => {
@@ -87,7 +90,8 @@ describe('steering a campaign', () => {
     const startAt = new Date(now.getTime() + 60_000);
     const id = await bench.freeze({ issueNumber: 9, startAt });
     const { hash } = await anEdition();
-    for (const state of deliveryStates)
+    // `cancelled` is what others read as in a cancelled campaign; no row has it.
+    for (const state of deliveryStates.filter((each) => each !== 'cancelled'))
       for (const intent of ['run', 'pause', 'cancel'])
         for (const at of [now, new Date(startAt.getTime() + 1)]) {
           await bench.ledger.run('UPDATE campaign SET intent = ? WHERE uid = ?', [intent, id]);

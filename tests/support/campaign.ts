@@ -56,12 +56,14 @@ export function candidates(count: number, domain = 'readers.test'): Candidate[] 
   }));
 }
 
-/** A complete request to send at once; name only what the test is about. */
+let numbers = 1_000;
+
+/** A complete request to send at once, of a number of its own; name only what the test is about. */
 export async function aRequest(changes: Partial<CampaignRequest> = {}): Promise<CampaignRequest> {
   return {
     key: `key-${Math.random().toString(36).slice(2)}`,
     issueId: 'issue-7',
-    issueNumber: 7,
+    issueNumber: numbers++,
     issueTitle: 'La Palme N° 7',
     createdBy: 'Rim Test',
     startAt: new Date(Date.now() - 1_000),

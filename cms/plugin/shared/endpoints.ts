@@ -26,12 +26,14 @@ export const endpoints = {
   withdrawIssue: { method: 'POST', path: '/issues/:documentId/withdraw', action: stageRules.withdraw.who },
   sendTest: { method: 'POST', path: '/issues/:documentId/test', action: 'desk.edit' },
   approveIssue: { method: 'POST', path: '/issues/:documentId/approve', action: stageRules.approve.who },
+  correctIssue: { method: 'POST', path: '/issues/:documentId/correct', action: stageRules.correct.who },
   previewAudience: { method: 'POST', path: '/issues/:documentId/audience', action: 'campaign.send' },
   createCampaign: { method: 'POST', path: '/issues/:documentId/campaigns', action: 'campaign.send' },
 
   readCampaign: { method: 'GET', path: '/campaigns/:id', action: 'desk.read' },
   // Addresses of people: for those who may send to them.
   listDeliveries: { method: 'GET', path: '/campaigns/:id/deliveries', action: 'campaign.send' },
+  listExclusions: { method: 'GET', path: '/campaigns/:id/exclusions', action: 'campaign.send' },
   downloadDeliveries: { method: 'GET', path: '/campaigns/:id/deliveries.csv', action: 'campaign.send' },
   decideDeliveries: { method: 'POST', path: '/campaigns/:id/decide', action: 'campaign.send' },
   pauseCampaign: { method: 'POST', path: '/campaigns/:id/pause', action: 'campaign.send' },

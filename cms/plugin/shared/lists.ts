@@ -8,6 +8,7 @@
 import type {
   CampaignStatus,
   DeliveryState,
+  MissingEdition,
   SuppressionSource,
   unfinishedStates as unfinished,
 } from '@nachra/delivery';
@@ -84,11 +85,15 @@ export const deliveryStates = inFull<DeliveryState>()([
   'rejected',
   'in-doubt',
   'suppressed',
+  'cancelled',
   'deferred',
   'sending',
   'claimed',
   'queued',
 ]);
+
+/** What readers get whose language has no edition (the delivery's `MissingEdition`), the default first. */
+export const missingEditions = inFull<MissingEdition>()(['wait', 'default']);
 
 /** States in which a delivery may still change by itself (the delivery's). */
 export const unfinishedStates = inFull<(typeof unfinished)[number]>()([

@@ -14,6 +14,7 @@ export type Stage = (typeof stages)[number];
  * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk
  * - `approve`: a person has seen this very edition and lets it go out
  * - `void`: the content no longer is what was approved
+ * - `correct`: what was sent was wrong, and is written once more for those who have it
  * - `schedule`, `start`, `finish`, `release`: its campaign waits, runs, has ended, was cancelled before anybody got it
  */
 export const stageEvents = [
@@ -21,6 +22,7 @@ export const stageEvents = [
   'withdraw',
   'approve',
   'void',
+  'correct',
   'schedule',
   'start',
   'finish',
@@ -45,6 +47,8 @@ export interface StageRule {
  *    └──withdraw, void─────────────────────┴─┴─────────void────────┘   (release)──┘
  * ```
  *
+ * From `sent`, `correct` leads back to `drafting`.
+ *
  * Somebody who may approve need not submit first, so `drafting` takes `approve` too. A campaign may start at once, and an
  * interval may have been missed, so `start` and `finish` are also taken from the stages before.
  */
@@ -53,6 +57,7 @@ export const stageRules = {
   withdraw: { from: ['in-review', 'approved'], to: 'drafting', who: 'desk.edit' },
   approve: { from: ['drafting', 'in-review'], to: 'approved', who: 'issue.approve' },
   void: { from: ['approved', 'scheduled'], to: 'drafting', who: 'edit' },
+  correct: { from: ['sent'], to: 'drafting', who: 'campaign.send' },
   schedule: { from: ['approved'], to: 'scheduled', who: 'campaign' },
   start: { from: ['approved', 'scheduled'], to: 'sending', who: 'campaign' },
   finish: { from: ['approved', 'scheduled', 'sending'], to: 'sent', who: 'campaign' },
@@ -78,6 +83,9 @@ export const approvedStages: readonly Stage[] = stageRules.void.from;
 
 /** Stages in which the issue stands for what was approved, whatever its drafts say. */
 export const boundStages: readonly Stage[] = ['approved', 'scheduled', 'sending', 'sent'];
+
+/** Stages from which a campaign may be started: the first, or one more for the rest of the readers. */
+export const sendableStages: readonly Stage[] = ['approved', 'sent'];
 
 /** Stages that a campaign may still move. */
 export const followingStages: readonly Stage[] = stageRules.finish.from;

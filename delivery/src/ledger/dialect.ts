@@ -21,6 +21,11 @@ export interface Dialect {
    * transaction.
    */
   readonly now: string;
+  /**
+   * A statement that lets one transaction at a time decide who gets a number; its binding is the number. Null where a
+   * transaction's first write already does that.
+   */
+  readonly numberLock: string | null;
   /** A statement that lets one process at a time migrate; null where a transaction's first write already does that. */
   readonly migrationLock: string | null;
 }

@@ -17,6 +17,7 @@ export const postgresDialect: Dialect = {
     `SELECT ${columns.map(([name, type], index) => `${cell(index, type)} AS ${name}`).join(', ')} FROM jsonb_array_elements(?::jsonb) AS j (value)`,
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   now: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)',
+  numberLock: `SELECT pg_advisory_xact_lock(${lockNumber}, ?)`,
   migrationLock: `SELECT pg_advisory_xact_lock(${lockNumber})`,
 };
 

@@ -16,6 +16,7 @@ export const sqliteDialect: Dialect = {
     `SELECT ${columns.map(([name], index) => `json_extract(value, '$[${index}]') AS ${name}`).join(', ')} FROM json_each(?)`,
   skipLocked: '',
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
+  numberLock: null,
   migrationLock: null,
 };
 

@@ -52,7 +52,7 @@ describe('the audience of an issue', () => {
 
   it('counts somebody on two lists once, and says who is left out and why', async () => {
     const { body } = await preview([staff, partners]);
-    expect(body).toMatchObject({ candidates: 6, recipients: 4 });
+    expect(body).toMatchObject({ candidates: 6, recipients: 3 });
     expect(body.exclusions).toEqual(
       expect.arrayContaining([
         { reason: 'unconfirmed', count: 1, examples: ['unconfirmed@example.test'] },
@@ -99,10 +99,20 @@ describe('the audience of an issue', () => {
     }
   });
 
-  it('counts everybody under the language of the edition they would get', async () => {
+  it('counts readers by their language, with the edition that they would get', async () => {
     const { body } = await preview([staff]);
-    // There is no Arabic edition of this number: Khadija would get the French one.
-    expect(body.byLanguage).toEqual([{ language: 'fr', recipients: 3 }]);
+    // There is no Arabic edition of this number: Khadija waits, unless somebody decides that she gets the French one.
+    expect(body).toMatchObject({ recipients: 2, defaultLanguage: 'fr' });
+    expect(body.byLanguage).toEqual([
+      { language: 'fr', readers: 2, edition: 'fr' },
+      { language: 'ar', readers: 1, edition: null },
+    ]);
+    const decided = await room.desk<AudiencePreview>('POST', `/issues/${issue}/audience`, {
+      listIds: [staff],
+      missing: { ar: 'default' },
+    });
+    expect(decided.body.recipients).toBe(3);
+    expect(decided.body.byLanguage).toContainEqual({ language: 'ar', readers: 1, edition: 'fr' });
   });
 
   it('takes a saved segment, alone or with lists', async () => {

@@ -11,7 +11,7 @@ import type {
 } from '../../../cms/plugin/shared/desk';
 import { withoutRevision } from '../../support/cms';
 import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+import { eventually, openNewsroom, type Newsroom } from './newsroom';
 
 const farDay = '2999-01-01T08:00:00+01:00';
 
@@ -132,7 +132,7 @@ describe('a campaign, from the desk to the mail server', () => {
     ).rejects.toThrow(/neither changed nor deleted/);
   });
 
-  it('sends each reader the edition of her language, and the default language where there is none', async () => {
+  it('sends each reader the edition of her language, and the default language’s where that was decided', async () => {
     const french = await approved({ subject: 'Bonjour à tous' });
     const { number } = await room.detail(french);
     await approved({ number, language: 'ar', subject: 'مرحبا بالجميع' });
@@ -140,7 +140,7 @@ describe('a campaign, from the desk to the mail server', () => {
       { address: 'ar@lang.test', language: 'ar' },
       { address: 'en@lang.test', language: 'en' },
     ]);
-    const { body: campaign } = await room.send(french, [list]);
+    const { body: campaign } = await room.send(french, [list], null, { en: 'default' });
     await complete(campaign.id);
     expect((await sink.messageTo('ar@lang.test')).subject).toBe('مرحبا بالجميع');
     expect((await sink.messageTo('en@lang.test')).subject).toBe('Bonjour à tous');

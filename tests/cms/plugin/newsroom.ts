@@ -1,4 +1,10 @@
-import type { CampaignDetail, EditionPreview, IssueDetail, Language } from '../../../cms/plugin/shared/desk';
+import type {
+  CampaignDetail,
+  CampaignRequest,
+  EditionPreview,
+  IssueDetail,
+  Language,
+} from '../../../cms/plugin/shared/desk';
 import { startCms, withoutRevision, type Answer, type RunningCms } from '../../support/cms';
 
 /** A refusal as the desk's routes answer it. */
@@ -20,7 +26,12 @@ export interface Newsroom {
   preview(issue: string): Promise<EditionPreview>;
   /** Submits and approves what the desk shows. */
   approve(issue: string): Promise<Answer<IssueDetail & Refused>>;
-  send(issue: string, lists: string[], startAt?: string | null): Promise<Answer<CampaignDetail & Refused>>;
+  send(
+    issue: string,
+    lists: string[],
+    startAt?: string | null,
+    missing?: CampaignRequest['missing'],
+  ): Promise<Answer<CampaignDetail & Refused>>;
   close(): Promise<void>;
 }
 
@@ -131,8 +142,8 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
       const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
       return desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash, acknowledged });
     },
-    send: (issue, listIds, startAt = null) =>
-      desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt }),
+    send: (issue, listIds, startAt = null, missing = {}) =>
+      desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt, missing }),
     close: () => cms.close(),
   };
   return room;

@@ -85,6 +85,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     log,
     now,
+    defaultLanguage,
     follow: () => follower.look(),
     cannotSend: () => (isMute ? smtpMissing() : null),
     wake() {
@@ -109,6 +110,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     linkSecret,
     defaultLanguage,
     now,
+    follow: () => follower.look(),
   };
 
   return {

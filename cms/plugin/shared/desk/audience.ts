@@ -22,7 +22,12 @@ export type AudienceRequest = z.input<typeof audienceRequestSchema>;
 export const audiencePreviewSchema = z.strictObject({
   candidates: countSchema,
   recipients: countSchema,
-  byLanguage: z.array(z.strictObject({ language: languageSchema, recipients: countSchema })),
+  /** Readers by their own language, each with the language of the edition that they get; null where they wait for theirs. */
+  byLanguage: z.array(
+    z.strictObject({ language: languageSchema, readers: countSchema, edition: languageSchema.nullable() }),
+  ),
+  /** The language whose edition may stand in for another; null while it has none itself. */
+  defaultLanguage: languageSchema.nullable(),
   exclusions: z.array(
     z.strictObject({
       reason: exclusionReasonSchema,

@@ -1,7 +1,8 @@
 import { decisions, exclusionReasons } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { campaignStatuses, decidableStates, deliveryStates } from '../lists';
+import { campaignStatuses, decidableStates, deliveryStates, missingEditions } from '../lists';
+import { stages } from '../stages';
 import { countSchema, idSchema, instantSchema, searchSchema } from './wire-values';
 
 export const deliveryStateSchema = z.enum(deliveryStates);
@@ -25,11 +26,23 @@ export const campaignSummarySchema = z.strictObject({
   recipients: countSchema,
   exclusions: countSchema,
   counts: z.record(deliveryStateSchema, countSchema),
+  /** The correction that it is for; null for a first sending. */
+  correction: z.strictObject({ round: z.int(), reason: z.string() }).nullable(),
 });
 export type CampaignSummary = z.infer<typeof campaignSummarySchema>;
 
 export const campaignDetailSchema = campaignSummarySchema.extend({
   exclusionsByReason: z.array(z.strictObject({ reason: exclusionReasonSchema, count: countSchema })),
+  /** The same figures for each edition that somebody gets. */
+  byLanguage: z.array(
+    z.strictObject({
+      language: languageSchema,
+      recipients: countSchema,
+      counts: z.record(deliveryStateSchema, countSchema),
+    }),
+  ),
+  /** Where the number's issues stand at this moment, so that stage and progress never contradict each other. */
+  stages: z.array(z.strictObject({ documentId: idSchema, language: languageSchema, stage: z.enum(stages) })),
   /** Names of the mail servers that cannot be used for now, while the campaign runs. */
   serversAway: z.array(z.string()),
   /** Whether no mail server is left. */
@@ -43,14 +56,30 @@ export const campaignRequestSchema = z.object({
   listIds: z.array(idSchema).max(500).default([]),
   /** Saved segments, added to the lists; somebody in several is one candidate. */
   segmentIds: z.array(idSchema).max(500).default([]),
+  /** For languages without an edition: their readers wait for it, or get the default language's. */
+  missing: z.partialRecord(languageSchema, z.enum(missingEditions)).default({}),
   /** Null for now. */
   startAt: instantSchema.nullable().default(null),
 });
 /** What starts a campaign, as it is sent: every part may be left out. `startAt` is an instant, ISO 8601. */
 export type CampaignRequest = z.input<typeof campaignRequestSchema>;
 
+/** Which of those who were left out: for one reason, with a part of the address or the name. */
+export const exclusionFilter = { reason: exclusionReasonSchema.optional(), search: searchSchema.optional() };
+
 /** Which deliveries of a campaign: of one state, with a part of the address. */
 export const deliveryFilter = { state: deliveryStateSchema.optional(), search: searchSchema.optional() };
+
+export const exclusionRowSchema = z.strictObject({
+  subscriberId: idSchema,
+  /** Empty when the subscriber is not there any more. */
+  address: z.string(),
+  name: z.string(),
+  language: languageSchema.nullable(),
+  reason: exclusionReasonSchema,
+});
+/** Somebody who was left out of a campaign, and why. */
+export type ExclusionRow = z.infer<typeof exclusionRowSchema>;
 
 export const deliveryRowSchema = z.strictObject({
   id: idSchema,

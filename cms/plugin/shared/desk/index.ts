@@ -21,12 +21,14 @@ export type {
   DecisionRequest,
   DecisionResponse,
   DeliveryRow,
+  ExclusionRow,
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
 export type { Page } from './wire-values';
 export type {
   ApproveRequest,
+  CorrectRequest,
   Editable,
   EditionPreview,
   EditionSummary,

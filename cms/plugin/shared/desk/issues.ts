@@ -18,7 +18,7 @@ export const issueSummarySchema = z.strictObject({
   /** A day, `YYYY-MM-DD`; empty while there is none. */
   publicationDate: z.string(),
   updatedAt: z.string(),
-  /** The newest campaign of the issue's number, if there is one. */
+  /** The newest campaign that carries the issue's edition, with that edition's figures. */
   campaign: campaignSummarySchema.nullable(),
 });
 /** An issue as the list of issues shows it. */
@@ -110,6 +110,14 @@ export const issueDetailSchema = issueSummarySchema.extend({
   /** Other languages of the same number. */
   siblings: z.array(z.strictObject({ documentId: idSchema, language: languageSchema, stage: stageSchema })),
   campaigns: z.array(campaignSummarySchema),
+  /** The correction that is being made, or was sent last; null when nothing of the issue was corrected. */
+  correction: z
+    .strictObject({ round: z.int(), reason: z.string(), by: z.string(), at: z.string() })
+    .nullable(),
+  /** Readers of this language who were left waiting for it, and whom they were chosen by; null when nobody waits. */
+  waiting: z
+    .strictObject({ readers: countSchema, listIds: z.array(idSchema), segmentIds: z.array(idSchema) })
+    .nullable(),
   /** What the signed-in person may do here, so that the desk shows no button that would be refused. */
   may: z.strictObject({
     edit: z.boolean(),
@@ -132,6 +140,10 @@ export const approveRequestSchema = z.object({
 });
 /** The approval of one edition, by its hash. */
 export type ApproveRequest = z.input<typeof approveRequestSchema>;
+
+/** A correction starts with why: it stands on record, and beside the campaign that sends it. */
+export const correctRequestSchema = z.object({ reason: z.string().trim().min(3).max(500) });
+export type CorrectRequest = z.infer<typeof correctRequestSchema>;
 
 /** A test is for a few pairs of eyes; a list is what campaigns are for. */
 export const testSendRequestSchema = z.object({

@@ -14,10 +14,13 @@ import {
   decisionResponseSchema,
   deliveryFilter,
   deliveryRowSchema,
+  exclusionFilter,
+  exclusionRowSchema,
 } from './campaigns';
 import { idSchema, pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
+  correctRequestSchema,
   editionPreviewSchema,
   issueDetailSchema,
   issueSummarySchema,
@@ -101,6 +104,12 @@ export const routes = {
       'STAGE_REFUSED',
     ],
   }),
+  correctIssue: route({
+    summary: 'Take a sent issue back to drafting, to correct it',
+    body: correctRequestSchema,
+    answer: issueDetailSchema,
+    refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
+  }),
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
     body: audienceRequestSchema,
@@ -108,7 +117,7 @@ export const routes = {
     refusals: ['ISSUE_UNKNOWN', ...badAudience],
   }),
   createCampaign: route({
-    summary: 'Send an approved issue, now or later',
+    summary: 'Send an approved issue, now or later, or a sent one to the rest of its readers',
     body: campaignRequestSchema,
     answer: campaignDetailSchema,
     refusals: [
@@ -132,6 +141,12 @@ export const routes = {
     summary: 'Deliveries of a campaign',
     query: z.object({ ...pageQuery, ...deliveryFilter }),
     answer: pageOf(deliveryRowSchema),
+    refusals: ['CAMPAIGN_UNKNOWN'],
+  }),
+  listExclusions: route({
+    summary: 'Who was left out of a campaign, and why',
+    query: z.object({ ...pageQuery, ...exclusionFilter }),
+    answer: pageOf(exclusionRowSchema),
     refusals: ['CAMPAIGN_UNKNOWN'],
   }),
   downloadDeliveries: route({

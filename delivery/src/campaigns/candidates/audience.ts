@@ -3,6 +3,8 @@ import type { Language } from '@nachra/renderer';
 /** Somebody who may become a recipient, as the CMS knows her. Plain data. */
 export interface Candidate {
   subscriberId: string;
+  /** Who it is, where two subscribers may be one person; the subscriber herself where it is not given. At most 64 characters. */
+  personId?: string;
   /** As stored; normalised here. */
   address: string;
   firstName?: string;
@@ -28,6 +30,9 @@ export const exclusionReasons = [
   'unconfirmed',
   'invalid-address',
   'duplicate-address',
+  'duplicate-person',
+  'has-number',
+  'awaits-edition',
 ] as const;
 /** One of {@link exclusionReasons}. */
 export type ExclusionReason = (typeof exclusionReasons)[number];
@@ -35,9 +40,12 @@ export type ExclusionReason = (typeof exclusionReasons)[number];
 /** A candidate who was chosen, with the address in the form that enters the envelope. */
 export interface Recipient {
   subscriberId: string;
+  personId: string;
   address: string;
   firstName?: string;
   language: Language;
+  /** The language of the edition that she gets. */
+  edition: Language;
 }
 
 /** A candidate left out, with the reason. */
@@ -45,6 +53,8 @@ export interface Exclusion {
   subscriberId: string;
   /** As stored, so that a person can find and mend it. */
   address: string;
+  /** Her own. */
+  language: Language;
   reason: ExclusionReason;
 }
 
@@ -59,8 +69,8 @@ export interface AudiencePlan {
 export interface AudienceCount {
   candidates: number;
   recipients: number;
-  /** Recipients by their own language, which may have no edition. */
-  byLanguage: { language: Language; recipients: number }[];
+  /** Readers by their own language: those who get an edition, and those who wait for theirs (and are exclusions). */
+  byLanguage: { language: Language; recipients: number; waiting: number }[];
   /** Exclusions by reason, with a few addresses as stored: enough to recognise the case, not a list to copy. */
   exclusions: { reason: ExclusionReason; count: number; examples: string[] }[];
 }

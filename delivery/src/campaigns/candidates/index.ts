@@ -12,3 +12,4 @@ export {
 } from './audience';
 export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress } from './email-address';
 export { assertBalanced, audienceJudge, planAudience, type SuppressionLookup } from './plan-audience';
+export type { EditionsOnOffer, MissingEdition, NumberTerms } from './number-terms';

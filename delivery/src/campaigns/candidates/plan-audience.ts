@@ -1,5 +1,7 @@
 import { DeliveryError } from '../../errors';
+import type { Language } from '@nachra/renderer';
 import { addressKey, normaliseAddress } from './email-address';
+import { editionFor, type NumberTerms } from './number-terms';
 import type {
   AudiencePlan,
   Candidate,
@@ -17,23 +19,40 @@ type Verdict = { kind: 'recipient'; recipient: Recipient } | { kind: 'exclusion'
 
 /**
  * Decides on candidates one after another, one verdict each. It remembers only the keys of those who were chosen, to find
- * duplicates. The reasons are tried in the order in which one would fix them: no address, suppressed, unconfirmed, duplicate.
+ * duplicates. The reasons are tried in the order in which one would fix them: no address, suppressed, unconfirmed, has the
+ * number, waits for her language's edition, duplicate.
  *
+ * @param terms of the number that is sent; without them everybody gets an edition in her own language
  * @returns the decision; it knows whom it chose before, so that one audience is decided by one of them
  */
-export function audienceJudge(suppressed: SuppressionLookup): (candidate: Candidate) => Verdict {
+export function audienceJudge(
+  suppressed: SuppressionLookup,
+  terms?: NumberTerms,
+): (candidate: Candidate) => Verdict {
   const taken = new Set<string>();
   const chosen = new Set<string>();
   return (candidate) => {
     const address = normaliseAddress(candidate.address);
     if (address === null) return { kind: 'exclusion', exclusion: exclusionOf(candidate, 'invalid-address') };
     const key = addressKey(address);
-    const isDuplicate = taken.has(key) || chosen.has(candidate.subscriberId);
-    const reason = reasonAgainst(candidate, suppressed(key), isDuplicate);
-    if (reason !== null) return { kind: 'exclusion', exclusion: exclusionOf(candidate, reason) };
+    const { subscriberId, personId = subscriberId } = candidate;
+    const edition = terms ? editionFor(candidate.language, terms) : candidate.language;
+    const against = (reason: ExclusionReason): Verdict => ({
+      kind: 'exclusion',
+      exclusion: exclusionOf(candidate, reason),
+    });
+    const suppression = suppressed(key);
+    if (suppression !== null) return against(suppression);
+    if (!candidate.confirmed) return against('unconfirmed');
+    // Who has the number in another language does not wait for it in her own.
+    const round = (edition === null ? 0 : terms?.rounds[edition]) ?? 0;
+    if (terms && terms.roundOf(candidate, key) >= round) return against('has-number');
+    if (edition === null) return against('awaits-edition');
+    if (taken.has(key)) return against('duplicate-address');
+    if (chosen.has(personId) || chosen.has(subscriberId)) return against('duplicate-person');
     taken.add(key);
-    chosen.add(candidate.subscriberId);
-    return { kind: 'recipient', recipient: recipientOf(candidate, address) };
+    chosen.add(subscriberId).add(personId);
+    return { kind: 'recipient', recipient: recipientOf(candidate, address, edition) };
   };
 }
 
@@ -66,22 +85,14 @@ export function assertBalanced(candidates: number, recipients: number, exclusion
   );
 }
 
-function reasonAgainst(
-  candidate: Candidate,
-  suppression: SuppressionReason | null,
-  duplicate: boolean,
-): ExclusionReason | null {
-  if (suppression !== null) return suppression;
-  if (!candidate.confirmed) return 'unconfirmed';
-  return duplicate ? 'duplicate-address' : null;
-}
-
 function exclusionOf(candidate: Candidate, reason: ExclusionReason): Exclusion {
-  return { subscriberId: candidate.subscriberId, address: candidate.address, reason };
+  const { subscriberId, address, language } = candidate;
+  return { subscriberId, address, language, reason };
 }
 
-function recipientOf(candidate: Candidate, address: string): Recipient {
-  const { subscriberId, language } = candidate;
+function recipientOf(candidate: Candidate, address: string, edition: Language): Recipient {
+  const { subscriberId, personId = subscriberId, language } = candidate;
   const firstName = candidate.firstName?.trim();
-  return firstName ? { subscriberId, address, firstName, language } : { subscriberId, address, language };
+  const recipient = { subscriberId, personId, address, language, edition };
+  return firstName ? { ...recipient, firstName } : recipient;
 }

@@ -37,8 +37,8 @@ export async function decideDeliveries(
     return parsed?.campaignUid === campaignId ? [parsed.rowId] : [];
   });
   return ledger.transaction(async (statements) => {
-    const [campaign] = await statements.rows<{ id: number; intent: string }>(
-      'SELECT id, intent FROM campaign WHERE uid = ?',
+    const [campaign] = await statements.rows<{ id: number; intent: string; issue_number: number }>(
+      'SELECT id, intent, issue_number FROM campaign WHERE uid = ?',
       [campaignId],
     );
     if (!campaign) {
@@ -55,6 +55,9 @@ export async function decideDeliveries(
         'The campaign was cancelled, and a cancelled campaign sends nothing more. Send the issue in a new campaign.',
       );
     }
+    // Nobody is sent to again while another campaign of the number decides on her.
+    const { numberLock } = ledger.dialect;
+    if (numberLock !== null) await statements.rows(numberLock, [campaign.issue_number]);
     const decided = { campaignRow: campaign.id, rowIds };
     const changed =
       decision === 'send-again'

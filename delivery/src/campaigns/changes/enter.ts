@@ -7,6 +7,7 @@ export type EnteredRow = readonly [
   addressKey: string,
   firstName: string | null,
   language: string,
+  personId: string,
 ];
 
 /**
@@ -28,9 +29,10 @@ export function enterDeliveries(
     ['address_key', 'text'],
     ['first_name', 'text'],
     ['language', 'text'],
+    ['person_id', 'text'],
   ]);
   return statements.run(
-    `INSERT INTO delivery (campaign_id, next_attempt_at, updated_at, state, subscriber_id, address, address_key, first_name, language)
+    `INSERT INTO delivery (campaign_id, next_attempt_at, updated_at, state, subscriber_id, address, address_key, first_name, language, person_id)
      SELECT ?, ?, ?, 'queued', r.* FROM (${recipients}) AS r`,
     [campaignRow, startAt.getTime(), now.getTime(), rows],
   );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Language } from '@nachra/renderer';
-import type { DeliveryState } from '../states';
+import { shownState, type DeliveryState } from '../states';
 
 /** What became of the last attempt, as data; {@link explainDelivery} puts it into words. */
 export const outcomeSchema = z.object({
@@ -52,7 +52,7 @@ export interface DeliveryRow {
   updated_at: number;
 }
 
-export const deliveryColumns = `d.id, c.uid AS campaign_uid, d.subscriber_id, d.address, d.language, d.state, d.attempts,
+export const deliveryColumns = `d.id, c.uid AS campaign_uid, d.subscriber_id, d.address, d.language, ${shownState} AS state, d.attempts,
   d.next_attempt_at, d.outcome, d.updated_at`;
 
 export function deliveryOf(row: DeliveryRow): Delivery {

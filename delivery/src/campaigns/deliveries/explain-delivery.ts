@@ -22,6 +22,8 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
       return words.sending;
     case 'suppressed':
       return words.suppressed;
+    case 'cancelled':
+      return words.cancelled;
     case 'accepted':
       if (outcome?.kind === 'heard-from') return words.heardFrom;
       return outcome?.kind === 'by-hand' ? words.arrivedByHand : words.accepted;

@@ -19,20 +19,21 @@ interface Explanations {
   bounced: string;
   heardFrom: string;
   suppressed: string;
+  cancelled: string;
 }
 
 export const explanations: Record<Language, Explanations> = {
   fr: {
     queued: 'En attente de son tour.',
-    sending: 'En cours de remise au serveur.',
-    accepted: 'Le serveur de la personne a accepté le message.',
+    sending: 'En cours de remise à notre serveur d’envoi.',
+    accepted: 'Notre serveur d’envoi a pris le message en charge. Il dit s’il revient, pas s’il est lu.',
     deferred: (at) => `Refusé pour l’instant ; nouvel essai le ${at}.`,
     brokenOff: 'La connexion s’est rompue au milieu du message.',
     rejected: 'Refusé définitivement.',
     notSent: 'Le message n’a pas été envoyé.',
     gaveUp: 'Abandonné après plusieurs jours d’essais.',
     inDoubt:
-      'La connexion s’est rompue avant la réponse du serveur : le message est peut-être arrivé, il ne repart pas de lui-même.',
+      'La connexion s’est rompue avant la réponse de notre serveur d’envoi : le message est peut-être arrivé, il ne repart pas de lui-même.',
     workerLost:
       'L’envoi s’est arrêté brutalement pendant cette remise : le message est peut-être arrivé, il ne repart pas de lui-même.',
     arrivedByHand: 'Arrivé, d’après une personne de l’équipe.',
@@ -40,18 +41,20 @@ export const explanations: Record<Language, Explanations> = {
     bounced: 'Revenu : le serveur de la personne ne l’a pas remis.',
     heardFrom: 'Arrivé : la personne y a réagi.',
     suppressed: 'Écarté avant le départ : l’adresse ne doit plus recevoir de message.',
+    cancelled: 'Pas parti : l’envoi a été annulé avant.',
   },
   en: {
     queued: 'Waiting for its turn.',
-    sending: 'Being handed to the server.',
-    accepted: 'The person’s server accepted the message.',
+    sending: 'Being handed to our mail server.',
+    accepted:
+      'Our mail server took the message. It tells us if the message comes back, not whether it is read.',
     deferred: (at) => `Refused for now; next attempt on ${at}.`,
     brokenOff: 'The connection broke in the middle of the message.',
     rejected: 'Refused for good.',
     notSent: 'The message was not sent.',
     gaveUp: 'Given up after days of attempts.',
     inDoubt:
-      'The connection broke before the server’s answer: the message may have arrived, and is not sent again by itself.',
+      'The connection broke before our mail server’s answer: the message may have arrived, and is not sent again by itself.',
     workerLost:
       'Sending stopped abruptly during this handover: the message may have arrived, and is not sent again by itself.',
     arrivedByHand: 'Arrived, as somebody of the team found out.',
@@ -59,22 +62,24 @@ export const explanations: Record<Language, Explanations> = {
     bounced: 'Came back: the person’s server did not deliver it.',
     heardFrom: 'Arrived: the person reacted to it.',
     suppressed: 'Left out before it was sent: the address must not be mailed any more.',
+    cancelled: 'Not sent: the campaign was cancelled first.',
   },
   ar: {
     queued: 'في انتظار دوره.',
-    sending: 'قيد التسليم إلى الخادم.',
-    accepted: 'قَبِل خادم المستلم الرسالة.',
+    sending: 'قيد التسليم إلى خادم الإرسال لدينا.',
+    accepted: 'تسلّم خادم الإرسال لدينا الرسالة، وهو يخبرنا إن ارتدّت لا إن قُرئت.',
     deferred: (at) => `رُفض مؤقتاً؛ المحاولة التالية في ${at}.`,
     brokenOff: 'انقطع الاتصال في أثناء إرسال الرسالة.',
     rejected: 'رُفض نهائياً.',
     notSent: 'لم تُرسل الرسالة.',
     gaveUp: 'أُوقف بعد أيام من المحاولات.',
-    inDoubt: 'انقطع الاتصال قبل جواب الخادم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
+    inDoubt: 'انقطع الاتصال قبل جواب خادم الإرسال لدينا: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     workerLost: 'توقف الإرسال فجأة أثناء هذا التسليم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     arrivedByHand: 'وصلت، حسب أحد أعضاء الفريق.',
     notArrivedByHand: 'لم تصل، حسب أحد أعضاء الفريق.',
     bounced: 'ارتدّت: لم يسلّمها خادم المستلم.',
     heardFrom: 'وصلت: تفاعل المستلم معها.',
     suppressed: 'استُبعد قبل الإرسال: لا يجوز مراسلة هذا العنوان بعد الآن.',
+    cancelled: 'لم تُرسل: أُلغي الإرسال قبل ذلك.',
   },
 };

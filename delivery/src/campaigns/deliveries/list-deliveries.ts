@@ -1,6 +1,6 @@
 import type { Binding, Ledger } from '../../ledger';
 import { containing, type PageRequest } from '../../ledger/sql';
-import type { DeliveryState } from '../states';
+import { isShownAs, type DeliveryState } from '../states';
 import { deliveryColumns, deliveryOf, type Delivery, type DeliveryRow } from './delivery';
 
 /** Which deliveries of a campaign: all, those of one state, those whose address contains something. */
@@ -53,8 +53,7 @@ function filtered(
   const conditions = ['c.uid = ?'];
   const bindings: Binding[] = [campaignId];
   if (state) {
-    conditions.push('d.state = ?');
-    bindings.push(state);
+    conditions.push(isShownAs(state));
   }
   if (search?.trim()) {
     conditions.push(`d.address_key LIKE ? ESCAPE '\\'`);

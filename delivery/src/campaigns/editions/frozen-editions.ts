@@ -17,6 +17,7 @@ export async function freezeEditions(
   statements: Statements,
   campaign: number,
   editions: Partial<Record<Language, Edition>>,
+  rounds: Partial<Record<Language, number>> = {},
 ): Promise<void> {
   for (const language of languages) {
     const edition = editions[language];
@@ -28,12 +29,10 @@ export async function freezeEditions(
       );
     }
     const assets = edition.assets.map((asset) => ({ ...asset, base64: undefined }));
-    await statements.run('INSERT INTO edition (campaign_id, language, hash, content) VALUES (?, ?, ?, ?)', [
-      campaign,
-      language,
-      edition.hash,
-      JSON.stringify({ ...edition, assets }),
-    ]);
+    await statements.run(
+      'INSERT INTO edition (campaign_id, language, hash, round, content) VALUES (?, ?, ?, ?, ?)',
+      [campaign, language, edition.hash, rounds[language] ?? 0, JSON.stringify({ ...edition, assets })],
+    );
   }
 }
 
@@ -55,8 +54,7 @@ export async function editionOfCampaign(
 }
 
 /**
- * What the public page of a number shows in one language: the edition of the newest campaign that has reached anybody, or
- * is under way. A campaign that waits, or was stopped before anybody got it, has published nothing. One read of the
+ * What the public page of a number shows in one language: its last correction that has reached anybody, or is under way. A campaign that waits, or was stopped before anybody got it, has published nothing. One read of the
  * campaigns, which looks into their deliveries by index and counts none.
  *
  * @param number the issue's number, 242
@@ -76,7 +74,7 @@ export async function findPublicEdition(
      WHERE c.issue_number = ? AND e.language = ? AND (
        (c.intent = 'run' AND c.start_at <= ?) OR ${someDeliveryIn(reachedStates)} OR NOT ${someDeliveryIn(unfinishedStates)}
      )
-     ORDER BY c.created_at DESC, c.id DESC LIMIT 1`,
+     ORDER BY e.round DESC, c.created_at DESC, c.id DESC LIMIT 1`,
     [number, language, now.getTime()],
   );
   return row ? readFrozen(ledger, row.content) : null;

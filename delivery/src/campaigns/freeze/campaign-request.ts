@@ -1,5 +1,5 @@
-import type { Edition, Language } from '@nachra/renderer';
-import type { CandidateSource } from '../candidates';
+import { languages, type Edition, type Language } from '@nachra/renderer';
+import type { CandidateSource, EditionsOnOffer, MissingEdition } from '../candidates';
 import type { SenderIdentity } from './sender-identity';
 
 /** The decision to send an issue to an audience at a time. */
@@ -13,14 +13,37 @@ export interface CampaignRequest {
   createdBy: string;
   /** When the first message may leave; now or before for at once. */
   startAt: Date;
-  /** Whose edition is sent to a subscriber whose own language has none. */
+  /** Whose edition a reader gets whose own language has none, where `missing` says so. */
   defaultLanguage: Language;
-  /** One rendered edition per language; at least the default language's. */
+  /** One rendered edition per language; those that nobody gets are not kept. */
   editions: Partial<Record<Language, Edition>>;
+  /** What readers get whose language has no edition: they wait, unless it says `default`. */
+  missing?: Partial<Record<Language, MissingEdition>>;
+  /** Which correction each edition is; 0 where nothing is said: the first. Whoever has that round or a later one gets nothing. */
+  rounds?: Partial<Record<Language, number>>;
+  /** The correction that this campaign is for, and why it is made. */
+  correction?: { round: number; reason: string };
+  /** Lists and segments that were chosen, as ids: kept, so that the rest of them can be sent to later. */
+  audience?: { listIds: readonly string[]; segmentIds: readonly string[] };
   /**
    * Read once, to its end. An asynchronous source is read before anything is locked: it may be slow, and while a SQLite ledger
    * freezes nothing else can be written to it, a reader's unsubscription neither.
    */
   candidates: CandidateSource;
   sender: SenderIdentity;
+}
+
+/** What a request has to offer to whom, for whoever judges the audience. */
+export function onOffer({
+  editions,
+  rounds = {},
+  defaultLanguage,
+  missing,
+}: CampaignRequest): EditionsOnOffer {
+  const offered = languages.filter((language) => editions[language]);
+  return {
+    rounds: Object.fromEntries(offered.map((language) => [language, rounds[language] ?? 0])),
+    defaultLanguage,
+    missing,
+  };
 }

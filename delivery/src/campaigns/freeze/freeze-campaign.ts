@@ -11,12 +11,12 @@ import {
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
-import type { Language } from '@nachra/renderer';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
 import { base32 } from '../links/link-token';
-import type { CampaignRequest } from './campaign-request';
+import { onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
+import { readHeldRounds } from './held-rounds';
 import { parseSenderIdentity } from './sender-identity';
 import { writeBehind, type WriteBehind } from './write-behind';
 
@@ -31,6 +31,9 @@ export type FreezeOutcome =
 /**
  * Freezes a campaign: its editions, its recipients with their addresses, its exclusions with their reasons. All of it
  * in one transaction, or nothing. From here on neither the issue nor the lists can change what is sent to whom.
+ *
+ * Nobody gets a number twice: who has it, or may have it, in any language is an exclusion. Of two campaigns of one number that
+ * are frozen at the same moment, the second sees what the first has written.
  *
  * Idempotent by `request.key`: a second call with the key changes nothing and names the first campaign.
  *
@@ -48,13 +51,15 @@ export async function freezeCampaign(
   const uid = campaignUid(request, now);
   const candidates = await gathered(request.candidates);
   const work = async (statements: Statements): Promise<FreezeOutcome> => {
+    const { numberLock } = ledger.dialect;
+    if (numberLock !== null) await statements.rows(numberLock, [request.issueNumber]);
     const campaign = await insertCampaign(statements, request, uid, now);
     if (campaign === null) {
       const campaignId = (await uidOfKey(statements, request.key)) ?? '';
       return { kind: 'frozen', campaignId, created: false };
     }
-    await freezeEditions(statements, campaign, request.editions);
-    await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
+    const given = await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
+    await freezeEditions(statements, campaign, given, request.rounds);
     return { kind: 'frozen', campaignId: uid, created: true };
   };
   return ledger.transaction(work).catch((error: unknown): FreezeOutcome => {
@@ -81,12 +86,13 @@ async function gathered(source: CandidateSource): Promise<Iterable<Candidate>> {
   return candidates;
 }
 
-function assertEditions({ editions, defaultLanguage }: CampaignRequest): void {
-  if (editions[defaultLanguage]) return;
+function assertEditions({ editions, defaultLanguage, missing = {} }: CampaignRequest): void {
+  const isNeeded = Object.values(missing).includes('default') || Object.keys(editions).length === 0;
+  if (!isNeeded || editions[defaultLanguage]) return;
   throw new DeliveryError(
     'EDITION_MISSING',
     { language: defaultLanguage, campaignId: null },
-    `There is no edition in the default language (${defaultLanguage}), which everybody without an edition of their own would get. Compose the issue in ${defaultLanguage}, or choose another default language.`,
+    `There is no edition in the default language (${defaultLanguage}), which readers without an edition of their own would get. Compose the issue in ${defaultLanguage}, let those readers wait, or choose another default language.`,
   );
 }
 
@@ -106,8 +112,8 @@ async function insertCampaign(
 ): Promise<number | null> {
   const [row] = await statements.rows<{ id: number }>(
     `INSERT INTO campaign (uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent,
-       default_language, sender, recipients, exclusions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
+       default_language, sender, round, correction_reason, audience, recipients, exclusions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
     [
       uid,
       request.key,
@@ -119,6 +125,9 @@ async function insertCampaign(
       request.startAt.getTime(),
       request.defaultLanguage,
       JSON.stringify(parseSenderIdentity(request.sender)),
+      request.correction?.round ?? 0,
+      request.correction?.reason ?? null,
+      request.audience ? JSON.stringify({ ...request.audience, missing: request.missing ?? {} }) : null,
     ],
   );
   return row?.id ?? null;
@@ -129,17 +138,17 @@ async function uidOfKey(statements: Pick<Statements, 'rows'>, key: string): Prom
   return row?.uid ?? null;
 }
 
-/** @throws {Nobody} */
+/** @returns the editions that somebody gets @throws {Nobody} */
 async function freezeAudience(
   ledger: Ledger,
   statements: Statements,
   campaign: number,
   request: CampaignRequest & { candidates: Iterable<Candidate> },
   now: Date,
-): Promise<void> {
-  const judge = audienceJudge(await readSuppressions(statements));
-  const languageOf = (language: Language) =>
-    request.editions[language] ? language : request.defaultLanguage;
+): Promise<CampaignRequest['editions']> {
+  const roundOf = await readHeldRounds(statements, request.issueNumber, campaign);
+  const judge = audienceJudge(await readSuppressions(statements), { ...onOffer(request), roundOf });
+  const given: CampaignRequest['editions'] = {};
   const behind = writeBehind();
   const deliveries = chunked(behind, (rows: string) =>
     enterDeliveries(
@@ -157,8 +166,11 @@ async function freezeAudience(
     for (const candidate of request.candidates) {
       candidates += 1;
       const verdict = judge(candidate);
-      if (verdict.kind === 'recipient') await deliveries.add(deliveryValues(verdict.recipient, languageOf));
-      else await exclusions.add(exclusionValues(verdict.exclusion));
+      if (verdict.kind === 'recipient') {
+        const { edition } = verdict.recipient;
+        given[edition] ??= request.editions[edition];
+        await deliveries.add(deliveryValues(verdict.recipient));
+      } else await exclusions.add(exclusionValues(verdict.exclusion));
     }
     await deliveries.end();
     await exclusions.end();
@@ -178,27 +190,34 @@ async function freezeAudience(
     name: 'campaign.frozen',
     at: now,
     campaignId: campaign,
-    data: { by: request.createdBy, recipients, exclusions: excluded },
+    data: {
+      by: request.createdBy,
+      recipients,
+      exclusions: excluded,
+      round: request.correction?.round ?? 0,
+      reason: request.correction?.reason ?? null,
+    },
   });
+  return given;
 }
 
 type Values = readonly (string | null)[];
 
-function deliveryValues(recipient: Recipient, languageOf: (language: Language) => Language): EnteredRow {
-  const { subscriberId, address, firstName, language } = recipient;
-  return [subscriberId, address, addressKey(address), firstName ?? null, languageOf(language)];
+function deliveryValues({ subscriberId, personId, address, firstName, edition }: Recipient): EnteredRow {
+  return [subscriberId, address, addressKey(address), firstName ?? null, edition, personId];
 }
 
-function exclusionValues({ subscriberId, reason }: Exclusion): Values {
-  return [subscriberId, reason];
+function exclusionValues({ subscriberId, reason, language }: Exclusion): Values {
+  return [subscriberId, reason, language];
 }
 
 function insertExclusions({ dialect }: Ledger): string {
   const left = dialect.rowsFromJson([
     ['subscriber_id', 'text'],
     ['reason', 'text'],
+    ['language', 'text'],
   ]);
-  return `INSERT INTO exclusion (campaign_id, subscriber_id, reason) SELECT ?, r.* FROM (${left}) AS r`;
+  return `INSERT INTO exclusion (campaign_id, subscriber_id, reason, language) SELECT ?, r.* FROM (${left}) AS r`;
 }
 
 /** Gathers rows and hands them on by the chunk; `end` hands on the rest. `written` is right once the last write is over. */

@@ -5,10 +5,17 @@ import {
   type AudienceCount,
   type AudiencePlan,
   type CandidateSource,
+  type EditionsOnOffer,
   type ExclusionReason,
 } from '../candidates';
 import type { Ledger } from '../../ledger';
 import { readSuppressions } from '../suppressions';
+import { readHeldRounds } from './held-rounds';
+
+/** A number, and the editions that it is to be sent in. */
+export interface NumberOnOffer extends EditionsOnOffer {
+  issueNumber: number;
+}
 
 /** Addresses that are shown for a reason. */
 const exampleCount = 5;
@@ -35,23 +42,34 @@ export async function previewAudience(ledger: Ledger, candidates: CandidateSourc
 /**
  * The same in figures, for a page: reads the source once and keeps nobody but the examples. Writes nothing.
  *
+ * @param number what is sent: who has it, or waits for an edition, is left out; without it everybody gets her own language
  * @throws {DeliveryError} `AUDIENCE_UNBALANCED`
  */
-export async function countAudience(ledger: Ledger, candidates: CandidateSource): Promise<AudienceCount> {
-  const judge = audienceJudge(await readSuppressions(ledger));
-  const byLanguage = new Map<Language, number>();
+export async function countAudience(
+  ledger: Ledger,
+  candidates: CandidateSource,
+  number?: NumberOnOffer,
+): Promise<AudienceCount> {
+  const roundOf = number && (await readHeldRounds(ledger, number.issueNumber));
+  const judge = audienceJudge(await readSuppressions(ledger), roundOf && { ...number, roundOf });
+  const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
+  const countIn = (language: Language, kind: 'recipients' | 'waiting') => {
+    const sums = byLanguage.get(language) ?? { recipients: 0, waiting: 0 };
+    sums[kind] += 1;
+    byLanguage.set(language, sums);
+  };
   const byReason = new Map<ExclusionReason, { count: number; examples: string[] }>();
   let [asked, recipients, excluded] = [0, 0, 0];
   for await (const candidate of candidates) {
     asked += 1;
     const verdict = judge(candidate);
     if (verdict.kind === 'recipient') {
-      const { language } = verdict.recipient;
       recipients += 1;
-      byLanguage.set(language, (byLanguage.get(language) ?? 0) + 1);
+      countIn(verdict.recipient.language, 'recipients');
       continue;
     }
-    const { reason, address } = verdict.exclusion;
+    const { reason, address, language } = verdict.exclusion;
+    if (reason === 'awaits-edition') countIn(language, 'waiting');
     const sum = byReason.get(reason) ?? { count: 0, examples: [] };
     excluded += 1;
     sum.count += 1;
@@ -62,7 +80,7 @@ export async function countAudience(ledger: Ledger, candidates: CandidateSource)
   return {
     candidates: asked,
     recipients,
-    byLanguage: [...byLanguage].map(([language, count]) => ({ language, recipients: count })),
+    byLanguage: [...byLanguage].map(([language, sums]) => ({ language, ...sums })),
     exclusions: [...byReason].map(([reason, sum]) => ({ reason, ...sum })),
   };
 }

@@ -2,7 +2,7 @@ import type { Language } from '@nachra/renderer';
 import type { Ledger } from '../../ledger';
 import {
   reachedStates,
-  someDeliveryIn,
+  someOfEditionIn,
   statusOf,
   unfinishedStates,
   type CampaignIntent,
@@ -18,9 +18,14 @@ export interface CampaignStanding {
   hasReached: boolean;
 }
 
+/** Of several campaigns that carry an edition, the one that still has work stands for it. */
+const busiestFirst: readonly CampaignStatus[] = ['running', 'paused', 'scheduled'];
+
 /**
- * Where the newest campaign stands that carries an edition; null when none does. One read, which looks into the deliveries by
- * their index and counts none: for whoever asks every few seconds. {@link campaignProgress} counts.
+ * Where the campaign stands that carries an edition; null when none does. Of several (the first, then the rest of a list) it is
+ * one that still has work, else the newest. What counts is this edition alone: another language may still be on its way. One
+ * read, which looks into the deliveries by their index and counts none: for whoever asks every few seconds.
+ * {@link campaignProgress} counts.
  *
  * @param edition the issue's number, 242, with language and hash of the edition that was approved
  * @example
@@ -31,20 +36,23 @@ export async function campaignOfEdition(
   edition: { number: number; language: Language; hash: string },
   now: Date,
 ): Promise<CampaignStanding | null> {
-  const [row] = await ledger.rows<StandingRow>(
+  const rows = await ledger.rows<StandingRow>(
     `SELECT c.uid, c.intent, c.start_at,
-       CASE WHEN ${someDeliveryIn(unfinishedStates)} THEN 1 ELSE 0 END AS unfinished,
-       CASE WHEN ${someDeliveryIn(reachedStates)} THEN 1 ELSE 0 END AS reached
+       CASE WHEN ${someOfEditionIn(unfinishedStates)} THEN 1 ELSE 0 END AS unfinished,
+       CASE WHEN ${someOfEditionIn(reachedStates)} THEN 1 ELSE 0 END AS reached
      FROM campaign c JOIN edition e ON e.campaign_id = c.id
      WHERE c.issue_number = ? AND e.language = ? AND e.hash = ?
-     ORDER BY c.created_at DESC, c.id DESC LIMIT 1`,
+     ORDER BY c.created_at DESC, c.id DESC`,
     [edition.number, edition.language, edition.hash],
   );
-  if (!row) return null;
-  const startAt = new Date(Number(row.start_at));
-  const isUnfinished = row.unfinished === 1;
-  const status = statusOf({ intent: row.intent, startAt, now, isUnfinished });
-  return { id: row.uid, status, startAt, hasReached: row.reached === 1 };
+  const hasReached = rows.some(({ reached }) => reached === 1);
+  const standings = rows.map(({ uid, intent, start_at, unfinished }): CampaignStanding => {
+    const startAt = new Date(Number(start_at));
+    const status = statusOf({ intent, startAt, now, isUnfinished: unfinished === 1 });
+    return { id: uid, status, startAt, hasReached };
+  });
+  const [busiest] = busiestFirst.flatMap((wanted) => standings.find(({ status }) => status === wanted) ?? []);
+  return busiest ?? standings[0] ?? null;
 }
 
 interface StandingRow {

@@ -1,8 +1,12 @@
+import type { Language } from '@nachra/renderer';
 import type { ExclusionReason } from '../candidates';
 import type { Binding, Ledger } from '../../ledger';
 import {
   campaignStatus,
+  deliveryStates,
+  shownState,
   stateCounts,
+  totalOf,
   type CampaignIntent,
   type CampaignStatus,
   type DeliveryState,
@@ -24,6 +28,19 @@ export interface CampaignProgress {
   exclusions: number;
   exclusionsByReason: { reason: ExclusionReason; count: number }[];
   counts: StateCounts;
+  /** The same for each edition that somebody gets. */
+  byLanguage: EditionProgress[];
+  /** Who waits for an edition in her language, by that language. */
+  waiting: { language: Language; readers: number }[];
+  /** The correction that it is for; null for a first sending. */
+  correction: { round: number; reason: string } | null;
+}
+
+/** How far one edition of a campaign is. `counts` adds up to `recipients`. */
+export interface EditionProgress {
+  language: Language;
+  recipients: number;
+  counts: StateCounts;
 }
 
 /** A campaign as the table holds it. */
@@ -40,10 +57,12 @@ interface CampaignRow {
   intent: CampaignIntent;
   recipients: number;
   exclusions: number;
+  round: number;
+  correction_reason: string | null;
 }
 
 const campaignColumns =
-  'id, uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent, recipients, exclusions';
+  'id, uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent, recipients, exclusions, round, correction_reason';
 
 /** How far a campaign is, from its rows as they are; null when there is no such campaign. */
 export async function campaignProgress(
@@ -87,36 +106,59 @@ async function progressWhere(
   );
   return Promise.all(
     campaigns.map(async (campaign) =>
-      progressOf(campaign, await countsOf(ledger, campaign.id), await exclusionsOf(ledger, campaign.id), now),
+      progressOf(campaign, await editionsOf(ledger, campaign.id), await leftOutOf(ledger, campaign.id), now),
     ),
   );
 }
 
-async function countsOf(ledger: Ledger, campaign: number): Promise<StateCounts> {
-  const rows = await ledger.rows<{ state: DeliveryState; count: number }>(
-    'SELECT state, COUNT(*) AS count FROM delivery WHERE campaign_id = ? GROUP BY state',
+async function editionsOf(ledger: Ledger, campaign: number): Promise<EditionProgress[]> {
+  const rows = await ledger.rows<{ language: Language; state: DeliveryState; count: number }>(
+    `SELECT language, state, SUM(count) AS count FROM (
+       SELECT d.language, ${shownState} AS state, COUNT(*) AS count
+       FROM delivery d JOIN campaign c ON c.id = d.campaign_id
+       WHERE d.campaign_id = ? GROUP BY d.language, d.state, c.intent
+     ) AS shown GROUP BY language, state ORDER BY language`,
     [campaign],
   );
-  return stateCounts(Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)])));
+  const counted = new Map<Language, StateCounts>();
+  for (const { language, state, count } of rows) {
+    const counts = counted.get(language) ?? stateCounts();
+    counted.set(language, { ...counts, [state]: Number(count) });
+  }
+  return [...counted].map(([language, counts]) => ({ language, recipients: totalOf(counts), counts }));
 }
 
-async function exclusionsOf(
-  ledger: Ledger,
-  campaign: number,
-): Promise<CampaignProgress['exclusionsByReason']> {
-  const rows = await ledger.rows<{ reason: ExclusionReason; count: number }>(
+type LeftOut = Pick<CampaignProgress, 'exclusionsByReason' | 'waiting'>;
+
+async function leftOutOf(ledger: Ledger, campaign: number): Promise<LeftOut> {
+  const reasons = await ledger.rows<{ reason: ExclusionReason; count: number }>(
     'SELECT reason, COUNT(*) AS count FROM exclusion WHERE campaign_id = ? GROUP BY reason ORDER BY reason',
     [campaign],
   );
-  return rows.map(({ reason, count }) => ({ reason, count: Number(count) }));
+  const waiting = await ledger.rows<{ language: Language; readers: number }>(
+    `SELECT language, COUNT(*) AS readers FROM exclusion
+     WHERE campaign_id = ? AND reason = 'awaits-edition' GROUP BY language ORDER BY language`,
+    [campaign],
+  );
+  return {
+    exclusionsByReason: reasons.map(({ reason, count }) => ({ reason, count: Number(count) })),
+    waiting: waiting.map(({ language, readers }) => ({ language, readers: Number(readers) })),
+  };
+}
+
+function sumOf(editions: readonly EditionProgress[]): StateCounts {
+  const sums = stateCounts();
+  for (const { counts } of editions) for (const state of deliveryStates) sums[state] += counts[state];
+  return sums;
 }
 
 function progressOf(
   row: CampaignRow,
-  counts: StateCounts,
-  exclusionsByReason: CampaignProgress['exclusionsByReason'],
+  byLanguage: EditionProgress[],
+  leftOut: LeftOut,
   now: Date,
 ): CampaignProgress {
+  const counts = sumOf(byLanguage);
   const startAt = new Date(Number(row.start_at));
   return {
     id: row.uid,
@@ -130,7 +172,9 @@ function progressOf(
     createdBy: row.created_by,
     recipients: row.recipients,
     exclusions: row.exclusions,
-    exclusionsByReason,
     counts,
+    byLanguage,
+    ...leftOut,
+    correction: row.correction_reason === null ? null : { round: row.round, reason: row.correction_reason },
   };
 }

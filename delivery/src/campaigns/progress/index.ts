@@ -1,5 +1,11 @@
 export { campaignOfEdition, type CampaignStanding } from './campaign-of-edition';
-export { campaignProgress, listCampaigns, type CampaignProgress } from './campaign-progress';
+export {
+  campaignProgress,
+  listCampaigns,
+  type CampaignProgress,
+  type EditionProgress,
+} from './campaign-progress';
 export { ledgerFigures } from './ledger-figures';
 export { sendsUnderWay } from './sends-under-way';
+export { waitingReaders, type WaitingReaders } from './waiting-readers';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './steer-campaign';

@@ -14,7 +14,8 @@ export type CampaignStatus = (typeof campaignStatuses)[number];
  * Derives a campaign's status from what is wanted and from where its deliveries stand. Pure.
  *
  * `complete` means that nothing is queued, claimed, sending or deferred: nobody is waiting. A campaign that was
- * cancelled or paused when its last delivery ended is complete too, because there was nothing left to hold back.
+ * cancelled or paused when its last delivery ended is complete too, because there was nothing left to hold back. In a cancelled
+ * one nobody waits, but those to whom nothing was sent say that it is not complete.
  */
 export function campaignStatus({
   counts,
@@ -25,7 +26,10 @@ export function campaignStatus({
   now: Date;
   counts: StateCounts;
 }): CampaignStatus {
-  return statusOf({ ...facts, isUnfinished: unfinishedStates.some((state) => counts[state] > 0) });
+  return statusOf({
+    ...facts,
+    isUnfinished: [...unfinishedStates, 'cancelled' as const].some((state) => counts[state] > 0),
+  });
 }
 
 /** The same for whoever knows without counting whether a delivery is unfinished. Pure. */

@@ -12,6 +12,8 @@ import { words } from '../../ledger/sql';
  * queued, claimed, deferred ─suppress─▶ suppressed
  * in-doubt, rejected ─resend─▶ queued, only when an operator says so
  * ```
+ *
+ * `cancelled` is never stored: what has not begun in a cancelled campaign never will, and reads as that ({@link shownState}).
  */
 export const deliveryStates = [
   'queued',
@@ -22,6 +24,7 @@ export const deliveryStates = [
   'rejected',
   'in-doubt',
   'suppressed',
+  'cancelled',
 ] as const;
 /** One of {@link deliveryStates}. */
 export type DeliveryState = (typeof deliveryStates)[number];
@@ -69,6 +72,7 @@ const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>
   accepted: {},
   rejected: { resend: 'queued' },
   suppressed: {},
+  cancelled: {},
 };
 
 /** The state after an event, or null when the event cannot happen in this state. Pure. */
@@ -79,6 +83,19 @@ export function transition(state: DeliveryState, event: DeliveryEvent): Delivery
 /** The states an event may start from, in table order: what a statement's `WHERE state IN (…)` holds. */
 export function statesBefore(event: DeliveryEvent): DeliveryState[] {
   return deliveryStates.filter((state) => transition(state, event) !== null);
+}
+
+/** States that end where they are when the campaign is cancelled: a worker begins nothing of it any more. */
+const heldByCancel = ['queued', 'claimed', 'deferred'] as const satisfies DeliveryState[];
+
+/** SQL for the state of the delivery `d` of the campaign `c` as people see it. */
+export const shownState = `CASE WHEN c.intent = 'cancel' AND d.state IN (${words(heldByCancel)}) THEN 'cancelled' ELSE d.state END`;
+
+/** SQL that asks whether the delivery `d` of the campaign `c` is seen in a state: both ways are answered by an index. */
+export function isShownAs(state: DeliveryState): string {
+  if (state === 'cancelled') return `(c.intent = 'cancel' AND d.state IN (${words(heldByCancel)}))`;
+  const ended: readonly DeliveryState[] = heldByCancel;
+  return ended.includes(state) ? `(d.state = '${state}' AND c.intent <> 'cancel')` : `d.state = '${state}'`;
 }
 
 /** States in which a delivery still has a way to go: a campaign with one of these is not complete. */
@@ -93,11 +110,23 @@ export const unfinishedStates = [
 export const reachedStates = ['sending', 'accepted', 'in-doubt'] as const satisfies DeliveryState[];
 
 /**
+ * SQL for the deliveries by which somebody has a number, or may have it: named `d`, of the campaign `c`. One that still waits
+ * counts unless its campaign was cancelled; one that is claimed always does, for it may be on its way at this moment.
+ */
+export const holdsNumber = `(d.state IN (${words(['claimed', ...reachedStates])})
+  OR (d.state IN ('queued', 'deferred') AND c.intent <> 'cancel'))`;
+
+/**
  * SQL that asks whether a campaign has a delivery in one of some states: answered by the index of campaign and state, without
  * counting. The statement names the campaign's table `c`.
  */
 export function someDeliveryIn(states: readonly DeliveryState[]): string {
   return `EXISTS (SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(states)}))`;
+}
+
+/** The same of one edition of the campaign: its table is named `e`. */
+export function someOfEditionIn(states: readonly DeliveryState[]): string {
+  return `EXISTS (SELECT 1 FROM delivery d WHERE d.campaign_id = c.id AND d.state IN (${words(states)}) AND d.language = e.language)`;
 }
 
 /** A count for every state; the sum is the frozen number of recipients, always. */
@@ -114,6 +143,7 @@ export function stateCounts(given: Partial<StateCounts> = {}): StateCounts {
     rejected: 0,
     'in-doubt': 0,
     suppressed: 0,
+    cancelled: 0,
   };
   return { ...zero, ...given };
 }

@@ -9,8 +9,12 @@ export {
 export {
   deliveryEvents,
   deliveryStates,
+  holdsNumber,
+  isShownAs,
   reachedStates,
+  shownState,
   someDeliveryIn,
+  someOfEditionIn,
   stateCounts,
   statesBefore,
   totalOf,

@@ -2,8 +2,11 @@ import type { AnswerOf, AskedOf, CampaignRequest, DecisionRequest } from '../../
 import type { CampaignMove } from '../../../shared/lists';
 import { ask } from './ask';
 import { deskApi } from './desk-api';
+import { issuesApi } from './issues';
 
 type DeliveriesQuery = AskedOf<'listDeliveries'>['query'] & { campaignId: string };
+
+type ExclusionsQuery = AskedOf<'listExclusions'>['query'] & { campaignId: string };
 
 const turns = {
   pause: 'pauseCampaign',
@@ -23,11 +26,21 @@ const campaignsApi = deskApi.injectEndpoints({
       // The worker moves a campaign and with it the stage of its issue: whoever polls the one sees the other follow.
       onQueryStarted: async (id, { dispatch, queryFulfilled, getCacheEntry }) => {
         const before = getCacheEntry().data?.status;
-        const after = await queryFulfilled.then(
-          ({ data }) => data.status,
-          () => before,
+        const data = await queryFulfilled.then(
+          (answer) => answer.data,
+          () => null,
         );
-        if (before !== undefined && after !== before) {
+        if (data === null) return;
+        let hasMoved = before !== undefined && data.status !== before;
+        // The answer says where the issues stand: stage and progress on one page change in the same moment.
+        for (const { documentId, stage } of data.stages)
+          dispatch(
+            issuesApi.util.updateQueryData('readIssue', documentId, (issue) => {
+              hasMoved ||= issue.stage !== stage;
+              issue.stage = stage;
+            }),
+          );
+        if (hasMoved) {
           dispatch(deskApi.util.invalidateTags(['DeskIssues', 'DeskIssue', { type: 'DeskDeliveries', id }]));
         }
       },
@@ -50,6 +63,9 @@ const campaignsApi = deskApi.injectEndpoints({
         { type: 'DeskDeliveries', id },
       ],
     }),
+    listExclusions: build.query<AnswerOf<'listExclusions'>, ExclusionsQuery>({
+      query: ({ campaignId: id, ...query }) => ask('listExclusions', { parameters: { id }, query }),
+    }),
     listDeliveries: build.query<AnswerOf<'listDeliveries'>, DeliveriesQuery>({
       query: ({ campaignId: id, ...query }) => ask('listDeliveries', { parameters: { id }, query }),
       providesTags: (_, __, { campaignId }) => [{ type: 'DeskDeliveries', id: campaignId }],
@@ -63,6 +79,7 @@ export const {
   useTurnCampaignMutation,
   useDecideDeliveriesMutation,
   useListDeliveriesQuery,
+  useListExclusionsQuery,
 } = campaignsApi;
 
 /** What is already known of a campaign, without asking the server for it. */

@@ -1,4 +1,10 @@
-import type { AnswerOf, ApproveRequest, AskedOf, TestSendRequest } from '../../../shared/desk';
+import type {
+  AnswerOf,
+  ApproveRequest,
+  AskedOf,
+  CorrectRequest,
+  TestSendRequest,
+} from '../../../shared/desk';
 import { ask } from './ask';
 import { deskApi } from './desk-api';
 
@@ -10,7 +16,8 @@ const changedIssue = (documentId: string) => [
   { type: 'DeskPreview' as const, id: documentId },
 ];
 
-const issuesApi = deskApi.injectEndpoints({
+/** The issues' part of the request cache. */
+export const issuesApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
     listIssues: build.query<AnswerOf<'listIssues'>, AskedOf<'listIssues'>['query']>({
       query: (query) => ask('listIssues', { parameters: {}, query }),
@@ -37,6 +44,10 @@ const issuesApi = deskApi.injectEndpoints({
       // Refused or not: a refusal for a changed edition means that what is shown here is old.
       invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
     }),
+    correctIssue: build.mutation<AnswerOf<'correctIssue'>, OfIssue<CorrectRequest>>({
+      query: ({ documentId, ...body }) => ask('correctIssue', { parameters: { documentId }, body }),
+      invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
+    }),
     sendTest: build.mutation<AnswerOf<'sendTest'>, OfIssue<TestSendRequest>>({
       query: ({ documentId, ...body }) => ask('sendTest', { parameters: { documentId }, body }),
     }),
@@ -53,5 +64,6 @@ export const {
   useSubmitIssueMutation,
   useWithdrawIssueMutation,
   useApproveIssueMutation,
+  useCorrectIssueMutation,
   useSendTestMutation,
 } = issuesApi;

@@ -1,13 +1,22 @@
 import { useCallback, useMemo, useState } from 'react';
 
-import type { AudiencePreview } from '../../../shared/desk';
+import type { MissingEdition } from '@nachra/delivery';
+
+import type { AudiencePreview, Language } from '../../../shared/desk';
 import { usePreviewAudienceQuery } from '../api/audience';
+
+type Missing = Partial<Record<Language, MissingEdition>>;
 
 export interface AudienceChoice {
   listIds: string[];
   segmentIds: string[];
   toggleList: (id: string) => void;
   toggleSegment: (id: string) => void;
+  /** Chooses exactly these: those by which waiting readers were chosen before. */
+  choose: (ids: { listIds: string[]; segmentIds: string[] }) => void;
+  /** What was decided for languages without an edition. */
+  missing: Missing;
+  setMissing: (language: Language, decision: MissingEdition) => void;
   /** The people of the choice, counted; null while nothing is chosen. */
   audience: AudiencePreview | null;
   /** True while `audience` still answers an earlier choice. */
@@ -19,8 +28,12 @@ export interface AudienceChoice {
 export function useAudienceChoice(documentId: string): AudienceChoice {
   const [listIds, setListIds] = useState<string[]>([]);
   const [segmentIds, setSegmentIds] = useState<string[]>([]);
+  const [missing, setMissing] = useState<Missing>({});
   const none = listIds.length + segmentIds.length === 0;
-  const request = useMemo(() => ({ documentId, listIds, segmentIds }), [documentId, listIds, segmentIds]);
+  const request = useMemo(
+    () => ({ documentId, listIds, segmentIds, missing }),
+    [documentId, listIds, segmentIds, missing],
+  );
   const { data, isFetching, error } = usePreviewAudienceQuery(request, {
     skip: none,
     refetchOnMountOrArgChange: true,
@@ -30,6 +43,16 @@ export function useAudienceChoice(documentId: string): AudienceChoice {
     segmentIds,
     toggleList: useCallback((id: string) => setListIds((chosen) => toggled(chosen, id)), []),
     toggleSegment: useCallback((id: string) => setSegmentIds((chosen) => toggled(chosen, id)), []),
+    choose: useCallback((ids: { listIds: string[]; segmentIds: string[] }) => {
+      setListIds([...ids.listIds].sort());
+      setSegmentIds([...ids.segmentIds].sort());
+    }, []),
+    missing,
+    setMissing: useCallback(
+      (language: Language, decision: MissingEdition) =>
+        setMissing((decided) => ({ ...decided, [language]: decision })),
+      [],
+    ),
     audience: none || error !== undefined ? null : (data ?? null),
     isCounting: !none && isFetching,
     error: none || isFetching ? undefined : error,

@@ -9,6 +9,7 @@ const tones: Record<DeliveryState, Tone> = {
   rejected: 'danger',
   'in-doubt': 'alternative',
   suppressed: 'neutral',
+  cancelled: 'neutral',
   deferred: 'warning',
   sending: 'primary',
   claimed: 'secondary',

@@ -10,6 +10,9 @@ const tones: Record<ExclusionReason, Tone> = {
   unconfirmed: 'neutral',
   'invalid-address': 'neutral',
   'duplicate-address': 'neutral',
+  'duplicate-person': 'neutral',
+  'has-number': 'success',
+  'awaits-edition': 'secondary',
 };
 
 export function reasonTone(reason: ExclusionReason): Tone {

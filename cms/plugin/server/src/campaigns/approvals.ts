@@ -1,4 +1,4 @@
-import { campaignOfEdition, cancelCampaign, type Ledger } from '@nachra/delivery';
+import { campaignOfEdition, cancelCampaign, type CampaignStatus, type Ledger } from '@nachra/delivery';
 import { approvedStages, waitsForCampaign } from '../../../shared/stages';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
@@ -36,6 +36,9 @@ export interface ApprovalsDependencies {
   now: () => Date;
 }
 
+/** How a campaign stands that sends nothing more. */
+const ended: readonly CampaignStatus[] = ['cancelled', 'complete'];
+
 /** What a person names when approving. */
 export interface Consent {
   /** Seal of the edition on the screen. */
@@ -61,6 +64,12 @@ export interface Approvals {
    * @throws {Refusal} `APPROVAL_REFUSED`, `EDITION_CHANGED`, `ACKNOWLEDGEMENT_MISSING`, `FOUR_EYES`, `STAGE_REFUSED`
    */
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
+  /**
+   * Takes an issue that was sent back to drafting, to be corrected. Its subject is marked from now on, and it is approved anew.
+   *
+   * @throws {Refusal} `STAGE_REFUSED`
+   */
+  correct(documentId: string, reason: string, person: Person): Promise<void>;
   /**
    * Makes a change to content and judges every approval by what is there after it, in one transaction: those whose content is
    * not what was approved are void, and a campaign that waits to send one is cancelled first. Renders nothing.
@@ -126,8 +135,10 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
 
   async function cancelWaiting({ documentId, number, language }: IssueHead) {
     const { hash = '' } = (await records.standingHead(documentId)) ?? {};
-    const campaign = await campaignOfEdition(ledger, { number, language, hash }, now());
-    if (campaign !== null) await cancelCampaign(ledger, campaign.id, now());
+    const waiting = () => campaignOfEdition(ledger, { number, language, hash }, now());
+    // Another language's campaign may carry the edition too.
+    for (let one = await waiting(); one && !ended.includes(one.status); one = await waiting())
+      await cancelCampaign(ledger, one.id, now());
   }
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
@@ -189,6 +200,25 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       // An edit that was saved between the check and the move saw no approval to void.
       const issue = await existingIssue(issues, documentId);
       if (approvedStages.includes(issue.stage) && !(await holds(issue))) await voidOne(issue, system);
+    },
+
+    async correct(documentId, reason, by) {
+      const { number, language, correction } = await existingIssue(issues, documentId);
+      const round = (correction?.round ?? 0) + 1;
+      const made = { round, reason, by: by.name, at: now().toISOString() };
+      await transaction(async () => {
+        await moveOrRefuse(documentId, { event: 'correct', by, correction: made });
+        await records.end(documentId, 'corrected', now());
+        const data = { round, reason };
+        await journal.record({
+          name: 'issue.corrected',
+          by: actorOf(by),
+          documentId,
+          number,
+          language,
+          data,
+        });
+      });
     },
 
     async guarded(writer, change) {

@@ -1,4 +1,4 @@
-import type { AudienceCount, Candidate, Language } from '@nachra/delivery';
+import type { AudienceCount, Candidate, EditionsOnOffer, Language, MissingEdition } from '@nachra/delivery';
 import type { AudiencePreview, SegmentSummary } from '../../../shared/desk';
 import type { AudienceStore, SegmentDocument, Subscriber } from '../content/documents/audience-store';
 import { Refusal } from '../common/refusal';
@@ -9,6 +9,8 @@ import { matches } from './matches-rule';
 export interface Choice {
   listIds: readonly string[];
   segmentIds: readonly string[];
+  /** For languages without an edition; their readers wait where nothing is said. */
+  missing?: Partial<Record<Language, MissingEdition>>;
 }
 
 /**
@@ -38,24 +40,17 @@ export async function candidatesOf(store: AudienceStore, choice: Choice): Promis
   };
 }
 
-/**
- * An audience's figures for the desk: everybody counts under the language of the edition they get. Pure.
- *
- * @param languages those with an edition; everybody else gets the one of `defaultLanguage`
- */
-export function previewOf(
-  count: AudienceCount,
-  languages: ReadonlySet<Language>,
-  defaultLanguage: Language,
-): AudiencePreview {
-  const byLanguage = new Map<Language, number>();
-  for (const { language: own, recipients } of count.byLanguage) {
-    const language = languages.has(own) ? own : defaultLanguage;
-    byLanguage.set(language, (byLanguage.get(language) ?? 0) + recipients);
-  }
+/** An audience's figures for the desk: readers by their own language, and the edition that they get. Pure. */
+export function previewOf(count: AudienceCount, offer: EditionsOnOffer): AudiencePreview {
+  const { rounds, defaultLanguage } = offer;
   return {
     ...count,
-    byLanguage: [...byLanguage].map(([language, recipients]) => ({ language, recipients })),
+    byLanguage: count.byLanguage.map(({ language, recipients, waiting }) => ({
+      language,
+      readers: recipients + waiting,
+      edition: waiting > 0 ? null : rounds[language] === undefined ? defaultLanguage : language,
+    })),
+    defaultLanguage: rounds[defaultLanguage] === undefined ? null : defaultLanguage,
   };
 }
 
@@ -73,8 +68,11 @@ export async function countSegments(store: AudienceStore): Promise<SegmentSummar
   return counted.map(({ summary }) => summary);
 }
 
-function candidateOf({ documentId, address, firstName, language, confirmed }: Subscriber): Candidate {
-  return { subscriberId: documentId, address, firstName, language, confirmed };
+function candidateOf(subscriber: Subscriber): Candidate {
+  const { documentId, address, firstName, language, confirmed, person } = subscriber;
+  const candidate = { subscriberId: documentId, address, firstName, language, confirmed };
+  // Apart from document ids, which nobody types.
+  return person ? { ...candidate, personId: `p:${person.trim().toLowerCase()}` } : candidate;
 }
 
 async function assertLists(store: AudienceStore, listIds: readonly string[]): Promise<void> {

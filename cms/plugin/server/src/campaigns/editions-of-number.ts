@@ -1,6 +1,6 @@
 import type { SenderIdentity } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
-import { mayHappen } from '../../../shared/stages';
+import { approvedStages, boundStages, sendableStages } from '../../../shared/stages';
 import { Refusal } from '../common/refusal';
 import type { ApprovalRecord } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
@@ -27,11 +27,14 @@ interface ApprovedNumber {
   sender: SenderIdentity;
   /** One edition per approved language; the issue's own is always among them. */
   editions: Partial<Record<IssueHead['language'], Edition>>;
+  /** Which correction each of them is; 0 for none. */
+  rounds: Partial<Record<IssueHead['language'], number>>;
 }
 
 /**
  * Gathers what a campaign of this issue carries, from the records of the approvals: its edition and those of the number's
- * other approved languages, each judged again by its content. Nothing is rendered.
+ * other languages that are approved, on their way or sent. One that is not sent yet is judged again by its content. Nothing is
+ * rendered.
  *
  * @throws {Refusal} `ISSUE_UNKNOWN`; `NOT_APPROVED`; `EDITION_CHANGED` when any of them is not what was approved; `PICTURE_LOST`
  */
@@ -46,10 +49,11 @@ export async function approvedNumber(
   }
   const { sender } = await standing(dependencies, issue);
   const gathered: ApprovedNumber['editions'] = {};
-  for (const sibling of (await issues.ofNumber(issue.number)).filter(mayBeSent)) {
+  const carried = (await issues.ofNumber(issue.number)).filter(isCarried);
+  for (const sibling of carried) {
     gathered[sibling.language] = await approvedEdition(assets, await standing(dependencies, sibling));
   }
-  return { issue, sender, editions: gathered };
+  return { issue, sender, editions: gathered, rounds: roundsOf(carried) };
 }
 
 /** @throws {Refusal} `EDITION_CHANGED` */
@@ -58,6 +62,8 @@ async function standing(
   issue: IssueHead,
 ): Promise<ApprovalRecord> {
   const record = await records.standing(issue.documentId);
+  // What was sent stands, whatever has become of its articles since.
+  if (record && !approvedStages.includes(issue.stage)) return record;
   const sources = record && (await editions.sourcesOf(issue.documentId));
   if (sources && contentDigest(sources) === record.content) return record;
   throw new Refusal('EDITION_CHANGED', {
@@ -67,7 +73,17 @@ async function standing(
   });
 }
 
-/** Whether a campaign may take the issue up: it is approved, and none has it. Pure. */
+/** Whether a campaign may be started from the issue: it is approved, or it was sent and goes to the rest. Pure. */
 export function mayBeSent({ stage }: IssueHead): boolean {
-  return mayHappen('schedule', stage);
+  return sendableStages.includes(stage);
+}
+
+/** Whether a campaign of the number carries the issue's edition. Pure. */
+export function isCarried({ stage }: IssueHead): boolean {
+  return boundStages.includes(stage);
+}
+
+/** The round of each issue's edition, by language. Pure. */
+export function roundsOf(issues: readonly IssueHead[]): ApprovedNumber['rounds'] {
+  return Object.fromEntries(issues.map(({ language, correction }) => [language, correction?.round ?? 0]));
 }

@@ -18,7 +18,7 @@ import {
 import type { AudiencePreview } from '../../../shared/desk';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { ApprovalStore } from '../content/documents/approval-store';
-import type { IssueHead } from '../content/documents/issue';
+import type { Correction, IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
@@ -26,7 +26,7 @@ import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
-import { approvedNumber, mayBeSent } from './editions-of-number';
+import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 
 /** What campaigns need from the rest of the plugin. */
 interface CampaignsDependencies {
@@ -37,6 +37,8 @@ interface CampaignsDependencies {
   audience: AudienceStore;
   ledger: Ledger;
   log: EventLog;
+  /** Of readers whose language has no edition, where a person decides so. */
+  defaultLanguage: IssueHead['language'];
   now: () => Date;
   /** Why nothing could be sent at all: no mail server is set. Null when all is well. */
   cannotSend: () => Refusal | null;
@@ -68,7 +70,7 @@ export interface Campaigns {
 
 /** Campaigns as the desk decides on them. The ledger freezes and counts; this is the desk's side of it. */
 export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
-  const { issues, audience, ledger, log, now, follow, wake } = dependencies;
+  const { issues, audience, ledger, log, now, follow, wake, defaultLanguage } = dependencies;
 
   async function progress(campaignId: string): Promise<CampaignProgress> {
     const campaign = await campaignProgress(ledger, campaignId, now());
@@ -97,14 +99,17 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
   ): Promise<CampaignProgress> {
     const startAt = startOf(request.startAt, now());
     const earlier = await listCampaigns(ledger, { issueIds: [documentId] });
-    const key = keyFor(await existingIssue(issues, documentId), earlier);
-    const repeated = earlier.find((campaign) => campaign.key === key);
+    const wanted = await existingIssue(issues, documentId);
+    const key = keyFor(wanted, earlier);
     // The second of two clicks finds the issue on its way already: it gets the first one's campaign, not a refusal.
+    const repeated =
+      earlier.find((campaign) => campaign.key === key) ??
+      (mayBeSent(wanted) ? null : ofApproval(wanted, earlier));
     if (repeated) return repeated;
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
-    const { issue, sender, editions } = await approvedNumber(dependencies, documentId);
+    const { issue, sender, editions, rounds } = await approvedNumber(dependencies, documentId);
     const candidates = await candidatesOf(audience, request);
     const frozen = await freezeCampaign(
       ledger,
@@ -115,14 +120,23 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         issueTitle: editions[issue.language]?.title ?? sender.listName,
         createdBy: person.name,
         startAt,
-        defaultLanguage: issue.language,
+        defaultLanguage,
         editions,
+        rounds,
+        missing: request.missing,
+        correction: correctionOf(issue.correction),
+        audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
         sender,
       },
       now(),
     );
-    if (frozen.kind === 'nobody') throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
+    if (frozen.kind === 'nobody') {
+      // A button that is pressed again when all is over starts nothing: everybody has it.
+      const sent = ofApproval(issue, earlier);
+      if (sent?.status === 'complete') return sent;
+      throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
+    }
     const { campaignId, created } = frozen;
     if (created)
       log.info(
@@ -139,9 +153,13 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const issue = await existingIssue(issues, documentId);
       const candidates = await candidatesOf(audience, choice);
       const siblings = await issues.ofNumber(issue.number);
-      const approved = siblings.filter(mayBeSent);
-      const languages = new Set([issue.language, ...approved.map(({ language }) => language)]);
-      return previewOf(await countAudience(ledger, candidates), languages, issue.language);
+      // The issue itself is counted before it is approved too: a person looks whom it will reach.
+      const carried = siblings.filter((other) => isCarried(other) || other.documentId === documentId);
+      const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing };
+      return previewOf(
+        await countAudience(ledger, candidates, { issueNumber: issue.number, ...offer }),
+        offer,
+      );
     },
 
     start: oneAtATime(start),
@@ -195,12 +213,26 @@ function oneAtATime<Arguments extends unknown[], Result>(
 }
 
 /**
- * Names the decision: one approval is one campaign, so that a double click, a reloaded page or two publishers start
- * only one. A campaign cancelled before anybody got it leaves the approval valid; the next campaign then has another key.
+ * Names the decision: one approval has one campaign at a time, so that a double click, a reloaded page or two publishers start
+ * only one. When it has ended, the next one of the approval has another key: it goes to the rest.
  */
 function keyFor(issue: IssueHead, earlier: readonly CampaignProgress[]): string {
-  const cancelled = earlier.filter(({ status }) => status === 'cancelled').length;
-  return `${issue.documentId}/${issue.approvedHash ?? ''}/${issue.approvedAt ?? ''}/${cancelled}`;
+  const ended = earlier.filter(({ status }) => status === 'cancelled' || status === 'complete').length;
+  return `${approvalOf(issue)}${ended}`;
+}
+
+/** The newest campaign of the issue's approval. */
+function ofApproval(issue: IssueHead, earlier: readonly CampaignProgress[]): CampaignProgress | null {
+  return earlier.find(({ key }) => key.startsWith(approvalOf(issue))) ?? null;
+}
+
+/** How the key of every campaign of an approval begins. */
+function approvalOf({ documentId, approvedHash = '', approvedAt = '' }: IssueHead): string {
+  return `${documentId}/${approvedHash}/${approvedAt}/`;
+}
+
+function correctionOf(correction: Correction | null) {
+  return correction === null ? undefined : { round: correction.round, reason: correction.reason };
 }
 
 /** How far in the past a start time may be: clocks differ by a minute, but an hour ago is a typing mistake. */

@@ -1,7 +1,19 @@
-import { troubledServers, type CampaignProgress, type Ledger, type MailServer } from '@nachra/delivery';
+import {
+  campaignProgress,
+  troubledServers,
+  type CampaignProgress,
+  type Language,
+  type Ledger,
+  type MailServer,
+} from '@nachra/delivery';
 import type { CampaignDetail, CampaignSummary } from '../../../shared/desk';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
 
-export function toSummary(campaign: CampaignProgress): CampaignSummary {
+/** @param language of the edition whose figures are meant; all of the campaign's without it */
+export function toSummary(campaign: CampaignProgress, language?: Language): CampaignSummary {
+  const edition = language && campaign.byLanguage.find((one) => one.language === language);
+  const { recipients, counts } = edition ?? campaign;
   return {
     id: campaign.id,
     issueNumber: campaign.issueNumber,
@@ -9,21 +21,53 @@ export function toSummary(campaign: CampaignProgress): CampaignSummary {
     startAt: campaign.startAt.toISOString(),
     createdAt: campaign.createdAt.toISOString(),
     createdBy: campaign.createdBy,
-    recipients: campaign.recipients,
+    recipients,
     exclusions: campaign.exclusions,
-    counts: campaign.counts,
+    counts,
+    correction: campaign.correction,
   };
 }
 
-/** A campaign in full, with what stands in its way: mail servers that some worker leaves alone for now. */
-export async function toDetail(
+/** Whether a campaign carries an issue's edition to somebody, or was started from the issue. */
+export function concerns(
   campaign: CampaignProgress,
-  { ledger, mailServers, now }: { ledger: Ledger; mailServers: readonly MailServer[]; now: () => Date },
+  { documentId, language }: Pick<IssueHead, 'documentId' | 'language'>,
+): boolean {
+  return campaign.issueId === documentId || campaign.byLanguage.some((one) => one.language === language);
+}
+
+/**
+ * A campaign in full, with what stands in its way (mail servers that some worker leaves alone for now) and with the stages of
+ * the number's issues. One answer holds both: an issue never shows as being sent beside a campaign that is complete.
+ */
+export async function toDetail(
+  given: CampaignProgress,
+  { ledger, mailServers, issues, follow, now }: DetailDependencies,
 ): Promise<CampaignDetail> {
-  const { exclusionsByReason, status } = campaign;
+  const stagesNow = async () =>
+    (await issues.ofNumber(given.issueNumber)).map(({ documentId, language, stage }) => ({
+      documentId,
+      language,
+      stage,
+    }));
+  // The stages first: while the campaign goes on, none of them can be further than it is read to be after them.
+  const before = await stagesNow();
+  const campaign = (await campaignProgress(ledger, given.id, now())) ?? given;
+  const { exclusionsByReason, byLanguage, status } = campaign;
   const away = status === 'running' ? await troubledServers(ledger, now()) : [];
   const serversAway = away.map(({ server }) => server);
   const allServersAway =
     serversAway.length > 0 && mailServers.every(({ name }) => serversAway.includes(name));
-  return { ...toSummary(campaign), exclusionsByReason, serversAway, allServersAway };
+  if (status !== 'running') await follow();
+  const stages = status === 'running' ? before : await stagesNow();
+  return { ...toSummary(campaign), exclusionsByReason, byLanguage, stages, serversAway, allServersAway };
+}
+
+/** What a campaign's detail is read from. */
+interface DetailDependencies {
+  ledger: Ledger;
+  mailServers: readonly MailServer[];
+  issues: Pick<IssueStore, 'ofNumber'>;
+  follow: () => Promise<void>;
+  now: () => Date;
 }

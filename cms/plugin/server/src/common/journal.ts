@@ -24,6 +24,7 @@ interface JournalEntry {
     | 'issue.withdrawn'
     | 'issue.approved'
     | 'issue.voided'
+    | 'issue.corrected'
     | 'upload.deleted';
   by: Actor;
   /** The document it is about. */

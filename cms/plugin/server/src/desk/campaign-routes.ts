@@ -2,6 +2,7 @@ import { eachDelivery, explainDelivery, listDeliveries, type Delivery } from '@n
 import type { DeliveryRow } from '../../../shared/desk';
 import { deliveriesCsv, deliveriesFileName } from '../campaigns/deliveries-csv';
 import { toDetail } from '../campaigns/summaries';
+import { exclusionsOf } from './exclusion-rows';
 import { deskRoute, Download, type DeskRoute } from './desk-route';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';
@@ -19,6 +20,10 @@ export function campaignRoutes(desk: Desk): DeskRoute[] {
       const { rows, total } = await listDeliveries(ledger, id, query);
       const { page, pageSize } = query;
       return { rows: rows.map((delivery) => toRow(delivery, person.language)), page, pageSize, total };
+    }),
+    deskRoute('listExclusions', async ({ parameters: { id }, query }) => {
+      await campaigns.progress(id);
+      return exclusionsOf(desk, id, query);
     }),
     deskRoute('downloadDeliveries', async ({ parameters: { id }, query }, person) => {
       const { issueNumber } = await campaigns.progress(id);

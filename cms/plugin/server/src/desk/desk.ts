@@ -30,4 +30,6 @@ export interface Desk {
   linkSecret: string;
   defaultLanguage: Language;
   now: () => Date;
+  /** Brings the stages of the issues in line with their campaigns. */
+  follow: () => Promise<void>;
 }

@@ -1,9 +1,15 @@
-import { listCampaigns, type CampaignProgress, type Ledger, type SenderIdentity } from '@nachra/delivery';
+import {
+  listCampaigns,
+  waitingReaders,
+  type CampaignProgress,
+  type Ledger,
+  type SenderIdentity,
+} from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages } from '../../../shared/stages';
 import { shownEdition } from '../campaigns/shown-edition';
-import { toSummary } from '../campaigns/summaries';
+import { concerns, toSummary } from '../campaigns/summaries';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
@@ -60,13 +66,17 @@ export async function issueDetail(
 ): Promise<IssueDetail> {
   const { issues, ledger, publicUrl } = desk;
   const { issue, brand, ...standing } = await standingOf(desk, documentId, person.language);
-  const campaigns = await listCampaigns(ledger, { issueNumber: issue.number });
+  const campaigns = (await listCampaigns(ledger, { issueNumber: issue.number })).filter((campaign) =>
+    concerns(campaign, issue),
+  );
   const siblings = (await issues.ofNumber(issue.number)).filter((other) => other.documentId !== documentId);
   return {
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
-    campaigns: campaigns.map(toSummary),
+    campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
+    correction: issue.correction,
+    waiting: await waitingReaders(ledger, issue),
     may: {
       edit: person.may('desk.edit'),
       approve: person.may('issue.approve'),
@@ -151,7 +161,7 @@ export async function issuePreview(
 }
 
 function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
-  const [newest] = campaigns;
+  const newest = campaigns.find((campaign) => concerns(campaign, issue));
   return {
     documentId: issue.documentId,
     number: issue.number,
@@ -162,7 +172,7 @@ function summaryOf(issue: IssueHead, title: string, campaigns: readonly Campaign
     periodLabel: issue.periodLabel ?? '',
     publicationDate: issue.publicationDate ?? '',
     updatedAt: issue.updatedAt,
-    campaign: newest ? toSummary(newest) : null,
+    campaign: newest ? toSummary(newest, issue.language) : null,
   };
 }
 

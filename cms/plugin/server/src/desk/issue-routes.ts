@@ -23,6 +23,10 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       await approvals.approve(documentId, body, person);
       return issueDetail(desk, documentId, person);
     }),
+    deskRoute('correctIssue', async ({ parameters: { documentId }, body: { reason } }, person) => {
+      await approvals.correct(documentId, reason, person);
+      return issueDetail(desk, documentId, person);
+    }),
     deskRoute('sendTest', ({ parameters: { documentId }, body: { addresses } }, person) =>
       testSend(desk, documentId, addresses, person.language),
     ),

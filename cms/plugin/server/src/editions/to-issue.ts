@@ -26,7 +26,11 @@ export type MastheadSource = Pick<
   | 'publicationDate'
   | 'cover'
   | 'greeting'
->;
+> &
+  Partial<Pick<IssueDocument, 'correction'>>;
+
+/** What a correction's subject begins with. */
+const correctionMarks = { fr: 'Rectificatif :', en: 'Correction:', ar: 'تصحيح:' } as const;
 
 /**
  * Turns documents into an issue. Strapi's field names end here: everything behind speaks the contract's.
@@ -52,11 +56,17 @@ export function toMasthead(
     period: { label: issue.periodLabel, from: issue.periodFrom, to: issue.periodTo },
     publicationDate: issue.publicationDate,
     language: issue.language,
-    subject: issue.subject,
+    subject: subjectOf(issue),
     preheader: issue.preheader,
     cover: issue.cover ? toPicture(issue.cover, origin) : undefined,
     greeting: issue.greeting,
   };
+}
+
+/** Marked as part of what is rendered, so that the mark is seen, approved and sent like every other word. */
+function subjectOf({ subject, language, correction }: MastheadSource): string | undefined {
+  const mark = correctionMarks[language];
+  return !correction || !subject || subject.startsWith(mark) ? subject : `${mark} ${subject}`;
 }
 
 function toBrand(language: string, brand: BrandDocument, origin: string): Record<string, unknown> {

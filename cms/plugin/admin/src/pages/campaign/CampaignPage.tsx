@@ -5,6 +5,7 @@ import { useParams } from 'react-router-dom';
 
 import { Card } from '../../components/Card';
 import { Label } from '../../components/Label';
+import { Notice } from '../../components/Notice';
 import { LoadError } from '../../components/LoadError';
 import { useCampaign } from '../../hooks/use-campaign';
 import { useText } from '../../hooks/use-text';
@@ -49,11 +50,16 @@ export function CampaignPage() {
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={10}>
+          {campaign.correction && (
+            <Notice tone="warning" title={text('correction.title', { round: campaign.correction.round })}>
+              {campaign.correction.reason}
+            </Notice>
+          )}
           <Card title={text('progress.title')}>
             <CampaignProgress campaign={campaign} readAt={readAt} />
           </Card>
           {allowedActions['canSend'] && <DeliveriesCard campaignId={id} pollingInterval={interval} />}
-          <ExclusionsCard campaign={campaign} />
+          <ExclusionsCard campaign={campaign} canSearch={allowedActions['canSend'] ?? false} />
         </Flex>
       </Layouts.Content>
     </Page.Main>

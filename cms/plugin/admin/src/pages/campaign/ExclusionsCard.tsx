@@ -3,9 +3,10 @@ import { Flex, Typography } from '@strapi/design-system';
 import type { CampaignDetail } from '../../../../shared/desk';
 import { Card } from '../../components/Card';
 import { useText } from '../../hooks/use-text';
+import { ExcludedPeople } from './ExcludedPeople';
 
 /** Who was left out when the campaign was frozen, by reason: nobody disappears without a word. */
-export function ExclusionsCard({ campaign }: { campaign: CampaignDetail }) {
+export function ExclusionsCard({ campaign, canSearch }: { campaign: CampaignDetail; canSearch: boolean }) {
   const text = useText();
   if (campaign.exclusions === 0) return null;
   return (
@@ -21,6 +22,7 @@ export function ExclusionsCard({ campaign }: { campaign: CampaignDetail }) {
             </li>
           ))}
       </Flex>
+      {canSearch && <ExcludedPeople campaignId={campaign.id} />}
     </Card>
   );
 }

@@ -1,6 +1,7 @@
 import { LinkButton } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 
+import type { Language } from '../../../../shared/desk';
 import { Card } from '../../components/Card';
 import { Label } from '../../components/Label';
 import { Refusal } from '../../components/Refusal';
@@ -11,9 +12,12 @@ import { deskPath } from '../../plugin/plugin-id';
 import { CampaignProgress } from './CampaignProgress';
 
 /** The campaign of an issue, followed beside its preview; its deliveries are one click away. */
-export function FollowedCampaignCard({ id }: { id: string }) {
+export function FollowedCampaignCard({ id, language }: { id: string; language: Language }) {
   const text = useText();
-  const { campaign, readAt, error } = useCampaign(id);
+  const { campaign: whole, readAt, error } = useCampaign(id);
+  // The page is about one edition: other languages of the number have pages of their own.
+  const edition = whole?.byLanguage.find((one) => one.language === language);
+  const campaign = whole && { ...whole, ...edition };
   return (
     <Card
       title={text('progress.title')}

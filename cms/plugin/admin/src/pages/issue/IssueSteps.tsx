@@ -16,11 +16,11 @@ interface IssueStepsProps {
 export function IssueSteps({ issue, hashSeen }: IssueStepsProps) {
   const campaign = currentCampaign(issue.campaigns);
   const open = issue.stage === 'drafting' || issue.stage === 'in-review' || issue.stage === 'approved';
-  const sendable = issue.may.send && open && !(campaign && isActive(campaign));
+  const sendable = issue.may.send && (open || issue.stage === 'sent') && !(campaign && isActive(campaign));
   return (
     <>
       <StageCard issue={issue} hashSeen={hashSeen} />
-      {campaign && <FollowedCampaignCard id={campaign.id} />}
+      {campaign && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {(open || issue.findings.length > 0) && <FindingsCard issue={issue} />}
       {issue.may.edit && open && <TestSendCard issue={issue} />}
       {sendable && <AudienceCard issue={issue} />}

@@ -127,6 +127,12 @@ const own: Record<string, Record<string, FieldLabel>> = {
     address: { fr: 'Adresse électronique', en: 'E-mail address' },
     firstName: { fr: 'Prénom', en: 'First name' },
     lastName: { fr: 'Nom', en: 'Name' },
+    person: {
+      fr: 'Identifiant de la personne',
+      en: 'Person identifier',
+      description:
+        'Matricule ou autre, le même pour toutes les adresses d’une personne : elle ne reçoit un numéro qu’une fois',
+    },
     confirmed: {
       fr: 'Inscription confirmée',
       en: 'Subscription confirmed',

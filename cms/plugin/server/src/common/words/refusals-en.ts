@@ -29,6 +29,7 @@ const steps = {
   withdraw: 'cannot be taken back to drafting',
   approve: 'cannot be approved',
   void: 'cannot lose its approval',
+  correct: 'cannot be corrected',
   schedule: 'cannot be scheduled',
   start: 'cannot be sent',
   finish: 'cannot be closed',
@@ -96,7 +97,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, prepare a new issue.`,
+      `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the newsletter desk.`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
     STAGE_GUARDED: () =>

@@ -29,6 +29,7 @@ const steps = {
   withdraw: 'ne peut pas être repris en rédaction',
   approve: 'ne peut pas être approuvé',
   void: 'ne peut pas perdre son approbation',
+  correct: 'ne peut pas être rectifié',
   schedule: 'ne peut pas être programmé',
   start: 'ne peut pas être envoyé',
   finish: 'ne peut pas être clos',
@@ -95,7 +96,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, préparez un nouveau numéro.`,
+      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au bureau de la lettre.`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Le numéro ${number} est programmé : annulez d’abord son envoi sur le bureau, puis supprimez-le.`,
     STAGE_GUARDED: () =>

@@ -10,6 +10,8 @@ const subscriberSchema = z.object({
   documentId: z.string(),
   address: z.string(),
   firstName: textField,
+  lastName: textField,
+  person: textField,
   language: languageSchema,
   confirmed: z
     .boolean()
@@ -28,6 +30,11 @@ const listSchema = z.object({
 });
 const segmentSchema = z.object({ documentId: z.string(), name: z.string(), rule: z.unknown() });
 
+const idSchema = z.object({ documentId: z.string() });
+
+/** How many a search finds at most: whoever looks for a person narrows it down. */
+const mostFound = 1_000;
+
 /** A list and how many subscribers it has, counted by the database. */
 export type ListDocument = z.infer<typeof listSchema>;
 export type SegmentDocument = z.infer<typeof segmentSchema>;
@@ -36,6 +43,10 @@ export type SegmentDocument = z.infer<typeof segmentSchema>;
 export interface AudienceStore {
   lists(): Promise<ListDocument[]>;
   segments(): Promise<SegmentDocument[]>;
+  /** Subscribers with these ids; who is gone is not among them. */
+  named(documentIds: readonly string[]): Promise<Subscriber[]>;
+  /** Ids of subscribers whose address or name contains something; the first thousand. */
+  search(text: string): Promise<string[]>;
   /** Subscribers in the order they joined: those of some lists, or all. Each comes once, with all of her lists. */
   subscribers(ofLists?: readonly string[]): AsyncIterable<Subscriber>;
 }
@@ -63,6 +74,23 @@ export function openAudienceStore(
       const rows = await strapi.documents(uids.segment).findMany({ sort: 'name:asc', limit: -1 });
       return rows.map((row) => segmentSchema.parse(row));
     },
+    async named(documentIds) {
+      const rows: unknown[] = await strapi.db.query(uids.subscriber).findMany({
+        where: { documentId: { $in: [...documentIds] } },
+        select: ['id', 'documentId', 'address', 'firstName', 'lastName', 'language', 'confirmed'],
+        populate: { lists: { select: ['documentId'] } },
+      });
+      return rows.map((row) => subscriberSchema.parse(filledIn(row as object, 'language', defaultLanguage)));
+    },
+    async search(text) {
+      const fields = ['address', 'firstName', 'lastName', 'person'];
+      const rows: unknown[] = await strapi.db.query(uids.subscriber).findMany({
+        where: { $or: fields.map((field) => ({ [field]: { $containsi: text } })) },
+        select: ['documentId'],
+        limit: mostFound,
+      });
+      return rows.map((row) => idSchema.parse(row).documentId);
+    },
     async *subscribers(ofLists) {
       const where = ofLists ? { lists: { documentId: { $in: [...ofLists] } } } : {};
       for (let last = 0; ;) {
@@ -71,7 +99,7 @@ export function openAudienceStore(
           where: { ...where, id: { $gt: last } },
           orderBy: { id: 'asc' },
           limit: pageSize,
-          select: ['id', 'documentId', 'address', 'firstName', 'language', 'confirmed'],
+          select: ['id', 'documentId', 'address', 'firstName', 'person', 'language', 'confirmed'],
           populate: { lists: { select: ['documentId'] } },
         });
         for (const row of rows) {

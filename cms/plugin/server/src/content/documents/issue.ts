@@ -56,6 +56,16 @@ const sectionSchema = z.discriminatedUnion('__component', [
 ]);
 export type SectionDocument = z.infer<typeof sectionSchema>;
 
+/** The last correction of an issue: `round` counts them from 1. */
+export const correctionSchema = z.object({
+  round: z.number(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.string(),
+});
+/** See {@link correctionSchema}. */
+export type Correction = z.infer<typeof correctionSchema>;
+
 /** An issue's own fields, without its sections: what lists and the stages need. */
 export const issueHeadSchema = z.object({
   documentId: z.string(),
@@ -76,6 +86,7 @@ export const issueHeadSchema = z.object({
   approvedBy: textField,
   approvedAt: textField,
   sentAt: textField,
+  correction: correctionSchema.nullish().transform((correction) => correction ?? null),
   /** Names in the asset store of pictures on other servers, by their addresses; written when the issue is submitted. */
   pictureCopies: optionalField(z.record(z.string(), z.string())),
   updatedAt: z.string(),

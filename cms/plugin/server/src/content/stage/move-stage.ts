@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { stageRules, type StageRule } from '../../../../shared/stages';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
+import type { Correction } from '../documents/issue';
 import { uids } from '../../../../shared/uids';
 
 /** An event of the table, with what it writes beside the stage. An approval comes and goes by a move alone. */
@@ -9,6 +10,7 @@ export type StageMove =
   | { event: 'submit'; by: Person; pictureCopies: Readonly<Record<string, string>> }
   | { event: 'withdraw'; by: Person }
   | { event: 'approve'; by: Person; hash: string; at: Date }
+  | { event: 'correct'; by: Person; correction: Correction }
   | { event: 'void' | 'schedule' | 'start' | 'release' }
   | { event: 'finish'; at: Date };
 
@@ -41,6 +43,7 @@ interface Stamps {
   approvedBy?: string | null;
   approvedAt?: Date | null;
   sentAt?: Date;
+  correction?: Correction;
   pictureCopies?: Readonly<Record<string, string>>;
 }
 
@@ -53,6 +56,8 @@ function besides(move: StageMove): Stamps {
     case 'withdraw':
     case 'void':
       return { approvedHash: null, approvedBy: null, approvedAt: null };
+    case 'correct':
+      return { approvedHash: null, approvedBy: null, approvedAt: null, correction: move.correction };
     case 'finish':
       return { sentAt: move.at };
     default:

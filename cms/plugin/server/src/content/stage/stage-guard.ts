@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { lockedStages, waitsForCampaign, type Stage } from '../../../../shared/stages';
 import type { IssueHead } from '../documents/issue';
 import type { IssueStore } from '../documents/issue-store';
@@ -12,6 +13,7 @@ const guardedFields = [
   'approvedBy',
   'approvedAt',
   'sentAt',
+  'correction',
   'pictureCopies',
 ] as const;
 
@@ -21,6 +23,7 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
   approvedBy: null,
   approvedAt: null,
   sentAt: null,
+  correction: null,
   pictureCopies: null,
 };
 
@@ -67,7 +70,7 @@ function withoutGuarded(data: Record<string, unknown>, issue: IssueHead): Record
 /** A form sends a date back as it came or as an ISO string of the same instant; an empty field as null or ''. */
 function sameValue(sent: unknown, held: unknown): boolean {
   if (typeof sent === 'object' && typeof held === 'object' && !(sent instanceof Date))
-    return JSON.stringify(sent) === JSON.stringify(held);
+    return isDeepStrictEqual(sent ?? null, held ?? null);
   const [one, two] = [sent ?? '', held ?? ''];
   if (one === two) return true;
   const [first, second] = [one, two].map((value) =>

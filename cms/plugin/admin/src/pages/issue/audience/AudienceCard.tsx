@@ -8,6 +8,7 @@ import { useAudienceChoice } from '../../../hooks/use-audience-choice';
 import { useText } from '../../../hooks/use-text';
 import { AudienceResult } from './AudienceResult';
 import { ChoiceGroup } from './ChoiceGroup';
+import { RestNotes } from './RestNotes';
 import { SendForm } from './SendForm';
 
 /** Whom the issue goes to, how many that are, who is left out and why; then the sending itself. */
@@ -18,8 +19,9 @@ export function AudienceCard({ issue }: { issue: IssueDetail }) {
   const choice = useAudienceChoice(issue.documentId);
   const nothingToChoose = lists.data?.length === 0 && (segments.data?.length ?? 0) === 0;
   return (
-    <Card title={text('audience.title')}>
+    <Card title={text(issue.stage === 'sent' ? 'audience.title.rest' : 'audience.title')}>
       <Flex direction="column" alignItems="stretch" gap={5}>
+        <RestNotes issue={issue} choice={choice} />
         {nothingToChoose && <Typography textColor="neutral600">{text('audience.none')}</Typography>}
         <ChoiceGroup
           name={text('audience.lists')}
@@ -33,7 +35,7 @@ export function AudienceCard({ issue }: { issue: IssueDetail }) {
           chosen={choice.segmentIds}
           onToggle={choice.toggleSegment}
         />
-        <AudienceResult audience={choice.audience} isCounting={choice.isCounting} />
+        <AudienceResult choice={choice} />
         <Refusal error={lists.error ?? segments.error ?? choice.error} />
         <Divider />
         <SendForm issue={issue} choice={choice} />

@@ -1,8 +1,9 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { AudiencePreview } from '../../../../../shared/desk';
+import type { AudienceChoice } from '../../../hooks/use-audience-choice';
 import { useText } from '../../../hooks/use-text';
+import { EditionsTable } from './EditionsTable';
 import { Exclusions } from './Exclusions';
 
 /** As high as the usual answer, so that the buttons below stay where they are when it comes. */
@@ -16,11 +17,11 @@ const Result = styled.div<{ $dim: boolean }>`
 `;
 
 interface AudienceResultProps {
-  audience: AudiencePreview | null;
-  isCounting: boolean;
+  choice: AudienceChoice;
 }
 
-export function AudienceResult({ audience, isCounting }: AudienceResultProps) {
+export function AudienceResult({ choice }: AudienceResultProps) {
+  const { audience, isCounting } = choice;
   const text = useText();
   if (!audience) {
     return (
@@ -38,14 +39,8 @@ export function AudienceResult({ audience, isCounting }: AudienceResultProps) {
         <Typography tag="p" variant="alpha" textColor={audience.recipients > 0 ? 'neutral800' : 'danger600'}>
           {text('audience.recipients', { count: audience.recipients })}
         </Typography>
-        <Flex gap={3} wrap="wrap" paddingTop={1}>
-          {audience.byLanguage.map(({ language, recipients }) => (
-            <Typography key={language} variant="pi" textColor="neutral700">
-              {text('audience.language', { language: text(`language.${language}`), count: recipients })}
-            </Typography>
-          ))}
-        </Flex>
       </div>
+      {audience.byLanguage.length > 0 && <EditionsTable audience={audience} choice={choice} />}
       {excluded > 0 && <Exclusions exclusions={audience.exclusions} count={excluded} />}
     </Result>
   );

@@ -4,6 +4,7 @@ import { PaperPlane } from '@strapi/icons';
 import type { AudiencePreview, IssueDetail } from '../../../../../shared/desk';
 import { useCreateCampaignMutation } from '../../../api/campaigns';
 import { Refusal } from '../../../components/Refusal';
+import type { AudienceChoice } from '../../../hooks/use-audience-choice';
 import { useText } from '../../../hooks/use-text';
 import { SendSummary } from './SendSummary';
 
@@ -12,13 +13,15 @@ interface SendDialogProps {
   audience: AudiencePreview;
   listIds: string[];
   segmentIds: string[];
+  missing: AudienceChoice['missing'];
   /** Null for now. */
   startAt: Date | null;
   onClose: () => void;
 }
 
 /** The last look before mail leaves: number, subject, how many people, when. Stays open when the server refuses. */
-export function SendDialog({ issue, audience, listIds, segmentIds, startAt, onClose }: SendDialogProps) {
+export function SendDialog(props: SendDialogProps) {
+  const { issue, audience, listIds, segmentIds, missing, startAt, onClose } = props;
   const text = useText();
   const [create, created] = useCreateCampaignMutation();
 
@@ -27,6 +30,7 @@ export function SendDialog({ issue, audience, listIds, segmentIds, startAt, onCl
       documentId: issue.documentId,
       listIds,
       segmentIds,
+      missing,
       startAt: startAt?.toISOString() ?? null,
     });
     if ('data' in answer) onClose();

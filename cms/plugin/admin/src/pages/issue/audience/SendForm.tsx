@@ -3,6 +3,7 @@ import { Calendar, PaperPlane } from '@strapi/icons';
 import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
+import { sendableStages } from '../../../../../shared/stages';
 import type { AudienceChoice } from '../../../hooks/use-audience-choice';
 import { useStartChoice } from '../../../hooks/use-start-choice';
 import { useText } from '../../../hooks/use-text';
@@ -22,7 +23,7 @@ export function SendForm({ issue, choice }: SendFormProps) {
   const { audience } = choice;
   const startAt = start.when === 'later' && start.start.kind === 'instant' ? start.start.at : null;
   const ready =
-    issue.stage === 'approved' &&
+    sendableStages.includes(issue.stage) &&
     audience !== null &&
     audience.recipients > 0 &&
     !choice.isCounting &&
@@ -49,12 +50,13 @@ export function SendForm({ issue, choice }: SendFormProps) {
             audience={audience}
             listIds={choice.listIds}
             segmentIds={choice.segmentIds}
+            missing={choice.missing}
             startAt={startAt}
             onClose={() => setOpen(false)}
           />
         )}
       </Dialog.Root>
-      {issue.stage !== 'approved' && (
+      {!sendableStages.includes(issue.stage) && (
         <Typography tag="p" variant="pi" textColor="neutral600">
           {text('send.after-approval')}
         </Typography>

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { AudiencePreview, IssueDetail } from '../../../../../shared/desk';
 import { Facts } from '../../../components/Facts';
 import { useText } from '../../../hooks/use-text';
+import { EditionsTable } from './EditionsTable';
 
 interface SendSummaryProps {
   issue: IssueDetail;
@@ -15,18 +16,10 @@ interface SendSummaryProps {
 export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
   const text = useText();
   const intl = useIntl();
-  const languages = audience.byLanguage
-    .map(({ language, recipients }) =>
-      text('audience.language', { language: text(`language.${language}`), count: recipients }),
-    )
-    .join(' · ');
   const facts: [name: string, value: string][] = [
     [text('send.fact.issue'), `${issue.title} ${text('issue.number', { number: String(issue.number) })}`],
     [text('send.fact.subject'), issue.edition?.subject ?? issue.subject],
-    [
-      text('send.fact.recipients'),
-      `${text('audience.recipients', { count: audience.recipients })} (${languages})`,
-    ],
+    [text('send.fact.recipients'), text('audience.recipients', { count: audience.recipients })],
     [
       text('send.fact.start'),
       startAt
@@ -37,6 +30,7 @@ export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
   return (
     <>
       <Facts facts={facts} />
+      <EditionsTable audience={audience} />
       <Typography tag="p" variant="pi" textColor="neutral600">
         {text('send.confirm.warning')}
       </Typography>

@@ -6,6 +6,7 @@ import { StageLabel } from '../../../components/StageLabel';
 import { useText } from '../../../hooks/use-text';
 import { nextStep } from '../../../model/stage';
 import { ApprovalNote } from './ApprovalNote';
+import { CorrectionPart } from './CorrectionPart';
 import { StageActions } from './StageActions';
 import { StagePath } from './StagePath';
 
@@ -24,6 +25,7 @@ export function StageCard({ issue, hashSeen }: StageCardProps) {
         <Typography tag="p">{text(nextStep(issue))}</Typography>
         <ApprovalNote issue={issue} />
         <StageActions issue={issue} hashSeen={hashSeen} />
+        <CorrectionPart issue={issue} />
       </Flex>
     </Card>
   );

@@ -1,0 +1,44 @@
+import type { Statements } from '../../ledger';
+import type { NumberTerms } from '../candidates';
+import { holdsNumber } from '../states';
+
+/**
+ * Who has a number already, in which round: by subscriber, by person and by address, whichever of them has stayed the same.
+ * Reads nothing but the campaigns when the number has never been sent.
+ *
+ * @param except a campaign that does not count, by its row: the one that is being frozen
+ */
+export async function readHeldRounds(
+  statements: Pick<Statements, 'rows'>,
+  issueNumber: number,
+  except = 0,
+): Promise<NumberTerms['roundOf']> {
+  const rows = await statements.rows<HeldRow>(
+    `SELECT d.subscriber_id, d.person_id, d.address_key, MAX(e.round) AS round
+     FROM campaign c
+     JOIN delivery d ON d.campaign_id = c.id
+     JOIN edition e ON e.campaign_id = c.id AND e.language = d.language
+     WHERE c.issue_number = ? AND c.id <> ? AND ${holdsNumber}
+     GROUP BY d.subscriber_id, d.person_id, d.address_key`,
+    [issueNumber, except],
+  );
+  const [people, addresses] = [new Map<string, number>(), new Map<string, number>()];
+  for (const { subscriber_id, person_id, address_key, round } of rows) {
+    raise(people, subscriber_id, round);
+    raise(people, person_id, round);
+    raise(addresses, address_key, round);
+  }
+  return ({ subscriberId, personId = subscriberId }, addressKey) =>
+    Math.max(people.get(subscriberId) ?? -1, people.get(personId) ?? -1, addresses.get(addressKey) ?? -1);
+}
+
+function raise(rounds: Map<string, number>, key: string, round: number): void {
+  if (round > (rounds.get(key) ?? -1)) rounds.set(key, round);
+}
+
+interface HeldRow {
+  subscriber_id: string;
+  person_id: string;
+  address_key: string;
+  round: number;
+}

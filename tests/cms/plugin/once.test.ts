@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type {
+  AudiencePreview,
+  CampaignDetail,
+  ExclusionRow,
+  IssueDetail,
+  Page,
+} from '../../../cms/plugin/shared/desk';
+import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+
+/** A number reaches a person once: in one language or another, by one campaign or the next, and again only as a correction. */
+describe('a number and its readers', () => {
+  let sink: SmtpSink;
+  let room: Newsroom;
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+  });
+  afterAll(async () => {
+    await room.close();
+    await sink.close();
+  });
+
+  const approved = async (over: Record<string, unknown> = {}) => {
+    const issue = await room.issue(over);
+    const { status, body } = await room.approve(issue);
+    expect([status, body.error]).toEqual([200, undefined]);
+    return issue;
+  };
+  const complete = (id: string) =>
+    eventually(
+      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body,
+      ({ status }) => status === 'complete',
+    );
+  const sent = async (...given: Parameters<Newsroom['send']>) => {
+    const { status, body } = await room.send(...given);
+    expect([status, body.error]).toEqual([200, undefined]);
+    return complete(body.id);
+  };
+  const exclusions = async (campaign: string, search = '') =>
+    (
+      await room.desk<Page<ExclusionRow>>(
+        'GET',
+        `/campaigns/${campaign}/exclusions?page=1&pageSize=50${search && `&search=${search}`}`,
+      )
+    ).body.rows;
+  const subjectsTo = async (address: string) =>
+    (await sink.messagesTo(address)).map(({ subject }) => subject);
+  const numberOf = async (issue: string) => (await room.detail(issue)).number;
+
+  it('goes out in French and a day later in Arabic, to the same list, twice to nobody', async () => {
+    const list = await room.list('Deux langues', [
+      { address: 'salma@two.test', firstName: 'Salma', lastName: 'Idrissi' },
+      { address: 'omar@two.test', language: 'ar' },
+      { address: 'work@two.test', language: 'ar', person: 'M-17' },
+      { address: 'home@two.test', person: 'm-17 ' },
+    ]);
+    const french = await approved();
+    const number = await numberOf(french);
+    const { body: preview } = await room.desk<AudiencePreview>('POST', `/issues/${french}/audience`, {
+      listIds: [list],
+    });
+    expect(preview).toMatchObject({ candidates: 4, recipients: 2 });
+    expect(preview.byLanguage).toContainEqual({ language: 'ar', readers: 2, edition: null });
+    const first = await sent(french, [list]);
+    expect(first).toMatchObject({ recipients: 2, byLanguage: [{ language: 'fr', recipients: 2 }] });
+
+    const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    // One of those who waited has it by another address since.
+    expect((await room.detail(arabic)).waiting).toEqual({ readers: 2, listIds: [list], segmentIds: [] });
+    const second = await sent(arabic, [list]);
+    expect(second).toMatchObject({ recipients: 1 });
+    expect(await subjectsTo('omar@two.test')).toHaveLength(1);
+    for (const address of ['salma', 'home']) expect(await subjectsTo(`${address}@two.test`)).toHaveLength(1);
+    expect(await subjectsTo('work@two.test')).toEqual([]);
+    expect(await exclusions(second.id, 'idrissi')).toEqual([
+      expect.objectContaining({
+        address: 'salma@two.test',
+        name: 'Salma Idrissi',
+        language: 'fr',
+        reason: 'has-number',
+      }) as unknown,
+    ]);
+    // Each page tells of its own edition.
+    expect((await room.detail(french)).campaigns).toMatchObject([{ id: first.id, recipients: 2 }]);
+    expect((await room.detail(arabic)).campaigns).toMatchObject([{ id: second.id, recipients: 1 }]);
+  });
+
+  it('says in one answer how far it is and where its issue stands', async () => {
+    const issue = await approved();
+    const list = await room.list('Ensemble', ['amal@together.test']);
+    const campaign = await sent(issue, [list]);
+    expect(campaign.stages).toMatchObject([{ documentId: issue, stage: 'sent' }]);
+  });
+
+  it('is sent to those who joined since, and to nobody when all have it', async () => {
+    const issue = await approved();
+    const list = await room.list('Le reste', ['first@rest.test']);
+    const first = await sent(issue, [list]);
+    await eventually(
+      async () => (await room.detail(issue)).stage,
+      (stage) => stage === 'sent',
+    );
+    expect((await room.send(issue, [list])).body.id).toBe(first.id);
+    await room.create('plugin::newsletter.subscriber', {
+      address: 'late@rest.test',
+      language: 'fr',
+      confirmed: true,
+      lists: [list],
+    });
+    const rest = await sent(issue, [list]);
+    expect(rest).toMatchObject({ recipients: 1, exclusions: 1 });
+    expect(await subjectsTo('first@rest.test')).toHaveLength(1);
+    expect(await subjectsTo('late@rest.test')).toHaveLength(1);
+    expect((await room.detail(issue)).stage).toBe('sent');
+  });
+
+  it('is corrected: marked, approved anew, sent to those who have it, shown in the archive', async () => {
+    const issue = await approved();
+    const number = await numberOf(issue);
+    const list = await room.list('Rectificatif', ['reader@correct.test']);
+    await sent(issue, [list]);
+    await eventually(
+      async () => (await room.detail(issue)).stage,
+      (stage) => stage === 'sent',
+    );
+    const correct = (reason: string) =>
+      room.desk<IssueDetail & Refused>('POST', `/issues/${issue}/correct`, { reason });
+    expect((await correct('  ')).status).toBe(400);
+    const { body } = await correct('Le total de mai était faux.');
+    expect(body).toMatchObject({
+      stage: 'drafting',
+      approval: null,
+      correction: { round: 1, reason: 'Le total de mai était faux.' },
+    });
+    expect(body.edition?.subject).toMatch(/^Rectificatif\s: AMANEWS/);
+    expect((await correct('Encore')).body.error.details.code).toBe('STAGE_REFUSED');
+    await expect(
+      room.update('plugin::newsletter.issue', issue, { correction: { round: 9 } }),
+    ).rejects.toThrow();
+    // Nobody sends what was wrong meanwhile.
+    expect((await room.send(issue, [list])).body.error.details.code).toBe('NOT_APPROVED');
+    expect((await room.approve(issue)).status).toBe(200);
+    const campaign = await sent(issue, [list]);
+    expect(campaign).toMatchObject({
+      recipients: 1,
+      correction: { round: 1, reason: 'Le total de mai était faux.' },
+    });
+    const [first, second] = await subjectsTo('reader@correct.test');
+    expect(second?.replaceAll(/\s/g, ' ')).toBe(`Rectificatif : ${first?.replaceAll(/\s/g, ' ')}`);
+    const page = await room.cms.call<string>('GET', `/issues/${number}/fr`);
+    expect(JSON.stringify(page.body)).toContain('Rectificatif');
+  });
+
+  it('cannot be sent twice by two publishers who start both languages at the same moment', async () => {
+    const readers = Array.from({ length: 12 }, (_, index) => ({
+      address: `r${index}@both.test`,
+      language: index % 2 === 0 ? 'fr' : 'ar',
+    }));
+    const list = await room.list('En même temps', readers);
+    const french = await approved();
+    const number = await numberOf(french);
+    const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    const answers = await Promise.all([room.send(french, [list]), room.send(arabic, [list])]);
+    for (const { status, body } of answers) if (status === 200) await complete(body.id);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    for (const { address } of readers) expect(await subjectsTo(address)).toHaveLength(1);
+  });
+});
