@@ -10,6 +10,7 @@ import {
   parseSmtpUrl,
   runWorker,
   wakeSignal,
+  type Actor,
   type CampaignProgress,
   type CampaignRequest,
   type Candidate,
@@ -56,6 +57,9 @@ export function candidates(count: number, domain = 'readers.test'): Candidate[] 
   }));
 }
 
+/** Whoever decides in tests. */
+export const somebody: Actor = { id: '7', name: 'Rim Test' };
+
 /** A complete request to send at once; name only what the test is about. */
 export async function aRequest(changes: Partial<CampaignRequest> = {}): Promise<CampaignRequest> {
   return {
@@ -63,7 +67,7 @@ export async function aRequest(changes: Partial<CampaignRequest> = {}): Promise<
     issueId: 'issue-7',
     issueNumber: 7,
     issueTitle: 'La Palme N° 7',
-    createdBy: 'Rim Test',
+    by: somebody,
     startAt: new Date(Date.now() - 1_000),
     defaultLanguage: 'fr',
     editions: { fr: await anEdition() },

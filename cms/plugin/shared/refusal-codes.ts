@@ -42,6 +42,7 @@ export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusa
   'LEDGER_MIGRATION',
   'LEDGER_UNREACHABLE',
   'LEDGER_UNWRITABLE',
+  'LIFT_REASON_MISSING',
   'MAILBOX_FAILED',
   'MAILBOX_FOLDER',
   'MAILBOX_SIGN_IN',

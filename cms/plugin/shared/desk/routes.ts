@@ -24,7 +24,7 @@ import {
   testSendRequestSchema,
   testSendResponseSchema,
 } from './issues';
-import { suppressionRowSchema, suppressRequestSchema } from './suppressions';
+import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
 /** An answer that is a file and no JSON. */
 export const csvFile = 'text/csv';
@@ -157,6 +157,7 @@ export const routes = {
   }),
   liftSuppression: route({
     summary: 'Let an address be mailed again',
+    body: liftRequestSchema,
     answer: z.strictObject({ lifted: z.literal(true) }),
     refusals: ['SUPPRESSION_UNKNOWN'],
   }),

@@ -91,9 +91,9 @@ function assertEditions({ editions, defaultLanguage }: CampaignRequest): void {
 }
 
 /** Ten characters of base 32 over the decision and its instant: no other campaign, of this ledger or a later one, has them. */
-function campaignUid({ key, issueId, createdBy }: CampaignRequest, now: Date): string {
+function campaignUid({ key, issueId, by }: CampaignRequest, now: Date): string {
   const digest = createHash('sha256')
-    .update(JSON.stringify([key, issueId, createdBy, now.getTime()]))
+    .update(JSON.stringify([key, issueId, by.name, now.getTime()]))
     .digest();
   return base32(digest).slice(0, 10);
 }
@@ -114,7 +114,7 @@ async function insertCampaign(
       request.issueId,
       request.issueNumber,
       request.issueTitle,
-      request.createdBy,
+      request.by.name,
       now.getTime(),
       request.startAt.getTime(),
       request.defaultLanguage,
@@ -178,7 +178,8 @@ async function freezeAudience(
     name: 'campaign.frozen',
     at: now,
     campaignId: campaign,
-    data: { by: request.createdBy, recipients, exclusions: excluded },
+    by: request.by,
+    data: { recipients, exclusions: excluded, startAt: request.startAt.toISOString() },
   });
 }
 

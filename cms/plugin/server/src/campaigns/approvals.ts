@@ -1,4 +1,4 @@
-import { campaignOfEdition, cancelCampaign, type Ledger } from '@nachra/delivery';
+import { campaignOfEdition, cancelCampaign, systemActor, type Ledger } from '@nachra/delivery';
 import { approvedStages, waitsForCampaign } from '../../../shared/stages';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
@@ -51,7 +51,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
 
   async function cancelWaiting({ number, language, approvedHash }: IssueHead) {
     const campaign = await campaignOfEdition(ledger, { number, language, hash: approvedHash ?? '' }, now());
-    if (campaign !== null) await cancelCampaign(ledger, campaign.id, now());
+    if (campaign !== null) await cancelCampaign(ledger, campaign.id, systemActor, now());
   }
 
   return {

@@ -9,6 +9,7 @@ import {
   listCampaigns,
   pauseCampaign,
   resumeCampaign,
+  type Actor,
   type CampaignProgress,
   type Decision,
   type DecisionResult,
@@ -21,7 +22,7 @@ import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
-import type { Person } from '../common/person';
+import { actorOf, type Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
@@ -77,13 +78,13 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
   }
 
   async function change(
-    act: (ledger: Ledger, id: string, now: Date) => Promise<unknown>,
+    act: (ledger: Ledger, id: string, by: Actor, now: Date) => Promise<unknown>,
     event: string,
     campaignId: string,
     person: Person,
   ) {
     await progress(campaignId);
-    await act(ledger, campaignId, now());
+    await act(ledger, campaignId, actorOf(person), now());
     log.info({ event, campaign: campaignId, by: person.id }, 'A person changed the course of a campaign.');
     await follow();
     wake();
@@ -115,7 +116,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         issueId: issue.documentId,
         issueNumber: issue.number,
         issueTitle: editions[issue.language]?.title ?? sender.listName,
-        createdBy: person.name,
+        by: actorOf(person),
         startAt,
         defaultLanguage: issue.language,
         editions,
@@ -161,7 +162,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         campaignId,
         deliveryIds,
         decision,
-        by: person.name,
+        by: actorOf(person),
         now: now(),
       });
       log.info(

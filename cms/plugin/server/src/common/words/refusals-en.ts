@@ -128,6 +128,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
+    LIFT_REASON_MISSING: () =>
+      'The person unsubscribed or complained. Their address can be mailed again only at their own request: give the reason, and confirm that they asked for it.',
     MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),
     MAILBOX_FOLDER: () => operators('MAILBOX_FOLDER'),
     MAILBOX_SIGN_IN: () => operators('MAILBOX_SIGN_IN'),

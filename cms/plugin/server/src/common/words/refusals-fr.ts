@@ -128,6 +128,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
+    LIFT_REASON_MISSING: () =>
+      'La personne s’est désinscrite ou s’est plainte elle-même. Son adresse ne se rétablit qu’à sa demande : indiquez-en la raison et confirmez qu’elle l’a demandé.',
     MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),
     MAILBOX_FOLDER: () => operators('MAILBOX_FOLDER'),
     MAILBOX_SIGN_IN: () => operators('MAILBOX_SIGN_IN'),
