@@ -17,7 +17,7 @@ export {
   type Ledger,
   type LedgerOptions,
 } from './ledger';
-export { decisionEvents, decisionsAfter, type DecisionEvent, type RecordedDecision } from './ledger/events';
+export { decisionsAfter, ledgerUid, type RecordedDecision } from './ledger/events';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,

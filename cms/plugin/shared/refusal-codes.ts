@@ -25,6 +25,7 @@ export const deskRefusalCodes = [
   'SMTP_TROUBLE',
   'ADDRESS_INVALID',
   'SUPPRESSION_UNKNOWN',
+  'JOURNAL_APPEND_ONLY',
   'UNFORESEEN',
 ] as const;
 export type DeskRefusalCode = (typeof deskRefusalCodes)[number];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { systemActor, type Actor } from './actor';
 import type { Ledger, Statements } from './ledger';
 import { words } from './sql';
@@ -119,4 +120,15 @@ export async function decisionsAfter(
     person: row.person,
     data: JSON.parse(row.data ?? '{}') as EventData,
   }));
+}
+
+/** Names a ledger for whoever copies from it: by the moment at which its first tables were made, which a backup keeps. */
+export async function ledgerUid(ledger: Pick<Ledger, 'rows'>): Promise<string> {
+  const [first] = await ledger.rows<{ name: string; applied_at: number }>(
+    'SELECT name, applied_at FROM migration ORDER BY name LIMIT 1',
+  );
+  return createHash('sha256')
+    .update(`${first?.name} ${Number(first?.applied_at)}`)
+    .digest('hex')
+    .slice(0, 32);
 }

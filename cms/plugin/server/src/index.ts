@@ -16,12 +16,15 @@ import { mountWebhooks } from './public/webhooks';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
 import { watchDocuments } from './content/watch-documents';
+import { guardJournal } from './content/guard-journal';
+import { writerBehind } from './common/writer';
 import accessLog from './strapi/access-log';
 import { afterAdmin } from './strapi/after-admin';
 import { closeOpenSending } from './strapi/close-email';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
+import { watchRights } from './strapi/watch-rights';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -55,7 +58,7 @@ export default function newsletterPlugin() {
       closeOpenSending(strapi);
       fitMiddlewares(strapi, publicUrl);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
-      watchDocuments(strapi, defaultLanguage, () => open?.desk.approvals ?? null);
+      watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(
@@ -73,6 +76,11 @@ export default function newsletterPlugin() {
 
     async bootstrap({ strapi }: Lifecycle): Promise<void> {
       await registerPermissions(strapi);
+      guardJournal(strapi);
+      watchRights(strapi, {
+        journal: () => open?.desk.journal ?? null,
+        writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage)?.actor ?? null,
+      });
       afterAdmin(strapi, async () => {
         await ensureRoles(strapi);
         await arrangeEditViews(strapi);

@@ -1,4 +1,11 @@
-import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
+import {
+  ledgerUid,
+  openAnnouncer,
+  openLedger,
+  workerCommand,
+  type Ledger,
+  type QueueState,
+} from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
 import { openCampaigns } from './campaigns/open-campaigns';
@@ -10,10 +17,12 @@ import { openIssueStore } from './content/documents/issue-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { openEditions } from './editions/editions';
+import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
 import { followCampaigns } from './worker/follow-campaigns';
+import { followLedger } from './worker/follow-ledger';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
 
 /** Everything the plugin has open while the CMS runs. */
@@ -49,7 +58,9 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const assets = openAssetStore(settings.assetsDir);
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
-  const approvals = openApprovals({ issues, editions, moveStage, ledger, now });
+  const journal = openJournal(strapi, now);
+  const ledgerFollower = followLedger({ ledger, ledgerUid: await ledgerUid(ledger), journal, log });
+  const approvals = openApprovals({ issues, editions, journal, moveStage, ledger, now });
   const follower = followCampaigns({ issues, moveStage, ledger, log, now });
   const worker =
     settings.worker === 'embedded' && workerSettings !== null
@@ -72,7 +83,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     log,
     now,
     publicUrl,
-    follow: () => follower.look(),
+    async follow() {
+      await ledgerFollower.look();
+      await follower.look();
+    },
     cannotSend: () => (isMute ? smtpMissing() : null),
     wake() {
       worker?.wake();
@@ -85,6 +99,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     assets,
     approvals,
     campaigns,
+    journal,
     audience,
     ledger,
     readBrand,
@@ -106,6 +121,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     async close() {
       await worker?.stop();
       await follower.stop();
+      await ledgerFollower.stop();
       await announcer?.close();
       await ledger.close();
     },

@@ -91,6 +91,8 @@ export const refusals = {
   },
   ADDRESS_INVALID: { status: 400, data: z.strictObject({ address: z.string() }) },
   SUPPRESSION_UNKNOWN: { status: 404, data: nothing },
+  /** What is on record is neither changed nor removed. */
+  JOURNAL_APPEND_ONLY: { status: 409, data: nothing },
   /** Something that nobody foresaw; the log has it. */
   UNFORESEEN: { status: 500, data: nothing },
 } as const satisfies Record<DeskRefusalCode, { status: number; data: z.ZodType }>;

@@ -1,5 +1,6 @@
-import { campaignOfEdition, cancelCampaign, systemActor, type Ledger } from '@nachra/delivery';
+import { campaignOfEdition, cancelCampaign, type Ledger } from '@nachra/delivery';
 import { approvedStages, waitsForCampaign } from '../../../shared/stages';
+import { actorOf, system, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
@@ -13,6 +14,7 @@ import type { Editions } from '../editions/editions';
 export interface ApprovalsDependencies {
   issues: IssueStore;
   editions: Editions;
+  journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
   now: () => Date;
@@ -32,12 +34,22 @@ export interface Approvals {
   voidStale(): Promise<void>;
 }
 
-export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
-  const { issues, editions, moveStage, ledger, now } = dependencies;
+const decisions = {
+  submit: 'issue.submitted',
+  withdraw: 'issue.withdrawn',
+  approve: 'issue.approved',
+} as const;
 
-  async function moveOrRefuse(documentId: string, move: StageMove) {
+export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
+  const { issues, editions, journal, moveStage, ledger, now } = dependencies;
+
+  async function moveOrRefuse(documentId: string, move: Extract<StageMove, { by: Person }>) {
     // Of two people who press a button at once, the second is told.
-    if (await moveStage(documentId, move)) return;
+    if (await moveStage(documentId, move)) {
+      const { number, language } = await existingIssue(issues, documentId);
+      const entry = { name: decisions[move.event], by: actorOf(move.by), documentId, number, language };
+      return journal.record({ ...entry, data: 'hash' in move ? { hash: move.hash } : {} });
+    }
     const { number, stage } = await existingIssue(issues, documentId);
     throw new Refusal('STAGE_REFUSED', { number, stage, event: move.event });
   }
@@ -46,12 +58,14 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     const versions = await editions.versionsOf(issue.documentId);
     if (versions && sendable(versions)?.hash === issue.approvedHash) return;
     if (waitsForCampaign(issue.stage)) await cancelWaiting(issue);
-    await moveStage(issue.documentId, { event: 'void' });
+    if (!(await moveStage(issue.documentId, { event: 'void' }))) return;
+    const { documentId, number, language } = issue;
+    await journal.record({ name: 'issue.voided', by: system, documentId, number, language });
   }
 
   async function cancelWaiting({ number, language, approvedHash }: IssueHead) {
     const campaign = await campaignOfEdition(ledger, { number, language, hash: approvedHash ?? '' }, now());
-    if (campaign !== null) await cancelCampaign(ledger, campaign.id, systemActor, now());
+    if (campaign !== null) await cancelCampaign(ledger, campaign.id, system, now());
   }
 
   return {

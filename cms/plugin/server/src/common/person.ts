@@ -1,4 +1,3 @@
-import type { Actor } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -41,9 +40,4 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
     language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
   };
-}
-
-/** A person as records name them. */
-export function actorOf({ id, name }: Pick<Person, 'id' | 'name'>): Actor {
-  return { id: String(id), name };
 }

@@ -2,9 +2,13 @@ import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { uids } from '../../../shared/uids';
 import { openIssueStore } from './documents/issue-store';
+import type { Journal } from '../common/journal';
 import { throwToStrapi } from '../common/refused-answer';
+import { writerBehind } from '../common/writer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { deskLanguage, logLanguage, type DeskLanguage } from '../common/words/words-of';
+import { assertJournalUntouched } from './guard-journal';
+import { saveRecorder } from './record-save';
 import { guardIssue } from './stage/stage-guard';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
@@ -26,25 +30,37 @@ interface Approvals {
 
 /**
  * The plugin's one middleware of Strapi's document service, where every writer passes: the admin, the API and scripts
- * alike. In this order: the guard of an issue's stage, the checks of its fields, the write itself, and the comparison of
- * every approval with what is there now.
+ * alike. In one transaction: the guard of an issue's stage, the checks of its fields, the write itself and its record in the
+ * journal; then the comparison of every approval with what is there now.
  *
  * @param defaultLanguage the installation's: of documents that are given none, and of people who ask for no other
- * @param approvals null until the plugin is open: before that, nothing can have been approved in this process
+ * @param open null until the plugin is open: before that, nothing can have been approved in this process
  */
 export function watchDocuments(
   strapi: Core.Strapi,
   defaultLanguage: Language,
-  approvals: () => Approvals | null,
+  open: () => { approvals: Approvals; journal: Journal } | null,
 ): void {
   const issues = openIssueStore(strapi, defaultLanguage);
   strapi.documents.use(async (context, next) => {
     const write = context as unknown as DocumentWrite;
+    if (!writes.includes(write.action)) return next();
     const language = requestLanguage(strapi, defaultLanguage);
-    await guardIssue(write, issues).catch((error: unknown) => throwToStrapi(error, language));
-    await checkFields(strapi, write, { language, defaultLanguage });
-    const result = await next();
-    if (material.includes(write.uid) && writes.includes(write.action)) await approvals()?.voidStale();
+    const writer = writerBehind(strapi, defaultLanguage);
+    const parts = open();
+    const change = async () => {
+      assertJournalUntouched(write.uid);
+      await guardIssue(write, issues);
+      await checkFields(strapi, write, { language, defaultLanguage });
+      const record = parts && writer && (await saveRecorder(strapi, write, writer.actor));
+      const written = await next();
+      if (parts && record) await record(parts.journal, written);
+      return written;
+    };
+    const result = await strapi.db
+      .transaction(change)
+      .catch((error: unknown) => throwToStrapi(error, language));
+    if (material.includes(write.uid)) await parts?.approvals.voidStale();
     return result;
   });
 }

@@ -6,6 +6,7 @@ import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
+import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
 
 /** Everything the desk's routes work with, opened in `newsletter.ts` and handed down. */
@@ -15,6 +16,7 @@ export interface Desk {
   assets: AssetStore;
   approvals: Approvals;
   campaigns: Campaigns;
+  journal: Journal;
   audience: AudienceStore;
   ledger: Ledger;
   readBrand: () => Promise<BrandDocument>;

@@ -8,7 +8,7 @@ import {
 } from '@nachra/delivery';
 import type { SuppressionRow } from '../../../shared/desk';
 import { deskRoute, type DeskRoute } from './desk-route';
-import { actorOf } from '../common/person';
+import { actorOf } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';

@@ -112,6 +112,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `The mail server ${host} ${troubles[trouble]}. Its answer: ${reply}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'This address is not suppressed any more: reload the page.',
+    JOURNAL_APPEND_ONLY: () =>
+      'The journal keeps what was decided as it was written: an entry is neither changed nor removed.',
     UNFORESEEN: () =>
       'Something unexpected happened; nothing was lost. Try again, and if it comes back, tell your administrator the time.',
   },

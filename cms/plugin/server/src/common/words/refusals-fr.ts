@@ -112,6 +112,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le serveur d’envoi ${host} ${troubles[trouble]}. Sa réponse : ${reply}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'Cette adresse n’est plus écartée : rechargez la page.',
+    JOURNAL_APPEND_ONLY: () =>
+      'Le journal garde ce qui a été décidé tel que cela fut écrit : une entrée ne se modifie ni ne s’efface.',
     UNFORESEEN: () =>
       'Une erreur inattendue s’est produite ; rien n’a été perdu. Réessayez, et si elle revient, signalez l’heure à votre administrateur.',
   },
