@@ -33,6 +33,8 @@ export {
 
 // A campaign: who is in it, what they get, how far it is.
 export {
+  addressKey,
+  domainOf,
   exclusionReasons,
   needsSmtpUtf8,
   normaliseAddress,

@@ -26,6 +26,8 @@ export const deskRefusalCodes = [
   'ADDRESS_INVALID',
   'SUPPRESSION_UNKNOWN',
   'JOURNAL_APPEND_ONLY',
+  'TEST_ADDRESS_STRANGE',
+  'TEST_LIMIT',
   'UNFORESEEN',
 ] as const;
 export type DeskRefusalCode = (typeof deskRefusalCodes)[number];

@@ -7,7 +7,7 @@ import { words } from './sql';
  * Decisions about campaigns and suppressions: what belongs into a journal that outlives the ledger. Permanent names.
  * `campaign.decided` sums up what was decided of a campaign's deliveries in one go.
  */
-export const decisionEvents = [
+const decisionEvents = [
   'campaign.frozen',
   'campaign.paused',
   'campaign.resumed',
@@ -31,7 +31,7 @@ type DeliveryEventName =
   | 'delivery.decided.send-again';
 
 /** What an event says besides who, when and about what. It holds no address. */
-export type EventData = Record<string, string | number | boolean | null>;
+type EventData = Record<string, string | number | boolean | null>;
 
 /** One line of the ledger's append-only log. */
 interface LedgerEvent {

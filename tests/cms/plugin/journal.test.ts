@@ -67,6 +67,7 @@ describe('the journal', () => {
       type: 'plugin::newsletter.article',
       action: 'update',
       fields: ['title', 'body'],
+      title: 'Le Conseil ne s’est pas réuni',
     });
   });
 

@@ -9,11 +9,13 @@ import {
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
 import { openCampaigns } from './campaigns/open-campaigns';
+import { addressesOfPeople } from './campaigns/test-recipients';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
 import { openAudienceStore } from './content/documents/audience-store';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
+import { openJournalStore } from './content/documents/journal-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { openEditions } from './editions/editions';
@@ -100,11 +102,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     approvals,
     campaigns,
     journal,
+    journalEntries: openJournalStore(strapi),
     audience,
     ledger,
     readBrand,
     mailServers,
     dkim,
+    people: () => addressesOfPeople(strapi),
     publicUrl,
     linkSecret,
     defaultLanguage,

@@ -23,6 +23,7 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
+export type { JournalPerson, JournalRow } from './journal';
 export type { Page } from './wire-values';
 export type {
   ApproveRequest,

@@ -15,6 +15,7 @@ import {
   deliveryFilter,
   deliveryRowSchema,
 } from './campaigns';
+import { journalFilter, journalPersonSchema, journalRowSchema } from './journal';
 import { idSchema, pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
@@ -78,7 +79,15 @@ export const routes = {
     summary: 'Send the drafts to a few addresses, marked as a test',
     body: testSendRequestSchema,
     answer: testSendResponseSchema,
-    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID', 'SENDER_INCOMPLETE', 'SMTP_MISSING', 'SMTP_TROUBLE'],
+    refusals: [
+      'ISSUE_UNKNOWN',
+      'ISSUE_INVALID',
+      'SENDER_INCOMPLETE',
+      'TEST_ADDRESS_STRANGE',
+      'TEST_LIMIT',
+      'SMTP_MISSING',
+      'SMTP_TROUBLE',
+    ],
   }),
   approveIssue: route({
     summary: 'Approve the edition that was seen',
@@ -160,6 +169,21 @@ export const routes = {
     body: liftRequestSchema,
     answer: z.strictObject({ lifted: z.literal(true) }),
     refusals: ['SUPPRESSION_UNKNOWN'],
+  }),
+
+  listJournal: route({
+    summary: 'Who decided what, newest first',
+    query: z.object({ ...pageQuery, ...journalFilter }),
+    answer: pageOf(journalRowSchema),
+  }),
+  listJournalPeople: route({
+    summary: 'Everybody who stands in the journal',
+    answer: z.array(journalPersonSchema),
+  }),
+  downloadJournal: route({
+    summary: 'The journal as a file',
+    query: z.object(journalFilter),
+    answer: csvFile,
   }),
 } satisfies Record<EndpointName, ReturnType<typeof route>>;
 

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
-import type { Actor, Journal } from '../common/journal';
+import type { Journal } from '../common/journal';
+import type { Writer } from '../common/writer';
 import type { DocumentWrite } from './checks/check-fields';
 import { changedFields, readForm } from './changed-fields';
 
@@ -17,7 +18,12 @@ const senderFields: readonly string[] = [
 ];
 
 const headSchema = z
-  .object({ number: z.number().nullish(), language: z.string().nullish() })
+  .object({
+    number: z.number().nullish(),
+    language: z.string().nullish(),
+    title: z.string().nullish(),
+    name: z.string().nullish(),
+  })
   .nullish()
   .catch(null);
 
@@ -27,7 +33,7 @@ const headSchema = z
  *
  * @returns null for what is not content
  */
-export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, by: Actor) {
+export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, { actor: by }: Writer) {
   const { uid, action, params } = write;
   if (!recorded.includes(uid)) return null;
   const before = await readForm(strapi, uid, params.documentId);
@@ -37,9 +43,13 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, by
     const fields = action === 'update' ? changedFields(before, after) : [];
     // A form that was saved as it was changes nothing.
     if (action === 'update' && fields.length === 0) return;
-    const { number, language } = headSchema.parse(after ?? before) ?? {};
+    const { number, language, title, name } = headSchema.parse(after ?? before) ?? {};
     const entry = { by, documentId, number, language };
-    await journal.record({ ...entry, name: 'content.saved', data: { type: uid, action, fields } });
+    await journal.record({
+      ...entry,
+      name: 'content.saved',
+      data: { type: uid, action, fields, title: title ?? name ?? null },
+    });
     if (uid !== uids.brand) return;
     for (const field of changedFields(before, after)) {
       const data = { field, before: before?.[field] ?? null, after: after?.[field] ?? null };

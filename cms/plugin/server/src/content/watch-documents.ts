@@ -52,7 +52,7 @@ export function watchDocuments(
       assertJournalUntouched(write.uid);
       await guardIssue(write, issues);
       await checkFields(strapi, write, { language, defaultLanguage });
-      const record = parts && writer && (await saveRecorder(strapi, write, writer.actor));
+      const record = parts && writer && (await saveRecorder(strapi, write, writer));
       const written = await next();
       if (parts && record) await record(parts.journal, written);
       return written;

@@ -4,6 +4,7 @@ import type { Approvals } from '../campaigns/approvals';
 import type { Campaigns } from '../campaigns/open-campaigns';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
+import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Journal } from '../common/journal';
@@ -17,12 +18,15 @@ export interface Desk {
   approvals: Approvals;
   campaigns: Campaigns;
   journal: Journal;
+  journalEntries: JournalStore;
   audience: AudienceStore;
   ledger: Ledger;
   readBrand: () => Promise<BrandDocument>;
   /** Empty when no mail server is set. */
   mailServers: readonly MailServer[];
   dkim: readonly DkimKey[];
+  /** Addresses of those who can sign in to the admin. */
+  people: () => Promise<string[]>;
   /** Where the public pages stand, without a final slash. */
   publicUrl: string;
   linkSecret: string;

@@ -35,8 +35,8 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       const approved = await approvals.approve(documentId, hash, person);
       return issueDetail(desk, documentId, person, approved);
     }),
-    deskRoute('sendTest', ({ parameters: { documentId }, body: { addresses } }, person) =>
-      testSend(desk, documentId, addresses, person.language),
+    deskRoute('sendTest', ({ parameters: { documentId }, body }, person) =>
+      testSend(desk, documentId, body, person),
     ),
   ];
 }

@@ -12,7 +12,7 @@ interface FollowLedgerDependencies {
 }
 
 /** Copies the ledger's decisions into the journal. */
-export interface LedgerFollower {
+interface LedgerFollower {
   /** Copies what is new, now. @throws what the ledger or the content database throws */
   look(): Promise<void>;
   /** Stops and waits for a look that is under way. */
