@@ -11,7 +11,7 @@ const mostAddresses = 30;
 const withinMs = 3_600_000;
 
 /** Whose addresses a test goes to. */
-export interface TestKinds {
+interface TestKinds {
   /** People who can sign in to the admin. */
   people: number;
   /** Of a domain that the institution allows. */
