@@ -7,5 +7,6 @@ export const uids = {
   list: 'plugin::newsletter.list',
   subscriber: 'plugin::newsletter.subscriber',
   segment: 'plugin::newsletter.segment',
+  approval: 'plugin::newsletter.approval',
   journalEntry: 'plugin::newsletter.journal-entry',
 } as const;

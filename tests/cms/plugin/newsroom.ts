@@ -92,7 +92,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
       return create('plugin::newsletter.issue', {
         number,
         language: 'fr',
-        subject: `AMANEWS n° ${number}, les nouvelles du mois`,
+        subject: `AMANEWS n° ${typeof over['number'] === 'number' ? over['number'] : number}, les nouvelles du mois`,
         preheader: 'Réunions, agenda et chiffres de la maison, à lire en cinq minutes ce mois-ci.',
         periodLabel: 'Juillet 2023',
         periodFrom: '2023-07-01',
@@ -126,8 +126,9 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     preview: async (issue) => (await desk<EditionPreview>('GET', `/issues/${issue}/preview`)).body,
     async approve(issue) {
       await desk('POST', `/issues/${issue}/submit`);
-      const { hash } = await room.preview(issue);
-      return desk('POST', `/issues/${issue}/approve`, { hash });
+      const { edition, findings } = await room.detail(issue);
+      const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+      return desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash, acknowledged });
     },
     send: (issue, listIds, startAt = null) =>
       desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt }),

@@ -13,6 +13,7 @@ import { previewDependencies } from './desk/preview/preview-dependencies';
 import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks } from './public/webhooks';
+import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
 import { watchDocuments } from './content/watch-documents';
@@ -59,6 +60,7 @@ export default function newsletterPlugin() {
       fitMiddlewares(strapi, publicUrl);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
       watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
+      guardUploads(strapi, defaultLanguage, () => open?.desk ?? null);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(

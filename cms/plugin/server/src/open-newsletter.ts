@@ -10,14 +10,17 @@ import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
 import { openCampaigns } from './campaigns/open-campaigns';
 import { addressesOfPeople } from './campaigns/test-recipients';
+import { countApprovers } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
+import { openApprovalStore } from './content/documents/approval-store';
 import { openAudienceStore } from './content/documents/audience-store';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { openJournalStore } from './content/documents/journal-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
+import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
 import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
@@ -60,10 +63,18 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const assets = openAssetStore(settings.assetsDir);
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
+  const records = openApprovalStore(strapi);
   const journal = openJournal(strapi, now);
   const ledgerFollower = followLedger({ ledger, ledgerUid: await ledgerUid(ledger), journal, log });
-  const approvals = openApprovals({ issues, editions, journal, moveStage, ledger, now });
-  const follower = followCampaigns({ issues, moveStage, ledger, log, now });
+  const approvals = openApprovals({
+    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    fetchPicture: pictureFetcher(),
+    approvers: () => countApprovers(strapi),
+    transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
+  });
+  // Settings are content too: an approval does not outlive another public address.
+  await approvals.voidStale();
+  const follower = followCampaigns({ issues, records, moveStage, ledger, log, now });
   const worker =
     settings.worker === 'embedded' && workerSettings !== null
       ? superviseWorker({
@@ -79,12 +90,12 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const campaigns = openCampaigns({
     issues,
     editions,
+    records,
     assets,
     audience,
     ledger,
     log,
     now,
-    publicUrl,
     async follow() {
       await ledgerFollower.look();
       await follower.look();
@@ -99,6 +110,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     editions,
     assets,
+    records,
     approvals,
     campaigns,
     journal,

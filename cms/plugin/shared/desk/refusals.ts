@@ -1,9 +1,10 @@
 import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
+import { pictureFaults } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
-import { obstacleSchema, stageSchema } from './issues';
+import { findingSchema, obstacleSchema, stageSchema } from './issues';
 import { instantSchema } from './wire-values';
 
 const nothing = z.strictObject({});
@@ -57,6 +58,24 @@ export const refusals = {
   STAGE_GUARDED: { status: 409, data: nothing },
   STAGE_REFUSED: { status: 409, data: standing.extend({ event: z.enum(stageEvents) }) },
   APPROVAL_REFUSED: { status: 409, data: inTheWay },
+  /** A change that would take back an approval, by somebody who may not. */
+  APPROVAL_PROTECTED: { status: 403, data: standing.extend({ language: languageSchema }) },
+  ACKNOWLEDGEMENT_MISSING: { status: 409, data: z.strictObject({ findings: z.array(findingSchema) }) },
+  /** `names` of those who submitted or saved what the issue contains. */
+  FOUR_EYES: { status: 403, data: z.strictObject({ number: z.int(), names: z.array(z.string()) }) },
+  /** The asset store lacks a picture that was approved. */
+  PICTURE_LOST: {
+    status: 409,
+    data: z.strictObject({ number: z.int(), language: languageSchema, picture: z.string() }),
+  },
+  PICTURE_NOT_COPIED: {
+    status: 409,
+    data: z.strictObject({
+      pictures: z.array(z.strictObject({ address: z.string(), fault: z.enum(pictureFaults) })),
+    }),
+  },
+  /** Somebody else's upload. */
+  UPLOAD_PROTECTED: { status: 403, data: z.strictObject({ name: z.string() }) },
   NOT_APPROVED: { status: 409, data: standing },
   /** Not the edition that the person saw, or not the one that was approved. */
   EDITION_CHANGED: {
@@ -86,7 +105,7 @@ export const refusals = {
     data: z.strictObject({
       host: z.string(),
       trouble: z.enum(serverTroubles),
-      /** The server's own words. */
+      /** The server's own words; empty when it said nothing. */
       reply: z.string(),
     }),
   },

@@ -48,8 +48,8 @@ function route<
   return { summary: parts.summary, query, body, answer: parts.answer, refusals: parts.refusals ?? [] };
 }
 
-const moved = (summary: string) =>
-  route({ summary, answer: issueDetailSchema, refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'] });
+const moved = (summary: string, ...besides: DeskRefusalCode[]) =>
+  route({ summary, answer: issueDetailSchema, refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED', ...besides] });
 const turned = (summary: string) =>
   route({ summary, answer: campaignDetailSchema, refusals: ['CAMPAIGN_UNKNOWN'] });
 const badAudience = ['AUDIENCE_EMPTY', 'LIST_UNKNOWN', 'SEGMENT_UNKNOWN', 'SEGMENT_INVALID'] as const;
@@ -71,10 +71,10 @@ export const routes = {
   previewIssue: route({
     summary: 'The edition as it stands in the drafts, filled for a sample reader',
     answer: editionPreviewSchema,
-    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID'],
+    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID', 'PICTURE_LOST'],
   }),
-  submitIssue: moved('Ask for a review'),
-  withdrawIssue: moved('Take an issue back to drafting'),
+  submitIssue: moved('Ask for a review', 'PICTURE_NOT_COPIED'),
+  withdrawIssue: moved('Take an issue back to drafting', 'APPROVAL_PROTECTED'),
   sendTest: route({
     summary: 'Send the drafts to a few addresses, marked as a test',
     body: testSendRequestSchema,
@@ -82,6 +82,7 @@ export const routes = {
     refusals: [
       'ISSUE_UNKNOWN',
       'ISSUE_INVALID',
+      'PICTURE_LOST',
       'SENDER_INCOMPLETE',
       'TEST_ADDRESS_STRANGE',
       'TEST_LIMIT',
@@ -93,7 +94,14 @@ export const routes = {
     summary: 'Approve the edition that was seen',
     body: approveRequestSchema,
     answer: issueDetailSchema,
-    refusals: ['ISSUE_UNKNOWN', 'APPROVAL_REFUSED', 'EDITION_CHANGED', 'STAGE_REFUSED'],
+    refusals: [
+      'ISSUE_UNKNOWN',
+      'APPROVAL_REFUSED',
+      'EDITION_CHANGED',
+      'ACKNOWLEDGEMENT_MISSING',
+      'FOUR_EYES',
+      'STAGE_REFUSED',
+    ],
   }),
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
@@ -111,7 +119,7 @@ export const routes = {
       'SMTP_MISSING',
       'NOT_APPROVED',
       'EDITION_CHANGED',
-      'SENDER_INCOMPLETE',
+      'PICTURE_LOST',
       ...badAudience,
       'NO_RECIPIENTS',
     ],

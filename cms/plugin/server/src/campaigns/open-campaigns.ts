@@ -18,6 +18,7 @@ import {
 } from '@nachra/delivery';
 import type { AudiencePreview } from '../../../shared/desk';
 import type { AudienceStore } from '../content/documents/audience-store';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
@@ -28,18 +29,17 @@ import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
 import { approvedNumber, mayBeSent } from './editions-of-number';
-import { senderOf } from './sender';
 
 /** What campaigns need from the rest of the plugin. */
 interface CampaignsDependencies {
   issues: IssueStore;
-  editions: Editions;
-  assets: Pick<AssetStore, 'keep'>;
+  editions: Pick<Editions, 'sourcesOf'>;
+  records: Pick<ApprovalStore, 'standing'>;
+  assets: Pick<AssetStore, 'holds' | 'find'>;
   audience: AudienceStore;
   ledger: Ledger;
   log: EventLog;
   now: () => Date;
-  publicUrl: string;
   /** Why nothing could be sent at all: no mail server is set. Null when all is well. */
   cannotSend: () => Refusal | null;
   /** Brings the stages of the issues in line with a campaign that has just changed. */
@@ -106,10 +106,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
-    const { issue, brand, editions } = await approvedNumber(dependencies, documentId);
-    const sender = senderOf(brand, dependencies.publicUrl);
+    const { issue, sender, editions } = await approvedNumber(dependencies, documentId);
     const candidates = await candidatesOf(audience, request);
-    for (const edition of Object.values(editions)) await dependencies.assets.keep(edition);
     const frozen = await freezeCampaign(
       ledger,
       {
@@ -126,7 +124,6 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       },
       now(),
     );
-    // The freeze judges the audience; the pictures that were kept above stay, for the next campaign of these editions.
     if (frozen.kind === 'nobody') throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
     const { campaignId, created } = frozen;
     if (created)

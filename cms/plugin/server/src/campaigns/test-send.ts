@@ -8,19 +8,22 @@ import {
   type Transport,
 } from '@nachra/delivery';
 import type { TestSendResponse } from '../../../shared/desk';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
 import { Refusal } from '../common/refusal';
 import { actorOf, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
-import { senderOf } from './sender';
+import { senderOf } from '../editions/sender';
+import { shownEdition } from './shown-edition';
 import { assertTestLimit, sortTestRecipients } from './test-recipients';
 
 /** What a test send is handed. */
 interface TestSendDependencies {
   editions: Editions;
-  assets: Pick<AssetStore, 'keep'>;
+  records: Pick<ApprovalStore, 'standing'>;
+  assets: Pick<AssetStore, 'keep' | 'holds' | 'find'>;
   mailServers: readonly MailServer[];
   dkim: readonly DkimKey[];
   publicUrl: string;
@@ -32,7 +35,7 @@ interface TestSendDependencies {
 }
 
 /**
- * Sends the issue as it stands in the drafts to a few addresses, over a connection of its own: in no ledger, in no
+ * Sends the issue as the desk shows it, the approved edition as soon as there is one, to a few addresses, over a connection of its own: in no ledger, in no
  * statistic, and without the worker, so that it works before the first campaign and while one is running.
  *
  * On record before it leaves: who, how many, whose addresses they are, and none of them.
@@ -46,16 +49,16 @@ export async function testSend(
   { addresses, confirmed }: { addresses: readonly string[]; confirmed: readonly string[] },
   person: Person,
 ): Promise<TestSendResponse> {
-  const { editions, assets, mailServers, dkim, publicUrl, linkSecret, journal, now } = dependencies;
-  const rendering = await editions.ofIssue(documentId, 'draft');
-  if (rendering === null) throw issueUnknown();
-  const { edition, problems, draft, issue, brand } = rendering;
+  const { assets, mailServers, dkim, publicUrl, linkSecret, journal, now } = dependencies;
+  const shown = await shownEdition(dependencies, documentId);
+  if (shown === null) throw issueUnknown();
+  const { edition, problems, draft, issue, brand } = shown;
   if (edition === null) {
     throw new Refusal('ISSUE_INVALID', {
       obstacles: obstaclesOf(problems, { draft, documentId }, person.language),
     });
   }
-  const sender = senderOf(brand, publicUrl);
+  const sender = shown.sender ?? senderOf(brand, publicUrl);
   const people = await dependencies.people();
   const kinds = sortTestRecipients({ addresses, confirmed, people, brand }, person);
   const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));

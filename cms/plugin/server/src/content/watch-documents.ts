@@ -3,8 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { uids } from '../../../shared/uids';
 import { openIssueStore } from './documents/issue-store';
 import type { Journal } from '../common/journal';
+import { Refusal } from '../common/refusal';
+import { writerBehind, type Writer } from '../common/writer';
 import { throwToStrapi } from '../common/refused-answer';
-import { writerBehind } from '../common/writer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { deskLanguage, logLanguage, type DeskLanguage } from '../common/words/words-of';
 import { assertJournalUntouched } from './guard-journal';
@@ -23,15 +24,15 @@ const writes: readonly string[] = [
   'discardDraft',
 ];
 
-/** What is told after a write. */
+/** What judges every approval after a change to content. */
 interface Approvals {
-  voidStale(): Promise<void>;
+  guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
 }
 
 /**
  * The plugin's one middleware of Strapi's document service, where every writer passes: the admin, the API and scripts
- * alike. In one transaction: the guard of an issue's stage, the checks of its fields, the write itself and its record in the
- * journal; then the comparison of every approval with what is there now.
+ * alike. In one transaction: the guard of an issue's stage, the checks of its fields, the write itself and its record, and the comparison of
+ * every approval with what is there now; what would take back an approval that the writer may not take back is not saved.
  *
  * @param defaultLanguage the installation's: of documents that are given none, and of people who ask for no other
  * @param open null until the plugin is open: before that, nothing can have been approved in this process
@@ -48,21 +49,30 @@ export function watchDocuments(
     const language = requestLanguage(strapi, defaultLanguage);
     const writer = writerBehind(strapi, defaultLanguage);
     const parts = open();
+
     const change = async () => {
-      assertJournalUntouched(write.uid);
+      assertWritable(write);
       await guardIssue(write, issues);
       await checkFields(strapi, write, { language, defaultLanguage });
       const record = parts && writer && (await saveRecorder(strapi, write, writer));
-      const written = await next();
-      if (parts && record) await record(parts.journal, written);
-      return written;
+      const result = await next();
+      if (parts && record) await record(parts.journal, result);
+      return result;
     };
-    const result = await strapi.db
-      .transaction(change)
-      .catch((error: unknown) => throwToStrapi(error, language));
-    if (material.includes(write.uid)) await parts?.approvals.voidStale();
-    return result;
+
+    try {
+      if (parts && material.includes(write.uid)) return await parts.approvals.guarded(writer, change);
+      return await strapi.db.transaction(change);
+    } catch (error) {
+      return throwToStrapi(error, language);
+    }
   });
+}
+
+/** An approval is written by the desk alone, past this service. @throws {Refusal} `STAGE_GUARDED` */
+function assertWritable({ uid }: DocumentWrite): void {
+  if (uid === uids.approval) throw new Refusal('STAGE_GUARDED', {});
+  assertJournalUntouched(uid);
 }
 
 /** The language of the person behind the write; a script has none and gets that of the log. */

@@ -2,6 +2,7 @@ import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { Campaigns } from '../campaigns/open-campaigns';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
 import type { JournalStore } from '../content/documents/journal-store';
@@ -10,11 +11,12 @@ import type { AssetStore } from '../editions/asset-store';
 import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
 
-/** Everything the desk's routes work with, opened in `newsletter.ts` and handed down. */
+/** Everything the desk's routes work with, opened in `open-newsletter.ts` and handed down. */
 export interface Desk {
   issues: IssueStore;
   editions: Editions;
   assets: AssetStore;
+  records: ApprovalStore;
   approvals: Approvals;
   campaigns: Campaigns;
   journal: Journal;

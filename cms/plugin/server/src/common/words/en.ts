@@ -28,7 +28,7 @@ export const en: Words = {
   journal,
   preview: {
     title: 'Preview',
-    views: {
+    renditions: {
       desktop: 'Desktop',
       phone: 'Phone',
       'phone-small': 'Small phone',

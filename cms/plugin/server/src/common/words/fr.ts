@@ -32,7 +32,7 @@ export const fr: Words = {
   journal,
   preview: {
     title: 'Aperçu',
-    views: {
+    renditions: {
       desktop: 'Ordinateur',
       phone: 'Téléphone',
       'phone-small': 'Petit téléphone',

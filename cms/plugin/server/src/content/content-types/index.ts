@@ -1,3 +1,4 @@
+import approval from './approval.json';
 import article from './article.json';
 import brand from './brand.json';
 import dashboard from './dashboard.json';
@@ -7,8 +8,8 @@ import list from './list.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
-/** What people write. */
-const written = { article, brand, dashboard, issue, list, segment, subscriber };
+/** What people write and approve. */
+const written = { approval, article, brand, dashboard, issue, list, segment, subscriber };
 
 /** With what the plugin keeps for itself; people never see it in the content manager. */
 const schemas = { ...written, 'journal-entry': journalEntry };
