@@ -122,7 +122,7 @@ export async function freeze(ledger, edition, people) {
       issueId: 'issue-242',
       issueNumber: edition.number,
       issueTitle: edition.title,
-      createdBy: 'Bench',
+      by: { id: 'bench', name: 'Bench' },
       startAt: new Date(Date.now() - 1_000),
       defaultLanguage: edition.language,
       editions: { [edition.language]: edition },

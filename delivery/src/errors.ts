@@ -10,6 +10,7 @@ export const deliveryErrorCodes = [
   'LEDGER_MIGRATION',
   'LEDGER_UNREACHABLE',
   'LEDGER_UNWRITABLE',
+  'LIFT_REASON_MISSING',
   'MAILBOX_FAILED',
   'MAILBOX_FOLDER',
   'MAILBOX_SIGN_IN',
@@ -88,6 +89,8 @@ export interface DeliveryErrorData extends Record<DeliveryErrorCode, object> {
   LEDGER_UNREACHABLE: LedgerTrouble;
   /** The ledger's file or schema cannot be written. */
   LEDGER_UNWRITABLE: LedgerTrouble;
+  /** An unsubscription or a complaint is lifted only with a reason and at the person's own request. */
+  LIFT_REASON_MISSING: { reason: string };
   /** The bounce mailbox's server did not do what was asked. */
   MAILBOX_FAILED: MailboxTrouble;
   /** The bounce mailbox has no such folder. */

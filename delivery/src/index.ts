@@ -8,7 +8,16 @@
 export type { Language } from '@nachra/renderer';
 
 // The ledger, and the one error.
-export { ledgerOptionsSchema, ledgerTables, openLedger, type Ledger, type LedgerOptions } from './ledger';
+export {
+  ledgerOptionsSchema,
+  ledgerTables,
+  openLedger,
+  systemActor,
+  type Actor,
+  type Ledger,
+  type LedgerOptions,
+} from './ledger';
+export { decisionsAfter, ledgerUid, type RecordedDecision } from './ledger/events';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,
@@ -24,6 +33,8 @@ export {
 
 // A campaign: who is in it, what they get, how far it is.
 export {
+  addressKey,
+  domainOf,
   exclusionReasons,
   needsSmtpUtf8,
   normaliseAddress,

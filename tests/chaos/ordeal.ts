@@ -10,7 +10,7 @@ import {
   type Delivery,
 } from '@nachra/delivery';
 import type { Candidate } from '@nachra/delivery';
-import { candidates, linkSecret, until, type LedgerBench } from '../support/campaign';
+import { candidates, type LedgerBench, linkSecret, somebody, until } from '../support/campaign';
 import type { Random } from './random';
 import type { HostileServer } from './server';
 
@@ -144,7 +144,8 @@ export async function beginOrdeal(options: OrdealOptions): Promise<Ordeal> {
       watching.stop = true;
       for (const worker of workers) await ordeal.kill(worker);
       await readings;
-      if ((await ordeal.progress()).status !== 'complete') await cancelCampaign(bench.ledger, id, new Date());
+      if ((await ordeal.progress()).status !== 'complete')
+        await cancelCampaign(bench.ledger, id, somebody, new Date());
       await server.close();
     },
   };

@@ -9,12 +9,13 @@ import {
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   candidates,
+  type LedgerBench,
   openBench,
+  type RunningWorker,
+  somebody,
   startWorker,
   until,
   workerConfig,
-  type LedgerBench,
-  type RunningWorker,
 } from '../support/campaign';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
 
@@ -60,7 +61,7 @@ describe('an operator’s decision', () => {
       campaignId: campaign,
       deliveryIds: await Promise.all(names.map(async (name) => (await row(name)).id)),
       decision,
-      by: 'Rim Test',
+      by: somebody,
       now: new Date(),
     });
 
@@ -70,10 +71,10 @@ describe('an operator’s decision', () => {
     const settled = await row('r1');
     expect(settled.state).toBe('accepted');
     expect(explainDelivery(settled, 'en')).toBe('Arrived, as somebody of the team found out.');
-    const events = await bench.ledger.rows<{ name: string; data: string }>(
-      "SELECT name, data FROM event WHERE name LIKE 'delivery.decided.%'",
+    const events = await bench.ledger.rows<{ name: string; by_id: string; by_name: string }>(
+      "SELECT name, by_id, by_name FROM event WHERE name LIKE 'delivery.decided.%'",
     );
-    expect(events).toMatchObject([{ name: 'delivery.decided.arrived', data: '{"by":"Rim Test"}' }]);
+    expect(events).toEqual([{ name: 'delivery.decided.arrived', by_id: '7', by_name: 'Rim Test' }]);
   });
 
   it('sends again to whoever was refused or is in doubt, with the same Message-ID, and to nobody else', async () => {
@@ -100,12 +101,12 @@ describe('an operator’s decision', () => {
       now: new Date(),
     });
     expect(await decide('send-again', 'r2')).toEqual({ changed: 0, unchanged: 1 });
-    await cancelCampaign(bench.ledger, campaign, new Date());
+    await cancelCampaign(bench.ledger, campaign, somebody, new Date());
     await expect(decide('send-again', 'r1')).rejects.toThrow(/sends nothing more/);
     const foreign = {
       campaignId: campaign,
       deliveryIds: ['zzzzzzzzzz-1', 'nonsense'],
-      by: 'x',
+      by: somebody,
       now: new Date(),
     };
     expect(await decideDeliveries(bench.ledger, { ...foreign, decision: 'arrived' })).toEqual({

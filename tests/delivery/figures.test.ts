@@ -3,11 +3,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   candidates,
   describeOnBoth,
+  type LedgerBench,
   openBench,
+  somebody,
   startWorker,
   until,
   workerConfig,
-  type LedgerBench,
 } from '../support/campaign';
 import { startSmtpSink } from '../support/smtp-sink';
 
@@ -62,7 +63,7 @@ describeOnBoth('the figures a monitor reads', (kind) => {
       { state: 'deferred', code: 451, count: 1 },
       { state: 'rejected', code: 550, count: 1 },
     ]);
-    await pauseCampaign(bench.ledger, id, new Date());
+    await pauseCampaign(bench.ledger, id, somebody, new Date());
     expect(await ledgerFigures(bench.ledger, new Date())).toMatchObject({ runningCampaigns: 0, accepted: 3 });
   });
 });

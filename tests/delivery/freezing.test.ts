@@ -15,12 +15,13 @@ import {
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
-  aRequest,
   anEdition,
+  aRequest,
   candidates,
   describeOnBoth,
-  openBench,
   type LedgerBench,
+  openBench,
+  somebody,
 } from '../support/campaign';
 
 /** Candidates as careless as life: doubles in other letters, no addresses, unconfirmed, one person twice. */
@@ -244,7 +245,7 @@ describeOnBoth('freezing a campaign', (kind) => {
     expect(await findPublicEdition(bench.ledger, 71, 'fr')).toBeNull();
     expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toMatchObject({ hash });
     expect(await findPublicEdition(bench.ledger, 71, 'ar', later)).toBeNull();
-    await cancelCampaign(bench.ledger, id, new Date());
+    await cancelCampaign(bench.ledger, id, somebody, new Date());
     expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toBeNull();
   });
 });

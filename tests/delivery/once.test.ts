@@ -12,7 +12,7 @@ import {
 } from '@nachra/delivery';
 import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aRequest, describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
+import { aRequest, describeOnBoth, openBench, somebody, type LedgerBench } from '../support/campaign';
 import { anIssue } from '../support/issue';
 import { numberOf } from './number-of';
 
@@ -131,7 +131,7 @@ describeOnBoth('a number', (kind) => {
     // A worker has this one in its hands and may have begun it by a moment.
     await set(first, 'c', 'claimed');
     await set(first, 'd', 'deferred');
-    await cancelCampaign(bench.ledger, first, new Date());
+    await cancelCampaign(bench.ledger, first, somebody, new Date());
     expect(await bench.progress(first)).toMatchObject({
       status: 'cancelled',
       counts: { accepted: 1, 'in-doubt': 1, queued: 0, claimed: 0, deferred: 0, cancelled: 3 },
@@ -209,7 +209,7 @@ describeOnBoth('a number', (kind) => {
       campaignId: first,
       deliveryIds,
       decision: 'send-again',
-      by: 'Rim',
+      by: somebody,
       now: new Date(),
     } as const;
     expect(await decideDeliveries(bench.ledger, decision)).toEqual({ changed: 1, unchanged: 1 });

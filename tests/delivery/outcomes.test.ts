@@ -4,12 +4,13 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
   describeOnBoth,
+  type LedgerBench,
   openBench,
+  type RunningWorker,
+  somebody,
   startWorker,
   until,
   workerConfig,
-  type LedgerBench,
-  type RunningWorker,
 } from '../support/campaign';
 import { freePort } from '../support/free-port';
 import { startSmtpSink, type SmtpSink, type SmtpSinkOptions } from '../support/smtp-sink';
@@ -177,7 +178,7 @@ describeOnBoth('a worker and a mail server', (kind) => {
       () => bench.progress(id),
       ({ counts }) => counts.accepted >= 10,
     );
-    await pauseCampaign(bench.ledger, id, new Date());
+    await pauseCampaign(bench.ledger, id, somebody, new Date());
     const held = await until(
       () => bench.progress(id),
       ({ counts }) => counts.sending + counts.claimed === 0,
@@ -187,12 +188,12 @@ describeOnBoth('a worker and a mail server', (kind) => {
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await bench.progress(id)).counts).toEqual(held.counts);
 
-    await resumeCampaign(bench.ledger, id, new Date());
+    await resumeCampaign(bench.ledger, id, somebody, new Date());
     await until(
       () => bench.progress(id),
       ({ counts }) => counts.accepted > held.counts.accepted,
     );
-    await cancelCampaign(bench.ledger, id, new Date());
+    await cancelCampaign(bench.ledger, id, somebody, new Date());
     const ended = await until(
       () => bench.progress(id),
       ({ counts }) => counts.sending + counts.claimed === 0,
@@ -200,6 +201,8 @@ describeOnBoth('a worker and a mail server', (kind) => {
     expect(ended.status).toBe('cancelled');
     expect(totalOf(ended.counts)).toBe(120);
     expect(sink?.received).toHaveLength(ended.counts.accepted);
-    await expect(resumeCampaign(bench.ledger, id, new Date())).rejects.toThrow(/does not start again/);
+    await expect(resumeCampaign(bench.ledger, id, somebody, new Date())).rejects.toThrow(
+      /does not start again/,
+    );
   });
 });

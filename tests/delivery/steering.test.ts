@@ -11,7 +11,7 @@ import {
   suppress,
 } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anEdition, candidates, openBench, type LedgerBench } from '../support/campaign';
+import { anEdition, candidates, type LedgerBench, openBench, somebody } from '../support/campaign';
 
 describe('steering a campaign', () => {
   let bench: LedgerBench;
@@ -34,11 +34,11 @@ describe('steering a campaign', () => {
   it('pauses, resumes and cancels, however often it is asked, and records each change once', async () => {
     const id = await bench.freeze();
     expect(await statusOf(id)).toBe('running');
-    for (const _press of [1, 2]) await pauseCampaign(bench.ledger, id, now);
+    for (const _press of [1, 2]) await pauseCampaign(bench.ledger, id, somebody, now);
     expect(await statusOf(id)).toBe('paused');
-    for (const _press of [1, 2]) await resumeCampaign(bench.ledger, id, now);
+    for (const _press of [1, 2]) await resumeCampaign(bench.ledger, id, somebody, now);
     expect(await statusOf(id)).toBe('running');
-    for (const _press of [1, 2]) await cancelCampaign(bench.ledger, id, now);
+    for (const _press of [1, 2]) await cancelCampaign(bench.ledger, id, somebody, now);
     expect(await statusOf(id)).toBe('cancelled');
     expect(await eventsOf(id)).toEqual([
       'campaign.frozen',
@@ -50,10 +50,10 @@ describe('steering a campaign', () => {
 
   it('does not bring back what was cancelled, and keeps the counts right', async () => {
     const id = await bench.freeze({ candidates: candidates(4) });
-    await cancelCampaign(bench.ledger, id, now);
+    await cancelCampaign(bench.ledger, id, somebody, now);
     const refusal = { code: 'CAMPAIGN_CANCELLED', data: { campaignId: id } };
-    await expect(resumeCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
-    await expect(pauseCampaign(bench.ledger, id, now)).rejects.toMatchObject(refusal);
+    await expect(resumeCampaign(bench.ledger, id, somebody, now)).rejects.toMatchObject(refusal);
+    await expect(pauseCampaign(bench.ledger, id, somebody, now)).rejects.toMatchObject(refusal);
     expect(await bench.progress(id)).toMatchObject({
       status: 'cancelled',
       counts: { queued: 0, cancelled: 4 },
@@ -62,7 +62,7 @@ describe('steering a campaign', () => {
 
   it('answers an unknown id with an error, or with nothing where one only asks', async () => {
     for (const steer of [pauseCampaign, resumeCampaign, cancelCampaign]) {
-      await expect(steer(bench.ledger, 'nonesuch', now)).rejects.toMatchObject({
+      await expect(steer(bench.ledger, 'nonesuch', somebody, now)).rejects.toMatchObject({
         code: 'CAMPAIGN_UNKNOWN',
         data: { campaignId: 'nonesuch' },
       });
@@ -81,7 +81,7 @@ describe('steering a campaign', () => {
 
   it('is complete when nobody is left to send to, though it was paused', async () => {
     const id = await bench.freeze({ candidates: candidates(1, 'alone.test') });
-    await pauseCampaign(bench.ledger, id, now);
+    await pauseCampaign(bench.ledger, id, somebody, now);
     await suppress(bench.ledger, { address: 'r1@alone.test', reason: 'unsubscribed', source: 'page', now });
     expect(await bench.progress(id)).toMatchObject({ status: 'complete', counts: { suppressed: 1 } });
   });

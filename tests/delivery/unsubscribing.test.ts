@@ -15,11 +15,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   anEdition,
   candidates,
-  linkSecret,
   describeOnBoth,
+  type LedgerBench,
+  linkSecret,
   openBench,
   sender,
-  type LedgerBench,
+  somebody,
 } from '../support/campaign';
 import { startSmtpSink } from '../support/smtp-sink';
 
@@ -63,7 +64,13 @@ describeOnBoth('unsubscribing', (kind) => {
 
     const { rows } = await listSuppressions(bench.ledger, { page: 1, pageSize: 10 });
     expect(rows).toMatchObject([{ address: 'r1@readers.test', reason: 'unsubscribed', source: 'one-click' }]);
-    const lift = { id: rows[0]?.id ?? '', by: 'Rim Test', now: new Date() };
+    const lift = {
+      id: rows[0]?.id ?? '',
+      by: somebody,
+      reason: 'She asked by telephone.',
+      askedByPerson: true,
+      now: new Date(),
+    };
     expect(await liftSuppression(bench.ledger, lift)).toBe(true);
     expect(await liftSuppression(bench.ledger, lift)).toBe(false);
     expect((await listSuppressions(bench.ledger, { page: 1, pageSize: 10 })).total).toBe(0);

@@ -13,6 +13,7 @@ const oneMeaning: Record<string, string> = {
   'errors.ts': 'the errors of a package',
   'issue.ts': 'the same issue, in the contract and as Strapi stores it',
   'issues.ts': 'endpoints of issues, on the wire and as the admin asks them',
+  'journal.ts': 'the record of who decided what: as it is written, on the wire and as the admin asks for it',
   'main.ts': 'where a process starts',
   'seed.ts': 'a command has the name of its npm script, and calls what does it',
   'settings.ts': 'what a package is told from outside',

@@ -10,6 +10,7 @@ import {
   parseSmtpUrl,
   runWorker,
   wakeSignal,
+  type Actor,
   type CampaignProgress,
   type CampaignRequest,
   type Candidate,
@@ -58,6 +59,9 @@ export function candidates(count: number, domain = 'readers.test'): Candidate[] 
 
 let numbers = 1_000;
 
+/** Whoever decides in tests. */
+export const somebody: Actor = { id: '7', name: 'Rim Test' };
+
 /** A complete request to send at once, of a number of its own; name only what the test is about. */
 export async function aRequest(changes: Partial<CampaignRequest> = {}): Promise<CampaignRequest> {
   return {
@@ -65,7 +69,7 @@ export async function aRequest(changes: Partial<CampaignRequest> = {}): Promise<
     issueId: 'issue-7',
     issueNumber: numbers++,
     issueTitle: 'La Palme N° 7',
-    createdBy: 'Rim Test',
+    by: somebody,
     startAt: new Date(Date.now() - 1_000),
     defaultLanguage: 'fr',
     editions: { fr: await anEdition() },

@@ -49,6 +49,10 @@ export const endpoints = {
   listSuppressions: { method: 'GET', path: '/suppressions', action: 'audience.manage' },
   suppressAddress: { method: 'POST', path: '/suppressions', action: 'audience.manage' },
   liftSuppression: { method: 'POST', path: '/suppressions/:id/lift', action: 'audience.manage' },
+
+  listJournal: { method: 'GET', path: '/journal', action: 'journal.read' },
+  listJournalPeople: { method: 'GET', path: '/journal/people', action: 'journal.read' },
+  downloadJournal: { method: 'GET', path: '/journal.csv', action: 'journal.read' },
 } as const satisfies Record<string, Endpoint>;
 
 /** Name of a route of the desk: `readIssue`. */

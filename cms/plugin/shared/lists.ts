@@ -38,6 +38,7 @@ export const deskActions = [
   'issue.approve',
   'campaign.send',
   'audience.manage',
+  'journal.read',
 ] as const;
 export type DeskAction = (typeof deskActions)[number];
 
@@ -134,3 +135,61 @@ export const decidableStates = ['rejected', 'in-doubt'] as const satisfies reado
 /** What a person can do with a campaign once it stands. */
 export const campaignMoves = ['pause', 'resume', 'cancel'] as const;
 export type CampaignMove = (typeof campaignMoves)[number];
+
+/** What may stand in the journal, by permanent names; {@link journalKindOf} sorts them for whoever reads. */
+export const journalNames = [
+  'issue.submitted',
+  'issue.withdrawn',
+  'issue.approved',
+  'issue.voided',
+  'issue.corrected',
+  'campaign.frozen',
+  'campaign.paused',
+  'campaign.resumed',
+  'campaign.cancelled',
+  'campaign.decided',
+  'test.sent',
+  'export.made',
+  'suppression.made',
+  'suppression.lifted',
+  'content.saved',
+  'sender.changed',
+  'four-eyes.set',
+  'upload.deleted',
+  'user.created',
+  'user.changed',
+  'user.deleted',
+  'role.created',
+  'role.changed',
+  'role.deleted',
+  'role.permissions',
+  'ledger.restored',
+] as const;
+export type JournalName = (typeof journalNames)[number];
+
+/** Kinds of journal entries, as a person chooses among them. */
+export const journalKinds = [
+  'issue',
+  'campaign',
+  'test',
+  'export',
+  'suppression',
+  'content',
+  'sender',
+  'rights',
+  'ledger',
+] as const;
+export type JournalKind = (typeof journalKinds)[number];
+
+const kindsByArea: Record<string, JournalKind> = {
+  'four-eyes': 'rights',
+  user: 'rights',
+  role: 'rights',
+  upload: 'content',
+};
+
+/** The kind of an entry: what stands before the dot of its name, or where that belongs. */
+export function journalKindOf(name: JournalName): JournalKind {
+  const area = name.slice(0, name.indexOf('.'));
+  return kindsByArea[area] ?? journalKinds.find((kind) => kind === area) ?? 'content';
+}

@@ -36,6 +36,9 @@ export const deskRefusalCodes = [
   'SMTP_TROUBLE',
   'ADDRESS_INVALID',
   'SUPPRESSION_UNKNOWN',
+  'JOURNAL_APPEND_ONLY',
+  'TEST_ADDRESS_STRANGE',
+  'TEST_LIMIT',
   'UNFORESEEN',
 ] as const;
 export type DeskRefusalCode = (typeof deskRefusalCodes)[number];
@@ -53,6 +56,7 @@ export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusa
   'LEDGER_MIGRATION',
   'LEDGER_UNREACHABLE',
   'LEDGER_UNWRITABLE',
+  'LIFT_REASON_MISSING',
   'MAILBOX_FAILED',
   'MAILBOX_FOLDER',
   'MAILBOX_SIGN_IN',

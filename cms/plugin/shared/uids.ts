@@ -10,4 +10,5 @@ export const uids = {
   revision: 'plugin::newsletter.revision',
   presence: 'plugin::newsletter.presence',
   approval: 'plugin::newsletter.approval',
+  journalEntry: 'plugin::newsletter.journal-entry',
 } as const;

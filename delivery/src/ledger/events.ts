@@ -1,24 +1,134 @@
-import type { Statements } from './ledger';
+import { createHash } from 'node:crypto';
+import { systemActor, type Actor } from './actor';
+import type { Ledger, Statements } from './ledger';
+import { words } from './sql';
 
-/** One line of the ledger's append-only log. `name` is dotted and permanent; `data` holds no address. */
+/**
+ * Decisions about campaigns and suppressions: what belongs into a journal that outlives the ledger. Permanent names.
+ * `campaign.decided` sums up what was decided of a campaign's deliveries in one go.
+ */
+const decisionEvents = [
+  'campaign.frozen',
+  'campaign.paused',
+  'campaign.resumed',
+  'campaign.cancelled',
+  'campaign.decided',
+  'suppression.made',
+  'suppression.lifted',
+] as const;
+/** One of {@link decisionEvents}. */
+export type DecisionEvent = (typeof decisionEvents)[number];
+
+/** What became of single deliveries: the ledger's own log, by the thousand. Permanent names. */
+type DeliveryEventName =
+  | 'delivery.deferred'
+  | 'delivery.rejected'
+  | 'delivery.in-doubt'
+  | 'delivery.settled.accept'
+  | 'delivery.settled.reject'
+  | 'delivery.decided.arrived'
+  | 'delivery.decided.not-arrived'
+  | 'delivery.decided.send-again';
+
+/** What an event says besides who, when and about what. It holds no address. */
+type EventData = Record<string, string | number | boolean | null>;
+
+/** One line of the ledger's append-only log. */
 interface LedgerEvent {
-  name: string;
+  name: DecisionEvent | DeliveryEventName;
   at: Date;
+  /** Who decided it; the system where this is left out. */
+  by?: Actor;
   campaignId?: number;
   deliveryId?: number;
-  data?: Record<string, string | number | boolean | null>;
+  /** Keyed hash of the person it is about. */
+  person?: string;
+  data?: EventData;
 }
 
 /** Appends one event. Not idempotent by itself: call it in the transaction of what it records. */
 export async function appendEvent(statements: Statements, event: LedgerEvent): Promise<void> {
+  const by = event.by ?? systemActor;
   await statements.run(
-    'INSERT INTO event (at, name, campaign_id, delivery_id, data) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO event (at, name, by_id, by_name, campaign_id, delivery_id, person, data)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     [
       event.at.getTime(),
       event.name,
+      by.id,
+      by.name,
       event.campaignId ?? null,
       event.deliveryId ?? null,
+      event.person ?? null,
       event.data ? JSON.stringify(event.data) : null,
     ],
   );
+}
+
+/** A decision as the ledger recorded it, for whoever copies it elsewhere. */
+export interface RecordedDecision {
+  /** Its number in this ledger; later events have higher ones. */
+  id: number;
+  at: Date;
+  name: DecisionEvent;
+  by: Actor;
+  /** The campaign's public id and its issue's number; null for what is about none. */
+  campaign: { id: string; issueId: string; issueNumber: number } | null;
+  person: string | null;
+  data: EventData;
+}
+
+interface EventRow {
+  id: number;
+  at: number;
+  name: DecisionEvent;
+  by_id: string | null;
+  by_name: string | null;
+  person: string | null;
+  data: string | null;
+  uid: string | null;
+  issue_id: string | null;
+  issue_number: number | null;
+}
+
+/**
+ * Reads decisions in the order of their numbers. On PostgreSQL a transaction may commit after one that has a higher number:
+ * whoever follows the log asks again for some numbers before the last one it knows.
+ *
+ * @param request.after the number after which to begin; 0 for the first
+ * @param request.limit how many at most
+ */
+export async function decisionsAfter(
+  ledger: Pick<Ledger, 'rows'>,
+  request: { after: number; limit: number },
+): Promise<RecordedDecision[]> {
+  const rows = await ledger.rows<EventRow>(
+    `SELECT e.id, e.at, e.name, e.by_id, e.by_name, e.person, e.data, c.uid, c.issue_id, c.issue_number
+     FROM event e LEFT JOIN campaign c ON c.id = e.campaign_id
+     WHERE e.id > ? AND e.name IN (${words(decisionEvents)}) ORDER BY e.id LIMIT ?`,
+    [request.after, request.limit],
+  );
+  return rows.map((row) => ({
+    id: Number(row.id),
+    at: new Date(Number(row.at)),
+    name: row.name,
+    by: { id: row.by_id ?? systemActor.id, name: row.by_name ?? systemActor.name },
+    campaign:
+      row.uid === null
+        ? null
+        : { id: row.uid, issueId: row.issue_id ?? '', issueNumber: Number(row.issue_number) },
+    person: row.person,
+    data: JSON.parse(row.data ?? '{}') as EventData,
+  }));
+}
+
+/** Names a ledger for whoever copies from it: by the moment at which its first tables were made, which a backup keeps. */
+export async function ledgerUid(ledger: Pick<Ledger, 'rows'>): Promise<string> {
+  const [first] = await ledger.rows<{ name: string; applied_at: number }>(
+    'SELECT name, applied_at FROM migration ORDER BY name LIMIT 1',
+  );
+  return createHash('sha256')
+    .update(`${first?.name} ${Number(first?.applied_at)}`)
+    .digest('hex')
+    .slice(0, 32);
 }

@@ -1,3 +1,4 @@
+export { systemActor, type Actor } from './actor';
 export { ledgerTables } from './migrate';
 export type { Dialect } from './dialect';
 export type { Binding, Ledger, Statements } from './ledger';

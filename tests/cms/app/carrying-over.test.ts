@@ -13,7 +13,7 @@ import {
   type LedgerOptions,
 } from '@nachra/delivery';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aRequest, candidates, until } from '../../support/campaign';
+import { aRequest, candidates, somebody, until } from '../../support/campaign';
 import { loadCms, startCms, type RunningCms } from '../../support/cms';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
@@ -110,7 +110,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
       said: expect.stringContaining(`go on or are scheduled: ${id}`) as string,
     });
     const held = await onLedger(sqlite, async (ledger) => {
-      await pauseCampaign(ledger, id, new Date());
+      await pauseCampaign(ledger, id, somebody, new Date());
       return allOf(ledger);
     });
 

@@ -47,6 +47,7 @@ export const brand = {
   listId: 'amanews.news.example.test',
   bounceAddress: 'retours@news.example.test',
   unsubscribeAddress: 'stop@news.example.test',
+  testDomains: 'example.test, embedded.test, test.test',
   wordings: [
     {
       language: 'fr',

@@ -29,12 +29,18 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['GET', '/suppressions', 'audience.manage'],
   ['POST', '/suppressions', 'audience.manage'],
   ['POST', '/suppressions/1/lift', 'audience.manage'],
+  ['GET', '/journal', 'journal.read'],
+  ['GET', '/journal/people', 'journal.read'],
+  ['GET', '/journal.csv', 'journal.read'],
 ];
 
 const allowed: Record<string, readonly string[]> = {
   'nachra-author': [],
   'nachra-editor': ['desk.read', 'desk.edit'],
-  'nachra-publisher': ['desk.read', 'desk.edit', 'issue.approve', 'campaign.send', 'audience.manage'],
+  'nachra-publisher': [
+    ...['desk.read', 'desk.edit', 'issue.approve', 'campaign.send'],
+    ...['audience.manage', 'journal.read'],
+  ],
 };
 
 describe('who may do what at the desk', () => {

@@ -13,7 +13,14 @@ import {
   type Language,
 } from '@nachra/delivery';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { candidates, describeOnBoth, linkSecret, openBench, type LedgerBench } from '../../support/campaign';
+import {
+  candidates,
+  describeOnBoth,
+  type LedgerBench,
+  linkSecret,
+  openBench,
+  somebody,
+} from '../../support/campaign';
 import { aBounce, aComplaint, anAbsence, anUnsubscription } from '../../support/returned-mail';
 
 const day = 24 * 3_600_000;
@@ -91,7 +98,13 @@ describeOnBoth('what a message that came back does', (kind) => {
     });
     expect(others).toEqual([]);
 
-    await liftSuppression(bench.ledger, { id: one?.id ?? '', by: 'Rim Test', now: new Date() });
+    await liftSuppression(bench.ledger, {
+      id: one?.id ?? '',
+      by: somebody,
+      reason: 'She asked by telephone.',
+      askedByPerson: true,
+      now: new Date(),
+    });
     expect(await receive(bytes)).toBe('repeated');
     expect(await suppressions()).toEqual([]);
   });
@@ -184,7 +197,13 @@ describeOnBoth('what a message that came back does', (kind) => {
     for (const number of [1, 2, 3])
       await receive(await soft(await issue(number)), new Date(Date.now() - day));
     const [one] = await suppressions();
-    await liftSuppression(bench.ledger, { id: one?.id ?? '', by: 'Rim Test', now: new Date() });
+    await liftSuppression(bench.ledger, {
+      id: one?.id ?? '',
+      by: somebody,
+      reason: 'She asked by telephone.',
+      askedByPerson: true,
+      now: new Date(),
+    });
     const later = new Date(Date.now() + day);
     for (const number of [4, 5]) {
       expect(await receive(await soft(await issue(number)), later)).toBe('recorded');

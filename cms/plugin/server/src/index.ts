@@ -18,12 +18,15 @@ import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
 import { watchDocuments } from './content/watch-documents';
+import { guardJournal } from './content/guard-journal';
+import { writerBehind } from './common/writer';
 import accessLog from './strapi/access-log';
 import { afterAdmin } from './strapi/after-admin';
 import { closeOpenSending } from './strapi/close-email';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
+import { watchRights } from './strapi/watch-rights';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -76,6 +79,11 @@ export default function newsletterPlugin() {
 
     async bootstrap({ strapi }: Lifecycle): Promise<void> {
       await registerPermissions(strapi);
+      guardJournal(strapi);
+      watchRights(strapi, {
+        journal: () => open?.desk.journal ?? null,
+        writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage)?.actor ?? null,
+      });
       afterAdmin(strapi, async () => {
         await ensureRoles(strapi);
         await arrangeEditViews(strapi);

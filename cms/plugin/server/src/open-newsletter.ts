@@ -1,7 +1,15 @@
-import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
+import {
+  ledgerUid,
+  openAnnouncer,
+  openLedger,
+  workerCommand,
+  type Ledger,
+  type QueueState,
+} from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
 import { openCampaigns } from './campaigns/open-campaigns';
+import { addressesOfPeople } from './campaigns/test-recipients';
 import { countApprovers } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
@@ -9,15 +17,17 @@ import { openApprovalStore } from './content/documents/approval-store';
 import { openAudienceStore } from './content/documents/audience-store';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
+import { openJournalStore } from './content/documents/journal-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
-import { openLogJournal } from './common/journal';
+import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
 import { followCampaigns } from './worker/follow-campaigns';
+import { followLedger } from './worker/follow-ledger';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
 
 /** Everything the plugin has open while the CMS runs. */
@@ -54,7 +64,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
   const records = openApprovalStore(strapi);
-  const journal = openLogJournal(log, now);
+  const journal = openJournal(strapi, now);
+  const ledgerFollower = followLedger({ ledger, ledgerUid: await ledgerUid(ledger), journal, log });
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
     fetchPicture: pictureFetcher(),
@@ -86,7 +97,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     log,
     now,
     defaultLanguage,
-    follow: () => follower.look(),
+    async follow() {
+      await ledgerFollower.look();
+      await follower.look();
+    },
     cannotSend: () => (isMute ? smtpMissing() : null),
     wake() {
       worker?.wake();
@@ -98,14 +112,16 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     editions,
     assets,
     records,
-    journal,
     approvals,
     campaigns,
+    journal,
+    journalEntries: openJournalStore(strapi),
     audience,
     ledger,
     readBrand,
     mailServers,
     dkim,
+    people: () => addressesOfPeople(strapi),
     publicUrl,
     linkSecret,
     defaultLanguage,
@@ -123,6 +139,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     async close() {
       await worker?.stop();
       await follower.stop();
+      await ledgerFollower.stop();
       await announcer?.close();
       await ledger.close();
     },

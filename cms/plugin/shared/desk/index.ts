@@ -25,6 +25,7 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
+export type { JournalPerson, JournalRow } from './journal';
 export type { Page } from './wire-values';
 export type {
   ApproveRequest,
@@ -54,4 +55,4 @@ export {
 export { openApiDocument } from './open-api';
 export { csvFile, parametersSchema, routes, type AnswerOf, type AskedOf, type RequestOf } from './routes';
 export type { Comparison, Difference, Presence, Shown, Side } from './revisions';
-export type { SuppressionRow, SuppressRequest } from './suppressions';
+export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

@@ -148,8 +148,10 @@ export type CorrectRequest = z.infer<typeof correctRequestSchema>;
 /** A test is for a few pairs of eyes; a list is what campaigns are for. */
 export const testSendRequestSchema = z.object({
   addresses: z.array(z.string().trim().pipe(z.email())).min(1).max(10),
+  /** Those among them that are nobody's of the house, and that somebody who may approve confirms. */
+  confirmed: z.array(z.string().trim()).max(10).default([]),
 });
-export type TestSendRequest = z.infer<typeof testSendRequestSchema>;
+export type TestSendRequest = z.input<typeof testSendRequestSchema>;
 
 export const testSendResponseSchema = z.strictObject({
   results: z.array(

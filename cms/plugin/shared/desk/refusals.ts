@@ -6,6 +6,7 @@ import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { instantSchema } from './wire-values';
 import { findingSchema, obstacleSchema, stageSchema } from './issues';
+import { instantSchema } from './wire-values';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
@@ -137,6 +138,22 @@ export const refusals = {
   },
   ADDRESS_INVALID: { status: 400, data: z.strictObject({ address: z.string() }) },
   SUPPRESSION_UNKNOWN: { status: 404, data: nothing },
+  /** Addresses that are neither of the team nor of an allowed domain; whoever may approve can confirm them. */
+  TEST_ADDRESS_STRANGE: {
+    status: 409,
+    data: z.strictObject({
+      addresses: z.array(z.string()),
+      domains: z.array(z.string()),
+      mayConfirm: z.boolean(),
+    }),
+  },
+  /** So many addresses an hour; `again` is when as many as were asked for may go. */
+  TEST_LIMIT: {
+    status: 409,
+    data: z.strictObject({ limit: z.int(), sent: z.int(), again: instantSchema }),
+  },
+  /** What is on record is neither changed nor removed. */
+  JOURNAL_APPEND_ONLY: { status: 409, data: nothing },
   /** Something that nobody foresaw; the log has it. */
   UNFORESEEN: { status: 500, data: nothing },
 } as const satisfies Record<DeskRefusalCode, { status: number; data: z.ZodType }>;

@@ -17,6 +17,7 @@ import {
   exclusionFilter,
   exclusionRowSchema,
 } from './campaigns';
+import { journalFilter, journalPersonSchema, journalRowSchema } from './journal';
 import { idSchema, pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
@@ -28,7 +29,7 @@ import {
   testSendResponseSchema,
 } from './issues';
 import { compareRequestSchema, comparisonSchema, presenceRequestSchema, presenceSchema } from './revisions';
-import { suppressionRowSchema, suppressRequestSchema } from './suppressions';
+import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
 /** An answer that is a file and no JSON. */
 export const csvFile = 'text/csv';
@@ -87,6 +88,8 @@ export const routes = {
       'ISSUE_INVALID',
       'PICTURE_LOST',
       'SENDER_INCOMPLETE',
+      'TEST_ADDRESS_STRANGE',
+      'TEST_LIMIT',
       'SMTP_MISSING',
       'SMTP_TROUBLE',
     ],
@@ -200,8 +203,24 @@ export const routes = {
   }),
   liftSuppression: route({
     summary: 'Let an address be mailed again',
+    body: liftRequestSchema,
     answer: z.strictObject({ lifted: z.literal(true) }),
     refusals: ['SUPPRESSION_UNKNOWN'],
+  }),
+
+  listJournal: route({
+    summary: 'Who decided what, newest first',
+    query: z.object({ ...pageQuery, ...journalFilter }),
+    answer: pageOf(journalRowSchema),
+  }),
+  listJournalPeople: route({
+    summary: 'Everybody who stands in the journal',
+    answer: z.array(journalPersonSchema),
+  }),
+  downloadJournal: route({
+    summary: 'The journal as a file',
+    query: z.object(journalFilter),
+    answer: csvFile,
   }),
 } satisfies Record<EndpointName, ReturnType<typeof route>>;
 

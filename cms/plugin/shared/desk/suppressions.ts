@@ -22,3 +22,12 @@ export type SuppressionRow = z.infer<typeof suppressionRowSchema>;
 /** An address never to be mailed again, whatever list it is on. */
 export const suppressRequestSchema = z.object({ address: z.string() });
 export type SuppressRequest = z.infer<typeof suppressRequestSchema>;
+
+/** Why an address may be mailed again. An unsubscription or a complaint asks for both. */
+export const liftRequestSchema = z.object({
+  /** In the words of whoever lifts it; addresses in it are not kept. */
+  reason: z.string().trim().max(500).nullable().default(null),
+  /** Whether the reader asked for it, as whoever lifts it declares. */
+  askedByPerson: z.boolean().default(false),
+});
+export type LiftRequest = z.input<typeof liftRequestSchema>;

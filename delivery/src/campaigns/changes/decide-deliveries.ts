@@ -1,5 +1,5 @@
 import { DeliveryError } from '../../errors';
-import type { Ledger } from '../../ledger';
+import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { decideDoubts, sendAgain } from './settle';
 import { parseDeliveryId } from '../deliveries/delivery';
@@ -29,7 +29,7 @@ export interface DecisionResult {
  */
 export async function decideDeliveries(
   ledger: Ledger,
-  request: { campaignId: string; deliveryIds: readonly string[]; decision: Decision; by: string; now: Date },
+  request: { campaignId: string; deliveryIds: readonly string[]; decision: Decision; by: Actor; now: Date },
 ): Promise<DecisionResult> {
   const { campaignId, deliveryIds, decision, by, now } = request;
   const rowIds = deliveryIds.flatMap((id) => {
@@ -72,11 +72,19 @@ export async function decideDeliveries(
       await appendEvent(statements, {
         name: `delivery.decided.${decision}`,
         at: now,
+        by,
         campaignId: campaign.id,
         deliveryId: id,
-        data: { by },
       });
     }
-    return { changed: changed.length, unchanged: deliveryIds.length - changed.length };
+    const result = { changed: changed.length, unchanged: deliveryIds.length - changed.length };
+    await appendEvent(statements, {
+      name: 'campaign.decided',
+      at: now,
+      by,
+      campaignId: campaign.id,
+      data: { decision, ...result },
+    });
+    return result;
   });
 }

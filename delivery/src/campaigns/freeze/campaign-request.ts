@@ -1,5 +1,6 @@
 import { languages, type Edition, type Language } from '@nachra/renderer';
 import type { CandidateSource, EditionsOnOffer, MissingEdition } from '../candidates';
+import type { Actor } from '../../ledger';
 import type { SenderIdentity } from './sender-identity';
 
 /** The decision to send an issue to an audience at a time. */
@@ -9,8 +10,8 @@ export interface CampaignRequest {
   issueId: string;
   issueNumber: number;
   issueTitle: string;
-  /** Who decided, as shown in the desk. */
-  createdBy: string;
+  /** Who decided. */
+  by: Actor;
   /** When the first message may leave; now or before for at once. */
   startAt: Date;
   /** Whose edition a reader gets whose own language has none, where `missing` says so. */

@@ -97,9 +97,9 @@ function assertEditions({ editions, defaultLanguage, missing = {} }: CampaignReq
 }
 
 /** Ten characters of base 32 over the decision and its instant: no other campaign, of this ledger or a later one, has them. */
-function campaignUid({ key, issueId, createdBy }: CampaignRequest, now: Date): string {
+function campaignUid({ key, issueId, by }: CampaignRequest, now: Date): string {
   const digest = createHash('sha256')
-    .update(JSON.stringify([key, issueId, createdBy, now.getTime()]))
+    .update(JSON.stringify([key, issueId, by.name, now.getTime()]))
     .digest();
   return base32(digest).slice(0, 10);
 }
@@ -120,7 +120,7 @@ async function insertCampaign(
       request.issueId,
       request.issueNumber,
       request.issueTitle,
-      request.createdBy,
+      request.by.name,
       now.getTime(),
       request.startAt.getTime(),
       request.defaultLanguage,
@@ -190,10 +190,11 @@ async function freezeAudience(
     name: 'campaign.frozen',
     at: now,
     campaignId: campaign,
+    by: request.by,
     data: {
-      by: request.createdBy,
       recipients,
       exclusions: excluded,
+      startAt: request.startAt.toISOString(),
       round: request.correction?.round ?? 0,
       reason: request.correction?.reason ?? null,
     },

@@ -1,6 +1,6 @@
 import { DeliveryError } from '../../errors';
-import { appendEvent } from '../../ledger/events';
-import type { Ledger } from '../../ledger';
+import type { Actor, Ledger } from '../../ledger';
+import { appendEvent, type DecisionEvent } from '../../ledger/events';
 import type { CampaignIntent } from '../states';
 
 /**
@@ -8,8 +8,8 @@ import type { CampaignIntent } from '../states';
  *
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
  */
-export function pauseCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
-  return steer(ledger, id, 'pause', now);
+export function pauseCampaign(ledger: Ledger, id: string, by: Actor, now: Date): Promise<void> {
+  return steer(ledger, id, 'pause', by, now);
 }
 
 /**
@@ -17,8 +17,8 @@ export function pauseCampaign(ledger: Ledger, id: string, now: Date): Promise<vo
  *
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED`
  */
-export function resumeCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
-  return steer(ledger, id, 'run', now);
+export function resumeCampaign(ledger: Ledger, id: string, by: Actor, now: Date): Promise<void> {
+  return steer(ledger, id, 'run', by, now);
 }
 
 /**
@@ -27,24 +27,30 @@ export function resumeCampaign(ledger: Ledger, id: string, now: Date): Promise<v
  *
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`
  */
-export function cancelCampaign(ledger: Ledger, id: string, now: Date): Promise<void> {
-  return steer(ledger, id, 'cancel', now);
+export function cancelCampaign(ledger: Ledger, id: string, by: Actor, now: Date): Promise<void> {
+  return steer(ledger, id, 'cancel', by, now);
 }
 
-const eventNames: Record<CampaignIntent, string> = {
+const eventNames: Record<CampaignIntent, DecisionEvent> = {
   run: 'campaign.resumed',
   pause: 'campaign.paused',
   cancel: 'campaign.cancelled',
 };
 
-async function steer(ledger: Ledger, id: string, intent: CampaignIntent, now: Date): Promise<void> {
+async function steer(
+  ledger: Ledger,
+  id: string,
+  intent: CampaignIntent,
+  by: Actor,
+  now: Date,
+): Promise<void> {
   await ledger.transaction(async (statements) => {
     const [changed] = await statements.rows<{ id: number }>(
       `UPDATE campaign SET intent = ? WHERE uid = ? AND intent NOT IN (?, 'cancel') RETURNING id`,
       [intent, id, intent],
     );
     if (changed)
-      return appendEvent(statements, { name: eventNames[intent], at: now, campaignId: changed.id });
+      return appendEvent(statements, { name: eventNames[intent], at: now, by, campaignId: changed.id });
     const [found] = await statements.rows<{ intent: CampaignIntent }>(
       'SELECT intent FROM campaign WHERE uid = ?',
       [id],

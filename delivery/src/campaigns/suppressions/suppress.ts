@@ -1,7 +1,7 @@
 import { addressKey, normaliseAddress, type SuppressionReason } from '../candidates';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
-import type { Ledger, Statements } from '../../ledger';
+import type { Actor, Ledger, Statements } from '../../ledger';
 import { withdrawAddress } from '../changes/withdraw';
 import type { SuppressionCause } from './suppression-record';
 
@@ -11,8 +11,8 @@ interface SuppressionRequest {
   reason: SuppressionReason;
   /** How it came to be, as a code: `one-click`, `page`, `mail`, `smtp`, `mailbox`, a provider's name, or `desk`. */
   source: string;
-  /** Who decided it, where a person did. */
-  by?: string;
+  /** Who decided it, where a person of the CMS did. */
+  by?: Actor;
   /** What decided it, where a report did. */
   why?: SuppressionCause;
   now: Date;
@@ -55,7 +55,7 @@ export async function suppressWithin(
       key,
       request.reason,
       request.source,
-      request.by ?? null,
+      request.by?.name ?? null,
       request.why ? JSON.stringify(request.why) : null,
       request.deliveryId ?? null,
       at,
@@ -66,11 +66,11 @@ export async function suppressWithin(
   await appendEvent(statements, {
     name: 'suppression.made',
     at: request.now,
+    by: request.by,
     deliveryId: request.deliveryId,
     data: {
       reason: request.reason,
       source: request.source,
-      by: request.by ?? null,
       rule: request.why?.rule ?? null,
       withdrawn,
     },
@@ -78,28 +78,57 @@ export async function suppressWithin(
   return 'suppressed';
 }
 
+/** Reasons by which readers themselves said that they want no mail, and which only they can take back. */
+const readersOwnReasons: readonly SuppressionReason[] = ['unsubscribed', 'complained'];
+
+/** Whom a suppression is lifted by, and why. */
+interface LiftRequest {
+  id: string;
+  by: Actor;
+  /** Why, in the words of whoever lifts it; addresses in it are left out of the record. Null where none was given. */
+  reason: string | null;
+  /** Whether the reader asked for it, as whoever lifts it declares. */
+  askedByPerson: boolean;
+  now: Date;
+}
+
 /**
- * Lifts a suppression; the row stays on record with who did it and when. Idempotent by id.
+ * Lifts a suppression; the row stays on record with who did it and when. An unsubscription or a complaint is the reader's
+ * own word: it is lifted only with a reason and the declaration that the reader asked for it. Idempotent by id.
  *
  * @returns false when there is no suppression of this id in force
+ * @throws {DeliveryError} `LIFT_REASON_MISSING`
  */
-export async function liftSuppression(
-  ledger: Ledger,
-  request: { id: string; by: string; now: Date },
-): Promise<boolean> {
+export async function liftSuppression(ledger: Ledger, request: LiftRequest): Promise<boolean> {
   const id = Number(request.id);
   if (!Number.isSafeInteger(id)) return false;
+  const why = withoutAddresses(request.reason ?? '').trim();
   return ledger.transaction(async (statements) => {
-    const lifted = await statements.run(
-      'UPDATE suppression SET lifted_at = ?, lifted_by = ? WHERE id = ? AND lifted_at IS NULL',
-      [request.now.getTime(), request.by, id],
+    const [lifted] = await statements.rows<{ reason: SuppressionReason }>(
+      'UPDATE suppression SET lifted_at = ?, lifted_by = ? WHERE id = ? AND lifted_at IS NULL RETURNING reason',
+      [request.now.getTime(), request.by.name, id],
     );
-    if (lifted === 0) return false;
+    if (!lifted) return false;
+    const { reason } = lifted;
+    // Thrown within the transaction, so the row stays as it was.
+    if (readersOwnReasons.includes(reason) && (why === '' || !request.askedByPerson)) {
+      throw new DeliveryError(
+        'LIFT_REASON_MISSING',
+        { reason },
+        'The reader unsubscribed or complained. Lift this only at their own request, and say why.',
+      );
+    }
     await appendEvent(statements, {
       name: 'suppression.lifted',
       at: request.now,
-      data: { suppression: id, by: request.by },
+      by: request.by,
+      data: { suppression: id, reason, why: why || null, askedByPerson: request.askedByPerson },
     });
     return true;
   });
+}
+
+/** Text that a person typed, without the addresses in it: it is kept where an erasure cannot reach it. */
+function withoutAddresses(text: string): string {
+  return text.replace(/[^\s<>()]+@[^\s<>()]+/g, '…');
 }

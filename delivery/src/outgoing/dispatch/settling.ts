@@ -95,7 +95,7 @@ async function recordAnswers(
   now: Date,
 ): Promise<void> {
   for (const { rowId, campaignRow, state, outcome } of settlements) {
-    if (state === 'accepted') continue;
+    if (state !== 'deferred' && state !== 'rejected' && state !== 'in-doubt') continue;
     await appendEvent(statements, {
       name: `delivery.${state}`,
       at: now,

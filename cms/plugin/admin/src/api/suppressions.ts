@@ -1,4 +1,4 @@
-import type { AnswerOf, AskedOf, SuppressRequest } from '../../../shared/desk';
+import type { AnswerOf, AskedOf, LiftRequest, SuppressRequest } from '../../../shared/desk';
 import { ask } from './ask';
 import { deskApi } from './desk-api';
 
@@ -12,8 +12,8 @@ const suppressionsApi = deskApi.injectEndpoints({
       query: (body) => ask('suppressAddress', { parameters: {}, body }),
       invalidatesTags: ['DeskSuppressions'],
     }),
-    liftSuppression: build.mutation<AnswerOf<'liftSuppression'>, string>({
-      query: (id) => ask('liftSuppression', { parameters: { id } }),
+    liftSuppression: build.mutation<AnswerOf<'liftSuppression'>, LiftRequest & { id: string }>({
+      query: ({ id, ...body }) => ask('liftSuppression', { parameters: { id }, body }),
       invalidatesTags: ['DeskSuppressions'],
     }),
   }),

@@ -29,16 +29,20 @@ const Bar = styled(Flex)`
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
 
+/** One list for all renderings: the hook asks again for another one. */
+const asked = [...PERMISSIONS.manageAudience, ...PERMISSIONS.readJournal];
+
 /** The desk's own pages; a page that would be refused is not offered. */
 export function DeskNav() {
   const text = useText();
-  const { allowedActions } = useRBAC(PERMISSIONS.manageAudience);
+  const { allowedActions } = useRBAC(asked);
   return (
     <Bar tag="nav" aria-label={text('nav.name')} gap={6} marginBottom={6}>
       <Tab to={deskPath.issues} end>
         {text('nav.issues')}
       </Tab>
       {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
+      {allowedActions['canRead'] && <Tab to={deskPath.journal}>{text('nav.journal')}</Tab>}
     </Bar>
   );
 }

@@ -5,6 +5,7 @@ import { PERMISSIONS } from '../plugin/permissions';
 import { CampaignPage } from './campaign/CampaignPage';
 import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
+import { JournalPage } from './journal/JournalPage';
 import { SuppressionsPage } from './suppressions/SuppressionsPage';
 
 /** The desk: where an issue is previewed, checked, approved, sent and followed. */
@@ -20,6 +21,14 @@ export default function App() {
           element={
             <Page.Protect permissions={PERMISSIONS.manageAudience}>
               <SuppressionsPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="journal"
+          element={
+            <Page.Protect permissions={PERMISSIONS.readJournal}>
+              <JournalPage />
             </Page.Protect>
           }
         />

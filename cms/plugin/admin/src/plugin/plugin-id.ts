@@ -12,6 +12,7 @@ export const deskPath = {
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
   campaign: (id: string) => `${DESK_PATH}/campaigns/${id}`,
   suppressions: `${DESK_PATH}/suppressions`,
+  journal: `${DESK_PATH}/journal`,
 };
 
 /** What a document of that content type is; null for those whose saves are not held to a revision. */

@@ -125,7 +125,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   async function voidOne(issue: IssueHead, by: Actor) {
     const { documentId, number, language } = issue;
     // The ledger first: what is cancelled and still approved sends nothing, the other way round it would.
-    if (waitsForCampaign(issue.stage)) await cancelWaiting(issue);
+    if (waitsForCampaign(issue.stage)) await cancelWaiting(issue, by);
     await transaction(async () => {
       await moveStage(documentId, { event: 'void' });
       await records.end(documentId, 'void', now());
@@ -133,12 +133,12 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     });
   }
 
-  async function cancelWaiting({ documentId, number, language }: IssueHead) {
+  async function cancelWaiting({ documentId, number, language }: IssueHead, by: Actor) {
     const { hash = '' } = (await records.standingHead(documentId)) ?? {};
     const waiting = () => campaignOfEdition(ledger, { number, language, hash }, now());
     // Another language's campaign may carry the edition too.
     for (let one = await waiting(); one && !ended.includes(one.status); one = await waiting())
-      await cancelCampaign(ledger, one.id, now());
+      await cancelCampaign(ledger, one.id, by, now());
   }
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {

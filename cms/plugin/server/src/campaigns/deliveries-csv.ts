@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { explainDelivery, type Delivery, type DeliveryState } from '@nachra/delivery';
-import { stringify } from 'csv-stringify';
+import { spreadsheetCsv } from '../common/spreadsheet-csv';
 import type { DeskLanguage } from '../common/words/words-of';
 
 const fileNames: Record<DeskLanguage, { prefix: string; all: string }> = {
@@ -18,25 +18,14 @@ export function deliveriesFileName(
   return `${prefix}-${issueNumber}-${state ?? all}.csv`;
 }
 
-const columns: Record<DeskLanguage, { separator: string; head: string[] }> = {
-  // Excel takes the list separator of the country for the one of the file.
-  fr: { separator: ';', head: ['Adresse', 'Langue', 'État', 'Essais', 'Ce qui s’est passé', 'Heure (UTC)'] },
-  en: { separator: ',', head: ['Address', 'Language', 'State', 'Attempts', 'What happened', 'Time (UTC)'] },
+const heads: Record<DeskLanguage, string[]> = {
+  fr: ['Adresse', 'Langue', 'État', 'Essais', 'Ce qui s’est passé', 'Heure (UTC)'],
+  en: ['Address', 'Language', 'State', 'Attempts', 'What happened', 'Time (UTC)'],
 };
 
-/**
- * Deliveries as a CSV file (RFC 4180) that a spreadsheet opens as it is: with a byte order mark, the separator of the
- * person's language, and no cell that would run as a formula. Streamed: rows are read as they are written.
- */
+/** Deliveries as a file for a spreadsheet, streamed. */
 export function deliveriesCsv(deliveries: AsyncIterable<Delivery>, language: DeskLanguage): Readable {
-  const { separator, head } = columns[language];
-  const csv = stringify({
-    bom: true,
-    delimiter: separator,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
-  return Readable.from(rowsOf(deliveries, head, language)).pipe(csv);
+  return spreadsheetCsv(rowsOf(deliveries, heads[language], language), language);
 }
 
 async function* rowsOf(

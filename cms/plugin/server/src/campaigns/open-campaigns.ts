@@ -9,6 +9,7 @@ import {
   listCampaigns,
   pauseCampaign,
   resumeCampaign,
+  type Actor,
   type CampaignProgress,
   type Decision,
   type DecisionResult,
@@ -22,6 +23,7 @@ import type { Correction, IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
+import { actorOf } from '../common/journal';
 import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
@@ -79,13 +81,13 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
   }
 
   async function change(
-    act: (ledger: Ledger, id: string, now: Date) => Promise<unknown>,
+    act: (ledger: Ledger, id: string, by: Actor, now: Date) => Promise<unknown>,
     event: string,
     campaignId: string,
     person: Person,
   ) {
     await progress(campaignId);
-    await act(ledger, campaignId, now());
+    await act(ledger, campaignId, actorOf(person), now());
     log.info({ event, campaign: campaignId, by: person.id }, 'A person changed the course of a campaign.');
     await follow();
     wake();
@@ -118,7 +120,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         issueId: issue.documentId,
         issueNumber: issue.number,
         issueTitle: editions[issue.language]?.title ?? sender.listName,
-        createdBy: person.name,
+        by: actorOf(person),
         startAt,
         defaultLanguage,
         editions,
@@ -176,7 +178,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         campaignId,
         deliveryIds,
         decision,
-        by: person.name,
+        by: actorOf(person),
         now: now(),
       });
       log.info(

@@ -13,9 +13,11 @@ import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
 import { Refusal } from '../common/refusal';
-import type { DeskLanguage } from '../common/words/words-of';
+import { actorOf, type Journal } from '../common/journal';
+import type { Person } from '../common/person';
 import { senderOf } from '../editions/sender';
 import { shownEdition } from './shown-edition';
+import { assertTestLimit, sortTestRecipients } from './test-recipients';
 
 /** What a test send is handed. */
 interface TestSendDependencies {
@@ -26,6 +28,9 @@ interface TestSendDependencies {
   dkim: readonly DkimKey[];
   publicUrl: string;
   linkSecret: string;
+  journal: Journal;
+  /** Addresses of those who can sign in to the admin. */
+  people: () => Promise<string[]>;
   now: () => Date;
 }
 
@@ -33,26 +38,38 @@ interface TestSendDependencies {
  * Sends the issue as the desk shows it, the approved edition as soon as there is one, to a few addresses, over a connection of its own: in no ledger, in no
  * statistic, and without the worker, so that it works before the first campaign and while one is running.
  *
- * @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `SENDER_INCOMPLETE`, `SMTP_MISSING`, `SMTP_TROUBLE`
+ * On record before it leaves: who, how many, whose addresses they are, and none of them.
+ *
+ * @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `SENDER_INCOMPLETE`, `SMTP_MISSING`, `SMTP_TROUBLE`,
+ *   `TEST_ADDRESS_STRANGE`, `TEST_LIMIT`
  */
 export async function testSend(
   dependencies: TestSendDependencies,
   documentId: string,
-  addresses: readonly string[],
-  language: DeskLanguage,
+  { addresses, confirmed }: { addresses: readonly string[]; confirmed: readonly string[] },
+  person: Person,
 ): Promise<TestSendResponse> {
-  const { assets, mailServers, dkim, publicUrl, linkSecret, now } = dependencies;
+  const { assets, mailServers, dkim, publicUrl, linkSecret, journal, now } = dependencies;
   const shown = await shownEdition(dependencies, documentId);
   if (shown === null) throw issueUnknown();
-  const { edition, problems, draft, brand } = shown;
+  const { edition, problems, draft, issue, brand } = shown;
   if (edition === null) {
     throw new Refusal('ISSUE_INVALID', {
-      obstacles: obstaclesOf(problems, { draft, documentId }, language),
+      obstacles: obstaclesOf(problems, { draft, documentId }, person.language),
     });
   }
   const sender = shown.sender ?? senderOf(brand, publicUrl);
+  const people = await dependencies.people();
+  const kinds = sortTestRecipients({ addresses, confirmed, people, brand }, person);
   const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));
   try {
+    await inTurn(async () => {
+      const by = actorOf(person);
+      await assertTestLimit(journal, by, addresses.length, now());
+      const { number, language } = issue;
+      const data = { count: addresses.length, ...kinds };
+      await journal.record({ name: 'test.sent', by, documentId, number, language, data });
+    });
     await assets.keep(edition);
     const results = await sendTest({
       edition,
@@ -68,6 +85,15 @@ export async function testSend(
   } finally {
     await transport.close();
   }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that two tests at once do not both find room under the limit. */
+function inTurn(act: () => Promise<void>): Promise<void> {
+  const turn = last.then(act);
+  last = turn.catch(() => undefined);
+  return turn;
 }
 
 /**

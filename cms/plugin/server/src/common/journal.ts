@@ -1,69 +1,159 @@
-import type { EventLog } from './log';
+import type { Actor, RecordedDecision } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { JournalName } from '../../../shared/lists';
+import { uids } from '../../../shared/uids';
 import type { Person } from './person';
 
-/** Whoever did something: a person of the admin, or the software itself. */
-export interface Actor {
-  id: string;
-  name: string;
-}
+export { systemActor as system, type Actor } from '@nachra/delivery';
 
-/** What acts where nobody does. */
-export const system: Actor = { id: 'system', name: 'Nachra' };
-
-/** A person as records name her. */
+/** A person as records name them. */
 export function actorOf({ id, name }: Pick<Person, 'id' | 'name'>): Actor {
   return { id: String(id), name };
 }
 
-/** One decision, or one save of something that an issue contains. */
-interface JournalEntry {
-  name:
-    | 'content.saved'
-    | 'four-eyes.set'
-    | 'issue.submitted'
-    | 'issue.withdrawn'
-    | 'issue.approved'
-    | 'issue.voided'
-    | 'issue.corrected'
-    | 'upload.deleted';
+/** One decision, or one save of something that an issue contains. No address stands in it. */
+export interface JournalEntry {
+  name: JournalName;
   by: Actor;
   /** The document it is about. */
-  documentId: string;
-  number?: number;
-  language?: string;
+  documentId?: string | null;
+  number?: number | null;
+  language?: string | null;
+  /** Public id of the campaign it is about. */
+  campaign?: string | null;
+  /** Keyed hash of the person it is about. */
+  person?: string | null;
   data?: Record<string, unknown>;
 }
 
-/** The record of who decided what. */
-export interface Journal {
-  record(entry: JournalEntry): Promise<void>;
-  /** Who submitted or saved any of some documents, since a moment or ever; each person once. */
-  hands(documentIds: readonly string[], since: Date | null): Promise<Actor[]>;
+/** What the journal knows of an address that must not be mailed: the person by a keyed hash, and what was decided last. */
+export interface SuppressionRecord {
+  person: string;
+  name: 'suppression.made' | 'suppression.lifted';
+  at: Date;
+  data: Record<string, unknown>;
 }
 
-/**
- * A journal in the log and in memory: it knows who saved what for as long as the process runs.
- *
- * @param most entries that are remembered
- */
-export function openLogJournal(log: EventLog, now: () => Date, most = 10_000): Journal {
-  const entries: (JournalEntry & { at: Date })[] = [];
+/** The record of who decided what, in the content database. Append-only: nothing here changes or removes an entry. */
+export interface Journal {
+  /** Appends one entry; in the transaction that is open, if one is, so that it stands and falls with what it records. */
+  record(entry: JournalEntry): Promise<void>;
+  /**
+   * Copies decisions from a ledger. Idempotent by the ledger's uid and the event's number.
+   *
+   * @returns how many were new
+   */
+  copyEvents(ledgerUid: string, events: readonly RecordedDecision[]): Promise<number>;
+  /** The highest event number that was copied from a ledger; 0 when there is none. */
+  lastEvent(ledgerUid: string): Promise<number>;
+  /** Who submitted or saved any of some documents, since a moment or ever; each person once. */
+  hands(documentIds: readonly string[], since: Date | null): Promise<Actor[]>;
+  /** When a person sent tests since a moment, and to how many addresses each time. */
+  testsSince(by: Actor, since: Date): Promise<{ at: Date; count: number }[]>;
+  /** What was decided last about each person who was ever suppressed, oldest first. */
+  readSuppressionRecords(): Promise<SuppressionRecord[]>;
+}
+
+const actorsSchema = z.array(z.object({ byId: z.string(), byName: z.string() }));
+const lastSchema = z.object({ eventId: z.coerce.number() }).nullable();
+const eventIdsSchema = z.array(z.object({ eventId: z.coerce.number() }));
+const testsSchema = z.array(z.object({ at: z.coerce.date(), data: z.object({ count: z.number() }) }));
+const suppressionsSchema = z.array(
+  z.object({
+    person: z.string(),
+    name: z.enum(['suppression.made', 'suppression.lifted']),
+    at: z.coerce.date(),
+    data: z.record(z.string(), z.unknown()).nullish(),
+  }),
+);
+
+/** Opens the journal of this installation. @param now what entries of the CMS are dated by */
+export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): Journal {
+  const entries = () => strapi.db.query(uids.journalEntry);
   return {
-    record(entry) {
-      entries.push({ ...entry, at: now() });
-      if (entries.length > most) entries.shift();
-      const { name, by, documentId } = entry;
-      log.info({ event: name, by: by.id, document: documentId }, 'A decision went on record.');
-      return Promise.resolve();
+    async record(entry) {
+      await entries().create({ data: rowOf(entry, now()) });
     },
-    hands(documentIds, since) {
-      const found = new Map<string, Actor>();
-      for (const { name, by, documentId, at } of entries) {
-        const counts = name === 'content.saved' || name === 'issue.submitted';
-        const isLater = since === null || at >= since;
-        if (counts && isLater && documentIds.includes(documentId)) found.set(by.id, by);
+
+    async copyEvents(ledgerUid, events) {
+      if (events.length === 0) return 0;
+      return strapi.db.transaction(async () => {
+        const where = { ledgerUid, eventId: { $in: events.map(({ id }) => id) } };
+        const rows: unknown = await entries().findMany({ where, select: ['eventId'] });
+        const known = new Set(eventIdsSchema.parse(rows).map(({ eventId }) => eventId));
+        const fresh = events.filter(({ id }) => !known.has(id));
+        for (const event of fresh) {
+          await entries().create({
+            data: { ...rowOf(entryOf(event), event.at), ledgerUid, eventId: event.id },
+          });
+        }
+        return fresh.length;
+      });
+    },
+
+    async lastEvent(ledgerUid) {
+      const row: unknown = await entries().findOne({
+        where: { ledgerUid },
+        select: ['eventId'],
+        orderBy: { eventId: 'desc' },
+      });
+      return lastSchema.parse(row)?.eventId ?? 0;
+    },
+
+    async hands(documentIds, since) {
+      const rows: unknown = await entries().findMany({
+        where: {
+          document: { $in: [...documentIds] },
+          name: { $in: ['content.saved', 'issue.submitted'] },
+          ...(since && { at: { $gte: since } }),
+        },
+        select: ['byId', 'byName'],
+        orderBy: { id: 'asc' },
+      });
+      const found = new Map(actorsSchema.parse(rows).map(({ byId, byName }) => [byId, byName]));
+      return [...found].map(([id, name]) => ({ id, name }));
+    },
+
+    async testsSince(by, since) {
+      const rows: unknown = await entries().findMany({
+        where: { name: 'test.sent', byId: by.id, at: { $gt: since } },
+        select: ['at', 'data'],
+        orderBy: { id: 'asc' },
+      });
+      return testsSchema.parse(rows).map(({ at, data }) => ({ at, count: data.count }));
+    },
+
+    async readSuppressionRecords() {
+      const rows: unknown = await entries().findMany({
+        where: { name: { $in: ['suppression.made', 'suppression.lifted'] }, person: { $notNull: true } },
+        select: ['person', 'name', 'at', 'data'],
+        orderBy: [{ at: 'asc' }, { eventId: 'asc' }, { id: 'asc' }],
+      });
+      const last = new Map<string, SuppressionRecord>();
+      for (const row of suppressionsSchema.parse(rows)) {
+        // Taken out first, so that the map is in the order of the last decisions.
+        last.delete(row.person);
+        last.set(row.person, { ...row, data: row.data ?? {} });
       }
-      return Promise.resolve([...found.values()]);
+      return [...last.values()];
     },
+  };
+}
+
+function rowOf({ name, by, documentId, ...about }: JournalEntry, at: Date) {
+  const { number = null, language = null, campaign = null, person = null, data = {} } = about;
+  return {
+    ...{ at, name, byId: by.id, byName: by.name, document: documentId ?? null },
+    ...{ number, language, campaign, person, data },
+  };
+}
+
+function entryOf({ name, by, campaign, person, data }: RecordedDecision): JournalEntry {
+  return {
+    ...{ name, by, person, data },
+    documentId: campaign?.issueId ?? null,
+    number: campaign?.issueNumber ?? null,
+    campaign: campaign?.id ?? null,
   };
 }

@@ -2,13 +2,14 @@ import { eachDelivery, explainDelivery, listDeliveries, type Delivery } from '@n
 import type { DeliveryRow } from '../../../shared/desk';
 import { deliveriesCsv, deliveriesFileName } from '../campaigns/deliveries-csv';
 import { toDetail } from '../campaigns/summaries';
+import { actorOf } from '../common/journal';
 import { exclusionsOf } from './exclusion-rows';
 import { deskRoute, Download, type DeskRoute } from './desk-route';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';
 
 export function campaignRoutes(desk: Desk): DeskRoute[] {
-  const { campaigns, ledger } = desk;
+  const { campaigns, journal, ledger } = desk;
   return [
     deskRoute('createCampaign', async ({ parameters, body: { startAt, ...choice } }, person) => {
       const request = { ...choice, startAt: startAt === null ? null : new Date(startAt) };
@@ -27,6 +28,13 @@ export function campaignRoutes(desk: Desk): DeskRoute[] {
     }),
     deskRoute('downloadDeliveries', async ({ parameters: { id }, query }, person) => {
       const { issueNumber } = await campaigns.progress(id);
+      await journal.record({
+        name: 'export.made',
+        by: actorOf(person),
+        number: issueNumber,
+        campaign: id,
+        data: { what: 'deliveries', state: query.state ?? null, searched: query.search !== undefined },
+      });
       const rows = eachDelivery(ledger, id, query);
       const name = deliveriesFileName(issueNumber, query.state, person.language);
       return new Download(name, 'text/csv; charset=utf-8', deliveriesCsv(rows, person.language));

@@ -2,12 +2,13 @@ import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { Campaigns } from '../campaigns/open-campaigns';
-import type { Journal } from '../common/journal';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
+import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
+import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
 
 /** Everything the desk's routes work with, opened in `open-newsletter.ts` and handed down. */
@@ -16,15 +17,18 @@ export interface Desk {
   editions: Editions;
   assets: AssetStore;
   records: ApprovalStore;
-  journal: Journal;
   approvals: Approvals;
   campaigns: Campaigns;
+  journal: Journal;
+  journalEntries: JournalStore;
   audience: AudienceStore;
   ledger: Ledger;
   readBrand: () => Promise<BrandDocument>;
   /** Empty when no mail server is set. */
   mailServers: readonly MailServer[];
   dkim: readonly DkimKey[];
+  /** Addresses of those who can sign in to the admin. */
+  people: () => Promise<string[]>;
   /** Where the public pages stand, without a final slash. */
   publicUrl: string;
   linkSecret: string;

@@ -27,8 +27,8 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       await approvals.correct(documentId, reason, person);
       return issueDetail(desk, documentId, person);
     }),
-    deskRoute('sendTest', ({ parameters: { documentId }, body: { addresses } }, person) =>
-      testSend(desk, documentId, addresses, person.language),
+    deskRoute('sendTest', ({ parameters: { documentId }, body }, person) =>
+      testSend(desk, documentId, body, person),
     ),
   ];
 }

@@ -8,6 +8,7 @@ import {
 } from '@nachra/delivery';
 import type { SuppressionRow } from '../../../shared/desk';
 import { deskRoute, type DeskRoute } from './desk-route';
+import { actorOf } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';
@@ -26,7 +27,7 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
         address,
         reason: 'suppressed-by-hand',
         source: 'desk',
-        by: person.name,
+        by: actorOf(person),
         now: now(),
       });
       const { rows } = await listSuppressions(ledger, { search: address, page: 1, pageSize: 100 });
@@ -34,8 +35,8 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
       if (!row) throw new Refusal('SUPPRESSION_UNKNOWN', {});
       return toRow(row, person.language);
     }),
-    deskRoute('liftSuppression', async ({ parameters: { id } }, person) => {
-      const lifted = await liftSuppression(ledger, { id, by: person.name, now: now() });
+    deskRoute('liftSuppression', async ({ parameters: { id }, body }, person) => {
+      const lifted = await liftSuppression(ledger, { id, by: actorOf(person), ...body, now: now() });
       if (!lifted) throw new Refusal('SUPPRESSION_UNKNOWN', {});
       return { lifted: true };
     }),

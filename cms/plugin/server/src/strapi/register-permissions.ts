@@ -8,6 +8,7 @@ const displayNames: Record<DeskAction, string> = {
   'issue.approve': 'Approuver un numéro',
   'campaign.send': 'Envoyer un numéro',
   'audience.manage': 'Gérer les adresses écartées',
+  'journal.read': 'Lire le journal des décisions',
 };
 
 /** The part of Strapi's service that is used here; Strapi types its services loosely. */

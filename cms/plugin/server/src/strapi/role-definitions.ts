@@ -68,6 +68,7 @@ export const roleDefinitions: readonly RoleDefinition[] = [
       permissionOf('issue.approve'),
       permissionOf('campaign.send'),
       permissionOf('audience.manage'),
+      permissionOf('journal.read'),
     ],
   },
 ];

@@ -1,16 +1,16 @@
 import { Flex, Td, Tr, Typography } from '@strapi/design-system';
 
-import type { SuppressionRow as Suppression } from '../../../../shared/desk';
-import { ConfirmButton } from '../../components/ConfirmButton';
+import type { LiftRequest, SuppressionRow as Suppression } from '../../../../shared/desk';
 import { Label } from '../../components/Label';
 import { Moment } from '../../components/Moment';
 import { useText } from '../../hooks/use-text';
 import { reasonTone, sourceText } from '../../model/suppression';
+import { LiftButton } from './LiftButton';
 
 interface SuppressionRowProps {
   suppression: Suppression;
   isLifting: boolean;
-  onLift: () => void;
+  onLift: (because: LiftRequest) => void;
 }
 
 export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRowProps) {
@@ -49,16 +49,7 @@ export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRo
       </Td>
       <Td>
         <Flex justifyContent="flex-end">
-          <ConfirmButton
-            label={text('suppressions.lift')}
-            name={text('suppressions.lift.name', { address })}
-            size="S"
-            disabled={isLifting}
-            title={text('suppressions.lift.title')}
-            question={text('suppressions.lift.question', { address, reason: text(`reason.${reason}`) })}
-            confirm={text('suppressions.lift.confirm')}
-            onConfirm={onLift}
-          />
+          <LiftButton suppression={suppression} disabled={isLifting} onLift={onLift} />
         </Flex>
       </Td>
     </Tr>

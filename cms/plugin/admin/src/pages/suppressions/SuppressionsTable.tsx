@@ -44,7 +44,7 @@ export function SuppressionsTable({ suppressions }: { suppressions: Suppression[
               key={suppression.id}
               suppression={suppression}
               isLifting={lifted.isLoading}
-              onLift={() => void lift(suppression.id)}
+              onLift={(because) => void lift({ id: suppression.id, ...because })}
             />
           ))}
         </Tbody>

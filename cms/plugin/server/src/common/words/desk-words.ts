@@ -1,6 +1,7 @@
 import type { DeliveryErrorTable } from '@nachra/delivery';
 import type { RenditionName } from '@nachra/renderer';
 import type { RefusalData } from '../../../../shared/desk';
+import type { JournalWords } from './journal-words';
 import type { SaveProblemCode, SaveProblemData } from '../save-problem';
 
 /** Where in an issue a problem lies, in terms a person of the desk knows. */
@@ -48,6 +49,8 @@ export interface Words {
   refusals: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string };
   /** One sentence for each reason to refuse a save. */
   saves: { readonly [Code in SaveProblemCode]: (data: SaveProblemData[Code]) => string };
+  /** What is said about entries of the journal. */
+  journal: JournalWords;
   /** One sentence for each error of the delivery. */
   delivery: DeliveryErrorTable<string>;
   preview: Record<

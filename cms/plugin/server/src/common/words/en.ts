@@ -1,5 +1,6 @@
 import { fieldsIn } from './contract-fields';
 import { refusals } from './refusals-en';
+import { journal } from './journal-en';
 import { saves } from './saves-en';
 import type { Words } from './desk-words';
 
@@ -24,6 +25,7 @@ export const en: Words = {
   },
   ...refusals,
   saves,
+  journal,
   preview: {
     title: 'Preview',
     renditions: {

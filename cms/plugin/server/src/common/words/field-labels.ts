@@ -120,6 +120,12 @@ const own: Record<string, Record<string, FieldLabel>> = {
     },
     bounceAddress: { fr: 'Adresse des retours', en: 'Bounce address' },
     unsubscribeAddress: { fr: 'Adresse de désabonnement', en: 'Unsubscribe address' },
+    testDomains: {
+      fr: 'Domaines des essais',
+      en: 'Domains of tests',
+      description:
+        'Les essais vont sans confirmation à l’équipe et à ces domaines ; vide : celui de l’expéditeur',
+    },
     wordings: { fr: 'Textes par langue', en: 'Texts by language' },
   },
   [uids.list]: { subscribers: { fr: 'Abonnés', en: 'Subscribers' } },

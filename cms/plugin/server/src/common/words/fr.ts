@@ -1,5 +1,6 @@
 import { fieldsIn } from './contract-fields';
 import { refusals } from './refusals-fr';
+import { journal } from './journal-fr';
 import { saves } from './saves-fr';
 import type { Words } from './desk-words';
 
@@ -28,6 +29,7 @@ export const fr: Words = {
   },
   ...refusals,
   saves,
+  journal,
   preview: {
     title: 'Aperçu',
     renditions: {

@@ -160,6 +160,16 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `The mail server ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Its answer: ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'This address is not suppressed any more: reload the page.',
+    TEST_ADDRESS_STRANGE: ({ addresses, domains, mayConfirm }) =>
+      `These addresses belong neither to the team nor to an allowed domain (${domains.join(', ') || 'none'}): ${addresses.join(', ')}. ${
+        mayConfirm
+          ? 'Confirm them to send the test.'
+          : 'Ask somebody who approves issues to send them the test.'
+      }`,
+    TEST_LIMIT: ({ limit, sent, again }) =>
+      `Tests go to at most ${limit} addresses an hour, and you have sent to ${sent}. Try again from ${timeOf(again)}, or choose fewer addresses.`,
+    JOURNAL_APPEND_ONLY: () =>
+      'The journal keeps what was decided as it was written: an entry is neither changed nor removed.',
     UNFORESEEN: () =>
       'Something unexpected happened; nothing was lost. Try again, and if it comes back, tell your administrator the time.',
   },
@@ -176,6 +186,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
+    LIFT_REASON_MISSING: () =>
+      'The person unsubscribed or complained. Their address can be mailed again only at their own request: give the reason, and confirm that they asked for it.',
     MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),
     MAILBOX_FOLDER: () => operators('MAILBOX_FOLDER'),
     MAILBOX_SIGN_IN: () => operators('MAILBOX_SIGN_IN'),
@@ -194,4 +206,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
 
 function isLanguage(language: string): language is keyof typeof languages {
   return language in languages;
+}
+
+/** A moment of the day, in UTC as in the file of deliveries: the server does not know the person's time zone. */
+function timeOf(instant: string): string {
+  return `${new Date(instant).toISOString().slice(11, 16)} UTC`;
 }

@@ -163,6 +163,16 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le serveur d’envoi ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Sa réponse : ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'Cette adresse n’est plus écartée : rechargez la page.',
+    TEST_ADDRESS_STRANGE: ({ addresses, domains, mayConfirm }) =>
+      `Ces adresses ne sont ni celles de l’équipe ni d’un domaine admis (${domains.join(', ') || 'aucun'}) : ${addresses.join(', ')}. ${
+        mayConfirm
+          ? 'Confirmez-les pour leur envoyer l’essai.'
+          : 'Demandez à une personne qui approuve les numéros de leur envoyer l’essai.'
+      }`,
+    TEST_LIMIT: ({ limit, sent, again }) =>
+      `Un essai va à ${limit} adresses par heure au plus, et vous en êtes à ${sent}. Réessayez à partir de ${timeOf(again)}, ou choisissez moins d’adresses.`,
+    JOURNAL_APPEND_ONLY: () =>
+      'Le journal garde ce qui a été décidé tel que cela fut écrit : une entrée ne se modifie ni ne s’efface.',
     UNFORESEEN: () =>
       'Une erreur inattendue s’est produite ; rien n’a été perdu. Réessayez, et si elle revient, signalez l’heure à votre administrateur.',
   },
@@ -179,6 +189,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
+    LIFT_REASON_MISSING: () =>
+      'La personne s’est désinscrite ou s’est plainte elle-même. Son adresse ne se rétablit qu’à sa demande : indiquez-en la raison et confirmez qu’elle l’a demandé.',
     MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),
     MAILBOX_FOLDER: () => operators('MAILBOX_FOLDER'),
     MAILBOX_SIGN_IN: () => operators('MAILBOX_SIGN_IN'),
@@ -197,4 +209,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
 
 function isLanguage(language: string): language is keyof typeof languages {
   return language in languages;
+}
+
+/** A moment of the day, in UTC as in the file of deliveries: the server does not know the person's time zone. */
+function timeOf(instant: string): string {
+  return `${new Date(instant).toISOString().slice(11, 16)} UTC`;
 }

@@ -3,27 +3,21 @@ import article from './article.json';
 import brand from './brand.json';
 import dashboard from './dashboard.json';
 import issue from './issue.json';
+import journalEntry from './journal-entry.json';
 import list from './list.json';
 import presence from './presence.json';
 import revision from './revision.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
-const schemas = {
-  approval,
-  article,
-  brand,
-  dashboard,
-  issue,
-  list,
-  presence,
-  revision,
-  segment,
-  subscriber,
-};
+/** What people write and approve. */
+const written = { approval, article, brand, dashboard, issue, list, segment, subscriber };
+
+/** With what the plugin keeps for itself; people never see it in the content manager. */
+const schemas = { ...written, presence, revision, 'journal-entry': journalEntry };
 
 /** The database tables that hold people's work, whatever installation they lie in. */
-export const contentTables: readonly string[] = Object.values(schemas).map(
+export const contentTables: readonly string[] = Object.values(written).map(
   ({ collectionName }) => collectionName,
 );
 

@@ -28,6 +28,7 @@ const brandSchema = z.object({
   listId: textField,
   bounceAddress: textField,
   unsubscribeAddress: textField,
+  testDomains: textField,
   wordings: z
     .array(
       z.object({

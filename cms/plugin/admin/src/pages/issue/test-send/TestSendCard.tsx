@@ -9,6 +9,8 @@ import { Refusal } from '../../../components/Refusal';
 import { useRemembered } from '../../../hooks/use-remembered';
 import { useText } from '../../../hooks/use-text';
 import { parseAddresses } from '../../../model/addresses';
+import { strangeAddresses } from '../../../model/strange-addresses';
+import { StrangeAddresses } from './StrangeAddresses';
 import { TestResults } from './TestResults';
 
 /** Sends the edition to a few addresses as a test: marked in the subject, counted in no statistic. */
@@ -26,6 +28,8 @@ export function TestSendCard({ issue }: { issue: IssueDetail }) {
       : valid.length === 0
         ? text('test.missing')
         : undefined;
+
+  const strange = sent.isLoading ? [] : strangeAddresses(sent.error);
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -64,7 +68,17 @@ export function TestSendCard({ issue }: { issue: IssueDetail }) {
           </Button>
         </Flex>
       </form>
-      <Refusal error={sent.error} />
+      {strange.length > 0 ? (
+        <StrangeAddresses
+          addresses={strange}
+          onConfirm={() =>
+            void send({ documentId: issue.documentId, addresses: valid, confirmed: [...strange] })
+          }
+          onBack={() => sent.reset()}
+        />
+      ) : (
+        <Refusal error={sent.error} />
+      )}
       <TestResults results={sent.data?.results ?? []} />
     </Card>
   );

@@ -1,0 +1,46 @@
+import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+
+import { useText } from '../../../hooks/use-text';
+
+interface StrangeAddressesProps {
+  addresses: readonly string[];
+  onConfirm: () => void;
+  onBack: () => void;
+}
+
+/** Names the addresses that are nobody's of the house, and asks whether the draft may really go there. */
+export function StrangeAddresses({ addresses, onConfirm, onBack }: StrangeAddressesProps) {
+  const text = useText();
+  return (
+    <Dialog.Root open onOpenChange={(isOpen: boolean) => !isOpen && onBack()}>
+      <Dialog.Content>
+        <Dialog.Header>{text('test.strange.title')}</Dialog.Header>
+        <Dialog.Body icon={<WarningCircle fill="warning600" />}>
+          <Flex direction="column" gap={3}>
+            <Typography textAlign="center">
+              {text('test.strange.question', { count: addresses.length })}
+            </Typography>
+            {addresses.map((address) => (
+              <Typography key={address} fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+                {address}
+              </Typography>
+            ))}
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {text('confirm.back')}
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button variant="danger-light" fullWidth onClick={onConfirm}>
+              {text('test.strange.confirm')}
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+
+import type { LiftRequest, SuppressionRow } from '../../../../shared/desk';
+import { useText } from '../../hooks/use-text';
+
+interface LiftButtonProps {
+  suppression: SuppressionRow;
+  disabled: boolean;
+  onLift: (because: LiftRequest) => void;
+}
+
+/** Lets an address be mailed again. What readers asked for themselves is taken back only at their request, and for a reason. */
+export function LiftButton({ suppression: { address, reason }, disabled, onLift }: LiftButtonProps) {
+  const text = useText();
+  const [why, setWhy] = useState('');
+  const [asked, setAsked] = useState(false);
+  const isReadersOwn = reason === 'unsubscribed' || reason === 'complained';
+  const isComplete = !isReadersOwn || (asked && why.trim() !== '');
+  return (
+    <Dialog.Root>
+      <Dialog.Trigger>
+        <Button
+          variant="danger-light"
+          size="S"
+          disabled={disabled}
+          aria-label={text('suppressions.lift.name', { address })}
+        >
+          {text('suppressions.lift')}
+        </Button>
+      </Dialog.Trigger>
+      <Dialog.Content>
+        <Dialog.Header>{text('suppressions.lift.title')}</Dialog.Header>
+        <Dialog.Body>
+          <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+            <Typography>
+              {text('suppressions.lift.question', { address, reason: text(`reason.${reason}`) })}
+            </Typography>
+            <Field.Root name="reason" required={isReadersOwn} hint={text('suppressions.lift.reason.hint')}>
+              <Field.Label>{text('suppressions.lift.reason')}</Field.Label>
+              <Textarea value={why} maxLength={500} onChange={(event) => setWhy(event.target.value)} />
+              <Field.Hint />
+            </Field.Root>
+            <Checkbox checked={asked} onCheckedChange={(checked) => setAsked(checked === true)}>
+              {text('suppressions.lift.asked')}
+            </Checkbox>
+          </Flex>
+        </Dialog.Body>
+        <Dialog.Footer>
+          <Dialog.Cancel>
+            <Button variant="tertiary" fullWidth>
+              {text('confirm.back')}
+            </Button>
+          </Dialog.Cancel>
+          <Dialog.Action>
+            <Button
+              variant="danger"
+              fullWidth
+              disabled={!isComplete}
+              onClick={() => onLift({ reason: why.trim() || null, askedByPerson: asked })}
+            >
+              {text('suppressions.lift.confirm')}
+            </Button>
+          </Dialog.Action>
+        </Dialog.Footer>
+      </Dialog.Content>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,131 @@
+import {
+  countIn,
+  fieldsIn,
+  listIn,
+  numberIn,
+  textIn,
+  type JournalFacts,
+  type JournalWords,
+} from './journal-words';
+import { labelOf } from './field-labels';
+import { uids } from '../../../../shared/uids';
+
+const languages = { fr: 'French', ar: 'Arabic', en: 'English' };
+const issueIn = (facts: JournalFacts) => `N° ${numberIn(facts, languages)}`;
+
+const types: Record<string, string> = {
+  [uids.issue]: 'the issue',
+  [uids.article]: 'the article',
+  [uids.dashboard]: 'the dashboard',
+  [uids.brand]: 'the institution',
+  [uids.list]: 'the list',
+  [uids.subscriber]: 'a subscriber',
+  [uids.segment]: 'the segment',
+};
+const actions: Record<string, string> = {
+  create: 'Created',
+  clone: 'Copied to make',
+  delete: 'Deleted',
+  publish: 'Published',
+  unpublish: 'Unpublished',
+  discardDraft: 'Discarded the changes to',
+  update: 'Changed',
+};
+const reasons: Record<string, string> = {
+  unsubscribed: 'unsubscribed',
+  bounced: 'undeliverable',
+  complained: 'reported as spam',
+  'suppressed-by-hand': 'suppressed by hand',
+};
+const decisions: Record<string, string> = {
+  arrived: 'they arrived',
+  'not-arrived': 'they did not arrive',
+  'send-again': 'send again',
+};
+
+const titled = (facts: JournalFacts) => {
+  const title = textIn(facts, 'title');
+  return title ? ` “${title}”` : '';
+};
+const readers = (count: number) => (count === 1 ? '1 reader' : `${count} readers`);
+const addresses = (count: number) => (count === 1 ? '1 address' : `${count} addresses`);
+const findings = (count: number) => (count === 1 ? '1 finding' : `${count} findings`);
+const because = (facts: JournalFacts, key: string) => {
+  const reason = textIn(facts, key);
+  return reason ? ` Reason: ${reason}` : '';
+};
+const who = (facts: JournalFacts) => `“${textIn(facts, 'who')}”`;
+
+/** What the desk says about entries of the journal, in English. */
+export const journal: JournalWords = {
+  fileName: 'journal',
+  columns: ['Time (UTC)', 'Who', 'Kind', 'Issue', 'Language', 'What', 'Code', 'Campaign'],
+  kinds: {
+    issue: 'Approval',
+    campaign: 'Sending',
+    test: 'Test',
+    export: 'Export',
+    suppression: 'Suppression',
+    content: 'Content',
+    sender: 'Sender',
+    rights: 'Rights',
+    ledger: 'Ledger',
+  },
+  sentences: {
+    'issue.submitted': (facts) => `Put ${issueIn(facts)} to review.`,
+    'issue.withdrawn': (facts) => `Took ${issueIn(facts)} back to drafting.`,
+    'issue.approved': (facts) => {
+      const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
+      return `Approved ${issueIn(facts)}.${acknowledged ? ` Acknowledged ${findings(acknowledged)}.` : ''}`;
+    },
+    'issue.voided': (facts) => `The approval of ${issueIn(facts)} ended, because what it holds was changed.`,
+    'issue.corrected': (facts) => `Opened a correction of ${issueIn(facts)}.${because(facts, 'reason')}`,
+    'campaign.frozen': (facts) =>
+      `Started the sending of ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
+    'campaign.paused': (facts) => `Paused the sending of ${issueIn(facts)}.`,
+    'campaign.resumed': (facts) => `Resumed the sending of ${issueIn(facts)}.`,
+    'campaign.cancelled': (facts) => `Cancelled the sending of ${issueIn(facts)}.`,
+    'campaign.decided': (facts) =>
+      `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
+    'test.sent': (facts) => {
+      const strange = countIn(facts, 'strange');
+      const confirmed = strange ? ` ${addresses(strange)} outside, confirmed.` : '';
+      return `Sent ${issueIn(facts)} as a test to ${addresses(countIn(facts, 'count'))}.${confirmed}`;
+    },
+    'export.made': (facts) =>
+      textIn(facts, 'what') === 'journal'
+        ? 'Saved the journal as a file.'
+        : `Saved the deliveries of N° ${facts.number ?? ''} as a file, with addresses.`,
+    'suppression.made': (facts) =>
+      `An address gets no more mail: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.`,
+    'suppression.lifted': (facts) =>
+      `An address gets mail again. It was: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' The reader asked for it.' : ''}${because(facts, 'why')}`,
+    'content.saved': (facts) => {
+      const action = textIn(facts, 'action');
+      const type = textIn(facts, 'type');
+      const fields = fieldsIn(facts, 'en');
+      return `${actions[action] ?? 'Changed'} ${types[type] ?? type}${titled(facts)}${fields ? `: ${fields}` : ''}.`;
+    },
+    'sender.changed': (facts) => {
+      const field = textIn(facts, 'field');
+      const label = labelOf(uids.brand, field)?.en ?? field;
+      return `Sender, ${label}: “${textIn(facts, 'before')}” became “${textIn(facts, 'after')}”.`;
+    },
+    'four-eyes.set': (facts) =>
+      textIn(facts, 'after') === 'off'
+        ? 'Turned off the rule that nobody approves their own work.'
+        : 'Turned on the rule that nobody approves their own work.',
+    'upload.deleted': (facts) => `Deleted an upload${titled(facts)}.`,
+    'user.created': (facts) =>
+      `Made an account for ${who(facts)}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
+    'user.changed': (facts) =>
+      `Changed the account of ${who(facts)}: ${facts.data['isActive'] === true ? 'active' : 'blocked'}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
+    'user.deleted': (facts) => `Deleted the account of ${who(facts)}.`,
+    'role.created': (facts) => `Made the role ${who(facts)}.`,
+    'role.changed': (facts) => `Changed the role ${who(facts)}.`,
+    'role.deleted': (facts) => `Deleted the role ${who(facts)}.`,
+    'role.permissions': (facts) =>
+      `Changed what the role ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
+    'ledger.restored': () => 'Restored the installation from a backup.',
+  },
+};

@@ -1,0 +1,132 @@
+import {
+  countIn,
+  fieldsIn,
+  listIn,
+  numberIn,
+  textIn,
+  type JournalFacts,
+  type JournalWords,
+} from './journal-words';
+import { labelOf } from './field-labels';
+import { uids } from '../../../../shared/uids';
+
+const languages = { fr: 'français', ar: 'arabe', en: 'anglais' };
+const issueIn = (facts: JournalFacts) => `n° ${numberIn(facts, languages)}`;
+
+const types: Record<string, string> = {
+  [uids.issue]: 'le numéro',
+  [uids.article]: 'l’article',
+  [uids.dashboard]: 'le tableau de bord',
+  [uids.brand]: 'l’institution',
+  [uids.list]: 'la liste',
+  [uids.subscriber]: 'un abonné',
+  [uids.segment]: 'le segment',
+};
+const actions: Record<string, string> = {
+  create: 'A créé',
+  clone: 'A créé par copie',
+  delete: 'A supprimé',
+  publish: 'A publié',
+  unpublish: 'A dépublié',
+  discardDraft: 'A abandonné les modifications de',
+  update: 'A modifié',
+};
+const reasons: Record<string, string> = {
+  unsubscribed: 'désinscription',
+  bounced: 'adresse en erreur',
+  complained: 'signalée comme indésirable',
+  'suppressed-by-hand': 'écartée à la main',
+};
+const decisions: Record<string, string> = {
+  arrived: 'arrivé',
+  'not-arrived': 'pas arrivé',
+  'send-again': 'à renvoyer',
+};
+
+const titled = (facts: JournalFacts) => {
+  const title = textIn(facts, 'title');
+  return title ? ` « ${title} »` : '';
+};
+const readers = (count: number) => (count < 2 ? `${count} lecteur` : `${count} lecteurs`);
+const addresses = (count: number) => (count < 2 ? `${count} adresse` : `${count} adresses`);
+const findings = (count: number) => (count < 2 ? `${count} constat` : `${count} constats`);
+const because = (facts: JournalFacts, key: string) => {
+  const reason = textIn(facts, key);
+  return reason ? ` Raison : ${reason}` : '';
+};
+const who = (facts: JournalFacts) => `« ${textIn(facts, 'who')} »`;
+
+/** What the desk says about entries of the journal, in French. */
+export const journal: JournalWords = {
+  fileName: 'journal',
+  columns: ['Heure (UTC)', 'Qui', 'Nature', 'Numéro', 'Langue', 'Quoi', 'Code', 'Envoi'],
+  kinds: {
+    issue: 'Approbation',
+    campaign: 'Envoi',
+    test: 'Essai',
+    export: 'Export',
+    suppression: 'Adresse écartée',
+    content: 'Contenu',
+    sender: 'Expéditeur',
+    rights: 'Droits',
+    ledger: 'Registre',
+  },
+  sentences: {
+    'issue.submitted': (facts) => `A soumis le ${issueIn(facts)} à la relecture.`,
+    'issue.withdrawn': (facts) => `A repris le ${issueIn(facts)} en rédaction.`,
+    'issue.approved': (facts) => {
+      const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
+      return `A approuvé le ${issueIn(facts)}.${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}`;
+    },
+    'issue.voided': (facts) =>
+      `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu a été modifié.`,
+    'issue.corrected': (facts) => `A ouvert un correctif du ${issueIn(facts)}.${because(facts, 'reason')}`,
+    'campaign.frozen': (facts) =>
+      `A lancé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
+    'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,
+    'campaign.resumed': (facts) => `A repris l’envoi du ${issueIn(facts)}.`,
+    'campaign.cancelled': (facts) => `A annulé l’envoi du ${issueIn(facts)}.`,
+    'campaign.decided': (facts) =>
+      `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
+    'test.sent': (facts) => {
+      const strange = countIn(facts, 'strange');
+      const confirmed = strange ? ` Dont ${addresses(strange)} hors de la maison, avec confirmation.` : '';
+      return `A envoyé le ${issueIn(facts)} en essai à ${addresses(countIn(facts, 'count'))}.${confirmed}`;
+    },
+    'export.made': (facts) =>
+      textIn(facts, 'what') === 'journal'
+        ? 'A enregistré le journal dans un fichier.'
+        : `A enregistré les envois du n° ${facts.number ?? ''} dans un fichier, avec les adresses.`,
+    'suppression.made': (facts) =>
+      `Une adresse ne reçoit plus de messages : ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.`,
+    'suppression.lifted': (facts) =>
+      `Une adresse reçoit de nouveau des messages. Elle était écartée : ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' La personne l’a demandé.' : ''}${because(facts, 'why')}`,
+    'content.saved': (facts) => {
+      const action = textIn(facts, 'action');
+      const type = textIn(facts, 'type');
+      const fields = fieldsIn(facts, 'fr');
+      return `${actions[action] ?? 'A modifié'} ${types[type] ?? type}${titled(facts)}${fields ? ` : ${fields}` : ''}.`;
+    },
+    'sender.changed': (facts) => {
+      const field = textIn(facts, 'field');
+      const label = labelOf(uids.brand, field)?.fr ?? field;
+      return `Expéditeur, ${label} : « ${textIn(facts, 'before')} » est devenu « ${textIn(facts, 'after')} ».`;
+    },
+    'four-eyes.set': (facts) =>
+      textIn(facts, 'after') === 'off'
+        ? 'A levé la règle selon laquelle personne n’approuve son propre travail.'
+        : 'A établi la règle selon laquelle personne n’approuve son propre travail.',
+    'upload.deleted': (facts) => `A supprimé un fichier${titled(facts)}.`,
+    'user.created': (facts) =>
+      `A créé le compte de ${who(facts)}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
+    'user.changed': (facts) =>
+      `A modifié le compte de ${who(facts)} : ${facts.data['isActive'] === true ? 'actif' : 'bloqué'}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
+    'user.deleted': (facts) => `A supprimé le compte de ${who(facts)}.`,
+    'role.created': (facts) => `A créé le rôle ${who(facts)}.`,
+    'role.changed': (facts) => `A modifié le rôle ${who(facts)}.`,
+    'role.deleted': (facts) => `A supprimé le rôle ${who(facts)}.`,
+    'role.permissions': (facts) =>
+      `A modifié les droits du rôle ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
+    'ledger.restored': () => 'A rétabli l’installation à partir d’une sauvegarde.',
+  },
+};

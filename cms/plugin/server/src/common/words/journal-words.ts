@@ -1,0 +1,52 @@
+import type { JournalKind, JournalName } from '../../../../shared/lists';
+import { labelOf } from './field-labels';
+
+/** What a sentence about an entry is made from. */
+export interface JournalFacts {
+  number?: number | null | undefined;
+  language?: string | null | undefined;
+  data: Record<string, unknown>;
+}
+
+/** What the desk says about entries of the journal. */
+export interface JournalWords {
+  fileName: string;
+  /** Heads of the file's columns. */
+  columns: string[];
+  kinds: Record<JournalKind, string>;
+  /** One sentence for each name; who did it and when stand beside it. */
+  sentences: Record<JournalName, (facts: JournalFacts) => string>;
+}
+
+/** A value of an entry as text; '' where there is none. */
+export function textIn({ data }: JournalFacts, key: string): string {
+  const value = data[key];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** A count in an entry; 0 where there is none, and the length of a list. */
+export function countIn({ data }: JournalFacts, key: string): number {
+  const value = data[key];
+  if (Array.isArray(value)) return value.length;
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Names in a list of an entry. */
+export function listIn({ data }: JournalFacts, key: string): string[] {
+  const value = data[key];
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
+}
+
+/** The labels of the fields that a save changed, as the person's forms show them. */
+export function fieldsIn(facts: JournalFacts, language: 'fr' | 'en'): string {
+  const type = textIn(facts, 'type');
+  return listIn(facts, 'fields')
+    .map((field) => labelOf(type, field)?.[language] ?? field)
+    .join(', ');
+}
+
+/** The number an entry is about with its language: `242 (fr)`; '' where it is about none. */
+export function numberIn({ number, language }: JournalFacts, languages: Record<string, string>): string {
+  if (number === null || number === undefined) return '';
+  return language ? `${number} (${languages[language] ?? language})` : String(number);
+}

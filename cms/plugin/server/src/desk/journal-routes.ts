@@ -1,0 +1,47 @@
+import { journalKindOf } from '../../../shared/lists';
+import type { JournalRow } from '../../../shared/desk';
+import { actorOf } from '../common/journal';
+import { wordsOf, type DeskLanguage } from '../common/words/words-of';
+import type { JournalFilter, StoredEntry } from '../content/documents/journal-store';
+import { deskRoute, Download, type DeskRoute } from './desk-route';
+import type { Desk } from './desk';
+import { journalCsv, journalFileName } from './journal-csv';
+
+/** The journal as the desk shows it, and as a file; taking the file is an entry of its own. */
+export function journalRoutes({ journal, journalEntries, now }: Desk): DeskRoute[] {
+  return [
+    deskRoute('listJournal', async ({ query: { page, pageSize, ...asked } }, { language }) => {
+      const { rows, total } = await journalEntries.page(filterOf(asked), { page, pageSize });
+      return { rows: rows.map((row) => toRow(row, language)), page, pageSize, total };
+    }),
+    deskRoute('listJournalPeople', () => journalEntries.people()),
+    deskRoute('downloadJournal', async ({ query }, person) => {
+      await journal.record({
+        name: 'export.made',
+        by: actorOf(person),
+        data: { what: 'journal', ...query },
+      });
+      const rows = journalEntries.each(filterOf(query));
+      const name = journalFileName(now(), person.language);
+      return new Download(name, 'text/csv; charset=utf-8', journalCsv(rows, person.language));
+    }),
+  ];
+}
+
+interface Asked extends Omit<JournalFilter, 'from' | 'to'> {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+function filterOf({ from, to, ...filter }: Asked): JournalFilter {
+  return { ...filter, ...(from && { from: new Date(from) }), ...(to && { to: new Date(to) }) };
+}
+
+function toRow(entry: StoredEntry, language: DeskLanguage): JournalRow {
+  const { id, at, name, byId, byName, document = null, number = null, campaign = null, data } = entry;
+  return {
+    ...{ id, at: at.toISOString(), name, kind: journalKindOf(name), by: { id: byId, name: byName } },
+    ...{ documentId: document, number, language: entry.language ?? null, campaign },
+    ...{ sentence: wordsOf(language).journal.sentences[name](entry), data },
+  };
+}
