@@ -28,8 +28,11 @@ describe('the contract of the desk', () => {
 
   it('refuses with each of its codes somewhere', () => {
     const used = new Set<string>(Object.values(routes).flatMap((route) => [...route.refusals]));
-    // Any route may refuse with the first two; the others are of saves in the content manager.
-    for (const code of ['INPUT_INVALID', 'UNFORESEEN', 'ISSUE_LOCKED', 'ISSUE_SCHEDULED', 'STAGE_GUARDED']) {
+    // Any route may refuse with the first two; the others are of saves in the content manager and of the media library.
+    for (const code of [
+      ...['INPUT_INVALID', 'UNFORESEEN', 'ISSUE_LOCKED', 'ISSUE_SCHEDULED', 'STAGE_GUARDED'],
+      ...['REVISION_MISSING', 'REVISION_STALE', 'UPLOAD_PROTECTED', 'JOURNAL_APPEND_ONLY'],
+    ]) {
       used.add(code);
     }
     expect([...used].sort()).toEqual(Object.keys(refusals).sort());

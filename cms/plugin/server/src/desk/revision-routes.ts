@@ -3,7 +3,7 @@ import type { RevisedType } from '../../../shared/desk';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { uids } from '../../../shared/uids';
-import { compareVersions } from '../content/revisions/compare';
+import { compareVersions } from '../content/revisions/compare-versions';
 import { openHistory } from '../content/revisions/history';
 import { openPresence } from '../content/revisions/presence';
 import { deskRoute, type DeskRoute } from './desk-route';
