@@ -99,6 +99,26 @@ export {
   type SuppressionCause,
 } from './campaigns/suppressions';
 
+// What is compared at a start, and what a person decides when it does not agree.
+export {
+  campaignHolds,
+  decideHeldCampaign,
+  examineLedger,
+  holdChoices,
+  ledgerHolds,
+  markWitnessed,
+  readHolds,
+  readTestimony,
+  releaseLedger,
+  type CampaignHold,
+  type Examination,
+  type HeldCampaign,
+  type HoldChoice,
+  type LedgerAnchor,
+  type LedgerHold,
+  type Testimony,
+} from './campaigns/holds';
+
 export { readLinkToken } from './campaigns/links/link-token';
 export { unsubscribeLinks } from './campaigns/links/reader-links';
 

@@ -17,6 +17,12 @@ export const postgresDialect: Dialect = {
     `SELECT ${columns.map(([name, type], index) => `${cell(index, type)} AS ${name}`).join(', ')} FROM jsonb_array_elements(?::jsonb) AS j (value)`,
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   now: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)',
+  movePosition: `SELECT nextval('ledger_position')`,
+  settlePosition:
+    'UPDATE identity SET position = GREATEST(position, (SELECT last_value FROM ledger_position)) RETURNING position',
+  liftPosition: `SELECT setval('ledger_position', GREATEST((SELECT last_value FROM ledger_position), ?))`,
+  quickCheck: null,
+  damageCodes: /^XX00[12]$/,
   migrationLock: `SELECT pg_advisory_xact_lock(${lockNumber})`,
 };
 
@@ -109,7 +115,7 @@ export function storable(binding: Binding): Binding {
 }
 
 /** A database's address without name and password, for people. */
-function nameOfDatabase(url: string): string {
+export function nameOfDatabase(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `postgres://${host}${pathname}`;

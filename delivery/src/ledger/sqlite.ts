@@ -16,6 +16,11 @@ export const sqliteDialect: Dialect = {
     `SELECT ${columns.map(([name], index) => `json_extract(value, '$[${index}]') AS ${name}`).join(', ')} FROM json_each(?)`,
   skipLocked: '',
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
+  movePosition: 'UPDATE identity SET position = position + 1',
+  settlePosition: 'UPDATE identity SET position = position RETURNING position',
+  liftPosition: 'UPDATE identity SET position = MAX(position, ?)',
+  quickCheck: 'PRAGMA quick_check(1)',
+  damageCodes: /^SQLITE_(?:CORRUPT|NOTADB)/,
   migrationLock: null,
 };
 

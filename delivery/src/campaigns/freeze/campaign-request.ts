@@ -23,4 +23,6 @@ export interface CampaignRequest {
    */
   candidates: CandidateSource;
   sender: SenderIdentity;
+  /** Whether nothing may leave before somebody has stored the ledger's position elsewhere and said so by `markWitnessed`. */
+  awaitsWitness?: boolean;
 }

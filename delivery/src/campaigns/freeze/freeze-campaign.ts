@@ -11,6 +11,7 @@ import {
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
+import { movePosition } from '../../ledger/identity';
 import type { Language } from '@nachra/renderer';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
@@ -106,8 +107,8 @@ async function insertCampaign(
 ): Promise<number | null> {
   const [row] = await statements.rows<{ id: number }>(
     `INSERT INTO campaign (uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent,
-       default_language, sender, recipients, exclusions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
+       default_language, sender, recipients, exclusions, witnessed_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING RETURNING id`,
     [
       uid,
       request.key,
@@ -119,6 +120,7 @@ async function insertCampaign(
       request.startAt.getTime(),
       request.defaultLanguage,
       JSON.stringify(parseSenderIdentity(request.sender)),
+      request.awaitsWitness ? null : now.getTime(),
     ],
   );
   return row?.id ?? null;
@@ -174,6 +176,7 @@ async function freezeAudience(
     excluded,
     campaign,
   ]);
+  await movePosition(statements, ledger.dialect);
   await appendEvent(statements, {
     name: 'campaign.frozen',
     at: now,

@@ -1,4 +1,5 @@
 import type { ExclusionReason } from '../candidates';
+import type { CampaignHold } from '../holds';
 import type { Binding, Ledger } from '../../ledger';
 import {
   campaignStatus,
@@ -17,6 +18,8 @@ export interface CampaignProgress {
   issueNumber: number;
   issueTitle: string;
   status: CampaignStatus;
+  /** Why it waits for a person to decide; null when it does not. */
+  hold: CampaignHold | null;
   startAt: Date;
   createdAt: Date;
   createdBy: string;
@@ -38,12 +41,13 @@ interface CampaignRow {
   created_at: number;
   start_at: number;
   intent: CampaignIntent;
+  hold: CampaignHold | null;
   recipients: number;
   exclusions: number;
 }
 
 const campaignColumns =
-  'id, uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent, recipients, exclusions';
+  'id, uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent, hold, recipients, exclusions';
 
 /** How far a campaign is, from its rows as they are; null when there is no such campaign. */
 export async function campaignProgress(
@@ -125,6 +129,7 @@ function progressOf(
     issueNumber: row.issue_number,
     issueTitle: row.issue_title,
     status: campaignStatus({ intent: row.intent, startAt, now, counts }),
+    hold: row.hold,
     startAt,
     createdAt: new Date(Number(row.created_at)),
     createdBy: row.created_by,

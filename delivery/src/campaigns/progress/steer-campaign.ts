@@ -40,8 +40,8 @@ const eventNames: Record<CampaignIntent, string> = {
 async function steer(ledger: Ledger, id: string, intent: CampaignIntent, now: Date): Promise<void> {
   await ledger.transaction(async (statements) => {
     const [changed] = await statements.rows<{ id: number }>(
-      `UPDATE campaign SET intent = ? WHERE uid = ? AND intent NOT IN (?, 'cancel') RETURNING id`,
-      [intent, id, intent],
+      `UPDATE campaign SET intent = ?, heartbeat_at = ? WHERE uid = ? AND intent NOT IN (?, 'cancel') RETURNING id`,
+      [intent, now.getTime(), id, intent],
     );
     if (changed)
       return appendEvent(statements, { name: eventNames[intent], at: now, campaignId: changed.id });

@@ -121,11 +121,20 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     AUDIENCE_UNBALANCED: () => operators('AUDIENCE_UNBALANCED'),
     CAMPAIGN_CANCELLED: () =>
       'This campaign was cancelled: it neither goes on nor sends anything again. Prepare a new one if needed.',
+    CAMPAIGN_NOT_HELD: () =>
+      'This campaign waits for no decision: perhaps somebody has just decided. Reload the page.',
     CAMPAIGN_UNKNOWN: campaignUnknown,
     CONFIG_INVALID: () => operators('CONFIG_INVALID'),
     EDITION_MISSING: ({ language }) =>
       `There is no edition ${isLanguage(language) ? languages[language] : `in “${language}”`} to send: approve the issue of that language first.`,
+    LEDGER_DAMAGED: () =>
+      'The record of what was sent is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
+    LEDGER_NEWER: () => operators('LEDGER_NEWER'),
+    LEDGER_UNDECIDED: ({ campaigns }) =>
+      campaigns === 1
+        ? 'One campaign still waits for a decision: decide on it, then release sending.'
+        : `${campaigns} campaigns still wait for a decision: decide on each, then release sending.`,
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
     MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),

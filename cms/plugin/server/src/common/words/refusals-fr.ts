@@ -121,11 +121,20 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     AUDIENCE_UNBALANCED: () => operators('AUDIENCE_UNBALANCED'),
     CAMPAIGN_CANCELLED: () =>
       'Cet envoi a été annulé : il ne reprend pas et ne renvoie plus rien. Préparez-en un nouveau s’il le faut.',
+    CAMPAIGN_NOT_HELD: () =>
+      'Cet envoi n’attend aucune décision : quelqu’un vient peut-être de la prendre. Rechargez la page.',
     CAMPAIGN_UNKNOWN: campaignUnknown,
     CONFIG_INVALID: () => operators('CONFIG_INVALID'),
     EDITION_MISSING: ({ language }) =>
       `Il n’y a pas d’édition ${isLanguage(language) ? languages[language] : `en « ${language} »`} à envoyer : approuvez d’abord le numéro dans cette langue.`,
+    LEDGER_DAMAGED: () =>
+      'Le registre des envois est endommagé, et quelque chose a pu être perdu. Plus rien ne part. Prévenez tout de suite votre administrateur, avec le code LEDGER_DAMAGED : il faut le restaurer depuis une sauvegarde.',
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
+    LEDGER_NEWER: () => operators('LEDGER_NEWER'),
+    LEDGER_UNDECIDED: ({ campaigns }) =>
+      campaigns === 1
+        ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
+        : `${campaigns} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
     MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),

@@ -1,0 +1,12 @@
+export { decideHeldCampaign, readHolds, releaseLedger, type HeldCampaign } from './decide-held';
+export { examineLedger, holdLedger, silenceMs, type Examination, type Examiner } from './examine-ledger';
+export {
+  campaignHolds,
+  holdChoices,
+  ledgerHolds,
+  type CampaignHold,
+  type HoldChoice,
+  type LedgerHold,
+} from './hold-codes';
+export type { LedgerAnchor } from './hold-of';
+export { beat, markWitnessed, readTestimony, type Testimony } from './witnessing';
