@@ -9,6 +9,7 @@ export type { Language } from '@nachra/renderer';
 
 // The ledger, and the one error.
 export { ledgerOptionsSchema, ledgerTables, openLedger, type Ledger, type LedgerOptions } from './ledger';
+export { decisionsAfter, type DecisionEvent } from './ledger/decision-events';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,
@@ -109,6 +110,7 @@ export {
   markWitnessed,
   readHolds,
   readTestimony,
+  recordLostDecision,
   releaseLedger,
   type CampaignHold,
   type Examination,

@@ -5,7 +5,7 @@
  * The permissions are defined here. Lists whose owner is the renderer or the delivery stand here
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
-import type { CampaignStatus, DeliveryState } from '@nachra/delivery';
+import type { CampaignHold, CampaignStatus, DeliveryState, HoldChoice, LedgerHold } from '@nachra/delivery';
 import type {
   ChartForm,
   Direction,
@@ -84,6 +84,27 @@ export const campaignStatuses = inFull<CampaignStatus>()([
   'cancelled',
   'complete',
 ]);
+
+/** Why all sending is held (the delivery's). */
+export const ledgerHolds = inFull<LedgerHold>()([
+  'empty',
+  'another',
+  'older',
+  'rolled-back',
+  'moved',
+  'link-secret-changed',
+  'person-key-changed',
+  'damaged',
+]);
+
+/** Why a campaign is held (the delivery's). */
+export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long']);
+
+/** What a person may decide of a held campaign (the delivery's), the safest first. */
+export const holdChoices = inFull<HoldChoice>()(['treat-as-sent', 'send-the-rest', 'cancel']);
+
+/** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */
+export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readonly HoldChoice[];
 
 /** States about which a person may decide for all deliveries at once. */
 export const decidableStates = ['rejected', 'in-doubt'] as const satisfies readonly DeliveryState[];

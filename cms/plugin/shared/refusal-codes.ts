@@ -21,6 +21,8 @@ export const deskRefusalCodes = [
   'CAMPAIGN_UNKNOWN',
   'START_IN_PAST',
   'NO_RECIPIENTS',
+  'SENDING_HELD',
+  'HOLD_UNDECIDED',
   'SMTP_MISSING',
   'SMTP_TROUBLE',
   'ADDRESS_INVALID',

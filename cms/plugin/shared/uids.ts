@@ -7,4 +7,5 @@ export const uids = {
   list: 'plugin::newsletter.list',
   subscriber: 'plugin::newsletter.subscriber',
   segment: 'plugin::newsletter.segment',
+  ledgerAnchor: 'plugin::newsletter.ledger-anchor',
 } as const;

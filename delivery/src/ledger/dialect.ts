@@ -24,10 +24,10 @@ export interface Dialect {
   /** A statement that moves the ledger's position on by one, within a transaction. */
   readonly movePosition: string;
   /**
-   * A statement that brings `identity.position` to where the position is and answers with it. A write, because its commit
-   * also brings every earlier move to the disk: what a witness stores must never be ahead of what survives a crash.
+   * A statement that brings `identity.position` to where the position is; null where it is there already. Its commit also brings
+   * every earlier move to the disk: what a witness stores must never be ahead of what survives a crash.
    */
-  readonly settlePosition: string;
+  readonly settlePosition: string | null;
   /** A statement that lifts the position to the number it is given. */
   readonly liftPosition: string;
   /** A statement that answers with what it finds damaged, in rows of `quick_check`, or `ok`; null where the database has none. */

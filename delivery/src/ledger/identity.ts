@@ -24,8 +24,13 @@ export async function ensureIdentity(ledger: Ledger): Promise<void> {
   if (known) return;
   await ledger.run(
     'INSERT INTO identity (one, uid, created_at, position, place) VALUES (1, ?, ?, 0, ?) ON CONFLICT (one) DO NOTHING',
-    [randomBytes(16).toString('hex'), Date.now(), await ledger.place()],
+    [randomUid(), Date.now(), await ledger.place()],
   );
+}
+
+/** 128 random bits, in hexadecimal. */
+export function randomUid(): string {
+  return randomBytes(16).toString('hex');
 }
 
 /** Moves the position on, in the transaction of what it stands for. */
@@ -36,7 +41,8 @@ export async function movePosition(statements: Statements, dialect: Dialect): Pr
 
 /** Reads a ledger's identity; its position is safe on the disk by then. */
 export async function readIdentity(ledger: Pick<Ledger, 'rows' | 'dialect'>): Promise<LedgerIdentity> {
-  await ledger.rows(ledger.dialect.settlePosition);
+  const { settlePosition } = ledger.dialect;
+  if (settlePosition !== null) await ledger.rows(settlePosition);
   const [row] = await ledger.rows<IdentityRow>(
     'SELECT uid, position, place, link_secret, person_key, hold, held_at FROM identity',
   );

@@ -18,8 +18,8 @@ export const postgresDialect: Dialect = {
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   now: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)',
   movePosition: `SELECT nextval('ledger_position')`,
-  settlePosition:
-    'UPDATE identity SET position = GREATEST(position, (SELECT last_value FROM ledger_position)) RETURNING position',
+  settlePosition: `UPDATE identity SET position = (SELECT last_value FROM ledger_position)
+    WHERE position < (SELECT last_value FROM ledger_position)`,
   liftPosition: `SELECT setval('ledger_position', GREATEST((SELECT last_value FROM ledger_position), ?))`,
   quickCheck: null,
   damageCodes: /^XX00[12]$/,

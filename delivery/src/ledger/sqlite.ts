@@ -17,7 +17,7 @@ export const sqliteDialect: Dialect = {
   skipLocked: '',
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
   movePosition: 'UPDATE identity SET position = position + 1',
-  settlePosition: 'UPDATE identity SET position = position RETURNING position',
+  settlePosition: null,
   liftPosition: 'UPDATE identity SET position = MAX(position, ?)',
   quickCheck: 'PRAGMA quick_check(1)',
   damageCodes: /^SQLITE_(?:CORRUPT|NOTADB)/,

@@ -9,7 +9,7 @@ import path from 'node:path';
  *
  * The folder is ours alone, and one that belongs to somebody else or that others may write to is neither read nor written.
  */
-export interface WitnessFile {
+interface WitnessFile {
   /** Null when nothing is known of this ledger. */
   read(): Promise<number | null>;
   /** Never throws: what it would have found is found by others too. */

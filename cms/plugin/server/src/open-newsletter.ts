@@ -1,6 +1,14 @@
-import { openAnnouncer, openLedger, workerCommand, type Ledger, type QueueState } from '@nachra/delivery';
+import {
+  openAnnouncer,
+  openLedger,
+  workerCommand,
+  type Ledger,
+  type LedgerHold,
+  type QueueState,
+} from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
+import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
@@ -13,6 +21,9 @@ import { openEditions } from './editions/editions';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
+import { openAnchorStore } from './ledger-watch/anchor-store';
+import { watchLedger } from './ledger-watch/ledger-watch';
+import { Refusal } from './common/refusal';
 import { followCampaigns } from './worker/follow-campaigns';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
 
@@ -22,6 +33,8 @@ export interface Newsletter {
   ledger: Ledger;
   log: EventLog;
   settings: NewsletterSettings;
+  /** Why nothing may leave; null when all is well. */
+  hold: () => LedgerHold | null;
   /** How the worker beside the CMS is; null where workers are started by hand. */
   workerHealth: (() => WorkerHealth) | null;
   /** How the queue on Redis is; null where there is none. */
@@ -50,19 +63,42 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
   const approvals = openApprovals({ issues, editions, moveStage, ledger, now });
-  const follower = followCampaigns({ issues, moveStage, ledger, log, now });
+  const watch = watchLedger({
+    ledger,
+    anchors: openAnchorStore(strapi),
+    linkSecret,
+    // Filled by the journal: until there is one, the ledger's events stay in the ledger alone.
+    copyEvents: async () => undefined,
+    log,
+    now,
+  });
+  // Before anything could leave, and before an issue is moved by what the ledger has lost.
+  await watch.examine();
+  const follower = followCampaigns({
+    issues,
+    moveStage,
+    ledger,
+    log,
+    now,
+    isHeld: () => watch.hold() !== null,
+  });
   const worker =
-    settings.worker === 'embedded' && workerSettings !== null
+    settings.worker === 'embedded' && workerSettings !== null && watch.hold() !== 'damaged'
       ? superviseWorker({
           command: workerCommand,
           settings: workerSettings,
           log,
           onProgress: () => follower.nudge(),
+          onDamage: () => watch.damaged(),
         })
       : null;
   const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
   if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
 
+  const wake = (): void => {
+    worker?.wake();
+    announcer?.announce();
+  };
   const campaigns = openCampaigns({
     issues,
     editions,
@@ -73,10 +109,24 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     now,
     publicUrl,
     follow: () => follower.look(),
-    cannotSend: () => (isMute ? smtpMissing() : null),
-    wake() {
-      worker?.wake();
-      announcer?.announce();
+    witness: () => watch.witness(),
+    cannotSend() {
+      const hold = watch.hold();
+      if (hold !== null) return new Refusal('SENDING_HELD', { hold });
+      return isMute ? smtpMissing() : null;
+    },
+    wake,
+  });
+  const holds = openHoldDecisions({
+    issues,
+    moveStage,
+    ledger,
+    watch,
+    log,
+    now,
+    async goOn() {
+      await follower.look();
+      wake();
     },
   });
   const desk: Desk = {
@@ -86,6 +136,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     approvals,
     campaigns,
     audience,
+    holds,
     ledger,
     readBrand,
     mailServers,
@@ -101,11 +152,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     log,
     settings,
+    hold: () => watch.hold(),
     workerHealth: worker && (() => worker.health()),
     queueState: announcer && (() => announcer.state()),
     async close() {
       await worker?.stop();
       await follower.stop();
+      await watch.stop();
       await announcer?.close();
       await ledger.close();
     },

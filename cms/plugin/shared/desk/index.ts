@@ -23,6 +23,7 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
+export type { HeldCampaign, Holds, LostSend } from './holds';
 export type { Page } from './wire-values';
 export type {
   ApproveRequest,
@@ -49,12 +50,5 @@ export {
   type InputProblem,
 } from './refusals';
 export { openApiDocument } from './open-api';
-export {
-  csvFile,
-  parametersSchema,
-  routes,
-  type AnswerOf,
-  type AskedOf,
-  type RequestOf,
-} from './routes';
+export { csvFile, parametersSchema, routes, type AnswerOf, type AskedOf, type RequestOf } from './routes';
 export type { SuppressionRow, SuppressRequest } from './suppressions';

@@ -3,6 +3,7 @@ import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
+import { ledgerHoldSchema } from './holds';
 import { obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
@@ -79,6 +80,10 @@ export const refusals = {
   CAMPAIGN_UNKNOWN: { status: 404, data: z.strictObject({ campaignId: z.string() }) },
   START_IN_PAST: { status: 400, data: nothing },
   NO_RECIPIENTS: { status: 409, data: z.strictObject({ candidates: z.int() }) },
+  /** All sending is held until a person has decided. */
+  SENDING_HELD: { status: 409, data: z.strictObject({ hold: ledgerHoldSchema }) },
+  /** Campaigns and issues that wait for a decision. */
+  HOLD_UNDECIDED: { status: 409, data: z.strictObject({ count: z.int() }) },
   SMTP_MISSING: { status: 409, data: nothing },
   SMTP_TROUBLE: {
     status: 502,

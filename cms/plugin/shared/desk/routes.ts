@@ -15,6 +15,7 @@ import {
   deliveryFilter,
   deliveryRowSchema,
 } from './campaigns';
+import { holdDecisionSchema, holdsSchema, lostDecisionSchema } from './holds';
 import { idSchema, pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
@@ -99,6 +100,7 @@ export const routes = {
     refusals: [
       'ISSUE_UNKNOWN',
       'START_IN_PAST',
+      'SENDING_HELD',
       'SMTP_MISSING',
       'NOT_APPROVED',
       'EDITION_CHANGED',
@@ -134,6 +136,25 @@ export const routes = {
   pauseCampaign: turned('Pause a campaign'),
   resumeCampaign: turned('Go on with a paused campaign'),
   cancelCampaign: turned('Cancel what has not been sent'),
+
+  readHolds: route({ summary: 'Why sending is held, and what waits for a decision', answer: holdsSchema }),
+  decideHold: route({
+    summary: 'Decide what becomes of a held campaign',
+    body: holdDecisionSchema,
+    answer: holdsSchema,
+    refusals: ['CAMPAIGN_UNKNOWN'],
+  }),
+  decideLostSend: route({
+    summary: 'Decide what becomes of an issue whose campaign is lost',
+    body: lostDecisionSchema,
+    answer: holdsSchema,
+    refusals: ['ISSUE_UNKNOWN'],
+  }),
+  releaseHold: route({
+    summary: 'Let sending go on, once everything is decided',
+    answer: holdsSchema,
+    refusals: ['HOLD_UNDECIDED'],
+  }),
 
   listLists: route({
     summary: 'Lists, with how many subscribers each has',

@@ -7,7 +7,7 @@ import { assumeSent } from '../changes/assume';
 import { someDeliveryIn, unfinishedStates } from '../states';
 import { liftPosition } from './examine-ledger';
 import { fingerprintOf } from './fingerprint';
-import { ledgerHolds, type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
+import { ledgerHoldOf, type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
 
 /** The person whose decision it is. */
 interface Decider {
@@ -21,6 +21,19 @@ export interface HeldCampaign {
   hold: CampaignHold;
 }
 
+/** Writes down what a person decided of an issue whose campaign the ledger has lost. */
+export async function recordLostDecision(
+  ledger: Ledger,
+  request: { choice: HoldChoice; issueId: string; number: number; language: string; by: Decider; now: Date },
+): Promise<void> {
+  const { choice, issueId, number, language, by, now } = request;
+  await appendEvent(ledger, {
+    name: `issue.hold-decided.${choice}`,
+    at: now,
+    data: { issue: issueId, number, language, by: by.name, byId: by.id },
+  });
+}
+
 /** Why the ledger is held and since when, and which campaigns wait for a person. Null and none when all is well. */
 export async function readHolds(
   ledger: Ledger,
@@ -30,7 +43,7 @@ export async function readHolds(
     'SELECT uid, hold FROM campaign WHERE hold IS NOT NULL ORDER BY created_at DESC, id DESC',
   );
   return {
-    hold: ledgerHolds.find((code) => code === hold) ?? null,
+    hold: ledgerHoldOf(hold),
     heldAt,
     campaigns: campaigns.map(({ uid, hold: why }) => ({ id: uid, hold: why })),
   };
@@ -108,7 +121,7 @@ export async function releaseLedger(
       `SELECT id FROM campaign c WHERE hold IS NOT NULL AND hold <> 'silent-too-long' AND ${someDeliveryIn(unfinishedStates)}`,
     );
     if (undecided.length > 0) throw stillUndecided(undecided.length);
-    await liftPosition(ledger, statements, seen + beyond);
+    await liftPosition(ledger, statements, seen + 1);
     await appendEvent(statements, {
       name: 'ledger.released',
       at: now,
@@ -116,9 +129,6 @@ export async function releaseLedger(
     });
   });
 }
-
-/** More turns than could have been taken after anybody stored a position that we do not know of. */
-const beyond = 1_000_000;
 
 interface Fault {
   quick_check?: string;

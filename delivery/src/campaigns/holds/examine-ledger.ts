@@ -1,18 +1,18 @@
 import type { Ledger, Statements } from '../../ledger';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
-import { readIdentity, type LedgerIdentity } from '../../ledger/identity';
+import { randomUid, readIdentity, type LedgerIdentity } from '../../ledger/identity';
 import { witnessFile } from '../../ledger/witness-file';
 import { someDeliveryIn, unfinishedStates } from '../states';
-import { ledgerHolds, type LedgerHold } from './hold-codes';
+import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
 import { fingerprintOf } from './fingerprint';
 
 /** After this long without a worker, a campaign with work left waits for a person: what was restored is as a rule older. */
-export const silenceMs = 3_600_000;
+const silenceMs = 3_600_000;
 
 /** What whoever starts knows. */
-export interface Examiner {
+interface Examiner {
   /** What the content database has stored; null for a worker, which knows no content. */
   anchor: LedgerAnchor | null;
   linkSecret: string;
@@ -40,7 +40,7 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
   try {
     const damage = await damageIn(ledger);
     const identity = await readIdentity(ledger);
-    const known = ledgerHolds.find((code) => code === identity.hold) ?? null;
+    const known = ledgerHoldOf(identity.hold);
     const hold = damage ? 'damaged' : (known ?? (await judged(ledger, identity, examiner)));
     if (hold !== null) {
       await holdLedger(ledger, hold, examiner.now);
@@ -56,12 +56,13 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
 }
 
 /** Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is. */
-export async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
+async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
   await ledger.transaction(async (statements) => {
-    const fresh = await statements.run('UPDATE identity SET hold = ?, held_at = ? WHERE hold IS NULL', [
-      hold,
-      now.getTime(),
-    ]);
+    // A new uid: from here on its events are others than those of the ledger it may be an old copy of, whatever their numbers.
+    const fresh = await statements.run(
+      'UPDATE identity SET hold = ?, held_at = ?, uid = ? WHERE hold IS NULL',
+      [hold, now.getTime(), randomUid()],
+    );
     if (fresh === 0) return;
     await statements.run(
       `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (

@@ -19,6 +19,11 @@ export const ledgerHolds = [
 /** One of {@link ledgerHolds}. */
 export type LedgerHold = (typeof ledgerHolds)[number];
 
+/** Reads a code as the ledger has it; one that this version does not know holds as well. */
+export function ledgerHoldOf(code: string | null): LedgerHold | null {
+  return code === null ? null : (ledgerHolds.find((known) => known === code) ?? 'another');
+}
+
 /** Why one campaign is held: with its ledger, or because no worker was there for its work for an hour before a start. */
 export const campaignHolds = [...ledgerHolds, 'silent-too-long'] as const;
 /** One of {@link campaignHolds}. */

@@ -9,7 +9,7 @@ export interface LedgerAnchor {
 }
 
 /** What is known at a start, besides what the ledger says of itself. */
-export interface StartFacts {
+interface StartFacts {
   /** Null where nobody has stored anything: a first start, or a worker that knows no content. */
   anchor: LedgerAnchor | null;
   /** Whether the ledger has recorded anything yet. */

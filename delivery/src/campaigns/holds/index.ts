@@ -1,5 +1,11 @@
-export { decideHeldCampaign, readHolds, releaseLedger, type HeldCampaign } from './decide-held';
-export { examineLedger, holdLedger, silenceMs, type Examination, type Examiner } from './examine-ledger';
+export {
+  decideHeldCampaign,
+  readHolds,
+  recordLostDecision,
+  releaseLedger,
+  type HeldCampaign,
+} from './decide-held';
+export { examineLedger, type Examination } from './examine-ledger';
 export {
   campaignHolds,
   holdChoices,

@@ -3,13 +3,14 @@ import { readIdentity } from '../../ledger/identity';
 import { witnessFile } from '../../ledger/witness-file';
 import { idRows, idsOf } from '../changes/hold';
 import { someDeliveryIn, unfinishedStates } from '../states';
+import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import type { LedgerAnchor } from './hold-of';
 
 /** What a witness is to store, and what may go on once it has. */
 export interface Testimony {
   anchor: LedgerAnchor;
   /** A held ledger is not to be witnessed: what was stored of it before is what it is held for. */
-  isHeld: boolean;
+  hold: LedgerHold | null;
   /** Rows of campaigns that wait for the witness. */
   campaigns: number[];
 }
@@ -20,7 +21,7 @@ export async function readTestimony(ledger: Ledger): Promise<Testimony> {
   const { uid, position, hold } = await readIdentity(ledger);
   return {
     anchor: { ledger: uid, position },
-    isHeld: hold !== null,
+    hold: ledgerHoldOf(hold),
     campaigns: waiting.map(({ id }) => id),
   };
 }
@@ -40,7 +41,7 @@ export async function markWitnessed(ledger: Ledger, testimony: Testimony, now: D
 }
 
 /**
- * Says that a worker is there for each campaign with work to do, held or not being the ledger's matter: a start that finds nobody was
+ * Says that a worker is there for each campaign with work to do: a start that finds nobody was
  * for an hour lets the campaign wait for a person. Every few seconds, by each worker.
  *
  * @param leavesWitness whether to leave the position with this machine: where no CMS does

@@ -18,7 +18,9 @@ export const identity: Migration = {
       hold VARCHAR(24),
       held_at BIGINT
     )`,
-    ...(name === 'postgres' ? ['CREATE SEQUENCE ledger_position', `SELECT setval('ledger_position', 1)`] : []),
+    ...(name === 'postgres'
+      ? ['CREATE SEQUENCE ledger_position', `SELECT setval('ledger_position', 1)`]
+      : []),
     // When the content database had stored a position after the freeze; null as long as it has not, and nothing may be claimed.
     'ALTER TABLE campaign ADD COLUMN witnessed_at BIGINT',
     // When a worker was last there for its work.

@@ -9,5 +9,6 @@ export const deskApi = adminApi.enhanceEndpoints({
     'DeskCampaign',
     'DeskDeliveries',
     'DeskSuppressions',
+    'DeskHolds',
   ],
 });

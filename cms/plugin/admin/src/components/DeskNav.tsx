@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import { useText } from '../hooks/use-text';
 import { PERMISSIONS } from '../plugin/permissions';
 import { deskPath } from '../plugin/plugin-id';
+import { HoldNotice } from './HoldNotice';
 
 const Tab = styled(NavLink)`
   padding: 1.2rem 0.4rem;
@@ -34,11 +35,14 @@ export function DeskNav() {
   const text = useText();
   const { allowedActions } = useRBAC(PERMISSIONS.manageAudience);
   return (
-    <Bar tag="nav" aria-label={text('nav.name')} gap={6} marginBottom={6}>
-      <Tab to={deskPath.issues} end>
-        {text('nav.issues')}
-      </Tab>
-      {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
-    </Bar>
+    <>
+      <Bar tag="nav" aria-label={text('nav.name')} gap={6} marginBottom={6}>
+        <Tab to={deskPath.issues} end>
+          {text('nav.issues')}
+        </Tab>
+        {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
+      </Bar>
+      <HoldNotice />
+    </>
   );
 }

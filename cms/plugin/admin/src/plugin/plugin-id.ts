@@ -11,6 +11,7 @@ export const deskPath = {
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
   campaign: (id: string) => `${DESK_PATH}/campaigns/${id}`,
   suppressions: `${DESK_PATH}/suppressions`,
+  holds: `${DESK_PATH}/holds`,
 };
 
 /** The content manager's pages that the desk points to. */

@@ -38,7 +38,9 @@ interface CampaignsDependencies {
   log: EventLog;
   now: () => Date;
   publicUrl: string;
-  /** Why nothing could be sent at all: no mail server is set. Null when all is well. */
+  /** Stores the ledger's position in the content, without which a new campaign does not leave. */
+  witness: () => Promise<void>;
+  /** Why nothing could be sent at all: no mail server is set, or sending is held. Null when all is well. */
   cannotSend: () => Refusal | null;
   /** Brings the stages of the issues in line with a campaign that has just changed. */
   follow: () => Promise<void>;
@@ -121,12 +123,14 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         editions,
         candidates,
         sender,
+        awaitsWitness: true,
       },
       now(),
     );
     // The freeze judges the audience; the pictures that were kept above stay, for the next campaign of these editions.
     if (frozen.kind === 'nobody') throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
     const { campaignId, created } = frozen;
+    await dependencies.witness();
     if (created)
       log.info(
         { event: 'campaign.start', campaign: campaignId, issue: documentId, by: person.id },

@@ -4,6 +4,7 @@ import { audienceRoutes } from './audience-routes';
 import { campaignRoutes } from './campaign-routes';
 import type { Desk } from './desk';
 import { issueRoutes } from './issue-routes';
+import { holdRoutes } from './hold-routes';
 import { suppressionRoutes } from './suppression-routes';
 
 function documentRoutes(): DeskRoute[] {
@@ -19,5 +20,6 @@ export function deskRoutes(desk: Desk): DeskRoute[] {
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),
     ...suppressionRoutes(desk),
+    ...holdRoutes(desk),
   ];
 }

@@ -106,6 +106,12 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           : `All ${candidates} people chosen are left out`;
       return `${everybody} (unsubscribed, not confirmed, or without a valid address): nobody would receive this issue.`;
     },
+    SENDING_HELD: () =>
+      'Nothing can be sent now: sending is held until somebody has decided on the page “Held sends” of the desk.',
+    HOLD_UNDECIDED: ({ count }) =>
+      count === 1
+        ? 'One send still waits for a decision: decide on it, then release sending.'
+        : `${count} sends still wait for a decision: decide on each, then release sending.`,
     SMTP_MISSING: () =>
       'No mail server is set: add SMTP_URL to the .env file (smtp://user:password@server:587) and restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
@@ -113,7 +119,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'This address is not suppressed any more: reload the page.',
     UNFORESEEN: () =>
-      'Something unexpected happened; nothing was lost. Try again, and if it comes back, tell your administrator the time.',
+      'Something unexpected happened. Look whether it was done, and if not, try again; if it comes back, tell your administrator the time.',
   },
   delivery: {
     ADDRESS_INVALID: addressInvalid,

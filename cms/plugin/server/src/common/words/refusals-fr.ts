@@ -106,6 +106,12 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           : `Les ${candidates} personnes choisies sont toutes écartées`;
       return `${everybody} (désinscription, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
     },
+    SENDING_HELD: () =>
+      'Rien ne peut partir pour l’instant : l’envoi est retenu jusqu’à ce que quelqu’un décide, à la page « Envois retenus » du pupitre.',
+    HOLD_UNDECIDED: ({ count }) =>
+      count === 1
+        ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
+        : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
     SMTP_MISSING: () =>
       'Aucun serveur d’envoi n’est réglé : ajoutez SMTP_URL au fichier .env (smtp://utilisateur:motdepasse@serveur:587) et redémarrez.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
@@ -113,7 +119,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'Cette adresse n’est plus écartée : rechargez la page.',
     UNFORESEEN: () =>
-      'Une erreur inattendue s’est produite ; rien n’a été perdu. Réessayez, et si elle revient, signalez l’heure à votre administrateur.',
+      'Une erreur inattendue s’est produite. Regardez si c’est fait et, sinon, réessayez ; si elle revient, signalez l’heure à votre administrateur.',
   },
   delivery: {
     ADDRESS_INVALID: addressInvalid,

@@ -2,14 +2,16 @@ import article from './article.json';
 import brand from './brand.json';
 import dashboard from './dashboard.json';
 import issue from './issue.json';
+import ledgerAnchor from './ledger-anchor.json';
 import list from './list.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
-const schemas = { article, brand, dashboard, issue, list, segment, subscriber };
+const work = { article, brand, dashboard, issue, list, segment, subscriber };
+const schemas = { ...work, 'ledger-anchor': ledgerAnchor };
 
 /** The database tables that hold people's work, whatever installation they lie in. */
-export const contentTables: readonly string[] = Object.values(schemas).map(
+export const contentTables: readonly string[] = Object.values(work).map(
   ({ collectionName }) => collectionName,
 );
 
