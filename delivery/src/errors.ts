@@ -72,7 +72,7 @@ interface MailboxTrouble {
  * only where another program's are quoted, and never a password or a token.
  */
 export interface DeliveryErrorData extends Record<DeliveryErrorCode, object> {
-  /** What was to be suppressed is no e-mail address. */
+  /** What was to be suppressed is not an e-mail address. */
   ADDRESS_INVALID: { address: string };
   /** The ledger has lost the bytes of a frozen picture: the file is damaged. `asset` is the picture's name. */
   ASSET_MISSING: { asset: string };
@@ -166,4 +166,9 @@ export class DeliveryError extends Error {
 /** One variable that is missing or wrong. */
 export function configError(variable: string, fault: ConfigFault, message: string): DeliveryError {
   return new DeliveryError('CONFIG_INVALID', { problems: [{ variable, fault }] }, message);
+}
+
+/** The message of anything thrown, for a log or for a sentence of ours to quote. Pure. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

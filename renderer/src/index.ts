@@ -65,6 +65,7 @@ export {
   type SectionType,
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
+export { canonicalJson, sha256 } from './contract/canonical-json';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
@@ -100,6 +101,12 @@ export {
   type ReachOptions,
 } from './preflight/check-reach';
 export {
+  requestPublic,
+  type NetworkPorts,
+  type PublicAnswer,
+  type PublicRequest,
+} from './preflight/request-public';
+export {
   findingSchema,
   findingValueSchema,
   severities,
@@ -109,6 +116,7 @@ export {
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';
+export { findingKey, graveRules } from './preflight/grave-rules';
 
 export {
   isRenditionName,

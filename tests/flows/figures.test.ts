@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { openBrowser, type BrowserSession } from '../support/browser';
-import { startCms, type RunningCms } from '../support/cms';
+import { startCms, withoutRevision, type RunningCms } from '../support/cms';
 import { chromium, describeWith } from '../support/requires';
 
 const pictures = path.resolve('test-results', 'figures');
@@ -45,9 +45,11 @@ describeWith([chromium])('the figures of a dashboard', () => {
   /** Each test begins with the dashboard as it was seeded. */
   beforeEach(async () => {
     const documentId = address.split('/').at(-1) ?? '';
-    await cms.strapi
-      .documents('plugin::newsletter.dashboard')
-      .update({ documentId, data: { figures: seeded } } as never);
+    await withoutRevision(() =>
+      cms.strapi
+        .documents('plugin::newsletter.dashboard')
+        .update({ documentId, data: { figures: seeded } } as never),
+    );
     await page.goto('about:blank');
     await page.goto(address);
     await page.getByRole('group', { name: 'A. Ressources' }).waitFor();

@@ -1,6 +1,7 @@
 import type { IssueInput } from '@nachra/renderer';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
 import { article, meeting, section } from './faults';
+import { spoilt } from './spoilt-faults';
 
 /** An issue with a fault that only the full preflight finds. */
 export interface DeepFault {
@@ -56,6 +57,10 @@ export const numbered = (number: number, issue: IssueInput): IssueInput => ({
   masthead: { ...issue.masthead, number },
 });
 export const prose = (...texts: string[]) => article(anArticle({ body: paragraphs(...texts) }));
+const inEnglishWith = (changes: Partial<IssueInput['masthead']>): IssueInput => {
+  const english = inEnglish(anIssue());
+  return { ...english, masthead: { ...english.masthead, ...changes } };
+};
 const again = section(aSection([{ ...anArticle(), id: 'pepiniere' }]));
 
 const links = (...entries: [label: string, url: string][]) =>
@@ -66,58 +71,6 @@ const pictured = (changes: object) =>
     ...anArticle({ body: paragraphs(long.repeat(3)) }),
     images: [{ src: 'https://media.example/a.jpg', alt: 'Des palmiers', ...changes }],
   });
-
-/** Faults that no issue can cause with our templates: this HTML is added before the end of the body. */
-const added: [rule: string, what: string, html: string][] = [
-  [
-    'image-attribute-missing',
-    'a picture without alternative text',
-    '<img src="https://a.example/a.png" width="1">',
-  ],
-  ['link-empty', 'a link around nothing', '<a href="https://palmeraie.example"> </a>'],
-  ['link-address-invalid', 'a script', '<a href="javascript:x">x</a>'],
-  [
-    'link-address-invalid',
-    'a slot that nobody fills',
-    '<a href="S0123456789abcdef0123_viewUrl_attributeS">x</a>',
-  ],
-  ['table-structure', 'a layout table', '<table><tr><td>x</td></tr></table>'],
-  ['table-structure', 'a heading of nothing', '<table><tr><th>x</th></tr></table>'],
-  ['active-content', 'a script', '<script>x</script>'],
-  ['active-content', 'a handler', '<b onclick="x">x</b>'],
-  ['layout-unsupported', 'columns of flex', '<p style="display:flex">x</p>'],
-  ['direction-wrong', 'a block in the wrong direction', '<div dir="rtl">x</div>'],
-  ['contrast-low', 'grey on white', '<p style="color:#aaaaaa;background:#ffffff">x</p>'],
-  ['heading-order', 'a level skipped', '<h2>x</h2><h5>x</h5>'],
-  ['font-too-small', 'fine print', '<p style="font-size:9px">x</p>'],
-  ['text-justified', 'a justified text', '<p style="text-align:justify">x</p>'],
-  ['font-without-fallback', 'a font of its own', '<p style="font-family:Cairo">x</p>'],
-  ['text-part-link-missing', 'a link in the HTML only', '<a href="https://only.example/">x</a>'],
-  ['client-support', 'a shadow', '<p style="text-shadow:1px 1px red">x</p>'],
-];
-const spoilt: DeepFault[] = [
-  ...added.map(([rule, what, html]) => ({
-    rule,
-    what,
-    place: 'edition',
-    issue: anIssue(),
-    spoil: (whole: string) => whole.replace('</body>', `${html}</body>`),
-  })),
-  {
-    rule: 'document-incomplete',
-    what: 'no language',
-    place: 'edition',
-    issue: anIssue(),
-    spoil: (html) => html.replace('<html lang="fr"', '<html'),
-  },
-  {
-    rule: 'style-too-large',
-    what: 'styles of 17 KiB',
-    place: 'edition',
-    issue: anIssue(),
-    spoil: (html) => html.replace('</head>', `<style>/*${'x'.repeat(17 * 1024)}*/</style></head>`),
-  },
-];
 
 export const deepFaults: DeepFault[] = [
   {
@@ -167,6 +120,34 @@ export const deepFaults: DeepFault[] = [
     place: 'sections[0].articles[0]',
     issue: again,
     previous: numbered(6, again),
+  },
+  {
+    rule: 'parity-number',
+    what: 'a translation under another number',
+    place: 'masthead.number',
+    issue: anIssue(),
+    siblings: [inEnglishWith({ number: 6 })],
+  },
+  {
+    rule: 'parity-period',
+    what: 'another month',
+    place: 'masthead.period',
+    issue: anIssue(),
+    siblings: [inEnglishWith({ period: { label: 'June 2023', from: '2023-06-01', to: '2023-06-30' } })],
+  },
+  {
+    rule: 'parity-period',
+    what: 'a period that ends later in another language',
+    place: 'masthead.period',
+    issue: anIssue(),
+    siblings: [inEnglishWith({ period: { label: 'May 2023', from: '2023-05-01', to: '2023-06-30' } })],
+  },
+  {
+    rule: 'parity-date',
+    what: 'another day of publication',
+    place: 'masthead.publicationDate',
+    issue: anIssue(),
+    siblings: [inEnglish(anIssue()), inEnglishWith({ publicationDate: '2023-06-01' })],
   },
   {
     rule: 'parity-sections',

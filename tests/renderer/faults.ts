@@ -49,6 +49,33 @@ export const faults: [rule: string, what: string, place: string, issue: IssueInp
   ['html-too-large', 'a mail of 90 KiB', 'edition', heavy(80)],
   ['html-too-large', 'a mail that Gmail cuts', 'edition', heavy(110), 'error'],
   [
+    'other-number',
+    'last month’s subject',
+    'masthead.subject',
+    masthead({ subject: 'La Palme N° 6' }),
+    'error',
+  ],
+  [
+    'other-number',
+    'a reference to an issue',
+    'masthead.preheader',
+    masthead({ preheader: 'Suite du n° 6 : la pépinière ouvre ses portes aux écoles.' }),
+  ],
+  [
+    'other-period',
+    'last month in the subject',
+    'masthead.subject',
+    masthead({ subject: 'La Palme – avril 2023' }),
+    'error',
+  ],
+  [
+    'other-period',
+    'a label of another year',
+    'masthead.period.label',
+    masthead({ period: { ...anIssue().masthead.period, label: 'Mai 2022' } }),
+    'error',
+  ],
+  [
     'event-ends-before-start',
     'a fair',
     'sections[0].articles[0].end',

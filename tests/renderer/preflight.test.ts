@@ -76,7 +76,10 @@ describe('the preflight accepts', () => {
     ['an event that is announced for next year', event('2024-05-31')],
     ['a meeting on the last day', meeting('2023-05-31')],
     ['a subject of 60 characters', masthead({ subject: 'é'.repeat(60) })],
-    ['the newsletter’s name in capitals', masthead({ title: 'AMANEWS', subject: 'AMANEWS N° 242' })],
+    [
+      'the newsletter’s name in capitals',
+      masthead({ title: 'AMANEWS', number: 242, subject: 'AMANEWS N° 242' }),
+    ],
     ['a preheader of 40 characters', masthead({ preheader: 'a'.repeat(40) })],
     ['a preheader of 110 characters', masthead({ preheader: 'é'.repeat(110) })],
     [

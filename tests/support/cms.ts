@@ -27,6 +27,12 @@ export const loadCms = load;
 export const loadPlugin = <Module>(file: string): Module =>
   require(`../../cms/plugin/dist/cjs/server/src/${file}`) as Module;
 
+type AskedRevision = typeof import('../../cms/plugin/server/src/content/revisions/asked-revision');
+
+/** Writes as a script that knows nobody is editing: for tests that are not about who saves over whom. */
+export const withoutRevision: AskedRevision['withoutRevision'] = (write) =>
+  loadPlugin<AskedRevision>('content/revisions/asked-revision').withoutRevision(write);
+
 export interface RunningCms {
   strapi: Core.Strapi;
   /** Where it listens: `http://127.0.0.1:<port>`. */

@@ -5,8 +5,8 @@ interface Endpoint {
   method: 'GET' | 'POST';
   /** Under {@link deskPrefix}; `:name` is a parameter. */
   path: `/${string}`;
-  /** The one permission it asks for. */
-  action: DeskAction;
+  /** The one permission it asks for; null where the right to edit the document decides, which the handler asks. */
+  action: DeskAction | null;
 }
 
 /** Every route of the desk stands under this path. */
@@ -42,6 +42,8 @@ export const endpoints = {
   decideHold: { method: 'POST', path: '/holds/campaigns/:id', action: 'campaign.send' },
   decideLostSend: { method: 'POST', path: '/holds/issues/:documentId', action: 'campaign.send' },
   releaseHold: { method: 'POST', path: '/holds/release', action: 'campaign.send' },
+  compareVersions: { method: 'POST', path: '/documents/:documentId/compare', action: null },
+  notePresence: { method: 'POST', path: '/documents/:documentId/presence', action: null },
 
   listLists: { method: 'GET', path: '/lists', action: 'desk.read' },
   listSegments: { method: 'GET', path: '/segments', action: 'desk.read' },

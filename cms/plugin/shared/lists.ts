@@ -5,7 +5,15 @@
  * The permissions are defined here. Lists whose owner is the renderer or the delivery stand here
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
-import type { CampaignHold, CampaignStatus, DeliveryState, HoldChoice, LedgerHold } from '@nachra/delivery';
+import type {
+  CampaignHold,
+  CampaignStatus,
+  DeliveryState,
+  HoldChoice,
+  LedgerHold,
+  SuppressionSource,
+  unfinishedStates as unfinished,
+} from '@nachra/delivery';
 import type {
   ChartForm,
   Direction,
@@ -15,6 +23,15 @@ import type {
   Severity,
   Unit,
 } from '@nachra/renderer';
+
+/** Why a picture on another server was not copied. */
+export const pictureFaults = ['unreachable', 'private', 'too-large', 'too-slow', 'no-picture'] as const;
+/** One of {@link pictureFaults}. */
+export type PictureFault = (typeof pictureFaults)[number];
+
+/** Kinds of documents whose saves are held to the revision they began from. */
+export const revisedTypes = ['article', 'issue', 'dashboard', 'brand'] as const;
+export type RevisedType = (typeof revisedTypes)[number];
 
 /** What a person may be allowed to do at the desk; each is granted to roles by itself. */
 export const deskActions = [
@@ -52,7 +69,7 @@ export const directions = { fr: 'ltr', ar: 'rtl', en: 'ltr' } as const satisfies
 /** Above this many bytes of HTML Gmail clips a mail and hides the unsubscribe link (the renderer's). */
 export const mostHtmlBytes: typeof limit = 102_400;
 
-/** How bad a finding is (the renderer's `severities`), the worse first. */
+/** How bad a finding is (the renderer's `severities`), the worst first. */
 export const severities = inFull<Severity>()(['error', 'warning']);
 
 /** What a figure counts (the renderer's). */
@@ -76,7 +93,31 @@ export const deliveryStates = inFull<DeliveryState>()([
   'queued',
 ]);
 
-/** How a campaign stands (the delivery's), in the order of its way. */
+/** States in which a delivery may still change by itself (the delivery's). */
+export const unfinishedStates = inFull<(typeof unfinished)[number]>()([
+  'queued',
+  'claimed',
+  'sending',
+  'deferred',
+]);
+
+/** How a suppression came to be (the delivery's). */
+export const suppressionSources = inFull<SuppressionSource>()([
+  'one-click',
+  'page',
+  'mail',
+  'smtp',
+  'mailbox',
+  'ses',
+  'brevo',
+  'mailgun',
+  'postmark',
+  'sendgrid',
+  'generic',
+  'desk',
+]);
+
+/** How a campaign stands (the delivery's), from its start to its end. */
 export const campaignStatuses = inFull<CampaignStatus>()([
   'scheduled',
   'running',
@@ -110,5 +151,5 @@ export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readon
 export const decidableStates = ['rejected', 'in-doubt'] as const satisfies readonly DeliveryState[];
 
 /** What a person can do with a campaign once it stands. */
-export const campaignTurns = ['pause', 'resume', 'cancel'] as const;
-export type CampaignTurn = (typeof campaignTurns)[number];
+export const campaignMoves = ['pause', 'resume', 'cancel'] as const;
+export type CampaignMove = (typeof campaignMoves)[number];

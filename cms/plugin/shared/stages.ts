@@ -4,7 +4,7 @@
  */
 import type { DeskAction } from './lists';
 
-/** Where an issue stands, in the order of its way; approval binds to the hash of the edition that was seen. */
+/** Where an issue stands, from the first draft to the last mail; approval binds to the hash of the edition that was seen. */
 export const stages = ['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent'] as const;
 export type Stage = (typeof stages)[number];
 
@@ -75,6 +75,9 @@ export const lockedStages: readonly Stage[] = ['sending', 'sent'];
 
 /** Stages that hold only as long as the content is what was approved. */
 export const approvedStages: readonly Stage[] = stageRules.void.from;
+
+/** Stages in which the issue stands for what was approved, whatever its drafts say. */
+export const boundStages: readonly Stage[] = ['approved', 'scheduled', 'sending', 'sent'];
 
 /** Stages that a campaign may still move. */
 export const followingStages: readonly Stage[] = stageRules.finish.from;

@@ -8,4 +8,7 @@ export const uids = {
   subscriber: 'plugin::newsletter.subscriber',
   segment: 'plugin::newsletter.segment',
   ledgerAnchor: 'plugin::newsletter.ledger-anchor',
+  revision: 'plugin::newsletter.revision',
+  presence: 'plugin::newsletter.presence',
+  approval: 'plugin::newsletter.approval',
 } as const;

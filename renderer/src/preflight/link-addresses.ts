@@ -49,7 +49,7 @@ export function isLocal(url: string): boolean {
 }
 
 /** Whether the host of a parsed address is an IP address: `URL` writes every form of IPv4 as four numbers. */
-function isAddress(host: string): boolean {
+export function isAddress(host: string): boolean {
   return host.includes(':') || /^\d+\.\d+\.\d+\.\d+$/.test(host);
 }
 

@@ -104,7 +104,7 @@ describe('the plugin in a Strapi that has nothing else', () => {
     const { documentId: brandId } = (await read('brand', {})) as { documentId: string };
     const changed = await app.strapi
       .documents(type('brand') as never)
-      .update({ documentId: brandId, data: { wordings: [words] }, populate: ['wordings'] } as never);
+      .update({ documentId: brandId, data: { wordings: [words], revision: 1 }, populate: ['wordings'] } as never);
     expect(changed).toMatchObject({ wordings: [{ language: 'en' }] });
     const again = {
       number: 3,

@@ -174,7 +174,7 @@ describe('approving an issue', () => {
     const { status, body } = await room.cms.call<Refused>(
       'PUT',
       `/content-manager/collection-types/plugin::newsletter.issue/${issue}`,
-      { token, body: { stage: 'approved' } },
+      { token, body: { stage: 'approved', revision: 1 } },
     );
     expect([status, body.error.details.code]).toEqual([400, 'STAGE_GUARDED']);
     expect(body.error.message).toMatch(/ne se changent que sur le bureau/);

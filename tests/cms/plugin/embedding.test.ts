@@ -154,6 +154,6 @@ describe('pictures that the brand wants embedded', () => {
     await room.desk('POST', `/issues/${issue}/test`, { addresses: ['linked@embedded.test'] });
     const mail = await read('linked@embedded.test');
     expect(mail.attachments).toEqual([]);
-    expect(sources(mail.html).some((source) => source.startsWith(`${publicUrl}/uploads/`))).toBe(true);
+    expect(sources(mail.html).some((source) => source.startsWith(`${publicUrl}/assets/`))).toBe(true);
   });
 });

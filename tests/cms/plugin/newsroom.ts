@@ -1,5 +1,5 @@
 import type { CampaignDetail, EditionPreview, IssueDetail, Language } from '../../../cms/plugin/shared/desk';
-import { startCms, type Answer, type RunningCms } from '../../support/cms';
+import { startCms, withoutRevision, type Answer, type RunningCms } from '../../support/cms';
 
 /** A refusal as the desk's routes answer it. */
 export interface Refused {
@@ -13,6 +13,7 @@ export interface Newsroom {
   issue(over?: { articles?: string[] } & Record<string, unknown>): Promise<string>;
   list(name: string, readers?: readonly (string | object)[]): Promise<string>;
   create(uid: string, data: object, published?: boolean): Promise<string>;
+  /** As a script does it: over whatever is there. */
   update(uid: string, documentId: string, data: object): Promise<unknown>;
   desk<T = unknown>(method: 'GET' | 'POST', route: string, body?: unknown): Promise<Answer<T>>;
   detail(issue: string): Promise<IssueDetail>;
@@ -72,7 +73,8 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     cms,
     create,
     desk,
-    update: (uid, documentId, data) => documents(uid).update({ documentId, data } as never),
+    update: (uid, documentId, data) =>
+      withoutRevision(() => documents(uid).update({ documentId, data } as never)),
     article: (over = {}, { published = true } = {}) =>
       create(
         'plugin::newsletter.article',
@@ -91,7 +93,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
       return create('plugin::newsletter.issue', {
         number,
         language: 'fr',
-        subject: `AMANEWS n° ${number}, les nouvelles du mois`,
+        subject: `AMANEWS n° ${typeof over['number'] === 'number' ? over['number'] : number}, les nouvelles du mois`,
         preheader: 'Réunions, agenda et chiffres de la maison, à lire en cinq minutes ce mois-ci.',
         periodLabel: 'Juillet 2023',
         periodFrom: '2023-07-01',
@@ -125,8 +127,9 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     preview: async (issue) => (await desk<EditionPreview>('GET', `/issues/${issue}/preview`)).body,
     async approve(issue) {
       await desk('POST', `/issues/${issue}/submit`);
-      const { hash } = await room.preview(issue);
-      return desk('POST', `/issues/${issue}/approve`, { hash });
+      const { edition, findings } = await room.detail(issue);
+      const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+      return desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash, acknowledged });
     },
     send: (issue, listIds, startAt = null) =>
       desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt }),

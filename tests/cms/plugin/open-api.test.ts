@@ -39,7 +39,7 @@ describe('the OpenAPI document of the desk', () => {
         name,
         method.toLowerCase(),
         `${deskPrefix}${path.replaceAll(/:(\w+)/g, '{$1}')}`,
-        `plugin::newsletter.${action}`,
+        action === null ? 'plugin::content-manager.explorer.update' : `plugin::newsletter.${action}`,
       ].join(' '),
     );
     expect(described.sort()).toEqual(contract.sort());

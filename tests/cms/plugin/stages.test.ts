@@ -5,11 +5,13 @@ type Table = typeof import('../../../cms/plugin/shared/stages');
 type Effect = typeof import('../../../cms/plugin/server/src/content/stage/move-stage');
 type DueEvent = typeof import('../../../cms/plugin/server/src/content/stage/due-event');
 type ApprovalsModule = typeof import('../../../cms/plugin/server/src/campaigns/approvals');
+type DigestModule = typeof import('../../../cms/plugin/server/src/editions/content-digest');
 type Following = typeof import('../../../cms/plugin/server/src/worker/follow-campaigns');
 
 const { stageAfter, stageRules } = loadPlugin<Table>('../../shared/stages');
 const { stageMover } = loadPlugin<Effect>('content/stage/move-stage');
 const { dueEvent } = loadPlugin<DueEvent>('content/stage/due-event');
+const { sealOf } = loadPlugin<DigestModule>('editions/content-digest');
 const { openApprovals } = loadPlugin<ApprovalsModule>('campaigns/approvals');
 const { followCampaigns } = loadPlugin<Following>('worker/follow-campaigns');
 
@@ -88,8 +90,9 @@ describe('following a campaign', () => {
     const asked: string[] = [];
     const follower = followCampaigns({
       issues: {
-        inStages: async () => [{ ...issue, number: 242, language: 'fr', approvedHash: 'one' } as never],
+        inStages: async () => [{ ...issue, number: 242, language: 'fr' } as never],
       },
+      records: { standingHead: async () => ({ hash: 'one' }) as never },
       moveStage: stageMover(tableOf(issue), log),
       ledger: {
         async rows(sql: string) {
@@ -110,21 +113,36 @@ describe('following a campaign', () => {
 
 describe('an approval', () => {
   type Dependencies = Parameters<typeof openApprovals>[0];
-  const person = { id: 1, name: 'Amal', language: 'fr', may: () => true } as const;
+  const person = {
+    id: 1,
+    name: 'Amal',
+    language: 'fr',
+    may: () => true,
+    mayEdit: () => true,
+    mayRead: () => true,
+  } as const;
+  const sender = { fromName: 'AMANEWS' } as never;
+  const consent = { hash: sealOf({ hash: 'one' }, sender), acknowledged: [] };
 
   /** A desk with one issue; `meanwhile` is run when the check has been made and nothing has been moved yet. */
   function deskWith(meanwhile: (text: { now: string }) => void) {
     const counts = { renderings: 0, preflights: 0 };
     const text = { now: 'one' };
     const issue: Record<string, unknown> = { documentId: 'a', number: 242, stage: 'in-review', sections: [] };
-    const source = () => ({ issue: { ...issue }, brand: { images: 'linked' }, draft: { text: text.now } });
-    const rendering = () => ({ ...source(), edition: { hash: text.now }, problems: [] });
+    const brand = {
+      images: 'linked',
+      ...{ senderName: 'AMANEWS', newsletterTitle: 'AMANEWS', senderAddress: 'news@news.example.test' },
+      listId: 'amanews.news.example.test',
+    };
+    const source = () => ({ issue: { ...issue }, brand, draft: { text: text.now }, sender });
+    const rendering = () => ({ ...source(), edition: { hash: text.now, assets: [] }, problems: [] });
     const editions = {
       sourcesOf: async () => ({ shown: source(), published: source() }),
       async versionsOf() {
         counts.renderings += 1;
-        return { shown: rendering(), published: rendering() };
+        return { shown: rendering(), published: source() };
       },
+      picturesAmiss: async () => [],
       async findingsOf() {
         counts.preflights += 1;
         return [];
@@ -135,33 +153,40 @@ describe('an approval', () => {
       if (stage === 'approved') meanwhile(text);
     });
     const moveStage = stageMover(table, log);
+    let standing: { content: string } | null = null;
     const dependencies = {
-      issues,
-      editions,
-      ledger: {},
-      moveStage,
+      ...{ issues, editions, moveStage, ledger: {}, assets: { keep: async () => undefined } },
+      records: {
+        add: async (record: { content: string }) => void (standing = record),
+        end: async () => void (standing = null),
+        standingHead: async () => standing,
+        lastAt: async () => null,
+      },
+      journal: { record: async () => undefined },
+      approvers: async () => 1,
+      transaction: (work: () => Promise<unknown>) => work(),
+      publicUrl: 'http://news.example.test',
       now: () => now,
     } as unknown as Dependencies;
     return { approvals: openApprovals(dependencies), issue, counts };
   }
 
-  it('renders and checks an issue once, and answers with what it found', async () => {
+  it('renders and checks an issue once, and is known by the seal of edition and sender', async () => {
     const { approvals, issue, counts } = deskWith(() => undefined);
-    const check = await approvals.approve('a', 'one', person);
-    expect(issue).toMatchObject({ stage: 'approved', approvedHash: 'one', approvedBy: 'Amal' });
-    expect(check?.shown.issue).toMatchObject({ stage: 'approved', approvedHash: 'one' });
+    await approvals.approve('a', consent, person);
+    expect(issue).toMatchObject({ stage: 'approved', approvedHash: consent.hash, approvedBy: 'Amal' });
     expect(counts).toEqual({ renderings: 1, preflights: 1 });
   });
 
   it('is void at once when an edit is saved between the check and the move', async () => {
     const { approvals, issue } = deskWith((text) => (text.now = 'two'));
-    expect(await approvals.approve('a', 'one', person)).toBeNull();
+    await approvals.approve('a', consent, person);
     expect(issue).toMatchObject({ stage: 'drafting', approvedHash: null });
   });
 
   it('is given to the first of two who press the button at the same time', async () => {
     const { approvals } = deskWith(() => undefined);
-    await approvals.approve('a', 'one', person);
-    await expect(approvals.approve('a', 'one', person)).rejects.toMatchObject({ code: 'STAGE_REFUSED' });
+    await approvals.approve('a', consent, person);
+    await expect(approvals.approve('a', consent, person)).rejects.toMatchObject({ code: 'STAGE_REFUSED' });
   });
 });

@@ -7,7 +7,17 @@ import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
+import { PresenceInWindow, PresencePanel } from './presence/PresencePanel';
+import { ConflictHost } from './revisions/ConflictDialog';
+import { guardSaves } from './revisions/guard-saves';
 import { loadTexts } from './translations';
+
+/** Where the content manager lets a component stand on each of the pages that write. */
+const conflictPlaces = [
+  ['editView', 'right-links'],
+  ['listView', 'actions'],
+  ['preview', 'actions'],
+] as const;
 
 /** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its field for figures. */
 export default {
@@ -41,8 +51,13 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     // Strapi types the apis of a plugin as unknown; this is the shape that the content manager publishes.
-    const contentManager = app.getPlugin('content-manager').apis as ContentManagerPlugin['config']['apis'];
-    contentManager.addEditViewSidePanel([IssuePanel, ArticlePanel]);
+    const plugin = app.getPlugin('content-manager');
+    const contentManager = plugin.apis as ContentManagerPlugin['config']['apis'];
+    contentManager.addEditViewSidePanel((panels) => [PresencePanel, ...panels, IssuePanel, ArticlePanel]);
+    contentManager.addDocumentAction([PresenceInWindow]);
+    for (const [view, block] of conflictPlaces)
+      plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-conflict`, Component: ConflictHost });
+    guardSaves();
   },
 
   registerTrads: loadTexts,

@@ -1,6 +1,7 @@
 /** What an application that installs the plugin may use beside the plugin itself. */
 export { uids } from '../../shared/uids';
 export { contentTables } from './content/content-types';
+export { withoutRevision } from './content/revisions/asked-revision';
 export { NewsletterError } from './common/errors';
 export {
   deliveryVariables,

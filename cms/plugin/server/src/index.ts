@@ -5,6 +5,7 @@ import { contentTypes } from './content/content-types';
 import { setDefaultLanguage } from './content/default-language';
 import { deskRoutes } from './desk/desk-routes';
 import { mountHealth } from './public/health';
+import { revisionRoutes } from './desk/revision-routes';
 import { mountDesk } from './desk/desk-route';
 import { openNewsletter, type Newsletter } from './open-newsletter';
 import { registerPermissions } from './strapi/register-permissions';
@@ -13,6 +14,7 @@ import { previewDependencies } from './desk/preview/preview-dependencies';
 import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks } from './public/webhooks';
+import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
 import { watchDocuments } from './content/watch-documents';
@@ -55,7 +57,8 @@ export default function newsletterPlugin() {
       closeOpenSending(strapi);
       fitMiddlewares(strapi, publicUrl);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
-      watchDocuments(strapi, defaultLanguage, () => open?.desk.approvals ?? null);
+      watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
+      guardUploads(strapi, defaultLanguage, () => open?.desk ?? null);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(
@@ -79,7 +82,9 @@ export default function newsletterPlugin() {
         await arrangeEditViews(strapi);
       });
       open = await openNewsletter(strapi, settingsOf(strapi));
-      mountDesk(strapi, deskRoutes(open.desk), open.log, open.settings.defaultLanguage);
+      const { desk } = open;
+      const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk.now)];
+      mountDesk(strapi, routes, open.log, open.settings.defaultLanguage);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
       const { ledger, linkSecret: secret, now } = open.desk;
       webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });

@@ -10,14 +10,18 @@ import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
 import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
+import { countApprovers } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
+import { openApprovalStore } from './content/documents/approval-store';
 import { openAudienceStore } from './content/documents/audience-store';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
+import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
+import { openLogJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
@@ -62,7 +66,6 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const assets = openAssetStore(settings.assetsDir);
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
-  const approvals = openApprovals({ issues, editions, moveStage, ledger, now });
   const watch = watchLedger({
     ledger,
     anchors: openAnchorStore(strapi),
@@ -74,14 +77,18 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
-  const follower = followCampaigns({
-    issues,
-    moveStage,
-    ledger,
-    log,
-    now,
-    isHeld: () => watch.hold() !== null,
+  const records = openApprovalStore(strapi);
+  const journal = openLogJournal(log, now);
+  const approvals = openApprovals({
+    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    fetchPicture: pictureFetcher(),
+    approvers: () => countApprovers(strapi),
+    transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
   });
+  // Settings are content too: an approval does not outlive another public address.
+  await approvals.voidStale();
+  const isHeld = (): boolean => watch.hold() !== null;
+  const follower = followCampaigns({ issues, records, moveStage, ledger, log, now, isHeld });
   const worker =
     settings.worker === 'embedded' && workerSettings !== null && watch.hold() !== 'damaged'
       ? superviseWorker({
@@ -102,12 +109,12 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const campaigns = openCampaigns({
     issues,
     editions,
+    records,
     assets,
     audience,
     ledger,
     log,
     now,
-    publicUrl,
     follow: () => follower.look(),
     witness: () => watch.witness(),
     cannotSend() {
@@ -119,6 +126,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   const holds = openHoldDecisions({
     issues,
+    records,
     moveStage,
     ledger,
     watch,
@@ -133,6 +141,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     editions,
     assets,
+    records,
+    journal,
     approvals,
     campaigns,
     audience,

@@ -10,6 +10,7 @@
  * `endpoints.ts` and `refusal-codes.ts`.
  */
 export type { Language } from '@nachra/renderer';
+export type { RevisedType } from '../lists';
 export type { Stage } from '../stages';
 export type { AudiencePreview, AudienceRequest, ListSummary, SegmentSummary } from './audience';
 export type {
@@ -51,4 +52,5 @@ export {
 } from './refusals';
 export { openApiDocument } from './open-api';
 export { csvFile, parametersSchema, routes, type AnswerOf, type AskedOf, type RequestOf } from './routes';
+export type { Comparison, Difference, Presence, Shown, Side } from './revisions';
 export type { SuppressionRow, SuppressRequest } from './suppressions';

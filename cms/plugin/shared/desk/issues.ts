@@ -33,8 +33,12 @@ export type Editable = z.infer<typeof editableSchema>;
 
 /** A result of the preflight, in the person's language. */
 export const findingSchema = z.strictObject({
+  /** What an acknowledgement names it by. */
+  key: z.string(),
   rule: z.string(),
   severity: severitySchema,
+  /** Whether an approval has to name it: a warning about figures, totals, dates or the number. */
+  mustAcknowledge: z.boolean(),
   place: z.string(),
   /** Where it can be fixed; null when there is nothing to open. */
   editable: editableSchema.nullable(),
@@ -48,6 +52,8 @@ export const obstacleSchema = z.strictObject({
   code: z.enum([
     'article-unpublished',
     'article-modified',
+    'picture-foreign',
+    'picture-missing',
     'issue-invalid',
     'finding-error',
     'edition-changed',
@@ -62,6 +68,7 @@ export const obstacleSchema = z.strictObject({
 export type Obstacle = z.infer<typeof obstacleSchema>;
 
 export const editionSummarySchema = z.strictObject({
+  /** The seal of edition and sender: what an approval names. */
   hash: hashSchema,
   subject: z.string(),
   preheader: z.string(),
@@ -77,12 +84,29 @@ export const editionPreviewSchema = editionSummarySchema.extend({
 });
 export type EditionPreview = z.infer<typeof editionPreviewSchema>;
 
+/** Whom a mail comes from, as far as a reader sees it. */
+export const senderSummarySchema = z.strictObject({
+  name: z.string(),
+  address: z.string(),
+  replyTo: z.string().nullable(),
+});
+
+/** Who approved what, and what was taken note of. */
+export const approvalSummarySchema = z.strictObject({
+  hash: hashSchema,
+  by: z.string(),
+  at: z.string(),
+  acknowledged: z.array(z.strictObject({ key: z.string(), rule: z.string(), by: z.string() })),
+});
+
 export const issueDetailSchema = issueSummarySchema.extend({
   /** Null when the issue cannot be rendered yet; `obstacles` then says why. */
   edition: editionSummarySchema.nullable(),
   findings: z.array(findingSchema),
   obstacles: z.array(obstacleSchema),
-  approval: z.strictObject({ hash: hashSchema, by: z.string(), at: z.string() }).nullable(),
+  /** Whom the mail will come from; null while the brand does not say enough. */
+  sender: senderSummarySchema.nullable(),
+  approval: approvalSummarySchema.nullable(),
   /** Other languages of the same number. */
   siblings: z.array(z.strictObject({ documentId: idSchema, language: languageSchema, stage: stageSchema })),
   campaigns: z.array(campaignSummarySchema),
@@ -98,10 +122,16 @@ export const issueDetailSchema = issueSummarySchema.extend({
 /** An issue as its page shows it: its edition, what was found, what keeps it from being approved, and its campaigns. */
 export type IssueDetail = z.infer<typeof issueDetailSchema>;
 
-/** `hash` of the edition that the person saw; refused when the issue has changed since. */
-export const approveRequestSchema = z.object({ hash: hashSchema });
+/**
+ * `hash` of the edition that the person saw; refused when the issue or its sender has changed since. `acknowledged` holds the
+ * keys of the findings that must be acknowledged.
+ */
+export const approveRequestSchema = z.object({
+  hash: hashSchema,
+  acknowledged: z.array(z.string().max(500)).max(1_000).default([]),
+});
 /** The approval of one edition, by its hash. */
-export type ApproveRequest = z.infer<typeof approveRequestSchema>;
+export type ApproveRequest = z.input<typeof approveRequestSchema>;
 
 /** A test is for a few pairs of eyes; a list is what campaigns are for. */
 export const testSendRequestSchema = z.object({
@@ -114,9 +144,9 @@ export const testSendResponseSchema = z.strictObject({
     z.strictObject({
       address: z.string(),
       accepted: z.boolean(),
-      /** Why nothing was sent to it; null when a server was asked. */
+      /** Why no server answered; null when one did. */
       fault: z.enum(testFaults).nullable(),
-      /** The server's own words; empty when none was asked. */
+      /** The server's own words; empty when none answered. */
       reply: z.string(),
     }),
   ),

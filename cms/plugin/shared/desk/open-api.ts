@@ -15,7 +15,11 @@ import {
   refusals,
 } from './refusals';
 import { routes } from './routes';
+import * as revisions from './revisions';
 import * as suppressions from './suppressions';
+
+/** Where no permission of the desk is asked: that of the content manager, for the type of the document. */
+const rightToEdit = 'plugin::content-manager.explorer.update';
 
 type Json = Record<string, unknown>;
 
@@ -46,6 +50,11 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   ListSummary: audience.listSummarySchema,
   AudienceRequest: audience.audienceRequestSchema,
   AudiencePreview: audience.audiencePreviewSchema,
+  Shown: revisions.shownSchema,
+  Side: revisions.sideSchema,
+  Difference: revisions.differenceSchema,
+  Comparison: revisions.comparisonSchema,
+  Presence: revisions.presenceSchema,
   SuppressionReason: suppressions.suppressionReasonSchema,
   SuppressionRow: suppressions.suppressionRowSchema,
   SuppressRequest: suppressions.suppressRequestSchema,
@@ -91,7 +100,7 @@ export function openApiDocument(): Json & { openapi: string } {
     (paths[place] ??= {})[method.toLowerCase()] = {
       operationId: name,
       summary,
-      'x-permission': permissionOf(action),
+      'x-permission': action === null ? rightToEdit : permissionOf(action),
       parameters: [
         ...parameterNames(path).map((parameter) => ({
           name: parameter,

@@ -1,10 +1,12 @@
 import { senderExpectations, serverTroubles } from '@nachra/delivery';
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
+import { pictureFaults, revisedTypes } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { ledgerHoldSchema } from './holds';
-import { obstacleSchema, stageSchema } from './issues';
+import { instantSchema } from './wire-values';
+import { findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
@@ -55,8 +57,52 @@ export const refusals = {
   ISSUE_LOCKED: { status: 409, data: standing },
   ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
   STAGE_GUARDED: { status: 409, data: nothing },
+  /** A write that does not say which revision it began from. */
+  REVISION_MISSING: { status: 409, data: nothing },
+  /** Somebody has saved since: who (null for a program), when, and which fields; `revision` is the one there is now. */
+  REVISION_STALE: {
+    status: 409,
+    data: z.strictObject({
+      type: z.enum(revisedTypes),
+      documentId: z.string(),
+      title: z.string().nullable(),
+      revision: z.int(),
+      by: z.string().nullable(),
+      at: instantSchema.nullable(),
+      fields: z.array(z.string()),
+    }),
+  },
+  /** What both sides changed has to be decided. */
+  CHOICE_MISSING: { status: 409, data: z.strictObject({ keys: z.array(z.string()) }) },
+  DOCUMENT_DELETED: {
+    status: 409,
+    data: z.strictObject({
+      type: z.enum(revisedTypes),
+      by: z.string().nullable(),
+      at: instantSchema.nullable(),
+    }),
+  },
+  DOCUMENT_FORBIDDEN: { status: 403, data: nothing },
   STAGE_REFUSED: { status: 409, data: standing.extend({ event: z.enum(stageEvents) }) },
   APPROVAL_REFUSED: { status: 409, data: inTheWay },
+  /** A change that would take back an approval, by somebody who may not. */
+  APPROVAL_PROTECTED: { status: 403, data: standing.extend({ language: languageSchema }) },
+  ACKNOWLEDGEMENT_MISSING: { status: 409, data: z.strictObject({ findings: z.array(findingSchema) }) },
+  /** `names` of those who submitted or saved what the issue contains. */
+  FOUR_EYES: { status: 403, data: z.strictObject({ number: z.int(), names: z.array(z.string()) }) },
+  /** The asset store lacks a picture that was approved. */
+  PICTURE_LOST: {
+    status: 409,
+    data: z.strictObject({ number: z.int(), language: languageSchema, picture: z.string() }),
+  },
+  PICTURE_NOT_COPIED: {
+    status: 409,
+    data: z.strictObject({
+      pictures: z.array(z.strictObject({ address: z.string(), fault: z.enum(pictureFaults) })),
+    }),
+  },
+  /** Somebody else's upload. */
+  UPLOAD_PROTECTED: { status: 403, data: z.strictObject({ name: z.string() }) },
   NOT_APPROVED: { status: 409, data: standing },
   /** Not the edition that the person saw, or not the one that was approved. */
   EDITION_CHANGED: {
@@ -90,7 +136,7 @@ export const refusals = {
     data: z.strictObject({
       host: z.string(),
       trouble: z.enum(serverTroubles),
-      /** The server's own words. */
+      /** The server's own words; empty when it said nothing. */
       reply: z.string(),
     }),
   },

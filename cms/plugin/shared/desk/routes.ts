@@ -25,6 +25,7 @@ import {
   testSendRequestSchema,
   testSendResponseSchema,
 } from './issues';
+import { compareRequestSchema, comparisonSchema, presenceRequestSchema, presenceSchema } from './revisions';
 import { suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
 /** An answer that is a file and no JSON. */
@@ -48,8 +49,8 @@ function route<
   return { summary: parts.summary, query, body, answer: parts.answer, refusals: parts.refusals ?? [] };
 }
 
-const moved = (summary: string) =>
-  route({ summary, answer: issueDetailSchema, refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'] });
+const moved = (summary: string, ...besides: DeskRefusalCode[]) =>
+  route({ summary, answer: issueDetailSchema, refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED', ...besides] });
 const turned = (summary: string) =>
   route({ summary, answer: campaignDetailSchema, refusals: ['CAMPAIGN_UNKNOWN'] });
 const badAudience = ['AUDIENCE_EMPTY', 'LIST_UNKNOWN', 'SEGMENT_UNKNOWN', 'SEGMENT_INVALID'] as const;
@@ -71,21 +72,35 @@ export const routes = {
   previewIssue: route({
     summary: 'The edition as it stands in the drafts, filled for a sample reader',
     answer: editionPreviewSchema,
-    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID'],
+    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID', 'PICTURE_LOST'],
   }),
-  submitIssue: moved('Ask for a review'),
-  withdrawIssue: moved('Take an issue back to drafting'),
+  submitIssue: moved('Ask for a review', 'PICTURE_NOT_COPIED'),
+  withdrawIssue: moved('Take an issue back to drafting', 'APPROVAL_PROTECTED'),
   sendTest: route({
     summary: 'Send the drafts to a few addresses, marked as a test',
     body: testSendRequestSchema,
     answer: testSendResponseSchema,
-    refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID', 'SENDER_INCOMPLETE', 'SMTP_MISSING', 'SMTP_TROUBLE'],
+    refusals: [
+      'ISSUE_UNKNOWN',
+      'ISSUE_INVALID',
+      'PICTURE_LOST',
+      'SENDER_INCOMPLETE',
+      'SMTP_MISSING',
+      'SMTP_TROUBLE',
+    ],
   }),
   approveIssue: route({
     summary: 'Approve the edition that was seen',
     body: approveRequestSchema,
     answer: issueDetailSchema,
-    refusals: ['ISSUE_UNKNOWN', 'APPROVAL_REFUSED', 'EDITION_CHANGED', 'STAGE_REFUSED'],
+    refusals: [
+      'ISSUE_UNKNOWN',
+      'APPROVAL_REFUSED',
+      'EDITION_CHANGED',
+      'ACKNOWLEDGEMENT_MISSING',
+      'FOUR_EYES',
+      'STAGE_REFUSED',
+    ],
   }),
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
@@ -104,7 +119,7 @@ export const routes = {
       'SMTP_MISSING',
       'NOT_APPROVED',
       'EDITION_CHANGED',
-      'SENDER_INCOMPLETE',
+      'PICTURE_LOST',
       ...badAudience,
       'NO_RECIPIENTS',
     ],
@@ -154,6 +169,19 @@ export const routes = {
     summary: 'Let sending go on, once everything is decided',
     answer: holdsSchema,
     refusals: ['HOLD_UNDECIDED'],
+  }),
+
+  compareVersions: route({
+    summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',
+    body: compareRequestSchema,
+    answer: comparisonSchema,
+    refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
+  }),
+  notePresence: route({
+    summary: 'Say that a document is open or left, and learn who else has it open',
+    body: presenceRequestSchema,
+    answer: presenceSchema,
+    refusals: ['DOCUMENT_FORBIDDEN'],
   }),
 
   listLists: route({

@@ -10,13 +10,13 @@ import {
   type Tokens,
 } from '../limits';
 import type { MailServer } from './mail-server';
-import { ranksFor, ranksForUtf8, takeTurns } from './route';
+import { ranksFor, ranksForUtf8, roundRobin } from './route';
 
 /** What becomes of claimed deliveries before any intent is written. */
 interface Plan {
   /** Those that may leave now, and by which server. */
   go: { delivery: ClaimedDelivery; server: MailServer }[];
-  /** Those whose domain's limit is reached; nobody else need wait for them. */
+  /** Those whose domain's limit is reached; nobody else has to wait for them. */
   held: { delivery: ClaimedDelivery; until: Date }[];
   /** Milliseconds that all others have to wait: no server may take anything, or the sender's limit is reached. */
   pauseMs: number;
@@ -37,7 +37,7 @@ export interface PlannerOptions {
 /** Whether one message is to show that a server's trouble is over, or is doing so. */
 export type Trial = 'none' | 'due' | 'under-way';
 
-/** Decides for a group of deliveries of one campaign. Takes what it needs from each limit in one call. */
+/** Decides for a group of deliveries of one campaign. Asks each limit once. */
 export type Planner = (group: readonly ClaimedDelivery[], senderDomain: string, now: Date) => Promise<Plan>;
 
 /** How far ahead deliveries over a domain's limit are spread; the rest is planned again at the end of that time. */
@@ -68,7 +68,7 @@ export function openPlanner({
   trialOf,
   isAsciiOnly,
 }: PlannerOptions): Planner {
-  const turns = takeTurns();
+  const rotation = roundRobin();
   /** Until when waiting deliveries have already been spread, by domain; ms since 1970. */
   const spreadUntil = new BoundedMap<string, number>(mostDomains);
 
@@ -133,21 +133,21 @@ export function openPlanner({
     );
   }
 
-  /** Gives each delivery a server that may be tried and whose limit allows it. @returns those for whom there is none, and why */
+  /** Gives each delivery a server that may be tried and whose limit allows it. @returns those that got none, and why */
   async function assign(plan: Plan, deliveries: readonly ClaimedDelivery[]): Promise<Unassigned> {
     const full = new Set<string>();
     let waitMs = Infinity;
     let left = [...deliveries];
     while (left.length > 0) {
       const shares = new Map<MailServer, ClaimedDelivery[]>();
-      const nobodys: ClaimedDelivery[] = [];
+      const unserved: ClaimedDelivery[] = [];
       for (const delivery of left) {
         const able = usable(delivery.address).filter(({ name }) => !full.has(name));
-        const server = turns.next(able);
+        const server = rotation.next(able);
         if (server) append(shares, server, delivery);
-        else nobodys.push(delivery);
+        else unserved.push(delivery);
       }
-      left = nobodys;
+      left = unserved;
       if (shares.size === 0) break;
       for (const [server, share] of shares) {
         const trial = trialOf(server);

@@ -16,7 +16,7 @@ import { findingWriter } from '../rule';
  * @param edition rendered from `issue`
  * @param comparison the previous issue and this one's other languages, where they exist
  * @returns findings in the order of the rules, then of the issue
- * @throws {RendererError} code `COMPARISON_INVALID`: `previous` is not an earlier number, or a sibling is not the same number in another language
+ * @throws {RendererError} code `COMPARISON_INVALID`: `previous` is not an earlier number, or a sibling is in the same language
  * @throws {RendererError} code `CLIENT_UNKNOWN`: `clients` names a mail client without data
  * @throws {RendererError} code `WORDS_INVALID`: the file of the issue's language is not complete
  * @example const findings = await checkEdition(issue, await renderIssue(issue), { previous });
@@ -60,10 +60,10 @@ function assertComparable(issue: Issue, previous: Issue | undefined, siblings: r
     );
   }
   for (const { masthead } of siblings) {
-    if (masthead.number === number && masthead.language !== language) continue;
+    if (masthead.language !== language) continue;
     throw new RendererError(
       'COMPARISON_INVALID',
-      `N° ${masthead.number} in “${masthead.language}” is not another language of N° ${number} in “${language}”. Give the same number in another language.`,
+      `N° ${masthead.number} is in “${language}” like N° ${number}, so it is not its edition in another language. Give the same issue in another language.`,
     );
   }
 }

@@ -7,7 +7,7 @@ import type { Inspection, Rule } from '../rule';
 export interface Comparison {
   /** An earlier issue in the same language, to compare figures, units and articles with. */
   previous?: Issue;
-  /** The same issue in other languages. */
+  /** The same issue in other languages; one whose number, period or date differs is a finding. */
   siblings?: readonly Issue[];
   /** Names of mail clients to check for; if left out, the usual ones. */
   clients?: readonly string[];

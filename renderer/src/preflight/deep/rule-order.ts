@@ -5,6 +5,7 @@ import { contrastLow } from './contrast-low';
 import type { DeepRule } from './inspection';
 import { figureContradictsPrevious, unitChanged } from './figure-rules';
 import * as markup from './markup-rules';
+import { parityDate, parityNumber, parityPeriod } from './parity-masthead';
 import { parityArticles, parityFigures, paritySections } from './parity-rules';
 import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
 import { spelling } from './spelling';
@@ -23,6 +24,9 @@ export const deepRules: readonly DeepRule[] = [
   markup.styleTooLarge,
   markup.directionWrong,
   contrastLow,
+  parityNumber,
+  parityPeriod,
+  parityDate,
   paritySections,
   parityArticles,
   parityFigures,

@@ -11,6 +11,8 @@ import { embeddedTooHeavy } from './embedded-too-heavy';
 import { htmlTooLarge } from './html-too-large';
 import { imageAltMissing } from './image-alt-missing';
 import { linkTextVague } from './link-text-vague';
+import { otherNumber } from './other-number';
+import { otherPeriod } from './other-period';
 import { preheaderLength, preheaderMissing } from './preheader';
 import { subjectAllCaps, subjectLength } from './subject';
 
@@ -24,6 +26,8 @@ export function inspect(issue: Issue, edition: Edition): Finding[] {
 const rules: readonly Rule[] = [
   htmlTooLarge,
   embeddedTooHeavy,
+  otherNumber,
+  otherPeriod,
   eventEndsBeforeStart,
   dateOutsidePeriod,
   subjectLength,

@@ -1,3 +1,4 @@
+import { revisedTypes, type RevisedType } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 
 /** Name of the plugin: prefix of its admin routes, its texts and its permissions. */
@@ -14,6 +15,11 @@ export const deskPath = {
   holds: `${DESK_PATH}/holds`,
 };
 
+/** What a document of that content type is; null for those whose saves are not held to a revision. */
+export function revisedTypeOf(model: string): RevisedType | null {
+  return revisedTypes.find((type) => uids[type] === model) ?? null;
+}
+
 /** The content manager's pages that the desk points to. */
 export const editPath = {
   issues: `/content-manager/collection-types/${uids.issue}`,
@@ -25,3 +31,10 @@ export const editPath = {
   dashboard: (documentId: string) => `/content-manager/collection-types/${uids.dashboard}/${documentId}`,
   brand: `/content-manager/single-types/${uids.brand}`,
 };
+
+/** An address on the server, which may stand elsewhere than the admin; one that is whole stays as it is. */
+export function serverUrl(path: string): string {
+  // Strapi puts it there and leaves it out of its types.
+  const { backendURL = '' } = window.strapi as { backendURL?: string };
+  return path.startsWith('/') ? `${backendURL}${path}` : path;
+}

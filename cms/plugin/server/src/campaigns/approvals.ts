@@ -1,39 +1,94 @@
 import { campaignOfEdition, cancelCampaign, type Ledger } from '@nachra/delivery';
 import { approvedStages, waitsForCampaign } from '../../../shared/stages';
+import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
+import type { Writer } from '../common/writer';
+import type { Acknowledgement } from '../content/documents/approval';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { MoveStage, StageMove } from '../content/stage/move-stage';
-import { checkIssue, isUnchanged, sendable, type Check } from '../editions/check-issue';
-import type { Editions } from '../editions/editions';
+import type { AssetStore } from '../editions/asset-store';
+import { checkIssue, type Approvable, type Check } from '../editions/check-issue';
+import { contentDigest } from '../editions/content-digest';
+import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
+import type { Editions, Versions } from '../editions/editions';
+import { assertFourEyes } from './four-eyes';
+import { freezeEdition } from './frozen-edition';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies {
   issues: IssueStore;
   editions: Editions;
+  assets: Pick<AssetStore, 'keep' | 'keepPicture' | 'find'>;
+  fetchPicture: ReturnType<typeof pictureFetcher>;
+  records: ApprovalStore;
+  journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
+  /** How many active people may approve. */
+  approvers: () => Promise<number>;
+  /** Runs writes to the content as one transaction. */
+  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  publicUrl: string;
   now: () => Date;
+}
+
+/** What a person names when approving. */
+export interface Consent {
+  /** Seal of the edition on the screen. */
+  hash: string;
+  /** Keys of the findings of grave rules that the person has taken note of. */
+  acknowledged: readonly string[];
 }
 
 /** What persons decide about an issue before it is sent, and what an edit does to that. */
 export interface Approvals {
+  /**
+   * Asks for a review, and copies the pictures that lie on other servers, anew each time.
+   *
+   * @throws {Refusal} `PICTURE_NOT_COPIED`, `STAGE_REFUSED`
+   */
   submit(documentId: string, person: Person): Promise<void>;
+  /** @throws {Refusal} `APPROVAL_PROTECTED` when the issue is approved and the person may not approve */
   withdraw(documentId: string, person: Person): Promise<void>;
   /**
-   * Approves the edition of this hash, if it still is what the issue renders to, shown and published.
+   * Approves what the seal names, if the issue's content still gives it, shown and published: freezes its bytes, pictures and
+   * sender in a record that a campaign is made from.
    *
-   * @returns the check, with the issue as it is now; null when an edit was saved meanwhile and voided the approval
+   * @throws {Refusal} `APPROVAL_REFUSED`, `EDITION_CHANGED`, `ACKNOWLEDGEMENT_MISSING`, `FOUR_EYES`, `STAGE_REFUSED`
    */
-  approve(documentId: string, hash: string, person: Person): Promise<Check | null>;
-  /** Takes back every approval whose content is not what was approved any more. */
+  approve(documentId: string, consent: Consent, person: Person): Promise<void>;
+  /**
+   * Makes a change to content and judges every approval by what is there after it, in one transaction: those whose content is
+   * not what was approved are void, and a campaign that waits to send one is cancelled first. Renders nothing.
+   *
+   * @param writer who changes it; null for a script, which may do everything
+   * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back; nothing is changed then
+   */
+  guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
+  /** Takes back every approval that does not hold any more. */
   voidStale(): Promise<void>;
+  /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
+  inForce(): Promise<{ issue: IssueHead; sources: Versions }[]>;
+}
+
+/**
+ * Whether somebody may take an approval back by a change: whoever may approve an approved one, and send a scheduled one.
+ *
+ * @throws {Refusal} `APPROVAL_PROTECTED`
+ */
+export function assertMayWithdraw(writer: Pick<Writer, 'may'> | null, issue: IssueHead): void {
+  const { number, language, stage } = issue;
+  if (writer === null || writer.may(waitsForCampaign(stage) ? 'campaign.send' : 'issue.approve')) return;
+  throw new Refusal('APPROVAL_PROTECTED', { number, language, stage });
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
-  const { issues, editions, moveStage, ledger, now } = dependencies;
+  const { issues, editions, assets, records, journal, moveStage, ledger, now } = dependencies;
+  const { fetchPicture, transaction, publicUrl } = dependencies;
 
   async function moveOrRefuse(documentId: string, move: StageMove) {
     // Of two people who press a button at once, the second is told.
@@ -42,38 +97,122 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     throw new Refusal('STAGE_REFUSED', { number, stage, event: move.event });
   }
 
-  async function voidIfStale(issue: IssueHead) {
-    const versions = await editions.versionsOf(issue.documentId);
-    if (versions && sendable(versions)?.hash === issue.approvedHash) return;
-    if (waitsForCampaign(issue.stage)) await cancelWaiting(issue);
-    await moveStage(issue.documentId, { event: 'void' });
+  async function holds({ documentId }: IssueHead): Promise<boolean> {
+    const record = await records.standingHead(documentId);
+    const sources = record && (await editions.sourcesOf(documentId));
+    return sources !== null && contentDigest(sources) === record?.content;
   }
 
-  async function cancelWaiting({ number, language, approvedHash }: IssueHead) {
-    const campaign = await campaignOfEdition(ledger, { number, language, hash: approvedHash ?? '' }, now());
+  async function staleOf(approved: readonly IssueHead[]): Promise<IssueHead[]> {
+    const found: IssueHead[] = [];
+    for (const issue of approved) if (!(await holds(issue))) found.push(issue);
+    return found;
+  }
+
+  async function voidStale(by: Actor = system) {
+    for (const issue of await staleOf(await issues.inStages(approvedStages))) await voidOne(issue, by);
+  }
+
+  async function voidOne(issue: IssueHead, by: Actor) {
+    const { documentId, number, language } = issue;
+    // The ledger first: what is cancelled and still approved sends nothing, the other way round it would.
+    if (waitsForCampaign(issue.stage)) await cancelWaiting(issue);
+    await transaction(async () => {
+      await moveStage(documentId, { event: 'void' });
+      await records.end(documentId, 'void', now());
+      await journal.record({ name: 'issue.voided', by, documentId, number, language });
+    });
+  }
+
+  async function cancelWaiting({ documentId, number, language }: IssueHead) {
+    const { hash = '' } = (await records.standingHead(documentId)) ?? {};
+    const campaign = await campaignOfEdition(ledger, { number, language, hash }, now());
     if (campaign !== null) await cancelCampaign(ledger, campaign.id, now());
   }
 
+  async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
+    const { issue, draft } = check.shown;
+    const { documentId, number, language } = issue;
+    const { seal, content, sender } = approvable;
+    const fourEyes = await assertFourEyes(dependencies, check.shown, await records.lastAt(documentId), by);
+    const frozen = await freezeEdition(assets, approvable.edition, draft, publicUrl);
+    const [actor, at] = [actorOf(by), now()];
+    const acknowledgements = check.findings.flatMap(({ key, rule, mustAcknowledge }): Acknowledgement[] =>
+      mustAcknowledge && consent.acknowledged.includes(key)
+        ? [{ key, rule, by: actor, at: at.toISOString() }]
+        : [],
+    );
+    await transaction(async () => {
+      await moveOrRefuse(documentId, { event: 'approve', by, hash: seal, at });
+      await records.end(documentId, 'replaced', at);
+      await records.add({
+        ...{ issue: documentId, number, language, seal, content, sender, fourEyes, acknowledgements },
+        ...{ ...frozen, findings: check.found },
+        ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at },
+      });
+      const data = { seal, fourEyes, acknowledged: acknowledgements.map(({ key }) => key) };
+      await journal.record({ name: 'issue.approved', by: actor, documentId, number, language, data });
+    });
+  }
+
   return {
-    submit: (documentId, by) => moveOrRefuse(documentId, { event: 'submit', by }),
-    withdraw: (documentId, by) => moveOrRefuse(documentId, { event: 'withdraw', by }),
-    async approve(documentId, hash, by) {
-      const check = await checkIssue(editions, documentId, by.language);
-      if (check === null) throw issueUnknown();
-      const { obstacles } = check;
-      if (obstacles.length > 0) throw new Refusal('APPROVAL_REFUSED', { obstacles });
-      if (check.approvable?.hash !== hash) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
-      await moveOrRefuse(documentId, { event: 'approve', by, hash, at: now() });
-      // An edit that was saved between the check and the move saw no approval to void.
-      const after = await editions.sourcesOf(documentId);
-      if (after === null) throw issueUnknown();
-      const { issue } = after.shown;
-      if (isUnchanged(check, after)) return { ...check, shown: { ...check.shown, issue } };
-      await voidIfStale(issue);
-      return null;
+    async submit(documentId, by) {
+      const { number, language } = await existingIssue(issues, documentId);
+      const foreign = await editions.foreignPictures(documentId);
+      const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
+      await moveOrRefuse(documentId, { event: 'submit', by, pictureCopies });
+      await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
     },
-    async voidStale() {
-      for (const issue of await issues.inStages(approvedStages)) await voidIfStale(issue);
+
+    async withdraw(documentId, by) {
+      const issue = await existingIssue(issues, documentId);
+      if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
+      const { number, language } = issue;
+      await transaction(async () => {
+        await moveOrRefuse(documentId, { event: 'withdraw', by });
+        await records.end(documentId, 'withdrawn', now());
+        await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
+      });
+    },
+
+    async approve(documentId, consent, by) {
+      const check = await checkIssue(editions, documentId, by.language, publicUrl);
+      if (check === null) throw issueUnknown();
+      const { obstacles, approvable, findings } = check;
+      if (obstacles.length > 0) throw new Refusal('APPROVAL_REFUSED', { obstacles });
+      if (approvable?.seal !== consent.hash) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
+      const missing = findings.filter(
+        ({ key, mustAcknowledge }) => mustAcknowledge && !consent.acknowledged.includes(key),
+      );
+      if (missing.length > 0) throw new Refusal('ACKNOWLEDGEMENT_MISSING', { findings: missing });
+      await keep(check, approvable, consent, by);
+      // An edit that was saved between the check and the move saw no approval to void.
+      const issue = await existingIssue(issues, documentId);
+      if (approvedStages.includes(issue.stage) && !(await holds(issue))) await voidOne(issue, system);
+    },
+
+    async guarded(writer, change) {
+      const result = await transaction(async () => {
+        // Before the change: one that is deleted by it had an approval too.
+        const approved = await issues.inStages(approvedStages);
+        const changed = await change();
+        const stale = await staleOf(approved);
+        stale.forEach((issue) => assertMayWithdraw(writer, issue));
+        for (const issue of stale) await voidOne(issue, writer?.actor ?? system);
+        return changed;
+      });
+      // Once more after the commit: an approval given meanwhile saw the content of before.
+      await voidStale();
+      return result;
+    },
+    voidStale: () => voidStale(),
+    async inForce() {
+      const found = [];
+      for (const issue of await issues.inStages(approvedStages)) {
+        const sources = await editions.sourcesOf(issue.documentId);
+        if (sources !== null) found.push({ issue, sources });
+      }
+      return found;
     },
   };
 }

@@ -12,6 +12,7 @@ import type { lostChoices } from '../../../shared/lists';
 import type { EventLog } from '../common/log';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { MoveStage } from '../content/stage/move-stage';
@@ -28,6 +29,7 @@ export interface HoldDecisions {
 
 interface HoldsDependencies {
   issues: IssueStore;
+  records: Pick<ApprovalStore, 'standingHead'>;
   moveStage: MoveStage;
   ledger: Ledger;
   watch: LedgerWatch;
@@ -39,17 +41,15 @@ interface HoldsDependencies {
 
 /** The desk's side of what the ledger holds: who decided is written down with the decision. */
 export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecisions {
-  const { issues, moveStage, ledger, watch, log, now, goOn } = dependencies;
+  const { issues, records, moveStage, ledger, watch, log, now, goOn } = dependencies;
 
   /** While the ledger is held nothing moves an issue, so what it has lost still stands as it did. */
   async function lostSends(): Promise<LostSend[]> {
     if (watch.hold() === null) return [];
     const lost: LostSend[] = [];
-    for (const { documentId, number, language, stage, approvedHash } of await issues.inStages([
-      'scheduled',
-      'sending',
-    ])) {
-      const campaign = await campaignOfEdition(ledger, { number, language, hash: approvedHash ?? '' }, now());
+    for (const { documentId, number, language, stage } of await issues.inStages(['scheduled', 'sending'])) {
+      const { hash = '' } = (await records.standingHead(documentId)) ?? {};
+      const campaign = await campaignOfEdition(ledger, { number, language, hash }, now());
       if (campaign === null) lost.push({ documentId, number, language, stage });
     }
     return lost;

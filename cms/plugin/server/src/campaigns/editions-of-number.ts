@@ -1,55 +1,73 @@
-import { issueUnknown } from '../content/documents/existing-issue';
+import type { SenderIdentity } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
 import { mayHappen } from '../../../shared/stages';
-import type { BrandDocument } from '../content/documents/brand';
+import { Refusal } from '../common/refusal';
+import type { ApprovalRecord } from '../content/documents/approval';
+import type { ApprovalStore } from '../content/documents/approval-store';
+import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { sendable } from '../editions/check-issue';
+import type { AssetStore } from '../editions/asset-store';
+import { contentDigest } from '../editions/content-digest';
 import type { Editions } from '../editions/editions';
-import { Refusal } from '../common/refusal';
+import { approvedEdition } from './frozen-edition';
 
-/** Everything of a number that is approved, and whose brand it carries. */
+/** What the approvals of a number are read from. */
+interface ApprovedNumberDependencies {
+  issues: Pick<IssueStore, 'head' | 'ofNumber'>;
+  editions: Pick<Editions, 'sourcesOf'>;
+  records: Pick<ApprovalStore, 'standing'>;
+  assets: Pick<AssetStore, 'holds' | 'find'>;
+}
+
+/** Everything of a number that is approved. */
 interface ApprovedNumber {
   issue: IssueHead;
-  brand: BrandDocument;
+  /** The one that was approved with the issue's own edition. */
+  sender: SenderIdentity;
   /** One edition per approved language; the issue's own is always among them. */
   editions: Partial<Record<IssueHead['language'], Edition>>;
 }
 
 /**
- * Gathers what a campaign of this issue carries: its edition and those of the number's other approved languages, each
- * compared again with what was approved.
+ * Gathers what a campaign of this issue carries, from the records of the approvals: its edition and those of the number's
+ * other approved languages, each judged again by its content. Nothing is rendered.
  *
- * @throws {Refusal} `ISSUE_UNKNOWN`; `NOT_APPROVED`; `EDITION_CHANGED` when any of them is not what was approved
+ * @throws {Refusal} `ISSUE_UNKNOWN`; `NOT_APPROVED`; `EDITION_CHANGED` when any of them is not what was approved; `PICTURE_LOST`
  */
 export async function approvedNumber(
-  dependencies: { issues: IssueStore; editions: Editions },
+  dependencies: ApprovedNumberDependencies,
   documentId: string,
 ): Promise<ApprovedNumber> {
-  const { issues, editions } = dependencies;
-  const own = await editions.versionsOf(documentId);
-  if (own === null) throw issueUnknown();
-  const { issue, brand } = own.shown;
+  const { issues, assets } = dependencies;
+  const issue = await existingIssue(issues, documentId);
   if (!mayBeSent(issue)) {
     throw new Refusal('NOT_APPROVED', { number: issue.number, stage: issue.stage });
   }
-  const approved = (await issues.ofNumber(issue.number)).filter(mayBeSent);
+  const { sender } = await standing(dependencies, issue);
   const gathered: ApprovedNumber['editions'] = {};
-  for (const sibling of approved) {
-    const isOwn = sibling.documentId === documentId;
-    const versions = isOwn ? own : await editions.versionsOf(sibling.documentId);
-    const edition = versions && sendable(versions);
-    if (edition === null || edition.hash !== sibling.approvedHash) throw changed(sibling);
-    gathered[sibling.language] = edition;
+  for (const sibling of (await issues.ofNumber(issue.number)).filter(mayBeSent)) {
+    gathered[sibling.language] = await approvedEdition(assets, await standing(dependencies, sibling));
   }
-  return { issue, brand, editions: gathered };
+  return { issue, sender, editions: gathered };
+}
+
+/** @throws {Refusal} `EDITION_CHANGED` */
+async function standing(
+  { editions, records }: ApprovedNumberDependencies,
+  issue: IssueHead,
+): Promise<ApprovalRecord> {
+  const record = await records.standing(issue.documentId);
+  const sources = record && (await editions.sourcesOf(issue.documentId));
+  if (sources && contentDigest(sources) === record.content) return record;
+  throw new Refusal('EDITION_CHANGED', {
+    since: 'approved',
+    number: issue.number,
+    language: issue.language,
+  });
 }
 
 /** Whether a campaign may take the issue up: it is approved, and none has it. Pure. */
 export function mayBeSent({ stage }: IssueHead): boolean {
   return mayHappen('schedule', stage);
-}
-
-function changed({ number, language }: IssueHead): Refusal {
-  return new Refusal('EDITION_CHANGED', { since: 'approved', number, language });
 }

@@ -17,6 +17,7 @@ import {
 } from '@nachra/delivery';
 import type { AudiencePreview } from '../../../shared/desk';
 import type { AudienceStore } from '../content/documents/audience-store';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
@@ -26,18 +27,17 @@ import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
 import { approvedNumber, mayBeSent } from './editions-of-number';
-import { senderOf } from './sender';
 
 /** What campaigns need from the rest of the plugin. */
 interface CampaignsDependencies {
   issues: IssueStore;
-  editions: Editions;
-  assets: Pick<AssetStore, 'keep'>;
+  editions: Pick<Editions, 'sourcesOf'>;
+  records: Pick<ApprovalStore, 'standing'>;
+  assets: Pick<AssetStore, 'holds' | 'find'>;
   audience: AudienceStore;
   ledger: Ledger;
   log: EventLog;
   now: () => Date;
-  publicUrl: string;
   /** Stores the ledger's position in the content, without which a new campaign does not leave. */
   witness: () => Promise<void>;
   /** Why nothing could be sent at all: no mail server is set, or sending is held. Null when all is well. */
@@ -106,10 +106,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
-    const { issue, brand, editions } = await approvedNumber(dependencies, documentId);
-    const sender = senderOf(brand, dependencies.publicUrl);
+    const { issue, sender, editions } = await approvedNumber(dependencies, documentId);
     const candidates = await candidatesOf(audience, request);
-    for (const edition of Object.values(editions)) await dependencies.assets.keep(edition);
     const frozen = await freezeCampaign(
       ledger,
       {
@@ -127,7 +125,6 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       },
       now(),
     );
-    // The freeze judges the audience; the pictures that were kept above stay, for the next campaign of these editions.
     if (frozen.kind === 'nobody') throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
     const { campaignId, created } = frozen;
     await dependencies.witness();

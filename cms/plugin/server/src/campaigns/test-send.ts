@@ -8,17 +8,20 @@ import {
   type Transport,
 } from '@nachra/delivery';
 import type { TestSendResponse } from '../../../shared/desk';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 import { obstaclesOf } from '../editions/obstacles';
 import { Refusal } from '../common/refusal';
 import type { DeskLanguage } from '../common/words/words-of';
-import { senderOf } from './sender';
+import { senderOf } from '../editions/sender';
+import { shownEdition } from './shown-edition';
 
 /** What a test send is handed. */
 interface TestSendDependencies {
   editions: Editions;
-  assets: Pick<AssetStore, 'keep'>;
+  records: Pick<ApprovalStore, 'standing'>;
+  assets: Pick<AssetStore, 'keep' | 'holds' | 'find'>;
   mailServers: readonly MailServer[];
   dkim: readonly DkimKey[];
   publicUrl: string;
@@ -27,7 +30,7 @@ interface TestSendDependencies {
 }
 
 /**
- * Sends the issue as it stands in the drafts to a few addresses, over a connection of its own: in no ledger, in no
+ * Sends the issue as the desk shows it, the approved edition as soon as there is one, to a few addresses, over a connection of its own: in no ledger, in no
  * statistic, and without the worker, so that it works before the first campaign and while one is running.
  *
  * @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `SENDER_INCOMPLETE`, `SMTP_MISSING`, `SMTP_TROUBLE`
@@ -38,16 +41,16 @@ export async function testSend(
   addresses: readonly string[],
   language: DeskLanguage,
 ): Promise<TestSendResponse> {
-  const { editions, assets, mailServers, dkim, publicUrl, linkSecret, now } = dependencies;
-  const rendering = await editions.ofIssue(documentId, 'draft');
-  if (rendering === null) throw issueUnknown();
-  const { edition, problems, draft, brand } = rendering;
+  const { assets, mailServers, dkim, publicUrl, linkSecret, now } = dependencies;
+  const shown = await shownEdition(dependencies, documentId);
+  if (shown === null) throw issueUnknown();
+  const { edition, problems, draft, brand } = shown;
   if (edition === null) {
     throw new Refusal('ISSUE_INVALID', {
       obstacles: obstaclesOf(problems, { draft, documentId }, language),
     });
   }
-  const sender = senderOf(brand, publicUrl);
+  const sender = shown.sender ?? senderOf(brand, publicUrl);
   const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));
   try {
     await assets.keep(edition);

@@ -11,6 +11,9 @@ export interface Person {
   name: string;
   language: DeskLanguage;
   may(action: DeskAction): boolean;
+  /** Whether she may save a document of that content type. */
+  mayEdit(uid: string): boolean;
+  mayRead: (uid: string, field: string) => boolean;
 }
 
 const adminUserSchema = z.object({
@@ -22,7 +25,7 @@ const adminUserSchema = z.object({
 });
 
 interface Ability {
-  can(action: string): boolean;
+  can(action: string, subject?: string, field?: string): boolean;
 }
 
 /**
@@ -33,11 +36,16 @@ interface Ability {
 export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguage: Language): Person {
   const user = adminUserSchema.parse(context.state.user);
   const ability = context.state.userAbility as Ability;
-  const name = [user.firstname, user.lastname].filter(Boolean).join(' ');
   return {
     id: user.id,
-    name: name || user.email,
+    name: nameOf(user),
     language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
+    mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
+    mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
   };
+}
+
+function nameOf({ firstname, lastname, email }: z.infer<typeof adminUserSchema>): string {
+  return [firstname, lastname].filter(Boolean).join(' ') || email;
 }

@@ -1,10 +1,11 @@
+import { stackOf } from '../common/errors';
 import type { Readable } from 'node:stream';
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type csvFile, type routes, type AnswerOf, type RequestOf } from '../../../shared/desk';
 import { deskPrefix, endpoints, type EndpointName } from '../../../shared/endpoints';
-import { permissionOf } from '../../../shared/lists';
+import { permissionOf, type DeskAction } from '../../../shared/lists';
 import type { EventLog } from '../common/log';
 import { assertAnswer, assertRefusal } from './held-to-contract';
 import { readRequest, type RawRequest } from './input';
@@ -67,16 +68,16 @@ export function mountDesk(
       handler: handlerOf(route, log, defaultLanguage, checksAnswers),
       info: { type: 'admin', pluginName: 'newsletter' },
       config: {
-        policies: [
-          'admin::isAuthenticatedAdmin',
-          {
-            name: 'admin::hasPermissions',
-            config: { actions: [permissionOf(endpoints[route.name].action)] },
-          },
-        ],
+        policies: ['admin::isAuthenticatedAdmin', ...permissionPolicy(endpoints[route.name].action)],
       },
     })),
   });
+}
+
+function permissionPolicy(action: DeskAction | null) {
+  return action === null
+    ? []
+    : [{ name: 'admin::hasPermissions', config: { actions: [permissionOf(action)] } }];
 }
 
 function handlerOf(route: DeskRoute, log: EventLog, defaultLanguage: Language, checksAnswers: boolean) {
@@ -102,7 +103,7 @@ function handlerOf(route: DeskRoute, log: EventLog, defaultLanguage: Language, c
 }
 
 function unforeseen(error: unknown, { name }: DeskRoute, person: Person, log: EventLog) {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason = stackOf(error);
   const { method, path } = endpoints[name];
   log.error({ event: 'desk.failed', route: `${method} ${path}`, by: person.id }, reason);
   return unforeseenAnswer(person.language);

@@ -3,17 +3,21 @@ import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { HoldDecisions } from '../campaigns/decide-holds';
 import type { Campaigns } from '../campaigns/open-campaigns';
+import type { Journal } from '../common/journal';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 
-/** Everything the desk's routes work with, opened in `newsletter.ts` and handed down. */
+/** Everything the desk's routes work with, opened in `open-newsletter.ts` and handed down. */
 export interface Desk {
   issues: IssueStore;
   editions: Editions;
   assets: AssetStore;
+  records: ApprovalStore;
+  journal: Journal;
   approvals: Approvals;
   campaigns: Campaigns;
   audience: AudienceStore;

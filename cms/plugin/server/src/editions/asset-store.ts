@@ -1,20 +1,29 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Edition } from '@nachra/renderer';
+import { isPictureName, pictureName } from './picture-kind';
 
-/** The pictures drawn for editions or embedded in them, where mails and pages find them: `<publicUrl>/assets/<name>`. */
+/**
+ * The pictures of editions, where mails and pages find them: `<publicUrl>/assets/<name>`. A name is a digest of what the
+ * picture shows, so what stands behind it never changes, and it is kept for as long as somebody may open the mail.
+ */
 export interface AssetStore {
-  /** Keeps an edition's pictures in memory: a preview shows them, and the next keystroke may replace them. */
+  /** Keeps the pictures drawn for an edition in memory: a preview shows them, and the next keystroke may replace them. */
   remember(edition: Edition): void;
-  /** Writes them to disk, for as long as somebody may open the mail. Call it before a message leaves. Idempotent by name. */
+  /** Writes those to disk. Call it before anything leaves that names them. Idempotent by name. */
   keep(edition: Edition): Promise<void>;
+  /**
+   * Writes a picture somebody uploaded, under the name of its content. Idempotent by that name.
+   *
+   * @returns null when it is of no kind that is served
+   */
+  keepPicture(bytes: Buffer): Promise<string | null>;
+  /** Whether a picture can be found. */
+  holds(name: string): Promise<boolean>;
   /** @returns null when no such picture is known */
   find(name: string): Promise<Buffer | null>;
 }
-
-/** The renderer's names: a digest of the content. No other name is looked up, so a path never reaches the disk. */
-const names = /^[0-9a-f]{32}\.(?:png|jpg|gif)$/;
 
 /**
  * @param directory where kept pictures lie; made when the first one comes
@@ -33,6 +42,14 @@ export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): 
     }
   }
 
+  async function write(name: string, bytes: Buffer): Promise<void> {
+    await mkdir(directory, { recursive: true });
+    // Written under another name and then renamed, so that a reader never gets half a picture.
+    const draft = `${fileOf(name)}.${randomUUID()}`;
+    await writeFile(draft, bytes);
+    await rename(draft, fileOf(name));
+  }
+
   return {
     remember({ assets }) {
       for (const { name, base64 } of assets) {
@@ -48,20 +65,31 @@ export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): 
     },
 
     async keep({ assets }) {
-      if (assets.length > 0) await mkdir(directory, { recursive: true });
       for (const { name, base64 } of assets) {
-        if ((await kept(name)) !== null) continue;
-        // Written under another name and then renamed, so that a reader never gets half a picture.
-        const draft = `${fileOf(name)}.${randomUUID()}`;
-        await writeFile(draft, Buffer.from(base64, 'base64'));
-        await rename(draft, fileOf(name));
+        // A drawing is named by its pixels: another zlib gives other bytes for the same name, and the first stay.
+        if ((await kept(name)) === null) await write(name, Buffer.from(base64, 'base64'));
       }
     },
 
+    async keepPicture(bytes) {
+      const name = pictureName(bytes);
+      if (name === null) return null;
+      // Compared and not only looked for: what a full disk or a hand has spoilt is written anew.
+      if (!(await kept(name))?.equals(bytes)) await write(name, bytes);
+      return name;
+    },
+
+    async holds(name) {
+      if (!isPictureName(name)) return false;
+      return shown.has(name) || (await stat(fileOf(name)).catch(() => null)) !== null;
+    },
+
     async find(name) {
-      if (!names.test(name)) return null;
+      if (!isPictureName(name)) return null;
+      // The disk first: what was written once is what everybody gets, whatever this process would draw today.
+      const written = await kept(name);
       const base64 = shown.get(name);
-      return base64 === undefined ? kept(name) : Buffer.from(base64, 'base64');
+      return written ?? (base64 === undefined ? null : Buffer.from(base64, 'base64'));
     },
   };
 }

@@ -1,64 +1,77 @@
-import type { Edition } from '@nachra/renderer';
+import type { SenderIdentity } from '@nachra/delivery';
+import type { Edition, Finding as RawFinding } from '@nachra/renderer';
 import type { Finding, Obstacle } from '../../../shared/desk';
 import type { IssueDocument } from '../content/documents/issue';
 import { wordsOf, type DeskLanguage } from '../common/words/words-of';
-import type { Editions, IssueRendering, IssueSource, Versions } from './editions';
-import { findingObstacles, locateFindings, obstaclesOf } from './obstacles';
+import { contentDigest, sealOf } from './content-digest';
+import type { Editions, IssueRendering, Versions } from './editions';
+import { findingObstacles, locateFindings, obstaclesOf, pictureObstacles } from './obstacles';
+import { senderOrRefusal } from './sender';
+
+/** What may be approved: an edition and its sender, with the digests that they are known by. */
+export interface Approvable {
+  edition: Edition;
+  sender: SenderIdentity;
+  seal: string;
+  content: string;
+}
 
 /** Both versions of an issue, and what is to be said of them. */
 export interface Check extends Versions<IssueRendering> {
-  /** What the full preflight says of what is shown. */
+  /** What the full preflight says of what is shown, as data. */
+  found: RawFinding[];
+  /** The same in the person's language. */
   findings: Finding[];
   /** What keeps it from being approved now; empty when nothing does. */
   obstacles: Obstacle[];
-  /** The edition that may be approved; null while something is in the way. */
-  approvable: Edition | null;
+  /** Null while something is in the way. */
+  approvable: Approvable | null;
 }
 
 /**
  * Checks an issue for the desk and before approval. It may go out only when what the editors see (drafts) and what is
- * published give the same edition; the obstacles name each article that stands in the way, by its title.
+ * published are the same; the obstacles name each article that stands in the way, by its title.
  *
  * @returns null when there is no such issue
  */
 export async function checkIssue(
-  editions: Pick<Editions, 'versionsOf' | 'findingsOf'>,
+  editions: Pick<Editions, 'versionsOf' | 'findingsOf' | 'picturesAmiss'>,
   documentId: string,
   language: DeskLanguage,
+  publicUrl: string,
 ): Promise<Check | null> {
   const versions = await editions.versionsOf(documentId);
   if (versions === null) return null;
   const { shown, published } = versions;
   const where = { draft: shown.draft, documentId };
-  const findings = locateFindings(await editions.findingsOf(shown), where, language);
+  const found = await editions.findingsOf(shown);
+  const findings = locateFindings(found, where, language);
+  const { refusal } = senderOrRefusal(shown.brand, publicUrl);
   const obstacles = [
     ...articleObstacles(shown.issue, published.issue, language),
     ...obstaclesOf(shown.problems, where, language),
+    ...pictureObstacles(await editions.picturesAmiss(shown.draft), where, language),
+    ...(refusal ? [senderObstacle(refusal.sentenceIn(language), language)] : []),
     ...findingObstacles(findings),
   ];
-  const edition = sendable(versions);
-  if (obstacles.length === 0 && edition === null) obstacles.push(changedObstacle(language));
-  return { ...versions, findings, obstacles, approvable: obstacles.length === 0 ? edition : null };
+  const approvable = approvableOf(versions);
+  if (obstacles.length === 0 && approvable === null) obstacles.push(changedObstacle(language));
+  return { ...versions, found, findings, obstacles, approvable: obstacles.length === 0 ? approvable : null };
 }
 
-/**
- * The edition that both versions of an issue give; null when they differ, or when either cannot be rendered. Whether an
- * approval still holds is a comparison with its hash: the preflight's errors depend on nothing outside the edition. Pure.
- */
-export function sendable({ shown, published }: Versions<IssueRendering>): Edition | null {
-  return shown.edition !== null && shown.edition.hash === published.edition?.hash ? shown.edition : null;
+function approvableOf(versions: Versions<IssueRendering>): Approvable | null {
+  const { edition, sender } = versions.shown;
+  const content = contentDigest(versions);
+  if (edition === null || sender === null || content === null) return null;
+  return { edition, sender, seal: sealOf(edition, sender), content };
 }
 
-/** Whether nothing that an edition is made of was saved between two reads of an issue. Pure. */
-export function isUnchanged(before: Versions<IssueSource>, after: Versions<IssueSource>): boolean {
-  return contentOf(before) === contentOf(after);
+function senderObstacle(message: string, language: DeskLanguage): Obstacle {
+  const subject = wordsOf(language).fields['senderAddress'] ?? '';
+  return { code: 'brand-incomplete', subject, message, editable: { type: 'brand' } };
 }
 
-function contentOf({ shown, published }: Versions<IssueSource>): string {
-  return JSON.stringify([shown.draft, published.draft, shown.brand.images]);
-}
-
-/** An issue that is rendered differently although no article differs: somebody saved in between. */
+/** Drafts and what is published differ although no article does: somebody saved in between. */
 function changedObstacle(language: DeskLanguage): Obstacle {
   const words = wordsOf(language);
   return {

@@ -1,28 +1,44 @@
 import path from 'node:path';
 import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
+import type { SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueDocument } from '../content/documents/issue';
 import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from './asset-store';
-import { openPictureFiles } from './picture-files';
+import { bindPictures, picturesIn } from './bind-pictures';
+import type { PictureCopies } from './copy-pictures';
+import { openPictureFiles, type ImagesMode } from './picture-files';
+import { assetsPath } from './public-paths';
 import { createRender, type Render, type Rendering } from './render-cache';
+import { senderOrRefusal } from './sender';
 import { toIssue, type IssueDraft } from './to-issue';
 
-/** An issue as it stands, and what it is rendered from. */
+/** An issue as it stands, and what its mail is made from: its pictures are named by their content. */
 export interface IssueSource {
   issue: IssueDocument;
   brand: BrandDocument;
   draft: IssueDraft;
+  /** Null while the brand does not say enough. */
+  sender: SenderIdentity | null;
 }
 
 /** An issue as it stands, and what rendering it gives. */
 export type IssueRendering = Rendering & IssueSource;
 
 /** One issue twice: with its articles as drafted, which the desk shows, and as published, which may be sent. */
-export interface Versions<Version> {
-  shown: Version;
-  published: Version;
+export interface Versions<Shown extends IssueSource = IssueSource> {
+  shown: Shown;
+  published: IssueSource;
+}
+
+/** A picture that readers might not get, or not as it was approved. */
+export interface PictureAmiss {
+  /** JSON path in the draft. */
+  path: string;
+  address: string;
+  /** Whether it lies on another server, or is ours and its file is missing or of a kind that is not served. */
+  reason: 'foreign' | 'missing';
 }
 
 /** Editions of issues; preview, approval, test and campaign all come through here. */
@@ -33,38 +49,49 @@ export interface Editions {
    * @returns null when there is no such issue
    */
   ofIssue(documentId: string, version: ArticleVersion): Promise<IssueRendering | null>;
-  /** Renders both versions of an issue; null when there is no such issue. */
+  /** Reads both versions of an issue and renders the one that is shown; null when there is no such issue. */
   versionsOf(documentId: string): Promise<Versions<IssueRendering> | null>;
-  /** Reads both versions without rendering them, to compare them with what was read before. */
-  sourcesOf(documentId: string): Promise<Versions<IssueSource> | null>;
+  /** Reads both versions without rendering anything, to compare their content. */
+  sourcesOf(documentId: string): Promise<Versions | null>;
+  /** Addresses of an issue's pictures that lie on other servers, copied or not. */
+  foreignPictures(documentId: string): Promise<string[]>;
+  /** The pictures of a draft that the asset store does not hold, or that lie on another server. */
+  picturesAmiss(draft: IssueDraft): Promise<PictureAmiss[]>;
   /**
    * What the full preflight finds in an issue as shown: compared with the number before and with the other languages of
    * its own, as far as these can be rendered at all.
    */
   findingsOf(shown: IssueRendering): Promise<Finding[]>;
+  /** Renders a draft that was made up, its pictures bound to their content first. */
   render: Render;
 }
 
 /**
  * @param publicUrl where the public pages stand; relative addresses in articles become absolute with it
- * @param assets gets to know every picture that is drawn or embedded, so that previews can show it
+ * @param assets keeps every picture that an edition names, so that previews and readers find it
  */
 export function openEditions(
   strapi: Pick<Core.Strapi, 'dirs'>,
   issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber'>,
   readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
-  assets: Pick<AssetStore, 'remember'>,
+  assets: Pick<AssetStore, 'remember' | 'holds' | 'find' | 'keepPicture'>,
 ): Editions {
-  const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl);
-  const render = createRender({ publicUrl, assets, files });
+  const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
+  const render = createRender({ publicUrl, assets });
+
+  const bound = (draft: IssueDraft, mode: ImagesMode, copies: PictureCopies = {}): Promise<IssueDraft> =>
+    bindPictures(draft, async (address) => {
+      const name = copies[address] ?? (await files.nameOf(address, mode));
+      return name && `${publicUrl}${assetsPath}/${name}`;
+    });
 
   /** Another issue as drafted; null when it is not one yet. */
   async function drafted(documentId: string, brand: BrandDocument): Promise<Issue | null> {
     const issue = await issues.find(documentId, 'draft');
     if (issue === null) return null;
     try {
-      return parseIssue(toIssue(issue, brand, publicUrl));
+      return parseIssue(await bound(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies));
     } catch (error) {
       if (error instanceof InvalidIssueError) return null;
       throw error;
@@ -77,10 +104,12 @@ export function openEditions(
     brand: BrandDocument,
   ): Promise<IssueSource | null> {
     const issue = await issues.find(documentId, version);
-    return issue && { issue, brand, draft: toIssue(issue, brand, publicUrl) };
+    if (issue === null) return null;
+    const draft = await bound(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies);
+    return { issue, brand, draft, sender: senderOrRefusal(brand, publicUrl).sender };
   }
 
-  async function sourcesOf(documentId: string): Promise<Versions<IssueSource> | null> {
+  async function sourcesOf(documentId: string): Promise<Versions | null> {
     const brand = await readBrand();
     const shown = await sourceOf(documentId, 'draft', brand);
     const published = shown && (await sourceOf(documentId, 'published', brand));
@@ -93,13 +122,29 @@ export function openEditions(
   });
 
   return {
-    render,
+    render: async (draft, mode) => render(await bound(draft, mode), mode),
     sourcesOf,
     async versionsOf(documentId) {
       const sources = await sourcesOf(documentId);
-      return (
-        sources && { shown: await rendered(sources.shown), published: await rendered(sources.published) }
+      return sources && { ...sources, shown: await rendered(sources.shown) };
+    },
+    async foreignPictures(documentId) {
+      const issue = await issues.find(documentId, 'draft');
+      const pictures = issue ? picturesIn(toIssue(issue, await readBrand(), publicUrl)) : [];
+      const addresses = pictures.map(({ address }) => address);
+      return [...new Set(addresses)].filter(
+        (address) => /^https?:/.test(address) && !address.startsWith(`${publicUrl}/`),
       );
+    },
+    async picturesAmiss(draft) {
+      const amiss: PictureAmiss[] = [];
+      const base = `${publicUrl}${assetsPath}/`;
+      for (const { path: place, address } of picturesIn(draft)) {
+        const isKept = address.startsWith(base) && (await assets.holds(address.slice(base.length)));
+        const reason = address.startsWith(`${publicUrl}/`) ? 'missing' : 'foreign';
+        if (!isKept) amiss.push({ path: place, address, reason });
+      }
+      return amiss;
     },
     async findingsOf({ issue, brand, draft, edition }) {
       if (edition === null) return [];

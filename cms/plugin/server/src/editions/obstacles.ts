@@ -1,6 +1,14 @@
-import { findingText, problemText, type Finding, type IssueProblem } from '@nachra/renderer';
+import {
+  findingKey,
+  findingText,
+  graveRules,
+  problemText,
+  type Finding,
+  type IssueProblem,
+} from '@nachra/renderer';
 import type { Editable, Finding as LocatedFinding, Obstacle } from '../../../shared/desk';
 import { wordsOf, type DeskLanguage, type Place, type ProblemKind } from '../common/words/words-of';
+import type { PictureAmiss } from './editions';
 import { placeOf } from './place-of';
 import type { IssueDraft } from './to-issue';
 
@@ -34,8 +42,10 @@ export function locateFindings(
     const field = words.fields[fieldKey(place)];
     const where = words.place(place);
     return {
+      key: findingKey(finding),
       rule: finding.rule,
       severity: finding.severity,
+      mustAcknowledge: finding.severity === 'warning' && graveRules.includes(finding.rule),
       ...findingText(finding, language),
       place: field === undefined || field === where ? where : `${where}, ${field}`,
       editable: editableOf(place, documentId),
@@ -53,6 +63,22 @@ export function findingObstacles(findings: readonly LocatedFinding[]): Obstacle[
       message: `${message} ${remedy}`.trim(),
       editable,
     }));
+}
+
+/** Pictures that readers might not get as they were approved, each named by where it stands. */
+export function pictureObstacles(
+  amiss: readonly PictureAmiss[],
+  { draft, documentId }: LocatedIn,
+  language: DeskLanguage,
+): Obstacle[] {
+  const words = wordsOf(language);
+  return amiss.map(({ path, address, reason }) => {
+    const place = placeOf(path, draft);
+    const subject = words.place(place);
+    const code = `picture-${reason}` as const;
+    const message = words.obstacles[code]({ where: subject, address });
+    return { code, subject, message, editable: editableOf(place, documentId) };
+  });
 }
 
 /** The issue that places lie in, as its draft and as its document; an article's preview has no issue. */

@@ -1,30 +1,63 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { ImagesOption } from '@nachra/renderer';
+import type { AssetStore } from './asset-store';
 
-/** The bytes of uploaded pictures, by the address they have in an issue: what the renderer embeds. */
-export type PictureFiles = (addresses: readonly string[]) => Promise<ReadonlyMap<string, Buffer>>;
+/** How pictures reach the reader, which decides the rendition of an upload that is taken. */
+export type ImagesMode = ImagesOption['mode'];
 
-/** Larger ones are not even read: twelve of them would be a hundred megabytes, and none may be embedded. */
-const mostBytes = 8 * 1024 * 1024;
+/** The pictures of the media library, as files. */
+interface PictureFiles {
+  /**
+   * Copies the bytes that stand behind an address of an upload now into the asset store.
+   *
+   * @returns the name of the copy, which is a digest of its content; null when the address is no upload of ours, or its file is
+   *   missing, too large or of a kind that is not served
+   */
+  nameOf(address: string, mode: ImagesMode): Promise<string | null>;
+}
+
+/** A larger picture is not even read. */
+const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Reads the files of the media library from its folder. Only addresses of our own uploads are looked for, and only by a
  * file's name: an issue names any address its authors like, and a server that opens them all can be made to open its
- * neighbours' (SSRF). What is not found stays out, and so stays linked.
+ * neighbours' (SSRF).
  *
  * @param uploads Strapi's folder of uploads
  * @param publicUrl where readers reach it, without a final slash
  */
-export function openPictureFiles(uploads: string, publicUrl: string): PictureFiles {
+export function openPictureFiles(
+  uploads: string,
+  publicUrl: string,
+  assets: Pick<AssetStore, 'keepPicture'>,
+): PictureFiles {
   const base = `${publicUrl}/uploads/`;
-  return async (addresses) => {
-    const files = new Map<string, Buffer>();
-    for (const address of addresses) {
-      const name = address.startsWith(base) ? nameIn(address.slice(base.length)) : null;
-      const file = name && (await lightest(uploads, name));
-      if (file) files.set(address, file);
-    }
-    return files;
+  /** Names by file, for as long as the file is the same: each rendering asks for all of them. */
+  const known = new Map<string, { state: string; name: string | null }>();
+
+  async function nameOfFile(file: string): Promise<string | null> {
+    const state = await stateOf(file);
+    if (state === null) return null;
+    const before = known.get(file);
+    if (before?.state === state) return before.name;
+    const name = await assets.keepPicture(await readFile(file));
+    // A file that changed while it was read is read again next time.
+    if ((await stateOf(file)) === state) known.set(file, { state, name });
+    return name;
+  }
+
+  return {
+    async nameOf(address, mode) {
+      const file = address.startsWith(base) ? nameIn(address.slice(base.length)) : null;
+      if (file === null) return null;
+      for (const rendition of renditionsOf(file, mode)) {
+        const name = await nameOfFile(path.join(uploads, rendition));
+        if (name !== null) return name;
+      }
+      return null;
+    },
   };
 }
 
@@ -34,17 +67,18 @@ function nameIn(rest: string): string | null {
 }
 
 /**
- * Strapi keeps renditions of a picture beside it, by prefix. `medium_`, 750 pixels wide, is sharp enough in a mail of 600
- * and half the bytes of the one that is linked; a picture without renditions is small itself.
+ * Strapi keeps renditions of a picture beside it, by prefix. To be embedded, `medium_`, 750 pixels wide, is sharp enough in a
+ * mail of 600 and half the bytes of the one that is linked; a picture without renditions is small itself.
  */
-async function lightest(uploads: string, name: string): Promise<Buffer | null> {
-  const original = name.replace(/^(?:large|medium)_/, '');
-  return (await read(path.join(uploads, `medium_${original}`))) ?? (await read(path.join(uploads, name)));
+function renditionsOf(name: string, mode: ImagesMode): string[] {
+  return mode === 'embedded' ? [`medium_${name.replace(/^(?:large|medium)_/, '')}`, name] : [name];
 }
 
-async function read(file: string): Promise<Buffer | null> {
+/** What changes with every write to a file; null when there is none, or it is too large. */
+async function stateOf(file: string): Promise<string | null> {
   try {
-    return (await stat(file)).size > mostBytes ? null : await readFile(file);
+    const { ino, size, mtimeNs, ctimeNs } = await stat(file, { bigint: true });
+    return size > mostBytes ? null : [ino, size, mtimeNs, ctimeNs].join('/');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;

@@ -11,7 +11,6 @@ import {
 } from '@nachra/renderer';
 import type { AssetStore } from './asset-store';
 import { assetsPath } from './public-paths';
-import type { PictureFiles } from './picture-files';
 import type { IssueDraft } from './to-issue';
 
 /** The result of rendering: an edition, or what keeps the issue from being one. */
@@ -25,9 +24,11 @@ export type Render = (draft: IssueDraft, images: ImagesOption['mode']) => Promis
 interface PicturePlaces {
   /** Where mails find what is linked. */
   publicUrl: string;
-  assets: Pick<AssetStore, 'remember'>;
-  files: PictureFiles;
+  assets: Pick<AssetStore, 'remember' | 'find'>;
 }
+
+/** Larger pictures are not embedded: twelve of them would be a hundred megabytes. */
+const mostBytes = 8 * 1024 * 1024;
 
 /**
  * Makes a renderer that remembers its last results by the content they were made of. The desk asks for the same edition
@@ -36,30 +37,40 @@ interface PicturePlaces {
  *
  * @param capacity editions kept; one is a few hundred kilobytes
  */
-export function createRender({ publicUrl, assets, files }: PicturePlaces, capacity = 24): Render {
+export function createRender({ publicUrl, assets }: PicturePlaces, capacity = 24): Render {
   // Most of what the desk asks for is an issue in which one article has changed.
   const render = issueRenderer();
 
-  async function renderAndRemember(issue: Issue, images: ImagesOption): Promise<Rendering> {
+  const assetBase = `${publicUrl}${assetsPath}`;
+
+  async function renderAndRemember(issue: Issue, mode: ImagesOption['mode']): Promise<Rendering> {
+    const images: ImagesOption =
+      mode === 'linked' ? { mode, assetBase } : { mode, files: await filesOf(issue) };
     const edition = await render(issue, { images });
     assets.remember(edition);
     return { edition, problems: [] };
   }
 
-  /** A file may be replaced under the same name, so embedded files are read each time and compared by their bytes. */
-  async function waysOf(issue: Issue, mode: ImagesOption['mode']): Promise<ImagesOption> {
-    return mode === 'linked'
-      ? { mode, assetBase: `${publicUrl}${assetsPath}` }
-      : { mode, files: await files(pictureAddresses(issue)) };
+  /** The bytes of the pictures that are bound to their content; the others stay linked. */
+  async function filesOf(issue: Issue): Promise<ReadonlyMap<string, Buffer>> {
+    const files = new Map<string, Buffer>();
+    for (const address of pictureAddresses(issue)) {
+      if (!address.startsWith(`${assetBase}/`)) continue;
+      const bytes = await assets.find(address.slice(assetBase.length + 1));
+      if (bytes !== null && bytes.length <= mostBytes) files.set(address, bytes);
+    }
+    return files;
   }
 
   const kept = new Map<string, Promise<Rendering>>();
   return async (draft, mode) => {
     const { issue, problems } = read(draft);
     if (issue === null) return { edition: null, problems };
-    const images = await waysOf(issue, mode);
-    const key = keyOf(issue, images);
-    const rendering = kept.get(key) ?? renderAndRemember(issue, images);
+    // Pictures are named by their content, so the issue alone says what is rendered.
+    const key = createHash('sha256')
+      .update(JSON.stringify([issue, mode]))
+      .digest('hex');
+    const rendering = kept.get(key) ?? renderAndRemember(issue, mode);
     // Deleting and setting again moves the entry to the end: a Map keeps its order, the first is the oldest.
     kept.delete(key);
     kept.set(key, rendering);
@@ -70,15 +81,6 @@ export function createRender({ publicUrl, assets, files }: PicturePlaces, capaci
     }
     return rendering;
   };
-}
-
-function keyOf(issue: Issue, images: ImagesOption): string {
-  const hash = createHash('sha256').update(JSON.stringify([issue, images.mode]));
-  if (images.mode === 'embedded') {
-    for (const [address, bytes] of images.files ?? [])
-      hash.update(JSON.stringify([address, createHash('sha256').update(bytes).digest('hex')]));
-  }
-  return hash.digest('hex');
 }
 
 function read(

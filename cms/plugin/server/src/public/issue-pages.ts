@@ -12,6 +12,7 @@ import {
 import { lockedStages } from '../../../shared/stages';
 import { pathParameter } from '../common/path-parameter';
 import type { IssueHead } from '../content/documents/issue';
+import { pictureType } from '../editions/picture-kind';
 import { assetsPath, issueUrl } from '../editions/public-paths';
 import { issuePage, missingPage, page, picture, type PublicAnswer } from './answer';
 import { pageBrand, type PublicDependencies, type PublicPage } from './public-page';
@@ -88,7 +89,7 @@ async function issue(
   return missingPage(renderPage('issue-not-found', data, preferred ?? brand.defaultLanguage));
 }
 
-/** `/issues/242.5` and `/issues/0` are no issues; the page for what does not exist says so. */
+/** `/issues/242.5` and `/issues/0` do not name an issue, and get the page for what does not exist. */
 function isNumber(written: string): boolean {
   return /^[1-9]\d{0,8}$/.test(written);
 }
@@ -104,10 +105,4 @@ function webVersion(edition: Edition, publicUrl: string): string {
     unsubscribeUrl: `${publicUrl}/unsubscribe`,
     viewUrl: `${publicUrl}${issueUrl(edition.number, edition.language)}`,
   }).html;
-}
-
-/** The renderer names a picture by its format. */
-function pictureType(name: string): string {
-  const extension = name.slice(name.lastIndexOf('.') + 1);
-  return `image/${extension === 'jpg' ? 'jpeg' : extension}`;
 }

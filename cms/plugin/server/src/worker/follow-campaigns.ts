@@ -1,6 +1,8 @@
+import { stackOf } from '../common/errors';
 import { campaignOfEdition, type Ledger } from '@nachra/delivery';
 import { followingStages } from '../../../shared/stages';
 import type { EventLog } from '../common/log';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import { dueEvent } from '../content/stage/due-event';
@@ -9,6 +11,7 @@ import type { MoveStage } from '../content/stage/move-stage';
 /** What following needs. */
 export interface FollowDependencies {
   issues: Pick<IssueStore, 'inStages'>;
+  records: Pick<ApprovalStore, 'standingHead'>;
   moveStage: MoveStage;
   ledger: Ledger;
   log: EventLog;
@@ -48,10 +51,7 @@ export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_00
     timer = null;
     running = look()
       .catch((error: unknown) => {
-        log.error(
-          { event: 'stages.sync-failed' },
-          error instanceof Error ? (error.stack ?? error.message) : String(error),
-        );
+        log.error({ event: 'stages.sync-failed' }, stackOf(error));
       })
       .finally(() => {
         running = null;
@@ -88,9 +88,11 @@ export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_00
   };
 }
 
-async function followOne({ ledger, moveStage, now }: FollowDependencies, issue: IssueHead): Promise<void> {
-  const { documentId, number, language, stage, approvedHash } = issue;
-  const campaign = await campaignOfEdition(ledger, { number, language, hash: approvedHash ?? '' }, now());
+async function followOne(dependencies: FollowDependencies, issue: IssueHead): Promise<void> {
+  const { ledger, records, moveStage, now } = dependencies;
+  const { documentId, number, language, stage } = issue;
+  const { hash = '' } = (await records.standingHead(documentId)) ?? {};
+  const campaign = await campaignOfEdition(ledger, { number, language, hash }, now());
   const event = dueEvent(stage, campaign, now());
   if (event === null) return;
   await moveStage(documentId, event === 'finish' ? { event, at: now() } : { event });

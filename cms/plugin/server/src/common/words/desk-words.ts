@@ -42,6 +42,7 @@ export interface Words {
   expected: Record<ProblemKind, (detail: string) => string>;
   /** What stands in the way of an issue's approval, besides its fields. */
   obstacles: Record<'article-unpublished' | 'article-modified', (title: string) => string> &
+    Record<'picture-foreign' | 'picture-missing', (picture: { where: string; address: string }) => string> &
     Record<'edition-changed', () => string>;
   /** One sentence for each of the desk's refusals. */
   refusals: { readonly [Code in keyof RefusalData]: (data: RefusalData[Code]) => string };
@@ -60,5 +61,5 @@ export interface Words {
     | 'obstacles'
     | 'obstaclesHint',
     string
-  > & { views: Record<Exclude<RenditionName, 'dark' | 'images-off'>, string> };
+  > & { renditions: Record<Exclude<RenditionName, 'dark' | 'images-off'>, string> };
 }

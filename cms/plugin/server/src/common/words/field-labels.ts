@@ -104,6 +104,12 @@ const own: Record<string, Record<string, FieldLabel>> = {
       en: 'Pictures in messages',
       description: 'Incorporées : pour des réseaux qui bloquent les images distantes ; 500 Kio au plus',
     },
+    fourEyes: {
+      fr: 'Double regard',
+      en: 'Four eyes',
+      description:
+        'Automatique : dès que deux personnes peuvent approuver, nul n’approuve ce qu’il a soumis ou modifié. Off : sans cette règle ; chaque approbation le consigne',
+    },
     senderName: { fr: 'Nom de l’expéditeur', en: 'Sender name' },
     senderAddress: { fr: 'Adresse de l’expéditeur', en: 'Sender address' },
     replyTo: { fr: 'Adresse de réponse', en: 'Reply-to address' },

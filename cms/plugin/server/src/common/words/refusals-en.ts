@@ -1,6 +1,9 @@
+import { uids } from '../../../../shared/uids';
+import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
 import type { Words } from './desk-words';
+import type { PictureFault } from '../../../../shared/lists';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
@@ -12,6 +15,13 @@ const stages = {
   scheduled: 'scheduled',
   sending: 'being sent',
   sent: 'sent',
+} as const;
+
+const documents = {
+  article: 'this article',
+  issue: 'this issue',
+  dashboard: 'this dashboard',
+  brand: 'the institution',
 } as const;
 
 const steps = {
@@ -48,6 +58,15 @@ const expectations = {
   'feedback-id': 'it must have 5 to 15 letters, digits, hyphens or underscores',
 } as const;
 
+/** Why a picture was not copied. */
+const pictureTroubles: Record<PictureFault, string> = {
+  unreachable: 'cannot be reached',
+  private: 'an address in a private network',
+  'too-large': 'too large',
+  'too-slow': 'took too long',
+  'no-picture': 'not a PNG, JPEG or GIF',
+};
+
 /** For what only the operator of the installation can fix. */
 const operators = (code: string) =>
   `This cannot be done now, and only your administrator can fix this: give them the time and the code ${code}.`;
@@ -60,6 +79,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
   obstacles: {
     'edition-changed': () =>
       'The issue has changed since you saw it: reload the preview, read it again, then try again.',
+    'picture-foreign': ({ where, address }) =>
+      `${where}: the picture ${address} lies on another server, where it may change or disappear. Put the issue up for review to have it copied, or upload it to the media library.`,
+    'picture-missing': ({ where, address }) =>
+      `${where}: the picture ${address} is missing, too large, or not a PNG, JPEG or GIF. Upload it again.`,
     'article-unpublished': (title) =>
       `The article “${title}” is not published: publish it, or take it out of the issue.`,
     'article-modified': (title) =>
@@ -78,8 +101,32 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
     STAGE_GUARDED: () =>
       'The stage and the approval of an issue are changed at the newsletter desk only. Reload this page, then save again.',
+    REVISION_MISSING: () =>
+      'This save does not say which version it began from, and might undo somebody’s work. Reload the page and try again; a program sends the field “revision” of the document it read.',
+    REVISION_STALE: ({ type, title, by, fields: changed }) => {
+      const what = title === null ? documents[type] : `“${title}”`;
+      const labels = changed.map((field) => labelOf(uids[type], field)?.en ?? field);
+      const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
+      return `${by ?? 'A program'} has changed ${what} since you opened it${where}. Nothing was changed: try again to see both versions and choose.`;
+    },
+    CHOICE_MISSING: () => 'Some fields were changed on both sides: choose which version of each to keep.',
+    DOCUMENT_DELETED: ({ type, by }) =>
+      `${by ?? 'Somebody'} has deleted ${documents[type]} since you opened it. Nothing was saved; what you wrote is still on the screen, so copy it before you leave the page.`,
+    DOCUMENT_FORBIDDEN: () => 'You may not edit this document.',
     STAGE_REFUSED: ({ number, stage, event }) => `Issue ${number} is ${stages[stage]}: it ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
+    APPROVAL_PROTECTED: ({ number, stage, language }) =>
+      `Issue ${number} (${languages[language]}) is ${stages[stage]} and contains this: only somebody who may ${stage === 'scheduled' ? 'send' : 'approve'} it can still change it. Nothing was saved.`,
+    ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
+      `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
+    FOUR_EYES: ({ number, names }) =>
+      `You submitted issue ${number} or changed what it contains: somebody else has to approve it. These people worked on it: ${names.join(', ')}.`,
+    PICTURE_LOST: ({ number, language, picture }) =>
+      `The picture ${picture} of the approved issue ${number} (${languages[language]}) is missing on the server: restore the folder of pictures from a backup, or approve the issue again.`,
+    PICTURE_NOT_COPIED: ({ pictures }) =>
+      `Pictures on other servers could not be copied: ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Upload them to the media library, or take them out.`,
+    UPLOAD_PROTECTED: ({ name }) =>
+      `The file “${name}” was uploaded by somebody else: only that person, or those who may approve an issue, can delete it.`,
     NOT_APPROVED: ({ number, stage }) =>
       `Issue ${number} is ${stages[stage]}: only an approved issue can be sent.`,
     EDITION_CHANGED: (changed) =>
@@ -115,7 +162,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     SMTP_MISSING: () =>
       'No mail server is set: add SMTP_URL to the .env file (smtp://user:password@server:587) and restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
-      `The mail server ${host} ${troubles[trouble]}. Its answer: ${reply}`,
+      `The mail server ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Its answer: ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'This address is not suppressed any more: reload the page.',
     UNFORESEEN: () =>

@@ -1,6 +1,9 @@
+import { uids } from '../../../../shared/uids';
+import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
 import type { Words } from './desk-words';
+import type { PictureFault } from '../../../../shared/lists';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
@@ -12,6 +15,13 @@ const stages = {
   scheduled: 'programmé',
   sending: 'en cours d’envoi',
   sent: 'envoyé',
+} as const;
+
+const documents = {
+  article: 'cet article',
+  issue: 'ce numéro',
+  dashboard: 'ce tableau de bord',
+  brand: 'l’institution',
 } as const;
 
 const steps = {
@@ -47,6 +57,15 @@ const expectations = {
   'feedback-id': 'il doit avoir 5 à 15 lettres, chiffres, traits d’union ou tirets bas',
 } as const;
 
+/** Why a picture was not copied. */
+const pictureTroubles: Record<PictureFault, string> = {
+  unreachable: 'inaccessible',
+  private: 'adresse d’un réseau privé',
+  'too-large': 'trop lourde',
+  'too-slow': 'trop lente à venir',
+  'no-picture': 'pas une image PNG, JPEG ou GIF',
+};
+
 /** For what only the operator of the installation can fix. */
 const operators = (code: string) =>
   `Cela ne peut pas se faire pour l’instant, et seul votre administrateur peut y remédier : donnez-lui l’heure et le code ${code}.`;
@@ -59,6 +78,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
   obstacles: {
     'edition-changed': () =>
       'Le numéro a changé depuis que vous l’avez vu : rechargez l’aperçu, relisez-le, puis recommencez.',
+    'picture-foreign': ({ where, address }) =>
+      `${where} : l’image ${address} se trouve sur un autre serveur, où elle peut changer ou disparaître. Mettez le numéro en relecture pour qu’elle soit copiée, ou téléversez-la dans la médiathèque.`,
+    'picture-missing': ({ where, address }) =>
+      `${where} : l’image ${address} manque, est trop lourde ou n’est pas au format PNG, JPEG ou GIF. Téléversez-la de nouveau.`,
     'article-unpublished': (title) =>
       `L’article « ${title} » n’est pas publié : publiez-le, ou retirez-le du numéro.`,
     'article-modified': (title) =>
@@ -77,9 +100,36 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le numéro ${number} est programmé : annulez d’abord son envoi sur le bureau, puis supprimez-le.`,
     STAGE_GUARDED: () =>
       'L’étape et l’approbation d’un numéro ne se changent que sur le bureau de la newsletter. Rechargez cette page, puis enregistrez de nouveau.',
+    REVISION_MISSING: () =>
+      'Cet enregistrement ne dit pas de quelle version il est parti, et pourrait effacer le travail de quelqu’un. Rechargez la page, puis recommencez ; un programme envoie le champ « revision » du document qu’il a lu.',
+    REVISION_STALE: ({ type, title, by, fields: changed }) => {
+      const what = title === null ? documents[type] : `« ${title} »`;
+      const labels = changed.map((field) => labelOf(uids[type], field)?.fr ?? field);
+      const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
+      return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été changé : recommencez pour voir les deux versions et choisir.`;
+    },
+    CHOICE_MISSING: () =>
+      'Certains champs ont été modifiés des deux côtés : choisissez pour chacun la version à garder.',
+    DOCUMENT_DELETED: ({ type, by }) =>
+      by === null
+        ? `Quelqu’un a supprimé ${documents[type]} depuis que vous l’avez ouvert. Rien n’a été enregistré ; ce que vous avez écrit est encore à l’écran, copiez-le avant de quitter la page.`
+        : `${by} a supprimé ${documents[type]} depuis que vous l’avez ouvert. Rien n’a été enregistré ; ce que vous avez écrit est encore à l’écran, copiez-le avant de quitter la page.`,
+    DOCUMENT_FORBIDDEN: () => 'Vous n’avez pas le droit de modifier ce document.',
     STAGE_REFUSED: ({ number, stage, event }) =>
       `Le numéro ${number} est ${stages[stage]} : il ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
+    APPROVAL_PROTECTED: ({ number, stage, language }) =>
+      `Le numéro ${number} (${languages[language]}) est ${stages[stage]} et contient ceci : seule une personne qui peut ${stage === 'scheduled' ? 'l’envoyer' : 'l’approuver'} peut encore le modifier. Rien n’a été enregistré.`,
+    ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
+      `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
+    FOUR_EYES: ({ number, names }) =>
+      `Vous avez soumis le numéro ${number} ou modifié ce qu’il contient : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}.`,
+    PICTURE_LOST: ({ number, language, picture }) =>
+      `L’image ${picture} du numéro ${number} (${languages[language]}) approuvé manque sur le serveur : restaurez le dossier des images depuis une sauvegarde, ou approuvez le numéro de nouveau.`,
+    PICTURE_NOT_COPIED: ({ pictures }) =>
+      `Des images d’autres serveurs n’ont pas pu être copiées : ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Téléversez-les dans la médiathèque, ou retirez-les.`,
+    UPLOAD_PROTECTED: ({ name }) =>
+      `Le fichier « ${name} » a été téléversé par une autre personne : seules cette personne ou celles qui peuvent approuver un numéro peuvent le supprimer.`,
     NOT_APPROVED: ({ number, stage }) =>
       `Le numéro ${number} est ${stages[stage]} : seul un numéro approuvé peut être envoyé.`,
     EDITION_CHANGED: (changed) =>
@@ -115,7 +165,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     SMTP_MISSING: () =>
       'Aucun serveur d’envoi n’est réglé : ajoutez SMTP_URL au fichier .env (smtp://utilisateur:motdepasse@serveur:587) et redémarrez.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
-      `Le serveur d’envoi ${host} ${troubles[trouble]}. Sa réponse : ${reply}`,
+      `Le serveur d’envoi ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Sa réponse : ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'Cette adresse n’est plus écartée : rechargez la page.',
     UNFORESEEN: () =>

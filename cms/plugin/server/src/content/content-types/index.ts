@@ -1,13 +1,28 @@
+import approval from './approval.json';
 import article from './article.json';
 import brand from './brand.json';
 import dashboard from './dashboard.json';
 import issue from './issue.json';
 import ledgerAnchor from './ledger-anchor.json';
 import list from './list.json';
+import presence from './presence.json';
+import revision from './revision.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
-const work = { article, brand, dashboard, issue, list, segment, subscriber };
+/** What hold people's work; the anchor is what this installation knows of its ledger. */
+const work = {
+  approval,
+  article,
+  brand,
+  dashboard,
+  issue,
+  list,
+  presence,
+  revision,
+  segment,
+  subscriber,
+};
 const schemas = { ...work, 'ledger-anchor': ledgerAnchor };
 
 /** The database tables that hold people's work, whatever installation they lie in. */

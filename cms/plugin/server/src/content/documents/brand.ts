@@ -17,6 +17,11 @@ const brandSchema = z.object({
     .enum(imageModes)
     .nullish()
     .transform((images) => images ?? 'linked'),
+  /** Whether nobody may approve her own work, as soon as two people may approve. */
+  fourEyes: z
+    .enum(['automatic', 'off'])
+    .nullish()
+    .transform((rule) => rule ?? 'automatic'),
   senderName: textField,
   senderAddress: textField,
   replyTo: textField,

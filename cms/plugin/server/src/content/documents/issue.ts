@@ -76,6 +76,8 @@ export const issueHeadSchema = z.object({
   approvedBy: textField,
   approvedAt: textField,
   sentAt: textField,
+  /** Names in the asset store of pictures on other servers, by their addresses; written when the issue is submitted. */
+  pictureCopies: optionalField(z.record(z.string(), z.string())),
   updatedAt: z.string(),
 });
 export type IssueHead = z.infer<typeof issueHeadSchema>;

@@ -6,7 +6,8 @@ import { uids } from '../../../../shared/uids';
 
 /** An event of the table, with what it writes beside the stage. An approval comes and goes by a move alone. */
 export type StageMove =
-  | { event: 'submit' | 'withdraw'; by: Person }
+  | { event: 'submit'; by: Person; pictureCopies: Readonly<Record<string, string>> }
+  | { event: 'withdraw'; by: Person }
   | { event: 'approve'; by: Person; hash: string; at: Date }
   | { event: 'void' | 'schedule' | 'start' | 'release' }
   | { event: 'finish'; at: Date };
@@ -40,10 +41,13 @@ interface Stamps {
   approvedBy?: string | null;
   approvedAt?: Date | null;
   sentAt?: Date;
+  pictureCopies?: Readonly<Record<string, string>>;
 }
 
 function besides(move: StageMove): Stamps {
   switch (move.event) {
+    case 'submit':
+      return { pictureCopies: move.pictureCopies };
     case 'approve':
       return { approvedHash: move.hash, approvedBy: move.by.name, approvedAt: move.at };
     case 'withdraw':

@@ -6,7 +6,14 @@ import { Refusal } from '../../common/refusal';
 import type { DocumentWrite } from '../checks/check-fields';
 
 /** Fields that only a move of the stage writes: a form, the API or a script may send them, but not change them. */
-const guardedFields = ['stage', 'approvedHash', 'approvedBy', 'approvedAt', 'sentAt'] as const;
+const guardedFields = [
+  'stage',
+  'approvedHash',
+  'approvedBy',
+  'approvedAt',
+  'sentAt',
+  'pictureCopies',
+] as const;
 
 const fresh: Record<(typeof guardedFields)[number], string | null> = {
   stage: 'drafting',
@@ -14,6 +21,7 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
   approvedBy: null,
   approvedAt: null,
   sentAt: null,
+  pictureCopies: null,
 };
 
 /**
@@ -57,7 +65,9 @@ function withoutGuarded(data: Record<string, unknown>, issue: IssueHead): Record
 }
 
 /** A form sends a date back as it came or as an ISO string of the same instant; an empty field as null or ''. */
-function sameValue(sent: unknown, held: string | undefined): boolean {
+function sameValue(sent: unknown, held: unknown): boolean {
+  if (typeof sent === 'object' && typeof held === 'object' && !(sent instanceof Date))
+    return JSON.stringify(sent) === JSON.stringify(held);
   const [one, two] = [sent ?? '', held ?? ''];
   if (one === two) return true;
   const [first, second] = [one, two].map((value) =>

@@ -1,5 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
+import { shownEdition, type ShownEditionDependencies } from '../../campaigns/shown-edition';
 import type { BrandDocument } from '../../content/documents/brand';
 import type { IssueStore } from '../../content/documents/issue-store';
 import { articleEdition } from '../../editions/article-edition';
@@ -7,7 +8,7 @@ import type { Editions } from '../../editions/editions';
 import type { PreviewDependencies } from './preview-routes';
 
 /** What is open of the desk, as far as previews use it. */
-interface OpenDesk {
+interface OpenDesk extends ShownEditionDependencies {
   editions: Editions;
   issues: IssueStore;
   linkSecret: string;
@@ -27,7 +28,7 @@ export function previewDependencies(strapi: Core.Strapi, desk: OpenDesk): Previe
     now,
     renderingOf: ({ kind, documentId, version }) =>
       kind === 'issue'
-        ? editions.ofIssue(documentId, 'draft')
+        ? shownEdition(desk, documentId)
         : articleEdition({ strapi, issues, editions, readBrand, publicUrl, now }, documentId, version),
     async isActive(userId) {
       const count = await strapi.db

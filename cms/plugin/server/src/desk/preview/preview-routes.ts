@@ -12,17 +12,19 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { obstaclesOf } from '../../editions/obstacles';
 import { showEdition } from '../../editions/show';
-import type { IssueRendering } from '../../editions/editions';
+import type { ShownEdition } from '../../campaigns/shown-edition';
 import { pathParameter } from '../../common/path-parameter';
-import { packageDir } from '../../common/package-dir';
 import { deskLanguage } from '../../common/words/words-of';
 import { assetsPath, expiredPage, obstaclesPage, shellPage } from './shell-pages';
 import { readGrant, type PreviewGrant } from './preview-token';
 
+/** Folder of the plugin's package: compiled, this file is in its `dist/cjs/server/src/desk/preview`. */
+const packageDir = path.resolve(__dirname, ...Array<string>(6).fill('..'));
+
 /** What a preview is shown from. */
 export interface PreviewDependencies {
   /** Null when the document is gone. */
-  renderingOf(grant: PreviewGrant): Promise<Pick<IssueRendering, 'edition' | 'problems' | 'draft'> | null>;
+  renderingOf(grant: PreviewGrant): Promise<Pick<ShownEdition, 'edition' | 'problems' | 'draft'> | null>;
   /** Whether the person a link was made for may still sign in. */
   isActive(userId: number): Promise<boolean>;
   linkSecret: string;

@@ -1,16 +1,9 @@
 import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 
 import type { AudiencePreview, IssueDetail } from '../../../../../shared/desk';
+import { Facts } from '../../../components/Facts';
 import { useText } from '../../../hooks/use-text';
-
-const Facts = styled.dl`
-  display: grid;
-  grid-template-columns: max-content minmax(0, 1fr);
-  gap: 0.8rem 1.6rem;
-  text-align: start;
-`;
 
 interface SendSummaryProps {
   issue: IssueDetail;
@@ -27,7 +20,7 @@ export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
       text('audience.language', { language: text(`language.${language}`), count: recipients }),
     )
     .join(' · ');
-  const facts = [
+  const facts: [name: string, value: string][] = [
     [text('send.fact.issue'), `${issue.title} ${text('issue.number', { number: String(issue.number) })}`],
     [text('send.fact.subject'), issue.edition?.subject ?? issue.subject],
     [
@@ -43,26 +36,9 @@ export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
   ];
   return (
     <>
-      <Facts>
-        {facts.map(([name, value]) => (
-          <Fact key={name} name={name ?? ''} value={value ?? ''} />
-        ))}
-      </Facts>
+      <Facts facts={facts} />
       <Typography tag="p" variant="pi" textColor="neutral600">
         {text('send.confirm.warning')}
-      </Typography>
-    </>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <>
-      <Typography tag="dt" variant="pi" textColor="neutral600">
-        {name}
-      </Typography>
-      <Typography tag="dd" fontWeight="semiBold" dir="auto" style={{ overflowWrap: 'anywhere' }}>
-        {value}
       </Typography>
     </>
   );

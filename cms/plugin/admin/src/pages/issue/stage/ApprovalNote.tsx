@@ -25,6 +25,8 @@ export function ApprovalNote({ issue }: { issue: IssueDetail }) {
           at: intl.formatDate(approval.at, { dateStyle: 'medium', timeStyle: 'short' }),
           hash: shortHash(approval.hash),
         })}
+        {approval.acknowledged.length > 0 &&
+          ` ${text('approval.acknowledged', { count: approval.acknowledged.length })}`}
       </Typography>
     </Flex>
   );

@@ -1,15 +1,13 @@
-import { Button, Flex } from '@strapi/design-system';
+import { Button, Dialog, Flex } from '@strapi/design-system';
 import { Check, PaperPlane } from '@strapi/icons';
+import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { mayHappen } from '../../../../../shared/stages';
-import {
-  useApproveIssueMutation,
-  useSubmitIssueMutation,
-  useWithdrawIssueMutation,
-} from '../../../api/issues';
+import { useSubmitIssueMutation, useWithdrawIssueMutation } from '../../../api/issues';
 import { Refusal } from '../../../components/Refusal';
 import { useText } from '../../../hooks/use-text';
+import { ApproveDialog } from './ApproveDialog';
 
 interface StageActionsProps {
   issue: IssueDetail;
@@ -21,9 +19,9 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
   const text = useText();
   const [submit, submitted] = useSubmitIssueMutation();
   const [withdraw, withdrawn] = useWithdrawIssueMutation();
-  const [approve, approved] = useApproveIssueMutation();
+  const [asking, setAsking] = useState(false);
   const { documentId, stage, may } = issue;
-  const busy = submitted.isLoading || withdrawn.isLoading || approved.isLoading;
+  const busy = submitted.isLoading || withdrawn.isLoading;
   const canSubmit = may.edit && mayHappen('submit', stage);
   const canWithdraw = may.edit && mayHappen('withdraw', stage);
   // The table lets a draft be approved too; the desk offers it once somebody has asked for it.
@@ -33,14 +31,19 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
     <div>
       <Flex gap={2} wrap="wrap">
         {canApprove && (
-          <Button
-            startIcon={<Check />}
-            loading={approved.isLoading}
-            disabled={busy || hashSeen === null || issue.obstacles.length > 0}
-            onClick={() => hashSeen !== null && void approve({ documentId, hash: hashSeen })}
-          >
-            {text('stage.approve')}
-          </Button>
+          <Dialog.Root open={asking} onOpenChange={setAsking}>
+            <Dialog.Trigger>
+              <Button
+                startIcon={<Check />}
+                disabled={busy || hashSeen === null || issue.obstacles.length > 0}
+              >
+                {text('stage.approve')}
+              </Button>
+            </Dialog.Trigger>
+            {hashSeen !== null && (
+              <ApproveDialog issue={issue} hashSeen={hashSeen} onClose={() => setAsking(false)} />
+            )}
+          </Dialog.Root>
         )}
         {canSubmit && (
           <Button
@@ -63,7 +66,7 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
           </Button>
         )}
       </Flex>
-      <Refusal error={submitted.error ?? withdrawn.error ?? approved.error} />
+      <Refusal error={submitted.error ?? withdrawn.error} />
     </div>
   );
 }

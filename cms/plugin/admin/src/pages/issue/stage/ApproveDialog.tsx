@@ -1,0 +1,120 @@
+import { Button, Checkbox, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import { useState } from 'react';
+
+import type { Finding, IssueDetail } from '../../../../../shared/desk';
+import { useApproveIssueMutation } from '../../../api/issues';
+import { Facts } from '../../../components/Facts';
+import { Refusal } from '../../../components/Refusal';
+import { useText } from '../../../hooks/use-text';
+import { sizeMeter } from '../../../model/size';
+
+interface ApproveDialogProps {
+  issue: IssueDetail;
+  /** Seal of the edition on the screen. */
+  hashSeen: string;
+  onClose: () => void;
+}
+
+/**
+ * The last look before an approval: subject, sender, size, findings. A finding about figures, totals, dates or the number is
+ * taken note of one by one. Stays open when the server refuses.
+ */
+export function ApproveDialog({ issue, hashSeen, onClose }: ApproveDialogProps) {
+  const text = useText();
+  const [approve, approved] = useApproveIssueMutation();
+  const [noted, setNoted] = useState<ReadonlySet<string>>(new Set());
+  const grave = issue.findings.filter(({ mustAcknowledge }) => mustAcknowledge);
+  const others = issue.findings.length - grave.length;
+  const isComplete = grave.every(({ key }) => noted.has(key));
+
+  const toggle = (key: string, on: boolean) => {
+    const next = new Set(noted);
+    if (on) next.add(key);
+    else next.delete(key);
+    setNoted(next);
+  };
+  const onConfirm = async () => {
+    const answer = await approve({
+      documentId: issue.documentId,
+      hash: hashSeen,
+      acknowledged: [...noted],
+    });
+    if ('data' in answer) onClose();
+  };
+
+  return (
+    <Dialog.Content>
+      <Dialog.Header>{text('approve.title', { number: String(issue.number) })}</Dialog.Header>
+      <Dialog.Body>
+        <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+          <Facts facts={factsOf(issue, text)} />
+          {grave.length > 0 && (
+            <Flex direction="column" alignItems="stretch" gap={3}>
+              <Typography tag="h3" fontWeight="semiBold">
+                {text('approve.grave', { count: grave.length })}
+              </Typography>
+              {grave.map((finding) => (
+                <Acknowledgement
+                  key={finding.key}
+                  finding={finding}
+                  checked={noted.has(finding.key)}
+                  onChange={(on) => toggle(finding.key, on)}
+                />
+              ))}
+            </Flex>
+          )}
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {text('approve.others', { count: others })} {text('approve.warning')}
+          </Typography>
+          <Refusal error={approved.error} />
+        </Flex>
+      </Dialog.Body>
+      <Dialog.Footer>
+        <Dialog.Cancel>
+          <Button variant="tertiary" fullWidth disabled={approved.isLoading}>
+            {text('confirm.back')}
+          </Button>
+        </Dialog.Cancel>
+        <Button
+          fullWidth
+          startIcon={<Check />}
+          loading={approved.isLoading}
+          disabled={!isComplete}
+          onClick={() => void onConfirm()}
+        >
+          {text('stage.approve')}
+        </Button>
+      </Dialog.Footer>
+    </Dialog.Content>
+  );
+}
+
+function factsOf(issue: IssueDetail, text: ReturnType<typeof useText>): [name: string, value: string][] {
+  const { edition, sender } = issue;
+  const from = sender ? `${sender.name} <${sender.address}>` : '';
+  return [
+    [text('send.fact.issue'), `${issue.title} ${text('issue.number', { number: String(issue.number) })}`],
+    [text('send.fact.subject'), edition?.subject ?? issue.subject],
+    [text('approve.fact.sender'), from],
+    ...(sender?.replyTo ? ([[text('approve.fact.reply-to'), sender.replyTo]] as [string, string][]) : []),
+    [text('approve.fact.size'), text('size.reading', { kib: sizeMeter(edition?.sizeBytes ?? 0).kib })],
+  ];
+}
+
+interface AcknowledgementProps {
+  finding: Finding;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+function Acknowledgement({ finding, checked, onChange }: AcknowledgementProps) {
+  return (
+    <Checkbox checked={checked} onCheckedChange={(value) => onChange(value === true)}>
+      <span style={{ overflowWrap: 'anywhere', whiteSpace: 'normal', textAlign: 'start' }}>
+        {finding.message}
+        {finding.place && ` (${finding.place})`}
+      </span>
+    </Checkbox>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Flex, Modal, Typography } from '@strapi/design-system';
+import { useEffect, useState } from 'react';
+
+import type { Comparison, Side } from '../../../shared/desk';
+import { useText } from '../hooks/use-text';
+import { ChangeList } from './ChangeList';
+import { useConflict, type Conflict } from './conflict-store';
+import { DifferenceCard } from './DifferenceCard';
+
+/** Stands in the pages of the content manager, and asks when somebody has saved meanwhile. */
+export function ConflictHost() {
+  const conflict = useConflict();
+  return conflict && <ConflictDialog key={conflict.comparison.revision} conflict={conflict} />;
+}
+
+function ConflictDialog({ conflict }: { conflict: Conflict }) {
+  const text = useText();
+  const { intent, comparison, answer } = conflict;
+  const { differences, changes, title } = comparison;
+  const chooses = intent === 'save' || intent === 'publish';
+  const [chosen, setChosen] = useState(() => firstChoices(conflict));
+  const left = chooses ? differences.filter(({ key }) => chosen[key] === undefined).length : 0;
+  const takeAll = (side: Side) => setChosen(Object.fromEntries(differences.map(({ key }) => [key, side])));
+  useStayingOnPage();
+
+  return (
+    <Modal.Root open onOpenChange={(open: boolean) => !open && answer(null)}>
+      <Modal.Content style={{ width: 'min(110rem, 94vw)', maxWidth: 'none' }}>
+        <Modal.Header>
+          <Modal.Title>
+            {title === '' ? text('conflict.title.untitled') : text('conflict.title', { title })}
+          </Modal.Title>
+        </Modal.Header>
+        <Modal.Body>
+          <Flex direction="column" alignItems="stretch" gap={4}>
+            <Typography>{text(`conflict.lead.${intent}`)}</Typography>
+            <ChangeList changes={changes} />
+            {differences.length === 0 && <Typography>{text('conflict.none')}</Typography>}
+            {chooses && differences.length > 1 && (
+              <Flex gap={2} wrap="wrap">
+                <Typography textColor="neutral600">{text('conflict.all')}</Typography>
+                <Button size="S" variant="secondary" onClick={() => takeAll('mine')}>
+                  {text('conflict.all.mine')}
+                </Button>
+                <Button size="S" variant="secondary" onClick={() => takeAll('theirs')}>
+                  {text('conflict.all.theirs')}
+                </Button>
+              </Flex>
+            )}
+            {differences.map((difference) => (
+              <DifferenceCard
+                key={difference.key}
+                difference={difference}
+                savedBy={onlySaver(changes)}
+                chosen={chooses ? chosen[difference.key] : undefined}
+                onChoose={
+                  chooses ? (side) => setChosen((known) => ({ ...known, [difference.key]: side })) : undefined
+                }
+              />
+            ))}
+          </Flex>
+        </Modal.Body>
+        <Modal.Footer>
+          <Button variant="tertiary" onClick={() => answer(null)}>
+            {text(chooses ? 'conflict.back' : 'conflict.keep')}
+          </Button>
+          <Flex gap={3}>
+            {chooses && differences.length > 0 && (
+              <Typography textColor="neutral600" aria-live="polite">
+                {text('conflict.left', { count: left })}
+              </Typography>
+            )}
+            <Button
+              variant={chooses ? 'default' : 'danger'}
+              disabled={left > 0}
+              onClick={() => answer(chosen)}
+            >
+              {text(`conflict.go.${intent}`)}
+            </Button>
+          </Flex>
+        </Modal.Footer>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function onlySaver(changes: Comparison['changes']): string | null {
+  const savers = new Set(changes.map(({ by }) => by));
+  return savers.size === 1 ? (changes[0]?.by ?? null) : null;
+}
+
+/** What one side alone has changed is kept; what both have is left to the person. */
+function firstChoices({ comparison }: Conflict): Record<string, Side> {
+  const decided = comparison.differences.flatMap(({ key, changedBy }) =>
+    changedBy === 'both' ? [] : [[key, changedBy === 'me' ? 'mine' : 'theirs'] as const],
+  );
+  return Object.fromEntries(decided);
+}
+
+/** Strapi's form does not warn of unsaved changes while it saves, which it does as long as the question stands. */
+function useStayingOnPage(): void {
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, []);
+}

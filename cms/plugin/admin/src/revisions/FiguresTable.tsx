@@ -1,0 +1,70 @@
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { Shown } from '../../../shared/desk';
+import { useText } from '../hooks/use-text';
+import { markStyle } from './MarkedText';
+
+const cell = { padding: '0.2rem 0.8rem', textAlign: 'end', whiteSpace: 'nowrap' } as const;
+const label = { ...cell, textAlign: 'start', whiteSpace: 'normal' } as const;
+
+type Figures = Extract<Shown, { is: 'figures' }>;
+
+/** Figures as they are printed: a table for each group, with a column for each period. What the other side has otherwise stands out. */
+export function FiguresTable({ figures, other }: { figures: Figures; other: Shown | undefined }) {
+  const text = useText();
+  const { formatNumber } = useIntl();
+  const figure = (value: number | null) => (value === null ? '—' : formatNumber(value));
+  const others = other?.is === 'figures' ? valuesByRow(other) : undefined;
+  return (
+    <div style={{ overflowX: 'auto' }}>
+      {figures.groups.map((group, index) => (
+        <table key={`${index} ${group.title}`} style={{ borderCollapse: 'collapse', marginBottom: '0.8rem' }}>
+          <thead>
+            <tr>
+              <th style={label} scope="col">
+                <Typography fontWeight="bold">{group.title}</Typography>
+              </th>
+              {figures.periods.map((period, place) => (
+                <th key={`${place} ${period}`} style={cell} scope="col">
+                  <Typography variant="pi">{period || `${text('conflict.period')} ${place + 1}`}</Typography>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {group.rows.map((row, place) => (
+              <tr key={`${place} ${row.label}`}>
+                <th style={label} scope="row">
+                  <Typography>{row.label}</Typography>
+                </th>
+                {row.values.map((value, column) => (
+                  <td key={column} style={cell}>
+                    <Typography>
+                      {others && others.get(keyOf(group, row))?.[column] !== value ? (
+                        <mark style={markStyle}>{figure(value)}</mark>
+                      ) : (
+                        figure(value)
+                      )}
+                    </Typography>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}
+
+/** Rows by what they are called, in their group: their places may differ. */
+function valuesByRow({ groups }: Figures): Map<string, (number | null)[]> {
+  return new Map(
+    groups.flatMap((group) => group.rows.map((row) => [keyOf(group, row), row.values] as const)),
+  );
+}
+
+function keyOf({ title }: { title: string }, { label }: { label: string }): string {
+  return `${title}\n${label}`;
+}

@@ -1,0 +1,67 @@
+import { senderIdentitySchema } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { uids } from '../../../../shared/uids';
+import { approvalSchema, type ApprovalEnd, type ApprovalRecord } from './approval';
+
+/** An approval without its bytes: enough to ask whether it holds, and for its campaign. */
+interface ApprovalHead {
+  content: string;
+  /** Hash of the edition, which campaigns carry it by. */
+  hash: string;
+  sender: ApprovalRecord['sender'];
+}
+
+/** The approvals. A record is written once, and only its end is written after that. */
+export interface ApprovalStore {
+  add(record: Omit<ApprovalRecord, 'id'>): Promise<void>;
+  /** The approval of an issue that has not ended; null when there is none. */
+  standing(issue: string): Promise<ApprovalRecord | null>;
+  standingHead(issue: string): Promise<ApprovalHead | null>;
+  /** When an issue was last approved, whatever became of it. */
+  lastAt(issue: string): Promise<Date | null>;
+  /** Ends what stands. Idempotent: what has ended keeps its reason. */
+  end(issue: string, because: ApprovalEnd, at: Date): Promise<void>;
+}
+
+const headSchema = z.object({ content: z.string(), hash: z.string(), sender: senderIdentitySchema });
+const momentSchema = z.object({ approvedAt: z.coerce.date() });
+
+/** Reads and writes by the database and not by the document service, whose middleware refuses every write to approvals. */
+export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStore {
+  const query = () => db.query(uids.approval);
+  const standing = (issue: string): Promise<unknown> =>
+    query().findOne({ where: { issue, endedAt: { $null: true } }, orderBy: { id: 'desc' } });
+  return {
+    async add(record) {
+      const { edition, ...rest } = record;
+      await query().create({ data: { ...rest, hash: edition.hash, edition: JSON.stringify(edition) } });
+    },
+    async standing(issue) {
+      const row = await standing(issue);
+      return row ? approvalSchema.parse(row) : null;
+    },
+    async standingHead(issue) {
+      const row: unknown = await query().findOne({
+        select: ['content', 'hash', 'sender'],
+        where: { issue, endedAt: { $null: true } },
+        orderBy: { id: 'desc' },
+      });
+      return row ? headSchema.parse(row) : null;
+    },
+    async lastAt(issue) {
+      const row: unknown = await query().findOne({
+        select: ['approvedAt'],
+        where: { issue },
+        orderBy: { id: 'desc' },
+      });
+      return row ? momentSchema.parse(row).approvedAt : null;
+    },
+    async end(issue, because, at) {
+      await query().updateMany({
+        where: { issue, endedAt: { $null: true } },
+        data: { endedAt: at, endedBecause: because },
+      });
+    },
+  };
+}

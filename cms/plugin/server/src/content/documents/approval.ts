@@ -1,0 +1,57 @@
+import { senderIdentitySchema } from '@nachra/delivery';
+import { assetSchema, editionSchema, findingSchema, languageSchema } from '@nachra/renderer';
+import { z } from 'zod';
+
+const actorSchema = z.object({ id: z.string(), name: z.string() });
+
+/** One finding of a grave rule, and who approved knowing of it. */
+const acknowledgementSchema = z.object({
+  key: z.string(),
+  rule: z.string(),
+  by: actorSchema,
+  at: z.string(),
+});
+/** See {@link acknowledgementSchema}. */
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
+
+/** How an approval passed the rule that nobody approves her own work: it held, was off, or nobody else could approve. */
+const fourEyesOutcomes = ['held', 'off', 'alone'] as const;
+/** One of {@link fourEyesOutcomes}. */
+export type FourEyesOutcome = (typeof fourEyesOutcomes)[number];
+
+/** An approval stands until a reason ends it; an issue that was sent keeps its own. */
+export type ApprovalEnd = 'void' | 'withdrawn' | 'replaced' | 'corrected';
+
+/** An edition as a record holds it: its pictures lie in the asset store, under the names they have here. */
+const frozenEditionSchema = editionSchema.extend({
+  assets: z.array(assetSchema.omit({ base64: true })),
+});
+/** See {@link frozenEditionSchema}. */
+export type FrozenEdition = z.infer<typeof frozenEditionSchema>;
+
+const frozenText = z.string().transform((text) => frozenEditionSchema.parse(JSON.parse(text)));
+
+/** `plugin::newsletter.approval`: what somebody consented to, as it leaves. Nothing of it is ever rendered again. */
+export const approvalSchema = z.object({
+  id: z.number(),
+  /** Document id of the issue. */
+  issue: z.string(),
+  number: z.number(),
+  language: languageSchema,
+  /** Digest of edition and sender: what the person saw on the screen and named. */
+  seal: z.string(),
+  /** Digest of what the edition was made of: while the issue's content has it, the approval holds. */
+  content: z.string(),
+  edition: frozenText,
+  /** Names of all pictures that the edition shows, in the asset store. */
+  pictures: z.array(z.string()),
+  sender: senderIdentitySchema,
+  findings: z.array(findingSchema),
+  acknowledgements: z.array(acknowledgementSchema),
+  fourEyes: z.enum(fourEyesOutcomes),
+  approvedById: z.string(),
+  approvedByName: z.string(),
+  approvedAt: z.coerce.date(),
+});
+/** See {@link approvalSchema}. */
+export type ApprovalRecord = z.infer<typeof approvalSchema>;

@@ -1,0 +1,89 @@
+import type { Core } from '@strapi/strapi';
+import { Refusal } from '../../common/refusal';
+import type { DocumentWrite } from '../checks/check-fields';
+import { askedRevision, type RevisionRequest } from './asked-revision';
+import type { RevisionHistory } from './history';
+import { revisedWrite, type RevisedWrite } from './revised-write';
+import { draftOf } from './schema';
+
+/** What is left to do after the write, in the same transaction. */
+export type Settle = (result: unknown) => Promise<void>;
+
+/** What each request has left behind, by document: publishing from a form is an update and a publication. */
+const leftByRequest = new WeakMap<RevisionRequest, Map<string, number>>();
+
+/**
+ * Compares the revision that a write began from with the one there is, and raises it, in one statement: of two that began
+ * from the same one, the second finds no row. Must run in the transaction of the write itself.
+ *
+ * @param by who writes; null for a script
+ * @returns what keeps the document as it then is, for whoever comes too late
+ * @throws {Refusal} `REVISION_MISSING`, `REVISION_STALE`
+ */
+export async function claimRevision(
+  strapi: Core.Strapi,
+  history: RevisionHistory,
+  write: DocumentWrite,
+  by: string | null,
+): Promise<Settle> {
+  const revised = revisedWrite(write);
+  if (revised === null) return async () => undefined;
+  if (revised.is === 'beginning') {
+    write.params.data = { ...write.params.data, revision: 1 };
+    return async (result) => {
+      const { documentId } = (result ?? {}) as { documentId?: string };
+      if (documentId !== undefined) await history.keep({ ...revised, documentId, revision: 1, by });
+    };
+  }
+  const raised = await raise(strapi, history, revised, strapi.requestContext.get());
+  delete write.params.revision;
+  if (write.params.data !== undefined) {
+    write.params.data = { ...write.params.data };
+    delete write.params.data['revision'];
+  }
+  if (raised === null) return async () => undefined;
+  return async () => {
+    // Strapi discards a draft by copying the published version, with the revision that this had.
+    if (revised.action === 'discardDraft')
+      await strapi.db
+        .query(revised.uid)
+        .updateMany({ where: draftOf(strapi, revised.uid, revised.documentId), data: { revision: raised } });
+    await history.keep({ ...revised, revision: raised, by });
+  };
+}
+
+type ChangeWrite = Extract<RevisedWrite, { is: 'change' }>;
+
+/** Null where there is no such document: what to say then is Strapi's to decide. */
+async function raise(
+  strapi: Core.Strapi,
+  history: RevisionHistory,
+  change: ChangeWrite,
+  request: RevisionRequest | undefined,
+): Promise<number | null> {
+  const { uid, documentId } = change;
+  const left = request && (leftByRequest.get(request) ?? new Map<string, number>());
+  const asked = left?.get(documentId) ?? askedRevision(change, request);
+  const where = draftOf(strapi, uid, documentId);
+  for (;;) {
+    const held = await heldRevision(strapi, uid, where);
+    if (held === null) return null;
+    if (asked === null) throw new Refusal('REVISION_MISSING', {});
+    if (asked !== 'any' && asked !== held)
+      throw new Refusal('REVISION_STALE', await history.since({ uid, documentId, asked, held }));
+    const raised = held + 1;
+    const { count } = await strapi.db
+      .query(uid)
+      .updateMany({ where: { ...where, revision: held }, data: { revision: raised } });
+    if (count === 0) continue;
+    if (request && left) leftByRequest.set(request, left.set(documentId, raised));
+    return raised;
+  }
+}
+
+async function heldRevision(strapi: Core.Strapi, uid: string, where: object): Promise<number | null> {
+  const row = (await strapi.db.query(uid).findOne({ where, select: ['revision'] })) as {
+    revision: number;
+  } | null;
+  return row?.revision ?? null;
+}

@@ -1,0 +1,108 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { RefusalData } from '../../../../shared/desk';
+import { uids } from '../../../../shared/uids';
+import { mainFields } from '../../common/words/field-labels';
+import { changedFields } from './same-value';
+import { readSnapshot, type Content } from './snapshot';
+
+/** How many saves of a document are remembered: a form that has been open longer is compared in whole. */
+const remembered = 50;
+
+/** One save that is remembered. */
+export interface PastChange {
+  revision: number;
+  action: string;
+  at: Date;
+  /** Null for a script. */
+  by: string | null;
+  /** Names of the fields that changed. */
+  fields: string[];
+}
+
+/** What documents held after each of their last saves, and who saved. */
+export interface RevisionHistory {
+  /** Remembers a document as it now is. Idempotent by document and revision: the transaction's own, so written once. */
+  keep(save: {
+    uid: string;
+    documentId: string;
+    revision: number;
+    action: string;
+    by: string | null;
+  }): Promise<void>;
+  /** What to tell somebody who began from an older revision. */
+  since(stale: {
+    uid: string;
+    documentId: string;
+    asked: number;
+    held: number;
+  }): Promise<RefusalData['REVISION_STALE']>;
+  /** The saves after a revision, the newest first. */
+  changesAfter(documentId: string, revision: number): Promise<PastChange[]>;
+  /** What the document held at a revision; null where that is no longer remembered. */
+  contentAt(documentId: string, revision: number): Promise<Content | null>;
+}
+
+const changeSchema = z.object({
+  revision: z.number(),
+  action: z.string(),
+  at: z.coerce.date(),
+  byName: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? null),
+  fields: z.array(z.string()),
+});
+
+export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHistory {
+  const rows = () => strapi.db.query(uids.revision);
+  const history: RevisionHistory = {
+    async keep({ uid, documentId: subject, revision, action, by }) {
+      // What is deleted is not kept either, but for the fact.
+      if (action === 'delete') await rows().deleteMany({ where: { subject } });
+      const content = await readSnapshot(strapi, uid, subject);
+      const before = await history.contentAt(subject, revision - 1);
+      const fields = content && before ? changedFields(before, content) : [];
+      const data = { subject, revision, action, at: now(), byName: by, fields, content };
+      await rows().create({ data });
+      await rows().deleteMany({ where: { subject, revision: { $lte: revision - remembered } } });
+    },
+    async since({ uid, documentId, asked, held }) {
+      const changes = await history.changesAfter(documentId, asked);
+      const title = (await history.contentAt(documentId, held))?.[mainFields[uid] ?? ''];
+      const newest = changes[0];
+      return {
+        type: typeOf(uid),
+        documentId,
+        title: title?.is === 'scalar' && typeof title.value === 'string' ? title.value : null,
+        revision: held,
+        by: newest?.by ?? null,
+        at: newest?.at.toISOString() ?? null,
+        fields: [...new Set(changes.flatMap(({ fields }) => fields))],
+      };
+    },
+    async changesAfter(subject, revision) {
+      const found: unknown[] = await rows().findMany({
+        where: { subject, revision: { $gt: revision } },
+        select: ['revision', 'action', 'at', 'byName', 'fields'],
+        orderBy: { revision: 'desc' },
+      });
+      return found.map((row) => {
+        const { byName: by, ...change } = changeSchema.parse(row);
+        return { ...change, by };
+      });
+    },
+    async contentAt(subject, revision) {
+      const row = (await rows().findOne({ where: { subject, revision } })) as { content?: unknown } | null;
+      // Written by `keep` above and by nothing else.
+      return (row?.content ?? null) as Content | null;
+    },
+  };
+  return history;
+}
+
+function typeOf(uid: string): RefusalData['REVISION_STALE']['type'] {
+  const found = (['article', 'issue', 'dashboard', 'brand'] as const).find((name) => uids[name] === uid);
+  if (found === undefined) throw new Error(`${uid} has no revisions.`);
+  return found;
+}

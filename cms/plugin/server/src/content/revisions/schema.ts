@@ -1,0 +1,60 @@
+import type { Core } from '@strapi/strapi';
+
+/** What a snapshot needs to know of an attribute of Strapi's schemas. */
+export interface Attribute {
+  type: string;
+  customField?: string;
+  /** Of a relation. */
+  target?: string;
+  /** Of a component. */
+  component?: string;
+  repeatable?: boolean;
+  /** Of media: several files. */
+  multiple?: boolean;
+  /** Of a dynamic zone. */
+  components?: string[];
+  /** False where no form shows it: the revision itself, and what the stage machine writes. */
+  visible?: boolean;
+}
+
+/** The attributes of a content type or component that people fill in, in the order of its form. */
+export type AttributesOf = (uid: string) => ReadonlyMap<string, Attribute>;
+
+interface Schema {
+  info?: { displayName?: string };
+  attributes: Record<string, Attribute>;
+  options?: { draftAndPublish?: boolean };
+  config?: { attributes?: Record<string, { visible?: boolean }> };
+}
+
+/** What Strapi adds to every type by itself. */
+const strapisOwn = ['createdBy', 'updatedBy', 'locale', 'localizations', 'publishedAt', 'firstPublishedAt'];
+const times = ['createdAt', 'updatedAt'];
+
+export function attributesIn(strapi: Core.Strapi): AttributesOf {
+  return (uid) => {
+    const { attributes, config } = schemaOf(strapi, uid);
+    const filledIn = Object.entries(attributes).filter(
+      ([name, { visible }]) =>
+        ![...strapisOwn, ...times].includes(name) &&
+        visible !== false &&
+        config?.attributes?.[name]?.visible !== false,
+    );
+    return new Map(filledIn);
+  };
+}
+
+/** Where the version that is edited lies: of a type that can be published, the draft. */
+export function draftOf(strapi: Core.Strapi, uid: string, documentId: string): Record<string, unknown> {
+  const { draftAndPublish } = schemaOf(strapi, uid).options ?? {};
+  return draftAndPublish ? { documentId, publishedAt: null } : { documentId };
+}
+
+/** What people see a content type or component called. */
+export function displayNameOf(strapi: Core.Strapi, uid: string): string {
+  return schemaOf(strapi, uid).info?.displayName ?? uid;
+}
+
+function schemaOf(strapi: Core.Strapi, uid: string): Schema {
+  return strapi.getModel(uid as 'plugin::newsletter.issue') as unknown as Schema;
+}

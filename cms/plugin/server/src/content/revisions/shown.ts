@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { Shown } from '../../../../shared/desk';
+import { labelOf } from '../../common/words/field-labels';
+import type { DeskLanguage } from '../../common/words/words-of';
+import type { Attribute, AttributesOf } from './schema';
+import type { Content, Item, Value } from './snapshot';
+
+type PlainShown = Exclude<Shown, { is: 'parts' }>;
+
+/** What is needed to put values into words. */
+export interface Showing {
+  attributesOf: AttributesOf;
+  /** What a component is called, such as "Citation". */
+  componentName: (uid: string) => string;
+  language: DeskLanguage;
+}
+
+const nothing: PlainShown = { is: 'nothing' };
+
+/** A field as a person reads it: text as text, pictures as pictures, what is linked by its title. */
+export function showValue(value: Value, attribute: Attribute, showing: Showing): Shown {
+  if (value.is !== 'items') return showPlain(value, attribute);
+  if (value.items.length === 0) return nothing;
+  const isLines = value.items.every(({ content }) => Object.keys(content).length < 2);
+  return isLines
+    ? showPlain(value, attribute)
+    : {
+        is: 'parts',
+        parts: value.items.map((item) => showPart(item, attribute, showing)),
+      };
+}
+
+/** One section or the like; nothing where one side has it not. */
+export function showItem(item: Item | undefined, attribute: Attribute, showing: Showing): Shown {
+  return item === undefined ? nothing : { is: 'parts', parts: [showPart(item, attribute, showing)] };
+}
+
+/** What a section is called among others: its kind, and its heading where it has one. */
+export function titleOfItem({ __component, content }: Item, { componentName }: Showing): string {
+  const names = ['heading', 'title', 'text', 'language'];
+  const named = names.map((name) => content[name]).find((value) => value && textOf(value) !== '');
+  const said = named ? textOf(named).slice(0, 60) : '';
+  return [__component && componentName(__component), said].filter(Boolean).join(' : ');
+}
+
+function showPart(item: Item, attribute: Attribute, showing: Showing) {
+  const { attributesOf, language } = showing;
+  const uid = item.__component ?? attribute.component ?? '';
+  const fields = [...attributesOf(uid)].flatMap(([name, known]) => {
+    const value = item.content[name];
+    const shown = value ? showPlain(value, known) : nothing;
+    return shown.is === 'nothing' ? [] : [{ label: labelOf(uid, name)?.[language] ?? name, shown }];
+  });
+  return { title: titleOfItem(item, showing), fields };
+}
+
+function showPlain(value: Value, attribute: Attribute): PlainShown {
+  switch (value.is) {
+    case 'media':
+      return value.pictures.length === 0
+        ? nothing
+        : {
+            is: 'pictures',
+            pictures: value.pictures.map(({ url, name, alternativeText }) => ({
+              url,
+              name,
+              alternativeText,
+            })),
+          };
+    case 'relation': {
+      const titles = value.linked.map(({ title, documentId }) => title ?? documentId);
+      return titles.length === 0 ? nothing : { is: 'titles', titles };
+    }
+    case 'items': {
+      const paragraphs = value.items.map(({ content }) => ({
+        style: 'item' as const,
+        text: lineOf(content),
+      }));
+      return paragraphs.length === 0 ? nothing : { is: 'paragraphs', paragraphs };
+    }
+    case 'scalar':
+      return showScalar(value.value, attribute);
+  }
+}
+
+function showScalar(value: unknown, { type, customField }: Attribute): PlainShown {
+  if (value === null || value === undefined || value === '') return nothing;
+  if (customField === 'plugin::newsletter.figures') return showFigures(value);
+  if (type === 'blocks') return showBlocks(value);
+  if (type === 'boolean') return { is: 'yes-no', yes: value === true };
+  if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (type === 'enumeration') return { is: 'choice', choice: text };
+  return type === 'date' ? { is: 'day', day: text } : { is: 'text', text };
+}
+
+/** The texts of a component in one line. */
+function lineOf(content: Content): string {
+  return Object.values(content)
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(' · ');
+}
+
+function textOf(value: Value): string {
+  if (value.is !== 'scalar') return '';
+  return typeof value.value === 'string' || typeof value.value === 'number' ? String(value.value) : '';
+}
+
+interface BlockNode {
+  type?: string;
+  text?: string;
+  children?: BlockNode[];
+}
+
+function showBlocks(value: unknown): PlainShown {
+  const nodes = Array.isArray(value) ? (value as BlockNode[]) : [];
+  const paragraphs = nodes.flatMap(paragraphsOf).filter(({ text }) => text.trim() !== '');
+  return paragraphs.length === 0 ? nothing : { is: 'paragraphs', paragraphs };
+}
+
+function paragraphsOf(node: BlockNode): { style: 'text' | 'heading' | 'item' | 'quote'; text: string }[] {
+  if (node.type === 'list')
+    return (node.children ?? []).flatMap((item) =>
+      item.type === 'list' ? paragraphsOf(item) : [{ style: 'item' as const, text: wordsIn(item) }],
+    );
+  const style = node.type === 'heading' || node.type === 'quote' ? node.type : 'text';
+  return [{ style, text: wordsIn(node) }];
+}
+
+function wordsIn({ text, children }: BlockNode): string {
+  return text ?? (children ?? []).map(wordsIn).join('');
+}
+
+const figuresSchema = z.object({
+  periods: z.array(z.object({ label: z.string().catch('') })).catch([]),
+  groups: z
+    .array(
+      z.object({
+        title: z.string().catch(''),
+        indicators: z
+          .array(
+            z.object({
+              label: z.string().catch(''),
+              values: z.array(z.number().nullable().catch(null)).catch([]),
+            }),
+          )
+          .catch([]),
+      }),
+    )
+    .catch([]),
+});
+
+/** Also figures that the contract would refuse: they are shown to be mended. */
+function showFigures(value: unknown): PlainShown {
+  const read = figuresSchema.safeParse(value);
+  if (!read.success) return { is: 'text', text: JSON.stringify(value) };
+  const { periods, groups } = read.data;
+  return {
+    is: 'figures',
+    periods: periods.map(({ label }) => label),
+    groups: groups.map(({ title, indicators }) => ({ title, rows: indicators })),
+  };
+}

@@ -1,0 +1,179 @@
+import { listCampaigns, type CampaignProgress, type Ledger, type SenderIdentity } from '@nachra/delivery';
+import type { Edition } from '@nachra/renderer';
+import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
+import { boundStages } from '../../../shared/stages';
+import { shownEdition } from '../campaigns/shown-edition';
+import { toSummary } from '../campaigns/summaries';
+import type { DeskLanguage } from '../common/words/words-of';
+import type { ApprovalRecord } from '../content/documents/approval';
+import type { ApprovalStore } from '../content/documents/approval-store';
+import type { BrandDocument } from '../content/documents/brand';
+import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
+import { checkIssue } from '../editions/check-issue';
+import type { Editions } from '../editions/editions';
+import type { AssetStore } from '../editions/asset-store';
+import { sealOf } from '../editions/content-digest';
+import { locateFindings, obstaclesOf } from '../editions/obstacles';
+import { showEdition } from '../editions/show';
+import type { Person } from '../common/person';
+import { issueUrl } from '../editions/public-paths';
+import { Refusal } from '../common/refusal';
+
+/** What the desk's views of issues are read from. */
+interface DeskViewDependencies {
+  issues: IssueStore;
+  editions: Editions;
+  records: ApprovalStore;
+  assets: Pick<AssetStore, 'holds' | 'find'>;
+  ledger: Ledger;
+  publicUrl: string;
+  readBrand: () => Promise<BrandDocument>;
+}
+
+/** The issues of one page of the desk, newest number first, each with its number's newest campaign. */
+export async function pageOfIssues(
+  { issues, ledger, readBrand }: DeskViewDependencies,
+  request: { page: number; pageSize: number },
+): Promise<Page<IssueSummary>> {
+  const { rows, total } = await issues.page(request);
+  const { newsletterTitle = '' } = await readBrand();
+  const campaigns = new Map<number, CampaignProgress[]>();
+  for (const number of new Set(rows.map((row) => row.number))) {
+    campaigns.set(number, await listCampaigns(ledger, { issueNumber: number }));
+  }
+  const summaries = rows.map((row) => summaryOf(row, newsletterTitle, campaigns.get(row.number) ?? []));
+  return { rows: summaries, ...request, total };
+}
+
+/**
+ * Everything the desk shows of one issue: of an approved one what was approved, from its record, and of any other what its
+ * drafts give and what is in the way.
+ *
+ * @throws {Refusal} `ISSUE_UNKNOWN`
+ */
+export async function issueDetail(
+  desk: DeskViewDependencies,
+  documentId: string,
+  person: Person,
+): Promise<IssueDetail> {
+  const { issues, ledger, publicUrl } = desk;
+  const { issue, brand, ...standing } = await standingOf(desk, documentId, person.language);
+  const campaigns = await listCampaigns(ledger, { issueNumber: issue.number });
+  const siblings = (await issues.ofNumber(issue.number)).filter((other) => other.documentId !== documentId);
+  return {
+    ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
+    ...standing,
+    siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
+    campaigns: campaigns.map(toSummary),
+    may: {
+      edit: person.may('desk.edit'),
+      approve: person.may('issue.approve'),
+      send: person.may('campaign.send'),
+      manageAudience: person.may('audience.manage'),
+    },
+    publicUrl: `${publicUrl}${issueUrl(issue.number, issue.language)}`,
+  };
+}
+
+type Standing = Pick<IssueDetail, 'edition' | 'findings' | 'obstacles' | 'sender' | 'approval'> & {
+  issue: IssueHead;
+  brand: BrandDocument;
+};
+
+async function standingOf(
+  desk: DeskViewDependencies,
+  documentId: string,
+  language: DeskLanguage,
+): Promise<Standing> {
+  const { stage } = await existingIssue(desk.issues, documentId);
+  const approval = boundStages.includes(stage) ? await desk.records.standing(documentId) : null;
+  return approval === null
+    ? draftStanding(desk, documentId, language)
+    : approvedStanding(desk, approval, language);
+}
+
+async function draftStanding(
+  { editions, publicUrl }: DeskViewDependencies,
+  documentId: string,
+  language: DeskLanguage,
+): Promise<Standing> {
+  const check = await checkIssue(editions, documentId, language, publicUrl);
+  if (check === null) throw issueUnknown();
+  const { findings, obstacles } = check;
+  const { issue, brand, edition, sender } = check.shown;
+  return {
+    ...{ issue, brand, findings, obstacles, approval: null },
+    edition: edition && editionSummary(edition, sender),
+    sender: sender && senderSummary(sender),
+  };
+}
+
+async function approvedStanding(
+  { editions }: DeskViewDependencies,
+  approval: ApprovalRecord,
+  language: DeskLanguage,
+): Promise<Standing> {
+  const sources = await editions.sourcesOf(approval.issue);
+  if (sources === null) throw issueUnknown();
+  const { issue, brand, draft } = sources.shown;
+  const { seal, edition, sender, acknowledgements, approvedByName, approvedAt } = approval;
+  return {
+    ...{ issue, brand, obstacles: [] },
+    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }, language),
+    edition: editionSummary(edition, sender),
+    sender: senderSummary(sender),
+    approval: {
+      hash: seal,
+      by: approvedByName,
+      at: approvedAt.toISOString(),
+      acknowledged: acknowledgements.map(({ key, rule, by }) => ({ key, rule, by: by.name })),
+    },
+  };
+}
+
+/** The edition as the desk shows it, filled for a sample reader. @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `PICTURE_LOST` */
+export async function issuePreview(
+  desk: DeskViewDependencies,
+  documentId: string,
+  person: Person,
+): Promise<EditionPreview> {
+  const shown = await shownEdition(desk, documentId);
+  if (shown === null) throw issueUnknown();
+  const { edition, sender, problems, draft } = shown;
+  if (edition === null) {
+    const obstacles = obstaclesOf(problems, { draft, documentId }, person.language);
+    throw new Refusal('ISSUE_INVALID', { obstacles });
+  }
+  const { html, text } = showEdition(edition, desk.publicUrl);
+  return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
+}
+
+function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
+  const [newest] = campaigns;
+  return {
+    documentId: issue.documentId,
+    number: issue.number,
+    title,
+    subject: issue.subject ?? '',
+    language: issue.language,
+    stage: issue.stage,
+    periodLabel: issue.periodLabel ?? '',
+    publicationDate: issue.publicationDate ?? '',
+    updatedAt: issue.updatedAt,
+    campaign: newest ? toSummary(newest) : null,
+  };
+}
+
+function editionSummary(
+  edition: Pick<Edition, 'hash' | 'subject' | 'preheader' | 'sizeBytes'>,
+  sender: SenderIdentity | null,
+): EditionSummary {
+  const { subject, preheader, sizeBytes } = edition;
+  return { hash: sealOf(edition, sender), subject, preheader, sizeBytes };
+}
+
+function senderSummary({ fromName, fromAddress, replyTo }: SenderIdentity): IssueDetail['sender'] {
+  return { name: fromName, address: fromAddress, replyTo: replyTo ?? null };
+}

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import type { RevisedType } from '../../../shared/desk';
+import type { Person } from '../common/person';
+import { Refusal } from '../common/refusal';
+import { uids } from '../../../shared/uids';
+import { compareVersions } from '../content/revisions/compare';
+import { openHistory } from '../content/revisions/history';
+import { openPresence } from '../content/revisions/presence';
+import { deskRoute, type DeskRoute } from './desk-route';
+
+/** Routes beside the forms of the content manager: for whoever may edit the document, whatever else she may do at the desk. */
+export function revisionRoutes(strapi: Core.Strapi, now: () => Date): DeskRoute[] {
+  const history = openHistory(strapi, now);
+  const presence = openPresence(strapi, now);
+  const assertEditor = (person: Person, type: RevisedType): void => {
+    if (!person.mayEdit(uids[type])) throw new Refusal('DOCUMENT_FORBIDDEN', {});
+  };
+  return [
+    deskRoute('compareVersions', ({ parameters, body }, person) => {
+      const { documentId } = parameters;
+      assertEditor(person, body.type);
+      return compareVersions(strapi, history, { ...body, documentId, choices: body.choices }, person);
+    }),
+    deskRoute('notePresence', ({ parameters, body }, person) => {
+      assertEditor(person, body.type);
+      return presence.note({ ...body, documentId: parameters.documentId, person });
+    }),
+  ];
+}

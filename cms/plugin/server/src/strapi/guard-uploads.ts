@@ -1,0 +1,211 @@
+import type { Language } from '@nachra/renderer';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { assertMayWithdraw, type Approvals } from '../campaigns/approvals';
+import type { Journal } from '../common/journal';
+import { Refusal } from '../common/refusal';
+import { throwToStrapi } from '../common/refused-answer';
+import { logLanguage } from '../common/words/words-of';
+import { writerBehind, type Writer } from '../common/writer';
+
+/** What uploads are guarded with, once the plugin is open. */
+interface UploadGuard {
+  approvals: Pick<Approvals, 'inForce' | 'guarded' | 'voidStale'>;
+  journal: Pick<Journal, 'record'>;
+}
+
+const fileSchema = z.object({
+  id: z.number(),
+  documentId: z.string().nullish(),
+  name: z.string(),
+  url: z.string(),
+  formats: z
+    .record(z.string(), z.object({ url: z.string() }).optional().catch(undefined))
+    .nullish()
+    .catch(null),
+  folderPath: z.string().nullish(),
+  createdBy: z.object({ id: z.number() }).nullish(),
+});
+type UploadedFile = z.infer<typeof fileSchema>;
+
+type Method = (...given: unknown[]) => Promise<unknown>;
+type Service = Record<string, Method>;
+
+/** The parts of Strapi's registry of services that are used here. */
+interface Services {
+  extend(uid: string, extension: (service: Service) => Service): void;
+}
+
+/**
+ * Guards the media library at the services that all of its doors pass: the admin's routes, the content API with a token, and
+ * scripts. A picture of an approved or scheduled issue is replaced, described anew or deleted only by somebody who may take
+ * the approval back, and somebody else's upload is deleted only by those who may approve. Called in `register`.
+ *
+ * @param open null until the plugin is open
+ */
+export function guardUploads(
+  strapi: Core.Strapi,
+  defaultLanguage: Language,
+  open: () => UploadGuard | null,
+): void {
+  const services = strapi.get<Services>('services');
+  const filesWhere = async (where: object): Promise<UploadedFile[]> => {
+    const rows: unknown[] = await strapi.db
+      .query('plugin::upload.file')
+      .findMany({ where, populate: { createdBy: { select: ['id'] } } });
+    return rows.map((row) => fileSchema.parse(row));
+  };
+
+  /** Runs something for whoever is behind the request; refusals are said in that person's language. */
+  async function forWriter<Result>(
+    act: (guard: UploadGuard, writer: Writer | null) => Promise<Result>,
+    otherwise: () => Promise<Result>,
+  ): Promise<Result> {
+    const guard = open();
+    if (guard === null) return otherwise();
+    const writer = writerBehind(strapi, defaultLanguage);
+    return act(guard, writer).catch((error: unknown) =>
+      throwToStrapi(error, writer?.language ?? logLanguage),
+    );
+  }
+
+  /** @throws {Refusal} `APPROVAL_PROTECTED` */
+  async function assertFree({ approvals }: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
+    if (writer === null || files.length === 0) return;
+    for (const { issue, sources } of await approvals.inForce()) {
+      const names = fileNamesIn(sources);
+      if (files.some((file) => namesOf(file).some((name) => names.has(name))))
+        assertMayWithdraw(writer, issue);
+    }
+  }
+
+  /** @throws {Refusal} `UPLOAD_PROTECTED`, `APPROVAL_PROTECTED` */
+  async function assertDeletable(guard: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
+    for (const { name, createdBy } of files) {
+      const isOwn = (createdBy?.id ?? null) === (writer?.userId ?? null);
+      if (writer !== null && !isOwn && !writer.may('issue.approve'))
+        throw new Refusal('UPLOAD_PROTECTED', { name });
+    }
+    await assertFree(guard, writer, files);
+  }
+
+  async function recordSave({ journal }: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
+    for (const { documentId } of writer === null ? [] : files)
+      if (documentId && writer) await journal.record({ name: 'content.saved', by: writer.actor, documentId });
+  }
+
+  /** Bytes on disk cannot be taken back, so who may not replace them is refused before anything is written. */
+  const replacing =
+    (method: Method): Method =>
+    (id, ...rest) =>
+      forWriter(
+        async (guard, writer) => {
+          const files = await filesWhere({ id });
+          await assertFree(guard, writer, files);
+          const result = await method(id, ...rest);
+          await recordSave(guard, writer, files);
+          await guard.approvals.voidStale();
+          return result;
+        },
+        () => method(id, ...rest),
+      );
+
+  /** A new text or name stands in the database alone: written, judged and taken back where it may not stand. */
+  const describing =
+    (method: Method): Method =>
+    (id, ...rest) =>
+      forWriter(
+        async (guard, writer) => {
+          const result = await guard.approvals.guarded(writer, () => method(id, ...rest));
+          await recordSave(guard, writer, await filesWhere({ id }));
+          return result;
+        },
+        () => method(id, ...rest),
+      );
+
+  const deleting =
+    (method: Method, filesOf: (given: unknown) => Promise<UploadedFile[]>): Method =>
+    (given, ...rest) =>
+      forWriter(
+        async (guard, writer) => {
+          const files = await filesOf(given);
+          await assertDeletable(guard, writer, files);
+          const result = await method(given, ...rest);
+          await guard.approvals.voidStale();
+          return result;
+        },
+        () => method(given, ...rest),
+      );
+
+  /** One file at the end of every way to delete. */
+  const removing = (method: Method): Method => {
+    const filesOf = (file: unknown) => filesWhere({ id: (file as { id: number }).id });
+    return deleting(async (given, ...rest) => {
+      const files = await filesOf(given);
+      const result = await method(given, ...rest);
+      const [journal, writer] = [open()?.journal, writerBehind(strapi, defaultLanguage)];
+      for (const { documentId } of files)
+        if (documentId && writer)
+          await journal?.record({ name: 'upload.deleted', by: writer.actor, documentId });
+      return result;
+    }, filesOf);
+  };
+
+  const wrap = (uid: string, wrappers: Record<string, (method: Method) => Method>) =>
+    services.extend(uid, (service) => {
+      const wrapped = Object.entries(wrappers).flatMap(([name, wrapper]) => {
+        const method = service[name];
+        return method ? [[name, wrapper(method.bind(service))] as const] : [];
+      });
+      return { ...service, ...Object.fromEntries(wrapped) };
+    });
+
+  wrap('plugin::upload.upload', {
+    replace: replacing,
+    update: describing,
+    updateFileInfo: describing,
+    remove: removing,
+  });
+  // Several at once: refused as a whole, before the first is deleted.
+  wrap('plugin::upload.file', {
+    deleteByIds: (method) => deleting(method, (ids) => filesWhere({ id: { $in: ids } })),
+  });
+  wrap('plugin::upload.folder', {
+    deleteByIds: (method) => deleting(method, (ids) => filesIn(strapi, ids, filesWhere)),
+  });
+}
+
+async function filesIn(
+  strapi: Core.Strapi,
+  ids: unknown,
+  filesWhere: (where: object) => Promise<UploadedFile[]>,
+): Promise<UploadedFile[]> {
+  const rows: unknown[] = await strapi.db
+    .query('plugin::upload.folder')
+    .findMany({ where: { id: { $in: ids } } });
+  const paths = rows.map((row) => (row as { path: string }).path);
+  if (paths.length === 0) return [];
+  return filesWhere({
+    $or: paths.flatMap((path) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]),
+  });
+}
+
+/** Names of a file and of its renditions, as they stand at the end of its addresses. */
+function namesOf({ url, formats }: UploadedFile): string[] {
+  const urls = [url, ...Object.values(formats ?? {}).flatMap((rendition) => rendition?.url ?? [])];
+  return urls.map(nameIn);
+}
+
+/** Names at the end of all addresses in what an issue is made of: of pictures, copies of their data in a body, and links. */
+function fileNamesIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [key, inside] of Object.entries(value)) {
+    if (key === 'url' && typeof inside === 'string') found.add(nameIn(inside));
+    else fileNamesIn(inside, found);
+  }
+  return found;
+}
+
+function nameIn(url: string): string {
+  return url.replace(/[?#].*$/, '').slice(url.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,36 @@
+import { canonicalJson, sha256 } from '../contract/canonical-json';
+import type { Finding } from '../contract/finding';
+
+/**
+ * The rules about figures, totals, dates and the number: what readers quote and an institution is held to. Their findings
+ * are acknowledged one by one before an approval. Names are permanent; a new rule of this kind is added here.
+ */
+export const graveRules: readonly string[] = [
+  'other-number',
+  'other-period',
+  'event-ends-before-start',
+  'date-outside-period',
+  'parity-number',
+  'parity-period',
+  'parity-date',
+  'parity-articles',
+  'parity-figures',
+  'figure-contradicts-previous',
+  'unit-changed',
+  'total-wrong',
+  'total-part-unknown',
+];
+
+/** 64 bits: enough to tell the findings of one issue apart. */
+const digestLength = 16;
+
+/**
+ * Names a finding, so that an acknowledgement says which one it means: `total-wrong@sections[3].…values#0f3c…`. It is the
+ * same in every process and language, and another one as soon as the rule, the place or a value differs; the severity does
+ * not count. Equal findings at one place have one key.
+ *
+ * @example findingKey(finding)
+ */
+export function findingKey({ rule, place, values }: Finding): string {
+  return `${rule}@${place}#${sha256(canonicalJson(values)).slice(0, digestLength)}`;
+}
