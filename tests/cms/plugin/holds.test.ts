@@ -112,7 +112,9 @@ describe('content and ledger that know each other', () => {
   it('says so to a monitor by a code, and to people at the desk', async () => {
     await ledger.run(`UPDATE identity SET hold = 'moved', held_at = 1`);
     expect(await holds()).toMatchObject({ hold: 'moved' });
-    expect(await eventually(health, (word) => word.startsWith('degraded'))).toBe('degraded ledger-moved\n');
+    expect(await eventually(health, (word) => word === 'degraded ledger-moved\n')).toBe(
+      'degraded ledger-moved\n',
+    );
     const refused = await room.desk<Refused>('POST', '/holds/campaigns/nowhere', { choice: 'cancel' });
     expect(refused).toMatchObject({
       status: 404,
