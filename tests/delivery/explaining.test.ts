@@ -64,7 +64,8 @@ describe('“did she get it?”', () => {
       explainDelivery(aDelivery({ state, outcome: { ...outcome, kind } }), 'en');
     expect(say('in-doubt', 'in-doubt')).toMatch(/connection broke .* not sent again by itself/);
     expect(say('in-doubt', 'worker-lost')).toMatch(/stopped abruptly .* not sent again by itself/);
-    expect(say('rejected', 'gave-up')).toMatch(/^Given up/);
+    expect(say('deferred', 'deferred')).toMatch(/connection broke in the middle of the message\.$/);
+    expect(say('rejected', 'gave-up')).toMatch(/^Given up .* connection broke/);
     expect(say('rejected', 'rejected')).toMatch(/^Refused for good/);
   });
 });

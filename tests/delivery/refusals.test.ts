@@ -1,5 +1,6 @@
 import {
   classifyFailure,
+  explainDelivery,
   createSmtpTransport,
   parseSmtpUrl,
   type BodyProgress,
@@ -87,8 +88,10 @@ describe('a server that takes nothing from us', () => {
       ({ status }) => status === 'complete',
     );
     expect(end.counts).toMatchObject({ rejected: 12 });
-    expect((await bench.deliveries(id)).get('r1@readers.test')?.outcome?.reply).toMatch(
-      /larger than allowed/,
+    const refused = (await bench.deliveries(id)).get('r1@readers.test')!;
+    expect(refused.outcome).toMatchObject({ code: null, enhanced: '5.3.4', reply: '' });
+    expect(explainDelivery(refused, 'en')).toBe(
+      'Refused for good. The message is too large for this server. The message was not sent.',
     );
   });
 });
@@ -174,8 +177,10 @@ describe('what became of a failed attempt', () => {
     fc.assert(
       fc.property(failures, ({ response = '', ...failure }) => {
         const silent = { ...failure, ...(/^\d/.test(response) ? {} : { response }) };
-        const { kind, reply } = classifyFailure(silent, 'finished');
+        const { kind, reply, fault } = classifyFailure(silent, 'finished');
         expect(kind).toBe('in-doubt');
+        // Nobody's words but the server's are called so.
+        expect(reply === '').toBe(fault !== undefined);
         expect(reply).not.toMatch(/[\r\n]/);
       }),
     );

@@ -2,7 +2,7 @@ import type { Edition } from '@nachra/renderer';
 import { normaliseAddress } from '../campaigns/candidates';
 import type { SenderIdentity } from '../campaigns/freeze';
 import { messageMaker, type DkimKey } from './message';
-import type { Transport } from './smtp';
+import { attemptFaults, type Transport } from './smtp';
 
 /** What a test send is made of. */
 interface TestSend {
@@ -17,8 +17,8 @@ interface TestSend {
   now: Date;
 }
 
-/** Why a test is not sent to an address. */
-export const testFaults = ['address-invalid'] as const;
+/** Why no server answered for an address of a test. */
+export const testFaults = ['address-invalid', ...attemptFaults] as const;
 /** One of {@link testFaults}. */
 export type TestFault = (typeof testFaults)[number];
 
@@ -26,9 +26,9 @@ export type TestFault = (typeof testFaults)[number];
 interface TestResult {
   address: string;
   accepted: boolean;
-  /** Why nothing was sent at all; null when a server was asked. */
+  /** Why no server answered; null when one did. */
   fault: TestFault | null;
-  /** The server's words; '' when no server was asked. */
+  /** The server's words; '' when none answered. */
   reply: string;
 }
 
@@ -57,7 +57,12 @@ export async function sendTest(test: TestSend): Promise<TestResult[]> {
     // Not a delivery's id, so that a link in a test can never act for a subscriber.
     const message = make({ deliveryId: `test-${now.getTime().toString(36)}-${index}`, address }, now);
     const outcome = await transport.send(message);
-    results.push({ address, accepted: outcome.kind === 'accepted', fault: null, reply: outcome.reply });
+    results.push({
+      address,
+      accepted: outcome.kind === 'accepted',
+      fault: outcome.fault?.code ?? null,
+      reply: outcome.reply,
+    });
   }
   return results;
 }

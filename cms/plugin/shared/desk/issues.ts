@@ -114,9 +114,9 @@ export const testSendResponseSchema = z.strictObject({
     z.strictObject({
       address: z.string(),
       accepted: z.boolean(),
-      /** Why nothing was sent to it; null when a server was asked. */
+      /** Why no server answered; null when one did. */
       fault: z.enum(testFaults).nullable(),
-      /** The server's own words; empty when none was asked. */
+      /** The server's own words; empty when none answered. */
       reply: z.string(),
     }),
   ),

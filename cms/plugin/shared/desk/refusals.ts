@@ -85,7 +85,7 @@ export const refusals = {
     data: z.strictObject({
       host: z.string(),
       trouble: z.enum(serverTroubles),
-      /** The server's own words. */
+      /** The server's own words; empty when it said nothing. */
       reply: z.string(),
     }),
   },

@@ -39,7 +39,11 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
 function withReason(sentence: string, outcome: DeliveryOutcome | null, language: Language): string {
   if (!outcome) return sentence;
   const quoted = outcome.reply === '' ? '' : `(${outcome.reply})`;
-  return [sentence, reasonOf(outcome, language), quoted].filter((part) => part !== '').join(' ');
+  // A status without an answer is ours: nothing was handed over.
+  const isUnsent = outcome.kind === 'rejected' && outcome.code === null && outcome.enhanced !== null;
+  return [sentence, reasonOf(outcome, language), quoted, isUnsent ? explanations[language].notSent : '']
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Statuses that three digits of SMTP stand for where the server gave no status of its own. */
@@ -54,7 +58,9 @@ const statusOfReply: Record<number, string> = {
   452: '4.3.0',
 };
 
-function reasonOf({ enhanced, code }: DeliveryOutcome, language: Language): string {
+function reasonOf({ kind, enhanced, code }: DeliveryOutcome, language: Language): string {
+  const isBrokenOff = code === null && enhanced === null && (kind === 'deferred' || kind === 'gave-up');
+  if (isBrokenOff) return explanations[language].brokenOff;
   const known = enhanced === null ? '' : explainStatus(enhanced, language);
   return known || explainStatus(statusOfReply[code ?? 0] ?? '', language);
 }

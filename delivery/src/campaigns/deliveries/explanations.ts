@@ -6,7 +6,11 @@ interface Explanations {
   sending: string;
   accepted: string;
   deferred: (at: string) => string;
+  /** Refused for now by no server: the connection broke before the whole message was sent. */
+  brokenOff: string;
   rejected: string;
+  /** Added where no server was handed the message. */
+  notSent: string;
   gaveUp: string;
   inDoubt: string;
   workerLost: string;
@@ -23,7 +27,9 @@ export const explanations: Record<Language, Explanations> = {
     sending: 'En cours de remise au serveur.',
     accepted: 'Le serveur de la personne a accepté le message.',
     deferred: (at) => `Refusé pour l’instant ; nouvel essai le ${at}.`,
+    brokenOff: 'La connexion s’est rompue au milieu du message.',
     rejected: 'Refusé définitivement.',
+    notSent: 'Le message n’a pas été envoyé.',
     gaveUp: 'Abandonné après plusieurs jours d’essais.',
     inDoubt:
       'La connexion s’est rompue avant la réponse du serveur : le message est peut-être arrivé, il ne repart pas de lui-même.',
@@ -40,7 +46,9 @@ export const explanations: Record<Language, Explanations> = {
     sending: 'Being handed to the server.',
     accepted: 'The person’s server accepted the message.',
     deferred: (at) => `Refused for now; next attempt on ${at}.`,
+    brokenOff: 'The connection broke in the middle of the message.',
     rejected: 'Refused for good.',
+    notSent: 'The message was not sent.',
     gaveUp: 'Given up after days of attempts.',
     inDoubt:
       'The connection broke before the server’s answer: the message may have arrived, and is not sent again by itself.',
@@ -57,7 +65,9 @@ export const explanations: Record<Language, Explanations> = {
     sending: 'قيد التسليم إلى الخادم.',
     accepted: 'قَبِل خادم المستلم الرسالة.',
     deferred: (at) => `رُفض مؤقتاً؛ المحاولة التالية في ${at}.`,
+    brokenOff: 'انقطع الاتصال في أثناء إرسال الرسالة.',
     rejected: 'رُفض نهائياً.',
+    notSent: 'لم تُرسل الرسالة.',
     gaveUp: 'أُوقف بعد أيام من المحاولات.',
     inDoubt: 'انقطع الاتصال قبل جواب الخادم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     workerLost: 'توقف الإرسال فجأة أثناء هذا التسليم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',

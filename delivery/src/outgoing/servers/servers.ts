@@ -26,7 +26,10 @@ export interface MailServers {
 interface MailServersOptions extends Omit<PlannerOptions, 'restMs' | 'trialOf' | 'isAsciiOnly'> {
   transportOf: (server: MailServer) => Transport;
   waits: Waits;
-  /** Called when a server is left alone, with for how long, and when it takes messages again. */
+  /**
+   * Called when a server is left alone, with for how long, and when it takes messages again. For a log: where the server
+   * said nothing, `reply` is what the client reports.
+   */
   onTrouble: (server: MailServer, trouble: ServerUnavailable, waitMs: number) => void;
   onRecovery: (server: MailServer) => void;
 }
@@ -64,14 +67,17 @@ export function openMailServers(options: MailServersOptions): MailServers {
   function afterAsciiOnly(outcome: ServerUnavailable, address: string): SmtpOutcome {
     const others = ranksForUtf8(servers, domainOf(address), isAsciiOnly).flat();
     if (others.some((server) => !isAsciiOnly(server))) return outcome;
-    const { code, enhanced, reply } = outcome;
-    return { kind: 'rejected', code, enhanced, reply: `${reply}; it was not sent` };
+    const { trouble: _trouble, ...answer } = outcome;
+    return { ...answer, kind: 'rejected' };
   }
 
   function leaveAlone(server: MailServer, one: Running, breaker: Breaker, trouble: ServerUnavailable): void {
     const opens = breaker.openUntil > one.breaker.openUntil;
     one.breaker = breaker;
-    if (opens) onTrouble(server, trouble, Math.round(breaker.openUntil - performance.now()));
+    if (!opens) return;
+    const { fault, reply } = trouble;
+    const heard = { ...trouble, reply: reply || (fault?.detail ?? '') };
+    onTrouble(server, heard, Math.round(breaker.openUntil - performance.now()));
   }
 
   return {
@@ -96,14 +102,7 @@ export function openMailServers(options: MailServersOptions): MailServers {
         return outcome;
       }
       if (isBrokenOff(outcome)) {
-        const { code, enhanced, reply } = outcome;
-        const trouble = {
-          kind: 'server-unavailable',
-          trouble: 'breaking-off',
-          code,
-          enhanced,
-          reply,
-        } as const;
+        const trouble = { ...outcome, kind: 'server-unavailable', trouble: 'breaking-off' } as const;
         leaveAlone(server, one, afterBreakage(one.breaker, now, waits), trouble);
         return outcome;
       }

@@ -1,4 +1,4 @@
-import { oneLine, type ServerTrouble, type SmtpAnswer, type SmtpOutcome } from './outcome';
+import { oneLine, type AttemptFault, type ServerTrouble, type SmtpAnswer, type SmtpOutcome } from './outcome';
 
 /** What nodemailer reports of a failed attempt; every field may be missing. */
 export interface SmtpFailure {
@@ -68,14 +68,50 @@ function isOurRefusal({ code }: SmtpFailure): boolean {
   return code === 'EENVELOPE' || code === 'EMESSAGE';
 }
 
-function answerOf({ response, responseCode, message }: SmtpFailure): SmtpAnswer {
-  const text = oneLine(response || message);
-  const [, code, enhanced] = /^(\d{3})(?:[ -]+([245]\.\d{1,3}\.\d{1,3}))?/.exec(response ?? '') ?? [];
-  return {
+function answerOf(failure: SmtpFailure): SmtpAnswer {
+  const { response = '', responseCode, message } = failure;
+  const reply = cut(oneLine(response));
+  const [, code, enhanced] = /^(\d{3})(?:[ -]+([245]\.\d{1,3}\.\d{1,3}))?/.exec(response) ?? [];
+  const answer = {
     code: responseCode ?? (code === undefined ? null : Number(code)),
     enhanced: enhanced ?? null,
-    reply: text.length > longestReply ? `${text.slice(0, longestReply - 1)}…` : text,
+    reply,
   };
+  if (reply !== '' || answer.code !== null) return answer;
+  const fault = faultOf(failure);
+  return {
+    ...answer,
+    enhanced: statuses[fault] ?? null,
+    fault: { code: fault, detail: cut(oneLine(message)) },
+  };
+}
+
+/** The status that a server would have given for what nodemailer refuses itself. */
+const statuses: Partial<Record<AttemptFault, string>> = {
+  'too-large': '5.3.4',
+  'address-unwritable': '5.1.3',
+};
+
+function faultOf({ code }: SmtpFailure): AttemptFault {
+  switch (code) {
+    case 'EMESSAGE':
+      return 'too-large';
+    case 'EENVELOPE':
+      return 'address-unwritable';
+    case 'ENOAUTH':
+      return 'no-sign-in';
+    case 'ETIMEDOUT':
+      return 'timed-out';
+    case 'ECONNECTION':
+    case 'ESOCKET':
+      return 'connection-lost';
+    default:
+      return 'unreachable';
+  }
+}
+
+function cut(text: string): string {
+  return text.length > longestReply ? `${text.slice(0, longestReply - 1)}…` : text;
 }
 
 /** How many characters of an answer are kept: some servers write a page. */

@@ -1,5 +1,5 @@
 export { classifyFailure, type BodyProgress, type SmtpFailure } from './classify';
-export { serverTroubles, type ServerTrouble, type SmtpOutcome } from './outcome';
+export { attemptFaults, serverTroubles, type ServerTrouble, type SmtpOutcome } from './outcome';
 export {
   nameOfServer,
   parseSmtpUrl,

@@ -1,11 +1,34 @@
+/**
+ * Why there is no server's answer.
+ * - `too-large`, `address-unwritable`, `no-smtputf8`: the message was not handed over at all
+ * - `no-sign-in`: the server offers none, and we have a name and password
+ * - `timed-out`, `connection-lost`: nothing more came
+ * - `stopped`: we closed the connection ourselves
+ * - `unreachable`: anything else before a message: no such host, no TLS, no SMTP spoken
+ */
+export const attemptFaults = [
+  'too-large',
+  'address-unwritable',
+  'no-smtputf8',
+  'no-sign-in',
+  'timed-out',
+  'connection-lost',
+  'stopped',
+  'unreachable',
+] as const;
+/** One of {@link attemptFaults}. */
+export type AttemptFault = (typeof attemptFaults)[number];
+
 /** What an SMTP server said about one message, or why it said nothing. */
 export interface SmtpAnswer {
   /** Three digits (`250`, `452`), or null when no answer came. */
   code: number | null;
-  /** RFC 3463 (`4.2.2`), or null when the server gave none. */
+  /** RFC 3463 (`4.2.2`): the server's, or ours for a message that was not handed over; null when there is none. */
   enhanced: string | null;
-  /** The answer as received, on one line; or what happened instead. */
+  /** The server's words, on one line, cut to 500 characters; '' when it said nothing. A person may be shown them. */
   reply: string;
+  /** Why there are none; missing where there are. `detail` is a library's English, for the log only. */
+  fault?: { code: AttemptFault; detail: string };
 }
 
 /**

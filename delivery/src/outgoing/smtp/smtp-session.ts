@@ -156,7 +156,11 @@ const asciiOnly: SmtpOutcome = {
   trouble: 'ascii-only',
   code: null,
   enhanced: '5.6.7',
-  reply: 'The server offers no SMTPUTF8, which the letters before the @ need',
+  reply: '',
+  fault: {
+    code: 'no-smtputf8',
+    detail: 'The server offers no SMTPUTF8, which the letters before the @ need',
+  },
 };
 
 function closed(): Error {

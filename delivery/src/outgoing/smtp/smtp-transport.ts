@@ -127,7 +127,8 @@ function stopped(): SmtpOutcome {
     trouble: 'stopped',
     code: null,
     enhanced: null,
-    reply: 'The connection was closed because we are stopping',
+    reply: '',
+    fault: { code: 'stopped', detail: 'The connection was closed because we are stopping' },
   };
 }
 

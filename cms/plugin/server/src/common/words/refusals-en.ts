@@ -109,7 +109,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     SMTP_MISSING: () =>
       'No mail server is set: add SMTP_URL to the .env file (smtp://user:password@server:587) and restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
-      `The mail server ${host} ${troubles[trouble]}. Its answer: ${reply}`,
+      `The mail server ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Its answer: ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'This address is not suppressed any more: reload the page.',
     UNFORESEEN: () =>

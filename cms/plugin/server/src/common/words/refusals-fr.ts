@@ -109,7 +109,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     SMTP_MISSING: () =>
       'Aucun serveur d’envoi n’est réglé : ajoutez SMTP_URL au fichier .env (smtp://utilisateur:motdepasse@serveur:587) et redémarrez.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
-      `Le serveur d’envoi ${host} ${troubles[trouble]}. Sa réponse : ${reply}`,
+      `Le serveur d’envoi ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Sa réponse : ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'Cette adresse n’est plus écartée : rechargez la page.',
     UNFORESEEN: () =>
