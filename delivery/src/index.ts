@@ -43,6 +43,7 @@ export {
   previewAudience,
   senderExpectationWords,
   senderIdentitySchema,
+  senderProblems,
   type CampaignRequest,
   type FreezeOutcome,
   type SenderIdentity,

@@ -29,6 +29,7 @@ describe('no program decides by the words of a sentence', () => {
     ['a string method after a default', `(problem.message ?? '').split(': ');`],
     ['a comparison', `if (lastSentence === 'Too many bounces.') undo();`],
     ['a comparison with a template', 'if (`${name}.` !== sentence) undo();'],
+    ['a comparison of two', `if (lastSentence !== bounce.sentence) undo();`],
     ['a switch', `switch (error.message) { default: }`],
   ];
   it.each(reading)('finds %s', (_what, text) => {

@@ -24,7 +24,7 @@ const comparing = new Set([
 
 /**
  * Where a file decides by the words of a sentence: a regular expression or a method of strings applied to something that is
- * called `message`, `sentence` or `reply`, or a comparison of it with a text. A program decides by codes.
+ * called `message`, `sentence` or `reply`, or a comparison of it with a text or another sentence. A program decides by codes.
  *
  * It goes by names, not by types: a sentence that was put into a variable of another name first, or handed to a function, is
  * not seen; and something that is called `message` and is no sentence (a MIME message, a message between processes) is
@@ -49,7 +49,10 @@ export function sentencesReadIn(file: string): string[] {
 function readsSentence(node: ts.Node): boolean {
   if (ts.isSwitchStatement(node)) return isSentence(node.expression);
   if (ts.isBinaryExpression(node) && comparing.has(node.operatorToken.kind))
-    return (isSentence(node.left) && isText(node.right)) || (isText(node.left) && isSentence(node.right));
+    return (
+      (isSentence(node.left) && (isText(node.right) || isSentence(node.right))) ||
+      (isText(node.left) && isSentence(node.right))
+    );
   if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return false;
   const { name, expression } = node.expression;
   if (matching.has(name.text)) return node.arguments.some(isSentence);

@@ -6,5 +6,6 @@ export {
   parseSenderIdentity,
   senderExpectationWords,
   senderIdentitySchema,
+  senderProblems,
   type SenderIdentity,
 } from './sender-identity';

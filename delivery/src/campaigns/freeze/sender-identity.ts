@@ -1,10 +1,10 @@
 import type { Language } from '@nachra/renderer';
 import { z } from 'zod';
 import { needsSmtpUtf8, normaliseAddress } from '../candidates';
-import { DeliveryError, type SenderExpectation } from '../../errors';
+import { DeliveryError, senderExpectations, type SenderExpectation, type SenderProblem } from '../../errors';
 import type { Ledger } from '../../ledger';
 
-/** The schema's messages are codes; these are their English. */
+/** What each expectation says in a log, in English. */
 export const senderExpectationWords: Record<SenderExpectation, string> = {
   text: 'expected text, got nothing',
   address: 'expected an e-mail address such as news@example.org',
@@ -15,18 +15,18 @@ export const senderExpectationWords: Record<SenderExpectation, string> = {
   'feedback-id': 'expected 5 to 15 letters, digits, hyphens or underscores',
 };
 
-const be = (expected: SenderExpectation): SenderExpectation => expected;
-
 /** Every server has to take it, so it is ASCII before the `@`. */
-const address = z.string(be('address')).refine((value) => {
+const address = z.string().refine((value) => {
   const normal = normaliseAddress(value);
   return normal !== null && !needsSmtpUtf8(normal);
-}, be('address'));
+});
 
 /** An address that gets `+<token>` before its `@`: of the 64 characters RFC 5321 allows there, the token takes up to 45. */
-const taggedAddress = address.refine((value) => value.trim().lastIndexOf('@') <= 18, be('short-local-part'));
+const taggedAddress = address.refine((value) => value.trim().lastIndexOf('@') <= 18, {
+  params: expecting('short-local-part'),
+});
 
-const line = z.string(be('text')).refine((value) => value.trim() !== '', be('text'));
+const line = z.string().refine((value) => value.trim() !== '');
 
 /** Who a campaign's mail comes from, frozen with it. */
 export const senderIdentitySchema = z.object({
@@ -36,19 +36,49 @@ export const senderIdentitySchema = z.object({
   /** What a mail client shows as the list's name. */
   listName: line,
   /** RFC 2919, without angle brackets: `amanews.example.org`. */
-  listId: z.string(be('list-id')).regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, be('list-id')),
+  listId: z.string().regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/),
   /** Return path; each message gets its own: `bounce+<token>@…` (VERP). */
   bounceAddress: taggedAddress,
   /** Where an unsubscribe by mail goes: `unsubscribe+<token>@…`. */
   unsubscribeAddress: taggedAddress,
   /** Where the public pages stand. */
-  publicUrl: z.url({ protocol: /^https?$/, error: be('url') }),
+  publicUrl: z.url({ protocol: /^https?$/ }),
   /** Last part of Feedback-ID: 5 to 15 characters that Gmail's postmaster tools know the sender by. */
-  feedbackSenderId: z.string(be('feedback-id')).regex(/^[A-Za-z0-9_-]{5,15}$/, be('feedback-id')),
+  feedbackSenderId: z.string().regex(/^[A-Za-z0-9_-]{5,15}$/),
 });
 
 /** Who a campaign's mail comes from. */
 export type SenderIdentity = z.infer<typeof senderIdentitySchema>;
+
+/** What each field has to be; a check that expects something narrower says so by {@link expecting}. */
+const expectedOf: Record<keyof SenderIdentity, SenderExpectation> = {
+  fromName: 'text',
+  fromAddress: 'address',
+  replyTo: 'address',
+  listName: 'text',
+  listId: 'list-id',
+  bounceAddress: 'address',
+  unsubscribeAddress: 'address',
+  publicUrl: 'url',
+  feedbackSenderId: 'feedback-id',
+};
+
+/** The `params` of a refinement: what its failure expected. */
+function expecting(expected: SenderExpectation): { expected: SenderExpectation } {
+  return { expected };
+}
+
+/** What keeps a sender from being complete; empty when nothing does. Pure. A field may be named twice. */
+export function senderProblems(sender: unknown): SenderProblem[] {
+  const { error } = senderIdentitySchema.safeParse(sender);
+  return (error?.issues ?? []).map((issue) => {
+    const field = issue.path.join('.');
+    const narrower: unknown = issue.code === 'custom' ? issue.params?.['expected'] : null;
+    const expected =
+      senderExpectations.find((one) => one === narrower) ?? new Map(Object.entries(expectedOf)).get(field);
+    return { field, expected: expected ?? 'text' };
+  });
+}
 
 /**
  * Reads a sender, whoever wrote it.
@@ -58,10 +88,7 @@ export type SenderIdentity = z.infer<typeof senderIdentitySchema>;
 export function parseSenderIdentity(sender: unknown): SenderIdentity {
   const result = senderIdentitySchema.safeParse(sender);
   if (result.success) return result.data;
-  const problems = result.error.issues.map(({ path, message }) => ({
-    field: path.join('.'),
-    expected: message as SenderExpectation,
-  }));
+  const problems = senderProblems(sender);
   const told = problems.map(({ field, expected }) => `${field}: ${senderExpectationWords[expected]}`);
   throw new DeliveryError(
     'SENDER_INVALID',

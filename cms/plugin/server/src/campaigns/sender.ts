@@ -1,4 +1,4 @@
-import { senderExpectations, senderIdentitySchema, type SenderIdentity } from '@nachra/delivery';
+import { senderIdentitySchema, senderProblems, type SenderIdentity } from '@nachra/delivery';
 import type { BrandDocument } from '../content/documents/brand';
 import { Refusal } from '../common/refusal';
 
@@ -20,7 +20,7 @@ const brandFields: Record<string, string> = {
  * @throws {Refusal} `SENDER_INCOMPLETE` naming each field of the brand that is missing or wrong
  */
 export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentity {
-  const result = senderIdentitySchema.safeParse({
+  const written = {
     fromName: brand.senderName,
     fromAddress: brand.senderAddress,
     replyTo: brand.replyTo,
@@ -30,14 +30,11 @@ export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentit
     unsubscribeAddress: brand.unsubscribeAddress ?? brand.senderAddress,
     publicUrl,
     feedbackSenderId: feedbackSenderId(brand.listId ?? ''),
-  });
+  };
+  const result = senderIdentitySchema.safeParse(written);
   if (result.success) return result.data;
   const problems = new Map(
-    result.error.issues.map(({ path, message }) => [
-      brandFields[String(path[0])] ?? String(path[0]),
-      // The schema's messages are the codes of what it expects.
-      senderExpectations.find((expected) => expected === message) ?? 'text',
-    ]),
+    senderProblems(written).map(({ field, expected }) => [brandFields[field] ?? field, expected]),
   );
   throw new Refusal('SENDER_INCOMPLETE', {
     problems: [...problems].map(([field, expected]) => ({ field, expected })),
