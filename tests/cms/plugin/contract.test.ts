@@ -64,6 +64,10 @@ describe('the admin reads a refusal', () => {
     expect(deliveryRefusalCodes).not.toContain('CAMPAIGN_UNKNOWN');
     const details = { code: 'ERR_NETWORK' };
     expect(readRefusal({ status: 404, message: 'Not Found', details })).toEqual({ kind: 'not-found' });
+    expect(readRefusal({ status: 400, message: 'Invalid parameters', details: {} })).toEqual({
+      kind: 'invalid',
+    });
+    expect(readRefusal({ status: 429, message: 'Too many requests' })).toEqual({ kind: 'too-often' });
     expect(readRefusal(new TypeError('Failed to fetch'))).toEqual({ kind: 'unreachable' });
   });
 });

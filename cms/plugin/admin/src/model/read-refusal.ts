@@ -1,12 +1,14 @@
 import type { DeliveryRefusalDetails, RefusalDetails } from '../../../shared/desk';
 import { isRefusalCode } from '../../../shared/refusal-codes';
 
-/** Why a request was not answered as hoped; the server's own sentence comes first. */
+/** Why a request was not answered as hoped: the desk's own sentence, or what the framework's status says. */
 type Refusal =
-  /** `details` is null where the framework refused, and not the desk. */
-  | { kind: 'server'; message: string; details: RefusalDetails | DeliveryRefusalDetails | null }
+  | { kind: 'server'; message: string; details: RefusalDetails | DeliveryRefusalDetails }
   | { kind: 'forbidden' }
   | { kind: 'not-found' }
+  | { kind: 'invalid' }
+  | { kind: 'too-large' }
+  | { kind: 'too-often' }
   | { kind: 'unreachable' }
   | { kind: 'unknown' };
 
@@ -19,15 +21,29 @@ export function readRefusal(error: unknown): Refusal {
   const message = typeof error['message'] === 'string' ? error['message'] : '';
   const status = typeof error['status'] === 'number' ? error['status'] : null;
   const details = isRecord(error['details']) ? error['details'] : {};
-  // With a code the sentence is the desk's own; without one it is the framework's, in English.
+  // With a code the sentence is the desk's own; without one it would be the framework's, in English.
   if (isRefusalCode(details['code']) && message) {
     // The server's tests hold every refusal to the contract.
     return { kind: 'server', message, details: details as unknown as RefusalDetails };
   }
-  if (status === 401 || status === 403) return { kind: 'forbidden' };
-  if (status === 404) return { kind: 'not-found' };
   if (status === null) return { kind: 'unreachable' };
-  return message && status < 500 ? { kind: 'server', message, details: null } : { kind: 'unknown' };
+  return { kind: kindOf(status) };
+}
+
+function kindOf(status: number): Exclude<Refusal['kind'], 'server' | 'unreachable'> {
+  switch (status) {
+    case 401:
+    case 403:
+      return 'forbidden';
+    case 404:
+      return 'not-found';
+    case 413:
+      return 'too-large';
+    case 429:
+      return 'too-often';
+    default:
+      return status >= 400 && status < 500 ? 'invalid' : 'unknown';
+  }
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
