@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { decisions, deliveryStates, exclusionReasons, testFaults } from '@nachra/delivery';
+import {
+  decisions,
+  deliveryStates,
+  exclusionReasons,
+  suppressionSources,
+  testFaults,
+  unfinishedStates,
+} from '@nachra/delivery';
 import {
   articleKinds as kinds,
   articleLayouts,
@@ -74,6 +81,8 @@ describe('a list stands in one place', () => {
     expect([...lists.languages].sort()).toEqual([...languages].sort());
     expect([...lists.severities].sort()).toEqual([...severities].sort());
     expect([...lists.deliveryStates].sort()).toEqual([...deliveryStates].sort());
+    expect([...lists.unfinishedStates].sort()).toEqual([...unfinishedStates].sort());
+    expect([...lists.suppressionSources].sort()).toEqual([...suppressionSources].sort());
     expect([...lists.units].sort()).toEqual([...units].sort());
     expect([...lists.measures].sort()).toEqual([...measures].sort());
     expect([...lists.charts].sort()).toEqual([...chartForms].sort());
@@ -95,6 +104,7 @@ describe('a list stands in one place', () => {
       ...lists.measures.map((measure) => `figures.measure.${measure}`),
       ...lists.charts.map((chart) => `figures.chart.${chart}`),
       ...testFaults.map((fault) => `test.fault.${fault}`),
+      ...lists.suppressionSources.map((source) => `source.${source}`),
     ];
     for (const catalogue of [french, english]) {
       expect(texts.filter((key) => !(catalogue as Record<string, string>)[key])).toEqual([]);

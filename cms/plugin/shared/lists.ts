@@ -5,7 +5,12 @@
  * The permissions are defined here. Lists whose owner is the renderer or the delivery stand here
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
-import type { CampaignStatus, DeliveryState } from '@nachra/delivery';
+import type {
+  CampaignStatus,
+  DeliveryState,
+  SuppressionSource,
+  unfinishedStates as unfinished,
+} from '@nachra/delivery';
 import type {
   ChartForm,
   Direction,
@@ -76,7 +81,31 @@ export const deliveryStates = inFull<DeliveryState>()([
   'queued',
 ]);
 
-/** How a campaign stands (the delivery's), in the order of its way. */
+/** States in which a delivery may still change by itself (the delivery's). */
+export const unfinishedStates = inFull<(typeof unfinished)[number]>()([
+  'queued',
+  'claimed',
+  'sending',
+  'deferred',
+]);
+
+/** How a suppression came to be (the delivery's). */
+export const suppressionSources = inFull<SuppressionSource>()([
+  'one-click',
+  'page',
+  'mail',
+  'smtp',
+  'mailbox',
+  'ses',
+  'brevo',
+  'mailgun',
+  'postmark',
+  'sendgrid',
+  'generic',
+  'desk',
+]);
+
+/** How a campaign stands (the delivery's), from its start to its end. */
 export const campaignStatuses = inFull<CampaignStatus>()([
   'scheduled',
   'running',

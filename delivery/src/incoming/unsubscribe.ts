@@ -2,11 +2,10 @@ import { findDelivery } from '../campaigns/deliveries/find-delivery';
 import type { Language } from '@nachra/renderer';
 import type { Ledger } from '../ledger';
 import { suppress } from '../campaigns/suppressions';
+import type { SuppressionSource } from './feedback';
 
 /** How an unsubscribe came: the mail client's one click (RFC 8058), the page's button, or a mail to the address. */
-const unsubscribeSources = ['one-click', 'page', 'mail'] as const;
-/** One of {@link unsubscribeSources}. */
-type UnsubscribeSource = (typeof unsubscribeSources)[number];
+type UnsubscribeSource = Extract<SuppressionSource, 'one-click' | 'page' | 'mail'>;
 
 /**
  * Unsubscribes the recipient of a delivery: the address is suppressed and whatever has not left is withdrawn, in one

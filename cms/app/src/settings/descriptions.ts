@@ -1,4 +1,5 @@
 import { workerDescriptions, type DeliverySettingGroup, type SettingDescription } from '@nachra/delivery';
+import { languages } from '@nachra/renderer';
 
 /** A heading of the settings' reference; the introduction is Markdown as it stands in `docs/configuration.md`. */
 export interface SettingGroup {
@@ -60,9 +61,8 @@ export const settingDescriptions = {
   },
   NACHRA_DEFAULT_LANGUAGE: {
     group: 'Language',
-    advice: 'fr, ar or en',
-    meaning:
-      '`fr`, `ar` or `en`: the language of a new document until somebody chooses another, of a subscriber who has none, and of the desk for a person whose profile and browser ask for none that it speaks',
+    advice: oneOf(languages),
+    meaning: `${oneOf(languages.map((language) => `\`${language}\``))}: the language of a new document until somebody chooses another, of a subscriber who has none, and of the desk for a person whose profile and browser ask for none that it speaks`,
   },
   DATABASE_FILE: {
     group: 'Data',
@@ -156,3 +156,8 @@ export const settingDescriptions = {
     meaning: '`true` limits sign-ins to the admin, five in five minutes; `false` is for tests',
   },
 } satisfies Record<string, DescribedSetting>;
+
+/** `fr, ar or en`. */
+function oneOf(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+}

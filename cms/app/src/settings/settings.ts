@@ -1,6 +1,12 @@
 import { createPublicKey } from 'node:crypto';
 import path from 'node:path';
-import { adviceOf, logVariables, smtpVariables, type WebhookKeys } from '@nachra/delivery';
+import {
+  adviceOf,
+  logVariables,
+  smtpVariables,
+  type WebhookKeys,
+  type WebhookProvider,
+} from '@nachra/delivery';
 import { languageSchema, type Language } from '@nachra/renderer';
 import { deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
@@ -137,7 +143,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       postmark: env.WEBHOOK_POSTMARK_SECRET,
       sendgrid: env.WEBHOOK_SENDGRID_PUBLIC_KEY,
       generic: env.WEBHOOK_GENERIC_SECRET,
-    }),
+    } satisfies Record<WebhookProvider, string | undefined>),
     metricsToken: env.NACHRA_METRICS_TOKEN ?? null,
     worker: env.NACHRA_WORKER,
     signInLimit: env.NACHRA_SIGN_IN_LIMIT,

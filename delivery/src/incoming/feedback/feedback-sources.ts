@@ -12,6 +12,25 @@ export type WebhookProvider = (typeof webhookProviders)[number];
  */
 export type FeedbackSource = 'mailbox' | WebhookProvider;
 
+/**
+ * How a suppression came to be.
+ * - `one-click`, `page`, `mail`: the reader unsubscribed by the mail program's button, on the page, or by mail
+ * - `smtp`: the server refused the address for good while we sent
+ * - `mailbox` and the providers: a bounce or a complaint came in
+ * - `desk`: a person entered it
+ */
+export const suppressionSources = [
+  'one-click',
+  'page',
+  'mail',
+  'smtp',
+  'mailbox',
+  ...webhookProviders,
+  'desk',
+] as const;
+/** One of {@link suppressionSources}. */
+export type SuppressionSource = (typeof suppressionSources)[number];
+
 /** One message or event, and what it is. */
 export interface Feedback {
   /** Identity of the message or event: the same however often it arrives. */

@@ -1,4 +1,11 @@
-export { uidOfMail, webhookProviders, type FeedbackSource, type WebhookProvider } from './feedback-sources';
+export {
+  suppressionSources,
+  uidOfMail,
+  webhookProviders,
+  type FeedbackSource,
+  type SuppressionSource,
+  type WebhookProvider,
+} from './feedback-sources';
 export { mailboxSettings, mailboxVariables, readMailbox, type MailboxSettings } from './mailbox';
 export { recordFeedback } from './record-feedback';
 export { openWebhooks, type WebhookKeys, type WebhookResult, type Webhooks } from './webhooks';

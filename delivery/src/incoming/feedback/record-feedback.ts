@@ -7,7 +7,7 @@ import { settleDoubt as settleDoubtOf } from '../../campaigns/changes/settle';
 import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppressions/suppression-record';
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
 import { consequenceOf, isDelay, type Consequence } from './consequence';
-import type { FeedbackResult, FeedbackSource } from './feedback-sources';
+import type { FeedbackResult, FeedbackSource, SuppressionSource } from './feedback-sources';
 import { among, issuesRefused, withinDays } from './soft-bounces';
 import { whomItIsAbout, type Whom } from './whom';
 
@@ -46,10 +46,12 @@ export async function recordFeedback(
     await settleDoubt(statements, classification, consequence, whom, context);
     const verdict = await verdictOn(statements, classification, consequence, whom, context.now);
     if (verdict === null) return 'recorded';
+    const isByMail = classification.kind === 'unsubscribe' && context.source === 'mailbox';
+    const source: SuppressionSource = isByMail ? 'mail' : context.source;
     const result = await suppressWithin(statements, {
       ...verdict,
       address: whom.address,
-      source: classification.kind === 'unsubscribe' && context.source === 'mailbox' ? 'mail' : context.source,
+      source,
       now: context.now,
       deliveryId: whom.delivery?.rowId,
     });

@@ -1,5 +1,5 @@
 import type { DeliveryState } from '../../../shared/desk';
-import { deliveryStates } from '../../../shared/lists';
+import { deliveryStates, unfinishedStates } from '../../../shared/lists';
 import type { Text, Tone } from './text';
 
 type Counts = Record<DeliveryState, number>;
@@ -25,15 +25,15 @@ export function deliveryText(state: DeliveryState): Text {
 
 /** Deliveries that may still change by themselves. */
 export function openCount(counts: Counts): number {
-  return counts.queued + counts.claimed + counts.sending + counts.deferred;
+  return unfinishedStates.reduce((sum, state) => sum + counts[state], 0);
 }
 
-/** Deliveries about which everything is said that the worker can say. */
+/** Deliveries that the worker has finished with. */
 export function settledCount(counts: Counts): number {
-  return counts.accepted + counts.rejected + counts['in-doubt'] + counts.suppressed;
+  return deliveryStates.reduce((sum, state) => sum + counts[state], 0) - openCount(counts);
 }
 
-/** A state read from where anybody can type (the page's address); null for what is none. */
+/** A state read from text that anybody can type (the page's address); null when it names no state. */
 export function readDeliveryState(typed: string): DeliveryState | null {
   return deliveryStates.find((state) => state === typed) ?? null;
 }

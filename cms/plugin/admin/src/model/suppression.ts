@@ -1,4 +1,5 @@
 import type { ExclusionReason } from '../../../shared/desk';
+import { suppressionSources } from '../../../shared/lists';
 import type { TextKey, Tone } from './text';
 
 const tones: Record<ExclusionReason, Tone> = {
@@ -15,22 +16,8 @@ export function reasonTone(reason: ExclusionReason): Tone {
   return tones[reason];
 }
 
-const sources: Record<string, TextKey> = {
-  'one-click': 'source.one-click',
-  page: 'source.page',
-  mail: 'source.mail',
-  desk: 'source.desk',
-  smtp: 'source.smtp',
-  mailbox: 'source.mailbox',
-  ses: 'source.ses',
-  brevo: 'source.brevo',
-  mailgun: 'source.mailgun',
-  postmark: 'source.postmark',
-  sendgrid: 'source.sendgrid',
-  generic: 'source.generic',
-};
-
 /** Where a suppression came from, in words; null for a source that a later version of the ledger may write. */
 export function sourceText(source: string): TextKey | null {
-  return sources[source] ?? null;
+  const known = suppressionSources.find((one) => one === source);
+  return known === undefined ? null : `source.${known}`;
 }

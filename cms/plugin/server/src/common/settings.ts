@@ -8,6 +8,7 @@ import {
   retryVariables,
   serverVariables,
   smtpSettingsSchema,
+  type WebhookProvider,
 } from '@nachra/delivery';
 import { languages, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
@@ -24,6 +25,15 @@ export const deliveryVariables = {
 };
 
 const secret = z.string().min(16);
+
+const webhookKeys = {
+  ses: z.string(),
+  brevo: secret,
+  mailgun: secret,
+  postmark: secret,
+  sendgrid: z.string(),
+  generic: secret,
+} satisfies Record<WebhookProvider, z.ZodString>;
 
 /**
  * All that an application tells the plugin, as `config` of `newsletter` in its `config/plugins`. Nothing of it is read
@@ -72,17 +82,7 @@ export const newsletterSettingsSchema = z.strictObject({
   /** Several mail servers, limits, retries, DKIM, the mailbox of bounces, Redis; see {@link deliveryVariables}. */
   delivery: z.strictObject(deliveryVariables).partial().prefault({}),
   /** What each mail provider's webhook is verified by; those that are not here are closed. */
-  webhooks: z
-    .strictObject({
-      ses: z.string(),
-      brevo: secret,
-      mailgun: secret,
-      postmark: secret,
-      sendgrid: z.string(),
-      generic: secret,
-    })
-    .partial()
-    .default({}),
+  webhooks: z.strictObject(webhookKeys).partial().default({}),
   /** What `/metrics` wants to be asked with; null while it is off. */
   metricsToken: secret.nullable().default(null),
   /** Whether Strapi keeps a worker beside itself, or workers are started by hand. */
