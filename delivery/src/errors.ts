@@ -155,3 +155,8 @@ export class DeliveryError extends Error {
 export function configError(variable: string, fault: ConfigFault, message: string): DeliveryError {
   return new DeliveryError('CONFIG_INVALID', { problems: [{ variable, fault }] }, message);
 }
+
+/** The message of anything thrown, for a log or for a sentence of ours to quote. Pure. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

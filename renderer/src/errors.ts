@@ -62,6 +62,11 @@ export class SlotError extends RendererError {
 }
 
 /** The message of anything thrown, for a sentence of ours to quote. */
-export function reasonOf(cause: unknown): string {
+export function messageOf(cause: unknown): string {
   return cause instanceof Error ? cause.message : String(cause);
+}
+
+/** The same with its stack, for a log of what nobody foresaw. */
+export function stackOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
 }

@@ -1,7 +1,7 @@
 import { isLoopback } from '../preview/server/hosts';
 import { openPreview } from '../preview/server/open-preview';
 import { hostName } from '../preview/server/serve';
-import { reasonOf, RendererError } from '../errors';
+import { messageOf, RendererError } from '../errors';
 import { type Print, exitCode } from './command';
 import { readIssue } from './read-issue';
 
@@ -38,7 +38,7 @@ export async function previewCommand(
     );
   }
   const preview = await openPreview(file, { host, port: number }, readIssue).catch((cause: unknown) => {
-    throw new PortError(`Cannot listen on ${host}, port ${port} (${reasonOf(cause)}). ${adviceFor(cause)}`, {
+    throw new PortError(`Cannot listen on ${host}, port ${port} (${messageOf(cause)}). ${adviceFor(cause)}`, {
       cause,
     });
   });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { reasonOf, RendererError } from '../errors';
+import { messageOf, RendererError } from '../errors';
 import { parseIssue, type Issue } from '../contract/issue';
 import { InvalidIssueError } from '../contract/problems';
 
@@ -33,7 +33,7 @@ async function readText(file: string): Promise<string> {
   } catch (cause) {
     throw new InputError(
       'INPUT_UNREADABLE',
-      `${file} cannot be read (${reasonOf(cause)}). Give the path of a JSON file that contains an issue.`,
+      `${file} cannot be read (${messageOf(cause)}). Give the path of a JSON file that contains an issue.`,
       { cause },
     );
   }
@@ -43,7 +43,7 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new InputError('INPUT_NOT_JSON', `${file} is not JSON: ${reasonOf(cause)}. Correct the file.`, {
+    throw new InputError('INPUT_NOT_JSON', `${file} is not JSON: ${messageOf(cause)}. Correct the file.`, {
       cause,
     });
   }

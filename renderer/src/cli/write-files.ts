@@ -1,6 +1,6 @@
 import { access, constants, mkdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { reasonOf, RendererError } from '../errors';
+import { messageOf, RendererError } from '../errors';
 
 /** The files cannot be written to the directory given on the command line. Code `OUTPUT_UNWRITABLE`. */
 class OutputError extends RendererError {
@@ -22,7 +22,7 @@ export async function writeFiles(directory: string, files: Record<string, string
     for (const [name, content] of Object.entries(files)) await writeFile(join(directory, name), content);
   } catch (cause) {
     throw new OutputError(
-      `Cannot write to ${directory} (${reasonOf(cause)}). Give --out a directory that you may write to.`,
+      `Cannot write to ${directory} (${messageOf(cause)}). Give --out a directory that you may write to.`,
       { cause },
     );
   }

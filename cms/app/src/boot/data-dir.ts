@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { openLedger } from '@nachra/delivery';
-import { CmsError } from '../settings/errors';
+import { messageOf, CmsError } from '../settings/errors';
 import type { Settings } from '../settings';
 
 /**
@@ -60,7 +60,7 @@ export async function reachDatabase(url: string): Promise<void> {
     const ledger = await openLedger({ client: 'postgres', url });
     await ledger.close();
   } catch (cause) {
-    throw new CmsError('DATABASE_UNREACHABLE', cause instanceof Error ? cause.message : String(cause), {
+    throw new CmsError('DATABASE_UNREACHABLE', messageOf(cause), {
       cause,
     });
   }

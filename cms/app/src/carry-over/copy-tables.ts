@@ -1,5 +1,5 @@
 import { ledgerTables } from '@nachra/delivery';
-import { CmsError } from '../settings/errors';
+import { messageOf, CmsError } from '../settings/errors';
 import type { Source } from './source';
 import type { Schema, Target } from './target';
 import { canonical, sumOfRows, toPostgres, type Cell, type Column } from './values';
@@ -82,7 +82,7 @@ function converted(table: string, row: readonly Cell[], columns: readonly Column
   } catch (cause) {
     throw new CmsError(
       'CARRY_OVER_VALUE',
-      `A row of the table ${table} cannot be carried over: ${cause instanceof Error ? cause.message : String(cause)} Mend it in the SQLite file.`,
+      `A row of the table ${table} cannot be carried over: ${messageOf(cause)} Mend it in the SQLite file.`,
       { cause },
     );
   }

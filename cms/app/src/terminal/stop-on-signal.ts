@@ -1,3 +1,4 @@
+import { stackOf } from '../settings/errors';
 /**
  * Closes what was opened when the process is asked to stop (Ctrl-C, SIGTERM), then leaves. A second signal leaves at
  * once, for whoever cannot wait for the drain.
@@ -10,7 +11,7 @@ export function stopOnSignal(close: () => Promise<void>): void {
     close().then(
       () => process.exit(0),
       (error: unknown) => {
-        process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+        process.stderr.write(`${stackOf(error)}\n`);
         process.exit(1);
       },
     );

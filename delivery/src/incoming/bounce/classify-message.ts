@@ -1,3 +1,4 @@
+import { messageOf } from '../../errors';
 import { addressInReturnPath, addressesIn } from './addresses-in-text';
 import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
@@ -25,7 +26,7 @@ export async function classifyMessage(bytes: Buffer): Promise<Classification> {
   try {
     return await classify(bytes);
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error);
+    const what = messageOf(error);
     return { ...nothing, rule: 'not-understood', fault: what.slice(0, 200) };
   }
 }

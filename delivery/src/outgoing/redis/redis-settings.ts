@@ -1,3 +1,4 @@
+import { decoded, hostOf, inUrl } from '../../server-url';
 import { z } from 'zod';
 import { configError } from '../../errors';
 import { adviceOf, type SettingDescription } from '../../setting-description';
@@ -58,8 +59,8 @@ type RedisVariables = { [Name in keyof typeof redisVariables]?: string | undefin
 export function redisSettings(env: RedisVariables): RedisSettings | null {
   if (env.REDIS_URL === undefined) return null;
   const url = URL.canParse(env.REDIS_URL) ? new URL(env.REDIS_URL) : null;
-  const user = decode(url?.username ?? '');
-  const password = decode(url?.password ?? '');
+  const user = decoded(url?.username ?? '');
+  const password = decoded(url?.password ?? '');
   const database = /^\/?(\d{0,5})$/.exec(url?.pathname ?? '')?.[1];
   const isWhole = url !== null && /^rediss?:$/.test(url.protocol) && url.hostname !== '';
   if (!isWhole || user === null || password === null || database === undefined) {
@@ -70,7 +71,7 @@ export function redisSettings(env: RedisVariables): RedisSettings | null {
     );
   }
   return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
+    host: hostOf(url),
     port: url.port === '' ? 6379 : Number(url.port),
     user,
     password,
@@ -82,14 +83,5 @@ export function redisSettings(env: RedisVariables): RedisSettings | null {
 
 /** A server's address without name and password, for people. */
 export function nameOfRedis({ secure, host, port, database }: RedisSettings): string {
-  const name = host.includes(':') ? `[${host}]` : host;
-  return `${secure ? 'rediss' : 'redis'}://${name}:${port}/${database}`;
-}
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
+  return `${secure ? 'rediss' : 'redis'}://${inUrl(host)}:${port}/${database}`;
 }

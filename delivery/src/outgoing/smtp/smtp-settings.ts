@@ -1,3 +1,4 @@
+import { decoded, hostOf, inUrl } from '../../server-url';
 import { z } from 'zod';
 import { configError } from '../../errors';
 
@@ -52,7 +53,7 @@ export function parseSmtpUrl(
   }
   const secure = parsed.protocol === 'smtps:';
   return {
-    host: parsed.hostname.replace(/^\[|\]$/g, ''),
+    host: hostOf(parsed),
     port: parsed.port === '' ? (secure ? 465 : 587) : Number(parsed.port),
     secure,
     requireTls: !secure && !options.allowInsecure && !loopback.test(parsed.hostname),
@@ -65,15 +66,11 @@ export function parseSmtpUrl(
 
 /** A mail server's name for display and logs: without user and password. */
 export function nameOfServer({ host, port, secure }: SmtpSettings): string {
-  return `${secure ? 'smtps' : 'smtp'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  return `${secure ? 'smtps' : 'smtp'}://${inUrl(host)}:${port}`;
 }
 
 function parseUrl(url: string): URL | null {
-  try {
-    const parsed = new URL(url);
-    decodeURIComponent(parsed.username + parsed.password);
-    return parsed;
-  } catch {
-    return null;
-  }
+  if (!URL.canParse(url)) return null;
+  const parsed = new URL(url);
+  return decoded(parsed.username + parsed.password) === null ? null : parsed;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
-import { reasonOf, TemplateError } from '../../errors';
+import { messageOf, TemplateError } from '../../errors';
 import type { Memory } from '../memory';
 import { emailsDirectory } from '../../view/emails/read-emails';
 import { htmlHelpers } from './html-helpers';
@@ -101,7 +101,7 @@ export function openTemplates(directory: string): OpenTemplates {
       } catch (cause) {
         const file = failing.get(cause as object) ?? asked;
         throw new TemplateError(
-          `The template emails/${file} has an error: ${reasonOf(cause)}`,
+          `The template emails/${file} has an error: ${messageOf(cause)}`,
           { file, line: lineOfError(cause, families[family].sources.get(file)) },
           { cause },
         );
@@ -139,7 +139,7 @@ function readTemplate(directory: string, file: string): string {
     return readFileSync(join(directory, file), 'utf8');
   } catch (cause) {
     throw new TemplateError(
-      `The template emails/${file} cannot be read: ${reasonOf(cause)}.`,
+      `The template emails/${file} cannot be read: ${messageOf(cause)}.`,
       { file, line: null },
       { cause },
     );
@@ -175,7 +175,7 @@ function filesBelow(directory: string): string[] {
     found = readdirSync(directory, { recursive: true, encoding: 'utf8' });
   } catch (cause) {
     throw new TemplateError(
-      `The templates in ${directory} cannot be read: ${reasonOf(cause)}. Give a directory of templates.`,
+      `The templates in ${directory} cannot be read: ${messageOf(cause)}. Give a directory of templates.`,
       { file: null, line: null },
       { cause },
     );

@@ -1,3 +1,4 @@
+import { stackOf } from '../../errors';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -141,7 +142,7 @@ export async function servePreview(
 
   const server = createServer((request, response) => {
     handle(request, response).catch((error: unknown) => {
-      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const reason = stackOf(error);
       if (!response.headersSent) answer(response, 500, 'text/plain; charset=utf-8', `${reason}\n`);
       else response.end();
     });

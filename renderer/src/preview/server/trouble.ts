@@ -1,5 +1,5 @@
 import { InvalidIssueError, type IssueProblem } from '../../contract/problems';
-import { RendererError, type RendererErrorCode } from '../../errors';
+import { stackOf, RendererError, type RendererErrorCode } from '../../errors';
 
 /** Why there is nothing new to show, for the page to report. */
 export interface Trouble {
@@ -27,6 +27,6 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof InvalidIssueError) return { about: 'sample', message: '', problems: error.problems };
   const about = error instanceof RendererError ? causes[error.code] : undefined;
   if (error instanceof RendererError && about) return { about, message: error.message, problems: [] };
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = stackOf(error);
   return { about: 'program', message, problems: [] };
 }

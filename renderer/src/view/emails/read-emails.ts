@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { reasonOf, type RendererError } from '../../errors';
+import { messageOf, type RendererError } from '../../errors';
 
 /** Absolute path of the installed package `@nachra/emails`: templates, languages, theme, fonts. */
 export function emailsDirectory(): string {
@@ -25,7 +25,7 @@ export function readEmailsJson<Schema extends z.ZodType>(
     data = JSON.parse(readFileSync(join(emailsDirectory(), file), 'utf8'));
   } catch (cause) {
     const fault = cause instanceof SyntaxError ? 'is not valid JSON' : 'cannot be read';
-    throw refuse(`emails/${file} ${fault}: ${reasonOf(cause)}. Correct the file.`, { cause });
+    throw refuse(`emails/${file} ${fault}: ${messageOf(cause)}. Correct the file.`, { cause });
   }
   const result = schema.safeParse(data);
   if (result.success) return result.data;

@@ -9,3 +9,13 @@ export class NewsletterError extends Error {
     this.name = new.target.name;
   }
 }
+
+/** The message of anything thrown, for a log or for a sentence of ours to quote. Pure. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The same with its stack, for a log of what nobody foresaw. Pure. */
+export function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,3 +1,4 @@
+import { stackOf } from '../common/errors';
 import type { Readable } from 'node:stream';
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
@@ -102,7 +103,7 @@ function handlerOf(route: DeskRoute, log: EventLog, defaultLanguage: Language, c
 }
 
 function unforeseen(error: unknown, { name }: DeskRoute, person: Person, log: EventLog) {
-  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const reason = stackOf(error);
   const { method, path } = endpoints[name];
   log.error({ event: 'desk.failed', route: `${method} ${path}`, by: person.id }, reason);
   return unforeseenAnswer(person.language);

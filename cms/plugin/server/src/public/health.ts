@@ -1,3 +1,4 @@
+import { messageOf } from '../common/errors';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -52,7 +53,7 @@ export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null):
         } catch (error) {
           context.status = 503;
           plain(context, '');
-          strapi.log.error(`metrics.failed ${error instanceof Error ? error.message : String(error)}`);
+          strapi.log.error(`metrics.failed ${messageOf(error)}`);
         }
       },
     },

@@ -1,3 +1,4 @@
+import { stackOf } from '../common/errors';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { personalPage, type PublicAnswer, type PublicPicture } from './answer';
@@ -24,9 +25,7 @@ export function mountPublic(strapi: Core.Strapi, open: () => PublicDependencies 
         else if ('bytes' in answered) sendPicture(context, answered);
         else send(context, answered);
       } catch (error) {
-        strapi.log.error(
-          `public.failed ${method} ${path} ${error instanceof Error ? error.stack : String(error)}`,
-        );
+        strapi.log.error(`public.failed ${method} ${path} ${stackOf(error)}`);
         send(context, personalPage(await messagePage(dependencies, (words) => words.trouble), 500));
       }
     },

@@ -1,3 +1,4 @@
+import { messageOf } from '../common/errors';
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -43,7 +44,7 @@ export function mountWebhooks(strapi: Core.Strapi, webhooks: () => Webhooks | nu
       }
     } catch (error) {
       context.status = 503;
-      const reason = error instanceof Error ? error.message : String(error);
+      const reason = messageOf(error);
       log.error({ event: 'webhook.failed', provider, reason }, 'A provider’s report could not be recorded.');
     }
   });

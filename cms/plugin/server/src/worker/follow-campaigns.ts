@@ -1,3 +1,4 @@
+import { stackOf } from '../common/errors';
 import { campaignOfEdition, type Ledger } from '@nachra/delivery';
 import { followingStages } from '../../../shared/stages';
 import type { EventLog } from '../common/log';
@@ -45,10 +46,7 @@ export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_00
     timer = null;
     running = look()
       .catch((error: unknown) => {
-        log.error(
-          { event: 'stages.sync-failed' },
-          error instanceof Error ? (error.stack ?? error.message) : String(error),
-        );
+        log.error({ event: 'stages.sync-failed' }, stackOf(error));
       })
       .finally(() => {
         running = null;

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../errors';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { classifyMessage } from '../classify-message';
@@ -86,5 +87,5 @@ function sentenceOf(error: unknown): string {
     EACCES: 'this user may not read it',
     EISDIR: 'it is a folder',
   };
-  return sentences[code] ?? (error instanceof Error ? error.message : String(error));
+  return sentences[code] ?? messageOf(error);
 }

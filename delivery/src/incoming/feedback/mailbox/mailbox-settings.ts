@@ -1,3 +1,4 @@
+import { decoded, hostOf } from '../../../server-url';
 import { z } from 'zod';
 import { configError } from '../../../errors';
 import { adviceOf, type SettingDescription } from '../../../setting-description';
@@ -83,9 +84,9 @@ export function mailboxSettings(env: MailboxVariables): MailboxSettings | null {
   if (env.BOUNCE_IMAP_URL === undefined) return null;
   const oauth = oauthOf(env);
   const url = URL.canParse(env.BOUNCE_IMAP_URL) ? new URL(env.BOUNCE_IMAP_URL) : null;
-  const user = decode(url?.username ?? '');
-  const password = decode(url?.password ?? '');
-  const folder = decode(url?.pathname.slice(1) ?? '');
+  const user = decoded(url?.username ?? '');
+  const password = decoded(url?.password ?? '');
+  const folder = decoded(url?.pathname.slice(1) ?? '');
   const isWhole =
     url !== null && /^imaps?:$/.test(url.protocol) && url.hostname !== '' && user && folder !== null;
   if (!isWhole || password === null || (password === '' && oauth === null)) {
@@ -97,7 +98,7 @@ export function mailboxSettings(env: MailboxVariables): MailboxSettings | null {
   }
   const secure = url.protocol === 'imaps:';
   return {
-    host: url.hostname.replace(/^\[|\]$/g, ''),
+    host: hostOf(url),
     port: url.port === '' ? (secure ? 993 : 143) : Number(url.port),
     secure,
     user,
@@ -125,12 +126,4 @@ function oauthOf(env: MailboxVariables): MailboxOAuth | null {
     refreshToken: env.BOUNCE_IMAP_REFRESH_TOKEN ?? null,
     scope: env.BOUNCE_IMAP_SCOPE ?? null,
   };
-}
-
-function decode(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 }

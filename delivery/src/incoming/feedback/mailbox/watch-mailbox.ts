@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { DeliveryError } from '../../../errors';
+import { messageOf, DeliveryError } from '../../../errors';
 import type { Logger } from '../../../logger';
 import type { MailboxSettings } from './mailbox-settings';
 import { readMailbox, type MailboxDependencies } from './read-mailbox';
@@ -41,7 +41,7 @@ export async function watchMailbox(
       wait = troubleWait;
       troubleWait = Math.min(troubleWait * 2, longestWait);
       const code = error instanceof DeliveryError ? error.code : 'UNEXPECTED';
-      const words = error instanceof Error ? error.message : String(error);
+      const words = messageOf(error);
       logger.error({ event: 'mailbox.failed', code, againInMs: wait }, words);
     }
     await delay(wait, undefined, { signal }).catch(() => undefined);

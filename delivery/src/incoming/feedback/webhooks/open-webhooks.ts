@@ -1,3 +1,4 @@
+import { BoundedMap } from '../../../bounded-map';
 import type { Ledger } from '../../../ledger';
 import type { FeedbackResult, WebhookProvider } from '../feedback-sources';
 import { recordFeedback } from '../record-feedback';
@@ -79,10 +80,10 @@ const mostTexts = 20;
 
 /** Certificates are few and last for years. */
 function remembering(fetchText: (url: string) => Promise<string>): (url: string) => Promise<string> {
-  const known = new Map<string, string>();
+  const known = new BoundedMap<string, string>(mostTexts);
   return async (url) => {
     const text = known.get(url) ?? (await fetchText(url));
-    if (known.size < mostTexts) known.set(url, text);
+    known.set(url, text);
     return text;
   };
 }
