@@ -5,6 +5,8 @@ import { saveSentence, type DeskLanguage } from '../../common/words/words-of';
 import type { SaveProblem } from '../../common/save-problem';
 import type { Lookup } from './document-check';
 import { checks } from './checks-by-type';
+import { normaliseSubscriber } from './subscriber-address';
+import { uids } from '../../../../shared/uids';
 
 /** A write to a document, as Strapi's document service hands it to its middlewares. */
 export interface DocumentWrite {
@@ -14,7 +16,8 @@ export interface DocumentWrite {
 }
 
 /**
- * Checks what Strapi's schemas cannot say: a row with a missing figure, an invalid address.
+ * Brings a subscriber's address into its stored form, then checks what Strapi's schemas cannot say: a row with a missing
+ * figure, an invalid address.
  *
  * @param language the person's, for what is refused
  * @throws {ValidationError} of Strapi: a sentence in the person's language, and for each field its path, the code of what is
@@ -26,6 +29,7 @@ export async function checkFields(
   { language, defaultLanguage }: { language: DeskLanguage; defaultLanguage: Language },
 ): Promise<void> {
   if (action !== 'create' && action !== 'update') return;
+  if (uid === uids.subscriber && params.data) normaliseSubscriber(params.data);
   const problems = await problemsOf(
     uid,
     params.data ?? {},

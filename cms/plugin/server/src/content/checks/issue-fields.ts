@@ -22,17 +22,3 @@ export const issueUnique: Check = async (data, documentId, lookup) => {
         },
       ];
 };
-
-export const issuePeriod: Check = async (data, documentId, lookup) => {
-  const stored = (await lookup.current(uids.issue, documentId)) ?? {};
-  const { periodFrom, periodTo } = { ...stored, ...data } as { periodFrom?: unknown; periodTo?: unknown };
-  return typeof periodFrom === 'string' && typeof periodTo === 'string' && periodTo < periodFrom
-    ? [
-        {
-          path: ['periodTo'],
-          code: 'ENDS_BEFORE_START',
-          data: { uid: uids.issue, start: 'periodFrom', from: periodFrom, end: 'periodTo', to: periodTo },
-        },
-      ]
-    : [];
-};

@@ -17,19 +17,14 @@ export const articleLinks: Check = (data) =>
 export const brandLinks: Check = (data) => Promise.resolve(linkProblem(data['url'], ['url'], uids.brand));
 
 /** An end before its start is a typing mistake; a draft may still lack both. */
-export const articleDates: Check = async (data, documentId, lookup) => {
-  const stored = (await lookup.current(uids.article, documentId)) ?? {};
-  const { startDate, endDate } = { ...stored, ...data } as { startDate?: unknown; endDate?: unknown };
-  return typeof startDate === 'string' && typeof endDate === 'string' && endDate < startDate
-    ? [
-        {
-          path: ['endDate'],
-          code: 'ENDS_BEFORE_START',
-          data: { uid: uids.article, start: 'startDate', from: startDate, end: 'endDate', to: endDate },
-        },
-      ]
-    : [];
-};
+export function endsAfterStart(uid: string, start: string, end: string): Check {
+  return async (data, documentId, lookup) => {
+    const { [start]: from, [end]: to } = { ...(await lookup.current(uid, documentId)), ...data };
+    return typeof from === 'string' && typeof to === 'string' && to < from
+      ? [{ path: [end], code: 'ENDS_BEFORE_START', data: { uid, start, from, end, to } }]
+      : [];
+  };
+}
 
 /** Addresses inside the sections of an issue: agenda entries, links and pictures. */
 export const agendaLinks: Check = (data) => {

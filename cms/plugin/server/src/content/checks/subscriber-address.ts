@@ -2,7 +2,13 @@ import { normaliseAddress } from '@nachra/delivery';
 import { uids } from '../../../../shared/uids';
 import type { Check } from './document-check';
 
-/** A subscriber's address must be valid and not belong to another subscriber. It is stored in its normalised form. */
+/** Writes a valid address in the form in which addresses are stored and compared. */
+export function normaliseSubscriber(data: Record<string, unknown>): void {
+  const address = typeof data['address'] === 'string' ? normaliseAddress(data['address']) : null;
+  if (address !== null) data['address'] = address;
+}
+
+/** A subscriber's address must be valid and not belong to another subscriber. */
 export const subscriberAddress: Check = async (data, documentId, lookup) => {
   const given = data['address'];
   if (given === undefined) return [];
@@ -16,7 +22,6 @@ export const subscriberAddress: Check = async (data, documentId, lookup) => {
       },
     ];
   }
-  data['address'] = address;
   const other = await lookup.other(uids.subscriber, { address }, documentId);
   return other === null ? [] : [{ path: ['address'], code: 'ADDRESS_TAKEN', data: { address } }];
 };

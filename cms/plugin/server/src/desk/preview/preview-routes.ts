@@ -14,10 +14,12 @@ import { obstaclesOf } from '../../editions/obstacles';
 import { showEdition } from '../../editions/show';
 import type { IssueRendering } from '../../editions/editions';
 import { pathParameter } from '../../common/path-parameter';
-import { packageDir } from '../../common/package-dir';
 import { deskLanguage } from '../../common/words/words-of';
 import { assetsPath, expiredPage, obstaclesPage, shellPage } from './shell-pages';
 import { readGrant, type PreviewGrant } from './preview-token';
+
+/** Folder of the plugin's package: compiled, this file is in its `dist/cjs/server/src/desk/preview`. */
+const packageDir = path.resolve(__dirname, ...Array<string>(6).fill('..'));
 
 /** What a preview is shown from. */
 export interface PreviewDependencies {
