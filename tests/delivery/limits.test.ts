@@ -11,7 +11,7 @@ import {
   isOnTrial,
   isOpen,
 } from '../../delivery/src/outgoing/servers/breaker';
-import { ranksFor, takeTurns } from '../../delivery/src/outgoing/servers/route';
+import { ranksFor, roundRobin } from '../../delivery/src/outgoing/servers/route';
 import { isThrottled } from '../../delivery/src/outgoing/smtp/throttled';
 import { describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
 
@@ -183,22 +183,22 @@ describe('a route', () => {
   });
 
   it('shares by weight, evenly', () => {
-    const turns = takeTurns();
+    const rotation = roundRobin();
     const rank = [server('a', 3), server('b', 1)];
-    const taken = Array.from({ length: 8 }, () => turns.next(rank)?.name).join('');
+    const taken = Array.from({ length: 8 }, () => rotation.next(rank)?.name).join('');
     expect(taken).toBe('aabaaaba');
-    expect(takeTurns().next([])).toBeUndefined();
+    expect(roundRobin().next([])).toBeUndefined();
   });
 
   it('gives each server its share of any weights', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 5 }), (weights) => {
-        const turns = takeTurns();
+        const rotation = roundRobin();
         const rank = weights.map((weight, index) => server(String(index), weight));
         const total = weights.reduce((sum, weight) => sum + weight, 0);
         const counts = new Map<string, number>();
         for (let turn = 0; turn < total * 3; turn += 1) {
-          const name = turns.next(rank)?.name ?? '';
+          const name = rotation.next(rank)?.name ?? '';
           counts.set(name, (counts.get(name) ?? 0) + 1);
         }
         weights.forEach((weight, index) => expect(counts.get(String(index))).toBe(weight * 3));

@@ -64,7 +64,7 @@ describeWith([chromium])('the designers’ preview', () => {
     }
   }
 
-  it('shows nine views side by side, each in a frame without scripts or an origin', async () => {
+  it('shows nine renditions side by side, each in a frame without scripts or an origin', async () => {
     const boards = page.locator('.board');
     expect(await boards.count()).toBe(9);
     await everyFrame();

@@ -118,5 +118,5 @@ export const campaignStatuses = inFull<CampaignStatus>()([
 export const decidableStates = ['rejected', 'in-doubt'] as const satisfies readonly DeliveryState[];
 
 /** What a person can do with a campaign once it stands. */
-export const campaignTurns = ['pause', 'resume', 'cancel'] as const;
-export type CampaignTurn = (typeof campaignTurns)[number];
+export const campaignMoves = ['pause', 'resume', 'cancel'] as const;
+export type CampaignMove = (typeof campaignMoves)[number];

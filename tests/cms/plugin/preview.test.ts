@@ -57,7 +57,7 @@ describe('the preview that Strapi’s button opens', () => {
     expect(headers.get('content-security-policy')).toContain("img-src 'none'");
   });
 
-  it('offers the views that designers have, and shows what the renderer makes of each', async () => {
+  it('offers the renditions that designers have, and shows what the renderer makes of each', async () => {
     const issue = await room.issue();
     const { html, text } = await room.preview(issue);
     const url = await urlFor(issues, issue);

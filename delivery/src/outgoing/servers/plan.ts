@@ -10,7 +10,7 @@ import {
   type Tokens,
 } from '../limits';
 import type { MailServer } from './mail-server';
-import { ranksFor, ranksForUtf8, takeTurns } from './route';
+import { ranksFor, ranksForUtf8, roundRobin } from './route';
 
 /** What becomes of claimed deliveries before any intent is written. */
 interface Plan {
@@ -68,7 +68,7 @@ export function openPlanner({
   trialOf,
   isAsciiOnly,
 }: PlannerOptions): Planner {
-  const turns = takeTurns();
+  const rotation = roundRobin();
   /** Until when waiting deliveries have already been spread, by domain; ms since 1970. */
   const spreadUntil = new BoundedMap<string, number>(mostDomains);
 
@@ -140,14 +140,14 @@ export function openPlanner({
     let left = [...deliveries];
     while (left.length > 0) {
       const shares = new Map<MailServer, ClaimedDelivery[]>();
-      const nobodys: ClaimedDelivery[] = [];
+      const unserved: ClaimedDelivery[] = [];
       for (const delivery of left) {
         const able = usable(delivery.address).filter(({ name }) => !full.has(name));
-        const server = turns.next(able);
+        const server = rotation.next(able);
         if (server) append(shares, server, delivery);
-        else nobodys.push(delivery);
+        else unserved.push(delivery);
       }
-      left = nobodys;
+      left = unserved;
       if (shares.size === 0) break;
       for (const [server, share] of shares) {
         const trial = trialOf(server);

@@ -31,13 +31,13 @@ export function ranksForUtf8<Server extends Routed>(
   return able.length > 0 ? able : ranksFor(servers, domain);
 }
 
-/** Hands out turns by weight, evenly: of 3 and 1 it makes a a b a, not a a a b. */
-interface Turns {
+/** Chooses among servers by weight, evenly: of 3 and 1 it makes a a b a, not a a a b. */
+interface Rotation {
   next<Server extends Routed>(rank: readonly Server[]): Server | undefined;
 }
 
 /** Smooth weighted round robin, as nginx has it: each gains its weight; the one with the most is chosen and pays the total. */
-export function takeTurns(): Turns {
+export function roundRobin(): Rotation {
   const credit = new Map<string, number>();
   return {
     next(rank) {

@@ -1,5 +1,5 @@
 import type { AnswerOf, AskedOf, CampaignRequest, DecisionRequest } from '../../../shared/desk';
-import type { CampaignTurn } from '../../../shared/lists';
+import type { CampaignMove } from '../../../shared/lists';
 import { ask } from './ask';
 import { deskApi } from './desk-api';
 
@@ -9,7 +9,7 @@ const turns = {
   pause: 'pauseCampaign',
   resume: 'resumeCampaign',
   cancel: 'cancelCampaign',
-} as const satisfies Record<CampaignTurn, string>;
+} as const satisfies Record<CampaignMove, string>;
 
 const campaignsApi = deskApi.injectEndpoints({
   endpoints: (build) => ({
@@ -32,7 +32,7 @@ const campaignsApi = deskApi.injectEndpoints({
         }
       },
     }),
-    turnCampaign: build.mutation<AnswerOf<'readCampaign'>, { id: string; turn: CampaignTurn }>({
+    turnCampaign: build.mutation<AnswerOf<'readCampaign'>, { id: string; turn: CampaignMove }>({
       query: ({ id, turn }) => ask(turns[turn], { parameters: { id } }),
       invalidatesTags: (_, __, { id }) => [
         'DeskIssues',

@@ -2,7 +2,7 @@ import type { DeliveryRefusalDetails, RefusalDetails } from '../../../shared/des
 import { isRefusalCode } from '../../../shared/refusal-codes';
 
 /** Why a request was not answered as hoped: the desk's own sentence, or what the framework's status says. */
-type Refusal =
+type FailedRequest =
   | { kind: 'server'; message: string; details: RefusalDetails | DeliveryRefusalDetails }
   | { kind: 'forbidden' }
   | { kind: 'not-found' }
@@ -16,7 +16,7 @@ type Refusal =
  * Reads what Strapi's admin client gives for a failed request: the desk's error body (`errorBodySchema` of the contract)
  * without its envelope, or what the browser threw. By hand, since zod stays out of the bundle.
  */
-export function readRefusal(error: unknown): Refusal {
+export function readRefusal(error: unknown): FailedRequest {
   if (!isRecord(error)) return { kind: 'unknown' };
   const message = typeof error['message'] === 'string' ? error['message'] : '';
   const status = typeof error['status'] === 'number' ? error['status'] : null;
@@ -30,7 +30,7 @@ export function readRefusal(error: unknown): Refusal {
   return { kind: kindOf(status) };
 }
 
-function kindOf(status: number): Exclude<Refusal['kind'], 'server' | 'unreachable'> {
+function kindOf(status: number): Exclude<FailedRequest['kind'], 'server' | 'unreachable'> {
   switch (status) {
     case 401:
     case 403:

@@ -60,5 +60,5 @@ export interface Words {
     | 'obstacles'
     | 'obstaclesHint',
     string
-  > & { views: Record<Exclude<RenditionName, 'dark' | 'images-off'>, string> };
+  > & { renditions: Record<Exclude<RenditionName, 'dark' | 'images-off'>, string> };
 }

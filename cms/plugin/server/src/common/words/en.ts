@@ -26,7 +26,7 @@ export const en: Words = {
   saves,
   preview: {
     title: 'Preview',
-    views: {
+    renditions: {
       desktop: 'Desktop',
       phone: 'Phone',
       'phone-small': 'Small phone',

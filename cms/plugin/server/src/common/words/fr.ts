@@ -30,7 +30,7 @@ export const fr: Words = {
   saves,
   preview: {
     title: 'Aperçu',
-    views: {
+    renditions: {
       desktop: 'Ordinateur',
       phone: 'Téléphone',
       'phone-small': 'Petit téléphone',

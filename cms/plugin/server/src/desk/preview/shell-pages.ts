@@ -6,11 +6,11 @@ import { html, type Html } from './html';
 /** Where the shell's own script and style stand. */
 export const assetsPath = '/newsletter/preview-assets';
 
-/** Dark colours and missing pictures are switches here, since they go together with every view of the mail. */
+/** Dark colours and missing pictures are switches here, since each can be combined with every other rendition. */
 const switches = ['dark', 'images-off'] as const satisfies readonly RenditionName[];
 const offered = renditionNames.filter(
-  (view): view is Exclude<RenditionName, (typeof switches)[number]> =>
-    !switches.some((name) => name === view),
+  (rendition): rendition is Exclude<RenditionName, (typeof switches)[number]> =>
+    !switches.some((name) => name === rendition),
 );
 const narrow: ReadonlySet<RenditionName> = new Set(['phone', 'phone-small']);
 
@@ -20,16 +20,16 @@ const narrow: ReadonlySet<RenditionName> = new Set(['phone', 'phone-small']);
  */
 export function shellPage(token: string, subject: string, language: DeskLanguage): string {
   const { preview: words } = wordsOf(language);
-  const views: Html[] = offered.map(
-    (view) =>
+  const renditions: Html[] = offered.map(
+    (rendition) =>
       html`<label
         ><input
           type="radio"
           name="view"
-          value="${view}"
-          data-width="${narrow.has(view) ? String(renditionWidths[view]) : ''}"
-          ${view === 'desktop' ? html`checked` : ''}
-        /><span>${words.views[view]}</span></label
+          value="${rendition}"
+          data-width="${narrow.has(rendition) ? String(renditionWidths[rendition]) : ''}"
+          ${rendition === 'desktop' ? html`checked` : ''}
+        /><span>${words.renditions[rendition]}</span></label
       >`,
   );
   return page(
@@ -39,7 +39,7 @@ export function shellPage(token: string, subject: string, language: DeskLanguage
       <header>
         <p class="subject"><span>${words.subject}</span> <bdi id="subject">${subject}</bdi></p>
         <form id="controls" autocomplete="off">
-          <fieldset class="views">${views}</fieldset>
+          <fieldset class="views">${renditions}</fieldset>
           <label class="switch"><input type="checkbox" name="dark" /><span>${words.dark}</span></label>
           <label class="switch"
             ><input type="checkbox" name="imagesOff" /><span>${words.imagesOff}</span></label
