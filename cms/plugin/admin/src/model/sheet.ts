@@ -1,6 +1,6 @@
 import type { Figure } from './figure-text';
 
-/** A dashboard's figures as the grid shows them; the contract's own shape is `DashboardFigures` in the renderer. */
+/** A dashboard's figures as the grid shows them; the contract's own shape is the renderer's `Dashboard`. */
 export interface Sheet {
   periods: PeriodRow[];
   groups: Group[];

@@ -11,7 +11,7 @@ function documentRoutes(): DeskRoute[] {
   return [deskRoute('readOpenApi', () => document)];
 }
 
-/** Every route of the desk; the contract stands in `shared/desk.ts`. */
+/** Every route of the desk; the contract stands in `shared/desk/routes.ts`. */
 export function deskRoutes(desk: Desk): DeskRoute[] {
   return [
     ...documentRoutes(),

@@ -8,7 +8,7 @@ import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
 
-/** Everything the desk's routes work with, opened in `newsletter.ts` and handed down. */
+/** Everything the desk's routes work with, opened in `open-newsletter.ts` and handed down. */
 export interface Desk {
   issues: IssueStore;
   editions: Editions;
