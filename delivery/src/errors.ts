@@ -68,7 +68,7 @@ interface MailboxTrouble {
  * only where another program's are quoted, and never a password or a token.
  */
 export interface DeliveryErrorData extends Record<DeliveryErrorCode, object> {
-  /** What was to be suppressed is no e-mail address. */
+  /** What was to be suppressed is not an e-mail address. */
   ADDRESS_INVALID: { address: string };
   /** The ledger has lost the bytes of a frozen picture: the file is damaged. `asset` is the picture's name. */
   ASSET_MISSING: { asset: string };

@@ -57,7 +57,7 @@ export const directions = { fr: 'ltr', ar: 'rtl', en: 'ltr' } as const satisfies
 /** Above this many bytes of HTML Gmail clips a mail and hides the unsubscribe link (the renderer's). */
 export const mostHtmlBytes: typeof limit = 102_400;
 
-/** How bad a finding is (the renderer's `severities`), the worse first. */
+/** How bad a finding is (the renderer's `severities`), the worst first. */
 export const severities = inFull<Severity>()(['error', 'warning']);
 
 /** What a figure counts (the renderer's). */

@@ -4,7 +4,7 @@
  */
 import type { DeskAction } from './lists';
 
-/** Where an issue stands, in the order of its way; approval binds to the hash of the edition that was seen. */
+/** Where an issue stands, from the first draft to the last mail; approval binds to the hash of the edition that was seen. */
 export const stages = ['drafting', 'in-review', 'approved', 'scheduled', 'sending', 'sent'] as const;
 export type Stage = (typeof stages)[number];
 

@@ -97,7 +97,7 @@ describe('what a refusal says of the address', () => {
   it('has an empty sentence if the rule went by a code', async () => {
     const classification = await classifyMessage(bounce({ status: '5.1.2' }));
     expect(classification).toMatchObject({ rule: 'status-address', sentence: '', status: '5.1.2' });
-    expect(explainRule(classification)).toBe('status-address: 5.1.2, the address leads to nobody');
+    expect(explainRule(classification)).toBe('status-address: 5.1.2, the address reaches nobody');
   });
 
   it('is soft for a delay, whatever the server said', async () => {

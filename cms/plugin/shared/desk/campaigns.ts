@@ -38,7 +38,7 @@ export const campaignDetailSchema = campaignSummarySchema.extend({
 /** A campaign as the desk follows it: its summary, why candidates were left out, and mail servers that are away. */
 export type CampaignDetail = z.infer<typeof campaignDetailSchema>;
 
-/** A campaign to start: whom to, and when. */
+/** A campaign to start: to whom, and when. */
 export const campaignRequestSchema = z.object({
   listIds: z.array(idSchema).max(500).default([]),
   /** Saved segments, added to the lists; somebody in several is one candidate. */

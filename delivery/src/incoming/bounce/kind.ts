@@ -14,12 +14,12 @@ import {
   unsubscribeWords,
 } from './rules/reply-signs';
 
-/** What a message is, and the sign that showed it. */
+/** What a message is, and the sign it was recognised by. */
 interface Kind {
   kind: MessageKind;
   /** Permanent name of the sign. */
   rule: string;
-  /** The words that were the sign; '' where a field or the whole layout was. */
+  /** The words it was recognised by; '' where it was a field or the whole layout. */
   sentence: string;
 }
 
@@ -30,7 +30,7 @@ interface Signs extends ReadMessage {
   opening: string;
 }
 
-/** Asked in this order; the first that answers decides. */
+/** Tried in this order; the first that recognises the message decides. */
 const tests: readonly Test[] = [
   complaint,
   report,
@@ -66,7 +66,7 @@ function complaint({ feedback, fields, subject, original, opening }: Signs): Kin
     : null;
 }
 
-/** Fields of RFC 3464: failed or delayed is a bounce; delivered, relayed, expanded is good news. */
+/** By the fields of RFC 3464: failed or delayed is a bounce; delivered, relayed and expanded are not. */
 function report({ reports }: Signs): Kind | null {
   if (reports.length === 0) return null;
   const isGood = ({ action }: { action: string }): boolean => /^(?:delivered|relayed|expanded)$/.test(action);
@@ -90,8 +90,8 @@ function markedAutoReply({ fields, subject, from }: Signs): Kind | null {
   const header = [...fields.keys()].find((name) =>
     /^x-(?:auto-?(?:reply|respond|response(?!-suppress)|answer)|vacation|mail-autoreply)/.test(name),
   );
-  const isYes = header !== undefined && !/^(?:no|false|0)$/i.test(first(fields, header));
-  if (isYes) return byField('auto-reply', 'auto-reply-header');
+  const isSet = header !== undefined && !/^(?:no|false|0)$/i.test(first(fields, header));
+  if (isSet) return byField('auto-reply', 'auto-reply-header');
   if (/auto[_-]?reply/i.test(all(fields, 'precedence', 'x-precedence').join(' ')))
     return byField('auto-reply', 'auto-reply-precedence');
   if (/auto-?re(?:ply|spon)|vacation|autoanswer/i.test(from.join(' ')))

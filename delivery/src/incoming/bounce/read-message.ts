@@ -5,7 +5,7 @@ import { looksLikeReport, readDeliveryReport, type RecipientReport } from './rep
 import { looksLikeFeedback, readFeedbackReport, type FeedbackReport } from './report/feedback-report';
 import { cutOriginal } from './report/original';
 
-/** A message taken apart: what is said, what is reported in fields, and what is only the original. */
+/** A message in its parts: its own words, the fields of a report, and the copy of the original. */
 export interface ReadMessage {
   fields: Fields;
   /** Decoded. */
@@ -17,21 +17,21 @@ export interface ReadMessage {
   reports: RecipientReport[];
   /** RFC 5965 fields; null where there are none. */
   feedback: FeedbackReport | null;
-  /** The original's headers, as they came: used to find names, never reasons. */
+  /** The original's headers, as received: searched for recipients and deliveries, never for reasons. */
   original: string;
   isReceipt: boolean;
 }
 
-/** Characters of decoded text that are kept, and of the original. */
+/** How many characters of decoded text are kept, and of the original. */
 const longestSaid = 48_000;
 const longestOriginal = 32_000;
-/** Parts that are decoded: a report has three. */
+/** How many parts are decoded: a report has three. */
 const mostDecoded = 12;
 
-/** Bytes of a message that are looked at: a report says why long before the original's attachments begin. */
+/** How many bytes of a message are read: a report gives its reason long before the original's attachments begin. */
 const longestMessage = 768 * 1024;
 
-/** Reads a message of whatever shape. Never throws; an empty one has empty fields. */
+/** Reads any message, however malformed. Never throws; an empty one has empty fields. */
 export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
   const { header, body } = cutHeader(normaliseMessage(bytes));
   const fields = readFields(header.slice(0, 200_000));
@@ -71,7 +71,7 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
 }
 
 /**
- * Brings a message into the one form the rest reads: LF line ends, no mbox line, no byte order mark, bounded. Every byte
+ * Normalises a message for the code that follows: LF line ends, no mbox line, no byte order mark, bounded. Every byte
  * becomes one character (Latin-1), so that nothing is lost before the character set of a part is known. Pure, linear.
  */
 function normaliseMessage(bytes: Buffer): string {

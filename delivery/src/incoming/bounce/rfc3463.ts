@@ -1,6 +1,6 @@
 import type { Severity } from './classification';
 
-/** What a code of RFC 3463 says of the address when no words say it better. */
+/** What a status code of RFC 3463 says about the address, where no words say it better. */
 interface StatusRule {
   name: string;
   /** `subject.detail`, or `subject.*` for the rest of a subject. */
@@ -18,14 +18,19 @@ export const permanentRules: readonly StatusRule[] = [
     why: 'the sender’s address is malformed, not the reader’s',
   },
   { name: 'status-sender-system', code: '1.8', severity: 'policy', why: 'the sender’s domain takes no mail' },
-  { name: 'status-address-valid', code: '1.5', severity: 'unknown', why: 'says that the address is right' },
-  { name: 'status-address', code: '1.*', severity: 'hard', why: 'the address leads to nobody' },
+  {
+    name: 'status-address-valid',
+    code: '1.5',
+    severity: 'unknown',
+    why: 'the status says that the address is valid',
+  },
+  { name: 'status-address', code: '1.*', severity: 'hard', why: 'the address reaches nobody' },
   { name: 'status-disabled', code: '2.1', severity: 'hard', why: 'the mailbox is switched off' },
   {
     name: 'status-mailbox-full',
     code: '2.2',
     severity: 'soft',
-    why: 'the mailbox exists, and its owner may clear it out',
+    why: 'the mailbox exists, and its owner may make room',
   },
   {
     name: 'status-too-long-for-mailbox',
@@ -33,18 +38,18 @@ export const permanentRules: readonly StatusRule[] = [
     severity: 'content',
     why: 'this message is too big for that mailbox',
   },
-  { name: 'status-mailbox', code: '2.*', severity: 'soft', why: 'trouble in a mailbox that exists' },
+  { name: 'status-mailbox', code: '2.*', severity: 'soft', why: 'trouble with a mailbox that exists' },
   {
     name: 'status-too-big',
     code: '3.4',
     severity: 'content',
-    why: 'this message is too big for that system',
+    why: 'this message is too big for that mail system',
   },
   {
     name: 'status-mail-system',
     code: '3.*',
     severity: 'soft',
-    why: 'trouble of a mail system, not of the address',
+    why: 'trouble with a mail system, not with the address',
   },
   { name: 'status-no-route', code: '4.4', severity: 'hard', why: 'the domain has no mail server' },
   {
@@ -57,9 +62,14 @@ export const permanentRules: readonly StatusRule[] = [
     name: 'status-too-many',
     code: '5.3',
     severity: 'policy',
-    why: 'too many recipients at once is a limit of rate',
+    why: 'too many recipients at once: a rate limit',
   },
-  { name: 'status-protocol', code: '5.*', severity: 'unknown', why: 'two machines misunderstood each other' },
+  {
+    name: 'status-protocol',
+    code: '5.*',
+    severity: 'unknown',
+    why: 'the two servers misunderstood each other',
+  },
   {
     name: 'status-address-needs-utf8',
     code: '6.7',
@@ -70,14 +80,14 @@ export const permanentRules: readonly StatusRule[] = [
     name: 'status-content',
     code: '6.*',
     severity: 'content',
-    why: 'what the message is made of was refused',
+    why: 'the content of the message was refused',
   },
   { name: 'status-null-mx', code: '7.27', severity: 'policy', why: 'the sender’s domain takes no mail' },
   {
     name: 'status-policy',
     code: '7.*',
     severity: 'policy',
-    why: 'the sender was refused, by rule or by standing',
+    why: 'the sender was refused, by a rule or for its reputation',
   },
 ];
 
@@ -89,7 +99,7 @@ export const temporaryRules: readonly StatusRule[] = [
     severity: 'policy',
     why: 'the sender is slowed down or not trusted',
   },
-  { name: 'status-temporary', code: '*', severity: 'soft', why: 'the server said to come again' },
+  { name: 'status-temporary', code: '*', severity: 'soft', why: 'the server said to try again later' },
 ];
 
 /**
@@ -111,7 +121,7 @@ export function isGeneric(status: string): boolean {
   return status === '' || /^[245]\.(?:0\.\d+|5\.0)$/.test(status);
 }
 
-/** Three digits of SMTP that mean one thing even without words. @see https://www.rfc-editor.org/rfc/rfc7504 */
+/** Three-digit SMTP replies that mean one thing even without words. @see https://www.rfc-editor.org/rfc/rfc7504 */
 export const replyRules: readonly (StatusRule & { code: string })[] = [
   { name: 'reply-accepts-no-mail', code: '521', severity: 'hard', why: 'the host takes no mail at all' },
   {
@@ -120,7 +130,7 @@ export const replyRules: readonly (StatusRule & { code: string })[] = [
     severity: 'hard',
     why: 'the domain takes no mail at all',
   },
-  { name: 'reply-not-local', code: '551', severity: 'hard', why: 'the user is not there' },
+  { name: 'reply-not-local', code: '551', severity: 'hard', why: 'the user is not on this server' },
   { name: 'reply-storage', code: '552', severity: 'soft', why: 'the mailbox is out of space' },
   { name: 'reply-sign-in', code: '530', severity: 'policy', why: 'the sender must sign in' },
   { name: 'reply-not-authorised', code: '535', severity: 'policy', why: 'the sender could not sign in' },

@@ -1,9 +1,9 @@
-/** Characters of a text that are judged. */
+/** How many characters of a text are judged. */
 const longestText = 24_000;
 
 /**
- * Brings a text onto one line: wrapped sentences are whole again, the `550-5.1.1 ` before each line of a long SMTP reply
- * is taken out, and Japanese and Chinese lines are joined without a space. Pure, linear.
+ * Puts a text on one line: wrapped sentences are joined, the `550-5.1.1 ` before each line of a long SMTP reply is removed,
+ * and Japanese and Chinese lines are joined without a space. Pure, linear.
  */
 export function unwrap(text: string): string {
   return text
@@ -15,11 +15,11 @@ export function unwrap(text: string): string {
     .trim();
 }
 
-/** The sentence around a match, cut to what fits on a line of a log. */
+/** The sentence around a match, at most 240 characters of it. */
 export function sentenceAt(text: string, at: number, length: number): string {
   const from = Math.max(0, at - 90);
   const before = text.slice(from, at);
-  // No boundary in reach: the words nearest to it, from the start of one.
+  // No sentence begins nearby: start at a whole word.
   const boundary = lastBoundary(before) || (from > 0 ? before.indexOf(' ') + 1 : 0);
   const start = from + boundary;
   const rest = text.slice(at + length, at + length + 160);
@@ -28,7 +28,7 @@ export function sentenceAt(text: string, at: number, length: number): string {
   return sentence.length > 240 ? `${sentence.slice(0, 239)}…` : sentence;
 }
 
-/** Where the sentence that a text ends in begins; 0 when it began before. */
+/** Where the last sentence of a text begins; 0 when it began earlier. */
 function lastBoundary(text: string): number {
   return Math.max(
     ...['. ', '! ', '。'].map((end) => (text.lastIndexOf(end) < 0 ? 0 : text.lastIndexOf(end) + end.length)),

@@ -9,7 +9,7 @@ export interface Consequence {
   kind: FeedbackKind;
   /** Suppress at once, for this reason. */
   suppress: SuppressionReason | null;
-  /** Whether to check if this address has been refused too often. */
+  /** Whether to check how often this address has bounced. */
   escalates: boolean;
   /** What it proves about a delivery in doubt. */
   evidence: SettlingEvent | null;
@@ -19,7 +19,7 @@ export interface Consequence {
  * Decides what a message that came back leads to; null if nothing follows. Pure.
  *
  * A refusal of the sender (`policy`) or of this message (`content`) says nothing about the person, however final it is.
- * A report that a message still waits (`Action: delayed`) refuses nothing yet.
+ * A report that a message is still waiting (`Action: delayed`) is not a refusal.
  */
 export function consequenceOf(classification: Classification): Consequence | null {
   switch (classification.kind) {
@@ -42,7 +42,7 @@ export function consequenceOf(classification: Classification): Consequence | nul
   }
 }
 
-/** Whether a report tells of waiting, not of a refusal. */
+/** Whether a report says that the message is still waiting, and was not refused. */
 export function isDelay({ rule }: Classification): boolean {
   return rule === delayRule;
 }

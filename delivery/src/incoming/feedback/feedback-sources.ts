@@ -7,8 +7,8 @@ export const webhookProviders = ['ses', 'brevo', 'mailgun', 'postmark', 'sendgri
 export type WebhookProvider = (typeof webhookProviders)[number];
 
 /**
- * How feedback came in. Anybody can write to a mailbox, so only what carries a token of ours is believed; a
- * provider's webhook is signed, so the address it names is believed as well.
+ * How feedback came in. Anybody can write to a mailbox, so only a message with a token of ours is believed; a provider's
+ * webhook is authenticated, so the address it names is believed as well.
  */
 export type FeedbackSource = 'mailbox' | WebhookProvider;
 
@@ -41,9 +41,9 @@ export interface Feedback {
 /**
  * What came of it.
  * - `suppressed`: the address is not mailed any more
- * - `recorded`: on record, and nothing more follows (now)
- * - `repeated`: known already, nothing was changed
- * - `ignored`: an automatic reply, good news, or not understood
+ * - `recorded`: on record, with no other effect for now
+ * - `repeated`: already known; nothing changed
+ * - `ignored`: an automatic reply, a report of success, or not understood
  * - `unverified`: not believed, because it carries nothing that only we could have written
  */
 export type FeedbackResult = 'suppressed' | 'recorded' | 'repeated' | 'ignored' | 'unverified';

@@ -9,7 +9,7 @@ import { suppressWithin } from '../../campaigns/suppressions/suppress';
 import { consequenceOf, isDelay, type Consequence } from './consequence';
 import type { FeedbackResult, FeedbackSource, SuppressionSource } from './feedback-sources';
 import { among, issuesRefused, withinDays } from './soft-bounces';
-import { whomItIsAbout, type Whom } from './whom';
+import { personOf, type Whom } from './whom';
 
 /** How a classified message came in. */
 interface FeedbackContext {
@@ -38,7 +38,7 @@ export async function recordFeedback(
 ): Promise<FeedbackResult> {
   const consequence = consequenceOf(classification);
   if (consequence === null) return 'ignored';
-  const whom = await whomItIsAbout(ledger, classification, context);
+  const whom = await personOf(ledger, classification, context);
   if (whom === null) return 'unverified';
   return ledger.transaction(async (statements) => {
     const isFresh = await insert(statements, classification, whom, context);

@@ -9,7 +9,7 @@ export const among = 5;
 /** A soft bounce older than this no longer counts. */
 export const withinDays = 365;
 const lifeMs = withinDays * 24 * 3_600_000;
-/** Rows looked at to find five issues: one number may have gone out in several campaigns. */
+/** How many rows are read to find five issues: one number may have gone out in several campaigns. */
 const mostRows = 50;
 
 interface SentRow {
@@ -23,9 +23,9 @@ interface SentRow {
 /**
  * Which of the last five issues an address refused for now, when those are enough to stop mailing it; null otherwise.
  *
- * A bounce counts for the issue it is about, however many reports come of it; an issue that a server deferred until we
+ * A bounce counts once for the issue it is about, however many reports there are; an issue that a server deferred until we
  * gave up counts too. Bounces older than a year no longer count, nor do those from before an operator last lifted a suppression of
- * this address: that person starts again from zero.
+ * this address: after that, counting starts from zero.
  */
 export async function issuesRefused(
   statements: Statements,

@@ -12,13 +12,13 @@ export interface Whom {
 }
 
 /**
- * Finds the person feedback is about, or null when nothing proves it.
+ * Finds the person that feedback is about; null when nothing proves who it is.
  *
  * A token of ours is proof: the address is then the one we mailed, even if a forwarding server names another. A
- * Message-ID in a mail proves nothing, because anybody can write one. From a provider it is believed if that delivery went
- * to the address the provider names; otherwise only the address is.
+ * Message-ID in a mail proves nothing, because anybody can write one. A provider's Message-ID is believed if that delivery
+ * went to the address the provider names; otherwise only the address is.
  */
-export async function whomItIsAbout(
+export async function personOf(
   ledger: Ledger,
   { delivery: clue, recipient }: Classification,
   { source, secret }: { source: FeedbackSource; secret: string },

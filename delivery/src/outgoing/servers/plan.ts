@@ -16,7 +16,7 @@ import { ranksFor, ranksForUtf8, roundRobin } from './route';
 interface Plan {
   /** Those that may leave now, and by which server. */
   go: { delivery: ClaimedDelivery; server: MailServer }[];
-  /** Those whose domain's limit is reached; nobody else need wait for them. */
+  /** Those whose domain's limit is reached; nobody else has to wait for them. */
   held: { delivery: ClaimedDelivery; until: Date }[];
   /** Milliseconds that all others have to wait: no server may take anything, or the sender's limit is reached. */
   pauseMs: number;
@@ -37,7 +37,7 @@ export interface PlannerOptions {
 /** Whether one message is to show that a server's trouble is over, or is doing so. */
 export type Trial = 'none' | 'due' | 'under-way';
 
-/** Decides for a group of deliveries of one campaign. Takes what it needs from each limit in one call. */
+/** Decides for a group of deliveries of one campaign. Asks each limit once. */
 export type Planner = (group: readonly ClaimedDelivery[], senderDomain: string, now: Date) => Promise<Plan>;
 
 /** How far ahead deliveries over a domain's limit are spread; the rest is planned again at the end of that time. */
@@ -133,7 +133,7 @@ export function openPlanner({
     );
   }
 
-  /** Gives each delivery a server that may be tried and whose limit allows it. @returns those for whom there is none, and why */
+  /** Gives each delivery a server that may be tried and whose limit allows it. @returns those that got none, and why */
   async function assign(plan: Plan, deliveries: readonly ClaimedDelivery[]): Promise<Unassigned> {
     const full = new Set<string>();
     let waitMs = Infinity;

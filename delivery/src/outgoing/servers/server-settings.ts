@@ -80,7 +80,7 @@ export function mailServers(
     : [oneServer(parseSmtpUrl(env.SMTP_URL, single), env.SMTP_LIMIT)];
 }
 
-/** A server that takes everything. @throws {DeliveryError} `SMTP_LIMIT` is no limit */
+/** A server that takes everything. @throws {DeliveryError} `SMTP_LIMIT` is not a limit */
 export function oneServer(smtp: SmtpSettings, limit?: string): MailServer {
   const read = limit === undefined ? null : readLimit(limit);
   if (limit !== undefined && read === null) {

@@ -1,9 +1,9 @@
 /** Elements that never have an end tag. */
 const childless = /^(?:area|br|col|hr|img|input|link|meta|wbr)$/;
 /** Elements that can inherit a font; not headings, cells or tables, to which Word gives a font of its own. */
-const heir = /^(?:p|span|blockquote|li|strong|em|b|i)$/;
+const inheriting = /^(?:p|span|blockquote|li|strong|em|b|i)$/;
 /** Elements that are always closed, so that their contents certainly inherit from them. */
-const giver = /^(?:div|table|td|th|caption|blockquote)$/;
+const passesOn = /^(?:div|table|td|th|caption|blockquote)$/;
 
 /** A parsed tag. */
 interface Tag {
@@ -40,7 +40,13 @@ export function readTag(text: string): Tag {
   const [, slash, name = ''] = /^<(\/?)([\w:-]+)/.exec(text) ?? [];
   const [, font] = /font-family:([^;"]*)/.exec(text) ?? [];
   const kind = slash === '/' ? 'closes' : childless.test(name) || text.endsWith('/>') ? 'alone' : 'opens';
-  return { text, name, kind, font, bare: font !== undefined && heir.test(name) ? withoutFont(text) : text };
+  return {
+    text,
+    name,
+    kind,
+    font,
+    bare: font !== undefined && inheriting.test(name) ? withoutFont(text) : text,
+  };
 }
 
 function withoutFont(tag: string): string {
@@ -53,7 +59,7 @@ function withoutFont(tag: string): string {
 function fontAround(open: readonly Tag[]): string | undefined {
   for (let at = open.length - 1; at >= 0; at -= 1) {
     const { name, font } = open[at] ?? { name: 'table', font: undefined };
-    if (font !== undefined) return giver.test(name) ? font : undefined;
+    if (font !== undefined) return passesOn.test(name) ? font : undefined;
     if (name === 'table') return undefined;
   }
   return undefined;

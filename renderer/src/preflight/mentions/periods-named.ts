@@ -117,7 +117,7 @@ function isOfOther(rest: string, name: string): boolean {
   return other !== undefined && !named.test(rest.slice(other.length));
 }
 
-/** Whether a time after an anchor is doubtful; null if it is no period of the issue. */
+/** Whether a time after an anchor is doubtful; null if it is not a period of the issue. */
 function doubtOf(
   time: NamedTime,
   rest: string,

@@ -40,7 +40,7 @@ export function periodColumn(
     deleteValue: ({ rowData }) => withValue(rowData, index, null),
     pasteValue: ({ rowData, value }) => withValue(rowData, index, readFigure(String(value), style)),
     isCellEmpty: ({ rowData }) => valueAt(rowData, index) === null,
-    // A text here is no figure; the server refuses it too, by the row's name.
+    // Text here is not a figure; the server refuses it too, by the row's name.
     cellClassName: ({ rowData }: { rowData: IndicatorRow }) =>
       typeof valueAt(rowData, index) === 'string' ? 'not-a-figure' : undefined,
   };

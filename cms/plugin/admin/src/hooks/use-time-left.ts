@@ -15,7 +15,7 @@ export function useTimeLeft(campaign: CampaignSummary, readAt: number): number |
   if (running && samples.at(-1)?.at !== readAt) {
     setSamples(withSample(samples, { at: readAt, settled: settledCount(campaign.counts) }));
   }
-  // A pause is no part of the rate.
+  // A pause does not count towards the rate.
   if (!running && samples.length > 0) setSamples([]);
   return secondsLeft(samples, openCount(campaign.counts));
 }

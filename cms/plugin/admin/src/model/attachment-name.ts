@@ -11,7 +11,7 @@ export function attachmentName(contentDisposition: string): string | null {
   return quoted?.replace(/\\(.)/g, '$1') ?? bare ?? null;
 }
 
-/** Null for what is no percent-encoded UTF-8. */
+/** Null for what is not percent-encoded UTF-8. */
 function decoded(encoded: string): string | null {
   try {
     return decodeURIComponent(encoded);

@@ -6,7 +6,7 @@ type Campaign = Pick<CampaignSummary, 'status' | 'counts' | 'recipients' | 'star
 
 /**
  * The campaign in plain words. "Terminé" stands only where nothing can move any more, and what was refused or is in
- * doubt is part of the label, so nobody reads a success that was none.
+ * doubt is part of the label, so that nobody takes it for a success.
  */
 export function campaignLabel(campaign: Campaign): Text {
   const { counts, recipients } = campaign;

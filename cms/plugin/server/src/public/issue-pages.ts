@@ -88,7 +88,7 @@ async function issue(
   return missingPage(renderPage('issue-not-found', data, preferred ?? brand.defaultLanguage));
 }
 
-/** `/issues/242.5` and `/issues/0` are no issues; the page for what does not exist says so. */
+/** `/issues/242.5` and `/issues/0` do not name an issue, and get the page for what does not exist. */
 function isNumber(written: string): boolean {
   return /^[1-9]\d{0,8}$/.test(written);
 }

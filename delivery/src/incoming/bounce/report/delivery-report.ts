@@ -1,9 +1,9 @@
 import { readAddress } from '../addresses-in-text';
 import { all, first, readFields, type Fields } from '../mime/header-fields';
 
-/** What a report says of one recipient, in its fields. */
+/** What the fields of a report say about one recipient. */
 export interface RecipientReport {
-  /** Final-Recipient, and where that is no address, Original-Recipient. */
+  /** Final-Recipient or, where that is not an address, Original-Recipient. */
   address: string | null;
   /** In lower case, or '' where none is given. */
   action: string;
@@ -13,7 +13,7 @@ export interface RecipientReport {
   diagnostic: string;
 }
 
-/** The fields that open a recipient's group; a second of one name opens the next. */
+/** The fields of a recipient's group; when one of them comes a second time, the next group has begun. */
 const recipientFields = /^(?:final-recipient|original-recipient|action|status)$/;
 const anyReportField = /^[ \t>]{0,4}(?:Final-Recipient|Original-Recipient)[ \t]{0,4}:/im;
 const mostRecipients = 200;
@@ -27,8 +27,8 @@ export function looksLikeReport(text: string): boolean {
 }
 
 /**
- * Reads the recipients of a `message/delivery-status` part, or of a text that holds its fields. Groups are parted by
- * empty lines, as they should be, or by a field that comes a second time, as some machines have it.
+ * Reads the recipients of a `message/delivery-status` part, or of a text that holds its fields. Groups are separated
+ * by empty lines, as they should be, or begin where a field is repeated, as some servers write them.
  *
  * @see https://www.rfc-editor.org/rfc/rfc3464#section-2.3
  */
@@ -84,7 +84,7 @@ function groupsOf(text: string): string[] {
   return joinTorn(groups).map((group) => group.join('\n'));
 }
 
-/** An empty line between a recipient and its status (a gateway's doing) is taken out again. */
+/** Removes the empty line that some gateways put between a recipient and its status. */
 function joinTorn(groups: string[][]): string[][] {
   const has = (group: string[], name: string): boolean =>
     group.some((line) => line.toLowerCase().startsWith(name));

@@ -1,11 +1,11 @@
 import { readAddress } from '../addresses-in-text';
 import { all, first, readFields } from '../mime/header-fields';
 
-/** A complaint in the fields of RFC 5965. */
+/** A complaint, from the fields of RFC 5965. */
 export interface FeedbackReport {
   /** `abuse`, `fraud`, `virus`, `not-spam`, `auth-failure`, …; `abuse` where none is given. */
   type: string;
-  /** Original-Rcpt-To or Removal-Recipient; null where the maker blacks it out. */
+  /** Original-Rcpt-To or Removal-Recipient; null where the provider removed it. */
   recipient: string | null;
 }
 

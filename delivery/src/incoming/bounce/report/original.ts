@@ -1,4 +1,4 @@
-/** Words that open the copy of the original in a report that is only text. Ordered by nothing: the earliest cuts. */
+/** Words that introduce the copy of the original in a plain-text report. Their order does not matter: the earliest match counts. */
 const markers: readonly RegExp[] = [
   /^[ \t>*=_-]{0,12}(?:begin (?:of )?|below this line is |this is )?a? ?cop(?:y|ie) of (?:the|your|part of the|the original) (?:original )?message/im,
   /^[ \t]{0,8}[>*=_-]{2,40}[ \t]{0,4}(?:the |your )?(?:headers? of the |begin |start of )?(?:original|undelivered|unsent|returned|undeliverable|rejected|bounced|transmitted) (?:message|mail|e-mail)/im,
@@ -15,13 +15,13 @@ const markers: readonly RegExp[] = [
 
 const headerLine =
   /^(?:[>|][>| ]{0,4})?(Return-Path|Received|Message-ID|DKIM-Signature|MIME-Version|Delivered-To|X-[A-Za-z-]{2,30}|From|To|Cc|Date|Subject|Reply-To|Sender|Content-[A-Za-z-]{2,30}|List-[A-Za-z-]{2,20})[ \t]?:/i;
-/** Of the names above, those that a person or a report does not write above a reason. */
+/** Of the names above, those that neither a person nor a report writes before giving a reason. */
 const tellTale = /^(?:return-path|received|message-id|dkim-signature|mime-version|delivered-to)$/i;
 
 /**
- * Parts the words of a report from the copy of the original below them, in a text that holds both. Pure, linear.
+ * Separates the words of a report from the copy of the original below them, in a text that holds both. Pure, linear.
  *
- * @returns `said`, which may be judged, and `original`, which may only be asked for its headers
+ * @returns `said`, which may be judged, and `original`, of which only the headers may be used
  */
 export function cutOriginal(text: string): { said: string; original: string } {
   const found = markers.map((marker) => text.search(marker)).filter((at) => at > 0);
@@ -29,7 +29,7 @@ export function cutOriginal(text: string): { said: string; original: string } {
   return { said: text.slice(0, at), original: text.slice(at) };
 }
 
-/** Where three header lines follow each other, one of them a tell-tale. Indented ones are a report’s quotation. */
+/** Where three header lines follow each other, one of them a {@link tellTale}. Indented ones are quoted by a report. */
 function headersBegin(text: string): number {
   let start = 0;
   let count = 0;

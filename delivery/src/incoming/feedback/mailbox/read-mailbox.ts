@@ -16,15 +16,15 @@ export interface MailboxDependencies {
   signal: AbortSignal;
 }
 
-/** What one visit found. */
+/** How many messages of one visit had each result. */
 type MailboxVisit = Record<FeedbackResult, number>;
 
-/** Bytes that are fetched of a message: the classifier looks at no more. */
+/** How many bytes of a message are fetched: the classifier reads no more. */
 const longestRead = 768 * 1024;
 
 /**
- * Reads every message in the folder, does what it asks for, and moves it: to `Nachra/Done`, or to `Nachra/Not
- * understood` when it tells nothing or proves nothing, for a person to read. Nothing is deleted.
+ * Reads every message in the folder, acts on it, and moves it: to `Nachra/Done`, or, for a person to read, to `Nachra/Not
+ * understood` when it could not be understood or believed. Nothing is deleted.
  *
  * Idempotent by message: it is recorded before it is moved, so a message that turns up again (after a crash in between, or
  * because a second worker reads too) changes nothing and is moved.
@@ -87,7 +87,7 @@ function cannotMove({ host, folder }: MailboxSettings, count: number): DeliveryE
   );
 }
 
-/** Rules of messages that are understood although nothing follows: delivered, read, a report that is no complaint. */
+/** Rules of messages that are understood although nothing follows: delivered, read, a report that is not a complaint. */
 const reportRules: ReadonlySet<string> = new Set(['delivery-report', 'read-receipt', 'feedback-report']);
 
 async function handle(

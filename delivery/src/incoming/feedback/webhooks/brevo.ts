@@ -15,7 +15,7 @@ const eventSchema = z.object({
 type BrevoEvent = z.infer<typeof eventSchema>;
 
 /**
- * Brevo's transactional webhooks, one event or a batch. Brevo signs nothing: it sends the token it was given, or the
+ * Brevo's transactional webhooks, one event or a batch. Brevo does not sign its requests, but sends the token it was given, or the
  * name and password from the webhook's URL.
  *
  * @param key the token, or `name:password`

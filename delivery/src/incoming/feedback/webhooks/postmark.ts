@@ -21,7 +21,7 @@ const eventSchema = z.object({
 type PostmarkEvent = z.infer<typeof eventSchema>;
 
 /**
- * Postmark, which signs nothing: it sends the name and password from the webhook's URL.
+ * Postmark. It does not sign its requests, but sends the name and password from the webhook's URL.
  *
  * @param key `name:password`
  * @see https://postmarkapp.com/developer/webhooks/webhooks-overview#protecting-your-webhook

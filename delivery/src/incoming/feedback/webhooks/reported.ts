@@ -3,10 +3,10 @@ import { findDeliveryClue } from '../../bounce/delivery-clue';
 import { judge } from '../../bounce/judge';
 import { unwrap } from '../../bounce/unwrap';
 
-/** What a provider says of a refusal. */
+/** What a provider says about a refusal. */
 interface ReportedBounce {
   recipient: string;
-  /** What the provider itself makes of it. */
+  /** The provider's own verdict. */
   verdict: Severity;
   status?: string | null;
   /** What the recipient's server said. */

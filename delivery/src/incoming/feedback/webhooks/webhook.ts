@@ -9,10 +9,10 @@ export interface WebhookRequest {
   body: Buffer;
 }
 
-/** What a reader of webhooks needs from outside. */
+/** What a webhook's reader needs from outside. */
 export interface WebhookPorts {
   now: Date;
-  /** Fetches a small text over https. @throws when it cannot be had */
+  /** Fetches a small text over https. @throws when it cannot be fetched */
   fetchText: (url: string) => Promise<string>;
   /** Whether a signed token is used for the first time, or again with the same content. After `expiresAt` it is refused. */
   isFirstUse: (token: string, content: string, expiresAt: Date) => Promise<boolean>;
@@ -29,9 +29,9 @@ export interface WebhookFault {
 /**
  * What a request is.
  * - `refused`: not proven to come from the provider
- * - `unreadable`: proven, but not of the provider's form; `faults` say where
+ * - `unreadable`: authenticated, but not in the provider's form; `faults` say where
  * - `confirm`: asks us to open a URL to confirm a subscription
- * - `read`: proven and understood; events that say nothing about an address are left out
+ * - `read`: authenticated and understood; events that say nothing about an address are left out
  */
 type WebhookReading =
   | { verdict: 'refused' }
@@ -50,13 +50,13 @@ export type WebhookReader = (
   ports: WebhookPorts,
 ) => WebhookReading | Promise<WebhookReading>;
 
-/** The answer to a request that is proven and not of its provider's form. */
+/** The answer to an authenticated request that does not have its provider's form. */
 export function unreadable(error: ZodError): { verdict: 'unreadable'; faults: WebhookFault[] } {
   const faults = error.issues.map(({ path, code }) => ({ at: path.join('.'), code }));
   return { verdict: 'unreadable', faults };
 }
 
-/** The answer to a request that is not proven: it says nothing about why. */
+/** The answer to a request that is not authenticated; it does not say why. */
 export const refused = { verdict: 'refused' } as const;
 
 /** Compares in constant time, whatever the lengths. */
