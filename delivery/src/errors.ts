@@ -4,10 +4,14 @@ export const deliveryErrorCodes = [
   'ASSET_MISSING',
   'AUDIENCE_UNBALANCED',
   'CAMPAIGN_CANCELLED',
+  'CAMPAIGN_NOT_HELD',
   'CAMPAIGN_UNKNOWN',
   'CONFIG_INVALID',
   'EDITION_MISSING',
+  'LEDGER_DAMAGED',
   'LEDGER_MIGRATION',
+  'LEDGER_NEWER',
+  'LEDGER_UNDECIDED',
   'LEDGER_UNREACHABLE',
   'LEDGER_UNWRITABLE',
   'LIFT_REASON_MISSING',
@@ -83,6 +87,14 @@ export interface DeliveryErrorData extends Record<DeliveryErrorCode, object> {
   CONFIG_INVALID: { problems: readonly { variable: string; fault: ConfigFault }[] };
   /** No edition in a language that must have one; `campaignId` is null before the campaign is frozen. */
   EDITION_MISSING: { language: string; campaignId: string | null };
+  /** The campaign waits for nobody's decision. */
+  CAMPAIGN_NOT_HELD: { campaignId: string };
+  /** What the ledger's database has stored is damaged. */
+  LEDGER_DAMAGED: LedgerTrouble;
+  /** A newer version has written the ledger: steps that this one does not know. */
+  LEDGER_NEWER: { steps: readonly string[] };
+  /** Sending cannot be released before somebody has decided on each held campaign. */
+  LEDGER_UNDECIDED: { campaigns: number };
   /** A step of the ledger's schema failed; nothing of it was kept. */
   LEDGER_MIGRATION: { step: string; driverSaid: string };
   /** The ledger's database cannot be reached or refuses us. */

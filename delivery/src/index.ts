@@ -17,7 +17,7 @@ export {
   type Ledger,
   type LedgerOptions,
 } from './ledger';
-export { decisionsAfter, ledgerUid, type RecordedDecision } from './ledger/events';
+export { decisionsAfter, type RecordedDecision } from './ledger/events';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,
@@ -118,6 +118,27 @@ export {
   type Suppression,
   type SuppressionCause,
 } from './campaigns/suppressions';
+
+// What is compared at a start, and what a person decides when it does not agree.
+export {
+  campaignHolds,
+  decideHeldCampaign,
+  examineLedger,
+  holdChoices,
+  ledgerHolds,
+  markWitnessed,
+  readHolds,
+  readTestimony,
+  recordLostDecision,
+  releaseLedger,
+  type CampaignHold,
+  type Examination,
+  type HeldCampaign,
+  type HoldChoice,
+  type LedgerAnchor,
+  type LedgerHold,
+  type Testimony,
+} from './campaigns/holds';
 
 export { readLinkToken } from './campaigns/links/link-token';
 export { unsubscribeLinks } from './campaigns/links/reader-links';

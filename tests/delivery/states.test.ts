@@ -14,8 +14,14 @@ import { describe, expect, it } from 'vitest';
 
 /** Every state in every event, written down a second time and on purpose: whoever changes the table answers for it here. */
 const expected: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
-  queued: { claim: 'claimed', suppress: 'suppressed' },
-  claimed: { begin: 'sending', release: 'queued', expire: 'queued', suppress: 'suppressed' },
+  queued: { claim: 'claimed', suppress: 'suppressed', assume: 'in-doubt' },
+  claimed: {
+    begin: 'sending',
+    release: 'queued',
+    expire: 'queued',
+    suppress: 'suppressed',
+    assume: 'in-doubt',
+  },
   sending: {
     accept: 'accepted',
     defer: 'deferred',
@@ -23,8 +29,9 @@ const expected: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryStat
     doubt: 'in-doubt',
     expire: 'in-doubt',
     release: 'queued',
+    assume: 'in-doubt',
   },
-  deferred: { claim: 'claimed', suppress: 'suppressed' },
+  deferred: { claim: 'claimed', suppress: 'suppressed', assume: 'in-doubt' },
   'in-doubt': { accept: 'accepted', reject: 'rejected', resend: 'queued' },
   accepted: {},
   rejected: { resend: 'queued' },

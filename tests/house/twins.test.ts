@@ -11,6 +11,7 @@ const oneMeaning: Record<string, string> = {
   'carry-over.ts': 'a command has the name of its npm script, and calls what does it',
   'descriptions.ts': 'the descriptions of a package’s settings',
   'errors.ts': 'the errors of a package',
+  'holds.ts': 'endpoints of holds, on the wire and as the admin asks them',
   'issue.ts': 'the same issue, in the contract and as Strapi stores it',
   'issues.ts': 'endpoints of issues, on the wire and as the admin asks them',
   'journal.ts': 'the record of who decided what: as it is written, on the wire and as the admin asks for it',

@@ -40,6 +40,10 @@ export const endpoints = {
   resumeCampaign: { method: 'POST', path: '/campaigns/:id/resume', action: 'campaign.send' },
   cancelCampaign: { method: 'POST', path: '/campaigns/:id/cancel', action: 'campaign.send' },
 
+  readHolds: { method: 'GET', path: '/holds', action: 'desk.read' },
+  decideHold: { method: 'POST', path: '/holds/campaigns/:id', action: 'campaign.send' },
+  decideLostSend: { method: 'POST', path: '/holds/issues/:documentId', action: 'campaign.send' },
+  releaseHold: { method: 'POST', path: '/holds/release', action: 'campaign.send' },
   compareVersions: { method: 'POST', path: '/documents/:documentId/compare', action: null },
   notePresence: { method: 'POST', path: '/documents/:documentId/presence', action: null },
 

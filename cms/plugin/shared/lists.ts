@@ -6,8 +6,11 @@
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
 import type {
+  CampaignHold,
   CampaignStatus,
   DeliveryState,
+  HoldChoice,
+  LedgerHold,
   MissingEdition,
   SuppressionSource,
   unfinishedStates as unfinished,
@@ -129,6 +132,27 @@ export const campaignStatuses = inFull<CampaignStatus>()([
   'complete',
 ]);
 
+/** Why all sending is held (the delivery's). */
+export const ledgerHolds = inFull<LedgerHold>()([
+  'empty',
+  'another',
+  'older',
+  'rolled-back',
+  'moved',
+  'link-secret-changed',
+  'person-key-changed',
+  'damaged',
+]);
+
+/** Why a campaign is held (the delivery's). */
+export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long']);
+
+/** What a person may decide of a held campaign (the delivery's), the safest first. */
+export const holdChoices = inFull<HoldChoice>()(['treat-as-sent', 'send-the-rest', 'cancel']);
+
+/** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */
+export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readonly HoldChoice[];
+
 /** States about which a person may decide for all deliveries at once. */
 export const decidableStates = ['rejected', 'in-doubt'] as const satisfies readonly DeliveryState[];
 
@@ -148,6 +172,9 @@ export const journalNames = [
   'campaign.resumed',
   'campaign.cancelled',
   'campaign.decided',
+  'campaign.held',
+  'campaign.hold-decided',
+  'issue.hold-decided',
   'test.sent',
   'export.made',
   'suppression.made',
@@ -163,6 +190,8 @@ export const journalNames = [
   'role.changed',
   'role.deleted',
   'role.permissions',
+  'ledger.held',
+  'ledger.released',
   'ledger.restored',
 ] as const;
 export type JournalName = (typeof journalNames)[number];

@@ -7,6 +7,7 @@ export const uids = {
   list: 'plugin::newsletter.list',
   subscriber: 'plugin::newsletter.subscriber',
   segment: 'plugin::newsletter.segment',
+  ledgerAnchor: 'plugin::newsletter.ledger-anchor',
   revision: 'plugin::newsletter.revision',
   presence: 'plugin::newsletter.presence',
   approval: 'plugin::newsletter.approval',

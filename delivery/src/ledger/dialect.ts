@@ -26,6 +26,19 @@ export interface Dialect {
    * transaction's first write already does that.
    */
   readonly numberLock: string | null;
+  /** A statement that moves the ledger's position on by one, within a transaction. */
+  readonly movePosition: string;
+  /**
+   * A statement that brings `identity.position` to where the position is; null where it is there already. Its commit also brings
+   * every earlier move to the disk: what a witness stores must never be ahead of what survives a crash.
+   */
+  readonly settlePosition: string | null;
+  /** A statement that lifts the position to the number it is given. */
+  readonly liftPosition: string;
+  /** A statement that answers with what it finds damaged, in rows of `quick_check`, or `ok`; null where the database has none. */
+  readonly quickCheck: string | null;
+  /** Codes of the driver that say that what is stored is damaged. */
+  readonly damageCodes: RegExp;
   /** A statement that lets one process at a time migrate; null where a transaction's first write already does that. */
   readonly migrationLock: string | null;
 }

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { systemActor, type Actor } from './actor';
 import type { Ledger, Statements } from './ledger';
 import { words } from './sql';
 
 /**
- * Decisions about campaigns and suppressions: what belongs into a journal that outlives the ledger. Permanent names.
+ * Decisions about campaigns, suppressions and holds: what belongs into a journal that outlives the ledger. Permanent names.
  * `campaign.decided` sums up what was decided of a campaign's deliveries in one go.
  */
 const decisionEvents = [
@@ -13,8 +12,13 @@ const decisionEvents = [
   'campaign.resumed',
   'campaign.cancelled',
   'campaign.decided',
+  'campaign.held',
+  'campaign.hold-decided',
+  'issue.hold-decided',
   'suppression.made',
   'suppression.lifted',
+  'ledger.held',
+  'ledger.released',
 ] as const;
 /** One of {@link decisionEvents}. */
 export type DecisionEvent = (typeof decisionEvents)[number];
@@ -92,21 +96,21 @@ interface EventRow {
 }
 
 /**
- * Reads decisions in the order of their numbers. On PostgreSQL a transaction may commit after one that has a higher number:
+ * Reads decisions in the order of their numbers, a thousand at most. On PostgreSQL a transaction may commit after one that has a higher number:
  * whoever follows the log asks again for some numbers before the last one it knows.
  *
- * @param request.after the number after which to begin; 0 for the first
- * @param request.limit how many at most
+ * @param after the number after which to begin; -1 for those since the ledger was last held, or all if it never was
  */
 export async function decisionsAfter(
   ledger: Pick<Ledger, 'rows'>,
-  request: { after: number; limit: number },
+  after: number,
 ): Promise<RecordedDecision[]> {
+  const since = after < 0 ? await beforeLastHold(ledger) : after;
   const rows = await ledger.rows<EventRow>(
     `SELECT e.id, e.at, e.name, e.by_id, e.by_name, e.person, e.data, c.uid, c.issue_id, c.issue_number
      FROM event e LEFT JOIN campaign c ON c.id = e.campaign_id
-     WHERE e.id > ? AND e.name IN (${words(decisionEvents)}) ORDER BY e.id LIMIT ?`,
-    [request.after, request.limit],
+     WHERE e.id > ? AND e.name IN (${words(decisionEvents)}) ORDER BY e.id LIMIT 1000`,
+    [since],
   );
   return rows.map((row) => ({
     id: Number(row.id),
@@ -122,13 +126,9 @@ export async function decisionsAfter(
   }));
 }
 
-/** Names a ledger for whoever copies from it: by the moment at which its first tables were made, which a backup keeps. */
-export async function ledgerUid(ledger: Pick<Ledger, 'rows'>): Promise<string> {
-  const [first] = await ledger.rows<{ name: string; applied_at: number }>(
-    'SELECT name, applied_at FROM migration ORDER BY name LIMIT 1',
+async function beforeLastHold(ledger: Pick<Ledger, 'rows'>): Promise<number> {
+  const [held] = await ledger.rows<{ id: number | null }>(
+    `SELECT MAX(id) - 1 AS id FROM event WHERE name = 'ledger.held'`,
   );
-  return createHash('sha256')
-    .update(`${first?.name} ${Number(first?.applied_at)}`)
-    .digest('hex')
-    .slice(0, 32);
+  return Number(held?.id ?? 0);
 }

@@ -24,5 +24,9 @@ export interface Ledger extends Statements {
    * process to finish; a transaction that has read before may then find its snapshot outdated, and fails at once.
    */
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
+  /** A fingerprint of where its rows lie: a copy of them lies elsewhere. `sqlite:…` or `postgres:…`. */
+  place(): Promise<string>;
+  /** Whether a statement has found what is stored damaged, since the ledger was opened. */
+  isDamaged(): boolean;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import type { Migration } from './migrations/migration';
 import { tables } from './migrations/0001-tables';
+import { identity } from './migrations/0002-identity';
 import { numbers } from './migrations/0004-numbers';
 import { journal } from './migrations/0005-journal';
 import { ledgerSchema } from './postgres';
@@ -19,14 +20,15 @@ export const ledgerTables = {
 } as const;
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables, numbers, journal];
+const migrations: readonly Migration[] = [tables, identity, numbers, journal];
 
 /**
  * Brings the ledger's schema up to date. Idempotent by the step's name, and safe when the CMS and a worker start at
  * the same moment: the step is noted and made in one transaction, whose first statement makes the second process wait.
  * (Knex's own runner keeps its lock in a row, which a process killed at the wrong moment leaves locked for ever.)
  *
- * @throws {DeliveryError} `LEDGER_MIGRATION` when a step fails; the ledger is then as before the step
+ * @throws {DeliveryError} `LEDGER_NEWER` when a newer version has been here, whose rows this one cannot understand;
+ *   `LEDGER_MIGRATION` when a step fails; the ledger is then as before the step
  */
 export async function migrate(ledger: Ledger): Promise<void> {
   await oneAtATime(ledger, (statements) =>
@@ -34,6 +36,7 @@ export async function migrate(ledger: Ledger): Promise<void> {
       'CREATE TABLE IF NOT EXISTS migration (name VARCHAR(100) PRIMARY KEY, applied_at BIGINT NOT NULL)',
     ),
   );
+  await assertKnown(ledger);
   for (const migration of migrations) {
     try {
       await oneAtATime(ledger, (statements) => apply(statements, migration, ledger.dialect));
@@ -46,6 +49,18 @@ export async function migrate(ledger: Ledger): Promise<void> {
       );
     }
   }
+}
+
+async function assertKnown(ledger: Ledger): Promise<void> {
+  const taken = await ledger.rows<{ name: string }>('SELECT name FROM migration ORDER BY name');
+  const known = migrations.map(({ name }) => name);
+  const steps = taken.map(({ name }) => name).filter((name) => !known.includes(name));
+  if (steps.length === 0) return;
+  throw new DeliveryError(
+    'LEDGER_NEWER',
+    { steps },
+    `The ledger was written by a newer version of Nachra (${steps.join(', ')}), and this one does not know how to read it. Nothing was changed. Start the newer version, or restore the backup that was made before the update.`,
+  );
 }
 
 function oneAtATime<T>(ledger: Ledger, work: (statements: Statements) => Promise<T>): Promise<T> {

@@ -1,8 +1,13 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
+import type { Dialect } from './dialect';
 import type { Binding, Ledger, Statements } from './ledger';
+import { DeliveryError } from '../errors';
+import { ensureIdentity } from './identity';
 import { migrate } from './migrate';
-import { openPostgres, postgresDialect, storable } from './postgres';
+import { placeInPostgres, placeOfFile } from './place';
+import { nameOfDatabase, openPostgres, postgresDialect, storable } from './postgres';
+import { driverWords } from './sql';
 import { openSqlite, sqliteDialect } from './sqlite';
 
 /** Where the ledger lies. */
@@ -22,27 +27,64 @@ export const ledgerOptionsSchema = z.discriminatedUnion('client', [
 export type LedgerOptions = z.infer<typeof ledgerOptionsSchema>;
 
 /**
- * Opens the ledger and brings its schema up to date. Whoever opens it closes it.
+ * Opens the ledger, brings its schema up to date, and gives a new one its identity. Whoever opens it closes it.
  *
- * @throws {DeliveryError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`
+ * @throws {DeliveryError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`;
+ *   `LEDGER_NEWER`. Later every statement may throw `LEDGER_DAMAGED`
  * @example
  * const ledger = await openLedger({ client: 'sqlite', filename: './data/ledger.db' });
  */
 export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const { database, dialect, statementsOn } = await openDatabase(options);
+  const watch = damageWatch(dialect, options);
+  const watched = (knex: Knex): Statements => watch.over(statementsOn(knex));
+  const statements = watched(database);
   const ledger: Ledger = {
-    ...statementsOn(database),
+    ...statements,
     dialect,
-    transaction: (work) => database.transaction((transaction) => work(statementsOn(transaction))),
+    transaction: (work) => watch.guard(database.transaction((transaction) => work(watched(transaction)))),
+    place: () => (options.client === 'sqlite' ? placeOfFile(options.filename) : placeInPostgres(statements)),
+    isDamaged: watch.isDamaged,
     close: () => database.destroy(),
   };
   try {
     await migrate(ledger);
+    await ensureIdentity(ledger);
     return ledger;
   } catch (error) {
     await ledger.close();
     throw error;
   }
+}
+
+/** Notices when the driver says that what is stored is damaged, and says so in our words. */
+function damageWatch({ damageCodes }: Dialect, options: LedgerOptions) {
+  let damaged = false;
+  const place = options.client === 'sqlite' ? options.filename : nameOfDatabase(options.url);
+  const guard = <T>(work: Promise<T>): Promise<T> =>
+    work.catch((error: unknown) => {
+      if (!(error instanceof Error && 'code' in error && damageCodes.test(String(error.code)))) throw error;
+      damaged = true;
+      throw ledgerDamaged(place, error);
+    });
+  return {
+    guard,
+    over: ({ rows, run }: Statements): Statements => ({
+      rows: <Row>(sql: string, bindings?: readonly Binding[]) => guard(rows<Row>(sql, bindings)),
+      run: (sql, bindings) => guard(run(sql, bindings)),
+    }),
+    isDamaged: () => damaged,
+  };
+}
+
+function ledgerDamaged(place: string, cause: unknown): DeliveryError {
+  const reason = driverWords(cause);
+  return new DeliveryError(
+    'LEDGER_DAMAGED',
+    { place, driverSaid: reason },
+    `The ledger at ${place} is damaged (${reason}). Nothing more is sent. Stop Nachra, keep the damaged file, and restore the ledger from a backup.`,
+    { cause },
+  );
 }
 
 async function openDatabase(options: LedgerOptions) {

@@ -18,6 +18,12 @@ export const postgresDialect: Dialect = {
   skipLocked: 'FOR UPDATE SKIP LOCKED',
   now: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)',
   numberLock: `SELECT pg_advisory_xact_lock(${lockNumber}, ?)`,
+  movePosition: `SELECT nextval('ledger_position')`,
+  settlePosition: `UPDATE identity SET position = (SELECT last_value FROM ledger_position)
+    WHERE position < (SELECT last_value FROM ledger_position)`,
+  liftPosition: `SELECT setval('ledger_position', GREATEST((SELECT last_value FROM ledger_position), ?))`,
+  quickCheck: null,
+  damageCodes: /^XX00[12]$/,
   migrationLock: `SELECT pg_advisory_xact_lock(${lockNumber})`,
 };
 
@@ -110,7 +116,7 @@ export function storable(binding: Binding): Binding {
 }
 
 /** A database's address without name and password, for people. */
-function nameOfDatabase(url: string): string {
+export function nameOfDatabase(url: string): string {
   try {
     const { host, pathname } = new URL(url);
     return `postgres://${host}${pathname}`;

@@ -17,6 +17,11 @@ export const sqliteDialect: Dialect = {
   skipLocked: '',
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
   numberLock: null,
+  movePosition: 'UPDATE identity SET position = position + 1',
+  settlePosition: null,
+  liftPosition: 'UPDATE identity SET position = MAX(position, ?)',
+  quickCheck: 'PRAGMA quick_check(1)',
+  damageCodes: /^SQLITE_(?:CORRUPT|NOTADB)/,
   migrationLock: null,
 };
 

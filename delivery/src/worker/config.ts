@@ -85,6 +85,7 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
           filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
         },
     linkSecret: env.NACHRA_LINK_SECRET,
+    examines: true,
     smtp: server.smtp,
     servers,
     limits: sendingLimits(env),

@@ -13,6 +13,8 @@ export interface WorkerDependencies {
   onProgress?: (campaignId: string) => void;
   /** Called when no mail server can be used, and when one can be used again. */
   onBreaker?: (isOpen: boolean) => void;
+  /** Called once when the ledger turns out to be damaged; nothing is sent from then on. */
+  onDamage?: () => void;
   now?: () => Date;
   /** For tests of a server that does something special; the configured SMTP server otherwise. */
   transport?: Transport;
@@ -26,6 +28,8 @@ export interface WorkerTiming {
   dispatchMs: number;
   /** How long a lease lasts without renewal. */
   leaseMs: number;
+  /** How often it says that it is there. */
+  beatMs: number;
   /** How often an idle worker checks the ledger. */
   pollMs: number;
   /** First and longest wait while the mail server cannot be used. */
@@ -38,6 +42,7 @@ const second = 1_000;
 const defaultTiming: WorkerTiming = {
   dispatchMs: 5 * second,
   leaseMs: 60 * second,
+  beatMs: 5 * second,
   pollMs: 2 * second,
   troubleMs: [2 * second, 300 * second],
   drainMs: 20 * second,

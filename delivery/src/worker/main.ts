@@ -12,7 +12,8 @@ const settingsWithinMs = 30_000;
 /**
  * The worker process: `nachra-worker`, or a child of the CMS. Started by hand it reads the environment; with
  * `--settings-by-ipc` it reads none, and waits for its parent's `{ type: 'settings' }`. Woken by `{ type: 'wake' }`, it answers
- * with `{ type: 'progress' }`, and says by `{ type: 'breaker' }` whether its mail servers can be used. It ends when its parent
+ * with `{ type: 'progress' }`, and says by `{ type: 'breaker' }` whether its mail servers can be used,
+ * by `{ type: 'damage' }` that the ledger is damaged. It ends when its parent
  * goes away, so that a crash of the CMS leaves no orphan that sends.
  */
 async function main(): Promise<void> {
@@ -37,6 +38,7 @@ async function main(): Promise<void> {
     signal: stop.signal,
     wake,
     onProgress: (campaignId) => tell({ type: 'progress', campaignId }),
+    onDamage: () => tell({ type: 'damage' }),
     onBreaker(now) {
       if (now !== isOpen) tell({ type: 'breaker', isOpen: now });
       isOpen = now;

@@ -11,10 +11,11 @@ export const toWorkerSchema = z.discriminatedUnion('type', [
 /** A message from the parent to its worker, over the IPC channel. */
 export type ToWorker = z.infer<typeof toWorkerSchema>;
 
-/** What a worker tells its parent: a campaign made progress; whether it is waiting because no mail server can be used. */
+/** What a worker tells its parent: a campaign made progress; whether it is waiting because no mail server can be used; that the ledger is damaged. */
 export const fromWorkerSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), campaignId: z.string() }),
   z.object({ type: z.literal('breaker'), isOpen: z.boolean() }),
+  z.object({ type: z.literal('damage') }),
 ]);
 /** A message from a worker to its parent, over the IPC channel. */
 export type FromWorker = z.infer<typeof fromWorkerSchema>;

@@ -2,7 +2,9 @@ import type { WorkerConfig } from './settings-by-ipc';
 import { timingOf, type WorkerDependencies } from './dependencies';
 import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/hold';
 import { watchMailbox } from '../incoming/feedback/mailbox';
-import { openLedger } from '../ledger';
+import { beat, examineLedger } from '../campaigns/holds';
+import { openLedger, type Ledger } from '../ledger';
+import type { Logger } from '../logger';
 import { troubleNotes } from '../outgoing/servers';
 import { self } from './owner';
 import { openWorkQueue } from './queue';
@@ -20,11 +22,13 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
   const ledger = await openLedger(config.ledger);
   const now = dependencies.now ?? (() => new Date());
   const lease: Lease = { owner: self, ms: timing.leaseMs };
-  const heartbeat = setInterval(
+  const { logger, signal, mailboxTiming } = dependencies;
+  const renewal = setInterval(
     () => void renewLeases(ledger, lease).catch(() => undefined),
     timing.leaseMs / 3,
   );
-  const { logger, signal, mailboxTiming } = dependencies;
+  if (config.examines) await examine(ledger, config.linkSecret, now(), logger);
+  const heartbeat = startBeating(ledger, timing.beatMs, now, config.examines === true);
   const servers = await openServers(ledger, timing, config, dependencies);
   logger.info(
     { event: 'worker.started', servers: configuredServers(config).map(({ name }) => name) },
@@ -51,13 +55,48 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
     await workUntilStopped({ ledger, servers, queue, now, lease, timing, config, dependencies });
   } finally {
     signal.removeEventListener('abort', cutOff);
-    clearInterval(heartbeat);
+    clearInterval(renewal);
+    await heartbeat.stop();
     await servers.close({ graceMs: timing.drainMs });
     await mailbox;
     await queue.close();
-    await releaseClaimed(ledger, self, now());
-    await troubleNotes(ledger, self).clear();
+    if (!ledger.isDamaged()) {
+      await releaseClaimed(ledger, self, now());
+      await troubleNotes(ledger, self).clear();
+    }
     await ledger.close();
     logger.info({ event: 'worker.stopped' }, 'The worker has stopped.');
   }
+}
+
+/** A worker that no CMS has started compares the ledger itself; it knows no content, so the CMS may find more. */
+async function examine(ledger: Ledger, linkSecret: string, now: Date, logger: Logger): Promise<void> {
+  const { hold, silent } = await examineLedger(ledger, { anchor: null, linkSecret, now });
+  if (hold !== null)
+    logger.error(
+      { event: 'ledger.held', hold },
+      `Nothing is sent: the ledger is held (${hold}). Start the CMS: its desk explains why and lets a person decide.`,
+    );
+  if (silent.length > 0)
+    logger.warn(
+      { event: 'campaigns.held', count: silent.length },
+      'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
+    );
+}
+
+/** Says at once and every `everyMs` that this worker is there, and once more when it stops. */
+function startBeating(ledger: Ledger, everyMs: number, now: () => Date, leavesWitness: boolean) {
+  let last: Promise<void> = Promise.resolve();
+  const once = (): void => {
+    last = last.then(() => beat(ledger, now(), leavesWitness)).catch(() => undefined);
+  };
+  once();
+  const timer = setInterval(once, everyMs);
+  return {
+    async stop(): Promise<void> {
+      clearInterval(timer);
+      once();
+      await last;
+    },
+  };
 }

@@ -31,6 +31,8 @@ export const workerConfigSchema = z.object({
   mailbox: mailboxSettingsSchema.nullish(),
   /** What wakes workers on all machines; when it is left out or null each looks by itself. */
   redis: redisSettingsSchema.nullish(),
+  /** Whether the worker compares the ledger with what it knows before it sends: one that no CMS has started, after doing so itself. */
+  examines: z.boolean().optional(),
   /** Milliseconds in place of the worker's own; for tests that cannot wait so long. */
   timing: z.object({ leaseMs: z.number().optional(), firstTroubleMs: z.number().optional() }).optional(),
   logLevel: logLevelSchema,

@@ -20,7 +20,10 @@ interface Work {
   dependencies: WorkerDependencies;
 }
 
-/** Recovers, claims, dispatches, and waits when there is nothing to do, until it is asked to stop. */
+/**
+ * Recovers, claims, dispatches, and waits when there is nothing to do, until it is asked to stop. Once the ledger is damaged it
+ * only waits for that: what it would write could not be believed.
+ */
 export async function workUntilStopped({
   ledger,
   servers,
@@ -89,6 +92,11 @@ export async function workUntilStopped({
       onBreaker?.(servers.waitMs() > 0);
       if (end.pauseMs > 0) await pause(end.pauseMs);
     } catch (error) {
+      if (ledger.isDamaged()) {
+        logger.error({ event: 'ledger.damaged' }, describe(error));
+        dependencies.onDamage?.();
+        return stopped(signal);
+      }
       found = true;
       await releaseClaimed(ledger, self, now()).catch(() => undefined);
       logger.error({ event: 'worker.failed', againInMs: troubleWait }, describe(error));
@@ -96,6 +104,13 @@ export async function workUntilStopped({
       troubleWait = Math.min(troubleWait * 2, longestWait);
     }
   }
+}
+
+function stopped(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 function describe(error: unknown): string {

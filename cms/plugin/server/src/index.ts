@@ -73,6 +73,7 @@ export default function newsletterPlugin() {
             worker: open.workerHealth,
             queue: open.queueState,
             token: open.settings.metricsToken,
+            hold: open.hold(),
           },
       );
     },

@@ -1,13 +1,14 @@
 import {
-  ledgerUid,
   openAnnouncer,
   openLedger,
   workerCommand,
   type Ledger,
+  type LedgerHold,
   type QueueState,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals';
+import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
 import { addressesOfPeople } from './campaigns/test-recipients';
 import { countApprovers } from './campaigns/four-eyes';
@@ -26,8 +27,10 @@ import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
+import { openAnchorStore } from './ledger-watch/anchor-store';
+import { watchLedger } from './ledger-watch/ledger-watch';
+import { Refusal } from './common/refusal';
 import { followCampaigns } from './worker/follow-campaigns';
-import { followLedger } from './worker/follow-ledger';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
 
 /** Everything the plugin has open while the CMS runs. */
@@ -36,6 +39,8 @@ export interface Newsletter {
   ledger: Ledger;
   log: EventLog;
   settings: NewsletterSettings;
+  /** Why nothing may leave; null when all is well. */
+  hold: () => LedgerHold | null;
   /** How the worker beside the CMS is; null where workers are started by hand. */
   workerHealth: (() => WorkerHealth) | null;
   /** How the queue on Redis is; null where there is none. */
@@ -63,9 +68,18 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const assets = openAssetStore(settings.assetsDir);
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
-  const records = openApprovalStore(strapi);
   const journal = openJournal(strapi, now);
-  const ledgerFollower = followLedger({ ledger, ledgerUid: await ledgerUid(ledger), journal, log });
+  const watch = watchLedger({
+    ledger,
+    anchors: openAnchorStore(strapi),
+    linkSecret,
+    copyEvents: journal.copyEvents,
+    log,
+    now,
+  });
+  // Before anything could leave, and before an issue is moved by what the ledger has lost.
+  await watch.examine();
+  const records = openApprovalStore(strapi);
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
     fetchPicture: pictureFetcher(),
@@ -74,19 +88,30 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale();
-  const follower = followCampaigns({ issues, records, moveStage, ledger, log, now });
+  const isHeld = (): boolean => watch.hold() !== null;
+  const follower = followCampaigns({ issues, records, moveStage, ledger, log, now, isHeld });
+  // What was decided stands in the journal, and the stages are right, for whoever reads next.
+  const follow = async (): Promise<void> => {
+    await watch.witness();
+    await follower.look();
+  };
   const worker =
-    settings.worker === 'embedded' && workerSettings !== null
+    settings.worker === 'embedded' && workerSettings !== null && watch.hold() !== 'damaged'
       ? superviseWorker({
           command: workerCommand,
           settings: workerSettings,
           log,
           onProgress: () => follower.nudge(),
+          onDamage: () => watch.damaged(),
         })
       : null;
   const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
   if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
 
+  const wake = (): void => {
+    worker?.wake();
+    announcer?.announce();
+  };
   const campaigns = openCampaigns({
     issues,
     editions,
@@ -97,14 +122,26 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     log,
     now,
     defaultLanguage,
-    async follow() {
-      await ledgerFollower.look();
-      await follower.look();
+    follow,
+    witness: () => watch.witness(),
+    cannotSend() {
+      const hold = watch.hold();
+      if (hold !== null) return new Refusal('SENDING_HELD', { hold });
+      return isMute ? smtpMissing() : null;
     },
-    cannotSend: () => (isMute ? smtpMissing() : null),
-    wake() {
-      worker?.wake();
-      announcer?.announce();
+    wake,
+  });
+  const holds = openHoldDecisions({
+    issues,
+    records,
+    moveStage,
+    ledger,
+    watch,
+    log,
+    now,
+    async goOn() {
+      await follow();
+      wake();
     },
   });
   const desk: Desk = {
@@ -117,6 +154,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     journal,
     journalEntries: openJournalStore(strapi),
     audience,
+    holds,
     ledger,
     readBrand,
     mailServers,
@@ -134,12 +172,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     log,
     settings,
+    hold: () => watch.hold(),
     workerHealth: worker && (() => worker.health()),
     queueState: announcer && (() => announcer.state()),
     async close() {
       await worker?.stop();
       await follower.stop();
-      await ledgerFollower.stop();
+      await watch.stop();
       await announcer?.close();
       await ledger.close();
     },

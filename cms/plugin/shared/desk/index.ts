@@ -25,6 +25,7 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
+export type { HeldCampaign, Holds, LostSend } from './holds';
 export type { JournalPerson, JournalRow } from './journal';
 export type { Page } from './wire-values';
 export type {

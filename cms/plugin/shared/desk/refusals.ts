@@ -4,9 +4,9 @@ import { z } from 'zod';
 import { pictureFaults, revisedTypes } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
+import { ledgerHoldSchema } from './holds';
 import { instantSchema } from './wire-values';
 import { findingSchema, obstacleSchema, stageSchema } from './issues';
-import { instantSchema } from './wire-values';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
@@ -126,6 +126,10 @@ export const refusals = {
   CAMPAIGN_UNKNOWN: { status: 404, data: z.strictObject({ campaignId: z.string() }) },
   START_IN_PAST: { status: 400, data: nothing },
   NO_RECIPIENTS: { status: 409, data: z.strictObject({ candidates: z.int() }) },
+  /** All sending is held until a person has decided. */
+  SENDING_HELD: { status: 409, data: z.strictObject({ hold: ledgerHoldSchema }) },
+  /** Campaigns and issues that wait for a decision. */
+  HOLD_UNDECIDED: { status: 409, data: z.strictObject({ count: z.int() }) },
   SMTP_MISSING: { status: 409, data: nothing },
   SMTP_TROUBLE: {
     status: 502,

@@ -17,6 +17,7 @@ import {
   exclusionFilter,
   exclusionRowSchema,
 } from './campaigns';
+import { holdDecisionSchema, holdsSchema, lostDecisionSchema } from './holds';
 import { journalFilter, journalPersonSchema, journalRowSchema } from './journal';
 import { idSchema, pageOf, pageQuery, searchSchema } from './wire-values';
 import {
@@ -126,6 +127,7 @@ export const routes = {
     refusals: [
       'ISSUE_UNKNOWN',
       'START_IN_PAST',
+      'SENDING_HELD',
       'SMTP_MISSING',
       'NOT_APPROVED',
       'EDITION_CHANGED',
@@ -167,6 +169,25 @@ export const routes = {
   pauseCampaign: turned('Pause a campaign'),
   resumeCampaign: turned('Go on with a paused campaign'),
   cancelCampaign: turned('Cancel what has not been sent'),
+
+  readHolds: route({ summary: 'Why sending is held, and what waits for a decision', answer: holdsSchema }),
+  decideHold: route({
+    summary: 'Decide what becomes of a held campaign',
+    body: holdDecisionSchema,
+    answer: holdsSchema,
+    refusals: ['CAMPAIGN_UNKNOWN'],
+  }),
+  decideLostSend: route({
+    summary: 'Decide what becomes of an issue whose campaign is lost',
+    body: lostDecisionSchema,
+    answer: holdsSchema,
+    refusals: ['ISSUE_UNKNOWN'],
+  }),
+  releaseHold: route({
+    summary: 'Let sending go on, once everything is decided',
+    answer: holdsSchema,
+    refusals: ['HOLD_UNDECIDED'],
+  }),
 
   compareVersions: route({
     summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',

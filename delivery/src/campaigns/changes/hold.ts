@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Dialect, Ledger, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { statesBefore, transition } from '../states';
+import { mayBeClaimed, statesBefore, transition } from '../states';
 import { deliveryId, type DeliveryOutcome } from '../deliveries/delivery';
 
 /**
@@ -82,7 +82,7 @@ export async function claimDue(
 
 /**
  * Writes the intent: these messages are about to leave. Within a transaction, which must be committed before the first byte is
- * sent. Left out are deliveries that are suppressed by now, held by another worker, or in a paused or cancelled campaign.
+ * sent. Left out are deliveries that are suppressed by now, held by another worker, or in a campaign that may not be sent (now).
  *
  * @returns the row ids that were begun; no other may be sent
  */
@@ -96,7 +96,7 @@ export async function beginClaimed(
   const rows = await statements.rows<{ id: number }>(
     `UPDATE delivery SET state = '${transition('claimed', 'begin')}', lease_until = ${dialect.now} + ?, updated_at = ?
      WHERE id IN (${idsOf(dialect)}) AND state = 'claimed' AND lease_owner = ?
-       AND campaign_id IN (SELECT id FROM campaign WHERE intent = 'run')
+       AND campaign_id IN (SELECT c.id FROM campaign c WHERE ${mayBeClaimed})
        AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = delivery.address_key AND s.lifted_at IS NULL)
      RETURNING id`,
     [lease.ms, now.getTime(), idRows(rowIds), lease.owner],

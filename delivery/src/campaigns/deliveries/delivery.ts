@@ -12,6 +12,8 @@ export const outcomeSchema = z.object({
     'gave-up',
     'worker-lost',
     'by-hand',
+    // After a restore: a person decided that nothing more is sent, because it may have been sent before.
+    'treated-as-sent',
     // A doubt that a bounce settled; that a complaint or an unsubscription settled, for who answers has received.
     'bounced',
     'heard-from',

@@ -34,6 +34,7 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
       if (outcome?.kind === 'bounced') return withReason(words.bounced, outcome, language);
       return withReason(outcome?.kind === 'gave-up' ? words.gaveUp : words.rejected, outcome, language);
     case 'in-doubt':
+      if (outcome?.kind === 'treated-as-sent') return words.treatedAsSent;
       return outcome?.kind === 'worker-lost' ? words.workerLost : words.inDoubt;
   }
 }

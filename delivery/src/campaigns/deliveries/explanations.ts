@@ -14,6 +14,7 @@ interface Explanations {
   gaveUp: string;
   inDoubt: string;
   workerLost: string;
+  treatedAsSent: string;
   arrivedByHand: string;
   notArrivedByHand: string;
   bounced: string;
@@ -36,6 +37,8 @@ export const explanations: Record<Language, Explanations> = {
       'La connexion s’est rompue avant la réponse de notre serveur d’envoi : le message est peut-être arrivé, il ne repart pas de lui-même.',
     workerLost:
       'L’envoi s’est arrêté brutalement pendant cette remise : le message est peut-être arrivé, il ne repart pas de lui-même.',
+    treatedAsSent:
+      'Compté comme envoyé après une restauration : le message est peut-être arrivé, il ne repart pas de lui-même.',
     arrivedByHand: 'Arrivé, d’après une personne de l’équipe.',
     notArrivedByHand: 'Pas arrivé, d’après une personne de l’équipe.',
     bounced: 'Revenu : le serveur de la personne ne l’a pas remis.',
@@ -57,6 +60,8 @@ export const explanations: Record<Language, Explanations> = {
       'The connection broke before our mail server’s answer: the message may have arrived, and is not sent again by itself.',
     workerLost:
       'Sending stopped abruptly during this handover: the message may have arrived, and is not sent again by itself.',
+    treatedAsSent:
+      'Treated as sent after a restore: the message may have arrived, and is not sent again by itself.',
     arrivedByHand: 'Arrived, as somebody of the team found out.',
     notArrivedByHand: 'Did not arrive, as somebody of the team found out.',
     bounced: 'Came back: the person’s server did not deliver it.',
@@ -75,6 +80,7 @@ export const explanations: Record<Language, Explanations> = {
     gaveUp: 'أُوقف بعد أيام من المحاولات.',
     inDoubt: 'انقطع الاتصال قبل جواب خادم الإرسال لدينا: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     workerLost: 'توقف الإرسال فجأة أثناء هذا التسليم: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
+    treatedAsSent: 'تُعدّ مُرسلة بعد استعادة نسخة احتياطية: قد تكون الرسالة وصلت، ولا يُعاد إرسالها تلقائياً.',
     arrivedByHand: 'وصلت، حسب أحد أعضاء الفريق.',
     notArrivedByHand: 'لم تصل، حسب أحد أعضاء الفريق.',
     bounced: 'ارتدّت: لم يسلّمها خادم المستلم.',

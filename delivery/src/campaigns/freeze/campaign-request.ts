@@ -32,6 +32,8 @@ export interface CampaignRequest {
    */
   candidates: CandidateSource;
   sender: SenderIdentity;
+  /** Whether nothing may leave before somebody has stored the ledger's position elsewhere and said so by `markWitnessed`. */
+  awaitsWitness?: boolean;
 }
 
 /** What a request has to offer to whom, for whoever judges the audience. */

@@ -11,6 +11,7 @@ import {
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
+import { movePosition } from '../../ledger/identity';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
 import { base32 } from '../links/link-token';
@@ -112,8 +113,8 @@ async function insertCampaign(
 ): Promise<number | null> {
   const [row] = await statements.rows<{ id: number }>(
     `INSERT INTO campaign (uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent,
-       default_language, sender, round, correction_reason, audience, recipients, exclusions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
+       default_language, sender, round, correction_reason, audience, witnessed_at, recipients, exclusions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
     [
       uid,
       request.key,
@@ -128,6 +129,7 @@ async function insertCampaign(
       request.correction?.round ?? 0,
       request.correction?.reason ?? null,
       request.audience ? JSON.stringify({ ...request.audience, missing: request.missing ?? {} }) : null,
+      request.awaitsWitness ? null : now.getTime(),
     ],
   );
   return row?.id ?? null;
@@ -186,6 +188,7 @@ async function freezeAudience(
     excluded,
     campaign,
   ]);
+  await movePosition(statements, ledger.dialect);
   await appendEvent(statements, {
     name: 'campaign.frozen',
     at: now,

@@ -1,5 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import type { ExclusionReason } from '../candidates';
+import type { CampaignHold } from '../holds';
 import type { Binding, Ledger } from '../../ledger';
 import {
   campaignStatus,
@@ -21,6 +22,8 @@ export interface CampaignProgress {
   issueNumber: number;
   issueTitle: string;
   status: CampaignStatus;
+  /** Why it waits for a person to decide; null when it does not. */
+  hold: CampaignHold | null;
   startAt: Date;
   createdAt: Date;
   createdBy: string;
@@ -55,6 +58,7 @@ interface CampaignRow {
   created_at: number;
   start_at: number;
   intent: CampaignIntent;
+  hold: CampaignHold | null;
   recipients: number;
   exclusions: number;
   round: number;
@@ -62,7 +66,7 @@ interface CampaignRow {
 }
 
 const campaignColumns =
-  'id, uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent, recipients, exclusions, round, correction_reason';
+  'id, uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent, hold, recipients, exclusions, round, correction_reason';
 
 /** How far a campaign is, from its rows as they are; null when there is no such campaign. */
 export async function campaignProgress(
@@ -167,6 +171,7 @@ function progressOf(
     issueNumber: row.issue_number,
     issueTitle: row.issue_title,
     status: campaignStatus({ intent: row.intent, startAt, now, counts }),
+    hold: row.hold,
     startAt,
     createdAt: new Date(Number(row.created_at)),
     createdBy: row.created_by,

@@ -45,6 +45,13 @@ export function statusOf(facts: {
   return facts.startAt > facts.now ? 'scheduled' : 'running';
 }
 
+/**
+ * SQL that asks whether a worker may take work of a campaign. The statement names the campaign's table `c`. A campaign is not
+ * touched before the content database has witnessed it, nor while it or the whole ledger is held.
+ */
+export const mayBeClaimed = `c.intent = 'run' AND c.hold IS NULL AND c.witnessed_at IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM identity WHERE hold IS NOT NULL)`;
+
 /** Of a complete campaign: how many recipients the server did not accept, or may not have. Zero is plain success. */
 export function troubledCount(counts: StateCounts): number {
   return counts.rejected + counts['in-doubt'];

@@ -10,6 +10,7 @@ import { words } from '../../ledger/sql';
  *   │  ◀─────────release─────────────┘  │ └─doubt/expire─▶ in-doubt ─(evidence)─▶ accepted | rejected
  *   └ deferred ◀────────defer───────────┘
  * queued, claimed, deferred ─suppress─▶ suppressed
+ * queued, claimed, sending, deferred ─assume─▶ in-doubt, only when a person says so after a restore
  * in-doubt, rejected ─resend─▶ queued, only when an operator says so
  * ```
  *
@@ -36,6 +37,7 @@ export type DeliveryState = (typeof deliveryStates)[number];
  * - `doubt`: the connection broke after the last byte and before the answer
  * - `expire`: the lease of a dead worker ran out
  * - `suppress`: the address must not be mailed any more
+ * - `assume`: a person treats it as sent, because the ledger may have lost that it was
  * - `resend`: an operator sends it once more; no part of the program does so by itself
  */
 export const deliveryEvents = [
@@ -48,6 +50,7 @@ export const deliveryEvents = [
   'doubt',
   'expire',
   'suppress',
+  'assume',
   'resend',
 ] as const;
 /** One of {@link deliveryEvents}. */
@@ -57,8 +60,14 @@ export type DeliveryEvent = (typeof deliveryEvents)[number];
 export type SettlingEvent = Extract<DeliveryEvent, 'accept' | 'reject'>;
 
 const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>> = {
-  queued: { claim: 'claimed', suppress: 'suppressed' },
-  claimed: { begin: 'sending', release: 'queued', expire: 'queued', suppress: 'suppressed' },
+  queued: { claim: 'claimed', suppress: 'suppressed', assume: 'in-doubt' },
+  claimed: {
+    begin: 'sending',
+    release: 'queued',
+    expire: 'queued',
+    suppress: 'suppressed',
+    assume: 'in-doubt',
+  },
   sending: {
     accept: 'accepted',
     defer: 'deferred',
@@ -66,8 +75,9 @@ const table: Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>
     doubt: 'in-doubt',
     expire: 'in-doubt',
     release: 'queued',
+    assume: 'in-doubt',
   },
-  deferred: { claim: 'claimed', suppress: 'suppressed' },
+  deferred: { claim: 'claimed', suppress: 'suppressed', assume: 'in-doubt' },
   'in-doubt': { accept: 'accepted', reject: 'rejected', resend: 'queued' },
   accepted: {},
   rejected: { resend: 'queued' },

@@ -1,6 +1,7 @@
 export {
   campaignStatus,
   campaignStatuses,
+  mayBeClaimed,
   statusOf,
   troubledCount,
   type CampaignIntent,

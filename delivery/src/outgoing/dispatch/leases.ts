@@ -5,7 +5,7 @@ import {
   type ClaimedDelivery,
   type Lease,
 } from '../../campaigns/changes/hold';
-import { statesBefore } from '../../campaigns/states';
+import { mayBeClaimed, statesBefore } from '../../campaigns/states';
 import type { Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { words } from '../../ledger/sql';
@@ -23,7 +23,7 @@ export async function claimChunk(
 ): Promise<ClaimedDelivery[]> {
   const [campaign] = await ledger.rows<{ row: number; id: string }>(
     `SELECT c.id AS "row", c.uid AS id FROM campaign c
-     WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (
+     WHERE ${mayBeClaimed} AND c.start_at <= ? AND EXISTS (
        SELECT 1 FROM delivery d
        WHERE d.campaign_id = c.id AND d.state IN (${words(statesBefore('claim'))}) AND d.next_attempt_at <= ?
      )

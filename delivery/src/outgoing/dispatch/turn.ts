@@ -1,6 +1,7 @@
 import { beginClaimed, type ClaimedDelivery } from '../../campaigns/changes/hold';
 import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
 import type { Ledger } from '../../ledger';
+import { movePosition } from '../../ledger/identity';
 import type { MailServer } from '../servers';
 import type { SmtpOutcome } from '../smtp';
 import { settleEnded, type Ended, type SettlingContext } from './settling';
@@ -39,6 +40,7 @@ export async function takeTurn(
     // Rare: a delivery held back by a suppression need not stay claimed until the chunk ends.
     const heldBack = rowIds.filter((id) => !begun.has(id));
     if (heldBack.length > 0) await withdrawSuppressed(statements, ledger.dialect, heldBack, context.now);
+    if (begun.size > 0) await movePosition(statements, ledger.dialect);
     return next.filter(({ delivery }) => begun.has(delivery.rowId));
   });
 }

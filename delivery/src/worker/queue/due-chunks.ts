@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { statesBefore } from '../../campaigns/states';
+import { mayBeClaimed, statesBefore } from '../../campaigns/states';
 
 /** How many deliveries a worker claims at a time. */
 export const chunkSize = 100;
@@ -27,7 +27,7 @@ export async function dueChunks(ledger: Ledger, now: Date): Promise<DueChunk[]> 
   const campaigns = await ledger.rows<{ uid: string; due: number }>(
     `SELECT c.uid, (SELECT COUNT(*) FROM (SELECT 1 FROM delivery d WHERE ${waiting} LIMIT ?) AS waiting) AS due
      FROM campaign c
-     WHERE c.intent = 'run' AND c.start_at <= ? AND EXISTS (SELECT 1 FROM delivery d WHERE ${waiting})
+     WHERE ${mayBeClaimed} AND c.start_at <= ? AND EXISTS (SELECT 1 FROM delivery d WHERE ${waiting})
      ORDER BY c.start_at, c.id LIMIT ?`,
     [now.getTime(), chunkSize * chunksOfCampaign, now.getTime(), now.getTime(), campaignsAtATime],
   );

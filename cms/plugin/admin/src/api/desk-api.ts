@@ -10,5 +10,6 @@ export const deskApi = adminApi.enhanceEndpoints({
     'DeskDeliveries',
     'DeskSuppressions',
     'DeskJournal',
+    'DeskHolds',
   ],
 });

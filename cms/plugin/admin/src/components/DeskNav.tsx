@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import { useText } from '../hooks/use-text';
 import { PERMISSIONS } from '../plugin/permissions';
 import { deskPath } from '../plugin/plugin-id';
+import { HoldNotice } from './HoldNotice';
 
 const Tab = styled(NavLink)`
   padding: 1.2rem 0.4rem;
@@ -37,12 +38,15 @@ export function DeskNav() {
   const text = useText();
   const { allowedActions } = useRBAC(asked);
   return (
-    <Bar tag="nav" aria-label={text('nav.name')} gap={6} marginBottom={6}>
-      <Tab to={deskPath.issues} end>
-        {text('nav.issues')}
-      </Tab>
-      {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
-      {allowedActions['canRead'] && <Tab to={deskPath.journal}>{text('nav.journal')}</Tab>}
-    </Bar>
+    <>
+      <Bar tag="nav" aria-label={text('nav.name')} gap={6} marginBottom={6}>
+        <Tab to={deskPath.issues} end>
+          {text('nav.issues')}
+        </Tab>
+        {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
+        {allowedActions['canRead'] && <Tab to={deskPath.journal}>{text('nav.journal')}</Tab>}
+      </Bar>
+      <HoldNotice />
+    </>
   );
 }

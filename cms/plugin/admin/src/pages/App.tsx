@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 
 import { PERMISSIONS } from '../plugin/permissions';
 import { CampaignPage } from './campaign/CampaignPage';
+import { HoldsPage } from './holds/HoldsPage';
 import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
 import { JournalPage } from './journal/JournalPage';
@@ -32,6 +33,7 @@ export default function App() {
             </Page.Protect>
           }
         />
+        <Route path="holds" element={<HoldsPage />} />
         <Route path="*" element={<IssuesPage />} />
       </Routes>
     </Page.Protect>

@@ -13,6 +13,7 @@ export const deskPath = {
   campaign: (id: string) => `${DESK_PATH}/campaigns/${id}`,
   suppressions: `${DESK_PATH}/suppressions`,
   journal: `${DESK_PATH}/journal`,
+  holds: `${DESK_PATH}/holds`,
 };
 
 /** What a document of that content type is; null for those whose saves are not held to a revision. */

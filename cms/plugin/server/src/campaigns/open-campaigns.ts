@@ -42,7 +42,9 @@ interface CampaignsDependencies {
   /** Of readers whose language has no edition, where a person decides so. */
   defaultLanguage: IssueHead['language'];
   now: () => Date;
-  /** Why nothing could be sent at all: no mail server is set. Null when all is well. */
+  /** Stores the ledger's position in the content, without which a new campaign does not leave. */
+  witness: () => Promise<void>;
+  /** Why nothing could be sent at all: no mail server is set, or sending is held. Null when all is well. */
   cannotSend: () => Refusal | null;
   /** Brings the stages of the issues in line with a campaign that has just changed. */
   follow: () => Promise<void>;
@@ -130,6 +132,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
         sender,
+        awaitsWitness: true,
       },
       now(),
     );
@@ -140,6 +143,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
     }
     const { campaignId, created } = frozen;
+    await dependencies.witness();
     if (created)
       log.info(
         { event: 'campaign.start', campaign: campaignId, issue: documentId, by: person.id },

@@ -45,8 +45,6 @@ export interface Journal {
    * @returns how many were new
    */
   copyEvents(ledgerUid: string, events: readonly RecordedDecision[]): Promise<number>;
-  /** The highest event number that was copied from a ledger; 0 when there is none. */
-  lastEvent(ledgerUid: string): Promise<number>;
   /** Who submitted or saved any of some documents, since a moment or ever; each person once. */
   hands(documentIds: readonly string[], since: Date | null): Promise<Actor[]>;
   /** When a person sent tests since a moment, and to how many addresses each time. */
@@ -55,8 +53,12 @@ export interface Journal {
   readSuppressionRecords(): Promise<SuppressionRecord[]>;
 }
 
+const lostIssueSchema = z.object({
+  issue: z.string().nullish(),
+  number: z.number().nullish(),
+  language: z.string().nullish(),
+});
 const actorsSchema = z.array(z.object({ byId: z.string(), byName: z.string() }));
-const lastSchema = z.object({ eventId: z.coerce.number() }).nullable();
 const eventIdsSchema = z.array(z.object({ eventId: z.coerce.number() }));
 const testsSchema = z.array(z.object({ at: z.coerce.date(), data: z.object({ count: z.number() }) }));
 const suppressionsSchema = z.array(
@@ -90,15 +92,6 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
         }
         return fresh.length;
       });
-    },
-
-    async lastEvent(ledgerUid) {
-      const row: unknown = await entries().findOne({
-        where: { ledgerUid },
-        select: ['eventId'],
-        orderBy: { eventId: 'desc' },
-      });
-      return lastSchema.parse(row)?.eventId ?? 0;
     },
 
     async hands(documentIds, since) {
@@ -150,10 +143,13 @@ function rowOf({ name, by, documentId, ...about }: JournalEntry, at: Date) {
 }
 
 function entryOf({ name, by, campaign, person, data }: RecordedDecision): JournalEntry {
+  // A decision about an issue whose campaign is lost names the issue itself.
+  const issue = lostIssueSchema.parse(data);
   return {
     ...{ name, by, person, data },
-    documentId: campaign?.issueId ?? null,
-    number: campaign?.issueNumber ?? null,
+    documentId: campaign?.issueId ?? issue.issue,
+    number: campaign?.issueNumber ?? issue.number,
+    language: issue.language,
     campaign: campaign?.id ?? null,
   };
 }

@@ -4,6 +4,7 @@ import { audienceRoutes } from './audience-routes';
 import { campaignRoutes } from './campaign-routes';
 import type { Desk } from './desk';
 import { issueRoutes } from './issue-routes';
+import { holdRoutes } from './hold-routes';
 import { journalRoutes } from './journal-routes';
 import { suppressionRoutes } from './suppression-routes';
 
@@ -21,5 +22,6 @@ export function deskRoutes(desk: Desk): DeskRoute[] {
     ...audienceRoutes(desk),
     ...suppressionRoutes(desk),
     ...journalRoutes(desk),
+    ...holdRoutes(desk),
   ];
 }

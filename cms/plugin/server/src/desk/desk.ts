@@ -1,6 +1,7 @@
 import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
+import type { HoldDecisions } from '../campaigns/decide-holds';
 import type { Campaigns } from '../campaigns/open-campaigns';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
@@ -22,6 +23,7 @@ export interface Desk {
   journal: Journal;
   journalEntries: JournalStore;
   audience: AudienceStore;
+  holds: HoldDecisions;
   ledger: Ledger;
   readBrand: () => Promise<BrandDocument>;
   /** Empty when no mail server is set. */

@@ -1,5 +1,6 @@
 import { messageOf } from '../common/errors';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { LedgerHold } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bears, metricsText, metricsType, type Measured } from './metrics';
@@ -8,13 +9,15 @@ import { bears, metricsText, metricsType, type Measured } from './metrics';
 export interface Watched extends Measured {
   /** What `/metrics` wants to be asked with; null while it is off. */
   token: string | null;
+  /** Why nothing may leave, as a code; null when all is well. */
+  hold: LedgerHold | null;
 }
 
 /** Health checks time out after this. */
 const patienceMs = 3_000;
 
 /**
- * Mounts `GET /healthz`, which answers one word without a reason, and `GET /metrics`, which does not exist unless a
+ * Mounts `GET /healthz`, which answers one word, with a code where sending is held, and `GET /metrics`, which does not exist unless a
  * token is set: behind a reverse proxy every request comes from the loopback interface, so the address proves nothing.
  *
  * @param watched null until the plugin is open
@@ -61,9 +64,11 @@ export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null):
 }
 
 /** Without Redis everything works, only less promptly: worth a warning, not a restart of the CMS. */
-type Health = 'ok' | 'degraded' | 'unavailable';
+type Health = 'ok' | 'degraded' | `degraded ledger-${LedgerHold}` | 'unavailable';
 
-async function healthOf(strapi: Core.Strapi, { ledger, worker, queue }: Watched): Promise<Health> {
+async function healthOf(strapi: Core.Strapi, { ledger, worker, queue, hold }: Watched): Promise<Health> {
+  // Said first: a damaged ledger answers nothing, and a person must decide, which no restart can do.
+  if (hold !== null) return `degraded ledger-${hold}`;
   try {
     await Promise.all([strapi.db.connection.raw('SELECT 1'), ledger.rows('SELECT 1 AS one')]);
     if (worker?.().alive === false) return 'unavailable';

@@ -16,6 +16,8 @@ export interface FollowDependencies {
   ledger: Ledger;
   log: EventLog;
   now: () => Date;
+  /** While the ledger is held, what it says of a campaign must not move an issue. */
+  isHeld: () => boolean;
 }
 
 /** Keeps the issues' stages in step with their campaigns. */
@@ -35,12 +37,13 @@ export interface CampaignFollower {
  * @param everyMs between two looks; reports of progress may shorten it to a fifth
  */
 export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_000): CampaignFollower {
-  const { issues, log } = dependencies;
+  const { issues, log, isHeld } = dependencies;
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   let stopped = false;
 
   async function look(): Promise<void> {
+    if (isHeld()) return;
     for (const issue of await issues.inStages(followingStages)) await followOne(dependencies, issue);
   }
 

@@ -17,6 +17,8 @@ export interface SupervisorOptions {
   settings: WorkerSettings;
   log: EventLog;
   onProgress: (campaignId: string) => void;
+  /** The worker has found the ledger damaged, and sends nothing more. */
+  onDamage?: () => void;
   /** Waits between restarts, in ms: doubled from the first to the second while it keeps dying. */
   backOff?: { first: number; longest: number };
   /** How long a worker may take to finish what it is sending, in ms, before it is ended. */
@@ -80,7 +82,7 @@ export function superviseWorker(options: SupervisorOptions): Supervisor {
 }
 
 function start(
-  { command, settings, log, onProgress }: SupervisorOptions,
+  { command, settings, log, onProgress, onDamage }: SupervisorOptions,
   onBreaker: (isOpen: boolean) => void,
 ): ChildProcess {
   const worker = fork(command, [settingsByIpc], {
@@ -91,6 +93,7 @@ function start(
   worker.on('message', (message) => {
     const { data: said } = fromWorkerSchema.safeParse(message);
     if (said?.type === 'progress') onProgress(said.campaignId);
+    if (said?.type === 'damage') onDamage?.();
     if (said?.type === 'breaker') onBreaker(said.isOpen);
   });
   tell(worker, { type: 'settings', settings });

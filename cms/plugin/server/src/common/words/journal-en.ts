@@ -43,6 +43,13 @@ const decisions: Record<string, string> = {
   'send-again': 'send again',
 };
 
+const choices: Record<string, string> = {
+  'treat-as-sent': 'treat as sent',
+  'send-the-rest': 'send to the rest',
+  cancel: 'cancel',
+};
+const chosen = (facts: JournalFacts) => choices[textIn(facts, 'choice')] ?? textIn(facts, 'choice');
+
 const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
   return title ? ` “${title}”` : '';
@@ -87,6 +94,11 @@ export const journal: JournalWords = {
     'campaign.cancelled': (facts) => `Cancelled the sending of ${issueIn(facts)}.`,
     'campaign.decided': (facts) =>
       `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
+    'campaign.held': (facts) =>
+      `Held the sending of ${issueIn(facts)}, because nobody had worked on it for an hour.`,
+    'campaign.hold-decided': (facts) =>
+      `Decided about the held sending of ${issueIn(facts)}: ${chosen(facts)}.`,
+    'issue.hold-decided': (facts) => `Decided about the lost sending of ${issueIn(facts)}: ${chosen(facts)}.`,
     'test.sent': (facts) => {
       const strange = countIn(facts, 'strange');
       const confirmed = strange ? ` ${addresses(strange)} outside, confirmed.` : '';
@@ -126,6 +138,8 @@ export const journal: JournalWords = {
     'role.deleted': (facts) => `Deleted the role ${who(facts)}.`,
     'role.permissions': (facts) =>
       `Changed what the role ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
+    'ledger.held': () => 'Held all sending, because content and ledger did not agree.',
+    'ledger.released': () => 'Released all sending.',
     'ledger.restored': () => 'Restored the installation from a backup.',
   },
 };

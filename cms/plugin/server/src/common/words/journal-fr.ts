@@ -43,6 +43,13 @@ const decisions: Record<string, string> = {
   'send-again': 'à renvoyer',
 };
 
+const choices: Record<string, string> = {
+  'treat-as-sent': 'considérer comme envoyé',
+  'send-the-rest': 'envoyer aux autres',
+  cancel: 'annuler',
+};
+const chosen = (facts: JournalFacts) => choices[textIn(facts, 'choice')] ?? textIn(facts, 'choice');
+
 const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
   return title ? ` « ${title} »` : '';
@@ -88,6 +95,11 @@ export const journal: JournalWords = {
     'campaign.cancelled': (facts) => `A annulé l’envoi du ${issueIn(facts)}.`,
     'campaign.decided': (facts) =>
       `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
+    'campaign.held': (facts) =>
+      `A retenu l’envoi du ${issueIn(facts)}, dont rien ne s’était occupé depuis une heure.`,
+    'campaign.hold-decided': (facts) =>
+      `A tranché pour l’envoi retenu du ${issueIn(facts)} : ${chosen(facts)}.`,
+    'issue.hold-decided': (facts) => `A tranché pour l’envoi perdu du ${issueIn(facts)} : ${chosen(facts)}.`,
     'test.sent': (facts) => {
       const strange = countIn(facts, 'strange');
       const confirmed = strange ? ` Dont ${addresses(strange)} hors de la maison, avec confirmation.` : '';
@@ -127,6 +139,8 @@ export const journal: JournalWords = {
     'role.deleted': (facts) => `A supprimé le rôle ${who(facts)}.`,
     'role.permissions': (facts) =>
       `A modifié les droits du rôle ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
+    'ledger.held': () => 'A retenu tous les envois, parce que contenu et registre ne concordaient pas.',
+    'ledger.released': () => 'A libéré les envois.',
     'ledger.restored': () => 'A rétabli l’installation à partir d’une sauvegarde.',
   },
 };

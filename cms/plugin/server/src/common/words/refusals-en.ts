@@ -154,6 +154,12 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           : `All ${candidates} people chosen are left out`;
       return `${everybody} (unsubscribed, not confirmed, or without a valid address): nobody would receive this issue.`;
     },
+    SENDING_HELD: () =>
+      'Nothing can be sent now: sending is held until somebody has decided on the page “Held sends” of the desk.',
+    HOLD_UNDECIDED: ({ count }) =>
+      count === 1
+        ? 'One send still waits for a decision: decide on it, then release sending.'
+        : `${count} sends still wait for a decision: decide on each, then release sending.`,
     SMTP_MISSING: () =>
       'No mail server is set: add SMTP_URL to the .env file (smtp://user:password@server:587) and restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
@@ -171,7 +177,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     JOURNAL_APPEND_ONLY: () =>
       'The journal keeps what was decided as it was written: an entry is neither changed nor removed.',
     UNFORESEEN: () =>
-      'Something unexpected happened; nothing was lost. Try again, and if it comes back, tell your administrator the time.',
+      'Something unexpected happened. Look whether it was done, and if not, try again; if it comes back, tell your administrator the time.',
   },
   delivery: {
     ADDRESS_INVALID: addressInvalid,
@@ -179,11 +185,20 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     AUDIENCE_UNBALANCED: () => operators('AUDIENCE_UNBALANCED'),
     CAMPAIGN_CANCELLED: () =>
       'This campaign was cancelled: it neither goes on nor sends anything again. Prepare a new one if needed.',
+    CAMPAIGN_NOT_HELD: () =>
+      'This campaign waits for no decision: perhaps somebody has just decided. Reload the page.',
     CAMPAIGN_UNKNOWN: campaignUnknown,
     CONFIG_INVALID: () => operators('CONFIG_INVALID'),
     EDITION_MISSING: ({ language }) =>
       `There is no edition ${isLanguage(language) ? languages[language] : `in “${language}”`} to send: approve the issue of that language first.`,
+    LEDGER_DAMAGED: () =>
+      'The record of what was sent is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
+    LEDGER_NEWER: () => operators('LEDGER_NEWER'),
+    LEDGER_UNDECIDED: ({ campaigns }) =>
+      campaigns === 1
+        ? 'One campaign still waits for a decision: decide on it, then release sending.'
+        : `${campaigns} campaigns still wait for a decision: decide on each, then release sending.`,
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
     LIFT_REASON_MISSING: () =>

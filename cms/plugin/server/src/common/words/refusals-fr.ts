@@ -157,6 +157,12 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           : `Les ${candidates} personnes choisies sont toutes écartées`;
       return `${everybody} (désinscription, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
     },
+    SENDING_HELD: () =>
+      'Rien ne peut partir pour l’instant : l’envoi est retenu jusqu’à ce que quelqu’un décide, à la page « Envois retenus » du pupitre.',
+    HOLD_UNDECIDED: ({ count }) =>
+      count === 1
+        ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
+        : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
     SMTP_MISSING: () =>
       'Aucun serveur d’envoi n’est réglé : ajoutez SMTP_URL au fichier .env (smtp://utilisateur:motdepasse@serveur:587) et redémarrez.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
@@ -174,7 +180,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     JOURNAL_APPEND_ONLY: () =>
       'Le journal garde ce qui a été décidé tel que cela fut écrit : une entrée ne se modifie ni ne s’efface.',
     UNFORESEEN: () =>
-      'Une erreur inattendue s’est produite ; rien n’a été perdu. Réessayez, et si elle revient, signalez l’heure à votre administrateur.',
+      'Une erreur inattendue s’est produite. Regardez si c’est fait et, sinon, réessayez ; si elle revient, signalez l’heure à votre administrateur.',
   },
   delivery: {
     ADDRESS_INVALID: addressInvalid,
@@ -182,11 +188,20 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     AUDIENCE_UNBALANCED: () => operators('AUDIENCE_UNBALANCED'),
     CAMPAIGN_CANCELLED: () =>
       'Cet envoi a été annulé : il ne reprend pas et ne renvoie plus rien. Préparez-en un nouveau s’il le faut.',
+    CAMPAIGN_NOT_HELD: () =>
+      'Cet envoi n’attend aucune décision : quelqu’un vient peut-être de la prendre. Rechargez la page.',
     CAMPAIGN_UNKNOWN: campaignUnknown,
     CONFIG_INVALID: () => operators('CONFIG_INVALID'),
     EDITION_MISSING: ({ language }) =>
       `Il n’y a pas d’édition ${isLanguage(language) ? languages[language] : `en « ${language} »`} à envoyer : approuvez d’abord le numéro dans cette langue.`,
+    LEDGER_DAMAGED: () =>
+      'Le registre des envois est endommagé, et quelque chose a pu être perdu. Plus rien ne part. Prévenez tout de suite votre administrateur, avec le code LEDGER_DAMAGED : il faut le restaurer depuis une sauvegarde.',
     LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
+    LEDGER_NEWER: () => operators('LEDGER_NEWER'),
+    LEDGER_UNDECIDED: ({ campaigns }) =>
+      campaigns === 1
+        ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
+        : `${campaigns} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
     LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
     LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
     LIFT_REASON_MISSING: () =>

@@ -4,6 +4,7 @@ import brand from './brand.json';
 import dashboard from './dashboard.json';
 import issue from './issue.json';
 import journalEntry from './journal-entry.json';
+import ledgerAnchor from './ledger-anchor.json';
 import list from './list.json';
 import presence from './presence.json';
 import revision from './revision.json';
@@ -14,7 +15,13 @@ import subscriber from './subscriber.json';
 const written = { approval, article, brand, dashboard, issue, list, segment, subscriber };
 
 /** With what the plugin keeps for itself; people never see it in the content manager. */
-const schemas = { ...written, presence, revision, 'journal-entry': journalEntry };
+const schemas = {
+  ...written,
+  presence,
+  revision,
+  'journal-entry': journalEntry,
+  'ledger-anchor': ledgerAnchor,
+};
 
 /** The database tables that hold people's work, whatever installation they lie in. */
 export const contentTables: readonly string[] = Object.values(written).map(

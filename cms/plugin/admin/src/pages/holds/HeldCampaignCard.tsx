@@ -1,0 +1,53 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { HeldCampaign } from '../../../../shared/desk';
+import { holdChoices } from '../../../../shared/lists';
+import { useDecideHoldMutation } from '../../api/holds';
+import { Card } from '../../components/Card';
+import { ConfirmButton } from '../../components/ConfirmButton';
+import { Refusal } from '../../components/Refusal';
+import { useText } from '../../hooks/use-text';
+import { openCount } from '../../model/delivery-counts';
+
+/** One held campaign: what is known of it, and what each decision would do. */
+export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampaign; mayDecide: boolean }) {
+  const text = useText();
+  const intl = useIntl();
+  const [decide, decided] = useDecideHoldMutation();
+  const number = String(campaign.issueNumber);
+  const open = openCount(campaign.counts);
+  const at = intl.formatDate(campaign.startAt, { dateStyle: 'long', timeStyle: 'short' });
+  return (
+    <Card title={text('holds.campaign.title', { number, at })}>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <Typography tag="p">
+          {text('holds.campaign.counts', {
+            accepted: campaign.counts.accepted,
+            open,
+            recipients: campaign.recipients,
+          })}
+        </Typography>
+        {campaign.hold === 'silent-too-long' && <Typography tag="p">{text('holds.silent.why')}</Typography>}
+        {mayDecide &&
+          holdChoices.map((choice) => (
+            <Flex key={choice} gap={4} alignItems="center" wrap="wrap">
+              <ConfirmButton
+                label={text(`holds.choice.${choice}`)}
+                name={text(`holds.choice.${choice}.name`, { number })}
+                disabled={decided.isLoading}
+                title={text(`holds.choice.${choice}`)}
+                question={text(`holds.choice.${choice}.question`, { number, open })}
+                confirm={text(`holds.choice.${choice}`)}
+                onConfirm={() => void decide({ id: campaign.id, choice })}
+              />
+              <Typography variant="pi" textColor="neutral600" style={{ flex: '1 1 30rem' }}>
+                {text(`holds.choice.${choice}.means`)}
+              </Typography>
+            </Flex>
+          ))}
+      </Flex>
+      <Refusal error={decided.error} />
+    </Card>
+  );
+}

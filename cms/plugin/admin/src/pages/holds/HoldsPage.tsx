@@ -1,0 +1,77 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+
+import { useReadHoldsQuery, useReleaseHoldMutation } from '../../api/holds';
+import { Card } from '../../components/Card';
+import { DeskNav } from '../../components/DeskNav';
+import { LoadError } from '../../components/LoadError';
+import { Moment } from '../../components/Moment';
+import { Notice } from '../../components/Notice';
+import { Refusal } from '../../components/Refusal';
+import { useText } from '../../hooks/use-text';
+import { PERMISSIONS } from '../../plugin/permissions';
+import { HeldCampaignCard } from './HeldCampaignCard';
+import { LostSendCard } from './LostSendCard';
+
+/** Why nothing leaves, in plain words; what waits for a decision; and the button that lets sending go on. */
+export function HoldsPage() {
+  const text = useText();
+  const { data, error, refetch } = useReadHoldsQuery(undefined, { refetchOnMountOrArgChange: true });
+  const { allowedActions } = useRBAC(PERMISSIONS.send);
+  const mayDecide = allowedActions['canSend'] === true;
+  const [release, released] = useReleaseHoldMutation();
+  const waiting = data
+    ? data.campaigns.filter(({ hold }) => hold !== 'silent-too-long').length + data.lostSends.length
+    : 0;
+  return (
+    <Page.Main>
+      <Page.Title>{text('holds.title')}</Page.Title>
+      <Layouts.Header title={text('holds.title')} subtitle={text('holds.subtitle')} />
+      <Layouts.Content>
+        <DeskNav />
+        {!data && error === undefined && <Page.Loading />}
+        {!data && error !== undefined && <LoadError error={error} onRetry={refetch} />}
+        {data && (
+          <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={10}>
+            {data.hold === null && data.campaigns.length === 0 && (
+              <Typography>{text('holds.none')}</Typography>
+            )}
+            {data.hold !== null && (
+              <Card
+                title={text(`holds.hold.${data.hold}`)}
+                aside={data.heldAt !== null && <Moment at={data.heldAt} />}
+              >
+                <Flex direction="column" alignItems="stretch" gap={4}>
+                  <Typography tag="p">{text(`holds.hold.${data.hold}.why`)}</Typography>
+                  <Typography tag="p">{text(`holds.hold.${data.hold}.do`)}</Typography>
+                </Flex>
+              </Card>
+            )}
+            {!mayDecide && <Notice tone="neutral">{text('holds.may-not')}</Notice>}
+            {data.campaigns.map((campaign) => (
+              <HeldCampaignCard key={campaign.id} campaign={campaign} mayDecide={mayDecide} />
+            ))}
+            {data.lostSends.map((lost) => (
+              <LostSendCard key={lost.documentId} lost={lost} mayDecide={mayDecide} />
+            ))}
+            {data.hold !== null && data.hold !== 'damaged' && mayDecide && (
+              <Card title={text('holds.release.title')}>
+                <Flex direction="column" alignItems="flex-start" gap={4}>
+                  <Typography tag="p">
+                    {waiting > 0
+                      ? text('holds.release.wait', { count: waiting })
+                      : text('holds.release.ready')}
+                  </Typography>
+                  <Button disabled={waiting > 0} loading={released.isLoading} onClick={() => void release()}>
+                    {text('holds.release')}
+                  </Button>
+                </Flex>
+                <Refusal error={released.error} />
+              </Card>
+            )}
+          </Flex>
+        )}
+      </Layouts.Content>
+    </Page.Main>
+  );
+}

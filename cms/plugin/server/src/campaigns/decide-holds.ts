@@ -1,0 +1,110 @@
+import {
+  campaignOfEdition,
+  decideHeldCampaign,
+  listCampaigns,
+  readHolds,
+  recordLostDecision,
+  type HoldChoice,
+  type Ledger,
+} from '@nachra/delivery';
+import type { Holds, LostSend } from '../../../shared/desk';
+import type { lostChoices } from '../../../shared/lists';
+import { actorOf } from '../common/journal';
+import type { EventLog } from '../common/log';
+import type { Person } from '../common/person';
+import { Refusal } from '../common/refusal';
+import type { ApprovalStore } from '../content/documents/approval-store';
+import { existingIssue } from '../content/documents/existing-issue';
+import type { IssueStore } from '../content/documents/issue-store';
+import type { MoveStage } from '../content/stage/move-stage';
+import type { LedgerWatch } from '../ledger-watch/ledger-watch';
+import { toSummary } from './summaries';
+
+/** What a person may do while sending is held. */
+export interface HoldDecisions {
+  read(): Promise<Holds>;
+  decide(campaignId: string, choice: HoldChoice, person: Person): Promise<Holds>;
+  decideLost(documentId: string, choice: (typeof lostChoices)[number], person: Person): Promise<Holds>;
+  release(person: Person): Promise<Holds>;
+}
+
+interface HoldsDependencies {
+  issues: IssueStore;
+  records: Pick<ApprovalStore, 'standingHead'>;
+  moveStage: MoveStage;
+  ledger: Ledger;
+  watch: LedgerWatch;
+  log: EventLog;
+  now: () => Date;
+  /** After a decision: bring the stages of the issues in line, and wake the worker. */
+  goOn: () => Promise<void>;
+}
+
+/** The desk's side of what the ledger holds: who decided is written down with the decision. */
+export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecisions {
+  const { issues, records, moveStage, ledger, watch, log, now, goOn } = dependencies;
+
+  /** While the ledger is held nothing moves an issue, so what it has lost still stands as it did. */
+  async function lostSends(): Promise<LostSend[]> {
+    if (watch.hold() === null) return [];
+    const lost: LostSend[] = [];
+    for (const { documentId, number, language, stage } of await issues.inStages(['scheduled', 'sending'])) {
+      const { hash = '' } = (await records.standingHead(documentId)) ?? {};
+      const campaign = await campaignOfEdition(ledger, { number, language, hash }, now());
+      if (campaign === null) lost.push({ documentId, number, language, stage });
+    }
+    return lost;
+  }
+
+  async function read(): Promise<Holds> {
+    // A damaged ledger cannot be asked for more.
+    if (watch.hold() === 'damaged') return { hold: 'damaged', heldAt: null, campaigns: [], lostSends: [] };
+    const { hold, heldAt, campaigns } = await readHolds(ledger);
+    const all = campaigns.length === 0 ? [] : await listCampaigns(ledger, {}, now());
+    return {
+      hold,
+      heldAt: heldAt?.toISOString() ?? null,
+      campaigns: all.flatMap((campaign) =>
+        campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
+      ),
+      lostSends: await lostSends(),
+    };
+  }
+
+  return {
+    read,
+    async decide(campaignId, choice, person) {
+      const by = actorOf(person);
+      await decideHeldCampaign(ledger, { campaignId, choice, by, now: now() });
+      log.info(
+        { event: 'hold.decide', campaign: campaignId, choice, by: person.id },
+        'A person decided about a held campaign.',
+      );
+      if (watch.hold() === null) await goOn();
+      return read();
+    },
+    async decideLost(documentId, choice, person) {
+      const { number, language } = await existingIssue(issues, documentId);
+      const isLost = (await lostSends()).some((lost) => lost.documentId === documentId);
+      if (isLost) {
+        const by = actorOf(person);
+        await recordLostDecision(ledger, { choice, issueId: documentId, number, language, by, now: now() });
+        await moveStage(
+          documentId,
+          choice === 'cancel' ? { event: 'release' } : { event: 'finish', at: now() },
+        );
+      }
+      return read();
+    },
+    async release(person) {
+      const { hold, campaigns, lostSends: lost } = await read();
+      if (hold === null) return read();
+      const count = campaigns.filter((campaign) => campaign.hold !== 'silent-too-long').length + lost.length;
+      if (count > 0) throw new Refusal('HOLD_UNDECIDED', { count });
+      await watch.release(actorOf(person));
+      log.warn({ event: 'hold.release', hold, by: person.id }, 'A person let sending go on.');
+      await goOn();
+      return read();
+    },
+  };
+}

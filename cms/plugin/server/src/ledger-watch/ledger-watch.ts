@@ -1,0 +1,125 @@
+import {
+  decisionsAfter,
+  examineLedger,
+  markWitnessed,
+  readTestimony,
+  releaseLedger,
+  type Ledger,
+  type LedgerHold,
+  type RecordedDecision,
+} from '@nachra/delivery';
+import type { Actor } from '../common/journal';
+import type { EventLog } from '../common/log';
+import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
+
+/** What the watch needs. */
+interface WatchDependencies {
+  ledger: Ledger;
+  anchors: AnchorStore;
+  linkSecret: string;
+  copyEvents: CopyEvents;
+  log: EventLog;
+  now: () => Date;
+}
+
+/** Keeps content and ledger known to each other, and says when they do not agree. */
+export interface LedgerWatch {
+  /** Compares both, before anything is sent. */
+  examine(): Promise<void>;
+  /** Why nothing may leave; null when all is well. */
+  hold(): LedgerHold | null;
+  /** Stores the ledger's position in the content now, which lets new campaigns leave. @throws what either database throws */
+  witness(): Promise<void>;
+  /** The worker has found the ledger damaged. */
+  damaged(): void;
+  /** Lets sending go on, by a person's word. @throws {DeliveryError} `LEDGER_UNDECIDED`, `LEDGER_DAMAGED` */
+  release(by: Actor): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** An event may become visible after one with a higher number; for this long after it was written it is read again. */
+const settledMs = 60_000;
+
+/** @param everyMs between two testimonies by itself */
+export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
+  const { ledger, anchors, linkSecret, copyEvents, log, now } = dependencies;
+  let hold: LedgerHold | null = null;
+  let known: StoredAnchor | null = null;
+  let last: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | null = null;
+
+  async function testify(): Promise<void> {
+    if (holdNow() === 'damaged') return;
+    const testimony = await readTestimony(ledger);
+    // Another process may have held or released it.
+    hold = testimony.hold;
+    if (hold !== null) return;
+    const { anchor } = testimony;
+    const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
+    const events = await decisionsAfter(ledger, cursor);
+    const eventCursor = cursorAfter(events, cursor, now());
+    const isNews =
+      known?.ledger !== anchor.ledger || known.position !== anchor.position || eventCursor !== cursor;
+    if (isNews || events.length > 0) {
+      const next = { ...anchor, eventCursor };
+      await anchors.store(next, () => copyEvents(anchor.ledger, events));
+      known = next;
+    }
+    if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
+  }
+
+  const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
+
+  /** One after the other, whoever asks. */
+  function witness(): Promise<void> {
+    const turn = last.then(testify);
+    last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  return {
+    async examine() {
+      known = await anchors.read();
+      const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
+      hold = found.hold;
+      if (hold !== null)
+        log.error(
+          { event: 'ledger.held', hold },
+          'Nothing is sent: the desk explains why, and lets a person decide.',
+        );
+      if (found.silent.length > 0)
+        log.warn(
+          { event: 'campaigns.held', count: found.silent.length },
+          'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
+        );
+      if (hold === null) await witness();
+      timer = setInterval(() => {
+        void witness().catch((error: unknown) => {
+          const reason = error instanceof Error ? error.message : String(error);
+          log.error({ event: 'ledger.witness-failed' }, reason);
+        });
+      }, everyMs);
+      timer.unref();
+    },
+    hold: holdNow,
+    witness,
+    damaged() {
+      hold = 'damaged';
+    },
+    async release(by) {
+      await releaseLedger(ledger, { by, now: now(), anchor: known, linkSecret });
+      await witness();
+    },
+    async stop() {
+      if (timer) clearInterval(timer);
+      timer = null;
+      await witness().catch(() => undefined);
+    },
+  };
+}
+
+/** Up to where no event can be missing any more. Pure. */
+function cursorAfter(events: readonly RecordedDecision[], before: number, now: Date): number {
+  const settled = events.filter(({ at }) => now.getTime() - at.getTime() > settledMs);
+  return settled.at(-1)?.id ?? before;
+}

@@ -1,0 +1,165 @@
+import { DeliveryError } from '../../errors';
+import type { Actor, Ledger, Statements } from '../../ledger';
+import { appendEvent } from '../../ledger/events';
+import { readIdentity } from '../../ledger/identity';
+import { witnessFile } from '../../ledger/witness-file';
+import { assumeSent } from '../changes/assume';
+import { someDeliveryIn, unfinishedStates } from '../states';
+import { liftPosition } from './examine-ledger';
+import { fingerprintOf } from './fingerprint';
+import { ledgerHoldOf, type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
+
+/** A campaign that waits for a person. */
+export interface HeldCampaign {
+  id: string;
+  hold: CampaignHold;
+}
+
+/** Writes down what a person decided of an issue whose campaign the ledger has lost. */
+export async function recordLostDecision(
+  ledger: Ledger,
+  request: { choice: HoldChoice; issueId: string; number: number; language: string; by: Actor; now: Date },
+): Promise<void> {
+  const { choice, issueId, number, language, by, now } = request;
+  await appendEvent(ledger, {
+    name: 'issue.hold-decided',
+    at: now,
+    by,
+    data: { choice, issue: issueId, number, language },
+  });
+}
+
+/** Why the ledger is held and since when, and which campaigns wait for a person. Null and none when all is well. */
+export async function readHolds(
+  ledger: Ledger,
+): Promise<{ hold: LedgerHold | null; heldAt: Date | null; campaigns: HeldCampaign[] }> {
+  const { hold, heldAt } = await readIdentity(ledger);
+  const campaigns = await ledger.rows<{ uid: string; hold: CampaignHold }>(
+    'SELECT uid, hold FROM campaign WHERE hold IS NOT NULL ORDER BY created_at DESC, id DESC',
+  );
+  return {
+    hold: ledgerHoldOf(hold),
+    heldAt,
+    campaigns: campaigns.map(({ uid, hold: why }) => ({ id: uid, hold: why })),
+  };
+}
+
+/**
+ * Carries out what a person decided of a held campaign, and writes down who did. The ledger itself stays held until
+ * {@link releaseLedger}.
+ *
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`; `CAMPAIGN_NOT_HELD`, also when somebody else was faster
+ */
+export async function decideHeldCampaign(
+  ledger: Ledger,
+  request: { campaignId: string; choice: HoldChoice; by: Actor; now: Date },
+): Promise<void> {
+  const { campaignId, choice, by, now } = request;
+  await ledger.transaction(async (statements) => {
+    const [held] = await statements.rows<{ id: number }>(
+      'UPDATE campaign SET hold = NULL, heartbeat_at = ? WHERE uid = ? AND hold IS NOT NULL RETURNING id',
+      [now.getTime(), campaignId],
+    );
+    if (!held) throw await notHeld(statements, campaignId);
+    const assumed = await carryOut(statements, held.id, choice, now);
+    await appendEvent(statements, {
+      name: 'campaign.hold-decided',
+      at: now,
+      by,
+      campaignId: held.id,
+      data: { choice, assumed },
+    });
+  });
+}
+
+/** @returns how many deliveries count as sent from now on */
+async function carryOut(
+  statements: Statements,
+  campaign: number,
+  choice: HoldChoice,
+  now: Date,
+): Promise<number> {
+  if (choice === 'treat-as-sent') return assumeSent(statements, campaign, 'all', now);
+  if (choice === 'send-the-rest') return assumeSent(statements, campaign, 'with-evidence', now);
+  await statements.run(`UPDATE campaign SET intent = 'cancel' WHERE id = ?`, [campaign]);
+  return 0;
+}
+
+/**
+ * Lets a held ledger send again, by a person's word: where it lies and the secrets it is used with count as right from now on,
+ * and its position goes beyond everything that anybody may have stored of it. Idempotent.
+ *
+ * @param request.anchor what the content database has stored; null for none
+ * @throws {DeliveryError} `LEDGER_UNDECIDED` while a campaign of the hold waits for a decision; `LEDGER_DAMAGED`
+ */
+export async function releaseLedger(
+  ledger: Ledger,
+  request: {
+    by: Actor;
+    now: Date;
+    anchor: { position: number } | null;
+    linkSecret: string;
+    personKey?: string;
+  },
+): Promise<void> {
+  const { by, now, anchor, linkSecret, personKey } = request;
+  const { uid, position, hold } = await readIdentity(ledger);
+  if (hold === null) return;
+  if (hold === 'damaged') await ledger.rows<Fault>(ledger.dialect.quickCheck ?? 'SELECT 1').then(assertSound);
+  const seen = Math.max(position, anchor?.position ?? 0, (await witnessFile(uid).read()) ?? 0);
+  const place = await ledger.place();
+  await ledger.transaction(async (statements) => {
+    await statements.run(
+      'UPDATE identity SET hold = NULL, held_at = NULL, place = ?, link_secret = ?, person_key = COALESCE(?, person_key)',
+      [place, fingerprintOf(linkSecret), personKey === undefined ? null : fingerprintOf(personKey)],
+    );
+    const undecided = await statements.rows(
+      `SELECT id FROM campaign c WHERE hold IS NOT NULL AND hold <> 'silent-too-long' AND ${someDeliveryIn(unfinishedStates)}`,
+    );
+    if (undecided.length > 0) throw stillUndecided(undecided.length);
+    await liftPosition(ledger, statements, seen + 1);
+    await appendEvent(statements, {
+      name: 'ledger.released',
+      at: now,
+      by,
+      data: { hold },
+    });
+  });
+}
+
+interface Fault {
+  quick_check?: string;
+}
+
+function assertSound(faults: readonly Fault[]): void {
+  const [first] = faults;
+  if (first?.quick_check === undefined || first.quick_check === 'ok') return;
+  throw new DeliveryError(
+    'LEDGER_DAMAGED',
+    { place: 'ledger', driverSaid: first.quick_check },
+    `The ledger is still damaged (${first.quick_check}). Stop Nachra, keep the damaged file, and restore the ledger from a backup.`,
+  );
+}
+
+function stillUndecided(campaigns: number): DeliveryError {
+  return new DeliveryError(
+    'LEDGER_UNDECIDED',
+    { campaigns },
+    `${campaigns} campaigns wait for a decision. Decide on each of them, then release sending.`,
+  );
+}
+
+async function notHeld(statements: Statements, campaignId: string): Promise<DeliveryError> {
+  const [found] = await statements.rows('SELECT id FROM campaign WHERE uid = ?', [campaignId]);
+  return found
+    ? new DeliveryError(
+        'CAMPAIGN_NOT_HELD',
+        { campaignId },
+        `Campaign ${campaignId} waits for no decision: perhaps somebody has just decided. Reload the page.`,
+      )
+    : new DeliveryError(
+        'CAMPAIGN_UNKNOWN',
+        { campaignId },
+        `There is no campaign ${campaignId}. Reload the page to see those there are.`,
+      );
+}

@@ -1,0 +1,142 @@
+import type { Ledger, Statements } from '../../ledger';
+import { DeliveryError } from '../../errors';
+import { appendEvent } from '../../ledger/events';
+import { randomUid, readIdentity, type LedgerIdentity } from '../../ledger/identity';
+import { witnessFile } from '../../ledger/witness-file';
+import { someDeliveryIn, unfinishedStates } from '../states';
+import { ledgerHoldOf, type LedgerHold } from './hold-codes';
+import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
+import { fingerprintOf } from './fingerprint';
+
+/** After this long without a worker, a campaign with work left waits for a person: what was restored is as a rule older. */
+const silenceMs = 3_600_000;
+
+/** What whoever starts knows. */
+interface Examiner {
+  /** What the content database has stored; null for a worker, which knows no content. */
+  anchor: LedgerAnchor | null;
+  linkSecret: string;
+  /** Left out where this process has none. */
+  personKey?: string;
+  now: Date;
+}
+
+/** What an examination found. */
+export interface Examination {
+  /** Why nothing may leave; null when all is well. */
+  hold: LedgerHold | null;
+  /** Campaigns that were left alone for too long, and now wait for a person. */
+  silent: string[];
+}
+
+/**
+ * Compares a ledger with everything outside it that remembers it, before anything is sent: the content database, this machine,
+ * the place it lies in, the secrets it was used with. What does not agree holds the ledger and each campaign with work left,
+ * until a person has decided. A hold of before stays. Idempotent.
+ *
+ * @throws what the ledger throws; not for damage, which is a hold
+ */
+export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise<Examination> {
+  try {
+    const damage = await damageIn(ledger);
+    const identity = await readIdentity(ledger);
+    const known = ledgerHoldOf(identity.hold);
+    const hold = damage ? 'damaged' : (known ?? (await judged(ledger, identity, examiner)));
+    if (hold !== null) {
+      await holdLedger(ledger, hold, examiner.now);
+      return { hold, silent: [] };
+    }
+    await remember(ledger, identity, examiner);
+    return { hold: null, silent: await holdSilent(ledger, examiner.now) };
+  } catch (error) {
+    if (error instanceof DeliveryError && error.code === 'LEDGER_DAMAGED')
+      return { hold: 'damaged', silent: [] };
+    throw error;
+  }
+}
+
+/** Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is. */
+async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
+  await ledger.transaction(async (statements) => {
+    // A new uid: from here on its events are others than those of the ledger it may be an old copy of, whatever their numbers.
+    const fresh = await statements.run(
+      'UPDATE identity SET hold = ?, held_at = ?, uid = ? WHERE hold IS NULL',
+      [hold, now.getTime(), randomUid()],
+    );
+    if (fresh === 0) return;
+    await statements.run(
+      `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (
+         SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
+      [hold],
+    );
+    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold } });
+  });
+}
+
+async function damageIn({ dialect, rows }: Ledger): Promise<boolean> {
+  if (dialect.quickCheck === null) return false;
+  const faults = await rows<{ quick_check: string }>(dialect.quickCheck);
+  return faults.some(({ quick_check: fault }) => fault !== 'ok');
+}
+
+async function judged(
+  ledger: Ledger,
+  identity: LedgerIdentity,
+  { anchor, linkSecret, personKey }: Examiner,
+): Promise<LedgerHold | null> {
+  const [recorded] = await ledger.rows('SELECT id FROM event LIMIT 1');
+  return holdOf(identity, {
+    anchor,
+    isEmpty: recorded === undefined,
+    witnessed: await witnessFile(identity.uid).read(),
+    place: await ledger.place(),
+    linkSecret: fingerprintOf(linkSecret),
+    personKey: personKey === undefined ? null : fingerprintOf(personKey),
+  });
+}
+
+/** Keeps what is seen for the first time, and the new place of a ledger that was carried over. */
+async function remember(
+  ledger: Ledger,
+  { place, position }: LedgerIdentity,
+  { linkSecret, personKey }: Examiner,
+): Promise<void> {
+  const here = await ledger.place();
+  await ledger.transaction(async (statements) => {
+    await statements.run(
+      'UPDATE identity SET place = ?, link_secret = COALESCE(link_secret, ?), person_key = COALESCE(person_key, ?)',
+      [here, fingerprintOf(linkSecret), personKey === undefined ? null : fingerprintOf(personKey)],
+    );
+    if (isCarriedOver(place, here)) await liftPosition(ledger, statements, position);
+  });
+}
+
+/** Lifts the position to at least `position`. */
+export async function liftPosition(
+  { dialect }: Pick<Ledger, 'dialect'>,
+  statements: Statements,
+  position: number,
+): Promise<void> {
+  await statements.rows(dialect.liftPosition, [position]);
+}
+
+async function holdSilent(ledger: Ledger, now: Date): Promise<string[]> {
+  const since = now.getTime() - silenceMs;
+  return ledger.transaction(async (statements) => {
+    const held = await statements.rows<{ id: number; uid: string }>(
+      `UPDATE campaign SET hold = 'silent-too-long' WHERE id IN (
+         SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL
+           AND c.start_at < ? AND COALESCE(c.heartbeat_at, c.start_at) < ? AND ${someDeliveryIn(unfinishedStates)})
+       RETURNING id, uid`,
+      [since, since],
+    );
+    for (const { id } of held)
+      await appendEvent(statements, {
+        name: 'campaign.held',
+        at: now,
+        campaignId: id,
+        data: { hold: 'silent-too-long' },
+      });
+    return held.map(({ uid }) => uid);
+  });
+}

@@ -1,0 +1,40 @@
+/**
+ * Why a whole ledger is held. Nothing leaves before a person has decided.
+ * - `empty`, `another`, `older`: compared with what the content database has stored of its ledger
+ * - `rolled-back`: this machine has seen a later position: a data folder was copied back in place
+ * - `moved`: its file or its tables are others than before: a copy
+ * - `link-secret-changed`, `person-key-changed`: links and suppressions of before would not be understood any more
+ * - `damaged`: what is stored cannot be read
+ */
+export const ledgerHolds = [
+  'empty',
+  'another',
+  'older',
+  'rolled-back',
+  'moved',
+  'link-secret-changed',
+  'person-key-changed',
+  'damaged',
+] as const;
+/** One of {@link ledgerHolds}. */
+export type LedgerHold = (typeof ledgerHolds)[number];
+
+/** Reads a code as the ledger has it; one that this version does not know holds as well. */
+export function ledgerHoldOf(code: string | null): LedgerHold | null {
+  return code === null ? null : (ledgerHolds.find((known) => known === code) ?? 'another');
+}
+
+/** Why one campaign is held: with its ledger, or because no worker was there for its work for an hour before a start. */
+export const campaignHolds = [...ledgerHolds, 'silent-too-long'] as const;
+/** One of {@link campaignHolds}. */
+export type CampaignHold = (typeof campaignHolds)[number];
+
+/**
+ * What a person may decide of a held campaign.
+ * - `treat-as-sent`: nothing more leaves; whoever waits counts as one who may have it, never as accepted
+ * - `send-the-rest`: it goes on, with those of whom there is no evidence that they have it
+ * - `cancel`: nothing more leaves, and whoever waits has not got it
+ */
+export const holdChoices = ['treat-as-sent', 'send-the-rest', 'cancel'] as const;
+/** One of {@link holdChoices}. */
+export type HoldChoice = (typeof holdChoices)[number];

@@ -1,0 +1,131 @@
+import path from 'node:path';
+import { openLedger, type Ledger } from '@nachra/delivery';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CampaignDetail, Holds } from '../../../cms/plugin/shared/desk';
+import { loadPlugin } from '../../support/cms';
+import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+
+const { openNewsletter } =
+  loadPlugin<typeof import('../../../cms/plugin/server/src/open-newsletter')>('open-newsletter');
+const { parseSettings } =
+  loadPlugin<typeof import('../../../cms/plugin/server/src/common/settings')>('common/settings');
+
+describe('content and ledger that know each other', () => {
+  let room: Newsroom;
+  let sink: SmtpSink;
+  let ledger: Ledger;
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    ledger = await openLedger({ client: 'sqlite', filename: path.join(room.cms.dataDir, 'ledger.db') });
+  });
+  afterAll(async () => {
+    await ledger.close();
+    await room.close();
+    await sink.close();
+  });
+
+  const anchor = () =>
+    room.cms.strapi.db.query('plugin::newsletter.ledger-anchor').findOne({}) as Promise<{
+      ledger: string;
+      position: string;
+    }>;
+  const setAnchor = (data: object) =>
+    room.cms.strapi.db.query('plugin::newsletter.ledger-anchor').updateMany({ where: {}, data });
+  const holds = async () => (await room.desk<Holds>('GET', '/holds')).body;
+  const health = async () => (await room.cms.call<string>('GET', '/healthz')).body;
+
+  it('stores the position before a campaign may leave, and keeps it up while it sends', async () => {
+    const issue = await room.issue();
+    await room.approve(issue);
+    const list = await room.list('Témoin', ['one@witness.test', 'two@witness.test']);
+    const before = Number((await anchor()).position);
+    const { body } = await room.send(issue, [list]);
+    expect(Number((await anchor()).position)).toBeGreaterThan(before);
+    await eventually(
+      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`)).body,
+      ({ status }) => status === 'complete',
+    );
+    const [identity] = await ledger.rows<{ position: number }>('SELECT position FROM identity');
+    const stored = await eventually(anchor, ({ position }) => Number(position) >= (identity?.position ?? 0));
+    expect(Number(stored.position)).toBeGreaterThanOrEqual(identity?.position ?? 0);
+    expect(await holds()).toEqual({ hold: null, heldAt: null, campaigns: [], lostSends: [] });
+    expect(await health()).toBe('ok\n');
+  });
+
+  it('holds all sending at a start with an older ledger until each send is decided and somebody releases it', async () => {
+    const waiting = await room.issue();
+    await room.approve(waiting);
+    const list = await room.list('Plus tard', ['later@held.test']);
+    const { body: later } = await room.send(waiting, [list], '2999-01-01T08:00:00+01:00');
+    const lost = await room.issue();
+    await room.approve(lost);
+    await room.cms.strapi.db
+      .query('plugin::newsletter.issue')
+      .updateMany({ where: { documentId: lost }, data: { stage: 'sending' } });
+    const { position } = await anchor();
+    // A second opening on the same stores stands for the start after a restore.
+    await setAnchor({ position: String(Number(position) + 500) });
+    const settings = parseSettings(room.cms.strapi.config.get('plugin::newsletter'));
+    const open = await openNewsletter(room.cms.strapi, { ...settings, worker: 'none' });
+    try {
+      expect(open.hold()).toBe('older');
+      const person = { id: 9, name: 'Rim Test', language: 'fr' as const, may: () => true };
+      const found = await open.desk.holds.read();
+      expect(found).toMatchObject({
+        hold: 'older',
+        campaigns: [{ id: later.id, hold: 'older' }],
+        lostSends: [{ documentId: lost, stage: 'sending' }],
+      });
+      await expect(open.desk.holds.release(person)).rejects.toMatchObject({
+        code: 'HOLD_UNDECIDED',
+        data: { count: 2 },
+      });
+      const another = await room.issue();
+      await room.approve(another);
+      await expect(
+        open.desk.campaigns.start(another, { listIds: [list], segmentIds: [], startAt: null }, person),
+      ).rejects.toMatchObject({ code: 'SENDING_HELD', data: { hold: 'older' } });
+      await open.desk.holds.decide(later.id, 'cancel', person);
+      await open.desk.holds.decideLost(lost, 'treat-as-sent', person);
+      expect((await room.detail(lost)).stage).toBe('sent');
+      expect(await open.desk.holds.release(person)).toEqual({
+        hold: null,
+        heldAt: null,
+        campaigns: [],
+        lostSends: [],
+      });
+      expect(open.hold()).toBeNull();
+      const events = await ledger.rows<{ by_id: string; by_name: string }>(
+        `SELECT by_id, by_name FROM event WHERE name LIKE '%hold-decided%' OR name = 'ledger.released'`,
+      );
+      expect(events).toHaveLength(3);
+      for (const event of events) expect(event).toEqual({ by_name: 'Rim Test', by_id: '9' });
+      const [identity] = await ledger.rows<{ uid: string }>('SELECT uid FROM identity');
+      expect((await anchor()).ledger).toBe(identity?.uid);
+    } finally {
+      await open.close();
+    }
+  });
+
+  it('says so to a monitor by a code, and to people at the desk', async () => {
+    await ledger.run(`UPDATE identity SET hold = 'moved', held_at = 1`);
+    expect(await holds()).toMatchObject({ hold: 'moved' });
+    expect(await eventually(health, (word) => word === 'degraded ledger-moved\n')).toBe(
+      'degraded ledger-moved\n',
+    );
+    const refused = await room.desk<Refused>('POST', '/holds/campaigns/nowhere', { choice: 'cancel' });
+    expect(refused).toMatchObject({
+      status: 404,
+      body: { error: { details: { code: 'CAMPAIGN_UNKNOWN' } } },
+    });
+    await ledger.run('UPDATE identity SET hold = NULL, held_at = NULL');
+    expect(await eventually(health, (word) => word === 'ok\n')).toBe('ok\n');
+  });
+
+  it('lets nobody decide who may not send', async () => {
+    const token = await room.cms.token('nachra-author');
+    expect((await room.cms.call('POST', '/newsletter/holds/release', { token, body: {} })).status).toBe(403);
+  });
+});

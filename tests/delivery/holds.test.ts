@@ -1,0 +1,370 @@
+import { copyFile, cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  decideHeldCampaign,
+  examineLedger,
+  markWitnessed,
+  openLedger,
+  readHolds,
+  readTestimony,
+  releaseLedger,
+  type Ledger,
+  type LedgerAnchor,
+} from '@nachra/delivery';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  candidates,
+  describeOnBoth,
+  linkSecret,
+  openBench,
+  startWorker,
+  until,
+  workerConfig,
+  type LedgerBench,
+} from '../support/campaign';
+import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+
+const by = { id: '7', name: 'Rim Test' };
+const hour = 3_600_000;
+
+describeOnBoth('a ledger compared with what remembers it', (kind) => {
+  let bench: LedgerBench;
+  let sink: SmtpSink;
+  beforeEach(async () => {
+    bench = await openBench(kind);
+    sink = await startSmtpSink();
+  });
+  afterEach(async () => {
+    await sink.close();
+    await bench.close();
+  });
+
+  const examine = (over: Partial<Parameters<typeof examineLedger>[1]> = {}) =>
+    examineLedger(bench.ledger, { anchor: null, linkSecret, now: new Date(), ...over });
+  const witness = async (): Promise<LedgerAnchor> => {
+    const testimony = await readTestimony(bench.ledger);
+    await markWitnessed(bench.ledger, testimony, new Date());
+    return testimony.anchor;
+  };
+  const complete = (id: string) =>
+    until(
+      () => bench.progress(id),
+      ({ status }) => status === 'complete',
+    );
+  const sendAll = async (id: string) => {
+    const worker = startWorker(workerConfig(bench.options, sink.url));
+    const end = await complete(id);
+    await worker.stop();
+    return end;
+  };
+
+  it('is well at its first start, and at each one after it that finds what it left', async () => {
+    expect(await examine()).toEqual({ hold: null, silent: [] });
+    const id = await bench.freeze();
+    const anchor = await witness();
+    await sendAll(id);
+    expect(await examine({ anchor })).toEqual({ hold: null, silent: [] });
+    expect(await examine({ anchor: await witness() })).toEqual({ hold: null, silent: [] });
+  });
+
+  it('moves its position with each freeze and each turn that hands over', async () => {
+    const before = await witness();
+    const id = await bench.freeze();
+    const frozen = await witness();
+    expect(frozen.position).toBeGreaterThan(before.position);
+    await sendAll(id);
+    expect((await witness()).position).toBeGreaterThan(frozen.position);
+    expect((await witness()).ledger).toBe(before.ledger);
+  });
+
+  it('is held when the content knows another, one that has since been emptied, or a later one', async () => {
+    const { ledger, position } = await witness();
+    expect((await examine({ anchor: { ledger, position: position + 1 } })).hold).toBe('older');
+    await releaseLedger(bench.ledger, {
+      by,
+      now: new Date(),
+      anchor: { position: position + 1 },
+      linkSecret,
+    });
+    const released = await witness();
+    expect(released.position).toBeGreaterThan(position + 1);
+    expect((await examine({ anchor: released })).hold).toBeNull();
+    await bench.freeze();
+    expect((await examine({ anchor: { ledger: 'f'.repeat(32), position: 0 } })).hold).toBe('another');
+  });
+
+  it('is held as empty when it has recorded nothing and the content knows another', async () => {
+    expect((await examine({ anchor: { ledger: 'f'.repeat(32), position: 9 } })).hold).toBe('empty');
+  });
+
+  it('is well when the content is the older of the two: nothing that was sent is forgotten', async () => {
+    const old = await witness();
+    await sendAll(await bench.freeze());
+    expect((await examine({ anchor: old })).hold).toBeNull();
+  });
+
+  it('is held when the secret of the links has changed, for it would end every unsubscription', async () => {
+    await examine();
+    expect((await examine({ linkSecret: 'another-secret-altogether' })).hold).toBe('link-secret-changed');
+    // It stays held when the secret is back: a person says that all is well.
+    expect((await examine()).hold).toBe('link-secret-changed');
+    await releaseLedger(bench.ledger, { by, now: new Date(), anchor: null, linkSecret });
+    expect((await examine()).hold).toBeNull();
+  });
+
+  it('claims nothing while it is held, and nothing that was not witnessed', async () => {
+    const held = await bench.freeze({ candidates: candidates(3, 'held.test') });
+    await examine({ anchor: { ledger: 'f'.repeat(32), position: 1 } });
+    const worker = startWorker(workerConfig(bench.options, sink.url));
+    await decideHeldCampaign(bench.ledger, { campaignId: held, choice: 'cancel', by, now: new Date() });
+    await releaseLedger(bench.ledger, { by, now: new Date(), anchor: null, linkSecret });
+    const awaiting = await bench.freeze({ candidates: candidates(2, 'awaits.test'), awaitsWitness: true });
+    // What is frozen last and sent proves that the worker has looked, and passed over those before it.
+    await complete(await bench.freeze({ candidates: candidates(1, 'marker.test') }));
+    expect(sink.received.map(({ to }) => to)).toEqual(['r1@marker.test']);
+    await witness();
+    await complete(awaiting);
+    await worker.stop();
+    expect(sink.received).toHaveLength(3);
+  });
+
+  it('waits for a decision on each campaign with work left, and does what was decided', async () => {
+    const [asSent, rest, off] = [
+      await bench.freeze({ candidates: candidates(4, 'as-sent.test') }),
+      await bench.freeze({ candidates: candidates(4, 'rest.test') }),
+      await bench.freeze({ candidates: candidates(4, 'off.test') }),
+    ];
+    const [answered] = (await bench.deliveries(rest)).values();
+    const row = Number.parseInt(answered?.id.split('-')[1] ?? '', 36);
+    await bench.ledger.run(
+      `INSERT INTO feedback (uid, at, source, kind, is_delay, address, delivery_id, reason) VALUES ('u', 1, 'mailbox', 'complaint', 0, ?, ?, '{}')`,
+      [answered?.address ?? '', row],
+    );
+    const anchor = { ledger: 'f'.repeat(32), position: 1 };
+    await examine({ anchor });
+    const release = () => releaseLedger(bench.ledger, { by, now: new Date(), anchor, linkSecret });
+    const decide = (campaignId: string, choice: 'treat-as-sent' | 'send-the-rest' | 'cancel') =>
+      decideHeldCampaign(bench.ledger, { campaignId, choice, by, now: new Date() });
+    expect((await readHolds(bench.ledger)).campaigns.map(({ id }) => id).sort()).toEqual(
+      [asSent, rest, off].sort(),
+    );
+    await expect(release()).rejects.toMatchObject({ code: 'LEDGER_UNDECIDED', data: { campaigns: 3 } });
+    await decide(asSent, 'treat-as-sent');
+    await decide(rest, 'send-the-rest');
+    await decide(off, 'cancel');
+    await expect(decide(off, 'cancel')).rejects.toMatchObject({ code: 'CAMPAIGN_NOT_HELD' });
+    await expect(decide('nowhere', 'cancel')).rejects.toMatchObject({ code: 'CAMPAIGN_UNKNOWN' });
+    expect((await readHolds(bench.ledger)).hold).toBe('another');
+    await release();
+    expect(await readHolds(bench.ledger)).toMatchObject({ hold: null, campaigns: [] });
+    const end = await sendAll(rest);
+    expect(end.counts).toMatchObject({ accepted: 3, 'in-doubt': 1 });
+    expect(sink.received.map(({ to }) => to).sort()).toEqual(
+      candidates(4, 'rest.test')
+        .map(({ address }) => address)
+        .filter((address) => address !== answered?.address)
+        .sort(),
+    );
+    expect(await bench.progress(asSent)).toMatchObject({
+      status: 'complete',
+      counts: { 'in-doubt': 4, accepted: 0 },
+    });
+    expect(await bench.progress(off)).toMatchObject({ status: 'cancelled' });
+    const decided = await bench.ledger.rows<{ name: string; by_id: string; by_name: string; data: string }>(
+      `SELECT name, by_id, by_name, data FROM event WHERE name LIKE '%decided%' OR name LIKE 'ledger.%' ORDER BY id`,
+    );
+    expect(decided.map(({ name }) => name)).toEqual([
+      'ledger.held',
+      'campaign.hold-decided',
+      'campaign.hold-decided',
+      'campaign.hold-decided',
+      'ledger.released',
+    ]);
+    expect(decided.slice(1, -1).map(({ data }) => (JSON.parse(data) as { choice: string }).choice)).toEqual([
+      'treat-as-sent',
+      'send-the-rest',
+      'cancel',
+    ]);
+    for (const event of decided.slice(1)) expect(event).toMatchObject({ by_name: 'Rim Test', by_id: '7' });
+  });
+
+  it('lets a campaign wait for a person when no worker was there for it for an hour, and no other', async () => {
+    const startAt = new Date(Date.now() - 2 * hour);
+    const silent = await bench.freeze({ startAt, candidates: candidates(2, 'silent.test') });
+    const lively = await bench.freeze({ startAt, candidates: candidates(2, 'lively.test') });
+    await bench.ledger.run('UPDATE campaign SET heartbeat_at = ? WHERE uid = ?', [
+      Date.now() - hour / 2,
+      lively,
+    ]);
+    const later = await bench.freeze({ startAt: new Date(Date.now() + hour) });
+    expect(await examine()).toEqual({ hold: null, silent: [silent] });
+    const end = await sendAll(lively);
+    expect(end.counts.accepted).toBe(2);
+    expect(await bench.progress(silent)).toMatchObject({ hold: 'silent-too-long', counts: { queued: 2 } });
+    expect((await bench.progress(later)).hold).toBeNull();
+    await decideHeldCampaign(bench.ledger, {
+      campaignId: silent,
+      choice: 'send-the-rest',
+      by,
+      now: new Date(),
+    });
+    expect((await examine()).silent).toEqual([]);
+    expect((await sendAll(silent)).counts.accepted).toBe(2);
+  });
+
+  it('waits for nobody after a crash in the middle of a send', async () => {
+    const id = await bench.freeze({ candidates: candidates(30) });
+    const anchor = await witness();
+    const worker = startWorker(workerConfig(bench.options, sink.url));
+    await until(
+      () => sink.received.length,
+      (count) => count > 5,
+    );
+    await worker.stop();
+    expect(await examine({ anchor })).toEqual({ hold: null, silent: [] });
+    const end = await sendAll(id);
+    expect(end.counts.accepted + end.counts['in-doubt']).toBe(30);
+  });
+
+  it('is refused, with a sentence, when a newer version has written it', async () => {
+    await bench.ledger.run(`INSERT INTO migration (name, applied_at) VALUES ('9999-later', 1)`);
+    const error = await openLedger(bench.options).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'LEDGER_NEWER', data: { steps: ['9999-later'] } });
+    expect(String(error)).toMatch(/newer version of Nachra \(9999-later\).*Nothing was changed/);
+  });
+
+  it('is held by two workers started by hand, which leave its position with the machine', async () => {
+    const config = { ...workerConfig(bench.options, sink.url), examines: true };
+    const workers = [startWorker(config), startWorker(config)];
+    const id = await bench.freeze({ candidates: candidates(20) });
+    await complete(id);
+    await Promise.all(workers.map((worker) => worker.stop()));
+    expect(sink.received).toHaveLength(20);
+    const [row] = await bench.ledger.rows<{ heartbeat_at: number }>('SELECT heartbeat_at FROM campaign');
+    expect(Number(row?.heartbeat_at)).toBeGreaterThan(0);
+    // What a data folder copied back in place looks like: all in it agrees, and this machine has seen more.
+    await bench.ledger.run('UPDATE identity SET position = 0');
+    if (kind === 'postgres') await bench.ledger.rows(`SELECT setval('ledger_position', 1)`);
+    const again = startWorker(config);
+    await until(
+      () => again.logged,
+      (lines) => lines.some(({ event }) => event === 'ledger.held'),
+    );
+    await again.stop();
+    expect((await readHolds(bench.ledger)).hold).toBe('rolled-back');
+  });
+});
+
+describe('a ledger file', () => {
+  let bench: LedgerBench;
+  let sink: SmtpSink;
+  let ledger: Ledger | null = null;
+  beforeEach(async () => {
+    bench = await openBench();
+    sink = await startSmtpSink();
+  });
+  afterEach(async () => {
+    await ledger?.close();
+    ledger = null;
+    await sink.close();
+    await bench.close();
+  });
+  const filename = () => ('filename' in bench.options ? bench.options.filename : '');
+  const testimony = async (of: Ledger) => {
+    const read = await readTestimony(of);
+    await markWitnessed(of, read, new Date());
+    return read.anchor;
+  };
+  const examine = (of: Ledger, anchor: LedgerAnchor | null) =>
+    examineLedger(of, { anchor, linkSecret, now: new Date() });
+
+  it('that was copied elsewhere, or into its place under its name, is held', async () => {
+    await examine(bench.ledger, null);
+    const anchor = await testimony(bench.ledger);
+    await bench.ledger.close();
+    const copy = `${filename()}.copy`;
+    await copyFile(filename(), copy);
+    await rm(filename());
+    await rename(copy, filename());
+    ledger = await openLedger(bench.options);
+    expect((await examine(ledger, anchor)).hold).toBe('moved');
+  });
+
+  it.each(['in the middle of a send', 'after it'])(
+    'whose folder was copied back in place %s is held, though all in it agrees',
+    async (when) => {
+      await examine(bench.ledger, null);
+      const id = await bench.freeze({ candidates: candidates(40) });
+      const inside = await testimony(bench.ledger);
+      const folder = path.dirname(filename());
+      const kept = `${folder}-kept`;
+      await bench.ledger.close();
+      await cp(folder, kept, { recursive: true });
+
+      ledger = await openLedger(bench.options);
+      const worker = startWorker(workerConfig(bench.options, sink.url));
+      await until(
+        () => sink.received.length,
+        (count) => count >= (when === 'after it' ? 40 : 5),
+      );
+      await worker.stop();
+      await testimony(ledger);
+      await ledger.close();
+
+      // Byte for byte into the same files, as `rsync --inplace` or `cp` do.
+      for (const name of ['ledger.db-wal', 'ledger.db-shm'])
+        await rm(path.join(folder, name), { force: true });
+      await writeFile(filename(), await readFile(path.join(kept, 'ledger.db')));
+      await rm(kept, { recursive: true });
+      ledger = await openLedger(bench.options);
+      expect((await examine(ledger, inside)).hold).toBe('rolled-back');
+      const sent = sink.received.length;
+      const restarted = startWorker(workerConfig(bench.options, sink.url));
+      const marker = await decideHeldCampaign(ledger, {
+        campaignId: id,
+        choice: 'treat-as-sent',
+        by,
+        now: new Date(),
+      });
+      expect(marker).toBeUndefined();
+      await restarted.stop();
+      expect(sink.received).toHaveLength(sent);
+    },
+  );
+
+  it('that is damaged is found at the start, and nothing is sent', async () => {
+    await bench.freeze({ candidates: candidates(3_000) });
+    await bench.ledger.close();
+    await damage(filename());
+    ledger = await openLedger(bench.options);
+    expect((await examine(ledger, null)).hold).toBe('damaged');
+  });
+
+  it('that turns out damaged while it is used stops the worker, which says so once', async () => {
+    await bench.freeze({ candidates: candidates(3_000) });
+    await bench.ledger.close();
+    await damage(filename());
+    let told = 0;
+    const worker = startWorker(workerConfig(bench.options, sink.url), { onDamage: () => (told += 1) });
+    await until(
+      () => told,
+      (times) => times > 0,
+    );
+    const sent = sink.received.length;
+    await worker.stop();
+    expect(told).toBe(1);
+    expect(sink.received).toHaveLength(sent);
+    expect(worker.logged.filter(({ event }) => event === 'ledger.damaged')).toHaveLength(1);
+    expect(worker.logged.find(({ event }) => event === 'ledger.damaged')?.message).toMatch(
+      /is damaged .*restore the ledger from a backup/,
+    );
+  });
+});
+
+/** Overwrites the middle of a file, where the deliveries lie, and leaves what opening it reads. */
+async function damage(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  bytes.fill(0xa5, Math.floor(bytes.length * 0.3));
+  await writeFile(file, bytes);
+  await mkdir(path.dirname(file), { recursive: true });
+}

@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { openLedger, type Ledger } from '@nachra/delivery';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { openBrowser, type BrowserSession } from '../support/browser';
+import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+import { chromium, describeWith } from '../support/requires';
+import { openNewsroom, type Newsroom } from '../cms/plugin/newsroom';
+
+const pictures = path.resolve('test-results', 'holds');
+
+describeWith([chromium])('a held ledger, at the desk', () => {
+  let room: Newsroom;
+  let sink: SmtpSink;
+  let ledger: Ledger;
+  let session: BrowserSession;
+  let page: Page;
+  let id: string;
+
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    room = await openNewsroom({ SERVE_ADMIN: 'true', SMTP_URL: sink.url });
+    ledger = await openLedger({ client: 'sqlite', filename: path.join(room.cms.dataDir, 'ledger.db') });
+    // Before there are two who may approve: then four eyes are asked for.
+    const issue = await room.issue();
+    await room.approve(issue);
+    const list = await room.list('Retenus', ['one@held.test', 'two@held.test', 'three@held.test']);
+    ({ id } = (await room.send(issue, [list], '2999-01-01T08:00:00+01:00')).body);
+    await room.cms.token('nachra-publisher');
+    session = await openBrowser();
+    page = session.page;
+    await mkdir(pictures, { recursive: true });
+    await page.goto(`${room.cms.url}/admin`);
+    await page.getByLabel(/E-?mail/i).fill('nachra-publisher@nachra.test');
+    await page
+      .getByLabel(/Mot de passe/i)
+      .first()
+      .fill('Correct-Horse-1');
+    await page.getByRole('button', { name: /connect|connexion/i }).click();
+    await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
+  });
+  afterAll(async () => {
+    await session.close();
+    await ledger.close();
+    await room.close();
+    await sink.close();
+  });
+
+  it('is explained in plain words, decided send by send, and released', async () => {
+    await ledger.run(`UPDATE identity SET hold = 'older', held_at = ?`, [Date.now()]);
+    await ledger.run(`UPDATE campaign SET hold = 'older' WHERE uid = ?`, [id]);
+
+    await page.goto(`${room.cms.url}/admin/plugins/newsletter`);
+    const notice = page.getByText('Rien ne part : l’envoi est retenu');
+    await notice.waitFor();
+    await page.screenshot({ path: path.join(pictures, 'notice.png') });
+    await page.getByRole('link', { name: 'Voir ce qui est retenu et décider' }).click();
+    await page.getByRole('heading', { name: 'Le registre des envois est plus ancien que le site' }).waitFor();
+    const release = page.getByRole('button', { name: 'Autoriser de nouveau l’envoi' });
+    expect(await release.isDisabled()).toBe(true);
+    await page.screenshot({ path: path.join(pictures, 'held.png'), fullPage: true });
+
+    await page.getByRole('button', { name: /Compter le n° \d+ comme envoyé/ }).click();
+    await page.getByRole('alertdialog').waitFor();
+    await page.screenshot({ path: path.join(pictures, 'asking.png') });
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Compter comme envoyé' }).click();
+    await page.getByText('Tout est décidé.').waitFor();
+    await page.screenshot({ path: path.join(pictures, 'decided.png'), fullPage: true });
+    await release.click();
+    await page.getByText('Rien n’est retenu').waitFor();
+    await notice.waitFor({ state: 'detached' });
+    await page.screenshot({ path: path.join(pictures, 'released.png'), fullPage: true });
+
+    const [decided] = await ledger.rows<{ by_name: string; data: string }>(
+      `SELECT by_name, data FROM event WHERE name = 'campaign.hold-decided'`,
+    );
+    expect(decided?.by_name).toBe('nachra-publisher Test');
+    expect(JSON.parse(decided?.data ?? '{}')).toEqual({ choice: 'treat-as-sent', assumed: 3 });
+    expect(sink.received).toEqual([]);
+    const known = /ai-feature-config|ai-localization-jobs/;
+    expect(session.faults.filter((fault) => !known.test(fault))).toEqual([]);
+  });
+});
