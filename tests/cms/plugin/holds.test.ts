@@ -71,7 +71,14 @@ describe('content and ledger that know each other', () => {
     const open = await openNewsletter(room.cms.strapi, { ...settings, worker: 'none' });
     try {
       expect(open.hold()).toBe('older');
-      const person = { id: 9, name: 'Rim Test', language: 'fr' as const, may: () => true };
+      const person = {
+        id: 9,
+        name: 'Rim Test',
+        language: 'fr' as const,
+        may: () => true,
+        mayEdit: () => true,
+        mayRead: () => true,
+      };
       const found = await open.desk.holds.read();
       expect(found).toMatchObject({
         hold: 'older',

@@ -102,6 +102,7 @@ describe('following a campaign', () => {
       } as never,
       log,
       now: () => later,
+      isHeld: () => false,
     });
     await follower.stop();
     await follower.look();
