@@ -91,7 +91,7 @@ describe('the audience of an issue', () => {
           yield { ...reader, id, lists: ['staff'] };
         }
       },
-    } as Parameters<typeof candidatesOf>[0];
+    } as unknown as Parameters<typeof candidatesOf>[0];
     const candidates = await candidatesOf(store, { listIds: ['staff'], segmentIds: [] });
     for (let times = 1; times <= 2; times += 1) {
       for await (const { subscriberId } of candidates) if (subscriberId) break;

@@ -14,7 +14,7 @@ export interface EditionsOnOffer {
 }
 
 /** The newest round of the number that a candidate has, or may have, in any language; -1 for none. */
-export type NumberLookup = (candidate: Candidate, addressKey: string) => number;
+type NumberLookup = (candidate: Candidate, addressKey: string) => number;
 
 /** On what terms an audience gets a number. */
 export interface NumberTerms extends EditionsOnOffer {

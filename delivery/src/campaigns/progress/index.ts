@@ -7,5 +7,5 @@ export {
 } from './campaign-progress';
 export { ledgerFigures } from './ledger-figures';
 export { sendsUnderWay } from './sends-under-way';
-export { waitingReaders, type WaitingReaders } from './waiting-readers';
+export { waitingReaders } from './waiting-readers';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './steer-campaign';

@@ -57,7 +57,7 @@ const sectionSchema = z.discriminatedUnion('__component', [
 export type SectionDocument = z.infer<typeof sectionSchema>;
 
 /** The last correction of an issue: `round` counts them from 1. */
-export const correctionSchema = z.object({
+const correctionSchema = z.object({
   round: z.number(),
   reason: z.string(),
   by: z.string(),
