@@ -4,7 +4,7 @@ import type { Ledger } from '../../ledger';
 import { holdsNumber } from '../states';
 
 /** Readers who were left waiting for an edition in their language, and the lists and segments by which they were chosen. */
-export interface WaitingReaders {
+interface WaitingReaders {
   readers: number;
   listIds: string[];
   segmentIds: string[];
