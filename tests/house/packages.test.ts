@@ -26,7 +26,7 @@ const built: Record<Published, [source: string, output: string][]> = {
 };
 
 /** Committed files of a package that are for whoever changes it. */
-const forUs = /(^|\/)tsconfig\.json$|\.d\.ts$/;
+const forUs = /(^|\/)tsconfig\.json$|\.d\.ts$|^cms\/plugin\/write-open-api\.mjs$/;
 
 /** What a tarball has to hold for each committed file of a package: the file, or what is made of it. */
 function neededBy(folder: Published): string[] {

@@ -29,7 +29,6 @@ const ignoredFolders = new Set([
   '.cache',
   '.strapi',
   '.tmp',
-  'public',
   'data',
 ]);
 const programs = /\.(?:[cm]?[jt]sx?)$/;
@@ -69,8 +68,9 @@ export function breachesOf(root: string): Breach[] {
 /** All files of a package that people write: no installed, built or uploaded ones. */
 export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (ignoredFolders.has(entry.name)) return [];
     const path = join(folder, entry.name);
+    // Strapi's folder of uploads; the plugin's folder of public pages has the same name and is ours.
+    if (ignoredFolders.has(entry.name) || path.endsWith(join('cms', 'app', 'public'))) return [];
     return entry.isDirectory() ? filesUnder(path) : [path];
   });
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../contract/finding';
+import type { Finding, Severity } from '../../contract/finding';
 import type { Masthead } from '../../contract/masthead';
 import { fold } from '../mentions/fold';
 import { holds, names, relationOf, type Relation } from '../mentions/compare-time';
@@ -56,7 +56,7 @@ function withoutNumbers(label: string, masthead: Masthead): string {
 
 interface Announced {
   written: string;
-  severity: 'error' | 'warning';
+  severity: Severity;
 }
 
 function announced(masthead: Masthead, place: string, text: string): Announced[] {
