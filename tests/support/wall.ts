@@ -22,15 +22,7 @@ export interface Breach {
   reason: string;
 }
 
-const ignoredFolders = new Set([
-  'node_modules',
-  'dist',
-  'build',
-  '.cache',
-  '.strapi',
-  '.tmp',
-  'data',
-]);
+const ignoredFolders = new Set(['node_modules', 'dist', 'build', '.cache', '.strapi', '.tmp', 'data']);
 const programs = /\.(?:[cm]?[jt]sx?)$/;
 /** What a pure renderer has no use for. Its command line reads and writes files, so `node:fs` is not among them. */
 const outside = new Set([

@@ -242,8 +242,7 @@ describe('a campaign, from the desk to the mail server', () => {
       room.update('plugin::newsletter.brand', brand?.documentId ?? '', { listId });
     await setListId('sans-point');
     await room.approve(issue);
-    const list = await room.list('Expéditeur', ['sender@refused.test']);
-    const { status, body } = await room.send(issue, [list]);
+    const { status, body } = await room.send(issue, [await room.list('Expéditeur', ['a@refused.test'])]);
     expect([status, (body as Refused).error.details.code]).toEqual([409, 'SENDER_INCOMPLETE']);
     expect(body.error.message).toMatch(/« Identifiant de liste » \(il doit s’écrire comme un nom de domaine/);
     await setListId('amanews.news.example.test');

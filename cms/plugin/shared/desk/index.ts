@@ -49,12 +49,5 @@ export {
   type InputProblem,
 } from './refusals';
 export { openApiDocument } from './open-api';
-export {
-  csvFile,
-  parametersSchema,
-  routes,
-  type AnswerOf,
-  type AskedOf,
-  type RequestOf,
-} from './routes';
+export { csvFile, parametersSchema, routes, type AnswerOf, type AskedOf, type RequestOf } from './routes';
 export type { SuppressionRow, SuppressRequest } from './suppressions';
