@@ -33,7 +33,7 @@ describe('the address of the mail server', () => {
   it.each(['mail.example.test', 'http://mail.example.test', 'smtp://', 'smtp://a:%zz@mail.example.test', ''])(
     '%j is none, and the sentence says how to write one',
     (url) => {
-      expect(() => parseSmtpUrl(url)).toThrow(/SMTP_URL is no address .* Write it as smtp:\/\//);
+      expect(() => parseSmtpUrl(url)).toThrow(/SMTP_URL is not the address .* Write it as smtp:\/\//);
     },
   );
 

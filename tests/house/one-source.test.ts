@@ -25,7 +25,7 @@ import { describe, expect, it } from 'vitest';
 import english from '../../cms/plugin/admin/src/translations/en.json';
 import french from '../../cms/plugin/admin/src/translations/fr.json';
 import * as lists from '../../cms/plugin/shared/lists';
-import { stageEvents, stages } from '../../cms/plugin/shared/stages';
+import { stages } from '../../cms/plugin/shared/stages';
 import { repositoryRoot } from '../support/repository';
 import { sourceRoots } from '../support/source-roots';
 import { treeOf } from '../support/tree-of';

@@ -22,16 +22,7 @@ export interface Breach {
   reason: string;
 }
 
-const ignoredFolders = new Set([
-  'node_modules',
-  'dist',
-  'build',
-  '.cache',
-  '.strapi',
-  '.tmp',
-  'public',
-  'data',
-]);
+const ignoredFolders = new Set(['node_modules', 'dist', 'build', '.cache', '.strapi', '.tmp', 'data']);
 const programs = /\.(?:[cm]?[jt]sx?)$/;
 /** What a pure renderer has no use for. Its command line reads and writes files, so `node:fs` is not among them. */
 const outside = new Set([
@@ -69,8 +60,9 @@ export function breachesOf(root: string): Breach[] {
 /** All files of a package that people write: no installed, built or uploaded ones. */
 export function filesUnder(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    if (ignoredFolders.has(entry.name)) return [];
     const path = join(folder, entry.name);
+    // Strapi's folder of uploads; the plugin's folder of public pages has the same name and is ours.
+    if (ignoredFolders.has(entry.name) || path.endsWith(join('cms', 'app', 'public'))) return [];
     return entry.isDirectory() ? filesUnder(path) : [path];
   });
 }

@@ -72,7 +72,6 @@ export const bodySchema = z.array(
 );
 
 export type TextNode = z.infer<typeof textNodeSchema>;
-type LinkNode = z.infer<typeof linkNodeSchema>;
 export type InlineNode = z.infer<typeof inlineNodeSchema>;
 /** The blocks of a body, in order. */
 export type Body = z.infer<typeof bodySchema>;

@@ -91,6 +91,5 @@ export const dashboardSchema = z
 
 export type Period = z.infer<typeof periodSchema>;
 export type Indicator = z.infer<typeof indicatorSchema>;
-type IndicatorGroup = z.infer<typeof groupSchema>;
 /** A table of figures, with defaults filled in: periods × groups of indicators, as of a day. */
 export type Dashboard = z.infer<typeof dashboardSchema>;

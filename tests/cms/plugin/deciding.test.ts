@@ -84,7 +84,10 @@ describe('deliveries that ended badly, at the desk', () => {
     expect((await complete()).counts).toMatchObject({ accepted: 2, rejected: 0, 'in-doubt': 1 });
     expect((await sink.messagesTo(addressOf('refus'))).length).toBe(1);
     expect((await sink.messagesTo(addressOf('bien'))).length).toBe(1);
-    expect((await room.detail(issue)).stage).toBe('sent');
+    await eventually(
+      () => room.detail(issue),
+      ({ stage }) => stage === 'sent',
+    );
   });
 
   it('are decided about in words that the route knows', async () => {

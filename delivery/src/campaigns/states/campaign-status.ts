@@ -1,9 +1,7 @@
 import { unfinishedStates, type StateCounts } from './delivery-state';
 
 /** What the operator wants of a campaign. All that is stored; the status is derived from it and from the rows. */
-const campaignIntents = ['run', 'pause', 'cancel'] as const;
-/** One of {@link campaignIntents}. */
-export type CampaignIntent = (typeof campaignIntents)[number];
+export type CampaignIntent = 'run' | 'pause' | 'cancel';
 
 /** Where a campaign stands; {@link campaignStatus} derives it. */
 export const campaignStatuses = ['scheduled', 'running', 'paused', 'cancelled', 'complete'] as const;

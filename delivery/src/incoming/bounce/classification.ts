@@ -8,9 +8,7 @@ import type { TokenPurpose } from '../../campaigns/links/link-token';
  * - `unsubscribe`: asks to leave, by mail to the address in List-Unsubscribe
  * - `other`: anything else, including what cannot be understood
  */
-const messageKinds = ['bounce', 'complaint', 'auto-reply', 'unsubscribe', 'other'] as const;
-/** One of {@link messageKinds}. */
-export type MessageKind = (typeof messageKinds)[number];
+export type MessageKind = 'bounce' | 'complaint' | 'auto-reply' | 'unsubscribe' | 'other';
 
 /**
  * What a bounce says about the address.

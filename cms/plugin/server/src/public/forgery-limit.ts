@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Rate-limits requests with forged links. */
-export interface ForgeryLimit {
+interface ForgeryLimit {
   /** @returns seconds to wait, or 0 when the attempt may be answered */
   strike(address: string): Promise<number>;
 }

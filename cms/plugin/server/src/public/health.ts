@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import { bears, metricsText, metricsType, type Measured } from './metrics';
 
 /** What is watched, once the plugin is open. */
-export interface Watched extends Measured {
+interface Watched extends Measured {
   /** What `/metrics` wants to be asked with; null while it is off. */
   token: string | null;
   /** Why nothing may leave, as a code; null when all is well. */
