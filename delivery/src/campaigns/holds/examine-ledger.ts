@@ -126,7 +126,7 @@ async function holdSilent(ledger: Ledger, now: Date): Promise<string[]> {
     const held = await statements.rows<{ id: number; uid: string }>(
       `UPDATE campaign SET hold = 'silent-too-long' WHERE id IN (
          SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL
-           AND c.start_at < ? AND COALESCE(c.heartbeat_at, c.start_at) < ? AND ${someDeliveryIn(unfinishedStates)})
+           AND c.start_at < ? AND COALESCE(c.heartbeat_at, c.created_at) < ? AND ${someDeliveryIn(unfinishedStates)})
        RETURNING id, uid`,
       [since, since],
     );
