@@ -147,8 +147,6 @@ export { unsubscribeLinks } from './campaigns/links/reader-links';
 export { unsubscribe } from './incoming/unsubscribe';
 export { classifyMessage, type Classification, type MessageKind, type Severity } from './incoming/bounce';
 export {
-  mailboxSettings,
-  mailboxVariables,
   openWebhooks,
   readMailbox,
   recordFeedback,
@@ -165,15 +163,13 @@ export {
 } from './incoming/feedback';
 
 // What goes out.
-export { dkimKeys, dkimVariables, messageMaker, type DkimKey } from './outgoing/message';
+export { messageMaker, type DkimKey } from './outgoing/message';
 export {
   classifyFailure,
   createSmtpTransport,
   nameOfServer,
   parseSmtpUrl,
   serverTroubles,
-  smtpSettingsSchema,
-  smtpVariables,
   type BodyProgress,
   type ServerTrouble,
   type SmtpFailure,
@@ -181,15 +177,9 @@ export {
   type SmtpSettings,
   type Transport,
 } from './outgoing/smtp';
-export { mailServers, serverVariables, troubledServers, type MailServer } from './outgoing/servers';
-export { limitVariables, sendingLimits } from './outgoing/limits';
-export { backOffOf, largestGroup, retryVariables } from './outgoing/dispatch';
-export {
-  nameOfRedis,
-  redisSettings,
-  redisVariables,
-  type RedisSettings,
-} from './outgoing/redis/redis-settings';
+export { troubledServers, type MailServer } from './outgoing/servers';
+export { largestGroup } from './outgoing/dispatch';
+export { nameOfRedis, type RedisSettings } from './outgoing/redis/redis-settings';
 export { sendTest, testFaults, type TestFault } from './outgoing/send-test';
 
 // The worker.
@@ -203,7 +193,6 @@ export {
 } from './worker/messages';
 export {
   readWorkerSettings,
-  toWorkerSettings,
   workerConfigSchema,
   type WorkerConfig,
   type WorkerSettings,
@@ -211,6 +200,12 @@ export {
 export { readWorkerConfig } from './worker/config';
 
 // The settings, each described once.
+export {
+  readSending,
+  sendingSettingsSchema,
+  sendingVariables,
+  type SendingSettings,
+} from './worker/sending-settings';
 export { logLevelSchema, logVariables } from './logger';
 export { workerDescriptions } from './worker/descriptions';
 export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';
