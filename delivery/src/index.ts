@@ -66,11 +66,8 @@ export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
 export {
   campaignOfEdition,
   campaignProgress,
-  cancelCampaign,
   ledgerFigures,
   listCampaigns,
-  pauseCampaign,
-  resumeCampaign,
   sendsUnderWay,
   waitingReaders,
   type CampaignProgress,
@@ -109,7 +106,8 @@ export {
   decisions,
   type Decision,
   type DecisionResult,
-} from './campaigns/changes/decide-deliveries';
+} from './campaigns/decisions/decide-deliveries';
+export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
   explainSuppression,
   liftSuppression,

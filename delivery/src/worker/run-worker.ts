@@ -1,6 +1,6 @@
 import type { WorkerConfig } from './settings-by-ipc';
 import { timingOf, type WorkerDependencies } from './dependencies';
-import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/hold';
+import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/claim';
 import { watchMailbox } from '../incoming/feedback/mailbox';
 import { beat, examineLedger } from '../campaigns/holds';
 import { openLedger, type Ledger } from '../ledger';

@@ -1,4 +1,4 @@
-import { holdBack, releaseClaimed, type ClaimedDelivery, type Lease } from '../../campaigns/changes/hold';
+import { holdBack, releaseClaimed, type ClaimedDelivery, type Lease } from '../../campaigns/changes/claim';
 import type { Ledger } from '../../ledger';
 import type { MailServers } from '../servers';
 import type { SmtpOutcome } from '../smtp';

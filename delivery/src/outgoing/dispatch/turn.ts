@@ -1,4 +1,4 @@
-import { beginClaimed, type ClaimedDelivery } from '../../campaigns/changes/hold';
+import { beginClaimed, type ClaimedDelivery } from '../../campaigns/changes/claim';
 import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
 import type { Ledger } from '../../ledger';
 import { movePosition } from '../../ledger/identity';
