@@ -1,6 +1,6 @@
 import type { WorkerConfig } from './settings-by-ipc';
 import { timingOf, type WorkerDependencies } from './dependencies';
-import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/hold';
+import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/claim';
 import { watchMailbox } from '../incoming/feedback/mailbox';
 import { beat, examineLedger } from '../campaigns/holds';
 import { openLedger, type Ledger } from '../ledger';
@@ -9,7 +9,7 @@ import { troubleNotes } from '../outgoing/servers';
 import { self } from './owner';
 import { openWorkQueue } from './queue';
 import { workUntilStopped } from './work-loop';
-import { configuredServers, openServers } from './worker-servers';
+import { openServers } from './worker-servers';
 
 /**
  * Sends what is due until it is asked to stop: recover, claim, dispatch, and wait when there is nothing to do. Returns
@@ -31,7 +31,7 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
   const heartbeat = startBeating(ledger, timing.beatMs, now, config.examines === true);
   const servers = await openServers(ledger, timing, config, dependencies);
   logger.info(
-    { event: 'worker.started', servers: configuredServers(config).map(({ name }) => name) },
+    { event: 'worker.started', servers: config.servers.map(({ name }) => name) },
     'The worker is looking for work.',
   );
   // A server that hangs must not delay a stop forever: past the deadline its connections are cut.

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { WorkerConfig } from './settings-by-ipc';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
 import { claimChunk, dispatchChunk, openPreparation, recover, unwrittenOutcomes } from '../outgoing/dispatch';
-import { releaseClaimed, type Lease } from '../campaigns/changes/hold';
+import { releaseClaimed, type Lease } from '../campaigns/changes/claim';
 import type { Ledger } from '../ledger';
 import type { MailServers } from '../outgoing/servers';
 import { isGone, self } from './owner';

@@ -3,7 +3,7 @@ import { words } from '../../ledger/sql';
 import { deliveryEvents, statesBefore, transition, type DeliveryState, type SettlingEvent } from '../states';
 import type { DeliveryOutcome } from '../deliveries/delivery';
 import { holdsNumber } from '../states';
-import { idRows, idsOf } from './hold';
+import { idRows, idsOf } from './claim';
 
 /** What is to be written of one delivery after its attempt. */
 export interface Settled {

@@ -1,7 +1,7 @@
 import type { Ledger } from '../../ledger';
 import { readIdentity } from '../../ledger/identity';
 import { witnessFile } from '../../ledger/witness-file';
-import { idRows, idsOf } from '../changes/hold';
+import { idRows, idsOf } from '../changes/claim';
 import { someDeliveryIn, unfinishedStates } from '../states';
 import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import type { LedgerAnchor } from './hold-of';

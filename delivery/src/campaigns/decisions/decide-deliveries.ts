@@ -1,7 +1,7 @@
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
-import { decideDoubts, sendAgain } from './settle';
+import { decideDoubts, sendAgain } from '../changes/settle';
 import { parseDeliveryId } from '../deliveries/delivery';
 
 /**
