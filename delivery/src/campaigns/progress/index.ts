@@ -1,4 +1,4 @@
-export { campaignOfEdition, type CampaignStanding } from './campaign-of-edition';
+export { campaignOfEdition, unknownCampaigns, type CampaignStanding } from './campaign-of-edition';
 export {
   campaignProgress,
   listCampaigns,
