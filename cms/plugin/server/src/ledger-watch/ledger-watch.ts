@@ -45,6 +45,8 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   const { ledger, anchors, linkSecret, copyEvents, log, now } = dependencies;
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
+  /** Events behind the cursor that are copied already. */
+  let copied: ReadonlySet<number> = new Set();
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
 
@@ -61,11 +63,15 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     const events = await decisionsAfter(ledger, cursor);
     const eventCursor = cursorAfter(events, cursor, now());
     const isNews =
-      known?.ledger !== anchor.ledger || known.position !== anchor.position || eventCursor !== cursor;
-    if (isNews || events.length > 0) {
+      known?.ledger !== anchor.ledger ||
+      known.position !== anchor.position ||
+      eventCursor !== cursor ||
+      events.some(({ id }) => !copied.has(id));
+    if (isNews) {
       const next = { ...anchor, eventCursor };
       await anchors.store(next, () => copyEvents(anchor.ledger, events));
       known = next;
+      copied = new Set(events.map(({ id }) => id));
     }
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
   }
