@@ -1,4 +1,4 @@
-import { editionOfCampaign, unsubscribeLinks } from '@nachra/delivery';
+import { editionOfCampaign, personHash, unsubscribeLinks } from '@nachra/delivery';
 import { embeddedAssets, parseIssue, personalise, renderIssue, type Edition } from '@nachra/renderer';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { simpleParser } from 'mailparser';
@@ -7,6 +7,7 @@ import {
   candidates,
   describeOnBoth,
   linkSecret,
+  personKey,
   openBench,
   sender,
   startWorker,
@@ -89,7 +90,10 @@ describe('a message with embedded pictures', () => {
       const shown = personalise(edition, {
         address,
         ...(firstName ? { firstName } : {}),
-        unsubscribeUrl: links.urlFor(deliveries.get(address)?.id ?? ''),
+        unsubscribeUrl: links.urlFor({
+          deliveryId: deliveries.get(address)?.id ?? '',
+          person: personHash(personKey, address),
+        }),
         viewUrl: 'https://news.example.test/issues/7',
       });
       const mail = await simpleParser(sink.rawTo(address), {

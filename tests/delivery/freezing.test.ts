@@ -21,6 +21,7 @@ import {
   describeOnBoth,
   type LedgerBench,
   openBench,
+  personKey,
   somebody,
 } from '../support/campaign';
 
@@ -220,11 +221,10 @@ describeOnBoth('freezing a campaign', (kind) => {
   it('lets a reader unsubscribe while a slow source is read, and leaves her out', async () => {
     async function* slowly(): AsyncGenerator<Candidate> {
       for (const candidate of candidates(3, 'slow.test')) {
-        // Another connection, as the public page's is; a lock held here would make it wait and fail.
-        const other = await openLedger(bench.options);
-        const unsubscribed = { reason: 'unsubscribed', source: 'page', now: new Date() } as const;
-        if (candidate.subscriberId === 's2')
-          await suppress(other, { address: 'r1@slow.test', ...unsubscribed });
+        // As the public page's connection: a lock held here would make it wait and fail.
+        const other = await openLedger(bench.options, personKey);
+        const gone = { address: 'r1@slow.test', reason: 'unsubscribed', source: 'page' } as const;
+        if (candidate.subscriberId === 's2') await suppress(other, { ...gone, now: new Date() });
         await other.close();
         yield candidate;
       }

@@ -1,9 +1,10 @@
-import { unsubscribeLinks, type Candidate, type Language } from '@nachra/delivery';
+import { personHash, unsubscribeLinks, type Candidate, type Language } from '@nachra/delivery';
 import { parseIssue, personalise, renderIssue, type Edition } from '@nachra/renderer';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   linkSecret,
+  personKey,
   openBench,
   sender,
   startWorker,
@@ -52,7 +53,7 @@ describe('what the server gets', () => {
     const arabic = { language: 'ar', subject: 'نشرة المؤسسة رقم 7: افتتاح المشتل', greeting: true } as const;
     editions.ar = await renderIssue(parseIssue(anIssue({ masthead: arabic })));
     const worker = startWorker(workerConfig(bench.options, sink.url));
-    const id = await bench.freeze({ candidates: readers, editions });
+    const id = await bench.freeze({ candidates: readers, editions, missing: { en: 'default' } });
     await until(
       () => bench.progress(id),
       ({ status }) => status === 'complete',
@@ -76,7 +77,10 @@ describe('what the server gets', () => {
       const unsubscribeUrl = unsubscribeUrlOf(mail);
       const deliveryId = /unsubscribe\/([^.]+)\./.exec(unsubscribeUrl)?.[1] ?? '';
       expect(unsubscribeUrl).toBe(
-        unsubscribeLinks({ publicUrl: sender.publicUrl, secret: linkSecret }).urlFor(deliveryId),
+        unsubscribeLinks({ publicUrl: sender.publicUrl, secret: linkSecret }).urlFor({
+          deliveryId,
+          person: personHash(personKey, addressOf(index)),
+        }),
       );
       const shown = personalise(edition, {
         address: addressOf(index),

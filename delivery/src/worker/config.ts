@@ -11,6 +11,7 @@ import { mailServers, serverVariables } from '../outgoing/servers';
 import { smtpVariables } from '../outgoing/smtp';
 import { adviceOf, type SettingDescription } from '../setting-description';
 import { workerDescriptions } from './descriptions';
+import { readPersonKey } from './person-key';
 import type { WorkerConfig } from './settings-by-ipc';
 
 const schema = z.object({
@@ -18,6 +19,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LEDGER_FILE: z.string().min(1).optional(),
   NACHRA_LINK_SECRET: z.string().min(16),
+  NACHRA_PERSON_KEY: z.string().min(16).optional(),
   ...smtpVariables,
   ...serverVariables,
   ...limitVariables,
@@ -77,6 +79,13 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
       'missing',
       `SMTP_URL is missing. Set it to ${adviceOf(descriptions.SMTP_URL)}.`,
     );
+  const personKey = env.NACHRA_PERSON_KEY ?? readPersonKey(env.NACHRA_DATA_DIR);
+  if (personKey === undefined)
+    throw configError(
+      'NACHRA_PERSON_KEY',
+      'missing',
+      `NACHRA_PERSON_KEY is missing. Set it to ${adviceOf(descriptions.NACHRA_PERSON_KEY)}.`,
+    );
   return Object.freeze({
     ledger: env.DATABASE_URL
       ? { client: 'postgres' as const, url: env.DATABASE_URL }
@@ -85,6 +94,7 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
           filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
         },
     linkSecret: env.NACHRA_LINK_SECRET,
+    personKey,
     examines: true,
     smtp: server.smtp,
     servers,

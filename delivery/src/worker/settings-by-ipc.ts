@@ -17,6 +17,8 @@ import { smtpSettingsSchema } from '../outgoing/smtp';
 export const workerConfigSchema = z.object({
   ledger: ledgerOptionsSchema,
   linkSecret: z.string().min(16),
+  /** What persons are named by in the ledger. */
+  personKey: z.string().min(16),
   /** The mail server when there is but one. */
   smtp: smtpSettingsSchema,
   /** All of them, when there are several or one is limited. */

@@ -227,5 +227,5 @@ describe('the journal', () => {
 /** A second connection to the ledger of a running CMS. */
 async function ledgerOf(room: Newsroom): Promise<Ledger> {
   const { openLedger } = await import('@nachra/delivery');
-  return openLedger(room.cms.strapi.config.get('plugin::newsletter.ledger'));
+  return openLedger(room.cms.strapi.config.get('plugin::newsletter.ledger'), room.cms.personKey);
 }

@@ -13,6 +13,7 @@ const { superviseWorker } = loadPlugin<SupervisorModule>('worker/supervisor');
 const settings = {
   ledger: { client: 'sqlite' as const, filename: '/nowhere/ledger.db' },
   linkSecret: 'link-secret-of-sixteen-or-more',
+  personKey: 'person-key-of-sixteen-or-more',
   smtp: {
     host: '127.0.0.1',
     port: 1,

@@ -61,7 +61,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
-  const ledger = await openLedger(settings.ledger);
+  const ledger = await openLedger(settings.ledger, settings.personKey);
   const issues = openIssueStore(strapi, defaultLanguage);
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
@@ -74,6 +74,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     anchors: openAnchorStore(strapi),
     linkSecret,
     copyEvents: journal.copyEvents,
+    readSuppressionRecords: () => journal.readSuppressionRecords(),
     log,
     now,
   });
@@ -165,6 +166,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     defaultLanguage,
     now,
     follow: () => follower.look(),
+    witness: () => watch.witness(),
   };
 
   return {

@@ -60,19 +60,25 @@ export async function settleAttempts(
  * Settles one doubt by what came back from the recipient's side. Idempotent by row: a delivery that is not in doubt is left
  * alone, for an accepted message that bounces later was accepted.
  *
- * @returns the campaign's row, or null when there was no doubt
+ * @returns the campaign's row and whom the delivery was to, or null when there was no doubt
  */
 export async function settleDoubt(
   statements: Statements,
   rowId: number,
   { event, outcome }: { event: SettlingEvent; outcome: DeliveryOutcome },
   now: Date,
-): Promise<number | null> {
-  const [settled] = await statements.rows<{ campaign_id: number }>(
-    `UPDATE delivery SET state = ?, outcome = ?, updated_at = ? WHERE id = ? AND state = 'in-doubt' RETURNING campaign_id`,
+): Promise<{ campaignRow: number; person: string } | null> {
+  const [settled] = await statements.rows<{ campaign_id: number; person: string }>(
+    `UPDATE delivery SET state = ?, outcome = ?, updated_at = ? WHERE id = ? AND state = 'in-doubt' RETURNING campaign_id, person`,
     [transition('in-doubt', event), JSON.stringify(outcome), now.getTime(), rowId],
   );
-  return settled?.campaign_id ?? null;
+  return settled ? { campaignRow: settled.campaign_id, person: settled.person } : null;
+}
+
+/** A delivery that a decision changed, and whom it is to. */
+export interface ChangedRow {
+  id: number;
+  person: string;
 }
 
 /** What a person decided of deliveries of one campaign. */
@@ -88,17 +94,17 @@ const byHand: DeliveryOutcome = { kind: 'by-hand', code: null, enhanced: null, r
 /**
  * Settles doubts by a person's word. Idempotent by row: only what is in doubt is settled.
  *
- * @returns the row ids that changed
+ * @returns those that changed
  */
 export async function decideDoubts(
   statements: Statements,
   dialect: Dialect,
   { campaignRow, rowIds, event }: Decided,
   now: Date,
-): Promise<number[]> {
-  const rows = await statements.rows<{ id: number }>(
+): Promise<ChangedRow[]> {
+  return statements.rows<ChangedRow>(
     `UPDATE delivery SET state = ?, outcome = ?, next_attempt_at = ?, updated_at = ?
-     WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state = 'in-doubt' RETURNING id`,
+     WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state = 'in-doubt' RETURNING id, person`,
     [
       transition('in-doubt', event),
       JSON.stringify(byHand),
@@ -108,7 +114,6 @@ export async function decideDoubts(
       campaignRow,
     ],
   );
-  return rows.map(({ id }) => id);
 }
 
 /** Deliveries of the same number in other campaigns by which somebody has it, or may have it. */
@@ -119,22 +124,21 @@ const heldElsewhere = `FROM delivery d JOIN campaign c ON c.id = d.campaign_id J
  * Puts deliveries back into the queue by a person's word: the only way that anybody may get a message twice. Whoever is
  * suppressed, or has the number by another campaign since, stays out of it. Not idempotent once it was sent and refused again, and not meant to be.
  *
- * @returns the row ids that changed
+ * @returns those that changed
  */
 export async function sendAgain(
   statements: Statements,
   dialect: Dialect,
   { campaignRow, rowIds }: Omit<Decided, 'event'>,
   now: Date,
-): Promise<number[]> {
-  const rows = await statements.rows<{ id: number }>(
+): Promise<ChangedRow[]> {
+  return statements.rows<ChangedRow>(
     `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, next_attempt_at = ?, updated_at = ?
      WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state IN (${words(statesBefore('resend'))})
-       AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = delivery.address_key AND s.lifted_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.person = delivery.person AND s.lifted_at IS NULL)
        AND person_id NOT IN (SELECT d.person_id ${heldElsewhere})
        AND address_key NOT IN (SELECT d.address_key ${heldElsewhere})
-     RETURNING id`,
+     RETURNING id, person`,
     [now.getTime(), now.getTime(), idRows(rowIds), campaignRow, campaignRow, campaignRow],
   );
-  return rows.map(({ id }) => id);
 }

@@ -14,7 +14,8 @@ import type { Ledger, Statements } from '../../ledger';
 import { movePosition } from '../../ledger/identity';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
-import { base32 } from '../links/link-token';
+import { base32 } from '../links/keyed-mac';
+import { personIn } from '../links/person-hash';
 import { onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
 import { readHeldRounds } from './held-rounds';
@@ -149,7 +150,7 @@ async function freezeAudience(
   now: Date,
 ): Promise<CampaignRequest['editions']> {
   const roundOf = await readHeldRounds(statements, request.issueNumber, campaign);
-  const judge = audienceJudge(await readSuppressions(statements), { ...onOffer(request), roundOf });
+  const judge = audienceJudge(await readSuppressions(statements, ledger), { ...onOffer(request), roundOf });
   const given: CampaignRequest['editions'] = {};
   const behind = writeBehind();
   const deliveries = chunked(behind, (rows: string) =>
@@ -171,7 +172,7 @@ async function freezeAudience(
       if (verdict.kind === 'recipient') {
         const { edition } = verdict.recipient;
         given[edition] ??= request.editions[edition];
-        await deliveries.add(deliveryValues(verdict.recipient));
+        await deliveries.add(deliveryValues(ledger, verdict.recipient));
       } else await exclusions.add(exclusionValues(verdict.exclusion));
     }
     await deliveries.end();
@@ -207,8 +208,12 @@ async function freezeAudience(
 
 type Values = readonly (string | null)[];
 
-function deliveryValues({ subscriberId, personId, address, firstName, edition }: Recipient): EnteredRow {
-  return [subscriberId, address, addressKey(address), firstName ?? null, edition, personId];
+function deliveryValues(
+  ledger: Ledger,
+  { subscriberId, personId, address, firstName, edition }: Recipient,
+): EnteredRow {
+  const person = personIn(ledger, address);
+  return [subscriberId, address, addressKey(address), firstName ?? null, edition, personId, person];
 }
 
 function exclusionValues({ subscriberId, reason, language }: Exclusion): Values {

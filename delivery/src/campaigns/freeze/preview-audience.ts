@@ -28,7 +28,7 @@ const exampleCount = 5;
  */
 export async function previewAudience(ledger: Ledger, candidates: CandidateSource): Promise<AudiencePlan> {
   const plan: AudiencePlan = { candidates: 0, recipients: [], exclusions: [] };
-  const judge = audienceJudge(await readSuppressions(ledger));
+  const judge = audienceJudge(await readSuppressions(ledger, ledger));
   for await (const candidate of candidates) {
     plan.candidates += 1;
     const verdict = judge(candidate);
@@ -51,7 +51,7 @@ export async function countAudience(
   number?: NumberOnOffer,
 ): Promise<AudienceCount> {
   const roundOf = number && (await readHeldRounds(ledger, number.issueNumber));
-  const judge = audienceJudge(await readSuppressions(ledger), roundOf && { ...number, roundOf });
+  const judge = audienceJudge(await readSuppressions(ledger, ledger), roundOf && { ...number, roundOf });
   const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
   const countIn = (language: Language, kind: 'recipients' | 'waiting') => {
     const sums = byLanguage.get(language) ?? { recipients: 0, waiting: 0 };

@@ -33,7 +33,7 @@ interface Sending {
  *   something unusable
  */
 export function sendingOf(settings: NewsletterSettings): Sending {
-  const { ledger, linkSecret, smtp, delivery, workerLogLevel: logLevel } = settings;
+  const { ledger, linkSecret, personKey, smtp, delivery, workerLogLevel: logLevel } = settings;
   const { url, ...ofConnections } = smtp;
   const servers = mailServers({ ...delivery, SMTP_URL: url ?? undefined }, ofConnections);
   const dkim = dkimKeys(delivery);
@@ -47,6 +47,7 @@ export function sendingOf(settings: NewsletterSettings): Sending {
     toWorkerSettings({
       ledger,
       linkSecret,
+      personKey,
       smtp: first.smtp,
       servers,
       limits,
