@@ -119,8 +119,8 @@ export async function startCms(environment: Record<string, string> = {}): Promis
     strapi,
     url,
     dataDir,
-    linkSecret: secrets.NACHRA_LINK_SECRET,
-    personKey: environment['NACHRA_PERSON_KEY'] ?? readPersonKey(dataDir) ?? '',
+    linkSecret: settings.secrets.linkSecret,
+    personKey: settings.secrets.personKey ?? readPersonKey(settings.dataDir) ?? '',
     call,
     async token(role = 'strapi-super-admin') {
       const known = tokens.get(role);
