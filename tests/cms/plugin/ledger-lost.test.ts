@@ -175,9 +175,9 @@ describe('unsubscriptions outlive the ledger', () => {
     const subscribers = room.cms.strapi.documents(uids.subscriber);
     for (const { documentId } of await subscribers.findMany({})) await subscribers.delete({ documentId });
     const { connection } = room.cms.strapi.db;
-    const content = (await connection('sqlite_master').where({ type: 'table' }).select('name')) as {
-      name: string;
-    }[];
+    const content = await connection<{ name: string; type: string }>('sqlite_master')
+      .where({ type: 'table' })
+      .select('name');
     for (const { name } of content)
       expect(JSON.stringify(await connection(name).select()), name).not.toContain('readers.test');
   });
