@@ -213,17 +213,14 @@ describeOnBoth('freezing a campaign', (kind) => {
     });
     expect((await previewAudience(bench.ledger, source())).recipients).toHaveLength(5_000);
     read = 0;
-    expect(await bench.progress(await bench.freeze({ candidates: source() }))).toMatchObject({
-      recipients: 5_000,
-      exclusions: 1,
-    });
+    const frozen = await bench.progress(await bench.freeze({ candidates: source() }));
+    expect(frozen).toMatchObject({ recipients: 5_000, exclusions: 1 });
     expect(read).toBe(5_000);
   });
 
-  it('lets a reader unsubscribe while a slow source is read, and leaves her out', async () => {
+  it('lets a reader unsubscribe by a connection of her own while a slow source is read, and leaves her out', async () => {
     async function* slowly(): AsyncGenerator<Candidate> {
       for (const candidate of candidates(3, 'slow.test')) {
-        // As the public page's connection: a lock held here would make it wait and fail.
         const other = await openLedger(bench.options, personKey);
         const gone = { address: 'r1@slow.test', reason: 'unsubscribed', source: 'page' } as const;
         if (candidate.subscriberId === 's2') await suppress(other, { ...gone, now: new Date() });

@@ -9,7 +9,7 @@ import type { SuppressionSource } from './feedback';
 type UnsubscribeSource = Extract<SuppressionSource, 'one-click' | 'page' | 'mail'>;
 
 /** What an unsubscription came to. */
-export type Unsubscribed =
+type Unsubscribed =
   | {
       /** `already` when the person was suppressed before. */
       result: 'unsubscribed' | 'already';
