@@ -110,9 +110,12 @@ export {
   explainSuppression,
   liftSuppression,
   listSuppressions,
+  putBackSuppressions,
   suppress,
+  type PutBack,
   type Suppression,
   type SuppressionCause,
+  type SuppressionDecision,
 } from './campaigns/suppressions';
 
 // What is compared at a start, and what a person decides when it does not agree.
@@ -136,11 +139,12 @@ export {
   type Testimony,
 } from './campaigns/holds';
 
-export { readLinkToken } from './campaigns/links/link-token';
+export { readLinkToken, type TokenSubject } from './campaigns/links/link-token';
+export { personHash } from './campaigns/links/person-hash';
 export { unsubscribeLinks } from './campaigns/links/reader-links';
 
 // What comes back.
-export { unsubscribe } from './incoming/unsubscribe';
+export { deliveryOfSubject, unsubscribe } from './incoming/unsubscribe';
 export { classifyMessage, type Classification, type MessageKind, type Severity } from './incoming/bounce';
 export {
   openWebhooks,
@@ -194,6 +198,7 @@ export {
   type WorkerSettings,
 } from './worker/settings-by-ipc';
 export { readWorkerConfig } from './worker/config';
+export { ensurePersonKey, readPersonKey } from './worker/person-key';
 
 // The settings, each described once.
 export {

@@ -12,6 +12,7 @@ import { describe, expect, it } from 'vitest';
 
 const complete = {
   NACHRA_LINK_SECRET: 'a-secret-of-the-tests-alone',
+  NACHRA_PERSON_KEY: 'a-key-of-the-tests-alone',
   SMTP_URL: 'smtp://name:p%40ss@mail.example.test:2525',
 };
 

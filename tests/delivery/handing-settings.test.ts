@@ -15,6 +15,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   candidates,
   linkSecret,
+  personKey,
   openBench,
   until,
   workerConfig,
@@ -91,6 +92,7 @@ describe('settings as plain JSON', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const config = readWorkerConfig({
       NACHRA_LINK_SECRET: linkSecret,
+      NACHRA_PERSON_KEY: personKey,
       SMTP_URL: 'smtp://name:p%40ss@mail.example.test',
       SENDER_LIMIT: '20000/day',
       DOMAIN_LIMITS: 'gmail.com=20/second, *=300/minute',

@@ -17,6 +17,7 @@ import {
   describeOnBoth,
   linkSecret,
   openBench,
+  personKey,
   startWorker,
   until,
   workerConfig,
@@ -137,7 +138,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
     const [answered] = (await bench.deliveries(rest)).values();
     const row = Number.parseInt(answered?.id.split('-')[1] ?? '', 36);
     await bench.ledger.run(
-      `INSERT INTO feedback (uid, at, source, kind, is_delay, address, delivery_id, reason) VALUES ('u', 1, 'mailbox', 'complaint', 0, ?, ?, '{}')`,
+      `INSERT INTO feedback (uid, at, source, kind, is_delay, person, delivery_id, reason) VALUES ('u', 1, 'mailbox', 'complaint', 0, ?, ?, '{}')`,
       [answered?.address ?? '', row],
     );
     const anchor = { ledger: 'f'.repeat(32), position: 1 };
@@ -252,7 +253,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
 
   it('is refused, with a sentence, when a newer version has written it', async () => {
     await bench.ledger.run(`INSERT INTO migration (name, applied_at) VALUES ('9999-later', 1)`);
-    const error = await openLedger(bench.options).catch((reason: unknown) => reason);
+    const error = await openLedger(bench.options, personKey).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'LEDGER_NEWER', data: { steps: ['9999-later'] } });
     expect(String(error)).toMatch(/newer version of Nachra \(9999-later\).*Nothing was changed/);
   });
@@ -310,7 +311,7 @@ describe('a ledger file', () => {
     await copyFile(filename(), copy);
     await rm(filename());
     await rename(copy, filename());
-    ledger = await openLedger(bench.options);
+    ledger = await openLedger(bench.options, personKey);
     expect((await examine(ledger, anchor)).hold).toBe('moved');
   });
 
@@ -325,7 +326,7 @@ describe('a ledger file', () => {
       await bench.ledger.close();
       await cp(folder, kept, { recursive: true });
 
-      ledger = await openLedger(bench.options);
+      ledger = await openLedger(bench.options, personKey);
       const worker = startWorker(workerConfig(bench.options, sink.url));
       await until(
         () => sink.received.length,
@@ -340,7 +341,7 @@ describe('a ledger file', () => {
         await rm(path.join(folder, name), { force: true });
       await writeFile(filename(), await readFile(path.join(kept, 'ledger.db')));
       await rm(kept, { recursive: true });
-      ledger = await openLedger(bench.options);
+      ledger = await openLedger(bench.options, personKey);
       expect((await examine(ledger, inside)).hold).toBe('rolled-back');
       const sent = sink.received.length;
       const restarted = startWorker(workerConfig(bench.options, sink.url));
@@ -360,7 +361,7 @@ describe('a ledger file', () => {
     await bench.freeze({ candidates: candidates(3_000) });
     await bench.ledger.close();
     await damage(filename());
-    ledger = await openLedger(bench.options);
+    ledger = await openLedger(bench.options, personKey);
     expect((await examine(ledger, null)).hold).toBe('damaged');
     const worker = startWorker({ ...workerConfig(bench.options, sink.url), examines: true });
     await until(

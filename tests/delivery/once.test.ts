@@ -12,7 +12,14 @@ import {
 } from '@nachra/delivery';
 import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aRequest, describeOnBoth, openBench, somebody, type LedgerBench } from '../support/campaign';
+import {
+  aRequest,
+  describeOnBoth,
+  openBench,
+  somebody,
+  type LedgerBench,
+  personKey,
+} from '../support/campaign';
 import { anIssue } from '../support/issue';
 import { numberOf } from './number-of';
 
@@ -175,7 +182,7 @@ describeOnBoth('a number', (kind) => {
       person(`p${index}`, { language: index % 2 === 0 ? 'fr' : 'ar' }),
     );
     // Two processes on PostgreSQL; a SQLite ledger that waits for another of its process would wait for itself.
-    const other = kind === 'postgres' ? await openLedger(bench.options) : bench.ledger;
+    const other = kind === 'postgres' ? await openLedger(bench.options, personKey) : bench.ledger;
     const ask = (own: Language, missing: Language) =>
       aRequest({
         issueNumber,

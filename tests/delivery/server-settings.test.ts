@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readSending, readWorkerConfig } from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
-import { linkSecret } from '../support/campaign';
+import { linkSecret, personKey } from '../support/campaign';
 
 describe('the settings of several servers', () => {
   const read = (text: string) => readSending({ SMTP_SERVERS: text }).servers;
@@ -31,8 +31,9 @@ describe('the settings of several servers', () => {
     expect(readSending({ SMTP_URL: 'smtp://m.test', SMTP_LIMIT: '9/second' }).servers).toMatchObject([
       { name: 'smtp://m.test:587', limit: { messages: 9, seconds: 1 } },
     ]);
-    expect(readWorkerConfig({ NACHRA_LINK_SECRET: linkSecret, SMTP_SERVERS: text }).servers).toHaveLength(2);
-    expect(() => readWorkerConfig({ NACHRA_LINK_SECRET: linkSecret })).toThrow(/SMTP_URL is missing/);
+    const secrets = { NACHRA_LINK_SECRET: linkSecret, NACHRA_PERSON_KEY: personKey };
+    expect(readWorkerConfig({ ...secrets, SMTP_SERVERS: text }).servers).toHaveLength(2);
+    expect(() => readWorkerConfig(secrets)).toThrow(/SMTP_URL is missing/);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { messageMaker, readSending, readWorkerConfig, type DkimKey } from '@nachra/delivery';
+import { messageMaker, personHash, readSending, readWorkerConfig, type DkimKey } from '@nachra/delivery';
 import fc from 'fast-check';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import {
   anEdition,
   candidates,
   linkSecret,
+  personKey,
   openBench,
   sender,
   startWorker,
@@ -51,6 +52,7 @@ async function aMessage(firstName?: string): Promise<Buffer> {
   const recipient = {
     deliveryId: 'abcdefghij-1',
     address: 'salma@readers.test',
+    person: personHash(personKey, 'salma@readers.test'),
     ...(firstName ? { firstName } : {}),
   };
   return make(recipient, new Date()).raw;
@@ -163,7 +165,11 @@ describe('the settings of signing', () => {
 
   it('are a file or the text itself, and none at all is fine', () => {
     expect(readSending({}).dkim).toEqual([]);
-    const worker = { NACHRA_LINK_SECRET: linkSecret, SMTP_URL: 'smtp://mail.example.test' };
+    const worker = {
+      NACHRA_LINK_SECRET: linkSecret,
+      NACHRA_PERSON_KEY: personKey,
+      SMTP_URL: 'smtp://mail.example.test',
+    };
     const read = readWorkerConfig({ ...worker, ...complete }).dkim;
     expect(read.map(recordOf)).toEqual(keys.map(recordOf));
     expect(read.map(nameOf)).toEqual(keys.map(nameOf));
@@ -183,6 +189,7 @@ describe('the settings of signing', () => {
   ])('that are wrong stop the start: %s', (name, changes, what) => {
     const environment = {
       NACHRA_LINK_SECRET: linkSecret,
+      NACHRA_PERSON_KEY: personKey,
       SMTP_URL: 'smtp://m.test',
       ...complete,
       ...changes,

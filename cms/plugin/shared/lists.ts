@@ -179,6 +179,7 @@ export const journalNames = [
   'export.made',
   'suppression.made',
   'suppression.lifted',
+  'suppression.put-back',
   'content.saved',
   'sender.changed',
   'four-eyes.set',

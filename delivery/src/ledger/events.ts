@@ -17,6 +17,7 @@ const decisionEvents = [
   'issue.hold-decided',
   'suppression.made',
   'suppression.lifted',
+  'suppression.put-back',
   'ledger.held',
   'ledger.released',
 ] as const;
@@ -45,7 +46,7 @@ interface LedgerEvent {
   by?: Actor;
   campaignId?: number;
   deliveryId?: number;
-  /** Keyed hash of the person it is about. */
+  /** Keyed hash of the person it is about; see `personHash`. */
   person?: string;
   data?: EventData;
 }

@@ -4,6 +4,7 @@ import { configError, DeliveryError, type ConfigFault } from '../errors';
 import { logVariables } from '../logger';
 import { adviceOf, type SettingDescription } from '../setting-description';
 import { workerDescriptions } from './descriptions';
+import { readPersonKey } from './person-key';
 import { readSending, sendingVariables } from './sending-settings';
 import type { WorkerConfig } from './settings-by-ipc';
 
@@ -12,6 +13,7 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LEDGER_FILE: z.string().min(1).optional(),
   NACHRA_LINK_SECRET: z.string().min(16),
+  NACHRA_PERSON_KEY: z.string().min(16).optional(),
   ...sendingVariables,
   // For the breaking suite, which cannot wait a minute for each lease to run out; nobody else need set these two.
   NACHRA_LEASE_MS: z.coerce.number().int().min(500).max(600_000).optional(),
@@ -61,6 +63,13 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
       'missing',
       `SMTP_URL is missing. Set it to ${adviceOf(descriptions.SMTP_URL)}.`,
     );
+  const personKey = env.NACHRA_PERSON_KEY ?? readPersonKey(env.NACHRA_DATA_DIR);
+  if (personKey === undefined)
+    throw configError(
+      'NACHRA_PERSON_KEY',
+      'missing',
+      `NACHRA_PERSON_KEY is missing. Set it to ${adviceOf(descriptions.NACHRA_PERSON_KEY)}.`,
+    );
   return Object.freeze({
     ledger: env.DATABASE_URL
       ? { client: 'postgres' as const, url: env.DATABASE_URL }
@@ -69,6 +78,7 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
           filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
         },
     linkSecret: env.NACHRA_LINK_SECRET,
+    personKey,
     examines: true,
     ...sending,
     timing: { leaseMs: env.NACHRA_LEASE_MS, firstTroubleMs: env.NACHRA_TROUBLE_MS },

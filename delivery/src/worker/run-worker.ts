@@ -19,7 +19,7 @@ import { openServers } from './worker-servers';
  */
 export async function runWorker(config: WorkerConfig, dependencies: WorkerDependencies): Promise<void> {
   const timing = { ...timingOf(config), ...dependencies.timing };
-  const ledger = await openLedger(config.ledger);
+  const ledger = await openLedger(config.ledger, config.personKey);
   const now = dependencies.now ?? (() => new Date());
   const lease: Lease = { owner: self, ms: timing.leaseMs };
   const { logger, signal, mailboxTiming } = dependencies;

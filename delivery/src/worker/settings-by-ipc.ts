@@ -12,6 +12,8 @@ export const workerConfigSchema = z.object({
   ...sendingSettingsSchema.shape,
   ledger: ledgerOptionsSchema,
   linkSecret: z.string().min(16),
+  /** What persons are named by in the ledger. */
+  personKey: z.string().min(16),
   servers: sendingSettingsSchema.shape.servers.unwrap().min(1),
   /** Whether the worker compares the ledger with what it knows before it sends: one that no CMS has started, after doing so itself. */
   examines: z.boolean().optional(),

@@ -14,6 +14,7 @@ const password = 'hush-hush';
 const settings = {
   ledger: { client: 'sqlite' as const, filename: '/nowhere/ledger.db' },
   linkSecret: 'link-secret-of-sixteen-or-more',
+  personKey: 'person-key-of-sixteen-or-more',
   servers: [{ smtp: { host: '127.0.0.1', port: 1, user: 'lettre', password } }],
   logLevel: 'silent' as const,
 };

@@ -37,6 +37,7 @@ export const environmentSchema = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   NACHRA_LINK_SECRET: secret,
+  NACHRA_PERSON_KEY: secret.optional(),
   ...sendingVariables,
   WEBHOOK_SES_TOPIC_ARN: z
     .string()
@@ -81,6 +82,8 @@ export interface Settings {
     transferTokenSalt: string;
     encryptionKey: string;
     linkSecret: string;
+    /** Null where it is kept in the data folder. */
+    personKey: string | null;
   };
   /** The mail server that password resets of the admin leave by. */
   smtpUrl: string | null;
@@ -129,6 +132,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       transferTokenSalt: env.TRANSFER_TOKEN_SALT,
       encryptionKey: env.ENCRYPTION_KEY,
       linkSecret: env.NACHRA_LINK_SECRET,
+      personKey: env.NACHRA_PERSON_KEY ?? null,
     }),
     smtpUrl: env.SMTP_URL ?? null,
     sending: readSending(env, repositoryDir),

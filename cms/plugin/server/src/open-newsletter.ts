@@ -54,12 +54,12 @@ export interface Newsletter {
  * @throws {DeliveryError} when the ledger cannot be opened or written; Strapi does not start then
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
-  const { publicUrl, linkSecret, defaultLanguage, sending } = settings;
+  const { publicUrl, linkSecret, personKey, defaultLanguage, sending } = settings;
   const { servers: mailServers, dkim, redis } = sending;
   const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
-  const ledger = await openLedger(settings.ledger);
+  const ledger = await openLedger(settings.ledger, personKey);
   const issues = openIssueStore(strapi, defaultLanguage);
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
@@ -72,6 +72,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     anchors: openAnchorStore(strapi),
     linkSecret,
     copyEvents: (uid, events) => journal.copyEvents(uid, events),
+    readSuppressionRecords: () => journal.readSuppressionRecords(),
     log,
     now,
   });
@@ -97,7 +98,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     settings.worker === 'embedded' && !isMute && watch.hold() !== 'damaged'
       ? superviseWorker({
           command: workerCommand,
-          settings: { ...sending, ledger: settings.ledger, linkSecret, logLevel: settings.workerLogLevel },
+          settings: {
+            ...sending,
+            ledger: settings.ledger,
+            linkSecret,
+            personKey,
+            logLevel: settings.workerLogLevel,
+          },
           log,
           onProgress: () => follower.nudge(),
           onDamage: () => watch.damaged(),
@@ -164,6 +171,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     defaultLanguage,
     now,
     follow: () => follower.look(),
+    witness: () => watch.witness(),
   };
 
   return {

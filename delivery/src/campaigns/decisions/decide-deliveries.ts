@@ -69,13 +69,14 @@ export async function decideDeliveries(
             { ...decided, event: decision === 'arrived' ? 'accept' : 'reject' },
             now,
           );
-    for (const id of changed) {
+    for (const { id, person } of changed) {
       await appendEvent(statements, {
         name: `delivery.decided.${decision}`,
         at: now,
         by,
         campaignId: campaign.id,
         deliveryId: id,
+        person,
       });
     }
     const result = { changed: changed.length, unchanged: deliveryIds.length - changed.length };

@@ -32,7 +32,7 @@ export async function countAudience(
   number?: NumberOnOffer,
 ): Promise<AudienceCount> {
   const roundOf = number && (await readHeldRounds(ledger, number.issueNumber));
-  const suppressed = await readSuppressions(ledger);
+  const suppressed = await readSuppressions(ledger, ledger);
   const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
   const countIn = (language: Language, kind: 'recipients' | 'waiting') => {
     const sums = byLanguage.get(language) ?? { recipients: 0, waiting: 0 };

@@ -15,7 +15,8 @@ import type { Ledger, Statements } from '../../ledger';
 import { movePosition } from '../../ledger/identity';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
-import { base32 } from '../links/link-token';
+import { base32 } from '../links/keyed-mac';
+import { personIn } from '../links/person-hash';
 import { onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
 import { readHeldRounds } from './held-rounds';
@@ -150,7 +151,7 @@ async function freezeAudience(
   now: Date,
 ): Promise<CampaignRequest['editions']> {
   const roundOf = await readHeldRounds(statements, request.issueNumber, campaign);
-  const suppressed = await readSuppressions(statements);
+  const suppressed = await readSuppressions(statements, ledger);
   const given: CampaignRequest['editions'] = {};
   // In which round readers of each language get it: the journal keeps that, should the ledger be lost.
   const readers: Partial<Record<Language, number>> = {};
@@ -179,7 +180,7 @@ async function freezeAudience(
             readers[recipient.language] ?? 0,
             rounds[recipient.edition] ?? 0,
           );
-          return deliveries.add(deliveryValues(recipient));
+          return deliveries.add(deliveryValues(ledger, recipient));
         },
         exclusion: (exclusion) => exclusions.add(exclusionValues(exclusion)),
       },
@@ -218,8 +219,12 @@ async function freezeAudience(
 
 type Values = readonly (string | null)[];
 
-function deliveryValues({ subscriberId, personId, address, firstName, edition }: Recipient): EnteredRow {
-  return [subscriberId, address, addressKey(address), firstName ?? null, edition, personId];
+function deliveryValues(
+  ledger: Ledger,
+  { subscriberId, personId, address, firstName, edition }: Recipient,
+): EnteredRow {
+  const person = personIn(ledger, address);
+  return [subscriberId, address, addressKey(address), firstName ?? null, edition, personId, person];
 }
 
 function exclusionValues({ subscriberId, reason, language }: Exclusion): Values {

@@ -19,8 +19,6 @@ interface Examiner {
   /** What the content database has stored; null for a worker, which knows no content. */
   anchor: LedgerAnchor | null;
   linkSecret: string;
-  /** Left out where this process has none. */
-  personKey?: string;
   now: Date;
 }
 
@@ -85,7 +83,7 @@ async function damageIn({ dialect, rows }: Ledger): Promise<boolean> {
 async function judged(
   ledger: Ledger,
   identity: LedgerIdentity,
-  { anchor, linkSecret, personKey }: Examiner,
+  { anchor, linkSecret }: Examiner,
 ): Promise<LedgerHold | null> {
   const [recorded] = await ledger.rows('SELECT id FROM event LIMIT 1');
   return holdOf(identity, {
@@ -94,7 +92,7 @@ async function judged(
     witnessed: await witnessFile(identity.uid).read(),
     place: await ledger.place(),
     linkSecret: fingerprintOf(linkSecret),
-    personKey: personKey === undefined ? null : fingerprintOf(personKey),
+    personKey: ledger.personKey === null ? null : fingerprintOf(ledger.personKey),
   });
 }
 
@@ -102,13 +100,13 @@ async function judged(
 async function remember(
   ledger: Ledger,
   { place, position }: LedgerIdentity,
-  { linkSecret, personKey }: Examiner,
+  { linkSecret }: Examiner,
 ): Promise<void> {
   const here = await ledger.place();
   await ledger.transaction(async (statements) => {
     await statements.run(
       'UPDATE identity SET place = ?, link_secret = COALESCE(link_secret, ?), person_key = COALESCE(person_key, ?)',
-      [here, fingerprintOf(linkSecret), personKey === undefined ? null : fingerprintOf(personKey)],
+      [here, fingerprintOf(linkSecret), ledger.personKey === null ? null : fingerprintOf(ledger.personKey)],
     );
     if (isCarriedOver(place, here)) await liftPosition(ledger, statements, position);
   });

@@ -17,9 +17,9 @@ export interface Testimony {
 /** Reads what a witness is to store. The campaigns are read first, so the position is not behind any of them. */
 export async function readTestimony(ledger: Ledger): Promise<Testimony> {
   const waiting = await ledger.rows<{ id: number }>('SELECT id FROM campaign WHERE witnessed_at IS NULL');
-  const { uid, position, hold } = await readIdentity(ledger);
+  const { uid, position, hold, linkSecret, personKey } = await readIdentity(ledger);
   return {
-    anchor: { ledger: uid, position },
+    anchor: { ledger: uid, position, linkSecret, personKey },
     hold: ledgerHoldOf(hold),
     campaigns: waiting.map(({ id }) => id),
   };

@@ -35,6 +35,8 @@ interface MessageSource {
 export interface MessageRecipient {
   deliveryId: string;
   address: string;
+  /** Whom the links unsubscribe, even when the delivery is not known any more; null where they are to unsubscribe nobody. */
+  person: string | null;
   firstName?: string;
 }
 
@@ -89,12 +91,11 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
       .map((span) => (typeof span === 'string' ? span : slotValue(edition, reader, span.slot, span.context)))
       .join('');
 
-  return ({ deliveryId, address, firstName }, date) => {
-    const unsubscribeTag = makeLinkToken(secret, 'unsubscribe', deliveryId);
+  return ({ deliveryId, address, person, firstName }, date) => {
     const reader: Reader = {
       address,
       firstName,
-      unsubscribeUrl: links.urlWith(unsubscribeTag),
+      unsubscribeUrl: links.urlFor({ deliveryId, person }),
       viewUrl: view,
     };
     const head = headersOf({
@@ -102,7 +103,8 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
       subject: subjectPrefix + subjectOf(reader),
       deliveryId,
       unsubscribeUrl: reader.unsubscribeUrl,
-      unsubscribeTag,
+      // The person alone: a delivery as well would not fit into the 64 octets before the `@`.
+      unsubscribeTag: makeLinkToken(secret, 'unsubscribe', person === null ? { deliveryId } : { person }),
       date,
     });
     const filled = new Map<string, WirePiece>();
@@ -120,7 +122,7 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
     const signatures =
       keys.length === 0 ? '' : dkimSignatures(keys, { head, body: body.map(({ relaxed }) => relaxed), date });
     return new Message(
-      { from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', deliveryId)), to: address },
+      { from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', { deliveryId })), to: address },
       [Buffer.from(`${signatures}${head}\r\n`), ...body.map(({ raw }) => raw)],
     );
   };

@@ -30,6 +30,7 @@ const webhookKeys = {
  *     publicUrl: 'https://news.example.org',
  *     defaultLanguage: 'fr',
  *     linkSecret: process.env.NEWSLETTER_LINK_SECRET,
+ *     personKey: process.env.NEWSLETTER_PERSON_KEY,
  *     ledger: { client: 'sqlite', filename: '/var/lib/news/ledger.db' },
  *     assetsDir: '/var/lib/news/assets',
  *     sending: { servers: [{ smtp: 'smtp://name:password@smtp.example.org:587' }] },
@@ -46,6 +47,8 @@ export const newsletterSettingsSchema = z.strictObject({
   defaultLanguage: languageSchema,
   /** Signs unsubscribe links, bounce addresses and preview links. Old mails carry links made with it. */
   linkSecret: secret,
+  /** Names whoever unsubscribed or complained where no address is kept. Lost with it: who they are. */
+  personKey: secret,
   /** The ledger's database. Never the file of Strapi's own. */
   ledger: ledgerOptionsSchema,
   /** Folder for the pictures of editions that were sent; made when missing. */
@@ -73,6 +76,7 @@ const advice: Record<keyof NewsletterSettings, string> = {
   publicUrl: 'the address readers reach Strapi at, such as https://news.example.org',
   defaultLanguage: `one of ${languages.join(', ')}`,
   linkSecret: 'random text, 16 characters or more; keep it: old unsubscribe links stop working without it',
+  personKey: 'random text, 16 characters or more; keep it: nobody knows who unsubscribed without it',
   ledger: '{ client: "sqlite", filename } or { client: "postgres", url }',
   assetsDir: 'a folder that can be written',
   sending:
