@@ -9,6 +9,7 @@ export type { Language } from '@nachra/renderer';
 
 // The ledger, and the one error.
 export {
+  knownLedgerSteps,
   ledgerOptionsSchema,
   ledgerTables,
   openLedger,
@@ -124,7 +125,9 @@ export {
   campaignHolds,
   decideHeldCampaign,
   examineLedger,
+  fingerprintOf,
   holdChoices,
+  holdRestored,
   ledgerHolds,
   markWitnessed,
   readHolds,

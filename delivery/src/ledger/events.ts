@@ -19,6 +19,7 @@ const decisionEvents = [
   'suppression.lifted',
   'ledger.held',
   'ledger.released',
+  'ledger.restored',
 ] as const;
 /** One of {@link decisionEvents}. */
 export type DecisionEvent = (typeof decisionEvents)[number];

@@ -68,6 +68,12 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
   }
 
+  /** A held ledger is not witnessed, but who restored it stands in the journal at once. Copied again once it is released. */
+  async function recordRestore(): Promise<void> {
+    const { anchor } = await readTestimony(ledger);
+    await copyEvents(anchor.ledger, await decisionsAfter(ledger, -1));
+  }
+
   const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
 
   /** One after the other, whoever asks. */
@@ -93,6 +99,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
           'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
         );
       if (hold === null) await witness();
+      if (hold === 'restored') await recordRestore();
       timer = setInterval(() => {
         void witness().catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);
