@@ -193,8 +193,10 @@ describeOnBoth('pictures of frozen editions', (kind) => {
 
   it('are stored once, whatever editions and campaigns carry them, and come back whole', async () => {
     const arabic = await render(everything((name) => name, { language: 'ar' }));
+    // An edition that nobody gets is not kept.
+    const both = candidates(2).map((one, index) => (index === 0 ? one : { ...one, language: 'ar' }));
     const ids = [
-      await bench.freeze({ editions: { fr: edition, ar: arabic } }),
+      await bench.freeze({ editions: { fr: edition, ar: arabic }, candidates: both }),
       await bench.freeze({ editions: { fr: edition } }),
     ];
     const contents = await bench.ledger.rows<{ content: string }>('SELECT content FROM edition');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssueDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
+import { withoutRevision } from '../../support/cms';
 import { aPng } from '../../support/pictures';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 import { storedBytes, uploadPicture, type UploadedFile } from './uploads';
@@ -24,10 +25,7 @@ describe('what an approved or scheduled issue contains', () => {
   const upload = async (token = publisher, bytes = aPng(60, 40, `protected ${++count}`), id?: number) =>
     uploadPicture(room.cms, token, bytes, id === undefined ? {} : { id });
   const put = (uid: string, documentId: string, data: object, token: string) =>
-    room.cms.call<Refused>('PUT', `/content-manager/collection-types/${uid}/${documentId}`, {
-      token,
-      body: data,
-    });
+    room.save<Refused>(uid, documentId, data, token);
   const approved = async (over: object = {}) => {
     const article = await room.article(over);
     const issue = await room.issue({ articles: [article] });
@@ -81,8 +79,7 @@ describe('what an approved or scheduled issue contains', () => {
 
   it('is not deleted, nor taken back at the desk, by those who may not approve', async () => {
     const { issue } = await approved();
-    const path = `/content-manager/collection-types/${uids.issue}/${issue}`;
-    const deleted = await room.cms.call<Refused>('DELETE', path, { token: editor });
+    const deleted = await room.remove<Refused>(uids.issue, issue, editor);
     expect(protectedBy(deleted)).toEqual([400, 'APPROVAL_PROTECTED']);
     const withdrawn = await room.cms.call<Refused>('POST', `/newsletter/issues/${issue}/withdraw`, {
       token: editor,
@@ -136,11 +133,9 @@ describe('what an approved or scheduled issue contains', () => {
   it('is not approved by whoever submitted or saved any of it, but by somebody else', async () => {
     const article = await room.article();
     const issue = await room.issue({ articles: [article] });
-    await room.cms.call('PUT', `/content-manager/collection-types/${uids.article}/${article}`, {
-      token: publisher,
-      body: { title: 'De ma main' },
-    });
-    await room.cms.strapi.documents(uids.article).publish({ documentId: article });
+    const { status } = await room.save(uids.article, article, { title: 'De ma main' }, publisher);
+    expect(status).toBe(200);
+    await withoutRevision(() => room.cms.strapi.documents(uids.article).publish({ documentId: article }));
     await room.cms.call('POST', `/newsletter/issues/${issue}/submit`, { token: publisher });
     const { edition } = await room.detail(issue);
     const body = { hash: edition?.hash, acknowledged: [] };

@@ -54,9 +54,8 @@ describe('the journal', () => {
     await post('submit');
     await post('approve', { hash: (await room.preview(issue)).hash, acknowledged: [] });
     const form = { title: 'Le Conseil ne s’est pas réuni', body: [paragraph('Il se réunira.')] };
-    const path = `/content-manager/collection-types/plugin::newsletter.article/${article}`;
-    expect((await asPublisher('PUT', path, form)).status).toBe(200);
-    expect((await asPublisher('PUT', path, form)).status).toBe(200);
+    for (let saves = 0; saves < 2; saves += 1)
+      expect((await room.save('plugin::newsletter.article', article, form, publisher)).status).toBe(200);
     const rows = await entries({ document: { $in: [issue, article] } });
     expect(rows.map(({ name, byName }) => [name, byName])).toEqual([
       ['issue.submitted', 'nachra-publisher Test'],
@@ -155,9 +154,10 @@ describe('the journal', () => {
   });
 
   it('says which fields of the sender changed, from what to what', async () => {
-    const saved = await asPublisher('PUT', '/content-manager/single-types/plugin::newsletter.brand', {
-      senderName: 'AMANEWS Rabat',
-    });
+    const brandUid = 'plugin::newsletter.brand';
+    const brand = await room.cms.strapi.documents(brandUid).findFirst();
+    const change = { senderName: 'AMANEWS Rabat' };
+    const saved = await room.save(brandUid, brand?.documentId ?? '', change, publisher);
     expect(saved.status).toBe(200);
     const [changed] = await entries({ name: 'sender.changed' });
     expect(changed).toMatchObject({

@@ -21,6 +21,10 @@ export interface Newsroom {
   create(uid: string, data: object, published?: boolean): Promise<string>;
   /** As a script does it: over whatever is there. */
   update(uid: string, documentId: string, data: object): Promise<unknown>;
+  /** As the form of the content manager does it: from the revision that is stored, the only document of a single type included. */
+  save<T = unknown>(uid: string, documentId: string, data: object, token: string): Promise<Answer<T>>;
+  /** As the content manager deletes what it shows. */
+  remove<T = unknown>(uid: string, documentId: string, token: string): Promise<Answer<T>>;
   desk<T = unknown>(method: 'GET' | 'POST', route: string, body?: unknown): Promise<Answer<T>>;
   detail(issue: string): Promise<IssueDetail>;
   preview(issue: string): Promise<EditionPreview>;
@@ -79,6 +83,13 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
   const desk = <T = unknown>(method: 'GET' | 'POST', route: string, body?: unknown) =>
     cms.call<T>(method, `/newsletter${route}`, { token, body });
 
+  const revisionOf = async (uid: string, documentId: string): Promise<unknown> =>
+    (await documents(uid).findOne({ documentId }))?.['revision'];
+  const formOf = (uid: string, documentId: string): string => {
+    const { kind } = cms.strapi.contentTypes[uid as 'plugin::newsletter.issue'] as { kind?: string };
+    return `/content-manager/${kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`}`;
+  };
+
   await create('plugin::newsletter.brand', brand);
 
   const room: Newsroom = {
@@ -87,6 +98,14 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     desk,
     update: (uid, documentId, data) =>
       withoutRevision(() => documents(uid).update({ documentId, data } as never)),
+    save: async (uid, documentId, data, token) => {
+      const body = { revision: await revisionOf(uid, documentId), ...data };
+      return cms.call('PUT', formOf(uid, documentId), { token, body });
+    },
+    remove: async (uid, documentId, token) => {
+      const headers = { 'if-match': `"${String(await revisionOf(uid, documentId))}"` };
+      return cms.call('DELETE', formOf(uid, documentId), { token, headers });
+    },
     article: (over = {}, { published = true } = {}) =>
       create(
         'plugin::newsletter.article',
