@@ -9,6 +9,7 @@ export type { Language } from '@nachra/renderer';
 
 // The ledger, and the one error.
 export {
+  knownLedgerSteps,
   ledgerOptionsSchema,
   ledgerTables,
   openLedger,
@@ -123,7 +124,9 @@ export {
   campaignHolds,
   decideHeldCampaign,
   examineLedger,
+  fingerprintOf,
   holdChoices,
+  holdRestored,
   ledgerHolds,
   markWitnessed,
   readHolds,

@@ -142,6 +142,7 @@ export const ledgerHolds = inFull<LedgerHold>()([
   'link-secret-changed',
   'person-key-changed',
   'damaged',
+  'restored',
 ]);
 
 /** Why a campaign is held (the delivery's). */

@@ -20,6 +20,7 @@ const decisionEvents = [
   'suppression.put-back',
   'ledger.held',
   'ledger.released',
+  'ledger.restored',
 ] as const;
 /** One of {@link decisionEvents}. */
 export type DecisionEvent = (typeof decisionEvents)[number];

@@ -6,6 +6,8 @@ export {
   type HeldCampaign,
 } from './decide-held';
 export { examineLedger, type Examination } from './examine-ledger';
+export { fingerprintOf } from './fingerprint';
+export { holdRestored } from './hold-restored';
 export { openHeartbeat } from './heartbeat';
 export {
   campaignHolds,

@@ -86,6 +86,12 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
   }
 
+  /** A held ledger is not witnessed, but who restored it stands in the journal at once. Copied again once it is released. */
+  async function recordRestore(): Promise<void> {
+    const { anchor } = await readTestimony(ledger);
+    await copyEvents(anchor.ledger, await decisionsAfter(ledger, -1));
+  }
+
   async function compare(): Promise<void> {
     const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
     hold = found.hold;
@@ -141,6 +147,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
         await putBack();
         await witness();
       }
+      if (hold === 'restored') await recordRestore();
       timer = setInterval(() => {
         void witness().catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);
