@@ -67,6 +67,7 @@ export {
   listCampaigns,
   sendsUnderWay,
   waitingReaders,
+  type CampaignHead,
   type CampaignProgress,
   type CampaignStanding,
   type EditionProgress,

@@ -18,7 +18,7 @@ import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { MoveStage } from '../content/stage/move-stage';
 import type { LedgerWatch } from '../ledger-watch/ledger-watch';
-import { toSummary } from './summaries';
+import { toSummary, withFigures } from './summaries';
 
 /** What a person may do while sending is held. */
 export interface HoldDecisions {
@@ -60,11 +60,11 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
     // A damaged ledger cannot be asked for more.
     if (watch.hold() === 'damaged') return { hold: 'damaged', heldAt: null, campaigns: [], lostSends: [] };
     const { hold, heldAt, campaigns } = await readHolds(ledger);
-    const all = campaigns.length === 0 ? [] : await listCampaigns(ledger, {}, now());
+    const held = campaigns.length === 0 ? [] : await listCampaigns(ledger, { held: true }, now());
     return {
       hold,
       heldAt: heldAt?.toISOString() ?? null,
-      campaigns: all.flatMap((campaign) =>
+      campaigns: (await withFigures(ledger, held)).flatMap((campaign) =>
         campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
       ),
       lostSends: await lostSends(),

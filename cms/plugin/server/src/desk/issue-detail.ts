@@ -9,7 +9,7 @@ import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages } from '../../../shared/stages';
 import { shownEdition } from '../campaigns/shown-edition';
-import { concerns, toSummary } from '../campaigns/summaries';
+import { concerns, toSummary, withFigures } from '../campaigns/summaries';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
@@ -45,11 +45,18 @@ export async function pageOfIssues(
 ): Promise<Page<IssueSummary>> {
   const { rows, total } = await issues.page(request);
   const { newsletterTitle = '' } = await readBrand();
-  const campaigns = new Map<number, CampaignProgress[]>();
-  for (const number of new Set(rows.map((row) => row.number))) {
-    campaigns.set(number, await listCampaigns(ledger, { issueNumber: number }));
-  }
-  const summaries = rows.map((row) => summaryOf(row, newsletterTitle, campaigns.get(row.number) ?? []));
+  const campaigns = await listCampaigns(ledger, {
+    issueNumbers: [...new Set(rows.map((row) => row.number))],
+  });
+  const summaries = await Promise.all(
+    rows.map(async (row) => {
+      const newest = campaigns.find(
+        (campaign) => campaign.issueNumber === row.number && concerns(campaign, row),
+      );
+      const [counted] = await withFigures(ledger, newest ? [newest] : []);
+      return summaryOf(row, newsletterTitle, counted);
+    }),
+  );
   return { rows: summaries, ...request, total };
 }
 
@@ -66,12 +73,14 @@ export async function issueDetail(
 ): Promise<IssueDetail> {
   const { issues, ledger, publicUrl } = desk;
   const { issue, brand, ...standing } = await standingOf(desk, documentId, person.language);
-  const campaigns = (await listCampaigns(ledger, { issueNumber: issue.number })).filter((campaign) =>
-    concerns(campaign, issue),
+  const ofNumber = await listCampaigns(ledger, { issueNumbers: [issue.number] });
+  const campaigns = await withFigures(
+    ledger,
+    ofNumber.filter((campaign) => concerns(campaign, issue)),
   );
   const siblings = (await issues.ofNumber(issue.number)).filter((other) => other.documentId !== documentId);
   return {
-    ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
+    ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns[0]),
     ...standing,
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
@@ -160,8 +169,7 @@ export async function issuePreview(
   return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
 }
 
-function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
-  const newest = campaigns.find((campaign) => concerns(campaign, issue));
+function summaryOf(issue: IssueHead, title: string, newest: CampaignProgress | undefined): IssueSummary {
   return {
     documentId: issue.documentId,
     number: issue.number,
