@@ -194,7 +194,7 @@ describeOnBoth('pictures of frozen editions', (kind) => {
   it('are stored once, whatever editions and campaigns carry them, and come back whole', async () => {
     const arabic = await render(everything((name) => name, { language: 'ar' }));
     // An edition that nobody gets is not kept.
-    const both = candidates(2).map((one, index) => (index === 0 ? one : { ...one, language: 'ar' }));
+    const both = candidates(2).map((one, index) => (index === 0 ? one : { ...one, language: 'ar' as const }));
     const ids = [
       await bench.freeze({ editions: { fr: edition, ar: arabic }, candidates: both }),
       await bench.freeze({ editions: { fr: edition } }),

@@ -10,6 +10,7 @@ import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } 
 import { boundStages } from '../../../shared/stages';
 import { shownEdition } from '../campaigns/shown-edition';
 import { concerns, toSummary, withFigures } from '../campaigns/summaries';
+import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
@@ -21,7 +22,7 @@ import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import type { AssetStore } from '../editions/asset-store';
 import { sealOf } from '../editions/content-digest';
-import { locateFindings, obstaclesOf } from '../editions/obstacles';
+import { locateFindings, problemObstacles } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
 import { issueUrl } from '../editions/public-paths';
@@ -118,12 +119,13 @@ async function draftStanding(
   documentId: string,
   language: DeskLanguage,
 ): Promise<Standing> {
-  const check = await checkIssue(editions, documentId, language, publicUrl);
+  const check = await checkIssue(editions, documentId, publicUrl);
   if (check === null) throw issueUnknown();
-  const { findings, obstacles } = check;
   const { issue, brand, edition, sender } = check.shown;
   return {
-    ...{ issue, brand, findings, obstacles, approval: null },
+    ...{ issue, brand, approval: null },
+    findings: check.findings.map((located) => findingIn(located, language)),
+    obstacles: check.obstacles.map((fact) => obstacleIn(fact, language)),
     edition: edition && editionSummary(edition, sender),
     sender: sender && senderSummary(sender),
   };
@@ -140,7 +142,9 @@ async function approvedStanding(
   const { seal, edition, sender, acknowledgements, approvedByName, approvedAt } = approval;
   return {
     ...{ issue, brand, obstacles: [] },
-    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }, language),
+    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }).map((located) =>
+      findingIn(located, language),
+    ),
     edition: editionSummary(edition, sender),
     sender: senderSummary(sender),
     approval: {
@@ -162,8 +166,10 @@ export async function issuePreview(
   if (shown === null) throw issueUnknown();
   const { edition, sender, problems, draft } = shown;
   if (edition === null) {
-    const obstacles = obstaclesOf(problems, { draft, documentId }, person.language);
-    throw new Refusal('ISSUE_INVALID', { obstacles });
+    const obstacles = problemObstacles(problems, { draft, documentId });
+    throw new Refusal('ISSUE_INVALID', {
+      obstacles: obstacles.map((fact) => obstacleIn(fact, person.language)),
+    });
   }
   const { html, text } = showEdition(edition, desk.publicUrl);
   return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
