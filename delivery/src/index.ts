@@ -66,6 +66,7 @@ export {
   ledgerFigures,
   listCampaigns,
   sendsUnderWay,
+  unknownCampaigns,
   waitingReaders,
   type CampaignHead,
   type CampaignProgress,

@@ -125,7 +125,6 @@ describe('steering a campaign', () => {
     expect(await ids({ issueId: 'other' })).toEqual([id]);
     expect(await ids({ issueNumbers: [8] })).toEqual([id]);
     expect(await ids({ issueNumbers: [] })).toEqual([]);
-    expect(await ids({ held: true })).toEqual([]);
     expect((await ids({}))[0]).toBe(id);
   });
 

@@ -95,7 +95,7 @@ export async function workUntilStopped({
       if (ledger.isDamaged()) {
         logger.error({ event: 'ledger.damaged' }, describe(error));
         dependencies.onDamage?.();
-        return stopped(signal);
+        return untilStopped(signal);
       }
       found = true;
       await releaseClaimed(ledger, self, now()).catch(() => undefined);
@@ -106,7 +106,8 @@ export async function workUntilStopped({
   }
 }
 
-function stopped(signal: AbortSignal): Promise<void> {
+/** Waits for a stop, and does nothing else. */
+export function untilStopped(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });

@@ -116,6 +116,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     records,
     assets,
     audience,
+    entries: openJournalStore(strapi),
     ledger,
     log,
     now,

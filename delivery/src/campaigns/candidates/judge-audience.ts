@@ -45,7 +45,8 @@ function audienceJudge(
     if (!candidate.confirmed) return against('unconfirmed');
     // Who has the number in another language does not wait for it in her own.
     const round = (edition === null ? 0 : terms?.rounds[edition]) ?? 0;
-    if (terms && terms.roundOf(candidate, key) >= round) return against('has-number');
+    const forgotten = terms?.forgotten?.[candidate.language] ?? -1;
+    if (terms && Math.max(terms.roundOf(candidate, key), forgotten) >= round) return against('has-number');
     if (edition === null) return against('awaits-edition');
     if (taken.has(key)) return against('duplicate-address');
     if (chosen.has(personId) || chosen.has(subscriberId)) return against('duplicate-person');

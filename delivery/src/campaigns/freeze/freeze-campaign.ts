@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '@nachra/renderer';
 import {
   addressKey,
   assertBalanced,
@@ -151,6 +152,9 @@ async function freezeAudience(
   const roundOf = await readHeldRounds(statements, request.issueNumber, campaign);
   const suppressed = await readSuppressions(statements);
   const given: CampaignRequest['editions'] = {};
+  // In which round readers of each language get it: the journal keeps that, should the ledger be lost.
+  const readers: Partial<Record<Language, number>> = {};
+  const { rounds = {} } = request;
   const behind = writeBehind();
   const deliveries = chunked(behind, (rows: string) =>
     enterDeliveries(
@@ -171,6 +175,10 @@ async function freezeAudience(
       {
         recipient(recipient) {
           given[recipient.edition] ??= request.editions[recipient.edition];
+          readers[recipient.language] = Math.max(
+            readers[recipient.language] ?? 0,
+            rounds[recipient.edition] ?? 0,
+          );
           return deliveries.add(deliveryValues(recipient));
         },
         exclusion: (exclusion) => exclusions.add(exclusionValues(exclusion)),
@@ -202,6 +210,7 @@ async function freezeAudience(
       startAt: request.startAt.toISOString(),
       round: request.correction?.round ?? 0,
       reason: request.correction?.reason ?? null,
+      readers,
     },
   });
   return given;

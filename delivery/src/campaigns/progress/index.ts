@@ -1,4 +1,4 @@
-export { campaignOfEdition, type CampaignStanding } from './campaign-of-edition';
+export { campaignOfEdition, unknownCampaigns, type CampaignStanding } from './campaign-of-edition';
 export { campaignProgress, type CampaignProgress, type EditionProgress } from './campaign-progress';
 export { listCampaigns, type CampaignHead } from './list-campaigns';
 export { ledgerFigures } from './ledger-figures';

@@ -26,8 +26,6 @@ export interface CampaignHead {
 interface CampaignFilter {
   issueId?: string;
   issueNumbers?: readonly number[];
-  /** Only those that wait for a person to decide. */
-  held?: boolean;
 }
 
 /**
@@ -39,7 +37,7 @@ export async function listCampaigns(
   filter: CampaignFilter = {},
   now: Date = new Date(),
 ): Promise<CampaignHead[]> {
-  const { issueId, issueNumbers, held = false } = filter;
+  const { issueId, issueNumbers } = filter;
   const conditions = ['1 = 1'];
   const bindings: Binding[] = [];
   if (issueId !== undefined) {
@@ -51,7 +49,6 @@ export async function listCampaigns(
     conditions.push(`c.issue_number IN (${issueNumbers.map(() => '?').join(', ')})`);
     bindings.push(...issueNumbers);
   }
-  if (held) conditions.push('c.hold IS NOT NULL');
   const rows = await ledger.rows<HeadRow>(
     `SELECT c.uid, c.key, c.issue_id, c.issue_number, c.intent, c.start_at, c.hold, e.language,
        CASE WHEN ${someDeliveryIn(unfinishedStates)} THEN 1 ELSE 0 END AS unfinished

@@ -1,7 +1,7 @@
 import {
   campaignOfEdition,
+  campaignProgress,
   decideHeldCampaign,
-  listCampaigns,
   readHolds,
   recordLostDecision,
   type HoldChoice,
@@ -18,7 +18,7 @@ import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { MoveStage } from '../content/stage/move-stage';
 import type { LedgerWatch } from '../ledger-watch/ledger-watch';
-import { toSummary, withFigures } from './summaries';
+import { toSummary } from './summaries';
 
 /** What a person may do while sending is held. */
 export interface HoldDecisions {
@@ -60,12 +60,12 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
     // A damaged ledger cannot be asked for more.
     if (watch.hold() === 'damaged') return { hold: 'damaged', heldAt: null, campaigns: [], lostSends: [] };
     const { hold, heldAt, campaigns } = await readHolds(ledger);
-    const held = campaigns.length === 0 ? [] : await listCampaigns(ledger, { held: true }, now());
+    const held = await Promise.all(campaigns.map(({ id }) => campaignProgress(ledger, id, now())));
     return {
       hold,
       heldAt: heldAt?.toISOString() ?? null,
-      campaigns: (await withFigures(ledger, held)).flatMap((campaign) =>
-        campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
+      campaigns: held.flatMap((campaign) =>
+        campaign === null || campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
       ),
       lostSends: await lostSends(),
     };

@@ -17,10 +17,12 @@ import {
   type DeliveryFilter,
   type Ledger,
 } from '@nachra/delivery';
+import { oneAtATime } from '../common/one-at-a-time';
 import type { AudiencePreview } from '../../../shared/desk';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
+import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
@@ -29,6 +31,7 @@ import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
+import { forgottenReaders } from './forgotten-readers';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 
 /** What campaigns need from the rest of the plugin. */
@@ -38,6 +41,8 @@ interface CampaignsDependencies {
   records: Pick<ApprovalStore, 'standing'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   audience: AudienceStore;
+  /** What was sent is remembered here too, should the ledger be lost. */
+  entries: Pick<JournalStore, 'each'>;
   ledger: Ledger;
   log: EventLog;
   /** Of readers whose language has no edition, where a person decides so. */
@@ -129,6 +134,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         editions,
         rounds,
         missing: request.missing,
+        forgotten: await forgottenReaders(dependencies, issue.number),
         correction: issue.correction ?? undefined,
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
@@ -162,7 +168,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const siblings = await issues.ofNumber(issue.number);
       // The issue itself is counted before it is approved too: a person looks whom it will reach.
       const carried = siblings.filter((other) => isCarried(other) || other.documentId === documentId);
-      const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing };
+      const forgotten = await forgottenReaders(dependencies, issue.number);
+      const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing, forgotten };
       return previewOf(
         await countAudience(ledger, candidates, { issueNumber: issue.number, ...offer }),
         offer,
@@ -201,22 +208,6 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
   const ids: string[] = [];
   for await (const { id } of deliveries) ids.push(id);
   return ids;
-}
-
-/**
- * Makes an asynchronous function that runs one call after the other, in the order they came. Within this process only:
- * what must hold across processes is held by a key or a condition in a database.
- */
-function oneAtATime<Arguments extends unknown[], Result>(
-  act: (...given: Arguments) => Promise<Result>,
-): (...given: Arguments) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (...given) => {
-    const turn = last.then(() => act(...given));
-    // A call that fails must not fail those behind it.
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }
 
 /**

@@ -45,6 +45,8 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   const { ledger, anchors, linkSecret, copyEvents, log, now } = dependencies;
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
+  /** Events behind the cursor that are copied already. */
+  let copied: ReadonlySet<number> = new Set();
   let last: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
 
@@ -55,17 +57,38 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     hold = testimony.hold;
     if (hold !== null) return;
     const { anchor } = testimony;
+    // Restored while we work with it: the same comparison as at a start, and the same end.
+    if (known?.ledger === anchor.ledger && known.position > anchor.position) return compare();
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const events = await decisionsAfter(ledger, cursor);
     const eventCursor = cursorAfter(events, cursor, now());
     const isNews =
-      known?.ledger !== anchor.ledger || known.position !== anchor.position || eventCursor !== cursor;
-    if (isNews || events.length > 0) {
+      known?.ledger !== anchor.ledger ||
+      known.position !== anchor.position ||
+      eventCursor !== cursor ||
+      events.some(({ id }) => !copied.has(id));
+    if (isNews) {
       const next = { ...anchor, eventCursor };
       await anchors.store(next, () => copyEvents(anchor.ledger, events));
       known = next;
+      copied = new Set(events.map(({ id }) => id));
     }
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
+  }
+
+  async function compare(): Promise<void> {
+    const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
+    hold = found.hold;
+    if (hold !== null)
+      log.error(
+        { event: 'ledger.held', hold },
+        'Nothing is sent: the desk explains why, and lets a person decide.',
+      );
+    if (found.silent.length > 0)
+      log.warn(
+        { event: 'campaigns.held', count: found.silent.length },
+        'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
+      );
   }
 
   const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
@@ -80,18 +103,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   return {
     async examine() {
       known = await anchors.read();
-      const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
-      hold = found.hold;
-      if (hold !== null)
-        log.error(
-          { event: 'ledger.held', hold },
-          'Nothing is sent: the desk explains why, and lets a person decide.',
-        );
-      if (found.silent.length > 0)
-        log.warn(
-          { event: 'campaigns.held', count: found.silent.length },
-          'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
-        );
+      await compare();
       if (hold === null) await witness();
       timer = setInterval(() => {
         void witness().catch((error: unknown) => {
