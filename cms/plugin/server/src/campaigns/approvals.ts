@@ -3,6 +3,7 @@ import { approvedStages, waitsForCampaign } from '../../../shared/stages';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
+import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { Writer } from '../common/writer';
 import type { Acknowledgement } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
@@ -148,9 +149,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     const fourEyes = await assertFourEyes(dependencies, check.shown, await records.lastAt(documentId), by);
     const frozen = await freezeEdition(assets, approvable.edition, draft, publicUrl);
     const [actor, at] = [actorOf(by), now()];
-    const acknowledgements = check.findings.flatMap(({ key, rule, mustAcknowledge }): Acknowledgement[] =>
+    const acknowledgements = check.findings.flatMap(({ key, finding, mustAcknowledge }): Acknowledgement[] =>
       mustAcknowledge && consent.acknowledged.includes(key)
-        ? [{ key, rule, by: actor, at: at.toISOString() }]
+        ? [{ key, rule: finding.rule, by: actor, at: at.toISOString() }]
         : [],
     );
     await transaction(async () => {
@@ -158,7 +159,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       await records.end(documentId, 'replaced', at);
       await records.add({
         ...{ issue: documentId, number, language, seal, content, sender, fourEyes, acknowledgements },
-        ...{ ...frozen, findings: check.found },
+        ...{ ...frozen, findings: check.findings.map(({ finding }) => finding) },
         ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at },
       });
       const data = { seal, fourEyes, acknowledged: acknowledgements.map(({ key }) => key) };
@@ -187,14 +188,15 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     },
 
     async approve(documentId, consent, by) {
-      const check = await checkIssue(editions, documentId, by.language, publicUrl);
+      const check = await checkIssue(editions, documentId, publicUrl);
       if (check === null) throw issueUnknown();
-      const { obstacles, approvable, findings } = check;
+      const { approvable, findings } = check;
+      const obstacles = check.obstacles.map((fact) => obstacleIn(fact, by.language));
       if (obstacles.length > 0) throw new Refusal('APPROVAL_REFUSED', { obstacles });
       if (approvable?.seal !== consent.hash) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
-      const missing = findings.filter(
-        ({ key, mustAcknowledge }) => mustAcknowledge && !consent.acknowledged.includes(key),
-      );
+      const missing = findings
+        .filter(({ key, mustAcknowledge }) => mustAcknowledge && !consent.acknowledged.includes(key))
+        .map((located) => findingIn(located, by.language));
       if (missing.length > 0) throw new Refusal('ACKNOWLEDGEMENT_MISSING', { findings: missing });
       await keep(check, approvable, consent, by);
       // An edit that was saved between the check and the move saw no approval to void.

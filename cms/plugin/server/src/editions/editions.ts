@@ -11,7 +11,7 @@ import type { PictureCopies } from './copy-pictures';
 import { openPictureFiles, type ImagesMode } from './picture-files';
 import { assetsPath } from './public-paths';
 import { createRender, type Render, type Rendering } from './render-cache';
-import { senderOrRefusal } from './sender';
+import { readSender } from './sender';
 import { toIssue, type IssueDraft } from './to-issue';
 
 /** An issue as it stands, and what its mail is made from: its pictures are named by their content. */
@@ -106,7 +106,7 @@ export function openEditions(
     const issue = await issues.find(documentId, version);
     if (issue === null) return null;
     const draft = await bound(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies);
-    return { issue, brand, draft, sender: senderOrRefusal(brand, publicUrl).sender };
+    return { issue, brand, draft, sender: readSender(brand, publicUrl).sender };
   }
 
   async function sourcesOf(documentId: string): Promise<Versions | null> {
