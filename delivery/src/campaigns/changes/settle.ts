@@ -76,7 +76,7 @@ export async function settleDoubt(
 }
 
 /** A delivery that a decision changed, and whom it is to. */
-export interface ChangedRow {
+interface ChangedRow {
   id: number;
   person: string;
 }
