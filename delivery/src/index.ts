@@ -38,10 +38,8 @@ export {
   exclusionReasons,
   needsSmtpUtf8,
   normaliseAddress,
-  planAudience,
   suppressionReasons,
   type AudienceCount,
-  type AudiencePlan,
   type Candidate,
   type CandidateSource,
   type EditionsOnOffer,
@@ -53,7 +51,6 @@ export {
   countAudience,
   freezeCampaign,
   parseSenderIdentity,
-  previewAudience,
   senderExpectationWords,
   senderIdentitySchema,
   senderProblems,
@@ -66,12 +63,10 @@ export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
 export {
   campaignOfEdition,
   campaignProgress,
-  cancelCampaign,
   ledgerFigures,
   listCampaigns,
-  pauseCampaign,
-  resumeCampaign,
   sendsUnderWay,
+  unknownCampaigns,
   waitingReaders,
   type CampaignProgress,
   type CampaignStanding,
@@ -109,7 +104,8 @@ export {
   decisions,
   type Decision,
   type DecisionResult,
-} from './campaigns/changes/decide-deliveries';
+} from './campaigns/decisions/decide-deliveries';
+export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
   explainSuppression,
   liftSuppression,
@@ -151,8 +147,6 @@ export { unsubscribeLinks } from './campaigns/links/reader-links';
 export { deliveryOfSubject, unsubscribe } from './incoming/unsubscribe';
 export { classifyMessage, type Classification, type MessageKind, type Severity } from './incoming/bounce';
 export {
-  mailboxSettings,
-  mailboxVariables,
   openWebhooks,
   readMailbox,
   recordFeedback,
@@ -169,15 +163,13 @@ export {
 } from './incoming/feedback';
 
 // What goes out.
-export { dkimKeys, dkimVariables, messageMaker, type DkimKey } from './outgoing/message';
+export { messageMaker, type DkimKey } from './outgoing/message';
 export {
   classifyFailure,
   createSmtpTransport,
   nameOfServer,
   parseSmtpUrl,
   serverTroubles,
-  smtpSettingsSchema,
-  smtpVariables,
   type BodyProgress,
   type ServerTrouble,
   type SmtpFailure,
@@ -185,15 +177,9 @@ export {
   type SmtpSettings,
   type Transport,
 } from './outgoing/smtp';
-export { mailServers, serverVariables, troubledServers, type MailServer } from './outgoing/servers';
-export { limitVariables, sendingLimits } from './outgoing/limits';
-export { backOffOf, largestGroup, retryVariables } from './outgoing/dispatch';
-export {
-  nameOfRedis,
-  redisSettings,
-  redisVariables,
-  type RedisSettings,
-} from './outgoing/redis/redis-settings';
+export { troubledServers, type MailServer } from './outgoing/servers';
+export { largestGroup } from './outgoing/dispatch';
+export { nameOfRedis, type RedisSettings } from './outgoing/redis/redis-settings';
 export { sendTest, testFaults, type TestFault } from './outgoing/send-test';
 
 // The worker.
@@ -207,7 +193,6 @@ export {
 } from './worker/messages';
 export {
   readWorkerSettings,
-  toWorkerSettings,
   workerConfigSchema,
   type WorkerConfig,
   type WorkerSettings,
@@ -216,6 +201,12 @@ export { readWorkerConfig } from './worker/config';
 export { ensurePersonKey, readPersonKey } from './worker/person-key';
 
 // The settings, each described once.
+export {
+  readSending,
+  sendingSettingsSchema,
+  sendingVariables,
+  type SendingSettings,
+} from './worker/sending-settings';
 export { logLevelSchema, logVariables } from './logger';
 export { workerDescriptions } from './worker/descriptions';
 export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';

@@ -36,7 +36,7 @@ type DeliveryEventName =
   | 'delivery.decided.send-again';
 
 /** What an event says besides who, when and about what. It holds no address. */
-type EventData = Record<string, string | number | boolean | null>;
+type EventData = Record<string, string | number | boolean | null | Readonly<Record<string, number>>>;
 
 /** One line of the ledger's append-only log. */
 interface LedgerEvent {

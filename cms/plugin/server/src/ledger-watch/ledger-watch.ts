@@ -52,11 +52,13 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, log, now } = dependencies;
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
+  /** Events behind the cursor that are copied already. */
+  let copied: ReadonlySet<number> = new Set();
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   /** Up to where the decisions of a held ledger are copied. */
-  let copied = { ledger: '', cursor: -1 };
+  let copiedHeld = { ledger: '', cursor: -1 };
 
   async function testify(): Promise<void> {
     if (holdNow() === 'damaged') return;
@@ -65,15 +67,25 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     hold = testimony.hold;
     const { anchor } = testimony;
     if (hold !== null) return copyWhileHeld(anchor.ledger);
+    // Restored while we work with it: the same comparison as at a start, and the same end.
+    if (known?.ledger === anchor.ledger && known.position > anchor.position) {
+      await compare();
+      if (holdNow() !== 'damaged') await putBack();
+      return;
+    }
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const events = await decisionsAfter(ledger, cursor);
     const eventCursor = cursorAfter(events, cursor, now());
     const isNews =
-      known?.ledger !== anchor.ledger || known.position !== anchor.position || eventCursor !== cursor;
-    if (isNews || events.length > 0) {
+      known?.ledger !== anchor.ledger ||
+      known.position !== anchor.position ||
+      eventCursor !== cursor ||
+      events.some(({ id }) => !copied.has(id));
+    if (isNews) {
       const seen = { ...anchor, eventCursor };
       await anchors.store(seen, () => copyEvents(anchor.ledger, events));
       known = seen;
+      copied = new Set(events.map(({ id }) => id));
     }
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
   }
@@ -81,10 +93,10 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */
   async function copyWhileHeld(uid: string): Promise<void> {
     if (holdNow() === 'damaged') return;
-    const after = copied.ledger === uid ? copied.cursor : -1;
+    const after = copiedHeld.ledger === uid ? copiedHeld.cursor : -1;
     const events = await decisionsAfter(ledger, after);
     await copyEvents(uid, events);
-    copied = { ledger: uid, cursor: cursorAfter(events, after, now()) };
+    copiedHeld = { ledger: uid, cursor: cursorAfter(events, after, now()) };
   }
 
   async function putBack(): Promise<void> {
@@ -93,6 +105,21 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       log.warn(
         { event: 'suppressions.put-back', made, lifted },
         'The ledger had lost suppressions: they are back from the journal.',
+      );
+  }
+
+  async function compare(): Promise<void> {
+    const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
+    hold = found.hold;
+    if (hold !== null)
+      log.error(
+        { event: 'ledger.held', hold },
+        'Nothing is sent: the desk explains why, and lets a person decide.',
+      );
+    if (found.silent.length > 0)
+      log.warn(
+        { event: 'campaigns.held', count: found.silent.length },
+        'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
       );
   }
 
@@ -113,18 +140,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   return {
     async examine() {
       known = await anchors.read();
-      const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
-      hold = found.hold;
-      if (hold !== null)
-        log.error(
-          { event: 'ledger.held', hold },
-          'Nothing is sent: the desk explains why, and lets a person decide.',
-        );
-      if (found.silent.length > 0)
-        log.warn(
-          { event: 'campaigns.held', count: found.silent.length },
-          'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
-        );
+      await compare();
       if (holdNow() !== 'damaged') {
         await putBack();
         await witness();
