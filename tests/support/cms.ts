@@ -115,7 +115,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   return {
     strapi,
     url,
-    dataDir,
+    dataDir: settings.dataDir,
     linkSecret: secrets.NACHRA_LINK_SECRET,
     call,
     async token(role = 'strapi-super-admin') {
