@@ -167,6 +167,7 @@ export const journalNames = [
   'issue.approved',
   'issue.voided',
   'issue.corrected',
+  'issue.uncorrected',
   'campaign.frozen',
   'campaign.paused',
   'campaign.resumed',

@@ -77,6 +77,24 @@ describe('what an approved or scheduled issue contains', () => {
     );
   });
 
+  it('is taken back from its schedule by those who may send, which cancels the campaign', async () => {
+    const { issue } = await approved();
+    const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
+    const withdraw = (token: string) =>
+      room.cms.call<Refused & IssueDetail>('POST', `/newsletter/issues/${issue}/withdraw`, { token });
+    expect(protectedBy(await withdraw(editor))).toEqual([403, 'APPROVAL_PROTECTED']);
+    expect(await stageOf(issue)).toBe('scheduled');
+    const withdrawn = await withdraw(publisher);
+    expect([withdrawn.status, withdrawn.body.stage, withdrawn.body.approval]).toEqual([
+      200,
+      'drafting',
+      null,
+    ]);
+    expect((await room.desk<{ status: string }>('GET', `/campaigns/${body.id}`)).body.status).toBe(
+      'cancelled',
+    );
+  });
+
   it('is not deleted, nor taken back at the desk, by those who may not approve', async () => {
     const { issue } = await approved();
     const deleted = await room.remove<Refused>(uids.issue, issue, editor);
