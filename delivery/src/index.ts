@@ -38,10 +38,8 @@ export {
   exclusionReasons,
   needsSmtpUtf8,
   normaliseAddress,
-  planAudience,
   suppressionReasons,
   type AudienceCount,
-  type AudiencePlan,
   type Candidate,
   type CandidateSource,
   type EditionsOnOffer,
@@ -53,7 +51,6 @@ export {
   countAudience,
   freezeCampaign,
   parseSenderIdentity,
-  previewAudience,
   senderExpectationWords,
   senderIdentitySchema,
   senderProblems,
@@ -66,11 +63,8 @@ export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
 export {
   campaignOfEdition,
   campaignProgress,
-  cancelCampaign,
   ledgerFigures,
   listCampaigns,
-  pauseCampaign,
-  resumeCampaign,
   sendsUnderWay,
   waitingReaders,
   type CampaignProgress,
@@ -109,7 +103,8 @@ export {
   decisions,
   type Decision,
   type DecisionResult,
-} from './campaigns/changes/decide-deliveries';
+} from './campaigns/decisions/decide-deliveries';
+export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
   explainSuppression,
   liftSuppression,
@@ -147,8 +142,6 @@ export { unsubscribeLinks } from './campaigns/links/reader-links';
 export { unsubscribe } from './incoming/unsubscribe';
 export { classifyMessage, type Classification, type MessageKind, type Severity } from './incoming/bounce';
 export {
-  mailboxSettings,
-  mailboxVariables,
   openWebhooks,
   readMailbox,
   recordFeedback,
@@ -165,15 +158,13 @@ export {
 } from './incoming/feedback';
 
 // What goes out.
-export { dkimKeys, dkimVariables, messageMaker, type DkimKey } from './outgoing/message';
+export { messageMaker, type DkimKey } from './outgoing/message';
 export {
   classifyFailure,
   createSmtpTransport,
   nameOfServer,
   parseSmtpUrl,
   serverTroubles,
-  smtpSettingsSchema,
-  smtpVariables,
   type BodyProgress,
   type ServerTrouble,
   type SmtpFailure,
@@ -181,15 +172,9 @@ export {
   type SmtpSettings,
   type Transport,
 } from './outgoing/smtp';
-export { mailServers, serverVariables, troubledServers, type MailServer } from './outgoing/servers';
-export { limitVariables, sendingLimits } from './outgoing/limits';
-export { backOffOf, largestGroup, retryVariables } from './outgoing/dispatch';
-export {
-  nameOfRedis,
-  redisSettings,
-  redisVariables,
-  type RedisSettings,
-} from './outgoing/redis/redis-settings';
+export { troubledServers, type MailServer } from './outgoing/servers';
+export { largestGroup } from './outgoing/dispatch';
+export { nameOfRedis, type RedisSettings } from './outgoing/redis/redis-settings';
 export { sendTest, testFaults, type TestFault } from './outgoing/send-test';
 
 // The worker.
@@ -203,7 +188,6 @@ export {
 } from './worker/messages';
 export {
   readWorkerSettings,
-  toWorkerSettings,
   workerConfigSchema,
   type WorkerConfig,
   type WorkerSettings,
@@ -211,6 +195,12 @@ export {
 export { readWorkerConfig } from './worker/config';
 
 // The settings, each described once.
+export {
+  readSending,
+  sendingSettingsSchema,
+  sendingVariables,
+  type SendingSettings,
+} from './worker/sending-settings';
 export { logLevelSchema, logVariables } from './logger';
 export { workerDescriptions } from './worker/descriptions';
 export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';

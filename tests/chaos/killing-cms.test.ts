@@ -38,7 +38,9 @@ describe('a CMS killed with its worker beside it, on SQLite: nobody is lost, nob
       const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
       await desk.approve(issue, { hash: edition?.hash ?? '', acknowledged });
       const listIds = (await desk.lists()).map(({ documentId }) => documentId);
-      const send = () => desk.createCampaign(issue, { listIds, segmentIds: [], startAt: null });
+      // Readers of other languages are among them, whose editions are not approved.
+      const missing = { ar: 'default', en: 'default' } as const;
+      const send = () => desk.createCampaign(issue, { listIds, segmentIds: [], startAt: null, missing });
 
       // Whether it was frozen or not, the button is pressed again: one campaign, whole.
       const pressed = send().catch(() => null);

@@ -200,10 +200,13 @@ describeOnBoth('a number', (kind) => {
 
   it('is not sent again by hand to somebody who has it by another campaign since', async () => {
     const { person, send, set } = aNumber();
-    const first = await send(['fr'], [person('salma'), person('omar')]);
-    await set(first, 'salma', 'rejected');
-    await set(first, 'omar', 'rejected');
-    await send(['fr'], [person('salma')]);
+    const refused = ['salma', 'omar', 'zoe'];
+    const first = await send(
+      ['fr'],
+      refused.map((name) => person(name)),
+    );
+    for (const name of refused) await set(first, name, 'rejected');
+    await send(['fr'], [person('salma'), person('zoe', { address: 'new@once.test', personId: 'p:7' })]);
     const deliveryIds = [...(await bench.deliveries(first)).values()].map(({ id }) => id);
     const decision = {
       campaignId: first,
@@ -212,7 +215,7 @@ describeOnBoth('a number', (kind) => {
       by: somebody,
       now: new Date(),
     } as const;
-    expect(await decideDeliveries(bench.ledger, decision)).toEqual({ changed: 1, unchanged: 1 });
+    expect(await decideDeliveries(bench.ledger, decision)).toEqual({ changed: 1, unchanged: 2 });
   });
 
   it('is counted beforehand as it is frozen afterwards', async () => {

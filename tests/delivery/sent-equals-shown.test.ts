@@ -52,7 +52,7 @@ describe('what the server gets', () => {
     const arabic = { language: 'ar', subject: 'نشرة المؤسسة رقم 7: افتتاح المشتل', greeting: true } as const;
     editions.ar = await renderIssue(parseIssue(anIssue({ masthead: arabic })));
     const worker = startWorker(workerConfig(bench.options, sink.url));
-    const id = await bench.freeze({ candidates: readers, editions });
+    const id = await bench.freeze({ candidates: readers, editions, missing: { en: 'default' } });
     await until(
       () => bench.progress(id),
       ({ status }) => status === 'complete',

@@ -7,7 +7,7 @@ import {
   freezeCampaign,
   listDeliveries,
   openLedger,
-  parseSmtpUrl,
+  readSending,
   runWorker,
   wakeSignal,
   type Actor,
@@ -146,12 +146,8 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
 
 /** What a worker of the tests is configured with. */
 export function workerConfig(ledger: WorkerConfig['ledger'], smtpUrl: string, connections = 5): WorkerConfig {
-  return {
-    ledger,
-    linkSecret,
-    smtp: parseSmtpUrl(smtpUrl, { connections }),
-    logLevel: 'silent',
-  };
+  const sending = readSending({ SMTP_URL: smtpUrl, SMTP_CONNECTIONS: connections });
+  return { ...sending, ledger, linkSecret, logLevel: 'silent' };
 }
 
 /** A worker in this process, with what it logged. */

@@ -25,7 +25,7 @@ export function settingsIn(folder: string, smtpUrl: string): Record<string, unkn
     linkSecret: 'bare-secret-of-sixteen-or-more',
     ledger: { client: 'sqlite', filename: path.join(folder, 'ledger.db') },
     assetsDir: path.join(folder, 'assets'),
-    smtp: { url: smtpUrl },
+    sending: { servers: [{ smtp: smtpUrl }] },
     workerLogLevel: 'silent',
   };
 }

@@ -15,12 +15,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettingsInput 
         ? { client: 'sqlite', filename: ledgerFile }
         : { client: 'postgres', url: databaseUrl },
     assetsDir: path.join(dataDir, 'assets'),
-    smtp: {
-      url: settings.smtpUrl,
-      allowInsecure: settings.smtpAllowInsecure,
-      connections: settings.smtpConnections,
-    },
-    delivery: settings.passedOn,
+    sending: settings.sending,
     webhooks: settings.webhooks,
     metricsToken: settings.metricsToken,
     worker,

@@ -3,16 +3,16 @@ import path from 'node:path';
 import {
   adviceOf,
   logVariables,
-  smtpVariables,
+  readSending,
+  sendingVariables,
+  type SendingSettings,
   type WebhookKeys,
   type WebhookProvider,
 } from '@nachra/delivery';
 import { languageSchema, type Language } from '@nachra/renderer';
-import { deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
 import { settingDescriptions, type DescribedSetting } from './descriptions';
 import { SettingsError } from './errors';
-import { passedOn, type PassedOn } from './passed-on';
 import { repositoryDir } from './paths';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -37,8 +37,7 @@ export const environmentSchema = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   NACHRA_LINK_SECRET: secret,
-  ...smtpVariables,
-  ...deliveryVariables,
+  ...sendingVariables,
   WEBHOOK_SES_TOPIC_ARN: z
     .string()
     .regex(/^arn:aws[a-z-]{0,10}:sns:[a-z0-9-]{4,30}:\d{12}:[\w-]{1,256}(?:\s*,\s*arn:\S+)*$/)
@@ -83,12 +82,10 @@ export interface Settings {
     encryptionKey: string;
     linkSecret: string;
   };
+  /** The mail server that password resets of the admin leave by. */
   smtpUrl: string | null;
-  /** Take a mail server on another machine that offers no TLS. */
-  smtpAllowInsecure: boolean;
-  smtpConnections: number;
-  /** Variables that the worker reads, as it reads them. */
-  passedOn: PassedOn;
+  /** How newsletters leave and how answers come back: for the plugin and its worker alike. */
+  sending: SendingSettings;
   /** What each provider's webhook is verified by; those that are not here are closed. */
   webhooks: WebhookKeys;
   /** What `/metrics` wants to be asked with; null while it is off. */
@@ -102,6 +99,7 @@ export interface Settings {
  * Parses the environment. Relative paths count from the repository's root, wherever the process was started.
  *
  * @throws {SettingsError} code `SETTINGS_INVALID`: one line a variable, saying what to set
+ * @throws {DeliveryError} code `CONFIG_INVALID`: the same of what {@link readSending} puts together
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const result = environmentSchema.safeParse(withoutEmpty(environment));
@@ -133,9 +131,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       linkSecret: env.NACHRA_LINK_SECRET,
     }),
     smtpUrl: env.SMTP_URL ?? null,
-    smtpAllowInsecure: env.SMTP_ALLOW_INSECURE,
-    smtpConnections: env.SMTP_CONNECTIONS,
-    passedOn: passedOn(env),
+    sending: readSending(env, repositoryDir),
     webhooks: Object.freeze({
       ses: env.WEBHOOK_SES_TOPIC_ARN,
       brevo: env.WEBHOOK_BREVO_SECRET,

@@ -27,7 +27,6 @@ import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
 import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
-import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
 import { watchLedger } from './ledger-watch/ledger-watch';
@@ -54,12 +53,11 @@ export interface Newsletter {
 /**
  * Opens the plugin: the one place where its parts are made and handed to each other.
  *
- * @throws {DeliveryError} when a setting of mail servers, DKIM or the like cannot be used, or the ledger cannot be opened or
- * written. Strapi does not start in either case
+ * @throws {DeliveryError} when the ledger cannot be opened or written; Strapi does not start then
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
-  const { publicUrl, linkSecret, defaultLanguage } = settings;
-  const { mailServers, dkim, redis, worker: workerSettings } = sendingOf(settings);
+  const { publicUrl, linkSecret, defaultLanguage, sending } = settings;
+  const { servers: mailServers, dkim, redis } = sending;
   const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
@@ -75,7 +73,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     anchors: openAnchorStore(strapi),
     linkSecret,
-    copyEvents: (ledgerUid, events) => journal.copyEvents(ledgerUid, events),
+    copyEvents: (uid, events) => journal.copyEvents(uid, events),
     log,
     now,
   });
@@ -101,10 +99,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     await follower.look();
   };
   const worker =
-    settings.worker === 'embedded' && workerSettings !== null && watch.hold() !== 'damaged'
+    settings.worker === 'embedded' && !isMute && watch.hold() !== 'damaged'
       ? superviseWorker({
           command: workerCommand,
-          settings: workerSettings,
+          settings: { ...sending, ledger: settings.ledger, linkSecret, logLevel: settings.workerLogLevel },
           log,
           onProgress: () => follower.nudge(),
           onDamage: () => watch.damaged(),

@@ -1,7 +1,7 @@
 import type { Dialect, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { statesBefore, transition } from '../states';
-import { idRows, idsOf } from './hold';
+import { idRows, idsOf } from './claim';
 
 const withdraw = `UPDATE delivery SET state = '${transition('queued', 'suppress')}', lease_owner = NULL, lease_until = NULL, updated_at = ?`;
 const notLeft = `state IN (${words(statesBefore('suppress'))})`;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   addressKey,
   assertBalanced,
-  audienceJudge,
+  judgeAudience,
   type Candidate,
   type CandidateSource,
   type Exclusion,
@@ -149,7 +149,7 @@ async function freezeAudience(
   now: Date,
 ): Promise<CampaignRequest['editions']> {
   const roundOf = await readHeldRounds(statements, request.issueNumber, campaign);
-  const judge = audienceJudge(await readSuppressions(statements), { ...onOffer(request), roundOf });
+  const suppressed = await readSuppressions(statements);
   const given: CampaignRequest['editions'] = {};
   const behind = writeBehind();
   const deliveries = chunked(behind, (rows: string) =>
@@ -163,23 +163,25 @@ async function freezeAudience(
   const exclusions = chunked(behind, (rows: string) =>
     statements.run(insertExclusions(ledger), [campaign, rows]),
   );
-  let candidates = 0;
+  let candidates: number;
   try {
-    for (const candidate of request.candidates) {
-      candidates += 1;
-      const verdict = judge(candidate);
-      if (verdict.kind === 'recipient') {
-        const { edition } = verdict.recipient;
-        given[edition] ??= request.editions[edition];
-        await deliveries.add(deliveryValues(verdict.recipient));
-      } else await exclusions.add(exclusionValues(verdict.exclusion));
-    }
+    candidates = await judgeAudience(
+      request.candidates,
+      { suppressed, terms: { ...onOffer(request), roundOf } },
+      {
+        recipient(recipient) {
+          given[recipient.edition] ??= request.editions[recipient.edition];
+          return deliveries.add(deliveryValues(recipient));
+        },
+        exclusion: (exclusion) => exclusions.add(exclusionValues(exclusion)),
+      },
+    );
     await deliveries.end();
     await exclusions.end();
   } finally {
     await behind.end();
   }
-  // The database counts what it wrote; the loop counted what went in. Only if both agree is anything kept.
+  // The database counts what it wrote; the judge counted what went in. Only if both agree is anything kept.
   const [recipients, excluded] = [deliveries.written(), exclusions.written()];
   assertBalanced(candidates, recipients, excluded);
   if (recipients === 0) throw new Nobody(candidates);
@@ -234,9 +236,9 @@ function chunked(behind: WriteBehind, write: (rows: string) => Promise<number>) 
     return behind.start(async () => void (written += await write(chunk)));
   };
   return {
-    add: (row: Values): Promise<void> | undefined => {
+    add: (row: Values): Promise<void> | void => {
       rows.push(row);
-      return rows.length >= chunkSize ? flush() : undefined;
+      if (rows.length >= chunkSize) return flush();
     },
     end: (): Promise<void> | undefined => (rows.length > 0 ? flush() : undefined),
     written: (): number => written,

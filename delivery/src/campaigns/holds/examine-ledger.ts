@@ -8,7 +8,10 @@ import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
 import { fingerprintOf } from './fingerprint';
 
-/** After this long without a worker, a campaign with work left waits for a person: what was restored is as a rule older. */
+/**
+ * After this long without a worker, a campaign that is due waits for a person: what was restored is as a rule older. The worker
+ * need not have begun it: of a machine that was set back to before the start, the ledger knows no more than that.
+ */
 const silenceMs = 3_600_000;
 
 /** What whoever starts knows. */
@@ -56,7 +59,7 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
 }
 
 /** Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is. */
-async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
+export async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
   await ledger.transaction(async (statements) => {
     // A new uid: from here on its events are others than those of the ledger it may be an old copy of, whatever their numbers.
     const fresh = await statements.run(
@@ -125,10 +128,12 @@ async function holdSilent(ledger: Ledger, now: Date): Promise<string[]> {
   return ledger.transaction(async (statements) => {
     const held = await statements.rows<{ id: number; uid: string }>(
       `UPDATE campaign SET hold = 'silent-too-long' WHERE id IN (
-         SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL
-           AND c.start_at < ? AND COALESCE(c.heartbeat_at, c.start_at) < ? AND ${someDeliveryIn(unfinishedStates)})
+         SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ?
+           AND COALESCE(c.heartbeat_at, c.created_at) < ?
+           AND (c.heartbeat_at IS NOT NULL OR COALESCE((SELECT beat_at FROM identity), 0) < ?)
+           AND ${someDeliveryIn(unfinishedStates)})
        RETURNING id, uid`,
-      [since, since],
+      [now.getTime(), since, since],
     );
     for (const { id } of held)
       await appendEvent(statements, {

@@ -6,6 +6,7 @@ export {
   type HeldCampaign,
 } from './decide-held';
 export { examineLedger, type Examination } from './examine-ledger';
+export { openHeartbeat } from './heartbeat';
 export {
   campaignHolds,
   holdChoices,
@@ -15,4 +16,4 @@ export {
   type LedgerHold,
 } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';
-export { beat, markWitnessed, readTestimony, type Testimony } from './witnessing';
+export { markWitnessed, readTestimony, type Testimony } from './witnessing';

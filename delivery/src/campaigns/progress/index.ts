@@ -8,4 +8,3 @@ export {
 export { ledgerFigures } from './ledger-figures';
 export { sendsUnderWay } from './sends-under-way';
 export { waitingReaders } from './waiting-readers';
-export { cancelCampaign, pauseCampaign, resumeCampaign } from './steer-campaign';

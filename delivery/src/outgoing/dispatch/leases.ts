@@ -4,7 +4,7 @@ import {
   leaseHolders,
   type ClaimedDelivery,
   type Lease,
-} from '../../campaigns/changes/hold';
+} from '../../campaigns/changes/claim';
 import { mayBeClaimed, statesBefore } from '../../campaigns/states';
 import type { Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';

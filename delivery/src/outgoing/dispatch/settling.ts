@@ -1,5 +1,5 @@
-import type { ClaimedDelivery, Lease } from '../../campaigns/changes/hold';
-import { releaseUnharmed } from '../../campaigns/changes/hold';
+import type { ClaimedDelivery, Lease } from '../../campaigns/changes/claim';
+import { releaseUnharmed } from '../../campaigns/changes/claim';
 import { settleAttempts, type Settled } from '../../campaigns/changes/settle';
 import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
 import { transition, type DeliveryEvent } from '../../campaigns/states';

@@ -12,7 +12,7 @@ import { DeliveryError } from '../../errors';
 import type { Envelope, OutgoingMessage } from '../smtp';
 import { makeLinkToken } from '../../campaigns/links/link-token';
 import { tagged, unsubscribeLinks, viewUrl } from '../../campaigns/links/reader-links';
-import { dkimSignatures, type DkimKey } from './dkim';
+import { dkimSignatures, signingKeys, type DkimKey } from './dkim';
 import { headerMaker } from './headers';
 import { encodeQuotedPrintable } from './quoted-printable';
 import { checkedPiece, wirePiece, type WirePiece } from './wire';
@@ -61,7 +61,8 @@ type Slot = Exclude<Span, string>;
  * @throws {DeliveryError} `MESSAGE_INVALID`: the edition holds the part boundary
  */
 export function messageMaker(source: MessageSource): (recipient: MessageRecipient, date: Date) => Message {
-  const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '', dkim = [] } = source;
+  const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '' } = source;
+  const keys = signingKeys(source.dkim ?? []);
   const spans = spansOf(edition);
   const boundary = boundaryOf(edition);
   const links = unsubscribeLinks({ publicUrl: sender.publicUrl, secret });
@@ -117,7 +118,7 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
       return made;
     });
     const signatures =
-      dkim.length === 0 ? '' : dkimSignatures(dkim, { head, body: body.map(({ relaxed }) => relaxed), date });
+      keys.length === 0 ? '' : dkimSignatures(keys, { head, body: body.map(({ relaxed }) => relaxed), date });
     return new Message(
       { from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', deliveryId)), to: address },
       [Buffer.from(`${signatures}${head}\r\n`), ...body.map(({ raw }) => raw)],

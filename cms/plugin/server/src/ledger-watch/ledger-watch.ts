@@ -55,6 +55,8 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     hold = testimony.hold;
     if (hold !== null) return;
     const { anchor } = testimony;
+    // Restored while we work with it: the same comparison as at a start, and the same end.
+    if (known?.ledger === anchor.ledger && known.position > anchor.position) return compare();
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const events = await decisionsAfter(ledger, cursor);
     const eventCursor = cursorAfter(events, cursor, now());
@@ -66,6 +68,21 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       known = next;
     }
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
+  }
+
+  async function compare(): Promise<void> {
+    const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
+    hold = found.hold;
+    if (hold !== null)
+      log.error(
+        { event: 'ledger.held', hold },
+        'Nothing is sent: the desk explains why, and lets a person decide.',
+      );
+    if (found.silent.length > 0)
+      log.warn(
+        { event: 'campaigns.held', count: found.silent.length },
+        'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
+      );
   }
 
   const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
@@ -80,18 +97,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   return {
     async examine() {
       known = await anchors.read();
-      const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
-      hold = found.hold;
-      if (hold !== null)
-        log.error(
-          { event: 'ledger.held', hold },
-          'Nothing is sent: the desk explains why, and lets a person decide.',
-        );
-      if (found.silent.length > 0)
-        log.warn(
-          { event: 'campaigns.held', count: found.silent.length },
-          'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
-        );
+      await compare();
       if (hold === null) await witness();
       timer = setInterval(() => {
         void witness().catch((error: unknown) => {
