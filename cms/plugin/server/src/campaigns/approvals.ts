@@ -10,7 +10,7 @@ import type { ApprovalStore } from '../content/documents/approval-store';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import type { MoveStage, StageMove } from '../content/stage/move-stage';
+import type { MoveStage } from '../content/stage/move-stage';
 import type { AssetStore } from '../editions/asset-store';
 import { checkIssue, type Approvable, type Check } from '../editions/check-issue';
 import { contentDigest } from '../editions/content-digest';
@@ -18,6 +18,7 @@ import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
 import type { Editions, Versions } from '../editions/editions';
 import { assertFourEyes } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
+import { moveOrRefuse } from './move-or-refuse';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies {
@@ -56,7 +57,12 @@ export interface Approvals {
    * @throws {Refusal} `PICTURE_NOT_COPIED`, `STAGE_REFUSED`
    */
   submit(documentId: string, person: Person): Promise<void>;
-  /** @throws {Refusal} `APPROVAL_PROTECTED` when the issue is approved and the person may not approve */
+  /**
+   * Takes an issue back to drafting. The campaign that waits to send it is cancelled first.
+   *
+   * @throws {Refusal} `APPROVAL_PROTECTED` when it is approved and the person may not approve, or scheduled and she may not
+   *   send; `STAGE_REFUSED` when it is on its way already
+   */
   withdraw(documentId: string, person: Person): Promise<void>;
   /**
    * Approves what the seal names, if the issue's content still gives it, shown and published: freezes its bytes, pictures and
@@ -65,12 +71,6 @@ export interface Approvals {
    * @throws {Refusal} `APPROVAL_REFUSED`, `EDITION_CHANGED`, `ACKNOWLEDGEMENT_MISSING`, `FOUR_EYES`, `STAGE_REFUSED`
    */
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
-  /**
-   * Takes an issue that was sent back to drafting, to be corrected. Its subject is marked from now on, and it is approved anew.
-   *
-   * @throws {Refusal} `STAGE_REFUSED`
-   */
-  correct(documentId: string, reason: string, person: Person): Promise<void>;
   /**
    * Makes a change to content and judges every approval by what is there after it, in one transaction: those whose content is
    * not what was approved are void, and a campaign that waits to send one is cancelled first. Renders nothing.
@@ -100,13 +100,6 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { issues, editions, assets, records, journal, moveStage, ledger, now } = dependencies;
   const { fetchPicture, transaction, publicUrl } = dependencies;
 
-  async function moveOrRefuse(documentId: string, move: StageMove) {
-    // Of two people who press a button at once, the second is told.
-    if (await moveStage(documentId, move)) return;
-    const { number, stage } = await existingIssue(issues, documentId);
-    throw new Refusal('STAGE_REFUSED', { number, stage, event: move.event });
-  }
-
   async function holds({ documentId }: IssueHead): Promise<boolean> {
     const record = await records.standingHead(documentId);
     const sources = record && (await editions.sourcesOf(documentId));
@@ -134,12 +127,23 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     });
   }
 
-  async function cancelWaiting({ documentId, number, language }: IssueHead, by: Actor) {
-    const { hash = '' } = (await records.standingHead(documentId)) ?? {};
-    const waiting = () => campaignOfEdition(ledger, { number, language, hash }, now());
+  async function cancelWaiting(issue: IssueHead, by: Actor) {
     // Another language's campaign may carry the edition too.
-    for (let one = await waiting(); one && !ended.includes(one.status); one = await waiting())
+    for (let one = await waiting(issue); one && !ended.includes(one.status); one = await waiting(issue))
       await cancelCampaign(ledger, one.id, by, now());
+  }
+
+  async function waiting({ documentId, number, language }: IssueHead) {
+    const { hash = '' } = (await records.standingHead(documentId)) ?? {};
+    return campaignOfEdition(ledger, { number, language, hash }, now());
+  }
+
+  /** Its time may have come while the stage still says that it waits. */
+  async function cancelUnbegun(issue: IssueHead, by: Actor) {
+    const campaign = await waiting(issue);
+    if (campaign && (campaign.hasReached || campaign.status === 'running'))
+      throw new Refusal('STAGE_REFUSED', { number: issue.number, stage: 'sending', event: 'withdraw' });
+    await cancelWaiting(issue, by);
   }
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
@@ -155,7 +159,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         : [],
     );
     await transaction(async () => {
-      await moveOrRefuse(documentId, { event: 'approve', by, hash: seal, at });
+      await moveOrRefuse(dependencies, documentId, { event: 'approve', by, hash: seal, at });
       await records.end(documentId, 'replaced', at);
       await records.add({
         ...{ issue: documentId, number, language, seal, content, sender, fourEyes, acknowledgements },
@@ -172,7 +176,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const { number, language } = await existingIssue(issues, documentId);
       const foreign = await editions.foreignPictures(documentId);
       const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
-      await moveOrRefuse(documentId, { event: 'submit', by, pictureCopies });
+      await moveOrRefuse(dependencies, documentId, { event: 'submit', by, pictureCopies });
       await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
     },
 
@@ -180,8 +184,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const issue = await existingIssue(issues, documentId);
       if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
       const { number, language } = issue;
+      if (waitsForCampaign(issue.stage)) await cancelUnbegun(issue, actorOf(by));
       await transaction(async () => {
-        await moveOrRefuse(documentId, { event: 'withdraw', by });
+        await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by });
         await records.end(documentId, 'withdrawn', now());
         await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
       });
@@ -202,25 +207,6 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       // An edit that was saved between the check and the move saw no approval to void.
       const issue = await existingIssue(issues, documentId);
       if (approvedStages.includes(issue.stage) && !(await holds(issue))) await voidOne(issue, system);
-    },
-
-    async correct(documentId, reason, by) {
-      const { number, language, correction } = await existingIssue(issues, documentId);
-      const round = (correction?.round ?? 0) + 1;
-      const made = { round, reason, by: by.name, at: now().toISOString() };
-      await transaction(async () => {
-        await moveOrRefuse(documentId, { event: 'correct', by, correction: made });
-        await records.end(documentId, 'corrected', now());
-        const data = { round, reason };
-        await journal.record({
-          name: 'issue.corrected',
-          by: actorOf(by),
-          documentId,
-          number,
-          language,
-          data,
-        });
-      });
     },
 
     async guarded(writer, change) {

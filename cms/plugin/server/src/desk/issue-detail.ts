@@ -85,7 +85,7 @@ export async function issueDetail(
     ...standing,
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
-    correction: issue.correction,
+    correction: correctionSummary(issue),
     waiting: await waitingReaders(ledger, issue),
     may: {
       edit: person.may('desk.edit'),
@@ -196,6 +196,12 @@ function editionSummary(
 ): EditionSummary {
   const { subject, preheader, sizeBytes } = edition;
   return { hash: sealOf(edition, sender), subject, preheader, sizeBytes };
+}
+
+function correctionSummary({ correction }: IssueHead): IssueDetail['correction'] {
+  if (correction === null) return null;
+  const { round, reason, by, at } = correction;
+  return { round, reason, by, at };
 }
 
 function senderSummary({ fromName, fromAddress, replyTo }: SenderIdentity): IssueDetail['sender'] {

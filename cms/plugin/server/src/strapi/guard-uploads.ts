@@ -2,7 +2,7 @@ import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { assertMayWithdraw, type Approvals } from '../campaigns/approvals';
-import type { Journal } from '../common/journal';
+import { system, type Journal } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
@@ -13,6 +13,8 @@ interface UploadGuard {
   approvals: Pick<Approvals, 'inForce' | 'guarded' | 'voidStale'>;
   journal: Pick<Journal, 'record'>;
 }
+
+const fileType = 'plugin::upload.file';
 
 const fileSchema = z.object({
   id: z.number(),
@@ -51,7 +53,7 @@ export function guardUploads(
   const services = strapi.get<Services>('services');
   const filesWhere = async (where: object): Promise<UploadedFile[]> => {
     const rows: unknown[] = await strapi.db
-      .query('plugin::upload.file')
+      .query(fileType)
       .findMany({ where, populate: { createdBy: { select: ['id'] } } });
     return rows.map((row) => fileSchema.parse(row));
   };
@@ -90,8 +92,13 @@ export function guardUploads(
   }
 
   async function recordSave({ journal }: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
-    for (const { documentId } of writer === null ? [] : files)
-      if (documentId && writer) await journal.record({ name: 'content.saved', by: writer.actor, documentId });
+    for (const { documentId, name: title } of files)
+      await journal.record({
+        name: 'content.saved',
+        by: writer?.actor ?? system,
+        documentId,
+        data: { type: fileType, action: 'update', title },
+      });
   }
 
   /** Bytes on disk cannot be taken back, so who may not replace them is refused before anything is written. */
@@ -144,9 +151,13 @@ export function guardUploads(
       const files = await filesOf(given);
       const result = await method(given, ...rest);
       const [journal, writer] = [open()?.journal, writerBehind(strapi, defaultLanguage)];
-      for (const { documentId } of files)
-        if (documentId && writer)
-          await journal?.record({ name: 'upload.deleted', by: writer.actor, documentId });
+      for (const { documentId, name: title } of files)
+        await journal?.record({
+          name: 'upload.deleted',
+          by: writer?.actor ?? system,
+          documentId,
+          data: { title },
+        });
       return result;
     }, filesOf);
   };

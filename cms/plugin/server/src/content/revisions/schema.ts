@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 
 /** What a snapshot needs to know of an attribute of Strapi's schemas. */
 export interface Attribute {
@@ -27,6 +28,8 @@ interface Schema {
   config?: { attributes?: Record<string, { visible?: boolean }> };
 }
 
+const heldSchema = z.object({ revision: z.number() }).nullable();
+
 /** What Strapi adds to every type by itself. */
 const strapisOwn = ['createdBy', 'updatedBy', 'locale', 'localizations', 'publishedAt', 'firstPublishedAt'];
 const times = ['createdAt', 'updatedAt'];
@@ -50,11 +53,22 @@ export function draftOf(strapi: Core.Strapi, uid: string, documentId: string): R
   return draftAndPublish ? { documentId, publishedAt: null } : { documentId };
 }
 
+/** The revision of a document; null where there is no such document. */
+export async function heldRevision(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<number | null> {
+  const where = draftOf(strapi, uid, documentId);
+  const row: unknown = await strapi.db.query(uid).findOne({ where, select: ['revision'] });
+  return heldSchema.parse(row)?.revision ?? null;
+}
+
 /** What people see a content type or component called. */
 export function displayNameOf(strapi: Core.Strapi, uid: string): string {
   return schemaOf(strapi, uid).info?.displayName ?? uid;
 }
 
 function schemaOf(strapi: Core.Strapi, uid: string): Schema {
-  return strapi.getModel(uid as 'plugin::newsletter.issue') as unknown as Schema;
+  return strapi.getModel(uid as 'plugin::newsletter.issue');
 }

@@ -5,12 +5,20 @@ import type { Person } from '../../common/person';
 import type { Correction } from '../documents/issue';
 import { uids } from '../../../../shared/uids';
 
+/** Whose approval of which edition an issue bears. */
+interface Approval {
+  hash: string;
+  by: string;
+  at: Date;
+}
+
 /** An event of the table, with what it writes beside the stage. An approval comes and goes by a move alone. */
 export type StageMove =
   | { event: 'submit'; by: Person; pictureCopies: Readonly<Record<string, string>> }
   | { event: 'withdraw'; by: Person }
   | { event: 'approve'; by: Person; hash: string; at: Date }
   | { event: 'correct'; by: Person; correction: Correction }
+  | { event: 'uncorrect'; by: Person; correction: Correction | null; approval: Approval }
   | { event: 'void' | 'schedule' | 'start' | 'release' }
   | { event: 'finish'; at: Date };
 
@@ -43,7 +51,7 @@ interface Stamps {
   approvedBy?: string | null;
   approvedAt?: Date | null;
   sentAt?: Date;
-  correction?: Correction;
+  correction?: Correction | null;
   pictureCopies?: Readonly<Record<string, string>>;
 }
 
@@ -58,6 +66,10 @@ function besides(move: StageMove): Stamps {
       return { approvedHash: null, approvedBy: null, approvedAt: null };
     case 'correct':
       return { approvedHash: null, approvedBy: null, approvedAt: null, correction: move.correction };
+    case 'uncorrect': {
+      const { hash, by, at } = move.approval;
+      return { approvedHash: hash, approvedBy: by, approvedAt: at, correction: move.correction };
+    }
     case 'finish':
       return { sentAt: move.at };
     default:
