@@ -11,7 +11,7 @@ import { openApprovals } from './campaigns/approvals';
 import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
 import { addressesOfPeople } from './campaigns/test-recipients';
-import { countApprovers } from './campaigns/four-eyes';
+import { countApprovers, uploadsAt } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
 import { openApprovalStore } from './content/documents/approval-store';
@@ -73,7 +73,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     anchors: openAnchorStore(strapi),
     linkSecret,
-    copyEvents: journal.copyEvents,
+    copyEvents: (ledgerUid, events) => journal.copyEvents(ledgerUid, events),
     log,
     now,
   });
@@ -84,6 +84,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
     fetchPicture: pictureFetcher(),
     approvers: () => countApprovers(strapi),
+    uploadsAt: (addresses) => uploadsAt(strapi, addresses),
     transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
   });
   // Settings are content too: an approval does not outlive another public address.

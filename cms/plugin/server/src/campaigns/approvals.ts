@@ -15,11 +15,11 @@ import { checkIssue, type Approvable, type Check } from '../editions/check-issue
 import { contentDigest } from '../editions/content-digest';
 import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
 import type { Editions, Versions } from '../editions/editions';
-import { assertFourEyes } from './four-eyes';
+import { assertFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 
 /** What approvals are decided with. */
-export interface ApprovalsDependencies {
+export interface ApprovalsDependencies extends FourEyesDependencies {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep' | 'keepPicture' | 'find'>;
@@ -28,8 +28,6 @@ export interface ApprovalsDependencies {
   journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
-  /** How many active people may approve. */
-  approvers: () => Promise<number>;
   /** Runs writes to the content as one transaction. */
   transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
   publicUrl: string;

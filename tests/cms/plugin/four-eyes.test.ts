@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { IssueDetail } from '../../../cms/plugin/shared/desk';
+import { uids } from '../../../cms/plugin/shared/uids';
+import { withoutRevision } from '../../support/cms';
+import { aPng } from '../../support/pictures';
+import { composeBoundIssue, figuresOf } from './bound-issue';
+import { changesOf, type Change } from './changes';
+import { brand, openNewsroom, paragraph, type Newsroom, type Refused } from './newsroom';
+import { uploadPicture, type UploadedFile } from './uploads';
+
+/** Where a picture of an issue can be. */
+const places = ['cover', 'logo', 'article', 'section', 'body'] as const;
+
+describe('who changed an issue since its last approval does not approve it', () => {
+  let room: Newsroom;
+  let publisher: string;
+  let issue: string;
+  let changes: Change[];
+  let uploads = 0;
+  const pictures = {} as Record<(typeof places)[number], UploadedFile>;
+
+  const upload = async (token: string, id?: number) => {
+    const bytes = aPng(60, 40, `four eyes ${++uploads}`);
+    return uploadPicture(room.cms, token, bytes, id === undefined ? {} : { id });
+  };
+  const documents = (uid: string) => room.cms.strapi.documents(uid as typeof uids.article);
+  const publishAll = () =>
+    withoutRevision(async () => {
+      for (const { documentId } of await documents(uids.article).findMany({}))
+        await documents(uids.article).publish({ documentId });
+    });
+
+  /** Approves what the desk shows, everything acknowledged. */
+  async function approve(token: string, document = issue) {
+    const { edition, findings, obstacles } = await room.detail(document);
+    expect(obstacles).toEqual([]);
+    const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+    return room.cms.call<Refused & IssueDetail>('POST', `/newsletter/issues/${document}/approve`, {
+      token,
+      body: { hash: edition?.hash, acknowledged },
+    });
+  }
+  const approvedBy = async (token: string, document = issue) => {
+    const { status, body } = await approve(token, document);
+    return status === 200 ? body.approval?.by : body.error.details.code;
+  };
+  const somebodyElse = async () => room.cms.token();
+
+  beforeAll(async () => {
+    room = await openNewsroom();
+    publisher = await room.cms.token('nachra-publisher');
+    const token = await somebodyElse();
+    for (const place of places) pictures[place] = (await upload(token)).body;
+    const bound = await composeBoundIssue(room, pictures.section.id);
+    ({ issue } = bound);
+    const { strapi } = room.cms;
+    const article = bound.documents[1]?.documentId ?? '';
+    await room.update(uids.issue, issue, { cover: pictures.cover.id });
+    const brandId = bound.documents.at(-1)?.documentId ?? '';
+    await room.update(uids.brand, brandId, { ...brand, logo: pictures.logo.id });
+    // As the editor of bodies stores it, which knows a file by its address alone.
+    const image = { ...pictures.body, documentId: undefined, alternativeText: 'Un palmier' };
+    const body = [paragraph('Une photo.'), { type: 'image', image, children: [{ type: 'text', text: '' }] }];
+    await room.update(uids.article, article, { images: [pictures.article.id], body });
+    await publishAll();
+    expect(await approvedBy(token)).toBe('strapi-super-admin Test');
+    changes = await changesOf(strapi, bound.documents, {
+      file: (await upload(token)).body.id,
+      documents: {
+        [uids.article]: await room.article({ title: 'Tout autre chose' }),
+        [uids.dashboard]: await room.create(uids.dashboard, {
+          title: 'Autres chiffres',
+          asOf: '2023-06-30',
+          figures: figuresOf(7, 8),
+        }),
+      },
+    });
+  });
+  afterAll(() => room?.close());
+
+  it('is approved by somebody who changed nothing, at her own word', async () => {
+    await room.desk('POST', `/issues/${issue}/withdraw`);
+    expect(await approvedBy(publisher)).toBe('nachra-publisher Test');
+  });
+
+  it('whichever kind of document was changed', async () => {
+    const kinds = new Set(changes.map(({ uid }) => uid));
+    expect([...kinds].sort()).toEqual([uids.article, uids.brand, uids.dashboard, uids.issue].sort());
+    const told: Record<string, unknown> = {};
+    for (const uid of kinds) {
+      // The first change that readers see and that leaves the issue fit to be approved.
+      for (const { documentId, data, undo, label } of changes.filter((change) => change.uid === uid)) {
+        const saved = await room.save(uid, documentId, data, publisher);
+        if (saved.status !== 200) continue;
+        await publishAll();
+        const { stage, obstacles } = await room.detail(issue);
+        const isFit = stage === 'drafting' && obstacles.length === 0;
+        if (isFit) told[label] = await approvedBy(publisher);
+        await room.update(uid, documentId, undo);
+        await publishAll();
+        if (stage === 'drafting') expect(await approvedBy(await somebodyElse())).toMatch(/super-admin/);
+        if (isFit) break;
+      }
+    }
+    expect(Object.entries(told).filter(([, code]) => code !== 'FOUR_EYES')).toEqual([]);
+    expect(Object.keys(told)).toHaveLength(kinds.size);
+  });
+
+  it.each(places)('whichever picture’s bytes were replaced: %s', async (place) => {
+    expect((await upload(publisher, pictures[place].id)).status).toBe(200);
+    expect((await room.detail(issue)).stage).toBe('drafting');
+    expect(await approvedBy(publisher)).toBe('FOUR_EYES');
+    expect(await approvedBy(await somebodyElse())).toBe('strapi-super-admin Test');
+  });
+});
