@@ -106,6 +106,43 @@ describe('who changed an issue since its last approval does not approve it', () 
     expect(Object.keys(told)).toHaveLength(kinds.size);
   });
 
+  it('nor her own copy of an issue or of an article, which is on record as what it is', async () => {
+    const article = await room.article();
+    const original = await room.issue({ articles: [article] });
+    const copy = async (
+      uid: string,
+      documentId: string,
+      data: { title?: string; number?: number; subject?: string },
+    ) => {
+      const path = `/content-manager/collection-types/${uid}/clone/${documentId}`;
+      const copied = await room.cms.call<{ data: { documentId: string } }>('POST', path, {
+        token: publisher,
+        body: data,
+      });
+      expect(copied.status).toBe(200);
+      const entry: unknown = await room.cms.strapi.db
+        .query(uids.journalEntry)
+        .findOne({ where: { document: copied.body.data.documentId, name: 'content.saved' } });
+      expect(entry).toMatchObject({
+        data: { action: 'clone', source: documentId, title: data.title ?? null },
+      });
+      return copied.body.data.documentId;
+    };
+    const copiedArticle = await copy(uids.article, article, { title: 'Une copie' });
+    await publishAll();
+    const withCopy = await room.issue({ articles: [copiedArticle] });
+    const copiedIssue = await copy(uids.issue, original, {
+      number: 777,
+      subject: 'AMANEWS n° 777, les nouvelles',
+    });
+    for (const document of [withCopy, copiedIssue]) {
+      expect(await approvedBy(publisher, document)).toBe('FOUR_EYES');
+      expect(await approvedBy(await somebodyElse(), document)).toBe('strapi-super-admin Test');
+    }
+    // Who copied it did nothing to the original.
+    expect(await approvedBy(publisher, original)).toBe('nachra-publisher Test');
+  });
+
   it.each(places)('whichever picture’s bytes were replaced: %s', async (place) => {
     expect((await upload(publisher, pictures[place].id)).status).toBe(200);
     expect((await room.detail(issue)).stage).toBe('drafting');

@@ -38,7 +38,10 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, { 
   if (!recorded.includes(uid)) return null;
   const before = await readForm(strapi, uid, params.documentId);
   return async (journal: Journal, result: unknown): Promise<void> => {
-    const documentId = params.documentId ?? documentIdOf(result);
+    // What is cloned is named by its source before it is there.
+    const isNew = action === 'create' || action === 'clone';
+    const documentId = isNew ? documentIdOf(result) : params.documentId;
+    const source = action === 'clone' ? { source: params.documentId } : {};
     const after = action === 'delete' ? null : await readForm(strapi, uid, documentId);
     const fields = action === 'update' ? changedFields(before, after) : [];
     // A form that was saved as it was changes nothing.
@@ -48,7 +51,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, { 
     await journal.record({
       ...entry,
       name: 'content.saved',
-      data: { type: uid, action, fields, title: title ?? name ?? null },
+      data: { type: uid, action, fields, title: title ?? name ?? null, ...source },
     });
     if (uid !== uids.brand) return;
     for (const field of changedFields(before, after)) {
