@@ -178,7 +178,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
       const { number, language } = issue;
       await transaction(async () => {
-        await moveOrRefuse(documentId, { event: 'withdraw', by });
+        await moveOrRefuse(documentId, { event: 'withdraw', by, from: issue.stage });
         await records.end(documentId, 'withdrawn', now());
         await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
       });
