@@ -143,6 +143,24 @@ describe('who changed an issue since its last approval does not approve it', () 
     expect(await approvedBy(publisher, original)).toBe('nachra-publisher Test');
   });
 
+  it('nor is anything submitted without a record of who did', async () => {
+    const submitted = await room.issue();
+    const { lifecycles } = room.cms.strapi.db;
+    const forget = lifecycles.subscribe({
+      models: [uids.journalEntry],
+      beforeCreate({ params }: { params: { data: { name?: string } } }) {
+        if (params.data.name === 'issue.submitted') throw new Error('The disk is full.');
+      },
+    } as never);
+    const submit = () =>
+      room.cms.call('POST', `/newsletter/issues/${submitted}/submit`, { token: publisher });
+    expect((await submit()).status).toBe(500);
+    forget();
+    expect((await room.detail(submitted)).stage).toBe('drafting');
+    expect((await submit()).status).toBe(200);
+    expect(await approvedBy(publisher, submitted)).toBe('FOUR_EYES');
+  });
+
   it.each(places)('whichever picture’s bytes were replaced: %s', async (place) => {
     expect((await upload(publisher, pictures[place].id)).status).toBe(200);
     expect((await room.detail(issue)).stage).toBe('drafting');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { aPng } from '../../support/pictures';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 import { storedBytes, uploadPicture } from './uploads';
@@ -65,5 +66,23 @@ describe('an upload', () => {
     expect(codeOf(await upload(author, id))).toBe('UPLOAD_PROTECTED');
     expect(await storedBytes(room.cms, url)).toEqual(bytes);
     expect(codeOf(await remove(publisher, id))).toBe('done');
+  });
+
+  it.each([
+    ['replaces', (id: number) => upload(publisher, id)],
+    ['deletes', (id: number) => remove(publisher, id)],
+  ])('is why an approval ends, in the name of the person who %s it', async (_, act) => {
+    const { id } = (await upload(editor)).body;
+    const issue = await room.issue({ cover: id });
+    const { edition } = await room.detail(issue);
+    // Not submitted by the same hand: there are two people who may approve.
+    const approved = await room.desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash });
+    expect(approved.status).toBe(200);
+    expect(codeOf(await act(id))).toBe('done');
+    expect((await room.detail(issue)).stage).toBe('drafting');
+    const voided: unknown = await room.cms.strapi.db
+      .query(uids.journalEntry)
+      .findOne({ where: { document: issue, name: 'issue.voided' } });
+    expect(voided).toMatchObject({ byName: 'nachra-publisher Test' });
   });
 });

@@ -23,7 +23,7 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
-import { openJournal } from './common/journal';
+import { openJournal, system } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
@@ -88,7 +88,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
   });
   // Settings are content too: an approval does not outlive another public address.
-  await approvals.voidStale();
+  await approvals.voidStale(system);
   const isHeld = (): boolean => watch.hold() !== null;
   const follower = followCampaigns({ issues, records, moveStage, ledger, log, now, isHeld });
   // What was decided stands in the journal, and the stages are right, for whoever reads next.

@@ -76,8 +76,8 @@ export interface Approvals {
    * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back; nothing is changed then
    */
   guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
-  /** Takes back every approval that does not hold any more. */
-  voidStale(): Promise<void>;
+  /** Takes back every approval that does not hold any more, in the name of whoever is the cause. */
+  voidStale(by: Actor): Promise<void>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
   inForce(): Promise<{ issue: IssueHead; sources: Versions }[]>;
 }
@@ -116,7 +116,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     return found;
   }
 
-  async function voidStale(by: Actor = system) {
+  async function voidStale(by: Actor) {
     for (const issue of await staleOf(await issues.inStages(approvedStages))) await voidOne(issue, by);
   }
 
@@ -169,8 +169,11 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const { number, language } = await existingIssue(issues, documentId);
       const foreign = await editions.foreignPictures(documentId);
       const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
-      await moveOrRefuse(documentId, { event: 'submit', by, pictureCopies });
-      await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
+      // Together: four eyes knows who submitted by the journal alone.
+      await transaction(async () => {
+        await moveOrRefuse(documentId, { event: 'submit', by, pictureCopies });
+        await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
+      });
     },
 
     async withdraw(documentId, by) {
@@ -230,10 +233,10 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         return changed;
       });
       // Once more after the commit: an approval given meanwhile saw the content of before.
-      await voidStale();
+      await voidStale(writer?.actor ?? system);
       return result;
     },
-    voidStale: () => voidStale(),
+    voidStale,
     async inForce() {
       const found = [];
       for (const issue of await issues.inStages(approvedStages)) {

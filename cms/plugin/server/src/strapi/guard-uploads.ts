@@ -2,7 +2,7 @@ import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { assertMayWithdraw, type Approvals } from '../campaigns/approvals';
-import type { Journal } from '../common/journal';
+import { system, type Journal } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
@@ -108,7 +108,7 @@ export function guardUploads(
           await assertMayDestroy(guard, writer, files);
           const result = await method(id, ...rest);
           await recordSave(guard, writer, files);
-          await guard.approvals.voidStale();
+          await guard.approvals.voidStale(writer?.actor ?? system);
           return result;
         },
         () => method(id, ...rest),
@@ -135,7 +135,7 @@ export function guardUploads(
           const files = await filesOf(given);
           await assertMayDestroy(guard, writer, files);
           const result = await method(given, ...rest);
-          await guard.approvals.voidStale();
+          await guard.approvals.voidStale(writer?.actor ?? system);
           return result;
         },
         () => method(given, ...rest),
