@@ -4,7 +4,7 @@ import type { DocumentWrite } from '../checks/check-fields';
 import { askedRevision, type RevisionRequest } from './asked-revision';
 import type { RevisionHistory } from './history';
 import { revisedWrite, type RevisedWrite } from './revised-write';
-import { draftOf } from './schema';
+import { draftOf, heldRevision } from './schema';
 
 /** What is left to do after the write, in the same transaction. */
 type Settle = (result: unknown) => Promise<void>;
@@ -66,24 +66,19 @@ async function raise(
   const asked = left?.get(documentId) ?? askedRevision(change, request);
   const where = draftOf(strapi, uid, documentId);
   for (;;) {
-    const held = await heldRevision(strapi, uid, where);
+    const held = await heldRevision(strapi, uid, documentId);
     if (held === null) return null;
     if (asked === null) throw new Refusal('REVISION_MISSING', {});
     if (asked !== 'any' && asked !== held)
       throw new Refusal('REVISION_STALE', await history.since({ uid, documentId, asked, held }));
     const raised = held + 1;
+    const asHeld =
+      held === 1 ? { $or: [{ revision: 1 }, { revision: { $null: true } }] } : { revision: held };
     const { count } = await strapi.db
       .query(uid)
-      .updateMany({ where: { ...where, revision: held }, data: { revision: raised } });
+      .updateMany({ where: { ...where, ...asHeld }, data: { revision: raised } });
     if (count === 0) continue;
     if (request && left) leftByRequest.set(request, left.set(documentId, raised));
     return raised;
   }
-}
-
-async function heldRevision(strapi: Core.Strapi, uid: string, where: object): Promise<number | null> {
-  const row = (await strapi.db.query(uid).findOne({ where, select: ['revision'] })) as {
-    revision: number;
-  } | null;
-  return row?.revision ?? null;
 }

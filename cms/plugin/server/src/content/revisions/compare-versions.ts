@@ -8,7 +8,7 @@ import { differencesOf, type VersionDifference } from './differences';
 import { contentOfForm, namesIn } from './form-content';
 import type { RevisionHistory } from './history';
 import { merge, type Choices } from './merge';
-import { attributesIn, displayNameOf, draftOf } from './schema';
+import { attributesIn, displayNameOf, heldRevision } from './schema';
 import { showItem, showValue, titleOfItem, type Showing } from './shown';
 import { readSnapshot, type Content } from './snapshot';
 
@@ -43,7 +43,8 @@ export async function compareVersions(
   const uid = uids[type];
   const changes = await history.changesAfter(documentId, revision);
   const theirs = await readSnapshot(strapi, uid, documentId);
-  if (theirs === null) {
+  const held = await heldRevision(strapi, uid, documentId);
+  if (theirs === null || held === null) {
     const deleted = changes.find(({ action }) => action === 'delete');
     throw new Refusal('DOCUMENT_DELETED', {
       type,
@@ -64,7 +65,6 @@ export async function compareVersions(
   const nameOf = (field: string) => labelOf(uid, field)?.[language] ?? field;
   const merged = choices && merge(uid, versions, choices, attributesOf);
   if (merged && merged.undecided.length > 0) throw new Refusal('CHOICE_MISSING', { keys: merged.undecided });
-  const held = await heldRevision(strapi, uid, documentId);
   return {
     revision: held,
     title: titleOf(theirs, uid),
@@ -109,10 +109,4 @@ function shownDifference(
 function titleOf(content: Content, uid: string): string {
   const title = content[mainFields[uid] ?? ''];
   return title?.is === 'scalar' && typeof title.value === 'string' ? title.value : '';
-}
-
-async function heldRevision(strapi: Core.Strapi, uid: string, documentId: string): Promise<number> {
-  const where = draftOf(strapi, uid, documentId);
-  const row = (await strapi.db.query(uid).findOne({ where, select: ['revision'] })) as { revision: number };
-  return row.revision;
 }

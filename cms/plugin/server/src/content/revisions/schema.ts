@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { revisedTypes } from '../../../../shared/lists';
+import { uids } from '../../../../shared/uids';
 
 /** What a snapshot needs to know of an attribute of Strapi's schemas. */
 export interface Attribute {
@@ -27,6 +30,8 @@ interface Schema {
   config?: { attributes?: Record<string, { visible?: boolean }> };
 }
 
+const heldSchema = z.object({ revision: z.number().nullable() }).nullable();
+
 /** What Strapi adds to every type by itself. */
 const strapisOwn = ['createdBy', 'updatedBy', 'locale', 'localizations', 'publishedAt', 'firstPublishedAt'];
 const times = ['createdAt', 'updatedAt'];
@@ -50,11 +55,29 @@ export function draftOf(strapi: Core.Strapi, uid: string, documentId: string): R
   return draftAndPublish ? { documentId, publishedAt: null } : { documentId };
 }
 
+/** The revision of a document, which is the first where none was ever written; null where there is no such document. */
+export async function heldRevision(
+  strapi: Core.Strapi,
+  uid: string,
+  documentId: string,
+): Promise<number | null> {
+  const where = draftOf(strapi, uid, documentId);
+  const row: unknown = await strapi.db.query(uid).findOne({ where, select: ['revision'] });
+  const held = heldSchema.parse(row);
+  return held && (held.revision ?? 1);
+}
+
+/** Writes the first revision where none was ever written: a form that shows none could not be saved. Idempotent. */
+export async function backfillRevisions({ db }: Pick<Core.Strapi, 'db'>): Promise<void> {
+  for (const name of revisedTypes)
+    await db.query(uids[name]).updateMany({ where: { revision: { $null: true } }, data: { revision: 1 } });
+}
+
 /** What people see a content type or component called. */
 export function displayNameOf(strapi: Core.Strapi, uid: string): string {
   return schemaOf(strapi, uid).info?.displayName ?? uid;
 }
 
 function schemaOf(strapi: Core.Strapi, uid: string): Schema {
-  return strapi.getModel(uid as 'plugin::newsletter.issue') as unknown as Schema;
+  return strapi.getModel(uid as 'plugin::newsletter.issue');
 }
