@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { linkSecret, requireBuilt, sender } from './messages.mjs';
+import { linkSecret, personKey, requireBuilt, sender } from './messages.mjs';
 
 const { freezeCampaign, openLedger, workerCommand } = requireBuilt('./index.js');
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -88,6 +88,7 @@ export function startWorker(environment, { port, connections }) {
   return start(workerCommand, [], {
     ...environment,
     NACHRA_LINK_SECRET: linkSecret,
+    NACHRA_PERSON_KEY: personKey,
     SMTP_URL: `smtp://127.0.0.1:${port}`,
     SMTP_CONNECTIONS: String(connections),
     LOG_LEVEL: 'silent',
@@ -140,12 +141,12 @@ export async function openBenchLedger(kind) {
   const removeFolder = closing(() => rmSync(folder, { recursive: true, force: true }));
   if (kind === 'sqlite') {
     const filename = path.join(folder, 'ledger.db');
-    const ledger = await openLedger({ client: 'sqlite', filename });
+    const ledger = await openLedger({ client: 'sqlite', filename }, personKey);
     const close = () => ledger.close().then(removeFolder);
     return { kind, ledger, folder, environment: { LEDGER_FILE: filename }, close };
   }
   const server = await startPostgres(folder);
-  const ledger = await openLedger({ client: 'postgres', url: server.url });
+  const ledger = await openLedger({ client: 'postgres', url: server.url }, personKey);
   return {
     kind,
     ledger,

@@ -7,9 +7,10 @@ import { fileURLToPath } from 'node:url';
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 export const requireBuilt = createRequire(path.join(root, 'delivery/dist/index.js'));
 const { parseIssue, personalise, renderIssue } = requireBuilt('@nachra/renderer');
-const { messageMaker, unsubscribeLinks } = requireBuilt('./index.js');
+const { messageMaker, personHash, unsubscribeLinks } = requireBuilt('./index.js');
 
 export const linkSecret = 'a-secret-of-the-bench-alone';
+export const personKey = 'a-key-of-the-bench-alone';
 export const messageBytes = 75 * 1024;
 
 export const sender = {
@@ -63,15 +64,18 @@ export function aMessage(edition, dkim = []) {
     secret: linkSecret,
     dkim,
   });
+  const someone = personHash(personKey, 'reader1@readers.test');
   const recipient = (index) => ({
     deliveryId: `aaaaaaaaaa-${index.toString(36)}`,
     address: `reader${index}@readers.test`,
+    // In a send it comes from the ledger, where the freeze has put it.
+    person: someone,
   });
   const message = make(recipient(1), new Date());
   const reader = {
     address: recipient(1).address,
     unsubscribeUrl: unsubscribeLinks({ publicUrl: sender.publicUrl, secret: linkSecret }).urlFor(
-      recipient(1).deliveryId,
+      recipient(1),
     ),
     viewUrl: `${sender.publicUrl}/issues/${edition.number}`,
   };

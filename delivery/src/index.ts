@@ -9,6 +9,7 @@ export type { Language } from '@nachra/renderer';
 
 // The ledger, and the one error.
 export {
+  knownLedgerSteps,
   ledgerOptionsSchema,
   ledgerTables,
   openLedger,
@@ -38,10 +39,8 @@ export {
   exclusionReasons,
   needsSmtpUtf8,
   normaliseAddress,
-  planAudience,
   suppressionReasons,
   type AudienceCount,
-  type AudiencePlan,
   type Candidate,
   type CandidateSource,
   type EditionsOnOffer,
@@ -53,7 +52,6 @@ export {
   countAudience,
   freezeCampaign,
   parseSenderIdentity,
-  previewAudience,
   senderExpectationWords,
   senderIdentitySchema,
   senderProblems,
@@ -66,12 +64,10 @@ export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
 export {
   campaignOfEdition,
   campaignProgress,
-  cancelCampaign,
   ledgerFigures,
   listCampaigns,
-  pauseCampaign,
-  resumeCampaign,
   sendsUnderWay,
+  unknownCampaigns,
   waitingReaders,
   type CampaignProgress,
   type CampaignStanding,
@@ -109,14 +105,18 @@ export {
   decisions,
   type Decision,
   type DecisionResult,
-} from './campaigns/changes/decide-deliveries';
+} from './campaigns/decisions/decide-deliveries';
+export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
   explainSuppression,
   liftSuppression,
   listSuppressions,
+  putBackSuppressions,
   suppress,
+  type PutBack,
   type Suppression,
   type SuppressionCause,
+  type SuppressionDecision,
 } from './campaigns/suppressions';
 
 // What is compared at a start, and what a person decides when it does not agree.
@@ -124,7 +124,9 @@ export {
   campaignHolds,
   decideHeldCampaign,
   examineLedger,
+  fingerprintOf,
   holdChoices,
+  holdRestored,
   ledgerHolds,
   markWitnessed,
   readHolds,
@@ -140,15 +142,14 @@ export {
   type Testimony,
 } from './campaigns/holds';
 
-export { readLinkToken } from './campaigns/links/link-token';
+export { readLinkToken, type TokenSubject } from './campaigns/links/link-token';
+export { personHash } from './campaigns/links/person-hash';
 export { unsubscribeLinks } from './campaigns/links/reader-links';
 
 // What comes back.
-export { unsubscribe } from './incoming/unsubscribe';
+export { deliveryOfSubject, unsubscribe } from './incoming/unsubscribe';
 export { classifyMessage, type Classification, type MessageKind, type Severity } from './incoming/bounce';
 export {
-  mailboxSettings,
-  mailboxVariables,
   openWebhooks,
   readMailbox,
   recordFeedback,
@@ -165,15 +166,13 @@ export {
 } from './incoming/feedback';
 
 // What goes out.
-export { dkimKeys, dkimVariables, messageMaker, type DkimKey } from './outgoing/message';
+export { messageMaker, type DkimKey } from './outgoing/message';
 export {
   classifyFailure,
   createSmtpTransport,
   nameOfServer,
   parseSmtpUrl,
   serverTroubles,
-  smtpSettingsSchema,
-  smtpVariables,
   type BodyProgress,
   type ServerTrouble,
   type SmtpFailure,
@@ -181,15 +180,9 @@ export {
   type SmtpSettings,
   type Transport,
 } from './outgoing/smtp';
-export { mailServers, serverVariables, troubledServers, type MailServer } from './outgoing/servers';
-export { limitVariables, sendingLimits } from './outgoing/limits';
-export { backOffOf, largestGroup, retryVariables } from './outgoing/dispatch';
-export {
-  nameOfRedis,
-  redisSettings,
-  redisVariables,
-  type RedisSettings,
-} from './outgoing/redis/redis-settings';
+export { troubledServers, type MailServer } from './outgoing/servers';
+export { largestGroup } from './outgoing/dispatch';
+export { nameOfRedis, type RedisSettings } from './outgoing/redis/redis-settings';
 export { sendTest, testFaults, type TestFault } from './outgoing/send-test';
 
 // The worker.
@@ -203,14 +196,20 @@ export {
 } from './worker/messages';
 export {
   readWorkerSettings,
-  toWorkerSettings,
   workerConfigSchema,
   type WorkerConfig,
   type WorkerSettings,
 } from './worker/settings-by-ipc';
 export { readWorkerConfig } from './worker/config';
+export { ensurePersonKey, readPersonKey } from './worker/person-key';
 
 // The settings, each described once.
+export {
+  readSending,
+  sendingSettingsSchema,
+  sendingVariables,
+  type SendingSettings,
+} from './worker/sending-settings';
 export { logLevelSchema, logVariables } from './logger';
 export { workerDescriptions } from './worker/descriptions';
 export { adviceOf, type DeliverySettingGroup, type SettingDescription } from './setting-description';

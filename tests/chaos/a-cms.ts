@@ -1,10 +1,9 @@
-import { fork, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadCms } from '../support/cms';
 import { freePort } from '../support/free-port';
+import { aCmsChild } from './cms-child';
 import { connections } from './ordeal';
 
 type Desk = typeof import('../../cms/app/src/demo/desk-client');
@@ -39,48 +38,28 @@ export async function aKillableCms(smtpUrl: string, readers: number): Promise<Ki
     NACHRA_SIGN_IN_LIMIT: 'false',
     LOG_LEVEL: 'silent',
   };
-  let running: ChildProcess | null = null;
+  const child = aCmsChild();
   let starts = 0;
   let kills = 0;
-
-  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-    const cms = running;
-    running = null;
-    if (cms === null || cms.exitCode !== null || cms.signalCode !== null) return;
-    const gone = once(cms, 'exit');
-    cms.kill(signal);
-    await gone;
-  }
 
   return {
     ledgerFile: path.join(dataDir, 'ledger.db'),
     async start() {
       const first = starts === 0;
       starts += 1;
-      const cms = fork(path.join(__dirname, 'cms-process.mjs'), {
-        env: {
-          ...environment,
-          ...(first
-            ? { NACHRA_CHAOS_READERS: String(readers), NACHRA_CHAOS_PASSWORD: account.password }
-            : {}),
-        },
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      await child.start({
+        ...environment,
+        ...(first ? { NACHRA_CHAOS_READERS: String(readers), NACHRA_CHAOS_PASSWORD: account.password } : {}),
       });
-      running = cms;
-      const [said] = (await Promise.race([
-        once(cms, 'message'),
-        once(cms, 'exit').then(([code]) => [`exit ${code}`]),
-      ])) as [unknown];
-      if (said !== 'ready') throw new Error(`The CMS did not start: ${String(said)}.`);
       return loadCms<Desk>('demo/desk-client').openDesk(`http://127.0.0.1:${port}`, account);
     },
     async kill() {
-      await end('SIGKILL');
+      await child.end('SIGKILL');
       kills += 1;
     },
     kills: () => kills,
     async close() {
-      await end('SIGTERM');
+      await child.end('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });
     },
   };

@@ -6,6 +6,9 @@ const require = createRequire(import.meta.url);
 const load = (file) => require(`../../cms/app/dist/src/${file}`);
 const { NACHRA_CHAOS_READERS: readers, NACHRA_CHAOS_PASSWORD: password, ...environment } = process.env;
 
+// A run of the tests that is broken off leaves no CMS behind.
+process.on('disconnect', () => process.exit(1));
+
 const settings = load('settings').readSettings(environment);
 const strapi = await load('boot/boot').bootCms(settings, { serveAdmin: false });
 if (readers !== undefined) await prepare(Number(readers));

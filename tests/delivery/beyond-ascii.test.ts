@@ -82,7 +82,6 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
     const id = await bench.freeze({ candidates: people });
     worker = startWorker({
       ...workerConfig(bench.options, 'smtp://127.0.0.1:1'),
-      smtp: servers[0].smtp,
       servers,
       dkim,
     });

@@ -4,14 +4,15 @@ import {
   nameOfRedis,
   nameOfServer,
   parseSmtpUrl,
+  readSending,
   readWorkerConfig,
-  redisSettings,
   workerCommand,
 } from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
 
 const complete = {
   NACHRA_LINK_SECRET: 'a-secret-of-the-tests-alone',
+  NACHRA_PERSON_KEY: 'a-key-of-the-tests-alone',
   SMTP_URL: 'smtp://name:p%40ss@mail.example.test:2525',
 };
 
@@ -48,7 +49,7 @@ describe('the address of Redis', () => {
     ['rediss://redis.example.test:6380/3', { port: 6380, database: 3, secure: true }],
     ['redis://na%20me:p%40ss%3A@[::1]/', { host: '::1', user: 'na me', password: 'p@ss:' }],
   ])('%s', (url, settings) => {
-    expect(redisSettings({ REDIS_URL: url })).toMatchObject(settings);
+    expect(readSending({ REDIS_URL: url }).redis).toMatchObject(settings);
   });
 
   it.each([
@@ -58,13 +59,13 @@ describe('the address of Redis', () => {
     'redis://a:%zz@x',
     'redis://x/hush',
   ])('%j is none, and the sentence says how to write one and not what it was', (url) => {
-    expect(() => redisSettings({ REDIS_URL: url })).toThrow(
+    expect(() => readSending({ REDIS_URL: url }).redis).toThrow(
       /^REDIS_URL has a value that cannot be used\. Set it to the Redis server, such as rediss:(?!.*hush)/,
     );
   });
 
   it('may be missing, and is shown without name and password', () => {
-    expect(redisSettings({})).toBeNull();
+    expect(readSending({}).redis).toBeNull();
     expect(readWorkerConfig(complete).redis).toBeNull();
     const config = readWorkerConfig({
       ...complete,
@@ -81,7 +82,7 @@ describe('a worker’s environment', () => {
     const config = readWorkerConfig({ ...complete, SMTP_CONNECTIONS: '7', NACHRA_DATA_DIR: '/srv/nachra' });
     expect(config).toMatchObject({
       ledger: { client: 'sqlite', filename: '/srv/nachra/ledger.db' },
-      smtp: { host: 'mail.example.test', user: 'name', password: 'p@ss', connections: 7 },
+      servers: [{ smtp: { host: 'mail.example.test', user: 'name', password: 'p@ss', connections: 7 } }],
       logLevel: 'info',
     });
     expect(Object.isFrozen(config)).toBe(true);

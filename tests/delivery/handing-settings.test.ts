@@ -2,18 +2,20 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import {
   fromWorkerSchema,
+  readSending,
   readWorkerConfig,
   readWorkerSettings,
+  sendingSettingsSchema,
   settingsByIpc,
-  toWorkerSettings,
   workerCommand,
   type ToWorker,
 } from '@nachra/delivery';
-import { generateKeyPairSync } from 'node:crypto';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   candidates,
   linkSecret,
+  personKey,
   openBench,
   until,
   workerConfig,
@@ -58,7 +60,7 @@ async function sendsAll(child: ChildProcess): Promise<unknown[]> {
 describe('a worker process', () => {
   it('is handed its settings by its parent, and reads no environment', async () => {
     const child = start([settingsByIpc], { SMTP_URL: 'smtp://nowhere.invalid' });
-    const settings = toWorkerSettings(workerConfig(bench.options, sink.url));
+    const settings = workerConfig(bench.options, sink.url);
     child.send({ type: 'settings', settings } satisfies ToWorker);
     expect((await sendsAll(child)).every((message) => fromWorkerSchema.safeParse(message).success)).toBe(
       true,
@@ -90,6 +92,7 @@ describe('settings as plain JSON', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const config = readWorkerConfig({
       NACHRA_LINK_SECRET: linkSecret,
+      NACHRA_PERSON_KEY: personKey,
       SMTP_URL: 'smtp://name:p%40ss@mail.example.test',
       SENDER_LIMIT: '20000/day',
       DOMAIN_LIMITS: 'gmail.com=20/second, *=300/minute',
@@ -99,8 +102,32 @@ describe('settings as plain JSON', () => {
       DKIM_SELECTOR: 'nachra1',
       DKIM_PRIVATE_KEY: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
     });
-    const back = readWorkerSettings(JSON.parse(JSON.stringify(toWorkerSettings(config))));
-    expect({ ...back, dkim: null }).toEqual({ ...config, dkim: null });
-    expect(back.dkim?.map(({ key }) => key.equals(privateKey))).toEqual([true]);
+    expect(readWorkerSettings(JSON.parse(JSON.stringify(config)))).toEqual(config);
+    expect(config.dkim.map(({ key }) => createPrivateKey(key).equals(privateKey))).toEqual([true]);
+  });
+
+  it('may be written by hand, with what everybody has left out', () => {
+    const written = {
+      servers: [{ smtp: 'smtps://name:p%40ss@mail.example.test' }, { smtp: { host: 'b.test' } }],
+    };
+    const settings = sendingSettingsSchema.parse(written);
+    expect(settings).toMatchObject({
+      servers: [
+        { name: 'smtps://mail.example.test:465', smtp: { port: 465, secure: true, password: 'p@ss' } },
+        { name: 'smtp://b.test:587', smtp: { port: 587, requireTls: true }, limit: null, domains: [] },
+      ],
+      limits: { sender: null, domains: {} },
+      dkim: [],
+      mailbox: null,
+    });
+    expect(settings.backOff).toEqual(readSending({}).backOff);
+    expect(sendingSettingsSchema.parse(settings)).toEqual(settings);
+    const wrong = {
+      servers: [
+        { smtp: { host: 'a.test' }, name: 'a' },
+        { smtp: { host: 'b.test' }, name: 'a' },
+      ],
+    };
+    expect(() => sendingSettingsSchema.parse(wrong)).toThrow(/a name of its own/);
   });
 });

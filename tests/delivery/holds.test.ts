@@ -17,6 +17,7 @@ import {
   describeOnBoth,
   linkSecret,
   openBench,
+  personKey,
   startWorker,
   until,
   workerConfig,
@@ -137,7 +138,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
     const [answered] = (await bench.deliveries(rest)).values();
     const row = Number.parseInt(answered?.id.split('-')[1] ?? '', 36);
     await bench.ledger.run(
-      `INSERT INTO feedback (uid, at, source, kind, is_delay, address, delivery_id, reason) VALUES ('u', 1, 'mailbox', 'complaint', 0, ?, ?, '{}')`,
+      `INSERT INTO feedback (uid, at, source, kind, is_delay, person, delivery_id, reason) VALUES ('u', 1, 'mailbox', 'complaint', 0, ?, ?, '{}')`,
       [answered?.address ?? '', row],
     );
     const anchor = { ledger: 'f'.repeat(32), position: 1 };
@@ -189,27 +190,51 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
   });
 
   it('lets a campaign wait for a person when no worker was there for it for an hour, and no other', async () => {
-    const startAt = new Date(Date.now() - 2 * hour);
-    const silent = await bench.freeze({ startAt, candidates: candidates(2, 'silent.test') });
-    const lively = await bench.freeze({ startAt, candidates: candidates(2, 'lively.test') });
+    const made = (domain: string, startAt: Date) =>
+      bench.freeze({ startAt, candidates: candidates(2, domain) });
+    const ago = (hours: number) => new Date(Date.now() - hours * hour);
+    const silent = await made('silent.test', ago(2));
+    // Set back to before its start, which was half an hour ago: whether it was sent then, this ledger cannot know.
+    const setBack = await made('set-back.test', ago(0.5));
+    const lively = await made('lively.test', ago(2));
+    const later = await made('later.test', ago(-1));
+    await bench.ledger.run('UPDATE campaign SET created_at = ?', [ago(3).getTime()]);
     await bench.ledger.run('UPDATE campaign SET heartbeat_at = ? WHERE uid = ?', [
-      Date.now() - hour / 2,
+      ago(0.5).getTime(),
       lively,
     ]);
-    const later = await bench.freeze({ startAt: new Date(Date.now() + hour) });
-    expect(await examine()).toEqual({ hold: null, silent: [silent] });
+    await bench.ledger.run('UPDATE identity SET beat_at = ?', [ago(1.5).getTime()]);
+    // Made a moment ago, with a start that has passed.
+    const fresh = await made('fresh.test', ago(6));
+    expect(await examine()).toEqual({ hold: null, silent: [silent, setBack] });
+    expect((await bench.progress(fresh)).hold).toBeNull();
     const end = await sendAll(lively);
     expect(end.counts.accepted).toBe(2);
     expect(await bench.progress(silent)).toMatchObject({ hold: 'silent-too-long', counts: { queued: 2 } });
     expect((await bench.progress(later)).hold).toBeNull();
-    await decideHeldCampaign(bench.ledger, {
-      campaignId: silent,
-      choice: 'send-the-rest',
-      by,
-      now: new Date(),
-    });
+    for (const campaignId of [silent, setBack])
+      await decideHeldCampaign(bench.ledger, { campaignId, choice: 'send-the-rest', by, now: new Date() });
     expect((await examine()).silent).toEqual([]);
     expect((await sendAll(silent)).counts.accepted).toBe(2);
+  });
+
+  it('is held when it was restored under the hands of a worker, before anything of it leaves', async () => {
+    const config = { ...workerConfig(bench.options, sink.url), examines: true };
+    const worker = startWorker(config, { timing: { beatMs: 20 } });
+    await complete(await bench.freeze({ candidates: candidates(3) }));
+    const beats = async () =>
+      (await bench.ledger.rows<{ beat_at: number }>('SELECT beat_at FROM identity'))[0];
+    const before = Number((await beats())?.beat_at);
+    await until(beats, (row) => Number(row?.beat_at) > before);
+    await bench.ledger.run('UPDATE identity SET position = 0');
+    if (kind === 'postgres') await bench.ledger.rows(`SELECT setval('ledger_position', 1)`);
+    await until(
+      () => readHolds(bench.ledger),
+      ({ hold }) => hold === 'rolled-back',
+    );
+    await bench.freeze({ candidates: candidates(2, 'restored.test') });
+    await worker.stop();
+    expect(sink.received).toHaveLength(3);
   });
 
   it('waits for nobody after a crash in the middle of a send', async () => {
@@ -228,7 +253,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
 
   it('is refused, with a sentence, when a newer version has written it', async () => {
     await bench.ledger.run(`INSERT INTO migration (name, applied_at) VALUES ('9999-later', 1)`);
-    const error = await openLedger(bench.options).catch((reason: unknown) => reason);
+    const error = await openLedger(bench.options, personKey).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'LEDGER_NEWER', data: { steps: ['9999-later'] } });
     expect(String(error)).toMatch(/newer version of Nachra \(9999-later\).*Nothing was changed/);
   });
@@ -286,7 +311,7 @@ describe('a ledger file', () => {
     await copyFile(filename(), copy);
     await rm(filename());
     await rename(copy, filename());
-    ledger = await openLedger(bench.options);
+    ledger = await openLedger(bench.options, personKey);
     expect((await examine(ledger, anchor)).hold).toBe('moved');
   });
 
@@ -301,7 +326,7 @@ describe('a ledger file', () => {
       await bench.ledger.close();
       await cp(folder, kept, { recursive: true });
 
-      ledger = await openLedger(bench.options);
+      ledger = await openLedger(bench.options, personKey);
       const worker = startWorker(workerConfig(bench.options, sink.url));
       await until(
         () => sink.received.length,
@@ -316,7 +341,7 @@ describe('a ledger file', () => {
         await rm(path.join(folder, name), { force: true });
       await writeFile(filename(), await readFile(path.join(kept, 'ledger.db')));
       await rm(kept, { recursive: true });
-      ledger = await openLedger(bench.options);
+      ledger = await openLedger(bench.options, personKey);
       expect((await examine(ledger, inside)).hold).toBe('rolled-back');
       const sent = sink.received.length;
       const restarted = startWorker(workerConfig(bench.options, sink.url));
@@ -336,8 +361,15 @@ describe('a ledger file', () => {
     await bench.freeze({ candidates: candidates(3_000) });
     await bench.ledger.close();
     await damage(filename());
-    ledger = await openLedger(bench.options);
+    ledger = await openLedger(bench.options, personKey);
     expect((await examine(ledger, null)).hold).toBe('damaged');
+    const worker = startWorker({ ...workerConfig(bench.options, sink.url), examines: true });
+    await until(
+      () => worker.logged,
+      (lines) => lines.some(({ event }) => event === 'ledger.held'),
+    );
+    await worker.stop();
+    expect(sink.received).toHaveLength(0);
   });
 
   it('that turns out damaged while it is used stops the worker, which says so once', async () => {

@@ -1,12 +1,14 @@
-import { messageMaker } from '@nachra/delivery';
+import { messageMaker, personHash } from '@nachra/delivery';
 import { parseIssue, personalise, renderIssue, type Edition } from '@nachra/renderer';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amanews242, anIssue } from '../support/issue';
-import { linkSecret, sender } from '../support/campaign';
+import { linkSecret, personKey, sender } from '../support/campaign';
 
 const parserOptions = { skipHtmlToText: true, skipTextToHtml: true, skipTextLinks: true };
+
+const someone = personHash(personKey, 'salma@readers.test');
 
 describe('a message', () => {
   let edition: Edition;
@@ -36,6 +38,7 @@ describe('a message', () => {
             {
               deliveryId: 'abcdefghij-1',
               address: "o'hara+x@readers.test",
+              person: someone,
               ...(firstName ? { firstName } : {}),
             },
             date,
@@ -59,7 +62,10 @@ describe('a message', () => {
   });
 
   it('has the headers that readers and their servers expect of a list', async () => {
-    const { envelope, raw } = make({ deliveryId: 'abcdefghij-1z', address: 'salma@readers.test' }, date);
+    const { envelope, raw } = make(
+      { deliveryId: 'abcdefghij-1z', address: 'salma@readers.test', person: someone },
+      date,
+    );
     const mail = await simpleParser(raw, parserOptions);
     const header = (key: string) =>
       mail.headerLines
@@ -74,7 +80,7 @@ describe('a message', () => {
     expect(mail.messageId).toBe('<i7.abcdefghij-1z@news.example.test>');
     expect(header('list-id')).toMatch(/<palme\.news\.example\.test>$/);
     expect(header('list-unsubscribe')).toMatch(
-      /^<https:\/\/news\.example\.test\/unsubscribe\/abcdefghij-1z\.[a-z2-7]{26}>, <mailto:stop\+abcdefghij-1z\.[a-z2-7]{26}@news\.example\.test>$/,
+      /^<https:\/\/news\.example\.test\/unsubscribe\/abcdefghij-1z\.[a-z2-7]{26}\.[a-z2-7]{26}>, <mailto:stop\+[a-z2-7]{26}\.[a-z2-7]{18}@news\.example\.test>$/,
     );
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     expect(header('feedback-id')).toBe('i7:abcdefghij:palme.news.example.test:palme-lettre');
@@ -87,7 +93,12 @@ describe('a message', () => {
 
   it('is well formed on the wire: ASCII, CRLF alone, 76 characters a line in its parts', () => {
     const { raw } = make(
-      { deliveryId: 'abcdefghij-1', address: 'a@b.test', firstName: 'Ève.\r\n.\r\nBcc: x@y.z' },
+      {
+        deliveryId: 'abcdefghij-1',
+        address: 'a@b.test',
+        person: someone,
+        firstName: 'Ève.\r\n.\r\nBcc: x@y.z',
+      },
       date,
     );
     const text = raw.toString('latin1');
@@ -109,7 +120,7 @@ describe('a message', () => {
       secret: linkSecret,
     });
     const mail = await simpleParser(
-      makeLarge({ deliveryId: 'c-1', address: 'a@b.test' }, date).raw,
+      makeLarge({ deliveryId: 'c-1', address: 'a@b.test', person: someone }, date).raw,
       parserOptions,
     );
     expect(mail.html).toContain('2\u202f391');

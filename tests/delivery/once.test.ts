@@ -12,7 +12,14 @@ import {
 } from '@nachra/delivery';
 import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aRequest, describeOnBoth, openBench, somebody, type LedgerBench } from '../support/campaign';
+import {
+  aRequest,
+  describeOnBoth,
+  openBench,
+  somebody,
+  type LedgerBench,
+  personKey,
+} from '../support/campaign';
 import { anIssue } from '../support/issue';
 import { numberOf } from './number-of';
 
@@ -175,7 +182,7 @@ describeOnBoth('a number', (kind) => {
       person(`p${index}`, { language: index % 2 === 0 ? 'fr' : 'ar' }),
     );
     // Two processes on PostgreSQL; a SQLite ledger that waits for another of its process would wait for itself.
-    const other = kind === 'postgres' ? await openLedger(bench.options) : bench.ledger;
+    const other = kind === 'postgres' ? await openLedger(bench.options, personKey) : bench.ledger;
     const ask = (own: Language, missing: Language) =>
       aRequest({
         issueNumber,
@@ -200,10 +207,13 @@ describeOnBoth('a number', (kind) => {
 
   it('is not sent again by hand to somebody who has it by another campaign since', async () => {
     const { person, send, set } = aNumber();
-    const first = await send(['fr'], [person('salma'), person('omar')]);
-    await set(first, 'salma', 'rejected');
-    await set(first, 'omar', 'rejected');
-    await send(['fr'], [person('salma')]);
+    const refused = ['salma', 'omar', 'zoe'];
+    const first = await send(
+      ['fr'],
+      refused.map((name) => person(name)),
+    );
+    for (const name of refused) await set(first, name, 'rejected');
+    await send(['fr'], [person('salma'), person('zoe', { address: 'new@once.test', personId: 'p:7' })]);
     const deliveryIds = [...(await bench.deliveries(first)).values()].map(({ id }) => id);
     const decision = {
       campaignId: first,
@@ -212,7 +222,7 @@ describeOnBoth('a number', (kind) => {
       by: somebody,
       now: new Date(),
     } as const;
-    expect(await decideDeliveries(bench.ledger, decision)).toEqual({ changed: 1, unchanged: 1 });
+    expect(await decideDeliveries(bench.ledger, decision)).toEqual({ changed: 1, unchanged: 2 });
   });
 
   it('is counted beforehand as it is frozen afterwards', async () => {

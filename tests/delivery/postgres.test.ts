@@ -15,6 +15,7 @@ import {
   aRequest,
   candidates,
   linkSecret,
+  personKey,
   openBench,
   startWorker,
   until,
@@ -117,6 +118,7 @@ describeWith([postgresNeed])('opening a ledger on PostgreSQL', () => {
   it('is chosen by DATABASE_URL, before LEDGER_FILE', () => {
     const settings = {
       NACHRA_LINK_SECRET: linkSecret,
+      NACHRA_PERSON_KEY: personKey,
       SMTP_URL: 'smtp://127.0.0.1:1025',
       LEDGER_FILE: '/x.db',
     };

@@ -1,9 +1,10 @@
-import { unsubscribeLinks, type Candidate, type Language } from '@nachra/delivery';
+import { personHash, unsubscribeLinks, type Candidate, type Language } from '@nachra/delivery';
 import { parseIssue, personalise, renderIssue, type Edition } from '@nachra/renderer';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   linkSecret,
+  personKey,
   openBench,
   sender,
   startWorker,
@@ -76,7 +77,10 @@ describe('what the server gets', () => {
       const unsubscribeUrl = unsubscribeUrlOf(mail);
       const deliveryId = /unsubscribe\/([^.]+)\./.exec(unsubscribeUrl)?.[1] ?? '';
       expect(unsubscribeUrl).toBe(
-        unsubscribeLinks({ publicUrl: sender.publicUrl, secret: linkSecret }).urlFor(deliveryId),
+        unsubscribeLinks({ publicUrl: sender.publicUrl, secret: linkSecret }).urlFor({
+          deliveryId,
+          person: personHash(personKey, addressOf(index)),
+        }),
       );
       const shown = personalise(edition, {
         address: addressOf(index),

@@ -1,13 +1,12 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { mailServers, readWorkerConfig } from '@nachra/delivery';
+import { readSending, readWorkerConfig } from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
-import { linkSecret } from '../support/campaign';
+import { linkSecret, personKey } from '../support/campaign';
 
 describe('the settings of several servers', () => {
-  const single = { allowInsecure: false, connections: 5 };
-  const read = (text: string) => mailServers({ SMTP_SERVERS: text }, single);
+  const read = (text: string) => readSending({ SMTP_SERVERS: text }).servers;
 
   it('are JSON in a variable or a file, and one address is enough', async () => {
     const text = JSON.stringify([
@@ -17,7 +16,7 @@ describe('the settings of several servers', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nachra-servers-'));
     const file = path.join(folder, 'servers.json');
     await writeFile(file, text);
-    for (const servers of [read(text), mailServers({ SMTP_SERVERS_FILE: file }, single)]) {
+    for (const servers of [read(text), readSending({ SMTP_SERVERS_FILE: file }).servers]) {
       expect(servers).toMatchObject([
         {
           name: 'main',
@@ -29,11 +28,12 @@ describe('the settings of several servers', () => {
       ]);
     }
     await rm(folder, { recursive: true });
-    expect(mailServers({ SMTP_URL: 'smtp://m.test', SMTP_LIMIT: '9/second' }, single)).toMatchObject([
+    expect(readSending({ SMTP_URL: 'smtp://m.test', SMTP_LIMIT: '9/second' }).servers).toMatchObject([
       { name: 'smtp://m.test:587', limit: { messages: 9, seconds: 1 } },
     ]);
-    expect(readWorkerConfig({ NACHRA_LINK_SECRET: linkSecret, SMTP_SERVERS: text }).servers).toHaveLength(2);
-    expect(() => readWorkerConfig({ NACHRA_LINK_SECRET: linkSecret })).toThrow(/SMTP_URL is missing/);
+    const secrets = { NACHRA_LINK_SECRET: linkSecret, NACHRA_PERSON_KEY: personKey };
+    expect(readWorkerConfig({ ...secrets, SMTP_SERVERS: text }).servers).toHaveLength(2);
+    expect(() => readWorkerConfig(secrets)).toThrow(/SMTP_URL is missing/);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { dkimKeys, messageMaker, readWorkerConfig, type DkimKey } from '@nachra/delivery';
+import { messageMaker, personHash, readSending, readWorkerConfig, type DkimKey } from '@nachra/delivery';
 import fc from 'fast-check';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import {
   anEdition,
   candidates,
   linkSecret,
+  personKey,
   openBench,
   sender,
   startWorker,
@@ -51,6 +52,7 @@ async function aMessage(firstName?: string): Promise<Buffer> {
   const recipient = {
     deliveryId: 'abcdefghij-1',
     address: 'salma@readers.test',
+    person: personHash(personKey, 'salma@readers.test'),
     ...(firstName ? { firstName } : {}),
   };
   return make(recipient, new Date()).raw;
@@ -150,21 +152,25 @@ describe('the settings of signing', () => {
   let complete: Record<string, string>;
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'nachra-dkim-'));
-    await writeFile(path.join(folder, 'rsa.pem'), pemOf(rsa.key));
+    await writeFile(path.join(folder, 'rsa.pem'), rsa.key);
     complete = {
       DKIM_DOMAIN: rsa.domain,
       DKIM_SELECTOR: rsa.selector,
       DKIM_PRIVATE_KEY_FILE: path.join(folder, 'rsa.pem'),
       DKIM_ED25519_SELECTOR: ed25519.selector,
-      DKIM_ED25519_PRIVATE_KEY: pemOf(ed25519.key).replaceAll('\n', '\\n'),
+      DKIM_ED25519_PRIVATE_KEY: ed25519.key.replaceAll('\n', '\\n'),
     };
   });
   afterAll(() => rm(folder, { recursive: true }));
 
   it('are a file or the text itself, and none at all is fine', () => {
-    expect(dkimKeys({})).toEqual([]);
-    const worker = { NACHRA_LINK_SECRET: linkSecret, SMTP_URL: 'smtp://mail.example.test' };
-    const read = readWorkerConfig({ ...worker, ...complete }).dkim ?? [];
+    expect(readSending({}).dkim).toEqual([]);
+    const worker = {
+      NACHRA_LINK_SECRET: linkSecret,
+      NACHRA_PERSON_KEY: personKey,
+      SMTP_URL: 'smtp://mail.example.test',
+    };
+    const read = readWorkerConfig({ ...worker, ...complete }).dkim;
     expect(read.map(recordOf)).toEqual(keys.map(recordOf));
     expect(read.map(nameOf)).toEqual(keys.map(nameOf));
   });
@@ -178,11 +184,12 @@ describe('the settings of signing', () => {
     ['DKIM_PRIVATE_KEY_FILE', { DKIM_PRIVATE_KEY_FILE: '/nowhere' }, /names a file that cannot be read/],
     ['DKIM_PRIVATE_KEY', { DKIM_PRIVATE_KEY_FILE: undefined, DKIM_PRIVATE_KEY: pemOf(small) }, /2048 bits/],
     ['DKIM_PRIVATE_KEY', { DKIM_PRIVATE_KEY_FILE: undefined, DKIM_PRIVATE_KEY: 'geheim' }, /cannot be used/],
-    ['DKIM_ED25519_PRIVATE_KEY', { DKIM_ED25519_PRIVATE_KEY: pemOf(rsa.key) }, /an ed25519 key/],
+    ['DKIM_ED25519_PRIVATE_KEY', { DKIM_ED25519_PRIVATE_KEY: rsa.key }, /an ed25519 key/],
     ['DKIM_ED25519_SELECTOR', { DKIM_ED25519_SELECTOR: 'rsa1' }, /different from DKIM_SELECTOR/],
   ])('that are wrong stop the start: %s', (name, changes, what) => {
     const environment = {
       NACHRA_LINK_SECRET: linkSecret,
+      NACHRA_PERSON_KEY: personKey,
       SMTP_URL: 'smtp://m.test',
       ...complete,
       ...changes,

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { messageMaker } from '@nachra/delivery';
+import { messageMaker, personHash } from '@nachra/delivery';
 import { parseIssue, renderIssue, type ImagesOption } from '@nachra/renderer';
 import { expect, it } from 'vitest';
 import { amanews242 } from '../support/issue';
-import { linkSecret, sender } from '../support/campaign';
+import { linkSecret, personKey, sender } from '../support/campaign';
 import { describeWith, spamassassin } from '../support/requires';
 import { within } from '../support/slowness.mts';
 
@@ -30,7 +30,9 @@ describeWith([spamassassin])('SpamAssassin', () => {
         defaultLanguage: edition.language,
         secret: linkSecret,
       });
-      const { raw } = make({ deliveryId: 'abcdefghij-1', address: 'salma@readers.test' }, new Date());
+      const address = 'salma@readers.test';
+      const person = personHash(personKey, address);
+      const { raw } = make({ deliveryId: 'abcdefghij-1', address, person }, new Date());
       expect(raw.includes('multipart/related')).toBe(images.mode === 'embedded');
       const { stdout, stderr } = spawnSync('spamassassin', ['--local', '--test-mode'], {
         input: raw,

@@ -7,7 +7,7 @@ import {
   freezeCampaign,
   listDeliveries,
   openLedger,
-  parseSmtpUrl,
+  readSending,
   runWorker,
   wakeSignal,
   type Actor,
@@ -26,6 +26,8 @@ import { describeWith, postgres as postgresNeed } from './requires';
 import { within } from './slowness.mts';
 
 export const linkSecret = 'a-secret-of-the-tests-alone';
+/** What persons are named by in the ledgers of tests. */
+export const personKey = 'a-key-of-the-tests-alone';
 
 export const sender: SenderIdentity = {
   fromName: 'La Palme – lettre « d’ici »',
@@ -113,11 +115,14 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
   const options: LedgerBench['options'] = postgres
     ? { client: 'postgres', url: postgres.url }
     : { client: 'sqlite', filename };
-  const ledger = await openLedger(options);
+  const ledger = await openLedger(options, personKey);
   return {
     ledger,
     options,
-    environment: postgres ? { DATABASE_URL: postgres.url } : { LEDGER_FILE: filename },
+    environment: {
+      NACHRA_PERSON_KEY: personKey,
+      ...(postgres ? { DATABASE_URL: postgres.url } : { LEDGER_FILE: filename }),
+    },
     postgres,
     async freeze(changes) {
       const frozen = await freezeCampaign(ledger, await aRequest(changes), new Date());
@@ -146,12 +151,8 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
 
 /** What a worker of the tests is configured with. */
 export function workerConfig(ledger: WorkerConfig['ledger'], smtpUrl: string, connections = 5): WorkerConfig {
-  return {
-    ledger,
-    linkSecret,
-    smtp: parseSmtpUrl(smtpUrl, { connections }),
-    logLevel: 'silent',
-  };
+  const sending = readSending({ SMTP_URL: smtpUrl, SMTP_CONNECTIONS: connections });
+  return { ...sending, ledger, linkSecret, personKey, logLevel: 'silent' };
 }
 
 /** A worker in this process, with what it logged. */

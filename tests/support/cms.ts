@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { AddressInfo } from 'node:net';
+import { readPersonKey } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 
 /**
@@ -40,6 +41,8 @@ export interface RunningCms {
   dataDir: string;
   /** Secret of this CMS's links. */
   linkSecret: string;
+  /** What this CMS names persons by. */
+  personKey: string;
   /** Signs in as a person with that role (made when needed; a super admin by default) and hands back the bearer token. */
   token(role?: string): Promise<string>;
   /** Calls a route with that token and hands back status, parsed body and headers. */
@@ -116,7 +119,8 @@ export async function startCms(environment: Record<string, string> = {}): Promis
     strapi,
     url,
     dataDir,
-    linkSecret: secrets.NACHRA_LINK_SECRET,
+    linkSecret: settings.secrets.linkSecret,
+    personKey: settings.secrets.personKey ?? readPersonKey(settings.dataDir) ?? '',
     call,
     async token(role = 'strapi-super-admin') {
       const known = tokens.get(role);

@@ -5,15 +5,16 @@ import type { DkimKey } from '@nachra/delivery';
 export function signingKeys(): [rsa: DkimKey, ed25519: DkimKey] {
   const domain = 'news.example.test';
   return [
-    { domain, selector: 'rsa1', key: generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey },
-    { domain, selector: 'ed1', key: generateKeyPairSync('ed25519').privateKey },
+    { domain, selector: 'rsa1', key: pemOf(generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey) },
+    { domain, selector: 'ed1', key: pemOf(generateKeyPairSync('ed25519').privateKey) },
   ];
 }
 
 /** The TXT record of a key, as docs/deliverability.md says to publish it. */
 export function recordOf({ key }: DkimKey): string {
-  const isRsa = key.asymmetricKeyType === 'rsa';
-  const spki = createPublicKey(key).export({ format: 'der', type: 'spki' });
+  const publicKey = createPublicKey(key);
+  const isRsa = publicKey.asymmetricKeyType === 'rsa';
+  const spki = publicKey.export({ format: 'der', type: 'spki' });
   // RFC 8463 §4: an ed25519 record holds the bare 32 bytes.
   const bytes = isRsa ? spki : spki.subarray(-32);
   return `v=DKIM1; k=${isRsa ? 'rsa' : 'ed25519'}; p=${bytes.toString('base64')}`;

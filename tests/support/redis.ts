@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { redisSettings, type RedisSettings } from '@nachra/delivery';
+import { readSending, type RedisSettings } from '@nachra/delivery';
 import { freePort } from './free-port';
 import { redisProgram } from './requires';
 
@@ -70,7 +70,7 @@ export async function startRedis(options: { absent?: boolean } = {}): Promise<Ru
   const url = `redis://:${encodeURIComponent(password)}@127.0.0.1:${port}/0`;
   return {
     url,
-    settings: redisSettings({ REDIS_URL: url }) as RedisSettings,
+    settings: readSending({ REDIS_URL: url }).redis as RedisSettings,
     password,
     ask: (...words) =>
       execFileSync('redis-cli', ['-p', String(port), '--no-auth-warning', ...words], {

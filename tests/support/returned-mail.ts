@@ -1,11 +1,12 @@
-import { messageMaker, type Delivery } from '@nachra/delivery';
-import { anEdition, linkSecret, sender } from './campaign';
+import { messageMaker, personHash, type Delivery } from '@nachra/delivery';
+import { anEdition, linkSecret, personKey, sender } from './campaign';
 
 /** A delivery's message as it left: its return path, its bytes. */
 export async function sentMessage({ id, address, campaignId }: Delivery) {
   const edition = await anEdition();
   const make = messageMaker({ edition, sender, campaignId, defaultLanguage: 'fr', secret: linkSecret });
-  const { envelope, raw } = make({ deliveryId: id, address }, new Date('2026-01-10T08:00:00Z'));
+  const recipient = { deliveryId: id, address, person: personHash(personKey, address) };
+  const { envelope, raw } = make(recipient, new Date('2026-01-10T08:00:00Z'));
   const text = raw.toString('latin1');
   return { returnPath: envelope.from, headers: text.slice(0, text.indexOf('\r\n\r\n')) };
 }

@@ -142,6 +142,7 @@ export const ledgerHolds = inFull<LedgerHold>()([
   'link-secret-changed',
   'person-key-changed',
   'damaged',
+  'restored',
 ]);
 
 /** Why a campaign is held (the delivery's). */
@@ -179,6 +180,7 @@ export const journalNames = [
   'export.made',
   'suppression.made',
   'suppression.lifted',
+  'suppression.put-back',
   'content.saved',
   'sender.changed',
   'four-eyes.set',

@@ -17,8 +17,10 @@ const decisionEvents = [
   'issue.hold-decided',
   'suppression.made',
   'suppression.lifted',
+  'suppression.put-back',
   'ledger.held',
   'ledger.released',
+  'ledger.restored',
 ] as const;
 /** One of {@link decisionEvents}. */
 export type DecisionEvent = (typeof decisionEvents)[number];
@@ -35,7 +37,7 @@ type DeliveryEventName =
   | 'delivery.decided.send-again';
 
 /** What an event says besides who, when and about what. It holds no address. */
-type EventData = Record<string, string | number | boolean | null>;
+type EventData = Record<string, string | number | boolean | null | Readonly<Record<string, number>>>;
 
 /** One line of the ledger's append-only log. */
 interface LedgerEvent {
@@ -45,7 +47,7 @@ interface LedgerEvent {
   by?: Actor;
   campaignId?: number;
   deliveryId?: number;
-  /** Keyed hash of the person it is about. */
+  /** Keyed hash of the person it is about; see `personHash`. */
   person?: string;
   data?: EventData;
 }

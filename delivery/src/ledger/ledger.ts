@@ -17,6 +17,8 @@ export interface Statements {
  */
 export interface Ledger extends Statements {
   readonly dialect: Dialect;
+  /** The key that persons are named by in it (`NACHRA_PERSON_KEY`); null where it was opened by a tool that names nobody. */
+  readonly personKey: string | null;
   /**
    * Runs `work` in one transaction: all of it is written, or nothing.
    *

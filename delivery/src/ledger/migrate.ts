@@ -4,6 +4,7 @@ import type { Ledger, Statements } from './ledger';
 import type { Migration } from './migrations/migration';
 import { tables } from './migrations/0001-tables';
 import { identity } from './migrations/0002-identity';
+import { persons } from './migrations/0003-persons';
 import { numbers } from './migrations/0004-numbers';
 import { journal } from './migrations/0005-journal';
 import { ledgerSchema } from './postgres';
@@ -20,7 +21,10 @@ export const ledgerTables = {
 } as const;
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables, identity, numbers, journal];
+const migrations: readonly Migration[] = [tables, identity, persons, numbers, journal];
+
+/** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */
+export const knownLedgerSteps: readonly string[] = migrations.map(({ name }) => name);
 
 /**
  * Brings the ledger's schema up to date. Idempotent by the step's name, and safe when the CMS and a worker start at
@@ -53,8 +57,7 @@ export async function migrate(ledger: Ledger): Promise<void> {
 
 async function assertKnown(ledger: Ledger): Promise<void> {
   const taken = await ledger.rows<{ name: string }>('SELECT name FROM migration ORDER BY name');
-  const known = migrations.map(({ name }) => name);
-  const steps = taken.map(({ name }) => name).filter((name) => !known.includes(name));
+  const steps = taken.map(({ name }) => name).filter((name) => !knownLedgerSteps.includes(name));
   if (steps.length === 0) return;
   throw new DeliveryError(
     'LEDGER_NEWER',

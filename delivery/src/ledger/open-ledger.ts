@@ -29,12 +29,13 @@ export type LedgerOptions = z.infer<typeof ledgerOptionsSchema>;
 /**
  * Opens the ledger, brings its schema up to date, and gives a new one its identity. Whoever opens it closes it.
  *
+ * @param personKey what persons are named by (`NACHRA_PERSON_KEY`); null for a tool that names nobody
  * @throws {DeliveryError} `LEDGER_UNREACHABLE` or `LEDGER_UNWRITABLE`, naming the place and the setting; `LEDGER_MIGRATION`;
  *   `LEDGER_NEWER`. Later every statement may throw `LEDGER_DAMAGED`
  * @example
- * const ledger = await openLedger({ client: 'sqlite', filename: './data/ledger.db' });
+ * const ledger = await openLedger({ client: 'sqlite', filename: './data/ledger.db' }, personKey);
  */
-export async function openLedger(options: LedgerOptions): Promise<Ledger> {
+export async function openLedger(options: LedgerOptions, personKey: string | null = null): Promise<Ledger> {
   const { database, dialect, statementsOn } = await openDatabase(options);
   const watch = damageWatch(dialect, options);
   const watched = (knex: Knex): Statements => watch.over(statementsOn(knex));
@@ -42,6 +43,7 @@ export async function openLedger(options: LedgerOptions): Promise<Ledger> {
   const ledger: Ledger = {
     ...statements,
     dialect,
+    personKey,
     transaction: (work) => watch.guard(database.transaction((transaction) => work(watched(transaction)))),
     place: () => (options.client === 'sqlite' ? placeOfFile(options.filename) : placeInPostgres(statements)),
     isDamaged: watch.isDamaged,

@@ -54,8 +54,9 @@ export async function sendTest(test: TestSend): Promise<TestResult[]> {
       results.push({ address: written, accepted: false, fault: 'address-invalid', reply: '' });
       continue;
     }
-    // Not a delivery's id, so that a link in a test can never act for a subscriber.
-    const message = make({ deliveryId: `test-${now.getTime().toString(36)}-${index}`, address }, now);
+    // Not a delivery's id, and nobody's name, so that a link in a test can never act for a subscriber.
+    const deliveryId = `test-${now.getTime().toString(36)}-${index}`;
+    const message = make({ deliveryId, address, person: null }, now);
     const outcome = await transport.send(message);
     results.push({
       address,

@@ -1,16 +1,11 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { backOffOf, retryVariables } from '../outgoing/dispatch';
 import { configError, DeliveryError, type ConfigFault } from '../errors';
-import { mailboxSettings, mailboxVariables } from '../incoming/feedback/mailbox';
 import { logVariables } from '../logger';
-import { limitVariables, sendingLimits } from '../outgoing/limits';
-import { dkimKeys, dkimVariables } from '../outgoing/message';
-import { redisSettings, redisVariables } from '../outgoing/redis/redis-settings';
-import { mailServers, serverVariables } from '../outgoing/servers';
-import { smtpVariables } from '../outgoing/smtp';
 import { adviceOf, type SettingDescription } from '../setting-description';
 import { workerDescriptions } from './descriptions';
+import { readPersonKey } from './person-key';
+import { readSending, sendingVariables } from './sending-settings';
 import type { WorkerConfig } from './settings-by-ipc';
 
 const schema = z.object({
@@ -18,13 +13,8 @@ const schema = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LEDGER_FILE: z.string().min(1).optional(),
   NACHRA_LINK_SECRET: z.string().min(16),
-  ...smtpVariables,
-  ...serverVariables,
-  ...limitVariables,
-  ...retryVariables,
-  ...dkimVariables,
-  ...mailboxVariables,
-  ...redisVariables,
+  NACHRA_PERSON_KEY: z.string().min(16).optional(),
+  ...sendingVariables,
   // For the breaking suite, which cannot wait a minute for each lease to run out; nobody else need set these two.
   NACHRA_LEASE_MS: z.coerce.number().int().min(500).max(600_000).optional(),
   NACHRA_TROUBLE_MS: z.coerce.number().int().min(10).max(300_000).optional(),
@@ -66,16 +56,19 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
     throw new DeliveryError('CONFIG_INVALID', { problems }, `The worker cannot start:\n${lines.join('\n')}`);
   }
   const env = result.data;
-  const servers = mailServers(env, {
-    allowInsecure: env.SMTP_ALLOW_INSECURE,
-    connections: env.SMTP_CONNECTIONS,
-  });
-  const [server] = servers;
-  if (!server)
+  const sending = readSending(env);
+  if (sending.servers.length === 0)
     throw configError(
       'SMTP_URL',
       'missing',
       `SMTP_URL is missing. Set it to ${adviceOf(descriptions.SMTP_URL)}.`,
+    );
+  const personKey = env.NACHRA_PERSON_KEY ?? readPersonKey(env.NACHRA_DATA_DIR);
+  if (personKey === undefined)
+    throw configError(
+      'NACHRA_PERSON_KEY',
+      'missing',
+      `NACHRA_PERSON_KEY is missing. Set it to ${adviceOf(descriptions.NACHRA_PERSON_KEY)}.`,
     );
   return Object.freeze({
     ledger: env.DATABASE_URL
@@ -85,15 +78,10 @@ export function readWorkerConfig(environment: Record<string, string | undefined>
           filename: env.LEDGER_FILE ?? path.join(env.NACHRA_DATA_DIR, 'ledger.db'),
         },
     linkSecret: env.NACHRA_LINK_SECRET,
+    personKey,
     examines: true,
-    smtp: server.smtp,
-    servers,
-    limits: sendingLimits(env),
-    backOff: backOffOf(env),
+    ...sending,
     timing: { leaseMs: env.NACHRA_LEASE_MS, firstTroubleMs: env.NACHRA_TROUBLE_MS },
-    dkim: dkimKeys(env),
-    mailbox: mailboxSettings(env),
-    redis: redisSettings(env),
     // A worker serves no HTTP.
     logLevel: env.LOG_LEVEL === 'http' ? 'info' : env.LOG_LEVEL,
   });

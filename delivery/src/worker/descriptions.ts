@@ -19,10 +19,19 @@ export const workerDescriptions = {
       'signs unsubscribe links, return paths and preview links; keep it: old unsubscribe links stop working without it',
     secret: true,
   },
+  NACHRA_PERSON_KEY: {
+    group: 'Secrets',
+    advice:
+      'the same random text for the CMS and every worker, 16 characters or more, as it stands in person.key of the CMS’s data folder; keep it: nobody knows who unsubscribed without it',
+    meaning:
+      'names whoever unsubscribed or complained, where no address is kept; keep it: without it nobody knows who they are',
+    unset: 'the file `person.key` of the data folder, made at the first start',
+    secret: true,
+  },
   NACHRA_DATA_DIR: {
     group: 'Data',
     advice: 'a folder that can be written, such as ./data',
-    meaning: 'folder of databases, pictures and uploads',
+    meaning: 'folder of databases, pictures, uploads and the key of persons',
   },
   DATABASE_URL: {
     group: 'Data',

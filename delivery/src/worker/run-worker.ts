@@ -1,15 +1,15 @@
 import type { WorkerConfig } from './settings-by-ipc';
 import { timingOf, type WorkerDependencies } from './dependencies';
-import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/hold';
+import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/claim';
 import { watchMailbox } from '../incoming/feedback/mailbox';
-import { beat, examineLedger } from '../campaigns/holds';
+import { examineLedger, openHeartbeat, type LedgerHold } from '../campaigns/holds';
 import { openLedger, type Ledger } from '../ledger';
 import type { Logger } from '../logger';
 import { troubleNotes } from '../outgoing/servers';
 import { self } from './owner';
 import { openWorkQueue } from './queue';
-import { workUntilStopped } from './work-loop';
-import { configuredServers, openServers } from './worker-servers';
+import { untilStopped, workUntilStopped } from './work-loop';
+import { openServers } from './worker-servers';
 
 /**
  * Sends what is due until it is asked to stop: recover, claim, dispatch, and wait when there is nothing to do. Returns
@@ -19,7 +19,7 @@ import { configuredServers, openServers } from './worker-servers';
  */
 export async function runWorker(config: WorkerConfig, dependencies: WorkerDependencies): Promise<void> {
   const timing = { ...timingOf(config), ...dependencies.timing };
-  const ledger = await openLedger(config.ledger);
+  const ledger = await openLedger(config.ledger, config.personKey);
   const now = dependencies.now ?? (() => new Date());
   const lease: Lease = { owner: self, ms: timing.leaseMs };
   const { logger, signal, mailboxTiming } = dependencies;
@@ -27,11 +27,15 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
     () => void renewLeases(ledger, lease).catch(() => undefined),
     timing.leaseMs / 3,
   );
-  if (config.examines) await examine(ledger, config.linkSecret, now(), logger);
-  const heartbeat = startBeating(ledger, timing.beatMs, now, config.examines === true);
+  const hold = config.examines ? await examine(ledger, config.linkSecret, now(), logger) : null;
+  const heartbeat = startBeating(
+    openHeartbeat(ledger, { now, leavesWitness: config.examines === true }),
+    timing.beatMs,
+    logger,
+  );
   const servers = await openServers(ledger, timing, config, dependencies);
   logger.info(
-    { event: 'worker.started', servers: configuredServers(config).map(({ name }) => name) },
+    { event: 'worker.started', servers: config.servers.map(({ name }) => name) },
     'The worker is looking for work.',
   );
   // A server that hangs must not delay a stop forever: past the deadline its connections are cut.
@@ -52,7 +56,9 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
   const { pollMs } = timing;
   const queue = await openWorkQueue(config.redis, { ledger, wake: dependencies.wake, logger, now, pollMs });
   try {
-    await workUntilStopped({ ledger, servers, queue, now, lease, timing, config, dependencies });
+    // A damaged ledger cannot even keep that it is held, and most of its pages may be sound.
+    if (hold === 'damaged') await untilStopped(signal);
+    else await workUntilStopped({ ledger, servers, queue, now, lease, timing, config, dependencies });
   } finally {
     signal.removeEventListener('abort', cutOff);
     clearInterval(renewal);
@@ -60,7 +66,7 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
     await servers.close({ graceMs: timing.drainMs });
     await mailbox;
     await queue.close();
-    if (!ledger.isDamaged()) {
+    if (hold !== 'damaged' && !ledger.isDamaged()) {
       await releaseClaimed(ledger, self, now());
       await troubleNotes(ledger, self).clear();
     }
@@ -70,25 +76,38 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
 }
 
 /** A worker that no CMS has started compares the ledger itself; it knows no content, so the CMS may find more. */
-async function examine(ledger: Ledger, linkSecret: string, now: Date, logger: Logger): Promise<void> {
+async function examine(
+  ledger: Ledger,
+  linkSecret: string,
+  now: Date,
+  logger: Logger,
+): Promise<LedgerHold | null> {
   const { hold, silent } = await examineLedger(ledger, { anchor: null, linkSecret, now });
-  if (hold !== null)
-    logger.error(
-      { event: 'ledger.held', hold },
-      `Nothing is sent: the ledger is held (${hold}). Start the CMS: its desk explains why and lets a person decide.`,
-    );
+  if (hold !== null) logHold(logger, hold);
   if (silent.length > 0)
     logger.warn(
       { event: 'campaigns.held', count: silent.length },
       'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
     );
+  return hold;
+}
+
+function logHold(logger: Logger, hold: LedgerHold): void {
+  logger.error(
+    { event: 'ledger.held', hold },
+    `Nothing is sent: the ledger is held (${hold}). Start the CMS: its desk explains why and lets a person decide.`,
+  );
 }
 
 /** Says at once and every `everyMs` that this worker is there, and once more when it stops. */
-function startBeating(ledger: Ledger, everyMs: number, now: () => Date, leavesWitness: boolean) {
+function startBeating(beat: () => Promise<LedgerHold | null>, everyMs: number, logger: Logger) {
   let last: Promise<void> = Promise.resolve();
   const once = (): void => {
-    last = last.then(() => beat(ledger, now(), leavesWitness)).catch(() => undefined);
+    const turn = async () => {
+      const hold = await beat();
+      if (hold !== null) logHold(logger, hold);
+    };
+    last = last.then(turn).catch(() => undefined);
   };
   once();
   const timer = setInterval(once, everyMs);

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { WorkerConfig } from './settings-by-ipc';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
 import { claimChunk, dispatchChunk, openPreparation, recover, unwrittenOutcomes } from '../outgoing/dispatch';
-import { releaseClaimed, type Lease } from '../campaigns/changes/hold';
+import { releaseClaimed, type Lease } from '../campaigns/changes/claim';
 import type { Ledger } from '../ledger';
 import type { MailServers } from '../outgoing/servers';
 import { isGone, self } from './owner';
@@ -95,7 +95,7 @@ export async function workUntilStopped({
       if (ledger.isDamaged()) {
         logger.error({ event: 'ledger.damaged' }, describe(error));
         dependencies.onDamage?.();
-        return stopped(signal);
+        return untilStopped(signal);
       }
       found = true;
       await releaseClaimed(ledger, self, now()).catch(() => undefined);
@@ -106,7 +106,8 @@ export async function workUntilStopped({
   }
 }
 
-function stopped(signal: AbortSignal): Promise<void> {
+/** Waits for a stop, and does nothing else. */
+export function untilStopped(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });

@@ -1,23 +1,12 @@
 import type { WorkerConfig } from './settings-by-ipc';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
 import type { Ledger } from '../ledger';
-import { noLimits, openPaces, openTokens } from '../outgoing/limits';
-import {
-  oneServer,
-  openMailServers,
-  troubleNotes,
-  type MailServer,
-  type MailServers,
-} from '../outgoing/servers';
+import { openPaces, openTokens } from '../outgoing/limits';
+import { openMailServers, troubleNotes, type MailServers } from '../outgoing/servers';
 import { createSmtpTransport, type ServerTrouble } from '../outgoing/smtp';
 import { self } from './owner';
 
-/** The mail servers that a worker was given. */
-export function configuredServers(config: WorkerConfig): readonly MailServer[] {
-  return config.servers ?? [oneServer(config.smtp)];
-}
-
-/** Opens them; trouble and recovery are logged, and recorded in the ledger for the desk to show. */
+/** Opens the mail servers that a worker was given; trouble and recovery are logged, and recorded in the ledger for the desk to show. */
 export async function openServers(
   ledger: Ledger,
   timing: WorkerTiming,
@@ -27,9 +16,9 @@ export async function openServers(
   const notes = troubleNotes(ledger, self);
   await notes.clear();
   return openMailServers({
-    servers: configuredServers(config),
+    servers: config.servers,
     transportOf: ({ smtp }) => transport ?? createSmtpTransport(smtp),
-    limits: config.limits ?? noLimits,
+    limits: config.limits,
     tokens: await openTokens(ledger, config.redis),
     paces: openPaces(ledger),
     waits: timing.troubleMs,

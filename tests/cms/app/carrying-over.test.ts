@@ -13,7 +13,7 @@ import {
   type LedgerOptions,
 } from '@nachra/delivery';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aRequest, candidates, somebody, until } from '../../support/campaign';
+import { aRequest, candidates, somebody, until, personKey } from '../../support/campaign';
 import { loadCms, startCms, type RunningCms } from '../../support/cms';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
@@ -66,7 +66,7 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
   }
 
   async function onLedger<T>(options: LedgerOptions, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-    const ledger = await openLedger(options);
+    const ledger = await openLedger(options, personKey);
     return work(ledger).finally(() => ledger.close());
   }
 

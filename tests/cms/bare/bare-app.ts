@@ -23,9 +23,10 @@ export function settingsIn(folder: string, smtpUrl: string): Record<string, unkn
     publicUrl: 'http://127.0.0.1:1337',
     defaultLanguage: 'en',
     linkSecret: 'bare-secret-of-sixteen-or-more',
+    personKey: 'bare-key-of-sixteen-or-more',
     ledger: { client: 'sqlite', filename: path.join(folder, 'ledger.db') },
     assetsDir: path.join(folder, 'assets'),
-    smtp: { url: smtpUrl },
+    sending: { servers: [{ smtp: smtpUrl }] },
     workerLogLevel: 'silent',
   };
 }

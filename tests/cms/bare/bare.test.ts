@@ -102,9 +102,11 @@ describe('the plugin in a Strapi that has nothing else', () => {
       app.strapi.documents(type(name) as never).findFirst(query as never) as Promise<object | null>;
     expect(await read('subscriber', { filters: { documentId } })).toMatchObject({ language: 'en' });
     const { documentId: brandId } = (await read('brand', {})) as { documentId: string };
-    const changed = await app.strapi
-      .documents(type('brand') as never)
-      .update({ documentId: brandId, data: { wordings: [words], revision: 1 }, populate: ['wordings'] } as never);
+    const changed = await app.strapi.documents(type('brand') as never).update({
+      documentId: brandId,
+      data: { wordings: [words], revision: 1 },
+      populate: ['wordings'],
+    } as never);
     expect(changed).toMatchObject({ wordings: [{ language: 'en' }] });
     const again = {
       number: 3,
@@ -168,7 +170,7 @@ describe('settings of the plugin that cannot be used', () => {
     expect(error.message).toMatch(/publicUrl is missing\. Set publicUrl to the address readers reach/);
     expect(error.message).toMatch(/defaultLanguage is missing\. Set defaultLanguage to one of fr, ar, en/);
     expect(error.message).toMatch(/linkSecret has a value that cannot be used/);
-    expect(error.message).toMatch(/smtp\.url has a value that cannot be used/);
+    expect(error.message).toMatch(/sending\.servers\.0\.smtp has a value that cannot be used/);
     expect(error.message).toMatch(/colour: there is no such setting/);
     expect(error.message).not.toMatch(/too-short|no-mail-server/);
   });

@@ -157,10 +157,8 @@ describe('the audience of an issue', () => {
   });
 
   it('says in the language of the desk why an address came to be suppressed by itself', async () => {
-    const ledger = await openLedger({
-      client: 'sqlite',
-      filename: path.join(room.cms.dataDir, 'ledger.db'),
-    });
+    const filename = path.join(room.cms.dataDir, 'ledger.db');
+    const ledger = await openLedger({ client: 'sqlite', filename }, room.cms.personKey);
     await suppress(ledger, {
       address: 'full@example.test',
       reason: 'bounced',

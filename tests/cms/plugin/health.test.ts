@@ -40,7 +40,8 @@ describe('what a monitor is told', () => {
     expect(body).toMatch(/^nachra_breaker_open 0$/m);
 
     // A campaign for a mail server that is not there.
-    const ledger = await openLedger({ client: 'sqlite', filename: path.join(cms.dataDir, 'ledger.db') });
+    const filename = path.join(cms.dataDir, 'ledger.db');
+    const ledger = await openLedger({ client: 'sqlite', filename }, cms.personKey);
     const startAt = new Date(Date.now() - 60_000);
     await freezeCampaign(ledger, await aRequest({ candidates: candidates(4), startAt }), new Date());
     await ledger.close();

@@ -1,5 +1,5 @@
 import type { Ledger } from '@nachra/delivery';
-import { suppress } from '@nachra/delivery';
+import { personHash, suppress } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { until } from '../../support/campaign';
 import { loadPlugin } from '../../support/cms';
@@ -13,6 +13,7 @@ interface Row {
   document: string | null;
   number: number | null;
   campaign: string | null;
+  person: string | null;
   data: Record<string, unknown>;
   eventId: number | null;
   ledgerUid: string | null;
@@ -128,6 +129,7 @@ describe('the journal', () => {
     const [lifted] = await appears({ name: 'suppression.lifted' });
     expect(lifted).toMatchObject({
       byName: 'nachra-publisher Test',
+      person: personHash(room.cms.personKey, 'gone@readers.test'),
       data: { reason: 'unsubscribed', why: 'She wrote from … on Monday.', askedByPerson: true },
     });
     expect(await entries({ name: 'suppression.made', byId: 'system' })).toHaveLength(1);
@@ -149,8 +151,8 @@ describe('the journal', () => {
     expect(await journal.copyEvents('one', [event, { ...event, id: 9 }])).toBe(2);
     expect(await journal.copyEvents('one', [event, { ...event, id: 8, name: 'suppression.lifted' }])).toBe(1);
     expect(await journal.copyEvents('two', [event])).toBe(1);
-    const records = await journal.readSuppressionRecords();
-    expect(records).toEqual([expect.objectContaining({ person: 'abc', name: 'suppression.made' })]);
+    const records = (await journal.readSuppressionRecords()).filter(({ person }) => person === 'abc');
+    expect(records).toEqual([expect.objectContaining({ name: 'suppression.made', at: event.at })]);
   });
 
   it('says which fields of the sender changed, from what to what', async () => {
@@ -227,5 +229,5 @@ describe('the journal', () => {
 /** A second connection to the ledger of a running CMS. */
 async function ledgerOf(room: Newsroom): Promise<Ledger> {
   const { openLedger } = await import('@nachra/delivery');
-  return openLedger(room.cms.strapi.config.get('plugin::newsletter.ledger'));
+  return openLedger(room.cms.strapi.config.get('plugin::newsletter.ledger'), room.cms.personKey);
 }

@@ -90,7 +90,9 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     return `/content-manager/${kind === 'singleType' ? `single-types/${uid}` : `collection-types/${uid}/${documentId}`}`;
   };
 
-  await create('plugin::newsletter.brand', brand);
+  // A second boot on the same data finds it.
+  if ((await documents('plugin::newsletter.brand').findFirst()) === null)
+    await create('plugin::newsletter.brand', brand);
 
   const room: Newsroom = {
     cms,

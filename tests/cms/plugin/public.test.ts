@@ -1,4 +1,4 @@
-import { unsubscribeLinks } from '@nachra/delivery';
+import { personHash, unsubscribeLinks } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryRow, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
 import { openNewsroom, type Newsroom } from './newsroom';
@@ -38,7 +38,8 @@ describe('the public pages', () => {
       `/campaigns/${campaign}/deliveries?search=${address}`,
     );
     const links = unsubscribeLinks({ publicUrl: 'http://x.test', secret: room.cms.linkSecret });
-    return new URL(links.urlFor(body.rows[0]?.id ?? '')).pathname;
+    const person = personHash(room.cms.personKey, address);
+    return new URL(links.urlFor({ deliveryId: body.rows[0]?.id ?? '', person })).pathname;
   }
   async function suppressed(address: string): Promise<SuppressionRow[]> {
     return (await room.desk<Page<SuppressionRow>>('GET', `/suppressions?search=${address}`)).body.rows;

@@ -35,6 +35,7 @@ describeWith([postgresNeed, redisNeed])('a newsroom whose worker was started els
         REDIS_URL: redis.url,
         SMTP_URL: sink.url,
         NACHRA_LINK_SECRET: room.cms.linkSecret,
+        NACHRA_PERSON_KEY: room.cms.personKey,
         LOG_LEVEL: 'silent',
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -10,18 +10,12 @@ import { eventually } from './newsroom';
 type SupervisorModule = typeof import('../../../cms/plugin/server/src/worker/supervisor');
 const { superviseWorker } = loadPlugin<SupervisorModule>('worker/supervisor');
 
+const password = 'hush-hush';
 const settings = {
   ledger: { client: 'sqlite' as const, filename: '/nowhere/ledger.db' },
   linkSecret: 'link-secret-of-sixteen-or-more',
-  smtp: {
-    host: '127.0.0.1',
-    port: 1,
-    secure: false,
-    requireTls: false,
-    user: 'lettre',
-    password: 'hush-hush',
-    connections: 1,
-  },
+  personKey: 'person-key-of-sixteen-or-more',
+  servers: [{ smtp: { host: '127.0.0.1', port: 1, user: 'lettre', password } }],
   logLevel: 'silent' as const,
 };
 
@@ -83,11 +77,11 @@ describe('the worker beside the CMS', () => {
 
   it('is handed its settings by IPC, with no secret in its environment or on its command line', async () => {
     const worker = await supervise(`
-      process.on('message', ({ type, settings }) => note(process.pid + ' ' + settings.linkSecret + ' ' + settings.smtp.password));
+      process.on('message', ({ type, settings }) => note(process.pid + ' ' + settings.linkSecret + ' ' + settings.servers[0].smtp.password));
     `);
-    const noted = await eventually(read, (text) => text.includes('hush-hush'));
+    const noted = await eventually(read, (text) => text.includes(password));
     const [pid, ...handed] = noted.split(' ');
-    expect(handed).toEqual([settings.linkSecret, settings.smtp.password]);
+    expect(handed).toEqual([settings.linkSecret, password]);
     const ofProcess = (file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
     const visible = (await ofProcess('environ')) + (await ofProcess('cmdline'));
     if (existsSync('/proc/self/cmdline')) expect(visible).toContain('worker.js');

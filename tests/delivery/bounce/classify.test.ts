@@ -1,4 +1,4 @@
-import { classifyMessage, readLinkToken } from '@nachra/delivery';
+import { classifyMessage, personHash, readLinkToken } from '@nachra/delivery';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { explainRule } from '../../../delivery/src/incoming/bounce';
@@ -116,7 +116,7 @@ describe('what a refusal says of the address', () => {
 
 describe('the delivery a message is about', () => {
   const secret = 'a secret of the test';
-  const token = makeLinkToken(secret, 'bounce', 'k7m2p9');
+  const token = makeLinkToken(secret, 'bounce', { deliveryId: 'k7m2p9' });
   const original = (headers: string): string => `To: salma@example.com\n${headers}`;
 
   it('is found by our return path, with a token that can be checked', async () => {
@@ -124,7 +124,7 @@ describe('the delivery a message is about', () => {
       bounce({ to: `Bounces+${token.toUpperCase()}@news.example.org` }),
     );
     expect(delivery).toEqual({ deliveryId: 'k7m2p9', token, purpose: 'bounce', foundIn: 'address' });
-    expect(readLinkToken(secret, 'bounce', delivery?.token ?? '')).toBe('k7m2p9');
+    expect(readLinkToken(secret, 'bounce', delivery?.token ?? '')?.deliveryId).toBe('k7m2p9');
   });
 
   it('is found by the original’s return path', async () => {
@@ -134,10 +134,24 @@ describe('the delivery a message is about', () => {
   });
 
   it('is found by the original’s unsubscribe link', async () => {
-    const link = makeLinkToken(secret, 'unsubscribe', 'k7m2p9');
+    const link = makeLinkToken(secret, 'unsubscribe', { deliveryId: 'k7m2p9' });
     const headers = original(`List-Unsubscribe: <https://news.example.org/unsubscribe/${link}>`);
     const { delivery } = await classifyMessage(bounce({ original: headers }));
     expect(delivery).toMatchObject({ token: link, purpose: 'unsubscribe', foundIn: 'list-unsubscribe' });
+  });
+
+  it('is found by the original’s unsubscribe link before the address for mail, which names a reader alone', async () => {
+    const person = personHash(secret, 'salma@example.com');
+    const link = makeLinkToken(secret, 'unsubscribe', { deliveryId: 'k7m2p9-1', person });
+    const byMail = makeLinkToken(secret, 'unsubscribe', { person });
+    const both = `List-Unsubscribe: <https://news.example.org/unsubscribe/${link}>,\n <mailto:stop+${byMail}@news.example.org>`;
+    expect((await classifyMessage(bounce({ original: original(both) }))).delivery).toMatchObject({
+      ...{ deliveryId: 'k7m2p9-1', token: link, purpose: 'unsubscribe', foundIn: 'list-unsubscribe' },
+    });
+    const { delivery } = await classifyMessage(bounce({ to: `stop+${byMail}@news.example.org` }));
+    expect(delivery).toEqual({
+      ...{ deliveryId: null, token: byMail, purpose: 'unsubscribe', foundIn: 'address' },
+    });
   });
 
   it('is found by the original’s Message-ID, which proves nothing', async () => {

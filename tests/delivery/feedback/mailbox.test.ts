@@ -1,7 +1,7 @@
 import {
   DeliveryError,
   listSuppressions,
-  mailboxSettings,
+  readSending,
   readMailbox,
   type Delivery,
   type MailboxSettings,
@@ -21,8 +21,8 @@ import { startImapServer, type ImapServer } from '../../support/imap-server';
 import { describeWith, dovecot } from '../../support/requires';
 import { aBounce, anAbsence } from '../../support/returned-mail';
 
-function settingsOf(environment: Parameters<typeof mailboxSettings>[0]): MailboxSettings {
-  const settings = mailboxSettings(environment);
+function settingsOf(environment: Parameters<typeof readSending>[0]): MailboxSettings {
+  const settings = readSending(environment).mailbox;
   if (settings === null) throw new Error('No mailbox.');
   return settings;
 }
@@ -141,7 +141,7 @@ describeWith([dovecot])('the bounce mailbox', () => {
 
 describe('the settings of the bounce mailbox', () => {
   it('come from one URL, whose name, password and folder may contain any character', () => {
-    expect(mailboxSettings({})).toBeNull();
+    expect(readSending({}).mailbox).toBeNull();
     expect(
       settingsOf({ BOUNCE_IMAP_URL: 'imaps://bounces%40x.test:p%40ss%2F@imap.x.test/Re%C3%A7us' }),
     ).toMatchObject({
@@ -167,7 +167,7 @@ describe('the settings of the bounce mailbox', () => {
       'imaps://b@x.test',
       'imaps://b:se%cret@x',
     ]) {
-      const read = (): unknown => mailboxSettings({ BOUNCE_IMAP_URL: url });
+      const read = (): unknown => readSending({ BOUNCE_IMAP_URL: url });
       expect(read).toThrow(DeliveryError);
       expect(read).toThrow(
         expect.objectContaining({
@@ -179,7 +179,7 @@ describe('the settings of the bounce mailbox', () => {
       expect(read).not.toThrow(/secret|cret@/);
     }
     expect(() =>
-      mailboxSettings({ BOUNCE_IMAP_URL: 'imaps://b@x.test', BOUNCE_IMAP_TOKEN_URL: 'https://x.test/token' }),
+      readSending({ BOUNCE_IMAP_URL: 'imaps://b@x.test', BOUNCE_IMAP_TOKEN_URL: 'https://x.test/token' }),
     ).toThrow(/BOUNCE_IMAP_CLIENT_ID/);
   });
 });

@@ -1,19 +1,23 @@
 import { existsSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
-import { openLedger } from '@nachra/delivery';
+import { ensurePersonKey, openLedger } from '@nachra/delivery';
 import { messageOf, CmsError } from '../settings/errors';
 import type { Settings } from '../settings';
 
 /**
- * Makes the folders for data and uploads and makes sure that the database can be written, because SQLite's own words
+ * Makes the folders for data and uploads, and at the first start the key that persons are named by, and makes sure that the database can be written, because SQLite's own words
  * (“unable to open database file”) name neither the file nor the remedy.
  *
  * @throws {CmsError} code `DATA_DIR_UNWRITABLE`, `DATABASE_UNWRITABLE` or `DATABASE_UNREACHABLE`
  */
 export async function prepareDataDir(settings: Settings): Promise<void> {
   const uploads = path.join(settings.dataDir, 'public', 'uploads');
-  await makeFolder(uploads).catch((cause: unknown) => {
+  const makeAll = async (): Promise<void> => {
+    await makeFolder(uploads);
+    if (settings.secrets.personKey === null) await ensurePersonKey(settings.dataDir);
+  };
+  await makeAll().catch((cause: unknown) => {
     throw new CmsError(
       'DATA_DIR_UNWRITABLE',
       `The data folder ${settings.dataDir} cannot be written. Give this account the right to write there, or set NACHRA_DATA_DIR to another folder.`,

@@ -12,8 +12,7 @@ import { stopOnSignal } from '../terminal/stop-on-signal';
 /** `npm start`: production. Asks for its secrets and its mail server instead of making any up. */
 runCommand(async () => {
   const settings = await commandSettings({ writeSecrets: false, environment: 'production' });
-  const { SMTP_SERVERS, SMTP_SERVERS_FILE } = settings.passedOn;
-  if (settings.smtpUrl === null && !SMTP_SERVERS && !SMTP_SERVERS_FILE) {
+  if (settings.sending.servers.length === 0) {
     throw new CmsError(
       'SMTP_URL_MISSING',
       `Nachra cannot start:\n  SMTP_URL is missing. Set it to ${adviceOf(settingDescriptions.SMTP_URL)}.`,

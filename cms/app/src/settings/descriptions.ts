@@ -12,7 +12,7 @@ export const settingGroups: readonly SettingGroup[] = [
   {
     name: 'Secrets',
     introduction:
-      '16 characters or more each. `npm start` requires all six. `npm run dev` and `npm run seed` write missing ones to `.env`, at random.',
+      '16 characters or more each. `npm start` requires the first six. `npm run dev` and `npm run seed` write missing ones to `.env`, at random.',
   },
   { name: 'Where it is reached' },
   { name: 'Language' },

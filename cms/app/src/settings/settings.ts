@@ -3,16 +3,16 @@ import path from 'node:path';
 import {
   adviceOf,
   logVariables,
-  smtpVariables,
+  readSending,
+  sendingVariables,
+  type SendingSettings,
   type WebhookKeys,
   type WebhookProvider,
 } from '@nachra/delivery';
 import { languageSchema, type Language } from '@nachra/renderer';
-import { deliveryVariables } from '@nachra/strapi-plugin-newsletter';
 import { z } from 'zod';
 import { settingDescriptions, type DescribedSetting } from './descriptions';
 import { SettingsError } from './errors';
-import { passedOn, type PassedOn } from './passed-on';
 import { repositoryDir } from './paths';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -37,8 +37,8 @@ export const environmentSchema = z.object({
   TRANSFER_TOKEN_SALT: secret,
   ENCRYPTION_KEY: secret,
   NACHRA_LINK_SECRET: secret,
-  ...smtpVariables,
-  ...deliveryVariables,
+  NACHRA_PERSON_KEY: secret.optional(),
+  ...sendingVariables,
   WEBHOOK_SES_TOPIC_ARN: z
     .string()
     .regex(/^arn:aws[a-z-]{0,10}:sns:[a-z0-9-]{4,30}:\d{12}:[\w-]{1,256}(?:\s*,\s*arn:\S+)*$/)
@@ -82,13 +82,13 @@ export interface Settings {
     transferTokenSalt: string;
     encryptionKey: string;
     linkSecret: string;
+    /** Null where it is kept in the data folder. */
+    personKey: string | null;
   };
+  /** The mail server that password resets of the admin leave by. */
   smtpUrl: string | null;
-  /** Take a mail server on another machine that offers no TLS. */
-  smtpAllowInsecure: boolean;
-  smtpConnections: number;
-  /** Variables that the worker reads, as it reads them. */
-  passedOn: PassedOn;
+  /** How newsletters leave and how answers come back: for the plugin and its worker alike. */
+  sending: SendingSettings;
   /** What each provider's webhook is verified by; those that are not here are closed. */
   webhooks: WebhookKeys;
   /** What `/metrics` wants to be asked with; null while it is off. */
@@ -102,6 +102,7 @@ export interface Settings {
  * Parses the environment. Relative paths count from the repository's root, wherever the process was started.
  *
  * @throws {SettingsError} code `SETTINGS_INVALID`: one line a variable, saying what to set
+ * @throws {DeliveryError} code `CONFIG_INVALID`: the same of what {@link readSending} puts together
  */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const result = environmentSchema.safeParse(withoutEmpty(environment));
@@ -131,11 +132,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
       transferTokenSalt: env.TRANSFER_TOKEN_SALT,
       encryptionKey: env.ENCRYPTION_KEY,
       linkSecret: env.NACHRA_LINK_SECRET,
+      personKey: env.NACHRA_PERSON_KEY ?? null,
     }),
     smtpUrl: env.SMTP_URL ?? null,
-    smtpAllowInsecure: env.SMTP_ALLOW_INSECURE,
-    smtpConnections: env.SMTP_CONNECTIONS,
-    passedOn: passedOn(env),
+    sending: readSending(env, repositoryDir),
     webhooks: Object.freeze({
       ses: env.WEBHOOK_SES_TOPIC_ARN,
       brevo: env.WEBHOOK_BREVO_SECRET,

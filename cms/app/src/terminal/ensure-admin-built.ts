@@ -98,5 +98,7 @@ function environmentOf(settings: Settings): Record<string, string> {
     TRANSFER_TOKEN_SALT: secrets.transferTokenSalt,
     ENCRYPTION_KEY: secrets.encryptionKey,
     NACHRA_LINK_SECRET: secrets.linkSecret,
+    // A build may come before the data folder that the key is kept in.
+    NACHRA_PERSON_KEY: secrets.personKey ?? secrets.linkSecret,
   };
 }

@@ -4,7 +4,6 @@ export { contentTables } from './content/content-types';
 export { withoutRevision } from './content/revisions/asked-revision';
 export { NewsletterError } from './common/errors';
 export {
-  deliveryVariables,
   newsletterSettingsSchema,
   type NewsletterSettings,
   type NewsletterSettingsInput,

@@ -13,7 +13,7 @@ import { isPreviewed, previewUrl } from './desk/preview/preview-url';
 import { previewDependencies } from './desk/preview/preview-dependencies';
 import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
-import { mountWebhooks } from './public/webhooks';
+import { mountWebhooks, witnessed } from './public/webhooks';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
@@ -96,8 +96,8 @@ export default function newsletterPlugin() {
       const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk.now)];
       mountDesk(strapi, routes, open.log, open.settings.defaultLanguage);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
-      const { ledger, linkSecret: secret, now } = open.desk;
-      webhooks = openWebhooks({ ledger, keys: open.settings.webhooks, secret, now });
+      const { ledger, linkSecret: secret, now, witness } = open.desk;
+      webhooks = witnessed(openWebhooks({ ledger, keys: open.settings.webhooks, secret, now }), witness);
     },
 
     async destroy(): Promise<void> {

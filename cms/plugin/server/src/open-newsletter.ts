@@ -25,7 +25,6 @@ import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
 import { openJournal, system } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
-import { sendingOf } from './common/sending';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
 import { watchLedger } from './ledger-watch/ledger-watch';
@@ -52,16 +51,15 @@ export interface Newsletter {
 /**
  * Opens the plugin: the one place where its parts are made and handed to each other.
  *
- * @throws {DeliveryError} when a setting of mail servers, DKIM or the like cannot be used, or the ledger cannot be opened or
- * written. Strapi does not start in either case
+ * @throws {DeliveryError} when the ledger cannot be opened or written; Strapi does not start then
  */
 export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSettings): Promise<Newsletter> {
-  const { publicUrl, linkSecret, defaultLanguage } = settings;
-  const { mailServers, dkim, redis, worker: workerSettings } = sendingOf(settings);
+  const { publicUrl, linkSecret, personKey, defaultLanguage, sending } = settings;
+  const { servers: mailServers, dkim, redis } = sending;
   const isMute = mailServers.length === 0;
   const log = eventLog(strapi.log);
   const now = () => new Date();
-  const ledger = await openLedger(settings.ledger);
+  const ledger = await openLedger(settings.ledger, personKey);
   const issues = openIssueStore(strapi, defaultLanguage);
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
@@ -73,7 +71,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     anchors: openAnchorStore(strapi),
     linkSecret,
-    copyEvents: (ledgerUid, events) => journal.copyEvents(ledgerUid, events),
+    copyEvents: (uid, events) => journal.copyEvents(uid, events),
+    readSuppressionRecords: () => journal.readSuppressionRecords(),
     log,
     now,
   });
@@ -97,10 +96,16 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     await follower.look();
   };
   const worker =
-    settings.worker === 'embedded' && workerSettings !== null && watch.hold() !== 'damaged'
+    settings.worker === 'embedded' && !isMute && watch.hold() !== 'damaged'
       ? superviseWorker({
           command: workerCommand,
-          settings: workerSettings,
+          settings: {
+            ...sending,
+            ledger: settings.ledger,
+            linkSecret,
+            personKey,
+            logLevel: settings.workerLogLevel,
+          },
           log,
           onProgress: () => follower.nudge(),
           onDamage: () => watch.damaged(),
@@ -119,6 +124,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     records,
     assets,
     audience,
+    entries: openJournalStore(strapi),
     ledger,
     log,
     now,
@@ -166,6 +172,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     defaultLanguage,
     now,
     follow: () => follower.look(),
+    witness: () => watch.witness(),
   };
 
   return {

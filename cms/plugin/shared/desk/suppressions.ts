@@ -7,7 +7,8 @@ export const suppressionReasonSchema = z.enum(suppressionReasons);
 
 export const suppressionRowSchema = z.strictObject({
   id: idSchema,
-  address: z.string(),
+  /** Null where a link of ours said no for somebody whose address is not known, as after the loss of the ledger. */
+  address: z.string().nullable(),
   reason: suppressionReasonSchema,
   /** Where it came from, as a code: `page`, `mailbox`, the name of a provider, `desk`. */
   source: z.string(),

@@ -58,13 +58,6 @@ export interface Exclusion {
   reason: ExclusionReason;
 }
 
-/** Everybody accounted for: `candidates` = `recipients.length` + `exclusions.length`. */
-export interface AudiencePlan {
-  candidates: number;
-  recipients: Recipient[];
-  exclusions: Exclusion[];
-}
-
 /** An audience in figures: `candidates` = `recipients` + the sum of `exclusions`. */
 export interface AudienceCount {
   candidates: number;

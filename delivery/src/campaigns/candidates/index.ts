@@ -2,7 +2,6 @@ export {
   exclusionReasons,
   suppressionReasons,
   type AudienceCount,
-  type AudiencePlan,
   type Candidate,
   type CandidateSource,
   type Exclusion,
@@ -11,5 +10,5 @@ export {
   type SuppressionReason,
 } from './audience';
 export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress } from './email-address';
-export { assertBalanced, audienceJudge, planAudience, type SuppressionLookup } from './plan-audience';
+export { assertBalanced, judgeAudience, type SuppressionLookup } from './judge-audience';
 export type { EditionsOnOffer, MissingEdition, NumberTerms } from './number-terms';

@@ -11,6 +11,11 @@ export interface EditionsOnOffer {
   defaultLanguage: Language;
   /** For languages without an edition; `wait` where nothing is said. */
   missing?: Partial<Record<Language, MissingEdition>>;
+  /**
+   * Rounds in which the number went out by campaigns that the ledger has lost, by the language of those who got it: nobody knows
+   * any more who they were, so each reader of that language counts as having it.
+   */
+  forgotten?: Partial<Record<Language, number>>;
 }
 
 /** The newest round of the number that a candidate has, or may have, in any language; -1 for none. */

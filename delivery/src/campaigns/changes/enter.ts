@@ -8,6 +8,8 @@ export type EnteredRow = readonly [
   firstName: string | null,
   language: string,
   personId: string,
+  /** See `personHash`. */
+  person: string,
 ];
 
 /**
@@ -30,9 +32,10 @@ export function enterDeliveries(
     ['first_name', 'text'],
     ['language', 'text'],
     ['person_id', 'text'],
+    ['person', 'text'],
   ]);
   return statements.run(
-    `INSERT INTO delivery (campaign_id, next_attempt_at, updated_at, state, subscriber_id, address, address_key, first_name, language, person_id)
+    `INSERT INTO delivery (campaign_id, next_attempt_at, updated_at, state, subscriber_id, address, address_key, first_name, language, person_id, person)
      SELECT ?, ?, ?, 'queued', r.* FROM (${recipients}) AS r`,
     [campaignRow, startAt.getTime(), now.getTime(), rows],
   );

@@ -1,9 +1,16 @@
 import type { Dialect, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { deliveryEvents, statesBefore, transition, type DeliveryState, type SettlingEvent } from '../states';
+import {
+  deliveryEvents,
+  holdersOfNumber,
+  peopleAmong,
+  statesBefore,
+  transition,
+  type DeliveryState,
+  type SettlingEvent,
+} from '../states';
 import type { DeliveryOutcome } from '../deliveries/delivery';
-import { holdsNumber } from '../states';
-import { idRows, idsOf } from './hold';
+import { idRows, idsOf } from './claim';
 
 /** What is to be written of one delivery after its attempt. */
 export interface Settled {
@@ -60,19 +67,25 @@ export async function settleAttempts(
  * Settles one doubt by what came back from the recipient's side. Idempotent by row: a delivery that is not in doubt is left
  * alone, for an accepted message that bounces later was accepted.
  *
- * @returns the campaign's row, or null when there was no doubt
+ * @returns the campaign's row and whom the delivery was to, or null when there was no doubt
  */
 export async function settleDoubt(
   statements: Statements,
   rowId: number,
   { event, outcome }: { event: SettlingEvent; outcome: DeliveryOutcome },
   now: Date,
-): Promise<number | null> {
-  const [settled] = await statements.rows<{ campaign_id: number }>(
-    `UPDATE delivery SET state = ?, outcome = ?, updated_at = ? WHERE id = ? AND state = 'in-doubt' RETURNING campaign_id`,
+): Promise<{ campaignRow: number; person: string } | null> {
+  const [settled] = await statements.rows<{ campaign_id: number; person: string }>(
+    `UPDATE delivery SET state = ?, outcome = ?, updated_at = ? WHERE id = ? AND state = 'in-doubt' RETURNING campaign_id, person`,
     [transition('in-doubt', event), JSON.stringify(outcome), now.getTime(), rowId],
   );
-  return settled?.campaign_id ?? null;
+  return settled ? { campaignRow: settled.campaign_id, person: settled.person } : null;
+}
+
+/** A delivery that a decision changed, and whom it is to. */
+export interface ChangedRow {
+  id: number;
+  person: string;
 }
 
 /** What a person decided of deliveries of one campaign. */
@@ -88,17 +101,17 @@ const byHand: DeliveryOutcome = { kind: 'by-hand', code: null, enhanced: null, r
 /**
  * Settles doubts by a person's word. Idempotent by row: only what is in doubt is settled.
  *
- * @returns the row ids that changed
+ * @returns those that changed
  */
 export async function decideDoubts(
   statements: Statements,
   dialect: Dialect,
   { campaignRow, rowIds, event }: Decided,
   now: Date,
-): Promise<number[]> {
-  const rows = await statements.rows<{ id: number }>(
+): Promise<ChangedRow[]> {
+  return statements.rows<ChangedRow>(
     `UPDATE delivery SET state = ?, outcome = ?, next_attempt_at = ?, updated_at = ?
-     WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state = 'in-doubt' RETURNING id`,
+     WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state = 'in-doubt' RETURNING id, person`,
     [
       transition('in-doubt', event),
       JSON.stringify(byHand),
@@ -108,33 +121,42 @@ export async function decideDoubts(
       campaignRow,
     ],
   );
-  return rows.map(({ id }) => id);
 }
-
-/** Deliveries of the same number in other campaigns by which somebody has it, or may have it. */
-const heldElsewhere = `FROM delivery d JOIN campaign c ON c.id = d.campaign_id JOIN campaign own ON own.id = ?
-  WHERE c.issue_number = own.issue_number AND c.id <> own.id AND c.round >= own.round AND ${holdsNumber}`;
 
 /**
  * Puts deliveries back into the queue by a person's word: the only way that anybody may get a message twice. Whoever is
  * suppressed, or has the number by another campaign since, stays out of it. Not idempotent once it was sent and refused again, and not meant to be.
  *
- * @returns the row ids that changed
+ * @returns those that changed
  */
 export async function sendAgain(
   statements: Statements,
   dialect: Dialect,
   { campaignRow, rowIds }: Omit<Decided, 'event'>,
   now: Date,
-): Promise<number[]> {
-  const rows = await statements.rows<{ id: number }>(
-    `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, next_attempt_at = ?, updated_at = ?
-     WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND state IN (${words(statesBefore('resend'))})
-       AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = delivery.address_key AND s.lifted_at IS NULL)
-       AND person_id NOT IN (SELECT d.person_id ${heldElsewhere})
-       AND address_key NOT IN (SELECT d.address_key ${heldElsewhere})
-     RETURNING id`,
-    [now.getTime(), now.getTime(), idRows(rowIds), campaignRow, campaignRow, campaignRow],
+): Promise<ChangedRow[]> {
+  const editions = await statements.rows<{ issue_number: number; language: string; round: number }>(
+    `SELECT c.issue_number, e.language, e.round FROM campaign c JOIN edition e ON e.campaign_id = c.id WHERE c.id = ?`,
+    [campaignRow],
   );
-  return rows.map(({ id }) => id);
+  const holders = `${holdersOfNumber} AND e.round >= ?`;
+  const changed: ChangedRow[] = [];
+  for (const { issue_number, language, round } of editions) {
+    const held = [issue_number, campaignRow, round];
+    const rows = await statements.rows<ChangedRow>(
+      `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, next_attempt_at = ?, updated_at = ?
+       WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND language = ? AND state IN (${words(statesBefore('resend'))})
+         AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.person = delivery.person AND s.lifted_at IS NULL)
+         AND subscriber_id NOT IN (${peopleAmong(holders)})
+         AND person_id NOT IN (${peopleAmong(holders)})
+         AND address_key NOT IN (SELECT d.address_key ${holders})
+       RETURNING id, person`,
+      [
+        ...[now.getTime(), now.getTime(), idRows(rowIds), campaignRow, language],
+        ...[...held, ...held, ...held, ...held, ...held],
+      ],
+    );
+    changed.push(...rows);
+  }
+  return changed;
 }

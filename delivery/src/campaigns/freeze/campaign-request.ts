@@ -22,6 +22,8 @@ export interface CampaignRequest {
   missing?: Partial<Record<Language, MissingEdition>>;
   /** Which correction each edition is; 0 where nothing is said: the first. Whoever has that round or a later one gets nothing. */
   rounds?: Partial<Record<Language, number>>;
+  /** What the ledger has lost of the number; see `EditionsOnOffer`. */
+  forgotten?: EditionsOnOffer['forgotten'];
   /** The correction that this campaign is for, and why it is made. */
   correction?: { round: number; reason: string };
   /** Lists and segments that were chosen, as ids: kept, so that the rest of them can be sent to later. */
@@ -42,11 +44,13 @@ export function onOffer({
   rounds = {},
   defaultLanguage,
   missing,
+  forgotten,
 }: CampaignRequest): EditionsOnOffer {
   const offered = languages.filter((language) => editions[language]);
   return {
     rounds: Object.fromEntries(offered.map((language) => [language, rounds[language] ?? 0])),
     defaultLanguage,
     missing,
+    forgotten,
   };
 }

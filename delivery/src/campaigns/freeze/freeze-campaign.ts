@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Language } from '@nachra/renderer';
 import {
   addressKey,
   assertBalanced,
-  audienceJudge,
+  judgeAudience,
   type Candidate,
   type CandidateSource,
   type Exclusion,
@@ -14,7 +15,8 @@ import type { Ledger, Statements } from '../../ledger';
 import { movePosition } from '../../ledger/identity';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
 import { readSuppressions } from '../suppressions';
-import { base32 } from '../links/link-token';
+import { base32 } from '../links/keyed-mac';
+import { personIn } from '../links/person-hash';
 import { onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
 import { readHeldRounds } from './held-rounds';
@@ -149,8 +151,11 @@ async function freezeAudience(
   now: Date,
 ): Promise<CampaignRequest['editions']> {
   const roundOf = await readHeldRounds(statements, request.issueNumber, campaign);
-  const judge = audienceJudge(await readSuppressions(statements), { ...onOffer(request), roundOf });
+  const suppressed = await readSuppressions(statements, ledger);
   const given: CampaignRequest['editions'] = {};
+  // In which round readers of each language get it: the journal keeps that, should the ledger be lost.
+  const readers: Partial<Record<Language, number>> = {};
+  const { rounds = {} } = request;
   const behind = writeBehind();
   const deliveries = chunked(behind, (rows: string) =>
     enterDeliveries(
@@ -163,23 +168,29 @@ async function freezeAudience(
   const exclusions = chunked(behind, (rows: string) =>
     statements.run(insertExclusions(ledger), [campaign, rows]),
   );
-  let candidates = 0;
+  let candidates: number;
   try {
-    for (const candidate of request.candidates) {
-      candidates += 1;
-      const verdict = judge(candidate);
-      if (verdict.kind === 'recipient') {
-        const { edition } = verdict.recipient;
-        given[edition] ??= request.editions[edition];
-        await deliveries.add(deliveryValues(verdict.recipient));
-      } else await exclusions.add(exclusionValues(verdict.exclusion));
-    }
+    candidates = await judgeAudience(
+      request.candidates,
+      { suppressed, terms: { ...onOffer(request), roundOf } },
+      {
+        recipient(recipient) {
+          given[recipient.edition] ??= request.editions[recipient.edition];
+          readers[recipient.language] = Math.max(
+            readers[recipient.language] ?? 0,
+            rounds[recipient.edition] ?? 0,
+          );
+          return deliveries.add(deliveryValues(ledger, recipient));
+        },
+        exclusion: (exclusion) => exclusions.add(exclusionValues(exclusion)),
+      },
+    );
     await deliveries.end();
     await exclusions.end();
   } finally {
     await behind.end();
   }
-  // The database counts what it wrote; the loop counted what went in. Only if both agree is anything kept.
+  // The database counts what it wrote; the judge counted what went in. Only if both agree is anything kept.
   const [recipients, excluded] = [deliveries.written(), exclusions.written()];
   assertBalanced(candidates, recipients, excluded);
   if (recipients === 0) throw new Nobody(candidates);
@@ -200,6 +211,7 @@ async function freezeAudience(
       startAt: request.startAt.toISOString(),
       round: request.correction?.round ?? 0,
       reason: request.correction?.reason ?? null,
+      readers,
     },
   });
   return given;
@@ -207,8 +219,12 @@ async function freezeAudience(
 
 type Values = readonly (string | null)[];
 
-function deliveryValues({ subscriberId, personId, address, firstName, edition }: Recipient): EnteredRow {
-  return [subscriberId, address, addressKey(address), firstName ?? null, edition, personId];
+function deliveryValues(
+  ledger: Ledger,
+  { subscriberId, personId, address, firstName, edition }: Recipient,
+): EnteredRow {
+  const person = personIn(ledger, address);
+  return [subscriberId, address, addressKey(address), firstName ?? null, edition, personId, person];
 }
 
 function exclusionValues({ subscriberId, reason, language }: Exclusion): Values {
@@ -234,9 +250,9 @@ function chunked(behind: WriteBehind, write: (rows: string) => Promise<number>) 
     return behind.start(async () => void (written += await write(chunk)));
   };
   return {
-    add: (row: Values): Promise<void> | undefined => {
+    add: (row: Values): Promise<void> | void => {
       rows.push(row);
-      return rows.length >= chunkSize ? flush() : undefined;
+      if (rows.length >= chunkSize) return flush();
     },
     end: (): Promise<void> | undefined => (rows.length > 0 ? flush() : undefined),
     written: (): number => written,

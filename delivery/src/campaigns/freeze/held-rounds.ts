@@ -1,6 +1,6 @@
 import type { Statements } from '../../ledger';
 import type { NumberTerms } from '../candidates';
-import { holdsNumber } from '../states';
+import { holdersOfNumber } from '../states';
 
 /**
  * Who has a number already, in which round: by subscriber, by person and by address, whichever of them has stayed the same.
@@ -14,12 +14,7 @@ export async function readHeldRounds(
   except = 0,
 ): Promise<NumberTerms['roundOf']> {
   const rows = await statements.rows<HeldRow>(
-    `SELECT d.subscriber_id, d.person_id, d.address_key, MAX(e.round) AS round
-     FROM campaign c
-     JOIN delivery d ON d.campaign_id = c.id
-     JOIN edition e ON e.campaign_id = c.id AND e.language = d.language
-     WHERE c.issue_number = ? AND c.id <> ? AND ${holdsNumber}
-     GROUP BY d.subscriber_id, d.person_id, d.address_key`,
+    `SELECT d.subscriber_id, d.person_id, d.address_key, e.round ${holdersOfNumber}`,
     [issueNumber, except],
   );
   const [people, addresses] = [new Map<string, number>(), new Map<string, number>()];

@@ -1,6 +1,6 @@
 export type { CampaignRequest } from './campaign-request';
 export { freezeCampaign, type FreezeOutcome } from './freeze-campaign';
-export { countAudience, previewAudience, type NumberOnOffer } from './preview-audience';
+export { countAudience, type NumberOnOffer } from './count-audience';
 export {
   campaignSender,
   parseSenderIdentity,

@@ -5,6 +5,7 @@ import { readIdentity } from '../../ledger/identity';
 import { witnessFile } from '../../ledger/witness-file';
 import { assumeSent } from '../changes/assume';
 import { someDeliveryIn, unfinishedStates } from '../states';
+import { renamePersons } from '../suppressions/rename-persons';
 import { liftPosition } from './examine-ledger';
 import { fingerprintOf } from './fingerprint';
 import { ledgerHoldOf, type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
@@ -99,11 +100,11 @@ export async function releaseLedger(
     now: Date;
     anchor: { position: number } | null;
     linkSecret: string;
-    personKey?: string;
   },
 ): Promise<void> {
-  const { by, now, anchor, linkSecret, personKey } = request;
-  const { uid, position, hold } = await readIdentity(ledger);
+  const { by, now, anchor, linkSecret } = request;
+  const personKey = ledger.personKey === null ? null : fingerprintOf(ledger.personKey);
+  const { uid, position, hold, personKey: keyBefore } = await readIdentity(ledger);
   if (hold === null) return;
   if (hold === 'damaged') await ledger.rows<Fault>(ledger.dialect.quickCheck ?? 'SELECT 1').then(assertSound);
   const seen = Math.max(position, anchor?.position ?? 0, (await witnessFile(uid).read()) ?? 0);
@@ -111,8 +112,10 @@ export async function releaseLedger(
   await ledger.transaction(async (statements) => {
     await statements.run(
       'UPDATE identity SET hold = NULL, held_at = NULL, place = ?, link_secret = ?, person_key = COALESCE(?, person_key)',
-      [place, fingerprintOf(linkSecret), personKey === undefined ? null : fingerprintOf(personKey)],
+      [place, fingerprintOf(linkSecret), personKey],
     );
+    if (keyBefore !== null && personKey !== null && keyBefore !== personKey)
+      await renamePersons(statements, ledger, now);
     const undecided = await statements.rows(
       `SELECT id FROM campaign c WHERE hold IS NOT NULL AND hold <> 'silent-too-long' AND ${someDeliveryIn(unfinishedStates)}`,
     );

@@ -8,7 +8,10 @@ import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
 import { fingerprintOf } from './fingerprint';
 
-/** After this long without a worker, a campaign with work left waits for a person: what was restored is as a rule older. */
+/**
+ * After this long without a worker, a campaign that is due waits for a person: what was restored is as a rule older. The worker
+ * need not have begun it: of a machine that was set back to before the start, the ledger knows no more than that.
+ */
 const silenceMs = 3_600_000;
 
 /** What whoever starts knows. */
@@ -16,8 +19,6 @@ interface Examiner {
   /** What the content database has stored; null for a worker, which knows no content. */
   anchor: LedgerAnchor | null;
   linkSecret: string;
-  /** Left out where this process has none. */
-  personKey?: string;
   now: Date;
 }
 
@@ -56,7 +57,7 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
 }
 
 /** Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is. */
-async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
+export async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
   await ledger.transaction(async (statements) => {
     // A new uid: from here on its events are others than those of the ledger it may be an old copy of, whatever their numbers.
     const fresh = await statements.run(
@@ -82,7 +83,7 @@ async function damageIn({ dialect, rows }: Ledger): Promise<boolean> {
 async function judged(
   ledger: Ledger,
   identity: LedgerIdentity,
-  { anchor, linkSecret, personKey }: Examiner,
+  { anchor, linkSecret }: Examiner,
 ): Promise<LedgerHold | null> {
   const [recorded] = await ledger.rows('SELECT id FROM event LIMIT 1');
   return holdOf(identity, {
@@ -91,7 +92,7 @@ async function judged(
     witnessed: await witnessFile(identity.uid).read(),
     place: await ledger.place(),
     linkSecret: fingerprintOf(linkSecret),
-    personKey: personKey === undefined ? null : fingerprintOf(personKey),
+    personKey: ledger.personKey === null ? null : fingerprintOf(ledger.personKey),
   });
 }
 
@@ -99,13 +100,13 @@ async function judged(
 async function remember(
   ledger: Ledger,
   { place, position }: LedgerIdentity,
-  { linkSecret, personKey }: Examiner,
+  { linkSecret }: Examiner,
 ): Promise<void> {
   const here = await ledger.place();
   await ledger.transaction(async (statements) => {
     await statements.run(
       'UPDATE identity SET place = ?, link_secret = COALESCE(link_secret, ?), person_key = COALESCE(person_key, ?)',
-      [here, fingerprintOf(linkSecret), personKey === undefined ? null : fingerprintOf(personKey)],
+      [here, fingerprintOf(linkSecret), ledger.personKey === null ? null : fingerprintOf(ledger.personKey)],
     );
     if (isCarriedOver(place, here)) await liftPosition(ledger, statements, position);
   });
@@ -125,10 +126,12 @@ async function holdSilent(ledger: Ledger, now: Date): Promise<string[]> {
   return ledger.transaction(async (statements) => {
     const held = await statements.rows<{ id: number; uid: string }>(
       `UPDATE campaign SET hold = 'silent-too-long' WHERE id IN (
-         SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL
-           AND c.start_at < ? AND COALESCE(c.heartbeat_at, c.created_at) < ? AND ${someDeliveryIn(unfinishedStates)})
+         SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ?
+           AND COALESCE(c.heartbeat_at, c.created_at) < ?
+           AND (c.heartbeat_at IS NOT NULL OR COALESCE((SELECT beat_at FROM identity), 0) < ?)
+           AND ${someDeliveryIn(unfinishedStates)})
        RETURNING id, uid`,
-      [since, since],
+      [now.getTime(), since, since],
     );
     for (const { id } of held)
       await appendEvent(statements, {

@@ -5,6 +5,7 @@
  * - `moved`: its file or its tables are others than before: a copy
  * - `link-secret-changed`, `person-key-changed`: links and suppressions of before would not be understood any more
  * - `damaged`: what is stored cannot be read
+ * - `restored`: read back from a backup, which knows nothing of what left after it was made
  */
 export const ledgerHolds = [
   'empty',
@@ -15,6 +16,7 @@ export const ledgerHolds = [
   'link-secret-changed',
   'person-key-changed',
   'damaged',
+  'restored',
 ] as const;
 /** One of {@link ledgerHolds}. */
 export type LedgerHold = (typeof ledgerHolds)[number];

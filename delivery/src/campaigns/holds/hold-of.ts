@@ -6,6 +6,9 @@ export interface LedgerAnchor {
   /** The ledger's uid. */
   ledger: string;
   position: number;
+  /** Fingerprints of the secrets it was used with, where they are known: a ledger that is lost cannot say that they have changed. */
+  linkSecret?: string | null;
+  personKey?: string | null;
 }
 
 /** What is known at a start, besides what the ledger says of itself. */
@@ -30,12 +33,13 @@ interface StartFacts {
  */
 export function holdOf(identity: LedgerIdentity, facts: StartFacts): LedgerHold | null {
   const { anchor, witnessed } = facts;
+  // First what a person can mend by putting the old value back: with it, the rest may be well.
+  if (differs(identity.linkSecret ?? anchor?.linkSecret, facts.linkSecret)) return 'link-secret-changed';
+  if (differs(identity.personKey ?? anchor?.personKey, facts.personKey)) return 'person-key-changed';
   if (anchor !== null && anchor.ledger !== identity.uid) return facts.isEmpty ? 'empty' : 'another';
   if (anchor !== null && anchor.position > identity.position) return 'older';
   if (witnessed !== null && witnessed > identity.position) return 'rolled-back';
   if (differs(identity.place, facts.place) && !isCarriedOver(identity.place, facts.place)) return 'moved';
-  if (differs(identity.linkSecret, facts.linkSecret)) return 'link-secret-changed';
-  if (differs(identity.personKey, facts.personKey)) return 'person-key-changed';
   return null;
 }
 
@@ -44,6 +48,6 @@ export function isCarriedOver(before: string, now: string): boolean {
   return before.startsWith('sqlite:') && now.startsWith('postgres:');
 }
 
-function differs(before: string | null, now: string | null): boolean {
-  return before !== null && now !== null && before !== now;
+function differs(before: string | null | undefined, now: string | null): boolean {
+  return before != null && now !== null && before !== now;
 }

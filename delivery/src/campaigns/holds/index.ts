@@ -6,6 +6,9 @@ export {
   type HeldCampaign,
 } from './decide-held';
 export { examineLedger, type Examination } from './examine-ledger';
+export { fingerprintOf } from './fingerprint';
+export { holdRestored } from './hold-restored';
+export { openHeartbeat } from './heartbeat';
 export {
   campaignHolds,
   holdChoices,
@@ -15,4 +18,4 @@ export {
   type LedgerHold,
 } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';
-export { beat, markWitnessed, readTestimony, type Testimony } from './witnessing';
+export { markWitnessed, readTestimony, type Testimony } from './witnessing';

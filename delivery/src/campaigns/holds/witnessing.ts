@@ -1,8 +1,7 @@
 import type { Ledger } from '../../ledger';
 import { readIdentity } from '../../ledger/identity';
 import { witnessFile } from '../../ledger/witness-file';
-import { idRows, idsOf } from '../changes/hold';
-import { someDeliveryIn, unfinishedStates } from '../states';
+import { idRows, idsOf } from '../changes/claim';
 import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import type { LedgerAnchor } from './hold-of';
 
@@ -18,9 +17,9 @@ export interface Testimony {
 /** Reads what a witness is to store. The campaigns are read first, so the position is not behind any of them. */
 export async function readTestimony(ledger: Ledger): Promise<Testimony> {
   const waiting = await ledger.rows<{ id: number }>('SELECT id FROM campaign WHERE witnessed_at IS NULL');
-  const { uid, position, hold } = await readIdentity(ledger);
+  const { uid, position, hold, linkSecret, personKey } = await readIdentity(ledger);
   return {
-    anchor: { ledger: uid, position },
+    anchor: { ledger: uid, position, linkSecret, personKey },
     hold: ledgerHoldOf(hold),
     campaigns: waiting.map(({ id }) => id),
   };
@@ -38,22 +37,4 @@ export async function markWitnessed(ledger: Ledger, testimony: Testimony, now: D
       [now.getTime(), idRows(campaigns)],
     );
   await witnessFile(anchor.ledger).write(anchor.position);
-}
-
-/**
- * Says that a worker is there for each campaign with work to do: a start that finds nobody was
- * for an hour lets the campaign wait for a person. Every few seconds, by each worker.
- *
- * @param leavesWitness whether to leave the position with this machine: where no CMS does
- */
-export async function beat(ledger: Ledger, now: Date, leavesWitness: boolean): Promise<void> {
-  await ledger.run(
-    `UPDATE campaign SET heartbeat_at = ? WHERE id IN (
-       SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ?
-         AND ${someDeliveryIn(unfinishedStates)})`,
-    [now.getTime(), now.getTime()],
-  );
-  if (!leavesWitness) return;
-  const { uid, position, hold } = await readIdentity(ledger);
-  if (hold === null) await witnessFile(uid).write(position);
 }

@@ -1,8 +1,8 @@
-import { makeLinkToken } from './link-token';
+import { makeLinkToken, type TokenSubject } from './link-token';
 
 /** Makes the address a reader follows, and a mail client posts to, to unsubscribe. */
 interface UnsubscribeLinks {
-  urlFor(deliveryId: string): string;
+  urlFor(subject: Partial<TokenSubject>): string;
   /** The same, of a token that {@link makeLinkToken} has made already. */
   urlWith(token: string): string;
 }
@@ -17,7 +17,7 @@ export function unsubscribeLinks(settings: { publicUrl: string; secret: string }
   const base = settings.publicUrl.replace(/\/+$/, '');
   const urlWith = (token: string): string => `${base}/unsubscribe/${token}`;
   return {
-    urlFor: (deliveryId) => urlWith(makeLinkToken(settings.secret, 'unsubscribe', deliveryId)),
+    urlFor: (subject) => urlWith(makeLinkToken(settings.secret, 'unsubscribe', subject)),
     urlWith,
   };
 }

@@ -62,3 +62,14 @@ interface StandingRow {
   unfinished: number;
   reached: number;
 }
+
+/** Of some campaigns, by their public ids, those that this ledger does not know: another one, or one that was lost, had them. */
+export async function unknownCampaigns(ledger: Ledger, ids: readonly string[]): Promise<string[]> {
+  const marks = ids.map(() => '?').join(', ');
+  const rows =
+    ids.length === 0
+      ? []
+      : await ledger.rows<{ uid: string }>(`SELECT uid FROM campaign WHERE uid IN (${marks})`, ids);
+  const known = new Set(rows.map(({ uid }) => uid));
+  return ids.filter((id) => !known.has(id));
+}

@@ -1,4 +1,4 @@
-export { campaignOfEdition, type CampaignStanding } from './campaign-of-edition';
+export { campaignOfEdition, unknownCampaigns, type CampaignStanding } from './campaign-of-edition';
 export {
   campaignProgress,
   listCampaigns,
@@ -8,4 +8,3 @@ export {
 export { ledgerFigures } from './ledger-figures';
 export { sendsUnderWay } from './sends-under-way';
 export { waitingReaders } from './waiting-readers';
-export { cancelCampaign, pauseCampaign, resumeCampaign } from './steer-campaign';

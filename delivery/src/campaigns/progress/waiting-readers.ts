@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import { z } from 'zod';
 import type { Ledger } from '../../ledger';
-import { holdsNumber } from '../states';
+import { holdersOfNumber, peopleAmong } from '../states';
 
 /** Readers who were left waiting for an edition in their language, and the lists and segments by which they were chosen. */
 interface WaitingReaders {
@@ -14,7 +14,7 @@ const audienceSchema = z.object({ listIds: z.array(z.string()), segmentIds: z.ar
 
 /**
  * Who waits for a number in one language: left out of a campaign for want of an edition, and without the number since. Null when
- * nobody does.
+ * nobody does. Who was suppressed or deleted since is still among them: the audience is counted before anything is sent.
  */
 export async function waitingReaders(
   ledger: Ledger,
@@ -23,11 +23,8 @@ export async function waitingReaders(
   const { number, language } = edition;
   const [waiting] = await ledger.rows<{ readers: number }>(
     `SELECT COUNT(DISTINCT x.subscriber_id) AS readers ${left}
-       AND x.subscriber_id NOT IN (
-         SELECT d.subscriber_id FROM campaign c JOIN delivery d ON d.campaign_id = c.id
-         WHERE c.issue_number = ? AND ${holdsNumber}
-       )`,
-    [number, language, number],
+       AND x.subscriber_id NOT IN (${peopleAmong(holdersOfNumber)})`,
+    [number, language, number, 0, number, 0],
   );
   const readers = Number(waiting?.readers ?? 0);
   if (readers === 0) return null;
@@ -44,4 +41,4 @@ export async function waitingReaders(
 }
 
 const left = `FROM exclusion x JOIN campaign c ON c.id = x.campaign_id
-  WHERE c.issue_number = ? AND x.language = ? AND x.reason = 'awaits-edition'`;
+  WHERE c.issue_number = ? AND x.language = ? AND x.reason = 'awaits-edition' AND c.intent <> 'cancel'`;

@@ -123,8 +123,22 @@ export const reachedStates = ['sending', 'accepted', 'in-doubt'] as const satisf
  * SQL for the deliveries by which somebody has a number, or may have it: named `d`, of the campaign `c`. One that still waits
  * counts unless its campaign was cancelled; one that is claimed always does, for it may be on its way at this moment.
  */
-export const holdsNumber = `(d.state IN (${words(['claimed', ...reachedStates])})
+const holdsNumber = `(d.state IN (${words(['claimed', ...reachedStates])})
   OR (d.state IN ('queued', 'deferred') AND c.intent <> 'cancel'))`;
+
+/**
+ * SQL for every delivery by which somebody has a number, or may have it, with the edition `e` that it was: the one question
+ * that a freeze, sending again and looking for waiting readers ask. Bindings: the number, and the row of a campaign that does not
+ * count (0 for none).
+ */
+export const holdersOfNumber = `FROM campaign c
+  JOIN delivery d ON d.campaign_id = c.id
+  JOIN edition e ON e.campaign_id = c.id AND e.language = d.language
+  WHERE c.issue_number = ? AND c.id <> ? AND ${holdsNumber}`;
+
+/** SQL for the people among some {@link holdersOfNumber}: by subscriber and by person, whichever has stayed the same. */
+export const peopleAmong = (holders: string): string =>
+  `SELECT d.subscriber_id ${holders} UNION SELECT d.person_id ${holders} AND d.person_id <> ''`;
 
 /**
  * SQL that asks whether a campaign has a delivery in one of some states: answered by the index of campaign and state, without

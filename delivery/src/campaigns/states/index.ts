@@ -10,8 +10,9 @@ export {
 export {
   deliveryEvents,
   deliveryStates,
-  holdsNumber,
+  holdersOfNumber,
   isShownAs,
+  peopleAmong,
   reachedStates,
   shownState,
   someDeliveryIn,

@@ -1,4 +1,6 @@
 export { explainSuppression } from './explain-suppression';
+export { liftSuppression } from './lift-suppression';
 export { listSuppressions, readSuppressions } from './list-suppressions';
-export { liftSuppression, suppress } from './suppress';
+export { putBackSuppressions, type PutBack, type SuppressionDecision } from './put-back';
+export { suppress } from './suppress';
 export type { Suppression, SuppressionCause } from './suppression-record';

@@ -1,16 +1,18 @@
-import type { SuppressionReason } from '../candidates';
-import type { SuppressionLookup } from '../candidates';
-import type { Ledger, Statements } from '../../ledger';
+import { normaliseAddress, type SuppressionLookup, type SuppressionReason } from '../candidates';
+import type { Binding, Ledger, Statements } from '../../ledger';
 import { containing, type PageRequest } from '../../ledger/sql';
+import { personIn } from '../links/person-hash';
 import { suppressionOf, type Suppression, type SuppressionRow } from './suppression-record';
 
-/** Lists the suppressions in force, newest first. `total` counts all that match, not only this page. */
+/**
+ * Lists the suppressions in force, newest first. `total` counts all that match, not only this page. A whole address finds the
+ * suppression of its person too where that has no address.
+ */
 export async function listSuppressions(
   ledger: Ledger,
   { search, page, pageSize }: PageRequest,
 ): Promise<{ rows: Suppression[]; total: number }> {
-  const condition = search ? `AND address LIKE ? ESCAPE '\\'` : '';
-  const bindings = search ? [containing(search.trim().toLowerCase())] : [];
+  const { condition, bindings } = matching(ledger, search?.trim() ?? '');
   const [count] = await ledger.rows<{ total: number }>(
     `SELECT COUNT(*) AS total FROM suppression WHERE lifted_at IS NULL ${condition}`,
     bindings,
@@ -23,11 +25,27 @@ export async function listSuppressions(
   return { rows: rows.map(suppressionOf), total: Number(count?.total ?? 0) };
 }
 
+function matching(ledger: Ledger, search: string): { condition: string; bindings: Binding[] } {
+  if (search === '') return { condition: '', bindings: [] };
+  const address = normaliseAddress(search);
+  const part = containing(search.toLowerCase());
+  if (address === null || ledger.personKey === null)
+    return { condition: `AND address LIKE ? ESCAPE '\\'`, bindings: [part] };
+  return {
+    condition: `AND (address LIKE ? ESCAPE '\\' OR person = ?)`,
+    bindings: [part, personIn(ledger, address)],
+  };
+}
+
 /** Reads all suppressions in force at once, to look many addresses up in memory. */
-export async function readSuppressions(statements: Statements): Promise<SuppressionLookup> {
-  const rows = await statements.rows<{ address: string; reason: SuppressionReason }>(
-    'SELECT address, reason FROM suppression WHERE lifted_at IS NULL',
+export async function readSuppressions(
+  statements: Pick<Statements, 'rows'>,
+  ledger: Pick<Ledger, 'personKey'>,
+): Promise<SuppressionLookup> {
+  const rows = await statements.rows<{ person: string; reason: SuppressionReason }>(
+    'SELECT person, reason FROM suppression WHERE lifted_at IS NULL',
   );
-  const reasons = new Map(rows.map(({ address, reason }) => [address, reason]));
-  return (address) => reasons.get(address) ?? null;
+  const reasons = new Map(rows.map(({ person, reason }) => [person, reason]));
+  // A hash costs more than all else that is asked of a candidate: while nobody is suppressed there is nothing to look up.
+  return (address) => (reasons.size === 0 ? null : (reasons.get(personIn(ledger, address)) ?? null));
 }

@@ -37,11 +37,16 @@ const suppressionCauseSchema = z.discriminatedUnion('code', [
 /** Data of {@link suppressionCauseSchema}: one report, or several issues that came back. */
 export type SuppressionCause = z.infer<typeof suppressionCauseSchema>;
 
-/** An address that must not be mailed, with why, since when, and who lifted it if somebody did. */
+/** Reads a cause as the table holds it. */
+export function readCause(why: string): SuppressionCause {
+  return suppressionCauseSchema.parse(JSON.parse(why));
+}
+
+/** A person who must not be mailed, with why, since when, and who lifted it if somebody did. */
 export interface Suppression {
   id: string;
-  /** In lower case: the form in which addresses are compared. */
-  address: string;
+  /** In lower case: the form in which addresses are compared. Null where only the person's hash is known. */
+  address: string | null;
   /** What it covers. `all`: every campaign of this installation. */
   scope: 'all';
   reason: SuppressionReason;
@@ -59,7 +64,7 @@ export interface Suppression {
 /** A suppression as the table holds it. */
 export interface SuppressionRow {
   id: number;
-  address: string;
+  address: string | null;
   reason: string;
   source: string;
   made_by: string | null;
@@ -78,7 +83,7 @@ export function suppressionOf(row: SuppressionRow): Suppression {
     reason: row.reason as SuppressionReason,
     source: row.source,
     madeBy: row.made_by,
-    why: row.why === null ? null : suppressionCauseSchema.parse(JSON.parse(row.why)),
+    why: row.why === null ? null : readCause(row.why),
     createdAt: new Date(Number(row.created_at)),
     liftedAt: row.lifted_at === null ? null : new Date(Number(row.lifted_at)),
     liftedBy: row.lifted_by,

@@ -37,11 +37,12 @@ export interface ReportedRecipient {
 }
 
 /**
- * Which of our deliveries a message is about. A `token` can be checked with `readLinkToken` and its `purpose`; where it
+ * Which of our deliveries or readers a message is about. A `token` can be checked with `readLinkToken` and its `purpose`; where it
  * is null the id was read from a Message-ID, which anybody can write.
  */
 export interface DeliveryClue {
-  deliveryId: string;
+  /** Null where the token names a person alone. */
+  deliveryId: string | null;
   token: string | null;
   purpose: TokenPurpose | null;
   foundIn: 'address' | 'original-address' | 'list-unsubscribe' | 'message-id';

@@ -6,6 +6,6 @@ export {
   type SuppressionSource,
   type WebhookProvider,
 } from './feedback-sources';
-export { mailboxSettings, mailboxVariables, readMailbox, type MailboxSettings } from './mailbox';
+export { readMailbox, type MailboxSettings } from './mailbox';
 export { recordFeedback } from './record-feedback';
 export { openWebhooks, type WebhookKeys, type WebhookResult, type Webhooks } from './webhooks';

@@ -1,4 +1,3 @@
-import { addressKey } from '../../campaigns/candidates';
 import type { Classification } from '../bounce';
 import type { DeliveryOutcome } from '../../campaigns/deliveries/delivery';
 import type { Ledger, Statements } from '../../ledger';
@@ -6,6 +5,7 @@ import { appendEvent } from '../../ledger/events';
 import { settleDoubt as settleDoubtOf } from '../../campaigns/changes/settle';
 import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppressions/suppression-record';
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
+import { withoutAddresses } from '../../campaigns/suppressions/without-addresses';
 import { consequenceOf, isDelay, type Consequence } from './consequence';
 import type { FeedbackResult, FeedbackSource, SuppressionSource } from './feedback-sources';
 import { among, issuesRefused, withinDays } from './soft-bounces';
@@ -23,7 +23,7 @@ interface FeedbackContext {
 
 /**
  * Does what a message that came back asks for, in one transaction:
- * - a hard bounce, a complaint and an unsubscription suppress the address, with the rule that decided and the words it matched
+ * - a hard bounce, a complaint and an unsubscription suppress the person, with the rule that decided and the words it matched
  * - a soft bounce is recorded, and suppresses once three of the last five issues have bounced like that
  * - a refusal by policy or for content is recorded and never suppresses anybody
  * - a delivery in doubt is settled: a bounce proves that it was refused, a complaint that it arrived
@@ -48,9 +48,9 @@ export async function recordFeedback(
     if (verdict === null) return 'recorded';
     const isByMail = classification.kind === 'unsubscribe' && context.source === 'mailbox';
     const source: SuppressionSource = isByMail ? 'mail' : context.source;
-    const result = await suppressWithin(statements, {
+    const result = await suppressWithin(statements, ledger, {
       ...verdict,
-      address: whom.address,
+      ...(whom.address === null ? { person: whom.person } : { address: whom.address }),
       source,
       now: context.now,
       deliveryId: whom.delivery?.rowId,
@@ -62,12 +62,12 @@ export async function recordFeedback(
 async function insert(
   statements: Statements,
   classification: Classification,
-  { address, delivery }: Whom,
+  { person, delivery }: Whom,
   { uid, source, now }: FeedbackContext,
 ): Promise<boolean> {
   const { kind, severity, status, rule, sentence } = classification;
   const written = await statements.run(
-    `INSERT INTO feedback (uid, at, source, kind, severity, status, is_delay, address, delivery_id, reason)
+    `INSERT INTO feedback (uid, at, source, kind, severity, status, is_delay, person, delivery_id, reason)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING`,
     [
       uid,
@@ -77,9 +77,9 @@ async function insert(
       severity,
       status?.slice(0, 16) ?? null,
       isDelay(classification) ? 1 : 0,
-      addressKey(address),
+      person,
       delivery?.rowId ?? null,
-      JSON.stringify({ rule, sentence }),
+      JSON.stringify({ rule, sentence: withoutAddresses(sentence) }),
     ],
   );
   return written > 0;
@@ -100,13 +100,14 @@ async function settleDoubt(
     enhanced: classification.status,
     reply: evidence === 'reject' ? classification.sentence : '',
   };
-  const campaignRow = await settleDoubtOf(statements, delivery.rowId, { event: evidence, outcome }, now);
-  if (campaignRow === null) return;
+  const settled = await settleDoubtOf(statements, delivery.rowId, { event: evidence, outcome }, now);
+  if (settled === null) return;
   await appendEvent(statements, {
     name: `delivery.settled.${evidence}`,
     at: now,
-    campaignId: campaignRow,
+    campaignId: settled.campaignRow,
     deliveryId: delivery.rowId,
+    person: settled.person,
     data: { kind: classification.kind, source },
   });
 }

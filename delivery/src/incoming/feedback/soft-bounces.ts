@@ -1,4 +1,3 @@
-import { addressKey } from '../../campaigns/candidates';
 import { outcomeSchema } from '../../campaigns/deliveries/delivery';
 import type { Statements } from '../../ledger';
 import type { Whom } from './whom';
@@ -25,27 +24,26 @@ interface SentRow {
  *
  * A bounce counts once for the issue it is about, however many reports there are; an issue that a server deferred until we
  * gave up counts too. Bounces older than a year no longer count, nor do those from before an operator last lifted a suppression of
- * this address: after that, counting starts from zero.
+ * this person: after that, counting starts from zero.
  */
 export async function issuesRefused(
   statements: Statements,
-  { address, delivery }: Whom,
+  { person, delivery }: Whom,
   now: Date,
 ): Promise<number[] | null> {
   if (delivery === null) return null;
-  const key = addressKey(address);
   const [lifted] = await statements.rows<{ at: number | null }>(
-    'SELECT MAX(lifted_at) AS at FROM suppression WHERE address = ?',
-    [key],
+    'SELECT MAX(lifted_at) AS at FROM suppression WHERE person = ?',
+    [person],
   );
   const since = Math.max(now.getTime() - lifeMs, Number(lifted?.at ?? 0));
   const rows = await statements.rows<SentRow>(
     // Uses the unique index of campaign and subscriber: an index of a million addresses would slow down every freeze.
     `SELECT d.id, c.issue_number, d.state, d.outcome, d.updated_at
      FROM campaign c JOIN delivery d ON d.campaign_id = c.id AND d.subscriber_id = ?
-     WHERE d.address_key = ? AND d.state IN ('accepted', 'rejected', 'in-doubt')
+     WHERE d.person = ? AND d.state IN ('accepted', 'rejected', 'in-doubt')
      ORDER BY c.id DESC LIMIT ?`,
-    [delivery.subscriberId, key, mostRows],
+    [delivery.subscriberId, person, mostRows],
   );
   const lastIssues = [...new Set(rows.map((row) => row.issue_number))].slice(0, among);
   const recent = rows.filter((row) => lastIssues.includes(row.issue_number));

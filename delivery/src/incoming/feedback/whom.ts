@@ -1,22 +1,27 @@
-import { addressKey, normaliseAddress } from '../../campaigns/candidates';
+import { normaliseAddress } from '../../campaigns/candidates';
 import type { Classification } from '../bounce';
-import { findDelivery } from '../../campaigns/deliveries/find-delivery';
+import { findDelivery, newestDeliveryTo } from '../../campaigns/deliveries/find-delivery';
 import type { Ledger } from '../../ledger';
-import { readLinkToken } from '../../campaigns/links/link-token';
+import { readLinkToken, type TokenSubject } from '../../campaigns/links/link-token';
+import { personIn } from '../../campaigns/links/person-hash';
 import type { FeedbackSource } from './feedback-sources';
 
 /** The person that feedback is about. */
 export interface Whom {
-  address: string;
+  /** As `personHash` names them. */
+  person: string;
+  /** Null where a token of ours names a person whom the ledger knows no address of. */
+  address: string | null;
+  /** The message it is about, where that is known. */
   delivery: { rowId: number; subscriberId: string } | null;
 }
 
 /**
  * Finds the person that feedback is about; null when nothing proves who it is.
  *
- * A token of ours is proof: the address is then the one we mailed, even if a forwarding server names another. A
- * Message-ID in a mail proves nothing, because anybody can write one. A provider's Message-ID is believed if that delivery
- * went to the address the provider names; otherwise only the address is.
+ * A token of ours is proof: the address is then the one we mailed, even if a forwarding server names another, and the person
+ * is known even where the ledger has lost the delivery. A Message-ID in a mail proves nothing, because anybody can write one.
+ * A provider's Message-ID is believed if that delivery went to the address the provider names; otherwise only the address is.
  */
 export async function personOf(
   ledger: Ledger,
@@ -25,15 +30,26 @@ export async function personOf(
 ): Promise<Whom | null> {
   if (clue?.token) {
     // The purpose was guessed from the name of the address, which an institution chooses freely: try both.
-    const id =
+    const subject =
       readLinkToken(secret, 'bounce', clue.token) ?? readLinkToken(secret, 'unsubscribe', clue.token);
-    const delivery = id === null ? null : await findDelivery(ledger, id);
-    if (delivery) return { address: delivery.address, delivery };
+    const whom = subject && (await personOfToken(ledger, subject));
+    if (whom) return whom;
   }
   if (source === 'mailbox' || recipient === null) return null;
   const address = normaliseAddress(recipient);
   if (address === null) return null;
-  const named = clue ? await findDelivery(ledger, clue.deliveryId) : null;
-  const isTheirs = named !== null && addressKey(named.address) === addressKey(address);
-  return { address, delivery: isTheirs ? named : null };
+  const person = personIn(ledger, address);
+  const named = clue?.deliveryId ? await findDelivery(ledger, clue.deliveryId) : null;
+  const isTheirs = named !== null && personIn(ledger, named.address) === person;
+  return { person, address, delivery: isTheirs ? named : null };
+}
+
+async function personOfToken(ledger: Ledger, { deliveryId, person }: TokenSubject): Promise<Whom | null> {
+  const delivery = deliveryId === null ? null : await findDelivery(ledger, deliveryId);
+  if (delivery !== null)
+    return { person: personIn(ledger, delivery.address), address: delivery.address, delivery };
+  if (person === null) return null;
+  // Which of their messages it is about is not said, so none is settled by it.
+  const newest = await newestDeliveryTo(ledger, person);
+  return { person, address: newest?.address ?? null, delivery: null };
 }

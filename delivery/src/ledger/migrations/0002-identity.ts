@@ -16,7 +16,9 @@ export const identity: Migration = {
       link_secret VARCHAR(64),
       person_key VARCHAR(64),
       hold VARCHAR(24),
-      held_at BIGINT
+      held_at BIGINT,
+      -- When a worker was last there, whether or not it had anything to send.
+      beat_at BIGINT
     )`,
     ...(name === 'postgres'
       ? ['CREATE SEQUENCE ledger_position', `SELECT setval('ledger_position', 1)`]

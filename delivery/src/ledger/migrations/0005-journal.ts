@@ -10,5 +10,7 @@ export const journal: Migration = {
     'ALTER TABLE event ADD COLUMN by_id VARCHAR(64)',
     'ALTER TABLE event ADD COLUMN by_name TEXT',
     'ALTER TABLE event ADD COLUMN person VARCHAR(64)',
+    // The few decisions among the events of a hundred thousand deliveries.
+    'CREATE INDEX event_by_name ON event (name, id)',
   ],
 };

@@ -4,19 +4,19 @@ import type { SettingDescription } from '../../setting-description';
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** Minutes at first, hours later, two days in all: what a greylisting or a full mailbox needs, and what RFC 5321 §4.5.4.1 advises. */
+const defaultBackOff = { firstMs: 5 * minute, longestMs: 4 * hour, giveUpMs: 48 * hour };
+
 /** When a deferred delivery is tried again, and when it is given up. */
-export const backOffSchema = z.object({
+export const backOffSchema = z.strictObject({
   /** Wait after the first refusal, in milliseconds; doubled after each one. */
-  firstMs: z.number(),
-  longestMs: z.number(),
+  firstMs: z.number().min(1).default(defaultBackOff.firstMs),
+  longestMs: z.number().min(1).default(defaultBackOff.longestMs),
   /** How long a server may go on saying “later”, in waits: a pause, or a worker that is off, uses up none of it. */
-  giveUpMs: z.number(),
+  giveUpMs: z.number().default(defaultBackOff.giveUpMs),
 });
 /** See {@link backOffSchema}. */
-export type BackOff = z.infer<typeof backOffSchema>;
-
-/** Minutes at first, hours later, two days in all: what a greylisting or a full mailbox needs, and what RFC 5321 §4.5.4.1 advises. */
-const defaultBackOff: BackOff = { firstMs: 5 * minute, longestMs: 4 * hour, giveUpMs: 48 * hour };
+export type BackOff = z.output<typeof backOffSchema>;
 
 /**
  * When to try again after a temporary refusal. Pure.

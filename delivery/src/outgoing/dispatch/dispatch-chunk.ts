@@ -1,4 +1,4 @@
-import { holdBack, releaseClaimed, type ClaimedDelivery, type Lease } from '../../campaigns/changes/hold';
+import { holdBack, releaseClaimed, type ClaimedDelivery, type Lease } from '../../campaigns/changes/claim';
 import type { Ledger } from '../../ledger';
 import type { MailServers } from '../servers';
 import type { SmtpOutcome } from '../smtp';
@@ -6,7 +6,8 @@ import type { BackOff } from './back-off';
 import { afterClaim, claimOf, closing, failed, mayBegin, type Mode } from './modes';
 import type { Preparation } from './preparation';
 import type { Unwritten } from './settling';
-import { onTheWay, takeTurn, type OnTheWay, type Planned } from './turn';
+import { onTheWay, type OnTheWay, type Planned } from './on-the-way';
+import { takeTurn } from './turn';
 
 /** What a chunk is dispatched with. */
 interface DispatchDependencies {
@@ -101,6 +102,7 @@ class Dispatch {
     const sending = this.#sending;
     let next: readonly Planned[] = [];
     try {
+      if (this.#with.isStopping()) this.#mode = closing(this.#mode);
       const ended = sending.ended();
       this.#adjustGroup(ended.length);
       this.#claimAhead();
@@ -126,8 +128,7 @@ class Dispatch {
 
   #claimAhead(): void {
     const { claimMore } = this.#with;
-    if (!claimMore || this.#claimed.length > this.#groupSize || !this.#begins()) return;
-    if (this.#mode.name !== 'open') return;
+    if (!claimMore || this.#claimed.length > this.#groupSize || this.#mode.name !== 'open') return;
     const claim = claimMore()
       .then(async (chunk) => {
         await this.#take(chunk);
@@ -146,7 +147,7 @@ class Dispatch {
     const { ledger, servers, preparation, lease, now } = this.#with;
     const [first] = this.#claimed;
     const room = this.#groupSize - this.#sending.count();
-    if (!first || room <= 0 || !this.#begins()) return [];
+    if (!first || room <= 0 || !mayBegin(this.#mode)) return [];
     const others = this.#claimed.findIndex(({ campaignId }) => campaignId !== first.campaignId);
     const group = this.#claimed.splice(0, others < 0 ? room : Math.min(room, others));
     const senderDomain = await preparation.senderDomainOf(first.campaignId);
@@ -177,13 +178,8 @@ class Dispatch {
     this.#mode = closing(this.#mode);
   }
 
-  #begins(): boolean {
-    if (this.#with.isStopping()) this.#mode = closing(this.#mode);
-    return mayBegin(this.#mode);
-  }
-
   #hasMore(): boolean {
-    return this.#claimed.length > 0 && this.#begins();
+    return this.#claimed.length > 0 && mayBegin(this.#mode);
   }
 
   /** Waits until half of the group has finished, or a few outcomes waited long enough, or more was claimed for idle connections. */
@@ -213,5 +209,6 @@ const neverSent: SmtpOutcome = {
   trouble: 'stopped',
   code: null,
   enhanced: null,
-  reply: 'The message was not handed over',
+  reply: '',
+  fault: { code: 'stopped', detail: 'The message was not handed over' },
 };

@@ -4,7 +4,7 @@ import {
   leaseHolders,
   type ClaimedDelivery,
   type Lease,
-} from '../../campaigns/changes/hold';
+} from '../../campaigns/changes/claim';
 import { mayBeClaimed, statesBefore } from '../../campaigns/states';
 import type { Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
@@ -66,12 +66,13 @@ export async function recover(
 function takeOver(ledger: Ledger, owner: string, which: 'all' | 'run-out', now: Date): Promise<Recovery> {
   return ledger.transaction(async (statements) => {
     const { requeued, doubtful } = await expireLeases(statements, ledger.dialect, owner, which, now);
-    for (const { id, campaign_id: campaignId } of doubtful) {
+    for (const { id, campaign_id: campaignId, person } of doubtful) {
       await appendEvent(statements, {
         name: 'delivery.in-doubt',
         at: now,
         campaignId,
         deliveryId: id,
+        person,
         data: { kind: 'worker-lost' },
       });
     }

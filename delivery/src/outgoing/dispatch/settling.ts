@@ -1,5 +1,5 @@
-import type { ClaimedDelivery, Lease } from '../../campaigns/changes/hold';
-import { releaseUnharmed } from '../../campaigns/changes/hold';
+import type { ClaimedDelivery, Lease } from '../../campaigns/changes/claim';
+import { releaseUnharmed } from '../../campaigns/changes/claim';
 import { settleAttempts, type Settled } from '../../campaigns/changes/settle';
 import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
 import { transition, type DeliveryEvent } from '../../campaigns/states';
@@ -20,6 +20,7 @@ export interface Ended {
 interface Settlement extends Settled {
   campaignRow: number;
   address: string;
+  person: string;
 }
 
 const events: Record<Exclude<SmtpOutcome['kind'], 'server-unavailable'>, DeliveryEvent> = {
@@ -45,6 +46,7 @@ function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Set
     rowId: delivery.rowId,
     campaignRow: delivery.campaignRow,
     address: delivery.address,
+    person: delivery.person,
     // A delivery under way can take each of these events; a test of the table makes sure of that.
     state: transition('sending', event) ?? 'in-doubt',
     attempts,
@@ -67,10 +69,11 @@ export interface SettlingContext {
  */
 export async function settleEnded(
   statements: Statements,
-  { dialect }: Ledger,
+  ledger: Ledger,
   ended: readonly Ended[],
   { lease, now, backOff }: SettlingContext,
 ): Promise<void> {
+  const { dialect } = ledger;
   const settlements: Settlement[] = [];
   const unharmed: number[] = [];
   for (const one of ended) {
@@ -81,7 +84,7 @@ export async function settleEnded(
   if (settlements.length > 0) {
     const written = await settleAttempts(statements, dialect, settlements, now);
     const fresh = settlements.filter(({ rowId }) => written.has(rowId));
-    await suppressRefused(statements, fresh, now);
+    await suppressRefused(statements, ledger, fresh, now);
     const deferred = settlements.filter(({ state }) => state === 'deferred').map(({ rowId }) => rowId);
     if (deferred.length > 0) await withdrawSuppressed(statements, dialect, deferred, now);
     await recordAnswers(statements, fresh, now);
@@ -94,13 +97,14 @@ async function recordAnswers(
   settlements: readonly Settlement[],
   now: Date,
 ): Promise<void> {
-  for (const { rowId, campaignRow, state, outcome } of settlements) {
+  for (const { rowId, campaignRow, person, state, outcome } of settlements) {
     if (state !== 'deferred' && state !== 'rejected' && state !== 'in-doubt') continue;
     await appendEvent(statements, {
       name: `delivery.${state}`,
       at: now,
       campaignId: campaignRow,
       deliveryId: rowId,
+      person,
       data: { kind: outcome.kind, code: outcome.code, enhanced: outcome.enhanced },
     });
   }
@@ -113,6 +117,7 @@ async function recordAnswers(
  */
 async function suppressRefused(
   statements: Statements,
+  ledger: Ledger,
   settlements: readonly Settlement[],
   now: Date,
 ): Promise<void> {
@@ -125,7 +130,7 @@ async function suppressRefused(
       context: '',
     });
     if (severity !== 'hard') continue;
-    await suppressWithin(statements, {
+    await suppressWithin(statements, ledger, {
       address,
       reason: 'bounced',
       source: 'smtp',

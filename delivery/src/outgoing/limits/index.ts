@@ -3,7 +3,6 @@ export { limitDescriptions, limitVariables, sendingLimits } from './limit-settin
 export {
   limitOfDomain,
   limitSchema,
-  noLimits,
   readLimit,
   sendingLimitsSchema,
   type Limit,

@@ -46,7 +46,7 @@ export function sendingLimits(env: LimitVariables): SendingLimits {
       if (one === null || !/^(?:\*|[a-z0-9.-]+)$/i.test(domain.trim())) throw unusable('DOMAIN_LIMITS');
       return [domain.trim().toLowerCase(), one] as const;
     });
-  return { sender, domains: new Map(domains) };
+  return { sender, domains: Object.fromEntries(domains) };
 }
 
 function unusable(name: keyof typeof limitVariables): DeliveryError {

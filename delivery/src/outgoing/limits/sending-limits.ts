@@ -18,22 +18,19 @@ export function readLimit(text: string): Limit | null {
   return { messages: Number(messages), seconds };
 }
 
-/** How fast an installation may send, besides what its mail servers are limited to. The map is read from a plain record. */
-export const sendingLimitsSchema = z.object({
+/** How fast an installation may send, besides what its mail servers are limited to and what is learned from their answers. */
+export const sendingLimitsSchema = z.strictObject({
   /** Messages of one sender domain; null for no limit. */
-  sender: limitSchema.nullable(),
-  /** Messages to one recipient domain, by its name; `*` stands for every domain that is not named. */
-  domains: z
-    .record(z.string(), limitSchema)
-    .transform((domains): ReadonlyMap<string, Limit> => new Map(Object.entries(domains))),
+  sender: limitSchema.nullable().default(null),
+  /** Messages to one recipient domain, by its name in lower case; `*` stands for every domain that is not named. */
+  domains: z.record(z.string(), limitSchema).default({}),
 });
 /** See {@link sendingLimitsSchema}. */
 export type SendingLimits = z.output<typeof sendingLimitsSchema>;
 
-/** No limits except those learned from servers' answers. */
-export const noLimits: SendingLimits = { sender: null, domains: new Map() };
-
 /** The limit for a recipient domain. Pure. */
 export function limitOfDomain({ domains }: SendingLimits, domain: string): Limit | null {
-  return domains.get(domain) ?? domains.get('*') ?? null;
+  // A recipient's domain may be called what every object has.
+  const named = Object.hasOwn(domains, domain) ? domains[domain] : domains['*'];
+  return named ?? null;
 }

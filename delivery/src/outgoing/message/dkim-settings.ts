@@ -80,14 +80,18 @@ export function dkimKeys(env: DkimVariables): DkimKey[] {
   if (rsa.asymmetricKeyType !== 'rsa' || (rsa.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) {
     throw unusable(sourceOf(env, 'DKIM_PRIVATE_KEY'));
   }
-  const keys = [{ domain: signer, selector: required(env, 'DKIM_SELECTOR', because), key: rsa }];
+  const keys = [{ domain: signer, selector: required(env, 'DKIM_SELECTOR', because), key: pemOf(rsa) }];
   const second = given.find((name) => name.startsWith('DKIM_ED25519'));
   if (second === undefined) return keys;
   const ed25519 = readKey(env, 'DKIM_ED25519_PRIVATE_KEY', `${second} is set`);
   if (ed25519.asymmetricKeyType !== 'ed25519') throw unusable(sourceOf(env, 'DKIM_ED25519_PRIVATE_KEY'));
   const name = required(env, 'DKIM_ED25519_SELECTOR', `${second} is set`);
   if (name === env.DKIM_SELECTOR) throw unusable('DKIM_ED25519_SELECTOR');
-  return [...keys, { domain: signer, selector: name, key: ed25519 }];
+  return [...keys, { domain: signer, selector: name, key: pemOf(ed25519) }];
+}
+
+function pemOf(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
 }
 
 type KeyName = 'DKIM_PRIVATE_KEY' | 'DKIM_ED25519_PRIVATE_KEY';

@@ -1,22 +1,31 @@
-import { createHash, createPrivateKey, sign } from 'node:crypto';
+import { createHash, createPrivateKey, sign, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 
-/** A key that messages are signed with, and where its public half stands: `<selector>._domainkey.<domain>`. Read from PEM text. */
-export const dkimKeySchema = z.object({
+/** A key that messages are signed with, and where its public half stands: `<selector>._domainkey.<domain>`. */
+export const dkimKeySchema = z.strictObject({
   domain: z.string(),
   selector: z.string(),
-  /** RSA or ed25519. Made once: reading a PEM text for each message costs more than signing. */
-  key: z.string().transform((pem, context) => {
-    try {
-      return createPrivateKey(pem);
-    } catch {
-      context.addIssue({ code: 'custom', message: 'expected a private key as PEM text' });
-      return z.NEVER;
-    }
-  }),
+  /** RSA or ed25519, as PEM text. */
+  key: z.string().refine(isPrivateKey, { error: 'expected a private key as PEM text' }),
 });
 /** See {@link dkimKeySchema}. */
 export type DkimKey = z.output<typeof dkimKeySchema>;
+
+/** A {@link DkimKey} ready to sign with: reading a PEM text for each message costs more than signing. */
+type SigningKey = Omit<DkimKey, 'key'> & { key: KeyObject };
+
+/** Reads the keys' texts. Pure. */
+export function signingKeys(keys: readonly DkimKey[]): SigningKey[] {
+  return keys.map(({ key, ...named }) => ({ ...named, key: createPrivateKey(key) }));
+}
+
+function isPrivateKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).type === 'private';
+  } catch {
+    return false;
+  }
+}
 
 /**
  * What each signature covers. `From` is named once more than it occurs, so that a second one cannot be added. The two
@@ -47,7 +56,7 @@ const signedFields = [
  * @see https://www.rfc-editor.org/rfc/rfc6376 and 8463 (ed25519)
  */
 export function dkimSignatures(
-  keys: readonly DkimKey[],
+  keys: readonly SigningKey[],
   { head, body, date }: { head: string; body: readonly Buffer[]; date: Date },
 ): string {
   const hash = createHash('sha256');
@@ -65,7 +74,12 @@ export function relaxedLines(lines: Buffer): Buffer {
   return Buffer.from(text.replace(/[\t ]+/g, ' ').replaceAll(' \r\n', '\r\n'), 'latin1');
 }
 
-function signature({ domain, selector, key }: DkimKey, signed: string, bodyHash: string, date: Date): string {
+function signature(
+  { domain, selector, key }: SigningKey,
+  signed: string,
+  bodyHash: string,
+  date: Date,
+): string {
   const isRsa = key.asymmetricKeyType === 'rsa';
   const field = [
     `DKIM-Signature: v=1; a=${isRsa ? 'rsa' : 'ed25519'}-sha256; c=relaxed/relaxed;`,

@@ -12,7 +12,7 @@ import { DeliveryError } from '../../errors';
 import type { Envelope, OutgoingMessage } from '../smtp';
 import { makeLinkToken } from '../../campaigns/links/link-token';
 import { tagged, unsubscribeLinks, viewUrl } from '../../campaigns/links/reader-links';
-import { dkimSignatures, type DkimKey } from './dkim';
+import { dkimSignatures, signingKeys, type DkimKey } from './dkim';
 import { headerMaker } from './headers';
 import { encodeQuotedPrintable } from './quoted-printable';
 import { checkedPiece, wirePiece, type WirePiece } from './wire';
@@ -35,6 +35,8 @@ interface MessageSource {
 export interface MessageRecipient {
   deliveryId: string;
   address: string;
+  /** Whom the links unsubscribe, even when the delivery is not known any more; null where they are to unsubscribe nobody. */
+  person: string | null;
   firstName?: string;
 }
 
@@ -61,7 +63,8 @@ type Slot = Exclude<Span, string>;
  * @throws {DeliveryError} `MESSAGE_INVALID`: the edition holds the part boundary
  */
 export function messageMaker(source: MessageSource): (recipient: MessageRecipient, date: Date) => Message {
-  const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '', dkim = [] } = source;
+  const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '' } = source;
+  const keys = signingKeys(source.dkim ?? []);
   const spans = spansOf(edition);
   const boundary = boundaryOf(edition);
   const links = unsubscribeLinks({ publicUrl: sender.publicUrl, secret });
@@ -88,12 +91,11 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
       .map((span) => (typeof span === 'string' ? span : slotValue(edition, reader, span.slot, span.context)))
       .join('');
 
-  return ({ deliveryId, address, firstName }, date) => {
-    const unsubscribeTag = makeLinkToken(secret, 'unsubscribe', deliveryId);
+  return ({ deliveryId, address, person, firstName }, date) => {
     const reader: Reader = {
       address,
       firstName,
-      unsubscribeUrl: links.urlWith(unsubscribeTag),
+      unsubscribeUrl: links.urlFor({ deliveryId, person }),
       viewUrl: view,
     };
     const head = headersOf({
@@ -101,7 +103,8 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
       subject: subjectPrefix + subjectOf(reader),
       deliveryId,
       unsubscribeUrl: reader.unsubscribeUrl,
-      unsubscribeTag,
+      // The person alone: a delivery as well would not fit into the 64 octets before the `@`.
+      unsubscribeTag: makeLinkToken(secret, 'unsubscribe', person === null ? { deliveryId } : { person }),
       date,
     });
     const filled = new Map<string, WirePiece>();
@@ -117,9 +120,9 @@ export function messageMaker(source: MessageSource): (recipient: MessageRecipien
       return made;
     });
     const signatures =
-      dkim.length === 0 ? '' : dkimSignatures(dkim, { head, body: body.map(({ relaxed }) => relaxed), date });
+      keys.length === 0 ? '' : dkimSignatures(keys, { head, body: body.map(({ relaxed }) => relaxed), date });
     return new Message(
-      { from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', deliveryId)), to: address },
+      { from: tagged(sender.bounceAddress, makeLinkToken(secret, 'bounce', { deliveryId })), to: address },
       [Buffer.from(`${signatures}${head}\r\n`), ...body.map(({ raw }) => raw)],
     );
   };

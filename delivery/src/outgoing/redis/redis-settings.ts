@@ -3,32 +3,30 @@ import { z } from 'zod';
 import { configError } from '../../errors';
 import { adviceOf, type SettingDescription } from '../../setting-description';
 
+const prefix = z.string().regex(/^[\w-]{1,40}$/);
+const defaultPrefix = 'nachra';
+
 /** A Redis server that wakes workers on all machines. */
-export const redisSettingsSchema = z.object({
-  host: z.string(),
-  port: z.int(),
+export const redisSettingsSchema = z.strictObject({
+  host: z.string().min(1),
+  port: z.int().default(6379),
   /** Empty for the account that every server has. */
-  user: z.string(),
-  password: z.string(),
-  database: z.int(),
+  user: z.string().default(''),
+  password: z.string().default(''),
+  database: z.int().default(0),
   /** TLS with a certificate that can be trusted. */
-  secure: z.boolean(),
+  secure: z.boolean().default(false),
   /** What every key begins with, so that several installations may share a server. */
-  prefix: z.string(),
+  prefix: prefix.default(defaultPrefix),
 });
 /** See {@link redisSettingsSchema}. */
-export type RedisSettings = z.infer<typeof redisSettingsSchema>;
+export type RedisSettings = z.output<typeof redisSettingsSchema>;
 
 /** The variables, for whoever reads an environment. All may be missing. */
 export const redisVariables = {
   REDIS_URL: z.string().min(1).optional(),
-  REDIS_PREFIX: z
-    .string()
-    .regex(/^[\w-]{1,40}$/)
-    .optional(),
+  REDIS_PREFIX: prefix.optional(),
 };
-
-const defaultPrefix = 'nachra';
 
 /** What people are told about each. */
 export const redisDescriptions: Record<keyof typeof redisVariables, SettingDescription> = {

@@ -1,4 +1,4 @@
-export { mailServerSchema, type MailServer } from './mail-server';
+export { mailServerSchema, serversOf, type MailServer } from './mail-server';
 export { openMailServers, type MailServers } from './servers';
-export { mailServers, oneServer, serverDescriptions, serverVariables } from './server-settings';
+export { mailServers, serverDescriptions, serverVariables } from './server-settings';
 export { troubledServers, troubleNotes } from './server-troubles';

@@ -1,6 +1,6 @@
 import { BoundedMap } from '../../bounded-map';
 import { domainOf, needsSmtpUtf8 } from '../../campaigns/candidates';
-import type { ClaimedDelivery } from '../../campaigns/changes/hold';
+import type { ClaimedDelivery } from '../../campaigns/changes/claim';
 import {
   limitOfDomain,
   type Grant,

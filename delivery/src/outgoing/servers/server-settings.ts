@@ -4,7 +4,7 @@ import { configError, type DeliveryError } from '../../errors';
 import { limitDescriptions, readLimit } from '../limits';
 import { adviceOf, type SettingDescription } from '../../setting-description';
 import { nameOfServer, parseSmtpUrl, smtpSettingsSchema, type SmtpSettings } from '../smtp';
-import type { MailServer } from './mail-server';
+import { domainPattern, serversOf, type MailServer } from './mail-server';
 
 /** The variables of several servers, for whoever reads an environment. All may be missing. */
 export const serverVariables = {
@@ -29,32 +29,18 @@ export const serverDescriptions: Record<keyof typeof serverVariables, SettingDes
   },
 };
 
-const pattern = z
-  .string()
-  .regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i)
-  .transform((domain) => domain.toLowerCase());
-
-const schema = z
-  .array(
-    z.strictObject({
-      name: z.string().regex(/^[\w.-]{1,60}$/),
-      url: z.string(),
-      weight: z.number().int().min(1).max(1_000).default(1),
-      connections: smtpSettingsSchema.shape.connections.default(5),
-      limit: z.string().optional(),
-      domains: z.array(pattern).default([]),
-      exceptDomains: z.array(pattern).default([]),
-      allowInsecure: z.boolean().default(false),
-    }),
-  )
-  .min(1)
-  .max(20)
-  .refine((servers) => new Set(servers.map(({ name }) => name)).size === servers.length, {
-    error: 'each server has a name of its own',
-  })
-  .refine((servers) => servers.some(({ domains }) => domains.length === 0), {
-    error: 'one server without domains takes what is routed nowhere',
-  });
+const schema = serversOf(
+  z.strictObject({
+    name: z.string().regex(/^[\w.-]{1,60}$/),
+    url: z.string(),
+    weight: z.number().int().min(1).max(1_000).default(1),
+    connections: smtpSettingsSchema.shape.connections,
+    limit: z.string().optional(),
+    domains: z.array(domainPattern).default([]),
+    exceptDomains: z.array(domainPattern).default([]),
+    allowInsecure: z.boolean().default(false),
+  }),
+).min(1);
 
 interface ServerVariables {
   SMTP_URL?: string | undefined;
@@ -70,7 +56,7 @@ interface ServerVariables {
  */
 export function mailServers(
   env: ServerVariables,
-  single: { allowInsecure: boolean; connections: number },
+  single: { allowInsecure?: boolean; connections?: number },
 ): MailServer[] {
   const name = env.SMTP_SERVERS === undefined ? 'SMTP_SERVERS_FILE' : 'SMTP_SERVERS';
   const text = env.SMTP_SERVERS ?? readFile(env.SMTP_SERVERS_FILE);
@@ -81,7 +67,7 @@ export function mailServers(
 }
 
 /** A server that takes everything. @throws {DeliveryError} `SMTP_LIMIT` is not a limit */
-export function oneServer(smtp: SmtpSettings, limit?: string): MailServer {
+function oneServer(smtp: SmtpSettings, limit?: string): MailServer {
   const read = limit === undefined ? null : readLimit(limit);
   if (limit !== undefined && read === null) {
     throw configError(

@@ -1,5 +1,5 @@
 import { domainOf, needsSmtpUtf8 } from '../../campaigns/candidates';
-import type { ClaimedDelivery } from '../../campaigns/changes/hold';
+import type { ClaimedDelivery } from '../../campaigns/changes/claim';
 import { isThrottled, type OutgoingMessage, type SmtpOutcome, type Transport } from '../smtp';
 import { afterBreakage, afterFailure, closedBreaker, isOnTrial, type Breaker, type Waits } from './breaker';
 import type { MailServer } from './mail-server';

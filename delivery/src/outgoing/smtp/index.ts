@@ -3,6 +3,7 @@ export { attemptFaults, serverTroubles, type ServerTrouble, type SmtpOutcome } f
 export {
   nameOfServer,
   parseSmtpUrl,
+  smtpAddressSchema,
   smtpSettingsSchema,
   smtpVariables,
   type SmtpSettings,

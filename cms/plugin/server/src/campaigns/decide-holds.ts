@@ -1,7 +1,7 @@
 import {
   campaignOfEdition,
+  campaignProgress,
   decideHeldCampaign,
-  listCampaigns,
   readHolds,
   recordLostDecision,
   type HoldChoice,
@@ -60,12 +60,12 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
     // A damaged ledger cannot be asked for more.
     if (watch.hold() === 'damaged') return { hold: 'damaged', heldAt: null, campaigns: [], lostSends: [] };
     const { hold, heldAt, campaigns } = await readHolds(ledger);
-    const all = campaigns.length === 0 ? [] : await listCampaigns(ledger, {}, now());
+    const held = await Promise.all(campaigns.map(({ id }) => campaignProgress(ledger, id, now())));
     return {
       hold,
       heldAt: heldAt?.toISOString() ?? null,
-      campaigns: all.flatMap((campaign) =>
-        campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
+      campaigns: held.flatMap((campaign) =>
+        campaign === null || campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
       ),
       lostSends: await lostSends(),
     };

@@ -20,6 +20,7 @@ import type { AudiencePreview } from '../../../shared/desk';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { Correction, IssueHead } from '../content/documents/issue';
+import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
@@ -28,6 +29,7 @@ import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
+import { forgottenReaders } from './forgotten-readers';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 
 /** What campaigns need from the rest of the plugin. */
@@ -37,6 +39,8 @@ interface CampaignsDependencies {
   records: Pick<ApprovalStore, 'standing'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   audience: AudienceStore;
+  /** What was sent is remembered here too, should the ledger be lost. */
+  entries: Pick<JournalStore, 'each'>;
   ledger: Ledger;
   log: EventLog;
   /** Of readers whose language has no edition, where a person decides so. */
@@ -128,6 +132,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         editions,
         rounds,
         missing: request.missing,
+        forgotten: await forgottenReaders(dependencies, issue.number),
         correction: correctionOf(issue.correction),
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
@@ -161,7 +166,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const siblings = await issues.ofNumber(issue.number);
       // The issue itself is counted before it is approved too: a person looks whom it will reach.
       const carried = siblings.filter((other) => isCarried(other) || other.documentId === documentId);
-      const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing };
+      const forgotten = await forgottenReaders(dependencies, issue.number);
+      const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing, forgotten };
       return previewOf(
         await countAudience(ledger, candidates, { issueNumber: issue.number, ...offer }),
         offer,

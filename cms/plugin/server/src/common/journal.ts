@@ -1,4 +1,4 @@
-import type { Actor, RecordedDecision } from '@nachra/delivery';
+import type { Actor, RecordedDecision, SuppressionDecision } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { JournalName } from '../../../shared/lists';
@@ -27,14 +27,6 @@ export interface JournalEntry {
   data?: Record<string, unknown>;
 }
 
-/** What the journal knows of an address that must not be mailed: the person by a keyed hash, and what was decided last. */
-export interface SuppressionRecord {
-  person: string;
-  name: 'suppression.made' | 'suppression.lifted';
-  at: Date;
-  data: Record<string, unknown>;
-}
-
 /** The record of who decided what, in the content database. Append-only: nothing here changes or removes an entry. */
 export interface Journal {
   /** Appends one entry; in the transaction that is open, if one is, so that it stands and falls with what it records. */
@@ -50,7 +42,7 @@ export interface Journal {
   /** When a person sent tests since a moment, and to how many addresses each time. */
   testsSince(by: Actor, since: Date): Promise<{ at: Date; count: number }[]>;
   /** What was decided last about each person who was ever suppressed, oldest first. */
-  readSuppressionRecords(): Promise<SuppressionRecord[]>;
+  readSuppressionRecords(): Promise<SuppressionDecision[]>;
 }
 
 const lostIssueSchema = z.object({
@@ -66,6 +58,8 @@ const suppressionsSchema = z.array(
     person: z.string(),
     name: z.enum(['suppression.made', 'suppression.lifted']),
     at: z.coerce.date(),
+    byId: z.string(),
+    byName: z.string(),
     data: z.record(z.string(), z.unknown()).nullish(),
   }),
 );
@@ -120,14 +114,14 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
     async readSuppressionRecords() {
       const rows: unknown = await entries().findMany({
         where: { name: { $in: ['suppression.made', 'suppression.lifted'] }, person: { $notNull: true } },
-        select: ['person', 'name', 'at', 'data'],
+        select: ['person', 'name', 'at', 'byId', 'byName', 'data'],
         orderBy: [{ at: 'asc' }, { eventId: 'asc' }, { id: 'asc' }],
       });
-      const last = new Map<string, SuppressionRecord>();
-      for (const row of suppressionsSchema.parse(rows)) {
+      const last = new Map<string, SuppressionDecision>();
+      for (const { byId, byName, ...row } of suppressionsSchema.parse(rows)) {
         // Taken out first, so that the map is in the order of the last decisions.
         last.delete(row.person);
-        last.set(row.person, { ...row, data: row.data ?? {} });
+        last.set(row.person, { ...row, by: { id: byId, name: byName }, data: row.data ?? {} });
       }
       return [...last.values()];
     },

@@ -1,28 +1,12 @@
 import {
-  dkimVariables,
   ledgerOptionsSchema,
-  limitVariables,
   logLevelSchema,
-  mailboxVariables,
-  redisVariables,
-  retryVariables,
-  serverVariables,
-  smtpSettingsSchema,
+  sendingSettingsSchema,
   type WebhookProvider,
 } from '@nachra/delivery';
 import { languages, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { NewsletterError } from './errors';
-
-/** The delivery's own settings, under the names that its documents and its worker know them by. */
-export const deliveryVariables = {
-  ...serverVariables,
-  ...limitVariables,
-  ...retryVariables,
-  ...dkimVariables,
-  ...mailboxVariables,
-  ...redisVariables,
-};
 
 const secret = z.string().min(16);
 
@@ -46,9 +30,10 @@ const webhookKeys = {
  *     publicUrl: 'https://news.example.org',
  *     defaultLanguage: 'fr',
  *     linkSecret: process.env.NEWSLETTER_LINK_SECRET,
+ *     personKey: process.env.NEWSLETTER_PERSON_KEY,
  *     ledger: { client: 'sqlite', filename: '/var/lib/news/ledger.db' },
  *     assetsDir: '/var/lib/news/assets',
- *     smtp: { url: 'smtp://name:password@smtp.example.org:587' },
+ *     sending: { servers: [{ smtp: 'smtp://name:password@smtp.example.org:587' }] },
  *   },
  * }
  */
@@ -62,25 +47,14 @@ export const newsletterSettingsSchema = z.strictObject({
   defaultLanguage: languageSchema,
   /** Signs unsubscribe links, bounce addresses and preview links. Old mails carry links made with it. */
   linkSecret: secret,
+  /** Names whoever unsubscribed or complained where no address is kept. Lost with it: who they are. */
+  personKey: secret,
   /** The ledger's database. Never the file of Strapi's own. */
   ledger: ledgerOptionsSchema,
   /** Folder for the pictures of editions that were sent; made when missing. */
   assetsDir: z.string().min(1),
-  /** The mail server. Without one everything works but sending, unless `delivery` names several. */
-  smtp: z
-    .strictObject({
-      url: z
-        .url({ protocol: /^smtps?$/ })
-        .nullable()
-        .default(null),
-      /** Take a mail server on another machine that offers no TLS. */
-      allowInsecure: z.boolean().default(false),
-      /** Connections held at once. */
-      connections: smtpSettingsSchema.shape.connections.default(5),
-    })
-    .prefault({}),
-  /** Several mail servers, limits, retries, DKIM, the mailbox of bounces, Redis; see {@link deliveryVariables}. */
-  delivery: z.strictObject(deliveryVariables).partial().prefault({}),
+  /** Mail servers, limits, retries, DKIM, the mailbox of bounces, Redis. Without a mail server everything works but sending. */
+  sending: sendingSettingsSchema.prefault({}),
   /** What each mail provider's webhook is verified by; those that are not here are closed. */
   webhooks: z.strictObject(webhookKeys).partial().default({}),
   /** What `/metrics` wants to be asked with; null while it is off. */
@@ -102,10 +76,11 @@ const advice: Record<keyof NewsletterSettings, string> = {
   publicUrl: 'the address readers reach Strapi at, such as https://news.example.org',
   defaultLanguage: `one of ${languages.join(', ')}`,
   linkSecret: 'random text, 16 characters or more; keep it: old unsubscribe links stop working without it',
+  personKey: 'random text, 16 characters or more; keep it: nobody knows who unsubscribed without it',
   ledger: '{ client: "sqlite", filename } or { client: "postgres", url }',
   assetsDir: 'a folder that can be written',
-  smtp: '{ url: "smtp://name:password@smtp.example.org:587" }, with allowInsecure and connections if need be',
-  delivery: 'the delivery’s variables by name, such as { SENDER_LIMIT: "20000/day" }',
+  sending:
+    'what sendingSettingsSchema of @nachra/delivery reads, such as { servers: [{ smtp: "smtp://name:password@smtp.example.org:587" }] }',
   webhooks: 'the secrets of mail providers’ webhooks by provider; a secret has 16 characters or more',
   metricsToken: 'random text, 16 characters or more, or null',
   worker: '"embedded" or "none"',

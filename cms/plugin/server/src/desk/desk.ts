@@ -38,4 +38,6 @@ export interface Desk {
   now: () => Date;
   /** Brings the stages of the issues in line with their campaigns. */
   follow: () => Promise<void>;
+  /** Copies what was decided to the content database now: see `LedgerWatch`. */
+  witness: () => Promise<void>;
 }

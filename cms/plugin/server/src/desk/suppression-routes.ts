@@ -13,7 +13,7 @@ import { Refusal } from '../common/refusal';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { Desk } from './desk';
 
-export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
+export function suppressionRoutes({ ledger, now, witness }: Desk): DeskRoute[] {
   return [
     deskRoute('listSuppressions', async ({ query }, { language }) => {
       const { rows, total } = await listSuppressions(ledger, query);
@@ -30,6 +30,7 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
         by: actorOf(person),
         now: now(),
       });
+      await witness();
       const { rows } = await listSuppressions(ledger, { search: address, page: 1, pageSize: 100 });
       const row = rows.find((suppression) => suppression.address === address.toLowerCase());
       if (!row) throw new Refusal('SUPPRESSION_UNKNOWN', {});
@@ -38,6 +39,7 @@ export function suppressionRoutes({ ledger, now }: Desk): DeskRoute[] {
     deskRoute('liftSuppression', async ({ parameters: { id }, body }, person) => {
       const lifted = await liftSuppression(ledger, { id, by: actorOf(person), ...body, now: now() });
       if (!lifted) throw new Refusal('SUPPRESSION_UNKNOWN', {});
+      await witness();
       return { lifted: true };
     }),
   ];

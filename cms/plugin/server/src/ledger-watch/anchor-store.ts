@@ -27,6 +27,8 @@ const rowSchema = z.object({
   ledger: z.string(),
   position: z.coerce.number(),
   eventCursor: z.coerce.number().nullish(),
+  linkSecret: z.string().nullish(),
+  personKey: z.string().nullish(),
 });
 
 /** A row beside Strapi's document service: nobody edits it, so no guard and no check has a say. */
@@ -39,7 +41,9 @@ export function openAnchorStore({ db }: Pick<Core.Strapi, 'db'>): AnchorStore {
   return {
     async read() {
       const row = await find();
-      return row && { ledger: row.ledger, position: row.position, eventCursor: row.eventCursor ?? -1 };
+      if (row === null) return null;
+      const { ledger, position, eventCursor, linkSecret, personKey } = row;
+      return { ledger, position, linkSecret, personKey, eventCursor: eventCursor ?? -1 };
     },
     async store(anchor, alongside) {
       await db.transaction(async () => {
@@ -47,6 +51,8 @@ export function openAnchorStore({ db }: Pick<Core.Strapi, 'db'>): AnchorStore {
           ledger: anchor.ledger,
           position: String(anchor.position),
           eventCursor: String(anchor.eventCursor),
+          linkSecret: anchor.linkSecret ?? null,
+          personKey: anchor.personKey ?? null,
         };
         const row = await find();
         if (row === null) await rows().create({ data });

@@ -2,11 +2,13 @@ import {
   decisionsAfter,
   examineLedger,
   markWitnessed,
+  putBackSuppressions,
   readTestimony,
   releaseLedger,
   type Ledger,
   type LedgerHold,
   type RecordedDecision,
+  type SuppressionDecision,
 } from '@nachra/delivery';
 import type { Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
@@ -18,17 +20,22 @@ interface WatchDependencies {
   anchors: AnchorStore;
   linkSecret: string;
   copyEvents: CopyEvents;
+  /** What the content knows of each person who was ever suppressed: the second record. */
+  readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   log: EventLog;
   now: () => Date;
 }
 
 /** Keeps content and ledger known to each other, and says when they do not agree. */
 export interface LedgerWatch {
-  /** Compares both, before anything is sent. */
+  /** Compares both, before anything is sent, and puts suppressions back that the ledger has lost. */
   examine(): Promise<void>;
   /** Why nothing may leave; null when all is well. */
   hold(): LedgerHold | null;
-  /** Stores the ledger's position in the content now, which lets new campaigns leave. @throws what either database throws */
+  /**
+   * Stores the ledger's position in the content now, which lets new campaigns leave, and copies what was decided. From a held ledger
+   * only decisions are copied. @throws what either database throws
+   */
   witness(): Promise<void>;
   /** The worker has found the ledger damaged. */
   damaged(): void;
@@ -42,37 +49,92 @@ const settledMs = 60_000;
 
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
-  const { ledger, anchors, linkSecret, copyEvents, log, now } = dependencies;
+  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, log, now } = dependencies;
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
+  /** Events behind the cursor that are copied already. */
+  let copied: ReadonlySet<number> = new Set();
   let last: Promise<void> = Promise.resolve();
+  let next: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
+  /** Up to where the decisions of a held ledger are copied. */
+  let heldCopy = { ledger: '', cursor: -1 };
 
   async function testify(): Promise<void> {
     if (holdNow() === 'damaged') return;
     const testimony = await readTestimony(ledger);
     // Another process may have held or released it.
     hold = testimony.hold;
-    if (hold !== null) return;
     const { anchor } = testimony;
+    if (hold !== null) return copyWhileHeld(anchor.ledger);
+    // Restored while we work with it: the same comparison as at a start, and the same end.
+    if (known?.ledger === anchor.ledger && known.position > anchor.position) return compare();
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const events = await decisionsAfter(ledger, cursor);
     const eventCursor = cursorAfter(events, cursor, now());
     const isNews =
-      known?.ledger !== anchor.ledger || known.position !== anchor.position || eventCursor !== cursor;
-    if (isNews || events.length > 0) {
-      const next = { ...anchor, eventCursor };
-      await anchors.store(next, () => copyEvents(anchor.ledger, events));
-      known = next;
+      known?.ledger !== anchor.ledger ||
+      known.position !== anchor.position ||
+      eventCursor !== cursor ||
+      events.some(({ id }) => !copied.has(id));
+    if (isNews) {
+      const seen = { ...anchor, eventCursor };
+      await anchors.store(seen, () => copyEvents(anchor.ledger, events));
+      known = seen;
+      copied = new Set(events.map(({ id }) => id));
     }
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
   }
 
+  /** A held ledger is not witnessed, but who restored it stands in the journal at once. Copied again once it is released. */
+  async function recordRestore(): Promise<void> {
+    const { anchor } = await readTestimony(ledger);
+    await copyEvents(anchor.ledger, await decisionsAfter(ledger, -1));
+  }
+
+  async function compare(): Promise<void> {
+    const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
+    hold = found.hold;
+    if (hold !== null)
+      log.error(
+        { event: 'ledger.held', hold },
+        'Nothing is sent: the desk explains why, and lets a person decide.',
+      );
+    if (found.silent.length > 0)
+      log.warn(
+        { event: 'campaigns.held', count: found.silent.length },
+        'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
+      );
+  }
+
+  /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */
+  async function copyWhileHeld(uid: string): Promise<void> {
+    if (holdNow() === 'damaged') return;
+    const after = heldCopy.ledger === uid ? heldCopy.cursor : -1;
+    const events = await decisionsAfter(ledger, after);
+    await copyEvents(uid, events);
+    heldCopy = { ledger: uid, cursor: cursorAfter(events, after, now()) };
+  }
+
+  async function putBack(): Promise<void> {
+    const { made, lifted } = await putBackSuppressions(ledger, await readSuppressionRecords(), now());
+    if (made + lifted > 0)
+      log.warn(
+        { event: 'suppressions.put-back', made, lifted },
+        'The ledger had lost suppressions: they are back from the journal.',
+      );
+  }
+
   const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
 
-  /** One after the other, whoever asks. */
+  /** One after the other; whoever asks while one runs shares the one after it, so that a burst costs two. */
   function witness(): Promise<void> {
-    const turn = last.then(testify);
+    if (next !== null) return next;
+    const turn = last.then(() => {
+      next = null;
+      return testify();
+    });
+    next = turn;
     last = turn.catch(() => undefined);
     return turn;
   }
@@ -80,19 +142,12 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   return {
     async examine() {
       known = await anchors.read();
-      const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
-      hold = found.hold;
-      if (hold !== null)
-        log.error(
-          { event: 'ledger.held', hold },
-          'Nothing is sent: the desk explains why, and lets a person decide.',
-        );
-      if (found.silent.length > 0)
-        log.warn(
-          { event: 'campaigns.held', count: found.silent.length },
-          'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
-        );
-      if (hold === null) await witness();
+      await compare();
+      if (holdNow() !== 'damaged') {
+        await putBack();
+        await witness();
+      }
+      if (hold === 'restored') await recordRestore();
       timer = setInterval(() => {
         void witness().catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);

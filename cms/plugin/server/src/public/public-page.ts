@@ -16,6 +16,8 @@ export interface PublicDependencies {
   publicUrl: string;
   linkSecret: string;
   now: () => Date;
+  /** Copies to the content database what was decided; see `LedgerWatch`. */
+  witness: () => Promise<void>;
 }
 
 /** A page that needs no sign-in: where it is, and what it answers before that is HTTP. Null is “not found”, without a page. */

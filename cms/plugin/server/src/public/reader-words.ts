@@ -12,6 +12,8 @@ export interface ReaderWords {
   anybody: string;
   /** The link is cut off, forged, or from another installation. */
   unknownLink: ReaderMessage;
+  /** A link of ours whose message is not known any more; the person it names gets no mail. */
+  unsubscribedByLink: ReaderMessage;
   tooManyAttempts: ReaderMessage;
   /** Something unforeseen; the operator finds it in the log. */
   trouble: ReaderMessage;
@@ -27,6 +29,13 @@ const words: Record<Language, ReaderWords> = {
       paragraphs: [
         'Le lien que vous avez suivi n’est pas un lien de désabonnement valable ; il a peut-être été coupé en route.',
         'Ouvrez de nouveau le message et suivez son lien « Se désabonner », ou répondez-y avec le mot « désabonnement ».',
+      ],
+    },
+    unsubscribedByLink: {
+      heading: 'C’est fait',
+      paragraphs: [
+        'Plus aucun message ne sera envoyé à l’adresse qui a reçu ce lien. Vous n’avez rien d’autre à faire.',
+        'Nous ne retrouvons plus le message lui-même, mais son lien suffit à vous désabonner.',
       ],
     },
     tooManyAttempts: {
@@ -54,6 +63,13 @@ const words: Record<Language, ReaderWords> = {
         'افتحوا الرسالة من جديد واتبعوا رابط إلغاء الاشتراك فيها، أو أجيبوا عليها طالبين إلغاء الاشتراك.',
       ],
     },
+    unsubscribedByLink: {
+      heading: 'تم الأمر',
+      paragraphs: [
+        'لن تصل أي رسالة بعد الآن إلى العنوان الذي ورد إليه هذا الرابط. لا يلزمكم أي إجراء آخر.',
+        'لم نعد نجد الرسالة نفسها، لكن رابطها يكفي لإلغاء اشتراككم.',
+      ],
+    },
     tooManyAttempts: {
       heading: 'لحظة من فضلكم',
       paragraphs: ['وردت من شبكتكم روابط كثيرة غير صالحة. حاولوا من جديد بعد دقيقة.'],
@@ -77,6 +93,13 @@ const words: Record<Language, ReaderWords> = {
       paragraphs: [
         'The link you followed is not a valid unsubscribe link; it may have been cut off on its way.',
         'Open the message again and follow its “Unsubscribe” link, or answer it with the word “unsubscribe”.',
+      ],
+    },
+    unsubscribedByLink: {
+      heading: 'Done',
+      paragraphs: [
+        'No message will go any more to the address that received this link. There is nothing else to do.',
+        'We no longer find the message itself, but its link is enough to unsubscribe you.',
       ],
     },
     tooManyAttempts: {

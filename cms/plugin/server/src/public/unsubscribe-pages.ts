@@ -1,4 +1,4 @@
-import { findDelivery, readLinkToken, unsubscribe, type Delivery } from '@nachra/delivery';
+import { deliveryOfSubject, readLinkToken, unsubscribe, type TokenSubject } from '@nachra/delivery';
 import { renderPage } from '@nachra/renderer';
 import { pathParameter } from '../common/path-parameter';
 import { personalPage, type PublicAnswer } from './answer';
@@ -33,12 +33,14 @@ export function unsubscribePages(): PublicPage[] {
       path,
       async answer(open, context) {
         const token = pathParameter(context, 'token');
-        const delivery = await deliveryOf(open, token);
-        if (delivery === null) return unknownLink(open);
-        const { language, address } = delivery;
-        const brand = pageBrand(await open.readBrand());
-        const data = { brand, address: maskedAddress(address), action: `/unsubscribe/${token}` };
-        return personalPage(renderPage('unsubscribe', data, language));
+        const subject = subjectOf(open, token);
+        if (subject === null) return unknownLink(open);
+        const delivery = await deliveryOfSubject(open.ledger, subject);
+        if (delivery === null && subject.person === null) return unknownLink(open);
+        const brand = await open.readBrand();
+        const address = delivery === null ? undefined : maskedAddress(delivery.address);
+        const data = { brand: pageBrand(brand), address, action: `/unsubscribe/${token}` };
+        return personalPage(renderPage('unsubscribe', data, delivery?.language ?? brand.defaultLanguage));
       },
     },
     {
@@ -46,12 +48,16 @@ export function unsubscribePages(): PublicPage[] {
       method: 'POST',
       path,
       async answer(open, context) {
-        const { ledger, linkSecret, now, readBrand } = open;
-        const deliveryId = readLinkToken(linkSecret, 'unsubscribe', pathParameter(context, 'token'));
-        if (deliveryId === null) return forgedLink(open, context.ip);
+        const { ledger, now, readBrand } = open;
+        const subject = subjectOf(open, pathParameter(context, 'token'));
+        if (subject === null) return forgedLink(open, context.ip);
         const source = isOneClick(context.request.body) ? 'one-click' : 'page';
-        const done = await unsubscribe(ledger, { deliveryId, source, now: now() });
+        const done = await unsubscribe(ledger, { subject, source, now: now() });
         if (done.result === 'unknown') return forgedLink(open, context.ip);
+        // The reader is told once both databases have it. Where the second is out of reach, the watch says so and tries again.
+        await open.witness().catch(() => undefined);
+        if (done.language === null)
+          return personalPage(await messagePage(open, (words) => words.unsubscribedByLink));
         const brand = pageBrand(await readBrand());
         const data = { brand, already: done.result === 'already', archiveUrl: '/' };
         return personalPage(renderPage('unsubscribed', data, done.language));
@@ -60,13 +66,9 @@ export function unsubscribePages(): PublicPage[] {
   ];
 }
 
-/** The delivery that a link was made for; null when the link is forged, cut off or from another ledger. */
-async function deliveryOf(
-  { ledger, linkSecret }: PublicDependencies,
-  token: string,
-): Promise<Delivery | null> {
-  const deliveryId = readLinkToken(linkSecret, 'unsubscribe', token);
-  return deliveryId === null ? null : findDelivery(ledger, deliveryId);
+/** Whom a link was made for; null when the link is forged or cut off. */
+function subjectOf({ linkSecret }: PublicDependencies, token: string): TokenSubject | null {
+  return readLinkToken(linkSecret, 'unsubscribe', token);
 }
 
 async function unknownLink(open: PublicDependencies): Promise<PublicAnswer> {

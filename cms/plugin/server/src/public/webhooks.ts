@@ -50,6 +50,20 @@ export function mountWebhooks(strapi: Core.Strapi, webhooks: () => Webhooks | nu
   });
 }
 
+/**
+ * A provider is told that its report is recorded once both databases have what it led to: until then it sends it again, and
+ * nothing is done twice.
+ */
+export function witnessed(webhooks: Webhooks, witness: () => Promise<void>): Webhooks {
+  return {
+    async receive(provider, request) {
+      const result = await webhooks.receive(provider, request);
+      if (result.verdict === 'recorded' && result.results.some((one) => one !== 'ignored')) await witness();
+      return result;
+    },
+  };
+}
+
 function statusOf({ verdict }: WebhookResult): number {
   switch (verdict) {
     case 'closed':

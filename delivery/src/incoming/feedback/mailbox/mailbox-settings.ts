@@ -4,30 +4,30 @@ import { configError } from '../../../errors';
 import { adviceOf, type SettingDescription } from '../../../setting-description';
 
 /** Where an access token comes from (RFC 6749): by a refresh token as Google gives one, else by client credentials. */
-const oauthSchema = z.object({
+const oauthSchema = z.strictObject({
   tokenUrl: z.string(),
   clientId: z.string(),
   clientSecret: z.string(),
-  refreshToken: z.string().nullable(),
-  scope: z.string().nullable(),
+  refreshToken: z.string().nullable().default(null),
+  scope: z.string().nullable().default(null),
 });
-export type MailboxOAuth = z.infer<typeof oauthSchema>;
+export type MailboxOAuth = z.output<typeof oauthSchema>;
 
 /** A mailbox that reports come to. */
-export const mailboxSettingsSchema = z.object({
-  host: z.string(),
-  port: z.int(),
+export const mailboxSettingsSchema = z.strictObject({
+  host: z.string().min(1),
+  port: z.int().default(993),
   /** TLS from the first byte; otherwise STARTTLS, except for a server on this machine. */
-  secure: z.boolean(),
-  user: z.string(),
+  secure: z.boolean().default(true),
+  user: z.string().min(1),
   /** Empty where `oauth` is set. */
-  password: z.string(),
+  password: z.string().default(''),
   /** As the server spells it; the folders `Nachra/Done` and `Nachra/Not understood` are made beside it. */
-  folder: z.string(),
-  oauth: oauthSchema.nullable(),
+  folder: z.string().min(1).default('INBOX'),
+  oauth: oauthSchema.nullable().default(null),
 });
 /** See {@link mailboxSettingsSchema}. */
-export type MailboxSettings = z.infer<typeof mailboxSettingsSchema>;
+export type MailboxSettings = z.output<typeof mailboxSettingsSchema>;
 
 /** The variables, for whoever reads an environment. All may be missing. */
 export const mailboxVariables = {

@@ -11,8 +11,10 @@ interface LiftButtonProps {
 }
 
 /** Lets an address be mailed again. What readers asked for themselves is taken back only at their request, and for a reason. */
-export function LiftButton({ suppression: { address, reason }, disabled, onLift }: LiftButtonProps) {
+export function LiftButton({ suppression, disabled, onLift }: LiftButtonProps) {
   const text = useText();
+  const { reason } = suppression;
+  const address = suppression.address ?? text('suppressions.unknown-address');
   const [why, setWhy] = useState('');
   const [asked, setAsked] = useState(false);
   const isReadersOwn = reason === 'unsubscribed' || reason === 'complained';

@@ -20,7 +20,11 @@ export function SuppressionRow({ suppression, isLifting, onLift }: SuppressionRo
   return (
     <Tr>
       <Td>
-        <Typography fontWeight="semiBold">{address}</Typography>
+        {address === null ? (
+          <Typography textColor="neutral600">{text('suppressions.unknown-address')}</Typography>
+        ) : (
+          <Typography fontWeight="semiBold">{address}</Typography>
+        )}
       </Td>
       <Td>
         <Label tone={reasonTone(reason)}>{text(`reason.${reason}`)}</Label>

@@ -112,6 +112,8 @@ export const journal: JournalWords = {
       `An address gets no more mail: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.`,
     'suppression.lifted': (facts) =>
       `An address gets mail again. It was: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' The reader asked for it.' : ''}${because(facts, 'why')}`,
+    'suppression.put-back': (facts) =>
+      `The ledger had forgotten suppressed people; the journal gave them back: ${countIn(facts, 'made')} suppressed, ${countIn(facts, 'lifted')} lifted.`,
     'content.saved': (facts) => {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');

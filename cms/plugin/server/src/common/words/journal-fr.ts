@@ -113,6 +113,8 @@ export const journal: JournalWords = {
       `Une adresse ne reçoit plus de messages : ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.`,
     'suppression.lifted': (facts) =>
       `Une adresse reçoit de nouveau des messages. Elle était écartée : ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' La personne l’a demandé.' : ''}${because(facts, 'why')}`,
+    'suppression.put-back': (facts) =>
+      `Le registre avait oublié des personnes écartées ; le journal les a rendues : ${countIn(facts, 'made')} écartées, ${countIn(facts, 'lifted')} rétablies.`,
     'content.saved': (facts) => {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');

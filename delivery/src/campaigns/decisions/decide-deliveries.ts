@@ -1,7 +1,7 @@
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
-import { decideDoubts, sendAgain } from './settle';
+import { decideDoubts, sendAgain } from '../changes/settle';
 import { parseDeliveryId } from '../deliveries/delivery';
 
 /**
@@ -37,8 +37,9 @@ export async function decideDeliveries(
     return parsed?.campaignUid === campaignId ? [parsed.rowId] : [];
   });
   return ledger.transaction(async (statements) => {
+    // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
     const [campaign] = await statements.rows<{ id: number; intent: string; issue_number: number }>(
-      'SELECT id, intent, issue_number FROM campaign WHERE uid = ?',
+      'UPDATE campaign SET intent = intent WHERE uid = ? RETURNING id, intent, issue_number',
       [campaignId],
     );
     if (!campaign) {
@@ -68,13 +69,14 @@ export async function decideDeliveries(
             { ...decided, event: decision === 'arrived' ? 'accept' : 'reject' },
             now,
           );
-    for (const id of changed) {
+    for (const { id, person } of changed) {
       await appendEvent(statements, {
         name: `delivery.decided.${decision}`,
         at: now,
         by,
         campaignId: campaign.id,
         deliveryId: id,
+        person,
       });
     }
     const result = { changed: changed.length, unchanged: deliveryIds.length - changed.length };

@@ -3,8 +3,8 @@ import type { Language } from '@nachra/renderer';
 import { addressKey, normaliseAddress } from './email-address';
 import { editionFor, type NumberTerms } from './number-terms';
 import type {
-  AudiencePlan,
   Candidate,
+  CandidateSource,
   Exclusion,
   ExclusionReason,
   Recipient,
@@ -22,10 +22,9 @@ type Verdict = { kind: 'recipient'; recipient: Recipient } | { kind: 'exclusion'
  * duplicates. The reasons are tried in the order in which one would fix them: no address, suppressed, unconfirmed, has the
  * number, waits for her language's edition, duplicate.
  *
- * @param terms of the number that is sent; without them everybody gets an edition in her own language
  * @returns the decision; it knows whom it chose before, so that one audience is decided by one of them
  */
-export function audienceJudge(
+function audienceJudge(
   suppressed: SuppressionLookup,
   terms?: NumberTerms,
 ): (candidate: Candidate) => Verdict {
@@ -46,7 +45,8 @@ export function audienceJudge(
     if (!candidate.confirmed) return against('unconfirmed');
     // Who has the number in another language does not wait for it in her own.
     const round = (edition === null ? 0 : terms?.rounds[edition]) ?? 0;
-    if (terms && terms.roundOf(candidate, key) >= round) return against('has-number');
+    const forgotten = terms?.forgotten?.[candidate.language] ?? -1;
+    if (terms && Math.max(terms.roundOf(candidate, key), forgotten) >= round) return against('has-number');
     if (edition === null) return against('awaits-edition');
     if (taken.has(key)) return against('duplicate-address');
     if (chosen.has(personId) || chosen.has(subscriberId)) return against('duplicate-person');
@@ -56,22 +56,34 @@ export function audienceJudge(
   };
 }
 
+/** What is done with each verdict. A promise is waited for before the next candidate is read. */
+interface VerdictTaker {
+  recipient(recipient: Recipient): Promise<void> | void;
+  exclusion(exclusion: Exclusion): Promise<void> | void;
+}
+
 /**
- * Sorts candidates into recipients and exclusions. Pure.
+ * Judges an audience: reads the source once, and hands each candidate on as a recipient or an exclusion. It keeps nobody. That
+ * nobody vanished on the way is for the caller to say, by {@link assertBalanced} and what it has counted or written.
  *
- * @throws {DeliveryError} `AUDIENCE_UNBALANCED` when the two do not add up to the candidates: nobody may vanish
+ * @param by.terms of the number that is sent; without them everybody gets an edition in her own language
+ * @returns how many candidates there were
  */
-export function planAudience(candidates: Iterable<Candidate>, suppressed: SuppressionLookup): AudiencePlan {
-  const plan: AudiencePlan = { candidates: 0, recipients: [], exclusions: [] };
-  const judge = audienceJudge(suppressed);
-  for (const candidate of candidates) {
-    plan.candidates += 1;
+export async function judgeAudience(
+  candidates: CandidateSource,
+  by: { suppressed: SuppressionLookup; terms?: NumberTerms },
+  take: VerdictTaker,
+): Promise<number> {
+  const judge = audienceJudge(by.suppressed, by.terms);
+  let count = 0;
+  for await (const candidate of candidates) {
+    count += 1;
     const verdict = judge(candidate);
-    if (verdict.kind === 'recipient') plan.recipients.push(verdict.recipient);
-    else plan.exclusions.push(verdict.exclusion);
+    const taken =
+      verdict.kind === 'recipient' ? take.recipient(verdict.recipient) : take.exclusion(verdict.exclusion);
+    if (taken) await taken;
   }
-  assertBalanced(plan.candidates, plan.recipients.length, plan.exclusions.length);
-  return plan;
+  return count;
 }
 
 /** @throws {DeliveryError} `AUDIENCE_UNBALANCED` unless candidates = recipients + exclusions */

@@ -25,6 +25,8 @@ export interface ClaimedDelivery {
   /** Public id: names the delivery in links and in the Message-ID. */
   deliveryId: string;
   address: string;
+  /** Names whoever is behind the address, in links and events; see `personHash`. */
+  person: string;
   firstName?: string;
   /** The language of the edition that is sent. */
   language: Language;
@@ -35,6 +37,7 @@ export interface ClaimedDelivery {
 interface ClaimedRow {
   id: number;
   address: string;
+  person: string;
   first_name: string | null;
   language: string;
   attempts: number;
@@ -63,7 +66,7 @@ export async function claimDue(
      )
      UPDATE delivery SET state = '${transition('queued', 'claim')}', lease_owner = ?, lease_until = ${ledger.dialect.now} + ?, updated_at = ?
      WHERE id IN (SELECT id FROM picked)
-     RETURNING id, address, first_name, language, attempts`,
+     RETURNING id, address, person, first_name, language, attempts`,
     [campaign.row, now.getTime(), limit, lease.owner, lease.ms, now.getTime()],
   );
   return rows
@@ -74,6 +77,7 @@ export async function claimDue(
       campaignId: campaign.id,
       deliveryId: deliveryId(campaign.id, row.id),
       address: row.address,
+      person: row.person,
       ...(row.first_name === null ? {} : { firstName: row.first_name }),
       language: row.language as Language,
       attempts: row.attempts,
@@ -97,7 +101,7 @@ export async function beginClaimed(
     `UPDATE delivery SET state = '${transition('claimed', 'begin')}', lease_until = ${dialect.now} + ?, updated_at = ?
      WHERE id IN (${idsOf(dialect)}) AND state = 'claimed' AND lease_owner = ?
        AND campaign_id IN (SELECT c.id FROM campaign c WHERE ${mayBeClaimed})
-       AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.address = delivery.address_key AND s.lifted_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.person = delivery.person AND s.lifted_at IS NULL)
      RETURNING id`,
     [lease.ms, now.getTime(), idRows(rowIds), lease.owner],
   );
@@ -194,16 +198,16 @@ export async function expireLeases(
   owner: string,
   which: 'all' | 'run-out',
   now: Date,
-): Promise<{ requeued: number; doubtful: { id: number; campaign_id: number }[] }> {
+): Promise<{ requeued: number; doubtful: { id: number; campaign_id: number; person: string }[] }> {
   const theirs = `lease_owner = ?${which === 'all' ? '' : ` AND lease_until <= ${dialect.now}`}`;
   const requeued = await statements.run(
     `UPDATE delivery SET state = '${transition('claimed', 'expire')}', ${unheld}, updated_at = ?
      WHERE state = 'claimed' AND ${theirs}`,
     [now.getTime(), owner],
   );
-  const doubtful = await statements.rows<{ id: number; campaign_id: number }>(
+  const doubtful = await statements.rows<{ id: number; campaign_id: number; person: string }>(
     `UPDATE delivery SET state = '${transition('sending', 'expire')}', outcome = ?, attempts = attempts + 1, ${unheld}, updated_at = ?
-     WHERE state = 'sending' AND ${theirs} RETURNING id, campaign_id`,
+     WHERE state = 'sending' AND ${theirs} RETURNING id, campaign_id, person`,
     [JSON.stringify(workerLost), now.getTime(), owner],
   );
   return { requeued, doubtful };

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { open } from 'node:fs/promises';
+import Database from 'better-sqlite3';
+import { CmsError } from '../settings/errors';
+
+/** Rows by table. */
+export type RowCounts = Record<string, number>;
+
+/** The bytes that every SQLite file begins with. */
+const signature = 'SQLite format 3\0';
+
+/** What SQLite keeps beside a database that is open; a copy made by SQLite needs none of it. */
+export const sqliteCompanions = ['-wal', '-shm', '-journal'] as const;
+
+/**
+ * Copies a database while others write to it, by SQLite's own backup. The transaction held meanwhile makes the copy one state:
+ * without it, SQLite begins again whenever another process writes, and never ends beside a busy worker.
+ *
+ * @throws {CmsError} code `BACKUP_NO_SOURCE` or `BACKUP_SOURCE_DAMAGED`
+ */
+export async function copySqlite(file: string, copy: string): Promise<RowCounts> {
+  if (!existsSync(file))
+    throw new CmsError(
+      'BACKUP_NO_SOURCE',
+      `There is nothing to back up: ${file} does not exist. Set NACHRA_DATA_DIR, DATABASE_FILE and LEDGER_FILE to where the installation keeps its files.`,
+    );
+  const source = new Database(file, { fileMustExist: true, timeout: 15_000 });
+  try {
+    source.exec('BEGIN');
+    source.prepare('SELECT COUNT(*) FROM sqlite_schema').get();
+    await source.backup(copy, { progress: () => 1_000 });
+    source.exec('ROLLBACK');
+  } finally {
+    source.close();
+  }
+  return checkedRows(copy, file);
+}
+
+/**
+ * Checks a copy with `quick_check` and counts its rows.
+ *
+ * @param known what the file is called to people
+ * @throws {CmsError} code `BACKUP_SOURCE_DAMAGED`
+ */
+export function checkedRows(copy: string, known: string): RowCounts {
+  const database = new Database(copy, { fileMustExist: true });
+  try {
+    const faults = database.prepare('PRAGMA quick_check(1)').pluck().all();
+    if (faults.length !== 1 || faults[0] !== 'ok')
+      throw new CmsError(
+        'BACKUP_SOURCE_DAMAGED',
+        `The database ${known} is damaged (${String(faults[0])}). Nothing was written. Keep the file, and go back to an earlier backup.`,
+      );
+    const tables = database
+      .prepare(
+        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
+      )
+      .pluck()
+      .all() as string[];
+    return Object.fromEntries(
+      tables.map((table) => [
+        table,
+        database
+          .prepare(`SELECT COUNT(*) FROM "${table.replaceAll('"', '""')}"`)
+          .pluck()
+          .get() as number,
+      ]),
+    );
+  } finally {
+    database.close();
+  }
+}
+
+/** The first column of a table's rows. */
+export function namesIn(copy: string, table: string): string[] {
+  const database = new Database(copy, { fileMustExist: true, readonly: true });
+  try {
+    return database.prepare(`SELECT name FROM "${table}" ORDER BY name`).pluck().all() as string[];
+  } finally {
+    database.close();
+  }
+}
+
+/** Whether a file is a SQLite database, by its first bytes. False for one that is gone. */
+export async function isSqlite(file: string): Promise<boolean> {
+  const handle = await open(file, 'r').catch(() => null);
+  if (handle === null) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(signature.length), 0, signature.length, 0);
+    return bytesRead === signature.length && buffer.toString('latin1') === signature;
+  } finally {
+    await handle.close();
+  }
+}

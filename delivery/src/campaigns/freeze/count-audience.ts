@@ -1,0 +1,69 @@
+import type { Language } from '@nachra/renderer';
+import {
+  assertBalanced,
+  judgeAudience,
+  type AudienceCount,
+  type CandidateSource,
+  type EditionsOnOffer,
+  type ExclusionReason,
+} from '../candidates';
+import type { Ledger } from '../../ledger';
+import { readSuppressions } from '../suppressions';
+import { readHeldRounds } from './held-rounds';
+
+/** A number, and the editions that it is to be sent in. */
+export interface NumberOnOffer extends EditionsOnOffer {
+  issueNumber: number;
+}
+
+/** Addresses that are shown for a reason. */
+const exampleCount = 5;
+
+/**
+ * Whom a campaign would go to at this moment, and who would be left out and why, in figures: reads the source once and keeps nobody
+ * but the examples. Writes nothing.
+ *
+ * @param number what is sent: who has it, or waits for an edition, is left out; without it everybody gets her own language
+ * @throws {DeliveryError} `AUDIENCE_UNBALANCED`
+ */
+export async function countAudience(
+  ledger: Ledger,
+  candidates: CandidateSource,
+  number?: NumberOnOffer,
+): Promise<AudienceCount> {
+  const roundOf = number && (await readHeldRounds(ledger, number.issueNumber));
+  const suppressed = await readSuppressions(ledger, ledger);
+  const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
+  const countIn = (language: Language, kind: 'recipients' | 'waiting') => {
+    const sums = byLanguage.get(language) ?? { recipients: 0, waiting: 0 };
+    sums[kind] += 1;
+    byLanguage.set(language, sums);
+  };
+  const byReason = new Map<ExclusionReason, { count: number; examples: string[] }>();
+  let [recipients, excluded] = [0, 0];
+  const asked = await judgeAudience(
+    candidates,
+    { suppressed, terms: roundOf && { ...number, roundOf } },
+    {
+      recipient({ language }) {
+        recipients += 1;
+        countIn(language, 'recipients');
+      },
+      exclusion({ reason, address, language }) {
+        excluded += 1;
+        if (reason === 'awaits-edition') countIn(language, 'waiting');
+        const sum = byReason.get(reason) ?? { count: 0, examples: [] };
+        sum.count += 1;
+        if (sum.examples.length < exampleCount) sum.examples.push(address);
+        byReason.set(reason, sum);
+      },
+    },
+  );
+  assertBalanced(asked, recipients, excluded);
+  return {
+    candidates: asked,
+    recipients,
+    byLanguage: [...byLanguage].map(([language, sums]) => ({ language, ...sums })),
+    exclusions: [...byReason].map(([reason, sum]) => ({ reason, ...sum })),
+  };
+}

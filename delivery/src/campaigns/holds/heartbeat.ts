@@ -1,0 +1,54 @@
+import type { Ledger } from '../../ledger';
+import { readIdentity } from '../../ledger/identity';
+import { witnessFile } from '../../ledger/witness-file';
+import { someDeliveryIn, unfinishedStates } from '../states';
+import { holdLedger } from './examine-ledger';
+import type { LedgerHold } from './hold-codes';
+
+/** What a worker saw of its ledger at its last beat. */
+interface Seen {
+  position: number;
+  place: string;
+}
+
+/**
+ * What a worker does every few seconds. It says that it is there, and for each campaign with work to do: a start that finds
+ * nobody was for an hour lets what is due wait for a person. And it looks whether the ledger is still the one it works with: one
+ * that was restored under its hands has gone back or lies elsewhere, and is held before anything of it leaves.
+ *
+ * @param options.leavesWitness whether to leave the position with this machine: where no CMS does
+ * @returns one beat; it resolves to the hold it has just put on the ledger, null as a rule
+ */
+export function openHeartbeat(
+  ledger: Ledger,
+  { now, leavesWitness }: { now: () => Date; leavesWitness: boolean },
+): () => Promise<LedgerHold | null> {
+  let seen: Seen | null = null;
+  return async () => {
+    const { uid, position, hold } = await readIdentity(ledger);
+    const place = await ledger.place();
+    const found = hold === null && seen !== null ? changeSince(seen, { position, place }) : null;
+    // Once it is released, what it is then counts as right.
+    seen = hold === null && found === null ? { position, place } : null;
+    if (found !== null) await holdLedger(ledger, found, now());
+    if (hold !== null || found !== null) return found;
+    await sayThere(ledger, now().getTime());
+    if (leavesWitness) await witnessFile(uid).write(position);
+    return null;
+  };
+}
+
+function changeSince(before: Seen, { position, place }: Seen): LedgerHold | null {
+  if (position < before.position) return 'rolled-back';
+  return place === before.place ? null : 'moved';
+}
+
+async function sayThere(ledger: Ledger, at: number): Promise<void> {
+  await ledger.run('UPDATE identity SET beat_at = ?', [at]);
+  await ledger.run(
+    `UPDATE campaign SET heartbeat_at = ? WHERE id IN (
+       SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ?
+         AND ${someDeliveryIn(unfinishedStates)})`,
+    [at, at],
+  );
+}

@@ -1,0 +1,43 @@
+import type { Actor, Ledger } from '../../ledger';
+import { appendEvent } from '../../ledger/events';
+import { randomUid } from '../../ledger/identity';
+import { someDeliveryIn, unfinishedStates } from '../states';
+import type { LedgerHold } from './hold-codes';
+
+/** What is known of a restore. */
+interface Restore {
+  by: Actor;
+  now: Date;
+  /** When the backup was made: of what left later nothing is known. */
+  madeAt: Date;
+}
+
+const hold: LedgerHold = 'restored';
+
+/**
+ * Holds a ledger that was read back from a backup, and each of its campaigns with work left, whatever was decided of them
+ * before: that was decided without knowing what left later. Writes down who restored it. A crash before this leaves a ledger that
+ * the next start finds in another place, and so holds as well.
+ */
+export async function holdRestored(ledger: Ledger, { by, now, madeAt }: Restore): Promise<void> {
+  await ledger.transaction(async (statements) => {
+    // A new uid: its events are others than those of the ledger it is an old copy of, whatever their numbers.
+    await statements.run('UPDATE identity SET hold = ?, held_at = ?, uid = ?', [
+      hold,
+      now.getTime(),
+      randomUid(),
+    ]);
+    await statements.run(
+      `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (
+         SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
+      [hold],
+    );
+    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold } });
+    await appendEvent(statements, {
+      name: 'ledger.restored',
+      at: now,
+      by,
+      data: { madeAt: madeAt.toISOString() },
+    });
+  });
+}

@@ -1,0 +1,3 @@
+import { drilling } from './drills';
+
+drilling('postgres');

@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { openLedger } from '@nachra/delivery';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AudiencePreview, CampaignDetail } from '../../../cms/plugin/shared/desk';
+import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { eventually, openNewsroom, type Newsroom } from './newsroom';
+
+describe('a number that was sent before the ledger was lost', () => {
+  let sink: SmtpSink;
+  let room: Newsroom;
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+  });
+  afterAll(async () => {
+    await room?.close();
+    await sink?.close();
+  });
+
+  const approved = async (over: Record<string, unknown> = {}) => {
+    const issue = await room.issue(over);
+    expect((await room.approve(issue)).status).toBe(200);
+    return issue;
+  };
+  const complete = (id: string) =>
+    eventually(
+      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body,
+      ({ status }) => status === 'complete',
+    );
+  /** What a ledger knows that was made anew: nothing. */
+  async function forget(id: string): Promise<void> {
+    const ledger = await openLedger({
+      client: 'sqlite',
+      filename: path.join(room.cms.dataDir, 'ledger.db'),
+    });
+    const [row] = await ledger.rows<{ id: number }>('SELECT id FROM campaign WHERE uid = ?', [id]);
+    await ledger.transaction(async ({ run }) => {
+      for (const table of ['event', 'exclusion', 'delivery', 'edition'])
+        await run(`DELETE FROM ${table} WHERE campaign_id = ?`, [row?.id ?? 0]);
+      await run('DELETE FROM campaign WHERE id = ?', [row?.id ?? 0]);
+    });
+    await ledger.close();
+  }
+
+  it('goes to none of its readers by another language or another send, but to those of the other language', async () => {
+    const list = await room.list('Perdus', [
+      'salma@lost.test',
+      { address: 'omar@lost.test', language: 'ar' },
+    ]);
+    const french = await approved();
+    const { body: first } = await room.send(french, [list]);
+    await complete(first.id);
+    await eventually(
+      async () => (await room.detail(french)).stage,
+      (stage) => stage === 'sent',
+    );
+    await forget(first.id);
+
+    const { body: counted } = await room.desk<AudiencePreview>('POST', `/issues/${french}/audience`, {
+      listIds: [list],
+    });
+    expect(counted.recipients).toBe(0);
+    expect(counted.exclusions).toContainEqual(expect.objectContaining({ reason: 'has-number', count: 1 }));
+    const { number } = await room.detail(french);
+    const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    const { body: second } = await room.send(arabic, [list]);
+    expect(await complete(second.id)).toMatchObject({ recipients: 1, exclusions: 1 });
+    expect(await sink.messagesTo('salma@lost.test')).toHaveLength(1);
+    expect(await sink.messagesTo('omar@lost.test')).toHaveLength(1);
+  });
+
+  it('is as good as never sent where the lost campaign was cancelled before its start', async () => {
+    const list = await room.list('Annulés', ['zoe@lost.test']);
+    const french = await approved();
+    const { body: first } = await room.send(french, [list], '2999-01-01T00:00:00Z');
+    expect((await room.desk('POST', `/campaigns/${first.id}/cancel`)).status).toBe(200);
+    const entries = () =>
+      room.cms.strapi.db
+        .query('plugin::newsletter.journal-entry')
+        .count({ where: { campaign: first.id, name: 'campaign.cancelled' } });
+    await eventually(entries, (count) => count === 1);
+    await forget(first.id);
+    const { body: second } = await room.send(french, [list]);
+    expect(await complete(second.id)).toMatchObject({ recipients: 1 });
+  });
+});
