@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { withoutRevision } from '../../support/cms';
+import { loadPlugin, withoutRevision } from '../../support/cms';
 import { brand as brandData, paragraph } from './newsroom';
 import { articles, codeOf, onBothDatabases, uid, type Document } from './two-editors';
+
+const { backfillRevisions } =
+  loadPlugin<typeof import('../../../cms/plugin/server/src/content/revisions/schema')>(
+    'content/revisions/schema',
+  );
 
 onBothDatabases('a save carries the revision it began from', (two) => {
   const { call, put, documents, stored, draft, meanwhile } = two;
@@ -40,6 +45,23 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     await expect(write()).rejects.toThrow(/which version it began from/);
     await withoutRevision(write);
     expect(await stored(uid.article, documentId)).toMatchObject({ revision: 2 });
+  });
+
+  it('and one that was never written is the first: it is compared, raised, and written at the next start', async () => {
+    const unwritten = async () => {
+      const documentId = await draft();
+      const rows = two.room().cms.strapi.db.query(uid.article);
+      await rows.updateMany({ where: { documentId }, data: { revision: null } });
+      return documentId;
+    };
+    const documentId = await unwritten();
+    expect(codeOf(await put(documentId, { title: 'Sans' }))).toBe('REVISION_MISSING');
+    expect((await put(documentId, { title: 'Un', revision: 1 })).body.data.revision).toBe(2);
+    expect(codeOf(await put(documentId, { title: 'Deux', revision: 1 }))).toBe('REVISION_STALE');
+    const other = await unwritten();
+    await backfillRevisions(two.room().cms.strapi);
+    expect(await stored(uid.article, other)).toMatchObject({ revision: 1 });
+    expect(await stored(uid.article, documentId)).toMatchObject({ title: 'Un', revision: 2 });
   });
 
   it('and a script says it beside the document', async () => {

@@ -126,7 +126,7 @@ describe('an approval', () => {
   const consent = { hash: sealOf({ hash: 'one' }, sender), acknowledged: [] };
 
   /** A desk with one issue; `meanwhile` is run when the check has been made and nothing has been moved yet. */
-  function deskWith(meanwhile: (text: { now: string }) => void) {
+  function deskWith(meanwhile: (text: { now: string }, issue: Record<string, unknown>) => void) {
     const counts = { renderings: 0, preflights: 0 };
     const text = { now: 'one' };
     const issue: Record<string, unknown> = { documentId: 'a', number: 242, stage: 'in-review', sections: [] };
@@ -150,9 +150,7 @@ describe('an approval', () => {
       },
     };
     const issues = { head: async () => issue };
-    const table = tableOf(issue, ({ stage }) => {
-      if (stage === 'approved') meanwhile(text);
-    });
+    const table = tableOf(issue, () => meanwhile(text, issue));
     const moveStage = stageMover(table, log);
     let standing: { content: string } | null = null;
     const dependencies = {
@@ -183,6 +181,13 @@ describe('an approval', () => {
     const { approvals, issue } = deskWith((text) => (text.now = 'two'));
     await approvals.approve('a', consent, person);
     expect(issue).toMatchObject({ stage: 'drafting', approvedHash: null });
+  });
+
+  it('is not taken back by somebody who saw none, and may not, when it is given between the look and the move', async () => {
+    const { approvals, issue } = deskWith((_, held) => (held['stage'] = 'approved'));
+    const editor = { ...person, may: () => false };
+    await expect(approvals.withdraw('a', editor)).rejects.toMatchObject({ code: 'STAGE_REFUSED' });
+    expect(issue).toMatchObject({ stage: 'approved' });
   });
 
   it('is given to the first of two who press the button at the same time', async () => {

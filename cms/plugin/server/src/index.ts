@@ -17,6 +17,7 @@ import { mountWebhooks, witnessed } from './public/webhooks';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
+import { backfillRevisions } from './content/revisions/schema';
 import { watchDocuments } from './content/watch-documents';
 import { guardJournal } from './content/guard-journal';
 import { writerBehind } from './common/writer';
@@ -89,6 +90,7 @@ export default function newsletterPlugin() {
         await ensureRoles(strapi);
         await arrangeEditViews(strapi);
       });
+      await backfillRevisions(strapi);
       open = await openNewsletter(strapi, settingsOf(strapi));
       const { desk } = open;
       const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk.now)];

@@ -12,7 +12,7 @@ import { openCorrections } from './campaigns/corrections';
 import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
 import { addressesOfPeople } from './campaigns/test-recipients';
-import { countApprovers } from './campaigns/four-eyes';
+import { countApprovers, uploadsAt } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
 import { openApprovalStore } from './content/documents/approval-store';
@@ -25,7 +25,7 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
-import { openJournal } from './common/journal';
+import { openJournal, system } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
@@ -87,11 +87,12 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
     fetchPicture: pictureFetcher(),
     approvers: () => countApprovers(strapi),
+    uploadsAt: (addresses) => uploadsAt(strapi, addresses),
   });
   const history = openHistory(strapi, now);
   const corrections = openCorrections({ issues, records, journal, moveStage, history, now, transaction });
   // Settings are content too: an approval does not outlive another public address.
-  await approvals.voidStale();
+  await approvals.voidStale(system);
   const isHeld = (): boolean => watch.hold() !== null;
   const follower = followCampaigns({ issues, records, moveStage, ledger, log, now, isHeld });
   // What was decided stands in the journal, and the stages are right, for whoever reads next.

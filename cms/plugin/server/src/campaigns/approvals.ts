@@ -16,12 +16,12 @@ import { checkIssue, type Approvable, type Check } from '../editions/check-issue
 import { contentDigest } from '../editions/content-digest';
 import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
 import type { Editions, Versions } from '../editions/editions';
-import { assertFourEyes } from './four-eyes';
+import { assertFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { moveOrRefuse } from './move-or-refuse';
 
 /** What approvals are decided with. */
-export interface ApprovalsDependencies {
+export interface ApprovalsDependencies extends FourEyesDependencies {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep' | 'keepPicture' | 'find'>;
@@ -30,8 +30,6 @@ export interface ApprovalsDependencies {
   journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
-  /** How many active people may approve. */
-  approvers: () => Promise<number>;
   /** Runs writes to the content as one transaction. */
   transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
   publicUrl: string;
@@ -79,8 +77,8 @@ export interface Approvals {
    * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back; nothing is changed then
    */
   guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
-  /** Takes back every approval that does not hold any more. */
-  voidStale(): Promise<void>;
+  /** Takes back every approval that does not hold any more, in the name of whoever is the cause. */
+  voidStale(by: Actor): Promise<void>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
   inForce(): Promise<{ issue: IssueHead; sources: Versions }[]>;
 }
@@ -112,7 +110,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     return found;
   }
 
-  async function voidStale(by: Actor = system) {
+  async function voidStale(by: Actor) {
     for (const issue of await staleOf(await issues.inStages(approvedStages))) await voidOne(issue, by);
   }
 
@@ -176,8 +174,11 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const { number, language } = await existingIssue(issues, documentId);
       const foreign = await editions.foreignPictures(documentId);
       const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
-      await moveOrRefuse(dependencies, documentId, { event: 'submit', by, pictureCopies });
-      await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
+      // Together: four eyes knows who submitted by the journal alone.
+      await transaction(async () => {
+        await moveOrRefuse(dependencies, documentId, { event: 'submit', by, pictureCopies });
+        await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
+      });
     },
 
     async withdraw(documentId, by) {
@@ -186,7 +187,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const { number, language } = issue;
       if (waitsForCampaign(issue.stage)) await cancelUnbegun(issue, actorOf(by));
       await transaction(async () => {
-        await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by });
+        await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by, from: issue.stage });
         await records.end(documentId, 'withdrawn', now());
         await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
       });
@@ -220,10 +221,10 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         return changed;
       });
       // Once more after the commit: an approval given meanwhile saw the content of before.
-      await voidStale();
+      await voidStale(writer?.actor ?? system);
       return result;
     },
-    voidStale: () => voidStale(),
+    voidStale,
     async inForce() {
       const found = [];
       for (const issue of await issues.inStages(approvedStages)) {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { permissionOf } from '../../../shared/lists';
@@ -8,10 +9,12 @@ import type { FourEyesOutcome } from '../content/documents/approval';
 import type { IssueSource } from '../editions/editions';
 
 /** What the rule of four eyes is judged by. */
-interface FourEyesDependencies {
+export interface FourEyesDependencies {
   journal: Pick<Journal, 'hands'>;
   /** How many active people may approve an issue. */
   approvers: () => Promise<number>;
+  /** Document ids of the uploads that some addresses lead to. */
+  uploadsAt: (addresses: readonly string[]) => Promise<string[]>;
 }
 
 /**
@@ -23,14 +26,15 @@ interface FourEyesDependencies {
  * @throws {Refusal} `FOUR_EYES`
  */
 export async function assertFourEyes(
-  { journal, approvers }: FourEyesDependencies,
+  { journal, approvers, uploadsAt }: FourEyesDependencies,
   { issue, brand }: IssueSource,
   since: Date | null,
   person: Person,
 ): Promise<FourEyesOutcome> {
   if (brand.fourEyes === 'off') return 'off';
   if ((await approvers()) < 2) return 'alone';
-  const hands = await journal.hands(documentsIn(issue, brand), since);
+  const { documentIds, addresses } = contained([issue, brand]);
+  const hands = await journal.hands([...documentIds, ...(await uploadsAt(addresses))], since);
   const { id } = actorOf(person);
   if (hands.some((actor) => actor.id === id)) {
     throw new Refusal('FOUR_EYES', { number: issue.number, names: hands.map(({ name }) => name) });
@@ -38,16 +42,39 @@ export async function assertFourEyes(
   return 'held';
 }
 
-/** Document ids of all that an edition contains: the issue, the brand, articles, dashboards and the files of pictures. Pure. */
-function documentsIn(issue: IssueSource['issue'], brand: IssueSource['brand']): string[] {
-  const found = new Set<string>();
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('documentId' in value && typeof value.documentId === 'string') found.add(value.documentId);
-    Object.values(value).forEach(walk);
+/**
+ * What an edition contains: the issue, the brand, articles, dashboards and files by their document ids, and the addresses in
+ * it, since a body knows its pictures by nothing else. Pure.
+ */
+function contained(value: unknown): { documentIds: string[]; addresses: string[] } {
+  const found = { documentId: new Set<string>(), url: new Set<string>() };
+  const walk = (inside: unknown): void => {
+    if (typeof inside !== 'object' || inside === null) return;
+    for (const [key, each] of Object.entries(inside)) {
+      if (typeof each !== 'string') walk(each);
+      else if (key === 'documentId' || key === 'url') found[key].add(each);
+    }
   };
-  walk([issue, brand]);
-  return [...found];
+  walk(value);
+  return { documentIds: [...found.documentId], addresses: [...found.url] };
+}
+
+const uploadsSchema = z.array(z.object({ documentId: z.string() }));
+
+/**
+ * Document ids of the uploads that some addresses lead to. An upload is stored under its hash, a rendition of it with its size
+ * before that, and both stay the same when it is replaced.
+ */
+export async function uploadsAt(
+  { db }: Pick<Core.Strapi, 'db'>,
+  addresses: readonly string[],
+): Promise<string[]> {
+  const names = addresses.map((address) => path.posix.parse(address.replace(/[?#].*$/, '')).name);
+  const hashes = names.flatMap((name) => [name, name.replace(/^[^_]+_/, '')]);
+  const rows: unknown = await db
+    .query('plugin::upload.file')
+    .findMany({ where: { hash: { $in: hashes } }, select: ['documentId'] });
+  return uploadsSchema.parse(rows).map(({ documentId }) => documentId);
 }
 
 const approverSchema = z.array(

@@ -47,7 +47,10 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
   const by = person ?? system;
   const before = await contentOf(strapi, uid, params.documentId);
   return async (journal: Journal, result: unknown): Promise<void> => {
-    const documentId = params.documentId ?? documentIdOf(result);
+    // What is cloned is named by its source before it is there.
+    const isNew = action === 'create' || action === 'clone';
+    const documentId = isNew ? documentIdOf(result) : params.documentId;
+    const source = action === 'clone' ? { source: params.documentId } : {};
     const after = action === 'delete' ? null : await contentOf(strapi, uid, documentId);
     const changed = changedFields(before ?? {}, after ?? {});
     const fields = action === 'update' ? changed : [];
@@ -58,7 +61,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     await journal.record({
       ...entry,
       name: 'content.saved',
-      data: { type: uid, action, fields, title: title ?? name ?? null },
+      data: { type: uid, action, fields, title: title ?? name ?? null, ...source },
     });
     if (uid !== uids.brand) return;
     for (const field of changed) {

@@ -41,7 +41,7 @@ interface Services {
 /**
  * Guards the media library at the services that all of its doors pass: the admin's routes, the content API with a token, and
  * scripts. A picture of an approved or scheduled issue is replaced, described anew or deleted only by somebody who may take
- * the approval back, and somebody else's upload is deleted only by those who may approve. Called in `register`.
+ * the approval back, and somebody else's upload is replaced or deleted only by those who may approve. Called in `register`.
  *
  * @param open null until the plugin is open
  */
@@ -81,14 +81,18 @@ export function guardUploads(
     }
   }
 
-  /** @throws {Refusal} `UPLOAD_PROTECTED`, `APPROVAL_PROTECTED` */
-  async function assertDeletable(guard: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
-    for (const { name, createdBy } of files) {
-      const isOwn = (createdBy?.id ?? null) === (writer?.userId ?? null);
-      if (writer !== null && !isOwn && !writer.may('issue.approve'))
-        throw new Refusal('UPLOAD_PROTECTED', { name });
-    }
+  /**
+   * Whether somebody may destroy the bytes of some files. A token has uploaded nothing that could be told from another's.
+   *
+   * @throws {Refusal} `APPROVAL_PROTECTED`, `UPLOAD_PROTECTED`
+   */
+  async function assertMayDestroy(guard: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
     await assertFree(guard, writer, files);
+    if (writer === null || writer.may('issue.approve')) return;
+    for (const { name, createdBy } of files) {
+      const isOwn = writer.userId !== null && createdBy?.id === writer.userId;
+      if (!isOwn) throw new Refusal('UPLOAD_PROTECTED', { name });
+    }
   }
 
   async function recordSave({ journal }: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
@@ -108,10 +112,10 @@ export function guardUploads(
       forWriter(
         async (guard, writer) => {
           const files = await filesWhere({ id });
-          await assertFree(guard, writer, files);
+          await assertMayDestroy(guard, writer, files);
           const result = await method(id, ...rest);
           await recordSave(guard, writer, files);
-          await guard.approvals.voidStale();
+          await guard.approvals.voidStale(writer?.actor ?? system);
           return result;
         },
         () => method(id, ...rest),
@@ -136,9 +140,9 @@ export function guardUploads(
       forWriter(
         async (guard, writer) => {
           const files = await filesOf(given);
-          await assertDeletable(guard, writer, files);
+          await assertMayDestroy(guard, writer, files);
           const result = await method(given, ...rest);
-          await guard.approvals.voidStale();
+          await guard.approvals.voidStale(writer?.actor ?? system);
           return result;
         },
         () => method(given, ...rest),

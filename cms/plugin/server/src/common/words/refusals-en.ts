@@ -131,7 +131,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     PICTURE_NOT_COPIED: ({ pictures }) =>
       `Pictures on other servers could not be copied: ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Upload them to the media library, or take them out.`,
     UPLOAD_PROTECTED: ({ name }) =>
-      `The file “${name}” was uploaded by somebody else: only that person, or those who may approve an issue, can delete it.`,
+      `The file “${name}” was uploaded by somebody else: only that person, or those who may approve an issue, can replace or delete it.`,
     NOT_APPROVED: ({ number, stage }) =>
       `Issue ${number} is ${stages[stage]}: only an approved issue can be sent.`,
     EDITION_CHANGED: (changed) =>

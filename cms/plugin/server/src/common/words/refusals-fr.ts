@@ -134,7 +134,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     PICTURE_NOT_COPIED: ({ pictures }) =>
       `Des images d’autres serveurs n’ont pas pu être copiées : ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Téléversez-les dans la médiathèque, ou retirez-les.`,
     UPLOAD_PROTECTED: ({ name }) =>
-      `Le fichier « ${name} » a été téléversé par une autre personne : seules cette personne ou celles qui peuvent approuver un numéro peuvent le supprimer.`,
+      `Le fichier « ${name} » a été téléversé par une autre personne : seules cette personne ou celles qui peuvent approuver un numéro peuvent le remplacer ou le supprimer.`,
     NOT_APPROVED: ({ number, stage }) =>
       `Le numéro ${number} est ${stages[stage]} : seul un numéro approuvé peut être envoyé.`,
     EDITION_CHANGED: (changed) =>

@@ -6,6 +6,8 @@ import { filledIn, mediaSchema, textField } from './stored-fields';
 
 /** `plugin::newsletter.brand`: the institution, its sender and its wordings in each language. */
 const brandSchema = z.object({
+  /** Missing until the brand is saved for the first time. */
+  documentId: textField,
   name: textField,
   newsletterTitle: textField,
   url: textField,

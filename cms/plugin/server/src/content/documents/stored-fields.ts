@@ -27,6 +27,7 @@ const renditionSchema = z.object({ url: z.string(), width: z.number(), height: z
 
 /** A file of the media library, as far as a mail needs it. */
 export const mediaSchema = z.object({
+  documentId: textField,
   url: z.string(),
   alternativeText: textField,
   caption: textField,

@@ -72,9 +72,11 @@ async function raise(
     if (asked !== 'any' && asked !== held)
       throw new Refusal('REVISION_STALE', await history.since({ uid, documentId, asked, held }));
     const raised = held + 1;
+    const asHeld =
+      held === 1 ? { $or: [{ revision: 1 }, { revision: { $null: true } }] } : { revision: held };
     const { count } = await strapi.db
       .query(uid)
-      .updateMany({ where: { ...where, revision: held }, data: { revision: raised } });
+      .updateMany({ where: { ...where, ...asHeld }, data: { revision: raised } });
     if (count === 0) continue;
     if (request && left) leftByRequest.set(request, left.set(documentId, raised));
     return raised;

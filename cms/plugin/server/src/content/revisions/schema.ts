@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { revisedTypes } from '../../../../shared/lists';
+import { uids } from '../../../../shared/uids';
 
 /** What a snapshot needs to know of an attribute of Strapi's schemas. */
 export interface Attribute {
@@ -28,7 +30,7 @@ interface Schema {
   config?: { attributes?: Record<string, { visible?: boolean }> };
 }
 
-const heldSchema = z.object({ revision: z.number() }).nullable();
+const heldSchema = z.object({ revision: z.number().nullable() }).nullable();
 
 /** What Strapi adds to every type by itself. */
 const strapisOwn = ['createdBy', 'updatedBy', 'locale', 'localizations', 'publishedAt', 'firstPublishedAt'];
@@ -53,7 +55,7 @@ export function draftOf(strapi: Core.Strapi, uid: string, documentId: string): R
   return draftAndPublish ? { documentId, publishedAt: null } : { documentId };
 }
 
-/** The revision of a document; null where there is no such document. */
+/** The revision of a document, which is the first where none was ever written; null where there is no such document. */
 export async function heldRevision(
   strapi: Core.Strapi,
   uid: string,
@@ -61,7 +63,14 @@ export async function heldRevision(
 ): Promise<number | null> {
   const where = draftOf(strapi, uid, documentId);
   const row: unknown = await strapi.db.query(uid).findOne({ where, select: ['revision'] });
-  return heldSchema.parse(row)?.revision ?? null;
+  const held = heldSchema.parse(row);
+  return held && (held.revision ?? 1);
+}
+
+/** Writes the first revision where none was ever written: a form that shows none could not be saved. Idempotent. */
+export async function backfillRevisions({ db }: Pick<Core.Strapi, 'db'>): Promise<void> {
+  for (const name of revisedTypes)
+    await db.query(uids[name]).updateMany({ where: { revision: { $null: true } }, data: { revision: 1 } });
 }
 
 /** What people see a content type or component called. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { stageRules, type StageRule } from '../../../../shared/stages';
+import { stageRules, type Stage, type StageRule } from '../../../../shared/stages';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
 import type { Correction } from '../documents/issue';
@@ -15,7 +15,8 @@ interface Approval {
 /** An event of the table, with what it writes beside the stage. An approval comes and goes by a move alone. */
 export type StageMove =
   | { event: 'submit'; by: Person; pictureCopies: Readonly<Record<string, string>> }
-  | { event: 'withdraw'; by: Person }
+  /** `from` is the stage that her right to take it back was judged by: an approval given meanwhile stays. */
+  | { event: 'withdraw'; by: Person; from: Stage }
   | { event: 'approve'; by: Person; hash: string; at: Date }
   | { event: 'correct'; by: Person; correction: Correction }
   | { event: 'uncorrect'; by: Person; correction: Correction | null; approval: Approval }
@@ -34,9 +35,10 @@ export type MoveStage = (documentId: string, move: StageMove) => Promise<boolean
 export function stageMover({ db }: Pick<Core.Strapi, 'db'>, log: EventLog): MoveStage {
   return async (documentId, move) => {
     const { from, to: stage, who }: StageRule = stageRules[move.event];
+    const judged = move.event === 'withdraw' ? from.filter((each) => each === move.from) : [...from];
     const { count } = await db
       .query(uids.issue)
-      .updateMany({ where: { documentId, stage: { $in: [...from] } }, data: { stage, ...besides(move) } });
+      .updateMany({ where: { documentId, stage: { $in: judged } }, data: { stage, ...besides(move) } });
     if (count === 0) return false;
     const fields = { event: `issue.${move.event}`, issue: documentId, stage };
     if (who === 'edit') log.warn(fields, 'An approval was voided by an edit.');
