@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { permissionOf } from '../../../shared/lists';
-import { actorOf, type Journal } from '../common/journal';
+import { actorOf, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import type { FourEyesOutcome } from '../content/documents/approval';
@@ -17,27 +17,38 @@ export interface FourEyesDependencies {
   uploadsAt: (addresses: readonly string[]) => Promise<string[]>;
 }
 
+/** When somebody last consented: to an edition of this issue, and to one of any issue. */
+export interface LastApprovals {
+  ofIssue: Date | null;
+  ofAny: Date | null;
+}
+
 /**
  * Holds the rule that nobody approves her own work: whoever submitted the issue, or saved anything it contains since it was
- * last approved. The institution may turn the rule off, and where only one person may approve there is nobody to ask.
+ * last approved. What all issues share, the institution's name, sender and wordings, counts until the next approval of any of
+ * them: then somebody else has seen it. The institution may turn the rule off, and where only one person may approve there is
+ * nobody to ask.
  *
- * @param since when the issue was last approved
  * @returns how the rule was met, for the record
  * @throws {Refusal} `FOUR_EYES`
  */
 export async function assertFourEyes(
   { journal, approvers, uploadsAt }: FourEyesDependencies,
   { issue, brand }: IssueSource,
-  since: Date | null,
+  since: LastApprovals,
   person: Person,
 ): Promise<FourEyesOutcome> {
   if (brand.fourEyes === 'off') return 'off';
   if ((await approvers()) < 2) return 'alone';
-  const { documentIds, addresses } = contained([issue, brand]);
-  const hands = await journal.hands([...documentIds, ...(await uploadsAt(addresses))], since);
+  const handsOn = async (value: unknown, moment: Date | null): Promise<Actor[]> => {
+    const { documentIds, addresses } = contained(value);
+    return journal.hands([...documentIds, ...(await uploadsAt(addresses))], moment);
+  };
+  const hands = [...(await handsOn(issue, since.ofIssue)), ...(await handsOn(brand, since.ofAny))];
   const { id } = actorOf(person);
   if (hands.some((actor) => actor.id === id)) {
-    throw new Refusal('FOUR_EYES', { number: issue.number, names: hands.map(({ name }) => name) });
+    const names = [...new Set(hands.map(({ name }) => name))];
+    throw new Refusal('FOUR_EYES', { number: issue.number, names });
   }
   return 'held';
 }

@@ -20,6 +20,8 @@ export interface ApprovalStore {
   standingHead(issue: string): Promise<ApprovalHead | null>;
   /** When an issue was last approved, whatever became of it. */
   lastAt(issue: string): Promise<Date | null>;
+  /** When any issue was last approved. */
+  lastAtAll(): Promise<Date | null>;
   /** Ends what stands. Idempotent: what has ended keeps its reason. */
   end(issue: string, because: ApprovalEnd, at: Date): Promise<void>;
   /** Lets the approval stand again that a correction has ended; null when there is none. */
@@ -35,6 +37,10 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
   const query = () => db.query(uids.approval);
   const standing = (issue: string): Promise<unknown> =>
     query().findOne({ where: { issue, endedAt: { $null: true } }, orderBy: { id: 'desc' } });
+  const lastApproval = async (where: object): Promise<Date | null> => {
+    const row: unknown = await query().findOne({ select: ['approvedAt'], where, orderBy: { id: 'desc' } });
+    return row ? momentSchema.parse(row).approvedAt : null;
+  };
   return {
     async add(record) {
       const { edition, ...rest } = record;
@@ -52,14 +58,8 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
       });
       return row ? headSchema.parse(row) : null;
     },
-    async lastAt(issue) {
-      const row: unknown = await query().findOne({
-        select: ['approvedAt'],
-        where: { issue },
-        orderBy: { id: 'desc' },
-      });
-      return row ? momentSchema.parse(row).approvedAt : null;
-    },
+    lastAt: (issue) => lastApproval({ issue }),
+    lastAtAll: () => lastApproval({}),
     async end(issue, because, at) {
       await query().updateMany({
         where: { issue, endedAt: { $null: true } },
