@@ -138,6 +138,7 @@ export {
   type LedgerAnchor,
   type LedgerHold,
   type Testimony,
+  type WaitingCampaign,
 } from './campaigns/holds';
 
 export { readLinkToken } from './campaigns/links/link-token';

@@ -69,17 +69,18 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
+  const records = openApprovalStore(strapi);
   const watch = watchLedger({
     ledger,
     anchors: openAnchorStore(strapi),
     linkSecret,
-    copyEvents: journal.copyEvents,
+    copyEvents: (uid, events) => journal.copyEvents(uid, events),
+    claimApproval: (name) => records.claim(name),
     log,
     now,
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
-  const records = openApprovalStore(strapi);
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
     fetchPicture: pictureFetcher(),

@@ -2,10 +2,10 @@ export type { CampaignRequest } from './campaign-request';
 export { freezeCampaign, type FreezeOutcome } from './freeze-campaign';
 export { countAudience, previewAudience, type NumberOnOffer } from './preview-audience';
 export {
-  campaignSender,
   parseSenderIdentity,
   senderExpectationWords,
   senderIdentitySchema,
+  senderOfEdition,
   senderProblems,
   type SenderIdentity,
 } from './sender-identity';

@@ -15,4 +15,4 @@ export {
   type LedgerHold,
 } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';
-export { beat, markWitnessed, readTestimony, type Testimony } from './witnessing';
+export { beat, markWitnessed, readTestimony, type Testimony, type WaitingCampaign } from './witnessing';

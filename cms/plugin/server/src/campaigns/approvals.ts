@@ -1,4 +1,4 @@
-import { campaignOfEdition, cancelCampaign, type CampaignStatus, type Ledger } from '@nachra/delivery';
+import type { Ledger } from '@nachra/delivery';
 import { approvedStages, waitsForCampaign } from '../../../shared/stages';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
@@ -17,6 +17,7 @@ import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
 import type { Editions, Versions } from '../editions/editions';
 import { assertFourEyes } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
+import { stopCampaigns } from './stop-campaigns';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies {
@@ -35,9 +36,6 @@ export interface ApprovalsDependencies {
   publicUrl: string;
   now: () => Date;
 }
-
-/** How a campaign stands that sends nothing more. */
-const ended: readonly CampaignStatus[] = ['cancelled', 'complete'];
 
 /** What a person names when approving. */
 export interface Consent {
@@ -66,6 +64,7 @@ export interface Approvals {
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
   /**
    * Takes an issue that was sent back to drafting, to be corrected. Its subject is marked from now on, and it is approved anew.
+   * What a further campaign has still to send of the wrong edition does not leave.
    *
    * @throws {Refusal} `STAGE_REFUSED`
    */
@@ -96,7 +95,7 @@ export function assertMayWithdraw(writer: Pick<Writer, 'may'> | null, issue: Iss
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
-  const { issues, editions, assets, records, journal, moveStage, ledger, now } = dependencies;
+  const { issues, editions, assets, records, journal, moveStage, now } = dependencies;
   const { fetchPicture, transaction, publicUrl } = dependencies;
 
   async function moveOrRefuse(documentId: string, move: StageMove) {
@@ -124,21 +123,13 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
 
   async function voidOne(issue: IssueHead, by: Actor) {
     const { documentId, number, language } = issue;
-    // The ledger first: what is cancelled and still approved sends nothing, the other way round it would.
-    if (waitsForCampaign(issue.stage)) await cancelWaiting(issue, by);
     await transaction(async () => {
+      // Readers are getting it already: it follows its campaign, and what becomes of its articles changes nothing of that.
+      if (await stopCampaigns(dependencies, issue, by)) return;
       await moveStage(documentId, { event: 'void' });
       await records.end(documentId, 'void', now());
       await journal.record({ name: 'issue.voided', by, documentId, number, language });
     });
-  }
-
-  async function cancelWaiting({ documentId, number, language }: IssueHead, by: Actor) {
-    const { hash = '' } = (await records.standingHead(documentId)) ?? {};
-    const waiting = () => campaignOfEdition(ledger, { number, language, hash }, now());
-    // Another language's campaign may carry the edition too.
-    for (let one = await waiting(); one && !ended.includes(one.status); one = await waiting())
-      await cancelCampaign(ledger, one.id, by, now());
   }
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
@@ -180,6 +171,8 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
       const { number, language } = issue;
       await transaction(async () => {
+        if (approvedStages.includes(issue.stage) && (await stopCampaigns(dependencies, issue, actorOf(by))))
+          throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'withdraw' });
         await moveOrRefuse(documentId, { event: 'withdraw', by });
         await records.end(documentId, 'withdrawn', now());
         await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
@@ -203,11 +196,13 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     },
 
     async correct(documentId, reason, by) {
-      const { number, language, correction } = await existingIssue(issues, documentId);
+      const issue = await existingIssue(issues, documentId);
+      const { number, language, correction } = issue;
       const round = (correction?.round ?? 0) + 1;
       const made = { round, reason, by: by.name, at: now().toISOString() };
       await transaction(async () => {
         await moveOrRefuse(documentId, { event: 'correct', by, correction: made });
+        await stopCampaigns(dependencies, issue, actorOf(by), 'all');
         await records.end(documentId, 'corrected', now());
         const data = { round, reason };
         await journal.record({

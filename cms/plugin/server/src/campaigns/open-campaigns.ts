@@ -26,6 +26,7 @@ import type { Editions } from '../editions/editions';
 import { actorOf } from '../common/journal';
 import type { Person } from '../common/person';
 import type { EventLog } from '../common/log';
+import { oneAtATime } from '../common/one-at-a-time';
 import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
@@ -113,7 +114,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
-    const { issue, sender, editions, rounds } = await approvedNumber(dependencies, documentId);
+    const { issue, title, ...carried } = await approvedNumber(dependencies, documentId);
     const candidates = await candidatesOf(audience, request);
     const frozen = await freezeCampaign(
       ledger,
@@ -121,17 +122,15 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         key,
         issueId: issue.documentId,
         issueNumber: issue.number,
-        issueTitle: editions[issue.language]?.title ?? sender.listName,
+        issueTitle: title,
         by: actorOf(person),
         startAt,
         defaultLanguage,
-        editions,
-        rounds,
+        ...carried,
         missing: request.missing,
         correction: correctionOf(issue.correction),
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
-        sender,
         awaitsWitness: true,
       },
       now(),
@@ -151,7 +150,17 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       );
     await follow();
     wake();
-    return progress(campaignId);
+    const campaign = await progress(campaignId);
+    // Somebody took an approval back while the audience was read and frozen: the witness has stopped it.
+    if (created && campaign.status === 'cancelled') {
+      await approvedNumber(dependencies, documentId);
+      throw new Refusal('EDITION_CHANGED', {
+        since: 'approved',
+        number: issue.number,
+        language: issue.language,
+      });
+    }
+    return campaign;
   }
 
   return {
@@ -200,22 +209,6 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
   const ids: string[] = [];
   for await (const { id } of deliveries) ids.push(id);
   return ids;
-}
-
-/**
- * Makes an asynchronous function that runs one call after the other, in the order they came. Within this process only:
- * what must hold across processes is held by a key or a condition in a database.
- */
-function oneAtATime<Arguments extends unknown[], Result>(
-  act: (...given: Arguments) => Promise<Result>,
-): (...given: Arguments) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (...given) => {
-    const turn = last.then(() => act(...given));
-    // A call that fails must not fail those behind it.
-    last = turn.catch(() => undefined);
-    return turn;
-  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import {
+  cancelCampaign,
   decisionsAfter,
   examineLedger,
   markWitnessed,
@@ -7,8 +8,9 @@ import {
   type Ledger,
   type LedgerHold,
   type RecordedDecision,
+  type WaitingCampaign,
 } from '@nachra/delivery';
-import type { Actor } from '../common/journal';
+import { system, type Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 
@@ -18,6 +20,8 @@ interface WatchDependencies {
   anchors: AnchorStore;
   linkSecret: string;
   copyEvents: CopyEvents;
+  /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
+  claimApproval: (name: string) => Promise<boolean>;
   log: EventLog;
   now: () => Date;
 }
@@ -42,7 +46,7 @@ const settledMs = 60_000;
 
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
-  const { ledger, anchors, linkSecret, copyEvents, log, now } = dependencies;
+  const { ledger, anchors, linkSecret, copyEvents, claimApproval, log, now } = dependencies;
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
   let last: Promise<void> = Promise.resolve();
@@ -54,18 +58,42 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     // Another process may have held or released it.
     hold = testimony.hold;
     if (hold !== null) return;
-    const { anchor } = testimony;
+    const { anchor, campaigns } = testimony;
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const events = await decisionsAfter(ledger, cursor);
     const eventCursor = cursorAfter(events, cursor, now());
     const isNews =
       known?.ledger !== anchor.ledger || known.position !== anchor.position || eventCursor !== cursor;
-    if (isNews || events.length > 0) {
+    let approved: WaitingCampaign[] = [];
+    if (isNews || events.length > 0 || campaigns.length > 0) {
       const next = { ...anchor, eventCursor };
-      await anchors.store(next, () => copyEvents(anchor.ledger, events));
+      await anchors.store(next, async () => {
+        await copyEvents(anchor.ledger, events);
+        approved = await stillApproved(campaigns);
+      });
       known = next;
     }
-    if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
+    for (const campaign of campaigns) {
+      if (approved.includes(campaign)) continue;
+      await cancelCampaign(ledger, campaign.id, system, now());
+      log.warn(
+        { event: 'campaign.not-approved', campaign: campaign.id },
+        'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',
+      );
+    }
+    if (isNews || approved.length > 0)
+      await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
+  }
+
+  /** A campaign is frozen for seconds, and an approval may be taken back meanwhile. */
+  async function stillApproved(campaigns: readonly WaitingCampaign[]): Promise<WaitingCampaign[]> {
+    const found: WaitingCampaign[] = [];
+    for (const campaign of campaigns) {
+      const claims = [];
+      for (const name of campaign.approvals) claims.push(await claimApproval(name));
+      if (claims.every(Boolean)) found.push(campaign);
+    }
+    return found;
   }
 
   const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
