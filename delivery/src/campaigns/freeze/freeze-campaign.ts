@@ -13,6 +13,7 @@ import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
 import { movePosition } from '../../ledger/identity';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
+import { withdrawOvertaken } from '../changes/withdraw';
 import { readSuppressions } from '../suppressions';
 import { base32 } from '../links/link-token';
 import { editionsToFreeze, onOffer, type CampaignRequest } from './campaign-request';
@@ -62,6 +63,7 @@ export async function freezeCampaign(
     }
     const given = await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
     await freezeEditions(statements, campaign, editionsToFreeze(given, request));
+    await withdrawOvertaken(statements, { ...request, campaignRow: campaign }, now);
     return { kind: 'frozen', campaignId: uid, created: true };
   };
   return ledger.transaction(work).catch((error: unknown): FreezeOutcome => {
