@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignDetail } from '../../../cms/plugin/shared/desk';
+import type { CampaignDetail, IssueSummary, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { withoutRevision } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
@@ -149,6 +149,21 @@ describe('a campaign', () => {
     } finally {
       await setSender(brand.senderAddress);
     }
+  });
+
+  it('that goes to the rest is what a sent issue shows, although another one was sent since', async () => {
+    const french = await approved();
+    const list = await room.list('Plus tard', ['early@shown.test']);
+    await sent(french, [list]);
+    const joined = await room.list('Depuis', ['late@shown.test']);
+    const { body: rest } = await room.send(french, [joined], '2099-01-01T00:00:00Z');
+    const arabic = await inArabic(french);
+    const both = await room.list('Aussi', ['fr@shown.test', { address: 'ar@shown.test', language: 'ar' }]);
+    await sent(arabic, [both]);
+    const shown = { stage: 'sent', campaign: { id: rest.id, status: 'scheduled' } };
+    expect(await room.detail(french)).toMatchObject(shown);
+    const { body: page } = await room.desk<Page<IssueSummary>>('GET', '/issues?page=1&pageSize=50');
+    expect(page.rows.find(({ documentId }) => documentId === french)).toMatchObject(shown);
   });
 
   it('that waits is stopped when nobody knows any more what was approved', async () => {

@@ -9,7 +9,7 @@ import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages } from '../../../shared/stages';
 import { shownEdition } from '../campaigns/shown-edition';
-import { concerns, toSummary } from '../campaigns/summaries';
+import { concerns, toSummary, underWayFirst } from '../campaigns/summaries';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
@@ -38,7 +38,7 @@ interface DeskViewDependencies {
   readBrand: () => Promise<BrandDocument>;
 }
 
-/** The issues of one page of the desk, newest number first, each with its number's newest campaign. */
+/** The issues of one page of the desk, newest number first, each with the campaign of its number that still has work, else the newest. */
 export async function pageOfIssues(
   { issues, ledger, readBrand }: DeskViewDependencies,
   request: { page: number; pageSize: number },
@@ -161,7 +161,7 @@ export async function issuePreview(
 }
 
 function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
-  const newest = campaigns.find((campaign) => concerns(campaign, issue));
+  const [shown] = underWayFirst(campaigns.filter((campaign) => concerns(campaign, issue)));
   return {
     documentId: issue.documentId,
     number: issue.number,
@@ -172,7 +172,7 @@ function summaryOf(issue: IssueHead, title: string, campaigns: readonly Campaign
     periodLabel: issue.periodLabel ?? '',
     publicationDate: issue.publicationDate ?? '',
     updatedAt: issue.updatedAt,
-    campaign: newest ? toSummary(newest, issue.language) : null,
+    campaign: shown ? toSummary(shown, issue.language) : null,
   };
 }
 
