@@ -141,6 +141,7 @@ export {
   type LedgerAnchor,
   type LedgerHold,
   type Testimony,
+  type WaitingCampaign,
 } from './campaigns/holds';
 
 export { readLinkToken, type TokenSubject } from './campaigns/links/link-token';

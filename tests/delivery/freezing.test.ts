@@ -231,12 +231,11 @@ describeOnBoth('freezing a campaign', (kind) => {
   it('makes public what has begun, and nothing that waits or was stopped before anybody got it', async () => {
     const later = new Date(Date.now() + 3_600_000);
     const { hash } = await anEdition();
-    const id = await bench.freeze({ issueNumber: 71, startAt: later });
-    const carrying = (language: 'fr' | 'ar', wanted = hash) =>
-      campaignOfEdition(bench.ledger, { number: 71, language, hash: wanted }, new Date());
-    expect(await carrying('fr')).toEqual({ id, status: 'scheduled', startAt: later, hasReached: false });
-    expect(await carrying('ar')).toBeNull();
-    expect(await carrying('fr', 'another')).toBeNull();
+    const id = await bench.freeze({ issueNumber: 71, startAt: later, approvals: { fr: 'issue/1' } });
+    const carrying = (language: 'fr' | 'ar', approval?: string) =>
+      campaignOfEdition(bench.ledger, { number: 71, language, approval }, new Date());
+    expect(await carrying('fr', 'issue/1')).toMatchObject({ id, status: 'scheduled' });
+    expect([await carrying('ar'), await carrying('fr', 'issue/2')]).toEqual([null, null]);
     expect(await findPublicEdition(bench.ledger, 71, 'fr')).toBeNull();
     expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toMatchObject({ hash });
     expect(await findPublicEdition(bench.ledger, 71, 'ar', later)).toBeNull();

@@ -88,8 +88,9 @@ describe('steering a campaign', () => {
 
   it('stands, by one read, where its counts say: for each state, intent and time', async () => {
     const startAt = new Date(now.getTime() + 60_000);
-    const id = await bench.freeze({ issueNumber: 9, startAt });
-    const { hash } = await anEdition();
+    const edition = { number: 9, language: 'fr', approval: 'issue/1' } as const;
+    const approvals = { fr: edition.approval };
+    const id = await bench.freeze({ issueNumber: 9, startAt, approvals });
     // `cancelled` is what others read as in a cancelled campaign; no row has it.
     for (const state of deliveryStates.filter((each) => each !== 'cancelled'))
       for (const intent of ['run', 'pause', 'cancel'])
@@ -100,16 +101,18 @@ describe('steering a campaign', () => {
             [state, id],
           );
           const counted = await campaignProgress(bench.ledger, id, at);
-          expect(await campaignOfEdition(bench.ledger, { number: 9, language: 'fr', hash }, at)).toEqual({
+          expect(await campaignOfEdition(bench.ledger, edition, at)).toEqual({
             id,
             status: counted?.status,
             startAt,
             hasReached: ['accepted', 'sending', 'in-doubt'].includes(state),
           });
         }
-    const newer = await bench.freeze({ issueNumber: 9 });
-    const edition = { number: 9, language: 'fr', hash } as const;
+    const newer = await bench.freeze({ issueNumber: 9, approvals });
     expect(await campaignOfEdition(bench.ledger, edition, now)).toMatchObject({ id: newer });
+    // The same bytes, approved anew.
+    const anew = { ...edition, approval: 'issue/2' };
+    expect(await campaignOfEdition(bench.ledger, anew, now)).toBeNull();
   });
 
   it('keeps the edition that was frozen, whatever becomes of the issue', async () => {

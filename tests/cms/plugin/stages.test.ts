@@ -92,7 +92,7 @@ describe('following a campaign', () => {
       issues: {
         inStages: async () => [{ ...issue, number: 242, language: 'fr' } as never],
       },
-      records: { standingHead: async () => ({ hash: 'one' }) as never },
+      records: { standingHead: async () => ({ name: 'a/1' }) as never },
       moveStage: stageMover(tableOf(issue), log),
       ledger: {
         async rows(sql: string) {
@@ -154,11 +154,13 @@ describe('an approval', () => {
     const moveStage = stageMover(table, log);
     let standing: { content: string } | null = null;
     const dependencies = {
-      ...{ issues, editions, moveStage, ledger: {}, assets: { keep: async () => undefined } },
+      ...{ issues, editions, moveStage, assets: { keep: async () => undefined } },
+      ledger: { rows: async () => [] },
       records: {
         add: async (record: { content: string }) => void (standing = record),
         end: async () => void (standing = null),
         standingHead: async () => standing,
+        claim: async () => standing !== null,
         lastAt: async () => null,
       },
       journal: { record: async () => undefined },

@@ -69,18 +69,19 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
+  const records = openApprovalStore(strapi);
   const watch = watchLedger({
     ledger,
     anchors: openAnchorStore(strapi),
     linkSecret,
     copyEvents: (uid, events) => journal.copyEvents(uid, events),
     readSuppressionRecords: () => journal.readSuppressionRecords(),
+    claimApproval: (name) => records.claim(name),
     log,
     now,
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
-  const records = openApprovalStore(strapi);
   const transaction: ApprovalsDependencies['transaction'] = async (work) =>
     strapi.db.transaction(work) as ReturnType<typeof work>;
   const approvals = openApprovals({
@@ -90,7 +91,9 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
   });
   const history = openHistory(strapi, now);
-  const corrections = openCorrections({ issues, records, journal, moveStage, history, now, transaction });
+  const corrections = openCorrections({
+    ...{ issues, records, journal, moveStage, ledger, history, now, transaction },
+  });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale(system);
   const isHeld = (): boolean => watch.hold() !== null;

@@ -1,5 +1,7 @@
+import type { Language } from '@nachra/renderer';
 import type { Dialect, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
+import type { DeliveryOutcome } from '../deliveries/delivery';
 import { statesBefore, transition } from '../states';
 import { idRows, idsOf } from './claim';
 
@@ -42,4 +44,37 @@ export function withdrawSuppressed(
        AND EXISTS (SELECT 1 FROM suppression s WHERE s.person = delivery.person AND s.lifted_at IS NULL)`,
     [now.getTime(), idRows(rowIds)],
   );
+}
+
+const corrected: DeliveryOutcome = { kind: 'corrected', code: null, enhanced: null, reply: '' };
+
+/**
+ * Withdraws what still waits of earlier rounds of a number for whoever a new campaign brings a correction: after the correction, nobody
+ * gets what was wrong. Within the transaction that freezes the campaign, when its deliveries and editions are written. A campaign of
+ * a first round withdraws nothing and reads nothing.
+ *
+ * @param rounds of the campaign's editions
+ */
+export async function withdrawOvertaken(
+  statements: Statements,
+  campaign: { campaignRow: number; issueNumber: number; rounds?: Partial<Record<Language, number>> },
+  now: Date,
+): Promise<void> {
+  const { campaignRow, issueNumber, rounds = {} } = campaign;
+  for (const [language, round] of Object.entries(rounds)) {
+    if (round === 0) continue;
+    const theirs = (column: string) =>
+      `${column} IN (SELECT n.${column} FROM delivery n WHERE n.campaign_id = ? AND n.language = ?)`;
+    await statements.run(
+      `${withdraw}, outcome = ? WHERE ${notLeft}
+         AND campaign_id IN (SELECT c.id FROM campaign c WHERE c.issue_number = ? AND c.id <> ? AND c.intent <> 'cancel')
+         AND EXISTS (SELECT 1 FROM edition e
+           WHERE e.campaign_id = delivery.campaign_id AND e.language = delivery.language AND e.round < ?)
+         AND (${theirs('subscriber_id')} OR ${theirs('person_id')} OR ${theirs('address_key')})`,
+      [
+        ...[now.getTime(), JSON.stringify(corrected), issueNumber, campaignRow, round],
+        ...[campaignRow, language, campaignRow, language, campaignRow, language],
+      ],
+    );
+  }
 }

@@ -14,6 +14,8 @@ export const outcomeSchema = z.object({
     'by-hand',
     // After a restore: a person decided that nothing more is sent, because it may have been sent before.
     'treated-as-sent',
+    // It waited, and a correction of the number goes to the person instead.
+    'corrected',
     // A doubt that a bounce settled; that a complaint or an unsubscription settled, for who answers has received.
     'bounced',
     'heard-from',

@@ -21,7 +21,7 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
     case 'sending':
       return words.sending;
     case 'suppressed':
-      return words.suppressed;
+      return outcome?.kind === 'corrected' ? words.corrected : words.suppressed;
     case 'cancelled':
       return words.cancelled;
     case 'accepted':

@@ -20,6 +20,7 @@ interface Explanations {
   bounced: string;
   heardFrom: string;
   suppressed: string;
+  corrected: string;
   cancelled: string;
 }
 
@@ -44,6 +45,7 @@ export const explanations: Record<Language, Explanations> = {
     bounced: 'Revenu : le serveur de la personne ne l’a pas remis.',
     heardFrom: 'Arrivé : la personne y a réagi.',
     suppressed: 'Écarté avant le départ : l’adresse ne doit plus recevoir de message.',
+    corrected: 'Écarté avant le départ : un rectificatif du numéro est envoyé à sa place.',
     cancelled: 'Pas parti : l’envoi a été annulé avant.',
   },
   en: {
@@ -67,6 +69,7 @@ export const explanations: Record<Language, Explanations> = {
     bounced: 'Came back: the person’s server did not deliver it.',
     heardFrom: 'Arrived: the person reacted to it.',
     suppressed: 'Left out before it was sent: the address must not be mailed any more.',
+    corrected: 'Left out before it was sent: a correction of the number is sent instead.',
     cancelled: 'Not sent: the campaign was cancelled first.',
   },
   ar: {
@@ -86,6 +89,7 @@ export const explanations: Record<Language, Explanations> = {
     bounced: 'ارتدّت: لم يسلّمها خادم المستلم.',
     heardFrom: 'وصلت: تفاعل المستلم معها.',
     suppressed: 'استُبعد قبل الإرسال: لا يجوز مراسلة هذا العنوان بعد الآن.',
+    corrected: 'استُبعد قبل الإرسال: يُرسل تصحيح للعدد بدلاً منه.',
     cancelled: 'لم تُرسل: أُلغي الإرسال قبل ذلك.',
   },
 };

@@ -9,6 +9,16 @@ const frozenSchema = editionSchema.extend({
   assets: z.array(assetSchema.omit({ base64: true })),
 });
 
+/** An edition with what is frozen beside it. */
+export interface EditionToFreeze {
+  edition: Edition;
+  round: number;
+  /** The approval it leaves by; null where nobody keeps any. */
+  approval: string | null;
+  /** Who its mail comes from, as JSON. */
+  sender: string;
+}
+
 /**
  * Writes one edition per language, and the bytes of its pictures unless the ledger has them already. Called once, inside
  * the transaction that freezes the campaign.
@@ -16,12 +26,12 @@ const frozenSchema = editionSchema.extend({
 export async function freezeEditions(
   statements: Statements,
   campaign: number,
-  editions: Partial<Record<Language, Edition>>,
-  rounds: Partial<Record<Language, number>> = {},
+  editions: Partial<Record<Language, EditionToFreeze>>,
 ): Promise<void> {
   for (const language of languages) {
-    const edition = editions[language];
-    if (!edition) continue;
+    const frozen = editions[language];
+    if (!frozen) continue;
+    const { edition, round, approval, sender } = frozen;
     for (const { sha256, base64 } of edition.assets) {
       await statements.run(
         'INSERT INTO asset (sha256, base64) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
@@ -30,8 +40,8 @@ export async function freezeEditions(
     }
     const assets = edition.assets.map((asset) => ({ ...asset, base64: undefined }));
     await statements.run(
-      'INSERT INTO edition (campaign_id, language, hash, round, content) VALUES (?, ?, ?, ?, ?)',
-      [campaign, language, edition.hash, rounds[language] ?? 0, JSON.stringify({ ...edition, assets })],
+      'INSERT INTO edition (campaign_id, language, hash, round, approval, sender, content) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [campaign, language, edition.hash, round, approval, sender, JSON.stringify({ ...edition, assets })],
     );
   }
 }

@@ -1,7 +1,8 @@
 import { languages, type Edition, type Language } from '@nachra/renderer';
 import type { CandidateSource, EditionsOnOffer, MissingEdition } from '../candidates';
 import type { Actor } from '../../ledger';
-import type { SenderIdentity } from './sender-identity';
+import type { EditionToFreeze } from '../editions/frozen-editions';
+import { parseSenderIdentity, type SenderIdentity } from './sender-identity';
 
 /** The decision to send an issue to an audience at a time. */
 export interface CampaignRequest {
@@ -33,7 +34,15 @@ export interface CampaignRequest {
    * freezes nothing else can be written to it, a reader's unsubscription neither.
    */
   candidates: CandidateSource;
+  /** Who the mail comes from, where `senders` does not say it for an edition. */
   sender: SenderIdentity;
+  /** Who the mail of each edition comes from: editions of one number may be approved from different senders. */
+  senders?: Partial<Record<Language, SenderIdentity>>;
+  /**
+   * The approval that each edition leaves by, under the name that whoever keeps the approvals knows it by: at most 120
+   * characters, and never given to another one. The witness asks whether it still stands before anything leaves.
+   */
+  approvals?: Partial<Record<Language, string>>;
   /** Whether nothing may leave before somebody has stored the ledger's position elsewhere and said so by `markWitnessed`. */
   awaitsWitness?: boolean;
 }
@@ -53,4 +62,20 @@ export function onOffer({
     missing,
     forgotten,
   };
+}
+
+/** Editions of a request with all that is frozen beside each. @throws {DeliveryError} `SENDER_INVALID` */
+export function editionsToFreeze(
+  editions: CampaignRequest['editions'],
+  { rounds = {}, approvals = {}, senders = {}, sender }: CampaignRequest,
+): Partial<Record<Language, EditionToFreeze>> {
+  const found: Partial<Record<Language, EditionToFreeze>> = {};
+  for (const language of languages) {
+    const edition = editions[language];
+    if (!edition) continue;
+    const from = JSON.stringify(parseSenderIdentity(senders[language] ?? sender));
+    const [round, approval] = [rounds[language] ?? 0, approvals[language] ?? null];
+    found[language] = { edition, round, approval, sender: from };
+  }
+  return found;
 }

@@ -14,13 +14,13 @@ import { appendEvent } from '../../ledger/events';
 import type { Ledger, Statements } from '../../ledger';
 import { movePosition } from '../../ledger/identity';
 import { enterDeliveries, type EnteredRow } from '../changes/enter';
+import { withdrawOvertaken } from '../changes/withdraw';
 import { readSuppressions } from '../suppressions';
 import { base32 } from '../links/keyed-mac';
 import { personIn } from '../links/person-hash';
-import { onOffer, type CampaignRequest } from './campaign-request';
+import { editionsToFreeze, onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
 import { readHeldRounds } from './held-rounds';
-import { parseSenderIdentity } from './sender-identity';
 import { writeBehind, type WriteBehind } from './write-behind';
 
 /** Rows handed to one statement: large enough that the statement's own cost vanishes, small enough for a few hundred KB of JSON. */
@@ -49,6 +49,8 @@ export async function freezeCampaign(
   now: Date,
 ): Promise<FreezeOutcome> {
   assertEditions(request);
+  // Before anything is locked: a sender that is not complete is found without an audience.
+  editionsToFreeze(request.editions, request);
   const known = await uidOfKey(ledger, request.key);
   if (known !== null) return { kind: 'frozen', campaignId: known, created: false };
   const uid = campaignUid(request, now);
@@ -62,7 +64,8 @@ export async function freezeCampaign(
       return { kind: 'frozen', campaignId, created: false };
     }
     const given = await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
-    await freezeEditions(statements, campaign, given, request.rounds);
+    await freezeEditions(statements, campaign, editionsToFreeze(given, request));
+    await withdrawOvertaken(statements, { ...request, campaignRow: campaign }, now);
     return { kind: 'frozen', campaignId: uid, created: true };
   };
   return ledger.transaction(work).catch((error: unknown): FreezeOutcome => {
@@ -115,8 +118,8 @@ async function insertCampaign(
 ): Promise<number | null> {
   const [row] = await statements.rows<{ id: number }>(
     `INSERT INTO campaign (uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent,
-       default_language, sender, round, correction_reason, audience, witnessed_at, recipients, exclusions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
+       default_language, round, correction_reason, audience, witnessed_at, recipients, exclusions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
     [
       uid,
       request.key,
@@ -127,7 +130,6 @@ async function insertCampaign(
       now.getTime(),
       request.startAt.getTime(),
       request.defaultLanguage,
-      JSON.stringify(parseSenderIdentity(request.sender)),
       request.correction?.round ?? 0,
       request.correction?.reason ?? null,
       request.audience ? JSON.stringify({ ...request.audience, missing: request.missing ?? {} }) : null,

@@ -28,7 +28,7 @@ const taggedAddress = address.refine((value) => value.trim().lastIndexOf('@') <=
 
 const line = z.string().refine((value) => value.trim() !== '');
 
-/** Who a campaign's mail comes from, frozen with it. */
+/** Who an edition's mail comes from, frozen with it. */
 export const senderIdentitySchema = z.object({
   fromName: line,
   fromAddress: address,
@@ -47,7 +47,7 @@ export const senderIdentitySchema = z.object({
   feedbackSenderId: z.string().regex(/^[A-Za-z0-9_-]{5,15}$/),
 });
 
-/** Who a campaign's mail comes from. */
+/** Who an edition's mail comes from. */
 export type SenderIdentity = z.infer<typeof senderIdentitySchema>;
 
 /** What each field has to be; a check that expects something narrower says so by {@link expecting}. */
@@ -97,14 +97,16 @@ export function parseSenderIdentity(sender: unknown): SenderIdentity {
   );
 }
 
-/** Who a campaign's mail comes from and its default language, as they were frozen; null when there is no such campaign. */
-export async function campaignSender(
+/** Who the mail of a campaign's edition comes from, and its default language, as they were frozen; null when there is no such edition. */
+export async function senderOfEdition(
   ledger: Ledger,
   campaignId: string,
+  language: Language,
 ): Promise<{ sender: SenderIdentity; defaultLanguage: Language } | null> {
   const [row] = await ledger.rows<{ sender: string; default_language: string }>(
-    'SELECT sender, default_language FROM campaign WHERE uid = ?',
-    [campaignId],
+    `SELECT e.sender, c.default_language FROM edition e JOIN campaign c ON c.id = e.campaign_id
+     WHERE c.uid = ? AND e.language = ?`,
+    [campaignId, language],
   );
   if (!row) return null;
   return {

@@ -18,4 +18,4 @@ export {
   type LedgerHold,
 } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';
-export { markWitnessed, readTestimony, type Testimony } from './witnessing';
+export { markWitnessed, readTestimony, type Testimony, type WaitingCampaign } from './witnessing';

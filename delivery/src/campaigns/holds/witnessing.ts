@@ -10,31 +10,51 @@ export interface Testimony {
   anchor: LedgerAnchor;
   /** A held ledger is not to be witnessed: what was stored of it before is what it is held for. */
   hold: LedgerHold | null;
-  /** Rows of campaigns that wait for the witness. */
-  campaigns: number[];
+  /** Campaigns that wait for the witness. */
+  campaigns: WaitingCampaign[];
+}
+
+/** A campaign that has been frozen, and of which nothing leaves yet. */
+export interface WaitingCampaign {
+  /** The row's number in the ledger, and the campaign's id. */
+  row: number;
+  id: string;
+  /** The approvals its editions leave by, as they were named when it was frozen; empty for one that was not named. */
+  approvals: string[];
 }
 
 /** Reads what a witness is to store. The campaigns are read first, so the position is not behind any of them. */
 export async function readTestimony(ledger: Ledger): Promise<Testimony> {
-  const waiting = await ledger.rows<{ id: number }>('SELECT id FROM campaign WHERE witnessed_at IS NULL');
+  const waiting = await ledger.rows<{ id: number; uid: string; approval: string | null }>(
+    `SELECT c.id, c.uid, e.approval FROM campaign c JOIN edition e ON e.campaign_id = c.id
+     WHERE c.witnessed_at IS NULL AND c.intent <> 'cancel' ORDER BY c.issue_number DESC, e.language`,
+  );
+  const campaigns = new Map<number, WaitingCampaign>();
+  for (const { id: row, uid: id, approval } of waiting) {
+    const campaign = campaigns.get(row) ?? { row, id, approvals: [] };
+    campaign.approvals.push(approval ?? '');
+    campaigns.set(row, campaign);
+  }
   const { uid, position, hold, linkSecret, personKey } = await readIdentity(ledger);
   return {
     anchor: { ledger: uid, position, linkSecret, personKey },
     hold: ledgerHoldOf(hold),
-    campaigns: waiting.map(({ id }) => id),
+    campaigns: [...campaigns.values()],
   };
 }
 
 /**
  * Lets campaigns be claimed, once the content database has stored a testimony, and leaves the position with this machine as
  * well. Idempotent.
+ *
+ * @param testimony with those campaigns only whose approvals still stand
  */
 export async function markWitnessed(ledger: Ledger, testimony: Testimony, now: Date): Promise<void> {
   const { anchor, campaigns } = testimony;
   if (campaigns.length > 0)
     await ledger.run(
       `UPDATE campaign SET witnessed_at = ? WHERE witnessed_at IS NULL AND id IN (${idsOf(ledger.dialect)})`,
-      [now.getTime(), idRows(campaigns)],
+      [now.getTime(), idRows(campaigns.map(({ row }) => row))],
     );
   await witnessFile(anchor.ledger).write(anchor.position);
 }

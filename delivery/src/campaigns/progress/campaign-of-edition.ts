@@ -27,23 +27,25 @@ const busiestFirst: readonly CampaignStatus[] = ['running', 'paused', 'scheduled
  * read, which looks into the deliveries by their index and counts none: for whoever asks every few seconds.
  * {@link campaignProgress} counts.
  *
- * @param edition the issue's number, 242, with language and hash of the edition that was approved
+ * @param edition the issue's number, 242, with the language, and with the approval that the edition leaves by: two approvals may be
+ *   of the same bytes. Without one, any edition of number and language is meant
  * @example
- * const campaign = await campaignOfEdition(ledger, { number: 242, language: 'fr', hash }, new Date());
+ * const campaign = await campaignOfEdition(ledger, { number: 242, language: 'fr', approval }, new Date());
  */
 export async function campaignOfEdition(
   ledger: Ledger,
-  edition: { number: number; language: Language; hash: string },
+  edition: { number: number; language: Language; approval?: string },
   now: Date,
 ): Promise<CampaignStanding | null> {
+  const { number, language, approval } = edition;
   const rows = await ledger.rows<StandingRow>(
     `SELECT c.uid, c.intent, c.start_at,
        CASE WHEN ${someOfEditionIn(unfinishedStates)} THEN 1 ELSE 0 END AS unfinished,
        CASE WHEN ${someOfEditionIn(reachedStates)} THEN 1 ELSE 0 END AS reached
      FROM campaign c JOIN edition e ON e.campaign_id = c.id
-     WHERE c.issue_number = ? AND e.language = ? AND e.hash = ?
+     WHERE c.issue_number = ? AND e.language = ? ${approval === undefined ? '' : 'AND e.approval = ?'}
      ORDER BY c.created_at DESC, c.id DESC`,
-    [edition.number, edition.language, edition.hash],
+    [number, language, ...(approval === undefined ? [] : [approval])],
   );
   const hasReached = rows.some(({ reached }) => reached === 1);
   const standings = rows.map(({ uid, intent, start_at, unfinished }): CampaignStanding => {

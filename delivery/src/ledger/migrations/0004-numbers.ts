@@ -12,6 +12,12 @@ export const numbers: Migration = {
     'CREATE INDEX campaign_by_number ON campaign (issue_number)',
     // A campaign may carry a corrected edition in one language and an uncorrected one in another.
     'ALTER TABLE edition ADD COLUMN round INTEGER NOT NULL DEFAULT 0',
+    // Each edition leaves as it was approved: from the sender of its own approval, which `approval` names, and not from that of
+    // the issue that the campaign was started from.
+    'ALTER TABLE edition ADD COLUMN approval VARCHAR(120)',
+    `ALTER TABLE edition ADD COLUMN sender TEXT NOT NULL DEFAULT '{}'`,
+    'UPDATE edition SET sender = (SELECT c.sender FROM campaign c WHERE c.id = edition.campaign_id)',
+    'ALTER TABLE campaign DROP COLUMN sender',
     `ALTER TABLE delivery ADD COLUMN person_id VARCHAR(64) NOT NULL DEFAULT ''`,
     // Counts by edition are answered by the index alone, as those by state are.
     'DROP INDEX delivery_by_state',

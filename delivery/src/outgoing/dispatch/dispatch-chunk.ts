@@ -142,15 +142,21 @@ class Dispatch {
     this.#mode = { name: 'claiming', claim };
   }
 
-  /** The claimed deliveries of one campaign that there is room for and that servers and limits allow now. */
+  /** The claimed deliveries of one campaign and sender domain that there is room for and that servers and limits allow now. */
   async #plan(): Promise<readonly Planned[]> {
     const { ledger, servers, preparation, lease, now } = this.#with;
     const [first] = this.#claimed;
     const room = this.#groupSize - this.#sending.count();
     if (!first || room <= 0 || !mayBegin(this.#mode)) return [];
-    const others = this.#claimed.findIndex(({ campaignId }) => campaignId !== first.campaignId);
-    const group = this.#claimed.splice(0, others < 0 ? room : Math.min(room, others));
-    const senderDomain = await preparation.senderDomainOf(first.campaignId);
+    const next = this.#claimed.slice(0, room);
+    const domains = await Promise.all(
+      next.map(({ campaignId, language }) => preparation.senderDomainOf(campaignId, language)),
+    );
+    const [senderDomain = ''] = domains;
+    const others = next.findIndex(
+      ({ campaignId }, index) => campaignId !== first.campaignId || domains[index] !== senderDomain,
+    );
+    const group = this.#claimed.splice(0, others < 0 ? next.length : others);
     const { go, held, pauseMs } = await servers.plan(group, senderDomain, now());
     await holdBack(
       ledger,

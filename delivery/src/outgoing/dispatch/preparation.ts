@@ -2,7 +2,7 @@ import type { Language } from '@nachra/renderer';
 import { BoundedMap } from '../../bounded-map';
 import { domainOf } from '../../campaigns/candidates';
 import { editionOfCampaign } from '../../campaigns/editions';
-import { campaignSender } from '../../campaigns/freeze';
+import { senderOfEdition } from '../../campaigns/freeze';
 import { DeliveryError } from '../../errors';
 import type { Ledger } from '../../ledger';
 import { messageMaker, type DkimKey, type Message, type MessageRecipient } from '../message';
@@ -17,8 +17,8 @@ export interface Preparation {
    * @throws {DeliveryError} `EDITION_MISSING`: the ledger is damaged
    */
   makerOf(campaignId: string, language: Language): Promise<Maker>;
-  /** The domain whose sender limit applies to a campaign; empty when there is no such campaign. */
-  senderDomainOf(campaignId: string): Promise<string>;
+  /** The domain whose sender limit applies to a campaign's edition; empty when there is no such edition. */
+  senderDomainOf(campaignId: string, language: Language): Promise<string>;
 }
 
 /** Prepared editions a worker keeps: a handful of campaigns in three languages, some hundred KB each. */
@@ -33,9 +33,9 @@ export function openPreparation(ledger: Ledger, secret: string, dkim: readonly D
       once(makers, `${campaignId}/${language}`, () =>
         prepare(ledger, { secret, dkim }, campaignId, language),
       ),
-    senderDomainOf: (campaignId) =>
-      once(domains, campaignId, async () =>
-        domainOf((await campaignSender(ledger, campaignId))?.sender.fromAddress ?? ''),
+    senderDomainOf: (campaignId, language) =>
+      once(domains, `${campaignId}/${language}`, async () =>
+        domainOf((await senderOfEdition(ledger, campaignId, language))?.sender.fromAddress ?? ''),
       ),
   };
 }
@@ -62,7 +62,7 @@ async function prepare(
 ): Promise<Maker> {
   const [edition, facts] = await Promise.all([
     editionOfCampaign(ledger, campaignId, language),
-    campaignSender(ledger, campaignId),
+    senderOfEdition(ledger, campaignId, language),
   ]);
   if (!edition || !facts) {
     throw new DeliveryError(

@@ -1,4 +1,4 @@
-import { campaignOfEdition, cancelCampaign, type CampaignStatus, type Ledger } from '@nachra/delivery';
+import type { Ledger } from '@nachra/delivery';
 import { approvedStages, waitsForCampaign } from '../../../shared/stages';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
@@ -19,6 +19,7 @@ import type { Editions, Versions } from '../editions/editions';
 import { assertFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { moveOrRefuse } from './move-or-refuse';
+import { stopCampaigns } from './stop-campaigns';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies extends FourEyesDependencies {
@@ -35,9 +36,6 @@ export interface ApprovalsDependencies extends FourEyesDependencies {
   publicUrl: string;
   now: () => Date;
 }
-
-/** How a campaign stands that sends nothing more. */
-const ended: readonly CampaignStatus[] = ['cancelled', 'complete'];
 
 /** What a person names when approving. */
 export interface Consent {
@@ -95,7 +93,7 @@ export function assertMayWithdraw(writer: Pick<Writer, 'may'> | null, issue: Iss
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
-  const { issues, editions, assets, records, journal, moveStage, ledger, now } = dependencies;
+  const { issues, editions, assets, records, journal, moveStage, now } = dependencies;
   const { fetchPicture, transaction, publicUrl } = dependencies;
 
   async function holds({ documentId }: IssueHead): Promise<boolean> {
@@ -116,32 +114,13 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
 
   async function voidOne(issue: IssueHead, by: Actor) {
     const { documentId, number, language } = issue;
-    // The ledger first: what is cancelled and still approved sends nothing, the other way round it would.
-    if (waitsForCampaign(issue.stage)) await cancelWaiting(issue, by);
     await transaction(async () => {
+      // Readers are getting it already: it follows its campaign, and what becomes of its articles changes nothing of that.
+      if (await stopCampaigns(dependencies, issue, by)) return;
       await moveStage(documentId, { event: 'void' });
       await records.end(documentId, 'void', now());
       await journal.record({ name: 'issue.voided', by, documentId, number, language });
     });
-  }
-
-  async function cancelWaiting(issue: IssueHead, by: Actor) {
-    // Another language's campaign may carry the edition too.
-    for (let one = await waiting(issue); one && !ended.includes(one.status); one = await waiting(issue))
-      await cancelCampaign(ledger, one.id, by, now());
-  }
-
-  async function waiting({ documentId, number, language }: IssueHead) {
-    const { hash = '' } = (await records.standingHead(documentId)) ?? {};
-    return campaignOfEdition(ledger, { number, language, hash }, now());
-  }
-
-  /** Its time may have come while the stage still says that it waits. */
-  async function cancelUnbegun(issue: IssueHead, by: Actor) {
-    const campaign = await waiting(issue);
-    if (campaign && (campaign.hasReached || campaign.status === 'running'))
-      throw new Refusal('STAGE_REFUSED', { number: issue.number, stage: 'sending', event: 'withdraw' });
-    await cancelWaiting(issue, by);
   }
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
@@ -186,8 +165,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const issue = await existingIssue(issues, documentId);
       if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
       const { number, language } = issue;
-      if (waitsForCampaign(issue.stage)) await cancelUnbegun(issue, actorOf(by));
       await transaction(async () => {
+        if (approvedStages.includes(issue.stage) && (await stopCampaigns(dependencies, issue, actorOf(by))))
+          throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'withdraw' });
         await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by, from: issue.stage });
         await records.end(documentId, 'withdrawn', now());
         await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });

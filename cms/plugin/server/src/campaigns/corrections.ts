@@ -6,17 +6,19 @@ import { existingIssue } from '../content/documents/existing-issue';
 import type { RevisionHistory } from '../content/revisions/history';
 import type { ApprovalsDependencies } from './approvals';
 import { moveOrRefuse } from './move-or-refuse';
+import { stopCampaigns } from './stop-campaigns';
 
 /** What corrections are decided with. */
 type CorrectionsDependencies = Pick<
   ApprovalsDependencies,
-  'issues' | 'records' | 'journal' | 'moveStage' | 'transaction' | 'now'
+  'issues' | 'records' | 'journal' | 'ledger' | 'moveStage' | 'transaction' | 'now'
 > & { history: Pick<RevisionHistory, 'changedSince'> };
 
 /** What persons decide about an issue that readers have. */
 export interface Corrections {
   /**
    * Takes an issue that was sent back to drafting, to be corrected. Its subject is marked from now on, and it is approved anew.
+   * What a further campaign has still to send of the wrong edition does not leave.
    *
    * @throws {Refusal} `STAGE_REFUSED`
    */
@@ -34,11 +36,13 @@ export function openCorrections(dependencies: CorrectionsDependencies): Correcti
   const { issues, records, journal, transaction, history, now } = dependencies;
   return {
     async begin(documentId, reason, by) {
-      const { number, language, revision, correction: before } = await existingIssue(issues, documentId);
+      const issue = await existingIssue(issues, documentId);
+      const { number, language, revision, correction: before } = issue;
       const round = (before?.round ?? 0) + 1;
       const correction = { round, reason, by: by.name, at: now().toISOString(), revision, before };
       await transaction(async () => {
         await moveOrRefuse(dependencies, documentId, { event: 'correct', by, correction });
+        await stopCampaigns(dependencies, issue, actorOf(by), 'all');
         await records.end(documentId, 'corrected', now());
         const entry = { by: actorOf(by), documentId, number, language, data: { round, reason } };
         await journal.record({ ...entry, name: 'issue.corrected' });

@@ -49,8 +49,8 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
     if (watch.hold() === null) return [];
     const lost: LostSend[] = [];
     for (const { documentId, number, language, stage } of await issues.inStages(['scheduled', 'sending'])) {
-      const { hash = '' } = (await records.standingHead(documentId)) ?? {};
-      const campaign = await campaignOfEdition(ledger, { number, language, hash }, now());
+      const { name: approval = '' } = (await records.standingHead(documentId)) ?? {};
+      const campaign = await campaignOfEdition(ledger, { number, language, approval }, now());
       if (campaign === null) lost.push({ documentId, number, language, stage });
     }
     return lost;

@@ -23,10 +23,15 @@ interface ApprovedNumberDependencies {
 /** Everything of a number that is approved. */
 interface ApprovedNumber {
   issue: IssueHead;
-  /** The one that was approved with the issue's own edition. */
+  /** Title and sender of the issue's own edition. */
+  title: string;
   sender: SenderIdentity;
   /** One edition per approved language; the issue's own is always among them. */
   editions: Partial<Record<IssueHead['language'], Edition>>;
+  /** The sender that was approved with each of them. */
+  senders: Partial<Record<IssueHead['language'], SenderIdentity>>;
+  /** The approval of each of them, by its name. */
+  approvals: Partial<Record<IssueHead['language'], string>>;
   /** Which correction each of them is; 0 for none. */
   rounds: Partial<Record<IssueHead['language'], number>>;
 }
@@ -47,13 +52,20 @@ export async function approvedNumber(
   if (!mayBeSent(issue)) {
     throw new Refusal('NOT_APPROVED', { number: issue.number, stage: issue.stage });
   }
-  const { sender } = await standing(dependencies, issue);
-  const gathered: ApprovedNumber['editions'] = {};
   const carried = (await issues.ofNumber(issue.number)).filter(isCarried);
+  const { sender, edition } = await standing(dependencies, issue);
+  const found: ApprovedNumber = {
+    ...{ issue, sender, title: edition.title, rounds: roundsOf(carried) },
+    ...{ editions: {}, senders: {}, approvals: {} },
+  };
   for (const sibling of carried) {
-    gathered[sibling.language] = await approvedEdition(assets, await standing(dependencies, sibling));
+    const { language } = sibling;
+    const record = await standing(dependencies, sibling);
+    found.editions[language] = await approvedEdition(assets, record);
+    found.senders[language] = record.sender;
+    found.approvals[language] = record.name;
   }
-  return { issue, sender, editions: gathered, rounds: roundsOf(carried) };
+  return found;
 }
 
 /** @throws {Refusal} `EDITION_CHANGED` */

@@ -119,7 +119,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
-    const { issue, sender, editions, rounds } = await approvedNumber(dependencies, documentId);
+    const { issue, title, ...carried } = await approvedNumber(dependencies, documentId);
     const candidates = await candidatesOf(audience, request);
     const frozen = await freezeCampaign(
       ledger,
@@ -127,18 +127,16 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         key,
         issueId: issue.documentId,
         issueNumber: issue.number,
-        issueTitle: editions[issue.language]?.title ?? sender.listName,
+        issueTitle: title,
         by: actorOf(person),
         startAt,
         defaultLanguage,
-        editions,
-        rounds,
+        ...carried,
         missing: request.missing,
         forgotten: await forgottenReaders(dependencies, issue.number),
         correction: issue.correction ?? undefined,
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
-        sender,
         awaitsWitness: true,
       },
       now(),
@@ -158,7 +156,17 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       );
     await follow();
     wake();
-    return progress(campaignId);
+    const campaign = await progress(campaignId);
+    // Somebody took an approval back while the audience was read and frozen: the witness has stopped it.
+    if (created && campaign.status === 'cancelled') {
+      await approvedNumber(dependencies, documentId);
+      throw new Refusal('EDITION_CHANGED', {
+        since: 'approved',
+        number: issue.number,
+        language: issue.language,
+      });
+    }
+    return campaign;
   }
 
   return {

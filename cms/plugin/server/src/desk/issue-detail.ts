@@ -9,7 +9,7 @@ import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages } from '../../../shared/stages';
 import { shownEdition } from '../campaigns/shown-edition';
-import { concerns, toSummary, withFigures } from '../campaigns/summaries';
+import { concerns, toSummary, underWayFirst, withFigures } from '../campaigns/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
@@ -39,7 +39,7 @@ interface DeskViewDependencies {
   readBrand: () => Promise<BrandDocument>;
 }
 
-/** The issues of one page of the desk, newest number first, each with its number's newest campaign. */
+/** The issues of one page of the desk, newest number first, each with the campaign of its number that still has work, else the newest. */
 export async function pageOfIssues(
   { issues, ledger, readBrand }: DeskViewDependencies,
   request: { page: number; pageSize: number },
@@ -51,11 +51,11 @@ export async function pageOfIssues(
   });
   const summaries = await Promise.all(
     rows.map(async (row) => {
-      const newest = campaigns.find(
+      const own = campaigns.filter(
         (campaign) => campaign.issueNumber === row.number && concerns(campaign, row),
       );
-      const [counted] = await withFigures(ledger, newest ? [newest] : []);
-      return summaryOf(row, newsletterTitle, counted);
+      const [shown] = underWayFirst(await withFigures(ledger, own));
+      return summaryOf(row, newsletterTitle, shown);
     }),
   );
   return { rows: summaries, ...request, total };
@@ -175,7 +175,7 @@ export async function issuePreview(
   return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
 }
 
-function summaryOf(issue: IssueHead, title: string, newest: CampaignProgress | undefined): IssueSummary {
+function summaryOf(issue: IssueHead, title: string, shown: CampaignProgress | undefined): IssueSummary {
   return {
     documentId: issue.documentId,
     number: issue.number,
@@ -186,7 +186,7 @@ function summaryOf(issue: IssueHead, title: string, newest: CampaignProgress | u
     periodLabel: issue.periodLabel ?? '',
     publicationDate: issue.publicationDate ?? '',
     updatedAt: issue.updatedAt,
-    campaign: newest ? toSummary(newest, issue.language) : null,
+    campaign: shown ? toSummary(shown, issue.language) : null,
   };
 }
 

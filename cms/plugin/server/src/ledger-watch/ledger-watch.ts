@@ -1,4 +1,5 @@
 import {
+  cancelCampaign,
   decisionsAfter,
   examineLedger,
   markWitnessed,
@@ -9,8 +10,9 @@ import {
   type LedgerHold,
   type RecordedDecision,
   type SuppressionDecision,
+  type WaitingCampaign,
 } from '@nachra/delivery';
-import type { Actor } from '../common/journal';
+import { system, type Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 
@@ -22,6 +24,8 @@ interface WatchDependencies {
   copyEvents: CopyEvents;
   /** What the content knows of each person who was ever suppressed: the second record. */
   readSuppressionRecords: () => Promise<SuppressionDecision[]>;
+  /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
+  claimApproval: (name: string) => Promise<boolean>;
   log: EventLog;
   now: () => Date;
 }
@@ -49,7 +53,8 @@ const settledMs = 60_000;
 
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
-  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, log, now } = dependencies;
+  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, claimApproval, log, now } =
+    dependencies;
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
   /** Events behind the cursor that are copied already. */
@@ -65,7 +70,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     const testimony = await readTestimony(ledger);
     // Another process may have held or released it.
     hold = testimony.hold;
-    const { anchor } = testimony;
+    const { anchor, campaigns } = testimony;
     if (hold !== null) return copyWhileHeld(anchor.ledger);
     // Restored while we work with it: the same comparison as at a start, and the same end.
     if (known?.ledger === anchor.ledger && known.position > anchor.position) {
@@ -81,13 +86,37 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       known.position !== anchor.position ||
       eventCursor !== cursor ||
       events.some(({ id }) => !copied.has(id));
-    if (isNews) {
+    let approved: WaitingCampaign[] = [];
+    if (isNews || campaigns.length > 0) {
       const seen = { ...anchor, eventCursor };
-      await anchors.store(seen, () => copyEvents(anchor.ledger, events));
+      await anchors.store(seen, async () => {
+        await copyEvents(anchor.ledger, events);
+        approved = await stillApproved(campaigns);
+      });
       known = seen;
       copied = new Set(events.map(({ id }) => id));
     }
-    if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
+    for (const campaign of campaigns) {
+      if (approved.includes(campaign)) continue;
+      await cancelCampaign(ledger, campaign.id, system, now());
+      log.warn(
+        { event: 'campaign.not-approved', campaign: campaign.id },
+        'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',
+      );
+    }
+    if (isNews || approved.length > 0)
+      await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
+  }
+
+  /** A campaign is frozen for seconds, and an approval may be taken back meanwhile. */
+  async function stillApproved(campaigns: readonly WaitingCampaign[]): Promise<WaitingCampaign[]> {
+    const found: WaitingCampaign[] = [];
+    for (const campaign of campaigns) {
+      const claims = [];
+      for (const name of campaign.approvals) claims.push(await claimApproval(name));
+      if (claims.every(Boolean)) found.push(campaign);
+    }
+    return found;
   }
 
   /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */

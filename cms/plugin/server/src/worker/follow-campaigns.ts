@@ -91,8 +91,8 @@ export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_00
 async function followOne(dependencies: FollowDependencies, issue: IssueHead): Promise<void> {
   const { ledger, records, moveStage, now } = dependencies;
   const { documentId, number, language, stage } = issue;
-  const { hash = '' } = (await records.standingHead(documentId)) ?? {};
-  const campaign = await campaignOfEdition(ledger, { number, language, hash }, now());
+  const { name: approval = '' } = (await records.standingHead(documentId)) ?? {};
+  const campaign = await campaignOfEdition(ledger, { number, language, approval }, now());
   const event = dueEvent(stage, campaign, now());
   if (event === null) return;
   await moveStage(documentId, event === 'finish' ? { event, at: now() } : { event });

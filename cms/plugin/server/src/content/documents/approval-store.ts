@@ -1,4 +1,3 @@
-import { senderIdentitySchema } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../../shared/uids';
@@ -6,18 +5,22 @@ import { approvalSchema, type ApprovalEnd, type ApprovalRecord } from './approva
 
 /** An approval without its bytes: enough to ask whether it holds, and for its campaign. */
 interface ApprovalHead {
+  /** What campaigns carry it by. */
+  name: string;
   content: string;
-  /** Hash of the edition, which campaigns carry it by. */
-  hash: string;
-  sender: ApprovalRecord['sender'];
 }
 
 /** The approvals. A record is written once, and only its end is written after that. */
 export interface ApprovalStore {
-  add(record: Omit<ApprovalRecord, 'id'>): Promise<void>;
+  add(record: Omit<ApprovalRecord, 'id' | 'name'>): Promise<void>;
   /** The approval of an issue that has not ended; null when there is none. */
   standing(issue: string): Promise<ApprovalRecord | null>;
   standingHead(issue: string): Promise<ApprovalHead | null>;
+  /**
+   * Asks for a campaign whether an approval stands, and keeps it from ending until the transaction around this is over. So an end
+   * comes before, and the campaign does not leave, or after, and finds the campaign in the ledger.
+   */
+  claim(name: string): Promise<boolean>;
   /** When an issue was last approved, whatever became of it. */
   lastAt(issue: string): Promise<Date | null>;
   /** When any issue was last approved. */
@@ -28,7 +31,7 @@ export interface ApprovalStore {
   reopen(issue: string): Promise<Pick<ApprovalRecord, 'seal' | 'approvedByName' | 'approvedAt'> | null>;
 }
 
-const headSchema = z.object({ content: z.string(), hash: z.string(), sender: senderIdentitySchema });
+const headSchema = z.object({ name: z.string(), content: z.string() });
 const reopenedSchema = approvalSchema.pick({ id: true, seal: true, approvedByName: true, approvedAt: true });
 const momentSchema = z.object({ approvedAt: z.coerce.date() });
 
@@ -44,7 +47,10 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
   return {
     async add(record) {
       const { edition, ...rest } = record;
-      await query().create({ data: { ...rest, hash: edition.hash, edition: JSON.stringify(edition) } });
+      const name = `${rest.issue}/${rest.approvedAt.toISOString()}`;
+      await query().create({
+        data: { ...rest, name, hash: edition.hash, edition: JSON.stringify(edition) },
+      });
     },
     async standing(issue) {
       const row = await standing(issue);
@@ -52,11 +58,19 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
     },
     async standingHead(issue) {
       const row: unknown = await query().findOne({
-        select: ['content', 'hash', 'sender'],
+        select: ['name', 'content'],
         where: { issue, endedAt: { $null: true } },
         orderBy: { id: 'desc' },
       });
       return row ? headSchema.parse(row) : null;
+    },
+    async claim(name) {
+      // Written as it is: what counts is that the row is locked.
+      const { count } = await query().updateMany({
+        where: { name, endedAt: { $null: true } },
+        data: { name },
+      });
+      return count === 1;
     },
     lastAt: (issue) => lastApproval({ issue }),
     lastAtAll: () => lastApproval({}),

@@ -34,6 +34,8 @@ const frozenText = z.string().transform((text) => frozenEditionSchema.parse(JSON
 /** `plugin::newsletter.approval`: what somebody consented to, as it leaves. Nothing of it is ever rendered again. */
 export const approvalSchema = z.object({
   id: z.number(),
+  /** What the ledger knows it by: issue and moment, so that no restored database gives it to another one. */
+  name: z.string(),
   /** Document id of the issue. */
   issue: z.string(),
   number: z.number(),

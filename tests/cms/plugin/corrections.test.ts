@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CampaignDetail, IssueDetail } from '../../../cms/plugin/shared/desk';
+import { uids } from '../../../cms/plugin/shared/uids';
+import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+
+/** What a correction meets: campaigns that wait with the wrong edition, and a correction before it. */
+describe('a correction', () => {
+  let sink: SmtpSink;
+  let room: Newsroom;
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+  });
+  afterAll(async () => {
+    await room.close();
+    await sink.close();
+  });
+
+  const approved = async (issue: string) => {
+    const { status, body } = await room.approve(issue);
+    expect([status, body.error]).toEqual([200, undefined]);
+    return issue;
+  };
+  const read = async (id: string) => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body;
+  const started = async (...given: Parameters<Newsroom['send']>) => {
+    const { status, body } = await room.send(...given);
+    expect([status, body.error]).toEqual([200, undefined]);
+    return body.id;
+  };
+  /** Sent, and its issue shown so: the answer that says the first says the second. */
+  const sent = async (...given: Parameters<Newsroom['send']>) => {
+    const id = await started(...given);
+    return eventually(
+      () => read(id),
+      ({ status }) => status === 'complete',
+    );
+  };
+  const correct = async (issue: string) => {
+    const reason = 'Le total de mai était faux.';
+    const { status, body } = await room.desk<IssueDetail & Refused>('POST', `/issues/${issue}/correct`, {
+      reason,
+    });
+    expect([status, body.error]).toEqual([200, undefined]);
+  };
+  const joins = (address: string, list: string, language = 'fr') =>
+    room.create(uids.subscriber, { address, language, confirmed: true, lists: [list] });
+  const later = '2099-01-01T00:00:00Z';
+
+  it('stops what waits of the wrong edition, in a campaign of another language too', async () => {
+    const french = await approved(await room.issue());
+    const { number } = await room.detail(french);
+    const list = await room.list('Encore à partir', ['first@waits.test']);
+    await sent(french, [list]);
+    await joins('second@waits.test', list);
+    const rest = await started(french, [list], later);
+    const arabic = await approved(
+      await room.issue({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' }),
+    );
+    await joins('third@waits.test', list);
+    await joins('arabic@waits.test', list, 'ar');
+    const carrying = await started(arabic, [list], later);
+    expect((await room.detail(arabic)).stage).toBe('scheduled');
+
+    await correct(french);
+    for (const id of [rest, carrying]) expect((await read(id)).status).toBe('cancelled');
+    expect((await room.detail(arabic)).stage).toBe('approved');
+
+    await approved(french);
+    expect(await sent(french, [list])).toMatchObject({ recipients: 4 });
+    expect(await sink.messagesTo('first@waits.test')).toHaveLength(2);
+    expect(await sink.messagesTo('arabic@waits.test')).toHaveLength(1);
+    for (const name of ['second', 'third']) {
+      const subjects = (await sink.messagesTo(`${name}@waits.test`)).map(({ subject }) => subject);
+      expect(subjects).toEqual([expect.stringContaining('Rectificatif')]);
+    }
+  });
+
+  it('that repeats the bytes of the one before is sent when somebody starts it, and not before', async () => {
+    const issue = await approved(await room.issue());
+    const list = await room.list('Deux fois', ['reader@twice.test']);
+    await sent(issue, [list]);
+    await correct(issue);
+    await approved(issue);
+    const first = await sent(issue, [list]);
+    await correct(issue);
+    await approved(issue);
+    // Whoever reads a campaign that is over brings the stages in line with the ledger.
+    await read(first.id);
+    expect((await room.detail(issue)).stage).toBe('approved');
+    expect(await sink.messagesTo('reader@twice.test')).toHaveLength(2);
+    expect(await sent(issue, [list])).toMatchObject({ recipients: 1, correction: { round: 2 } });
+    expect(await sink.messagesTo('reader@twice.test')).toHaveLength(3);
+  });
+});
