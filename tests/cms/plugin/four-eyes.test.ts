@@ -139,7 +139,7 @@ describe('who changed an issue since its last approval does not approve it', () 
       expect(await approvedBy(publisher, document)).toBe('FOUR_EYES');
       expect(await approvedBy(await somebodyElse(), document)).toBe('strapi-super-admin Test');
     }
-    // Who copied it did nothing to the original.
+    // Who copied it did nothing to the original, and what she changed of the institution, somebody else has approved since.
     expect(await approvedBy(publisher, original)).toBe('nachra-publisher Test');
   });
 

@@ -143,7 +143,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     const { issue, draft } = check.shown;
     const { documentId, number, language } = issue;
     const { seal, content, sender } = approvable;
-    const fourEyes = await assertFourEyes(dependencies, check.shown, await records.lastAt(documentId), by);
+    const fourEyes = await assertFourEyes(dependencies, check.shown, by);
     const frozen = await freezeEdition(assets, approvable.edition, draft, publicUrl);
     const [actor, at] = [actorOf(by), now()];
     const acknowledgements = check.findings.flatMap(({ key, rule, mustAcknowledge }): Acknowledgement[] =>

@@ -6,11 +6,13 @@ import { actorOf, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import type { FourEyesOutcome } from '../content/documents/approval';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueSource } from '../editions/editions';
 
 /** What the rule of four eyes is judged by. */
 export interface FourEyesDependencies {
   journal: Pick<Journal, 'hands'>;
+  records: Pick<ApprovalStore, 'lastAt' | 'lastByAnother'>;
   /** How many active people may approve an issue. */
   approvers: () => Promise<number>;
   /** Document ids of the uploads that some addresses lead to. */
@@ -19,25 +21,34 @@ export interface FourEyesDependencies {
 
 /**
  * Holds the rule that nobody approves her own work: whoever submitted the issue, or saved anything it contains since it was
- * last approved. The institution may turn the rule off, and where only one person may approve there is nobody to ask.
+ * last approved. What all issues share, the institution, somebody else has also seen who approved another issue in the same
+ * language since: or whoever once filled it in could approve no new issue. The institution may turn the rule off, and where
+ * only one person may approve there is nobody to ask.
  *
- * @param since when the issue was last approved
  * @returns how the rule was met, for the record
  * @throws {Refusal} `FOUR_EYES`
  */
 export async function assertFourEyes(
-  { journal, approvers, uploadsAt }: FourEyesDependencies,
+  { journal, records, approvers, uploadsAt }: FourEyesDependencies,
   { issue, brand }: IssueSource,
-  since: Date | null,
   person: Person,
 ): Promise<FourEyesOutcome> {
   if (brand.fourEyes === 'off') return 'off';
   if ((await approvers()) < 2) return 'alone';
-  const { documentIds, addresses } = contained([issue, brand]);
-  const hands = await journal.hands([...documentIds, ...(await uploadsAt(addresses))], since);
   const { id } = actorOf(person);
+  const since = await records.lastAt(issue.documentId);
+  const shared = await records.lastByAnother(issue.language, id);
+  const handsOn = async (part: unknown, after: Date | null) => {
+    const { documentIds, addresses } = contained(part);
+    return journal.hands([...documentIds, ...(await uploadsAt(addresses))], after);
+  };
+  const hands = [
+    ...(await handsOn(issue, since)),
+    ...(await handsOn(brand, since && shared && shared < since ? since : (shared ?? since))),
+  ];
   if (hands.some((actor) => actor.id === id)) {
-    throw new Refusal('FOUR_EYES', { number: issue.number, names: hands.map(({ name }) => name) });
+    const names = [...new Set(hands.map(({ name }) => name))];
+    throw new Refusal('FOUR_EYES', { number: issue.number, names });
   }
   return 'held';
 }
