@@ -69,6 +69,7 @@ export {
   sendsUnderWay,
   unknownCampaigns,
   waitingReaders,
+  type CampaignHead,
   type CampaignProgress,
   type CampaignStanding,
   type EditionProgress,

@@ -1,4 +1,4 @@
-import { freezeCampaign, openLedger } from '@nachra/delivery';
+import { freezeCampaign, openLedger, readPersonKey } from '@nachra/delivery';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { z } from 'zod';
 import { aRequest, type LedgerKind } from '../support/campaign';
@@ -113,7 +113,7 @@ export function drillGround(kind: LedgerKind) {
   /** Sends to one stranger and to whoever has unsubscribed: what is due before it has left once the stranger has it. */
   async function marker(gone: string | null): Promise<void> {
     const copies = gone === null ? 0 : sink.received.filter(({ to }) => to === gone).length;
-    const ledger = await openLedger(site.place.ledger);
+    const ledger = await openLedger(site.place.ledger, readPersonKey(site.place.dataDir));
     const stranger = `marker@${Math.random().toString(36).slice(2)}.test`;
     const candidates = [stranger, ...(gone === null ? [] : [gone])].map((address, index) => ({
       ...{ subscriberId: `marker${index}`, address, language: 'fr' as const, confirmed: true },

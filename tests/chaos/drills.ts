@@ -1,4 +1,4 @@
-import { freezeCampaign, openLedger } from '@nachra/delivery';
+import { freezeCampaign, openLedger, readPersonKey } from '@nachra/delivery';
 import { expect, it } from 'vitest';
 import { aRequest, type LedgerKind } from '../support/campaign';
 import { describeWith, postgres } from '../support/requires';
@@ -96,7 +96,7 @@ export function drilling(kind: LedgerKind): void {
       const { gone } = await midSend();
       await site.powerCut();
       await region.lose(site.place, 'ledger');
-      const another = await openLedger(site.place.ledger);
+      const another = await openLedger(site.place.ledger, readPersonKey(site.place.dataDir));
       const theirs = await freezeCampaign(another, await aRequest(), new Date());
       await another.close();
       await site.start();
@@ -142,7 +142,7 @@ export function drilling(kind: LedgerKind): void {
         const archive = await site.backup();
         await site.powerCut();
         await site.restore(archive);
-        const ledger = await openLedger(site.place.ledger);
+        const ledger = await openLedger(site.place.ledger, readPersonKey(site.place.dataDir));
         // A day passes.
         const now = Date.now();
         await ledger.run('UPDATE campaign SET start_at = ? WHERE uid = ?', [now, id]);

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { DeliveryError, ledgerTables, openLedger, type LedgerOptions } from '@nachra/delivery';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { startWorker, until, workerConfig } from '../support/campaign';
 
 const delivery = createRequire(import.meta.url).resolve('@nachra/delivery');
 
@@ -94,6 +95,14 @@ describe('opening a ledger', () => {
       expect(String(error)).toContain(filename);
       expect(String(error)).toContain('LEDGER_FILE');
     }
+  });
+
+  it('ends what a test waits for at once, when the worker it started cannot open one', async () => {
+    await writeFile(path.join(folder, 'file'), '');
+    const filename = path.join(folder, 'file', 'ledger.db');
+    const worker = startWorker(workerConfig({ client: 'sqlite', filename }, 'smtp://127.0.0.1:1'));
+    await expect(until(() => null, Boolean)).rejects.toThrow(/The worker ended by itself: .*LEDGER_FILE/);
+    await expect(worker.stop()).rejects.toMatchObject({ code: 'LEDGER_UNWRITABLE' });
   });
 
   it('never repeats the values of a failed statement in its error, such as the addresses of a whole list', async () => {

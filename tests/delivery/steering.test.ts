@@ -122,10 +122,19 @@ describe('steering a campaign', () => {
     const id = await bench.freeze({ issueId: 'other', issueNumber: 8 });
     const ids = async (filter: Parameters<typeof listCampaigns>[1]): Promise<string[]> =>
       (await listCampaigns(bench.ledger, filter)).map((campaign) => campaign.id);
-    expect(await ids({ issueIds: ['other'] })).toEqual([id]);
-    expect(await ids({ issueNumber: 8 })).toEqual([id]);
-    expect(await ids({ issueIds: [] })).toEqual([]);
+    expect(await ids({ issueId: 'other' })).toEqual([id]);
+    expect(await ids({ issueNumbers: [8] })).toEqual([id]);
+    expect(await ids({ issueNumbers: [] })).toEqual([]);
     expect((await ids({}))[0]).toBe(id);
+  });
+
+  it('lists them without counting as they stand by their counts', async () => {
+    const now = new Date();
+    for (const { languages, status, ...head } of await listCampaigns(bench.ledger, {}, now)) {
+      const counted = await campaignProgress(bench.ledger, head.id, now);
+      expect(counted).toMatchObject({ ...head, status });
+      expect(counted?.byLanguage.map(({ language }) => language)).toEqual(languages);
+    }
   });
 
   it('finds a delivery by any part of its address, and takes % and _ literally', async () => {

@@ -135,7 +135,7 @@ describeOnBoth('unsubscribing', (kind) => {
     expect(await press(lost)).toEqual({ result: 'already', language: null });
     const people = candidates(2, 'lost.test');
     const plan = await countAudience(bench.ledger, people);
-    expect(plan.exclusions).toMatchObject([{ examples: ['r1@lost.test'], reason: 'unsubscribed' }]);
+    expect(plan.exclusions).toMatchObject([{ reason: 'unsubscribed', examples: ['r1@lost.test'] }]);
     const id = await bench.freeze({ candidates: people });
     expect([...(await bench.deliveries(id)).keys()]).toEqual(['r2@lost.test']);
     // Its address is not known until somebody names it; a whole address finds it all the same.

@@ -24,6 +24,7 @@ import { anIssue } from './issue';
 import { startPostgres, type RunningPostgres } from './postgres';
 import { describeWith, postgres as postgresNeed } from './requires';
 import { within } from './slowness.mts';
+import { endWaitsBy } from './until';
 
 export const linkSecret = 'a-secret-of-the-tests-alone';
 /** What persons are named by in the ledgers of tests. */
@@ -161,7 +162,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts a worker that looks often and gives up waiting soon. */
+/** Starts a worker that looks often and gives up waiting soon. One that ends by itself ends whatever `until` waits for. */
 export function startWorker(config: WorkerConfig, over: Partial<WorkerDependencies> = {}): RunningWorker {
   const stop = new AbortController();
   const logged: RunningWorker['logged'] = [];
@@ -176,9 +177,21 @@ export function startWorker(config: WorkerConfig, over: Partial<WorkerDependenci
     ...over,
     timing: { pollMs: 50, troubleMs: [100, 400], drainMs: within(5_000), leaseMs: 60_000, ...over.timing },
   });
+  let failure: Error | null = null;
+  const forget = endWaitsBy(() => failure);
+  const ended = (cause?: unknown): void => {
+    if (stop.signal.aborted || over.signal?.aborted) return;
+    const last = logged.slice(-3).map(({ level, message }) => `\n  ${level}: ${message}`);
+    failure = new Error(
+      `The worker ended by itself: ${cause instanceof Error ? cause.message : 'nothing was thrown'}. It logged last:${last.join('') || ' nothing'}`,
+      { cause },
+    );
+  };
+  done.then(() => ended(), ended);
   return {
     logged,
     async stop() {
+      forget();
       stop.abort();
       await done;
     },

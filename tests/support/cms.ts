@@ -118,7 +118,7 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   return {
     strapi,
     url,
-    dataDir,
+    dataDir: settings.dataDir,
     linkSecret: settings.secrets.linkSecret,
     personKey: settings.secrets.personKey ?? readPersonKey(settings.dataDir) ?? '',
     call,

@@ -21,6 +21,28 @@ export function aPng(width = 40, height = 30, seed = 'palm'): Buffer {
   ]);
 }
 
+/** A GIF of one pixel, in a colour of its own for each seed. */
+export function aGif(seed = 'palm'): Buffer {
+  const colour = createHash('sha256').update(seed).digest('hex').slice(0, 6);
+  return Buffer.from(
+    `47494638396101000100800000${colour}00000021f90401000000002c00000000010001000002024401003b`,
+    'hex',
+  );
+}
+
+const greenJpeg =
+  '/9j/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/2wBDASstLTw1PHZBQXb4pYyl' +
+  '+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj/wAARCAAIAAgDASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAA' +
+  'AAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFQEBAQAAAAAAAAAAAAAAAAAAAQP/xAAUEQEAAAAAAAAAAAAAAAAAAAAA/9oADAMBAAIRAxEAPwCIAoP/2Q==';
+
+/** A JPEG of eight pixels by eight, the same picture with another comment for each seed. */
+export function aJpeg(seed = 'palm'): Buffer {
+  const bytes = Buffer.from(greenJpeg, 'base64');
+  const text = Buffer.from(seed);
+  const comment = Buffer.from([0xff, 0xfe, 0, text.length + 2]);
+  return Buffer.concat([bytes.subarray(0, 2), comment, text, bytes.subarray(2)]);
+}
+
 /** The first bytes of files of other formats: enough to know them by. */
 export const beginnings = {
   jpg: Buffer.from('ffd8ffe000104a46494600', 'hex'),

@@ -27,6 +27,11 @@ export const endpoints = {
   sendTest: { method: 'POST', path: '/issues/:documentId/test', action: 'desk.edit' },
   approveIssue: { method: 'POST', path: '/issues/:documentId/approve', action: stageRules.approve.who },
   correctIssue: { method: 'POST', path: '/issues/:documentId/correct', action: stageRules.correct.who },
+  uncorrectIssue: {
+    method: 'POST',
+    path: '/issues/:documentId/uncorrect',
+    action: stageRules.uncorrect.who,
+  },
   previewAudience: { method: 'POST', path: '/issues/:documentId/audience', action: 'campaign.send' },
   createCampaign: { method: 'POST', path: '/issues/:documentId/campaigns', action: 'campaign.send' },
 

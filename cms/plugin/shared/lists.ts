@@ -168,6 +168,7 @@ export const journalNames = [
   'issue.approved',
   'issue.voided',
   'issue.corrected',
+  'issue.uncorrected',
   'campaign.frozen',
   'campaign.paused',
   'campaign.resumed',

@@ -11,10 +11,12 @@ export type Stage = (typeof stages)[number];
 /**
  * What moves an issue from stage to stage.
  *
- * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk
+ * - `submit`, `withdraw`: a person asks for a review, or takes the issue back to her desk, which ends its approval and its
+ *   campaign that waits
  * - `approve`: a person has seen this very edition and lets it go out
  * - `void`: the content no longer is what was approved
- * - `correct`: what was sent was wrong, and is written once more for those who have it
+ * - `correct`, `uncorrect`: what was sent was wrong, and is written once more for those who have it; or that was begun by
+ *   mistake, and the issue is what was sent again
  * - `schedule`, `start`, `finish`, `release`: its campaign waits, runs, has ended, was cancelled before anybody got it
  */
 export const stageEvents = [
@@ -23,6 +25,7 @@ export const stageEvents = [
   'approve',
   'void',
   'correct',
+  'uncorrect',
   'schedule',
   'start',
   'finish',
@@ -44,20 +47,21 @@ export interface StageRule {
  * ```
  * drafting ─submit─▶ in-review ─approve─▶ approved ─schedule─▶ scheduled ─start─▶ sending ─finish─▶ sent
  *    ▲ └──────────approve──────────────────▲ │ ▲────release──────┘ │              │
- *    └──withdraw, void─────────────────────┴─┴─────────void────────┘   (release)──┘
+ *    └──withdraw, void─────────────────────┴─┴─────withdraw, void──┘   (release)──┘
  * ```
  *
- * From `sent`, `correct` leads back to `drafting`.
+ * From `sent`, `correct` leads back to `drafting`, and until the correction is approved `uncorrect` leads from there to `sent`.
  *
  * Somebody who may approve need not submit first, so `drafting` takes `approve` too. A campaign may start at once, and an
  * interval may have been missed, so `start` and `finish` are also taken from the stages before.
  */
 export const stageRules = {
   submit: { from: ['drafting'], to: 'in-review', who: 'desk.edit' },
-  withdraw: { from: ['in-review', 'approved'], to: 'drafting', who: 'desk.edit' },
+  withdraw: { from: ['in-review', 'approved', 'scheduled'], to: 'drafting', who: 'desk.edit' },
   approve: { from: ['drafting', 'in-review'], to: 'approved', who: 'issue.approve' },
   void: { from: ['approved', 'scheduled'], to: 'drafting', who: 'edit' },
   correct: { from: ['sent'], to: 'drafting', who: 'campaign.send' },
+  uncorrect: { from: ['drafting', 'in-review'], to: 'sent', who: 'campaign.send' },
   schedule: { from: ['approved'], to: 'scheduled', who: 'campaign' },
   start: { from: ['approved', 'scheduled'], to: 'sending', who: 'campaign' },
   finish: { from: ['approved', 'scheduled', 'sending'], to: 'sent', who: 'campaign' },

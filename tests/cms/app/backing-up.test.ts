@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { freezeCampaign, openLedger, readHolds, suppress, type LedgerOptions } from '@nachra/delivery';
+import {
+  freezeCampaign,
+  openLedger,
+  readHolds,
+  readPersonKey,
+  suppress,
+  type LedgerOptions,
+} from '@nachra/delivery';
 import Database from 'better-sqlite3';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -73,7 +80,7 @@ describeOnBoth('an installation that is backed up while it runs', (kind) => {
     const cms = await startCms(variables);
     const dataDir = variables['NACHRA_DATA_DIR'] ?? '';
     await cms.seed();
-    const ledger = await openLedger(optionsOf(dataDir, 'first'));
+    const ledger = await openLedger(optionsOf(dataDir, 'first'), readPersonKey(dataDir));
     await freezeCampaign(ledger, await aRequest({ candidates: candidates(40) }), new Date());
     if (kind === 'postgres') await ledger.run(somebodyElses);
     const now = new Date();

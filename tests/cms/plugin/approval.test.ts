@@ -157,6 +157,29 @@ describe('approving an issue', () => {
     expect(await stageOf(issue)).toBe('approved');
   });
 
+  it('is refused while another language seems to be this issue under another number', async () => {
+    const days = { periodFrom: '2024-03-01', periodTo: '2024-03-31', periodLabel: 'Mars 2024' };
+    const french = await room.issue({ ...days, number: 842, publicationDate: '2024-04-02' });
+    const arabic = await room.issue({
+      ...days,
+      number: 843,
+      language: 'ar',
+      subject: 'العدد 843',
+      preheader: '',
+      periodLabel: 'مارس 2024',
+      publicationDate: '2024-04-02',
+    });
+    const rulesOf = async (issue: string) => (await room.detail(issue)).findings.map(({ rule }) => rule);
+    expect(await rulesOf(french)).toContain('parity-number');
+    expect(await rulesOf(arabic)).toContain('parity-number');
+    const { status, body } = await room.approve(french);
+    expect([status, body.error.details.code]).toEqual([409, 'APPROVAL_REFUSED']);
+    // With an issue of its own number in the other language, it is nobody's stray.
+    await room.issue({ ...days, number: 843, publicationDate: '2024-04-02' });
+    expect(await rulesOf(french)).not.toContain('parity-number');
+    expect(await rulesOf(arabic)).not.toContain('parity-number');
+  });
+
   it('can be taken back', async () => {
     const issue = await room.issue();
     await room.approve(issue);

@@ -28,8 +28,6 @@ export interface Change {
   /** The document's own attribute that is written. */
   field: string;
   data: Row;
-  /** The same write with the value of before. */
-  undo: Row;
 }
 
 /** The attributes of a type or component, but for those that Strapi keeps by itself. */
@@ -69,14 +67,10 @@ function populateOf(strapi: Core.Strapi, uid: string): Row {
 }
 
 /** A loaded value as it can be written: relations by document, files by id. */
-function writable(
-  strapi: Core.Strapi,
-  { type, component = '', multiple }: Attribute,
-  value: unknown,
-): unknown {
+function writable(strapi: Core.Strapi, { type, component = '' }: Attribute, value: unknown): unknown {
   const each = (act: (row: Row) => unknown) =>
     Array.isArray(value) ? value.map((row) => act(row as Row)) : value ? act(value as Row) : value;
-  if (type === 'media') return multiple ? each(({ id }) => id) : each(({ id }) => id);
+  if (type === 'media') return each(({ id }) => id);
   if (type === 'relation') {
     const rows = (Array.isArray(value) ? value : value ? [value] : []) as Row[];
     return { set: rows.map(({ documentId }) => ({ documentId })) };
@@ -132,7 +126,7 @@ function otherValue(name: string, attribute: Attribute, now: unknown, others: Ot
     case 'datetime':
       return '2023-07-15T10:00:00.000Z';
     case 'enumeration':
-      return attribute.enum?.find((word) => word !== now);
+      return attribute.enum?.findLast((word) => word !== now);
     case 'blocks':
       return [paragraph('Un tout autre texte.')];
     case 'media':
@@ -142,12 +136,22 @@ function otherValue(name: string, attribute: Attribute, now: unknown, others: Ot
       if (documentId !== undefined) return { set: [{ documentId }] };
       break;
     }
-    case 'json':
-      return JSON.parse(JSON.stringify(now).replace(/\d+(?=[,\]])/, '4242')) as unknown;
+    case 'json': {
+      const text = JSON.stringify(now ?? null);
+      const other = text.replace(/\d+(?=[,\]])/, '4242');
+      return other === text ? { round: 4_242 } : (JSON.parse(other) as unknown);
+    }
   }
   throw new Error(
     `No other value is known for ${name} (${type}${target && ` to ${target}`}): teach the test one.`,
   );
+}
+
+/** @throws when there is no order: what holds several must hold two in the issue of the proof */
+function otherOrder(label: string, field: string, now: unknown[]) {
+  if (now.length < 2)
+    throw new Error(`The issue of the proof holds only ${now.length} of ${label}: add one.`);
+  return { label: `${label} (in another order)`, field, data: { [field]: now.toReversed() } };
 }
 
 /** Every change that can be made inside a row: to its own attributes, and to those of the components in it. */
@@ -163,8 +167,16 @@ function changesIn(
     const { type, component = '', repeatable } = attribute;
     const label = `${uid.replace('plugin::', '')} ${name}`;
     const now = row[name];
-    if (type !== 'component' && type !== 'dynamiczone')
-      return [{ label, field: name, data: { [name]: otherValue(label, attribute, now, others) } }];
+    const inOrder = (data: unknown[]) => otherOrder(label, name, data);
+    if (type !== 'component' && type !== 'dynamiczone') {
+      const change = { label, field: name, data: { [name]: otherValue(label, attribute, now, others) } };
+      if (!Array.isArray(now) || (type !== 'media' && type !== 'relation')) return [change];
+      const ids = now.map((each) => (type === 'media' ? (each as Row)['id'] : (each as Row)['documentId']));
+      const ordered = inOrder(ids);
+      const reversed = ordered.data[name];
+      const set = { set: (reversed as string[]).map((documentId) => ({ documentId })) };
+      return [change, type === 'media' ? ordered : { ...ordered, data: { [name]: set } }];
+    }
     const rows = (Array.isArray(now) ? now : now ? [now] : []) as Row[];
     const written = rows.map((each) => {
       const inner = type === 'component' ? component : String(each['__component']);
@@ -182,8 +194,10 @@ function changesIn(
         };
       }),
     );
-    const without = written.slice(0, -1).map(({ data }) => data);
-    return [...inside, { label: `${label} (one fewer)`, field: name, data: { [name]: without } }];
+    if (type === 'component' && repeatable !== true) return inside;
+    const all = written.map(({ data }) => data);
+    const fewer = { label: `${label} (one fewer)`, field: name, data: { [name]: all.slice(0, -1) } };
+    return [...inside, fewer, inOrder(all)];
   });
 }
 
@@ -205,9 +219,8 @@ export async function changesOf(
       .documents(uid as typeof uids.issue)
       .findOne({ documentId, populate: populateOf(strapi, uid) as never })) as Row | null;
     if (row === null) throw new Error(`${uid} ${documentId} does not exist.`);
-    const before = writableRow(strapi, uid, row);
-    for (const { label, field, data } of changesIn(strapi, uid, row, others, seen))
-      changes.push({ uid, documentId, label, field, data, undo: { [field]: before[field] ?? null } });
+    for (const change of changesIn(strapi, uid, row, others, seen))
+      changes.push({ uid, documentId, ...change });
   }
   const missing = [...reachable(strapi, [uids.issue, uids.brand])].filter((uid) => !seen.has(uid));
   if (missing.length > 0) throw new Error(`The issue of the proof holds no ${missing.join(', ')}: add one.`);

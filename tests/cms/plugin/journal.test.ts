@@ -1,9 +1,10 @@
 import type { Ledger } from '@nachra/delivery';
 import { personHash, suppress } from '@nachra/delivery';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { until } from '../../support/campaign';
 import { loadPlugin } from '../../support/cms';
-import { openNewsroom, paragraph, type Newsroom } from './newsroom';
+import { paragraph, type Newsroom } from './newsroom';
+import { onEachDatabase } from './on-each-database';
 
 interface Row {
   id: number;
@@ -21,19 +22,18 @@ interface Row {
 
 const uid = 'plugin::newsletter.journal-entry';
 
-describe('the journal', () => {
+onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
   let room: Newsroom;
   let publisher: string;
 
   beforeAll(async () => {
-    room = await openNewsroom({ SMTP_URL: 'smtp://127.0.0.1:1' });
+    room = opened();
     publisher = await room.cms.token('nachra-publisher');
     // One person does everything here; who may not is tested with the approvals.
     await room.cms.strapi.db
       .query('plugin::newsletter.brand')
       .updateMany({ where: {}, data: { fourEyes: 'off' } });
   });
-  afterAll(() => room.close());
 
   const entries = (where: object = {}): Promise<Row[]> =>
     room.cms.strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } });

@@ -153,6 +153,41 @@ describe('a number and its readers', () => {
     expect(JSON.stringify(page.body)).toContain('Rectificatif');
   });
 
+  it('is what was sent again when its correction is taken back, as long as nothing of it was changed', async () => {
+    const issue = await approved();
+    const list = await room.list('Par mégarde', ['reader@mistake.test']);
+    const stageBecomes = (wanted: string) =>
+      eventually(
+        async () => (await room.detail(issue)).stage,
+        (stage) => stage === wanted,
+      );
+    const takeBack = () => room.desk<IssueDetail & Refused>('POST', `/issues/${issue}/uncorrect`);
+    expect((await takeBack()).body.error.details.code).toBe('CORRECTION_UNKNOWN');
+    await sent(issue, [list]);
+    await stageBecomes('sent');
+    const before = await room.detail(issue);
+    await room.desk('POST', `/issues/${issue}/correct`, { reason: 'Par mégarde.' });
+    const { subject } = before;
+    await room.update('plugin::newsletter.issue', issue, { subject: 'Autre objet' });
+    const { body: refused } = await takeBack();
+    expect(refused.error.details).toMatchObject({ code: 'CORRECTION_EDITED', data: { fields: ['subject'] } });
+    await room.update('plugin::newsletter.issue', issue, { subject });
+    const { status, body } = await takeBack();
+    expect(status).toBe(200);
+    const { stage, approval, edition, correction } = before;
+    expect(body).toMatchObject({ stage, approval, edition, correction });
+    // It can go to the rest, who have joined since, and not a second time to those who have it.
+    const later = await room.list('Encore', ['more@mistake.test']);
+    expect(await sent(issue, [list, later])).toMatchObject({ recipients: 1, correction: null });
+    expect(await subjectsTo('reader@mistake.test')).toHaveLength(1);
+    // And a correction that is meant is the first one.
+    await stageBecomes('sent');
+    const again = await room.desk<IssueDetail>('POST', `/issues/${issue}/correct`, {
+      reason: 'À bon escient.',
+    });
+    expect(again.body.correction).toMatchObject({ round: 1 });
+  });
+
   it('cannot be sent twice by two publishers who start both languages at the same moment', async () => {
     const readers = Array.from({ length: 12 }, (_, index) => ({
       address: `r${index}@both.test`,

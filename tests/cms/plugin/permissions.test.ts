@@ -13,6 +13,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['POST', '/issues/none/test', 'desk.edit'],
   ['POST', '/issues/none/approve', 'issue.approve'],
   ['POST', '/issues/none/correct', 'campaign.send'],
+  ['POST', '/issues/none/uncorrect', 'campaign.send'],
   ['POST', '/issues/none/audience', 'campaign.send'],
   ['POST', '/issues/none/campaigns', 'campaign.send'],
   ['GET', '/campaigns/none', 'desk.read'],

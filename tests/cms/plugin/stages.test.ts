@@ -3,14 +3,14 @@ import { loadPlugin } from '../../support/cms';
 
 type Table = typeof import('../../../cms/plugin/shared/stages');
 type Effect = typeof import('../../../cms/plugin/server/src/content/stage/move-stage');
-type DueEvent = typeof import('../../../cms/plugin/server/src/content/stage/due-event');
+type DueEvent = typeof import('../../../cms/plugin/server/src/worker/due-event');
 type ApprovalsModule = typeof import('../../../cms/plugin/server/src/campaigns/approvals');
 type DigestModule = typeof import('../../../cms/plugin/server/src/editions/content-digest');
 type Following = typeof import('../../../cms/plugin/server/src/worker/follow-campaigns');
 
 const { stageAfter, stageRules } = loadPlugin<Table>('../../shared/stages');
 const { stageMover } = loadPlugin<Effect>('content/stage/move-stage');
-const { dueEvent } = loadPlugin<DueEvent>('content/stage/due-event');
+const { dueEvent } = loadPlugin<DueEvent>('worker/due-event');
 const { sealOf } = loadPlugin<DigestModule>('editions/content-digest');
 const { openApprovals } = loadPlugin<ApprovalsModule>('campaigns/approvals');
 const { followCampaigns } = loadPlugin<Following>('worker/follow-campaigns');

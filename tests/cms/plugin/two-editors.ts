@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, describe } from 'vitest';
+import { beforeAll } from 'vitest';
 import { type Answer, type CallOptions } from '../../support/cms';
-import { startPostgres, type RunningPostgres } from '../../support/postgres';
-import { describeWith, postgres } from '../../support/requires';
-import { openNewsroom, type Newsroom } from './newsroom';
+import type { Newsroom } from './newsroom';
+import { onEachDatabase } from './on-each-database';
 
 export const uid = {
   article: 'plugin::newsletter.article',
@@ -56,42 +55,29 @@ export interface TwoEditors {
 
 /** Runs a suite on a newsroom of its own, on SQLite, and on PostgreSQL where there is one. */
 export function onBothDatabases(title: string, suite: (two: TwoEditors) => void): void {
-  const on = (startServer: () => Promise<RunningPostgres | undefined>) => () => {
-    let server: RunningPostgres | undefined;
-    let room: Newsroom;
+  onEachDatabase(title, {}, (room) => {
     let author: string;
     let editor: string;
     beforeAll(async () => {
-      server = await startServer();
-      room = await openNewsroom(server ? { DATABASE_URL: server.url } : {});
-      author = await room.cms.token('nachra-author');
-      editor = await room.cms.token('nachra-editor');
+      author = await room().cms.token('nachra-author');
+      editor = await room().cms.token('nachra-editor');
     });
-    afterAll(async () => {
-      await room?.close();
-      await server?.close();
-    });
-    const documents = (type: string) => documentsOf(room, type);
+    const documents = (type: string) => documentsOf(room(), type);
     const two: TwoEditors = {
-      room: () => room,
+      room,
       author: () => author,
       editor: () => editor,
       documents,
       call: (method, route, options = {}) =>
-        room.cms.call<Told>(method, route, { token: editor, ...options }),
+        room().cms.call<Told>(method, route, { token: editor, ...options }),
       put: (documentId, body, token = author) =>
         two.call('PUT', `${articles}/${documentId}`, { token, body }),
       stored: async (type, documentId, status = 'draft') =>
         (await documents(type).findOne({ documentId, status } as never)) as Document | null,
-      draft: () => room.article({}, { published: false }),
+      draft: () => room().article({}, { published: false }),
       meanwhile: (documentId, data = { title: 'Entre-temps' }) =>
         two.put(documentId, { ...data, revision: 1 }, editor),
     };
     suite(two);
-  };
-  describe(
-    `${title}, on SQLite`,
-    on(async () => undefined),
-  );
-  describeWith([postgres])(`${title}, on PostgreSQL`, on(startPostgres));
+  });
 }

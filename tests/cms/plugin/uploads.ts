@@ -5,7 +5,9 @@ import type { RunningCms } from '../../support/cms';
 /** A file of the media library as Strapi's own routes answer it. */
 export interface UploadedFile {
   id: number;
+  documentId: string;
   url: string;
+  mime: string;
   hash: string;
   formats: Record<string, { url: string }> | null;
 }
@@ -19,13 +21,18 @@ export async function uploadPicture(
   cms: Pick<RunningCms, 'url'>,
   token: string,
   bytes: Buffer,
-  { id, route = '/upload', name = 'palm.png' }: { id?: number; route?: string; name?: string } = {},
+  {
+    id,
+    route = '/upload',
+    name = 'palm.png',
+    type = 'image/png',
+  }: { id?: number; route?: string; name?: string; type?: string } = {},
 ): Promise<{
   status: number;
   body: UploadedFile & { error?: { message: string; details: { code: string } } };
 }> {
   const form = new FormData();
-  form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/png' }), name);
+  form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
   form.append('fileInfo', JSON.stringify({ name, alternativeText: 'Un palmier' }));
   const response = await fetch(`${cms.url}${route}${id === undefined ? '' : `?id=${id}`}`, {
     method: 'POST',

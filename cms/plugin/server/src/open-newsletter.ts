@@ -7,7 +7,8 @@ import {
   type QueueState,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
-import { openApprovals } from './campaigns/approvals';
+import { openApprovals, type ApprovalsDependencies } from './campaigns/approvals';
+import { openCorrections } from './campaigns/corrections';
 import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
 import { addressesOfPeople } from './campaigns/test-recipients';
@@ -19,6 +20,7 @@ import { openAudienceStore } from './content/documents/audience-store';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { openJournalStore } from './content/documents/journal-store';
+import { openHistory } from './content/revisions/history';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
@@ -79,13 +81,16 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
   const records = openApprovalStore(strapi);
+  const transaction: ApprovalsDependencies['transaction'] = async (work) =>
+    strapi.db.transaction(work) as ReturnType<typeof work>;
   const approvals = openApprovals({
-    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
     fetchPicture: pictureFetcher(),
     approvers: () => countApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
-    transaction: async (work) => strapi.db.transaction(work) as ReturnType<typeof work>,
   });
+  const history = openHistory(strapi, now);
+  const corrections = openCorrections({ issues, records, journal, moveStage, history, now, transaction });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale(system);
   const isHeld = (): boolean => watch.hold() !== null;
@@ -157,6 +162,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     assets,
     records,
     approvals,
+    corrections,
     campaigns,
     journal,
     journalEntries: openJournalStore(strapi),

@@ -54,6 +54,7 @@ export {
   type InputProblem,
 } from './refusals';
 export { openApiDocument } from './open-api';
-export { csvFile, parametersSchema, routes, type AnswerOf, type AskedOf, type RequestOf } from './routes';
+export { csvFile, routes } from './routes';
+export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
 export type { Comparison, Difference, Presence, Shown, Side } from './revisions';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

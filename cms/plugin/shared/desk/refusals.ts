@@ -90,6 +90,10 @@ export const refusals = {
   ACKNOWLEDGEMENT_MISSING: { status: 409, data: z.strictObject({ findings: z.array(findingSchema) }) },
   /** `names` of those who submitted or saved what the issue contains. */
   FOUR_EYES: { status: 403, data: z.strictObject({ number: z.int(), names: z.array(z.string()) }) },
+  /** No correction of the issue was begun, so none can be taken back. */
+  CORRECTION_UNKNOWN: { status: 409, data: z.strictObject({ number: z.int() }) },
+  /** The issue is not what was sent any more: these fields were changed for the correction. */
+  CORRECTION_EDITED: { status: 409, data: z.strictObject({ number: z.int(), fields: z.array(z.string()) }) },
   /** The asset store lacks a picture that was approved. */
   PICTURE_LOST: {
     status: 409,

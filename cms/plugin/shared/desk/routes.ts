@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoints, parameterNames, type EndpointName, type ParametersOf } from '../endpoints';
+import type { EndpointName } from '../endpoints';
 import type { DeskRefusalCode } from '../refusal-codes';
 import {
   audiencePreviewSchema,
@@ -19,7 +19,7 @@ import {
 } from './campaigns';
 import { holdDecisionSchema, holdsSchema, lostDecisionSchema } from './holds';
 import { journalFilter, journalPersonSchema, journalRowSchema } from './journal';
-import { idSchema, pageOf, pageQuery, searchSchema } from './wire-values';
+import { pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
   correctRequestSchema,
@@ -114,6 +114,7 @@ export const routes = {
     answer: issueDetailSchema,
     refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
   }),
+  uncorrectIssue: moved('Take back a correction', 'CORRECTION_UNKNOWN', 'CORRECTION_EDITED'),
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
     body: audienceRequestSchema,
@@ -244,31 +245,3 @@ export const routes = {
     answer: csvFile,
   }),
 } satisfies Record<EndpointName, ReturnType<typeof route>>;
-
-type Routes = typeof routes;
-type Read<Schema> = Schema extends z.ZodType ? z.output<Schema> : never;
-type Written<Schema> = Schema extends z.ZodType ? z.input<Schema> : never;
-
-/** A schema of a route's path parameters: each is an id. */
-export function parametersSchema(name: EndpointName) {
-  return z.object(
-    Object.fromEntries(parameterNames(endpoints[name].path).map((parameter) => [parameter, idSchema])),
-  );
-}
-
-/** What a handler is given: everything read by its schema. */
-export interface RequestOf<Name extends EndpointName> {
-  parameters: ParametersOf<Name>;
-  query: Read<Routes[Name]['query']>;
-  body: Read<Routes[Name]['body']>;
-}
-
-/** What a client asks with. */
-export interface AskedOf<Name extends EndpointName> {
-  parameters: ParametersOf<Name>;
-  query?: Partial<Read<Routes[Name]['query']>>;
-  body?: Written<Routes[Name]['body']>;
-}
-
-/** What a route answers; never for a file. */
-export type AnswerOf<Name extends EndpointName> = Read<Routes[Name]['answer']>;

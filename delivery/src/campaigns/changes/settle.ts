@@ -83,7 +83,7 @@ export async function settleDoubt(
 }
 
 /** A delivery that a decision changed, and whom it is to. */
-export interface ChangedRow {
+interface ChangedRow {
   id: number;
   person: string;
 }

@@ -41,7 +41,7 @@ export interface Delivery {
 }
 
 /** A delivery as the table holds it, with the campaign's public id. */
-export interface DeliveryRow {
+export interface StoredDelivery {
   id: number;
   campaign_uid: string;
   subscriber_id: string;
@@ -57,7 +57,7 @@ export interface DeliveryRow {
 export const deliveryColumns = `d.id, c.uid AS campaign_uid, d.subscriber_id, d.address, d.language, ${shownState} AS state, d.attempts,
   d.next_attempt_at, d.outcome, d.updated_at`;
 
-export function deliveryOf(row: DeliveryRow): Delivery {
+export function deliveryOf(row: StoredDelivery): Delivery {
   const state = row.state as DeliveryState;
   return {
     id: deliveryId(row.campaign_uid, row.id),

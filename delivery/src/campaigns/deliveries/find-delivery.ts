@@ -1,5 +1,5 @@
 import type { Ledger } from '../../ledger';
-import { deliveryColumns, deliveryOf, parseDeliveryId, type Delivery, type DeliveryRow } from './delivery';
+import { deliveryColumns, deliveryOf, parseDeliveryId, type Delivery, type StoredDelivery } from './delivery';
 
 type Found = Delivery & { /** Its number inside the ledger. */ rowId: number };
 
@@ -7,7 +7,7 @@ type Found = Delivery & { /** Its number inside the ledger. */ rowId: number };
 export async function findDelivery(ledger: Pick<Ledger, 'rows'>, id: string): Promise<Found | null> {
   const parsed = parseDeliveryId(id);
   if (parsed === null) return null;
-  const [row] = await ledger.rows<DeliveryRow>(
+  const [row] = await ledger.rows<StoredDelivery>(
     `SELECT ${deliveryColumns} FROM delivery d JOIN campaign c ON c.id = d.campaign_id WHERE d.id = ? AND c.uid = ?`,
     [parsed.rowId, parsed.campaignUid],
   );
@@ -19,7 +19,7 @@ export async function findDelivery(ledger: Pick<Ledger, 'rows'>, id: string): Pr
  * from the newest on, where somebody who has just been mailed soon stands, and is asked once for a reader who leaves.
  */
 export async function newestDeliveryTo(ledger: Pick<Ledger, 'rows'>, person: string): Promise<Found | null> {
-  const [row] = await ledger.rows<DeliveryRow>(
+  const [row] = await ledger.rows<StoredDelivery>(
     `SELECT ${deliveryColumns} FROM delivery d JOIN campaign c ON c.id = d.campaign_id
      WHERE d.person = ? ORDER BY d.id DESC LIMIT 1`,
     [person],

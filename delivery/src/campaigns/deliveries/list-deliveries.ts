@@ -1,7 +1,7 @@
 import type { Binding, Ledger } from '../../ledger';
 import { containing, type PageRequest } from '../../ledger/sql';
 import { isShownAs, type DeliveryState } from '../states';
-import { deliveryColumns, deliveryOf, type Delivery, type DeliveryRow } from './delivery';
+import { deliveryColumns, deliveryOf, type Delivery, type StoredDelivery } from './delivery';
 
 /** Which deliveries of a campaign: all, those of one state, those whose address contains something. */
 export interface DeliveryFilter {
@@ -18,7 +18,7 @@ export async function listDeliveries(
 ): Promise<{ rows: Delivery[]; total: number }> {
   const { from, bindings } = filtered(campaignId, filter);
   const [count] = await ledger.rows<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, bindings);
-  const rows = await ledger.rows<DeliveryRow>(
+  const rows = await ledger.rows<StoredDelivery>(
     `SELECT ${deliveryColumns} ${from} ORDER BY d.id LIMIT ? OFFSET ?`,
     [...bindings, pageSize, (page - 1) * pageSize],
   );
@@ -36,7 +36,7 @@ export async function* eachDelivery(
 ): AsyncGenerator<Delivery> {
   const { from, bindings } = filtered(campaignId, filter);
   for (let after = 0; ;) {
-    const rows = await ledger.rows<DeliveryRow>(
+    const rows = await ledger.rows<StoredDelivery>(
       `SELECT ${deliveryColumns} ${from} AND d.id > ? ORDER BY d.id LIMIT ?`,
       [...bindings, after, step],
     );

@@ -74,9 +74,10 @@ export async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): P
   });
 }
 
-async function damageIn({ dialect, rows }: Ledger): Promise<boolean> {
-  if (dialect.quickCheck === null) return false;
-  const faults = await rows<{ quick_check: string }>(dialect.quickCheck);
+async function damageIn(ledger: Ledger): Promise<boolean> {
+  const { quickCheck } = ledger.dialect;
+  if (quickCheck === null) return false;
+  const faults = await ledger.rows<{ quick_check: string }>(quickCheck);
   return faults.some(({ quick_check: fault }) => fault !== 'ok');
 }
 

@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { ExclusionReason } from '../candidates';
 import type { CampaignHold } from '../holds';
-import type { Binding, Ledger } from '../../ledger';
+import type { Ledger } from '../../ledger';
 import {
   campaignStatus,
   deliveryStates,
@@ -74,44 +74,15 @@ export async function campaignProgress(
   campaignId: string,
   now: Date = new Date(),
 ): Promise<CampaignProgress | null> {
-  const [progress] = await progressWhere(ledger, 'uid = ?', [campaignId], now);
-  return progress ?? null;
-}
-
-/** The campaigns of some issues or of one number, newest first; all of them without a filter. */
-export async function listCampaigns(
-  ledger: Ledger,
-  filter: { issueIds?: readonly string[]; issueNumber?: number },
-  now: Date = new Date(),
-): Promise<CampaignProgress[]> {
-  const conditions = ['1 = 1'];
-  const bindings: Binding[] = [];
-  if (filter.issueIds) {
-    if (filter.issueIds.length === 0) return [];
-    conditions.push(`issue_id IN (${filter.issueIds.map(() => '?').join(', ')})`);
-    bindings.push(...filter.issueIds);
-  }
-  if (filter.issueNumber !== undefined) {
-    conditions.push('issue_number = ?');
-    bindings.push(filter.issueNumber);
-  }
-  return progressWhere(ledger, conditions.join(' AND '), bindings, now);
-}
-
-async function progressWhere(
-  ledger: Ledger,
-  condition: string,
-  bindings: Binding[],
-  now: Date,
-): Promise<CampaignProgress[]> {
-  const campaigns = await ledger.rows<CampaignRow>(
-    `SELECT ${campaignColumns} FROM campaign WHERE ${condition} ORDER BY created_at DESC, id DESC`,
-    bindings,
-  );
-  return Promise.all(
-    campaigns.map(async (campaign) =>
-      progressOf(campaign, await editionsOf(ledger, campaign.id), await leftOutOf(ledger, campaign.id), now),
-    ),
+  const [campaign] = await ledger.rows<CampaignRow>(`SELECT ${campaignColumns} FROM campaign WHERE uid = ?`, [
+    campaignId,
+  ]);
+  if (!campaign) return null;
+  return progressOf(
+    campaign,
+    await editionsOf(ledger, campaign.id),
+    await leftOutOf(ledger, campaign.id),
+    now,
   );
 }
 

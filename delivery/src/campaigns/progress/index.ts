@@ -1,10 +1,6 @@
 export { campaignOfEdition, unknownCampaigns, type CampaignStanding } from './campaign-of-edition';
-export {
-  campaignProgress,
-  listCampaigns,
-  type CampaignProgress,
-  type EditionProgress,
-} from './campaign-progress';
+export { campaignProgress, type CampaignProgress, type EditionProgress } from './campaign-progress';
+export { listCampaigns, type CampaignHead } from './list-campaigns';
 export { ledgerFigures } from './ledger-figures';
 export { sendsUnderWay } from './sends-under-way';
 export { waitingReaders } from './waiting-readers';

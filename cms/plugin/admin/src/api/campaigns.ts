@@ -8,7 +8,7 @@ type DeliveriesQuery = AskedOf<'listDeliveries'>['query'] & { campaignId: string
 
 type ExclusionsQuery = AskedOf<'listExclusions'>['query'] & { campaignId: string };
 
-const turns = {
+const moves = {
   pause: 'pauseCampaign',
   resume: 'resumeCampaign',
   cancel: 'cancelCampaign',
@@ -45,8 +45,8 @@ const campaignsApi = deskApi.injectEndpoints({
         }
       },
     }),
-    turnCampaign: build.mutation<AnswerOf<'readCampaign'>, { id: string; turn: CampaignMove }>({
-      query: ({ id, turn }) => ask(turns[turn], { parameters: { id } }),
+    moveCampaign: build.mutation<AnswerOf<'readCampaign'>, { id: string; move: CampaignMove }>({
+      query: ({ id, move }) => ask(moves[move], { parameters: { id } }),
       invalidatesTags: (_, __, { id }) => [
         'DeskIssues',
         'DeskIssue',
@@ -76,7 +76,7 @@ const campaignsApi = deskApi.injectEndpoints({
 export const {
   useCreateCampaignMutation,
   useReadCampaignQuery,
-  useTurnCampaignMutation,
+  useMoveCampaignMutation,
   useDecideDeliveriesMutation,
   useListDeliveriesQuery,
   useListExclusionsQuery,

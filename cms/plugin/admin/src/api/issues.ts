@@ -48,6 +48,10 @@ export const issuesApi = deskApi.injectEndpoints({
       query: ({ documentId, ...body }) => ask('correctIssue', { parameters: { documentId }, body }),
       invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
     }),
+    uncorrectIssue: build.mutation<AnswerOf<'uncorrectIssue'>, string>({
+      query: (documentId) => ask('uncorrectIssue', { parameters: { documentId } }),
+      invalidatesTags: (_, __, documentId) => changedIssue(documentId),
+    }),
     sendTest: build.mutation<AnswerOf<'sendTest'>, OfIssue<TestSendRequest>>({
       query: ({ documentId, ...body }) => ask('sendTest', { parameters: { documentId }, body }),
     }),
@@ -65,5 +69,6 @@ export const {
   useWithdrawIssueMutation,
   useApproveIssueMutation,
   useCorrectIssueMutation,
+  useUncorrectIssueMutation,
   useSendTestMutation,
 } = issuesApi;

@@ -1,4 +1,5 @@
 import type { IssueDetail, Stage } from '../../../shared/desk';
+import { mayHappen, waitsForCampaign } from '../../../shared/stages';
 import type { Text, Tone } from './text';
 
 const tones: Record<Stage, Tone> = {
@@ -16,6 +17,13 @@ export function stageTone(stage: Stage): Tone {
 
 export function stageText(stage: Stage): Text {
   return { key: `stage.${stage}` };
+}
+
+/** Whether the person may take an issue back: what is approved only if she could approve it, what is scheduled if she could send it. */
+export function mayWithdraw({ stage, may }: Pick<IssueDetail, 'stage' | 'may'>): boolean {
+  if (!may.edit || !mayHappen('withdraw', stage)) return false;
+  if (waitsForCampaign(stage)) return may.send;
+  return stage !== 'approved' || may.approve;
 }
 
 /** What the signed-in person can do next with an issue, or whom she waits for. */

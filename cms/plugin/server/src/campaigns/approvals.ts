@@ -1,15 +1,16 @@
 import { campaignOfEdition, cancelCampaign, type CampaignStatus, type Ledger } from '@nachra/delivery';
-import { approvedStages, waitsForCampaign } from '../../../shared/stages';
+import { approvedStages, waitsForCampaign, type Stage } from '../../../shared/stages';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
+import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { Writer } from '../common/writer';
 import type { Acknowledgement } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import type { MoveStage, StageMove } from '../content/stage/move-stage';
+import type { MoveStage } from '../content/stage/move-stage';
 import type { AssetStore } from '../editions/asset-store';
 import { checkIssue, type Approvable, type Check } from '../editions/check-issue';
 import { contentDigest } from '../editions/content-digest';
@@ -17,6 +18,7 @@ import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
 import type { Editions, Versions } from '../editions/editions';
 import { assertFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
+import { moveOrRefuse } from './move-or-refuse';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies extends FourEyesDependencies {
@@ -53,7 +55,12 @@ export interface Approvals {
    * @throws {Refusal} `PICTURE_NOT_COPIED`, `STAGE_REFUSED`
    */
   submit(documentId: string, person: Person): Promise<void>;
-  /** @throws {Refusal} `APPROVAL_PROTECTED` when the issue is approved and the person may not approve */
+  /**
+   * Takes an issue back to drafting. The campaign that waits to send it is cancelled first.
+   *
+   * @throws {Refusal} `APPROVAL_PROTECTED` when it is approved and the person may not approve, or scheduled and she may not
+   *   send; `STAGE_REFUSED` when it is on its way already
+   */
   withdraw(documentId: string, person: Person): Promise<void>;
   /**
    * Approves what the seal names, if the issue's content still gives it, shown and published: freezes its bytes, pictures and
@@ -62,12 +69,6 @@ export interface Approvals {
    * @throws {Refusal} `APPROVAL_REFUSED`, `EDITION_CHANGED`, `ACKNOWLEDGEMENT_MISSING`, `FOUR_EYES`, `STAGE_REFUSED`
    */
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
-  /**
-   * Takes an issue that was sent back to drafting, to be corrected. Its subject is marked from now on, and it is approved anew.
-   *
-   * @throws {Refusal} `STAGE_REFUSED`
-   */
-  correct(documentId: string, reason: string, person: Person): Promise<void>;
   /**
    * Makes a change to content and judges every approval by what is there after it, in one transaction: those whose content is
    * not what was approved are void, and a campaign that waits to send one is cancelled first. Renders nothing.
@@ -97,13 +98,6 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { issues, editions, assets, records, journal, moveStage, ledger, now } = dependencies;
   const { fetchPicture, transaction, publicUrl } = dependencies;
 
-  async function moveOrRefuse(documentId: string, move: StageMove) {
-    // Of two people who press a button at once, the second is told.
-    if (await moveStage(documentId, move)) return;
-    const { number, stage } = await existingIssue(issues, documentId);
-    throw new Refusal('STAGE_REFUSED', { number, stage, event: move.event });
-  }
-
   async function holds({ documentId }: IssueHead): Promise<boolean> {
     const record = await records.standingHead(documentId);
     const sources = record && (await editions.sourcesOf(documentId));
@@ -131,12 +125,23 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     });
   }
 
-  async function cancelWaiting({ documentId, number, language }: IssueHead, by: Actor) {
-    const { hash = '' } = (await records.standingHead(documentId)) ?? {};
-    const waiting = () => campaignOfEdition(ledger, { number, language, hash }, now());
+  async function cancelWaiting(issue: IssueHead, by: Actor) {
     // Another language's campaign may carry the edition too.
-    for (let one = await waiting(); one && !ended.includes(one.status); one = await waiting())
+    for (let one = await waiting(issue); one && !ended.includes(one.status); one = await waiting(issue))
       await cancelCampaign(ledger, one.id, by, now());
+  }
+
+  async function waiting({ documentId, number, language }: IssueHead) {
+    const { hash = '' } = (await records.standingHead(documentId)) ?? {};
+    return campaignOfEdition(ledger, { number, language, hash }, now());
+  }
+
+  /** Its time may have come while the stage still says that it waits. */
+  async function cancelUnbegun(issue: IssueHead, by: Actor) {
+    const campaign = await waiting(issue);
+    if (campaign && (campaign.hasReached || campaign.status === 'running'))
+      throw new Refusal('STAGE_REFUSED', { number: issue.number, stage: 'sending', event: 'withdraw' });
+    await cancelWaiting(issue, by);
   }
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
@@ -146,17 +151,17 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     const fourEyes = await assertFourEyes(dependencies, check.shown, by);
     const frozen = await freezeEdition(assets, approvable.edition, draft, publicUrl);
     const [actor, at] = [actorOf(by), now()];
-    const acknowledgements = check.findings.flatMap(({ key, rule, mustAcknowledge }): Acknowledgement[] =>
+    const acknowledgements = check.findings.flatMap(({ key, finding, mustAcknowledge }): Acknowledgement[] =>
       mustAcknowledge && consent.acknowledged.includes(key)
-        ? [{ key, rule, by: actor, at: at.toISOString() }]
+        ? [{ key, rule: finding.rule, by: actor, at: at.toISOString() }]
         : [],
     );
     await transaction(async () => {
-      await moveOrRefuse(documentId, { event: 'approve', by, hash: seal, at });
+      await moveOrRefuse(dependencies, documentId, { event: 'approve', by, hash: seal, at });
       await records.end(documentId, 'replaced', at);
       await records.add({
         ...{ issue: documentId, number, language, seal, content, sender, fourEyes, acknowledgements },
-        ...{ ...frozen, findings: check.found },
+        ...{ ...frozen, findings: check.findings.map(({ finding }) => finding) },
         ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at },
       });
       const data = { seal, fourEyes, acknowledged: acknowledgements.map(({ key }) => key) };
@@ -171,7 +176,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
       // Together: four eyes knows who submitted by the journal alone.
       await transaction(async () => {
-        await moveOrRefuse(documentId, { event: 'submit', by, pictureCopies });
+        await moveOrRefuse(dependencies, documentId, { event: 'submit', by, pictureCopies });
         await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
       });
     },
@@ -179,47 +184,32 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     async withdraw(documentId, by) {
       const issue = await existingIssue(issues, documentId);
       if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
-      const { number, language } = issue;
+      const { number, language, stage } = issue;
+      // Whoever follows campaigns may see that its own was cancelled first.
+      const from: Stage[] = waitsForCampaign(stage) ? [stage, 'approved'] : [stage];
+      if (waitsForCampaign(stage)) await cancelUnbegun(issue, actorOf(by));
       await transaction(async () => {
-        await moveOrRefuse(documentId, { event: 'withdraw', by, from: issue.stage });
+        await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by, from });
         await records.end(documentId, 'withdrawn', now());
         await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
       });
     },
 
     async approve(documentId, consent, by) {
-      const check = await checkIssue(editions, documentId, by.language, publicUrl);
+      const check = await checkIssue(editions, documentId, publicUrl);
       if (check === null) throw issueUnknown();
-      const { obstacles, approvable, findings } = check;
+      const { approvable, findings } = check;
+      const obstacles = check.obstacles.map((fact) => obstacleIn(fact, by.language));
       if (obstacles.length > 0) throw new Refusal('APPROVAL_REFUSED', { obstacles });
       if (approvable?.seal !== consent.hash) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
-      const missing = findings.filter(
-        ({ key, mustAcknowledge }) => mustAcknowledge && !consent.acknowledged.includes(key),
-      );
+      const missing = findings
+        .filter(({ key, mustAcknowledge }) => mustAcknowledge && !consent.acknowledged.includes(key))
+        .map((located) => findingIn(located, by.language));
       if (missing.length > 0) throw new Refusal('ACKNOWLEDGEMENT_MISSING', { findings: missing });
       await keep(check, approvable, consent, by);
       // An edit that was saved between the check and the move saw no approval to void.
       const issue = await existingIssue(issues, documentId);
       if (approvedStages.includes(issue.stage) && !(await holds(issue))) await voidOne(issue, system);
-    },
-
-    async correct(documentId, reason, by) {
-      const { number, language, correction } = await existingIssue(issues, documentId);
-      const round = (correction?.round ?? 0) + 1;
-      const made = { round, reason, by: by.name, at: now().toISOString() };
-      await transaction(async () => {
-        await moveOrRefuse(documentId, { event: 'correct', by, correction: made });
-        await records.end(documentId, 'corrected', now());
-        const data = { round, reason };
-        await journal.record({
-          name: 'issue.corrected',
-          by: actorOf(by),
-          documentId,
-          number,
-          language,
-          data,
-        });
-      });
     },
 
     async guarded(writer, change) {

@@ -2,8 +2,7 @@ import type { AudienceCount, Candidate, EditionsOnOffer, Language, MissingEditio
 import type { AudiencePreview, SegmentSummary } from '../../../shared/desk';
 import type { AudienceStore, SegmentDocument, Subscriber } from '../content/documents/audience-store';
 import { Refusal } from '../common/refusal';
-import { segmentRuleSchema, type SegmentRule } from '../content/documents/segment-rule';
-import { matches } from './matches-rule';
+import { matches, segmentRuleSchema, type SegmentRule } from '../content/checks/segment-rule';
 
 /** What a person chose: lists, segments, or both. */
 export interface Choice {

@@ -10,16 +10,18 @@ import {
   pauseCampaign,
   resumeCampaign,
   type Actor,
+  type CampaignHead,
   type CampaignProgress,
   type Decision,
   type DecisionResult,
   type DeliveryFilter,
   type Ledger,
 } from '@nachra/delivery';
+import { oneAtATime } from '../common/one-at-a-time';
 import type { AudiencePreview } from '../../../shared/desk';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { ApprovalStore } from '../content/documents/approval-store';
-import type { Correction, IssueHead } from '../content/documents/issue';
+import type { IssueHead } from '../content/documents/issue';
 import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { AssetStore } from '../editions/asset-store';
@@ -106,14 +108,14 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     person: Person,
   ): Promise<CampaignProgress> {
     const startAt = startOf(request.startAt, now());
-    const earlier = await listCampaigns(ledger, { issueIds: [documentId] });
+    const earlier = await listCampaigns(ledger, { issueId: documentId });
     const wanted = await existingIssue(issues, documentId);
     const key = keyFor(wanted, earlier);
     // The second of two clicks finds the issue on its way already: it gets the first one's campaign, not a refusal.
     const repeated =
       earlier.find((campaign) => campaign.key === key) ??
       (mayBeSent(wanted) ? null : ofApproval(wanted, earlier));
-    if (repeated) return repeated;
+    if (repeated) return progress(repeated.id);
 
     const refusal = dependencies.cannotSend();
     if (refusal) throw refusal;
@@ -133,7 +135,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         rounds,
         missing: request.missing,
         forgotten: await forgottenReaders(dependencies, issue.number),
-        correction: correctionOf(issue.correction),
+        correction: issue.correction ?? undefined,
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
         sender,
@@ -144,7 +146,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     if (frozen.kind === 'nobody') {
       // A button that is pressed again when all is over starts nothing: everybody has it.
       const sent = ofApproval(issue, earlier);
-      if (sent?.status === 'complete') return sent;
+      if (sent?.status === 'complete') return progress(sent.id);
       throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
     }
     const { campaignId, created } = frozen;
@@ -209,42 +211,22 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
 }
 
 /**
- * Makes an asynchronous function that runs one call after the other, in the order they came. Within this process only:
- * what must hold across processes is held by a key or a condition in a database.
- */
-function oneAtATime<Arguments extends unknown[], Result>(
-  act: (...given: Arguments) => Promise<Result>,
-): (...given: Arguments) => Promise<Result> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (...given) => {
-    const turn = last.then(() => act(...given));
-    // A call that fails must not fail those behind it.
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
-
-/**
  * Names the decision: one approval has one campaign at a time, so that a double click, a reloaded page or two publishers start
  * only one. When it has ended, the next one of the approval has another key: it goes to the rest.
  */
-function keyFor(issue: IssueHead, earlier: readonly CampaignProgress[]): string {
+function keyFor(issue: IssueHead, earlier: readonly CampaignHead[]): string {
   const ended = earlier.filter(({ status }) => status === 'cancelled' || status === 'complete').length;
   return `${approvalOf(issue)}${ended}`;
 }
 
 /** The newest campaign of the issue's approval. */
-function ofApproval(issue: IssueHead, earlier: readonly CampaignProgress[]): CampaignProgress | null {
+function ofApproval(issue: IssueHead, earlier: readonly CampaignHead[]): CampaignHead | null {
   return earlier.find(({ key }) => key.startsWith(approvalOf(issue))) ?? null;
 }
 
 /** How the key of every campaign of an approval begins. */
 function approvalOf({ documentId, approvedHash = '', approvedAt = '' }: IssueHead): string {
   return `${documentId}/${approvedHash}/${approvedAt}/`;
-}
-
-function correctionOf(correction: Correction | null) {
-  return correction === null ? undefined : { round: correction.round, reason: correction.reason };
 }
 
 /** How far in the past a start time may be: clocks differ by a minute, but an hour ago is a typing mistake. */

@@ -1,6 +1,7 @@
 import {
   campaignProgress,
   troubledServers,
+  type CampaignHead,
   type CampaignProgress,
   type Language,
   type Ledger,
@@ -30,10 +31,10 @@ export function toSummary(campaign: CampaignProgress, language?: Language): Camp
 
 /** Whether a campaign carries an issue's edition to somebody, or was started from the issue. */
 export function concerns(
-  campaign: CampaignProgress,
+  campaign: CampaignHead,
   { documentId, language }: Pick<IssueHead, 'documentId' | 'language'>,
 ): boolean {
-  return campaign.issueId === documentId || campaign.byLanguage.some((one) => one.language === language);
+  return campaign.issueId === documentId || campaign.languages.includes(language);
 }
 
 /**
@@ -61,6 +62,15 @@ export async function toDetail(
   if (status !== 'running') await follow();
   const stages = status === 'running' ? before : await stagesNow();
   return { ...toSummary(campaign), exclusionsByReason, byLanguage, stages, serversAway, allServersAway };
+}
+
+/** Campaigns with their figures, in the order given. */
+export async function withFigures(
+  ledger: Ledger,
+  campaigns: readonly CampaignHead[],
+): Promise<CampaignProgress[]> {
+  const counted = await Promise.all(campaigns.map(({ id }) => campaignProgress(ledger, id)));
+  return counted.flatMap((campaign) => campaign ?? []);
 }
 
 /** What a campaign's detail is read from. */

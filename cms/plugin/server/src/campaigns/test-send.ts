@@ -11,8 +11,9 @@ import type { TestSendResponse } from '../../../shared/desk';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AssetStore } from '../editions/asset-store';
 import type { Editions } from '../editions/editions';
-import { obstaclesOf } from '../editions/obstacles';
+import { problemObstacles } from '../editions/obstacles';
 import { Refusal } from '../common/refusal';
+import { obstacleIn } from '../common/words/obstacle-words';
 import { actorOf, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { senderOf } from '../editions/sender';
@@ -54,8 +55,9 @@ export async function testSend(
   if (shown === null) throw issueUnknown();
   const { edition, problems, draft, issue, brand } = shown;
   if (edition === null) {
+    const obstacles = problemObstacles(problems, { draft, documentId });
     throw new Refusal('ISSUE_INVALID', {
-      obstacles: obstaclesOf(problems, { draft, documentId }, person.language),
+      obstacles: obstacles.map((fact) => obstacleIn(fact, person.language)),
     });
   }
   const sender = shown.sender ?? senderOf(brand, publicUrl);

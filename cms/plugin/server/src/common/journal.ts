@@ -1,11 +1,16 @@
-import type { Actor, RecordedDecision, SuppressionDecision } from '@nachra/delivery';
+import {
+  systemActor as system,
+  type Actor,
+  type RecordedDecision,
+  type SuppressionDecision,
+} from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { JournalName } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import type { Person } from './person';
 
-export { systemActor as system, type Actor } from '@nachra/delivery';
+export { system, type Actor };
 
 /** A person as records name them. */
 export function actorOf({ id, name }: Pick<Person, 'id' | 'name'>): Actor {
@@ -37,7 +42,7 @@ export interface Journal {
    * @returns how many were new
    */
   copyEvents(ledgerUid: string, events: readonly RecordedDecision[]): Promise<number>;
-  /** Who submitted or saved any of some documents, since a moment or ever; each person once. */
+  /** Who submitted or saved any of some documents, since a moment or ever; each person once, and no script. */
   hands(documentIds: readonly string[], since: Date | null): Promise<Actor[]>;
   /** When a person sent tests since a moment, and to how many addresses each time. */
   testsSince(by: Actor, since: Date): Promise<{ at: Date; count: number }[]>;
@@ -93,6 +98,7 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
         where: {
           document: { $in: [...documentIds] },
           name: { $in: ['content.saved', 'issue.submitted'] },
+          byId: { $ne: system.id },
           ...(since && { at: { $gte: since } }),
         },
         select: ['byId', 'byName'],

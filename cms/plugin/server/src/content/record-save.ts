@@ -1,16 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
-import type { Journal } from '../common/journal';
-import type { Writer } from '../common/writer';
+import { system, type Actor, type Journal } from '../common/journal';
 import type { DocumentWrite } from './checks/check-fields';
-import { changedFields, readForm } from './changed-fields';
+import { changedFields } from './revisions/same-value';
+import { readSnapshot, type Content } from './revisions/snapshot';
+
+/** What an edition is made of: a change to any of these may change an approved edition. */
+export const material: readonly string[] = [uids.issue, uids.article, uids.dashboard, uids.brand];
 
 /** What people write and choose; the plugin's own records are no content. */
-const recorded: readonly string[] = [
-  ...[uids.issue, uids.article, uids.dashboard, uids.brand],
-  ...[uids.list, uids.subscriber, uids.segment],
-];
+const recorded: readonly string[] = [...material, uids.list, uids.subscriber, uids.segment];
+
+/** What begins a document, which no issue names yet. */
+const beginnings: readonly string[] = ['create', 'clone'];
 
 /** Fields of the brand that say who a mail comes from. */
 const senderFields: readonly string[] = [
@@ -24,29 +27,35 @@ const headSchema = z
     title: z.string().nullish(),
     name: z.string().nullish(),
   })
-  .nullish()
-  .catch(null);
+  .catch({});
 
 /**
  * Puts a save of content on record: who, which document, which fields. Changes of the sender and of the rule of four eyes
  * are entries of their own, with both values. Call it before the write, and what it gives back after it, in one transaction.
  *
- * @returns null for what is not content
+ * A script's changes to what an issue can be made of are recorded too; what it begins, and the readers it imports, are not:
+ * a seed would fill the journal.
+ *
+ * @param person who writes; null for a script
+ * @returns null for what is not recorded
  */
-export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, { actor: by }: Writer) {
+export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, person: Actor | null) {
   const { uid, action, params } = write;
-  if (!recorded.includes(uid)) return null;
-  const before = await readForm(strapi, uid, params.documentId);
+  const isWanted =
+    person === null ? material.includes(uid) && !beginnings.includes(action) : recorded.includes(uid);
+  if (!isWanted) return null;
+  const by = person ?? system;
+  const before = await contentOf(strapi, uid, params.documentId);
   return async (journal: Journal, result: unknown): Promise<void> => {
     // What is cloned is named by its source before it is there.
-    const isNew = action === 'create' || action === 'clone';
-    const documentId = isNew ? documentIdOf(result) : params.documentId;
+    const documentId = beginnings.includes(action) ? documentIdOf(result) : params.documentId;
     const source = action === 'clone' ? { source: params.documentId } : {};
-    const after = action === 'delete' ? null : await readForm(strapi, uid, documentId);
-    const fields = action === 'update' ? changedFields(before, after) : [];
+    const after = action === 'delete' ? null : await contentOf(strapi, uid, documentId);
+    const changed = changedFields(before ?? {}, after ?? {});
+    const fields = action === 'update' ? changed : [];
     // A form that was saved as it was changes nothing.
     if (action === 'update' && fields.length === 0) return;
-    const { number, language, title, name } = headSchema.parse(after ?? before) ?? {};
+    const { number, language, title, name } = headOf(after ?? before);
     const entry = { by, documentId, number, language };
     await journal.record({
       ...entry,
@@ -54,12 +63,26 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, { 
       data: { type: uid, action, fields, title: title ?? name ?? null, ...source },
     });
     if (uid !== uids.brand) return;
-    for (const field of changedFields(before, after)) {
-      const data = { field, before: before?.[field] ?? null, after: after?.[field] ?? null };
+    for (const field of changed) {
+      const data = { field, before: scalarIn(before, field), after: scalarIn(after, field) };
       if (senderFields.includes(field)) await journal.record({ ...entry, name: 'sender.changed', data });
       if (field === 'fourEyes') await journal.record({ ...entry, name: 'four-eyes.set', data });
     }
   };
+}
+
+async function contentOf(strapi: Core.Strapi, uid: string, documentId: string | undefined) {
+  return documentId === undefined ? null : readSnapshot(strapi, uid, documentId);
+}
+
+function headOf(content: Content | null) {
+  const names = ['number', 'language', 'title', 'name'];
+  return headSchema.parse(Object.fromEntries(names.map((name) => [name, scalarIn(content, name)])));
+}
+
+function scalarIn(content: Content | null, field: string): unknown {
+  const value = content?.[field];
+  return value?.is === 'scalar' ? value.value : null;
 }
 
 function documentIdOf(result: unknown): string | undefined {

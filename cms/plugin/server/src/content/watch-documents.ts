@@ -9,13 +9,11 @@ import { throwToStrapi } from '../common/refused-answer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { deskLanguage, logLanguage, type DeskLanguage } from '../common/words/words-of';
 import { assertJournalUntouched } from './guard-journal';
-import { saveRecorder } from './record-save';
+import { material, saveRecorder } from './record-save';
 import { claimRevision } from './revisions/claim-revision';
 import { openHistory } from './revisions/history';
 import { guardIssue } from './stage/stage-guard';
 
-/** What an edition is made of: a change to any of these may change an approved edition. */
-const material: readonly string[] = [uids.issue, uids.article, uids.dashboard, uids.brand];
 const writes: readonly string[] = [
   'create',
   'update',
@@ -59,7 +57,7 @@ export function watchDocuments(
       const keep = await claimRevision(strapi, history, write, writer?.actor.name ?? null);
       await guardIssue(write, issues);
       await checkFields(strapi, write, { language, defaultLanguage });
-      const record = parts && writer && (await saveRecorder(strapi, write, writer));
+      const record = parts && (await saveRecorder(strapi, write, writer?.actor ?? null));
       const result = await next();
       await keep(result);
       if (parts && record) await record(parts.journal, result);

@@ -2,6 +2,7 @@ import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { HoldDecisions } from '../campaigns/decide-holds';
+import type { Corrections } from '../campaigns/corrections';
 import type { Campaigns } from '../campaigns/open-campaigns';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
@@ -19,6 +20,7 @@ export interface Desk {
   assets: AssetStore;
   records: ApprovalStore;
   approvals: Approvals;
+  corrections: Corrections;
   campaigns: Campaigns;
   journal: Journal;
   journalEntries: JournalStore;

@@ -9,7 +9,8 @@ import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages } from '../../../shared/stages';
 import { shownEdition } from '../campaigns/shown-edition';
-import { concerns, toSummary } from '../campaigns/summaries';
+import { concerns, toSummary, withFigures } from '../campaigns/summaries';
+import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
@@ -21,7 +22,7 @@ import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import type { AssetStore } from '../editions/asset-store';
 import { sealOf } from '../editions/content-digest';
-import { locateFindings, obstaclesOf } from '../editions/obstacles';
+import { locateFindings, problemObstacles } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
 import { issueUrl } from '../editions/public-paths';
@@ -45,11 +46,18 @@ export async function pageOfIssues(
 ): Promise<Page<IssueSummary>> {
   const { rows, total } = await issues.page(request);
   const { newsletterTitle = '' } = await readBrand();
-  const campaigns = new Map<number, CampaignProgress[]>();
-  for (const number of new Set(rows.map((row) => row.number))) {
-    campaigns.set(number, await listCampaigns(ledger, { issueNumber: number }));
-  }
-  const summaries = rows.map((row) => summaryOf(row, newsletterTitle, campaigns.get(row.number) ?? []));
+  const campaigns = await listCampaigns(ledger, {
+    issueNumbers: [...new Set(rows.map((row) => row.number))],
+  });
+  const summaries = await Promise.all(
+    rows.map(async (row) => {
+      const newest = campaigns.find(
+        (campaign) => campaign.issueNumber === row.number && concerns(campaign, row),
+      );
+      const [counted] = await withFigures(ledger, newest ? [newest] : []);
+      return summaryOf(row, newsletterTitle, counted);
+    }),
+  );
   return { rows: summaries, ...request, total };
 }
 
@@ -66,16 +74,18 @@ export async function issueDetail(
 ): Promise<IssueDetail> {
   const { issues, ledger, publicUrl } = desk;
   const { issue, brand, ...standing } = await standingOf(desk, documentId, person.language);
-  const campaigns = (await listCampaigns(ledger, { issueNumber: issue.number })).filter((campaign) =>
-    concerns(campaign, issue),
+  const ofNumber = await listCampaigns(ledger, { issueNumbers: [issue.number] });
+  const campaigns = await withFigures(
+    ledger,
+    ofNumber.filter((campaign) => concerns(campaign, issue)),
   );
   const siblings = (await issues.ofNumber(issue.number)).filter((other) => other.documentId !== documentId);
   return {
-    ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
+    ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns[0]),
     ...standing,
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
-    correction: issue.correction,
+    correction: correctionSummary(issue),
     waiting: await waitingReaders(ledger, issue),
     may: {
       edit: person.may('desk.edit'),
@@ -109,12 +119,13 @@ async function draftStanding(
   documentId: string,
   language: DeskLanguage,
 ): Promise<Standing> {
-  const check = await checkIssue(editions, documentId, language, publicUrl);
+  const check = await checkIssue(editions, documentId, publicUrl);
   if (check === null) throw issueUnknown();
-  const { findings, obstacles } = check;
   const { issue, brand, edition, sender } = check.shown;
   return {
-    ...{ issue, brand, findings, obstacles, approval: null },
+    ...{ issue, brand, approval: null },
+    findings: check.findings.map((located) => findingIn(located, language)),
+    obstacles: check.obstacles.map((fact) => obstacleIn(fact, language)),
     edition: edition && editionSummary(edition, sender),
     sender: sender && senderSummary(sender),
   };
@@ -131,7 +142,9 @@ async function approvedStanding(
   const { seal, edition, sender, acknowledgements, approvedByName, approvedAt } = approval;
   return {
     ...{ issue, brand, obstacles: [] },
-    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }, language),
+    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }).map((located) =>
+      findingIn(located, language),
+    ),
     edition: editionSummary(edition, sender),
     sender: senderSummary(sender),
     approval: {
@@ -153,15 +166,16 @@ export async function issuePreview(
   if (shown === null) throw issueUnknown();
   const { edition, sender, problems, draft } = shown;
   if (edition === null) {
-    const obstacles = obstaclesOf(problems, { draft, documentId }, person.language);
-    throw new Refusal('ISSUE_INVALID', { obstacles });
+    const obstacles = problemObstacles(problems, { draft, documentId });
+    throw new Refusal('ISSUE_INVALID', {
+      obstacles: obstacles.map((fact) => obstacleIn(fact, person.language)),
+    });
   }
   const { html, text } = showEdition(edition, desk.publicUrl);
   return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
 }
 
-function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
-  const newest = campaigns.find((campaign) => concerns(campaign, issue));
+function summaryOf(issue: IssueHead, title: string, newest: CampaignProgress | undefined): IssueSummary {
   return {
     documentId: issue.documentId,
     number: issue.number,
@@ -182,6 +196,12 @@ function editionSummary(
 ): EditionSummary {
   const { subject, preheader, sizeBytes } = edition;
   return { hash: sealOf(edition, sender), subject, preheader, sizeBytes };
+}
+
+function correctionSummary({ correction }: IssueHead): IssueDetail['correction'] {
+  if (correction === null) return null;
+  const { round, reason, by, at } = correction;
+  return { round, reason, by, at };
 }
 
 function senderSummary({ fromName, fromAddress, replyTo }: SenderIdentity): IssueDetail['sender'] {

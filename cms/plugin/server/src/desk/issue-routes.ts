@@ -4,7 +4,7 @@ import type { Desk } from './desk';
 import { issueDetail, issuePreview, pageOfIssues } from './issue-detail';
 
 export function issueRoutes(desk: Desk): DeskRoute[] {
-  const { approvals } = desk;
+  const { approvals, corrections } = desk;
   return [
     deskRoute('listIssues', ({ query }) => pageOfIssues(desk, query)),
     deskRoute('readIssue', ({ parameters: { documentId } }, person) => issueDetail(desk, documentId, person)),
@@ -24,7 +24,11 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('correctIssue', async ({ parameters: { documentId }, body: { reason } }, person) => {
-      await approvals.correct(documentId, reason, person);
+      await corrections.begin(documentId, reason, person);
+      return issueDetail(desk, documentId, person);
+    }),
+    deskRoute('uncorrectIssue', async ({ parameters: { documentId } }, person) => {
+      await corrections.takeBack(documentId, person);
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('sendTest', ({ parameters: { documentId }, body }, person) =>

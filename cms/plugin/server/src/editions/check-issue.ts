@@ -1,12 +1,11 @@
 import type { SenderIdentity } from '@nachra/delivery';
-import type { Edition, Finding as RawFinding } from '@nachra/renderer';
-import type { Finding, Obstacle } from '../../../shared/desk';
+import type { Edition } from '@nachra/renderer';
+import type { LocatedFinding, ObstacleFact } from '../common/obstacle';
 import type { IssueDocument } from '../content/documents/issue';
-import { wordsOf, type DeskLanguage } from '../common/words/words-of';
 import { contentDigest, sealOf } from './content-digest';
 import type { Editions, IssueRendering, Versions } from './editions';
-import { findingObstacles, locateFindings, obstaclesOf, pictureObstacles } from './obstacles';
-import { senderOrRefusal } from './sender';
+import { findingObstacles, locateFindings, pictureObstacles, problemObstacles } from './obstacles';
+import { readSender } from './sender';
 
 /** What may be approved: an edition and its sender, with the digests that they are known by. */
 export interface Approvable {
@@ -18,12 +17,10 @@ export interface Approvable {
 
 /** Both versions of an issue, and what is to be said of them. */
 export interface Check extends Versions<IssueRendering> {
-  /** What the full preflight says of what is shown, as data. */
-  found: RawFinding[];
-  /** The same in the person's language. */
-  findings: Finding[];
+  /** What the full preflight says of what is shown. */
+  findings: LocatedFinding[];
   /** What keeps it from being approved now; empty when nothing does. */
-  obstacles: Obstacle[];
+  obstacles: ObstacleFact[];
   /** Null while something is in the way. */
   approvable: Approvable | null;
 }
@@ -37,26 +34,25 @@ export interface Check extends Versions<IssueRendering> {
 export async function checkIssue(
   editions: Pick<Editions, 'versionsOf' | 'findingsOf' | 'picturesAmiss'>,
   documentId: string,
-  language: DeskLanguage,
   publicUrl: string,
 ): Promise<Check | null> {
   const versions = await editions.versionsOf(documentId);
   if (versions === null) return null;
   const { shown, published } = versions;
   const where = { draft: shown.draft, documentId };
-  const found = await editions.findingsOf(shown);
-  const findings = locateFindings(found, where, language);
-  const { refusal } = senderOrRefusal(shown.brand, publicUrl);
-  const obstacles = [
-    ...articleObstacles(shown.issue, published.issue, language),
-    ...obstaclesOf(shown.problems, where, language),
-    ...pictureObstacles(await editions.picturesAmiss(shown.draft), where, language),
-    ...(refusal ? [senderObstacle(refusal.sentenceIn(language), language)] : []),
+  const findings = locateFindings(await editions.findingsOf(shown), where);
+  const { lacking } = readSender(shown.brand, publicUrl);
+  const obstacles: ObstacleFact[] = [
+    ...articleObstacles(shown.issue, published.issue),
+    ...problemObstacles(shown.problems, where),
+    ...pictureObstacles(await editions.picturesAmiss(shown.draft), where),
+    ...(lacking ? [{ code: 'brand-incomplete' as const, sender: lacking }] : []),
     ...findingObstacles(findings),
   ];
   const approvable = approvableOf(versions);
-  if (obstacles.length === 0 && approvable === null) obstacles.push(changedObstacle(language));
-  return { ...versions, found, findings, obstacles, approvable: obstacles.length === 0 ? approvable : null };
+  // Drafts and what is published differ although no article does: somebody saved in between.
+  if (obstacles.length === 0 && approvable === null) obstacles.push({ code: 'edition-changed' });
+  return { ...versions, findings, obstacles, approvable: obstacles.length === 0 ? approvable : null };
 }
 
 function approvableOf(versions: Versions<IssueRendering>): Approvable | null {
@@ -66,45 +62,16 @@ function approvableOf(versions: Versions<IssueRendering>): Approvable | null {
   return { edition, sender, seal: sealOf(edition, sender), content };
 }
 
-function senderObstacle(message: string, language: DeskLanguage): Obstacle {
-  const subject = wordsOf(language).fields['senderAddress'] ?? '';
-  return { code: 'brand-incomplete', subject, message, editable: { type: 'brand' } };
-}
-
-/** Drafts and what is published differ although no article does: somebody saved in between. */
-function changedObstacle(language: DeskLanguage): Obstacle {
-  const words = wordsOf(language);
-  return {
-    code: 'edition-changed',
-    subject: words.fields.edition ?? '',
-    message: words.obstacles['edition-changed'](),
-    editable: null,
-  };
-}
-
-function articleObstacles(
-  shown: IssueDocument,
-  published: IssueDocument,
-  language: DeskLanguage,
-): Obstacle[] {
-  const words = wordsOf(language);
+function articleObstacles(shown: IssueDocument, published: IssueDocument): ObstacleFact[] {
   const versions = new Map(
     articlesOf(published).map((article) => [article.documentId, JSON.stringify(article)]),
   );
-  return articlesOf(shown).flatMap((article): Obstacle[] => {
-    const title = article.title ?? '…';
-    const version = versions.get(article.documentId);
+  return articlesOf(shown).flatMap((article): ObstacleFact[] => {
+    const { documentId, title = '…' } = article;
+    const version = versions.get(documentId);
     if (version === JSON.stringify(article)) return [];
     const code = version === undefined ? 'article-unpublished' : 'article-modified';
-    const { documentId } = article;
-    return [
-      {
-        code,
-        subject: title,
-        message: words.obstacles[code](title),
-        editable: { type: 'article', documentId },
-      },
-    ];
+    return [{ code, title, documentId }];
   });
 }
 

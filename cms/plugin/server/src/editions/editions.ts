@@ -11,7 +11,7 @@ import type { PictureCopies } from './copy-pictures';
 import { openPictureFiles, type ImagesMode } from './picture-files';
 import { assetsPath } from './public-paths';
 import { createRender, type Render, type Rendering } from './render-cache';
-import { senderOrRefusal } from './sender';
+import { readSender } from './sender';
 import { toIssue, type IssueDraft } from './to-issue';
 
 /** An issue as it stands, and what its mail is made from: its pictures are named by their content. */
@@ -59,7 +59,7 @@ export interface Editions {
   picturesAmiss(draft: IssueDraft): Promise<PictureAmiss[]>;
   /**
    * What the full preflight finds in an issue as shown: compared with the number before and with the other languages of
-   * its own, as far as these can be rendered at all.
+   * its own, as far as these can be rendered at all; and with those that seem to be its own under another number.
    */
   findingsOf(shown: IssueRendering): Promise<Finding[]>;
   /** Renders a draft that was made up, its pictures bound to their content first. */
@@ -72,7 +72,7 @@ export interface Editions {
  */
 export function openEditions(
   strapi: Pick<Core.Strapi, 'dirs'>,
-  issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber'>,
+  issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber' | 'strays'>,
   readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember' | 'holds' | 'find' | 'keepPicture'>,
@@ -106,7 +106,7 @@ export function openEditions(
     const issue = await issues.find(documentId, version);
     if (issue === null) return null;
     const draft = await bound(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies);
-    return { issue, brand, draft, sender: senderOrRefusal(brand, publicUrl).sender };
+    return { issue, brand, draft, sender: readSender(brand, publicUrl).sender };
   }
 
   async function sourcesOf(documentId: string): Promise<Versions | null> {
@@ -153,7 +153,8 @@ export function openEditions(
       const others = (await issues.ofNumber(issue.number)).filter(
         ({ language }) => language !== issue.language,
       );
-      const siblings = await Promise.all(others.map(({ documentId }) => drafted(documentId, brand)));
+      const related = [...others, ...(await issues.strays(issue))];
+      const siblings = await Promise.all(related.map(({ documentId }) => drafted(documentId, brand)));
       return checkEdition(parseIssue(draft), edition, {
         ...(previous ? { previous } : {}),
         siblings: siblings.filter((sibling) => sibling !== null),

@@ -1,4 +1,4 @@
-import type { Place } from '../common/words/desk-words';
+import type { Place } from '../common/obstacle';
 import type { IssueDraft } from './to-issue';
 
 /**

@@ -1,5 +1,6 @@
 import { senderIdentitySchema, senderProblems, type SenderIdentity } from '@nachra/delivery';
 import type { BrandDocument } from '../content/documents/brand';
+import type { RefusalData } from '../../../shared/desk';
 import { Refusal } from '../common/refusal';
 
 /** A field of the sender, and the field of the brand where a person corrects it. */
@@ -20,6 +21,16 @@ const brandFields: Record<string, string> = {
  * @throws {Refusal} `SENDER_INCOMPLETE` naming each field of the brand that is missing or wrong
  */
 export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentity {
+  const { sender, lacking } = readSender(brand, publicUrl);
+  if (sender === null) throw new Refusal('SENDER_INCOMPLETE', lacking);
+  return sender;
+}
+
+/** The sender, or null with what the brand lacks. Pure. */
+export function readSender(
+  brand: BrandDocument,
+  publicUrl: string,
+): { sender: SenderIdentity; lacking: null } | { sender: null; lacking: RefusalData['SENDER_INCOMPLETE'] } {
   const written = {
     fromName: brand.senderName,
     fromAddress: brand.senderAddress,
@@ -32,30 +43,12 @@ export function senderOf(brand: BrandDocument, publicUrl: string): SenderIdentit
     feedbackSenderId: feedbackSenderId(brand.listId ?? ''),
   };
   const result = senderIdentitySchema.safeParse(written);
-  if (result.success) return result.data;
+  if (result.success) return { sender: result.data, lacking: null };
   const problems = new Map(
     senderProblems(written).map(({ field, expected }) => [brandFields[field] ?? field, expected]),
   );
-  throw new Refusal('SENDER_INCOMPLETE', {
-    problems: [...problems].map(([field, expected]) => ({ field, expected })),
-  });
-}
-
-/** The sender, or null with the refusal that says what the brand lacks. */
-export function senderOrRefusal(
-  brand: BrandDocument,
-  publicUrl: string,
-): { sender: SenderIdentity; refusal: null } | { sender: null; refusal: Refusal } {
-  try {
-    return { sender: senderOf(brand, publicUrl), refusal: null };
-  } catch (error) {
-    if (isRefusal(error)) return { sender: null, refusal: error };
-    throw error;
-  }
-}
-
-function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Refusal;
+  const lacking = [...problems].map(([field, expected]) => ({ field, expected }));
+  return { sender: null, lacking: { problems: lacking } };
 }
 
 /**

@@ -58,7 +58,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   let next: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   /** Up to where the decisions of a held ledger are copied. */
-  let heldCopy = { ledger: '', cursor: -1 };
+  let copiedHeld = { ledger: '', cursor: -1 };
 
   async function testify(): Promise<void> {
     if (holdNow() === 'damaged') return;
@@ -68,7 +68,11 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     const { anchor } = testimony;
     if (hold !== null) return copyWhileHeld(anchor.ledger);
     // Restored while we work with it: the same comparison as at a start, and the same end.
-    if (known?.ledger === anchor.ledger && known.position > anchor.position) return compare();
+    if (known?.ledger === anchor.ledger && known.position > anchor.position) {
+      await compare();
+      if (holdNow() !== 'damaged') await putBack();
+      return;
+    }
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const events = await decisionsAfter(ledger, cursor);
     const eventCursor = cursorAfter(events, cursor, now());
@@ -86,10 +90,22 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (isNews || testimony.campaigns.length > 0) await markWitnessed(ledger, testimony, now());
   }
 
-  /** A held ledger is not witnessed, but who restored it stands in the journal at once. Copied again once it is released. */
-  async function recordRestore(): Promise<void> {
-    const { anchor } = await readTestimony(ledger);
-    await copyEvents(anchor.ledger, await decisionsAfter(ledger, -1));
+  /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */
+  async function copyWhileHeld(uid: string): Promise<void> {
+    if (holdNow() === 'damaged') return;
+    const after = copiedHeld.ledger === uid ? copiedHeld.cursor : -1;
+    const events = await decisionsAfter(ledger, after);
+    await copyEvents(uid, events);
+    copiedHeld = { ledger: uid, cursor: cursorAfter(events, after, now()) };
+  }
+
+  async function putBack(): Promise<void> {
+    const { made, lifted } = await putBackSuppressions(ledger, await readSuppressionRecords(), now());
+    if (made + lifted > 0)
+      log.warn(
+        { event: 'suppressions.put-back', made, lifted },
+        'The ledger had lost suppressions: they are back from the journal.',
+      );
   }
 
   async function compare(): Promise<void> {
@@ -104,24 +120,6 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       log.warn(
         { event: 'campaigns.held', count: found.silent.length },
         'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
-      );
-  }
-
-  /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */
-  async function copyWhileHeld(uid: string): Promise<void> {
-    if (holdNow() === 'damaged') return;
-    const after = heldCopy.ledger === uid ? heldCopy.cursor : -1;
-    const events = await decisionsAfter(ledger, after);
-    await copyEvents(uid, events);
-    heldCopy = { ledger: uid, cursor: cursorAfter(events, after, now()) };
-  }
-
-  async function putBack(): Promise<void> {
-    const { made, lifted } = await putBackSuppressions(ledger, await readSuppressionRecords(), now());
-    if (made + lifted > 0)
-      log.warn(
-        { event: 'suppressions.put-back', made, lifted },
-        'The ledger had lost suppressions: they are back from the journal.',
       );
   }
 
@@ -147,7 +145,6 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
         await putBack();
         await witness();
       }
-      if (hold === 'restored') await recordRestore();
       timer = setInterval(() => {
         void witness().catch((error: unknown) => {
           const reason = error instanceof Error ? error.message : String(error);

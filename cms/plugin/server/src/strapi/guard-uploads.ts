@@ -14,6 +14,8 @@ interface UploadGuard {
   journal: Pick<Journal, 'record'>;
 }
 
+const fileType = 'plugin::upload.file';
+
 const fileSchema = z.object({
   id: z.number(),
   documentId: z.string().nullish(),
@@ -51,7 +53,7 @@ export function guardUploads(
   const services = strapi.get<Services>('services');
   const filesWhere = async (where: object): Promise<UploadedFile[]> => {
     const rows: unknown[] = await strapi.db
-      .query('plugin::upload.file')
+      .query(fileType)
       .findMany({ where, populate: { createdBy: { select: ['id'] } } });
     return rows.map((row) => fileSchema.parse(row));
   };
@@ -94,8 +96,13 @@ export function guardUploads(
   }
 
   async function recordSave({ journal }: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
-    for (const { documentId } of writer === null ? [] : files)
-      if (documentId && writer) await journal.record({ name: 'content.saved', by: writer.actor, documentId });
+    for (const { documentId, name: title } of files)
+      await journal.record({
+        name: 'content.saved',
+        by: writer?.actor ?? system,
+        documentId,
+        data: { type: fileType, action: 'update', title },
+      });
   }
 
   /** Bytes on disk cannot be taken back, so who may not replace them is refused before anything is written. */
@@ -148,9 +155,13 @@ export function guardUploads(
       const files = await filesOf(given);
       const result = await method(given, ...rest);
       const [journal, writer] = [open()?.journal, writerBehind(strapi, defaultLanguage)];
-      for (const { documentId } of files)
-        if (documentId && writer)
-          await journal?.record({ name: 'upload.deleted', by: writer.actor, documentId });
+      for (const { documentId, name: title } of files)
+        await journal?.record({
+          name: 'upload.deleted',
+          by: writer?.actor ?? system,
+          documentId,
+          data: { title },
+        });
       return result;
     }, filesOf);
   };

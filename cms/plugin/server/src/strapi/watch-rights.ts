@@ -97,10 +97,14 @@ interface RoleService {
   assignPermissions(roleId: number, permissions: unknown[]): Promise<unknown>;
 }
 
+/** Strapi's own methods: its services outlive it, and another Strapi in this process would call the watch of the one before. */
+const unwatched = new WeakMap<RoleService, RoleService['assignPermissions']>();
+
 /** Strapi writes a role's permissions one by one; what a person saved in one go is one entry. */
 function watchPermissions(strapi: Core.Strapi, watch: RightsWatch): void {
   const roles = strapi.service('admin::role') as unknown as RoleService;
-  const assign = roles.assignPermissions.bind(roles);
+  const assign = unwatched.get(roles) ?? roles.assignPermissions.bind(roles);
+  unwatched.set(roles, assign);
   roles.assignPermissions = async (roleId, permissions) => {
     const before = await readPermissions(strapi, roleId);
     const assigned = await assign(roleId, permissions);

@@ -5,8 +5,8 @@ import type { EventLog } from '../common/log';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
-import { dueEvent } from '../content/stage/due-event';
 import type { MoveStage } from '../content/stage/move-stage';
+import { dueEvent } from './due-event';
 
 /** What following needs. */
 export interface FollowDependencies {

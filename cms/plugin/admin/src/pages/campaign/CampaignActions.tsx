@@ -2,7 +2,7 @@ import { Button, Flex } from '@strapi/design-system';
 import { Cross, Play, Stop } from '@strapi/icons';
 
 import type { CampaignDetail } from '../../../../shared/desk';
-import { useTurnCampaignMutation } from '../../api/campaigns';
+import { useMoveCampaignMutation } from '../../api/campaigns';
 import { ConfirmButton } from '../../components/ConfirmButton';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
@@ -11,7 +11,7 @@ import { openCount } from '../../model/delivery-counts';
 /** Pause, go on, cancel; only what the campaign's status allows is there. */
 export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
   const text = useText();
-  const [turn, turned] = useTurnCampaignMutation();
+  const [move, moved] = useMoveCampaignMutation();
   const { id, status } = campaign;
   const canPause = status === 'running' || status === 'scheduled';
   const canResume = status === 'paused';
@@ -23,8 +23,8 @@ export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
           <Button
             variant="secondary"
             startIcon={<Stop />}
-            disabled={turned.isLoading}
-            onClick={() => void turn({ id, turn: 'pause' })}
+            disabled={moved.isLoading}
+            onClick={() => void move({ id, move: 'pause' })}
           >
             {text('progress.pause')}
           </Button>
@@ -32,8 +32,8 @@ export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
         {canResume && (
           <Button
             startIcon={<Play />}
-            disabled={turned.isLoading}
-            onClick={() => void turn({ id, turn: 'resume' })}
+            disabled={moved.isLoading}
+            onClick={() => void move({ id, move: 'resume' })}
           >
             {text('progress.resume')}
           </Button>
@@ -41,14 +41,14 @@ export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
         <ConfirmButton
           label={text('progress.cancel')}
           icon={<Cross />}
-          disabled={turned.isLoading}
+          disabled={moved.isLoading}
           title={text('progress.cancel.title', { number: String(campaign.issueNumber) })}
           question={text('progress.cancel.question', { open: openCount(campaign.counts) })}
           confirm={text('progress.cancel.confirm')}
-          onConfirm={() => void turn({ id, turn: 'cancel' })}
+          onConfirm={() => void move({ id, move: 'cancel' })}
         />
       </Flex>
-      <Refusal error={turned.error} />
+      <Refusal error={moved.error} />
     </div>
   );
 }

@@ -2,26 +2,8 @@ import type { DeliveryErrorTable } from '@nachra/delivery';
 import type { RenditionName } from '@nachra/renderer';
 import type { RefusalData } from '../../../../shared/desk';
 import type { JournalWords } from './journal-words';
+import type { Place, ProblemKind } from '../obstacle';
 import type { SaveProblemCode, SaveProblemData } from '../save-problem';
-
-/** Where in an issue a problem lies, in terms a person of the desk knows. */
-export interface Place {
-  /** The brand, the issue's own fields, or one of its sections. */
-  area: 'brand' | 'issue' | 'section';
-  /** Counted from 1, in the order of the sections. */
-  section?: number;
-  heading?: string;
-  /** Title of the article, when the problem lies in one. */
-  article?: string;
-  /** The article or dashboard it lies in, which is edited apart from the issue. */
-  document?: { type: 'article' | 'dashboard'; documentId: string };
-  /** The label of a row or the title of an entry, when the problem lies in one. */
-  row?: string;
-  /** The contract's name of the field: `start`, `values`. */
-  field: string;
-  /** What stands there; undefined when nothing does. */
-  value: unknown;
-}
 
 /** Languages that the desk speaks. */
 export const deskLanguages = ['fr', 'en'] as const;
@@ -29,9 +11,6 @@ export type DeskLanguage = (typeof deskLanguages)[number];
 
 /** What is said to nobody in particular is in this one: log lines and the errors of scripts. */
 export const logLanguage: DeskLanguage = 'en';
-
-/** What is wrong, coarsely: enough to say it in the person's language. */
-export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'values' | 'other';
 
 /** Every sentence the plugin says to a person of the admin. A sentence says what happened, why, and what to do. */
 export interface Words {

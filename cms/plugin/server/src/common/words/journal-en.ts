@@ -21,6 +21,7 @@ const types: Record<string, string> = {
   [uids.list]: 'the list',
   [uids.subscriber]: 'a subscriber',
   [uids.segment]: 'the segment',
+  'plugin::upload.file': 'the file',
 };
 const actions: Record<string, string> = {
   create: 'Created',
@@ -87,6 +88,7 @@ export const journal: JournalWords = {
     },
     'issue.voided': (facts) => `The approval of ${issueIn(facts)} ended, because what it holds was changed.`,
     'issue.corrected': (facts) => `Opened a correction of ${issueIn(facts)}.${because(facts, 'reason')}`,
+    'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
       `Started the sending of ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
     'campaign.paused': (facts) => `Paused the sending of ${issueIn(facts)}.`,

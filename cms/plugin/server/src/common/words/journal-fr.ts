@@ -21,6 +21,7 @@ const types: Record<string, string> = {
   [uids.list]: 'la liste',
   [uids.subscriber]: 'un abonné',
   [uids.segment]: 'le segment',
+  'plugin::upload.file': 'le fichier',
 };
 const actions: Record<string, string> = {
   create: 'A créé',
@@ -87,7 +88,8 @@ export const journal: JournalWords = {
     },
     'issue.voided': (facts) =>
       `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu a été modifié.`,
-    'issue.corrected': (facts) => `A ouvert un correctif du ${issueIn(facts)}.${because(facts, 'reason')}`,
+    'issue.corrected': (facts) => `A ouvert un rectificatif du ${issueIn(facts)}.${because(facts, 'reason')}`,
+    'issue.uncorrected': (facts) => `A annulé le rectificatif du ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
       `A lancé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,

@@ -30,6 +30,7 @@ const steps = {
   approve: 'cannot be approved',
   void: 'cannot lose its approval',
   correct: 'cannot be corrected',
+  uncorrect: 'has no correction to take back',
   schedule: 'cannot be scheduled',
   start: 'cannot be sent',
   finish: 'cannot be closed',
@@ -122,6 +123,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>
       `You submitted issue ${number} or changed what it contains: somebody else has to approve it. These people worked on it: ${names.join(', ')}.`,
+    CORRECTION_UNKNOWN: ({ number }) => `No correction of issue ${number} has been started.`,
+    CORRECTION_EDITED: ({ number, fields: changed }) =>
+      `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.en ?? field).join(', ')})`}. Put it back first, or see the correction through.`,
     PICTURE_LOST: ({ number, language, picture }) =>
       `The picture ${picture} of the approved issue ${number} (${languages[language]}) is missing on the server: restore the folder of pictures from a backup, or approve the issue again.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>

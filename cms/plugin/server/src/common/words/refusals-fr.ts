@@ -30,6 +30,7 @@ const steps = {
   approve: 'ne peut pas être approuvé',
   void: 'ne peut pas perdre son approbation',
   correct: 'ne peut pas être rectifié',
+  uncorrect: 'n’a pas de rectificatif à annuler',
   schedule: 'ne peut pas être programmé',
   start: 'ne peut pas être envoyé',
   finish: 'ne peut pas être clos',
@@ -125,6 +126,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>
       `Vous avez soumis le numéro ${number} ou modifié ce qu’il contient : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}.`,
+    CORRECTION_UNKNOWN: ({ number }) => `Le numéro ${number} n’a pas de rectificatif en cours.`,
+    CORRECTION_EDITED: ({ number, fields: changed }) =>
+      `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.fr ?? field).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
     PICTURE_LOST: ({ number, language, picture }) =>
       `L’image ${picture} du numéro ${number} (${languages[language]}) approuvé manque sur le serveur : restaurez le dossier des images depuis une sauvegarde, ou approuvez le numéro de nouveau.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>

@@ -4,7 +4,7 @@ import { en } from './en';
 import { fr } from './fr';
 import { logLanguage, type DeskLanguage, type Words } from './desk-words';
 
-export { deskLanguages, logLanguage, type DeskLanguage, type Place, type ProblemKind } from './desk-words';
+export { deskLanguages, logLanguage, type DeskLanguage } from './desk-words';
 
 const catalogues: Record<DeskLanguage, Words> = { fr, en };
 

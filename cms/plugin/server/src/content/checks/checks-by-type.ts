@@ -3,7 +3,7 @@ import { agendaLinks, articleLinks, brandLinks, endsAfterStart } from './links-a
 import type { Check } from './document-check';
 import { dashboardFigures } from './dashboard-figures';
 import { issueUnique } from './issue-fields';
-import { segmentRule } from './check-segment-rule';
+import { checkSegmentRule } from './segment-rule';
 import { subscriberAddress } from './subscriber-address';
 
 /** Which checks hold for which content type. */
@@ -13,5 +13,5 @@ export const checks: Readonly<Record<string, readonly Check[]>> = {
   [uids.dashboard]: [dashboardFigures],
   [uids.brand]: [brandLinks],
   [uids.subscriber]: [subscriberAddress],
-  [uids.segment]: [segmentRule],
+  [uids.segment]: [checkSegmentRule],
 };

@@ -24,9 +24,12 @@ export interface ApprovalStore {
   lastByAnother(language: string, personId: string): Promise<Date | null>;
   /** Ends what stands. Idempotent: what has ended keeps its reason. */
   end(issue: string, because: ApprovalEnd, at: Date): Promise<void>;
+  /** Lets the approval stand again that a correction has ended; null when there is none. */
+  reopen(issue: string): Promise<Pick<ApprovalRecord, 'seal' | 'approvedByName' | 'approvedAt'> | null>;
 }
 
 const headSchema = z.object({ content: z.string(), hash: z.string(), sender: senderIdentitySchema });
+const reopenedSchema = approvalSchema.pick({ id: true, seal: true, approvedByName: true, approvedAt: true });
 const momentSchema = z.object({ approvedAt: z.coerce.date() });
 
 /** Reads and writes by the database and not by the document service, whose middleware refuses every write to approvals. */
@@ -62,6 +65,17 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
         where: { issue, endedAt: { $null: true } },
         data: { endedAt: at, endedBecause: because },
       });
+    },
+    async reopen(issue) {
+      const row: unknown = await query().findOne({
+        select: ['id', 'seal', 'approvedByName', 'approvedAt'],
+        where: { issue, endedBecause: 'corrected' },
+        orderBy: { id: 'desc' },
+      });
+      if (!row) return null;
+      const reopened = reopenedSchema.parse(row);
+      await query().update({ where: { id: reopened.id }, data: { endedAt: null, endedBecause: null } });
+      return reopened;
     },
   };
 }

@@ -16,6 +16,11 @@ export interface IssueStore {
   ofNumber(number: number): Promise<IssueHead[]>;
   /** The number before, in the same language; null when there is none. */
   before(number: number, language: IssueHead['language']): Promise<IssueHead | null>;
+  /**
+   * Issues of other languages that may be this one under another number: they share its period or its date, and neither language
+   * has an issue of the other's number.
+   */
+  strays(issue: IssueHead): Promise<IssueHead[]>;
   inStages(stages: readonly Stage[]): Promise<IssueHead[]>;
 }
 
@@ -52,6 +57,18 @@ export function openIssueStore(
     async before(number, language) {
       const [newest] = await heads({ number: { $lt: number }, language });
       return newest ?? null;
+    },
+    async strays({ number, language, periodFrom, periodTo, publicationDate }) {
+      const alike = [
+        ...(periodFrom && periodTo ? [{ periodFrom, periodTo }] : []),
+        ...(publicationDate ? [{ publicationDate }] : []),
+      ];
+      if (alike.length === 0) return [];
+      const others = await heads({ number: { $ne: number }, language: { $ne: language }, $or: alike });
+      const numbers = others.map((other) => other.number);
+      const paired = new Set((await heads({ number: { $in: numbers }, language })).map((own) => own.number));
+      const present = new Set((await heads({ number })).map((sibling) => sibling.language));
+      return others.filter((other) => !paired.has(other.number) && !present.has(other.language));
     },
     inStages: (stages) => heads({ stage: { $in: [...stages] } }),
   };

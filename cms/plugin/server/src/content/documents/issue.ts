@@ -56,15 +56,27 @@ const sectionSchema = z.discriminatedUnion('__component', [
 ]);
 export type SectionDocument = z.infer<typeof sectionSchema>;
 
-/** The last correction of an issue: `round` counts them from 1. */
-const correctionSchema = z.object({
+/** The last correction of an issue. */
+export interface Correction {
+  /** They are counted from 1. */
+  round: number;
+  reason: string;
+  by: string;
+  at: string;
+  /** The issue's revision when it was begun: whoever takes it back asks what was changed since. */
+  revision: number;
+  /** The one that was sent before it. */
+  before: Correction | null;
+}
+
+const correctionSchema: z.ZodType<Correction> = z.object({
   round: z.number(),
   reason: z.string(),
   by: z.string(),
   at: z.string(),
+  revision: z.number(),
+  before: z.lazy(() => correctionSchema.nullable()),
 });
-/** See {@link correctionSchema}. */
-export type Correction = z.infer<typeof correctionSchema>;
 
 /** An issue's own fields, without its sections: what lists and the stages need. */
 export const issueHeadSchema = z.object({
@@ -87,6 +99,10 @@ export const issueHeadSchema = z.object({
   approvedAt: textField,
   sentAt: textField,
   correction: correctionSchema.nullish().transform((correction) => correction ?? null),
+  revision: z
+    .number()
+    .nullish()
+    .transform((revision) => revision ?? 1),
   /** Names in the asset store of pictures on other servers, by their addresses; written when the issue is submitted. */
   pictureCopies: optionalField(z.record(z.string(), z.string())),
   updatedAt: z.string(),

@@ -40,6 +40,8 @@ export interface RevisionHistory {
   }): Promise<RefusalData['REVISION_STALE']>;
   /** The saves after a revision, the newest first. */
   changesAfter(documentId: string, revision: number): Promise<PastChange[]>;
+  /** Names of the fields that a document no longer holds as at a revision; null where that is no longer remembered. */
+  changedSince(uid: string, documentId: string, revision: number): Promise<string[] | null>;
   /** What the document held at a revision; null where that is no longer remembered. */
   contentAt(documentId: string, revision: number): Promise<Content | null>;
 }
@@ -92,6 +94,11 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
         const { byName: by, ...change } = changeSchema.parse(row);
         return { ...change, by };
       });
+    },
+    async changedSince(uid, documentId, revision) {
+      const before = await history.contentAt(documentId, revision);
+      const now = await readSnapshot(strapi, uid, documentId);
+      return before && now && changedFields(before, now);
     },
     async contentAt(subject, revision) {
       const row = (await rows().findOne({ where: { subject, revision } })) as { content?: unknown } | null;

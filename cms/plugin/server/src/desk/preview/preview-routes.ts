@@ -10,7 +10,7 @@ import {
 } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { obstaclesOf } from '../../editions/obstacles';
+import { problemObstacles } from '../../editions/obstacles';
 import { showEdition } from '../../editions/show';
 import type { ShownEdition } from '../../campaigns/shown-edition';
 import { pathParameter } from '../../common/path-parameter';
@@ -99,7 +99,7 @@ function previewHandlers(dependencies: PreviewDependencies) {
     if (!grant || !rendering) return expired(context);
     const { edition, problems, draft } = rendering;
     if (edition === null) {
-      const obstacles = obstaclesOf(problems, { draft, documentId: null }, grant.language);
+      const obstacles = problemObstacles(problems, { draft, documentId: null });
       return answer(context, noticePolicy, obstaclesPage(obstacles, grant.language));
     }
     const imagesOff = context.query['images'] === 'off' || name === 'images-off';

@@ -1,5 +1,6 @@
 import { renditionNames, renditionWidths, type RenditionName } from '@nachra/renderer';
-import type { Obstacle } from '../../../../shared/desk';
+import type { ObstacleFact } from '../../common/obstacle';
+import { obstacleIn } from '../../common/words/obstacle-words';
 import { wordsOf, type DeskLanguage } from '../../common/words/words-of';
 import { html, type Html } from './html';
 
@@ -55,7 +56,7 @@ export function shellPage(token: string, subject: string, language: DeskLanguage
 }
 
 /** What stands in the frame when the content cannot be laid out yet: every reason at once. */
-export function obstaclesPage(obstacles: readonly Obstacle[], language: DeskLanguage): string {
+export function obstaclesPage(obstacles: readonly ObstacleFact[], language: DeskLanguage): string {
   const { preview: words } = wordsOf(language);
   return page(
     language,
@@ -65,7 +66,7 @@ export function obstaclesPage(obstacles: readonly Obstacle[], language: DeskLang
         <h1>${words.obstacles}</h1>
         <p>${words.obstaclesHint}</p>
         <ul>
-          ${obstacles.map(({ message }) => html`<li>${message}</li>`)}
+          ${obstacles.map((fact) => html`<li>${obstacleIn(fact, language).message}</li>`)}
         </ul>
       </section>
     `,

@@ -5,7 +5,8 @@ import { useIntl } from 'react-intl';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { mayHappen } from '../../../../../shared/stages';
-import { useCorrectIssueMutation } from '../../../api/issues';
+import { useCorrectIssueMutation, useUncorrectIssueMutation } from '../../../api/issues';
+import { ConfirmButton } from '../../../components/ConfirmButton';
 import { Notice } from '../../../components/Notice';
 import { Refusal } from '../../../components/Refusal';
 import { useText } from '../../../hooks/use-text';
@@ -27,6 +28,28 @@ export function CorrectionPart({ issue }: { issue: IssueDetail }) {
         </Notice>
       )}
       {may.send && mayHappen('correct', stage) && <CorrectButton issue={issue} />}
+      {correction && may.send && mayHappen('uncorrect', stage) && <TakeBackButton issue={issue} />}
+    </>
+  );
+}
+
+/** For a correction that was begun by mistake: possible until it is approved. */
+function TakeBackButton({ issue: { documentId, number } }: { issue: IssueDetail }) {
+  const text = useText();
+  const [takeBack, takenBack] = useUncorrectIssueMutation();
+  return (
+    <>
+      <Flex>
+        <ConfirmButton
+          label={text('correction.back')}
+          disabled={takenBack.isLoading}
+          title={text('correction.back.title', { number: String(number) })}
+          question={text('correction.back.question')}
+          confirm={text('correction.back.button')}
+          onConfirm={() => void takeBack(documentId)}
+        />
+      </Flex>
+      <Refusal error={takenBack.error} />
     </>
   );
 }

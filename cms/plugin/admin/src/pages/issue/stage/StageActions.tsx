@@ -3,10 +3,12 @@ import { Check, PaperPlane } from '@strapi/icons';
 import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
-import { mayHappen } from '../../../../../shared/stages';
+import { mayHappen, waitsForCampaign } from '../../../../../shared/stages';
 import { useSubmitIssueMutation, useWithdrawIssueMutation } from '../../../api/issues';
+import { ConfirmButton } from '../../../components/ConfirmButton';
 import { Refusal } from '../../../components/Refusal';
 import { useText } from '../../../hooks/use-text';
+import { mayWithdraw } from '../../../model/stage';
 import { ApproveDialog } from './ApproveDialog';
 
 interface StageActionsProps {
@@ -20,10 +22,10 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
   const [submit, submitted] = useSubmitIssueMutation();
   const [withdraw, withdrawn] = useWithdrawIssueMutation();
   const [asking, setAsking] = useState(false);
-  const { documentId, stage, may } = issue;
+  const { documentId, number, stage, may } = issue;
   const busy = submitted.isLoading || withdrawn.isLoading;
   const canSubmit = may.edit && mayHappen('submit', stage);
-  const canWithdraw = may.edit && mayHappen('withdraw', stage);
+  const canWithdraw = mayWithdraw(issue);
   // The table lets a draft be approved too; the desk offers it once somebody has asked for it.
   const canApprove = may.approve && stage === 'in-review';
   if (!canSubmit && !canWithdraw && !canApprove) return null;
@@ -55,7 +57,17 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
             {text('stage.submit')}
           </Button>
         )}
-        {canWithdraw && (
+        {canWithdraw && waitsForCampaign(stage) && (
+          <ConfirmButton
+            label={text('stage.withdraw')}
+            disabled={busy}
+            title={text('withdraw.scheduled.title', { number: String(number) })}
+            question={text('withdraw.scheduled')}
+            confirm={text('withdraw.scheduled.button')}
+            onConfirm={() => void withdraw(documentId)}
+          />
+        )}
+        {canWithdraw && !waitsForCampaign(stage) && (
           <Button
             variant="tertiary"
             loading={withdrawn.isLoading}

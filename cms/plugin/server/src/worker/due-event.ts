@@ -1,11 +1,5 @@
 import type { CampaignStanding } from '@nachra/delivery';
-import {
-  mayHappen,
-  stageRules,
-  waitsForCampaign,
-  type Stage,
-  type StageEvent,
-} from '../../../../shared/stages';
+import { mayHappen, stageRules, waitsForCampaign, type Stage, type StageEvent } from '../../../shared/stages';
 
 /** The events that a campaign brings about. */
 export type CampaignEvent = Extract<StageEvent, 'schedule' | 'start' | 'finish' | 'release'>;

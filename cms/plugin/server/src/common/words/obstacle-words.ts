@@ -1,0 +1,66 @@
+import { findingText, problemText } from '@nachra/renderer';
+import type { Finding, Obstacle } from '../../../../shared/desk';
+import type { LocatedFinding, ObstacleFact, Place } from '../obstacle';
+import type { DeskLanguage } from './desk-words';
+import { wordsOf } from './words-of';
+
+/** Says what stands in the way: where, in the words of the admin, and what is expected there. Pure. */
+export function obstacleIn(fact: ObstacleFact, language: DeskLanguage): Obstacle {
+  const words = wordsOf(language);
+  const { code } = fact;
+  if ('title' in fact) {
+    const { title, documentId } = fact;
+    const message = words.obstacles[fact.code](title);
+    return { code, subject: title, message, editable: { type: 'article', documentId } };
+  }
+  if ('sender' in fact) {
+    const message = words.refusals.SENDER_INCOMPLETE(fact.sender);
+    return { code, subject: words.fields['senderAddress'] ?? '', message, editable: { type: 'brand' } };
+  }
+  if ('problem' in fact) {
+    const { place, kind, problem, editable } = fact;
+    const field = words.fields[fieldKey(place)] ?? place.field;
+    const expected = words.expected[kind](problemText(problem, language));
+    const message = words.fieldProblem({ where: words.place(place), field, problem: expected });
+    return { code, subject: place.article ?? field, message, editable };
+  }
+  if ('address' in fact) {
+    const where = words.place(fact.place);
+    const message = words.obstacles[fact.code]({ where, address: fact.address });
+    return { code, subject: where, message, editable: fact.editable };
+  }
+  if ('located' in fact) {
+    const { place, message, remedy, editable } = findingIn(fact.located, language);
+    return { code, subject: place, message: `${message} ${remedy}`.trim(), editable };
+  }
+  return {
+    code,
+    subject: words.fields['edition'] ?? '',
+    message: words.obstacles[fact.code](),
+    editable: null,
+  };
+}
+
+/** Says what the preflight found, where, and how to fix it. Pure. */
+export function findingIn(located: LocatedFinding, language: DeskLanguage): Finding {
+  const { key, finding, mustAcknowledge, place, editable } = located;
+  const words = wordsOf(language);
+  const field = words.fields[fieldKey(place)];
+  const where = words.place(place);
+  return {
+    key,
+    rule: finding.rule,
+    severity: finding.severity,
+    mustAcknowledge,
+    ...findingText(finding, language),
+    place: field === undefined || field === where ? where : `${where}, ${field}`,
+    editable,
+  };
+}
+
+/** A few names mean different fields of the admin, by where they stand. */
+function fieldKey({ area, field, article }: Place): string {
+  if (area === 'brand' && field === 'title') return 'newsletterTitle';
+  if (article !== undefined && field === 'date') return 'meetingDate';
+  return field;
+}
