@@ -160,6 +160,7 @@ describe('an approval', () => {
         end: async () => void (standing = null),
         standingHead: async () => standing,
         lastAt: async () => null,
+        lastAtAll: async () => null,
       },
       journal: { record: async () => undefined },
       approvers: async () => 1,

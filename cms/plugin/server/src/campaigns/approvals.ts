@@ -148,7 +148,8 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     const { issue, draft } = check.shown;
     const { documentId, number, language } = issue;
     const { seal, content, sender } = approvable;
-    const fourEyes = await assertFourEyes(dependencies, check.shown, by);
+    const since = { ofIssue: await records.lastAt(documentId), ofAny: await records.lastAtAll() };
+    const fourEyes = await assertFourEyes(dependencies, check.shown, since, by);
     const frozen = await freezeEdition(assets, approvable.edition, draft, publicUrl);
     const [actor, at] = [actorOf(by), now()];
     const acknowledgements = check.findings.flatMap(({ key, finding, mustAcknowledge }): Acknowledgement[] =>

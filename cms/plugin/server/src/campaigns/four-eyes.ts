@@ -2,50 +2,50 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { permissionOf } from '../../../shared/lists';
-import { actorOf, type Journal } from '../common/journal';
+import { actorOf, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import type { FourEyesOutcome } from '../content/documents/approval';
-import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueSource } from '../editions/editions';
 
 /** What the rule of four eyes is judged by. */
 export interface FourEyesDependencies {
   journal: Pick<Journal, 'hands'>;
-  records: Pick<ApprovalStore, 'lastAt' | 'lastByAnother'>;
   /** How many active people may approve an issue. */
   approvers: () => Promise<number>;
   /** Document ids of the uploads that some addresses lead to. */
   uploadsAt: (addresses: readonly string[]) => Promise<string[]>;
 }
 
+/** When somebody last consented: to an edition of this issue, and to one of any issue. */
+export interface LastApprovals {
+  ofIssue: Date | null;
+  ofAny: Date | null;
+}
+
 /**
  * Holds the rule that nobody approves her own work: whoever submitted the issue, or saved anything it contains since it was
- * last approved. What all issues share, the institution, somebody else has also seen who approved another issue in the same
- * language since: or whoever once filled it in could approve no new issue. The institution may turn the rule off, and where
- * only one person may approve there is nobody to ask.
+ * last approved. What all issues share, the institution's name, sender and wordings, counts until the next approval of any of
+ * them: then somebody else has seen it. The institution may turn the rule off, and where only one person may approve there is
+ * nobody to ask.
  *
  * @returns how the rule was met, for the record
  * @throws {Refusal} `FOUR_EYES`
  */
 export async function assertFourEyes(
-  { journal, records, approvers, uploadsAt }: FourEyesDependencies,
+  { journal, approvers, uploadsAt }: FourEyesDependencies,
   { issue, brand }: IssueSource,
+  since: LastApprovals,
   person: Person,
 ): Promise<FourEyesOutcome> {
   if (brand.fourEyes === 'off') return 'off';
   if ((await approvers()) < 2) return 'alone';
-  const { id } = actorOf(person);
-  const since = await records.lastAt(issue.documentId);
-  const shared = await records.lastByAnother(issue.language, id);
-  const handsOn = async (part: unknown, after: Date | null) => {
-    const { documentIds, addresses } = contained(part);
-    return journal.hands([...documentIds, ...(await uploadsAt(addresses))], after);
+  const handsOn = async (value: unknown, moment: Date | null): Promise<Actor[]> => {
+    const { documentIds, addresses } = contained(value);
+    return journal.hands([...documentIds, ...(await uploadsAt(addresses))], moment);
   };
-  const hands = [
-    ...(await handsOn(issue, since)),
-    ...(await handsOn(brand, since && shared && shared < since ? since : (shared ?? since))),
-  ];
+  const hands = [...(await handsOn(issue, since.ofIssue)), ...(await handsOn(brand, since.ofAny))];
+  const { id } = actorOf(person);
   if (hands.some((actor) => actor.id === id)) {
     const names = [...new Set(hands.map(({ name }) => name))];
     throw new Refusal('FOUR_EYES', { number: issue.number, names });

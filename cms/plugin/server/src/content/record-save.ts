@@ -48,7 +48,8 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
   const before = await contentOf(strapi, uid, params.documentId);
   return async (journal: Journal, result: unknown): Promise<void> => {
     // What is cloned is named by its source before it is there.
-    const documentId = beginnings.includes(action) ? documentIdOf(result) : params.documentId;
+    const isNew = action === 'create' || action === 'clone';
+    const documentId = isNew ? documentIdOf(result) : params.documentId;
     const source = action === 'clone' ? { source: params.documentId } : {};
     const after = action === 'delete' ? null : await contentOf(strapi, uid, documentId);
     const changed = changedFields(before ?? {}, after ?? {});

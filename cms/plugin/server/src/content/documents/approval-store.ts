@@ -20,8 +20,8 @@ export interface ApprovalStore {
   standingHead(issue: string): Promise<ApprovalHead | null>;
   /** When an issue was last approved, whatever became of it. */
   lastAt(issue: string): Promise<Date | null>;
-  /** When anybody but one person last approved any issue in a language. */
-  lastByAnother(language: string, personId: string): Promise<Date | null>;
+  /** When any issue was last approved. */
+  lastAtAll(): Promise<Date | null>;
   /** Ends what stands. Idempotent: what has ended keeps its reason. */
   end(issue: string, because: ApprovalEnd, at: Date): Promise<void>;
   /** Lets the approval stand again that a correction has ended; null when there is none. */
@@ -37,7 +37,7 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
   const query = () => db.query(uids.approval);
   const standing = (issue: string): Promise<unknown> =>
     query().findOne({ where: { issue, endedAt: { $null: true } }, orderBy: { id: 'desc' } });
-  const lastWhere = async (where: object): Promise<Date | null> => {
+  const lastApproval = async (where: object): Promise<Date | null> => {
     const row: unknown = await query().findOne({ select: ['approvedAt'], where, orderBy: { id: 'desc' } });
     return row ? momentSchema.parse(row).approvedAt : null;
   };
@@ -58,8 +58,8 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
       });
       return row ? headSchema.parse(row) : null;
     },
-    lastAt: (issue) => lastWhere({ issue }),
-    lastByAnother: (language, personId) => lastWhere({ language, approvedById: { $ne: personId } }),
+    lastAt: (issue) => lastApproval({ issue }),
+    lastAtAll: () => lastApproval({}),
     async end(issue, because, at) {
       await query().updateMany({
         where: { issue, endedAt: { $null: true } },
