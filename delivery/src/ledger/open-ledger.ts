@@ -71,9 +71,9 @@ function damageWatch({ damageCodes }: Dialect, options: LedgerOptions) {
     });
   return {
     guard,
-    over: ({ rows, run }: Statements): Statements => ({
-      rows: <Row>(sql: string, bindings?: readonly Binding[]) => guard(rows<Row>(sql, bindings)),
-      run: (sql, bindings) => guard(run(sql, bindings)),
+    over: (statements: Statements): Statements => ({
+      rows: <Row>(sql: string, bindings?: readonly Binding[]) => guard(statements.rows<Row>(sql, bindings)),
+      run: (sql, bindings) => guard(statements.run(sql, bindings)),
     }),
     isDamaged: () => damaged,
   };

@@ -162,6 +162,7 @@ describe('an approval', () => {
         standingHead: async () => standing,
         claim: async () => standing !== null,
         lastAt: async () => null,
+        lastAtAll: async () => null,
       },
       journal: { record: async () => undefined },
       approvers: async () => 1,

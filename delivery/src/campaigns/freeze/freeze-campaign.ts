@@ -21,10 +21,7 @@ import { personIn } from '../links/person-hash';
 import { editionsToFreeze, onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
 import { readHeldRounds } from './held-rounds';
-import { writeBehind, type WriteBehind } from './write-behind';
-
-/** Rows handed to one statement: large enough that the statement's own cost vanishes, small enough for a few hundred KB of JSON. */
-const chunkSize = 2_000;
+import { chunked, writeBehind, type Values } from './write-behind';
 
 /** What came of a freeze: a campaign, made by this call or by an earlier one with the key, or nobody to send it to. */
 export type FreezeOutcome =
@@ -219,8 +216,6 @@ async function freezeAudience(
   return given;
 }
 
-type Values = readonly (string | null)[];
-
 function deliveryValues(
   ledger: Ledger,
   { subscriberId, personId, address, firstName, edition }: Recipient,
@@ -240,23 +235,4 @@ function insertExclusions({ dialect }: Ledger): string {
     ['language', 'text'],
   ]);
   return `INSERT INTO exclusion (campaign_id, subscriber_id, reason, language) SELECT ?, r.* FROM (${left}) AS r`;
-}
-
-/** Gathers rows and hands them on by the chunk; `end` hands on the rest. `written` is right once the last write is over. */
-function chunked(behind: WriteBehind, write: (rows: string) => Promise<number>) {
-  let rows: Values[] = [];
-  let written = 0;
-  const flush = (): Promise<void> => {
-    const chunk = JSON.stringify(rows);
-    rows = [];
-    return behind.start(async () => void (written += await write(chunk)));
-  };
-  return {
-    add: (row: Values): Promise<void> | void => {
-      rows.push(row);
-      if (rows.length >= chunkSize) return flush();
-    },
-    end: (): Promise<void> | undefined => (rows.length > 0 ? flush() : undefined),
-    written: (): number => written,
-  };
 }

@@ -18,3 +18,28 @@ export function writeBehind(): WriteBehind {
     end: () => last,
   };
 }
+
+/** Rows handed to one statement: large enough that the statement's own cost vanishes, small enough for a few hundred KB of JSON. */
+const chunkSize = 2_000;
+
+/** One row, in the order of its columns. */
+export type Values = readonly (string | null)[];
+
+/** Gathers rows and hands them on by the chunk; `end` hands on the rest. `written` is right once the last write is over. */
+export function chunked(behind: WriteBehind, write: (rows: string) => Promise<number>) {
+  let rows: Values[] = [];
+  let written = 0;
+  const flush = (): Promise<void> => {
+    const chunk = JSON.stringify(rows);
+    rows = [];
+    return behind.start(async () => void (written += await write(chunk)));
+  };
+  return {
+    add: (row: Values): Promise<void> | void => {
+      rows.push(row);
+      if (rows.length >= chunkSize) return flush();
+    },
+    end: (): Promise<void> | undefined => (rows.length > 0 ? flush() : undefined),
+    written: (): number => written,
+  };
+}

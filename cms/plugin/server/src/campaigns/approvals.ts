@@ -1,5 +1,5 @@
 import type { Ledger } from '@nachra/delivery';
-import { approvedStages, waitsForCampaign } from '../../../shared/stages';
+import { approvedStages, waitsForCampaign, type Stage } from '../../../shared/stages';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
@@ -164,11 +164,13 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     async withdraw(documentId, by) {
       const issue = await existingIssue(issues, documentId);
       if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
-      const { number, language } = issue;
+      const { number, language, stage } = issue;
+      // Whoever follows campaigns may see that its own was cancelled first.
+      const from: Stage[] = waitsForCampaign(stage) ? [stage, 'approved'] : [stage];
       await transaction(async () => {
-        if (approvedStages.includes(issue.stage) && (await stopCampaigns(dependencies, issue, actorOf(by))))
+        if (approvedStages.includes(stage) && (await stopCampaigns(dependencies, issue, actorOf(by))))
           throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'withdraw' });
-        await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by, from: issue.stage });
+        await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by, from });
         await records.end(documentId, 'withdrawn', now());
         await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
       });

@@ -59,7 +59,7 @@ export function watchRights(strapi: Core.Strapi, watch: RightsWatch): void {
       async afterDelete({ state }: LifecycleEvent) {
         await record('deleted', { ...(state['before'] as Snapshot | null | undefined) });
       },
-    } as never);
+    });
   }
   watchPermissions(strapi, watch);
 }

@@ -15,8 +15,8 @@ interface Approval {
 /** An event of the table, with what it writes beside the stage. An approval comes and goes by a move alone. */
 export type StageMove =
   | { event: 'submit'; by: Person; pictureCopies: Readonly<Record<string, string>> }
-  /** `from` is the stage that her right to take it back was judged by: an approval given meanwhile stays. */
-  | { event: 'withdraw'; by: Person; from: Stage }
+  /** `from` is where her right to take it back was judged: an approval given meanwhile stays. */
+  | { event: 'withdraw'; by: Person; from: readonly Stage[] }
   | { event: 'approve'; by: Person; hash: string; at: Date }
   | { event: 'correct'; by: Person; correction: Correction }
   | { event: 'uncorrect'; by: Person; correction: Correction | null; approval: Approval }
@@ -35,7 +35,7 @@ export type MoveStage = (documentId: string, move: StageMove) => Promise<boolean
 export function stageMover({ db }: Pick<Core.Strapi, 'db'>, log: EventLog): MoveStage {
   return async (documentId, move) => {
     const { from, to: stage, who }: StageRule = stageRules[move.event];
-    const judged = move.event === 'withdraw' ? from.filter((each) => each === move.from) : [...from];
+    const judged = move.event === 'withdraw' ? from.filter((each) => move.from.includes(each)) : [...from];
     const { count } = await db
       .query(uids.issue)
       .updateMany({ where: { documentId, stage: { $in: judged } }, data: { stage, ...besides(move) } });
