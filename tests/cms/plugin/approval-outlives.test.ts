@@ -60,6 +60,7 @@ describe('an approval outlives an update between it and the send', () => {
     await room.close();
     const ledger = await openLedger({ client: 'sqlite', filename: `${folder}/ledger.db` });
     await ledger.run('UPDATE campaign SET start_at = ? WHERE uid = ?', [Date.now(), campaign]);
+    await ledger.run('UPDATE delivery SET next_attempt_at = ?', [Date.now()]);
     await ledger.close();
   });
   afterAll(async () => {

@@ -38,7 +38,10 @@ export async function leavingOf(
   const ledger = await openLedger({ client: 'sqlite', filename: `${cms.dataDir}/ledger.db` });
   try {
     const edition = await editionOfCampaign(ledger, body.id, 'fr');
-    const [sender] = await ledger.rows('SELECT sender FROM campaign WHERE uid = ?', [body.id]);
+    const [sender] = await ledger.rows(
+      `SELECT e.sender FROM edition e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.language = 'fr'`,
+      [body.id],
+    );
     expect(edition).not.toBeNull();
     return { edition, sender };
   } finally {
