@@ -54,8 +54,7 @@ export async function pageOfIssues(
       const own = campaigns.filter(
         (campaign) => campaign.issueNumber === row.number && concerns(campaign, row),
       );
-      const [shown] = underWayFirst(await withFigures(ledger, own));
-      return summaryOf(row, newsletterTitle, shown);
+      return summaryOf(row, newsletterTitle, await withFigures(ledger, own));
     }),
   );
   return { rows: summaries, ...request, total };
@@ -81,7 +80,7 @@ export async function issueDetail(
   );
   const siblings = (await issues.ofNumber(issue.number)).filter((other) => other.documentId !== documentId);
   return {
-    ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns[0]),
+    ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
@@ -175,7 +174,8 @@ export async function issuePreview(
   return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
 }
 
-function summaryOf(issue: IssueHead, title: string, shown: CampaignProgress | undefined): IssueSummary {
+function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
+  const [shown] = underWayFirst(campaigns);
   return {
     documentId: issue.documentId,
     number: issue.number,
