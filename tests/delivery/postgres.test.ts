@@ -14,13 +14,13 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   aRequest,
   candidates,
+  type LedgerBench,
   linkSecret,
-  personKey,
   openBench,
+  personKey,
   startWorker,
   until,
   workerConfig,
-  type LedgerBench,
 } from '../support/campaign';
 import { freePort } from '../support/free-port';
 import { startPostgres, type RunningPostgres } from '../support/postgres';
@@ -72,7 +72,7 @@ describeWith([postgresNeed])('opening a ledger on PostgreSQL', () => {
   });
 
   it('keeps nothing of a transaction that fails, and takes texts that PostgreSQL cannot store as they are', async () => {
-    const ledger = await openLedger(options);
+    const ledger = await openLedger(options, personKey);
     const work = ledger.transaction(async (statements) => {
       await statements.run(`INSERT INTO event (at, name) VALUES (1, 'half')`);
       throw new Error('no further');

@@ -77,6 +77,16 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     expect(await stored(uid.article, documentId)).toBeNull();
   });
 
+  it('and a new document can be published from its form, which has no revision yet', async () => {
+    const answer = await two.call('POST', `${articles}/actions/publish`, {
+      body: { title: 'Une agence de plus', kind: 'company-news', language: 'fr', standfirst: 'En route.' },
+    });
+    expect([answer.status, codeOf(answer)]).toEqual([200, undefined]);
+    const { documentId } = answer.body.data;
+    expect(await two.stored(uid.article, documentId, 'published')).toMatchObject({ revision: 2 });
+    expect(codeOf(await two.put(documentId, { title: 'Plus tard', revision: 1 }))).toBe('REVISION_STALE');
+  });
+
   it('and a publication carries it on: the published version has the revision of its draft', async () => {
     const documentId = await draft();
     const publish = (body: object) => call('POST', `${articles}/${documentId}/actions/publish`, { body });

@@ -9,8 +9,19 @@ import { draftOf, heldRevision } from './schema';
 /** What is left to do after the write, in the same transaction. */
 type Settle = (result: unknown) => Promise<void>;
 
-/** What each request has left behind, by document: publishing from a form is an update and a publication. */
+/**
+ * What each request has left behind, by document: publishing from a form is an update and a publication, or, of a document that
+ * is not stored yet, a creation and a publication.
+ */
 const leftByRequest = new WeakMap<RevisionRequest, Map<string, number>>();
+
+function leave(request: RevisionRequest | undefined, documentId: string, revision: number): void {
+  if (request === undefined) return;
+  leftByRequest.set(
+    request,
+    (leftByRequest.get(request) ?? new Map<string, number>()).set(documentId, revision),
+  );
+}
 
 /**
  * Compares the revision that a write began from with the one there is, and raises it, in one statement: of two that began
@@ -32,7 +43,9 @@ export async function claimRevision(
     write.params.data = { ...write.params.data, revision: 1 };
     return async (result) => {
       const { documentId } = (result ?? {}) as { documentId?: string };
-      if (documentId !== undefined) await history.keep({ ...revised, documentId, revision: 1, by });
+      if (documentId === undefined) return;
+      leave(strapi.requestContext.get(), documentId, 1);
+      await history.keep({ ...revised, documentId, revision: 1, by });
     };
   }
   const raised = await raise(strapi, history, revised, strapi.requestContext.get());
@@ -62,8 +75,8 @@ async function raise(
   request: RevisionRequest | undefined,
 ): Promise<number | null> {
   const { uid, documentId } = change;
-  const left = request && (leftByRequest.get(request) ?? new Map<string, number>());
-  const asked = left?.get(documentId) ?? askedRevision(change, request);
+  const left = request && leftByRequest.get(request)?.get(documentId);
+  const asked = left ?? askedRevision(change, request);
   const where = draftOf(strapi, uid, documentId);
   for (;;) {
     const held = await heldRevision(strapi, uid, documentId);
@@ -78,7 +91,7 @@ async function raise(
       .query(uid)
       .updateMany({ where: { ...where, ...asHeld }, data: { revision: raised } });
     if (count === 0) continue;
-    if (request && left) leftByRequest.set(request, left.set(documentId, raised));
+    leave(request, documentId, raised);
     return raised;
   }
 }
