@@ -240,9 +240,8 @@ describe('a campaign, from the desk to the mail server', () => {
 
   it('cannot come about while the brand lacks something for a sender: the approval says which fields', async () => {
     const issue = await room.issue();
-    const brand = await room.cms.strapi.documents('plugin::newsletter.brand' as never).findFirst();
-    const setListId = (listId: string) =>
-      room.update('plugin::newsletter.brand', brand?.documentId ?? '', { listId });
+    const brands = room.cms.strapi.db.query('plugin::newsletter.brand');
+    const setListId = (listId: string) => brands.updateMany({ where: {}, data: { listId } });
     await setListId('sans-point');
     const { status, body } = await room.approve(issue);
     expect([status, body.error.details.code]).toEqual([409, 'APPROVAL_REFUSED']);

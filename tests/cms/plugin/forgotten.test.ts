@@ -34,10 +34,10 @@ describe('a number that was sent before the ledger was lost', () => {
       filename: path.join(room.cms.dataDir, 'ledger.db'),
     });
     const [row] = await ledger.rows<{ id: number }>('SELECT id FROM campaign WHERE uid = ?', [id]);
-    await ledger.transaction(async ({ run }) => {
+    await ledger.transaction(async (statements) => {
       for (const table of ['event', 'exclusion', 'delivery', 'edition'])
-        await run(`DELETE FROM ${table} WHERE campaign_id = ?`, [row?.id ?? 0]);
-      await run('DELETE FROM campaign WHERE id = ?', [row?.id ?? 0]);
+        await statements.run(`DELETE FROM ${table} WHERE campaign_id = ?`, [row?.id ?? 0]);
+      await statements.run('DELETE FROM campaign WHERE id = ?', [row?.id ?? 0]);
     });
     await ledger.close();
   }

@@ -35,8 +35,8 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
       .updateMany({ where: {}, data: { fourEyes: 'off' } });
   });
 
-  const entries = (where: object = {}): Promise<Row[]> =>
-    room.cms.strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } });
+  const entries = async (where: object = {}) =>
+    (await room.cms.strapi.db.query(uid).findMany({ where, orderBy: { id: 'asc' } })) as Row[];
   const appears = (where: object) =>
     until(
       () => entries(where),
@@ -202,7 +202,8 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
   it('is changed by no door: document service, content manager, database layer', async () => {
     const [entry] = await entries();
     const { id } = entry ?? { id: 0 };
-    const { documentId } = await room.cms.strapi.db.query(uid).findOne({ where: { id } });
+    const stored: unknown = await room.cms.strapi.db.query(uid).findOne({ where: { id } });
+    const { documentId } = stored as { documentId: string };
     const documents = room.cms.strapi.documents(uid);
     const refusal = /journal/i;
     await expect(documents.update({ documentId, data: { byName: 'x' } as never })).rejects.toThrow(refusal);

@@ -28,10 +28,13 @@ describe('a test goes to the team, to allowed domains, and to others only when s
     const body = { addresses, confirmed };
     return room.cms.call<Answered>('POST', `/newsletter/issues/${issue}/test`, { token, body });
   };
-  const journal = (): Promise<{ byName: string; data: object }[]> =>
-    room.cms.strapi.db
+  const journal = async () =>
+    (await room.cms.strapi.db
       .query('plugin::newsletter.journal-entry')
-      .findMany({ where: { name: 'test.sent' }, orderBy: { id: 'asc' } });
+      .findMany({ where: { name: 'test.sent' }, orderBy: { id: 'asc' } })) as {
+      byName: string;
+      data: object;
+    }[];
   const allow = (testDomains: string | null) =>
     room.cms.strapi.db.query('plugin::newsletter.brand').updateMany({ where: {}, data: { testDomains } });
 

@@ -1,5 +1,5 @@
 /** Lets one write run while the next is gathered, and never two at once: a connection takes one statement at a time. */
-export interface WriteBehind {
+interface WriteBehind {
   /** Waits for the write before, then starts this one. @throws what the write before failed with */
   start(write: () => Promise<void>): Promise<void>;
   /** Waits for the last write. @throws what it failed with */

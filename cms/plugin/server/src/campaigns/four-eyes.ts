@@ -18,7 +18,7 @@ export interface FourEyesDependencies {
 }
 
 /** When somebody last consented: to an edition of this issue, and to one of any issue. */
-export interface LastApprovals {
+interface LastApprovals {
   ofIssue: Date | null;
   ofAny: Date | null;
 }
