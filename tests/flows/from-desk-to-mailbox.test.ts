@@ -145,6 +145,12 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
 
       await step('she sends it to the list and watches until every server has accepted it', async () => {
         await page.getByRole('checkbox', { name: /Liste de démonstration/ }).click();
+        await page.getByText('17 destinataires').first().waitFor();
+        // The other editions are not approved: she decides that their readers get this one.
+        for (const language of ['arabe', 'anglais']) {
+          await page.getByRole('combobox', { name: `Lecteurs en ${language}, langue sans édition` }).click();
+          await page.getByRole('option', { name: 'Leur envoyer l’édition en français' }).click();
+        }
         await page.getByText('25 destinataires').first().waitFor();
         await picture('09-audience');
         await page.getByRole('button', { name: 'Envoyer à 25 personnes…' }).click();
