@@ -18,6 +18,11 @@ const Rows = styled.table`
     vertical-align: middle;
   }
 
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+
   td:nth-child(2) {
     font-variant-numeric: tabular-nums;
   }
