@@ -138,7 +138,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         const dialog = page.getByRole('alertdialog');
         for (const box of await dialog.getByRole('checkbox').all()) await box.click();
         await picture('07-approving');
-        await dialog.getByRole('button', { name: 'Approuver cette édition' }).click();
+        await dialog.getByRole('button', { name: 'Approuver', exact: true }).click();
         await page.getByText(/Approuvé par/).waitFor();
         await picture('08-approved');
       });

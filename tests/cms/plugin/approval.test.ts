@@ -200,7 +200,7 @@ describe('approving an issue', () => {
       { token, body: { stage: 'approved', revision: 1 } },
     );
     expect([status, body.error.details.code]).toEqual([400, 'STAGE_GUARDED']);
-    expect(body.error.message).toMatch(/ne se changent que sur le bureau/);
+    expect(body.error.message).toMatch(/ne se changent qu’au pupitre/);
     expect(await stageOf(issue)).toBe('drafting');
   });
 

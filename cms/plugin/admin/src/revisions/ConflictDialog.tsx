@@ -64,7 +64,7 @@ function ConflictDialog({ conflict }: { conflict: Conflict }) {
           <Button variant="tertiary" onClick={() => answer(null)}>
             {text(chooses ? 'conflict.back' : 'conflict.keep')}
           </Button>
-          <Flex gap={3}>
+          <Flex gap={3} wrap="wrap" justifyContent="flex-end">
             {chooses && differences.length > 0 && (
               <Typography textColor="neutral600" aria-live="polite">
                 {text('conflict.left', { count: left })}

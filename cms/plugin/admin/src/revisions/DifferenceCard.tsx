@@ -37,7 +37,7 @@ export function DifferenceCard({ difference, savedBy, chosen, onChoose }: Differ
       </legend>
       <Grid.Root gap={4}>
         {sides.map(({ side, shown, other, name }) => (
-          <Grid.Item key={side} col={6} s={12} direction="column" alignItems="stretch">
+          <Grid.Item key={side} col={6} s={6} xs={12} direction="column" alignItems="stretch">
             <Box
               tag="label"
               background={chosen === side ? 'primary100' : 'neutral100'}

@@ -15,6 +15,9 @@ export interface Conflict {
   answer: (choice: Choice) => void;
 }
 
+/** How long the host may be away before the page counts as left. */
+const RETURN_MS = 500;
+
 let current: Conflict | null = null;
 const listeners = new Set<() => void>();
 
@@ -43,8 +46,11 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    // The page was left with the question open: the save ends as if she had gone back.
-    if (listeners.size === 0) current?.answer(null);
+    // The page was left with the question open: the save ends as if she had gone back. Not at once: a window that becomes
+    // narrow or wide takes the host away and puts it back elsewhere, and an answer amid that made the form render for ever.
+    setTimeout(() => {
+      if (listeners.size === 0) current?.answer(null);
+    }, RETURN_MS);
   };
 }
 

@@ -60,7 +60,12 @@ export function JournalTable({ rows }: { rows: JournalRow[] }) {
             <Td>
               <Typography
                 textColor="neutral800"
-                style={{ display: 'block', whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+                style={{
+                  display: 'block',
+                  minWidth: '28rem',
+                  whiteSpace: 'normal',
+                  overflowWrap: 'anywhere',
+                }}
               >
                 {sentence}
               </Typography>

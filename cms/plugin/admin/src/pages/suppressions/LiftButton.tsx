@@ -2,6 +2,7 @@ import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@st
 import { useState } from 'react';
 
 import type { LiftRequest, SuppressionRow } from '../../../../shared/desk';
+import { Facts } from '../../components/Facts';
 import { useText } from '../../hooks/use-text';
 
 interface LiftButtonProps {
@@ -35,8 +36,14 @@ export function LiftButton({ suppression, disabled, onLift }: LiftButtonProps) {
         <Dialog.Header>{text('suppressions.lift.title')}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
+            <Facts
+              facts={[
+                [text('suppressions.column.address'), address],
+                [text('suppressions.column.reason'), text(`reason.${reason}`)],
+              ]}
+            />
             <Typography>
-              {text('suppressions.lift.question', { address, reason: text(`reason.${reason}`) })}
+              {text(isReadersOwn ? 'suppressions.lift.only-asked' : 'suppressions.lift.only-gone')}
             </Typography>
             <Field.Root name="reason" required={isReadersOwn} hint={text('suppressions.lift.reason.hint')}>
               <Field.Label>{text('suppressions.lift.reason')}</Field.Label>

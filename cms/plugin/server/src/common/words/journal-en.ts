@@ -11,7 +11,7 @@ import { labelOf } from './field-labels';
 import { uids } from '../../../../shared/uids';
 
 const languages = { fr: 'French', ar: 'Arabic', en: 'English' };
-const issueIn = (facts: JournalFacts) => `N° ${numberIn(facts, languages)}`;
+const issueIn = (facts: JournalFacts) => `No. ${numberIn(facts, languages)}`;
 
 const types: Record<string, string> = {
   [uids.issue]: 'the issue',
@@ -80,7 +80,7 @@ export const journal: JournalWords = {
     ledger: 'Ledger',
   },
   sentences: {
-    'issue.submitted': (facts) => `Put ${issueIn(facts)} to review.`,
+    'issue.submitted': (facts) => `Submitted ${issueIn(facts)} for review.`,
     'issue.withdrawn': (facts) => `Took ${issueIn(facts)} back to drafting.`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
@@ -90,7 +90,7 @@ export const journal: JournalWords = {
     'issue.corrected': (facts) => `Opened a correction of ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
-      `Started the sending of ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
+      `Decided to send ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
     'campaign.paused': (facts) => `Paused the sending of ${issueIn(facts)}.`,
     'campaign.resumed': (facts) => `Resumed the sending of ${issueIn(facts)}.`,
     'campaign.cancelled': (facts) => `Cancelled the sending of ${issueIn(facts)}.`,
@@ -103,13 +103,13 @@ export const journal: JournalWords = {
     'issue.hold-decided': (facts) => `Decided about the lost sending of ${issueIn(facts)}: ${chosen(facts)}.`,
     'test.sent': (facts) => {
       const strange = countIn(facts, 'strange');
-      const confirmed = strange ? ` ${addresses(strange)} outside, confirmed.` : '';
-      return `Sent ${issueIn(facts)} as a test to ${addresses(countIn(facts, 'count'))}.${confirmed}`;
+      const confirmed = strange ? `, ${strange} of them outside the organisation (confirmed)` : '';
+      return `Sent ${issueIn(facts)} as a test to ${addresses(countIn(facts, 'count'))}${confirmed}.`;
     },
     'export.made': (facts) =>
       textIn(facts, 'what') === 'journal'
         ? 'Saved the journal as a file.'
-        : `Saved the deliveries of N° ${facts.number ?? ''} as a file, with addresses.`,
+        : `Saved the deliveries of No. ${facts.number ?? ''} as a file, with addresses.`,
     'suppression.made': (facts) =>
       `An address gets no more mail: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.`,
     'suppression.lifted': (facts) =>

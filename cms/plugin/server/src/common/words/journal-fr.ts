@@ -45,8 +45,8 @@ const decisions: Record<string, string> = {
 };
 
 const choices: Record<string, string> = {
-  'treat-as-sent': 'considérer comme envoyé',
-  'send-the-rest': 'envoyer aux autres',
+  'treat-as-sent': 'compter comme envoyé',
+  'send-the-rest': 'envoyer au reste',
   cancel: 'annuler',
 };
 const chosen = (facts: JournalFacts) => choices[textIn(facts, 'choice')] ?? textIn(facts, 'choice');
@@ -91,7 +91,7 @@ export const journal: JournalWords = {
     'issue.corrected': (facts) => `A ouvert un rectificatif du ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `A annulé le rectificatif du ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
-      `A lancé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
+      `A décidé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,
     'campaign.resumed': (facts) => `A repris l’envoi du ${issueIn(facts)}.`,
     'campaign.cancelled': (facts) => `A annulé l’envoi du ${issueIn(facts)}.`,
@@ -104,8 +104,8 @@ export const journal: JournalWords = {
     'issue.hold-decided': (facts) => `A tranché pour l’envoi perdu du ${issueIn(facts)} : ${chosen(facts)}.`,
     'test.sent': (facts) => {
       const strange = countIn(facts, 'strange');
-      const confirmed = strange ? ` Dont ${addresses(strange)} hors de la maison, avec confirmation.` : '';
-      return `A envoyé le ${issueIn(facts)} en essai à ${addresses(countIn(facts, 'count'))}.${confirmed}`;
+      const confirmed = strange ? `, dont ${strange} à l’extérieur (avec confirmation)` : '';
+      return `A envoyé le ${issueIn(facts)} en essai à ${addresses(countIn(facts, 'count'))}${confirmed}.`;
     },
     'export.made': (facts) =>
       textIn(facts, 'what') === 'journal'

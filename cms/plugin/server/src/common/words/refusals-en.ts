@@ -118,7 +118,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     STAGE_REFUSED: ({ number, stage, event }) => `Issue ${number} is ${stages[stage]}: it ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     APPROVAL_PROTECTED: ({ number, stage, language }) =>
-      `Issue ${number} (${languages[language]}) is ${stages[stage]} and contains this: only somebody who may ${stage === 'scheduled' ? 'send' : 'approve'} it can still change it. Nothing was saved.`,
+      `Issue ${number} (${languages[language]}) is ${stages[stage]} and contains this: only people who may ${stage === 'scheduled' ? 'send' : 'approve'} the issue can still change it. Ask one of them; nothing was saved.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>

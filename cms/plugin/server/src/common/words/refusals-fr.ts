@@ -97,11 +97,11 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au bureau de la lettre.`,
+      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre (« Bulletin » dans le menu).`,
     ISSUE_SCHEDULED: ({ number }) =>
-      `Le numéro ${number} est programmé : annulez d’abord son envoi sur le bureau, puis supprimez-le.`,
+      `Le numéro ${number} est programmé : annulez d’abord son envoi au pupitre, puis supprimez-le.`,
     STAGE_GUARDED: () =>
-      'L’étape et l’approbation d’un numéro ne se changent que sur le bureau de la newsletter. Rechargez cette page, puis enregistrez de nouveau.',
+      'L’étape et l’approbation d’un numéro ne se changent qu’au pupitre (« Bulletin » dans le menu). Rechargez cette page, puis enregistrez de nouveau.',
     REVISION_MISSING: () =>
       'Cet enregistrement ne dit pas de quelle version il est parti, et pourrait effacer le travail de quelqu’un. Rechargez la page, puis recommencez ; un programme envoie le champ « revision » du document qu’il a lu.',
     REVISION_STALE: ({ type, title, by, fields: changed }) => {
@@ -121,7 +121,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le numéro ${number} est ${stages[stage]} : il ${steps[event]}.`,
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     APPROVAL_PROTECTED: ({ number, stage, language }) =>
-      `Le numéro ${number} (${languages[language]}) est ${stages[stage]} et contient ceci : seule une personne qui peut ${stage === 'scheduled' ? 'l’envoyer' : 'l’approuver'} peut encore le modifier. Rien n’a été enregistré.`,
+      `Le numéro ${number} (${languages[language]}) est ${stages[stage]} et contient cet élément : seules les personnes qui peuvent ${stage === 'scheduled' ? 'envoyer' : 'approuver'} le numéro peuvent encore le modifier. Adressez-vous à l’une d’elles ; rien n’a été enregistré.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>

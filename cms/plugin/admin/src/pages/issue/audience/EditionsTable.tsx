@@ -18,6 +18,17 @@ const Rows = styled.table`
     vertical-align: middle;
   }
 
+  th:last-child,
+  td:last-child {
+    padding-inline-end: 0;
+  }
+
+  /* What is left of the card, however long the words of the choice are. */
+  td:last-child {
+    width: 100%;
+    max-width: 0;
+  }
+
   td:nth-child(2) {
     font-variant-numeric: tabular-nums;
   }

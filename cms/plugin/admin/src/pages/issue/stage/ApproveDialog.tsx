@@ -83,7 +83,7 @@ export function ApproveDialog({ issue, hashSeen, onClose }: ApproveDialogProps) 
           disabled={!isComplete}
           onClick={() => void onConfirm()}
         >
-          {text('stage.approve')}
+          {text('approve.button')}
         </Button>
       </Dialog.Footer>
     </Dialog.Content>

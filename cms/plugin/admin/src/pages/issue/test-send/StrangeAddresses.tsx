@@ -34,11 +34,10 @@ export function StrangeAddresses({ addresses, onConfirm, onBack }: StrangeAddres
               {text('confirm.back')}
             </Button>
           </Dialog.Cancel>
-          <Dialog.Action>
-            <Button variant="danger-light" fullWidth onClick={onConfirm}>
-              {text('test.strange.confirm')}
-            </Button>
-          </Dialog.Action>
+          {/* No Dialog.Action: it would close the dialog as "back" does, and the answer would be forgotten. */}
+          <Button variant="danger-light" fullWidth onClick={onConfirm}>
+            {text('test.strange.confirm')}
+          </Button>
         </Dialog.Footer>
       </Dialog.Content>
     </Dialog.Root>

@@ -13,6 +13,9 @@ import { strangeAddresses } from '../../../model/strange-addresses';
 import { StrangeAddresses } from './StrangeAddresses';
 import { TestResults } from './TestResults';
 
+/** As many as `sendTest` takes at once. */
+const MOST_ADDRESSES = 10;
+
 /** Sends the edition to a few addresses as a test: marked in the subject, counted in no statistic. */
 export function TestSendCard({ issue }: { issue: IssueDetail }) {
   const text = useText();
@@ -24,10 +27,12 @@ export function TestSendCard({ issue }: { issue: IssueDetail }) {
 
   const problem =
     invalid.length > 0
-      ? text('test.invalid', { addresses: invalid.join(', ') })
+      ? text('test.invalid', { count: invalid.length, addresses: invalid.join(', ') })
       : valid.length === 0
         ? text('test.missing')
-        : undefined;
+        : valid.length > MOST_ADDRESSES
+          ? text('test.too-many', { most: MOST_ADDRESSES, count: valid.length })
+          : undefined;
 
   const strange = sent.isLoading ? [] : strangeAddresses(sent.error);
 
