@@ -149,7 +149,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         // The other editions are not approved: she decides that their readers get this one.
         for (const language of ['arabe', 'anglais']) {
           await page.getByRole('combobox', { name: `Lecteurs en ${language}, langue sans édition` }).click();
-          await page.getByRole('option', { name: 'Leur envoyer l’édition en français' }).click();
+          await page.getByRole('option', { name: 'En français' }).click();
         }
         await page.getByText('25 destinataires').first().waitFor();
         await picture('09-audience');
