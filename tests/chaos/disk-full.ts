@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openBench } from '../support/campaign';
 import type { Need } from '../support/requires';
 import { within } from '../support/slowness.mts';
+import { until } from '../support/until';
 import { beginOrdeal, group } from './ordeal';
 import type { Random } from './random';
 import { startHostileServer } from './server';
@@ -54,6 +55,11 @@ export async function diskFull(random: Random): Promise<string[]> {
     for (let time = 1; time <= times; time += 1) {
       await server.more(random.int(20, 250));
       const filler = path.join(volume.folder, 'filler');
+      // The write-ahead log keeps the room that it once took: given back, so that the next writes need some.
+      await until(
+        () => bench.ledger.rows<{ busy: number }>('PRAGMA wal_checkpoint(TRUNCATE)'),
+        ([row]) => row?.busy === 0,
+      );
       fill(filler);
       // Until nothing more is sent, as nothing more can be written.
       await server.more(people, within(900));
