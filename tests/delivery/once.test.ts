@@ -208,21 +208,16 @@ describeOnBoth('a number', (kind) => {
   it('is not sent again by hand to somebody who has it by another campaign since', async () => {
     const { person, send, set } = aNumber();
     const refused = ['salma', 'omar', 'zoe'];
-    const first = await send(
-      ['fr'],
-      refused.map((name) => person(name)),
-    );
+    const people = refused.map((name) => person(name));
+    const first = await send(['fr'], people);
     for (const name of refused) await set(first, name, 'rejected');
     await send(['fr'], [person('salma'), person('zoe', { address: 'new@once.test', personId: 'p:7' })]);
     const deliveryIds = [...(await bench.deliveries(first)).values()].map(({ id }) => id);
-    const decision = {
-      campaignId: first,
-      deliveryIds,
-      decision: 'send-again',
-      by: somebody,
-      now: new Date(),
-    } as const;
-    expect(await decideDeliveries(bench.ledger, decision)).toEqual({ changed: 1, unchanged: 2 });
+    const decision = { decision: 'send-again', by: somebody, now: new Date() } as const;
+    expect(await decideDeliveries(bench.ledger, { campaignId: first, deliveryIds, ...decision })).toEqual({
+      changed: 1,
+      unchanged: 2,
+    });
   });
 
   it('is counted beforehand as it is frozen afterwards', async () => {

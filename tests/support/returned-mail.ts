@@ -1,4 +1,4 @@
-import { messageMaker, personHash, type Delivery } from '@nachra/delivery';
+import { messageMaker, personHash, type Classification, type Delivery } from '@nachra/delivery';
 import { anEdition, linkSecret, personKey, sender } from './campaign';
 
 /** A delivery's message as it left: its return path, its bytes. */
@@ -107,3 +107,14 @@ export async function anAbsence(delivery: Delivery): Promise<Buffer> {
 function mail(headers: string[], body: string[]): Buffer {
   return Buffer.from(`${[...headers, '', ...body].join('\r\n')}\r\n`, 'latin1');
 }
+
+/** What a classified bounce says of a mailbox that does not exist. */
+export const unknownUser = {
+  kind: 'bounce',
+  severity: 'hard',
+  status: '5.1.1',
+  recipients: [],
+  delivery: null,
+  rule: 'user-unknown',
+  sentence: 'no such user',
+} as const satisfies Partial<Classification>;

@@ -14,7 +14,6 @@ import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/sm
 import { eventually, openNewsroom, type Newsroom } from './newsroom';
 
 const farDay = '2999-01-01T08:00:00+01:00';
-
 describe('a campaign, from the desk to the mail server', () => {
   let sink: SmtpSink;
   let room: Newsroom;

@@ -21,7 +21,7 @@ import {
   openBench,
   somebody,
 } from '../../support/campaign';
-import { aBounce, aComplaint, anAbsence, anUnsubscription } from '../../support/returned-mail';
+import { aBounce, aComplaint, anAbsence, anUnsubscription, unknownUser } from '../../support/returned-mail';
 
 const day = 24 * 3_600_000;
 
@@ -31,12 +31,8 @@ describeOnBoth('what a message that came back does', (kind) => {
   /** A name of each test's own: suppressions are by address, and the ledger is shared. */
   let domain: string;
 
-  beforeAll(async () => {
-    bench = await openBench(kind);
-  });
-  beforeEach(() => {
-    domain = `readers${++round}.test`;
-  });
+  beforeAll(async () => void (bench = await openBench(kind)));
+  beforeEach(() => void (domain = `readers${++round}.test`));
   afterAll(() => bench.close());
 
   /** Issue `number` as it stands after a send, without sending it. */
@@ -51,9 +47,7 @@ describeOnBoth('what a message that came back does', (kind) => {
     return found(id);
   }
   async function found(campaignId: string): Promise<Delivery> {
-    const delivery = (await bench.deliveries(campaignId)).get(`r1@${domain}`);
-    if (!delivery) throw new Error('No such delivery.');
-    return delivery;
+    return (await bench.deliveries(campaignId)).get(`r1@${domain}`) as Delivery;
   }
   const receive = async (bytes: Buffer, now = new Date()) =>
     recordFeedback(bench.ledger, await classifyMessage(bytes), {
@@ -65,17 +59,7 @@ describeOnBoth('what a message that came back does', (kind) => {
   const told = (source: FeedbackSource, uid: string, classification: Partial<Classification>) =>
     recordFeedback(
       bench.ledger,
-      {
-        kind: 'bounce',
-        severity: 'hard',
-        status: '5.1.1',
-        recipient: `r1@${domain}`,
-        recipients: [],
-        delivery: null,
-        rule: 'user-unknown',
-        sentence: 'no such user',
-        ...classification,
-      },
+      { ...unknownUser, recipient: `r1@${domain}`, ...classification },
       { uid: `${domain}:${uid}`, source, now: new Date(), secret: linkSecret },
     );
   const suppressions = async () =>
