@@ -1,114 +1,76 @@
-import {
-  decideHeldCampaign,
-  examineLedger,
-  markWitnessed,
-  openLedger,
-  readHolds,
-  readTestimony,
-  type LedgerAnchor,
-} from '@nachra/delivery';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import {
-  candidates,
-  describeOnBoth,
-  linkSecret,
-  openBench,
-  personKey,
-  startWorker,
-  until,
-  workerConfig,
-  type LedgerBench,
-} from '../support/campaign';
-import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+import { decideHeldCampaign, openLedger, readHolds } from '@nachra/delivery';
+import { expect, it } from 'vitest';
+import { candidates, personKey, startWorker, until, workerConfig } from '../support/campaign';
+import { onWatchedLedger } from './watched-ledger';
 
 const by = { id: '7', name: 'Rim Test' };
 const hour = 3_600_000;
 
-describeOnBoth('the heartbeat of workers', (kind) => {
-  let bench: LedgerBench;
-  let sink: SmtpSink;
-  beforeEach(async () => {
-    bench = await openBench(kind);
-    sink = await startSmtpSink();
-  });
-  afterEach(async () => {
-    await sink.close();
-    await bench.close();
-  });
-
-  const examine = (over: Partial<Parameters<typeof examineLedger>[1]> = {}) =>
-    examineLedger(bench.ledger, { anchor: null, linkSecret, now: new Date(), ...over });
-  const witness = async (): Promise<LedgerAnchor> => {
-    const testimony = await readTestimony(bench.ledger);
-    await markWitnessed(bench.ledger, testimony, new Date());
-    return testimony.anchor;
-  };
-  const complete = (id: string) =>
-    until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
-  const sendAll = async (id: string) => {
-    const worker = startWorker(workerConfig(bench.options, sink.url));
-    const end = await complete(id);
-    await worker.stop();
-    return end;
-  };
+onWatchedLedger('the heartbeat of workers', (watched, kind) => {
+  const { examine, witness, complete, sendAll } = watched;
 
   it('lets a campaign wait for a person when no worker was there for it for an hour, and no other', async () => {
     const made = (domain: string, startAt: Date) =>
-      bench.freeze({ startAt, candidates: candidates(2, domain) });
+      watched.bench.freeze({ startAt, candidates: candidates(2, domain) });
     const ago = (hours: number) => new Date(Date.now() - hours * hour);
     const silent = await made('silent.test', ago(2));
     // Set back to before its start, which was half an hour ago: whether it was sent then, this ledger cannot know.
     const setBack = await made('set-back.test', ago(0.5));
     const lively = await made('lively.test', ago(2));
     const later = await made('later.test', ago(-1));
-    await bench.ledger.run('UPDATE campaign SET created_at = ?', [ago(3).getTime()]);
-    await bench.ledger.run('UPDATE campaign SET heartbeat_at = ? WHERE uid = ?', [
+    await watched.bench.ledger.run('UPDATE campaign SET created_at = ?', [ago(3).getTime()]);
+    await watched.bench.ledger.run('UPDATE campaign SET heartbeat_at = ? WHERE uid = ?', [
       ago(0.5).getTime(),
       lively,
     ]);
-    await bench.ledger.run('UPDATE identity SET beat_at = ?', [ago(1.5).getTime()]);
+    await watched.bench.ledger.run('UPDATE identity SET beat_at = ?', [ago(1.5).getTime()]);
     // Made a moment ago, with a start that has passed.
     const fresh = await made('fresh.test', ago(6));
     expect(await examine()).toEqual({ hold: null, silent: [silent, setBack] });
-    expect((await bench.progress(fresh)).hold).toBeNull();
+    expect((await watched.bench.progress(fresh)).hold).toBeNull();
     const end = await sendAll(lively);
     expect(end.counts.accepted).toBe(2);
-    expect(await bench.progress(silent)).toMatchObject({ hold: 'silent-too-long', counts: { queued: 2 } });
-    expect((await bench.progress(later)).hold).toBeNull();
+    expect(await watched.bench.progress(silent)).toMatchObject({
+      hold: 'silent-too-long',
+      counts: { queued: 2 },
+    });
+    expect((await watched.bench.progress(later)).hold).toBeNull();
     for (const campaignId of [silent, setBack])
-      await decideHeldCampaign(bench.ledger, { campaignId, choice: 'send-the-rest', by, now: new Date() });
+      await decideHeldCampaign(watched.bench.ledger, {
+        campaignId,
+        choice: 'send-the-rest',
+        by,
+        now: new Date(),
+      });
     expect((await examine()).silent).toEqual([]);
     expect((await sendAll(silent)).counts.accepted).toBe(2);
   });
 
   it('is held when it was restored under the hands of a worker, before anything of it leaves', async () => {
-    const config = { ...workerConfig(bench.options, sink.url), examines: true };
+    const config = { ...workerConfig(watched.bench.options, watched.sink.url), examines: true };
     const worker = startWorker(config, { timing: { beatMs: 20 } });
-    await complete(await bench.freeze({ candidates: candidates(3) }));
+    await complete(await watched.bench.freeze({ candidates: candidates(3) }));
     const beats = async () =>
-      (await bench.ledger.rows<{ beat_at: number }>('SELECT beat_at FROM identity'))[0];
+      (await watched.bench.ledger.rows<{ beat_at: number }>('SELECT beat_at FROM identity'))[0];
     const before = Number((await beats())?.beat_at);
     await until(beats, (row) => Number(row?.beat_at) > before);
-    await bench.ledger.run('UPDATE identity SET position = 0');
-    if (kind === 'postgres') await bench.ledger.rows(`SELECT setval('ledger_position', 1)`);
+    await watched.bench.ledger.run('UPDATE identity SET position = 0');
+    if (kind === 'postgres') await watched.bench.ledger.rows(`SELECT setval('ledger_position', 1)`);
     await until(
-      () => readHolds(bench.ledger),
+      () => readHolds(watched.bench.ledger),
       ({ hold }) => hold === 'rolled-back',
     );
-    await bench.freeze({ candidates: candidates(2, 'restored.test') });
+    await watched.bench.freeze({ candidates: candidates(2, 'restored.test') });
     await worker.stop();
-    expect(sink.received).toHaveLength(3);
+    expect(watched.sink.received).toHaveLength(3);
   });
 
   it('waits for nobody after a crash in the middle of a send', async () => {
-    const id = await bench.freeze({ candidates: candidates(30) });
+    const id = await watched.bench.freeze({ candidates: candidates(30) });
     const anchor = await witness();
-    const worker = startWorker(workerConfig(bench.options, sink.url));
+    const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url));
     await until(
-      () => sink.received.length,
+      () => watched.sink.received.length,
       (count) => count > 5,
     );
     await worker.stop();
@@ -118,30 +80,32 @@ describeOnBoth('the heartbeat of workers', (kind) => {
   });
 
   it('is refused, with a sentence, when a newer version has written it', async () => {
-    await bench.ledger.run(`INSERT INTO migration (name, applied_at) VALUES ('9999-later', 1)`);
-    const error = await openLedger(bench.options, personKey).catch((reason: unknown) => reason);
+    await watched.bench.ledger.run(`INSERT INTO migration (name, applied_at) VALUES ('9999-later', 1)`);
+    const error = await openLedger(watched.bench.options, personKey).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'LEDGER_NEWER', data: { steps: ['9999-later'] } });
     expect(String(error)).toMatch(/newer version of Nachra \(9999-later\).*Nothing was changed/);
   });
 
   it('is held by two workers started by hand, which leave its position with the machine', async () => {
-    const config = { ...workerConfig(bench.options, sink.url), examines: true };
+    const config = { ...workerConfig(watched.bench.options, watched.sink.url), examines: true };
     const workers = [startWorker(config), startWorker(config)];
-    const id = await bench.freeze({ candidates: candidates(20) });
+    const id = await watched.bench.freeze({ candidates: candidates(20) });
     await complete(id);
     await Promise.all(workers.map((worker) => worker.stop()));
-    expect(sink.received).toHaveLength(20);
-    const [row] = await bench.ledger.rows<{ heartbeat_at: number }>('SELECT heartbeat_at FROM campaign');
+    expect(watched.sink.received).toHaveLength(20);
+    const [row] = await watched.bench.ledger.rows<{ heartbeat_at: number }>(
+      'SELECT heartbeat_at FROM campaign',
+    );
     expect(Number(row?.heartbeat_at)).toBeGreaterThan(0);
     // What a data folder copied back in place looks like: all in it agrees, and this machine has seen more.
-    await bench.ledger.run('UPDATE identity SET position = 0');
-    if (kind === 'postgres') await bench.ledger.rows(`SELECT setval('ledger_position', 1)`);
+    await watched.bench.ledger.run('UPDATE identity SET position = 0');
+    if (kind === 'postgres') await watched.bench.ledger.rows(`SELECT setval('ledger_position', 1)`);
     const again = startWorker(config);
     await until(
       () => again.logged,
       (lines) => lines.some(({ event }) => event === 'ledger.held'),
     );
     await again.stop();
-    expect((await readHolds(bench.ledger)).hold).toBe('rolled-back');
+    expect((await readHolds(watched.bench.ledger)).hold).toBe('rolled-back');
   });
 });

@@ -1,61 +1,16 @@
-import {
-  decideHeldCampaign,
-  examineLedger,
-  markWitnessed,
-  readHolds,
-  readTestimony,
-  releaseLedger,
-  type LedgerAnchor,
-} from '@nachra/delivery';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import {
-  candidates,
-  describeOnBoth,
-  linkSecret,
-  openBench,
-  startWorker,
-  until,
-  workerConfig,
-  type LedgerBench,
-} from '../support/campaign';
-import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+import { decideHeldCampaign, readHolds, releaseLedger } from '@nachra/delivery';
+import { expect, it } from 'vitest';
+import { candidates, linkSecret, startWorker, workerConfig } from '../support/campaign';
+import { onWatchedLedger } from './watched-ledger';
 
 const by = { id: '7', name: 'Rim Test' };
 
-describeOnBoth('a ledger compared with what remembers it', (kind) => {
-  let bench: LedgerBench;
-  let sink: SmtpSink;
-  beforeEach(async () => {
-    bench = await openBench(kind);
-    sink = await startSmtpSink();
-  });
-  afterEach(async () => {
-    await sink.close();
-    await bench.close();
-  });
-
-  const examine = (over: Partial<Parameters<typeof examineLedger>[1]> = {}) =>
-    examineLedger(bench.ledger, { anchor: null, linkSecret, now: new Date(), ...over });
-  const witness = async (): Promise<LedgerAnchor> => {
-    const testimony = await readTestimony(bench.ledger);
-    await markWitnessed(bench.ledger, testimony, new Date());
-    return testimony.anchor;
-  };
-  const complete = (id: string) =>
-    until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
-  const sendAll = async (id: string) => {
-    const worker = startWorker(workerConfig(bench.options, sink.url));
-    const end = await complete(id);
-    await worker.stop();
-    return end;
-  };
+onWatchedLedger('a ledger compared with what remembers it', (watched) => {
+  const { examine, witness, complete, sendAll } = watched;
 
   it('is well at its first start, and at each one after it that finds what it left', async () => {
     expect(await examine()).toEqual({ hold: null, silent: [] });
-    const id = await bench.freeze();
+    const id = await watched.bench.freeze();
     const anchor = await witness();
     await sendAll(id);
     expect(await examine({ anchor })).toEqual({ hold: null, silent: [] });
@@ -64,7 +19,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
 
   it('moves its position with each freeze and each turn that hands over', async () => {
     const before = await witness();
-    const id = await bench.freeze();
+    const id = await watched.bench.freeze();
     const frozen = await witness();
     expect(frozen.position).toBeGreaterThan(before.position);
     await sendAll(id);
@@ -75,7 +30,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
   it('is held when the content knows another, one that has since been emptied, or a later one', async () => {
     const { ledger, position } = await witness();
     expect((await examine({ anchor: { ledger, position: position + 1 } })).hold).toBe('older');
-    await releaseLedger(bench.ledger, {
+    await releaseLedger(watched.bench.ledger, {
       by,
       now: new Date(),
       anchor: { position: position + 1 },
@@ -84,7 +39,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
     const released = await witness();
     expect(released.position).toBeGreaterThan(position + 1);
     expect((await examine({ anchor: released })).hold).toBeNull();
-    await bench.freeze();
+    await watched.bench.freeze();
     expect((await examine({ anchor: { ledger: 'f'.repeat(32), position: 0 } })).hold).toBe('another');
   });
 
@@ -94,7 +49,7 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
 
   it('is well when the content is the older of the two: nothing that was sent is forgotten', async () => {
     const old = await witness();
-    await sendAll(await bench.freeze());
+    await sendAll(await watched.bench.freeze());
     expect((await examine({ anchor: old })).hold).toBeNull();
   });
 
@@ -103,44 +58,52 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
     expect((await examine({ linkSecret: 'another-secret-altogether' })).hold).toBe('link-secret-changed');
     // It stays held when the secret is back: a person says that all is well.
     expect((await examine()).hold).toBe('link-secret-changed');
-    await releaseLedger(bench.ledger, { by, now: new Date(), anchor: null, linkSecret });
+    await releaseLedger(watched.bench.ledger, { by, now: new Date(), anchor: null, linkSecret });
     expect((await examine()).hold).toBeNull();
   });
 
   it('claims nothing while it is held, and nothing that was not witnessed', async () => {
-    const held = await bench.freeze({ candidates: candidates(3, 'held.test') });
+    const held = await watched.bench.freeze({ candidates: candidates(3, 'held.test') });
     await examine({ anchor: { ledger: 'f'.repeat(32), position: 1 } });
-    const worker = startWorker(workerConfig(bench.options, sink.url));
-    await decideHeldCampaign(bench.ledger, { campaignId: held, choice: 'cancel', by, now: new Date() });
-    await releaseLedger(bench.ledger, { by, now: new Date(), anchor: null, linkSecret });
-    const awaiting = await bench.freeze({ candidates: candidates(2, 'awaits.test'), awaitsWitness: true });
+    const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url));
+    await decideHeldCampaign(watched.bench.ledger, {
+      campaignId: held,
+      choice: 'cancel',
+      by,
+      now: new Date(),
+    });
+    await releaseLedger(watched.bench.ledger, { by, now: new Date(), anchor: null, linkSecret });
+    const awaiting = await watched.bench.freeze({
+      candidates: candidates(2, 'awaits.test'),
+      awaitsWitness: true,
+    });
     // What is frozen last and sent proves that the worker has looked, and passed over those before it.
-    await complete(await bench.freeze({ candidates: candidates(1, 'marker.test') }));
-    expect(sink.received.map(({ to }) => to)).toEqual(['r1@marker.test']);
+    await complete(await watched.bench.freeze({ candidates: candidates(1, 'marker.test') }));
+    expect(watched.sink.received.map(({ to }) => to)).toEqual(['r1@marker.test']);
     await witness();
     await complete(awaiting);
     await worker.stop();
-    expect(sink.received).toHaveLength(3);
+    expect(watched.sink.received).toHaveLength(3);
   });
 
   it('waits for a decision on each campaign with work left, and does what was decided', async () => {
     const [asSent, rest, off] = [
-      await bench.freeze({ candidates: candidates(4, 'as-sent.test') }),
-      await bench.freeze({ candidates: candidates(4, 'rest.test') }),
-      await bench.freeze({ candidates: candidates(4, 'off.test') }),
+      await watched.bench.freeze({ candidates: candidates(4, 'as-sent.test') }),
+      await watched.bench.freeze({ candidates: candidates(4, 'rest.test') }),
+      await watched.bench.freeze({ candidates: candidates(4, 'off.test') }),
     ];
-    const [answered] = (await bench.deliveries(rest)).values();
+    const [answered] = (await watched.bench.deliveries(rest)).values();
     const row = Number.parseInt(answered?.id.split('-')[1] ?? '', 36);
-    await bench.ledger.run(
+    await watched.bench.ledger.run(
       `INSERT INTO feedback (uid, at, source, kind, is_delay, person, delivery_id, reason) VALUES ('u', 1, 'mailbox', 'complaint', 0, ?, ?, '{}')`,
       [answered?.address ?? '', row],
     );
     const anchor = { ledger: 'f'.repeat(32), position: 1 };
     await examine({ anchor });
-    const release = () => releaseLedger(bench.ledger, { by, now: new Date(), anchor, linkSecret });
+    const release = () => releaseLedger(watched.bench.ledger, { by, now: new Date(), anchor, linkSecret });
     const decide = (campaignId: string, choice: 'treat-as-sent' | 'send-the-rest' | 'cancel') =>
-      decideHeldCampaign(bench.ledger, { campaignId, choice, by, now: new Date() });
-    expect((await readHolds(bench.ledger)).campaigns.map(({ id }) => id).sort()).toEqual(
+      decideHeldCampaign(watched.bench.ledger, { campaignId, choice, by, now: new Date() });
+    expect((await readHolds(watched.bench.ledger)).campaigns.map(({ id }) => id).sort()).toEqual(
       [asSent, rest, off].sort(),
     );
     await expect(release()).rejects.toMatchObject({ code: 'LEDGER_UNDECIDED', data: { campaigns: 3 } });
@@ -149,23 +112,28 @@ describeOnBoth('a ledger compared with what remembers it', (kind) => {
     await decide(off, 'cancel');
     await expect(decide(off, 'cancel')).rejects.toMatchObject({ code: 'CAMPAIGN_NOT_HELD' });
     await expect(decide('nowhere', 'cancel')).rejects.toMatchObject({ code: 'CAMPAIGN_UNKNOWN' });
-    expect((await readHolds(bench.ledger)).hold).toBe('another');
+    expect((await readHolds(watched.bench.ledger)).hold).toBe('another');
     await release();
-    expect(await readHolds(bench.ledger)).toMatchObject({ hold: null, campaigns: [] });
+    expect(await readHolds(watched.bench.ledger)).toMatchObject({ hold: null, campaigns: [] });
     const end = await sendAll(rest);
     expect(end.counts).toMatchObject({ accepted: 3, 'in-doubt': 1 });
-    expect(sink.received.map(({ to }) => to).sort()).toEqual(
+    expect(watched.sink.received.map(({ to }) => to).sort()).toEqual(
       candidates(4, 'rest.test')
         .map(({ address }) => address)
         .filter((address) => address !== answered?.address)
         .sort(),
     );
-    expect(await bench.progress(asSent)).toMatchObject({
+    expect(await watched.bench.progress(asSent)).toMatchObject({
       status: 'complete',
       counts: { 'in-doubt': 4, accepted: 0 },
     });
-    expect(await bench.progress(off)).toMatchObject({ status: 'cancelled' });
-    const decided = await bench.ledger.rows<{ name: string; by_id: string; by_name: string; data: string }>(
+    expect(await watched.bench.progress(off)).toMatchObject({ status: 'cancelled' });
+    const decided = await watched.bench.ledger.rows<{
+      name: string;
+      by_id: string;
+      by_name: string;
+      data: string;
+    }>(
       `SELECT name, by_id, by_name, data FROM event WHERE name LIKE '%decided%' OR name LIKE 'ledger.%' ORDER BY id`,
     );
     expect(decided.map(({ name }) => name)).toEqual([

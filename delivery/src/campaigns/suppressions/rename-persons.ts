@@ -18,7 +18,7 @@ export async function renamePersons(statements: Statements, ledger: Ledger, now:
     'SELECT id, address, reason, source FROM suppression WHERE lifted_at IS NULL AND address IS NOT NULL',
   );
   await rename(statements, ledger, 'suppression', suppressed);
-  // A second record knows them by the old key: it learns the new names as any other suppression.
+  // The second record knows them by the old key. It is copied from these events, so they say each suppression anew.
   for (const { address, reason, source } of suppressed)
     await appendEvent(statements, {
       name: 'suppression.made',
