@@ -21,12 +21,9 @@ export async function bootCms(settings: Settings, options: BootOptions = {}): Pr
   useSettings(settings);
   await prepareDataDir(settings);
   const { createStrapi } = loadStrapi(settings);
-  const strapi = createStrapi({
-    appDir,
-    distDir,
-    autoReload: false,
-    serveAdminPanel: options.serveAdmin ?? true,
-  });
+  const strapi = keepingSignals(() =>
+    createStrapi({ appDir, distDir, autoReload: false, serveAdminPanel: options.serveAdmin ?? true }),
+  );
   strapi.log.level = settings.logLevel === 'silent' ? 'error' : settings.logLevel;
   strapi.log.silent = settings.logLevel === 'silent';
   try {
@@ -35,6 +32,20 @@ export async function bootCms(settings: Settings, options: BootOptions = {}): Pr
     await strapi.destroy().catch(() => undefined);
     throw error instanceof Error ? error : new CmsError('BOOT_FAILED', String(error));
   }
+}
+
+/**
+ * Takes away the listeners of signals that Strapi adds as soon as it is made. Whoever boots closes; two who destroy it at the
+ * same moment fail ("Destroy … has already been called").
+ */
+function keepingSignals<Made>(make: () => Made): Made {
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  const before = signals.map((signal) => new Set(process.listeners(signal)));
+  const made = make();
+  for (const [index, signal] of signals.entries())
+    for (const listener of process.listeners(signal))
+      if (!before[index]?.has(listener)) process.off(signal, listener);
+  return made;
 }
 
 /** Strapi reads NODE_ENV while it is being loaded, so it is loaded only once the settings are known. */

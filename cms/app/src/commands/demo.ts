@@ -26,6 +26,7 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
  * be looked at; with `--once` it judges the result and ends, 0 when every message arrived.
  */
 runCommand(async () => {
+  const stopping = stopOnSignal(say);
   const once = process.argv.includes('--once');
   const environment = await environmentOfCommand();
   const ports = mailboxPorts(environment);
@@ -41,11 +42,9 @@ runCommand(async () => {
 
   say('Starting the mailbox and the CMS …');
   const mailbox = await startMailbox(ports);
+  stopping.closes(() => mailbox.close());
   const strapi = await bootCms(settings);
-  const close = async (): Promise<void> => {
-    await strapi.destroy();
-    await mailbox.close();
-  };
+  stopping.closes(() => strapi.destroy());
 
   const account = { email: 'demo@nachra.test', password: `Demo-${randomBytes(9).toString('base64url')}1` };
   await ensureAccount(strapi, { ...account, firstname: 'Demo', lastname: 'Nachra' });
@@ -57,13 +56,14 @@ runCommand(async () => {
 
   say('Sending N° 242 to the demonstration list …');
   const desk = await openDesk(`http://127.0.0.1:${settings.port}`, account);
-  const campaign = await sendIssue(desk, 242);
+  const campaign = await sendIssue(desk, 242, say);
   const verdict = judge(campaign, await desk.deliveries(campaign.id), await mailbox.messages());
   say(`\n${verdict.table}`);
   for (const reason of verdict.reasons) say(`✗ ${reason}`);
 
   if (once) {
-    await close();
+    await strapi.destroy();
+    await mailbox.close();
     say(verdict.ok ? '✓ Every recipient’s message arrived.' : '✗ The demonstration failed.');
     return verdict.ok ? 0 : 1;
   }
@@ -76,7 +76,6 @@ Public page  ${publicUrl}/issues/242   (archive: ${publicUrl}/)
 Mailbox      http://localhost:${ports.web}
 
 Ctrl-C stops everything. The next demo starts afresh.`);
-  stopOnSignal(close);
   return undefined;
 });
 

@@ -11,6 +11,8 @@ import { stopOnSignal } from '../terminal/stop-on-signal';
 
 /** `npm start`: production. Asks for its secrets and its mail server instead of making any up. */
 runCommand(async () => {
+  const say = (line: string): void => void process.stdout.write(`${line}\n`);
+  const stopping = stopOnSignal(say);
   const settings = await commandSettings({ writeSecrets: false, environment: 'production' });
   if (settings.sending.servers.length === 0) {
     throw new CmsError(
@@ -20,9 +22,9 @@ runCommand(async () => {
   }
   await assertPortsFree([{ purpose: 'CMS', host: settings.host, port: settings.port, variable: 'PORT' }]);
   await prepareDataDir(settings);
-  await ensureAdminBuilt(settings, (line) => process.stdout.write(`${line}\n`));
+  await ensureAdminBuilt(settings, say);
   const strapi = await bootCms(settings);
+  stopping.closes(() => strapi.destroy());
   await strapi.listen();
-  process.stdout.write(`Nachra is ready: ${settings.publicUrl}/admin\n`);
-  stopOnSignal(() => strapi.destroy());
+  say(`Nachra is ready: ${settings.publicUrl}/admin`);
 });

@@ -70,7 +70,12 @@ async function request<T>(
 ): Promise<T> {
   const response = await fetch(url, {
     method,
-    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    // What the desk says is printed on a terminal that speaks English.
+    headers: {
+      'accept-language': 'en',
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const answer = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;

@@ -10,9 +10,14 @@ const patience = 120_000;
  * Takes one number the whole way that a person takes it: submit and approve what was seen in each of its languages, send
  * to every list, and wait until the ledger says that nothing is left to do.
  *
+ * @param say told once, as soon as a message is not taken, what the mail server said of the first
  * @throws {CommandError} code `DEMO_ISSUE_MISSING`, `DEMO_NOT_APPROVABLE` or `DEMO_STUCK`
  */
-export async function sendIssue(desk: DeskClient, number: number): Promise<CampaignDetail> {
+export async function sendIssue(
+  desk: DeskClient,
+  number: number,
+  say: (line: string) => void,
+): Promise<CampaignDetail> {
   const issues = (await desk.issues()).filter((one) => one.number === number);
   const main = issues.find(({ language }) => language === 'fr');
   if (!main)
@@ -25,7 +30,7 @@ export async function sendIssue(desk: DeskClient, number: number): Promise<Campa
     segmentIds: [],
     startAt: null,
   });
-  return waitUntilComplete(desk, campaign.id);
+  return waitUntilComplete(desk, campaign.id, say);
 }
 
 async function approve(desk: DeskClient, documentId: string, name: string): Promise<void> {
@@ -38,10 +43,20 @@ async function approve(desk: DeskClient, documentId: string, name: string): Prom
   await desk.approve(documentId, { hash: detail.edition.hash, acknowledged });
 }
 
-async function waitUntilComplete(desk: DeskClient, campaignId: string): Promise<CampaignDetail> {
+async function waitUntilComplete(
+  desk: DeskClient,
+  campaignId: string,
+  say: (line: string) => void,
+): Promise<CampaignDetail> {
   const deadline = Date.now() + patience;
+  let isTold = false;
   for (;;) {
     const campaign = await desk.campaign(campaignId);
+    const { deferred, rejected } = campaign.counts;
+    if (!isTold && deferred + rejected + campaign.counts['in-doubt'] > 0) {
+      isTold = true;
+      say(`Not everything was accepted. ${await firstTrouble(desk, campaignId)}`);
+    }
     if (campaign.status === 'complete') return campaign;
     if (Date.now() > deadline) {
       const counts = JSON.stringify(campaign.counts);
@@ -52,4 +67,10 @@ async function waitUntilComplete(desk: DeskClient, campaignId: string): Promise<
     }
     await sleep(300);
   }
+}
+
+async function firstTrouble(desk: DeskClient, campaignId: string): Promise<string> {
+  const troubled = new Set(['deferred', 'rejected', 'in-doubt']);
+  const first = (await desk.deliveries(campaignId)).find(({ state }) => troubled.has(state));
+  return first === undefined ? '' : `${first.address}: ${first.reason}`;
 }

@@ -1,3 +1,7 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
 /** A message that the mailbox holds: who it was for (the SMTP envelope), its subject and its HTML part as it shows it. */
 export interface HeldMessage {
   recipients: string[];
@@ -21,7 +25,10 @@ export interface Mailbox {
 export async function startMailbox(ports: { smtp: number; web: number }): Promise<Mailbox> {
   // maildev is an ES module; a CommonJS program reaches it by import().
   const { MailDev } = await import('maildev');
+  // Its own would be one folder for all users of the machine, writable by the first of them.
+  const folder = await mkdtemp(path.join(tmpdir(), 'nachra-mailbox-'));
   const maildev = new MailDev({
+    mailDirectory: folder,
     smtp: ports.smtp,
     ip: '127.0.0.1',
     web: ports.web,
@@ -36,6 +43,9 @@ export async function startMailbox(ports: { smtp: number; web: number }): Promis
         subject: mail.subject ?? '',
         html: mail.html ?? '',
       })),
-    close: () => maildev.stop(),
+    close: async () => {
+      await maildev.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
