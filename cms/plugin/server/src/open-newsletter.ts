@@ -172,6 +172,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     audience,
     holds,
     ledger,
+    hold: () => watch.hold(),
     readBrand,
     mailServers,
     dkim,

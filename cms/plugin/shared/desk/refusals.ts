@@ -4,8 +4,7 @@ import { z } from 'zod';
 import { pictureFaults, revisedTypes } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
-import { ledgerHoldSchema } from './holds';
-import { instantSchema } from './wire-values';
+import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 import { findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
@@ -88,8 +87,7 @@ export const refusals = {
   /** A change that would take back an approval, by somebody who may not. */
   APPROVAL_PROTECTED: { status: 403, data: standing.extend({ language: languageSchema }) },
   ACKNOWLEDGEMENT_MISSING: { status: 409, data: z.strictObject({ findings: z.array(findingSchema) }) },
-  /** `names` of those who submitted or saved what the issue contains. */
-  FOUR_EYES: { status: 403, data: z.strictObject({ number: z.int(), names: z.array(z.string()) }) },
+  FOUR_EYES: { status: 403, data: fourEyesSchema },
   /** No correction of the issue was begun, so none can be taken back. */
   CORRECTION_UNKNOWN: { status: 409, data: z.strictObject({ number: z.int() }) },
   /** The issue is not what was sent any more: these fields were changed for the correction. */

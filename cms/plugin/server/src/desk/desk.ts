@@ -1,4 +1,4 @@
-import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
+import type { DkimKey, Ledger, LedgerHold, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { HoldDecisions } from '../campaigns/decide-holds';
@@ -27,6 +27,8 @@ export interface Desk {
   audience: AudienceStore;
   holds: HoldDecisions;
   ledger: Ledger;
+  /** Why nothing may leave; null when all is well. */
+  hold: () => LedgerHold | null;
   readBrand: () => Promise<BrandDocument>;
   /** Empty when no mail server is set. */
   mailServers: readonly MailServer[];
