@@ -20,7 +20,7 @@ export interface FourEyesDependencies {
 }
 
 /** How the rule is met, or what keeps the person from approving; and what the edition contains, to be kept with the approval. */
-export type FourEyesJudgement = (
+type FourEyesJudgement = (
   { outcome: FourEyesOutcome; bar: null } | { outcome: null; bar: RefusalData['FOUR_EYES'] }
 ) & { contained: Contained };
 
