@@ -5,6 +5,7 @@ import { pictureFaults, revisedTypes } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
+import { suppressionReasonSchema } from './suppressions';
 import { findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
@@ -114,6 +115,11 @@ export const refusals = {
       z.strictObject({ since: z.literal('approved'), number: z.int(), language: languageSchema }),
     ]),
   },
+  /** What a campaign carried in these languages is not sent again: it is being corrected, or its approval does not stand any more. */
+  EDITION_CORRECTED: {
+    status: 409,
+    data: z.strictObject({ number: z.int(), languages: z.array(languageSchema) }),
+  },
   AUDIENCE_EMPTY: { status: 400, data: nothing },
   LIST_UNKNOWN: { status: 400, data: nothing },
   SEGMENT_UNKNOWN: { status: 400, data: nothing },
@@ -151,6 +157,13 @@ export const refusals = {
       addresses: z.array(z.string()),
       domains: z.array(z.string()),
       mayConfirm: z.boolean(),
+    }),
+  },
+  /** Addresses that must not be mailed; only whoever sends the test may have it all the same. */
+  TEST_ADDRESS_SUPPRESSED: {
+    status: 409,
+    data: z.strictObject({
+      addresses: z.array(z.strictObject({ address: z.string(), reason: suppressionReasonSchema })),
     }),
   },
   /** So many addresses an hour; `again` is when as many as were asked for may go. */
