@@ -60,7 +60,12 @@ export {
   type NumberOnOffer,
   type SenderIdentity,
 } from './campaigns/freeze';
-export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
+export {
+  editionOfCampaign,
+  editionsToSend,
+  findPublicEdition,
+  type EditionToSend,
+} from './campaigns/editions';
 export {
   campaignOfEdition,
   campaignProgress,
@@ -109,11 +114,13 @@ export {
 } from './campaigns/decisions/decide-deliveries';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
+  erasePerson,
   explainSuppression,
   liftSuppression,
   listSuppressions,
   putBackSuppressions,
   suppress,
+  suppressedAmong,
   type PutBack,
   type Suppression,
   type SuppressionCause,
