@@ -146,6 +146,7 @@ export {
 
 export { readLinkToken, type TokenSubject } from './campaigns/links/link-token';
 export { personHash } from './campaigns/links/person-hash';
+export { fillPath, publicLinks, publicPaths } from './campaigns/links/public-links';
 export { unsubscribeLinks } from './campaigns/links/reader-links';
 
 // What comes back.

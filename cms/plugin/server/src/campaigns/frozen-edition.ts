@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { publicLinks } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
 import { Refusal } from '../common/refusal';
 import type { ApprovalRecord, FrozenEdition } from '../content/documents/approval';
 import type { AssetStore } from '../editions/asset-store';
 import { picturesIn } from '../editions/bind-pictures';
-import { assetsPath } from '../editions/public-paths';
 import type { IssueDraft } from '../editions/to-issue';
 
 /**
@@ -25,7 +25,7 @@ export async function freezeEdition(
       return { ...asset, sha256: digestOf(bytes) };
     }),
   );
-  const base = `${publicUrl}${assetsPath}/`;
+  const base = publicLinks(publicUrl).asset('');
   const bound = picturesIn(draft).flatMap(({ address }) =>
     address.startsWith(base) ? address.slice(base.length) : [],
   );

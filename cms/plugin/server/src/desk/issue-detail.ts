@@ -1,5 +1,6 @@
 import {
   listCampaigns,
+  publicLinks,
   waitingReaders,
   type CampaignProgress,
   type Ledger,
@@ -25,7 +26,6 @@ import { sealOf } from '../editions/content-digest';
 import { locateFindings, problemObstacles } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
-import { issueUrl } from '../editions/public-paths';
 import { Refusal } from '../common/refusal';
 
 /** What the desk's views of issues are read from. */
@@ -92,7 +92,7 @@ export async function issueDetail(
       send: person.may('campaign.send'),
       manageAudience: person.may('audience.manage'),
     },
-    publicUrl: `${publicUrl}${issueUrl(issue.number, issue.language)}`,
+    publicUrl: publicLinks(publicUrl).issue(issue.number, issue.language),
   };
 }
 

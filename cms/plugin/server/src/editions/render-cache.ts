@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { publicLinks } from '@nachra/delivery';
 import {
   InvalidIssueError,
   issueRenderer,
@@ -10,7 +11,6 @@ import {
   type IssueProblem,
 } from '@nachra/renderer';
 import type { AssetStore } from './asset-store';
-import { assetsPath } from './public-paths';
 import type { IssueDraft } from './to-issue';
 
 /** The result of rendering: an edition, or what keeps the issue from being one. */
@@ -41,7 +41,7 @@ export function createRender({ publicUrl, assets }: PicturePlaces, capacity = 24
   // Most of what the desk asks for is an issue in which one article has changed.
   const render = issueRenderer();
 
-  const assetBase = `${publicUrl}${assetsPath}`;
+  const { assets: assetBase } = publicLinks(publicUrl);
 
   async function renderAndRemember(issue: Issue, mode: ImagesOption['mode']): Promise<Rendering> {
     const images: ImagesOption =
