@@ -66,6 +66,7 @@ export {
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
 export { canonicalJson, sha256 } from './contract/canonical-json';
+export { openMemory, type Memory } from './memory';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
