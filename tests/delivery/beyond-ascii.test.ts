@@ -1,11 +1,11 @@
 import {
   explainDelivery,
   listSuppressions,
-  needsSmtpUtf8,
   normaliseAddress,
   parseSenderIdentity,
   type MailServer,
 } from '@nachra/delivery';
+import { needsSmtpUtf8 } from '../../delivery/src/campaigns/candidates';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {

@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { largestGroup, totalOf, workerCommand } from '@nachra/delivery';
+import { workerCommand } from '@nachra/delivery';
+import { largestGroup } from '../../delivery/src/outgoing/dispatch';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,

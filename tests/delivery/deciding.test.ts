@@ -1,11 +1,5 @@
-import {
-  cancelCampaign,
-  decideDeliveries,
-  explainDelivery,
-  suppress,
-  totalOf,
-  type Decision,
-} from '@nachra/delivery';
+import { cancelCampaign, decideDeliveries, explainDelivery, suppress, type Decision } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   candidates,

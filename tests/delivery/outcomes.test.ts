@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { suppress, totalOf, pauseCampaign, resumeCampaign, cancelCampaign } from '@nachra/delivery';
+import { suppress, pauseCampaign, resumeCampaign, cancelCampaign } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,

@@ -6,10 +6,10 @@ import {
   freezeCampaign,
   openLedger,
   readWorkerConfig,
-  totalOf,
   workerCommand,
   type LedgerOptions,
 } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   aRequest,

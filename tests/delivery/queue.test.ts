@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { largestGroup, openAnnouncer, totalOf, workerCommand, type Announcer } from '@nachra/delivery';
+import { openAnnouncer, workerCommand, type Announcer } from '@nachra/delivery';
+import { largestGroup } from '../../delivery/src/outgoing/dispatch';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   candidates,

@@ -1,5 +1,4 @@
 import {
-  classifyFailure,
   explainDelivery,
   createSmtpTransport,
   parseSmtpUrl,
@@ -7,6 +6,7 @@ import {
   type SmtpFailure,
   type SmtpOutcome,
 } from '@nachra/delivery';
+import { classifyFailure } from '../../delivery/src/outgoing/smtp';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {

@@ -1,10 +1,10 @@
 import {
   listSuppressions,
-  totalOf,
   type CampaignProgress,
   type MailServer,
   type WorkerConfig,
 } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,

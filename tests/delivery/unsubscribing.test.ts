@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import {
   countAudience,
   createSmtpTransport,
-  findDelivery,
   liftSuppression,
   listCampaigns,
   listSuppressions,
@@ -15,6 +14,7 @@ import {
   unsubscribeLinks,
   type TokenSubject,
 } from '@nachra/delivery';
+import { findDelivery } from '../../delivery/src/campaigns/deliveries';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base32 } from '../../delivery/src/campaigns/links/keyed-mac';
