@@ -11,6 +11,7 @@ export {
   deliveryStates,
   holdersOfNumber,
   isShownAs,
+  pieceOfHolders,
   peopleAmong,
   reachedStates,
   shownState,
