@@ -10,9 +10,9 @@ import {
 import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages, mayHappen } from '../../../shared/stages';
-import type { Approvals } from '../campaigns/approvals';
-import { shownEdition } from '../campaigns/shown-edition';
-import { concerns, toSummary, underWayFirst, withFigures } from '../campaigns/summaries';
+import type { Approvals } from '../campaigns/approvals/approvals';
+import { shownEdition } from '../campaigns/approvals/shown-edition';
+import { concerns, toSummary, underWayFirst, withFigures } from '../campaigns/progress/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';

@@ -12,7 +12,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { problemObstacles } from '../../editions/obstacles';
 import { showEdition } from '../../editions/show';
-import type { ShownEdition } from '../../campaigns/shown-edition';
+import type { ShownEdition } from '../../campaigns/approvals/shown-edition';
 import { pathParameter } from '../../common/path-parameter';
 import { deskLanguage } from '../../common/words/words-of';
 import { assetsPath, expiredPage, obstaclesPage, shellPage } from './shell-pages';
