@@ -69,10 +69,7 @@ describeOnBoth('a worker process', (kind) => {
       expect(totalOf((await bench.progress(id)).counts)).toBe(people);
     }
     const last = start();
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     last.kill('SIGTERM');
     await once(last, 'exit');
 
@@ -90,10 +87,7 @@ describeOnBoth('a worker process', (kind) => {
   it('can share a campaign with other workers, and everybody gets one message', async () => {
     const id = await bench.freeze({ candidates: candidates(400, 'shared.test') });
     const together = [start(), start(), start()];
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     for (const worker of together) worker.kill('SIGTERM');
     await Promise.all(together.map((worker) => once(worker, 'exit')));
     expect(end.counts).toMatchObject({ accepted: 400, 'in-doubt': 0 });

@@ -174,10 +174,7 @@ describeOnBoth('unsubscribing', (kind) => {
       [personHash(personKey, 'r1@taken.test')],
     );
     const worker = startWorker(workerConfig(bench.options, sink.url));
-    await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(id);
     await worker.stop();
     expect(sink.received.map(({ to }) => to)).toEqual(['r2@taken.test']);
     expect((await bench.progress(id)).counts).toMatchObject({ suppressed: 1, accepted: 1 });
