@@ -1,8 +1,14 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { slowness } from './tests/support/slowness.mts';
 
 // Every time here and in the tests is an upper bound, stretched on a machine that is slow: nothing waits for it to pass.
 const second = 1_000 * slowness;
+const parts = 'tests/{house,renderer,delivery,cms,judges}/**/*.test.ts';
+/** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer waits ten minutes at most. */
+const longParts = 'tests/**/*.long.test.ts';
+/** Vitest's own leaves one core idle, and most of these wait for a process of their own half of the time. */
+const maxWorkers = availableParallelism();
 // For the workers, so that the machine is measured once.
 process.env.NACHRA_SLOWNESS = String(slowness);
 
@@ -17,7 +23,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'parts',
-          include: ['tests/{house,renderer,delivery,cms,judges}/**/*.test.ts'],
+          include: [parts],
+          exclude: [longParts],
+          maxWorkers,
           // Twice the longest single wait (`patienceMs`), so that the wait is what fails, and says what it waited for.
           testTimeout: 120 * second,
           hookTimeout: 120 * second,
@@ -29,12 +37,23 @@ export default defineConfig({
         test: {
           name: 'flows',
           include: ['tests/flows/**/*.test.ts'],
-          // Each flow is a whole installation (CMS, worker, mailbox, browser): one after another, after the parts.
-          maxWorkers: 1,
+          // Each flow is a whole installation (CMS, worker, mailbox, browser), which keeps a core busy: after the parts.
+          maxWorkers,
           isolate: true,
           testTimeout: 300 * second,
           hookTimeout: 300 * second,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: [longParts],
+          maxWorkers,
+          testTimeout: 300 * second,
+          hookTimeout: 120 * second,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -46,7 +65,7 @@ export default defineConfig({
           maxWorkers: 4,
           testTimeout: 180 * second,
           hookTimeout: 120 * second,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -2,14 +2,31 @@ import type { Reporter, SerializedError, TestCase, TestModule, Vitest } from 'vi
 import { requireAll } from './requires';
 
 /**
- * Closes a run with what nobody should overlook: each test that did not run, by name, and one plain line of counts
- * (`12 passed, 0 failed, 1 skipped`). With `NACHRA_REQUIRE_ALL=1` a skipped test fails the run, whoever skipped it.
+ * What each project of `vitest.config.mts` may take on two quiet cores, in seconds. `npm test` is the first two: ten minutes.
+ * Printed beside what it took, and never a failure: a machine may have other things to do.
+ */
+const budgets: Readonly<Record<string, number>> = { parts: 400, flows: 200, long: 240, chaos: 420 };
+
+/**
+ * Closes a run with what nobody should overlook: each test that did not run, by name, how long each project took, and one
+ * plain line of counts (`12 passed, 0 failed, 1 skipped`). With `NACHRA_REQUIRE_ALL=1` a skipped test fails the run, whoever
+ * skipped it.
  */
 export default class HouseReporter implements Reporter {
   private vitest: Vitest | undefined;
+  private readonly begun = new Map<string, number>();
+  private readonly ended = new Map<string, number>();
 
   onInit(vitest: Vitest): void {
     this.vitest = vitest;
+  }
+
+  onTestModuleQueued({ project }: TestModule): void {
+    if (!this.begun.has(project.name)) this.begun.set(project.name, performance.now());
+  }
+
+  onTestModuleEnd({ project }: TestModule): void {
+    this.ended.set(project.name, performance.now());
   }
 
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly SerializedError[]): void {
@@ -30,11 +47,20 @@ export default class HouseReporter implements Reporter {
       lines.push(...skipped.map((test) => `  - ${placeOf(test)}`), '');
     }
     if (unhandledErrors.length > 0) lines.push(`Errors outside any test: ${unhandledErrors.length}`);
+    lines.push(...this.times());
     const failures = failed.length + broken.length + unhandledErrors.length;
     lines.push(`${passed.length} passed, ${failures} failed, ${skipped.length} skipped`);
     process.stdout.write(`${lines.join('\n')}\n`);
 
     if (skipped.length > 0 && requireAll()) process.exitCode = 1;
+  }
+
+  private times(): string[] {
+    return [...this.ended].flatMap(([name, end]) => {
+      const budget = budgets[name];
+      const seconds = Math.round((end - (this.begun.get(name) ?? end)) / 1_000);
+      return budget === undefined ? [] : [`${name} took ${seconds} s of its budget of ${budget} s`];
+    });
   }
 }
 

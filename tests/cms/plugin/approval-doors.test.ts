@@ -5,7 +5,7 @@ import { withoutRevision } from '../../support/cms';
 import { openProof, type Proof } from './proof';
 import type { Refused } from './newsroom';
 
-/** Doors that are tried here, in `approval-binds.test.ts` or in `approval-uploads.test.ts`, and why the others need not be. */
+/** Doors that are tried here, in `approval-binds.long.test.ts` or in `approval-uploads.test.ts`, and why the others need not be. */
 const doors: [path: RegExp, because: string][] = [
   [/^\/content-manager\/(collection|single)-types\//, 'tried'],
   [/^(\/api)?\/upload($|\/files|\/folders|\/actions\/(bulk-delete|bulk-move|bulk-update))/, 'tried'],
