@@ -37,7 +37,6 @@ export {
   addressKey,
   domainOf,
   exclusionReasons,
-  needsSmtpUtf8,
   normaliseAddress,
   suppressionReasons,
   type AudienceCount,
@@ -52,7 +51,6 @@ export {
   countAudience,
   freezeCampaign,
   parseSenderIdentity,
-  senderExpectationWords,
   senderIdentitySchema,
   senderProblems,
   type CampaignRequest,
@@ -80,25 +78,14 @@ export {
   type EditionProgress,
 } from './campaigns/progress';
 export {
-  campaignStatus,
-  campaignStatuses,
-  deliveryEvents,
   deliveryStates,
-  reachedStates,
-  stateCounts,
-  statesBefore,
-  totalOf,
-  transition,
-  troubledCount,
   unfinishedStates,
   type CampaignStatus,
-  type DeliveryEvent,
   type DeliveryState,
 } from './campaigns/states';
 export {
   eachDelivery,
   explainDelivery,
-  findDelivery,
   listDeliveries,
   listExclusions,
   type Delivery,
@@ -129,13 +116,10 @@ export {
 
 // What is compared at a start, and what a person decides when it does not agree.
 export {
-  campaignHolds,
   decideHeldCampaign,
   examineLedger,
   fingerprintOf,
-  holdChoices,
   holdRestored,
-  ledgerHolds,
   markWitnessed,
   readHolds,
   readTestimony,
@@ -153,6 +137,7 @@ export {
 
 export { readLinkToken, type TokenSubject } from './campaigns/links/link-token';
 export { personHash } from './campaigns/links/person-hash';
+export { fillPath, publicLinks, publicPaths } from './campaigns/links/public-links';
 export { unsubscribeLinks } from './campaigns/links/reader-links';
 
 // What comes back.
@@ -162,9 +147,6 @@ export {
   openWebhooks,
   readMailbox,
   recordFeedback,
-  uidOfMail,
-  suppressionSources,
-  webhookProviders,
   type FeedbackSource,
   type MailboxSettings,
   type WebhookKeys,
@@ -177,9 +159,7 @@ export {
 // What goes out.
 export { messageMaker, type DkimKey } from './outgoing/message';
 export {
-  classifyFailure,
   createSmtpTransport,
-  nameOfServer,
   parseSmtpUrl,
   serverTroubles,
   type BodyProgress,
@@ -190,25 +170,14 @@ export {
   type Transport,
 } from './outgoing/smtp';
 export { troubledServers, type MailServer } from './outgoing/servers';
-export { largestGroup } from './outgoing/dispatch';
-export { nameOfRedis, type RedisSettings } from './outgoing/redis/redis-settings';
+
+export { type RedisSettings } from './outgoing/redis/redis-settings';
 export { sendTest, testFaults, type TestFault } from './outgoing/send-test';
 
 // The worker.
 export { runWorker, wakeSignal, workerCommand, type WorkerDependencies } from './worker';
-export {
-  fromWorkerSchema,
-  settingsByIpc,
-  toWorkerSchema,
-  type FromWorker,
-  type ToWorker,
-} from './worker/messages';
-export {
-  readWorkerSettings,
-  workerConfigSchema,
-  type WorkerConfig,
-  type WorkerSettings,
-} from './worker/settings-by-ipc';
+export { fromWorkerSchema, settingsByIpc, type FromWorker, type ToWorker } from './worker/messages';
+export { type WorkerConfig, type WorkerSettings } from './worker/settings-by-ipc';
 export { readWorkerConfig } from './worker/config';
 export { ensurePersonKey, readPersonKey } from './worker/person-key';
 

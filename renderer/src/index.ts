@@ -66,6 +66,7 @@ export {
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
 export { canonicalJson, sha256 } from './contract/canonical-json';
+export { openMemory, type Memory } from './memory';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
@@ -88,7 +89,7 @@ export {
 
 export { personalise, sampleReader, slotValue } from './edition/slots/personalise';
 export { spansOf, type Span, type Spans } from './edition/slots/spans';
-export { encodingContexts, type EncodingContext } from './edition/slots/encoders';
+export { type EncodingContext } from './edition/slots/encoders';
 export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
 
 export { checkEdition } from './preflight/deep/check-edition';
@@ -128,6 +129,6 @@ export {
   type RenditionOptions,
   type Shown,
 } from './preview/renditions/show-rendition';
-export { markId, markPlaces, withMarkStyle, type Marked, type Sought } from './preview/marks/mark-places';
-export { renderPage, pageNames } from './preview/pages/render-page';
+
+export { renderPage } from './preview/pages/render-page';
 export type { PageBrand, PageData, PageName } from './preview/pages/page-data';

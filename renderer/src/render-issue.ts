@@ -3,7 +3,7 @@ import { sealEdition } from './edition/seal-edition';
 import type { Edition } from './contract/edition';
 import type { Issue } from './contract/issue';
 import { makeHtml, type CompiledPart } from './edition/markup/make-html';
-import { openMemory, type Memory } from './edition/memory';
+import { openMemory, type Memory } from './memory';
 import { inspect } from './preflight/quick/inspect';
 import { checkSlots } from './edition/slots/check-slots';
 import { nonceFor } from './edition/slots/sentinel';
@@ -78,8 +78,8 @@ interface RenderMemory {
 /** @param room size of each cache in characters, keys and values together */
 function openRenderMemory(room: number): RenderMemory {
   return {
-    parts: openMemory(room, ({ html }) => html.length),
-    sections: openMemory(room, (text) => text.length),
+    parts: openMemory(room, ({ html }, key) => key.length + html.length),
+    sections: openMemory(room, (text, key) => key.length + text.length),
   };
 }
 

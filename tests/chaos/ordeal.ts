@@ -1,14 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
-import {
-  cancelCampaign,
-  largestGroup,
-  totalOf,
-  workerCommand,
-  type CampaignProgress,
-  type Delivery,
-} from '@nachra/delivery';
+import { cancelCampaign, workerCommand, type CampaignProgress, type Delivery } from '@nachra/delivery';
+import { largestGroup } from '../../delivery/src/outgoing/dispatch';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import type { Candidate } from '@nachra/delivery';
 import { candidates, type LedgerBench, linkSecret, somebody, until } from '../support/campaign';
 import type { Random } from './random';

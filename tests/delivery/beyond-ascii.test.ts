@@ -1,11 +1,11 @@
 import {
   explainDelivery,
   listSuppressions,
-  needsSmtpUtf8,
   normaliseAddress,
   parseSenderIdentity,
   type MailServer,
 } from '@nachra/delivery';
+import { needsSmtpUtf8 } from '../../delivery/src/campaigns/candidates';
 import { dkimVerify } from 'mailauth/lib/dkim/verify.js';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -87,17 +87,11 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
     });
     return id;
   }
-  const complete = (id: string) =>
-    until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
-
   it('goes by a server with SMTPUTF8, its header in UTF-8 and signed', async () => {
     const utf8 = await sink();
     const keys = signingKeys();
     const id = await sendBy([aServer(utf8.url)], keys);
-    expect((await complete(id)).counts).toMatchObject({ accepted: 3 });
+    expect((await bench.complete(id)).counts).toMatchObject({ accepted: 3 });
     expect((await utf8.messageTo('سلمى@lettres.test')).to).toMatchObject({ text: 'سلمى@lettres.test' });
     const { results } = await dkimVerify(utf8.rawTo('zoé@lettres.test'), {
       resolver: (name) => {
@@ -111,7 +105,7 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
   it('is refused for good, unsent, where the only server has no SMTPUTF8; others get theirs, nobody is suppressed', async () => {
     const ascii = await sink({ utf8: false });
     const id = await sendBy([aServer(ascii.url)]);
-    expect((await complete(id)).counts).toMatchObject({ accepted: 1, rejected: 2 });
+    expect((await bench.complete(id)).counts).toMatchObject({ accepted: 1, rejected: 2 });
     expect(ascii.received.map(({ to }) => to)).toEqual(['amal@lettres.test']);
     expect(ascii.attempts('zoé@lettres.test') + ascii.attempts('سلمى@lettres.test')).toBe(0);
     const refused = (await bench.deliveries(id)).get('zoé@lettres.test')!;
@@ -130,7 +124,7 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
   it('finds the one of several servers that takes it', async () => {
     const [ascii, utf8] = [await sink({ utf8: false }), await sink()];
     const id = await sendBy([aServer(ascii.url, { weight: 100 }), aServer(utf8.url)]);
-    expect((await complete(id)).counts).toMatchObject({ accepted: 3 });
+    expect((await bench.complete(id)).counts).toMatchObject({ accepted: 3 });
     expect(utf8.received.map(({ to }) => to)).toEqual(
       expect.arrayContaining(['zoé@lettres.test', 'سلمى@lettres.test']),
     );
@@ -148,6 +142,6 @@ describeOnBoth('mail to letters beyond ASCII', (kind) => {
     );
     expect((await bench.progress(id)).counts.rejected).toBe(0);
     await sink({ port });
-    expect((await complete(id)).counts).toMatchObject({ accepted: 3 });
+    expect((await bench.complete(id)).counts).toMatchObject({ accepted: 3 });
   });
 });

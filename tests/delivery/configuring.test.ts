@@ -1,13 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import {
-  DeliveryError,
-  nameOfRedis,
-  nameOfServer,
-  parseSmtpUrl,
-  readSending,
-  readWorkerConfig,
-  workerCommand,
-} from '@nachra/delivery';
+import { DeliveryError, parseSmtpUrl, readSending, readWorkerConfig, workerCommand } from '@nachra/delivery';
+import { nameOfRedis } from '../../delivery/src/outgoing/redis/redis-settings';
+import { nameOfServer } from '../../delivery/src/outgoing/smtp';
 import { describe, expect, it } from 'vitest';
 
 const complete = {

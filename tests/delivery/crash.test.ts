@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { largestGroup, totalOf, workerCommand } from '@nachra/delivery';
+import { workerCommand } from '@nachra/delivery';
+import { largestGroup } from '../../delivery/src/outgoing/dispatch';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
@@ -67,10 +69,7 @@ describeOnBoth('a worker process', (kind) => {
       expect(totalOf((await bench.progress(id)).counts)).toBe(people);
     }
     const last = start();
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     last.kill('SIGTERM');
     await once(last, 'exit');
 
@@ -88,10 +87,7 @@ describeOnBoth('a worker process', (kind) => {
   it('can share a campaign with other workers, and everybody gets one message', async () => {
     const id = await bench.freeze({ candidates: candidates(400, 'shared.test') });
     const together = [start(), start(), start()];
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     for (const worker of together) worker.kill('SIGTERM');
     await Promise.all(together.map((worker) => once(worker, 'exit')));
     expect(end.counts).toMatchObject({ accepted: 400, 'in-doubt': 0 });

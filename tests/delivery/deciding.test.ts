@@ -1,11 +1,5 @@
-import {
-  cancelCampaign,
-  decideDeliveries,
-  explainDelivery,
-  suppress,
-  totalOf,
-  type Decision,
-} from '@nachra/delivery';
+import { cancelCampaign, decideDeliveries, explainDelivery, suppress, type Decision } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import {
   candidates,
@@ -14,7 +8,6 @@ import {
   type RunningWorker,
   somebody,
   startWorker,
-  until,
   workerConfig,
 } from '../support/campaign';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
@@ -39,10 +32,7 @@ describe('an operator’s decision', () => {
     });
     worker = startWorker(workerConfig(bench.options, sink.url));
     campaign = await bench.freeze({ candidates: candidates(3) });
-    await until(
-      () => bench.progress(campaign),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(campaign);
     calm = true;
   });
   afterEach(async () => {
@@ -79,10 +69,7 @@ describe('an operator’s decision', () => {
 
   it('sends again to whoever was refused or is in doubt, with the same Message-ID, and to nobody else', async () => {
     expect(await decide('send-again', 'r1', 'r2', 'r3')).toEqual({ changed: 2, unchanged: 1 });
-    const end = await until(
-      () => bench.progress(campaign),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(campaign);
     expect(end.counts).toMatchObject({ accepted: 3, rejected: 0, 'in-doubt': 0 });
     expect(totalOf(end.counts)).toBe(3);
     const ids = sink.received

@@ -11,7 +11,6 @@ import {
   openBench,
   sender,
   startWorker,
-  until,
   workerConfig,
   type LedgerBench,
 } from '../support/campaign';
@@ -45,10 +44,7 @@ describe('a message with embedded pictures', () => {
       ...(names[at] ? { firstName: names[at] } : {}),
     }));
     id = await bench.freeze({ editions: { fr: edition }, candidates: readers });
-    await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(id);
     await worker.stop();
   });
   afterAll(async () => {
@@ -151,10 +147,7 @@ describe('a message with embedded pictures', () => {
     const small = await startSmtpSink({ size: length - 1_000 });
     const worker = startWorker({ ...workerConfig(bench.options, small.url), dkim: keys });
     const refused = await bench.freeze({ editions: { fr: edition }, candidates: candidates(1) });
-    const end = await until(
-      () => bench.progress(refused),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(refused);
     await worker.stop();
     expect(end.counts.rejected).toBe(1);
     expect(small.received).toEqual([]);
@@ -171,10 +164,7 @@ describe('a message with embedded pictures', () => {
       editions: { fr: linked },
       candidates: [{ subscriberId: 'l', address: 'linked@readers.test', language: 'fr', confirmed: true }],
     });
-    await until(
-      () => bench.progress(sent),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(sent);
     await worker.stop();
     const wire = other.rawTo('linked@readers.test').toString('latin1');
     await other.close();

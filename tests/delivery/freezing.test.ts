@@ -7,9 +7,9 @@ import {
   listCampaigns,
   openLedger,
   suppress,
-  totalOf,
   type Candidate,
 } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {

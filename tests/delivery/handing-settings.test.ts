@@ -4,12 +4,12 @@ import {
   fromWorkerSchema,
   readSending,
   readWorkerConfig,
-  readWorkerSettings,
   sendingSettingsSchema,
   settingsByIpc,
   workerCommand,
   type ToWorker,
 } from '@nachra/delivery';
+import { readWorkerSettings } from '../../delivery/src/worker/settings-by-ipc';
 import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {

@@ -51,10 +51,7 @@ describe('the lease of a worker', () => {
     expect((await bench.progress(id)).counts).toMatchObject({ accepted: 1, claimed: 1, sending: 1 });
 
     await bench.ledger.run('UPDATE delivery SET lease_until = lease_until - ?', [11 * minute]);
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts).toMatchObject({ accepted: 2, 'in-doubt': 1 });
     expect(sink.attempts('r1@readers.test')).toBe(1);
     expect(sink.attempts('r2@readers.test')).toBe(0);
@@ -141,10 +138,7 @@ describe('the lease of a worker', () => {
       () => logged.some(({ event }) => event === 'worker.failed'),
     );
     await bench.ledger.run('DROP TRIGGER full');
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts).toMatchObject({ accepted: 2, 'in-doubt': 0 });
     expect(sink.received).toHaveLength(2);
   });

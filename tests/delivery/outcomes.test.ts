@@ -1,5 +1,6 @@
 import { createServer } from 'node:net';
-import { suppress, totalOf, pauseCampaign, resumeCampaign, cancelCampaign } from '@nachra/delivery';
+import { suppress, pauseCampaign, resumeCampaign, cancelCampaign } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
@@ -40,10 +41,7 @@ describeOnBoth('a worker and a mail server', (kind) => {
 
   it('sends everybody one message and ends', async () => {
     const id = await send(250);
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end).toMatchObject({ status: 'complete', counts: { accepted: 250 } });
     expect(new Set(sink?.received.map(({ to }) => to)).size).toBe(250);
     expect(sink?.received).toHaveLength(250);
@@ -106,10 +104,7 @@ describeOnBoth('a worker and a mail server', (kind) => {
       /takes no messages .*Check the host and port of SMTP_URL.*No messages are lost/,
     );
     sink = await startSmtpSink({ port });
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts.accepted).toBe(20);
     for (const row of (await bench.deliveries(id)).values()) expect(row.attempts).toBe(1);
   });
@@ -164,10 +159,7 @@ describeOnBoth('a worker and a mail server', (kind) => {
     });
     sink = await startSmtpSink();
     worker = startWorker(workerConfig(bench.options, sink.url));
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts).toMatchObject({ accepted: 3, suppressed: 1 });
     expect(sink.attempts('r3@gone.test')).toBe(0);
   });

@@ -6,7 +6,6 @@ import {
   openBench,
   sender,
   startWorker,
-  until,
   workerConfig,
   type LedgerBench,
 } from '../support/campaign';
@@ -41,10 +40,7 @@ describeOnBoth('editions of one campaign that were approved from different sende
     }));
     const id = await bench.freeze({ editions, candidates, senders: { ar: arabic } });
     const worker = startWorker(workerConfig(bench.options, sink.url));
-    await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(id);
     await worker.stop();
     for (const { address, language } of candidates) {
       const [mail, ...more] = await sink.messagesTo(address);

@@ -30,10 +30,7 @@ describeWith([postfixSink])('a mail server that nobody here wrote', () => {
     sink = await startPostfixSink();
     worker = startWorker(workerConfig(bench.options, sink.url, 8));
     const id = await bench.freeze({ candidates: candidates(people) });
-    const { counts } = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const { counts } = await bench.complete(id);
     expect(counts.accepted).toBe(people);
     const taken = await sink.taken();
     expect(taken).toHaveLength(people);

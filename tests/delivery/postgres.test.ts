@@ -6,10 +6,10 @@ import {
   freezeCampaign,
   openLedger,
   readWorkerConfig,
-  totalOf,
   workerCommand,
   type LedgerOptions,
 } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   aRequest,
@@ -155,10 +155,7 @@ describeWith([postgresNeed])('a campaign on PostgreSQL', () => {
     });
     // One letter shows that the process is up and at work.
     const first = await bench.freeze({ candidates: candidates(1, 'first.test') });
-    await until(
-      () => bench.progress(first),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(first);
     const people = 900;
     const id = await bench.freeze({ candidates: candidates(people, 'restart.test') });
     const restarts = 3;
@@ -174,10 +171,7 @@ describeWith([postgresNeed])('a campaign on PostgreSQL', () => {
       expect(await until(failures, (count) => count > before)).toBeGreaterThan(before);
       await bench.postgres?.start();
     }
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     other.kill('SIGTERM');
     await Promise.all([worker.stop(), once(other, 'exit')]);
     expect(end).toMatchObject({ status: 'complete', recipients: people });

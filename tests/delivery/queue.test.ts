@@ -1,7 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { largestGroup, openAnnouncer, totalOf, workerCommand, type Announcer } from '@nachra/delivery';
+import { openAnnouncer, workerCommand, type Announcer } from '@nachra/delivery';
+import { largestGroup } from '../../delivery/src/outgoing/dispatch';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   candidates,
@@ -98,10 +100,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
     const id = await bench.freeze({ candidates: candidates(people, `queue${(domains += 1)}.test`) });
     announcer.announce();
     await course(before);
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end).toMatchObject({ status: 'complete', recipients: people });
     expect(totalOf(end.counts)).toBe(people);
     const times = new Map<string, number>();

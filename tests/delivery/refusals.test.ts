@@ -1,5 +1,4 @@
 import {
-  classifyFailure,
   explainDelivery,
   createSmtpTransport,
   parseSmtpUrl,
@@ -7,6 +6,7 @@ import {
   type SmtpFailure,
   type SmtpOutcome,
 } from '@nachra/delivery';
+import { classifyFailure } from '../../delivery/src/outgoing/smtp';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -83,10 +83,7 @@ describe('a server that takes nothing from us', () => {
     sink = await startSmtpSink({ size: 2_000 });
     worker = startWorker(workerConfig(bench.options, sink.url));
     const id = await bench.freeze({ candidates: candidates(12) });
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts).toMatchObject({ rejected: 12 });
     const refused = (await bench.deliveries(id)).get('r1@readers.test')!;
     expect(refused.outcome).toMatchObject({ code: null, enhanced: '5.3.4', reply: '' });

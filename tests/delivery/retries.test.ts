@@ -57,10 +57,7 @@ describe('a delivery that was refused for now', () => {
     await delay(300);
     expect(sink?.attempts(reader)).toBe(1);
     ahead = hour;
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts.accepted).toBe(1);
     expect(sink?.attempts(reader)).toBe(2);
     expect((await bench.deliveries(id)).get(reader)).toMatchObject({ attempts: 2, nextAttemptAt: null });
@@ -111,10 +108,7 @@ describe('a delivery that was refused for now', () => {
     });
     expect((await bench.progress(id)).counts).toMatchObject({ sending: 1 });
     answer({ kind: 'deferred', code: 450, enhanced: '4.2.1', reply: '450 4.2.1 later' });
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts).toMatchObject({ suppressed: 1, deferred: 0, accepted: 0 });
   });
 
@@ -137,10 +131,7 @@ describe('a delivery that was refused for now', () => {
     };
     const id = await bench.freeze({ candidates: candidates(1) });
     worker = startWorker(workerConfig(bench.options, 'smtp://127.0.0.1:1'), { transport });
-    const end = await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    const end = await bench.complete(id);
     expect(end.counts).toMatchObject({ suppressed: 1 });
     expect(sends).toBe(1);
   });

@@ -8,7 +8,6 @@ import {
   openBench,
   sender,
   startWorker,
-  until,
   workerConfig,
   type LedgerBench,
 } from '../support/campaign';
@@ -54,10 +53,7 @@ describe('what the server gets', () => {
     editions.ar = await renderIssue(parseIssue(anIssue({ masthead: arabic })));
     const worker = startWorker(workerConfig(bench.options, sink.url));
     const id = await bench.freeze({ candidates: readers, editions, missing: { en: 'default' } });
-    await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(id);
     await worker.stop();
     expect((await bench.progress(id)).counts.accepted).toBe(readers.length);
   });

@@ -1,10 +1,10 @@
 import {
   listSuppressions,
-  totalOf,
   type CampaignProgress,
   type MailServer,
   type WorkerConfig,
 } from '@nachra/delivery';
+import { totalOf } from '../../delivery/src/campaigns/states';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import {
   candidates,
@@ -45,12 +45,6 @@ describeOnBoth('several mail servers', (kind) => {
     worker = startWorker({ ...workerConfig(bench.options, 'smtp://127.0.0.1:1'), servers, ...over });
   }
 
-  const complete = (id: string) =>
-    until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
-
   it.each([
     ['before the answer', 'cut-before-answer'],
     ['within the message', 'cut-in-data'],
@@ -86,7 +80,7 @@ describeOnBoth('several mail servers', (kind) => {
   it('share the work by weight', async () => {
     const [heavy, light] = [await sink(), await sink()];
     start([server(heavy.url, { weight: 3 }), server(light.url)]);
-    await complete(await bench.freeze({ candidates: candidates(80) }));
+    await bench.complete(await bench.freeze({ candidates: candidates(80) }));
     expect([heavy.received.length, light.received.length]).toEqual([60, 20]);
   });
 
@@ -94,7 +88,7 @@ describeOnBoth('several mail servers', (kind) => {
     const up = await sink();
     start([server(`smtp://127.0.0.1:${await freePort()}`), server(up.url)]);
     const id = await bench.freeze({ candidates: candidates(40) });
-    expect((await complete(id)).counts).toMatchObject({ accepted: 40 });
+    expect((await bench.complete(id)).counts).toMatchObject({ accepted: 40 });
     expect(new Set(up.received.map(({ to }) => to)).size).toBe(40);
     expect(up.received).toHaveLength(40);
     for (const { attempts } of (await bench.deliveries(id)).values()) expect(attempts).toBe(1);
@@ -108,12 +102,12 @@ describeOnBoth('several mail servers', (kind) => {
       subscriberId: `m${index}`,
     }));
     start([server(general.url), server(google.url, { domains: ['gmail.com'] })]);
-    await complete(await bench.freeze({ candidates: mixed }));
+    await bench.complete(await bench.freeze({ candidates: mixed }));
     expect(google.received.map(({ to }) => to.split('@')[1])).toEqual(Array(6).fill('gmail.com'));
     expect(general.received).toHaveLength(6);
     await worker?.stop();
     start([server(general.url), server(`smtp://127.0.0.1:${await freePort()}`, { domains: ['gmail.com'] })]);
-    await complete(await bench.freeze({ candidates: mixed }));
+    await bench.complete(await bench.freeze({ candidates: mixed }));
     expect(general.received).toHaveLength(18);
   });
 
@@ -132,7 +126,7 @@ describeOnBoth('several mail servers', (kind) => {
     const slow = all.received.filter(({ to }) => to.endsWith('slow.test')).length;
     const windows = Math.floor((Date.now() - begun) / 2_000) + 1;
     expect(slow).toBeLessThanOrEqual(5 * windows);
-    expect((await complete(id)).counts).toMatchObject({ accepted: 52 });
+    expect((await bench.complete(id)).counts).toMatchObject({ accepted: 52 });
     for (const { attempts } of (await bench.deliveries(id)).values()) expect(attempts).toBe(1);
   });
 
@@ -199,11 +193,11 @@ describeOnBoth('several mail servers', (kind) => {
     });
     start([server(all.url)]);
     const id = await bench.freeze({ candidates: candidates(3, 'gone.test') });
-    await complete(id);
+    await bench.complete(id);
     const { rows } = await listSuppressions(bench.ledger, { page: 1, pageSize: 10, search: 'gone.test' });
     expect(rows).toMatchObject([{ address: 'r1@gone.test', reason: 'bounced', source: 'smtp' }]);
     expect(rows[0]?.why?.sentence).toContain('User unknown');
     const again = await bench.freeze({ candidates: candidates(3, 'gone.test') });
-    expect((await complete(again)).counts).toMatchObject({ accepted: 1, rejected: 1 });
+    expect((await bench.complete(again)).counts).toMatchObject({ accepted: 1, rejected: 1 });
   });
 });

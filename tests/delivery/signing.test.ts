@@ -15,7 +15,6 @@ import {
   openBench,
   sender,
   startWorker,
-  until,
   workerConfig,
 } from '../support/campaign';
 import { nameOf, pemOf, recordOf, signingKeys } from '../support/dkim';
@@ -115,10 +114,7 @@ describe('a signed message', () => {
     const [bench, sink] = await Promise.all([openBench(), startSmtpSink()]);
     const worker = startWorker({ ...workerConfig(bench.options, sink.url), dkim: keys });
     const id = await bench.freeze({ candidates: candidates(3) });
-    await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(id);
     await worker.stop();
     for (const { raw } of sink.received) expect(await judged(raw)).toEqual(bothPass);
     expect(sink.received).toHaveLength(3);

@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import {
   countAudience,
   createSmtpTransport,
-  findDelivery,
   liftSuppression,
   listCampaigns,
   listSuppressions,
@@ -15,6 +14,7 @@ import {
   unsubscribeLinks,
   type TokenSubject,
 } from '@nachra/delivery';
+import { findDelivery } from '../../delivery/src/campaigns/deliveries';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { base32 } from '../../delivery/src/campaigns/links/keyed-mac';
@@ -174,10 +174,7 @@ describeOnBoth('unsubscribing', (kind) => {
       [personHash(personKey, 'r1@taken.test')],
     );
     const worker = startWorker(workerConfig(bench.options, sink.url));
-    await until(
-      () => bench.progress(id),
-      ({ status }) => status === 'complete',
-    );
+    await bench.complete(id);
     await worker.stop();
     expect(sink.received.map(({ to }) => to)).toEqual(['r2@taken.test']);
     expect((await bench.progress(id)).counts).toMatchObject({ suppressed: 1, accepted: 1 });

@@ -11,7 +11,6 @@ import {
   linkSecret,
   openBench,
   startWorker,
-  until,
   workerConfig,
   type LedgerBench,
   type LedgerKind,
@@ -46,11 +45,7 @@ export function onWatchedLedger(
         await markWitnessed(watched.bench.ledger, testimony, new Date());
         return testimony.anchor;
       },
-      complete: (id) =>
-        until(
-          () => watched.bench.progress(id),
-          ({ status }) => status === 'complete',
-        ),
+      complete: (id) => watched.bench.complete(id),
       async sendAll(id) {
         const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url));
         const end = await watched.complete(id);

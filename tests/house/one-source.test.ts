@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import {
-  decisions,
-  deliveryStates,
-  exclusionReasons,
-  suppressionSources,
-  testFaults,
-  unfinishedStates,
-} from '@nachra/delivery';
+import { decisions, deliveryStates, exclusionReasons, testFaults, unfinishedStates } from '@nachra/delivery';
+import { suppressionSources } from '../../delivery/src/incoming/feedback';
 import {
   articleKinds as kinds,
   articleLayouts,

@@ -24,7 +24,7 @@ import { anIssue } from './issue';
 import { startPostgres, type RunningPostgres } from './postgres';
 import { describeWith, postgres as postgresNeed } from './requires';
 import { within } from './slowness.mts';
-import { endWaitsBy } from './until';
+import { endWaitsBy, until } from './until';
 
 export const linkSecret = 'a-secret-of-the-tests-alone';
 /** What persons are named by in the ledgers of tests. */
@@ -95,6 +95,8 @@ export interface LedgerBench {
   postgres: RunningPostgres | null;
   freeze(changes?: Partial<CampaignRequest>): Promise<string>;
   progress(id: string): Promise<CampaignProgress>;
+  /** Waits until a campaign has nothing left to do. */
+  complete(id: string): Promise<CampaignProgress>;
   /** Every delivery of a campaign, by address. */
   deliveries(id: string): Promise<Map<string, Delivery>>;
   /** Takes what is left of every campaign out of the way of the next test, whose worker would send it first. */
@@ -117,7 +119,7 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
     ? { client: 'postgres', url: postgres.url }
     : { client: 'sqlite', filename };
   const ledger = await openLedger(options, personKey);
-  return {
+  const bench: LedgerBench = {
     ledger,
     options,
     environment: {
@@ -135,6 +137,11 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
       if (progress === null) throw new Error(`No campaign ${id}.`);
       return progress;
     },
+    complete: (id) =>
+      until(
+        () => bench.progress(id),
+        ({ status }) => status === 'complete',
+      ),
     async deliveries(id) {
       const { rows } = await listDeliveries(ledger, id, { page: 1, pageSize: 100_000 });
       return new Map(rows.map((row) => [row.address, row]));
@@ -148,6 +155,7 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
       await rm(folder, { recursive: true, force: true });
     },
   };
+  return bench;
 }
 
 /** What a worker of the tests is configured with. */

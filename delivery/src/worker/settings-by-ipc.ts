@@ -8,7 +8,7 @@ import { sendingSettingsSchema } from './sending-settings';
  * Everything a worker process is told from outside. It is plain JSON, for whoever has read the settings already and starts a
  * worker: the CMS. Instants are milliseconds; keys are PEM text.
  */
-export const workerConfigSchema = z.object({
+const workerConfigSchema = z.object({
   ...sendingSettingsSchema.shape,
   ledger: ledgerOptionsSchema,
   linkSecret: z.string().min(16),

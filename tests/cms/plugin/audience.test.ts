@@ -11,7 +11,7 @@ import type {
 import { loadPlugin } from '../../support/cms';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
-type AudienceModule = typeof import('../../../cms/plugin/server/src/campaigns/audience');
+type AudienceModule = typeof import('../../../cms/plugin/server/src/campaigns/audience/audience');
 type AudienceStoreModule = typeof import('../../../cms/plugin/server/src/content/documents/audience-store');
 
 describe('the audience of an issue', () => {
@@ -79,7 +79,7 @@ describe('the audience of an issue', () => {
   });
 
   it('yields people as they are asked for, and anew each time', async () => {
-    const { candidatesOf } = loadPlugin<AudienceModule>('campaigns/audience');
+    const { candidatesOf } = loadPlugin<AudienceModule>('campaigns/audience/audience');
     let read = 0;
     const reader = { id: 1, documentId: 'a', address: 'a@example.test', language: 'fr', confirmed: true };
     const store = {

@@ -33,11 +33,6 @@ describe('a campaign, from the desk to the mail server', () => {
     return issue;
   };
   const progress = async (id: string) => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body;
-  const complete = (id: string) =>
-    eventually(
-      () => progress(id),
-      ({ status }) => status === 'complete',
-    );
   /** Moves a campaign that waits for a far day: its time has come, however long the test took to get here. */
   const moveStart = async (id: string) => {
     const ledger = await openLedger({
@@ -67,7 +62,7 @@ describe('a campaign, from the desk to the mail server', () => {
     ]);
     const { status, body: campaign } = await room.send(issue, [list]);
     expect([status, campaign.recipients]).toEqual([200, 2]);
-    expect(await complete(campaign.id)).toMatchObject({ status: 'complete', counts: { accepted: 2 } });
+    expect(await room.complete(campaign.id)).toMatchObject({ status: 'complete', counts: { accepted: 2 } });
 
     const sample = sampleReader('fr');
     const { number } = await room.detail(issue);
@@ -94,7 +89,7 @@ describe('a campaign, from the desk to the mail server', () => {
     const answers = await Promise.all([1, 2, 3].map(() => room.send(issue, [list])));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
-    await complete(answers[0]?.body.id ?? '');
+    await room.complete(answers[0]?.body.id ?? '');
     expect((await sink.messagesTo('one@double.test')).length).toBe(1);
     // And pressed again when all is over: the same campaign, not a second mail.
     expect((await room.send(issue, [list])).body.id).toBe(answers[0]?.body.id);
@@ -140,7 +135,7 @@ describe('a campaign, from the desk to the mail server', () => {
       { address: 'en@lang.test', language: 'en' },
     ]);
     const { body: campaign } = await room.send(french, [list], null, { en: 'default' });
-    await complete(campaign.id);
+    await room.complete(campaign.id);
     expect((await sink.messageTo('ar@lang.test')).subject).toBe('مرحبا بالجميع');
     expect((await sink.messageTo('en@lang.test')).subject).toBe('Bonjour à tous');
     const siblings = async () => (await room.detail(french)).siblings;
@@ -169,7 +164,7 @@ describe('a campaign, from the desk to the mail server', () => {
     const { body: campaign } = await room.send(issue, [list], farDay);
     expect(campaign.status).toBe('scheduled');
     await moveStart(campaign.id);
-    expect((await complete(campaign.id)).counts.accepted).toBe(1);
+    expect((await room.complete(campaign.id)).counts.accepted).toBe(1);
     expect(
       await eventually(
         () => stageOf(issue),
@@ -188,7 +183,7 @@ describe('a campaign, from the desk to the mail server', () => {
     expect(await stageOf(issue)).toBe('approved');
     const second = await room.send(issue, [list]);
     expect(second.body.id).not.toBe(first.body.id);
-    expect((await complete(second.body.id)).counts.accepted).toBe(1);
+    expect((await room.complete(second.body.id)).counts.accepted).toBe(1);
   });
 
   it('pauses and goes on', async () => {
@@ -202,7 +197,7 @@ describe('a campaign, from the desk to the mail server', () => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await sink.messagesTo('pause@time.test')).toEqual([]);
     await room.desk('POST', `/campaigns/${campaign.id}/resume`);
-    expect((await complete(campaign.id)).counts.accepted).toBe(1);
+    expect((await room.complete(campaign.id)).counts.accepted).toBe(1);
   });
 
   it('sends a test of the drafts to a few addresses, marked as one and counted nowhere', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignDetail, IssueDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+import { openNewsroom, type Newsroom, type Refused } from './newsroom';
 
 /** What a correction meets: campaigns that wait with the wrong edition, and a correction before it. */
 describe('a correction', () => {
@@ -29,14 +29,6 @@ describe('a correction', () => {
     const { status, body } = await room.send(...given);
     expect([status, body.error]).toEqual([200, undefined]);
     return body.id;
-  };
-  /** Sent, and its issue shown so: the answer that says the first says the second. */
-  const sent = async (...given: Parameters<Newsroom['send']>) => {
-    const id = await started(...given);
-    return eventually(
-      () => read(id),
-      ({ status }) => status === 'complete',
-    );
   };
   const correct = async (issue: string) => {
     const reason = 'Le total de mai était faux.';
@@ -67,7 +59,7 @@ describe('a correction', () => {
     const french = await approved(await room.issue());
     const { number } = await room.detail(french);
     const list = await room.list('Encore à partir', ['first@waits.test']);
-    await sent(french, [list]);
+    await room.sent(french, [list]);
     await joins('second@waits.test', list);
     const rest = await started(french, [list], later);
     const arabic = await approved(
@@ -84,7 +76,7 @@ describe('a correction', () => {
     await decidesAfterRestore(rest);
 
     await approved(french);
-    expect(await sent(french, [list])).toMatchObject({ recipients: 4 });
+    expect(await room.sent(french, [list])).toMatchObject({ recipients: 4 });
     expect(await sink.messagesTo('first@waits.test')).toHaveLength(2);
     expect(await sink.messagesTo('arabic@waits.test')).toHaveLength(1);
     for (const name of ['second', 'third']) {
@@ -96,17 +88,17 @@ describe('a correction', () => {
   it('that repeats the bytes of the one before is sent when somebody starts it, and not before', async () => {
     const issue = await approved(await room.issue());
     const list = await room.list('Deux fois', ['reader@twice.test']);
-    await sent(issue, [list]);
+    await room.sent(issue, [list]);
     await correct(issue);
     await approved(issue);
-    const first = await sent(issue, [list]);
+    const first = await room.sent(issue, [list]);
     await correct(issue);
     await approved(issue);
     // Whoever reads a campaign that is over brings the stages in line with the ledger.
     await read(first.id);
     expect((await room.detail(issue)).stage).toBe('approved');
     expect(await sink.messagesTo('reader@twice.test')).toHaveLength(2);
-    expect(await sent(issue, [list])).toMatchObject({ recipients: 1, correction: { round: 2 } });
+    expect(await room.sent(issue, [list])).toMatchObject({ recipients: 1, correction: { round: 2 } });
     expect(await sink.messagesTo('reader@twice.test')).toHaveLength(3);
   });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlugin } from '../../support/cms';
 
-type DeliveriesCsv = typeof import('../../../cms/plugin/server/src/campaigns/deliveries-csv');
+type DeliveriesCsv = typeof import('../../../cms/plugin/server/src/campaigns/progress/deliveries-csv');
 
-const { deliveriesFileName } = loadPlugin<DeliveriesCsv>('campaigns/deliveries-csv');
+const { deliveriesFileName } = loadPlugin<DeliveriesCsv>('campaigns/progress/deliveries-csv');
 
 describe('the file of a campaign’s deliveries is named in the person’s language', () => {
   it('with the state it was filtered by', () => {

@@ -4,10 +4,10 @@ import path from 'node:path';
 import { load } from 'cheerio';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CampaignDetail, TestSendResponse } from '../../../cms/plugin/shared/desk';
+import type { TestSendResponse } from '../../../cms/plugin/shared/desk';
 import { aPng } from '../../support/pictures';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { brand, eventually, openNewsroom, paragraph, type Newsroom } from './newsroom';
+import { brand, openNewsroom, paragraph, type Newsroom } from './newsroom';
 
 const publicUrl = 'http://news.example.test';
 
@@ -88,10 +88,7 @@ describe('pictures that the brand wants embedded', () => {
     const list = await room.list('Incorporées', ['amal@embedded.test']);
     const { body: campaign } = await room.send(issue, [list]);
     expectCarried(await read('amal@embedded.test'), file.stored);
-    await eventually(
-      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${campaign.id}`)).body,
-      ({ status }) => status === 'complete',
-    );
+    await room.complete(campaign.id);
 
     const { number, approval } = await room.detail(issue);
     expect(approval?.hash).toBe(hash);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AudiencePreview, CampaignDetail } from '../../../cms/plugin/shared/desk';
+import type { AudiencePreview } from '../../../cms/plugin/shared/desk';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom } from './newsroom';
 
@@ -22,11 +22,6 @@ describe('a number that was sent before the ledger was lost', () => {
     expect((await room.approve(issue)).status).toBe(200);
     return issue;
   };
-  const complete = (id: string) =>
-    eventually(
-      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body,
-      ({ status }) => status === 'complete',
-    );
   /** What a ledger knows that was made anew: nothing. */
   async function forget(id: string): Promise<void> {
     const ledger = await openLedger({
@@ -49,7 +44,7 @@ describe('a number that was sent before the ledger was lost', () => {
     ]);
     const french = await approved();
     const { body: first } = await room.send(french, [list]);
-    await complete(first.id);
+    await room.complete(first.id);
     await eventually(
       async () => (await room.detail(french)).stage,
       (stage) => stage === 'sent',
@@ -64,7 +59,7 @@ describe('a number that was sent before the ledger was lost', () => {
     const { number } = await room.detail(french);
     const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
     const { body: second } = await room.send(arabic, [list]);
-    expect(await complete(second.id)).toMatchObject({ recipients: 1, exclusions: 1 });
+    expect(await room.complete(second.id)).toMatchObject({ recipients: 1, exclusions: 1 });
     expect(await sink.messagesTo('salma@lost.test')).toHaveLength(1);
     expect(await sink.messagesTo('omar@lost.test')).toHaveLength(1);
   });
@@ -81,6 +76,6 @@ describe('a number that was sent before the ledger was lost', () => {
     await eventually(entries, (count) => count === 1);
     await forget(first.id);
     const { body: second } = await room.send(french, [list]);
-    expect(await complete(second.id)).toMatchObject({ recipients: 1 });
+    expect(await room.complete(second.id)).toMatchObject({ recipients: 1 });
   });
 });

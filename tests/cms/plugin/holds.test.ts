@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { openLedger, type Ledger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignDetail, Holds } from '../../../cms/plugin/shared/desk';
+import type { Holds } from '../../../cms/plugin/shared/desk';
 import { loadPlugin } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
@@ -43,10 +43,7 @@ describe('content and ledger that know each other', () => {
     const before = Number((await anchor()).position);
     const { body } = await room.send(issue, [list]);
     expect(Number((await anchor()).position)).toBeGreaterThan(before);
-    await eventually(
-      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`)).body,
-      ({ status }) => status === 'complete',
-    );
+    await room.complete(body.id);
     const [identity] = await ledger.rows<{ position: number }>('SELECT position FROM identity');
     const stored = await eventually(anchor, ({ position }) => Number(position) >= (identity?.position ?? 0));
     expect(Number(stored.position)).toBeGreaterThanOrEqual(identity?.position ?? 0);

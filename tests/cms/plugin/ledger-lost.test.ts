@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLedger, personHash } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignDetail, Holds, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
+import type { Holds, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { loadCms } from '../../support/cms';
 import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom } from './newsroom';
+import { openNewsroom, type Newsroom } from './newsroom';
 
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 interface Entry {
@@ -70,10 +70,7 @@ describe('unsubscriptions outlive the ledger', () => {
     const issue = await room.issue({ number });
     expect((await room.approve(issue)).status).toBe(200);
     const { body } = await room.send(issue, [list]);
-    await eventually(
-      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`)).body,
-      ({ status }) => status === 'complete',
-    );
+    await room.complete(body.id);
     return sink.received
       .slice(before)
       .map(({ to }) => to)

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type {
   CampaignDetail,
   CampaignRequest,
@@ -6,6 +7,7 @@ import type {
   Language,
 } from '../../../cms/plugin/shared/desk';
 import { startCms, withoutRevision, type Answer, type RunningCms } from '../../support/cms';
+import { until } from '../../support/until';
 
 /** A refusal as the desk's routes answer it. */
 export interface Refused {
@@ -36,6 +38,10 @@ export interface Newsroom {
     startAt?: string | null,
     missing?: CampaignRequest['missing'],
   ): Promise<Answer<CampaignDetail & Refused>>;
+  /** Waits until a campaign has nothing left to do. */
+  complete(campaign: string): Promise<CampaignDetail>;
+  /** Sends what is approved, and waits until it is done. */
+  sent(...given: Parameters<Newsroom['send']>): Promise<CampaignDetail>;
   close(): Promise<void>;
 }
 
@@ -166,6 +172,16 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     },
     send: (issue, listIds, startAt = null, missing = {}) =>
       desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt, missing }),
+    complete: (campaign) =>
+      until(
+        async () => (await desk<CampaignDetail>('GET', `/campaigns/${campaign}`)).body,
+        ({ status }) => status === 'complete',
+      ),
+    async sent(...given) {
+      const { status, body } = await room.send(...given);
+      expect([status, body.error]).toEqual([200, undefined]);
+      return room.complete(body.id);
+    },
     close: () => cms.close(),
   };
   return room;

@@ -1,11 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  AudiencePreview,
-  CampaignDetail,
-  ExclusionRow,
-  IssueDetail,
-  Page,
-} from '../../../cms/plugin/shared/desk';
+import type { AudiencePreview, ExclusionRow, IssueDetail, Page } from '../../../cms/plugin/shared/desk';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 
@@ -27,16 +21,6 @@ describe('a number and its readers', () => {
     const { status, body } = await room.approve(issue);
     expect([status, body.error]).toEqual([200, undefined]);
     return issue;
-  };
-  const complete = (id: string) =>
-    eventually(
-      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body,
-      ({ status }) => status === 'complete',
-    );
-  const sent = async (...given: Parameters<Newsroom['send']>) => {
-    const { status, body } = await room.send(...given);
-    expect([status, body.error]).toEqual([200, undefined]);
-    return complete(body.id);
   };
   const exclusions = async (campaign: string, search = '') =>
     (
@@ -63,13 +47,13 @@ describe('a number and its readers', () => {
     });
     expect(preview).toMatchObject({ candidates: 4, recipients: 2 });
     expect(preview.byLanguage).toContainEqual({ language: 'ar', readers: 2, edition: null });
-    const first = await sent(french, [list]);
+    const first = await room.sent(french, [list]);
     expect(first).toMatchObject({ recipients: 2, byLanguage: [{ language: 'fr', recipients: 2 }] });
 
     const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
     // One of those who waited has it by another address since.
     expect((await room.detail(arabic)).waiting).toEqual({ readers: 2, listIds: [list], segmentIds: [] });
-    const second = await sent(arabic, [list]);
+    const second = await room.sent(arabic, [list]);
     expect(second).toMatchObject({ recipients: 1 });
     expect(await subjectsTo('omar@two.test')).toHaveLength(1);
     for (const address of ['salma', 'home']) expect(await subjectsTo(`${address}@two.test`)).toHaveLength(1);
@@ -90,14 +74,14 @@ describe('a number and its readers', () => {
   it('says in one answer how far it is and where its issue stands', async () => {
     const issue = await approved();
     const list = await room.list('Ensemble', ['amal@together.test']);
-    const campaign = await sent(issue, [list]);
+    const campaign = await room.sent(issue, [list]);
     expect(campaign.stages).toMatchObject([{ documentId: issue, stage: 'sent' }]);
   });
 
   it('is sent to those who joined since, and to nobody when all have it', async () => {
     const issue = await approved();
     const list = await room.list('Le reste', ['first@rest.test']);
-    const first = await sent(issue, [list]);
+    const first = await room.sent(issue, [list]);
     await eventually(
       async () => (await room.detail(issue)).stage,
       (stage) => stage === 'sent',
@@ -109,7 +93,7 @@ describe('a number and its readers', () => {
       confirmed: true,
       lists: [list],
     });
-    const rest = await sent(issue, [list]);
+    const rest = await room.sent(issue, [list]);
     expect(rest).toMatchObject({ recipients: 1, exclusions: 1 });
     expect(await subjectsTo('first@rest.test')).toHaveLength(1);
     expect(await subjectsTo('late@rest.test')).toHaveLength(1);
@@ -120,7 +104,7 @@ describe('a number and its readers', () => {
     const issue = await approved();
     const number = await numberOf(issue);
     const list = await room.list('Rectificatif', ['reader@correct.test']);
-    await sent(issue, [list]);
+    await room.sent(issue, [list]);
     await eventually(
       async () => (await room.detail(issue)).stage,
       (stage) => stage === 'sent',
@@ -142,7 +126,7 @@ describe('a number and its readers', () => {
     // Nobody sends what was wrong meanwhile.
     expect((await room.send(issue, [list])).body.error.details.code).toBe('NOT_APPROVED');
     expect((await room.approve(issue)).status).toBe(200);
-    const campaign = await sent(issue, [list]);
+    const campaign = await room.sent(issue, [list]);
     expect(campaign).toMatchObject({
       recipients: 1,
       correction: { round: 1, reason: 'Le total de mai était faux.' },
@@ -163,7 +147,7 @@ describe('a number and its readers', () => {
       );
     const takeBack = () => room.desk<IssueDetail & Refused>('POST', `/issues/${issue}/uncorrect`);
     expect((await takeBack()).body.error.details.code).toBe('CORRECTION_UNKNOWN');
-    await sent(issue, [list]);
+    await room.sent(issue, [list]);
     await stageBecomes('sent');
     const before = await room.detail(issue);
     await room.desk('POST', `/issues/${issue}/correct`, { reason: 'Par mégarde.' });
@@ -178,7 +162,7 @@ describe('a number and its readers', () => {
     expect(body).toMatchObject({ stage, approval, edition, correction });
     // It can go to the rest, who have joined since, and not a second time to those who have it.
     const later = await room.list('Encore', ['more@mistake.test']);
-    expect(await sent(issue, [list, later])).toMatchObject({ recipients: 1, correction: null });
+    expect(await room.sent(issue, [list, later])).toMatchObject({ recipients: 1, correction: null });
     expect(await subjectsTo('reader@mistake.test')).toHaveLength(1);
     // And a correction that is meant is the first one.
     await stageBecomes('sent');
@@ -198,7 +182,7 @@ describe('a number and its readers', () => {
     const number = await numberOf(french);
     const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
     const answers = await Promise.all([room.send(french, [list]), room.send(arabic, [list])]);
-    for (const { status, body } of answers) if (status === 200) await complete(body.id);
+    for (const { status, body } of answers) if (status === 200) await room.complete(body.id);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     for (const { address } of readers) expect(await subjectsTo(address)).toHaveLength(1);
   });

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { CampaignDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
@@ -41,10 +40,7 @@ describeWith([postgresNeed])('a newsroom on PostgreSQL', () => {
     ]);
     const { status, body } = await room.send(issue, [list]);
     expect([status, body.recipients, body.exclusions]).toEqual([200, 2, 1]);
-    const end = await eventually(
-      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`)).body,
-      (campaign) => campaign.status === 'complete',
-    );
+    const end = await room.complete(body.id);
     expect(end).toMatchObject({ status: 'complete', counts: { accepted: 2 } });
     expect((await sink.messageTo('amal@postgres.test')).html).toContain('Amal');
     expect(

@@ -61,10 +61,7 @@ describeWith([postgresNeed, redisNeed])('a newsroom whose worker was started els
     expect((await room.approve(issue)).status).toBe(200);
     const readers = Array.from({ length: people }, (_, index) => `r${index}@${issue}.test`);
     const { body } = await room.send(issue, [await room.list(issue, readers)]);
-    return until(
-      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`)).body,
-      ({ status }) => status === 'complete',
-    );
+    return room.complete(body.id);
   }
 
   it('sends by way of Redis, and tells a monitor of the queue', async () => {

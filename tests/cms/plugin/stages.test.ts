@@ -4,7 +4,7 @@ import { loadPlugin } from '../../support/cms';
 type Table = typeof import('../../../cms/plugin/shared/stages');
 type Effect = typeof import('../../../cms/plugin/server/src/content/stage/move-stage');
 type DueEvent = typeof import('../../../cms/plugin/server/src/worker/due-event');
-type ApprovalsModule = typeof import('../../../cms/plugin/server/src/campaigns/approvals');
+type ApprovalsModule = typeof import('../../../cms/plugin/server/src/campaigns/approvals/approvals');
 type DigestModule = typeof import('../../../cms/plugin/server/src/editions/content-digest');
 type Following = typeof import('../../../cms/plugin/server/src/worker/follow-campaigns');
 
@@ -12,7 +12,7 @@ const { stageAfter, stageRules } = loadPlugin<Table>('../../shared/stages');
 const { stageMover } = loadPlugin<Effect>('content/stage/move-stage');
 const { dueEvent } = loadPlugin<DueEvent>('worker/due-event');
 const { sealOf } = loadPlugin<DigestModule>('editions/content-digest');
-const { openApprovals } = loadPlugin<ApprovalsModule>('campaigns/approvals');
+const { openApprovals } = loadPlugin<ApprovalsModule>('campaigns/approvals/approvals');
 const { followCampaigns } = loadPlugin<Following>('worker/follow-campaigns');
 
 type Campaign = NonNullable<Parameters<typeof dueEvent>[1]>;

@@ -5,13 +5,13 @@ import {
   liftSuppression,
   listSuppressions,
   recordFeedback,
-  uidOfMail,
   type Classification,
   type Delivery,
   type DeliveryState,
   type FeedbackSource,
   type Language,
 } from '@nachra/delivery';
+import { uidOfMail } from '../../../delivery/src/incoming/feedback';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import {
   candidates,

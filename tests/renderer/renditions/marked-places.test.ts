@@ -1,5 +1,4 @@
 import {
-  markPlaces,
   parseIssue,
   personalise,
   renderIssue,
@@ -7,6 +6,7 @@ import {
   showRendition,
   type Shown,
 } from '@nachra/renderer';
+import { markPlaces } from '../../../renderer/src/preview/marks/mark-places';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amanews242, anIssue } from '../../support/issue';
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { publicLinks } from '@nachra/delivery';
 import { ensureAccount } from '../accounts/ensure-admin';
 import { bootCms } from '../boot/boot';
 import { seedDemo } from '../seed/seed';
@@ -69,10 +70,11 @@ runCommand(async () => {
   }
 
   const { publicUrl } = settings;
+  const links = publicLinks(publicUrl);
   say(`
 Admin        ${publicUrl}/admin   (${account.email} / ${account.password})
 Desk         ${publicUrl}/admin/plugins/newsletter
-Public page  ${publicUrl}/issues/242   (archive: ${publicUrl}/)
+Public page  ${links.issue(242)}   (archive: ${links.archive})
 Mailbox      http://localhost:${ports.web}
 
 Ctrl-C stops everything. The next demo starts afresh.`);

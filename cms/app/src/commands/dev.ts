@@ -36,7 +36,7 @@ runCommand(async () => {
       SMTP_URL: environment['SMTP_URL'] || `smtp://127.0.0.1:${ports.smtp}`,
     },
   });
-  const stopRebuilding = rebuildPackages();
+  const stopRebuilding = rebuildPackages(settings);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   const code = await new Promise<number>((resolve) => child.once('exit', (status) => resolve(status ?? 0)));
   stopRebuilding();

@@ -1,12 +1,13 @@
-import type {
-  ApproveRequest,
-  CampaignDetail,
-  CampaignRequest,
-  DeliveryRow,
-  IssueDetail,
-  IssueSummary,
-  ListSummary,
-  Page,
+import {
+  urlOf,
+  type ApproveRequest,
+  type CampaignDetail,
+  type CampaignRequest,
+  type DeliveryRow,
+  type IssueDetail,
+  type IssueSummary,
+  type ListSummary,
+  type Page,
 } from '@nachra/strapi-plugin-newsletter';
 import { CommandError } from '../terminal/run-command';
 
@@ -38,22 +39,25 @@ export async function openDesk(
     undefined,
     account,
   );
-  const call = <T>(method: 'GET' | 'POST', route: string, body?: unknown): Promise<T> =>
-    request<T>(`${baseUrl}/newsletter${route}`, method, data.token, body);
+  const call = <T>(method: 'GET' | 'POST', path: string, body?: unknown): Promise<T> =>
+    request<T>(`${baseUrl}${path}`, method, data.token, body);
   return {
-    issues: async () => (await call<Page<IssueSummary>>('GET', '/issues?page=1&pageSize=50')).rows,
-    issue: (id) => call('GET', `/issues/${id}`),
-    lists: () => call('GET', '/lists'),
-    submit: (id) => call('POST', `/issues/${id}/submit`, {}),
-    approve: (id, body) => call('POST', `/issues/${id}/approve`, body),
-    createCampaign: (id, body) => call('POST', `/issues/${id}/campaigns`, body),
-    campaign: (id) => call('GET', `/campaigns/${id}`),
+    issues: async () => {
+      const path = urlOf('listIssues', {}, { page: 1, pageSize: 50 });
+      return (await call<Page<IssueSummary>>('GET', path)).rows;
+    },
+    issue: (documentId) => call('GET', urlOf('readIssue', { documentId })),
+    lists: () => call('GET', urlOf('listLists', {})),
+    submit: (documentId) => call('POST', urlOf('submitIssue', { documentId }), {}),
+    approve: (documentId, body) => call('POST', urlOf('approveIssue', { documentId }), body),
+    createCampaign: (documentId, body) => call('POST', urlOf('createCampaign', { documentId }), body),
+    campaign: (id) => call('GET', urlOf('readCampaign', { id })),
     deliveries: async (id) => {
       const rows: DeliveryRow[] = [];
       for (let page = 1; ; page += 1) {
         const answer = await call<Page<DeliveryRow>>(
           'GET',
-          `/campaigns/${id}/deliveries?page=${page}&pageSize=50`,
+          urlOf('listDeliveries', { id }, { page, pageSize: 50 }),
         );
         rows.push(...answer.rows);
         if (answer.rows.length === 0 || rows.length >= answer.total) return rows;

@@ -1,5 +1,14 @@
-import { workerDescriptions, type DeliverySettingGroup, type SettingDescription } from '@nachra/delivery';
+import {
+  fillPath,
+  publicPaths,
+  workerDescriptions,
+  type DeliverySettingGroup,
+  type SettingDescription,
+} from '@nachra/delivery';
 import { languages } from '@nachra/renderer';
+
+/** Where an application of one's own reports. */
+const genericWebhook = fillPath(publicPaths.webhook, { provider: 'generic' });
 
 /** A heading of the settings' reference; the introduction is Markdown as it stands in `docs/configuration.md`. */
 export interface SettingGroup {
@@ -136,14 +145,14 @@ export const settingDescriptions = {
   },
   WEBHOOK_GENERIC_SECRET: {
     group: 'What comes back',
-    advice: 'the random text that signs requests to /webhooks/generic, 16 characters or more',
-    meaning: 'signs requests to `/webhooks/generic`; 16 characters or more',
+    advice: `the random text that signs requests to ${genericWebhook}, 16 characters or more`,
+    meaning: `signs requests to \`${genericWebhook}\`; 16 characters or more`,
     unset: 'none (closed)',
     secret: true,
   },
   NACHRA_METRICS_TOKEN: {
     group: 'Processes',
-    meaning: 'bearer token of `GET /metrics`; 16 characters or more',
+    meaning: `bearer token of \`GET ${publicPaths.metrics}\`; 16 characters or more`,
     unset: 'none (off)',
     secret: true,
   },

@@ -1,4 +1,5 @@
 /** What an application that installs the plugin may use beside the plugin itself. */
+export { urlOf } from '../../shared/endpoints';
 export { uids } from '../../shared/uids';
 export { contentTables } from './content/content-types';
 export { withoutRevision } from './content/revisions/asked-revision';

@@ -7,13 +7,13 @@ import {
   type QueueState,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
-import { openApprovals, type ApprovalsDependencies } from './campaigns/approvals';
-import { openCorrections } from './campaigns/corrections';
-import { openHoldDecisions } from './campaigns/decide-holds';
-import { openCampaigns } from './campaigns/open-campaigns';
-import { teamMembers } from './campaigns/test-recipients';
-import { countApprovers, uploadsAt } from './campaigns/four-eyes';
-import { smtpMissing } from './campaigns/test-send';
+import { openApprovals, type ApprovalsDependencies } from './campaigns/approvals/approvals';
+import { openCorrections } from './campaigns/approvals/corrections';
+import { openHoldDecisions } from './campaigns/progress/decide-holds';
+import { openCampaigns } from './campaigns/start/open-campaigns';
+import { teamMembers } from './campaigns/test-sends/test-recipients';
+import { countApprovers, uploadsAt } from './campaigns/approvals/four-eyes';
+import { smtpMissing } from './campaigns/test-sends/test-send';
 import type { Desk } from './desk/desk';
 import { openApprovalStore } from './content/documents/approval-store';
 import { openAudienceStore } from './content/documents/audience-store';

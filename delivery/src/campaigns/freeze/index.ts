@@ -3,7 +3,6 @@ export { freezeCampaign, type FreezeOutcome } from './freeze-campaign';
 export { countAudience, type NumberOnOffer } from './count-audience';
 export {
   parseSenderIdentity,
-  senderExpectationWords,
   senderIdentitySchema,
   senderOfEdition,
   senderProblems,

@@ -5,7 +5,7 @@ import { DeliveryError, senderExpectations, type SenderExpectation, type SenderP
 import type { Ledger } from '../../ledger';
 
 /** What each expectation says in a log, in English. */
-export const senderExpectationWords: Record<SenderExpectation, string> = {
+const senderExpectationWords: Record<SenderExpectation, string> = {
   text: 'expected text, got nothing',
   address: 'expected an e-mail address such as news@example.org',
   'short-local-part':

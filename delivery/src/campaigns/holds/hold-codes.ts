@@ -7,7 +7,7 @@
  * - `damaged`: what is stored cannot be read
  * - `restored`: read back from a backup, which knows nothing of what left after it was made
  */
-export const ledgerHolds = [
+const ledgerHolds = [
   'empty',
   'another',
   'older',
@@ -27,9 +27,7 @@ export function ledgerHoldOf(code: string | null): LedgerHold | null {
 }
 
 /** Why one campaign is held: with its ledger, or because no worker was there for its work for an hour before a start. */
-export const campaignHolds = [...ledgerHolds, 'silent-too-long'] as const;
-/** One of {@link campaignHolds}. */
-export type CampaignHold = (typeof campaignHolds)[number];
+export type CampaignHold = LedgerHold | 'silent-too-long';
 
 /**
  * What a person may decide of a held campaign.
@@ -37,6 +35,4 @@ export type CampaignHold = (typeof campaignHolds)[number];
  * - `send-the-rest`: it goes on, with those of whom there is no evidence that they have it
  * - `cancel`: nothing more leaves, and whoever waits has not got it
  */
-export const holdChoices = ['treat-as-sent', 'send-the-rest', 'cancel'] as const;
-/** One of {@link holdChoices}. */
-export type HoldChoice = (typeof holdChoices)[number];
+export type HoldChoice = 'treat-as-sent' | 'send-the-rest' | 'cancel';

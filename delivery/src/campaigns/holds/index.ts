@@ -9,13 +9,6 @@ export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
 export { holdRestored } from './hold-restored';
 export { openHeartbeat } from './heartbeat';
-export {
-  campaignHolds,
-  holdChoices,
-  ledgerHolds,
-  type CampaignHold,
-  type HoldChoice,
-  type LedgerHold,
-} from './hold-codes';
+export { type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';
 export { markWitnessed, readTestimony, type Testimony, type WaitingCampaign } from './witnessing';

@@ -1,38 +1,28 @@
 import { makeLinkToken, type TokenSubject } from './link-token';
-
-/** Makes the address a reader follows, and a mail client posts to, to unsubscribe. */
-interface UnsubscribeLinks {
-  urlFor(subject: Partial<TokenSubject>): string;
-  /** The same, of a token that {@link makeLinkToken} has made already. */
-  urlWith(token: string): string;
-}
+import { publicLinks } from './public-links';
 
 /**
- * Makes unsubscribe links that only this installation can have made.
+ * Makes the address a reader follows, and a mail client posts to, to unsubscribe; only this installation can have made it.
  *
- * @param settings.publicUrl where the public pages stand, without a final slash: `https://news.example.org`
+ * @param settings.publicUrl where the public pages stand
  * @param settings.secret key of the HMAC (`NACHRA_LINK_SECRET`)
  */
-export function unsubscribeLinks(settings: { publicUrl: string; secret: string }): UnsubscribeLinks {
-  const base = settings.publicUrl.replace(/\/+$/, '');
-  const urlWith = (token: string): string => `${base}/unsubscribe/${token}`;
+export function unsubscribeLinks(settings: { publicUrl: string; secret: string }): {
+  urlFor(subject: Partial<TokenSubject>): string;
+} {
+  const links = publicLinks(settings.publicUrl);
   return {
-    urlFor: (subject) => urlWith(makeLinkToken(settings.secret, 'unsubscribe', subject)),
-    urlWith,
+    urlFor: (subject) => links.unsubscribe(makeLinkToken(settings.secret, 'unsubscribe', subject)),
   };
 }
 
-/**
- * Where a number stands on the public site: `/issues/242` in the default language, `/issues/242/ar` in another.
- *
- * @param publicUrl without a final slash
- */
+/** Where a number stands on the public site: without its language in the default one, with it in another. */
 export function viewUrl(
   publicUrl: string,
   issue: { number: number; language: string; defaultLanguage: string },
 ): string {
-  const base = `${publicUrl.replace(/\/+$/, '')}/issues/${issue.number}`;
-  return issue.language === issue.defaultLanguage ? base : `${base}/${issue.language}`;
+  const { number, language, defaultLanguage } = issue;
+  return publicLinks(publicUrl).issue(number, language === defaultLanguage ? undefined : language);
 }
 
 /** Puts `+<tag>` before the `@`: an address of its own for each message (VERP). Pure. */

@@ -4,9 +4,7 @@ import { unfinishedStates, type StateCounts } from './delivery-state';
 export type CampaignIntent = 'run' | 'pause' | 'cancel';
 
 /** Where a campaign stands; {@link campaignStatus} derives it. */
-export const campaignStatuses = ['scheduled', 'running', 'paused', 'cancelled', 'complete'] as const;
-/** One of {@link campaignStatuses}. */
-export type CampaignStatus = (typeof campaignStatuses)[number];
+export type CampaignStatus = 'scheduled' | 'running' | 'paused' | 'cancelled' | 'complete';
 
 /**
  * Derives a campaign's status from what is wanted and from where its deliveries stand. Pure.

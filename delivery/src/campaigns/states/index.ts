@@ -1,6 +1,5 @@
 export {
   campaignStatus,
-  campaignStatuses,
   mayBeClaimed,
   statusOf,
   troubledCount,

@@ -2,7 +2,7 @@ import { addressKey, normaliseAddress, type SuppressionLookup, type SuppressionR
 import type { Binding, Ledger, Statements } from '../../ledger';
 import { containing, type PageRequest } from '../../ledger/sql';
 import { personIn } from '../links/person-hash';
-import { suppressionOf, type Suppression, type SuppressionRow } from './suppression-record';
+import { suppressionOf, type Suppression, type StoredSuppression } from './suppression-record';
 
 /**
  * Lists the suppressions in force, newest first. `total` counts all that match, not only this page. A whole address finds the
@@ -17,7 +17,7 @@ export async function listSuppressions(
     `SELECT COUNT(*) AS total FROM suppression WHERE lifted_at IS NULL ${condition}`,
     bindings,
   );
-  const rows = await ledger.rows<SuppressionRow>(
+  const rows = await ledger.rows<StoredSuppression>(
     `SELECT id, address, reason, source, made_by, why, created_at, lifted_at, lifted_by FROM suppression
      WHERE lifted_at IS NULL ${condition} ORDER BY id DESC LIMIT ? OFFSET ?`,
     [...bindings, pageSize, (page - 1) * pageSize],

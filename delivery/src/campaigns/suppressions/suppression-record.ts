@@ -62,7 +62,7 @@ export interface Suppression {
 }
 
 /** A suppression as the table holds it. */
-export interface SuppressionRow {
+export interface StoredSuppression {
   id: number;
   address: string | null;
   reason: string;
@@ -75,7 +75,7 @@ export interface SuppressionRow {
   lifted_by: string | null;
 }
 
-export function suppressionOf(row: SuppressionRow): Suppression {
+export function suppressionOf(row: StoredSuppression): Suppression {
   return {
     id: String(row.id),
     address: row.address,

@@ -1,4 +1,5 @@
 import { claimedSubject } from '../../campaigns/links/link-token';
+import { fillPath, publicPaths } from '../../campaigns/links/public-links';
 import type { DeliveryClue } from './classification';
 
 /** Where a message may name a delivery. */
@@ -12,7 +13,8 @@ interface ClueSources {
 /** A token behind the `+` of one of our addresses, or in an unsubscribe link. @see makeLinkToken */
 const tokenInAddress =
   /([A-Za-z0-9._-]{1,40})\+([a-z0-9-]{1,40}\.[a-z2-7]{26}|[a-z2-7]{26}\.[a-z2-7]{18})@/gi;
-const tokenInLink = /\/unsubscribe\/([a-z0-9-]{1,40}(?:\.[a-z2-7]{26}){1,2})(?![a-z2-7])/i;
+const linkedToken = '([a-z0-9-]{1,40}(?:\\.[a-z2-7]{26}){1,2})(?![a-z2-7])';
+const tokenInLink = new RegExp(fillPath(publicPaths.unsubscribe, { token: linkedToken }), 'i');
 /** `<i242.<delivery>@…>`, as the message headers write it. */
 const messageId = /<i\d{1,9}\.([a-z0-9-]{1,40})@[A-Za-z0-9.-]{1,200}>/i;
 

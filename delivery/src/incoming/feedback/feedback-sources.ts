@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Classification } from '../bounce';
 
 /** Providers that report by webhook. */
-export const webhookProviders = ['ses', 'brevo', 'mailgun', 'postmark', 'sendgrid', 'generic'] as const;
+const webhookProviders = ['ses', 'brevo', 'mailgun', 'postmark', 'sendgrid', 'generic'] as const;
 /** One of {@link webhookProviders}. */
 export type WebhookProvider = (typeof webhookProviders)[number];
 

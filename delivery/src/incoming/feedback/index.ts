@@ -1,7 +1,6 @@
 export {
   suppressionSources,
   uidOfMail,
-  webhookProviders,
   type FeedbackSource,
   type SuppressionSource,
   type WebhookProvider,

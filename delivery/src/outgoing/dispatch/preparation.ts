@@ -1,5 +1,4 @@
-import type { Language } from '@nachra/renderer';
-import { BoundedMap } from '../../bounded-map';
+import { openMemory, type Language, type Memory } from '@nachra/renderer';
 import { domainOf } from '../../campaigns/candidates';
 import { editionOfCampaign } from '../../campaigns/editions';
 import { senderOfEdition } from '../../campaigns/freeze';
@@ -26,8 +25,8 @@ const keptEditions = 12;
 const keptSenders = 1_000;
 
 export function openPreparation(ledger: Ledger, secret: string, dkim: readonly DkimKey[] = []): Preparation {
-  const makers = new BoundedMap<string, Promise<Maker>>(keptEditions);
-  const domains = new BoundedMap<string, Promise<string>>(keptSenders);
+  const makers = openMemory<Promise<Maker>>(keptEditions);
+  const domains = openMemory<Promise<string>>(keptSenders);
   return {
     makerOf: (campaignId, language) =>
       once(makers, `${campaignId}/${language}`, () =>
@@ -41,11 +40,7 @@ export function openPreparation(ledger: Ledger, secret: string, dkim: readonly D
 }
 
 /** A failure is not remembered. */
-function once<Value>(
-  known: Map<string, Promise<Value>>,
-  key: string,
-  make: () => Promise<Value>,
-): Promise<Value> {
+function once<Value>(known: Memory<Promise<Value>>, key: string, make: () => Promise<Value>): Promise<Value> {
   const found = known.get(key);
   if (found) return found;
   const made = make();

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../../bounded-map';
+import { openMemory } from '@nachra/renderer';
 import type { Ledger } from '../../ledger';
 import type { Limit } from './sending-limits';
 import { nextPace, type Pace } from './next-pace';
@@ -29,7 +29,7 @@ interface PaceRow {
 export function openPaces(ledger: Ledger): Paces {
   let paces = new Map<string, Pace>();
   let readAt = -Infinity;
-  const recent = new BoundedMap<string, { since: number; count: number; before: number }>(mostDomains);
+  const recent = openMemory<{ since: number; count: number; before: number }>(mostDomains);
 
   async function read(): Promise<void> {
     if (performance.now() - readAt < staleMs) return;

@@ -1,5 +1,6 @@
 import type { SenderIdentity } from '../../campaigns/freeze/sender-identity';
 import { domainOf } from '../../campaigns/candidates';
+import { publicLinks } from '../../campaigns/links/public-links';
 import { tagged } from '../../campaigns/links/reader-links';
 import { headerPhrase, headerText } from './encoded-words';
 
@@ -41,7 +42,7 @@ export function headerMaker(common: CommonHeaders): (own: OwnHeaders) => string 
   const list = fields([['List-Id', `${headerPhrase(sender.listName)} <${sender.listId}>`]]);
   const last = fields([
     ['List-Unsubscribe-Post', 'List-Unsubscribe=One-Click'],
-    ['List-Archive', `<${sender.publicUrl.replace(/\/+$/, '')}/>`],
+    ['List-Archive', `<${publicLinks(sender.publicUrl).archive}>`],
     ['Feedback-ID', `i${issueNumber}:${campaignId}:${sender.listId}:${sender.feedbackSenderId}`],
     ['Content-Language', common.language],
     ['Precedence', 'list'],

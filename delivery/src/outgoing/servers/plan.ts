@@ -1,4 +1,4 @@
-import { BoundedMap } from '../../bounded-map';
+import { openMemory } from '@nachra/renderer';
 import { domainOf, needsSmtpUtf8 } from '../../campaigns/candidates';
 import type { ClaimedDelivery } from '../../campaigns/changes/claim';
 import {
@@ -70,7 +70,7 @@ export function openPlanner({
 }: PlannerOptions): Planner {
   const rotation = roundRobin();
   /** Until when waiting deliveries have already been spread, by domain; ms since 1970. */
-  const spreadUntil = new BoundedMap<string, number>(mostDomains);
+  const spreadUntil = openMemory<number>(mostDomains);
 
   async function take(key: string, wanted: number, limit: Limit | null): Promise<Taken> {
     if (limit === null) return { granted: wanted, waitMs: 0, intervalMs: 0, giveBack: async () => undefined };

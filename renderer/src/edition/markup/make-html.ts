@@ -2,7 +2,7 @@ import { sha256 } from '../../contract/canonical-json';
 import { columnRules, rulesNeeded, withColumnRules, type ColumnRules } from './column-styles';
 import { compileMjml } from './compile-mjml';
 import { finishHtml } from './finish-html';
-import type { Memory } from '../memory';
+import type { Memory } from '../../memory';
 import { splitMjml, type MjmlParts } from './split-mjml';
 import type { Direction } from '../../contract/primitives';
 

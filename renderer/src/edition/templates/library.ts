@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import { messageOf, TemplateError } from '../../errors';
-import type { Memory } from '../memory';
+import type { Memory } from '../../memory';
 import { emailsDirectory } from '../../view/emails/read-emails';
 import { htmlHelpers } from './html-helpers';
 import { lineOfError } from './line-of-error';

@@ -1,5 +1,5 @@
 import { sha256 } from '../../contract/canonical-json';
-import type { Memory } from '../memory';
+import type { Memory } from '../../memory';
 
 /** Runs a section's template, or returns its earlier output. */
 export type Remember = (file: string, section: unknown, frame: Frame, run: () => string) => string;

@@ -1,3 +1,5 @@
+import { openMemory } from '../../memory';
+
 /** A text made comparable, and the way back to the author's own words. */
 export interface Folded {
   /**
@@ -24,14 +26,12 @@ export function fold(written: string): Folded {
   return { text, written: (start, end) => written.slice(starts[start], starts[end]).trim() };
 }
 
-/** Texts are short and use few characters, but every rendering folds some. */
-const known = new Map<string, string>();
-/** Enough for three alphabets; a hostile text must not fill the memory. */
-const mostKnown = 2000;
+/** Texts are short and use few characters, but every rendering folds some. Enough for three alphabets. */
+const known = openMemory<string>(2000);
 
 function remember(character: string): string {
   const folded = foldCharacter(character);
-  if (known.size < mostKnown) known.set(character, folded);
+  known.set(character, folded);
   return folded;
 }
 

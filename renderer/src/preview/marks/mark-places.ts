@@ -3,7 +3,7 @@ import type { Issue } from '../../contract/issue';
 import { findText, readRuns, type Runs } from './find-text';
 
 /** A place to be marked, and the words by which to find it exactly. */
-export interface Sought {
+interface Sought {
   /** JSON path into the issue, as findings have it: `sections[2].articles[0].title`. */
   place: string;
   /** The values of a finding: those that occur in the place's text are searched first. */
@@ -11,7 +11,7 @@ export interface Sought {
 }
 
 /** A page with marks, and which places were found. */
-export interface Marked {
+interface Marked {
   /** The page with an empty element at each place that was found: `<i id="finding-0" class="nachra-finding">`. */
   html: string;
   /** For each place, whether it is in the page. A subject is not, and neither is the edition as a whole. */
@@ -19,7 +19,7 @@ export interface Marked {
 }
 
 /** The id of the element at a place, by its number in the list. */
-export const markId = (index: number): string => `finding-${index}`;
+const markId = (index: number): string => `finding-${index}`;
 
 /**
  * Adds marks to an issue's HTML at the given places. Marks are empty elements without a size, so the mail looks the same;

@@ -8,16 +8,6 @@ import { setterFor } from '../../view/typography/setter';
 import { fill, word, wordsOf, type Words } from '../../view/emails/words';
 import type { PageBrand, PageData, PageName } from './page-data';
 
-/** The public pages, by the names of their templates. */
-export const pageNames: readonly PageName[] = [
-  'archive',
-  'issue',
-  'issue-not-found',
-  'unsubscribe',
-  'unsubscribed',
-  'message',
-];
-
 type Writers = { [Name in PageName]: (data: PageData[Name], words: Words, language: Language) => object };
 
 /** The title and the keys that each page adds to the common view. Every key is present, because templates are strict. */
@@ -74,7 +64,7 @@ const writers: Writers = {
  * A public page as HTML in the reader's language: no script, no cookie, styles in one `<style>`, every value escaped. Serve it with `default-src 'none'; style-src 'unsafe-inline'; img-src https: data:; frame-src 'self';
  * form-action 'self'`.
  *
- * @param name one of {@link pageNames}
+ * @param name see {@link PageName}
  * @param data plain text in the shape that `PageData` has for this page
  * @returns a complete HTML document
  * @throws {TemplateError} code `TEMPLATE_INVALID`: a template or the theme is wrong

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../contract/canonical-json';
 import type { Asset } from '../../contract/edition';
+import { openMemory } from '../../memory';
 import { contentIdOf, pictureFile } from './picture-file';
 import { encodePng, type IndexedPicture } from './png';
 import { rasterise } from './rasterise';
@@ -40,8 +41,7 @@ export interface Pictures {
 }
 
 /** Drawings by recipe: one takes about 50 ms, and every preview needs it again. */
-const drawn = new Map<string, Asset>();
-const remembered = 256;
+const drawn = openMemory<Asset>(256);
 
 /** @returns null if `images` is undefined: pictures then cannot reach the reader, and none is drawn */
 export function openPictures(images: ImagesOption | undefined): Pictures | null {
@@ -81,7 +81,6 @@ function assetOf({ recipe, svg, scale, colours }: Drawing): Asset {
     height: picture.height,
     base64: bytes.toString('base64'),
   };
-  if (drawn.size >= remembered) drawn.clear();
   drawn.set(key, asset);
   return asset;
 }

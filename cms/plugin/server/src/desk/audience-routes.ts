@@ -1,4 +1,4 @@
-import { countSegments } from '../campaigns/audience';
+import { countSegments } from '../campaigns/audience/audience';
 import { deskRoute, type DeskRoute } from './desk-route';
 import type { Desk } from './desk';
 

@@ -1,7 +1,7 @@
 import { eachDelivery, explainDelivery, listDeliveries, type Delivery } from '@nachra/delivery';
 import type { DeliveryRow } from '../../../shared/desk';
-import { deliveriesCsv, deliveriesFileName } from '../campaigns/deliveries-csv';
-import { toDetail } from '../campaigns/summaries';
+import { deliveriesCsv, deliveriesFileName } from '../campaigns/progress/deliveries-csv';
+import { toDetail } from '../campaigns/progress/summaries';
 import { actorOf } from '../common/journal';
 import { exclusionsOf } from './exclusion-rows';
 import { deskRoute, Download, type DeskRoute } from './desk-route';

@@ -1,10 +1,10 @@
 import type { DkimKey, Ledger, LedgerHold, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
-import type { Approvals } from '../campaigns/approvals';
-import type { HoldDecisions } from '../campaigns/decide-holds';
-import type { Corrections } from '../campaigns/corrections';
-import type { Campaigns } from '../campaigns/open-campaigns';
-import type { TeamMember } from '../campaigns/test-recipients';
+import type { Approvals } from '../campaigns/approvals/approvals';
+import type { HoldDecisions } from '../campaigns/progress/decide-holds';
+import type { Corrections } from '../campaigns/approvals/corrections';
+import type { Campaigns } from '../campaigns/start/open-campaigns';
+import type { TeamMember } from '../campaigns/test-sends/test-recipients';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';

@@ -1,5 +1,6 @@
 import {
   listCampaigns,
+  publicLinks,
   waitingReaders,
   type CampaignProgress,
   type Ledger,
@@ -9,9 +10,9 @@ import {
 import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages, mayHappen } from '../../../shared/stages';
-import type { Approvals } from '../campaigns/approvals';
-import { shownEdition } from '../campaigns/shown-edition';
-import { concerns, toSummary, underWayFirst, withFigures } from '../campaigns/summaries';
+import type { Approvals } from '../campaigns/approvals/approvals';
+import { shownEdition } from '../campaigns/approvals/shown-edition';
+import { concerns, toSummary, underWayFirst, withFigures } from '../campaigns/progress/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
@@ -27,7 +28,6 @@ import { sealOf } from '../editions/content-digest';
 import { locateFindings, problemObstacles } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
-import { issueUrl } from '../editions/public-paths';
 import { Refusal } from '../common/refusal';
 
 /** What the desk's views of issues are read from. */
@@ -97,7 +97,7 @@ export async function issueDetail(
       send: person.may('campaign.send'),
       manageAudience: person.may('audience.manage'),
     },
-    publicUrl: `${publicUrl}${issueUrl(issue.number, issue.language)}`,
+    publicUrl: publicLinks(publicUrl).issue(issue.number, issue.language),
   };
 }
 

@@ -1,4 +1,4 @@
-import { testSend } from '../campaigns/test-send';
+import { testSend } from '../campaigns/test-sends/test-send';
 import { deskRoute, type DeskRoute } from './desk-route';
 import type { Desk } from './desk';
 import { issueDetail, issuePreview, pageOfIssues } from './issue-detail';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import type { Edition } from '@nachra/renderer';
+import { openMemory, type Edition } from '@nachra/renderer';
 import { isPictureName, pictureName } from './picture-kind';
 
 /**
@@ -30,7 +30,7 @@ export interface AssetStore {
  * @param capacity characters of base64 held in memory; a chart is some ten thousand, an embedded photograph a hundred thousand
  */
 export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): AssetStore {
-  const shown = new Map<string, string>();
+  const shown = openMemory<string>(capacity, (base64) => base64.length);
   const fileOf = (name: string) => path.join(directory, name);
 
   async function kept(name: string): Promise<Buffer | null> {
@@ -52,16 +52,7 @@ export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): 
 
   return {
     remember({ assets }) {
-      for (const { name, base64 } of assets) {
-        shown.delete(name);
-        shown.set(name, base64);
-      }
-      let held = [...shown.values()].reduce((sum, { length }) => sum + length, 0);
-      for (const [oldest, { length }] of shown) {
-        if (held <= capacity) break;
-        shown.delete(oldest);
-        held -= length;
-      }
+      for (const { name, base64 } of assets) shown.set(name, base64);
     },
 
     async keep({ assets }) {
@@ -81,7 +72,7 @@ export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): 
 
     async holds(name) {
       if (!isPictureName(name)) return false;
-      return shown.has(name) || (await stat(fileOf(name)).catch(() => null)) !== null;
+      return shown.get(name) !== undefined || (await stat(fileOf(name)).catch(() => null)) !== null;
     },
 
     async find(name) {

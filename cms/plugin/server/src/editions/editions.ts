@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
-import type { SenderIdentity } from '@nachra/delivery';
+import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueDocument } from '../content/documents/issue';
@@ -9,7 +9,6 @@ import type { AssetStore } from './asset-store';
 import { bindPictures, picturesIn } from './bind-pictures';
 import type { PictureCopies } from './copy-pictures';
 import { openPictureFiles, type ImagesMode } from './picture-files';
-import { assetsPath } from './public-paths';
 import { createRender, type Render, type Rendering } from './render-cache';
 import { readSender } from './sender';
 import { toIssue, type IssueDraft } from './to-issue';
@@ -79,11 +78,12 @@ export function openEditions(
 ): Editions {
   const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
   const render = createRender({ publicUrl, assets });
+  const links = publicLinks(publicUrl);
 
   const bound = (draft: IssueDraft, mode: ImagesMode, copies: PictureCopies = {}): Promise<IssueDraft> =>
     bindPictures(draft, async (address) => {
       const name = copies[address] ?? (await files.nameOf(address, mode));
-      return name && `${publicUrl}${assetsPath}/${name}`;
+      return name && links.asset(name);
     });
 
   /** Another issue as drafted; null when it is not one yet. */
@@ -138,7 +138,7 @@ export function openEditions(
     },
     async picturesAmiss(draft) {
       const amiss: PictureAmiss[] = [];
-      const base = `${publicUrl}${assetsPath}/`;
+      const base = links.asset('');
       for (const { path: place, address } of picturesIn(draft)) {
         const isKept = address.startsWith(base) && (await assets.holds(address.slice(base.length)));
         const reason = address.startsWith(`${publicUrl}/`) ? 'missing' : 'foreign';

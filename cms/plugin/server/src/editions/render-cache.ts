@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { publicLinks } from '@nachra/delivery';
 import {
   InvalidIssueError,
   issueRenderer,
+  openMemory,
   parseIssue,
   pictureAddresses,
   type Edition,
@@ -10,7 +12,6 @@ import {
   type IssueProblem,
 } from '@nachra/renderer';
 import type { AssetStore } from './asset-store';
-import { assetsPath } from './public-paths';
 import type { IssueDraft } from './to-issue';
 
 /** The result of rendering: an edition, or what keeps the issue from being one. */
@@ -41,7 +42,7 @@ export function createRender({ publicUrl, assets }: PicturePlaces, capacity = 24
   // Most of what the desk asks for is an issue in which one article has changed.
   const render = issueRenderer();
 
-  const assetBase = `${publicUrl}${assetsPath}`;
+  const { assets: assetBase } = publicLinks(publicUrl);
 
   async function renderAndRemember(issue: Issue, mode: ImagesOption['mode']): Promise<Rendering> {
     const images: ImagesOption =
@@ -62,7 +63,7 @@ export function createRender({ publicUrl, assets }: PicturePlaces, capacity = 24
     return files;
   }
 
-  const kept = new Map<string, Promise<Rendering>>();
+  const kept = openMemory<Promise<Rendering>>(capacity);
   return async (draft, mode) => {
     const { issue, problems } = read(draft);
     if (issue === null) return { edition: null, problems };
@@ -70,15 +71,11 @@ export function createRender({ publicUrl, assets }: PicturePlaces, capacity = 24
     const key = createHash('sha256')
       .update(JSON.stringify([issue, mode]))
       .digest('hex');
-    const rendering = kept.get(key) ?? renderAndRemember(issue, mode);
-    // Deleting and setting again moves the entry to the end: a Map keeps its order, the first is the oldest.
-    kept.delete(key);
+    const known = kept.get(key);
+    if (known) return known;
+    const rendering = renderAndRemember(issue, mode);
     kept.set(key, rendering);
     rendering.catch(() => kept.delete(key));
-    for (const oldest of kept.keys()) {
-      if (kept.size <= capacity) break;
-      kept.delete(oldest);
-    }
     return rendering;
   };
 }

@@ -1,3 +1,4 @@
+import { publicLinks } from '@nachra/delivery';
 import {
   personalise,
   sampleReader,
@@ -5,7 +6,6 @@ import {
   type Edition,
   type MessageParts,
 } from '@nachra/renderer';
-import { assetsPath } from './public-paths';
 
 /**
  * Fills an edition for a reader who does not exist: what preview pages show. Its links lead to pages that exist, and
@@ -14,11 +14,12 @@ import { assetsPath } from './public-paths';
  * @param publicUrl where the public pages stand
  */
 export function showEdition(edition: Edition, publicUrl: string): MessageParts {
+  const links = publicLinks(publicUrl);
   return personalise(
-    withLinkedPictures(edition, `${publicUrl}${assetsPath}`),
+    withLinkedPictures(edition, links.assets),
     sampleReader(edition.language, {
-      viewUrl: `${publicUrl}/issues/${edition.number}`,
-      unsubscribeUrl: `${publicUrl}/unsubscribe`,
+      viewUrl: links.issue(edition.number),
+      unsubscribeUrl: links.unsubscribeHelp,
     }),
   );
 }

@@ -1,6 +1,6 @@
 import { messageOf } from '../common/errors';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { LedgerHold } from '@nachra/delivery';
+import { publicPaths, type LedgerHold } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bears, metricsText, metricsType, type Measured } from './metrics';
@@ -27,7 +27,7 @@ export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null):
   strapi.server.routes([
     {
       method: 'GET',
-      path: '/healthz',
+      path: publicPaths.health,
       config,
       async handler(context: Context): Promise<void> {
         const open = watched();
@@ -39,7 +39,7 @@ export function mountHealth(strapi: Core.Strapi, watched: () => Watched | null):
     },
     {
       method: 'GET',
-      path: '/metrics',
+      path: publicPaths.metrics,
       config,
       async handler(context: Context): Promise<void> {
         const open = watched();

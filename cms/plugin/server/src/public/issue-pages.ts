@@ -1,4 +1,4 @@
-import { findPublicEdition } from '@nachra/delivery';
+import { findPublicEdition, publicLinks, publicPaths } from '@nachra/delivery';
 import {
   languages,
   languageSchema,
@@ -13,28 +13,30 @@ import { lockedStages } from '../../../shared/stages';
 import { pathParameter } from '../common/path-parameter';
 import type { IssueHead } from '../content/documents/issue';
 import { pictureType } from '../editions/picture-kind';
-import { assetsPath, issueUrl } from '../editions/public-paths';
 import { issuePage, missingPage, page, picture, type PublicAnswer } from './answer';
 import { pageBrand, type PublicDependencies, type PublicPage } from './public-page';
 import { readerWords } from './reader-words';
 
+/** Links from one page to another. */
+const onSite = publicLinks('');
+
 /** The archive, each issue in each of its languages, and the pictures of editions. */
 export const issuePages: readonly PublicPage[] = [
-  { method: 'GET', path: '/', answer: archive },
+  { method: 'GET', path: publicPaths.archive, answer: archive },
   {
     method: 'GET',
-    path: '/issues/:number',
+    path: publicPaths.issue,
     answer: (open, context) => issue(open, pathParameter(context, 'number'), undefined),
   },
   {
     method: 'GET',
-    path: '/issues/:number/:language',
+    path: publicPaths.issueInLanguage,
     answer: (open, context) =>
       issue(open, pathParameter(context, 'number'), pathParameter(context, 'language')),
   },
   {
     method: 'GET',
-    path: `${assetsPath}/:name`,
+    path: publicPaths.asset,
     async answer({ assets }, context) {
       const name = pathParameter(context, 'name');
       const bytes = await assets.find(name);
@@ -63,7 +65,7 @@ function archiveRows(issues: readonly IssueHead[], preferred: Language): PageDat
       subject,
       periodLabel,
       publicationDate,
-      url: issueUrl(number, language),
+      url: onSite.issue(number, language),
     }));
 }
 
@@ -85,11 +87,11 @@ async function issue(
       if (edition) return issuePage(webVersion(edition, publicUrl), edition.language);
     }
   }
-  const data = { brand: pageBrand(brand), archiveUrl: '/' };
+  const data = { brand: pageBrand(brand), archiveUrl: onSite.archive };
   return missingPage(renderPage('issue-not-found', data, preferred ?? brand.defaultLanguage));
 }
 
-/** `/issues/242.5` and `/issues/0` do not name an issue, and get the page for what does not exist. */
+/** `242.5` and `0` do not name an issue, and get the page for what does not exist. */
 function isNumber(written: string): boolean {
   return /^[1-9]\d{0,8}$/.test(written);
 }
@@ -100,9 +102,10 @@ function isNumber(written: string): boolean {
  * also those that the message carried.
  */
 function webVersion(edition: Edition, publicUrl: string): string {
-  return personalise(withLinkedPictures(edition, `${publicUrl}${assetsPath}`), {
+  const links = publicLinks(publicUrl);
+  return personalise(withLinkedPictures(edition, links.assets), {
     address: readerWords(edition.language).anybody,
-    unsubscribeUrl: `${publicUrl}/unsubscribe`,
-    viewUrl: `${publicUrl}${issueUrl(edition.number, edition.language)}`,
+    unsubscribeUrl: links.unsubscribeHelp,
+    viewUrl: links.issue(edition.number, edition.language),
   }).html;
 }

@@ -1,11 +1,19 @@
-import { deliveryOfSubject, readLinkToken, unsubscribe, type TokenSubject } from '@nachra/delivery';
+import {
+  deliveryOfSubject,
+  publicLinks,
+  publicPaths,
+  readLinkToken,
+  unsubscribe,
+  type TokenSubject,
+} from '@nachra/delivery';
 import { renderPage } from '@nachra/renderer';
 import { pathParameter } from '../common/path-parameter';
 import { personalPage, type PublicAnswer } from './answer';
 import { forgeryLimit } from './forgery-limit';
 import { messagePage, pageBrand, type PublicDependencies, type PublicPage } from './public-page';
 
-const path = '/unsubscribe/:token';
+/** Links from one page to another. */
+const onSite = publicLinks('');
 
 /**
  * The way out of the list: a page with a button, and what the button and a mail client's one click (RFC 8058) post to. A
@@ -25,12 +33,12 @@ export function unsubscribePages(): PublicPage[] {
     {
       // Where the link of an issue on the web leads: there is nobody to unsubscribe.
       method: 'GET',
-      path: '/unsubscribe',
+      path: publicPaths.unsubscribeHelp,
       answer: async (open) => personalPage(await messagePage(open, (words) => words.linkInMail)),
     },
     {
       method: 'GET',
-      path,
+      path: publicPaths.unsubscribe,
       async answer(open, context) {
         const token = pathParameter(context, 'token');
         const subject = subjectOf(open, token);
@@ -39,14 +47,14 @@ export function unsubscribePages(): PublicPage[] {
         if (delivery === null && subject.person === null) return unknownLink(open);
         const brand = await open.readBrand();
         const address = delivery === null ? undefined : maskedAddress(delivery.address);
-        const data = { brand: pageBrand(brand), address, action: `/unsubscribe/${token}` };
+        const data = { brand: pageBrand(brand), address, action: onSite.unsubscribe(token) };
         return personalPage(renderPage('unsubscribe', data, delivery?.language ?? brand.defaultLanguage));
       },
     },
     {
       // Idempotent: a second press, or the mail client's click after the page's, is answered like the first.
       method: 'POST',
-      path,
+      path: publicPaths.unsubscribe,
       async answer(open, context) {
         const { ledger, now, readBrand } = open;
         const subject = subjectOf(open, pathParameter(context, 'token'));
@@ -59,7 +67,7 @@ export function unsubscribePages(): PublicPage[] {
         if (done.language === null)
           return personalPage(await messagePage(open, (words) => words.unsubscribedByLink));
         const brand = pageBrand(await readBrand());
-        const data = { brand, already: done.result === 'already', archiveUrl: '/' };
+        const data = { brand, already: done.result === 'already', archiveUrl: onSite.archive };
         return personalPage(renderPage('unsubscribed', data, done.language));
       },
     },

@@ -2,12 +2,14 @@ import { messageOf } from '../common/errors';
 import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { Webhooks, WebhookResult } from '@nachra/delivery';
+import { fillPath, publicPaths, type Webhooks, type WebhookResult } from '@nachra/delivery';
 import { eventLog, type EventLog } from '../common/log';
 import { forgeryLimit } from './forgery-limit';
 
 /** Amazon SNS sends 256 KiB at most; SendGrid’s and Brevo’s batches stay below this too. */
 const longestBody = 1024 * 1024;
+
+const webhookPath = new RegExp(`^${fillPath(publicPaths.webhook, { provider: '([a-z]{1,20})' })}$`);
 
 /**
  * Mounts `POST /webhooks/:provider`, where mail providers report bounces and complaints. Called in `register`, so that
@@ -22,7 +24,7 @@ export function mountWebhooks(strapi: Core.Strapi, webhooks: () => Webhooks | nu
   const log = eventLog(strapi.log);
   const forgeries = forgeryLimit();
   strapi.server.use(async (context: Context, next: () => Promise<void>): Promise<void> => {
-    const provider = /^\/webhooks\/([a-z]{1,20})$/.exec(context.path)?.[1];
+    const provider = webhookPath.exec(context.path)?.[1];
     if (provider === undefined || context.method !== 'POST') return next();
     context.set('Cache-Control', 'no-store');
     context.body = '';

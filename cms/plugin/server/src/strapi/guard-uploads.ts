@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { assertMayWithdraw, type Approvals } from '../campaigns/approvals';
+import { assertMayWithdraw, type Approvals } from '../campaigns/approvals/approvals';
 import { system, type Journal } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';

@@ -1,4 +1,4 @@
-import { BoundedMap } from '../../../bounded-map';
+import { openMemory } from '@nachra/renderer';
 import type { Ledger } from '../../../ledger';
 import type { FeedbackResult, WebhookProvider } from '../feedback-sources';
 import { recordFeedback } from '../record-feedback';
@@ -80,7 +80,7 @@ const mostTexts = 20;
 
 /** Certificates are few and last for years. */
 function remembering(fetchText: (url: string) => Promise<string>): (url: string) => Promise<string> {
-  const known = new BoundedMap<string, string>(mostTexts);
+  const known = openMemory<string>(mostTexts);
   return async (url) => {
     const text = known.get(url) ?? (await fetchText(url));
     known.set(url, text);

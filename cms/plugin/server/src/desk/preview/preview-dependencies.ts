@@ -1,6 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import { shownEdition, type ShownEditionDependencies } from '../../campaigns/shown-edition';
+import { shownEdition, type ShownEditionDependencies } from '../../campaigns/approvals/shown-edition';
 import type { BrandDocument } from '../../content/documents/brand';
 import type { IssueStore } from '../../content/documents/issue-store';
 import { articleEdition } from '../../editions/article-edition';

@@ -12,11 +12,12 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { problemObstacles } from '../../editions/obstacles';
 import { showEdition } from '../../editions/show';
-import type { ShownEdition } from '../../campaigns/shown-edition';
+import type { ShownEdition } from '../../campaigns/approvals/shown-edition';
 import { pathParameter } from '../../common/path-parameter';
 import { deskLanguage } from '../../common/words/words-of';
 import { assetsPath, expiredPage, obstaclesPage, shellPage } from './shell-pages';
 import { readGrant, type PreviewGrant } from './preview-token';
+import { previewPath } from './preview-url';
 
 /** Folder of the plugin's package: compiled, this file is in its `dist/cjs/server/src/desk/preview`. */
 const packageDir = path.resolve(__dirname, ...Array<string>(6).fill('..'));
@@ -54,9 +55,9 @@ export function mountPreview(strapi: Core.Strapi, dependencies: PreviewDependenc
   strapi.server.routes({
     type: 'admin',
     routes: [
-      route('/newsletter/preview/:token', handlers.shell),
-      route('/newsletter/preview/:token/mail', handlers.mail),
-      route('/newsletter/preview/:token/text', handlers.text),
+      route(previewPath(':token'), handlers.shell),
+      route(`${previewPath(':token')}/mail`, handlers.mail),
+      route(`${previewPath(':token')}/text`, handlers.text),
       ...assets().map(({ name, type, content }) =>
         route(`${assetsPath}/${name}`, (context) => {
           context.type = type;

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { deskPrefix } from '../../../../shared/endpoints';
 import { uids } from '../../../../shared/uids';
 import { personOf } from '../../common/person';
 import type { NewsletterSettings } from '../../common/settings';
@@ -12,6 +13,11 @@ const kinds: Readonly<Record<string, PreviewGrant['kind'] | undefined>> = {
   [uids.issue]: 'issue',
   [uids.article]: 'article',
 };
+
+/** Where the page of a preview is; the mail in its frame and its text are below. */
+export function previewPath(token: string): string {
+  return `${deskPrefix}/preview/${token}`;
+}
 
 /** Whether documents of a type have a preview here. */
 export function isPreviewed(uid: string): boolean {
@@ -65,5 +71,5 @@ export async function previewUrl(
     language,
     expiresAt: Date.now() + lifetime,
   };
-  return `/newsletter/preview/${signGrant(grant, linkSecret)}`;
+  return previewPath(signGrant(grant, linkSecret));
 }

@@ -1,11 +1,13 @@
 import { renditionNames, renditionWidths, type RenditionName } from '@nachra/renderer';
+import { deskPrefix } from '../../../../shared/endpoints';
 import type { ObstacleFact } from '../../common/obstacle';
 import { obstacleIn } from '../../common/words/obstacle-words';
 import { wordsOf, type DeskLanguage } from '../../common/words/words-of';
 import { html, type Html } from './html';
+import { previewPath } from './preview-url';
 
 /** Where the shell's own script and style stand. */
-export const assetsPath = '/newsletter/preview-assets';
+export const assetsPath = `${deskPrefix}/preview-assets`;
 
 /** Dark colours and missing pictures are switches here, since each can be combined with every other rendition. */
 const switches = ['dark', 'images-off'] as const satisfies readonly RenditionName[];
@@ -48,7 +50,7 @@ export function shellPage(token: string, subject: string, language: DeskLanguage
         </form>
       </header>
       <main data-view="desktop">
-        <iframe id="mail" title="${words.frame}" sandbox src="/newsletter/preview/${token}/mail"></iframe>
+        <iframe id="mail" title="${words.frame}" sandbox src="${previewPath(token)}/mail"></iframe>
       </main>
       <script src="${assetsPath}/shell.js" defer></script>
     `,

@@ -1,10 +1,10 @@
 import { addressKey, domainOf, normaliseAddress, suppressedAmong, type Ledger } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Actor, Journal } from '../common/journal';
-import type { Person } from '../common/person';
-import { Refusal } from '../common/refusal';
-import type { BrandDocument } from '../content/documents/brand';
+import type { Actor, Journal } from '../../common/journal';
+import type { Person } from '../../common/person';
+import { Refusal } from '../../common/refusal';
+import type { BrandDocument } from '../../content/documents/brand';
 
 /** So many addresses may one person send tests to within {@link withinMs}. */
 const mostAddresses = 30;

@@ -1,8 +1,8 @@
 import { editionsToSend, type EditionToSend, type Ledger } from '@nachra/delivery';
-import { Refusal } from '../common/refusal';
-import type { ApprovalStore } from '../content/documents/approval-store';
-import type { IssueHead } from '../content/documents/issue';
-import type { IssueStore } from '../content/documents/issue-store';
+import { Refusal } from '../../common/refusal';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { IssueHead } from '../../content/documents/issue';
+import type { IssueStore } from '../../content/documents/issue-store';
 
 /** What says whether an edition may still leave. */
 export interface StandingEditionsDependencies {

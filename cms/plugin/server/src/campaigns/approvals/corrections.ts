@@ -1,9 +1,9 @@
-import { uids } from '../../../shared/uids';
-import { actorOf } from '../common/journal';
-import type { Person } from '../common/person';
-import { Refusal } from '../common/refusal';
-import { existingIssue } from '../content/documents/existing-issue';
-import type { RevisionHistory } from '../content/revisions/history';
+import { uids } from '../../../../shared/uids';
+import { actorOf } from '../../common/journal';
+import type { Person } from '../../common/person';
+import { Refusal } from '../../common/refusal';
+import { existingIssue } from '../../content/documents/existing-issue';
+import type { RevisionHistory } from '../../content/revisions/history';
 import type { ApprovalsDependencies } from './approvals';
 import { moveOrRefuse } from './move-or-refuse';
 import { stopCampaigns } from './stop-campaigns';

@@ -1,8 +1,8 @@
 import type { AudienceCount, Candidate, EditionsOnOffer, Language, MissingEdition } from '@nachra/delivery';
-import type { AudiencePreview, SegmentSummary } from '../../../shared/desk';
-import type { AudienceStore, SegmentDocument, Subscriber } from '../content/documents/audience-store';
-import { Refusal } from '../common/refusal';
-import { matches, segmentRuleSchema, type SegmentRule } from '../content/checks/segment-rule';
+import type { AudiencePreview, SegmentSummary } from '../../../../shared/desk';
+import type { AudienceStore, SegmentDocument, Subscriber } from '../../content/documents/audience-store';
+import { Refusal } from '../../common/refusal';
+import { matches, segmentRuleSchema, type SegmentRule } from '../../content/checks/segment-rule';
 
 /** What a person chose: lists, segments, or both. */
 export interface Choice {

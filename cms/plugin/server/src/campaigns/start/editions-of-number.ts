@@ -1,16 +1,16 @@
 import type { SenderIdentity } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
-import { approvedStages, boundStages, sendableStages } from '../../../shared/stages';
-import { Refusal } from '../common/refusal';
-import type { ApprovalRecord } from '../content/documents/approval';
-import type { ApprovalStore } from '../content/documents/approval-store';
-import { existingIssue } from '../content/documents/existing-issue';
-import type { IssueHead } from '../content/documents/issue';
-import type { IssueStore } from '../content/documents/issue-store';
-import type { AssetStore } from '../editions/asset-store';
-import { contentDigest } from '../editions/content-digest';
-import type { Editions } from '../editions/editions';
-import { approvedEdition } from './frozen-edition';
+import { approvedStages, boundStages, sendableStages } from '../../../../shared/stages';
+import { Refusal } from '../../common/refusal';
+import type { ApprovalRecord } from '../../content/documents/approval';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import { existingIssue } from '../../content/documents/existing-issue';
+import type { IssueHead } from '../../content/documents/issue';
+import type { IssueStore } from '../../content/documents/issue-store';
+import type { AssetStore } from '../../editions/asset-store';
+import { contentDigest } from '../../editions/content-digest';
+import type { Editions } from '../../editions/editions';
+import { approvedEdition } from '../approvals/frozen-edition';
 
 /** What the approvals of a number are read from. */
 interface ApprovedNumberDependencies {

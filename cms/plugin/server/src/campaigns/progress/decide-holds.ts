@@ -6,18 +6,18 @@ import {
   recordLostDecision,
   type HoldChoice,
 } from '@nachra/delivery';
-import type { Holds, LostSend } from '../../../shared/desk';
-import type { lostChoices } from '../../../shared/lists';
-import { actorOf } from '../common/journal';
-import type { EventLog } from '../common/log';
-import type { Person } from '../common/person';
-import { Refusal } from '../common/refusal';
-import type { ApprovalStore } from '../content/documents/approval-store';
-import { existingIssue } from '../content/documents/existing-issue';
-import type { IssueStore } from '../content/documents/issue-store';
-import type { MoveStage } from '../content/stage/move-stage';
-import type { LedgerWatch } from '../ledger-watch/ledger-watch';
-import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
+import type { Holds, LostSend } from '../../../../shared/desk';
+import type { lostChoices } from '../../../../shared/lists';
+import { actorOf } from '../../common/journal';
+import type { EventLog } from '../../common/log';
+import type { Person } from '../../common/person';
+import { Refusal } from '../../common/refusal';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import { existingIssue } from '../../content/documents/existing-issue';
+import type { IssueStore } from '../../content/documents/issue-store';
+import type { MoveStage } from '../../content/stage/move-stage';
+import type { LedgerWatch } from '../../ledger-watch/ledger-watch';
+import { whereApproved, type StandingEditionsDependencies } from '../start/standing-editions';
 import { toSummary } from './summaries';
 
 /** What a person may do while sending is held. */

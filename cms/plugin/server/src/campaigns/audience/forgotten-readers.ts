@@ -1,7 +1,7 @@
 import { languages, type Language } from '@nachra/renderer';
 import { unknownCampaigns, type EditionsOnOffer, type Ledger } from '@nachra/delivery';
 import { z } from 'zod';
-import type { JournalStore, StoredEntry } from '../content/documents/journal-store';
+import type { JournalStore, StoredEntry } from '../../content/documents/journal-store';
 
 const frozenSchema = z.object({
   startAt: z.coerce.date(),

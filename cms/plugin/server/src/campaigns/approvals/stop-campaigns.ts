@@ -5,9 +5,9 @@ import {
   type CampaignStatus,
   type Ledger,
 } from '@nachra/delivery';
-import type { Actor } from '../common/journal';
-import type { ApprovalStore } from '../content/documents/approval-store';
-import type { IssueHead } from '../content/documents/issue';
+import type { Actor } from '../../common/journal';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { IssueHead } from '../../content/documents/issue';
 
 interface StoppingDependencies {
   records: Pick<ApprovalStore, 'standingHead' | 'claim'>;

@@ -1,4 +1,4 @@
-import { issueUnknown } from '../content/documents/existing-issue';
+import { issueUnknown } from '../../content/documents/existing-issue';
 import {
   createSmtpTransport,
   sendTest,
@@ -8,17 +8,17 @@ import {
   type SmtpSettings,
   type Transport,
 } from '@nachra/delivery';
-import type { TestSendResponse } from '../../../shared/desk';
-import type { ApprovalStore } from '../content/documents/approval-store';
-import type { AssetStore } from '../editions/asset-store';
-import type { Editions } from '../editions/editions';
-import { problemObstacles } from '../editions/obstacles';
-import { Refusal } from '../common/refusal';
-import { obstacleIn } from '../common/words/obstacle-words';
-import { actorOf, type Journal } from '../common/journal';
-import type { Person } from '../common/person';
-import { senderOf } from '../editions/sender';
-import { shownEdition } from './shown-edition';
+import type { TestSendResponse } from '../../../../shared/desk';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { AssetStore } from '../../editions/asset-store';
+import type { Editions } from '../../editions/editions';
+import { problemObstacles } from '../../editions/obstacles';
+import { Refusal } from '../../common/refusal';
+import { obstacleIn } from '../../common/words/obstacle-words';
+import { actorOf, type Journal } from '../../common/journal';
+import type { Person } from '../../common/person';
+import { senderOf } from '../../editions/sender';
+import { shownEdition } from '../approvals/shown-edition';
 import { assertMailable, assertTestLimit, sortTestRecipients, type TeamMember } from './test-recipients';
 
 /** What a test send is handed. */

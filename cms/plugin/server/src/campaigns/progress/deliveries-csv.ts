@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { explainDelivery, type Delivery, type DeliveryState } from '@nachra/delivery';
-import { spreadsheetCsv } from '../common/spreadsheet-csv';
-import type { DeskLanguage } from '../common/words/words-of';
+import { spreadsheetCsv } from '../../common/spreadsheet-csv';
+import type { DeskLanguage } from '../../common/words/words-of';
 
 const fileNames: Record<DeskLanguage, { prefix: string; all: string }> = {
   fr: { prefix: 'envoi', all: 'tous' },

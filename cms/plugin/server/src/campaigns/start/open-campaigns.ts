@@ -1,4 +1,4 @@
-import { existingIssue } from '../content/documents/existing-issue';
+import { existingIssue } from '../../content/documents/existing-issue';
 import {
   campaignProgress,
   cancelCampaign,
@@ -17,21 +17,21 @@ import {
   type DeliveryFilter,
   type Ledger,
 } from '@nachra/delivery';
-import { oneAtATime } from '../common/one-at-a-time';
-import type { AudiencePreview } from '../../../shared/desk';
-import type { AudienceStore } from '../content/documents/audience-store';
-import type { ApprovalStore } from '../content/documents/approval-store';
-import type { IssueHead } from '../content/documents/issue';
-import type { JournalStore } from '../content/documents/journal-store';
-import type { IssueStore } from '../content/documents/issue-store';
-import type { AssetStore } from '../editions/asset-store';
-import type { Editions } from '../editions/editions';
-import { actorOf } from '../common/journal';
-import type { Person } from '../common/person';
-import type { EventLog } from '../common/log';
-import { Refusal } from '../common/refusal';
-import { candidatesOf, previewOf, type Choice } from './audience';
-import { forgottenReaders } from './forgotten-readers';
+import { oneAtATime } from '../../common/one-at-a-time';
+import type { AudiencePreview } from '../../../../shared/desk';
+import type { AudienceStore } from '../../content/documents/audience-store';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { IssueHead } from '../../content/documents/issue';
+import type { JournalStore } from '../../content/documents/journal-store';
+import type { IssueStore } from '../../content/documents/issue-store';
+import type { AssetStore } from '../../editions/asset-store';
+import type { Editions } from '../../editions/editions';
+import { actorOf } from '../../common/journal';
+import type { Person } from '../../common/person';
+import type { EventLog } from '../../common/log';
+import { Refusal } from '../../common/refusal';
+import { candidatesOf, previewOf, type Choice } from '../audience/audience';
+import { forgottenReaders } from '../audience/forgotten-readers';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
 

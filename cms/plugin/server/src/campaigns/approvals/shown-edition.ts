@@ -1,13 +1,13 @@
 import type { Edition, IssueProblem } from '@nachra/renderer';
-import { boundStages } from '../../../shared/stages';
+import { boundStages } from '../../../../shared/stages';
 import type { SenderIdentity } from '@nachra/delivery';
-import type { ApprovalRecord } from '../content/documents/approval';
-import type { ApprovalStore } from '../content/documents/approval-store';
-import type { BrandDocument } from '../content/documents/brand';
-import type { IssueHead } from '../content/documents/issue';
-import type { AssetStore } from '../editions/asset-store';
-import type { Editions } from '../editions/editions';
-import type { IssueDraft } from '../editions/to-issue';
+import type { ApprovalRecord } from '../../content/documents/approval';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { BrandDocument } from '../../content/documents/brand';
+import type { IssueHead } from '../../content/documents/issue';
+import type { AssetStore } from '../../editions/asset-store';
+import type { Editions } from '../../editions/editions';
+import type { IssueDraft } from '../../editions/to-issue';
 import { approvedEdition } from './frozen-edition';
 
 /** What an issue's edition is read from. */

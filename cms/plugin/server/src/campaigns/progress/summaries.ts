@@ -7,9 +7,9 @@ import {
   type Ledger,
   type MailServer,
 } from '@nachra/delivery';
-import type { CampaignDetail, CampaignSummary } from '../../../shared/desk';
-import type { IssueHead } from '../content/documents/issue';
-import type { IssueStore } from '../content/documents/issue-store';
+import type { CampaignDetail, CampaignSummary } from '../../../../shared/desk';
+import type { IssueHead } from '../../content/documents/issue';
+import type { IssueStore } from '../../content/documents/issue-store';
 
 /** @param language of the edition whose figures are meant; all of the campaign's without it */
 export function toSummary(campaign: CampaignProgress, language?: Language): CampaignSummary {

@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { RefusalData } from '../../../shared/desk';
-import { permissionOf } from '../../../shared/lists';
-import { actorOf, type Actor, type Journal } from '../common/journal';
-import type { Person } from '../common/person';
-import type { Contained, FourEyesOutcome } from '../content/documents/approval';
-import type { ApprovalStore, LastApproval } from '../content/documents/approval-store';
-import type { IssueSource } from '../editions/editions';
+import type { RefusalData } from '../../../../shared/desk';
+import { permissionOf } from '../../../../shared/lists';
+import { actorOf, type Actor, type Journal } from '../../common/journal';
+import type { Person } from '../../common/person';
+import type { Contained, FourEyesOutcome } from '../../content/documents/approval';
+import type { ApprovalStore, LastApproval } from '../../content/documents/approval-store';
+import type { IssueSource } from '../../editions/editions';
 
 /** What the rule of four eyes is judged by. */
 export interface FourEyesDependencies {

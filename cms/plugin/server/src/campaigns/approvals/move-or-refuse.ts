@@ -1,7 +1,7 @@
-import { Refusal } from '../common/refusal';
-import { existingIssue } from '../content/documents/existing-issue';
-import type { MoveStage, StageMove } from '../content/stage/move-stage';
-import type { IssueStore } from '../content/documents/issue-store';
+import { Refusal } from '../../common/refusal';
+import { existingIssue } from '../../content/documents/existing-issue';
+import type { MoveStage, StageMove } from '../../content/stage/move-stage';
+import type { IssueStore } from '../../content/documents/issue-store';
 
 /**
  * Moves an issue by a person's decision. Of two people who press a button at once, the second is told.

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
+import { publicLinks } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
-import { Refusal } from '../common/refusal';
-import type { ApprovalRecord, FrozenEdition } from '../content/documents/approval';
-import type { AssetStore } from '../editions/asset-store';
-import { picturesIn } from '../editions/bind-pictures';
-import { assetsPath } from '../editions/public-paths';
-import type { IssueDraft } from '../editions/to-issue';
+import { Refusal } from '../../common/refusal';
+import type { ApprovalRecord, FrozenEdition } from '../../content/documents/approval';
+import type { AssetStore } from '../../editions/asset-store';
+import { picturesIn } from '../../editions/bind-pictures';
+import type { IssueDraft } from '../../editions/to-issue';
 
 /**
  * Writes an edition's pictures to disk and hands back the edition without their bytes, and the names of all the pictures that
@@ -25,7 +25,7 @@ export async function freezeEdition(
       return { ...asset, sha256: digestOf(bytes) };
     }),
   );
-  const base = `${publicUrl}${assetsPath}/`;
+  const base = publicLinks(publicUrl).asset('');
   const bound = picturesIn(draft).flatMap(({ address }) =>
     address.startsWith(base) ? address.slice(base.length) : [],
   );
