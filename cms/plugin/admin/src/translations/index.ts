@@ -1,3 +1,4 @@
+import { namesOfForms } from '../../../shared/field-labels';
 import { enumerations } from './enumerations';
 import { frenchSpaces } from '../model/french-spaces';
 import { PLUGIN_ID } from '../plugin/plugin-id';
@@ -20,7 +21,9 @@ export async function loadTexts({
       const load = catalogues[locale] ?? catalogues['en'];
       const texts = load ? (await load()).default : {};
       const values = enumerations[locale] ?? enumerations['en'];
-      return { locale, data: { ...values, ...prefixed(locale === 'fr' ? spaced(texts) : texts) } };
+      // The forms are stored in French; English is what every other language reads.
+      const forms = locale === 'fr' ? {} : namesOfForms();
+      return { locale, data: { ...forms, ...values, ...prefixed(locale === 'fr' ? spaced(texts) : texts) } };
     }),
   );
 }

@@ -1,5 +1,5 @@
 import { uids } from '../../../../shared/uids';
-import { labelOf } from './field-labels';
+import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
 import type { Words } from './desk-words';

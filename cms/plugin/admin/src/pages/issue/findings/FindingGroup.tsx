@@ -69,7 +69,11 @@ export function FindingGroup({ tone, title, items }: FindingGroupProps) {
                 dir="auto"
                 style={{ overflowWrap: 'anywhere' }}
               >
-                {item.editable ? <PlaceLink to={pathTo(item.editable)}>{item.place}</PlaceLink> : item.place}
+                {item.editable ? (
+                  <PlaceLink to={pathTo(item.editable)}>{spaced(item.place)}</PlaceLink>
+                ) : (
+                  spaced(item.place)
+                )}
               </Typography>
             )}
           </Entry>
