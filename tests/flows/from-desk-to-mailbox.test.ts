@@ -132,6 +132,22 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         await picture('07-desk-phone');
       });
 
+      await step(
+        'a test goes to somebody outside once she has said so twice, and she sees what became of it',
+        async () => {
+          await page.getByLabel('Adresses').fill('dehors@ailleurs.test');
+          await page.getByRole('button', { name: 'Envoyer l’essai' }).click();
+          const dialog = page.getByRole('alertdialog');
+          await dialog.getByText('dehors@ailleurs.test').waitFor();
+          expect(await mailbox.messages()).toEqual([]);
+          await dialog.getByRole('button', { name: 'Envoyer l’essai' }).click();
+          await page.getByText('dehors@ailleurs.test : accepté par le serveur').waitFor();
+          await dialog.waitFor({ state: 'detached' });
+          expect(await mailbox.messages()).toHaveLength(1);
+          await picture('07-tested');
+        },
+      );
+
       await step('the issue is reviewed and approved', async () => {
         await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
         await page.getByRole('button', { name: 'Approuver cette édition' }).click();
@@ -156,7 +172,8 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         await page.getByRole('button', { name: 'Envoyer à 25 personnes…' }).click();
         await picture('10-confirm');
         await page.getByRole('button', { name: 'Envoyer maintenant' }).click();
-        await expect.poll(async () => (await mailbox.messages()).length).toBe(25);
+        // And the test.
+        await expect.poll(async () => (await mailbox.messages()).length).toBe(25 + 1);
         await page
           .getByText(/Terminé/)
           .first()

@@ -17,6 +17,7 @@ describeWith([chromium])('a held ledger, at the desk', () => {
   let session: BrowserSession;
   let page: Page;
   let id: string;
+  let approved: string;
 
   beforeAll(async () => {
     sink = await startSmtpSink();
@@ -27,6 +28,8 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     await room.approve(issue);
     const list = await room.list('Retenus', ['one@held.test', 'two@held.test', 'three@held.test']);
     ({ id } = (await room.send(issue, [list], '2999-01-01T08:00:00+01:00')).body);
+    approved = await room.issue();
+    await room.approve(approved);
     await room.cms.token('nachra-publisher');
     session = await openBrowser();
     page = session.page;
@@ -47,6 +50,16 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     await sink.close();
   });
 
+  it('tells whoever submitted an issue that somebody else approves it, before anything is ticked', async () => {
+    const mine = await room.issue();
+    const token = await room.cms.token('nachra-publisher');
+    await room.cms.call('POST', `/newsletter/issues/${mine}/submit`, { token, body: {} });
+    await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${mine}`);
+    await page.getByText(/une autre personne doit l’approuver. Y ont travaillé/).waitFor();
+    expect(await page.getByRole('button', { name: 'Approuver cette édition' }).isDisabled()).toBe(true);
+    await page.screenshot({ path: path.join(pictures, 'four-eyes.png') });
+  });
+
   it('is explained in plain words, decided send by send, and released', async () => {
     await ledger.run(`UPDATE identity SET hold = 'older', held_at = ?`, [Date.now()]);
     await ledger.run(`UPDATE campaign SET hold = 'older' WHERE uid = ?`, [id]);
@@ -55,6 +68,11 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     const notice = page.getByText('Rien ne part : l’envoi est retenu');
     await notice.waitFor();
     await page.screenshot({ path: path.join(pictures, 'notice.png') });
+    // An approved issue says so instead of offering what would be refused.
+    await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${approved}`);
+    await notice.waitFor();
+    expect(await page.getByRole('button', { name: /^(Envoyer|Programmer)( à| pour|…)/ }).count()).toBe(0);
+    await page.screenshot({ path: path.join(pictures, 'held-issue.png') });
     await page.getByRole('link', { name: 'Voir ce qui est retenu et décider' }).click();
     await page.getByRole('heading', { name: 'Le registre des envois est plus ancien que le site' }).waitFor();
     const release = page.getByRole('button', { name: 'Autoriser de nouveau l’envoi' });

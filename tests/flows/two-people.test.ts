@@ -73,7 +73,17 @@ describeWith([chromium])('two people and one document', () => {
     expect((await stored(article, documentId))?.revision).toBe(2);
 
     await save(karim);
-    await dialog.getByRole('radio', { name: 'Titre : Garder ma version' }).check();
+    const mine = dialog.getByRole('radio', { name: 'Titre : Garder ma version' });
+    await mine.check();
+    // A window made narrow, or a phone turned, takes the dialog's place away and puts it back elsewhere: the question stays,
+    // with what was chosen, and the form stays alive behind it.
+    for (const width of [600, 1440, 600, 1440]) {
+      await karim.page.setViewportSize({ width, height: 900 });
+      await karim.page
+        .getByText(/nachra-editor Test a aussi ce document ouvert, depuis/)
+        .waitFor({ state: width > 1000 ? 'visible' : 'hidden' });
+      expect(await mine.isChecked()).toBe(true);
+    }
     await go.click();
     const now = await until(
       () => stored(article, documentId),

@@ -1,7 +1,7 @@
 import type { Finding, FindingValue } from '../contract/finding';
 import type { Language } from '../contract/primitives';
 import { RendererError } from '../errors';
-import { fill, wordsOf, type Words } from '../view/emails/words';
+import { fill, word, wordsOf, type Words } from '../view/emails/words';
 import { dateInWords, datesInWords } from '../view/typography/write-dates';
 
 /** A finding in a language. */
@@ -44,9 +44,9 @@ function valueText(value: FindingValue, words: Words): string {
   return value.unequal
     .map(
       ({ label, one, other, decimals }) =>
-        `${label}: ${figureText(one, decimals, words)} ≠ ${figureText(other, decimals, words)}`,
+        `${label}${word(words.mail, 'colon')} ${figureText(one, decimals, words)} ≠ ${figureText(other, decimals, words)}`,
     )
-    .join('; ');
+    .join(`${word(words.mail, 'semicolon')} `);
 }
 
 /** A figure in the language's format, with at least the decimals of its row. */

@@ -14,23 +14,33 @@ interface ConfirmButtonProps {
   title: string;
   question: string;
   confirm: string;
+  /** Red, as what nobody can take back; so by default. */
+  isDangerous?: boolean;
   onConfirm: () => void;
 }
 
 /** A button for what cannot be taken back by a click: it asks once more, and the safe answer has the focus. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const text = useText();
-  const { label, name, icon, size = 'M', disabled, title, question, confirm, onConfirm } = props;
+  const { label, name, icon, size = 'S', disabled, title, question, confirm, isDangerous = true } = props;
   return (
     <Dialog.Root>
       <Dialog.Trigger>
-        <Button variant="danger-light" size={size} startIcon={icon} disabled={disabled} aria-label={name}>
+        <Button
+          variant={isDangerous ? 'danger-light' : 'secondary'}
+          size={size}
+          startIcon={icon}
+          disabled={disabled}
+          aria-label={name}
+        >
           {label}
         </Button>
       </Dialog.Trigger>
       <Dialog.Content>
         <Dialog.Header>{title}</Dialog.Header>
-        <Dialog.Body icon={<WarningCircle fill="danger600" />}>{question}</Dialog.Body>
+        <Dialog.Body icon={<WarningCircle fill={isDangerous ? 'danger600' : 'warning600'} />}>
+          {question}
+        </Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
@@ -38,7 +48,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
             </Button>
           </Dialog.Cancel>
           <Dialog.Action>
-            <Button variant="danger" fullWidth onClick={onConfirm}>
+            <Button variant={isDangerous ? 'danger' : 'default'} fullWidth onClick={props.onConfirm}>
               {confirm}
             </Button>
           </Dialog.Action>

@@ -1,6 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useRBAC } from '@strapi/strapi/admin';
-import { NavLink } from 'react-router-dom';
+import { NavLink, useLocation } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { useText } from '../hooks/use-text';
@@ -13,6 +13,7 @@ const Tab = styled(NavLink)`
   color: ${({ theme }) => theme.colors.neutral600};
   font-size: 1.4rem;
   font-weight: 600;
+  white-space: nowrap;
   text-decoration: none;
   border-bottom: 2px solid transparent;
 
@@ -27,6 +28,7 @@ const Tab = styled(NavLink)`
 `;
 
 const Bar = styled(Flex)`
+  overflow-x: auto;
   border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
 `;
 
@@ -37,9 +39,12 @@ const asked = [...PERMISSIONS.manageAudience, ...PERMISSIONS.readJournal];
 export function DeskNav() {
   const text = useText();
   const { allowedActions } = useRBAC(asked);
+  const { pathname } = useLocation();
   return (
     <>
       <Bar tag="nav" aria-label={text('nav.name')} gap={6} marginBottom={6}>
+        {/* The notice leads there from every other page. First, so that it is in sight on a phone. */}
+        {pathname.endsWith(deskPath.holds) && <Tab to={deskPath.holds}>{text('holds.title')}</Tab>}
         <Tab to={deskPath.issues} end>
           {text('nav.issues')}
         </Tab>

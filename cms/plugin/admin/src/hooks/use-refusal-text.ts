@@ -1,16 +1,24 @@
 import { useCallback } from 'react';
 
 import { readRefusal } from '../model/read-refusal';
+import { useSpaced } from './use-spaced';
 import { useText } from './use-text';
 
 /** Puts a failed request into words: the server's sentence where it has one. */
 export function useRefusalText(): (error: unknown) => string {
   const text = useText();
+  const spaced = useSpaced();
   return useCallback(
     (error: unknown) => {
       const refusal = readRefusal(error);
-      return refusal.kind === 'server' ? refusal.message : text(`refusal.${refusal.kind}`);
+      if (refusal.kind !== 'server') return text(`refusal.${refusal.kind}`);
+      // The server says a time in UTC, since it does not know where the person is.
+      if (refusal.details.code === 'TEST_LIMIT') {
+        const { again, ...data } = refusal.details.data;
+        return text('test.limit', { ...data, again: new Date(again) });
+      }
+      return spaced(refusal.message);
     },
-    [text],
+    [text, spaced],
   );
 }

@@ -27,17 +27,21 @@ export function mayWithdraw({ stage, may }: Pick<IssueDetail, 'stage' | 'may'>):
 }
 
 /** What the signed-in person can do next with an issue, or whom she waits for. */
-export function nextStep(issue: Pick<IssueDetail, 'stage' | 'edition' | 'obstacles' | 'may'>): Text {
+export function nextStep(
+  issue: Pick<IssueDetail, 'stage' | 'edition' | 'obstacles' | 'may' | 'approvalBar' | 'hold'>,
+): Text {
   const blocked = issue.obstacles.length > 0;
   switch (issue.stage) {
     case 'drafting':
       if (issue.edition === null) return { key: 'next.drafting.broken' };
       return { key: issue.may.edit ? 'next.drafting.submit' : 'next.drafting.wait' };
     case 'in-review':
+      if (issue.approvalBar !== null) return { key: 'next.in-review.other' };
       if (blocked) return { key: 'next.in-review.blocked', values: { count: issue.obstacles.length } };
       return { key: issue.may.approve ? 'next.in-review.approve' : 'next.in-review.wait' };
     case 'approved':
-      return { key: issue.may.send ? 'next.approved.send' : 'next.approved.wait' };
+      if (!issue.may.send) return { key: 'next.approved.wait' };
+      return { key: issue.hold === null ? 'next.approved.send' : 'next.approved.held' };
     case 'scheduled':
       return { key: 'next.scheduled' };
     case 'sending':

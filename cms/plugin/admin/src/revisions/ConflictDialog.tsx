@@ -1,5 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 import type { Comparison, Side } from '../../../shared/desk';
 import { useText } from '../hooks/use-text';
@@ -15,17 +15,20 @@ export function ConflictHost() {
 
 function ConflictDialog({ conflict }: { conflict: Conflict }) {
   const text = useText();
-  const { intent, comparison, answer } = conflict;
+  const { intent, comparison, chosen, choose, answer } = conflict;
   const { differences, changes, title } = comparison;
   const chooses = intent === 'save' || intent === 'publish';
-  const [chosen, setChosen] = useState(() => firstChoices(conflict));
   const left = chooses ? differences.filter(({ key }) => chosen[key] === undefined).length : 0;
-  const takeAll = (side: Side) => setChosen(Object.fromEntries(differences.map(({ key }) => [key, side])));
+  const takeAll = (side: Side) => choose(Object.fromEntries(differences.map(({ key }) => [key, side])));
   useStayingOnPage();
 
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && answer(null)}>
-      <Modal.Content style={{ width: 'min(110rem, 94vw)', maxWidth: 'none' }}>
+      <Modal.Content
+        // A click beside it must not throw away what was chosen; and where the page is arranged anew, the focus leaves by itself.
+        onInteractOutside={(event: Event) => event.preventDefault()}
+        style={{ width: 'min(110rem, 94vw)', maxWidth: 'none' }}
+      >
         <Modal.Header>
           <Modal.Title>
             {title === '' ? text('conflict.title.untitled') : text('conflict.title', { title })}
@@ -53,9 +56,7 @@ function ConflictDialog({ conflict }: { conflict: Conflict }) {
                 difference={difference}
                 savedBy={onlySaver(changes)}
                 chosen={chooses ? chosen[difference.key] : undefined}
-                onChoose={
-                  chooses ? (side) => setChosen((known) => ({ ...known, [difference.key]: side })) : undefined
-                }
+                onChoose={chooses ? (side) => choose({ ...chosen, [difference.key]: side }) : undefined}
               />
             ))}
           </Flex>
@@ -87,14 +88,6 @@ function ConflictDialog({ conflict }: { conflict: Conflict }) {
 function onlySaver(changes: Comparison['changes']): string | null {
   const savers = new Set(changes.map(({ by }) => by));
   return savers.size === 1 ? (changes[0]?.by ?? null) : null;
-}
-
-/** What one side alone has changed is kept; what both have is left to the person. */
-function firstChoices({ comparison }: Conflict): Record<string, Side> {
-  const decided = comparison.differences.flatMap(({ key, changedBy }) =>
-    changedBy === 'both' ? [] : [[key, changedBy === 'me' ? 'mine' : 'theirs'] as const],
-  );
-  return Object.fromEntries(decided);
 }
 
 /** Strapi's form does not warn of unsaved changes while it saves, which it does as long as the question stands. */

@@ -12,13 +12,18 @@ export type Choice = Record<string, Side> | null;
 export interface Conflict {
   intent: Intent;
   comparison: Comparison;
+  /** What was chosen so far, by the key of the difference. It outlives the dialog, which the page may put up anew. */
+  chosen: Record<string, Side>;
+  choose: (chosen: Record<string, Side>) => void;
   answer: (choice: Choice) => void;
 }
 
-/** How long the host may be away before the page counts as left. */
-const RETURN_MS = 500;
+/** How often it is looked whether the page was left, while no host is there to ask on. */
+const LOOK_MS = 500;
 
 let current: Conflict | null = null;
+/** The page on which `current` was asked. */
+let askedOn = '';
 const listeners = new Set<() => void>();
 
 function show(conflict: Conflict | null): void {
@@ -31,9 +36,14 @@ export function askPerson(intent: Intent, comparison: Comparison): Promise<Choic
   if (listeners.size === 0) return Promise.resolve(null);
   current?.answer(null);
   return new Promise((resolve) => {
+    askedOn = window.location.pathname;
     show({
       intent,
       comparison,
+      chosen: firstChoices(comparison),
+      choose: (chosen) => {
+        if (current?.comparison === comparison) show({ ...current, chosen });
+      },
       answer: (choice) => {
         show(null);
         resolve(choice);
@@ -42,16 +52,31 @@ export function askPerson(intent: Intent, comparison: Comparison): Promise<Choic
   });
 }
 
+/** What one side alone has changed is kept; what both have is left to the person. */
+function firstChoices({ differences }: Comparison): Record<string, Side> {
+  const decided = differences.flatMap(({ key, changedBy }) =>
+    changedBy === 'both' ? [] : [[key, changedBy === 'me' ? 'mine' : 'theirs'] as const],
+  );
+  return Object.fromEntries(decided);
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => {
     listeners.delete(listener);
-    // The page was left with the question open: the save ends as if she had gone back. Not at once: a window that becomes
-    // narrow or wide takes the host away and puts it back elsewhere, and an answer amid that made the form render for ever.
-    setTimeout(() => {
-      if (listeners.size === 0) current?.answer(null);
-    }, RETURN_MS);
+    setTimeout(answerIfLeft, LOOK_MS);
   };
+}
+
+/**
+ * The page was left with the question open: the save ends as if the person had gone back. A window that becomes narrow or
+ * wide takes the host away too, and puts it back elsewhere on the same page: then the question waits for it. Never at once:
+ * an answer amid that change made the form render for ever.
+ */
+function answerIfLeft(): void {
+  if (current === null || listeners.size > 0) return;
+  if (window.location.pathname === askedOn) setTimeout(answerIfLeft, LOOK_MS);
+  else current.answer(null);
 }
 
 /** The question to show, or null. */

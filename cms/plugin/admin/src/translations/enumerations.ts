@@ -24,6 +24,9 @@ export const enumerations: Record<string, Record<string, string>> = {
     scheduled: 'Programmé',
     sending: 'En cours d’envoi',
     sent: 'Envoyé',
+    automatic: 'Dès que deux personnes peuvent approuver',
+    off: 'Jamais',
+    'newsletter-section': 'Rubriques',
   },
   en: {
     editorial: 'Editorial',
@@ -46,5 +49,8 @@ export const enumerations: Record<string, Record<string, string>> = {
     scheduled: 'Scheduled',
     sending: 'Sending',
     sent: 'Sent',
+    automatic: 'As soon as two people may approve',
+    off: 'Never',
+    'newsletter-section': 'Sections',
   },
 };

@@ -1,4 +1,6 @@
+import { namesOfForms } from '../../../shared/field-labels';
 import { enumerations } from './enumerations';
+import { frenchSpaces } from '../model/french-spaces';
 import { PLUGIN_ID } from '../plugin/plugin-id';
 
 type Catalogue = Record<string, string>;
@@ -19,9 +21,15 @@ export async function loadTexts({
       const load = catalogues[locale] ?? catalogues['en'];
       const texts = load ? (await load()).default : {};
       const values = enumerations[locale] ?? enumerations['en'];
-      return { locale, data: { ...values, ...prefixed(texts) } };
+      // The forms are stored in French; English is what every other language reads.
+      const forms = locale === 'fr' ? {} : namesOfForms();
+      return { locale, data: { ...forms, ...values, ...prefixed(locale === 'fr' ? spaced(texts) : texts) } };
     }),
   );
+}
+
+function spaced(texts: Catalogue): Catalogue {
+  return Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, frenchSpaces(text)]));
 }
 
 /** Strapi keeps the texts of all plugins in one catalogue. */

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { isOwnComponent } from '../content/components';
-import { labelOf, listColumns, mainFields } from '../common/words/field-labels';
+import { labelOf, listColumns, mainFields } from '../../../shared/field-labels';
 
 interface ViewConfiguration {
   settings: Record<string, unknown> & { mainField?: string };

@@ -4,14 +4,13 @@ import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 
 import { Card } from '../../components/Card';
-import { Label } from '../../components/Label';
 import { Notice } from '../../components/Notice';
 import { LoadError } from '../../components/LoadError';
 import { useCampaign } from '../../hooks/use-campaign';
 import { useText } from '../../hooks/use-text';
-import { campaignTone } from '../../model/campaign';
 import { PERMISSIONS } from '../../plugin/permissions';
 import { deskPath } from '../../plugin/plugin-id';
+import { CampaignLabel } from './CampaignLabel';
 import { CampaignProgress } from './CampaignProgress';
 import { DeliveriesCard } from './DeliveriesCard';
 import { ExclusionsCard } from './ExclusionsCard';
@@ -39,9 +38,7 @@ export function CampaignPage() {
       <Layouts.Header
         navigationAction={<BackButton fallback={deskPath.issues} />}
         title={title}
-        secondaryAction={
-          <Label tone={campaignTone(campaign)}>{text(`campaign.status.${campaign.status}`)}</Label>
-        }
+        secondaryAction={<CampaignLabel campaign={campaign} />}
         subtitle={text('campaign.subtitle', {
           by: campaign.createdBy,
           at: intl.formatDate(campaign.startAt, { dateStyle: 'long', timeStyle: 'short' }),

@@ -1,7 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { CampaignDetail } from '../../../../shared/desk';
+import { HeldNotice } from '../../components/HeldNotice';
 import { Notice } from '../../components/Notice';
+import { useHeld } from '../../hooks/use-held';
 import { useText } from '../../hooks/use-text';
 import { useTimeLeft } from '../../hooks/use-time-left';
 import { campaignLabel } from '../../model/campaign';
@@ -14,18 +16,20 @@ import { CountsList } from './CountsList';
 export function CampaignProgress({ campaign, readAt }: { campaign: CampaignDetail; readAt: number }) {
   const text = useText();
   const seconds = useTimeLeft(campaign, readAt);
+  const held = useHeld(campaign);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <div>
         <Typography tag="p" variant="beta" role="status">
           {text(campaignLabel(campaign))}
         </Typography>
-        {campaign.status === 'running' && (
+        {campaign.status === 'running' && held === null && (
           <Typography tag="p" variant="pi" textColor="neutral600">
             {text(waitText(campaign, seconds))}
           </Typography>
         )}
       </div>
+      {held !== null && <HeldNotice isAll={held === 'all'} />}
       <CountsBar campaign={campaign} />
       <CountsList counts={campaign.counts} />
       {campaign.counts['in-doubt'] > 0 && (

@@ -1,20 +1,13 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 
 import type { DeliveryRow } from '../../../../shared/desk';
+import { DataTable, type Column } from '../../components/DataTable';
 import { Label } from '../../components/Label';
 import { Moment } from '../../components/Moment';
+import { useSpaced } from '../../hooks/use-spaced';
 import { useText } from '../../hooks/use-text';
 import { deliveryTone } from '../../model/delivery-counts';
-import type { TextKey } from '../../model/text';
 import { DoubtActions } from './DoubtActions';
-
-const COLUMNS: TextKey[] = [
-  'deliveries.column.address',
-  'deliveries.column.state',
-  'deliveries.column.reason',
-  'deliveries.column.attempts',
-  'deliveries.column.updated',
-];
 
 interface DeliveriesTableProps {
   campaignId: string;
@@ -26,57 +19,67 @@ export function DeliveriesTable({ campaignId, deliveries }: DeliveriesTableProps
   if (deliveries.length === 0) {
     return <Typography textColor="neutral600">{text('deliveries.empty')}</Typography>;
   }
+  const columns: Column<DeliveryRow>[] = [
+    {
+      heading: 'deliveries.column.address',
+      cell: ({ address, language }) => (
+        <>
+          <Typography fontWeight="semiBold">{address}</Typography>
+          <Typography tag="p" variant="pi" textColor="neutral600">
+            {text(`language.${language}`)}
+          </Typography>
+        </>
+      ),
+      onPhone: 'head',
+    },
+    {
+      heading: 'deliveries.column.state',
+      cell: ({ state }) => <Label tone={deliveryTone(state)}>{text(`delivery.one.${state}`)}</Label>,
+      onPhone: 'beside',
+    },
+    {
+      heading: 'deliveries.column.reason',
+      cell: (delivery) => <WhatHappened campaignId={campaignId} delivery={delivery} />,
+      onPhone: 'plain',
+    },
+    {
+      heading: 'deliveries.column.attempts',
+      cell: ({ attempts }) => (
+        <Typography textColor="neutral700">{text('count', { count: attempts })}</Typography>
+      ),
+    },
+    {
+      heading: 'deliveries.column.updated',
+      cell: ({ updatedAt }) => (
+        <Typography variant="pi" textColor="neutral600">
+          <Moment at={updatedAt} />
+        </Typography>
+      ),
+    },
+  ];
   return (
-    <Table colCount={COLUMNS.length} rowCount={deliveries.length + 1} aria-label={text('deliveries.title')}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {text(column)}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {deliveries.map((delivery) => (
-          <Row key={delivery.id} campaignId={campaignId} delivery={delivery} />
-        ))}
-      </Tbody>
-    </Table>
+    <DataTable name={text('deliveries.title')} columns={columns} rows={deliveries} keyOf={({ id }) => id} />
   );
 }
 
-function Row({ campaignId, delivery }: { campaignId: string; delivery: DeliveryRow }) {
-  const text = useText();
+function WhatHappened({ campaignId, delivery }: { campaignId: string; delivery: DeliveryRow }) {
+  const spaced = useSpaced();
   return (
-    <Tr>
-      <Td>
-        <Typography fontWeight="semiBold">{delivery.address}</Typography>
-        <Typography tag="p" variant="pi" textColor="neutral600">
-          {text(`language.${delivery.language}`)}
-        </Typography>
-      </Td>
-      <Td>
-        <Label tone={deliveryTone(delivery.state)}>{text(`delivery.one.${delivery.state}`)}</Label>
-      </Td>
-      <Td>
-        <Box maxWidth="44rem" paddingTop={2} paddingBottom={2}>
-          <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
-            {delivery.reason}
-          </Typography>
-          {delivery.state === 'in-doubt' && <DoubtActions campaignId={campaignId} delivery={delivery} />}
-        </Box>
-      </Td>
-      <Td>
-        <Typography textColor="neutral700">{text('count', { count: delivery.attempts })}</Typography>
-      </Td>
-      <Td>
-        <Typography variant="pi" textColor="neutral600">
-          <Moment at={delivery.updatedAt} />
-        </Typography>
-      </Td>
-    </Tr>
+    <Box
+      minWidth={{ initial: 0, medium: '16rem' }}
+      maxWidth="44rem"
+      paddingTop={{ initial: 0, medium: 2 }}
+      paddingBottom={{ initial: 0, medium: 2 }}
+    >
+      <Typography
+        tag="p"
+        variant="pi"
+        textColor="neutral700"
+        style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}
+      >
+        {delivery.reason && spaced(delivery.reason)}
+      </Typography>
+      {delivery.state === 'in-doubt' && <DoubtActions campaignId={campaignId} delivery={delivery} />}
+    </Box>
   );
 }

@@ -9,7 +9,7 @@ export function DoubtActions({ campaignId, delivery }: { campaignId: string; del
   const text = useText();
   const [decide, { isLoading }] = useDecideDeliveriesMutation();
   return (
-    <Flex gap={2} paddingTop={1}>
+    <Flex gap={2} paddingTop={2}>
       {(['arrived', 'not-arrived'] as const).map((decision) => (
         <Button
           key={decision}

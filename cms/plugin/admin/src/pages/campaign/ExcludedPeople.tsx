@@ -1,7 +1,9 @@
-import { Box, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Box, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 
+import type { ExclusionRow } from '../../../../shared/desk';
 import { useListExclusionsQuery } from '../../api/campaigns';
+import { DataTable, type Column } from '../../components/DataTable';
 import { Label } from '../../components/Label';
 import { Pager } from '../../components/Pager';
 import { Refusal } from '../../components/Refusal';
@@ -20,9 +22,37 @@ export function ExcludedPeople({ campaignId }: { campaignId: string }) {
     { campaignId, page, pageSize, ...(search && { search }) },
     { refetchOnMountOrArgChange: true },
   );
+  const columns: Column<ExclusionRow>[] = [
+    {
+      heading: 'exclusions.column.person',
+      cell: ({ address, name }) => (
+        <>
+          <Typography fontWeight="semiBold">{address || text('exclusions.gone')}</Typography>
+          {name && (
+            <Typography tag="p" variant="pi" textColor="neutral600">
+              {name}
+            </Typography>
+          )}
+        </>
+      ),
+      onPhone: 'head',
+    },
+    {
+      heading: 'exclusions.column.language',
+      cell: ({ language }) => (
+        <Typography textColor="neutral700">{language ? text(`language.${language}`) : '–'}</Typography>
+      ),
+      onPhone: 'beside',
+    },
+    {
+      heading: 'exclusions.column.reason',
+      cell: ({ reason }) => <Label tone={reasonTone(reason)}>{text(`reason.${reason}`)}</Label>,
+      onPhone: 'plain',
+    },
+  ];
   return (
     <>
-      <Box width="32rem" paddingTop={4} paddingBottom={4}>
+      <Box width="32rem" maxWidth="100%" paddingTop={4} paddingBottom={4}>
         <SearchField
           label={text('exclusions.search')}
           value={search}
@@ -35,47 +65,12 @@ export function ExcludedPeople({ campaignId }: { campaignId: string }) {
       <Refusal error={error} />
       {data?.total === 0 && <Typography textColor="neutral600">{text('exclusions.empty')}</Typography>}
       {data && data.total > 0 && (
-        <Table colCount={3} rowCount={data.rows.length + 1} aria-label={text('exclusions.name')}>
-          <Thead>
-            <Tr>
-              {(
-                [
-                  'exclusions.column.person',
-                  'exclusions.column.language',
-                  'exclusions.column.reason',
-                ] as const
-              ).map((column) => (
-                <Th key={column}>
-                  <Typography variant="sigma" textColor="neutral600">
-                    {text(column)}
-                  </Typography>
-                </Th>
-              ))}
-            </Tr>
-          </Thead>
-          <Tbody>
-            {data.rows.map((row) => (
-              <Tr key={`${row.subscriberId} ${row.reason}`}>
-                <Td>
-                  <Typography fontWeight="semiBold">{row.address || text('exclusions.gone')}</Typography>
-                  {row.name && (
-                    <Typography tag="p" variant="pi" textColor="neutral600">
-                      {row.name}
-                    </Typography>
-                  )}
-                </Td>
-                <Td>
-                  <Typography textColor="neutral700">
-                    {row.language ? text(`language.${row.language}`) : '–'}
-                  </Typography>
-                </Td>
-                <Td>
-                  <Label tone={reasonTone(row.reason)}>{text(`reason.${row.reason}`)}</Label>
-                </Td>
-              </Tr>
-            ))}
-          </Tbody>
-        </Table>
+        <DataTable
+          name={text('exclusions.name')}
+          columns={columns}
+          rows={data.rows}
+          keyOf={({ subscriberId, reason }) => `${subscriberId} ${reason}`}
+        />
       )}
       {data && data.total > pageSize && (
         <Pager page={page} pageSize={pageSize} total={data.total} onPage={setPage} />

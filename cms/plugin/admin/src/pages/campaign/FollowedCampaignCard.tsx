@@ -3,12 +3,11 @@ import { Link } from 'react-router-dom';
 
 import type { Language } from '../../../../shared/desk';
 import { Card } from '../../components/Card';
-import { Label } from '../../components/Label';
 import { Refusal } from '../../components/Refusal';
 import { useCampaign } from '../../hooks/use-campaign';
 import { useText } from '../../hooks/use-text';
-import { campaignTone } from '../../model/campaign';
 import { deskPath } from '../../plugin/plugin-id';
+import { CampaignLabel } from './CampaignLabel';
 import { CampaignProgress } from './CampaignProgress';
 
 /** The campaign of an issue, followed beside its preview; its deliveries are one click away. */
@@ -19,12 +18,7 @@ export function FollowedCampaignCard({ id, language }: { id: string; language: L
   const edition = whole?.byLanguage.find((one) => one.language === language);
   const campaign = whole && { ...whole, ...edition };
   return (
-    <Card
-      title={text('progress.title')}
-      aside={
-        campaign && <Label tone={campaignTone(campaign)}>{text(`campaign.status.${campaign.status}`)}</Label>
-      }
-    >
+    <Card title={text('progress.title')} aside={campaign && <CampaignLabel campaign={campaign} />}>
       {campaign && <CampaignProgress campaign={campaign} readAt={readAt} />}
       <Refusal error={error} />
       {campaign && (

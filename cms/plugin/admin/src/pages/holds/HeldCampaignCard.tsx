@@ -5,10 +5,10 @@ import type { HeldCampaign } from '../../../../shared/desk';
 import { holdChoices } from '../../../../shared/lists';
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
-import { ConfirmButton } from '../../components/ConfirmButton';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
 import { openCount } from '../../model/delivery-counts';
+import { HoldChoice, HoldChoices } from './HoldChoice';
 
 /** One held campaign: what is known of it, and what each decision would do. */
 export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampaign; mayDecide: boolean }) {
@@ -29,23 +29,22 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
           })}
         </Typography>
         {campaign.hold === 'silent-too-long' && <Typography tag="p">{text('holds.silent.why')}</Typography>}
-        {mayDecide &&
-          holdChoices.map((choice) => (
-            <Flex key={choice} gap={4} alignItems="center" wrap="wrap">
-              <ConfirmButton
+        {mayDecide && (
+          <HoldChoices>
+            {holdChoices.map((choice) => (
+              <HoldChoice
+                key={choice}
                 label={text(`holds.choice.${choice}`)}
                 name={text(`holds.choice.${choice}.name`, { number })}
-                disabled={decided.isLoading}
-                title={text(`holds.choice.${choice}`)}
                 question={text(`holds.choice.${choice}.question`, { number, open })}
-                confirm={text(`holds.choice.${choice}`)}
+                means={text(`holds.choice.${choice}.means`)}
+                isRisky={choice === 'send-the-rest'}
+                disabled={decided.isLoading}
                 onConfirm={() => void decide({ id: campaign.id, choice })}
               />
-              <Typography variant="pi" textColor="neutral600" style={{ flex: '1 1 30rem' }}>
-                {text(`holds.choice.${choice}.means`)}
-              </Typography>
-            </Flex>
-          ))}
+            ))}
+          </HoldChoices>
+        )}
       </Flex>
       <Refusal error={decided.error} />
     </Card>

@@ -39,7 +39,13 @@ export function HoldsPage() {
             {data.hold !== null && (
               <Card
                 title={text(`holds.hold.${data.hold}`)}
-                aside={data.heldAt !== null && <Moment at={data.heldAt} />}
+                aside={
+                  data.heldAt !== null && (
+                    <Typography variant="pi" textColor="neutral600">
+                      <Moment at={data.heldAt} />
+                    </Typography>
+                  )
+                }
               >
                 <Flex direction="column" alignItems="stretch" gap={4}>
                   <Typography tag="p">{text(`holds.hold.${data.hold}.why`)}</Typography>

@@ -1,7 +1,8 @@
-import { Flex, LinkButton, Typography } from '@strapi/design-system';
-import { ExternalLink, Pencil } from '@strapi/icons';
-import { BackButton, Layouts } from '@strapi/strapi/admin';
+import { Flex, IconButton, LinkButton, Typography } from '@strapi/design-system';
+import { ArrowLeft, ExternalLink, Pencil } from '@strapi/icons';
+import { BackButton, Layouts, useIsMobile } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
 
 import type { IssueDetail } from '../../../../shared/desk';
 import { InLanguage } from '../../components/InLanguage';
@@ -10,12 +11,19 @@ import { StageLabel } from '../../components/StageLabel';
 import { useText } from '../../hooks/use-text';
 import { deskPath, editPath } from '../../plugin/plugin-id';
 
+/** Without it the line under the link has the browser's blue. */
+const SiblingLink = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+`;
+
 export function IssueHeader({ issue }: { issue: IssueDetail }) {
   const text = useText();
+  const title = `${issue.title} ${text('issue.number', { number: String(issue.number) })}`;
+  if (useIsMobile()) return <PhoneHeader issue={issue} title={title} />;
   return (
     <Layouts.Header
       navigationAction={<BackButton fallback={deskPath.issues} />}
-      title={`${issue.title} ${text('issue.number', { number: String(issue.number) })}`}
+      title={title}
       secondaryAction={<StageLabel stage={issue.stage} />}
       subtitle={<Subtitle issue={issue} />}
       primaryAction={
@@ -47,25 +55,66 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
   );
 }
 
-function Subtitle({ issue }: { issue: IssueDetail }) {
+/** The same in two lines: Strapi's own header would take a third of a phone's height. */
+function PhoneHeader({ issue, title }: { issue: IssueDetail; title: string }) {
   const text = useText();
   return (
-    <Flex gap={2} wrap="wrap">
-      <Typography tag="p" variant="epsilon" textColor="neutral600">
+    <Flex direction="column" alignItems="stretch" gap={1} padding={4} paddingTop={3}>
+      <Flex gap={2} justifyContent="space-between">
+        <Flex gap={2} minWidth={0}>
+          <IconButton tag={Link} to={deskPath.issues} variant="ghost" label={text('issue.back')}>
+            <ArrowLeft />
+          </IconButton>
+          <Typography tag="h1" variant="beta" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+            {title}
+          </Typography>
+        </Flex>
+        <Flex gap={2} shrink={0}>
+          {issue.stage === 'sent' && (
+            <IconButton
+              tag="a"
+              href={issue.publicUrl}
+              target="_blank"
+              rel="noreferrer"
+              label={text('issue.public')}
+            >
+              <ExternalLink />
+            </IconButton>
+          )}
+          <IconButton tag={Link} to={editPath.issue(issue.documentId)} label={text('issue.edit')}>
+            <Pencil />
+          </IconButton>
+        </Flex>
+      </Flex>
+      <Subtitle issue={issue} isSmall />
+    </Flex>
+  );
+}
+
+/** Language and period, and the way to the other languages; on a phone the stage too. */
+function Subtitle({ issue, isSmall = false }: { issue: IssueDetail; isSmall?: boolean }) {
+  const text = useText();
+  const variant = isSmall ? 'pi' : 'epsilon';
+  return (
+    <Flex gap={2} wrap="wrap" style={{ rowGap: '0.4rem' }}>
+      {isSmall && <StageLabel stage={issue.stage} />}
+      <Typography tag="p" variant={variant} textColor="neutral600">
         <LanguageName language={issue.language} />
         {' · '}
         <InLanguage language={issue.language}>{issue.periodLabel}</InLanguage>
       </Typography>
       {issue.siblings.map((sibling) => (
         <Flex key={sibling.documentId} gap={2}>
-          <Typography variant="epsilon" textColor="neutral400" aria-hidden>
-            ·
-          </Typography>
-          <Link to={deskPath.issue(sibling.documentId)}>
-            <Typography variant="epsilon" textColor="primary600">
+          {!isSmall && (
+            <Typography variant={variant} textColor="neutral400" aria-hidden>
+              ·
+            </Typography>
+          )}
+          <SiblingLink to={deskPath.issue(sibling.documentId)}>
+            <Typography variant={variant} textColor="primary600">
               {text('issue.sibling', { language: text(`language.${sibling.language}`) })}
             </Typography>
-          </Link>
+          </SiblingLink>
         </Flex>
       ))}
     </Flex>

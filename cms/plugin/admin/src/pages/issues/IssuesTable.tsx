@@ -1,41 +1,113 @@
-import { Table, Tbody, Th, Thead, Tr, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, IconButton, Typography } from '@strapi/design-system';
+import { Pencil } from '@strapi/icons';
+import { Link, useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
 
 import type { IssueSummary } from '../../../../shared/desk';
+import { DataTable, type Column } from '../../components/DataTable';
+import { InLanguage } from '../../components/InLanguage';
+import { LanguageName } from '../../components/LanguageName';
+import { Moment } from '../../components/Moment';
+import { StageLabel } from '../../components/StageLabel';
 import { useText } from '../../hooks/use-text';
-import type { TextKey } from '../../model/text';
-import { IssueRow } from './IssueRow';
+import { deskPath, editPath } from '../../plugin/plugin-id';
+import { LastCampaign } from './LastCampaign';
 
-const COLUMNS: TextKey[] = [
-  'issues.column.number',
-  'issues.column.subject',
-  'issues.column.stage',
-  'issues.column.campaign',
-  'issues.column.updated',
+const SubjectLink = styled(Link)`
+  color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.4rem;
+  font-weight: 600;
+  text-decoration: none;
+
+  &:hover {
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+const columns: Column<IssueSummary>[] = [
+  { heading: 'issues.column.number', cell: (issue) => <NumberOf issue={issue} />, onPhone: 'head' },
+  { heading: 'issues.column.subject', cell: (issue) => <SubjectOf issue={issue} />, onPhone: 'plain' },
+  {
+    heading: 'issues.column.stage',
+    cell: ({ stage }) => <StageLabel stage={stage} />,
+    onPhone: 'beside',
+  },
+  {
+    heading: 'issues.column.campaign',
+    cell: ({ campaign }) => <LastCampaign campaign={campaign} />,
+    onPhone: 'plain',
+  },
+  {
+    heading: 'issues.column.updated',
+    cell: ({ updatedAt }) => (
+      <Typography textColor="neutral600" variant="pi">
+        <Moment at={updatedAt} />
+      </Typography>
+    ),
+    onPhone: 'none',
+  },
+  // The issue's own page has the same way to its form.
+  {
+    heading: 'issues.column.actions',
+    isQuiet: true,
+    cell: (issue) => <EditLink issue={issue} />,
+    onPhone: 'none',
+  },
 ];
 
 export function IssuesTable({ issues }: { issues: IssueSummary[] }) {
   const text = useText();
+  const navigate = useNavigate();
   return (
-    <Table colCount={COLUMNS.length + 1} rowCount={issues.length + 1} aria-label={text('issues.title')}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {text(column)}
-              </Typography>
-            </Th>
-          ))}
-          <Th>
-            <VisuallyHidden>{text('issues.column.actions')}</VisuallyHidden>
-          </Th>
-        </Tr>
-      </Thead>
-      <Tbody>
-        {issues.map((issue) => (
-          <IssueRow key={issue.documentId} issue={issue} />
-        ))}
-      </Tbody>
-    </Table>
+    <DataTable
+      name={text('issues.title')}
+      columns={columns}
+      rows={issues}
+      keyOf={({ documentId }) => documentId}
+      onOpen={({ documentId }) => navigate(deskPath.issue(documentId))}
+    />
+  );
+}
+
+function NumberOf({ issue: { number, language } }: { issue: IssueSummary }) {
+  const text = useText();
+  return (
+    <>
+      <Typography tag="p" fontWeight="bold" style={{ whiteSpace: 'nowrap' }}>
+        {text('issue.number', { number: String(number) })}
+      </Typography>
+      <Typography tag="p" variant="pi" textColor="neutral600">
+        <LanguageName language={language} />
+      </Typography>
+    </>
+  );
+}
+
+function SubjectOf({ issue: { documentId, language, subject, periodLabel } }: { issue: IssueSummary }) {
+  return (
+    <Box maxWidth="42rem" paddingTop={{ initial: 0, medium: 3 }} paddingBottom={{ initial: 0, medium: 3 }}>
+      <SubjectLink to={deskPath.issue(documentId)} onClick={(event) => event.stopPropagation()}>
+        <InLanguage language={language}>{subject}</InLanguage>
+      </SubjectLink>
+      <Typography tag="p" variant="pi" textColor="neutral600" ellipsis>
+        <InLanguage language={language}>{periodLabel}</InLanguage>
+      </Typography>
+    </Box>
+  );
+}
+
+function EditLink({ issue: { documentId, number } }: { issue: IssueSummary }) {
+  const text = useText();
+  return (
+    <Box display="flex" style={{ justifyContent: 'flex-end' }} onClick={(event) => event.stopPropagation()}>
+      <IconButton
+        tag={Link}
+        to={editPath.issue(documentId)}
+        label={text('issues.edit', { number: text('issue.number', { number: String(number) }) })}
+        variant="ghost"
+      >
+        <Pencil />
+      </IconButton>
+    </Box>
   );
 }

@@ -1,10 +1,12 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
+import { Box, Button, Field, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 
 import { urlOf } from '../../../../shared/endpoints';
 import { journalKinds } from '../../../../shared/lists';
 import { useListJournalPeopleQuery } from '../../api/journal';
+import { DateInput } from '../../components/DateInput';
 import { Refusal } from '../../components/Refusal';
 import { useDownload } from '../../hooks/use-download';
 import type { AskedFilter, JournalFilter } from '../../hooks/use-journal-filter';
@@ -19,6 +21,19 @@ interface JournalFiltersProps {
 /** The select has no empty value of its own; this word stands for no filter. */
 const ALL = 'all';
 
+const Fields = styled.div`
+  display: flex;
+  flex-wrap: wrap;
+  align-items: flex-end;
+  gap: 1.6rem;
+
+  @media (max-width: 767px) {
+    display: grid;
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+    gap: 1.2rem;
+  }
+`;
+
 /** Which entries are shown, and a file of the same ones. */
 export function JournalFilters({ filter, asked, onChange }: JournalFiltersProps) {
   const text = useText();
@@ -28,7 +43,7 @@ export function JournalFilters({ filter, asked, onChange }: JournalFiltersProps)
     onChange({ [name]: chosen === ALL ? '' : String(chosen) });
   return (
     <div>
-      <Flex gap={4} alignItems="flex-end" wrap="wrap">
+      <Fields>
         <Labelled name="by" label={text('journal.by')} width="22rem">
           <SingleSelect value={filter.by || ALL} onChange={onSelect('by')}>
             <SingleSelectOption value={ALL}>{text('journal.by.all')}</SingleSelectOption>
@@ -49,6 +64,15 @@ export function JournalFilters({ filter, asked, onChange }: JournalFiltersProps)
             ))}
           </SingleSelect>
         </Labelled>
+        {(['from', 'to'] as const).map((name) => (
+          <Labelled key={name} name={name} label={text(`journal.${name}`)} width="17rem">
+            <DateInput
+              type="date"
+              value={filter[name]}
+              onChange={(event) => onChange({ [name]: event.target.value })}
+            />
+          </Labelled>
+        ))}
         <Labelled name="number" label={text('journal.number')} width="12rem">
           <TextInput
             inputMode="numeric"
@@ -56,15 +80,6 @@ export function JournalFilters({ filter, asked, onChange }: JournalFiltersProps)
             onChange={(event) => onChange({ number: event.target.value.replace(/\D/g, '').slice(0, 6) })}
           />
         </Labelled>
-        {(['from', 'to'] as const).map((name) => (
-          <Labelled key={name} name={name} label={text(`journal.${name}`)} width="17rem">
-            <TextInput
-              type="date"
-              value={filter[name]}
-              onChange={(event) => onChange({ [name]: event.target.value })}
-            />
-          </Labelled>
-        ))}
         <Button
           variant="tertiary"
           size="L"
@@ -73,7 +88,7 @@ export function JournalFilters({ filter, asked, onChange }: JournalFiltersProps)
         >
           {text('journal.csv')}
         </Button>
-      </Flex>
+      </Fields>
       <Refusal error={error} />
     </div>
   );
@@ -88,7 +103,7 @@ interface LabelledProps {
 
 function Labelled({ name, label, width, children }: LabelledProps) {
   return (
-    <Box width={width} maxWidth="100%">
+    <Box width={{ initial: '100%', medium: width }}>
       <Field.Root name={name}>
         <Field.Label>{label}</Field.Label>
         {children}

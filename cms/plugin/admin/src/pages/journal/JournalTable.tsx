@@ -1,18 +1,13 @@
-import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 
 import type { JournalRow } from '../../../../shared/desk';
 import type { JournalKind } from '../../../../shared/lists';
+import { DataTable, type Column } from '../../components/DataTable';
 import { Label } from '../../components/Label';
 import { Moment } from '../../components/Moment';
+import { useSpaced } from '../../hooks/use-spaced';
 import { useText } from '../../hooks/use-text';
-import type { TextKey, Tone } from '../../model/text';
-
-const COLUMNS: TextKey[] = [
-  'journal.column.at',
-  'journal.column.by',
-  'journal.column.kind',
-  'journal.column.what',
-];
+import type { Tone } from '../../model/text';
 
 const TONES: Record<JournalKind, Tone> = {
   issue: 'primary',
@@ -28,51 +23,40 @@ const TONES: Record<JournalKind, Tone> = {
 
 export function JournalTable({ rows }: { rows: JournalRow[] }) {
   const text = useText();
-  return (
-    <Table colCount={COLUMNS.length} rowCount={rows.length + 1} aria-label={text('journal.title')}>
-      <Thead>
-        <Tr>
-          {COLUMNS.map((column) => (
-            <Th key={column}>
-              <Typography variant="sigma" textColor="neutral600">
-                {text(column)}
-              </Typography>
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
-      <Tbody>
-        {rows.map(({ id, at, by, kind, sentence }) => (
-          <Tr key={id}>
-            <Td>
-              <Typography variant="pi" textColor="neutral600">
-                <Moment at={at} />
-              </Typography>
-            </Td>
-            <Td>
-              <Typography textColor="neutral800">
-                {by.id === 'system' ? text('journal.system') : by.name}
-              </Typography>
-            </Td>
-            <Td>
-              <Label tone={TONES[kind]}>{text(`journal.kind.${kind}`)}</Label>
-            </Td>
-            <Td>
-              <Typography
-                textColor="neutral800"
-                style={{
-                  display: 'block',
-                  minWidth: '28rem',
-                  whiteSpace: 'normal',
-                  overflowWrap: 'anywhere',
-                }}
-              >
-                {sentence}
-              </Typography>
-            </Td>
-          </Tr>
-        ))}
-      </Tbody>
-    </Table>
-  );
+  const spaced = useSpaced();
+  const columns: Column<JournalRow>[] = [
+    {
+      heading: 'journal.column.at',
+      cell: ({ at }) => (
+        <Typography variant="pi" textColor="neutral600">
+          <Moment at={at} />
+        </Typography>
+      ),
+      onPhone: 'head',
+    },
+    {
+      heading: 'journal.column.by',
+      cell: ({ by }) => (
+        <Typography textColor="neutral800" fontWeight="semiBold">
+          {by.id === 'system' ? text('journal.system') : by.name}
+        </Typography>
+      ),
+      onPhone: 'head',
+    },
+    {
+      heading: 'journal.column.kind',
+      cell: ({ kind }) => <Label tone={TONES[kind]}>{text(`journal.kind.${kind}`)}</Label>,
+      onPhone: 'beside',
+    },
+    {
+      heading: 'journal.column.what',
+      cell: ({ sentence }) => (
+        <Typography tag="p" textColor="neutral800" style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+          {spaced(sentence)}
+        </Typography>
+      ),
+      onPhone: 'plain',
+    },
+  ];
+  return <DataTable name={text('journal.title')} columns={columns} rows={rows} keyOf={({ id }) => id} />;
 }

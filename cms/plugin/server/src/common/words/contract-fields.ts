@@ -1,5 +1,5 @@
 import { uids } from '../../../../shared/uids';
-import { labelOf } from './field-labels';
+import { labelOf } from '../../../../shared/field-labels';
 import type { DeskLanguage } from './desk-words';
 
 const { article, issue, dashboard, brand } = uids;

@@ -8,7 +8,7 @@ import {
   type JournalFacts,
   type JournalWords,
 } from './journal-words';
-import { labelOf } from './field-labels';
+import { labelOf } from '../../../../shared/field-labels';
 import { uids } from '../../../../shared/uids';
 
 const languages = { fr: 'français', ar: 'arabe', en: 'anglais' };

@@ -1,5 +1,5 @@
 import type { JournalKind, JournalName } from '../../../../shared/lists';
-import { labelOf } from './field-labels';
+import { labelOf } from '../../../../shared/field-labels';
 
 /** What a sentence about an entry is made from. */
 export interface JournalFacts {

@@ -1,5 +1,5 @@
 import { uids } from '../../../../shared/uids';
-import { labelOf } from './field-labels';
+import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
 import { suppressionWords } from './suppression-words';
@@ -42,7 +42,7 @@ const troubles = {
   unreachable: 'cannot be reached; check SMTP_URL and the network',
   'sign-in-refused': 'refuses the user name or the password; correct them in SMTP_URL',
   insecure: 'offers no encrypted connection; use smtps:// or a server with STARTTLS',
-  'sender-refused': 'refuses the sender’s address; correct it in the brand',
+  'sender-refused': 'refuses the sender’s address; correct it in the institution’s settings',
   closing: 'is closing connections for now; try again in a few minutes',
   stopped: 'could not be asked, the application is stopping',
   'breaking-off': 'breaks connections off in the middle of messages; ask who runs it',
@@ -148,7 +148,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     SEGMENT_INVALID: ({ name }) =>
       `The rule of the segment “${name}” cannot be read: correct it in the content manager.`,
     SENDER_INCOMPLETE: ({ problems }) =>
-      `The sender is not complete. Correct in the brand: ${problems
+      `The sender is not complete. Correct in the institution’s settings: ${problems
         .map(({ field, expected }) => `“${fields[field] ?? field}” (${expectations[expected]})`)
         .join(', ')}.`,
     CAMPAIGN_UNKNOWN: campaignUnknown,
@@ -173,16 +173,21 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `The mail server ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Its answer: ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'This address is not suppressed any more: reload the page.',
-    TEST_ADDRESS_STRANGE: ({ addresses, domains, mayConfirm }) =>
-      `These addresses belong neither to the team nor to an allowed domain (${domains.join(', ') || 'none'}): ${addresses.join(', ')}. ${
-        mayConfirm
-          ? 'Confirm them to send the test.'
-          : 'Ask somebody who approves issues to send them the test.'
-      }`,
+    TEST_ADDRESS_STRANGE: ({ addresses, domains, mayConfirm }) => {
+      const isOne = addresses.length === 1;
+      const what = isOne
+        ? `The address ${addresses.join()} belongs neither to the team nor to an allowed domain`
+        : `These addresses belong neither to the team nor to an allowed domain: ${addresses.join(', ')}`;
+      const allowed = domains.length === 0 ? 'no domain is allowed' : `allowed: ${domains.join(', ')}`;
+      const next = mayConfirm
+        ? `Confirm ${isOne ? 'it' : 'them'} to send the test.`
+        : 'Ask somebody who approves issues to send the test there.';
+      return `${what} (${allowed}). ${next}`;
+    },
+    TEST_LIMIT: ({ limit, sent, again }) =>
+      `Your tests go to at most ${limit} addresses an hour, and you have sent to ${sent}. Try again from ${timeOf(again)}, or choose fewer addresses.`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
       `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.en[reason]})`).join(', ')}. Take them out of the test.`,
-    TEST_LIMIT: ({ limit, sent, again }) =>
-      `Tests go to at most ${limit} addresses an hour, and you have sent to ${sent}. Try again from ${timeOf(again)}, or choose fewer addresses.`,
     ERASURE_LEAVING: ({ count }) =>
       `This person cannot be erased right now: ${count} message(s) to them are just leaving. Try again in a minute; nothing was erased.`,
     PERSON_UNKNOWN: ({ address }) =>
@@ -226,7 +231,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     MESSAGE_INVALID: () =>
       'No message can be made of this edition: look for very long lines in its text, and tell your administrator the code MESSAGE_INVALID.',
     SENDER_INVALID: ({ problems }) =>
-      `The sender is not complete. Correct in the brand: ${problems
+      `The sender is not complete. Correct in the institution’s settings: ${problems
         .map(({ field, expected }) => `“${field}” (${expectations[expected]})`)
         .join(', ')}.`,
   },

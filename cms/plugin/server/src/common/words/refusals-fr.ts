@@ -1,5 +1,5 @@
 import { uids } from '../../../../shared/uids';
-import { labelOf } from './field-labels';
+import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
 import { suppressionWords } from './suppression-words';
@@ -42,7 +42,7 @@ const troubles = {
   unreachable: 'est injoignable ; vérifiez SMTP_URL et le réseau',
   'sign-in-refused': 'refuse l’identifiant ou le mot de passe ; corrigez-les dans SMTP_URL',
   insecure: 'n’offre pas de connexion chiffrée ; utilisez smtps:// ou un serveur avec STARTTLS',
-  'sender-refused': 'refuse l’adresse de l’expéditeur ; corrigez-la dans la marque',
+  'sender-refused': 'refuse l’adresse de l’expéditeur ; corrigez-la dans les réglages de l’institution',
   closing: 'ferme la connexion pour le moment ; réessayez dans quelques minutes',
   stopped: 'n’a pas pu être interrogé, l’application s’arrête',
   'breaking-off': 'coupe la connexion au milieu des messages ; parlez-en à qui l’administre',
@@ -151,7 +151,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     SEGMENT_INVALID: ({ name }) =>
       `La règle du segment « ${name} » est illisible : corrigez-la dans le gestionnaire de contenu.`,
     SENDER_INCOMPLETE: ({ problems }) =>
-      `L’expéditeur n’est pas complet. Corrigez dans la marque : ${problems
+      `L’expéditeur n’est pas complet. Corrigez dans les réglages de l’institution : ${problems
         .map(({ field, expected }) => `« ${fields[field] ?? field} » (${expectations[expected]})`)
         .join(', ')}.`,
     CAMPAIGN_UNKNOWN: campaignUnknown,
@@ -176,16 +176,23 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le serveur d’envoi ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Sa réponse : ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'Cette adresse n’est plus écartée : rechargez la page.',
-    TEST_ADDRESS_STRANGE: ({ addresses, domains, mayConfirm }) =>
-      `Ces adresses ne sont ni celles de l’équipe ni d’un domaine admis (${domains.join(', ') || 'aucun'}) : ${addresses.join(', ')}. ${
-        mayConfirm
-          ? 'Confirmez-les pour leur envoyer l’essai.'
-          : 'Demandez à une personne qui approuve les numéros de leur envoyer l’essai.'
-      }`,
+    TEST_ADDRESS_STRANGE: ({ addresses, domains, mayConfirm }) => {
+      const isOne = addresses.length === 1;
+      const what = isOne
+        ? `L’adresse ${addresses.join()} n’est ni d’un membre de l’équipe ni d’un domaine admis`
+        : `Ces adresses ne sont ni de membres de l’équipe ni d’un domaine admis : ${addresses.join(', ')}`;
+      const admitted =
+        domains.length === 0 ? 'aucun domaine n’est admis' : `domaines admis : ${domains.join(', ')}`;
+      const to = isOne ? 'lui' : 'leur';
+      const next = mayConfirm
+        ? `Confirmez pour ${to} envoyer l’essai.`
+        : `Demandez à une personne qui approuve les numéros de ${to} envoyer l’essai.`;
+      return `${what} (${admitted}). ${next}`;
+    },
+    TEST_LIMIT: ({ limit, sent, again }) =>
+      `Vos essais vont à ${limit} adresses par heure au plus, et vous en êtes à ${sent}. Réessayez à partir de ${timeOf(again)}, ou choisissez moins d’adresses.`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
       `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.fr[reason]})`).join(', ')}. Retirez-les de l’essai.`,
-    TEST_LIMIT: ({ limit, sent, again }) =>
-      `Un essai va à ${limit} adresses par heure au plus, et vous en êtes à ${sent}. Réessayez à partir de ${timeOf(again)}, ou choisissez moins d’adresses.`,
     ERASURE_LEAVING: ({ count }) =>
       `Cette personne ne peut pas être effacée à l’instant : ${count} message(s) pour elle sont en train de partir. Réessayez dans une minute ; rien n’a été effacé.`,
     PERSON_UNKNOWN: ({ address }) =>
@@ -229,7 +236,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     MESSAGE_INVALID: () =>
       'Aucun message ne peut être fait de cette édition : cherchez-y de très longues lignes, et donnez à votre administrateur le code MESSAGE_INVALID.',
     SENDER_INVALID: ({ problems }) =>
-      `L’expéditeur n’est pas complet. Corrigez dans la marque : ${problems
+      `L’expéditeur n’est pas complet. Corrigez dans les réglages de l’institution : ${problems
         .map(({ field, expected }) => `« ${field} » (${expectations[expected]})`)
         .join(', ')}.`,
   },

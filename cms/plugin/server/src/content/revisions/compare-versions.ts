@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import type { Comparison, Difference, RevisedType } from '../../../../shared/desk';
 import { Refusal } from '../../common/refusal';
 import { uids } from '../../../../shared/uids';
-import { labelOf, mainFields } from '../../common/words/field-labels';
+import { labelOf, mainFields } from '../../../../shared/field-labels';
 import type { DeskLanguage } from '../../common/words/words-of';
 import { differencesOf, type VersionDifference } from './differences';
 import { contentOfForm, namesIn } from './form-content';

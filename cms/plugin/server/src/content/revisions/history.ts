@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { RefusalData } from '../../../../shared/desk';
 import { revisedTypes } from '../../../../shared/lists';
 import { uids } from '../../../../shared/uids';
-import { mainFields } from '../../common/words/field-labels';
+import { mainFields } from '../../../../shared/field-labels';
 import { changedFields } from './same-value';
 import { readSnapshot, type Content } from './snapshot';
 

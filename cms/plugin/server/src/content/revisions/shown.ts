@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Shown } from '../../../../shared/desk';
-import { labelOf } from '../../common/words/field-labels';
+import { labelOf } from '../../../../shared/field-labels';
 import type { DeskLanguage } from '../../common/words/words-of';
 import type { Attribute, AttributesOf } from './schema';
 import type { Content, Item, Value } from './snapshot';

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { mainFields } from '../../common/words/field-labels';
+import { mainFields } from '../../../../shared/field-labels';
 import { attributesIn, draftOf, type Attribute, type AttributesOf } from './schema';
 
 /** A file of the media library, as far as a person needs to recognise it. */

@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { sendableStages } from '../../../../../shared/stages';
+import { HeldNotice } from '../../../components/HeldNotice';
 import type { AudienceChoice } from '../../../hooks/use-audience-choice';
 import { useStartChoice } from '../../../hooks/use-start-choice';
 import { useText } from '../../../hooks/use-text';
@@ -15,7 +16,7 @@ interface SendFormProps {
   choice: AudienceChoice;
 }
 
-/** When it leaves, and the button that asks once more before it does. */
+/** When it leaves, and the button that asks once more before it does; while everything is held, where that is decided. */
 export function SendForm({ issue, choice }: SendFormProps) {
   const text = useText();
   const start = useStartChoice();
@@ -28,6 +29,7 @@ export function SendForm({ issue, choice }: SendFormProps) {
     audience.recipients > 0 &&
     !choice.isCounting &&
     (start.when === 'now' || startAt !== null);
+  if (issue.hold !== null) return <HeldNotice isAll />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <StartFields choice={start} />

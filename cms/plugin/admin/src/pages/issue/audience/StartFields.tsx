@@ -1,15 +1,10 @@
-import { Field, Flex, Radio, TextInput } from '@strapi/design-system';
+import { Field, Flex, Radio } from '@strapi/design-system';
 import { useId } from 'react';
-import { styled } from 'styled-components';
 
+import { DateInput } from '../../../components/DateInput';
 import type { StartChoice } from '../../../hooks/use-start-choice';
 import { useText } from '../../../hooks/use-text';
 import { toFieldValue, utcOffset } from '../../../model/start-time';
-
-/** The browser's own calendar follows the admin's theme only when told. */
-const DateTimeInput = styled(TextInput)`
-  color-scheme: ${({ theme }) => (theme.colors.neutral0 === '#ffffff' ? 'light' : 'dark')};
-`;
 
 /** Now or at a time; the time zone that is meant is said in full. */
 export function StartFields({ choice }: { choice: StartChoice }) {
@@ -35,7 +30,7 @@ export function StartFields({ choice }: { choice: StartChoice }) {
           error={start.kind === 'instant' ? undefined : text(`send.start.${start.kind}`)}
         >
           <Field.Label>{text('send.start')}</Field.Label>
-          <DateTimeInput
+          <DateInput
             type="datetime-local"
             value={typed}
             min={toFieldValue(new Date())}

@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 
 import type { Editable } from '../../../../../shared/desk';
 import { TextToggle } from '../../../components/TextToggle';
+import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { pathTo } from '../../../model/findings';
 
@@ -40,6 +41,7 @@ const SHOWN_AT_FIRST = 4;
 
 export function FindingGroup({ tone, title, items }: FindingGroupProps) {
   const text = useText();
+  const spaced = useSpaced();
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   const shown = all ? items : items.slice(0, SHOWN_AT_FIRST);
@@ -52,11 +54,11 @@ export function FindingGroup({ tone, title, items }: FindingGroupProps) {
         {shown.map((item, index) => (
           <Entry key={`${index} ${item.place}`} $tone={tone}>
             <Typography tag="p" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
-              {item.message}
+              {spaced(item.message)}
             </Typography>
             {item.remedy && (
               <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
-                {item.remedy}
+                {spaced(item.remedy)}
               </Typography>
             )}
             {item.place && (
@@ -67,7 +69,11 @@ export function FindingGroup({ tone, title, items }: FindingGroupProps) {
                 dir="auto"
                 style={{ overflowWrap: 'anywhere' }}
               >
-                {item.editable ? <PlaceLink to={pathTo(item.editable)}>{item.place}</PlaceLink> : item.place}
+                {item.editable ? (
+                  <PlaceLink to={pathTo(item.editable)}>{spaced(item.place)}</PlaceLink>
+                ) : (
+                  spaced(item.place)
+                )}
               </Typography>
             )}
           </Entry>

@@ -6,6 +6,7 @@ import type { Finding, IssueDetail } from '../../../../../shared/desk';
 import { useApproveIssueMutation } from '../../../api/issues';
 import { Facts } from '../../../components/Facts';
 import { Refusal } from '../../../components/Refusal';
+import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { sizeMeter } from '../../../model/size';
 
@@ -109,10 +110,11 @@ interface AcknowledgementProps {
 }
 
 function Acknowledgement({ finding, checked, onChange }: AcknowledgementProps) {
+  const spaced = useSpaced();
   return (
     <Checkbox checked={checked} onCheckedChange={(value) => onChange(value === true)}>
       <span style={{ overflowWrap: 'anywhere', whiteSpace: 'normal', textAlign: 'start' }}>
-        {finding.message}
+        {spaced(finding.message)}
         {finding.place && ` (${finding.place})`}
       </span>
     </Checkbox>

@@ -46,6 +46,7 @@ function TakeBackButton({ issue: { documentId, number } }: { issue: IssueDetail 
           title={text('correction.back.title', { number: String(number) })}
           question={text('correction.back.question')}
           confirm={text('correction.back.button')}
+          isDangerous={false}
           onConfirm={() => void takeBack(documentId)}
         />
       </Flex>

@@ -28,6 +28,8 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
   const canWithdraw = mayWithdraw(issue);
   // The table lets a draft be approved too; the desk offers it once somebody has asked for it.
   const canApprove = may.approve && stage === 'in-review';
+  // Whoever four eyes excludes reads why above the buttons, before ticking anything.
+  const isBarred = issue.approvalBar !== null;
   if (!canSubmit && !canWithdraw && !canApprove) return null;
   return (
     <div>
@@ -37,7 +39,7 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
             <Dialog.Trigger>
               <Button
                 startIcon={<Check />}
-                disabled={busy || hashSeen === null || issue.obstacles.length > 0}
+                disabled={busy || isBarred || hashSeen === null || issue.obstacles.length > 0}
               >
                 {text('stage.approve')}
               </Button>

@@ -2,7 +2,9 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { Card } from '../../../components/Card';
+import { Notice } from '../../../components/Notice';
 import { StageLabel } from '../../../components/StageLabel';
+import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { nextStep } from '../../../model/stage';
 import { ApprovalNote } from './ApprovalNote';
@@ -18,11 +20,15 @@ interface StageCardProps {
 /** Where the issue stands on its way, and what the person can do to take it further. */
 export function StageCard({ issue, hashSeen }: StageCardProps) {
   const text = useText();
+  const spaced = useSpaced();
   return (
     <Card title={text('stage.title')} aside={<StageLabel stage={issue.stage} />}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <StagePath stage={issue.stage} />
         <Typography tag="p">{text(nextStep(issue))}</Typography>
+        {issue.stage === 'in-review' && issue.approvalBar && (
+          <Notice tone="warning">{spaced(issue.approvalBar.message)}</Notice>
+        )}
         <ApprovalNote issue={issue} />
         <StageActions issue={issue} hashSeen={hashSeen} />
         <CorrectionPart issue={issue} />

@@ -1,8 +1,8 @@
-import { uids } from '../../../../shared/uids';
+import { uids } from './uids';
 
 /**
- * How a field is named and explained to the person who fills it. Forms show the French name, since Strapi keeps one for all
- * languages; sentences about the field use the person's.
+ * How a field is named and explained to the person who fills it. Strapi stores one name for all languages, which is the French
+ * one; the admin translates it by the catalogue that {@link namesOfForms} makes, and sentences about the field use the same.
  */
 interface FieldLabel {
   fr: string;
@@ -195,4 +195,26 @@ export const mainFields: Record<string, string> = {
 /** The label of a field of a content type or component; undefined where Strapi's own name for it will do. */
 export function labelOf(uid: string, field: string): FieldLabel | undefined {
   return own[uid]?.[field] ?? common[field];
+}
+
+/** Names of the content types, by the French one that Strapi stores. */
+const typeNames: Record<string, string> = {
+  Abonné: 'Subscriber',
+  Liste: 'List',
+  Numéro: 'Issue',
+  'Tableau de bord': 'Dashboard',
+};
+
+/**
+ * What forms and lists are called in English, by the ids under which Strapi's content manager looks its labels up; whatever is
+ * not here reads as it is stored, in French.
+ */
+export function namesOfForms(): Record<string, string> {
+  const fields = Object.keys(own).flatMap((uid) => {
+    const scope = uid.startsWith('plugin::') ? 'content-types' : 'components';
+    return Object.entries({ ...common, ...own[uid] }).map(
+      ([field, { en }]) => [`content-manager.${scope}.${uid}.${field}`, en] as const,
+    );
+  });
+  return { ...typeNames, ...Object.fromEntries(fields) };
 }
