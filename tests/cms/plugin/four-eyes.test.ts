@@ -214,7 +214,7 @@ describe('who changed an issue since its last approval does not approve it', () 
       beforeCreate() {
         throw new Error('The disk is full.');
       },
-    } as never);
+    });
     expect((await replace(pictures.cover)).status).toBe(500);
     forget();
     expect((await bytes()).equals(before)).toBe(true);

@@ -3,10 +3,10 @@ import type { Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { outcomeSchema, type DeliveryOutcome } from '../deliveries/delivery';
 import { statesBefore, transition } from '../states';
-import { withoutAddresses } from '../suppressions/without-addresses';
+import { withoutAddresses } from '../candidates';
 
 /** Whoever is erased: as deliveries name them by hash, and the form in which addresses are compared. */
-export interface Erased {
+interface Erased {
   person: string;
   addressKey: string;
 }
