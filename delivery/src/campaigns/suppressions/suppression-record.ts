@@ -38,7 +38,7 @@ const suppressionCauseSchema = z.discriminatedUnion('code', [
 export type SuppressionCause = z.infer<typeof suppressionCauseSchema>;
 
 /** Reads a cause as the table holds it. */
-export function readCause(why: string): SuppressionCause {
+function readCause(why: string): SuppressionCause {
   return suppressionCauseSchema.parse(JSON.parse(why));
 }
 
