@@ -29,7 +29,6 @@ import {
   sender,
   somebody,
   startWorker,
-  until,
   workerConfig,
 } from '../support/campaign';
 import { startSmtpSink } from '../support/smtp-sink';

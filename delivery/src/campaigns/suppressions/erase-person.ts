@@ -4,7 +4,7 @@ import { DeliveryError } from '../../errors';
 import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { personIn } from '../links/person-hash';
-import { withoutAddressesIn } from './without-addresses';
+import { withoutAddressesIn } from './suppression-record';
 
 /** What became of an erasure: `leaving` while a message to the person is on its way, and nothing was changed then. */
 type Erasure =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SuppressionReason } from '../candidates';
+import { withoutAddresses, type SuppressionReason } from '../candidates';
 
 /** What feedback is about. Other messages that come back are not kept on record. */
 export const feedbackKinds = ['bounce', 'complaint', 'unsubscribe'] as const;
@@ -38,7 +38,7 @@ const suppressionCauseSchema = z.discriminatedUnion('code', [
 export type SuppressionCause = z.infer<typeof suppressionCauseSchema>;
 
 /** Reads a cause as the table holds it. */
-export function readCause(why: string): SuppressionCause {
+function readCause(why: string): SuppressionCause {
   return suppressionCauseSchema.parse(JSON.parse(why));
 }
 
@@ -88,4 +88,10 @@ export function suppressionOf(row: StoredSuppression): Suppression {
     liftedAt: row.lifted_at === null ? null : new Date(Number(row.lifted_at)),
     liftedBy: row.lifted_by,
   };
+}
+
+/** A stored cause without the addresses that its report quotes. */
+export function withoutAddressesIn(why: string): string {
+  const cause = readCause(why);
+  return JSON.stringify({ ...cause, sentence: withoutAddresses(cause.sentence) } satisfies SuppressionCause);
 }
