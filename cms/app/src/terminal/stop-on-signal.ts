@@ -1,7 +1,7 @@
 import { stackOf } from '../settings/errors';
 
 /** What a command has opened, and closes when it is asked to stop. */
-export interface Stopping {
+interface Stopping {
   /** Adds something to close; what was opened last is closed first. */
   closes(close: () => Promise<void>): void;
 }

@@ -55,7 +55,7 @@ export {
   type InputProblem,
 } from './refusals';
 export { openApiDocument } from './open-api';
-export { csvFile } from './route';
+export { csvFile } from './describe-route';
 export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
 export type { Comparison, Difference, Presence, Shown, Side } from './revisions';

@@ -20,7 +20,7 @@ import {
 import { erasureRequestSchema, erasureResponseSchema } from './erasures';
 import { holdDecisionSchema, holdsSchema, lostDecisionSchema } from './holds';
 import { journalFilter, journalPersonSchema, journalRowSchema } from './journal';
-import { csvFile, route } from './route';
+import { csvFile, route } from './describe-route';
 import { pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
