@@ -58,8 +58,8 @@ export async function decideHeldCampaign(
   const { campaignId, choice, by, now } = request;
   await ledger.transaction(async (statements) => {
     const [held] = await statements.rows<{ id: number }>(
-      'UPDATE campaign SET hold = NULL, heartbeat_at = ? WHERE uid = ? AND hold IS NOT NULL RETURNING id',
-      [now.getTime(), campaignId],
+      `UPDATE campaign SET hold = NULL, heartbeat_at = ${ledger.dialect.now} WHERE uid = ? AND hold IS NOT NULL RETURNING id`,
+      [campaignId],
     );
     if (!held) throw await notHeld(statements, campaignId);
     const assumed = await carryOut(statements, held.id, choice, now);
@@ -111,7 +111,9 @@ export async function releaseLedger(
   const place = await ledger.place();
   await ledger.transaction(async (statements) => {
     await statements.run(
-      'UPDATE identity SET hold = NULL, held_at = NULL, place = ?, link_secret = ?, person_key = COALESCE(?, person_key)',
+      // Somebody is there: without this, a start before the next worker's beat would hold again what was just decided.
+      `UPDATE identity SET hold = NULL, held_at = NULL, place = ?, link_secret = ?, person_key = COALESCE(?, person_key),
+         beat_at = ${ledger.dialect.now}`,
       [place, fingerprintOf(linkSecret), personKey],
     );
     if (keyBefore !== null && personKey !== null && keyBefore !== personKey)

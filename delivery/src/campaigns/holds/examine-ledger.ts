@@ -9,8 +9,8 @@ import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
 import { fingerprintOf } from './fingerprint';
 
 /**
- * After this long without a worker, a campaign that is due waits for a person: what was restored is as a rule older. The worker
- * need not have begun it: of a machine that was set back to before the start, the ledger knows no more than that.
+ * After this long without a worker, a campaign with work left waits for a person, whether it is due, scheduled or paused: what was
+ * restored is as a rule older.
  */
 const silenceMs = 3_600_000;
 
@@ -122,17 +122,24 @@ export async function liftPosition(
   await statements.rows(dialect.liftPosition, [position]);
 }
 
+/**
+ * By the database's clock alone, which wrote the beats: that of a machine that comes back from a disaster may be an outage behind.
+ *
+ * A ledger that no worker has beaten for was away: an image of the machine that was put back looks like that. What became meanwhile of
+ * its campaigns nobody here can know, of a scheduled or paused one neither: that it was sent, cancelled, or sent another way.
+ * Where workers were there, only what they have left alone waits.
+ */
 async function holdSilent(ledger: Ledger, now: Date): Promise<string[]> {
-  const since = now.getTime() - silenceMs;
+  const since = `(${ledger.dialect.now} - ${silenceMs})`;
   return ledger.transaction(async (statements) => {
     const held = await statements.rows<{ id: number; uid: string }>(
       `UPDATE campaign SET hold = 'silent-too-long' WHERE id IN (
-         SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ?
-           AND COALESCE(c.heartbeat_at, c.created_at) < ?
-           AND (c.heartbeat_at IS NOT NULL OR COALESCE((SELECT beat_at FROM identity), 0) < ?)
+         SELECT c.id FROM campaign c WHERE c.intent <> 'cancel' AND c.hold IS NULL
+           AND COALESCE(c.heartbeat_at, c.created_at) < ${since}
+           AND (COALESCE((SELECT beat_at FROM identity), 0) < ${since}
+             OR (c.intent = 'run' AND c.heartbeat_at IS NOT NULL AND c.start_at <= ${ledger.dialect.now}))
            AND ${someDeliveryIn(unfinishedStates)})
        RETURNING id, uid`,
-      [now.getTime(), since, since],
     );
     for (const { id } of held)
       await appendEvent(statements, {

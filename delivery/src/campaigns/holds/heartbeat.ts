@@ -32,7 +32,7 @@ export function openHeartbeat(
     seen = hold === null && found === null ? { position, place } : null;
     if (found !== null) await holdLedger(ledger, found, now());
     if (hold !== null || found !== null) return found;
-    await sayThere(ledger, now());
+    await sayThere(ledger);
     if (leavesWitness) await witnessFile(uid).write(position);
     return null;
   };
@@ -44,13 +44,12 @@ function changeSince(before: Seen, { position, place }: Seen): LedgerHold | null
 }
 
 /** By the database's clock, as leases are: a worker whose own was set back would look as if it had been away for hours. */
-async function sayThere(ledger: Ledger, now: Date): Promise<void> {
+async function sayThere(ledger: Ledger): Promise<void> {
   const { now: at } = ledger.dialect;
   await ledger.run(`UPDATE identity SET beat_at = ${at}`);
   await ledger.run(
     `UPDATE campaign SET heartbeat_at = ${at} WHERE id IN (
-       SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ?
+       SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ${at}
          AND ${someDeliveryIn(unfinishedStates)})`,
-    [now.getTime()],
   );
 }

@@ -28,26 +28,41 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
             recipients: campaign.recipients,
           })}
         </Typography>
-        {campaign.hold === 'silent-too-long' && <Typography tag="p">{text('holds.silent.why')}</Typography>}
+        {campaign.hold === 'silent-too-long' && <Typography tag="p">{text(whySilent(campaign))}</Typography>}
         {mayDecide &&
-          holdChoices.map((choice) => (
-            <Flex key={choice} gap={4} alignItems="center" wrap="wrap">
-              <ConfirmButton
-                label={text(`holds.choice.${choice}`)}
-                name={text(`holds.choice.${choice}.name`, { number })}
-                disabled={decided.isLoading}
-                title={text(`holds.choice.${choice}`)}
-                question={text(`holds.choice.${choice}.question`, { number, open })}
-                confirm={text(`holds.choice.${choice}`)}
-                onConfirm={() => void decide({ id: campaign.id, choice })}
-              />
-              <Typography variant="pi" textColor="neutral600" style={{ flex: '1 1 30rem' }}>
-                {text(`holds.choice.${choice}.means`)}
-              </Typography>
-            </Flex>
-          ))}
+          holdChoices.map((choice) => {
+            const words = wordsOf(choice, campaign);
+            return (
+              <Flex key={choice} gap={4} alignItems="center" wrap="wrap">
+                <ConfirmButton
+                  label={text(`holds.choice.${words}`)}
+                  name={text(`holds.choice.${words}.name`, { number })}
+                  disabled={decided.isLoading}
+                  title={text(`holds.choice.${words}`)}
+                  question={text(`holds.choice.${words}.question`, { number, open })}
+                  confirm={text(`holds.choice.${words}`)}
+                  onConfirm={() => void decide({ id: campaign.id, choice })}
+                />
+                <Typography variant="pi" textColor="neutral600" style={{ flex: '1 1 30rem' }}>
+                  {text(`holds.choice.${words}.means`)}
+                </Typography>
+              </Flex>
+            );
+          })}
       </Flex>
       <Refusal error={decided.error} />
     </Card>
   );
+}
+
+function whySilent({ status }: HeldCampaign) {
+  if (status === 'scheduled') return 'holds.silent.why.scheduled';
+  return status === 'paused' ? 'holds.silent.why.paused' : 'holds.silent.why';
+}
+
+/** What a choice would do to this campaign: one that goes on keeps its hour, if that is still to come, and stays paused if it was. */
+function wordsOf(choice: (typeof holdChoices)[number], { status }: HeldCampaign) {
+  if (choice !== 'send-the-rest') return choice;
+  if (status === 'scheduled') return 'keep-hour';
+  return status === 'paused' ? 'keep-paused' : choice;
 }
