@@ -16,17 +16,26 @@ export interface HeldCampaign {
   hold: CampaignHold;
 }
 
-/** Writes down what a person decided of an issue whose campaign the ledger has lost. */
-export async function recordLostDecision(
-  ledger: Ledger,
-  request: { choice: HoldChoice; issueId: string; number: number; language: string; by: Actor; now: Date },
-): Promise<void> {
-  const { choice, issueId, number, language, by, now } = request;
+/** What a person decided of an issue whose campaign the ledger has lost. */
+interface LostDecision {
+  choice: HoldChoice;
+  issueId: string;
+  number: number;
+  language: string;
+  /** Public id of the campaign that was lost; null where nobody knows it any more. */
+  lost: string | null;
+  by: Actor;
+  now: Date;
+}
+
+/** Writes down what a person decided of an issue whose campaign the ledger has lost, and which campaign that was. */
+export async function recordLostDecision(ledger: Ledger, decision: LostDecision): Promise<void> {
+  const { choice, issueId, number, language, lost, by, now } = decision;
   await appendEvent(ledger, {
     name: 'issue.hold-decided',
     at: now,
     by,
-    data: { choice, issue: issueId, number, language },
+    data: { choice, issue: issueId, number, language, lost },
   });
 }
 

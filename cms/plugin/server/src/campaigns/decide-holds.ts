@@ -16,8 +16,10 @@ import { Refusal } from '../common/refusal';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueStore } from '../content/documents/issue-store';
+import type { JournalStore } from '../content/documents/journal-store';
 import type { MoveStage } from '../content/stage/move-stage';
 import type { LedgerWatch } from '../ledger-watch/ledger-watch';
+import { lostCampaignOf } from './forgotten-readers';
 import { toSummary } from './summaries';
 
 /** What a person may do while sending is held. */
@@ -30,7 +32,9 @@ export interface HoldDecisions {
 
 interface HoldsDependencies {
   issues: IssueStore;
-  records: Pick<ApprovalStore, 'standingHead'>;
+  records: Pick<ApprovalStore, 'standingHead' | 'lastAt'>;
+  /** What the ledger has lost is remembered here. */
+  entries: Pick<JournalStore, 'each'>;
   moveStage: MoveStage;
   ledger: Ledger;
   watch: LedgerWatch;
@@ -88,7 +92,9 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       const isLost = (await lostSends()).some((lost) => lost.documentId === documentId);
       if (isLost) {
         const by = actorOf(person);
-        await recordLostDecision(ledger, { choice, issueId: documentId, number, language, by, now: now() });
+        const lost = await lostCampaignOf(dependencies, number, await records.lastAt(documentId));
+        const about = { issueId: documentId, number, language, lost };
+        await recordLostDecision(ledger, { ...about, choice, by, now: now() });
         await moveStage(
           documentId,
           choice === 'cancel' ? { event: 'release' } : { event: 'finish', at: now() },
