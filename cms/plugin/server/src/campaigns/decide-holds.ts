@@ -5,7 +5,6 @@ import {
   readHolds,
   recordLostDecision,
   type HoldChoice,
-  type Ledger,
 } from '@nachra/delivery';
 import type { Holds, LostSend } from '../../../shared/desk';
 import type { lostChoices } from '../../../shared/lists';
@@ -20,6 +19,7 @@ import type { JournalStore } from '../content/documents/journal-store';
 import type { MoveStage } from '../content/stage/move-stage';
 import type { LedgerWatch } from '../ledger-watch/ledger-watch';
 import { lostCampaignOf } from './forgotten-readers';
+import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
 import { toSummary } from './summaries';
 
 /** What a person may do while sending is held. */
@@ -30,13 +30,12 @@ export interface HoldDecisions {
   release(person: Person): Promise<Holds>;
 }
 
-interface HoldsDependencies {
+interface HoldsDependencies extends StandingEditionsDependencies {
   issues: IssueStore;
-  records: Pick<ApprovalStore, 'standingHead' | 'lastAt'>;
+  records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'lastAt'>;
   /** What the ledger has lost is remembered here. */
   entries: Pick<JournalStore, 'each'>;
   moveStage: MoveStage;
-  ledger: Ledger;
   watch: LedgerWatch;
   log: EventLog;
   now: () => Date;
@@ -78,8 +77,18 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
   return {
     read,
     async decide(campaignId, choice, person) {
-      const by = actorOf(person);
-      await decideHeldCampaign(ledger, { campaignId, choice, by, now: now() });
+      const carryOut = () =>
+        decideHeldCampaign(ledger, { campaignId, choice, by: actorOf(person), now: now() });
+      const campaign = choice === 'send-the-rest' ? await campaignProgress(ledger, campaignId, now()) : null;
+      // A ledger of before a correction would go on with what was wrong.
+      if (campaign === null || campaign.status === 'cancelled') await carryOut();
+      else
+        await whereApproved(
+          dependencies,
+          { campaignId, number: campaign.issueNumber },
+          'unfinished',
+          carryOut,
+        );
       log.info(
         { event: 'hold.decide', campaign: campaignId, choice, by: person.id },
         'A person decided about a held campaign.',
