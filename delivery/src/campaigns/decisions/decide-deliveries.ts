@@ -2,6 +2,7 @@ import type { Language } from '@nachra/renderer';
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
+import { withoutKnownHolders } from '../changes/known-holders';
 import { decideDoubts, sendAgain } from '../changes/settle';
 import { rowsOf } from '../editions/editions-to-send';
 
@@ -28,6 +29,7 @@ export interface DecisionResult {
  * @param request.deliveryIds public ids, all of this campaign
  * @param request.languages whose deliveries may be sent again, where some editions of the campaign may not leave any more; all of
  *   them by default
+ * @param request.people see `CampaignRequest.people`
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
  */
 export async function decideDeliveries(
@@ -37,11 +39,20 @@ export async function decideDeliveries(
     deliveryIds: readonly string[];
     decision: Decision;
     languages?: readonly Language[];
+    people?: ReadonlyMap<string, string>;
     by: Actor;
     now: Date;
   },
 ): Promise<DecisionResult> {
-  const { campaignId, deliveryIds, decision, languages, by, now } = request;
+  const {
+    campaignId,
+    deliveryIds,
+    decision,
+    languages,
+    people = new Map<string, string>(),
+    by,
+    now,
+  } = request;
   const rowIds = rowsOf(campaignId, deliveryIds);
   return ledger.transaction(async (statements) => {
     // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
@@ -69,7 +80,21 @@ export async function decideDeliveries(
     const decided = { campaignRow: campaign.id, rowIds };
     const changed =
       decision === 'send-again'
-        ? await sendAgain(statements, ledger.dialect, { ...decided, languages }, now)
+        ? await sendAgain(
+            statements,
+            ledger.dialect,
+            {
+              ...decided,
+              languages,
+              rowIds: await withoutKnownHolders(
+                statements,
+                ledger.dialect,
+                { ...decided, number: campaign.issue_number },
+                people,
+              ),
+            },
+            now,
+          )
         : await decideDoubts(
             statements,
             ledger.dialect,
