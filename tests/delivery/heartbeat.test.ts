@@ -57,7 +57,7 @@ onWatchedLedger('the heartbeat of workers', (watched, kind) => {
     await lastBeatFor(silent, 1.5);
     await lastBeatFor(lively, 0.5);
     await lastBeat(0.1);
-    expect(await examine()).toEqual({ hold: null, silent: [silent] });
+    expect(await examine()).toMatchObject({ hold: null, silent: [silent] });
     expect((await watched.bench.progress(scheduled)).hold).toBeNull();
     expect((await sendAll(lively)).counts.accepted).toBe(2);
     expect(await watched.bench.progress(silent)).toMatchObject({
@@ -110,7 +110,7 @@ onWatchedLedger('the heartbeat of workers', (watched, kind) => {
       (count) => count > 5,
     );
     await worker.stop();
-    expect(await examine({ anchor })).toEqual({ hold: null, silent: [] });
+    expect(await examine({ anchor })).toMatchObject({ hold: null, silent: [] });
     const end = await sendAll(id);
     expect(end.counts.accepted + end.counts['in-doubt']).toBe(30);
   });

@@ -152,7 +152,28 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
     expect(await journal.copyEvents('one', [event, { ...event, id: 8, name: 'suppression.lifted' }])).toBe(1);
     expect(await journal.copyEvents('two', [event])).toBe(1);
     const records = (await journal.readSuppressionRecords()).filter(({ person }) => person === 'abc');
-    expect(records).toEqual([expect.objectContaining({ name: 'suppression.made', at: event.at })]);
+    expect(records).toEqual([
+      expect.objectContaining({ name: 'suppression.made', at: new Date(event.at.getTime() + 3) }),
+    ]);
+  });
+
+  it('knows what was decided last about a person by the order of a ledger, not by anybody’s clock', async () => {
+    const { openJournal } =
+      loadPlugin<typeof import('../../../cms/plugin/server/src/common/journal')>('common/journal');
+    const journal = openJournal(room.cms.strapi, () => new Date());
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 10, minute));
+    const by = { id: 'system', name: 'Nachra' };
+    const event = { by, campaign: null, person: 'salma', data: { reason: 'unsubscribed' } };
+    // The clock of whoever lifted was ten minutes ahead, and she unsubscribes again four minutes later.
+    await journal.copyEvents('clocks', [
+      { ...event, id: 1, name: 'suppression.made', at: at(0) },
+      { ...event, id: 2, name: 'suppression.lifted', at: at(11) },
+      { ...event, id: 3, name: 'suppression.made', at: at(4) },
+    ]);
+    const records = await journal.readSuppressionRecords();
+    const last = records.find(({ person }) => person === 'salma');
+    expect(last?.name).toBe('suppression.made');
+    expect(last?.at.getTime()).toBeGreaterThan(at(11).getTime());
   });
 
   it('says which fields of the sender changed, from what to what', async () => {
