@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { systemActor, type Actor } from './actor';
+import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import { words } from './sql';
 
@@ -68,6 +69,30 @@ export async function appendEvent(statements: Statements, event: LedgerEvent): P
       event.deliveryId ?? null,
       event.person ?? null,
       event.data ? JSON.stringify(event.data) : null,
+    ],
+  );
+}
+
+/** Appends the same event about each of some deliveries, in one statement. Not idempotent; in the transaction of what it records. */
+export async function appendEvents(
+  statements: Statements,
+  dialect: Dialect,
+  event: Pick<LedgerEvent, 'name' | 'at' | 'by' | 'campaignId'>,
+  about: readonly { deliveryId: number; person: string }[],
+): Promise<void> {
+  if (about.length === 0) return;
+  const by = event.by ?? systemActor;
+  const deliveries = dialect.rowsFromJson([
+    ['delivery_id', 'integer'],
+    ['person', 'text'],
+  ]);
+  await statements.run(
+    `INSERT INTO event (at, name, by_id, by_name, campaign_id, delivery_id, person)
+     SELECT CAST(? AS BIGINT), CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(64)), CAST(? AS TEXT), CAST(? AS INTEGER), r.*
+     FROM (${deliveries}) AS r`,
+    [
+      ...[event.at.getTime(), event.name, by.id, by.name, event.campaignId ?? null],
+      JSON.stringify(about.map(({ deliveryId, person }) => [deliveryId, person])),
     ],
   );
 }
