@@ -114,6 +114,7 @@ export {
 } from './campaigns/decisions/decide-deliveries';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
+  erasePerson,
   explainSuppression,
   liftSuppression,
   listSuppressions,

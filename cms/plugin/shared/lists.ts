@@ -182,6 +182,7 @@ export const journalNames = [
   'suppression.made',
   'suppression.lifted',
   'suppression.put-back',
+  'person.erased',
   'content.saved',
   'sender.changed',
   'four-eyes.set',
@@ -218,6 +219,7 @@ const kindsByArea: Record<string, JournalKind> = {
   user: 'rights',
   role: 'rights',
   upload: 'content',
+  person: 'suppression',
 };
 
 /** The kind of an entry: what stands before the dot of its name, or where that belongs. */

@@ -34,7 +34,7 @@ export async function countAudience(
   number?: NumberOnOffer,
 ): Promise<AudienceCount> {
   const people = peopleIn(candidates, number?.people);
-  const heldBy = number && (await readHeldRounds(ledger, number.issueNumber, { people }));
+  const heldBy = number && (await readHeldRounds(ledger, ledger, number.issueNumber, { people }));
   const suppressed = await readSuppressions(ledger, ledger);
   const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
   const countIn = (language: Language, kind: 'recipients' | 'waiting') => {

@@ -150,7 +150,7 @@ async function freezeAudience(
   now: Date,
 ): Promise<CampaignRequest['editions']> {
   const people = peopleIn(request.candidates, request.people);
-  const heldBy = await readHeldRounds(statements, request.issueNumber, { except: campaign, people });
+  const heldBy = await readHeldRounds(statements, ledger, request.issueNumber, { except: campaign, people });
   const suppressed = await readSuppressions(statements, ledger);
   const given: CampaignRequest['editions'] = {};
   // In which round readers of each language get it: the journal keeps that, should the ledger be lost.

@@ -1,7 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Statements } from '../../ledger';
 import type { Language } from '@nachra/renderer';
+import type { Ledger, Statements } from '../../ledger';
 import { raise, type Candidate, type CandidateSource, type NumberTerms } from '../candidates';
+import { personIn } from '../links/person-hash';
 import { pieceOfHolders } from '../states';
 
 /** Deliveries read by one statement: some milliseconds on SQLite, which answers within the turn. */
@@ -32,6 +33,7 @@ export function peopleIn(candidates: CandidateSource, known: PeopleToday = new M
  */
 export async function readHeldRounds(
   statements: Pick<Statements, 'rows'>,
+  ledger: Pick<Ledger, 'personKey'>,
   issueNumber: number,
   { except = 0, people }: { except?: number; people: PeopleToday },
 ): Promise<NumberTerms['heldBy']> {
@@ -39,26 +41,27 @@ export async function readHeldRounds(
     'SELECT id FROM campaign WHERE issue_number = ? AND id <> ?',
     [issueNumber, except],
   );
-  const held = new Map<Language, { people: Map<string, number>; addresses: Map<string, number> }>();
+  const held = new Map<Language, Holders>();
   for (const { id } of campaigns)
-    for await (const { subscriber_id, person_id, address_key, language, round } of holdersIn(
-      statements,
-      id,
-    )) {
-      const edition = held.get(language) ?? { people: new Map(), addresses: new Map() };
+    for await (const row of holdersIn(statements, id)) {
+      const { subscriber_id, person_id, address_key, language, round } = row;
+      const edition = held.get(language) ?? { people: new Map(), addresses: new Map(), erased: new Map() };
       held.set(language, edition);
-      for (const person of [subscriber_id, person_id, people.get(subscriber_id)])
-        if (person !== undefined) raise(edition.people, person, round);
-      raise(edition.addresses, address_key, round);
+      for (const person of [subscriber_id, person_id, people.get(subscriber_id) ?? ''])
+        if (person !== '') raise(edition.people, person, round);
+      // Where the address was erased, the person's hash stands in its place.
+      raise(address_key.includes('@') ? edition.addresses : edition.erased, address_key, round);
     }
   return ({ subscriberId, personId }, addressKey) => {
     const rounds = new Map<Language, number>();
     const today = personId ?? people.get(subscriberId) ?? subscriberId;
-    for (const [language, edition] of held)
+    for (const [language, { people: known, addresses, erased }] of held)
       for (const round of [
-        edition.people.get(subscriberId),
-        edition.people.get(today),
-        edition.addresses.get(addressKey),
+        known.get(subscriberId),
+        known.get(today),
+        addresses.get(addressKey),
+        // A hash costs more than all else that is asked of a candidate.
+        erased.size === 0 ? undefined : erased.get(personIn(ledger, addressKey)),
       ])
         if (round !== undefined) raise(rounds, language, round);
     return rounds;
@@ -76,6 +79,14 @@ async function* holdersIn(statements: Pick<Statements, 'rows'>, campaign: number
     if (last === undefined || rows.length < pieceSize) return;
     after = last.subscriber_id;
   }
+}
+
+/** Who has one edition, each in the newest round. */
+interface Holders {
+  people: Map<string, number>;
+  addresses: Map<string, number>;
+  /** By the person's hash. */
+  erased: Map<string, number>;
 }
 
 interface HeldRow {

@@ -28,6 +28,8 @@ export interface Desk {
   audience: AudienceStore;
   holds: HoldDecisions;
   ledger: Ledger;
+  /** Runs writes to the content as one transaction. */
+  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Why nothing may leave; null when all is well. */
   hold: () => LedgerHold | null;
   readBrand: () => Promise<BrandDocument>;
