@@ -40,8 +40,10 @@ export function witnessFile(uid: string): WitnessFile {
 /** Where positions are kept, the longest-lived first. */
 function witnessFolders(): string[] {
   const account = `nachra-${process.getuid?.() ?? userInfo().username}`;
-  const [ofUnit] = (process.env['STATE_DIRECTORY'] ?? '').split(':');
-  const state = process.env['XDG_STATE_HOME'] ?? '';
+  // What the system says of its folders, as `homedir` and `tmpdir` ask it, and no setting of ours.
+  // eslint-disable-next-line no-restricted-properties
+  const { STATE_DIRECTORY: ofUnits = '', XDG_STATE_HOME: state = '' } = process.env;
+  const [ofUnit] = ofUnits.split(':');
   return [
     ...(ofUnit ? [path.join(ofUnit, 'witness')] : []),
     path.join(path.isAbsolute(state) ? state : path.join(homedir(), '.local', 'state'), 'nachra'),

@@ -104,7 +104,6 @@ describe('a number that was sent before the ledger was lost', () => {
     const { ledger } = await openBench();
     const memoryOf = (...written: (ReturnType<typeof frozen> | ReturnType<typeof decided>)[]) => ({
       ledger,
-      // eslint-disable-next-line @typescript-eslint/require-await -- the journal is read as it is asked for
       entries: {
         each: async function* () {
           yield* written;

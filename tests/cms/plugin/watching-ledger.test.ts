@@ -67,7 +67,7 @@ describeOnBoth('a watched ledger', (kind) => {
         },
         readSuppressionRecords: async () => [],
         claimApproval: async () => true,
-        log: log as never,
+        log,
         now: () => new Date(),
       },
       3_600_000,

@@ -45,7 +45,7 @@ export async function readHeldRounds(
   for (const { id } of campaigns)
     for await (const row of holdersIn(statements, id)) {
       const { subscriber_id, person_id, address_key, language, round } = row;
-      const edition = held.get(language) ?? { people: new Map(), addresses: new Map(), erased: new Map() };
+      const edition = held.get(language) ?? noHolders();
       held.set(language, edition);
       for (const person of [subscriber_id, person_id, people.get(subscriber_id) ?? ''])
         if (person !== '') raise(edition.people, person, round);
@@ -80,6 +80,8 @@ async function* holdersIn(statements: Pick<Statements, 'rows'>, campaign: number
     after = last.subscriber_id;
   }
 }
+
+const noHolders = (): Holders => ({ people: new Map(), addresses: new Map(), erased: new Map() });
 
 /** Who has one edition, each in the newest round. */
 interface Holders {

@@ -10,7 +10,7 @@ interface Copied {
 }
 
 /** Copies a ledger's decisions to the content, one ledger after another. */
-export interface DecisionCopy {
+interface DecisionCopy {
   /**
    * Copies all decisions after a number, however many there are. Idempotent by ledger and event.
    *
