@@ -1,4 +1,5 @@
-import { availableParallelism } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { slowness } from './tests/support/slowness.mts';
 
@@ -11,6 +12,8 @@ const longParts = 'tests/**/*.long.test.ts';
 const maxWorkers = availableParallelism();
 // For the workers, so that the machine is measured once.
 process.env.NACHRA_SLOWNESS = String(slowness);
+// What a machine remembers of the ledgers of tests is not kept with the account that runs them.
+process.env.XDG_STATE_HOME = path.join(tmpdir(), 'nachra-tests');
 
 export default defineConfig({
   test: {

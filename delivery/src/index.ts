@@ -18,7 +18,7 @@ export {
   type Ledger,
   type LedgerOptions,
 } from './ledger';
-export { decisionsAfter, type RecordedDecision } from './ledger/events';
+export { decisionsAfter, decisionsAtOnce, holdOfUid, type RecordedDecision } from './ledger/events';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,

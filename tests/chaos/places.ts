@@ -108,16 +108,19 @@ export async function openPlaces(kind: LedgerKind): Promise<Places> {
     },
     async load(saved, place, parts) {
       for (const part of parts) {
-        await lose(place, part);
         if (place.databaseUrl === null) {
-          for (const suffix of companions)
-            await copyFile(
-              path.join(saved, fileOf[part] + suffix),
-              path.join(place.dataDir, fileOf[part] + suffix),
-            ).catch((error: NodeJS.ErrnoException) => {
-              if (suffix === '' || error.code !== 'ENOENT') throw error;
-            });
+          // Over the files that are there, which keep their inodes, as `cp` does.
+          for (const suffix of companions) {
+            const file = path.join(place.dataDir, fileOf[part] + suffix);
+            await copyFile(path.join(saved, fileOf[part] + suffix), file).catch(
+              async (error: NodeJS.ErrnoException) => {
+                if (suffix === '' || error.code !== 'ENOENT') throw error;
+                await rm(file, { force: true });
+              },
+            );
+          }
         } else {
+          await lose(place, part);
           const file = path.join(saved, `${part}.sql`);
           const args = ['-q', '-v', 'ON_ERROR_STOP=1', '-f', file, place.databaseUrl];
           await run(path.join(postgresPrograms(), 'psql'), args);

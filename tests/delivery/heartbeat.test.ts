@@ -1,4 +1,4 @@
-import { decideHeldCampaign, openLedger, readHolds } from '@nachra/delivery';
+import { cancelCampaign, decideHeldCampaign, openLedger, pauseCampaign, readHolds } from '@nachra/delivery';
 import { expect, it } from 'vitest';
 import { candidates, personKey, startWorker, until, workerConfig } from '../support/campaign';
 import { onWatchedLedger } from './watched-ledger';
@@ -9,41 +9,77 @@ const hour = 3_600_000;
 onWatchedLedger('the heartbeat of workers', (watched, kind) => {
   const { examine, witness, complete, sendAll } = watched;
 
-  it('lets a campaign wait for a person when no worker was there for it for an hour, and no other', async () => {
-    const made = (domain: string, startAt: Date) =>
-      watched.bench.freeze({ startAt, candidates: candidates(2, domain) });
-    const ago = (hours: number) => new Date(Date.now() - hours * hour);
-    const silent = await made('silent.test', ago(2));
-    // Set back to before its start, which was half an hour ago: whether it was sent then, this ledger cannot know.
-    const setBack = await made('set-back.test', ago(0.5));
-    const lively = await made('lively.test', ago(2));
-    const later = await made('later.test', ago(-1));
-    await watched.bench.ledger.run('UPDATE campaign SET created_at = ?', [ago(3).getTime()]);
-    await watched.bench.ledger.run('UPDATE campaign SET heartbeat_at = ? WHERE uid = ?', [
-      ago(0.5).getTime(),
-      lively,
+  const ago = (hours: number) => new Date(Date.now() - hours * hour);
+  const made = (domain: string, startAt: Date) =>
+    watched.bench.freeze({ startAt, candidates: candidates(2, domain) });
+  const madeAgo = (hours: number) =>
+    watched.bench.ledger.run('UPDATE campaign SET created_at = ?', [ago(hours).getTime()]);
+  const lastBeat = (hours: number) =>
+    watched.bench.ledger.run('UPDATE identity SET beat_at = ?', [ago(hours).getTime()]);
+  const lastBeatFor = (campaign: string, hours: number) =>
+    watched.bench.ledger.run('UPDATE campaign SET heartbeat_at = ? WHERE uid = ?', [
+      ago(hours).getTime(),
+      campaign,
     ]);
-    await watched.bench.ledger.run('UPDATE identity SET beat_at = ?', [ago(1.5).getTime()]);
+  const goOn = (campaignId: string) =>
+    decideHeldCampaign(watched.bench.ledger, { campaignId, choice: 'send-the-rest', by, now: new Date() });
+
+  it('lets every campaign with work left wait for a person when no worker was there for an hour', async () => {
+    // As the image of a machine that is put back looks: what became of any of them since, nobody here knows.
+    const due = await made('due.test', ago(2));
+    const setBack = await made('set-back.test', ago(0.5));
+    const scheduled = await made('scheduled.test', ago(-48));
+    const paused = await made('paused.test', ago(2));
+    const cancelled = await made('cancelled.test', ago(-48));
+    await pauseCampaign(watched.bench.ledger, paused, by, new Date());
+    await cancelCampaign(watched.bench.ledger, cancelled, by, new Date());
+    await lastBeatFor(paused, 3);
+    await madeAgo(3);
+    await lastBeat(1.5);
     // Made a moment ago, with a start that has passed.
     const fresh = await made('fresh.test', ago(6));
-    expect(await examine()).toEqual({ hold: null, silent: [silent, setBack] });
+    const waiting = [due, setBack, scheduled, paused];
+    expect((await examine()).silent.sort()).toEqual([...waiting].sort());
     expect((await watched.bench.progress(fresh)).hold).toBeNull();
-    const end = await sendAll(lively);
-    expect(end.counts.accepted).toBe(2);
+    expect((await watched.bench.progress(scheduled)).hold).toBe('silent-too-long');
+    for (const campaignId of waiting) await goOn(campaignId);
+    expect((await examine()).silent).toEqual([]);
+    // Whoever goes on lets each be what it was: at its hour, and paused.
+    expect(await watched.bench.progress(scheduled)).toMatchObject({ status: 'scheduled', hold: null });
+    expect(await watched.bench.progress(paused)).toMatchObject({ status: 'paused', hold: null });
+    expect((await sendAll(due)).counts.accepted).toBe(2);
+  });
+
+  it('lets only those wait that were left alone while workers were there', async () => {
+    const [silent, lively] = [await made('silent.test', ago(2)), await made('lively.test', ago(2))];
+    const scheduled = await made('scheduled.test', ago(-48));
+    await madeAgo(3);
+    await lastBeatFor(silent, 1.5);
+    await lastBeatFor(lively, 0.5);
+    await lastBeat(0.1);
+    expect(await examine()).toMatchObject({ hold: null, silent: [silent] });
+    expect((await watched.bench.progress(scheduled)).hold).toBeNull();
+    expect((await sendAll(lively)).counts.accepted).toBe(2);
     expect(await watched.bench.progress(silent)).toMatchObject({
       hold: 'silent-too-long',
       counts: { queued: 2 },
     });
-    expect((await watched.bench.progress(later)).hold).toBeNull();
-    for (const campaignId of [silent, setBack])
-      await decideHeldCampaign(watched.bench.ledger, {
-        campaignId,
-        choice: 'send-the-rest',
-        by,
-        now: new Date(),
-      });
-    expect((await examine()).silent).toEqual([]);
-    expect((await sendAll(silent)).counts.accepted).toBe(2);
+  });
+
+  it('measures by the clock of the database alone', async () => {
+    const [silent, later] = [await made('silent.test', ago(2)), await made('later.test', ago(-1))];
+    await madeAgo(4);
+    await lastBeat(3);
+    // The clock of a machine that has come back is behind by as long as it was away.
+    expect((await examine({ now: ago(4) })).silent).toContain(silent);
+    await goOn(silent);
+    await goOn(later);
+    const ahead = { now: () => ago(-2) };
+    const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url), ahead);
+    await complete(silent);
+    await complete(await watched.bench.freeze({ candidates: candidates(1, 'marker.test') }));
+    await worker.stop();
+    expect((await watched.bench.progress(later)).counts.queued).toBe(2);
   });
 
   it('is held when it was restored under the hands of a worker, before anything of it leaves', async () => {
@@ -74,7 +110,7 @@ onWatchedLedger('the heartbeat of workers', (watched, kind) => {
       (count) => count > 5,
     );
     await worker.stop();
-    expect(await examine({ anchor })).toEqual({ hold: null, silent: [] });
+    expect(await examine({ anchor })).toMatchObject({ hold: null, silent: [] });
     const end = await sendAll(id);
     expect(end.counts.accepted + end.counts['in-doubt']).toBe(30);
   });

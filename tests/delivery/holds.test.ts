@@ -9,12 +9,12 @@ onWatchedLedger('a ledger compared with what remembers it', (watched) => {
   const { examine, witness, complete, sendAll } = watched;
 
   it('is well at its first start, and at each one after it that finds what it left', async () => {
-    expect(await examine()).toEqual({ hold: null, silent: [] });
+    expect(await examine()).toMatchObject({ hold: null, silent: [] });
     const id = await watched.bench.freeze();
     const anchor = await witness();
     await sendAll(id);
-    expect(await examine({ anchor })).toEqual({ hold: null, silent: [] });
-    expect(await examine({ anchor: await witness() })).toEqual({ hold: null, silent: [] });
+    expect(await examine({ anchor })).toMatchObject({ hold: null, silent: [] });
+    expect(await examine({ anchor: await witness() })).toMatchObject({ hold: null, silent: [] });
   });
 
   it('moves its position with each freeze and each turn that hands over', async () => {

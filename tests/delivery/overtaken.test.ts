@@ -1,7 +1,14 @@
-import { eachDelivery, explainDelivery, type Candidate, type DeliveryState } from '@nachra/delivery';
+import {
+  countAudience,
+  decideDeliveries,
+  eachDelivery,
+  explainDelivery,
+  type Candidate,
+  type DeliveryState,
+} from '@nachra/delivery';
 import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anEdition, describeOnBoth, openBench, type LedgerBench } from '../support/campaign';
+import { anEdition, describeOnBoth, openBench, somebody, type LedgerBench } from '../support/campaign';
 import { anIssue } from '../support/issue';
 
 /** After a correction nobody gets what was wrong: what still waits of it is withdrawn where the correction goes. */
@@ -65,5 +72,85 @@ describeOnBoth('a correction', (kind) => {
       candidates: [person('salma'), person('omar')],
     });
     expect(await statesOf(first)).toEqual([['salma', 'queued']]);
+  });
+
+  it('reaches whoever has the wrong edition, whatever language is hers: by choice, or because she has changed it', async () => {
+    const corrections = { issueNumber: 504, editions: { fr: corrected }, rounds: { fr: 1 } };
+    const [omar, aya] = [person('omar', { language: 'ar' }), person('aya')];
+    await bench.freeze({ issueNumber: 504, candidates: [omar, aya], missing: { ar: 'default' } });
+    const people = [omar, { ...aya, language: 'ar' as const }, person('joined', { language: 'ar' })];
+    const counted = await countAudience(bench.ledger, people, { ...corrections, defaultLanguage: 'fr' });
+    expect(counted.byLanguage).toEqual([{ language: 'ar', recipients: 2, waiting: 1 }]);
+    const second = await bench.freeze({ ...corrections, candidates: people });
+    expect((await statesOf(second)).map(([name]) => name).sort()).toEqual(['aya', 'omar']);
+    // Neither again, nor in Arabic: she has the number, and what was wrong in it is corrected.
+    const arabic = await renderIssue(parseIssue(anIssue({ masthead: { language: 'ar', subject: 'نشرة' } })));
+    const third = await bench.freeze({
+      ...corrections,
+      editions: { fr: corrected, ar: arabic },
+      candidates: people,
+    });
+    expect((await statesOf(third)).map(([name]) => name)).toEqual(['joined']);
+  });
+
+  it('of another language leaves whoever has hers alone', async () => {
+    const arabic = await renderIssue(parseIssue(anIssue({ masthead: { language: 'ar', subject: 'نشرة' } })));
+    const salma = person('salma');
+    await bench.freeze({ issueNumber: 505, candidates: [salma] });
+    const second = await bench.freeze({
+      issueNumber: 505,
+      editions: { fr: await anEdition(), ar: arabic },
+      rounds: { fr: 0, ar: 1 },
+      candidates: [{ ...salma, language: 'ar' }, person('new')],
+    });
+    expect((await statesOf(second)).map(([name]) => name)).toEqual(['new']);
+  });
+});
+
+describeOnBoth('a person who is known as one only after a number was sent', (kind) => {
+  let bench: LedgerBench;
+  beforeAll(async () => {
+    bench = await openBench(kind);
+  });
+  afterAll(() => bench.close());
+
+  const subscriber = (name: string, over: Partial<Candidate> = {}): Candidate => ({
+    ...{ subscriberId: name, address: `${name}@person.test`, language: 'fr', confirmed: true },
+    ...over,
+  });
+  const [work, home] = [subscriber('work'), subscriber('home')];
+  const known = { personId: 'p:117' };
+  const people = new Map([work, home].map(({ subscriberId }) => [subscriberId, known.personId]));
+
+  it('gets it once: at whichever address, in whichever language, by whichever list', async () => {
+    await bench.freeze({ issueNumber: 601, candidates: [work] });
+    const next = subscriber('next');
+    // The one audience tells of both; in the other she stands with her second address alone.
+    for (const audience of [
+      { candidates: [{ ...home, ...known }, { ...work, ...known }, next] },
+      { candidates: [{ ...home, ...known }, subscriber('later')], people },
+    ]) {
+      const counted = await countAudience(bench.ledger, audience.candidates, {
+        ...{ issueNumber: 601, rounds: { fr: 0 }, defaultLanguage: 'fr', people: audience.people },
+      });
+      const further = await bench.freeze({ issueNumber: 601, ...audience });
+      expect([...(await bench.deliveries(further)).keys()]).toHaveLength(1);
+      expect(counted.recipients).toBe(1);
+      expect([...(await bench.deliveries(further)).keys()]).not.toContain(home.address);
+    }
+  });
+
+  it('is not sent it again by hand at the other address', async () => {
+    const first = await bench.freeze({ issueNumber: 602, candidates: [home] });
+    await bench.ledger.run(`UPDATE delivery SET state = 'rejected' WHERE subscriber_id = 'home'`);
+    await bench.freeze({ issueNumber: 602, candidates: [work] });
+    const [{ id } = { id: '' }] = (await bench.deliveries(first)).values();
+    const decision = { campaignId: first, deliveryIds: [id], decision: 'send-again' as const };
+    const request = { ...decision, by: somebody, now: new Date() };
+    expect(await decideDeliveries(bench.ledger, { ...request, people })).toEqual({
+      changed: 0,
+      unchanged: 1,
+    });
+    expect(await decideDeliveries(bench.ledger, request)).toEqual({ changed: 1, unchanged: 0 });
   });
 });

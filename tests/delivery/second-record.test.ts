@@ -88,10 +88,21 @@ describeOnBoth('a second record of suppressions', (kind) => {
       decision('made-again-there@x.test', 5),
       decision('never-heard-of@x.test', 5, 'suppression.lifted'),
     ];
+    await examineLedger(bench.ledger, {
+      ...{ anchor: { ledger: 'f'.repeat(32), position: 1 }, linkSecret, now: new Date() },
+    });
     expect(await putBackSuppressions(bench.ledger, record, at(9))).toEqual({ made: 1, lifted: 1 });
     expect(await inForce()).toEqual(
       [person('made-again-here@x.test'), person('made-again-there@x.test')].sort(),
     );
+  });
+
+  it('lifts nothing in a ledger that has lost nothing, whatever the clocks said', async () => {
+    const address = 'salma@x.test';
+    await suppress(bench.ledger, { address, reason: 'unsubscribed', source: 'page', now: at(4) });
+    const record = [decision(address, 11, 'suppression.lifted')];
+    expect(await putBackSuppressions(bench.ledger, record, at(20))).toEqual({ made: 0, lifted: 0 });
+    expect(await inForce()).toEqual([person(address)]);
   });
 
   it('takes thousands, and keeps to those whose reason it cannot read', async () => {

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { systemActor, type Actor } from './actor';
+import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import { words } from './sql';
 
@@ -72,6 +74,30 @@ export async function appendEvent(statements: Statements, event: LedgerEvent): P
   );
 }
 
+/** Appends the same event about each of some deliveries, in one statement. Not idempotent; in the transaction of what it records. */
+export async function appendEvents(
+  statements: Statements,
+  dialect: Dialect,
+  event: Pick<LedgerEvent, 'name' | 'at' | 'by' | 'campaignId'>,
+  about: readonly { deliveryId: number; person: string }[],
+): Promise<void> {
+  if (about.length === 0) return;
+  const by = event.by ?? systemActor;
+  const deliveries = dialect.rowsFromJson([
+    ['delivery_id', 'integer'],
+    ['person', 'text'],
+  ]);
+  await statements.run(
+    `INSERT INTO event (at, name, by_id, by_name, campaign_id, delivery_id, person)
+     SELECT CAST(? AS BIGINT), CAST(? AS VARCHAR(64)), CAST(? AS VARCHAR(64)), CAST(? AS TEXT), CAST(? AS INTEGER), r.*
+     FROM (${deliveries}) AS r`,
+    [
+      ...[event.at.getTime(), event.name, by.id, by.name, event.campaignId ?? null],
+      JSON.stringify(about.map(({ deliveryId, person }) => [deliveryId, person])),
+    ],
+  );
+}
+
 /** A decision as the ledger recorded it, for whoever copies it elsewhere. */
 export interface RecordedDecision {
   /** Its number in this ledger; later events have higher ones. */
@@ -98,22 +124,27 @@ interface EventRow {
   issue_number: number | null;
 }
 
+/** How many decisions are read at once, at most: fewer are the last. */
+export const decisionsAtOnce = 1_000;
+
 /**
- * Reads decisions in the order of their numbers, a thousand at most. On PostgreSQL a transaction may commit after one that has a higher number:
- * whoever follows the log asks again for some numbers before the last one it knows.
+ * Reads decisions in the order of their numbers, {@link decisionsAtOnce} at most. On PostgreSQL a transaction may commit after one that has a
+ * higher number: whoever follows the log asks again for some numbers before the last one it knows.
  *
  * @param after the number after which to begin; -1 for those since the ledger was last held, or all if it never was
+ * @param before the number before which to end, and before which a hold counts
  */
 export async function decisionsAfter(
   ledger: Pick<Ledger, 'rows'>,
   after: number,
+  before = Number.MAX_SAFE_INTEGER,
 ): Promise<RecordedDecision[]> {
-  const since = after < 0 ? await beforeLastHold(ledger) : after;
+  const since = after < 0 ? await beforeLastHold(ledger, before) : after;
   const rows = await ledger.rows<EventRow>(
     `SELECT e.id, e.at, e.name, e.by_id, e.by_name, e.person, e.data, c.uid, c.issue_id, c.issue_number
      FROM event e LEFT JOIN campaign c ON c.id = e.campaign_id
-     WHERE e.id > ? AND e.name IN (${words(decisionEvents)}) ORDER BY e.id LIMIT 1000`,
-    [since],
+     WHERE e.id > ? AND e.id < ? AND e.name IN (${words(decisionEvents)}) ORDER BY e.id LIMIT ${decisionsAtOnce}`,
+    [since, before],
   );
   return rows.map((row) => ({
     id: Number(row.id),
@@ -129,9 +160,30 @@ export async function decisionsAfter(
   }));
 }
 
-async function beforeLastHold(ledger: Pick<Ledger, 'rows'>): Promise<number> {
+async function beforeLastHold(ledger: Pick<Ledger, 'rows'>, before: number): Promise<number> {
   const [held] = await ledger.rows<{ id: number | null }>(
-    `SELECT MAX(id) - 1 AS id FROM event WHERE name = 'ledger.held'`,
+    `SELECT MAX(id) - 1 AS id FROM event WHERE name = 'ledger.held' AND id < ?`,
+    [before],
   );
   return Number(held?.id ?? 0);
+}
+
+const heldSchema = z.object({ was: z.string(), position: z.number() });
+
+/**
+ * The hold that has taken a uid from this ledger: the number of its event, and the position at which it was held. Null when it never
+ * had that uid, or has it still.
+ */
+export async function holdOfUid(
+  ledger: Pick<Ledger, 'rows'>,
+  uid: string,
+): Promise<{ event: number; position: number } | null> {
+  const rows = await ledger.rows<{ id: number; data: string | null }>(
+    `SELECT id, data FROM event WHERE name = 'ledger.held' ORDER BY id`,
+  );
+  for (const { id, data } of rows) {
+    const { data: held } = heldSchema.safeParse(JSON.parse(data ?? '{}'));
+    if (held?.was === uid) return { event: Number(id), position: held.position };
+  }
+  return null;
 }

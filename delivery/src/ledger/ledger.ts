@@ -28,6 +28,8 @@ export interface Ledger extends Statements {
   transaction<T>(work: (statements: Statements) => Promise<T>): Promise<T>;
   /** A fingerprint of where its rows lie: a copy of them lies elsewhere. `sqlite:…` or `postgres:…`. */
   place(): Promise<string>;
+  /** Whether its file's own times said, before it was opened, that it was copied over in place; false where rows lie in no file. */
+  readonly wasTouched: boolean;
   /** Whether a statement has found what is stored damaged, since the ledger was opened. */
   isDamaged(): boolean;
   close(): Promise<void>;

@@ -7,6 +7,7 @@ import { identity } from './migrations/0002-identity';
 import { persons } from './migrations/0003-persons';
 import { numbers } from './migrations/0004-numbers';
 import { journal } from './migrations/0005-journal';
+import { attestations } from './migrations/0006-attestations';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -21,7 +22,7 @@ export const ledgerTables = {
 } as const;
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables, identity, persons, numbers, journal];
+const migrations: readonly Migration[] = [tables, identity, persons, numbers, journal, attestations];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */
 export const knownLedgerSteps: readonly string[] = migrations.map(({ name }) => name);

@@ -5,7 +5,7 @@ import type { Binding, Ledger, Statements } from './ledger';
 import { DeliveryError } from '../errors';
 import { ensureIdentity } from './identity';
 import { migrate } from './migrate';
-import { placeInPostgres, placeOfFile } from './place';
+import { placeInPostgres, placeOfFile, wasTouched } from './place';
 import { nameOfDatabase, openPostgres, postgresDialect, storable } from './postgres';
 import { driverWords } from './sql';
 import { openSqlite, sqliteDialect } from './sqlite';
@@ -36,6 +36,8 @@ export type LedgerOptions = z.infer<typeof ledgerOptionsSchema>;
  * const ledger = await openLedger({ client: 'sqlite', filename: './data/ledger.db' }, personKey);
  */
 export async function openLedger(options: LedgerOptions, personKey: string | null = null): Promise<Ledger> {
+  // Before it is opened: a first write would give it other times.
+  const touched = options.client === 'sqlite' && (await wasTouched(options.filename));
   const { database, dialect, statementsOn } = await openDatabase(options);
   const watch = damageWatch(dialect, options);
   const watched = (knex: Knex): Statements => watch.over(statementsOn(knex));
@@ -46,6 +48,7 @@ export async function openLedger(options: LedgerOptions, personKey: string | nul
     personKey,
     transaction: (work) => watch.guard(database.transaction((transaction) => work(watched(transaction)))),
     place: () => (options.client === 'sqlite' ? placeOfFile(options.filename) : placeInPostgres(statements)),
+    wasTouched: touched,
     isDamaged: watch.isDamaged,
     close: () => database.destroy(),
   };

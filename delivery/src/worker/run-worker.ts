@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { WorkerConfig } from './settings-by-ipc';
 import { timingOf, type WorkerDependencies } from './dependencies';
 import { releaseClaimed, renewLeases, type Lease } from '../campaigns/changes/claim';
 import { watchMailbox } from '../incoming/feedback/mailbox';
-import { examineLedger, openHeartbeat, type LedgerHold } from '../campaigns/holds';
+import { askForAttestation, examineLedger, openHeartbeat, type LedgerHold } from '../campaigns/holds';
 import { openLedger, type Ledger } from '../ledger';
 import type { Logger } from '../logger';
 import { troubleNotes } from '../outgoing/servers';
@@ -58,7 +59,8 @@ export async function runWorker(config: WorkerConfig, dependencies: WorkerDepend
   try {
     // A damaged ledger cannot even keep that it is held, and most of its pages may be sound.
     if (hold === 'damaged') await untilStopped(signal);
-    else await workUntilStopped({ ledger, servers, queue, now, lease, timing, config, dependencies });
+    else if (!config.examines || (await untilAttested(ledger, dependencies, pollMs)))
+      await workUntilStopped({ ledger, servers, queue, now, lease, timing, config, dependencies });
   } finally {
     signal.removeEventListener('abort', cutOff);
     clearInterval(renewal);
@@ -82,14 +84,43 @@ async function examine(
   now: Date,
   logger: Logger,
 ): Promise<LedgerHold | null> {
-  const { hold, silent } = await examineLedger(ledger, { anchor: null, linkSecret, now });
+  const { hold, silent, isUnwitnessed } = await examineLedger(ledger, { anchor: null, linkSecret, now });
   if (hold !== null) logHold(logger, hold);
   if (silent.length > 0)
     logger.warn(
       { event: 'campaigns.held', count: silent.length },
       'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
     );
+  if (isUnwitnessed)
+    logger.warn(
+      { event: 'ledger.unwitnessed' },
+      'This machine does not remember the ledger: if its files were copied back in place, nobody may notice.',
+    );
   return hold;
+}
+
+/**
+ * Waits until the CMS has compared the ledger with the content since this worker started. It beats and reads the mailbox meanwhile.
+ *
+ * @returns false when it was asked to stop before
+ */
+async function untilAttested(
+  ledger: Ledger,
+  { logger, signal }: Pick<WorkerDependencies, 'logger' | 'signal'>,
+  pollMs: number,
+): Promise<boolean> {
+  const attestation = await askForAttestation(ledger);
+  for (let isFirst = true; !signal.aborted; isFirst = false) {
+    // A database that is away for a moment is asked again.
+    if (await attestation.isGiven().catch(() => false)) return true;
+    if (isFirst)
+      logger.info(
+        { event: 'worker.waits' },
+        'The worker sends once the CMS has compared the ledger with its content. Start the CMS.',
+      );
+    await delay(pollMs, undefined, { signal }).catch(() => undefined);
+  }
+  return false;
 }
 
 function logHold(logger: Logger, hold: LedgerHold): void {

@@ -2,8 +2,13 @@ import path from 'node:path';
 import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AudiencePreview } from '../../../cms/plugin/shared/desk';
+import { loadPlugin } from '../../support/cms';
+import { openBench } from '../../support/campaign';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom } from './newsroom';
+
+type ForgottenReaders = typeof import('../../../cms/plugin/server/src/campaigns/audience/forgotten-readers');
+const { forgottenReaders, lostCampaignOf } = loadPlugin<ForgottenReaders>('campaigns/audience/forgotten-readers');
 
 describe('a number that was sent before the ledger was lost', () => {
   let sink: SmtpSink;
@@ -77,5 +82,41 @@ describe('a number that was sent before the ledger was lost', () => {
     await forget(first.id);
     const { body: second } = await room.send(french, [list]);
     expect(await room.complete(second.id)).toMatchObject({ recipients: 1 });
+  });
+
+  it('stays with those who got it before, when a person decides that its lost correction had not left', async () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 8, minute));
+    const frozen = (campaign: string, minute: number, readers: object) => ({
+      ...{ id: minute, at: at(minute), name: 'campaign.frozen' as const, byId: '7', byName: 'Rim Test' },
+      ...{ document: 'french', number: 243, campaign, data: { startAt: at(minute).toISOString(), readers } },
+    });
+    const decided = (choice: string, language: string, lost: string | null) => ({
+      ...{ id: 9, at: at(9), name: 'issue.hold-decided' as const, byId: '7', byName: 'Rim Test' },
+      ...{ document: 'french', number: 243, language, data: { choice, lost } },
+    });
+    // The first sending in both languages, and the correction of the French edition, started from one issue.
+    const both = [frozen('second', 5, { fr: 1, ar: 0 }), frozen('first', 1, { fr: 0, ar: 0 })];
+    const { ledger } = await openBench();
+    const memoryOf = (...written: (ReturnType<typeof frozen> | ReturnType<typeof decided>)[]) => ({
+      ledger,
+      entries: {
+        each: async function* () {
+          yield* written;
+        },
+      },
+    });
+    expect(await lostCampaignOf(memoryOf(...both), 243, at(4))).toBe('second');
+    // Approved, and lost before anything was frozen: the sending before is not the one that is asked about.
+    expect(await lostCampaignOf(memoryOf(...both), 243, at(6))).toBeNull();
+    expect(await forgottenReaders(memoryOf(...both), 243)).toEqual({ fr: 1, ar: 0 });
+    const off = memoryOf(decided('cancel', 'fr', 'second'), ...both);
+    expect(await forgottenReaders(off, 243)).toEqual({ fr: 0, ar: 0 });
+    const onlyFrench = memoryOf(
+      decided('cancel', 'fr', 'second'),
+      decided('treat-as-sent', 'ar', 'second'),
+      ...both,
+    );
+    expect(await forgottenReaders(onlyFrench, 243)).toEqual({ fr: 0, ar: 0 });
+    await ledger.close();
   });
 });

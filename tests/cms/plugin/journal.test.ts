@@ -20,6 +20,7 @@ interface Row {
   ledgerUid: string | null;
 }
 
+type JournalModule = typeof import('../../../cms/plugin/server/src/common/journal');
 const uid = 'plugin::newsletter.journal-entry';
 
 onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
@@ -42,6 +43,8 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
       () => entries(where),
       (rows) => rows.length > 0,
     );
+  const theJournal = () =>
+    loadPlugin<JournalModule>('common/journal').openJournal(room.cms.strapi, () => new Date());
   const asPublisher = <T = unknown>(method: string, route: string, body?: unknown) =>
     room.cms.call<T>(method, route, { token: publisher, body });
 
@@ -136,9 +139,7 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
   });
 
   it('knows each event of a ledger once, and those of another ledger apart', async () => {
-    const { openJournal } =
-      loadPlugin<typeof import('../../../cms/plugin/server/src/common/journal')>('common/journal');
-    const journal = openJournal(room.cms.strapi, () => new Date());
+    const journal = theJournal();
     const event = {
       id: 7,
       at: new Date(),
@@ -152,7 +153,21 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
     expect(await journal.copyEvents('one', [event, { ...event, id: 8, name: 'suppression.lifted' }])).toBe(1);
     expect(await journal.copyEvents('two', [event])).toBe(1);
     const records = (await journal.readSuppressionRecords()).filter(({ person }) => person === 'abc');
-    expect(records).toEqual([expect.objectContaining({ name: 'suppression.made', at: event.at })]);
+    expect(records).toMatchObject([{ name: 'suppression.made', at: new Date(event.at.getTime() + 3) }]);
+  });
+
+  it('knows what was decided last about a person by the order of a ledger, not by anybody’s clock', async () => {
+    const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 10, minute));
+    const event = { by: { id: 'system', name: 'Nachra' }, campaign: null, person: 'salma', data: {} };
+    // The clock of whoever lifted was ten minutes ahead, and she unsubscribes again four minutes later.
+    await theJournal().copyEvents('clocks', [
+      { ...event, id: 1, name: 'suppression.made', at: at(0) },
+      { ...event, id: 2, name: 'suppression.lifted', at: at(11) },
+      { ...event, id: 3, name: 'suppression.made', at: at(4) },
+    ]);
+    const last = (await theJournal().readSuppressionRecords()).find(({ person }) => person === 'salma');
+    expect(last?.name).toBe('suppression.made');
+    expect(last?.at.getTime()).toBeGreaterThan(at(11).getTime());
   });
 
   it('says which fields of the sender changed, from what to what', async () => {

@@ -71,6 +71,22 @@ describe('a number and its readers', () => {
     expect((await room.detail(arabic)).campaigns).toMatchObject([{ id: second.id, recipients: 1 }]);
   });
 
+  it('goes once to a person of whom the institution learns only after it was sent that she is on two lists', async () => {
+    const [work, home] = [
+      await room.list('Bureau', ['rim@work.test']),
+      await room.list('Maison', ['rim@home.test', 'ali@home.test']),
+    ];
+    const french = await approved();
+    await sent(french, [work]);
+    await room.cms.strapi.db.query('plugin::newsletter.subscriber').updateMany({
+      where: { address: { $in: ['rim@work.test', 'rim@home.test'] } },
+      data: { person: 'M-117' },
+    });
+    expect(await sent(french, [home])).toMatchObject({ recipients: 1, exclusions: 1 });
+    expect(await subjectsTo('rim@home.test')).toEqual([]);
+    expect(await subjectsTo('ali@home.test')).toHaveLength(1);
+  });
+
   it('says in one answer how far it is and where its issue stands', async () => {
     const issue = await approved();
     const list = await room.list('Ensemble', ['amal@together.test']);

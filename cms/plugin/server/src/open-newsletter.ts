@@ -150,6 +150,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const holds = openHoldDecisions({
     issues,
     records,
+    entries: openJournalStore(strapi),
     moveStage,
     ledger,
     transaction,

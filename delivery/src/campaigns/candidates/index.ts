@@ -11,4 +11,4 @@ export {
 } from './audience';
 export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress, withoutAddresses } from './email-address';
 export { assertBalanced, judgeAudience, type SuppressionLookup } from './judge-audience';
-export type { EditionsOnOffer, MissingEdition, NumberTerms } from './number-terms';
+export { raise, type EditionsOnOffer, type MissingEdition, type NumberTerms } from './number-terms';

@@ -35,7 +35,6 @@ function audienceJudge(
     if (address === null) return { kind: 'exclusion', exclusion: exclusionOf(candidate, 'invalid-address') };
     const key = addressKey(address);
     const { subscriberId, personId = subscriberId } = candidate;
-    const edition = terms ? editionFor(candidate.language, terms) : candidate.language;
     const against = (reason: ExclusionReason): Verdict => ({
       kind: 'exclusion',
       exclusion: exclusionOf(candidate, reason),
@@ -43,11 +42,8 @@ function audienceJudge(
     const suppression = suppressed(key);
     if (suppression !== null) return against(suppression);
     if (!candidate.confirmed) return against('unconfirmed');
-    // Who has the number in another language does not wait for it in her own.
-    const round = (edition === null ? 0 : terms?.rounds[edition]) ?? 0;
-    const forgotten = terms?.forgotten?.[candidate.language] ?? -1;
-    if (terms && Math.max(terms.roundOf(candidate, key), forgotten) >= round) return against('has-number');
-    if (edition === null) return against('awaits-edition');
+    const edition = terms ? editionFor(candidate, key, terms) : candidate.language;
+    if (edition === 'has-number' || edition === 'awaits-edition') return against(edition);
     if (taken.has(key)) return against('duplicate-address');
     if (chosen.has(personId) || chosen.has(subscriberId)) return against('duplicate-person');
     taken.add(key);

@@ -18,19 +18,44 @@ export interface EditionsOnOffer {
   forgotten?: Partial<Record<Language, number>>;
 }
 
-/** The newest round of the number that a candidate has, or may have, in any language; -1 for none. */
-type NumberLookup = (candidate: Candidate, addressKey: string) => number;
+/** The editions of the number that a candidate has, or may have, by language: in the newest round of each. */
+type NumberLookup = (candidate: Candidate, addressKey: string) => Map<Language, number>;
 
 /** On what terms an audience gets a number. */
 export interface NumberTerms extends EditionsOnOffer {
-  roundOf: NumberLookup;
+  heldBy: NumberLookup;
 }
 
-/** The language whose edition a reader gets; null while she waits for one in her own. Pure. */
+/**
+ * The edition that a candidate gets: that of her own language, or of the default one where it says so. Whoever has an edition gets
+ * it once more if it was corrected since, whatever her own language is, and nothing else. Pure.
+ *
+ * @returns `has-number` for who has it already, `awaits-edition` for who waits for one in her own language
+ */
 export function editionFor(
-  language: Language,
-  { rounds, defaultLanguage, missing = {} }: EditionsOnOffer,
-): Language | null {
-  if (rounds[language] !== undefined) return language;
-  return missing[language] === 'default' && rounds[defaultLanguage] !== undefined ? defaultLanguage : null;
+  candidate: Candidate,
+  addressKey: string,
+  terms: NumberTerms,
+): Language | 'has-number' | 'awaits-edition' {
+  const { rounds, defaultLanguage, missing = {}, forgotten = {} } = terms;
+  const { language } = candidate;
+  const own = rounds[language] !== undefined ? language : null;
+  const held = terms.heldBy(candidate, addressKey);
+  const lost = forgotten[language];
+  // Which edition it was, nobody knows any more: her own where there is one.
+  if (lost !== undefined) raise(held, own ?? defaultLanguage, lost);
+  if (held.size > 0) {
+    const corrected = [...held].flatMap(([edition, round]) =>
+      (rounds[edition] ?? 0) > round ? edition : [],
+    );
+    return corrected.find((edition) => edition === own) ?? corrected[0] ?? 'has-number';
+  }
+  if (own !== null) return own;
+  const isOffered = missing[language] === 'default' && rounds[defaultLanguage] !== undefined;
+  return isOffered ? defaultLanguage : 'awaits-edition';
+}
+
+/** Lifts what stands under a key to `round`. */
+export function raise<Key>(rounds: Map<Key, number>, key: Key, round: number): void {
+  if (round > (rounds.get(key) ?? -1)) rounds.set(key, round);
 }

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '@nachra/renderer';
 import { DeliveryError } from '../../errors';
-import type { Actor, Ledger } from '../../ledger';
-import { appendEvent } from '../../ledger/events';
+import type { Actor, Ledger, Statements } from '../../ledger';
+import { appendEvent, appendEvents } from '../../ledger/events';
+import { withoutKnownHolders } from '../changes/known-holders';
 import { decideDoubts, sendAgain } from '../changes/settle';
 import { rowsOf } from '../editions/editions-to-send';
 
@@ -21,79 +23,112 @@ export interface DecisionResult {
 }
 
 /**
- * Applies an operator's decision to deliveries of one campaign, in one transaction, and writes down who took it.
+ * Applies an operator's decision to deliveries of one campaign, some thousands in a transaction, and writes down who took it: the ledger
+ * is locked for a moment at a time, and readers who unsubscribe and workers have their turn in between.
  * Deliveries in another state are left alone, so a decision on a list that has moved on meanwhile does no harm.
  * Idempotent by delivery for `arrived` and `not-arrived`; nobody suppressed is ever sent to again.
  *
  * @param request.deliveryIds public ids, all of this campaign
  * @param request.languages whose deliveries may be sent again, where some editions of the campaign may not leave any more; all of
  *   them by default
+ * @param request.people see `CampaignRequest.people`
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
  */
-export async function decideDeliveries(
-  ledger: Ledger,
-  request: {
-    campaignId: string;
-    deliveryIds: readonly string[];
-    decision: Decision;
-    languages?: readonly Language[];
-    by: Actor;
-    now: Date;
-  },
-): Promise<DecisionResult> {
-  const { campaignId, deliveryIds, decision, languages, by, now } = request;
+export async function decideDeliveries(ledger: Ledger, request: DecisionRequest): Promise<DecisionResult> {
+  const { campaignId, deliveryIds } = request;
   const rowIds = rowsOf(campaignId, deliveryIds);
-  return ledger.transaction(async (statements) => {
-    // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
-    const [campaign] = await statements.rows<{ id: number; intent: string; issue_number: number }>(
-      'UPDATE campaign SET intent = intent WHERE uid = ? RETURNING id, intent, issue_number',
-      [campaignId],
-    );
-    if (!campaign) {
-      throw new DeliveryError(
-        'CAMPAIGN_UNKNOWN',
-        { campaignId },
-        `There is no campaign ${campaignId}. Reload the page to see those there are.`,
-      );
-    }
-    if (decision === 'send-again' && campaign.intent === 'cancel') {
-      throw new DeliveryError(
-        'CAMPAIGN_CANCELLED',
-        { campaignId },
-        'The campaign was cancelled, and a cancelled campaign sends nothing more. Send the issue in a new campaign.',
-      );
-    }
-    // Nobody is sent to again while another campaign of the number decides on her.
-    const { numberLock } = ledger.dialect;
-    if (numberLock !== null) await statements.rows(numberLock, [campaign.issue_number]);
-    const decided = { campaignRow: campaign.id, rowIds };
-    const changed =
-      decision === 'send-again'
-        ? await sendAgain(statements, ledger.dialect, { ...decided, languages }, now)
-        : await decideDoubts(
-            statements,
-            ledger.dialect,
-            { ...decided, event: decision === 'arrived' ? 'accept' : 'reject' },
-            now,
-          );
-    for (const { id, person } of changed) {
-      await appendEvent(statements, {
-        name: `delivery.decided.${decision}`,
-        at: now,
-        by,
-        campaignId: campaign.id,
-        deliveryId: id,
-        person,
+  let changed = 0;
+  try {
+    for (let from = 0; from === 0 || from < rowIds.length; from += atOnce) {
+      const some = rowIds.slice(from, from + atOnce);
+      const isLast = from + atOnce >= rowIds.length;
+      changed += await ledger.transaction(async (statements) => {
+        const now = await decideSome(ledger, statements, request, some);
+        if (isLast) await sumUp(statements, request, changed + now);
+        return now;
       });
+      await nextTurn();
     }
-    const result = { changed: changed.length, unchanged: deliveryIds.length - changed.length };
-    await appendEvent(statements, {
-      name: 'campaign.decided',
-      at: now,
-      by,
-      campaignId: campaign.id,
-      data: { decision, ...result },
-    });
-    return result;
-  });
+  } catch (error) {
+    // Somebody cancelled it meanwhile: what was decided before stands.
+    if (changed > 0) await sumUp(ledger, request, changed);
+    throw error;
+  }
+  return { changed, unchanged: deliveryIds.length - changed };
+}
+
+/** A decision about deliveries of one campaign. */
+interface DecisionRequest {
+  campaignId: string;
+  deliveryIds: readonly string[];
+  decision: Decision;
+  languages?: readonly Language[];
+  people?: ReadonlyMap<string, string>;
+  by: Actor;
+  now: Date;
+}
+
+/** Deliveries that one transaction decides about: some tens of milliseconds on SQLite. */
+const atOnce = 5_000;
+
+/** @returns how many changed */
+async function decideSome(
+  ledger: Ledger,
+  statements: Statements,
+  { campaignId, decision, languages, people = new Map(), by, now }: DecisionRequest,
+  rowIds: readonly number[],
+): Promise<number> {
+  // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
+  const [campaign] = await statements.rows<{ id: number; intent: string; issue_number: number }>(
+    'UPDATE campaign SET intent = intent WHERE uid = ? RETURNING id, intent, issue_number',
+    [campaignId],
+  );
+  if (!campaign) {
+    throw new DeliveryError(
+      'CAMPAIGN_UNKNOWN',
+      { campaignId },
+      `There is no campaign ${campaignId}. Reload the page to see those there are.`,
+    );
+  }
+  if (decision === 'send-again' && campaign.intent === 'cancel') {
+    throw new DeliveryError(
+      'CAMPAIGN_CANCELLED',
+      { campaignId },
+      'The campaign was cancelled, and a cancelled campaign sends nothing more. Send the issue in a new campaign.',
+    );
+  }
+  const { dialect } = ledger;
+  // Nobody is sent to again while another campaign of the number decides on her.
+  if (dialect.numberLock !== null) await statements.rows(dialect.numberLock, [campaign.issue_number]);
+  const decided = { campaignRow: campaign.id, rowIds };
+  if (decision === 'send-again') {
+    const about = { ...decided, number: campaign.issue_number };
+    decided.rowIds = await withoutKnownHolders(statements, dialect, about, people);
+  }
+  const changed =
+    decision === 'send-again'
+      ? await sendAgain(statements, dialect, { ...decided, languages }, now)
+      : await decideDoubts(
+          statements,
+          dialect,
+          { ...decided, event: decision === 'arrived' ? 'accept' : 'reject' },
+          now,
+        );
+  const deliveries = changed.map(({ id, person }) => ({ deliveryId: id, person }));
+  const event = { name: `delivery.decided.${decision}`, at: now, by, campaignId: campaign.id } as const;
+  await appendEvents(statements, dialect, event, deliveries);
+  return changed.length;
+}
+
+async function sumUp(
+  statements: Statements,
+  { campaignId, deliveryIds, decision, by, now }: DecisionRequest,
+  changed: number,
+): Promise<void> {
+  const result = { changed, unchanged: deliveryIds.length - changed };
+  const [campaign] = await statements.rows<{ id: number }>('SELECT id FROM campaign WHERE uid = ?', [
+    campaignId,
+  ]);
+  const event = { name: 'campaign.decided', at: now, by, data: { decision, ...result } } as const;
+  await appendEvent(statements, campaign ? { ...event, campaignId: campaign.id } : event);
 }

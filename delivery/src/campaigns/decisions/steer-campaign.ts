@@ -46,8 +46,8 @@ async function steer(
 ): Promise<void> {
   await ledger.transaction(async (statements) => {
     const [changed] = await statements.rows<{ id: number }>(
-      `UPDATE campaign SET intent = ?, heartbeat_at = ? WHERE uid = ? AND intent NOT IN (?, 'cancel') RETURNING id`,
-      [intent, now.getTime(), id, intent],
+      `UPDATE campaign SET intent = ?, heartbeat_at = ${ledger.dialect.now} WHERE uid = ? AND intent NOT IN (?, 'cancel') RETURNING id`,
+      [intent, id, intent],
     );
     if (changed)
       return appendEvent(statements, { name: eventNames[intent], at: now, by, campaignId: changed.id });

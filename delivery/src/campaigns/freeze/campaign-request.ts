@@ -1,6 +1,7 @@
 import { languages, type Edition, type Language } from '@nachra/renderer';
 import type { CandidateSource, EditionsOnOffer, MissingEdition } from '../candidates';
 import type { Actor } from '../../ledger';
+import type { PeopleToday } from './held-rounds';
 import type { EditionToFreeze } from '../editions/frozen-editions';
 import { parseSenderIdentity, type SenderIdentity } from './sender-identity';
 
@@ -34,6 +35,11 @@ export interface CampaignRequest {
    * freezes nothing else can be written to it, a reader's unsubscription neither.
    */
   candidates: CandidateSource;
+  /**
+   * Subscribers by id with the person identifier that each has today, whether or not they are candidates: whoever shares it with
+   * somebody who has the number has it.
+   */
+  people?: PeopleToday;
   /** Who the mail comes from, where `senders` does not say it for an edition. */
   sender: SenderIdentity;
   /** Who the mail of each edition comes from: editions of one number may be approved from different senders. */

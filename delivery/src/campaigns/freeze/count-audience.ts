@@ -9,11 +9,13 @@ import {
 } from '../candidates';
 import type { Ledger } from '../../ledger';
 import { readSuppressions } from '../suppressions';
-import { readHeldRounds } from './held-rounds';
+import { peopleIn, readHeldRounds, type PeopleToday } from './held-rounds';
 
 /** A number, and the editions that it is to be sent in. */
 export interface NumberOnOffer extends EditionsOnOffer {
   issueNumber: number;
+  /** See `CampaignRequest.people`. */
+  people?: PeopleToday | undefined;
 }
 
 /** Addresses that are shown for a reason. */
@@ -31,7 +33,8 @@ export async function countAudience(
   candidates: CandidateSource,
   number?: NumberOnOffer,
 ): Promise<AudienceCount> {
-  const roundOf = number && (await readHeldRounds(ledger, ledger, number.issueNumber));
+  const people = peopleIn(candidates, number?.people);
+  const heldBy = number && (await readHeldRounds(ledger, ledger, number.issueNumber, { people }));
   const suppressed = await readSuppressions(ledger, ledger);
   const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
   const countIn = (language: Language, kind: 'recipients' | 'waiting') => {
@@ -43,7 +46,7 @@ export async function countAudience(
   let [recipients, excluded] = [0, 0];
   const asked = await judgeAudience(
     candidates,
-    { suppressed, terms: roundOf && { ...number, roundOf } },
+    { suppressed, terms: heldBy && { ...number, heldBy } },
     {
       recipient({ language }) {
         recipients += 1;

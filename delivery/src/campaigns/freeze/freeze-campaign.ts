@@ -20,7 +20,7 @@ import { base32 } from '../links/keyed-mac';
 import { personIn } from '../links/person-hash';
 import { editionsToFreeze, onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
-import { readHeldRounds } from './held-rounds';
+import { peopleIn, readHeldRounds } from './held-rounds';
 import { chunked, writeBehind, type Values } from './write-behind';
 
 /** What came of a freeze: a campaign, made by this call or by an earlier one with the key, or nobody to send it to. */
@@ -149,7 +149,8 @@ async function freezeAudience(
   request: CampaignRequest & { candidates: Iterable<Candidate> },
   now: Date,
 ): Promise<CampaignRequest['editions']> {
-  const roundOf = await readHeldRounds(statements, ledger, request.issueNumber, campaign);
+  const people = peopleIn(request.candidates, request.people);
+  const heldBy = await readHeldRounds(statements, ledger, request.issueNumber, { except: campaign, people });
   const suppressed = await readSuppressions(statements, ledger);
   const given: CampaignRequest['editions'] = {};
   // In which round readers of each language get it: the journal keeps that, should the ledger be lost.
@@ -171,7 +172,7 @@ async function freezeAudience(
   try {
     candidates = await judgeAudience(
       request.candidates,
-      { suppressed, terms: { ...onOffer(request), roundOf } },
+      { suppressed, terms: { ...onOffer(request), heldBy } },
       {
         recipient(recipient) {
           given[recipient.edition] ??= request.editions[recipient.edition];

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Language } from '@nachra/renderer';
 import type { Ledger, Statements } from '../../ledger';
-import type { NumberTerms } from '../candidates';
+import { raise, type Candidate, type CandidateSource, type NumberTerms } from '../candidates';
 import { personIn } from '../links/person-hash';
 import { pieceOfHolders } from '../states';
 
@@ -8,7 +9,23 @@ import { pieceOfHolders } from '../states';
 const pieceSize = 2_000;
 
 /**
- * Who has a number already, in which round: by subscriber, by person and by address, whichever of them has stayed the same.
+ * Who they are today: the person identifier of each subscriber who has one. It may have been filled in after a number was sent, and
+ * whoever is known to be one person then has it.
+ */
+export type PeopleToday = ReadonlyMap<string, string>;
+
+/** The people that an audience itself tells of, and those that are known besides. A source that can be read only once tells of none. */
+export function peopleIn(candidates: CandidateSource, known: PeopleToday = new Map()): PeopleToday {
+  if (!Array.isArray(candidates)) return known;
+  const people = new Map(known);
+  for (const { subscriberId, personId } of candidates as readonly Candidate[])
+    if (personId !== undefined) people.set(subscriberId, personId);
+  return people;
+}
+
+/**
+ * Which editions of a number somebody has already, in which round: by subscriber, by person as they were known then and are known
+ * today, and by address, whichever of them has stayed the same.
  * Reads nothing but the campaigns when the number has never been sent. Others have their turn between two pieces: a hundred thousand
  * deliveries at once held everything up for the better part of a second.
  *
@@ -18,40 +35,43 @@ export async function readHeldRounds(
   statements: Pick<Statements, 'rows'>,
   ledger: Pick<Ledger, 'personKey'>,
   issueNumber: number,
-  except = 0,
-): Promise<NumberTerms['roundOf']> {
+  { except = 0, people }: { except?: number; people: PeopleToday },
+): Promise<NumberTerms['heldBy']> {
   const campaigns = await statements.rows<{ id: number }>(
     'SELECT id FROM campaign WHERE issue_number = ? AND id <> ?',
     [issueNumber, except],
   );
-  const [people, addresses, erased] = [
-    new Map<string, number>(),
-    new Map<string, number>(),
-    new Map<string, number>(),
-  ];
+  const held = new Map<Language, Holders>();
   for (const { id } of campaigns)
-    for await (const { subscriber_id, person_id, address_key, round } of holdersIn(statements, id)) {
-      raise(people, subscriber_id, round);
-      if (person_id !== '') raise(people, person_id, round);
+    for await (const row of holdersIn(statements, id)) {
+      const { subscriber_id, person_id, address_key, language, round } = row;
+      const edition = held.get(language) ?? noHolders();
+      held.set(language, edition);
+      for (const person of [subscriber_id, person_id, people.get(subscriber_id) ?? ''])
+        if (person !== '') raise(edition.people, person, round);
       // Where the address was erased, the person's hash stands in its place.
-      raise(address_key.includes('@') ? addresses : erased, address_key, round);
+      raise(address_key.includes('@') ? edition.addresses : edition.erased, address_key, round);
     }
-  // A hash costs more than all else that is asked of a candidate.
-  const erasedRound = (addressKey: string) =>
-    erased.size === 0 ? undefined : erased.get(personIn(ledger, addressKey));
-  return ({ subscriberId, personId = subscriberId }, addressKey) =>
-    Math.max(
-      people.get(subscriberId) ?? -1,
-      people.get(personId) ?? -1,
-      addresses.get(addressKey) ?? -1,
-      erasedRound(addressKey) ?? -1,
-    );
+  return ({ subscriberId, personId }, addressKey) => {
+    const rounds = new Map<Language, number>();
+    const today = personId ?? people.get(subscriberId) ?? subscriberId;
+    for (const [language, { people: known, addresses, erased }] of held)
+      for (const round of [
+        known.get(subscriberId),
+        known.get(today),
+        addresses.get(addressKey),
+        // A hash costs more than all else that is asked of a candidate.
+        erased.size === 0 ? undefined : erased.get(personIn(ledger, addressKey)),
+      ])
+        if (round !== undefined) raise(rounds, language, round);
+    return rounds;
+  };
 }
 
 async function* holdersIn(statements: Pick<Statements, 'rows'>, campaign: number): AsyncGenerator<HeldRow> {
   for (let after = ''; ; await nextTurn()) {
     const rows = await statements.rows<HeldRow>(
-      pieceOfHolders('d.subscriber_id, d.person_id, d.address_key, e.round'),
+      pieceOfHolders('d.subscriber_id, d.person_id, d.address_key, d.language, e.round'),
       [campaign, after, pieceSize],
     );
     for (const row of rows) if (Number(row.holds) === 1) yield row;
@@ -61,14 +81,21 @@ async function* holdersIn(statements: Pick<Statements, 'rows'>, campaign: number
   }
 }
 
-function raise(rounds: Map<string, number>, key: string, round: number): void {
-  if (round > (rounds.get(key) ?? -1)) rounds.set(key, round);
+const noHolders = (): Holders => ({ people: new Map(), addresses: new Map(), erased: new Map() });
+
+/** Who has one edition, each in the newest round. */
+interface Holders {
+  people: Map<string, number>;
+  addresses: Map<string, number>;
+  /** By the person's hash. */
+  erased: Map<string, number>;
 }
 
 interface HeldRow {
   subscriber_id: string;
   person_id: string;
   address_key: string;
+  language: Language;
   round: number;
   holds: number;
 }

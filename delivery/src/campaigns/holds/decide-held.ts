@@ -16,17 +16,26 @@ export interface HeldCampaign {
   hold: CampaignHold;
 }
 
-/** Writes down what a person decided of an issue whose campaign the ledger has lost. */
-export async function recordLostDecision(
-  ledger: Ledger,
-  request: { choice: HoldChoice; issueId: string; number: number; language: string; by: Actor; now: Date },
-): Promise<void> {
-  const { choice, issueId, number, language, by, now } = request;
+/** What a person decided of an issue whose campaign the ledger has lost. */
+interface LostDecision {
+  choice: HoldChoice;
+  issueId: string;
+  number: number;
+  language: string;
+  /** Public id of the campaign that was lost; null where nobody knows it any more. */
+  lost: string | null;
+  by: Actor;
+  now: Date;
+}
+
+/** Writes down what a person decided of an issue whose campaign the ledger has lost, and which campaign that was. */
+export async function recordLostDecision(ledger: Ledger, decision: LostDecision): Promise<void> {
+  const { choice, issueId, number, language, lost, by, now } = decision;
   await appendEvent(ledger, {
     name: 'issue.hold-decided',
     at: now,
     by,
-    data: { choice, issue: issueId, number, language },
+    data: { choice, issue: issueId, number, language, lost },
   });
 }
 
@@ -58,8 +67,8 @@ export async function decideHeldCampaign(
   const { campaignId, choice, by, now } = request;
   await ledger.transaction(async (statements) => {
     const [held] = await statements.rows<{ id: number }>(
-      'UPDATE campaign SET hold = NULL, heartbeat_at = ? WHERE uid = ? AND hold IS NOT NULL RETURNING id',
-      [now.getTime(), campaignId],
+      `UPDATE campaign SET hold = NULL, heartbeat_at = ${ledger.dialect.now} WHERE uid = ? AND hold IS NOT NULL RETURNING id`,
+      [campaignId],
     );
     if (!held) throw await notHeld(statements, campaignId);
     const assumed = await carryOut(statements, held.id, choice, now);
@@ -111,7 +120,9 @@ export async function releaseLedger(
   const place = await ledger.place();
   await ledger.transaction(async (statements) => {
     await statements.run(
-      'UPDATE identity SET hold = NULL, held_at = NULL, place = ?, link_secret = ?, person_key = COALESCE(?, person_key)',
+      // Somebody is there: without this, a start before the next worker's beat would hold again what was just decided.
+      `UPDATE identity SET hold = NULL, held_at = NULL, place = ?, link_secret = ?, person_key = COALESCE(?, person_key),
+         beat_at = ${ledger.dialect.now}`,
       [place, fingerprintOf(linkSecret), personKey],
     );
     if (keyBefore !== null && personKey !== null && keyBefore !== personKey)

@@ -2,17 +2,21 @@ import type { Ledger, Statements } from '../../ledger';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import { randomUid, readIdentity, type LedgerIdentity } from '../../ledger/identity';
-import { witnessFile } from '../../ledger/witness-file';
+import { isSamePlace, placeWithMemory } from '../../ledger/place';
+import { positionOfHeld, witnessFile } from '../../ledger/witness-file';
 import { someDeliveryIn, unfinishedStates } from '../states';
 import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
 import { fingerprintOf } from './fingerprint';
 
 /**
- * After this long without a worker, a campaign that is due waits for a person: what was restored is as a rule older. The worker
- * need not have begun it: of a machine that was set back to before the start, the ledger knows no more than that.
+ * After this long without a worker, a campaign with work left waits for a person, whether it is due, scheduled or paused: what was
+ * restored is as a rule older.
  */
 const silenceMs = 3_600_000;
+
+/** Where the position of a ledger begins that nobody has worked with; a sequence of PostgreSQL has no zero. */
+const firstPosition = 1;
 
 /** What whoever starts knows. */
 interface Examiner {
@@ -28,6 +32,8 @@ export interface Examination {
   hold: LedgerHold | null;
   /** Campaigns that were left alone for too long, and now wait for a person. */
   silent: string[];
+  /** Whether this machine knows nothing of a ledger that has been worked with: a folder copied back in place may pass. */
+  isUnwitnessed: boolean;
 }
 
 /**
@@ -42,36 +48,42 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
     const damage = await damageIn(ledger);
     const identity = await readIdentity(ledger);
     const known = ledgerHoldOf(identity.hold);
-    const hold = damage ? 'damaged' : (known ?? (await judged(ledger, identity, examiner)));
+    const witnessed = await witnessFile(identity.uid).read();
+    const hold = damage ? 'damaged' : (known ?? (await judged(ledger, { identity, witnessed }, examiner)));
     if (hold !== null) {
       await holdLedger(ledger, hold, examiner.now);
-      return { hold, silent: [] };
+      return { hold, silent: [], isUnwitnessed: false };
     }
     await remember(ledger, identity, examiner);
-    return { hold: null, silent: await holdSilent(ledger, examiner.now) };
+    const silent = await holdSilent(ledger, examiner.now);
+    return { hold: null, silent, isUnwitnessed: witnessed === null && identity.position > firstPosition };
   } catch (error) {
     if (error instanceof DeliveryError && error.code === 'LEDGER_DAMAGED')
-      return { hold: 'damaged', silent: [] };
+      return { hold: 'damaged', silent: [], isUnwitnessed: false };
     throw error;
   }
 }
 
 /** Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is. */
 export async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
-  await ledger.transaction(async (statements) => {
+  const { uid: was, position, place } = await readIdentity(ledger);
+  const isHeld = await ledger.transaction(async (statements) => {
     // A new uid: from here on its events are others than those of the ledger it may be an old copy of, whatever their numbers.
     const fresh = await statements.run(
       'UPDATE identity SET hold = ?, held_at = ?, uid = ? WHERE hold IS NULL',
       [hold, now.getTime(), randomUid()],
     );
-    if (fresh === 0) return;
+    if (fresh === 0) return false;
     await statements.run(
       `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (
          SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
       [hold],
     );
-    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold } });
+    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold, was, position } });
+    return true;
   });
+  // Whatever has the uid of before from now on is an older copy. Not where this may be a copy itself, whose original goes on elsewhere.
+  if (isHeld && isSamePlace(place, await ledger.place())) await witnessFile(was).write(positionOfHeld);
 }
 
 async function damageIn(ledger: Ledger): Promise<boolean> {
@@ -83,15 +95,16 @@ async function damageIn(ledger: Ledger): Promise<boolean> {
 
 async function judged(
   ledger: Ledger,
-  identity: LedgerIdentity,
+  { identity, witnessed }: { identity: LedgerIdentity; witnessed: number | null },
   { anchor, linkSecret }: Examiner,
 ): Promise<LedgerHold | null> {
   const [recorded] = await ledger.rows('SELECT id FROM event LIMIT 1');
   return holdOf(identity, {
     anchor,
     isEmpty: recorded === undefined,
-    witnessed: await witnessFile(identity.uid).read(),
+    witnessed,
     place: await ledger.place(),
+    wasTouched: ledger.wasTouched,
     linkSecret: fingerprintOf(linkSecret),
     personKey: ledger.personKey === null ? null : fingerprintOf(ledger.personKey),
   });
@@ -100,10 +113,10 @@ async function judged(
 /** Keeps what is seen for the first time, and the new place of a ledger that was carried over. */
 async function remember(
   ledger: Ledger,
-  { place, position }: LedgerIdentity,
+  { uid, place, position }: LedgerIdentity,
   { linkSecret }: Examiner,
 ): Promise<void> {
-  const here = await ledger.place();
+  const here = placeWithMemory(await ledger.place(), place);
   await ledger.transaction(async (statements) => {
     await statements.run(
       'UPDATE identity SET place = ?, link_secret = COALESCE(link_secret, ?), person_key = COALESCE(person_key, ?)',
@@ -111,6 +124,8 @@ async function remember(
     );
     if (isCarriedOver(place, here)) await liftPosition(ledger, statements, position);
   });
+  // Also for a folder that was emptied, or is new to us.
+  await witnessFile(uid).write(position);
 }
 
 /** Lifts the position to at least `position`. */
@@ -122,17 +137,24 @@ export async function liftPosition(
   await statements.rows(dialect.liftPosition, [position]);
 }
 
+/**
+ * By the database's clock alone, which wrote the beats: that of a machine that comes back from a disaster may be an outage behind.
+ *
+ * A ledger that no worker has beaten for was away: an image of the machine that was put back looks like that. What became meanwhile of
+ * its campaigns nobody here can know, of a scheduled or paused one neither: that it was sent, cancelled, or sent another way.
+ * Where workers were there, only what they have left alone waits.
+ */
 async function holdSilent(ledger: Ledger, now: Date): Promise<string[]> {
-  const since = now.getTime() - silenceMs;
+  const since = `(${ledger.dialect.now} - ${silenceMs})`;
   return ledger.transaction(async (statements) => {
     const held = await statements.rows<{ id: number; uid: string }>(
       `UPDATE campaign SET hold = 'silent-too-long' WHERE id IN (
-         SELECT c.id FROM campaign c WHERE c.intent = 'run' AND c.hold IS NULL AND c.start_at <= ?
-           AND COALESCE(c.heartbeat_at, c.created_at) < ?
-           AND (c.heartbeat_at IS NOT NULL OR COALESCE((SELECT beat_at FROM identity), 0) < ?)
+         SELECT c.id FROM campaign c WHERE c.intent <> 'cancel' AND c.hold IS NULL
+           AND COALESCE(c.heartbeat_at, c.created_at) < ${since}
+           AND (COALESCE((SELECT beat_at FROM identity), 0) < ${since}
+             OR (c.intent = 'run' AND c.heartbeat_at IS NOT NULL AND c.start_at <= ${ledger.dialect.now}))
            AND ${someDeliveryIn(unfinishedStates)})
        RETURNING id, uid`,
-      [now.getTime(), since, since],
     );
     for (const { id } of held)
       await appendEvent(statements, {

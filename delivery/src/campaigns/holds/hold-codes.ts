@@ -26,7 +26,7 @@ export function ledgerHoldOf(code: string | null): LedgerHold | null {
   return code === null ? null : (ledgerHolds.find((known) => known === code) ?? 'another');
 }
 
-/** Why one campaign is held: with its ledger, or because no worker was there for its work for an hour before a start. */
+/** Why one campaign is held: with its ledger, or because no worker was there for an hour before a start. */
 export type CampaignHold = LedgerHold | 'silent-too-long';
 
 /**

@@ -1,4 +1,5 @@
 import type { LedgerIdentity } from '../../ledger/identity';
+import { isSamePlace } from '../../ledger/place';
 import type { LedgerHold } from './hold-codes';
 
 /** What the content database has stored of the ledger it last worked with. */
@@ -20,6 +21,8 @@ interface StartFacts {
   /** See `witnessFile`. */
   witnessed: number | null;
   place: string;
+  /** See `Ledger.wasTouched`. */
+  wasTouched: boolean;
   /** Fingerprints; null where this process has no such key. */
   linkSecret: string;
   personKey: string | null;
@@ -39,7 +42,10 @@ export function holdOf(identity: LedgerIdentity, facts: StartFacts): LedgerHold 
   if (anchor !== null && anchor.ledger !== identity.uid) return facts.isEmpty ? 'empty' : 'another';
   if (anchor !== null && anchor.position > identity.position) return 'older';
   if (witnessed !== null && witnessed > identity.position) return 'rolled-back';
-  if (differs(identity.place, facts.place) && !isCarriedOver(identity.place, facts.place)) return 'moved';
+  if (!isSamePlace(identity.place, facts.place) && !isCarriedOver(identity.place, facts.place))
+    return 'moved';
+  // The machine would know better; where it knows nothing, a file that was copied over is all there is to go by.
+  if (witnessed === null && identity.position > 0 && facts.wasTouched) return 'moved';
   return null;
 }
 

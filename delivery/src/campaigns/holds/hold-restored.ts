@@ -1,6 +1,6 @@
 import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
-import { randomUid } from '../../ledger/identity';
+import { randomUid, readIdentity } from '../../ledger/identity';
 import { someDeliveryIn, unfinishedStates } from '../states';
 import type { LedgerHold } from './hold-codes';
 
@@ -20,6 +20,7 @@ const hold: LedgerHold = 'restored';
  * the next start finds in another place, and so holds as well.
  */
 export async function holdRestored(ledger: Ledger, { by, now, madeAt }: Restore): Promise<void> {
+  const { uid: was, position } = await readIdentity(ledger);
   await ledger.transaction(async (statements) => {
     // A new uid: its events are others than those of the ledger it is an old copy of, whatever their numbers.
     await statements.run('UPDATE identity SET hold = ?, held_at = ?, uid = ?', [
@@ -32,7 +33,7 @@ export async function holdRestored(ledger: Ledger, { by, now, madeAt }: Restore)
          SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
       [hold],
     );
-    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold } });
+    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold, was, position } });
     await appendEvent(statements, {
       name: 'ledger.restored',
       at: now,

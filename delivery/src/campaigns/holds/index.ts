@@ -5,6 +5,7 @@ export {
   releaseLedger,
   type HeldCampaign,
 } from './decide-held';
+export { askForAttestation } from './attestation';
 export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
 export { holdRestored } from './hold-restored';

@@ -2,6 +2,7 @@ import type { Ledger } from '../../ledger';
 import { readIdentity } from '../../ledger/identity';
 import { witnessFile } from '../../ledger/witness-file';
 import { idRows, idsOf } from '../changes/claim';
+import { attest, readAsking } from './attestation';
 import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import type { LedgerAnchor } from './hold-of';
 
@@ -12,6 +13,8 @@ export interface Testimony {
   hold: LedgerHold | null;
   /** Campaigns that wait for the witness. */
   campaigns: WaitingCampaign[];
+  /** Workers that wait for it. */
+  workers: string[];
 }
 
 /** A campaign that has been frozen, and of which nothing leaves yet. */
@@ -23,8 +26,9 @@ export interface WaitingCampaign {
   approvals: string[];
 }
 
-/** Reads what a witness is to store. The campaigns are read first, so the position is not behind any of them. */
+/** Reads what a witness is to store. Who waits for it is read first, so the position is not behind any of them. */
 export async function readTestimony(ledger: Ledger): Promise<Testimony> {
+  const workers = await readAsking(ledger);
   const waiting = await ledger.rows<{ id: number; uid: string; approval: string | null }>(
     `SELECT c.id, c.uid, e.approval FROM campaign c JOIN edition e ON e.campaign_id = c.id
      WHERE c.witnessed_at IS NULL AND c.intent <> 'cancel' ORDER BY c.issue_number DESC, e.language`,
@@ -40,21 +44,23 @@ export async function readTestimony(ledger: Ledger): Promise<Testimony> {
     anchor: { ledger: uid, position, linkSecret, personKey },
     hold: ledgerHoldOf(hold),
     campaigns: [...campaigns.values()],
+    workers,
   };
 }
 
 /**
- * Lets campaigns be claimed, once the content database has stored a testimony, and leaves the position with this machine as
+ * Lets campaigns be claimed and workers begin, once the content database has stored a testimony, and leaves the position with this machine as
  * well. Idempotent.
  *
  * @param testimony with those campaigns only whose approvals still stand
  */
 export async function markWitnessed(ledger: Ledger, testimony: Testimony, now: Date): Promise<void> {
-  const { anchor, campaigns } = testimony;
+  const { anchor, campaigns, workers } = testimony;
   if (campaigns.length > 0)
     await ledger.run(
       `UPDATE campaign SET witnessed_at = ? WHERE witnessed_at IS NULL AND id IN (${idsOf(ledger.dialect)})`,
       [now.getTime(), idRows(campaigns.map(({ row }) => row))],
     );
+  await attest(ledger, workers);
   await witnessFile(anchor.ledger).write(anchor.position);
 }

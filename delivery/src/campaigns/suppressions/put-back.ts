@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { suppressionReasons } from '../candidates';
 import type { Actor, Dialect, Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
+import { readIdentity } from '../../ledger/identity';
 import { withdrawEverySuppressed } from '../changes/withdraw';
 
 /** What a second record knows of a person: what was decided last about mailing them. */
@@ -31,7 +32,8 @@ const chunkSize = 1_000;
 
 /**
  * Puts suppressions back that a second record knows and the ledger does not: it was lost, or is an older copy. Of two decisions
- * about a person the later one holds, wherever it is written. Put back by person alone, without an address; what still waits
+ * about a person the later one holds, wherever it is written; but only in a held ledger, which has lost something, is a suppression lifted:
+ * one that works knows of every lift itself. Put back by person alone, without an address; what still waits
  * to be sent to them is withdrawn. Idempotent by person; on record as one event.
  */
 export async function putBackSuppressions(
@@ -40,9 +42,11 @@ export async function putBackSuppressions(
   now: Date,
 ): Promise<PutBack> {
   const known = await readKnown(ledger);
+  const { hold } = await readIdentity(ledger);
   const missing = decisions.filter(({ person, name, at }) => {
     const here = known.get(person);
-    if (name === 'suppression.lifted') return here?.inForceSince != null && here.inForceSince < at.getTime();
+    if (name === 'suppression.lifted')
+      return hold !== null && here?.inForceSince != null && here.inForceSince < at.getTime();
     return here?.inForceSince == null && (here?.liftedAt ?? -1) < at.getTime();
   });
   if (missing.length === 0) return { made: 0, lifted: 0 };

@@ -11,7 +11,8 @@ import { appendEvent } from '../../ledger/events';
 import { words } from '../../ledger/sql';
 
 /**
- * Claims up to `limit` due deliveries under a lease, from the campaign that started first.
+ * Claims up to `limit` due deliveries under a lease, from the campaign that started first. That a campaign has started is for the
+ * database's clock to say: a worker that is hours ahead would send what may still be cancelled.
  *
  * @returns nothing when nothing is due
  */
@@ -23,12 +24,12 @@ export async function claimChunk(
 ): Promise<ClaimedDelivery[]> {
   const [campaign] = await ledger.rows<{ row: number; id: string }>(
     `SELECT c.id AS "row", c.uid AS id FROM campaign c
-     WHERE ${mayBeClaimed} AND c.start_at <= ? AND EXISTS (
+     WHERE ${mayBeClaimed} AND c.start_at <= ${ledger.dialect.now} AND EXISTS (
        SELECT 1 FROM delivery d
        WHERE d.campaign_id = c.id AND d.state IN (${words(statesBefore('claim'))}) AND d.next_attempt_at <= ?
      )
      ORDER BY c.start_at, c.id LIMIT 1`,
-    [now.getTime(), now.getTime()],
+    [now.getTime()],
   );
   return campaign ? claimDue(ledger, campaign, lease, { limit, now }) : [];
 }

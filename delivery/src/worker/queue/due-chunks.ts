@@ -27,9 +27,9 @@ export async function dueChunks(ledger: Ledger, now: Date): Promise<DueChunk[]> 
   const campaigns = await ledger.rows<{ uid: string; due: number }>(
     `SELECT c.uid, (SELECT COUNT(*) FROM (SELECT 1 FROM delivery d WHERE ${waiting} LIMIT ?) AS waiting) AS due
      FROM campaign c
-     WHERE ${mayBeClaimed} AND c.start_at <= ? AND EXISTS (SELECT 1 FROM delivery d WHERE ${waiting})
+     WHERE ${mayBeClaimed} AND c.start_at <= ${ledger.dialect.now} AND EXISTS (SELECT 1 FROM delivery d WHERE ${waiting})
      ORDER BY c.start_at, c.id LIMIT ?`,
-    [now.getTime(), chunkSize * chunksOfCampaign, now.getTime(), now.getTime(), campaignsAtATime],
+    [now.getTime(), chunkSize * chunksOfCampaign, now.getTime(), campaignsAtATime],
   );
   return campaigns.flatMap(({ uid, due }) =>
     Array.from({ length: Math.ceil(Number(due) / chunkSize) }, (_, chunk) => ({ campaignId: uid, chunk })),

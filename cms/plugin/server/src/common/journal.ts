@@ -75,8 +75,24 @@ const suppressionsSchema = z.array(
     byId: z.string(),
     byName: z.string(),
     data: z.record(z.string(), z.unknown()).nullish(),
+    ledgerUid: z.string().nullish(),
+    eventId: z.coerce.number().nullish(),
   }),
 );
+
+/**
+ * Decisions in the order in which they were taken: one ledger after another, and within each by the numbers of its events. The journal may have
+ * copied a number after a higher one, and an instant is that of whoever wrote it. Pure.
+ */
+function inOrder(rows: z.infer<typeof suppressionsSchema>): z.infer<typeof suppressionsSchema> {
+  const first = new Map<string, number>();
+  rows.forEach(({ ledgerUid }, index) => {
+    const ledger = ledgerUid ?? '';
+    if (!first.has(ledger)) first.set(ledger, index);
+  });
+  const rank = ({ ledgerUid }: { ledgerUid?: string | null | undefined }) => first.get(ledgerUid ?? '') ?? 0;
+  return [...rows].sort((a, b) => rank(a) - rank(b) || (a.eventId ?? 0) - (b.eventId ?? 0));
+}
 
 /** Opens the journal of this installation. @param now what entries of the CMS are dated by */
 export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): Journal {
@@ -143,14 +159,18 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
     async readSuppressionRecords() {
       const rows: unknown = await entries().findMany({
         where: { name: { $in: ['suppression.made', 'suppression.lifted'] }, person: { $notNull: true } },
-        select: ['person', 'name', 'at', 'byId', 'byName', 'data'],
-        orderBy: [{ at: 'asc' }, { eventId: 'asc' }, { id: 'asc' }],
+        select: ['person', 'name', 'at', 'byId', 'byName', 'data', 'ledgerUid', 'eventId'],
+        orderBy: { id: 'asc' },
       });
       const last = new Map<string, SuppressionDecision>();
-      for (const { byId, byName, ...row } of suppressionsSchema.parse(rows)) {
+      for (const { byId, byName, ...row } of inOrder(suppressionsSchema.parse(rows))) {
+        const before = last.get(row.person);
+        // Never before the decision before it: the clocks of those who wrote them may be minutes apart.
+        const at = new Date(Math.max(row.at.getTime(), before ? before.at.getTime() + 1 : 0));
         // Taken out first, so that the map is in the order of the last decisions.
         last.delete(row.person);
-        last.set(row.person, { ...row, by: { id: byId, name: byName }, data: row.data ?? {} });
+        const { person, name, data } = row;
+        last.set(person, { person, name, at, by: { id: byId, name: byName }, data: data ?? {} });
       }
       return [...last.values()];
     },

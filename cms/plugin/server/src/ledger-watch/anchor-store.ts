@@ -10,8 +10,8 @@ export interface StoredAnchor extends LedgerAnchor {
 }
 
 /**
- * Copies decisions and suppressions of the ledger to the content database. Called in a transaction of the content; idempotent by
- * ledger and event, because the newest are handed over several times.
+ * Copies decisions and suppressions of the ledger to the content database, all of them or none; idempotent by ledger and event,
+ * because the newest are handed over several times.
  */
 export type CopyEvents = (ledger: string, events: readonly RecordedDecision[]) => Promise<unknown>;
 

@@ -1,19 +1,20 @@
 import {
   cancelCampaign,
-  decisionsAfter,
   examineLedger,
+  holdOfUid,
   markWitnessed,
   putBackSuppressions,
   readTestimony,
   releaseLedger,
   type Ledger,
+  type LedgerAnchor,
   type LedgerHold,
-  type RecordedDecision,
   type SuppressionDecision,
   type WaitingCampaign,
 } from '@nachra/delivery';
 import { system, type Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
+import { openDecisionCopy } from './copy-decisions';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 
 /** What the watch needs. */
@@ -48,53 +49,46 @@ export interface LedgerWatch {
   stop(): Promise<void>;
 }
 
-/** An event may become visible after one with a higher number; for this long after it was written it is read again. */
-const settledMs = 60_000;
-
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
   const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, claimApproval, log, now } =
     dependencies;
+  const decisions = openDecisionCopy(ledger, copyEvents);
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
-  /** Events behind the cursor that are copied already. */
-  let copied: ReadonlySet<number> = new Set();
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
-  /** Up to where the decisions of a held ledger are copied. */
-  let copiedHeld = { ledger: '', cursor: -1 };
+  /** The ledger as it was last found held, and up to where its decisions are copied. */
+  let held = { ledger: '', cursor: -1 };
 
   async function testify(): Promise<void> {
     if (holdNow() === 'damaged') return;
     const testimony = await readTestimony(ledger);
     // Another process may have held or released it.
     hold = testimony.hold;
-    const { anchor, campaigns } = testimony;
+    const { anchor, campaigns, workers } = testimony;
     if (hold !== null) return copyWhileHeld(anchor.ledger);
-    // Restored while we work with it: the same comparison as at a start, and the same end.
-    if (known?.ledger === anchor.ledger && known.position > anchor.position) {
+    // Restored or exchanged while we work with it: the same comparison as at a start, and the same end.
+    if (await isOvertaken(anchor)) {
       await compare();
       if (holdNow() !== 'damaged') await putBack();
       return;
     }
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
-    const events = await decisionsAfter(ledger, cursor);
-    const eventCursor = cursorAfter(events, cursor, now());
+    const copy = await decisions.copy(anchor.ledger, cursor);
     const isNews =
       known?.ledger !== anchor.ledger ||
       known.position !== anchor.position ||
-      eventCursor !== cursor ||
-      events.some(({ id }) => !copied.has(id));
+      copy.cursor !== cursor ||
+      copy.fresh > 0;
     let approved: WaitingCampaign[] = [];
     if (isNews || campaigns.length > 0) {
-      const seen = { ...anchor, eventCursor };
+      const seen = { ...anchor, eventCursor: copy.cursor };
       await anchors.store(seen, async () => {
-        await copyEvents(anchor.ledger, events);
         approved = await stillApproved(campaigns);
       });
       known = seen;
-      copied = new Set(events.map(({ id }) => id));
     }
     for (const campaign of campaigns) {
       if (approved.includes(campaign)) continue;
@@ -104,8 +98,20 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
         'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',
       );
     }
-    if (isNews || approved.length > 0)
+    if (isNews || approved.length > 0 || workers.length > 0)
       await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
+  }
+
+  /**
+   * Whether the content knows another ledger than this, or more of it. One that we have seen held has a new uid and may be released by now, by
+   * another CMS too, which has stored it then.
+   */
+  async function isOvertaken(anchor: LedgerAnchor): Promise<boolean> {
+    if (known !== null && known.ledger !== anchor.ledger && held.ledger !== anchor.ledger)
+      known = await anchors.read();
+    if (known === null) return false;
+    if (known.ledger !== anchor.ledger) return held.ledger !== anchor.ledger;
+    return known.position > anchor.position;
   }
 
   /** A campaign is frozen for seconds, and an approval may be taken back meanwhile. */
@@ -122,10 +128,36 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */
   async function copyWhileHeld(uid: string): Promise<void> {
     if (holdNow() === 'damaged') return;
-    const after = copiedHeld.ledger === uid ? copiedHeld.cursor : -1;
-    const events = await decisionsAfter(ledger, after);
-    await copyEvents(uid, events);
-    copiedHeld = { ledger: uid, cursor: cursorAfter(events, after, now()) };
+    if (held.ledger !== uid) {
+      await copyBeforeHold(uid);
+      held = { ledger: uid, cursor: -1 };
+    }
+    const { cursor } = await decisions.copy(uid, held.cursor);
+    held = { ledger: uid, cursor };
+  }
+
+  /**
+   * Copies what was decided since the last testimony: workers go on for a while without a CMS. A ledger that is behind what the
+   * content knows is an old copy, whose numbers stand for other events.
+   */
+  async function copyBeforeHold(uid: string): Promise<void> {
+    if (known === null || known.ledger === uid) return;
+    const end = await holdOfUid(ledger, known.ledger);
+    if (end === null || end.position < known.position) return;
+    await decisions.copy(known.ledger, known.eventCursor, end.event);
+  }
+
+  /** The same at a start, before a comparison may hold the ledger. */
+  async function copyBeforeStart(): Promise<void> {
+    if (known === null) return;
+    try {
+      const { anchor } = await readTestimony(ledger);
+      if (known.ledger !== anchor.ledger) await copyBeforeHold(anchor.ledger);
+      else if (known.position <= anchor.position) await decisions.copy(known.ledger, known.eventCursor);
+    } catch (error) {
+      // The comparison finds it as well, and says so.
+      if (!ledger.isDamaged()) throw error;
+    }
   }
 
   async function putBack(): Promise<void> {
@@ -150,6 +182,11 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
         { event: 'campaigns.held', count: found.silent.length },
         'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
       );
+    if (found.isUnwitnessed)
+      log.warn(
+        { event: 'ledger.unwitnessed' },
+        'This machine does not remember the ledger: if its files were copied back in place, nobody may notice.',
+      );
   }
 
   const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
@@ -169,6 +206,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   return {
     async examine() {
       known = await anchors.read();
+      await copyBeforeStart();
       await compare();
       if (holdNow() !== 'damaged') {
         await putBack();
@@ -188,6 +226,8 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       hold = 'damaged';
     },
     async release(by) {
+      // So that what is released is known as what was held.
+      await witness();
       await releaseLedger(ledger, { by, now: now(), anchor: known, linkSecret });
       await witness();
     },
@@ -197,10 +237,4 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       await witness().catch(() => undefined);
     },
   };
-}
-
-/** Up to where no event can be missing any more. Pure. */
-function cursorAfter(events: readonly RecordedDecision[], before: number, now: Date): number {
-  const settled = events.filter(({ at }) => now.getTime() - at.getTime() > settledMs);
-  return settled.at(-1)?.id ?? before;
 }

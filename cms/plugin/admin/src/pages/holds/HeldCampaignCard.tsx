@@ -28,25 +28,40 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
             recipients: campaign.recipients,
           })}
         </Typography>
-        {campaign.hold === 'silent-too-long' && <Typography tag="p">{text('holds.silent.why')}</Typography>}
+        {campaign.hold === 'silent-too-long' && <Typography tag="p">{text(whySilent(campaign))}</Typography>}
         {mayDecide && (
           <HoldChoices>
-            {holdChoices.map((choice) => (
-              <HoldChoice
-                key={choice}
-                label={text(`holds.choice.${choice}`)}
-                name={text(`holds.choice.${choice}.name`, { number })}
-                question={text(`holds.choice.${choice}.question`, { number, open })}
-                means={text(`holds.choice.${choice}.means`)}
-                isRisky={choice === 'send-the-rest'}
-                disabled={decided.isLoading}
-                onConfirm={() => void decide({ id: campaign.id, choice })}
-              />
-            ))}
+            {holdChoices.map((choice) => {
+              const words = wordsOf(choice, campaign);
+              return (
+                <HoldChoice
+                  key={choice}
+                  label={text(`holds.choice.${words}`)}
+                  name={text(`holds.choice.${words}.name`, { number })}
+                  question={text(`holds.choice.${words}.question`, { number, open })}
+                  means={text(`holds.choice.${words}.means`)}
+                  isRisky={choice === 'send-the-rest'}
+                  disabled={decided.isLoading}
+                  onConfirm={() => void decide({ id: campaign.id, choice })}
+                />
+              );
+            })}
           </HoldChoices>
         )}
       </Flex>
       <Refusal error={decided.error} />
     </Card>
   );
+}
+
+function whySilent({ status }: HeldCampaign) {
+  if (status === 'scheduled') return 'holds.silent.why.scheduled';
+  return status === 'paused' ? 'holds.silent.why.paused' : 'holds.silent.why';
+}
+
+/** What a choice would do to this campaign: one that goes on keeps its hour, if that is still to come, and stays paused if it was. */
+function wordsOf(choice: (typeof holdChoices)[number], { status }: HeldCampaign) {
+  if (choice !== 'send-the-rest') return choice;
+  if (status === 'scheduled') return 'keep-hour';
+  return status === 'paused' ? 'keep-paused' : choice;
 }

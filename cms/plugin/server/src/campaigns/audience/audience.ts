@@ -67,11 +67,22 @@ export async function countSegments(store: AudienceStore): Promise<SegmentSummar
   return counted.map(({ summary }) => summary);
 }
 
+/** Subscribers with the person identifier that each has today, chosen or not: it may have been filled in after a number was sent. */
+export async function peopleToday(store: Pick<AudienceStore, 'people'>): Promise<Map<string, string>> {
+  const people = new Map<string, string>();
+  for await (const { documentId, person } of store.people()) people.set(documentId, personIdOf(person));
+  return people;
+}
+
 function candidateOf(subscriber: Subscriber): Candidate {
   const { documentId, address, firstName, language, confirmed, person } = subscriber;
   const candidate = { subscriberId: documentId, address, firstName, language, confirmed };
-  // Apart from document ids, which nobody types.
-  return person ? { ...candidate, personId: `p:${person.trim().toLowerCase()}` } : candidate;
+  return person ? { ...candidate, personId: personIdOf(person) } : candidate;
+}
+
+/** Apart from document ids, which nobody types. */
+function personIdOf(person: string): string {
+  return `p:${person.trim().toLowerCase()}`;
 }
 
 async function assertLists(store: AudienceStore, listIds: readonly string[]): Promise<void> {

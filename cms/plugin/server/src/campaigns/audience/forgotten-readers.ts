@@ -1,56 +1,98 @@
 import { languages, type Language } from '@nachra/renderer';
 import { unknownCampaigns, type EditionsOnOffer, type Ledger } from '@nachra/delivery';
 import { z } from 'zod';
-import type { JournalStore, StoredEntry } from '../../content/documents/journal-store';
+import type { JournalStore } from '../../content/documents/journal-store';
 
 const frozenSchema = z.object({
   startAt: z.coerce.date(),
   readers: z.partialRecord(z.enum(languages), z.number()).catch({}),
 });
-const decidedSchema = z.object({ choice: z.string(), language: z.enum(languages) });
+const decidedSchema = z.object({
+  choice: z.string(),
+  language: z.enum(languages),
+  lost: z.string().nullable().catch(null),
+});
+/** What a person decided of an issue whose campaign was lost. */
+type LostDecision = z.infer<typeof decidedSchema>;
 
-/** A campaign of a number as the journal remembers it. */
+/** What is asked: the ledger for what it still knows, the journal for the rest. */
+interface Memory {
+  ledger: Ledger;
+  entries: Pick<JournalStore, 'each'>;
+}
+
+/** What the journal remembers of a number. */
 interface Remembered {
-  readers: Partial<Record<Language, number>>;
+  /** By campaign, newest first; none that was cancelled before its start. */
+  campaigns: Map<string, { at: Date; readers: Partial<Record<Language, number>> }>;
+  decisions: LostDecision[];
 }
 
 /**
  * What went out of a number by campaigns that the journal remembers and the ledger has lost: in which round, by the language of
  * those who got it. Whoever reads it has the number, or may have it. A campaign that was cancelled before its start reached
- * nobody, nor did one of which a person decided so while sending was held.
+ * nobody, nor did one of which a person decided so while sending was held: that one alone, since earlier ones of the issue may
+ * well have reached everybody.
  */
 export async function forgottenReaders(
-  { ledger, entries }: { ledger: Ledger; entries: Pick<JournalStore, 'each'> },
+  memory: Memory,
   number: number,
 ): Promise<EditionsOnOffer['forgotten']> {
-  const remembered = new Map<string, Remembered>();
+  const { campaigns, decisions } = await remember(memory, number);
   const forgotten: Partial<Record<Language, number>> = {};
   const raise = (language: Language, round: number) => {
     forgotten[language] = Math.max(forgotten[language] ?? 0, round);
   };
-  const cancelled = new Map<string, Date>();
-  const decidedAgainst = new Set<string>();
-  // Newest first, so what ended a campaign is met before it.
-  for await (const entry of entries.each({ number })) {
-    if (entry.name === 'campaign.cancelled') cancelled.set(entry.campaign ?? '', entry.at);
-    if (entry.name === 'issue.hold-decided') {
-      const { success, data } = decidedSchema.safeParse({ ...entry.data, language: entry.language });
-      if (success && data.choice === 'cancel') decidedAgainst.add(entry.document ?? '');
-      else if (success && !decidedAgainst.has(entry.document ?? '')) raise(data.language, 0);
-    }
-    if (entry.name === 'campaign.frozen' && !decidedAgainst.has(entry.document ?? '')) {
-      const found = reachedBy(entry, cancelled.get(entry.campaign ?? ''));
-      if (found) remembered.set(entry.campaign ?? '', found);
-    }
+  for (const { choice, language } of decisions) if (choice !== 'cancel') raise(language, 0);
+  for (const id of await unknownCampaigns(memory.ledger, [...campaigns.keys()])) {
+    const about = decisions.filter(({ lost }) => lost === id);
+    const off = about.filter(({ choice }) => choice === 'cancel');
+    // A campaign carries several languages, and each issue is decided on its own.
+    if (about.length > 0 && off.length === about.length) continue;
+    for (const [language, round] of Object.entries(campaigns.get(id)?.readers ?? {}))
+      if (!off.some((decision) => decision.language === language)) raise(language as Language, round);
   }
-  for (const id of await unknownCampaigns(ledger, [...remembered.keys()]))
-    for (const [language, round] of Object.entries(remembered.get(id)?.readers ?? {}))
-      raise(language as Language, round);
   return forgotten;
 }
 
-function reachedBy({ data }: StoredEntry, cancelledAt: Date | undefined): Remembered | null {
-  const { success, data: frozen } = frozenSchema.safeParse(data);
-  if (!success || (cancelledAt && cancelledAt < frozen.startAt)) return null;
-  return frozen;
+/**
+ * The campaign that an issue was on its way by when the ledger was lost: the newest that it does not know any more. Null when the
+ * journal knows of none.
+ *
+ * @param since when the issue was last approved: an earlier campaign is not what was on its way
+ */
+export async function lostCampaignOf(
+  memory: Memory,
+  number: number,
+  since: Date | null,
+): Promise<string | null> {
+  const { campaigns } = await remember(memory, number);
+  const later = [...campaigns].filter(([, { at }]) => since !== null && at >= since);
+  const unknown = new Set(
+    await unknownCampaigns(
+      memory.ledger,
+      later.map(([id]) => id),
+    ),
+  );
+  return later.find(([id]) => unknown.has(id))?.[0] ?? null;
+}
+
+async function remember({ entries }: Memory, number: number): Promise<Remembered> {
+  const remembered: Remembered = { campaigns: new Map(), decisions: [] };
+  const cancelled = new Map<string, Date>();
+  // Newest first, so what ended a campaign is met before it.
+  for await (const entry of entries.each({ number })) {
+    const { name, campaign, at } = entry;
+    if (name === 'campaign.cancelled') cancelled.set(campaign ?? '', at);
+    if (name === 'issue.hold-decided') {
+      const { data: decision } = decidedSchema.safeParse({ ...entry.data, language: entry.language });
+      if (decision) remembered.decisions.push(decision);
+    }
+    if (name !== 'campaign.frozen' || !campaign) continue;
+    const { data: frozen } = frozenSchema.safeParse(entry.data);
+    const end = cancelled.get(campaign);
+    if (!frozen || (end && end < frozen.startAt)) continue;
+    remembered.campaigns.set(campaign, { at, readers: frozen.readers });
+  }
+  return remembered;
 }

@@ -15,8 +15,10 @@ import { Refusal } from '../../common/refusal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import { existingIssue } from '../../content/documents/existing-issue';
 import type { IssueStore } from '../../content/documents/issue-store';
+import type { JournalStore } from '../../content/documents/journal-store';
 import type { MoveStage } from '../../content/stage/move-stage';
 import type { LedgerWatch } from '../../ledger-watch/ledger-watch';
+import { lostCampaignOf } from '../audience/forgotten-readers';
 import { whereApproved, type StandingEditionsDependencies } from '../start/standing-editions';
 import { toSummary } from './summaries';
 
@@ -30,7 +32,9 @@ export interface HoldDecisions {
 
 interface HoldsDependencies extends StandingEditionsDependencies {
   issues: IssueStore;
-  records: Pick<ApprovalStore, 'standingHead' | 'claim'>;
+  records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'last'>;
+  /** What the ledger has lost is remembered here. */
+  entries: Pick<JournalStore, 'each'>;
   moveStage: MoveStage;
   watch: LedgerWatch;
   log: EventLog;
@@ -97,7 +101,9 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       const isLost = (await lostSends()).some((lost) => lost.documentId === documentId);
       if (isLost) {
         const by = actorOf(person);
-        await recordLostDecision(ledger, { choice, issueId: documentId, number, language, by, now: now() });
+        const lost = await lostCampaignOf(dependencies, number, (await records.last(documentId))?.at ?? null);
+        const about = { issueId: documentId, number, language, lost };
+        await recordLostDecision(ledger, { ...about, choice, by, now: now() });
         await moveStage(
           documentId,
           choice === 'cancel' ? { event: 'release' } : { event: 'finish', at: now() },

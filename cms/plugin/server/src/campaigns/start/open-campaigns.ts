@@ -30,7 +30,7 @@ import { actorOf } from '../../common/journal';
 import type { Person } from '../../common/person';
 import type { EventLog } from '../../common/log';
 import { Refusal } from '../../common/refusal';
-import { candidatesOf, previewOf, type Choice } from '../audience/audience';
+import { candidatesOf, peopleToday, previewOf, type Choice } from '../audience/audience';
 import { forgottenReaders } from '../audience/forgotten-readers';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
@@ -137,6 +137,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         correction: issue.correction ?? undefined,
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
+        people: await peopleToday(audience),
         awaitsWitness: true,
       },
       now(),
@@ -173,13 +174,14 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     async preview(documentId, choice) {
       const issue = await existingIssue(issues, documentId);
       const candidates = await candidatesOf(audience, choice);
+      const people = await peopleToday(audience);
       const siblings = await issues.ofNumber(issue.number);
       // The issue itself is counted before it is approved too: a person looks whom it will reach.
       const carried = siblings.filter((other) => isCarried(other) || other.documentId === documentId);
       const forgotten = await forgottenReaders(dependencies, issue.number);
       const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing, forgotten };
       return previewOf(
-        await countAudience(ledger, candidates, { issueNumber: issue.number, ...offer }),
+        await countAudience(ledger, candidates, { issueNumber: issue.number, people, ...offer }),
         offer,
       );
     },
@@ -197,8 +199,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const decided = { campaignId, deliveryIds, decision, by: actorOf(person), now: now() };
       const result =
         decision === 'send-again'
-          ? await whereApproved(dependencies, { campaignId, number }, deliveryIds, (languages) =>
-              decideDeliveries(ledger, { ...decided, languages }),
+          ? await whereApproved(dependencies, { campaignId, number }, deliveryIds, async (languages) =>
+              decideDeliveries(ledger, { ...decided, languages, people: await peopleToday(audience) }),
             )
           : await decideDeliveries(ledger, decided);
       log.info(
