@@ -14,6 +14,7 @@ import { previewDependencies } from './desk/preview/preview-dependencies';
 import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks, witnessed } from './public/webhooks';
+import { guardAttachments } from './strapi/guard-attachments';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
@@ -82,6 +83,7 @@ export default function newsletterPlugin() {
     async bootstrap({ strapi }: Lifecycle): Promise<void> {
       await registerPermissions(strapi);
       guardJournal(strapi);
+      guardAttachments(strapi);
       watchRights(strapi, {
         journal: () => open?.desk.journal ?? null,
         writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage)?.actor ?? null,

@@ -25,7 +25,7 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
-import { openJournal, system } from './common/journal';
+import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
@@ -95,7 +95,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...{ issues, records, journal, moveStage, ledger, history, now, transaction },
   });
   // Settings are content too: an approval does not outlive another public address.
-  await approvals.voidStale(system);
+  await approvals.voidStale(null);
   const isHeld = (): boolean => watch.hold() !== null;
   const follower = followCampaigns({ issues, records, moveStage, ledger, log, now, isHeld });
   // What was decided stands in the journal, and the stages are right, for whoever reads next.

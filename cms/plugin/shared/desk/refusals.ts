@@ -107,6 +107,8 @@ export const refusals = {
   },
   /** Somebody else's upload. */
   UPLOAD_PROTECTED: { status: 403, data: z.strictObject({ name: z.string() }) },
+  /** An upload that names the document it is for: only a save of that document, which is guarded, takes it up. */
+  UPLOAD_ATTACHED: { status: 400, data: nothing },
   NOT_APPROVED: { status: 409, data: standing },
   /** Not the edition that the person saw, or not the one that was approved. */
   EDITION_CHANGED: {

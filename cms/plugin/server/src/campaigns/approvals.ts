@@ -68,15 +68,19 @@ export interface Approvals {
    */
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
   /**
-   * Makes a change to content and judges every approval by what is there after it, in one transaction: those whose content is
-   * not what was approved are void, and a campaign that waits to send one is cancelled first. Renders nothing.
+   * Makes a change to content and judges every approval by what is there before and after it, in one transaction: those whose
+   * content is not what was approved any more are void, and a campaign that waits to send one is cancelled first. Renders nothing.
    *
    * @param writer who changes it; null for a script, which may do everything
    * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back; nothing is changed then
    */
   guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
-  /** Takes back every approval that does not hold any more, in the name of whoever is the cause. */
-  voidStale(by: Actor): Promise<void>;
+  /**
+   * Takes back every approval that does not hold any more: in the writer's name where she may take it back, else in nobody's.
+   *
+   * @param writer whoever has just changed something; null for a script
+   */
+  voidStale(writer: Writer | null): Promise<void>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
   inForce(): Promise<{ issue: IssueHead; sources: Versions }[]>;
 }
@@ -88,8 +92,12 @@ export interface Approvals {
  */
 export function assertMayWithdraw(writer: Pick<Writer, 'may'> | null, issue: IssueHead): void {
   const { number, language, stage } = issue;
-  if (writer === null || writer.may(waitsForCampaign(stage) ? 'campaign.send' : 'issue.approve')) return;
+  if (writer === null || mayWithdraw(writer, issue)) return;
   throw new Refusal('APPROVAL_PROTECTED', { number, language, stage });
+}
+
+function mayWithdraw(writer: Pick<Writer, 'may'>, { stage }: IssueHead): boolean {
+  return writer.may(waitsForCampaign(stage) ? 'campaign.send' : 'issue.approve');
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
@@ -108,8 +116,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     return found;
   }
 
-  async function voidStale(by: Actor) {
-    for (const issue of await staleOf(await issues.inStages(approvedStages))) await voidOne(issue, by);
+  async function voidStale(writer: Writer | null) {
+    for (const issue of await staleOf(await issues.inStages(approvedStages)))
+      await voidOne(issue, writer !== null && mayWithdraw(writer, issue) ? writer.actor : system);
   }
 
   async function voidOne(issue: IssueHead, by: Actor) {
@@ -197,14 +206,15 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const result = await transaction(async () => {
         // Before the change: one that is deleted by it had an approval too.
         const approved = await issues.inStages(approvedStages);
+        const staleBefore = await staleOf(approved);
         const changed = await change();
-        const stale = await staleOf(approved);
+        const stale = await staleOf(approved.filter((issue) => !staleBefore.includes(issue)));
         stale.forEach((issue) => assertMayWithdraw(writer, issue));
         for (const issue of stale) await voidOne(issue, writer?.actor ?? system);
         return changed;
       });
-      // Once more after the commit: an approval given meanwhile saw the content of before.
-      await voidStale(writer?.actor ?? system);
+      // Once more after the commit: an approval given meanwhile saw the content of before. And what was stale before the change.
+      await voidStale(writer);
       return result;
     },
     voidStale,

@@ -132,6 +132,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Pictures on other servers could not be copied: ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Upload them to the media library, or take them out.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `The file “${name}” was uploaded by somebody else: only that person, or those who may approve an issue, can replace or delete it.`,
+    UPLOAD_ATTACHED: () =>
+      'A file is uploaded to the media library alone (without ref, refId and field): add it to the article, issue or institution that shows it, and save that.',
     NOT_APPROVED: ({ number, stage }) =>
       `Issue ${number} is ${stages[stage]}: only an approved issue can be sent.`,
     EDITION_CHANGED: (changed) =>

@@ -135,6 +135,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Des images d’autres serveurs n’ont pas pu être copiées : ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Téléversez-les dans la médiathèque, ou retirez-les.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `Le fichier « ${name} » a été téléversé par une autre personne : seules cette personne ou celles qui peuvent approuver un numéro peuvent le remplacer ou le supprimer.`,
+    UPLOAD_ATTACHED: () =>
+      'Un fichier se téléverse dans la médiathèque seulement (sans ref, refId ni field) : ajoutez-le à l’article, au numéro ou à l’institution qui le montre, puis enregistrez.',
     NOT_APPROVED: ({ number, stage }) =>
       `Le numéro ${number} est ${stages[stage]} : seul un numéro approuvé peut être envoyé.`,
     EDITION_CHANGED: (changed) =>
