@@ -60,7 +60,12 @@ export {
   type NumberOnOffer,
   type SenderIdentity,
 } from './campaigns/freeze';
-export { editionOfCampaign, findPublicEdition } from './campaigns/editions';
+export {
+  editionOfCampaign,
+  editionsToSend,
+  findPublicEdition,
+  type EditionToSend,
+} from './campaigns/editions';
 export {
   campaignOfEdition,
   campaignProgress,
@@ -114,6 +119,7 @@ export {
   listSuppressions,
   putBackSuppressions,
   suppress,
+  suppressedAmong,
   type PutBack,
   type Suppression,
   type SuppressionCause,

@@ -27,6 +27,7 @@ export const deskRefusalCodes = [
   'UPLOAD_ATTACHED',
   'NOT_APPROVED',
   'EDITION_CHANGED',
+  'EDITION_CORRECTED',
   'AUDIENCE_EMPTY',
   'LIST_UNKNOWN',
   'SEGMENT_UNKNOWN',
@@ -43,6 +44,7 @@ export const deskRefusalCodes = [
   'SUPPRESSION_UNKNOWN',
   'JOURNAL_APPEND_ONLY',
   'TEST_ADDRESS_STRANGE',
+  'TEST_ADDRESS_SUPPRESSED',
   'TEST_LIMIT',
   'UNFORESEEN',
 ] as const;

@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignDetail, IssueDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
@@ -47,6 +49,20 @@ describe('a correction', () => {
     room.create(uids.subscriber, { address, language, confirmed: true, lists: [list] });
   const later = '2099-01-01T00:00:00Z';
 
+  /** A ledger of before the correction came back, and somebody wants it to go on. */
+  async function decidesAfterRestore(campaign: string) {
+    const ledger = await openLedger({ client: 'sqlite', filename: path.join(room.cms.dataDir, 'ledger.db') });
+    await ledger.run(`UPDATE campaign SET intent = 'run', hold = 'older' WHERE uid = ?`, [campaign]);
+    await ledger.close();
+    const decide = (choice: string) => room.desk<Refused>('POST', `/holds/campaigns/${campaign}`, { choice });
+    expect(await decide('send-the-rest')).toMatchObject({
+      status: 409,
+      body: { error: { details: { code: 'EDITION_CORRECTED' } } },
+    });
+    expect((await decide('cancel')).status).toBe(200);
+    expect((await read(campaign)).status).toBe('cancelled');
+  }
+
   it('stops what waits of the wrong edition, in a campaign of another language too', async () => {
     const french = await approved(await room.issue());
     const { number } = await room.detail(french);
@@ -65,6 +81,7 @@ describe('a correction', () => {
     await correct(french);
     for (const id of [rest, carrying]) expect((await read(id)).status).toBe('cancelled');
     expect((await room.detail(arabic)).stage).toBe('approved');
+    await decidesAfterRestore(rest);
 
     await approved(french);
     expect(await sent(french, [list])).toMatchObject({ recipients: 4 });

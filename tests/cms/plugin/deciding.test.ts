@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CampaignDetail, DecisionResponse, DeliveryRow, Page } from '../../../cms/plugin/shared/desk';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom } from './newsroom';
+import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 
 describe('deliveries that ended badly, at the desk', () => {
   let sink: SmtpSink;
@@ -88,6 +88,58 @@ describe('deliveries that ended badly, at the desk', () => {
       () => room.detail(issue),
       ({ stage }) => stage === 'sent',
     );
+  });
+
+  it('are not sent again while what they carried is corrected, but in another language', async () => {
+    const { number } = await room.detail(issue);
+    const arabic = await room.issue({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    await room.approve(arabic);
+    const readers = ['refus@arabe', 'refus@langues'].map((name) => `${name}${round}.test`);
+    const list = await room.list(`Deux langues ${round}`, [
+      { address: readers[0], language: 'ar' },
+      readers[1] ?? '',
+    ]);
+    calm = false;
+    const both = (await room.send(arabic, [list])).body.id;
+    const first = campaign;
+    campaign = both;
+    await complete();
+    calm = true;
+    const decide = (id: string, decision = 'send-again', which: object = { state: 'rejected' }) =>
+      room.desk<DecisionResponse & Refused>('POST', `/campaigns/${id}/decide`, { decision, ...which });
+    const correction = (step: string) => room.desk('POST', `/issues/${issue}/${step}`, { reason: 'Faux.' });
+    const refused = {
+      status: 409,
+      body: { error: { details: { code: 'EDITION_CORRECTED', data: { number, languages: ['fr'] } } } },
+    };
+
+    expect((await correction('correct')).status).toBe(200);
+    const answer = await decide(first);
+    expect(answer).toMatchObject(refused);
+    expect(answer.body.error.message).toContain('rectificatif');
+    expect((await decide(both)).body).toEqual({ changed: 1, unchanged: 1 });
+    await eventually(
+      () => sink.messagesTo(readers[0] ?? ''),
+      ({ length }) => length === 1,
+    );
+    // What is known of a doubt can still be said.
+    const { rows } = (
+      await room.desk<Page<DeliveryRow>>('GET', `/campaigns/${first}/deliveries?state=in-doubt`)
+    ).body;
+    const deliveryIds = rows.map(({ id }) => id);
+    expect((await decide(first, 'arrived', { deliveryIds })).body).toEqual({ changed: 1, unchanged: 0 });
+
+    // Approved anew, and not sent yet.
+    await room.approve(issue);
+    expect(await decide(first)).toMatchObject(refused);
+    await room.desk('POST', `/issues/${issue}/withdraw`);
+    expect((await correction('uncorrect')).status).toBe(200);
+    expect((await decide(first)).body).toEqual({ changed: 1, unchanged: 0 });
+    await eventually(
+      () => sink.messagesTo(addressOf('refus')),
+      ({ length }) => length === 1,
+    );
+    expect(await sink.messagesTo(readers[1] ?? '')).toEqual([]);
   });
 
   it('are decided about in words that the route knows', async () => {

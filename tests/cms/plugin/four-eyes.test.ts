@@ -159,6 +159,53 @@ describe('who changed an issue since its last approval does not approve it', () 
     expect(await approvedBy(publisher, submitted)).toBe('FOUR_EYES');
   });
 
+  it('nor whoever deleted something of what was approved, and is told so before she is asked anything', async () => {
+    const token = await somebodyElse();
+    const [kept, deleted] = [await room.article(), await room.article({ title: 'À supprimer' })];
+    const image = async (seed: string) => (await uploadPicture(room.cms, token, aPng(60, 40, seed))).body;
+    const [cover, never] = [await image('cover to delete'), await image('never approved')];
+    const figures = { title: 'Chiffres', asOf: '2023-07-31', figures: figuresOf(1, 2) };
+    const dashboard = await room.create(uids.dashboard, figures);
+    const sections = (articles: string[], ...rest: object[]) => [
+      { __component: 'newsletter-section.articles', heading: 'Une', layout: 'list', articles },
+      ...rest,
+    ];
+    const table = { __component: 'newsletter-section.dashboard', heading: 'Chiffres', dashboard };
+    const document = await room.issue({ cover: cover.id, sections: sections([kept, deleted], table) });
+    const barTo = async (who: string) =>
+      (await room.cms.call<IssueDetail>('GET', `/newsletter/issues/${document}`, { token: who })).body
+        .approvalBar;
+    const removeUpload = (id: number) => room.cms.call('DELETE', `/upload/files/${id}`, { token: publisher });
+
+    expect(await approvedBy(token, document)).toBe('strapi-super-admin Test');
+    expect((await removeUpload(never.id)).status).toBe(200);
+    await room.desk('POST', `/issues/${document}/withdraw`);
+    // What was never in it does not count.
+    expect(await barTo(publisher)).toBeNull();
+
+    const steps = [
+      { remove: () => room.remove(uids.article, deleted, publisher), left: sections([kept], table) },
+      { remove: () => removeUpload(cover.id), left: sections([kept], table) },
+      { remove: () => room.remove(uids.dashboard, dashboard, publisher), left: sections([kept]) },
+    ];
+    for (const { remove, left } of steps) {
+      expect(await approvedBy(token, document)).toBe('strapi-super-admin Test');
+      expect((await remove()).status).toBeLessThan(300);
+      const { stage, number } = await room.detail(document);
+      expect(stage).toBe('drafting');
+      await room.update(uids.issue, document, { sections: left });
+      expect(await approvedBy(publisher, document)).toBe('FOUR_EYES');
+      expect(await barTo(publisher)).toMatchObject({
+        code: 'FOUR_EYES',
+        data: { number, names: ['nachra-publisher Test'] },
+        message: expect.stringContaining(String(number)) as string,
+      });
+      expect(await barTo(token)).toBeNull();
+      // Whoever may not approve at all is not told who could.
+      expect(await barTo(await room.cms.token('nachra-editor'))).toBeNull();
+    }
+  });
+
   it.each(places)('whichever picture’s bytes were replaced: %s', async (place) => {
     expect((await replace(pictures[place])).status).toBe(200);
     expect((await room.detail(issue)).stage).toBe('drafting');

@@ -127,7 +127,14 @@ describe('content and ledger that know each other', () => {
       status: 404,
       body: { error: { details: { code: 'CAMPAIGN_UNKNOWN' } } },
     });
+    // The page of an issue says so too, before anybody tries to send it.
+    const issue = await room.issue();
+    expect((await room.detail(issue)).hold).toBe('moved');
     await ledger.run('UPDATE identity SET hold = NULL, held_at = NULL');
+    await eventually(
+      () => room.detail(issue),
+      ({ hold }) => hold === null,
+    );
     expect(await eventually(health, (word) => word === 'ok\n')).toBe('ok\n');
   });
 

@@ -78,15 +78,40 @@ describe('a test goes to the team, to allowed domains, and to others only when s
     expect((await journal()).at(-1)?.data).toEqual({ count: 2, people: 0, domains: 0, strange: 2 });
   });
 
+  it('reaches nobody who must not be mailed, but whoever sends it', async () => {
+    const suppress = async (address: string) =>
+      expect((await room.desk('POST', '/suppressions', { address })).status).toBe(200);
+    const [gone, own] = ['Gone@news.example.test', 'nachra-editor@nachra.test'];
+    await suppress(gone.toLowerCase());
+    const before = sink.received.length;
+    const asked = await test('nachra-publisher', ['here@news.example.test', gone], [gone]);
+    expect([asked.status, asked.body.error?.details]).toEqual([
+      409,
+      {
+        code: 'TEST_ADDRESS_SUPPRESSED',
+        data: { addresses: [{ address: gone, reason: 'suppressed-by-hand' }] },
+      },
+    ]);
+    expect(asked.body.error?.message).toContain(gone);
+    // Somebody else of the team is a reader like any other.
+    await suppress(own);
+    expect((await test('nachra-publisher', [own])).body.error?.details).toMatchObject({
+      code: 'TEST_ADDRESS_SUPPRESSED',
+    });
+    expect(sink.received).toHaveLength(before);
+    expect((await test('nachra-editor', [own])).status).toBe(200);
+    expect(sink.received.slice(before).map(({ to }) => to)).toEqual([own]);
+  });
+
   it('takes thirty addresses an hour and person, also of those asked for at once, and counts in the journal', async () => {
     const ten = Array.from({ length: 10 }, (_, index) => `r${index}@news.example.test`);
-    // The editor has sent to three already.
+    // The editor has sent to four already.
     const answers = await Promise.all([1, 2, 3].map(() => test('nachra-editor', ten)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 409]);
     const refused = answers.find(({ status }) => status === 409)?.body.error;
-    expect(refused?.details).toMatchObject({ code: 'TEST_LIMIT', data: { limit: 30, sent: 23 } });
+    expect(refused?.details).toMatchObject({ code: 'TEST_LIMIT', data: { limit: 30, sent: 24 } });
     expect(refused?.message).toMatch(/30 adresses par heure/);
-    expect((await test('nachra-editor', ten.slice(0, 7))).status).toBe(200);
+    expect((await test('nachra-editor', ten.slice(0, 6))).status).toBe(200);
     expect((await test('nachra-editor', ten.slice(0, 1))).status).toBe(409);
     expect((await test('nachra-publisher', ten.slice(0, 1))).status).toBe(200);
   });

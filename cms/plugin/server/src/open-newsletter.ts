@@ -11,7 +11,7 @@ import { openApprovals, type ApprovalsDependencies } from './campaigns/approvals
 import { openCorrections } from './campaigns/corrections';
 import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
-import { addressesOfPeople } from './campaigns/test-recipients';
+import { teamMembers } from './campaigns/test-recipients';
 import { countApprovers, uploadsAt } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
@@ -134,6 +134,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     audience,
     entries: openJournalStore(strapi),
     ledger,
+    transaction,
     log,
     now,
     defaultLanguage,
@@ -151,6 +152,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     records,
     moveStage,
     ledger,
+    transaction,
     watch,
     log,
     now,
@@ -172,10 +174,11 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     audience,
     holds,
     ledger,
+    hold: () => watch.hold(),
     readBrand,
     mailServers,
     dkim,
-    people: () => addressesOfPeople(strapi),
+    people: () => teamMembers(strapi),
     publicUrl,
     linkSecret,
     defaultLanguage,

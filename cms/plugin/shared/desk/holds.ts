@@ -1,12 +1,9 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { campaignHolds, holdChoices, ledgerHolds, lostChoices } from '../lists';
+import { campaignHolds, holdChoices, lostChoices } from '../lists';
 import { campaignSummarySchema } from './campaigns';
 import { stageSchema } from './issues';
-import { idSchema, instantSchema } from './wire-values';
-
-/** Why nothing may leave, as a code. */
-export const ledgerHoldSchema = z.enum(ledgerHolds);
+import { idSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 
 const heldCampaignSchema = campaignSummarySchema.extend({ hold: z.enum(campaignHolds) });
 /** A campaign that waits for a person's decision. */

@@ -3,7 +3,7 @@ import { directions, languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
-import { countSchema, hashSchema, idSchema } from './wire-values';
+import { countSchema, fourEyesSchema, hashSchema, idSchema, ledgerHoldSchema } from './wire-values';
 
 export const stageSchema = z.enum(stages);
 
@@ -107,6 +107,12 @@ export const issueDetailSchema = issueSummarySchema.extend({
   /** Whom the mail will come from; null while the brand does not say enough. */
   sender: senderSummarySchema.nullable(),
   approval: approvalSummarySchema.nullable(),
+  /** Why the person who asks may not approve it although she has the right to; null when that is not so, or nobody approves it now. */
+  approvalBar: z
+    .strictObject({ code: z.literal('FOUR_EYES'), data: fourEyesSchema, message: z.string() })
+    .nullable(),
+  /** Why nothing leaves from this installation until somebody decides; null when it may. */
+  hold: ledgerHoldSchema.nullable(),
   /** Other languages of the same number. */
   siblings: z.array(z.strictObject({ documentId: idSchema, language: languageSchema, stage: stageSchema })),
   campaigns: z.array(campaignSummarySchema),

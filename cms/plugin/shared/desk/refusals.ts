@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { pictureFaults, revisedTypes } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
-import { ledgerHoldSchema } from './holds';
-import { instantSchema } from './wire-values';
+import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
+import { suppressionReasonSchema } from './suppressions';
 import { findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
@@ -88,8 +88,7 @@ export const refusals = {
   /** A change that would take back an approval, by somebody who may not. */
   APPROVAL_PROTECTED: { status: 403, data: standing.extend({ language: languageSchema }) },
   ACKNOWLEDGEMENT_MISSING: { status: 409, data: z.strictObject({ findings: z.array(findingSchema) }) },
-  /** `names` of those who submitted or saved what the issue contains. */
-  FOUR_EYES: { status: 403, data: z.strictObject({ number: z.int(), names: z.array(z.string()) }) },
+  FOUR_EYES: { status: 403, data: fourEyesSchema },
   /** No correction of the issue was begun, so none can be taken back. */
   CORRECTION_UNKNOWN: { status: 409, data: z.strictObject({ number: z.int() }) },
   /** The issue is not what was sent any more: these fields were changed for the correction. */
@@ -117,6 +116,11 @@ export const refusals = {
       z.strictObject({ since: z.literal('seen') }),
       z.strictObject({ since: z.literal('approved'), number: z.int(), language: languageSchema }),
     ]),
+  },
+  /** What a campaign carried in these languages is not sent again: it is being corrected, or its approval does not stand any more. */
+  EDITION_CORRECTED: {
+    status: 409,
+    data: z.strictObject({ number: z.int(), languages: z.array(languageSchema) }),
   },
   AUDIENCE_EMPTY: { status: 400, data: nothing },
   LIST_UNKNOWN: { status: 400, data: nothing },
@@ -155,6 +159,13 @@ export const refusals = {
       addresses: z.array(z.string()),
       domains: z.array(z.string()),
       mayConfirm: z.boolean(),
+    }),
+  },
+  /** Addresses that must not be mailed; only whoever sends the test may have it all the same. */
+  TEST_ADDRESS_SUPPRESSED: {
+    status: 409,
+    data: z.strictObject({
+      addresses: z.array(z.strictObject({ address: z.string(), reason: suppressionReasonSchema })),
     }),
   },
   /** So many addresses an hour; `again` is when as many as were asked for may go. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ledgerHolds } from '../lists';
 
 /** A document id or one of the ledger's ids, as it stands in a path. */
 export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/i);
@@ -8,6 +9,12 @@ export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** An instant, ISO 8601. */
 export const instantSchema = z.iso.datetime({ offset: true });
+
+/** Why nothing may leave, as a code. */
+export const ledgerHoldSchema = z.enum(ledgerHolds);
+
+/** Names of those who submitted, saved or deleted what the issue of that number contains. */
+export const fourEyesSchema = z.strictObject({ number: z.int(), names: z.array(z.string()) });
 
 export const countSchema = z.int().min(0);
 

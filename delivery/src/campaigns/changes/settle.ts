@@ -1,3 +1,4 @@
+import type { Language } from '@nachra/renderer';
 import type { Dialect, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import {
@@ -125,23 +126,28 @@ export async function decideDoubts(
 
 /**
  * Puts deliveries back into the queue by a person's word: the only way that anybody may get a message twice. Whoever is
- * suppressed, or has the number by another campaign since, stays out of it. Not idempotent once it was sent and refused again, and not meant to be.
+ * suppressed, or has the number by another campaign since, stays out of it, and so does a language that is not among those given. Not idempotent once it was sent and refused again, and not meant to be.
  *
  * @returns those that changed
  */
 export async function sendAgain(
   statements: Statements,
   dialect: Dialect,
-  { campaignRow, rowIds }: Omit<Decided, 'event'>,
+  {
+    campaignRow,
+    rowIds,
+    languages,
+  }: Omit<Decided, 'event'> & { languages?: readonly Language[] | undefined },
   now: Date,
 ): Promise<ChangedRow[]> {
-  const editions = await statements.rows<{ issue_number: number; language: string; round: number }>(
+  const editions = await statements.rows<{ issue_number: number; language: Language; round: number }>(
     `SELECT c.issue_number, e.language, e.round FROM campaign c JOIN edition e ON e.campaign_id = c.id WHERE c.id = ?`,
     [campaignRow],
   );
   const holders = `${holdersOfNumber} AND e.round >= ?`;
   const changed: ChangedRow[] = [];
   for (const { issue_number, language, round } of editions) {
+    if (languages?.includes(language) === false) continue;
     const held = [issue_number, campaignRow, round];
     const rows = await statements.rows<ChangedRow>(
       `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, next_attempt_at = ?, updated_at = ?

@@ -1,8 +1,9 @@
+import type { Language } from '@nachra/renderer';
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { decideDoubts, sendAgain } from '../changes/settle';
-import { parseDeliveryId } from '../deliveries/delivery';
+import { rowsOf } from '../editions/editions-to-send';
 
 /**
  * What an operator may say of deliveries that ended without a plain acceptance.
@@ -25,17 +26,23 @@ export interface DecisionResult {
  * Idempotent by delivery for `arrived` and `not-arrived`; nobody suppressed is ever sent to again.
  *
  * @param request.deliveryIds public ids, all of this campaign
+ * @param request.languages whose deliveries may be sent again, where some editions of the campaign may not leave any more; all of
+ *   them by default
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
  */
 export async function decideDeliveries(
   ledger: Ledger,
-  request: { campaignId: string; deliveryIds: readonly string[]; decision: Decision; by: Actor; now: Date },
+  request: {
+    campaignId: string;
+    deliveryIds: readonly string[];
+    decision: Decision;
+    languages?: readonly Language[];
+    by: Actor;
+    now: Date;
+  },
 ): Promise<DecisionResult> {
-  const { campaignId, deliveryIds, decision, by, now } = request;
-  const rowIds = deliveryIds.flatMap((id) => {
-    const parsed = parseDeliveryId(id);
-    return parsed?.campaignUid === campaignId ? [parsed.rowId] : [];
-  });
+  const { campaignId, deliveryIds, decision, languages, by, now } = request;
+  const rowIds = rowsOf(campaignId, deliveryIds);
   return ledger.transaction(async (statements) => {
     // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
     const [campaign] = await statements.rows<{ id: number; intent: string; issue_number: number }>(
@@ -62,7 +69,7 @@ export async function decideDeliveries(
     const decided = { campaignRow: campaign.id, rowIds };
     const changed =
       decision === 'send-again'
-        ? await sendAgain(statements, ledger.dialect, decided, now)
+        ? await sendAgain(statements, ledger.dialect, { ...decided, languages }, now)
         : await decideDoubts(
             statements,
             ledger.dialect,

@@ -1,1 +1,2 @@
+export { editionsToSend, type EditionToSend } from './editions-to-send';
 export { editionOfCampaign, findPublicEdition } from './frozen-editions';

@@ -1,10 +1,15 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Statements } from '../../ledger';
 import type { NumberTerms } from '../candidates';
-import { holdersOfNumber } from '../states';
+import { pieceOfHolders } from '../states';
+
+/** Deliveries read by one statement: some milliseconds on SQLite, which answers within the turn. */
+const pieceSize = 2_000;
 
 /**
  * Who has a number already, in which round: by subscriber, by person and by address, whichever of them has stayed the same.
- * Reads nothing but the campaigns when the number has never been sent.
+ * Reads nothing but the campaigns when the number has never been sent. Others have their turn between two pieces: a hundred thousand
+ * deliveries at once held everything up for the better part of a second.
  *
  * @param except a campaign that does not count, by its row: the one that is being frozen
  */
@@ -13,18 +18,32 @@ export async function readHeldRounds(
   issueNumber: number,
   except = 0,
 ): Promise<NumberTerms['roundOf']> {
-  const rows = await statements.rows<HeldRow>(
-    `SELECT d.subscriber_id, d.person_id, d.address_key, e.round ${holdersOfNumber}`,
+  const campaigns = await statements.rows<{ id: number }>(
+    'SELECT id FROM campaign WHERE issue_number = ? AND id <> ?',
     [issueNumber, except],
   );
   const [people, addresses] = [new Map<string, number>(), new Map<string, number>()];
-  for (const { subscriber_id, person_id, address_key, round } of rows) {
-    raise(people, subscriber_id, round);
-    raise(people, person_id, round);
-    raise(addresses, address_key, round);
-  }
+  for (const { id } of campaigns)
+    for await (const { subscriber_id, person_id, address_key, round } of holdersIn(statements, id)) {
+      raise(people, subscriber_id, round);
+      raise(people, person_id, round);
+      raise(addresses, address_key, round);
+    }
   return ({ subscriberId, personId = subscriberId }, addressKey) =>
     Math.max(people.get(subscriberId) ?? -1, people.get(personId) ?? -1, addresses.get(addressKey) ?? -1);
+}
+
+async function* holdersIn(statements: Pick<Statements, 'rows'>, campaign: number): AsyncGenerator<HeldRow> {
+  for (let after = ''; ; await nextTurn()) {
+    const rows = await statements.rows<HeldRow>(
+      pieceOfHolders('d.subscriber_id, d.person_id, d.address_key, e.round'),
+      [campaign, after, pieceSize],
+    );
+    for (const row of rows) if (Number(row.holds) === 1) yield row;
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < pieceSize) return;
+    after = last.subscriber_id;
+  }
 }
 
 function raise(rounds: Map<string, number>, key: string, round: number): void {
@@ -36,4 +55,5 @@ interface HeldRow {
   person_id: string;
   address_key: string;
   round: number;
+  holds: number;
 }

@@ -136,6 +136,18 @@ export const holdersOfNumber = `FROM campaign c
   JOIN edition e ON e.campaign_id = c.id AND e.language = d.language
   WHERE c.issue_number = ? AND c.id <> ? AND ${holdsNumber}`;
 
+/**
+ * SQL for the next deliveries of one campaign in the order of their subscribers, named `d`, with their campaign and edition, and with
+ * `holds` 1 for those by which somebody has the number: for whoever reads them all, a piece at a time by the one index. Bindings: the
+ * campaign's row, the last subscriber of the piece before ('' for the first), how many.
+ */
+export const pieceOfHolders = (columns: string): string => `
+  SELECT ${columns}, CASE WHEN ${holdsNumber} THEN 1 ELSE 0 END AS holds
+  FROM (SELECT * FROM delivery WHERE campaign_id = ? AND subscriber_id > ? ORDER BY subscriber_id LIMIT ?) d
+  JOIN campaign c ON c.id = d.campaign_id
+  JOIN edition e ON e.campaign_id = c.id AND e.language = d.language
+  ORDER BY d.subscriber_id`;
+
 /** SQL for the people among some {@link holdersOfNumber}: by subscriber and by person, whichever has stayed the same. */
 export const peopleAmong = (holders: string): string =>
   `SELECT d.subscriber_id ${holders} UNION SELECT d.person_id ${holders} AND d.person_id <> ''`;

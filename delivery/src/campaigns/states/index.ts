@@ -12,6 +12,7 @@ export {
   deliveryStates,
   holdersOfNumber,
   isShownAs,
+  pieceOfHolders,
   peopleAmong,
   reachedStates,
   shownState,

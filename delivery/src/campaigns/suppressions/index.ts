@@ -1,6 +1,6 @@
 export { explainSuppression } from './explain-suppression';
 export { liftSuppression } from './lift-suppression';
-export { listSuppressions, readSuppressions } from './list-suppressions';
+export { listSuppressions, readSuppressions, suppressedAmong } from './list-suppressions';
 export { putBackSuppressions, type PutBack, type SuppressionDecision } from './put-back';
 export { suppress } from './suppress';
 export type { Suppression, SuppressionCause } from './suppression-record';

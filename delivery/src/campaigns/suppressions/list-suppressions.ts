@@ -1,4 +1,4 @@
-import { normaliseAddress, type SuppressionLookup, type SuppressionReason } from '../candidates';
+import { addressKey, normaliseAddress, type SuppressionLookup, type SuppressionReason } from '../candidates';
 import type { Binding, Ledger, Statements } from '../../ledger';
 import { containing, type PageRequest } from '../../ledger/sql';
 import { personIn } from '../links/person-hash';
@@ -35,6 +35,22 @@ function matching(ledger: Ledger, search: string): { condition: string; bindings
     condition: `AND (address LIKE ? ESCAPE '\\' OR person = ?)`,
     bindings: [part, personIn(ledger, address)],
   };
+}
+
+/** Of some addresses, those that must not be mailed, with why; each as it was written. */
+export async function suppressedAmong(
+  ledger: Ledger,
+  addresses: readonly string[],
+): Promise<{ address: string; reason: SuppressionReason }[]> {
+  const found: { address: string; reason: SuppressionReason }[] = [];
+  for (const address of addresses) {
+    const [row] = await ledger.rows<{ reason: SuppressionReason }>(
+      'SELECT reason FROM suppression WHERE person = ? AND lifted_at IS NULL',
+      [personIn(ledger, addressKey(normaliseAddress(address) ?? address))],
+    );
+    if (row) found.push({ address, reason: row.reason });
+  }
+  return found;
 }
 
 /** Reads all suppressions in force at once, to look many addresses up in memory. */

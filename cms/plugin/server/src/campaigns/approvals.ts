@@ -1,4 +1,5 @@
 import type { Ledger } from '@nachra/delivery';
+import type { RefusalData } from '../../../shared/desk';
 import { approvedStages, waitsForCampaign, type Stage } from '../../../shared/stages';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
@@ -15,8 +16,8 @@ import type { AssetStore } from '../editions/asset-store';
 import { checkIssue, type Approvable, type Check } from '../editions/check-issue';
 import { contentDigest } from '../editions/content-digest';
 import { copyPictures, type pictureFetcher } from '../editions/copy-pictures';
-import type { Editions, Versions } from '../editions/editions';
-import { assertFourEyes, type FourEyesDependencies } from './four-eyes';
+import type { Editions, IssueSource, Versions } from '../editions/editions';
+import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { moveOrRefuse } from './move-or-refuse';
 import { stopCampaigns } from './stop-campaigns';
@@ -81,6 +82,8 @@ export interface Approvals {
    * @param writer whoever has just changed something; null for a script
    */
   voidStale(writer: Writer | null): Promise<void>;
+  /** What would keep somebody from approving what an issue is made of, whatever she acknowledges; null when nothing would. */
+  barTo(source: IssueSource, person: Person): Promise<RefusalData['FOUR_EYES'] | null>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
   inForce(): Promise<{ issue: IssueHead; sources: Versions }[]>;
 }
@@ -136,8 +139,8 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     const { issue, draft } = check.shown;
     const { documentId, number, language } = issue;
     const { seal, content, sender } = approvable;
-    const since = { ofIssue: await records.lastAt(documentId), ofAny: await records.lastAtAll() };
-    const fourEyes = await assertFourEyes(dependencies, check.shown, since, by);
+    const { outcome: fourEyes, bar, contained } = await judgeFourEyes(dependencies, check.shown, by);
+    if (bar !== null) throw new Refusal('FOUR_EYES', bar);
     const frozen = await freezeEdition(assets, approvable.edition, draft, publicUrl);
     const [actor, at] = [actorOf(by), now()];
     const acknowledgements = check.findings.flatMap(({ key, finding, mustAcknowledge }): Acknowledgement[] =>
@@ -149,7 +152,17 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       await moveOrRefuse(dependencies, documentId, { event: 'approve', by, hash: seal, at });
       await records.end(documentId, 'replaced', at);
       await records.add({
-        ...{ issue: documentId, number, language, seal, content, sender, fourEyes, acknowledgements },
+        ...{
+          issue: documentId,
+          number,
+          language,
+          seal,
+          content,
+          sender,
+          fourEyes,
+          contained,
+          acknowledgements,
+        },
         ...{ ...frozen, findings: check.findings.map(({ finding }) => finding) },
         ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at },
       });
@@ -218,6 +231,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       return result;
     },
     voidStale,
+    async barTo(source, person) {
+      return (await judgeFourEyes(dependencies, source, person)).bar;
+    },
     async inForce() {
       const found = [];
       for (const issue of await issues.inStages(approvedStages)) {

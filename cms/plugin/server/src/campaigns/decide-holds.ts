@@ -5,7 +5,6 @@ import {
   readHolds,
   recordLostDecision,
   type HoldChoice,
-  type Ledger,
 } from '@nachra/delivery';
 import type { Holds, LostSend } from '../../../shared/desk';
 import type { lostChoices } from '../../../shared/lists';
@@ -18,6 +17,7 @@ import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { MoveStage } from '../content/stage/move-stage';
 import type { LedgerWatch } from '../ledger-watch/ledger-watch';
+import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
 import { toSummary } from './summaries';
 
 /** What a person may do while sending is held. */
@@ -28,11 +28,10 @@ export interface HoldDecisions {
   release(person: Person): Promise<Holds>;
 }
 
-interface HoldsDependencies {
+interface HoldsDependencies extends StandingEditionsDependencies {
   issues: IssueStore;
-  records: Pick<ApprovalStore, 'standingHead'>;
+  records: Pick<ApprovalStore, 'standingHead' | 'claim'>;
   moveStage: MoveStage;
-  ledger: Ledger;
   watch: LedgerWatch;
   log: EventLog;
   now: () => Date;
@@ -74,8 +73,18 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
   return {
     read,
     async decide(campaignId, choice, person) {
-      const by = actorOf(person);
-      await decideHeldCampaign(ledger, { campaignId, choice, by, now: now() });
+      const carryOut = () =>
+        decideHeldCampaign(ledger, { campaignId, choice, by: actorOf(person), now: now() });
+      const campaign = choice === 'send-the-rest' ? await campaignProgress(ledger, campaignId, now()) : null;
+      // A ledger of before a correction would go on with what was wrong.
+      if (campaign === null || campaign.status === 'cancelled') await carryOut();
+      else
+        await whereApproved(
+          dependencies,
+          { campaignId, number: campaign.issueNumber },
+          'unfinished',
+          carryOut,
+        );
       log.info(
         { event: 'hold.decide', campaign: campaignId, choice, by: person.id },
         'A person decided about a held campaign.',

@@ -1,63 +1,64 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { RefusalData } from '../../../shared/desk';
 import { permissionOf } from '../../../shared/lists';
 import { actorOf, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
-import { Refusal } from '../common/refusal';
-import type { FourEyesOutcome } from '../content/documents/approval';
+import type { Contained, FourEyesOutcome } from '../content/documents/approval';
+import type { ApprovalStore, LastApproval } from '../content/documents/approval-store';
 import type { IssueSource } from '../editions/editions';
 
 /** What the rule of four eyes is judged by. */
 export interface FourEyesDependencies {
-  journal: Pick<Journal, 'hands'>;
+  journal: Pick<Journal, 'hands' | 'deleters'>;
+  records: Pick<ApprovalStore, 'last' | 'lastOfAny'>;
   /** How many active people may approve an issue. */
   approvers: () => Promise<number>;
   /** Document ids of the uploads that some addresses lead to. */
   uploadsAt: (addresses: readonly string[]) => Promise<string[]>;
 }
 
-/** When somebody last consented: to an edition of this issue, and to one of any issue. */
-interface LastApprovals {
-  ofIssue: Date | null;
-  ofAny: Date | null;
-}
+/** How the rule is met, or what keeps the person from approving; and what the edition contains, to be kept with the approval. */
+type FourEyesJudgement = (
+  { outcome: FourEyesOutcome; bar: null } | { outcome: null; bar: RefusalData['FOUR_EYES'] }
+) & { contained: Contained };
 
 /**
- * Holds the rule that nobody approves her own work: whoever submitted the issue, or saved anything it contains since it was
- * last approved. What all issues share, the institution's name, sender and wordings, counts until the next approval of any of
- * them: then somebody else has seen it. The institution may turn the rule off, and where only one person may approve there is
- * nobody to ask.
- *
- * @returns how the rule was met, for the record
- * @throws {Refusal} `FOUR_EYES`
+ * Judges by the rule that nobody approves her own work: whoever submitted the issue, saved anything it contains, or deleted
+ * anything of what was approved, since it was last approved. What all issues share, the institution's name, sender and
+ * wordings, counts until the next approval of any of them: then somebody else has seen it. The institution may turn the rule
+ * off, and where only one person may approve there is nobody to ask.
  */
-export async function assertFourEyes(
-  { journal, approvers, uploadsAt }: FourEyesDependencies,
+export async function judgeFourEyes(
+  { journal, records, approvers, uploadsAt }: FourEyesDependencies,
   { issue, brand }: IssueSource,
-  since: LastApprovals,
-  person: Person,
-): Promise<FourEyesOutcome> {
-  if (brand.fourEyes === 'off') return 'off';
-  if ((await approvers()) < 2) return 'alone';
-  const handsOn = async (value: unknown, moment: Date | null): Promise<Actor[]> => {
-    const { documentIds, addresses } = contained(value);
-    return journal.hands([...documentIds, ...(await uploadsAt(addresses))], moment);
+  person: Pick<Person, 'id' | 'name'>,
+): Promise<FourEyesJudgement> {
+  const idsIn = async (value: unknown): Promise<string[]> => {
+    const { documentIds, addresses } = namedIn(value);
+    return [...documentIds, ...(await uploadsAt(addresses))];
   };
-  const hands = [...(await handsOn(issue, since.ofIssue)), ...(await handsOn(brand, since.ofAny))];
+  const contained = { issue: await idsIn(issue), brand: await idsIn(brand) };
+  if (brand.fourEyes === 'off') return { outcome: 'off', bar: null, contained };
+  if ((await approvers()) < 2) return { outcome: 'alone', bar: null, contained };
+  const handsOn = async (part: keyof Contained, last: LastApproval | null): Promise<Actor[]> => [
+    ...(await journal.hands(contained[part], last?.at ?? null)),
+    ...(last?.contained ? await journal.deleters(last.contained[part], last.at) : []),
+  ];
+  const ofIssue = await handsOn('issue', await records.last(issue.documentId));
+  const hands = [...ofIssue, ...(await handsOn('brand', await records.lastOfAny()))];
   const { id } = actorOf(person);
-  if (hands.some((actor) => actor.id === id)) {
-    const names = [...new Set(hands.map(({ name }) => name))];
-    throw new Refusal('FOUR_EYES', { number: issue.number, names });
-  }
-  return 'held';
+  if (!hands.some((actor) => actor.id === id)) return { outcome: 'held', bar: null, contained };
+  const names = [...new Set(hands.map(({ name }) => name))];
+  return { outcome: null, bar: { number: issue.number, names }, contained };
 }
 
 /**
  * What an edition contains: the issue, the brand, articles, dashboards and files by their document ids, and the addresses in
  * it, since a body knows its pictures by nothing else. Pure.
  */
-function contained(value: unknown): { documentIds: string[]; addresses: string[] } {
+function namedIn(value: unknown): { documentIds: string[]; addresses: string[] } {
   const found = { documentId: new Set<string>(), url: new Set<string>() };
   const walk = (inside: unknown): void => {
     if (typeof inside !== 'object' || inside === null) return;

@@ -33,17 +33,17 @@ import { Refusal } from '../common/refusal';
 import { candidatesOf, previewOf, type Choice } from './audience';
 import { forgottenReaders } from './forgotten-readers';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
+import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
 
 /** What campaigns need from the rest of the plugin. */
-interface CampaignsDependencies {
+interface CampaignsDependencies extends StandingEditionsDependencies {
   issues: IssueStore;
   editions: Pick<Editions, 'sourcesOf'>;
-  records: Pick<ApprovalStore, 'standing'>;
+  records: Pick<ApprovalStore, 'standing' | 'claim'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   audience: AudienceStore;
   /** What was sent is remembered here too, should the ledger be lost. */
   entries: Pick<JournalStore, 'each'>;
-  ledger: Ledger;
   log: EventLog;
   /** Of readers whose language has no edition, where a person decides so. */
   defaultLanguage: IssueHead['language'];
@@ -191,16 +191,16 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     cancel: (id, person) => change(cancelCampaign, 'campaign.cancel', id, person),
 
     async decide(campaignId, decision, which, person) {
-      await progress(campaignId);
+      const { issueNumber: number } = await progress(campaignId);
       const deliveryIds =
         'deliveryIds' in which ? which.deliveryIds : await idsOf(eachDelivery(ledger, campaignId, which));
-      const result = await decideDeliveries(ledger, {
-        campaignId,
-        deliveryIds,
-        decision,
-        by: actorOf(person),
-        now: now(),
-      });
+      const decided = { campaignId, deliveryIds, decision, by: actorOf(person), now: now() };
+      const result =
+        decision === 'send-again'
+          ? await whereApproved(dependencies, { campaignId, number }, deliveryIds, (languages) =>
+              decideDeliveries(ledger, { ...decided, languages }),
+            )
+          : await decideDeliveries(ledger, decided);
       log.info(
         { event: 'campaign.decide', campaign: campaignId, decision, ...result, by: person.id },
         'A person decided about deliveries.',

@@ -1,4 +1,4 @@
-import { addressKey, domainOf, normaliseAddress } from '@nachra/delivery';
+import { addressKey, domainOf, normaliseAddress, suppressedAmong, type Ledger } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Actor, Journal } from '../common/journal';
@@ -20,13 +20,18 @@ interface TestKinds {
   strange: number;
 }
 
+/** Somebody who can sign in to the admin now. */
+export interface TeamMember {
+  id: number;
+  address: string;
+}
+
 /** What decides whether a test may go to an address. */
 interface TestRecipients {
   addresses: readonly string[];
   /** Strange ones that the person has confirmed. */
   confirmed: readonly string[];
-  /** Addresses of the admin's active people. */
-  people: readonly string[];
+  people: readonly TeamMember[];
   brand: Pick<BrandDocument, 'testDomains' | 'senderAddress'>;
 }
 
@@ -40,7 +45,7 @@ export function sortTestRecipients(
   { addresses, confirmed, people, brand }: TestRecipients,
   person: Pick<Person, 'may'>,
 ): TestKinds {
-  const team = new Set(people.map(keyOf));
+  const team = new Set(people.map(({ address }) => keyOf(address)));
   const domains = new Set(testDomainsOf(brand));
   const isOurs = (address: string) => domains.has(domainOf(keyOf(address)));
   const others = addresses.filter((address) => !team.has(keyOf(address)));
@@ -99,11 +104,28 @@ export async function assertTestLimit(
   });
 }
 
-const peopleSchema = z.array(z.object({ email: z.string() }));
+/**
+ * Nobody who must not be mailed gets a test by accident; whoever sends it may see it in her own mailbox, whatever she said
+ * as a reader.
+ *
+ * @throws {Refusal} `TEST_ADDRESS_SUPPRESSED` with those addresses, and why each must not be mailed
+ */
+export async function assertMailable(
+  ledger: Ledger,
+  { addresses, people }: Pick<TestRecipients, 'addresses' | 'people'>,
+  person: Pick<Person, 'id'>,
+): Promise<void> {
+  const own = people.filter(({ id }) => id === person.id).map(({ address }) => keyOf(address));
+  const others = addresses.filter((address) => !own.includes(keyOf(address)));
+  const suppressed = await suppressedAmong(ledger, others);
+  if (suppressed.length > 0) throw new Refusal('TEST_ADDRESS_SUPPRESSED', { addresses: suppressed });
+}
 
-/** Addresses of those who can sign in to the admin now. */
-export async function addressesOfPeople({ db }: Pick<Core.Strapi, 'db'>): Promise<string[]> {
+const peopleSchema = z.array(z.object({ id: z.number(), email: z.string() }));
+
+/** Those who can sign in to the admin now. */
+export async function teamMembers({ db }: Pick<Core.Strapi, 'db'>): Promise<TeamMember[]> {
   const where = { isActive: true, blocked: { $not: true } };
-  const rows: unknown = await db.query('admin::user').findMany({ where, select: ['email'] });
-  return peopleSchema.parse(rows).map(({ email }) => email);
+  const rows: unknown = await db.query('admin::user').findMany({ where, select: ['id', 'email'] });
+  return peopleSchema.parse(rows).map(({ id, email: address }) => ({ id, address }));
 }

@@ -3,6 +3,7 @@ import {
   createSmtpTransport,
   sendTest,
   type DkimKey,
+  type Ledger,
   type MailServer,
   type SmtpSettings,
   type Transport,
@@ -18,7 +19,7 @@ import { actorOf, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { senderOf } from '../editions/sender';
 import { shownEdition } from './shown-edition';
-import { assertTestLimit, sortTestRecipients } from './test-recipients';
+import { assertMailable, assertTestLimit, sortTestRecipients, type TeamMember } from './test-recipients';
 
 /** What a test send is handed. */
 interface TestSendDependencies {
@@ -30,8 +31,9 @@ interface TestSendDependencies {
   publicUrl: string;
   linkSecret: string;
   journal: Journal;
-  /** Addresses of those who can sign in to the admin. */
-  people: () => Promise<string[]>;
+  ledger: Ledger;
+  /** Those who can sign in to the admin. */
+  people: () => Promise<TeamMember[]>;
   now: () => Date;
 }
 
@@ -42,7 +44,7 @@ interface TestSendDependencies {
  * On record before it leaves: who, how many, whose addresses they are, and none of them.
  *
  * @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `SENDER_INCOMPLETE`, `SMTP_MISSING`, `SMTP_TROUBLE`,
- *   `TEST_ADDRESS_STRANGE`, `TEST_LIMIT`
+ *   `TEST_ADDRESS_SUPPRESSED`, `TEST_ADDRESS_STRANGE`, `TEST_LIMIT`
  */
 export async function testSend(
   dependencies: TestSendDependencies,
@@ -62,6 +64,7 @@ export async function testSend(
   }
   const sender = shown.sender ?? senderOf(brand, publicUrl);
   const people = await dependencies.people();
+  await assertMailable(dependencies.ledger, { addresses, people }, person);
   const kinds = sortTestRecipients({ addresses, confirmed, people, brand }, person);
   const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));
   try {

@@ -44,6 +44,8 @@ export interface Journal {
   copyEvents(ledgerUid: string, events: readonly RecordedDecision[]): Promise<number>;
   /** Who submitted or saved any of some documents, since a moment or ever; each person once, and no script. */
   hands(documentIds: readonly string[], since: Date | null): Promise<Actor[]>;
+  /** Who deleted any of some documents or uploads since a moment; each person once, and no script. */
+  deleters(documentIds: readonly string[], since: Date): Promise<Actor[]>;
   /** When a person sent tests since a moment, and to how many addresses each time. */
   testsSince(by: Actor, since: Date): Promise<{ at: Date; count: number }[]>;
   /** What was decided last about each person who was ever suppressed, oldest first. */
@@ -55,7 +57,14 @@ const lostIssueSchema = z.object({
   number: z.number().nullish(),
   language: z.string().nullish(),
 });
-const actorsSchema = z.array(z.object({ byId: z.string(), byName: z.string() }));
+const changesSchema = z.array(
+  z.object({
+    name: z.string(),
+    byId: z.string(),
+    byName: z.string(),
+    data: z.object({ action: z.string().optional() }).nullish(),
+  }),
+);
 const eventIdsSchema = z.array(z.object({ eventId: z.coerce.number() }));
 const testsSchema = z.array(z.object({ at: z.coerce.date(), data: z.object({ count: z.number() }) }));
 const suppressionsSchema = z.array(
@@ -72,6 +81,23 @@ const suppressionsSchema = z.array(
 /** Opens the journal of this installation. @param now what entries of the CMS are dated by */
 export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): Journal {
   const entries = () => strapi.db.query(uids.journalEntry);
+  const changesOf = async (
+    documentIds: readonly string[],
+    names: readonly JournalName[],
+    since: Date | null,
+  ): Promise<z.infer<typeof changesSchema>> => {
+    const rows: unknown = await entries().findMany({
+      where: {
+        document: { $in: [...documentIds] },
+        name: { $in: [...names] },
+        byId: { $ne: system.id },
+        ...(since && { at: { $gte: since } }),
+      },
+      select: ['name', 'byId', 'byName', 'data'],
+      orderBy: { id: 'asc' },
+    });
+    return changesSchema.parse(rows);
+  };
   return {
     async record(entry) {
       await entries().create({ data: rowOf(entry, now()) });
@@ -94,18 +120,15 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
     },
 
     async hands(documentIds, since) {
-      const rows: unknown = await entries().findMany({
-        where: {
-          document: { $in: [...documentIds] },
-          name: { $in: ['content.saved', 'issue.submitted'] },
-          byId: { $ne: system.id },
-          ...(since && { at: { $gte: since } }),
-        },
-        select: ['byId', 'byName'],
-        orderBy: { id: 'asc' },
-      });
-      const found = new Map(actorsSchema.parse(rows).map(({ byId, byName }) => [byId, byName]));
-      return [...found].map(([id, name]) => ({ id, name }));
+      const rows = await changesOf(documentIds, ['content.saved', 'issue.submitted'], since);
+      return actorsOf(rows);
+    },
+
+    async deleters(documentIds, since) {
+      const rows = await changesOf(documentIds, ['content.saved', 'upload.deleted'], since);
+      return actorsOf(
+        rows.filter(({ name, data }) => name === 'upload.deleted' || data?.action === 'delete'),
+      );
     },
 
     async testsSince(by, since) {
@@ -132,6 +155,12 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
       return [...last.values()];
     },
   };
+}
+
+/** Each person once. Pure. */
+function actorsOf(rows: readonly { byId: string; byName: string }[]): Actor[] {
+  const found = new Map(rows.map(({ byId, byName }) => [byId, byName]));
+  return [...found].map(([id, name]) => ({ id, name }));
 }
 
 function rowOf({ name, by, documentId, ...about }: JournalEntry, at: Date) {

@@ -4,6 +4,7 @@ import { uids } from '../../../shared/uids';
 import { system, type Actor, type Journal } from '../common/journal';
 import type { DocumentWrite } from './checks/check-fields';
 import { changedFields } from './revisions/same-value';
+import { heldByOthers } from './revisions/schema';
 import { readSnapshot, type Content } from './revisions/snapshot';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
@@ -29,6 +30,16 @@ const headSchema = z
   })
   .catch({});
 
+/** How a write names documents of a relation: those that join and leave, or all. */
+const joinSchema = z.union([
+  z.array(z.unknown()),
+  z.object({
+    set: z.array(z.unknown()).optional(),
+    connect: z.array(z.unknown()).optional(),
+    disconnect: z.array(z.unknown()).optional(),
+  }),
+]);
+
 /**
  * Puts a save of content on record: who, which document, which fields. Changes of the sender and of the rule of four eyes
  * are entries of their own, with both values. Call it before the write, and what it gives back after it, in one transaction.
@@ -52,7 +63,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     const documentId = isNew ? documentIdOf(result) : params.documentId;
     const source = action === 'clone' ? { source: params.documentId } : {};
     const after = action === 'delete' ? null : await contentOf(strapi, uid, documentId);
-    const changed = changedFields(before ?? {}, after ?? {});
+    const changed = [...changedFields(before ?? {}, after ?? {}), ...joinedIn(strapi, write)];
     const fields = action === 'update' ? changed : [];
     // A form that was saved as it was changes nothing.
     if (action === 'update' && fields.length === 0) return;
@@ -70,6 +81,18 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
       if (field === 'fourEyes') await journal.record({ ...entry, name: 'four-eyes.set', data });
     }
   };
+}
+
+/**
+ * Relations to documents that hold the other side, such as a list's subscribers, of which the write names any. They are not read
+ * to compare: a list may have a hundred thousand.
+ */
+function joinedIn(strapi: Core.Strapi, { uid, params }: DocumentWrite): string[] {
+  return heldByOthers(strapi, uid).filter((name) => {
+    const asked = joinSchema.safeParse(params.data?.[name]).data;
+    if (asked === undefined || Array.isArray(asked)) return asked !== undefined;
+    return asked.set !== undefined || [asked.connect, asked.disconnect].some((ids) => (ids ?? []).length > 0);
+  });
 }
 
 async function contentOf(strapi: Core.Strapi, uid: string, documentId: string | undefined) {

@@ -1,9 +1,10 @@
-import type { DkimKey, Ledger, MailServer } from '@nachra/delivery';
+import type { DkimKey, Ledger, LedgerHold, MailServer } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Approvals } from '../campaigns/approvals';
 import type { HoldDecisions } from '../campaigns/decide-holds';
 import type { Corrections } from '../campaigns/corrections';
 import type { Campaigns } from '../campaigns/open-campaigns';
+import type { TeamMember } from '../campaigns/test-recipients';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
@@ -27,12 +28,14 @@ export interface Desk {
   audience: AudienceStore;
   holds: HoldDecisions;
   ledger: Ledger;
+  /** Why nothing may leave; null when all is well. */
+  hold: () => LedgerHold | null;
   readBrand: () => Promise<BrandDocument>;
   /** Empty when no mail server is set. */
   mailServers: readonly MailServer[];
   dkim: readonly DkimKey[];
-  /** Addresses of those who can sign in to the admin. */
-  people: () => Promise<string[]>;
+  /** Those who can sign in to the admin. */
+  people: () => Promise<TeamMember[]>;
   /** Where the public pages stand, without a final slash. */
   publicUrl: string;
   linkSecret: string;

@@ -3,11 +3,13 @@ import {
   waitingReaders,
   type CampaignProgress,
   type Ledger,
+  type LedgerHold,
   type SenderIdentity,
 } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
-import { boundStages } from '../../../shared/stages';
+import { boundStages, mayHappen } from '../../../shared/stages';
+import type { Approvals } from '../campaigns/approvals';
 import { shownEdition } from '../campaigns/shown-edition';
 import { concerns, toSummary, underWayFirst, withFigures } from '../campaigns/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
@@ -34,7 +36,9 @@ interface DeskViewDependencies {
   editions: Editions;
   records: ApprovalStore;
   assets: Pick<AssetStore, 'holds' | 'find'>;
+  approvals: Pick<Approvals, 'barTo'>;
   ledger: Ledger;
+  hold: () => LedgerHold | null;
   publicUrl: string;
   readBrand: () => Promise<BrandDocument>;
 }
@@ -72,7 +76,7 @@ export async function issueDetail(
   person: Person,
 ): Promise<IssueDetail> {
   const { issues, ledger, publicUrl } = desk;
-  const { issue, brand, ...standing } = await standingOf(desk, documentId, person.language);
+  const { issue, brand, ...standing } = await standingOf(desk, documentId, person);
   const ofNumber = await listCampaigns(ledger, { issueNumbers: [issue.number] });
   const campaigns = await withFigures(
     ledger,
@@ -82,6 +86,7 @@ export async function issueDetail(
   return {
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
+    hold: desk.hold(),
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
     correction: correctionSummary(issue),
@@ -96,33 +101,40 @@ export async function issueDetail(
   };
 }
 
-type Standing = Pick<IssueDetail, 'edition' | 'findings' | 'obstacles' | 'sender' | 'approval'> & {
+type Standing = Pick<
+  IssueDetail,
+  'edition' | 'findings' | 'obstacles' | 'sender' | 'approval' | 'approvalBar'
+> & {
   issue: IssueHead;
   brand: BrandDocument;
 };
 
-async function standingOf(
-  desk: DeskViewDependencies,
-  documentId: string,
-  language: DeskLanguage,
-): Promise<Standing> {
+async function standingOf(desk: DeskViewDependencies, documentId: string, person: Person): Promise<Standing> {
   const { stage } = await existingIssue(desk.issues, documentId);
   const approval = boundStages.includes(stage) ? await desk.records.standing(documentId) : null;
   return approval === null
-    ? draftStanding(desk, documentId, language)
-    : approvedStanding(desk, approval, language);
+    ? draftStanding(desk, documentId, person)
+    : approvedStanding(desk, approval, person.language);
 }
 
 async function draftStanding(
-  { editions, publicUrl }: DeskViewDependencies,
+  { approvals, editions, publicUrl }: DeskViewDependencies,
   documentId: string,
-  language: DeskLanguage,
+  person: Person,
 ): Promise<Standing> {
   const check = await checkIssue(editions, documentId, publicUrl);
   if (check === null) throw issueUnknown();
   const { issue, brand, edition, sender } = check.shown;
+  const { language } = person;
+  const isAsked = person.may('issue.approve') && mayHappen('approve', issue.stage);
+  const bar = isAsked ? await approvals.barTo(check.shown, person) : null;
   return {
     ...{ issue, brand, approval: null },
+    approvalBar: bar && {
+      code: 'FOUR_EYES',
+      data: bar,
+      message: new Refusal('FOUR_EYES', bar).sentenceIn(language),
+    },
     findings: check.findings.map((located) => findingIn(located, language)),
     obstacles: check.obstacles.map((fact) => obstacleIn(fact, language)),
     edition: edition && editionSummary(edition, sender),
@@ -140,7 +152,7 @@ async function approvedStanding(
   const { issue, brand, draft } = sources.shown;
   const { seal, edition, sender, acknowledgements, approvedByName, approvedAt } = approval;
   return {
-    ...{ issue, brand, obstacles: [] },
+    ...{ issue, brand, obstacles: [], approvalBar: null },
     findings: locateFindings(approval.findings, { draft, documentId: approval.issue }).map((located) =>
       findingIn(located, language),
     ),

@@ -2,11 +2,20 @@ import { uids } from '../../../../shared/uids';
 import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
+import type { SuppressionReason } from '@nachra/delivery';
 import type { Words } from './desk-words';
 import type { PictureFault } from '../../../../shared/lists';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
+
+/** Why an address must not be mailed. */
+const suppressed = {
+  unsubscribed: 'unsubscribed',
+  bounced: 'address that bounces',
+  complained: 'reported as spam',
+  'suppressed-by-hand': 'suppressed by hand',
+} as const satisfies Record<SuppressionReason, string>;
 
 const stages = {
   drafting: 'being drafted',
@@ -122,7 +131,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>
-      `You submitted issue ${number} or changed what it contains: somebody else has to approve it. These people worked on it: ${names.join(', ')}.`,
+      `You submitted issue ${number}, or changed or deleted something in it: somebody else has to approve it. These people worked on it: ${names.join(', ')}.`,
     CORRECTION_UNKNOWN: ({ number }) => `No correction of issue ${number} has been started.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.en ?? field).join(', ')})`}. Put it back first, or see the correction through.`,
@@ -140,6 +149,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       changed.since === 'seen'
         ? 'The issue has changed since you saw it: reload the preview, read it again, then try again.'
         : `Issue ${changed.number} (${languages[changed.language]}) is not what was approved any more: read it again and approve it again.`,
+    EDITION_CORRECTED: ({ number, languages: of }) =>
+      `What this campaign carried of issue ${number} (${of.map((each) => languages[each]).join(', ')}) is being corrected, or is no longer approved: none of it is sent again. Send the correction, or take it back first.`,
     AUDIENCE_EMPTY: () => 'Choose at least one list or segment.',
     LIST_UNKNOWN: () => 'One of the chosen lists does not exist any more: reload the page and choose again.',
     SEGMENT_UNKNOWN: () =>
@@ -178,6 +189,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           ? 'Confirm them to send the test.'
           : 'Ask somebody who approves issues to send them the test.'
       }`,
+    TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
+      `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressed[reason]})`).join(', ')}. Take them out of the test.`,
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Tests go to at most ${limit} addresses an hour, and you have sent to ${sent}. Try again from ${timeOf(again)}, or choose fewer addresses.`,
     JOURNAL_APPEND_ONLY: () =>

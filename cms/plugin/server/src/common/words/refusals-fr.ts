@@ -2,11 +2,20 @@ import { uids } from '../../../../shared/uids';
 import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
+import type { SuppressionReason } from '@nachra/delivery';
 import type { Words } from './desk-words';
 import type { PictureFault } from '../../../../shared/lists';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
+
+/** Why an address must not be mailed. */
+const suppressed = {
+  unsubscribed: 'désinscription',
+  bounced: 'adresse en erreur',
+  complained: 'signalement comme indésirable',
+  'suppressed-by-hand': 'adresse écartée à la main',
+} as const satisfies Record<SuppressionReason, string>;
 
 const stages = {
   drafting: 'en rédaction',
@@ -125,7 +134,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>
-      `Vous avez soumis le numéro ${number} ou modifié ce qu’il contient : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}.`,
+      `Vous avez soumis le numéro ${number}, ou modifié ou supprimé un de ses éléments : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}.`,
     CORRECTION_UNKNOWN: ({ number }) => `Le numéro ${number} n’a pas de rectificatif en cours.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.fr ?? field).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
@@ -143,6 +152,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       changed.since === 'seen'
         ? 'Le numéro a changé depuis que vous l’avez vu : rechargez l’aperçu, relisez-le, puis recommencez.'
         : `Le numéro ${changed.number} (${languages[changed.language]}) n’est plus tel qu’il a été approuvé : relisez-le et approuvez-le de nouveau.`,
+    EDITION_CORRECTED: ({ number, languages: of }) =>
+      `Ce que cet envoi portait du numéro ${number} (${of.map((each) => languages[each]).join(', ')}) fait l’objet d’un rectificatif, ou n’est plus approuvé : rien n’en est renvoyé. Envoyez le rectificatif, ou annulez-le d’abord.`,
     AUDIENCE_EMPTY: () => 'Choisissez au moins une liste ou un segment.',
     LIST_UNKNOWN: () => 'Une des listes choisies n’existe plus : rechargez la page et choisissez de nouveau.',
     SEGMENT_UNKNOWN: () =>
@@ -181,6 +192,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           ? 'Confirmez-les pour leur envoyer l’essai.'
           : 'Demandez à une personne qui approuve les numéros de leur envoyer l’essai.'
       }`,
+    TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
+      `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressed[reason]})`).join(', ')}. Retirez-les de l’essai.`,
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Un essai va à ${limit} adresses par heure au plus, et vous en êtes à ${sent}. Réessayez à partir de ${timeOf(again)}, ou choisissez moins d’adresses.`,
     JOURNAL_APPEND_ONLY: () =>

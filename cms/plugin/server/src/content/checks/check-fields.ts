@@ -17,7 +17,7 @@ export interface DocumentWrite {
 
 /**
  * Brings a subscriber's address into its stored form, then checks what Strapi's schemas cannot say: a row with a missing
- * figure, an invalid address.
+ * figure, an invalid address, a second issue of one number and language.
  *
  * @param language the person's, for what is refused
  * @throws {ValidationError} of Strapi: a sentence in the person's language, and for each field its path, the code of what is
@@ -28,14 +28,13 @@ export async function checkFields(
   { uid, action, params }: DocumentWrite,
   { language, defaultLanguage }: { language: DeskLanguage; defaultLanguage: Language },
 ): Promise<void> {
-  if (action !== 'create' && action !== 'update') return;
+  if (action !== 'create' && action !== 'update' && action !== 'clone') return;
   if (uid === uids.subscriber && params.data) normaliseSubscriber(params.data);
-  const problems = await problemsOf(
-    uid,
-    params.data ?? {},
-    params.documentId,
-    lookupIn(strapi, defaultLanguage),
-  );
+  const lookup = lookupIn(strapi, defaultLanguage);
+  // A copy is a new document, with what its source holds wherever nothing else is given.
+  const source = action === 'clone' ? await lookup.current(uid, params.documentId) : null;
+  const documentId = action === 'clone' ? undefined : params.documentId;
+  const problems = await problemsOf(uid, { ...source, ...params.data }, documentId, lookup);
   if (problems.length === 0) return;
   const told = problems.map((problem) => ({
     ...problem,

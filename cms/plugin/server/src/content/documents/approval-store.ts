@@ -1,13 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../../shared/uids';
-import { approvalSchema, type ApprovalEnd, type ApprovalRecord } from './approval';
+import { approvalSchema, type ApprovalEnd, type ApprovalRecord, type Contained } from './approval';
 
 /** An approval without its bytes: enough to ask whether it holds, and for its campaign. */
 interface ApprovalHead {
   /** What campaigns carry it by. */
   name: string;
   content: string;
+}
+
+/** When somebody approved, and what was in it; null where the record does not say. */
+export interface LastApproval {
+  at: Date;
+  contained: Contained | null;
 }
 
 /** The approvals. A record is written once, and only its end is written after that. */
@@ -21,10 +27,10 @@ export interface ApprovalStore {
    * comes before, and the campaign does not leave, or after, and finds the campaign in the ledger.
    */
   claim(name: string): Promise<boolean>;
-  /** When an issue was last approved, whatever became of it. */
-  lastAt(issue: string): Promise<Date | null>;
-  /** When any issue was last approved. */
-  lastAtAll(): Promise<Date | null>;
+  /** The last approval of an issue, whatever became of it. */
+  last(issue: string): Promise<LastApproval | null>;
+  /** The last approval of any issue. */
+  lastOfAny(): Promise<LastApproval | null>;
   /** Ends what stands. Idempotent: what has ended keeps its reason. */
   end(issue: string, because: ApprovalEnd, at: Date): Promise<void>;
   /** Lets the approval stand again that a correction has ended; null when there is none. */
@@ -33,16 +39,19 @@ export interface ApprovalStore {
 
 const headSchema = z.object({ name: z.string(), content: z.string() });
 const reopenedSchema = approvalSchema.pick({ id: true, seal: true, approvedByName: true, approvedAt: true });
-const momentSchema = z.object({ approvedAt: z.coerce.date() });
+const lastSchema = approvalSchema.pick({ approvedAt: true, contained: true });
 
 /** Reads and writes by the database and not by the document service, whose middleware refuses every write to approvals. */
 export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStore {
   const query = () => db.query(uids.approval);
   const standing = (issue: string): Promise<unknown> =>
     query().findOne({ where: { issue, endedAt: { $null: true } }, orderBy: { id: 'desc' } });
-  const lastApproval = async (where: object): Promise<Date | null> => {
-    const row: unknown = await query().findOne({ select: ['approvedAt'], where, orderBy: { id: 'desc' } });
-    return row ? momentSchema.parse(row).approvedAt : null;
+  const lastApproval = async (where: object): Promise<LastApproval | null> => {
+    const select = ['approvedAt', 'contained'];
+    const row: unknown = await query().findOne({ select, where, orderBy: { id: 'desc' } });
+    if (!row) return null;
+    const { approvedAt: at, contained } = lastSchema.parse(row);
+    return { at, contained };
   };
   return {
     async add(record) {
@@ -72,8 +81,8 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
       });
       return count === 1;
     },
-    lastAt: (issue) => lastApproval({ issue }),
-    lastAtAll: () => lastApproval({}),
+    last: (issue) => lastApproval({ issue }),
+    lastOfAny: () => lastApproval({}),
     async end(issue, because, at) {
       await query().updateMany({
         where: { issue, endedAt: { $null: true } },

@@ -22,6 +22,11 @@ export type FourEyesOutcome = (typeof fourEyesOutcomes)[number];
 /** An approval stands until a reason ends it; an issue that was sent keeps its own. */
 export type ApprovalEnd = 'void' | 'withdrawn' | 'replaced' | 'corrected';
 
+/** Document ids of all that an approved edition contained: its own, and what all issues share. */
+const containedSchema = z.object({ issue: z.array(z.string()), brand: z.array(z.string()) });
+/** See {@link containedSchema}. */
+export type Contained = z.infer<typeof containedSchema>;
+
 /** An edition as a record holds it: its pictures lie in the asset store, under the names they have here. */
 const frozenEditionSchema = editionSchema.extend({
   assets: z.array(assetSchema.omit({ base64: true })),
@@ -51,6 +56,8 @@ export const approvalSchema = z.object({
   findings: z.array(findingSchema),
   acknowledgements: z.array(acknowledgementSchema),
   fourEyes: z.enum(fourEyesOutcomes),
+  /** Null in a record of before it was kept. */
+  contained: containedSchema.nullish().transform((contained) => contained ?? null),
   approvedById: z.string(),
   approvedByName: z.string(),
   approvedAt: z.coerce.date(),

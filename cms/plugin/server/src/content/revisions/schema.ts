@@ -9,6 +9,8 @@ export interface Attribute {
   customField?: string;
   /** Of a relation. */
   target?: string;
+  /** Of a relation that the other side holds: a list is filled in with its readers, who may be a hundred thousand. */
+  mappedBy?: string;
   /** Of a component. */
   component?: string;
   repeatable?: boolean;
@@ -20,7 +22,7 @@ export interface Attribute {
   visible?: boolean;
 }
 
-/** The attributes of a content type or component that people fill in, in the order of its form. */
+/** The attributes of a content type or component that it holds itself and people fill in, in the order of its form. */
 export type AttributesOf = (uid: string) => ReadonlyMap<string, Attribute>;
 
 interface Schema {
@@ -40,13 +42,20 @@ export function attributesIn(strapi: Core.Strapi): AttributesOf {
   return (uid) => {
     const { attributes, config } = schemaOf(strapi, uid);
     const filledIn = Object.entries(attributes).filter(
-      ([name, { visible }]) =>
+      ([name, { visible, mappedBy }]) =>
+        mappedBy === undefined &&
         ![...strapisOwn, ...times].includes(name) &&
         visible !== false &&
         config?.attributes?.[name]?.visible !== false,
     );
     return new Map(filledIn);
   };
+}
+
+/** Relations of a content type that the other side holds: what its own document contains does not tell of them. */
+export function heldByOthers(strapi: Core.Strapi, uid: string): string[] {
+  const { attributes } = schemaOf(strapi, uid);
+  return Object.keys(attributes).filter((name) => attributes[name]?.mappedBy !== undefined);
 }
 
 /** Where the version that is edited lies: of a type that can be published, the draft. */

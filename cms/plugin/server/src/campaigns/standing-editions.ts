@@ -1,0 +1,46 @@
+import { editionsToSend, type EditionToSend, type Ledger } from '@nachra/delivery';
+import { Refusal } from '../common/refusal';
+import type { ApprovalStore } from '../content/documents/approval-store';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
+
+/** What says whether an edition may still leave. */
+export interface StandingEditionsDependencies {
+  issues: Pick<IssueStore, 'ofNumber'>;
+  records: Pick<ApprovalStore, 'claim'>;
+  ledger: Ledger;
+  /** Runs writes to the content as one transaction. */
+  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/**
+ * Has deliveries of a campaign sent in those languages whose approvals stand. These go on standing until it is done: a correction
+ * that begins meanwhile waits, and then cancels what was put into the queue.
+ *
+ * @param which public ids of the deliveries, or `unfinished` for all that is still to be sent, of which every edition has to stand
+ * @param send is given the languages
+ * @throws {Refusal} `EDITION_CORRECTED` when what would be sent is corrected, or its approval has ended for another reason
+ */
+export function whereApproved<Result>(
+  { issues, records, ledger, transaction }: StandingEditionsDependencies,
+  { campaignId, number }: { campaignId: string; number: number },
+  which: readonly string[] | 'unfinished',
+  send: (languages: IssueHead['language'][]) => Promise<Result>,
+): Promise<Result> {
+  return transaction(async () => {
+    const ofNumber = await issues.ofNumber(number);
+    const stands = async ({ language, round, approval }: EditionToSend): Promise<boolean> => {
+      if (approval !== null) return records.claim(approval);
+      // Frozen before approvals had names.
+      const issue = ofNumber.find((each) => each.language === language);
+      return (issue?.correction?.round ?? 0) <= round;
+    };
+    const standing: IssueHead['language'][] = [];
+    const ended: IssueHead['language'][] = [];
+    for (const edition of await editionsToSend(ledger, campaignId, which))
+      ((await stands(edition)) ? standing : ended).push(edition.language);
+    const isSome = which !== 'unfinished' && standing.length > 0;
+    if (ended.length > 0 && !isSome) throw new Refusal('EDITION_CORRECTED', { number, languages: ended });
+    return send(standing);
+  });
+}
