@@ -64,6 +64,7 @@ export {
   editionOfCampaign,
   editionsToSend,
   findPublicEdition,
+  languageOfNumber,
   type EditionToSend,
 } from './campaigns/editions';
 export {
@@ -112,6 +113,7 @@ export {
   type Decision,
   type DecisionResult,
 } from './campaigns/decisions/decide-deliveries';
+export { stopEdition } from './campaigns/decisions/stop-edition';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
   explainSuppression,
@@ -133,6 +135,7 @@ export {
   examineLedger,
   fingerprintOf,
   holdChoices,
+  holdCarriedOver,
   holdRestored,
   ledgerHolds,
   markWitnessed,

@@ -28,7 +28,8 @@ import { closeOpenSending } from './strapi/close-email';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
-import { watchRights } from './strapi/watch-rights';
+import { watchRights, type RightsWatch } from './strapi/watch-rights';
+import { watchTokens } from './strapi/watch-tokens';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -84,10 +85,12 @@ export default function newsletterPlugin() {
       await registerPermissions(strapi);
       guardJournal(strapi);
       guardAttachments(strapi);
-      watchRights(strapi, {
+      const rights: RightsWatch = {
         journal: () => open?.desk.journal ?? null,
         writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage)?.actor ?? null,
-      });
+      };
+      watchRights(strapi, rights);
+      watchTokens(strapi, rights);
       afterAdmin(strapi, async () => {
         await ensureRoles(strapi);
         await arrangeEditViews(strapi);

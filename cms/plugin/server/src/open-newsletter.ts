@@ -7,11 +7,12 @@ import {
   type QueueState,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
-import { openApprovals, type ApprovalsDependencies } from './campaigns/approvals';
+import { openApprovals } from './campaigns/approvals';
 import { openCorrections } from './campaigns/corrections';
 import { openHoldDecisions } from './campaigns/decide-holds';
 import { openCampaigns } from './campaigns/open-campaigns';
-import { teamMembers } from './campaigns/test-recipients';
+import { teamMembers, lockPerson } from './campaigns/test-recipients';
+import type { CampaignStops } from './campaigns/stop-campaigns';
 import { countApprovers, uploadsAt } from './campaigns/four-eyes';
 import { smtpMissing } from './campaigns/test-send';
 import type { Desk } from './desk/desk';
@@ -25,6 +26,7 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
+import { contentTransactions } from './common/content-transactions';
 import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
@@ -70,8 +72,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const records = openApprovalStore(strapi);
+  const stops: CampaignStops = new Map();
+  const { transaction, afterwards, settled } = contentTransactions(strapi, log);
   const watch = watchLedger({
-    ledger,
+    ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
     linkSecret,
     copyEvents: (uid, events) => journal.copyEvents(uid, events),
@@ -82,10 +86,9 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
-  const transaction: ApprovalsDependencies['transaction'] = async (work) =>
-    strapi.db.transaction(work) as ReturnType<typeof work>;
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
+    ...{ afterwards, stops },
     fetchPicture: pictureFetcher(),
     approvers: () => countApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
@@ -93,6 +96,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const history = openHistory(strapi, now);
   const corrections = openCorrections({
     ...{ issues, records, journal, moveStage, ledger, history, now, transaction },
+    ...{ afterwards, stops },
   });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale(null);
@@ -137,7 +141,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     transaction,
     log,
     now,
-    defaultLanguage,
+    readBrand,
     follow,
     witness: () => watch.witness(),
     cannotSend() {
@@ -171,6 +175,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     campaigns,
     journal,
     journalEntries: openJournalStore(strapi),
+    history,
     audience,
     holds,
     ledger,
@@ -182,6 +187,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     publicUrl,
     linkSecret,
     defaultLanguage,
+    transaction,
+    lockPerson: (id) => lockPerson(strapi, id),
     now,
     follow: () => follower.look(),
     witness: () => watch.witness(),
@@ -196,6 +203,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     workerHealth: worker && (() => worker.health()),
     queueState: announcer && (() => announcer.state()),
     async close() {
+      await settled();
       await worker?.stop();
       await follower.stop();
       await watch.stop();

@@ -7,7 +7,7 @@ export {
 } from './decide-held';
 export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
-export { holdRestored } from './hold-restored';
+export { holdCarriedOver, holdRestored } from './hold-restored';
 export { openHeartbeat } from './heartbeat';
 export {
   campaignHolds,

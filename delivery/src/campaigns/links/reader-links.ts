@@ -23,16 +23,16 @@ export function unsubscribeLinks(settings: { publicUrl: string; secret: string }
 }
 
 /**
- * Where a number stands on the public site: `/issues/242` in the default language, `/issues/242/ar` in another.
+ * Where a number stands on the public site in one language: `/issues/242/ar`. Always with the language, because a mail is opened
+ * years later, and what counts as the default may be another by then.
  *
  * @param publicUrl without a final slash
  */
 export function viewUrl(
   publicUrl: string,
-  issue: { number: number; language: string; defaultLanguage: string },
+  { number, language }: { number: number; language: string },
 ): string {
-  const base = `${publicUrl.replace(/\/+$/, '')}/issues/${issue.number}`;
-  return issue.language === issue.defaultLanguage ? base : `${base}/${issue.language}`;
+  return `${publicUrl.replace(/\/+$/, '')}/issues/${number}/${language}`;
 }
 
 /** Puts `+<tag>` before the `@`: an address of its own for each message (VERP). Pure. */

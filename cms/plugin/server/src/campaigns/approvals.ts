@@ -1,6 +1,7 @@
 import type { Ledger } from '@nachra/delivery';
 import type { RefusalData } from '../../../shared/desk';
 import { approvedStages, waitsForCampaign, type Stage } from '../../../shared/stages';
+import type { ContentTransactions } from '../common/content-transactions';
 import { actorOf, system, type Actor, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
@@ -20,10 +21,14 @@ import type { Editions, IssueSource, Versions } from '../editions/editions';
 import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { moveOrRefuse } from './move-or-refuse';
-import { stopCampaigns } from './stop-campaigns';
+import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
 
 /** What approvals are decided with. */
-export interface ApprovalsDependencies extends FourEyesDependencies {
+export interface ApprovalsDependencies
+  extends
+    FourEyesDependencies,
+    Pick<StoppingDependencies, 'stops'>,
+    Pick<ContentTransactions, 'transaction' | 'afterwards'> {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep' | 'keepPicture' | 'find'>;
@@ -32,8 +37,6 @@ export interface ApprovalsDependencies extends FourEyesDependencies {
   journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
-  /** Runs writes to the content as one transaction. */
-  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
   publicUrl: string;
   now: () => Date;
 }
@@ -70,7 +73,7 @@ export interface Approvals {
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
   /**
    * Makes a change to content and judges every approval by what is there before and after it, in one transaction: those whose
-   * content is not what was approved any more are void, and a campaign that waits to send one is cancelled first. Renders nothing.
+   * content is not what was approved any more are void, and a campaign that waits to send one is stopped first. Once more after the commit. Renders nothing.
    *
    * @param writer who changes it; null for a script, which may do everything
    * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back; nothing is changed then
@@ -105,7 +108,7 @@ function mayWithdraw(writer: Pick<Writer, 'may'>, { stage }: IssueHead): boolean
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { issues, editions, assets, records, journal, moveStage, now } = dependencies;
-  const { fetchPicture, transaction, publicUrl } = dependencies;
+  const { fetchPicture, transaction, afterwards, publicUrl } = dependencies;
 
   async function holds({ documentId }: IssueHead): Promise<boolean> {
     const record = await records.standingHead(documentId);
@@ -216,7 +219,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     },
 
     async guarded(writer, change) {
-      const result = await transaction(async () => {
+      return transaction(async () => {
         // Before the change: one that is deleted by it had an approval too.
         const approved = await issues.inStages(approvedStages);
         const staleBefore = await staleOf(approved);
@@ -224,11 +227,10 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         const stale = await staleOf(approved.filter((issue) => !staleBefore.includes(issue)));
         stale.forEach((issue) => assertMayWithdraw(writer, issue));
         for (const issue of stale) await voidOne(issue, writer?.actor ?? system);
+        // An approval given meanwhile saw the content of before. And what was stale before the change.
+        await afterwards(() => voidStale(writer));
         return changed;
       });
-      // Once more after the commit: an approval given meanwhile saw the content of before. And what was stale before the change.
-      await voidStale(writer);
-      return result;
     },
     voidStale,
     async barTo(source, person) {

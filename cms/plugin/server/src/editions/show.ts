@@ -5,7 +5,7 @@ import {
   type Edition,
   type MessageParts,
 } from '@nachra/renderer';
-import { assetsPath } from './public-paths';
+import { assetsPath, issueUrl } from './public-paths';
 
 /**
  * Fills an edition for a reader who does not exist: what preview pages show. Its links lead to pages that exist, and
@@ -17,7 +17,7 @@ export function showEdition(edition: Edition, publicUrl: string): MessageParts {
   return personalise(
     withLinkedPictures(edition, `${publicUrl}${assetsPath}`),
     sampleReader(edition.language, {
-      viewUrl: `${publicUrl}/issues/${edition.number}`,
+      viewUrl: `${publicUrl}${issueUrl(edition.number, edition.language)}`,
       unsubscribeUrl: `${publicUrl}/unsubscribe`,
     }),
   );

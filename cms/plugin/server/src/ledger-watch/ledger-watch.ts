@@ -12,6 +12,7 @@ import {
   type SuppressionDecision,
   type WaitingCampaign,
 } from '@nachra/delivery';
+import type { CampaignStops } from '../campaigns/stop-campaigns';
 import { system, type Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
@@ -26,6 +27,7 @@ interface WatchDependencies {
   readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
   claimApproval: (name: string) => Promise<boolean>;
+  stops: CampaignStops;
   log: EventLog;
   now: () => Date;
 }
@@ -55,6 +57,7 @@ const settledMs = 60_000;
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
   const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, claimApproval, log, now } =
     dependencies;
+  const { stops } = dependencies;
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
   /** Events behind the cursor that are copied already. */
@@ -89,23 +92,27 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     let approved: WaitingCampaign[] = [];
     if (isNews || campaigns.length > 0) {
       const seen = { ...anchor, eventCursor };
-      await anchors.store(seen, async () => {
-        await copyEvents(anchor.ledger, events);
-        approved = await stillApproved(campaigns);
-      });
+      await anchors.store(seen, () => copyEvents(anchor.ledger, events));
+      // The position stands. Now, with the approvals locked: nobody ends one between the question and the mark.
+      if (campaigns.length > 0)
+        await anchors.store(seen, async () => {
+          approved = await stillApproved(campaigns);
+          await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
+        });
       known = seen;
       copied = new Set(events.map(({ id }) => id));
     }
     for (const campaign of campaigns) {
+      const by = stops.get(campaign.id) ?? system;
+      stops.delete(campaign.id);
       if (approved.includes(campaign)) continue;
-      await cancelCampaign(ledger, campaign.id, system, now());
+      await cancelCampaign(ledger, campaign.id, by, now());
       log.warn(
         { event: 'campaign.not-approved', campaign: campaign.id },
         'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',
       );
     }
-    if (isNews || approved.length > 0)
-      await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
+    if (isNews) await markWitnessed(ledger, { ...testimony, campaigns: [] }, now());
   }
 
   /** A campaign is frozen for seconds, and an approval may be taken back meanwhile. */

@@ -110,6 +110,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the newsletter desk.`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
+    CORRECTION_BOUND: ({ number }) =>
+      `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
     STAGE_GUARDED: () =>
       'The stage and the approval of an issue are changed at the newsletter desk only. Reload this page, then save again.',
     REVISION_MISSING: () =>

@@ -109,6 +109,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre (« Bulletin » dans le menu).`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Le numéro ${number} est programmé : annulez d’abord son envoi au pupitre, puis supprimez-le.`,
+    CORRECTION_BOUND: ({ number }) =>
+      `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,
     STAGE_GUARDED: () =>
       'L’étape et l’approbation d’un numéro ne se changent qu’au pupitre (« Bulletin » dans le menu). Rechargez cette page, puis enregistrez de nouveau.',
     REVISION_MISSING: () =>
