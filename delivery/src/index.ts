@@ -116,6 +116,7 @@ export {
 export { stopEdition } from './campaigns/decisions/stop-edition';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
+  erasePerson,
   explainSuppression,
   liftSuppression,
   listSuppressions,

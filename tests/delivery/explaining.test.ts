@@ -18,6 +18,7 @@ function aDelivery(changes: Partial<Delivery>): Delivery {
     campaignId: 'abcdefghij',
     subscriberId: 's1',
     address: 'salma@readers.test',
+    person: 'a-hash',
     language: 'fr',
     state: 'queued',
     attempts: 0,

@@ -59,6 +59,8 @@ export const endpoints = {
   suppressAddress: { method: 'POST', path: '/suppressions', action: 'audience.manage' },
   liftSuppression: { method: 'POST', path: '/suppressions/:id/lift', action: 'audience.manage' },
 
+  erasePerson: { method: 'POST', path: '/erasures', action: 'audience.manage' },
+
   listJournal: { method: 'GET', path: '/journal', action: 'journal.read' },
   listJournalPeople: { method: 'GET', path: '/journal/people', action: 'journal.read' },
   downloadJournal: { method: 'GET', path: '/journal.csv', action: 'journal.read' },

@@ -183,6 +183,7 @@ export const journalNames = [
   'suppression.made',
   'suppression.lifted',
   'suppression.put-back',
+  'person.erased',
   'content.saved',
   'sender.changed',
   'four-eyes.set',
@@ -224,6 +225,7 @@ const kindsByArea: Record<string, JournalKind> = {
   role: 'rights',
   token: 'rights',
   upload: 'content',
+  person: 'suppression',
 };
 
 /** The kind of an entry: what stands before the dot of its name, or where that belongs. */

@@ -35,7 +35,7 @@ export async function unsubscribe(
   const delivery = await deliveryOfSubject(ledger, subject);
   if (delivery === null && person === null) return { result: 'unknown' };
   const suppressed = await suppress(ledger, {
-    ...(delivery === null ? { person: person ?? '' } : { address: delivery.address }),
+    ...whomIn(delivery, person ?? ''),
     reason: 'unsubscribed',
     source,
     now,
@@ -43,6 +43,13 @@ export async function unsubscribe(
   });
   const result = suppressed === 'suppressed' ? 'unsubscribed' : 'already';
   return { result, language: delivery?.language ?? null };
+}
+
+/** Whom a delivery is to: by the hash it keeps where the address was erased. */
+function whomIn(delivery: { address: string; person: string } | null, person: string) {
+  if (delivery === null) return { person };
+  const { address, person: own } = delivery;
+  return address === '' ? { person: own } : { address };
 }
 
 /**

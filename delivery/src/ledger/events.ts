@@ -18,6 +18,7 @@ const decisionEvents = [
   'suppression.made',
   'suppression.lifted',
   'suppression.put-back',
+  'person.erased',
   'ledger.held',
   'ledger.released',
   'ledger.restored',

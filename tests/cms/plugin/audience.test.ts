@@ -159,9 +159,9 @@ describe('the audience of an issue', () => {
       .findMany({ where: { lists: { documentId: another } } })) as { id: number; documentId: string }[];
     const { connection } = room.cms.strapi.db;
     let readings = 0;
-    const answered = (response: { rows?: unknown[] } | unknown[] | null) => {
-      const rows = Array.isArray(response) ? response : (response?.rows ?? []);
-      if (rows.length > 100) readings += 1;
+    const answered = (rows: unknown, { sql }: { sql: string }) => {
+      // Strapi reads whole rows of them by itself, for its webhooks and its answer.
+      if (Array.isArray(rows) && rows.length > 100 && !sql.includes('`t0`.*')) readings += 1;
     };
     const entries = async (document: string) =>
       (await room.cms.strapi.db.query('plugin::newsletter.journal-entry').findMany({
@@ -182,8 +182,7 @@ describe('the audience of an issue', () => {
       ...named,
       ['subscribers'],
     ]);
-    // Strapi reads them once a save by itself, for its webhooks.
-    expect(readings).toBeLessThanOrEqual(3);
+    expect(readings).toBe(0);
   });
 
   it('suppresses by hand, finds and lifts', async () => {

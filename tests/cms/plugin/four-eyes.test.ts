@@ -7,7 +7,7 @@ import { composeBoundIssue, figuresOf, kinds } from './bound-issue';
 import { changesOf, type Change } from './changes';
 import { keepContent } from './kept-content';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
-import { uploadPicture, type UploadedFile } from './uploads';
+import { storedBytes, uploadPicture, type UploadedFile } from './uploads';
 
 /** Where a picture of an issue can be. */
 const places = ['cover', 'logo', 'article', 'section', 'body'] as const;
@@ -183,7 +183,8 @@ describe('who changed an issue since its last approval does not approve it', () 
   it('nor whoever deleted something of what was approved, and is told so before she is asked anything', async () => {
     const token = await somebodyElse();
     const [kept, deleted] = [await room.article(), await room.article({ title: 'À supprimer' })];
-    const image = async (seed: string) => (await uploadPicture(room.cms, token, aPng(60, 40, seed))).body;
+    const author = await room.cms.token('nachra-author');
+    const image = async (seed: string) => (await uploadPicture(room.cms, author, aPng(60, 40, seed))).body;
     const [cover, never] = [await image('cover to delete'), await image('never approved')];
     const figures = { title: 'Chiffres', asOf: '2023-07-31', figures: figuresOf(1, 2) };
     const dashboard = await room.create(uids.dashboard, figures);
@@ -225,6 +226,20 @@ describe('who changed an issue since its last approval does not approve it', () 
       // Whoever may not approve at all is not told who could.
       expect(await barTo(await room.cms.token('nachra-editor'))).toBeNull();
     }
+  });
+
+  it('nor are the bytes of a picture replaced without a record of who did', async () => {
+    const bytes = async () => storedBytes(room.cms, pictures.cover.url);
+    const before = await bytes();
+    const forget = room.cms.strapi.db.lifecycles.subscribe({
+      models: [uids.journalEntry],
+      beforeCreate() {
+        throw new Error('The disk is full.');
+      },
+    });
+    expect((await replace(pictures.cover)).status).toBe(500);
+    forget();
+    expect((await bytes()).equals(before)).toBe(true);
   });
 
   it.each(places)('whichever picture’s bytes were replaced: %s', async (place) => {

@@ -36,6 +36,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['GET', '/suppressions', 'audience.manage'],
   ['POST', '/suppressions', 'audience.manage'],
   ['POST', '/suppressions/1/lift', 'audience.manage'],
+  ['POST', '/erasures', 'audience.manage'],
   ['GET', '/journal', 'journal.read'],
   ['GET', '/journal/people', 'journal.read'],
   ['GET', '/journal.csv', 'journal.read'],

@@ -179,6 +179,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     audience,
     holds,
     ledger,
+    transaction,
     hold: () => watch.hold(),
     readBrand,
     mailServers,

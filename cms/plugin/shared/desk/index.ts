@@ -25,6 +25,7 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
+export type { ErasureRequest, ErasureResponse } from './erasures';
 export type { HeldCampaign, Holds, LostSend } from './holds';
 export type { JournalPerson, JournalRow } from './journal';
 export type { Page } from './wire-values';
@@ -54,7 +55,8 @@ export {
   type InputProblem,
 } from './refusals';
 export { openApiDocument } from './open-api';
-export { csvFile, routes } from './routes';
+export { csvFile } from './route';
+export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
 export type { Comparison, Difference, Presence, Shown, Side } from './revisions';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

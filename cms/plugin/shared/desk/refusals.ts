@@ -175,6 +175,10 @@ export const refusals = {
     status: 409,
     data: z.strictObject({ limit: z.int(), sent: z.int(), again: instantSchema }),
   },
+  /** So many messages to the person are on their way at this moment. */
+  ERASURE_LEAVING: { status: 409, data: z.strictObject({ count: z.int() }) },
+  /** Nothing here is about that address. */
+  PERSON_UNKNOWN: { status: 404, data: z.strictObject({ address: z.string() }) },
   /** What is on record is neither changed nor removed. */
   JOURNAL_APPEND_ONLY: { status: 409, data: nothing },
   /** Something that nobody foresaw; the log has it. */

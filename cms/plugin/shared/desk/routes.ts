@@ -17,8 +17,10 @@ import {
   exclusionFilter,
   exclusionRowSchema,
 } from './campaigns';
+import { erasureRequestSchema, erasureResponseSchema } from './erasures';
 import { holdDecisionSchema, holdsSchema, lostDecisionSchema } from './holds';
 import { journalFilter, journalPersonSchema, journalRowSchema } from './journal';
+import { csvFile, route } from './route';
 import { pageOf, pageQuery, searchSchema } from './wire-values';
 import {
   approveRequestSchema,
@@ -31,27 +33,6 @@ import {
 } from './issues';
 import { compareRequestSchema, comparisonSchema, presenceRequestSchema, presenceSchema } from './revisions';
 import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
-
-/** An answer that is a file and no JSON. */
-export const csvFile = 'text/csv';
-
-const nothing = z.object({});
-
-/** One route: what it takes, what it answers, and with which codes it may refuse besides `INPUT_INVALID` and `UNFORESEEN`. */
-function route<
-  Answer extends z.ZodType | typeof csvFile,
-  Query extends z.ZodType = typeof nothing,
-  Body extends z.ZodType = typeof nothing,
->(parts: {
-  summary: string;
-  query?: Query;
-  body?: Body;
-  answer: Answer;
-  refusals?: readonly DeskRefusalCode[];
-}) {
-  const { query = nothing as z.ZodType as Query, body = nothing as z.ZodType as Body } = parts;
-  return { summary: parts.summary, query, body, answer: parts.answer, refusals: parts.refusals ?? [] };
-}
 
 const moved = (summary: string, ...besides: DeskRefusalCode[]) =>
   route({ summary, answer: issueDetailSchema, refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED', ...besides] });
@@ -229,6 +210,13 @@ export const routes = {
     body: liftRequestSchema,
     answer: z.strictObject({ lifted: z.literal(true) }),
     refusals: ['SUPPRESSION_UNKNOWN'],
+  }),
+
+  erasePerson: route({
+    summary: 'Erase a person: the subscriber, and the address wherever it stands',
+    body: erasureRequestSchema,
+    answer: erasureResponseSchema,
+    refusals: ['ADDRESS_INVALID', 'ERASURE_LEAVING', 'PERSON_UNKNOWN'],
   }),
 
   listJournal: route({

@@ -151,7 +151,7 @@ export async function sendAgain(
     const held = [issue_number, campaignRow, round];
     const rows = await statements.rows<ChangedRow>(
       `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, next_attempt_at = ?, updated_at = ?
-       WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND language = ? AND state IN (${words(statesBefore('resend'))})
+       WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND language = ? AND address <> '' AND state IN (${words(statesBefore('resend'))})
          AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.person = delivery.person AND s.lifted_at IS NULL)
          AND subscriber_id NOT IN (${peopleAmong(holders)})
          AND person_id NOT IN (${peopleAmong(holders)})

@@ -16,6 +16,8 @@ export const outcomeSchema = z.object({
     'treated-as-sent',
     // It waited, and a correction of the number goes to the person instead.
     'corrected',
+    // It waited, and the person was erased.
+    'erased',
     // A doubt that a bounce settled; that a complaint or an unsubscription settled, for who answers has received.
     'bounced',
     'heard-from',
@@ -31,7 +33,10 @@ export interface Delivery {
   id: string;
   campaignId: string;
   subscriberId: string;
+  /** Empty where the person was erased. */
   address: string;
+  /** As `personHash` names whom it is to. */
+  person: string;
   language: Language;
   state: DeliveryState;
   /** Attempts that the recipient's side answered; trouble with our own server costs none. */
@@ -48,6 +53,7 @@ export interface StoredDelivery {
   campaign_uid: string;
   subscriber_id: string;
   address: string;
+  person: string;
   language: string;
   state: string;
   attempts: number;
@@ -56,7 +62,7 @@ export interface StoredDelivery {
   updated_at: number;
 }
 
-export const deliveryColumns = `d.id, c.uid AS campaign_uid, d.subscriber_id, d.address, d.language, ${shownState} AS state, d.attempts,
+export const deliveryColumns = `d.id, c.uid AS campaign_uid, d.subscriber_id, d.address, d.person, d.language, ${shownState} AS state, d.attempts,
   d.next_attempt_at, d.outcome, d.updated_at`;
 
 export function deliveryOf(row: StoredDelivery): Delivery {
@@ -66,6 +72,7 @@ export function deliveryOf(row: StoredDelivery): Delivery {
     campaignId: row.campaign_uid,
     subscriberId: row.subscriber_id,
     address: row.address,
+    person: row.person,
     language: row.language as Language,
     state,
     attempts: row.attempts,

@@ -21,6 +21,7 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
     case 'sending':
       return words.sending;
     case 'suppressed':
+      if (outcome?.kind === 'erased') return words.erased;
       return outcome?.kind === 'corrected' ? words.corrected : words.suppressed;
     case 'cancelled':
       return words.cancelled;

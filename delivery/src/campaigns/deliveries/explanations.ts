@@ -21,6 +21,7 @@ interface Explanations {
   heardFrom: string;
   suppressed: string;
   corrected: string;
+  erased: string;
   cancelled: string;
 }
 
@@ -46,6 +47,7 @@ export const explanations: Record<Language, Explanations> = {
     heardFrom: 'Arrivé : la personne y a réagi.',
     suppressed: 'Écarté avant le départ : l’adresse ne doit plus recevoir de message.',
     corrected: 'Écarté avant le départ : un rectificatif du numéro est envoyé à sa place.',
+    erased: 'Écarté avant le départ : la personne a été effacée.',
     cancelled: 'Pas parti : l’envoi a été annulé avant.',
   },
   en: {
@@ -70,6 +72,7 @@ export const explanations: Record<Language, Explanations> = {
     heardFrom: 'Arrived: the person reacted to it.',
     suppressed: 'Left out before it was sent: the address must not be mailed any more.',
     corrected: 'Left out before it was sent: a correction of the number is sent instead.',
+    erased: 'Left out before it was sent: the person was erased.',
     cancelled: 'Not sent: the campaign was cancelled first.',
   },
   ar: {
@@ -90,6 +93,7 @@ export const explanations: Record<Language, Explanations> = {
     heardFrom: 'وصلت: تفاعل المستلم معها.',
     suppressed: 'استُبعد قبل الإرسال: لا يجوز مراسلة هذا العنوان بعد الآن.',
     corrected: 'استُبعد قبل الإرسال: يُرسل تصحيح للعدد بدلاً منه.',
+    erased: 'استُبعد قبل الإرسال: مُحيت بيانات المستلم.',
     cancelled: 'لم تُرسل: أُلغي الإرسال قبل ذلك.',
   },
 };

@@ -31,7 +31,7 @@ export async function countAudience(
   candidates: CandidateSource,
   number?: NumberOnOffer,
 ): Promise<AudienceCount> {
-  const roundOf = number && (await readHeldRounds(ledger, number.issueNumber));
+  const roundOf = number && (await readHeldRounds(ledger, ledger, number.issueNumber));
   const suppressed = await readSuppressions(ledger, ledger);
   const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
   const countIn = (language: Language, kind: 'recipients' | 'waiting') => {

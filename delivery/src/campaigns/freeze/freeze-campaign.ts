@@ -149,7 +149,7 @@ async function freezeAudience(
   request: CampaignRequest & { candidates: Iterable<Candidate> },
   now: Date,
 ): Promise<CampaignRequest['editions']> {
-  const roundOf = await readHeldRounds(statements, request.issueNumber, campaign);
+  const roundOf = await readHeldRounds(statements, ledger, request.issueNumber, campaign);
   const suppressed = await readSuppressions(statements, ledger);
   const given: CampaignRequest['editions'] = {};
   // In which round readers of each language get it: the journal keeps that, should the ledger be lost.

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Statements } from '../../ledger';
+import type { Ledger, Statements } from '../../ledger';
 import type { NumberTerms } from '../candidates';
+import { personIn } from '../links/person-hash';
 import { pieceOfHolders } from '../states';
 
 /** Deliveries read by one statement: some milliseconds on SQLite, which answers within the turn. */
@@ -15,6 +16,7 @@ const pieceSize = 2_000;
  */
 export async function readHeldRounds(
   statements: Pick<Statements, 'rows'>,
+  ledger: Pick<Ledger, 'personKey'>,
   issueNumber: number,
   except = 0,
 ): Promise<NumberTerms['roundOf']> {
@@ -22,15 +24,28 @@ export async function readHeldRounds(
     'SELECT id FROM campaign WHERE issue_number = ? AND id <> ?',
     [issueNumber, except],
   );
-  const [people, addresses] = [new Map<string, number>(), new Map<string, number>()];
+  const [people, addresses, erased] = [
+    new Map<string, number>(),
+    new Map<string, number>(),
+    new Map<string, number>(),
+  ];
   for (const { id } of campaigns)
     for await (const { subscriber_id, person_id, address_key, round } of holdersIn(statements, id)) {
       raise(people, subscriber_id, round);
-      raise(people, person_id, round);
-      raise(addresses, address_key, round);
+      if (person_id !== '') raise(people, person_id, round);
+      // Where the address was erased, the person's hash stands in its place.
+      raise(address_key.includes('@') ? addresses : erased, address_key, round);
     }
+  // A hash costs more than all else that is asked of a candidate.
+  const erasedRound = (addressKey: string) =>
+    erased.size === 0 ? undefined : erased.get(personIn(ledger, addressKey));
   return ({ subscriberId, personId = subscriberId }, addressKey) =>
-    Math.max(people.get(subscriberId) ?? -1, people.get(personId) ?? -1, addresses.get(addressKey) ?? -1);
+    Math.max(
+      people.get(subscriberId) ?? -1,
+      people.get(personId) ?? -1,
+      addresses.get(addressKey) ?? -1,
+      erasedRound(addressKey) ?? -1,
+    );
 }
 
 async function* holdersIn(statements: Pick<Statements, 'rows'>, campaign: number): AsyncGenerator<HeldRow> {

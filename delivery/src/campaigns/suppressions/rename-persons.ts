@@ -29,7 +29,7 @@ export async function renamePersons(statements: Statements, ledger: Ledger, now:
   const mayLeave = [...new Set([...unfinishedStates, ...statesBefore('resend')])];
   for (let after = 0; ;) {
     const rows = await statements.rows<{ id: number; address: string }>(
-      `SELECT id, address FROM delivery WHERE state IN (${words(mayLeave)}) AND id > ? ORDER BY id LIMIT ?`,
+      `SELECT id, address FROM delivery WHERE state IN (${words(mayLeave)}) AND address <> '' AND id > ? ORDER BY id LIMIT ?`,
       [after, chunkSize],
     );
     await rename(statements, ledger, 'delivery', rows);

@@ -10,7 +10,7 @@ import type { FeedbackSource } from './feedback-sources';
 export interface Whom {
   /** As `personHash` names them. */
   person: string;
-  /** Null where a token of ours names a person whom the ledger knows no address of. */
+  /** Null where a token of ours names a person whom the ledger knows no address of, or who was erased. */
   address: string | null;
   /** The message it is about, where that is known. */
   delivery: { rowId: number; subscriberId: string } | null;
@@ -40,16 +40,21 @@ export async function personOf(
   if (address === null) return null;
   const person = personIn(ledger, address);
   const named = clue?.deliveryId ? await findDelivery(ledger, clue.deliveryId) : null;
-  const isTheirs = named !== null && personIn(ledger, named.address) === person;
+  const isTheirs = named !== null && nameOf(ledger, named) === person;
   return { person, address, delivery: isTheirs ? named : null };
+}
+
+/** By today's key, where the address was not erased. */
+function nameOf(ledger: Ledger, { address, person }: { address: string; person: string }): string {
+  return address === '' ? person : personIn(ledger, address);
 }
 
 async function personOfToken(ledger: Ledger, { deliveryId, person }: TokenSubject): Promise<Whom | null> {
   const delivery = deliveryId === null ? null : await findDelivery(ledger, deliveryId);
   if (delivery !== null)
-    return { person: personIn(ledger, delivery.address), address: delivery.address, delivery };
+    return { person: nameOf(ledger, delivery), address: delivery.address || null, delivery };
   if (person === null) return null;
   // Which of their messages it is about is not said, so none is settled by it.
   const newest = await newestDeliveryTo(ledger, person);
-  return { person, address: newest?.address ?? null, delivery: null };
+  return { person, address: newest?.address || null, delivery: null };
 }

@@ -3,6 +3,7 @@ import { deskRoute, type DeskRoute } from './desk-route';
 import { audienceRoutes } from './audience-routes';
 import { campaignRoutes } from './campaign-routes';
 import type { Desk } from './desk';
+import { erasureRoutes } from './erasure-routes';
 import { issueRoutes } from './issue-routes';
 import { holdRoutes } from './hold-routes';
 import { journalRoutes } from './journal-routes';
@@ -21,6 +22,7 @@ export function deskRoutes(desk: Desk): DeskRoute[] {
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),
     ...suppressionRoutes(desk),
+    ...erasureRoutes(desk),
     ...journalRoutes(desk),
     ...holdRoutes(desk),
   ];

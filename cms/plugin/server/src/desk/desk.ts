@@ -32,6 +32,8 @@ export interface Desk {
   /** What documents held before they were changed. */
   history: Pick<RevisionHistory, 'contentAt'>;
   ledger: Ledger;
+  /** Runs writes to the content as one transaction. */
+  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Why nothing may leave; null when all is well. */
   hold: () => LedgerHold | null;
   readBrand: () => Promise<BrandDocument>;

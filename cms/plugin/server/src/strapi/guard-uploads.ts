@@ -134,8 +134,9 @@ export function guardUploads(
         async (guard, writer) => {
           const files = await filesWhere({ id });
           await assertMayDestroy(guard, writer, files);
-          const result = await method(id, ...rest);
+          // Before: a crash in between leaves one entry too many, and not bytes that nobody is known to have changed.
           await recordSave(guard, writer, files);
+          const result = await method(id, ...rest);
           await guard.approvals.voidStale(writer);
           return result;
         },

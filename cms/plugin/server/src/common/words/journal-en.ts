@@ -1,3 +1,4 @@
+import { suppressionWords } from './suppression-words';
 import {
   countIn,
   fieldsIn,
@@ -32,12 +33,7 @@ const actions: Record<string, string> = {
   discardDraft: 'Discarded the changes to',
   update: 'Changed',
 };
-const reasons: Record<string, string> = {
-  unsubscribed: 'unsubscribed',
-  bounced: 'undeliverable',
-  complained: 'reported as spam',
-  'suppressed-by-hand': 'suppressed by hand',
-};
+const reasons: Record<string, string> = suppressionWords.en;
 const decisions: Record<string, string> = {
   arrived: 'they arrived',
   'not-arrived': 'they did not arrive',
@@ -116,6 +112,8 @@ export const journal: JournalWords = {
       `An address gets mail again. It was: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' The reader asked for it.' : ''}${because(facts, 'why')}`,
     'suppression.put-back': (facts) =>
       `The ledger had forgotten suppressed people; the journal gave them back: ${countIn(facts, 'made')} suppressed, ${countIn(facts, 'lifted')} lifted.`,
+    'person.erased': (facts) =>
+      `Erased a person’s address: from ${countIn(facts, 'deliveries')} deliveries, of which ${countIn(facts, 'withdrawn')} had not left, and from ${countIn(facts, 'subscribers')} subscribers.${because(facts, 'why')}`,
     'content.saved': (facts) => {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');

@@ -1,3 +1,4 @@
+import { suppressionWords } from './suppression-words';
 import {
   countIn,
   fieldsIn,
@@ -32,12 +33,7 @@ const actions: Record<string, string> = {
   discardDraft: 'A abandonné les modifications de',
   update: 'A modifié',
 };
-const reasons: Record<string, string> = {
-  unsubscribed: 'désinscription',
-  bounced: 'adresse en erreur',
-  complained: 'signalée comme indésirable',
-  'suppressed-by-hand': 'écartée à la main',
-};
+const reasons: Record<string, string> = suppressionWords.fr;
 const decisions: Record<string, string> = {
   arrived: 'arrivé',
   'not-arrived': 'pas arrivé',
@@ -117,6 +113,8 @@ export const journal: JournalWords = {
       `Une adresse reçoit de nouveau des messages. Elle était écartée : ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' La personne l’a demandé.' : ''}${because(facts, 'why')}`,
     'suppression.put-back': (facts) =>
       `Le registre avait oublié des personnes écartées ; le journal les a rendues : ${countIn(facts, 'made')} écartées, ${countIn(facts, 'lifted')} rétablies.`,
+    'person.erased': (facts) =>
+      `A effacé l’adresse d’une personne : de ${countIn(facts, 'deliveries')} envois, dont ${countIn(facts, 'withdrawn')} qui n’étaient pas partis, et de ${countIn(facts, 'subscribers')} fiches d’abonné.${because(facts, 'why')}`,
     'content.saved': (facts) => {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');

@@ -2,20 +2,12 @@ import { uids } from '../../../../shared/uids';
 import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
-import type { SuppressionReason } from '@nachra/delivery';
+import { suppressionWords } from './suppression-words';
 import type { Words } from './desk-words';
 import type { PictureFault } from '../../../../shared/lists';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
-
-/** Why an address must not be mailed. */
-const suppressed = {
-  unsubscribed: 'unsubscribed',
-  bounced: 'address that bounces',
-  complained: 'reported as spam',
-  'suppressed-by-hand': 'suppressed by hand',
-} as const satisfies Record<SuppressionReason, string>;
 
 const stages = {
   drafting: 'being drafted',
@@ -192,9 +184,13 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           : 'Ask somebody who approves issues to send them the test.'
       }`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
-      `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressed[reason]})`).join(', ')}. Take them out of the test.`,
+      `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.en[reason]})`).join(', ')}. Take them out of the test.`,
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Tests go to at most ${limit} addresses an hour, and you have sent to ${sent}. Try again from ${timeOf(again)}, or choose fewer addresses.`,
+    ERASURE_LEAVING: ({ count }) =>
+      `This person cannot be erased right now: ${count} message(s) to them are just leaving. Try again in a minute; nothing was erased.`,
+    PERSON_UNKNOWN: ({ address }) =>
+      `Nothing here is about ${address}: check the address, or it is erased already.`,
     JOURNAL_APPEND_ONLY: () =>
       'The journal keeps what was decided as it was written: an entry is neither changed nor removed.',
     UNFORESEEN: () =>

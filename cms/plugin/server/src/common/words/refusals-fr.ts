@@ -2,20 +2,12 @@ import { uids } from '../../../../shared/uids';
 import { labelOf } from './field-labels';
 import { fieldsIn } from './contract-fields';
 import { inputFault } from './input-problems';
-import type { SuppressionReason } from '@nachra/delivery';
+import { suppressionWords } from './suppression-words';
 import type { Words } from './desk-words';
 import type { PictureFault } from '../../../../shared/lists';
 
 /** An edition's language, as it follows a noun. */
 export const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
-
-/** Why an address must not be mailed. */
-const suppressed = {
-  unsubscribed: 'désinscription',
-  bounced: 'adresse en erreur',
-  complained: 'signalement comme indésirable',
-  'suppressed-by-hand': 'adresse écartée à la main',
-} as const satisfies Record<SuppressionReason, string>;
 
 const stages = {
   drafting: 'en rédaction',
@@ -195,9 +187,13 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
           : 'Demandez à une personne qui approuve les numéros de leur envoyer l’essai.'
       }`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
-      `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressed[reason]})`).join(', ')}. Retirez-les de l’essai.`,
+      `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.fr[reason]})`).join(', ')}. Retirez-les de l’essai.`,
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Un essai va à ${limit} adresses par heure au plus, et vous en êtes à ${sent}. Réessayez à partir de ${timeOf(again)}, ou choisissez moins d’adresses.`,
+    ERASURE_LEAVING: ({ count }) =>
+      `Cette personne ne peut pas être effacée à l’instant : ${count} message(s) pour elle sont en train de partir. Réessayez dans une minute ; rien n’a été effacé.`,
+    PERSON_UNKNOWN: ({ address }) =>
+      `Rien ici ne concerne ${address} : vérifiez l’adresse, ou elle est déjà effacée.`,
     JOURNAL_APPEND_ONLY: () =>
       'Le journal garde ce qui a été décidé tel que cela fut écrit : une entrée ne se modifie ni ne s’efface.',
     UNFORESEEN: () =>

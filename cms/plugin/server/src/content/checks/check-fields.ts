@@ -50,8 +50,10 @@ async function problemsOf(
   documentId: string | undefined,
   lookup: Lookup,
 ): Promise<SaveProblem[]> {
-  const found = await Promise.all((checks[uid] ?? []).map((check) => check(data, documentId, lookup)));
-  return found.flat();
+  const found: SaveProblem[] = [];
+  // One after the other: a transaction of PostgreSQL has one connection, which takes one statement at a time.
+  for (const check of checks[uid] ?? []) found.push(...(await check(data, documentId, lookup)));
+  return found;
 }
 
 function lookupIn(strapi: Core.Strapi, defaultLanguage: Language): Lookup {

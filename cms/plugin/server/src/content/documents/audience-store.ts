@@ -1,3 +1,4 @@
+import { addressKey } from '@nachra/delivery';
 import { languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
@@ -35,6 +36,8 @@ const idSchema = z.object({ documentId: z.string() });
 /** How many a search finds at most: whoever looks for a person narrows it down. */
 const mostFound = 1_000;
 
+const addressesSchema = z.array(z.object({ documentId: z.string(), address: z.string() }));
+
 /** A list and how many subscribers it has, counted by the database. */
 export type ListDocument = z.infer<typeof listSchema>;
 export type SegmentDocument = z.infer<typeof segmentSchema>;
@@ -47,6 +50,8 @@ export interface AudienceStore {
   named(documentIds: readonly string[]): Promise<Subscriber[]>;
   /** Ids of subscribers whose address or name contains something; the first thousand. */
   search(text: string): Promise<string[]>;
+  /** Deletes whoever has the address, as a person does in the content manager. @returns how many */
+  remove(address: string): Promise<number>;
   /** Subscribers in the order they joined: those of some lists, or all. Each comes once, with all of her lists. */
   subscribers(ofLists?: readonly string[]): AsyncIterable<Subscriber>;
 }
@@ -91,6 +96,18 @@ export function openAudienceStore(
       });
       return rows.map((row) => idSchema.parse(row).documentId);
     },
+    async remove(address) {
+      const rows: unknown = await strapi.db
+        .query(uids.subscriber)
+        .findMany({ where: { address: { $eqi: address } }, select: ['documentId', 'address'] });
+      // Strapi compares so by LIKE, where an underscore stands for anything.
+      const theirs = addressesSchema
+        .parse(rows)
+        .filter((row) => addressKey(row.address) === addressKey(address));
+      for (const { documentId } of theirs) await strapi.documents(uids.subscriber).delete({ documentId });
+      return theirs.length;
+    },
+
     async *subscribers(ofLists) {
       const where = ofLists ? { lists: { documentId: { $in: [...ofLists] } } } : {};
       for (let last = 0; ;) {
