@@ -113,6 +113,7 @@ export {
   type Decision,
   type DecisionResult,
 } from './campaigns/decisions/decide-deliveries';
+export { withdrawSubscriber } from './campaigns/changes/withdraw';
 export { stopEdition } from './campaigns/decisions/stop-edition';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {

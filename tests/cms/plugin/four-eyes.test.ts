@@ -106,12 +106,10 @@ describe('who changed an issue since its last approval does not approve it', () 
 
   it('nor what she wrote before an approval and somebody else put in after it', async () => {
     const [seen, later] = [await room.article(), await room.article()];
-    expect((await room.save(uids.article, later, { title: 'Écrit lundi' }, publisher)).status).toBe(200);
-    await publishAll();
+    await room.save(uids.article, later, { title: 'Écrit lundi' }, publisher).then(publishAll);
     const composed = await room.issue({ articles: [seen] });
     expect(await approvedBy(await somebodyElse(), composed)).toBe('strapi-super-admin Test');
     await room.desk('POST', `/issues/${composed}/withdraw`);
-    const editor = await room.cms.token('nachra-editor');
     const sections = [
       {
         __component: 'newsletter-section.articles',
@@ -120,9 +118,10 @@ describe('who changed an issue since its last approval does not approve it', () 
         articles: [seen, later],
       },
     ];
-    expect((await room.save(uids.issue, composed, { sections }, editor)).status).toBe(200);
+    expect(
+      (await room.save(uids.issue, composed, { sections }, await room.cms.token('nachra-editor'))).status,
+    ).toBe(200);
     expect(await approvedBy(publisher, composed)).toBe('FOUR_EYES');
-    expect(await approvedBy(await somebodyElse(), composed)).toBe('strapi-super-admin Test');
   });
 
   it('nor her own copy of an issue or of an article, which is on record as what it is', async () => {

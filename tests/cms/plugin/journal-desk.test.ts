@@ -120,7 +120,10 @@ describe('the journal at the desk', () => {
     const made = await call<{ id: number; accessKey: string }>('POST', '/api-tokens', custom([uploads]));
     expect(made.status).toBe(201);
     const { id, accessKey } = made.body.data;
-    expect((await call('PUT', `/api-tokens/${id}`, custom([finds]))).status).toBe(200);
+    expect(
+      (await call('PUT', `/api-tokens/${id}`, { name: 'Le site', type: 'custom', permissions: [finds] }))
+        .status,
+    ).toBe(200);
     const renewed = await call<{ accessKey: string }>('POST', `/api-tokens/${id}/regenerate`);
     // Using it is no change of it.
     await room.cms.call('GET', '/api/upload/files', { token: renewed.body.data.accessKey });

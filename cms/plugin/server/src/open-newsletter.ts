@@ -179,7 +179,6 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     audience,
     holds,
     ledger,
-    transaction,
     hold: () => watch.hold(),
     readBrand,
     mailServers,

@@ -12,7 +12,6 @@ import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { RevisionHistory } from '../content/revisions/history';
 import type { AssetStore } from '../editions/asset-store';
-import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
 
@@ -46,7 +45,6 @@ export interface Desk {
   publicUrl: string;
   linkSecret: string;
   defaultLanguage: Language;
-  transaction: ContentTransactions['transaction'];
   /** See `lockPerson` of `campaigns/test-recipients`. */
   lockPerson: (id: number) => Promise<void>;
   now: () => Date;
