@@ -1,11 +1,9 @@
 import { cancelCampaign, stopEdition, type Ledger } from '@nachra/delivery';
+import type { CampaignStops } from '../ledger-watch/ledger-watch';
 import type { ContentTransactions } from '../common/content-transactions';
 import type { Actor } from '../common/journal';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
-
-/** In whose name a campaign that was stopped is cancelled, by its id: whoever finds its approval ended says so. */
-export type CampaignStops = Map<string, Actor>;
 
 /** What campaigns are stopped with. */
 export interface StoppingDependencies {

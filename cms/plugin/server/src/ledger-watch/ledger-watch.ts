@@ -12,10 +12,12 @@ import {
   type SuppressionDecision,
   type WaitingCampaign,
 } from '@nachra/delivery';
-import type { CampaignStops } from '../campaigns/stop-campaigns';
 import { system, type Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
+
+/** In whose name a campaign that was stopped is cancelled, by its id: whoever finds its approval ended says so. */
+export type CampaignStops = Map<string, Actor>;
 
 /** What the watch needs. */
 interface WatchDependencies {
