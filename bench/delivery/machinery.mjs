@@ -125,7 +125,6 @@ export async function freeze(ledger, edition, people) {
       issueTitle: edition.title,
       by: { id: 'bench', name: 'Bench' },
       startAt: new Date(Date.now() - 1_000),
-      defaultLanguage: edition.language,
       editions: { [edition.language]: edition },
       candidates: candidates(people),
       sender,

@@ -60,7 +60,6 @@ export function aMessage(edition, dkim = []) {
     edition,
     sender,
     campaignId: 'aaaaaaaaaa',
-    defaultLanguage: edition.language,
     secret: linkSecret,
     dkim,
   });
@@ -77,7 +76,7 @@ export function aMessage(edition, dkim = []) {
     unsubscribeUrl: unsubscribeLinks({ publicUrl: sender.publicUrl, secret: linkSecret }).urlFor(
       recipient(1),
     ),
-    viewUrl: `${sender.publicUrl}/issues/${edition.number}`,
+    viewUrl: `${sender.publicUrl}/issues/${edition.number}/${edition.language}`,
   };
   return {
     raw: message.raw,

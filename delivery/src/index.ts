@@ -62,6 +62,7 @@ export {
   editionOfCampaign,
   editionsToSend,
   findPublicEdition,
+  languageOfNumber,
   type EditionToSend,
 } from './campaigns/editions';
 export {
@@ -99,6 +100,8 @@ export {
   type Decision,
   type DecisionResult,
 } from './campaigns/decisions/decide-deliveries';
+export { withdrawSubscriber } from './campaigns/changes/withdraw';
+export { stopEdition } from './campaigns/decisions/stop-edition';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {
   erasePerson,
@@ -119,6 +122,7 @@ export {
   decideHeldCampaign,
   examineLedger,
   fingerprintOf,
+  holdCarriedOver,
   holdRestored,
   markWitnessed,
   readHolds,

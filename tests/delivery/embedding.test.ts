@@ -90,7 +90,7 @@ describe('a message with embedded pictures', () => {
           deliveryId: deliveries.get(address)?.id ?? '',
           person: personHash(personKey, address),
         }),
-        viewUrl: 'https://news.example.test/issues/7',
+        viewUrl: 'https://news.example.test/issues/7/fr',
       });
       const mail = await simpleParser(sink.rawTo(address), {
         skipTextToHtml: true,

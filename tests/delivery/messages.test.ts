@@ -23,7 +23,6 @@ describe('a message', () => {
       edition,
       sender,
       campaignId: 'abcdefghij',
-      defaultLanguage: 'fr',
       secret: linkSecret,
     });
   });
@@ -50,7 +49,7 @@ describe('a message', () => {
             address: "o'hara+x@readers.test",
             ...(firstName ? { firstName } : {}),
             unsubscribeUrl,
-            viewUrl: 'https://news.example.test/issues/7',
+            viewUrl: 'https://news.example.test/issues/7/fr',
           });
           expect(mail.html).toBe(expected.html);
           // RFC 5322 knows CRLF alone as the end of a line, and mailparser gives LF back.
@@ -116,7 +115,6 @@ describe('a message', () => {
       edition: large,
       sender,
       campaignId: 'c',
-      defaultLanguage: 'fr',
       secret: linkSecret,
     });
     const mail = await simpleParser(

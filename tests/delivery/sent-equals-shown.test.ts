@@ -82,7 +82,7 @@ describe('what the server gets', () => {
         address: addressOf(index),
         ...(names[index]?.[1] === undefined ? {} : { firstName: names[index][1] }),
         unsubscribeUrl,
-        viewUrl: `${sender.publicUrl}/issues/${edition.number}${edition.language === 'ar' ? '/ar' : ''}`,
+        viewUrl: `${sender.publicUrl}/issues/${edition.number}/${edition.language}`,
       });
       const [text, html] = partsOf(raw);
       expect(html).toBe(shown.html);

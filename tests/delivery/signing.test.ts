@@ -44,7 +44,6 @@ async function aMessage(firstName?: string): Promise<Buffer> {
     edition: await anEdition(),
     sender,
     campaignId: 'abcdefghij',
-    defaultLanguage: 'fr',
     secret: linkSecret,
     dkim: keys,
   });

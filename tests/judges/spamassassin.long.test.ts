@@ -27,7 +27,6 @@ describeWith([spamassassin])('SpamAssassin', () => {
         edition,
         sender,
         campaignId: 'abcdefghij',
-        defaultLanguage: edition.language,
         secret: linkSecret,
       });
       const address = 'salma@readers.test';

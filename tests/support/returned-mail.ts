@@ -4,7 +4,7 @@ import { anEdition, linkSecret, personKey, sender } from './campaign';
 /** A delivery's message as it left: its return path, its bytes. */
 export async function sentMessage({ id, address, campaignId }: Delivery) {
   const edition = await anEdition();
-  const make = messageMaker({ edition, sender, campaignId, defaultLanguage: 'fr', secret: linkSecret });
+  const make = messageMaker({ edition, sender, campaignId, secret: linkSecret });
   const recipient = { deliveryId: id, address, person: personHash(personKey, address) };
   const { envelope, raw } = make(recipient, new Date('2026-01-10T08:00:00Z'));
   const text = raw.toString('latin1');

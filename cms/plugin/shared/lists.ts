@@ -143,6 +143,7 @@ export const ledgerHolds = inFull<LedgerHold>()([
   'person-key-changed',
   'damaged',
   'restored',
+  'carried-over',
 ]);
 
 /** Why a campaign is held (the delivery's). */
@@ -194,6 +195,10 @@ export const journalNames = [
   'role.changed',
   'role.deleted',
   'role.permissions',
+  'token.created',
+  'token.changed',
+  'token.deleted',
+  'token.permissions',
   'ledger.held',
   'ledger.released',
   'ledger.restored',
@@ -218,6 +223,7 @@ const kindsByArea: Record<string, JournalKind> = {
   'four-eyes': 'rights',
   user: 'rights',
   role: 'rights',
+  token: 'rights',
   upload: 'content',
   person: 'suppression',
 };

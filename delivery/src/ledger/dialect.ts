@@ -17,6 +17,11 @@ export interface Dialect {
   /** Goes after a subquery that picks rows to claim, so that two workers never wait for each other's rows. */
   readonly skipLocked: string;
   /**
+   * Goes after a query of rows that must stay as they are until the transaction is over; null where a transaction's first write keeps
+   * every other writer out.
+   */
+  readonly shareLock: string | null;
+  /**
    * Milliseconds since 1970 by the clock of the database, which all workers share, as an expression. It advances within a
    * transaction.
    */

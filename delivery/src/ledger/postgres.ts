@@ -16,6 +16,7 @@ export const postgresDialect: Dialect = {
   rowsFromJson: (columns) =>
     `SELECT ${columns.map(([name, type], index) => `${cell(index, type)} AS ${name}`).join(', ')} FROM jsonb_array_elements(?::jsonb) AS j (value)`,
   skipLocked: 'FOR UPDATE SKIP LOCKED',
+  shareLock: 'FOR SHARE',
   now: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)',
   numberLock: `SELECT pg_advisory_xact_lock(${lockNumber}, ?)`,
   movePosition: `SELECT nextval('ledger_position')`,

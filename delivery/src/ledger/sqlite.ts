@@ -15,6 +15,7 @@ export const sqliteDialect: Dialect = {
   rowsFromJson: (columns) =>
     `SELECT ${columns.map(([name], index) => `json_extract(value, '$[${index}]') AS ${name}`).join(', ')} FROM json_each(?)`,
   skipLocked: '',
+  shareLock: null,
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
   numberLock: null,
   movePosition: 'UPDATE identity SET position = position + 1',

@@ -42,7 +42,6 @@ export async function sendTest(test: TestSend): Promise<TestResult[]> {
     edition,
     sender: { ...test.sender, publicUrl: test.publicUrl },
     campaignId: 'test',
-    defaultLanguage: edition.language,
     secret: test.secret,
     subjectPrefix: '[Test] ',
     ...(test.dkim ? { dkim: test.dkim } : {}),

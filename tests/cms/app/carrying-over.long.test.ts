@@ -8,6 +8,7 @@ import {
   freezeCampaign,
   openLedger,
   pauseCampaign,
+  readHolds,
   suppress,
   type Ledger,
   type LedgerOptions,
@@ -128,7 +129,13 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     expect(carried).toMatchObject({ code: 0, said: expect.stringContaining('2 campaigns') as string });
     expect(carried.said).not.toMatch(/p@ss|p%40ss/);
     expect(await onLedger(there, allOf)).toEqual(held);
-    expect(await onLedger(sqlite, allOf)).toEqual(held);
+    // The old ledger is as it was, and held.
+    const left = await onLedger(sqlite, allOf);
+    expect({ ...left, events: left.events.slice(0, held.events.length) }).toEqual(held);
+    expect(await onLedger(sqlite, readHolds)).toMatchObject({
+      hold: 'carried-over',
+      campaigns: [{ id, hold: 'carried-over' }],
+    });
 
     const again = await carryOver();
     expect(again).toMatchObject({ code: 1, said: expect.stringContaining('is not empty') as string });
@@ -156,6 +163,17 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
       expect(end.counts.accepted).toBe(4);
     } finally {
       await after.close();
+    }
+
+    // One line is missing in .env: the old installation starts, and sends nothing.
+    const old = await startCms(environment);
+    try {
+      expect((await old.call<string>('GET', '/healthz')).body).toBe('degraded ledger-carried-over\n');
+      const token = await old.token();
+      await old.call('POST', `/newsletter/campaigns/${id}/resume`, { token, body: {} });
+      expect((await (await desk(old)).campaign(id)).counts).toMatchObject({ queued: 4, accepted: 0 });
+    } finally {
+      await old.close();
     }
   });
 

@@ -18,6 +18,12 @@ describe('the CMS, freshly started', () => {
     },
   );
 
+  it('has each commit of the content on the disk before anything follows from it', async () => {
+    const [row] = await cms.strapi.db.connection.raw<{ synchronous: number }[]>('PRAGMA synchronous');
+    // FULL: with NORMAL, the last commits before a power cut could be lost.
+    expect(row).toEqual({ synchronous: 2 });
+  });
+
   it('lets nobody send arbitrary mail through the admin', async () => {
     const token = await cms.token('nachra-author');
     const mail = { to: 'a@example.test', from: 'b@example.test', subject: 's', text: 't' };

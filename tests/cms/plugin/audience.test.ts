@@ -113,6 +113,12 @@ describe('the audience of an issue', () => {
     });
     expect(decided.body.recipients).toBe(3);
     expect(decided.body.byLanguage).toContainEqual({ language: 'ar', readers: 1, edition: 'fr' });
+    // The default language is the institution's, as the form says, and not the installation's.
+    const { documentId = '' } =
+      (await room.cms.strapi.documents('plugin::newsletter.brand').findFirst()) ?? {};
+    await room.update('plugin::newsletter.brand', documentId, { defaultLanguage: 'ar' });
+    expect((await preview([staff])).body).toMatchObject({ defaultLanguage: null });
+    await room.update('plugin::newsletter.brand', documentId, { defaultLanguage: 'fr' });
   });
 
   it('takes a saved segment, alone or with lists', async () => {

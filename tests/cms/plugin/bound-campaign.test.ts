@@ -1,3 +1,4 @@
+import { openLedger } from '@nachra/delivery';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignDetail, IssueSummary, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
@@ -45,6 +46,8 @@ describe('a campaign', () => {
     const { documentId } = (await room.cms.strapi.documents(uids.brand).findFirst()) ?? {};
     await room.update(uids.brand, documentId ?? '', { ...brand, senderAddress });
   };
+  const revisionOf = async (documentId: string): Promise<unknown> =>
+    (await room.cms.strapi.documents(uids.article).findOne({ documentId }))?.['revision'];
   const stageOf = async (issue: string) => (await room.detail(issue)).stage;
   /** The worker has nothing left that it could send: everything of the number has ended, whatever anybody asked for. */
   const nothingWaits = async (issue: string) => {
@@ -167,5 +170,67 @@ describe('a campaign', () => {
     expect(await stageOf(issue)).toBe('drafting');
     const { body: campaign } = await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`);
     expect(campaign.status).toBe('cancelled');
+  });
+
+  it('outlives a save that fails after all, and one that a crash left between the two databases', async () => {
+    const article = await room.article();
+    const issue = await approved({ articles: [article] });
+    const list = await room.list('Rien ne change', ['kept@failed.test']);
+    const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
+    const token = await room.cms.token();
+    const revision = await revisionOf(article);
+    // Strapi saves the draft, for which a title may be missing, and publishes it, in one transaction.
+    const answer = await room.cms.call(
+      'POST',
+      `/content-manager/collection-types/${uids.article}/${article}/actions/publish`,
+      { token, body: { title: null, revision } },
+    );
+    expect(answer.status).toBe(400);
+    const ledger = await openLedger({ client: 'sqlite', filename: `${room.cms.dataDir}/ledger.db` });
+    const statusOf = async () =>
+      (await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`)).body.status;
+    const witnessed = () =>
+      eventually(
+        () => ledger.rows('SELECT id FROM campaign WHERE uid = ? AND witnessed_at IS NOT NULL', [body.id]),
+        (rows) => rows.length === 1,
+      );
+    try {
+      await witnessed();
+      expect([await stageOf(issue), await statusOf()]).toEqual(['scheduled', 'scheduled']);
+      await ledger.run('UPDATE campaign SET witnessed_at = NULL WHERE uid = ?', [body.id]);
+      await witnessed();
+      await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [body.id]);
+      await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
+      await complete(body.id);
+    } finally {
+      await ledger.close();
+    }
+    expect(await fromOf('kept@failed.test')).toHaveLength(1);
+  });
+
+  it('is cancelled in the name of whoever publishes a change to it in one go', async () => {
+    const article = await room.article();
+    const issue = await approved({ articles: [article] });
+    const list = await room.list('En une fois', ['one@go.test']);
+    const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
+    const token = await room.cms.token();
+    const revision = await revisionOf(article);
+    const { status } = await room.cms.call(
+      'POST',
+      `/content-manager/collection-types/${uids.article}/${article}/actions/publish`,
+      { token, body: { title: 'Un autre titre', revision } },
+    );
+    expect(status).toBe(200);
+    const entry = await eventually(
+      async () =>
+        (await room.cms.strapi.db
+          .query(uids.journalEntry)
+          .findOne({ where: { campaign: body.id, name: 'campaign.cancelled' } })) as {
+          byName: string;
+        } | null,
+      (found) => found !== null,
+    );
+    expect(entry?.byName).toBe('strapi-super-admin Test');
+    expect(await stageOf(issue)).toBe('drafting');
   });
 });

@@ -24,7 +24,8 @@ export const figuresOf = (...values: [number, number]) => ({
  * language with the same sections. A picture stands wherever one can be, and each is a file of its own.
  */
 export async function composeBoundIssue(room: Newsroom) {
-  const token = await room.cms.token();
+  // By somebody who approves nothing: whoever uploads a picture has a hand in the issue.
+  const token = await room.cms.token('nachra-author');
   const pictures: UploadedFile[] = [];
   const picture = async (type = 'image/png') => {
     const kind = kinds[type];

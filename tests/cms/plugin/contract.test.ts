@@ -34,7 +34,14 @@ describe('the contract of the desk', () => {
     // Any route may refuse with the first two; the others are of saves in the content manager and of the media library.
     for (const code of [
       ...['INPUT_INVALID', 'UNFORESEEN', 'ISSUE_LOCKED', 'ISSUE_SCHEDULED', 'STAGE_GUARDED'],
-      ...['REVISION_MISSING', 'REVISION_STALE', 'UPLOAD_PROTECTED', 'JOURNAL_APPEND_ONLY'],
+      ...[
+        'REVISION_MISSING',
+        'REVISION_STALE',
+        'UPLOAD_PROTECTED',
+        'UPLOAD_ATTACHED',
+        'CORRECTION_BOUND',
+        'JOURNAL_APPEND_ONLY',
+      ],
     ]) {
       used.add(code);
     }

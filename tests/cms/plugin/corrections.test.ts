@@ -101,4 +101,24 @@ describe('a correction', () => {
     expect(await room.sent(issue, [list])).toMatchObject({ recipients: 1, correction: { round: 2 } });
     expect(await sink.messagesTo('reader@twice.test')).toHaveLength(3);
   });
+
+  it('keeps number, language and the issue itself, and the archive as readers have it', async () => {
+    const issue = await approved(await room.issue({ subject: 'Objet que les lecteurs ont' }));
+    const { number } = await room.detail(issue);
+    const list = await room.list('Archivé', ['reader@archive.test']);
+    await sent(issue, [list]);
+    await correct(issue);
+    const editor = await room.cms.token('nachra-editor');
+    const codeOf = ({ body }: { body: Refused }) => body.error?.details.code;
+    expect(codeOf(await room.remove<Refused>(uids.issue, issue, editor))).toBe('CORRECTION_BOUND');
+    for (const data of [{ number: 9_244 }, { language: 'ar' }])
+      expect(codeOf(await room.save<Refused>(uids.issue, issue, data, editor))).toBe('CORRECTION_BOUND');
+    const subject = 'Objet que personne n’a encore approuvé';
+    const saved = await room.save<Refused>(uids.issue, issue, { number, language: 'fr', subject }, editor);
+    expect(saved.status).toBe(200);
+    const { body: archive } = await room.cms.call<string>('GET', '/');
+    expect(archive).toContain('Objet que les lecteurs ont');
+    expect(archive).toContain(`/issues/${number}/fr`);
+    expect(archive).not.toContain('personne');
+  });
 });

@@ -104,6 +104,26 @@ describe('who changed an issue since its last approval does not approve it', () 
     expect(Object.keys(told)).toHaveLength(kinds.size);
   });
 
+  it('nor what she wrote before an approval and somebody else put in after it', async () => {
+    const [seen, later] = [await room.article(), await room.article()];
+    await room.save(uids.article, later, { title: 'Écrit lundi' }, publisher).then(publishAll);
+    const composed = await room.issue({ articles: [seen] });
+    expect(await approvedBy(await somebodyElse(), composed)).toBe('strapi-super-admin Test');
+    await room.desk('POST', `/issues/${composed}/withdraw`);
+    const sections = [
+      {
+        __component: 'newsletter-section.articles',
+        heading: 'Actualités',
+        layout: 'list',
+        articles: [seen, later],
+      },
+    ];
+    expect(
+      (await room.save(uids.issue, composed, { sections }, await room.cms.token('nachra-editor'))).status,
+    ).toBe(200);
+    expect(await approvedBy(publisher, composed)).toBe('FOUR_EYES');
+  });
+
   it('nor her own copy of an issue or of an article, which is on record as what it is', async () => {
     const article = await room.article();
     const original = await room.issue({ articles: [article] });
@@ -162,7 +182,8 @@ describe('who changed an issue since its last approval does not approve it', () 
   it('nor whoever deleted something of what was approved, and is told so before she is asked anything', async () => {
     const token = await somebodyElse();
     const [kept, deleted] = [await room.article(), await room.article({ title: 'À supprimer' })];
-    const image = async (seed: string) => (await uploadPicture(room.cms, token, aPng(60, 40, seed))).body;
+    const author = await room.cms.token('nachra-author');
+    const image = async (seed: string) => (await uploadPicture(room.cms, author, aPng(60, 40, seed))).body;
     const [cover, never] = [await image('cover to delete'), await image('never approved')];
     const figures = { title: 'Chiffres', asOf: '2023-07-31', figures: figuresOf(1, 2) };
     const dashboard = await room.create(uids.dashboard, figures);

@@ -1,11 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalPerson, JournalRow, Page } from '../../../cms/plugin/shared/desk';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { journalNames } from '../../../cms/plugin/shared/lists';
 import { loadPlugin } from '../../support/cms';
 import { openNewsroom, type Newsroom } from './newsroom';
 
 const { wordsOf } =
   loadPlugin<typeof import('../../../cms/plugin/server/src/common/words/words-of')>('common/words/words-of');
+
+interface Entry {
+  name: string;
+  byName: string;
+  data: Record<string, unknown>;
+}
 
 describe('the journal at the desk', () => {
   let room: Newsroom;
@@ -101,4 +108,36 @@ describe('the journal at the desk', () => {
       }
     },
   );
+
+  it('says who made, changed and removed access tokens, and what they may do, and no key', async () => {
+    const owner = await room.cms.token();
+    const call = <T>(method: string, route: string, body?: unknown) =>
+      room.cms.call<{ data: T }>(method, `/admin${route}`, { token: owner, body });
+    const custom = (permissions: string[]) => ({
+      ...{ name: 'Le site', description: '', type: 'custom', lifespan: null, permissions },
+    });
+    const [uploads, finds] = ['plugin::upload.content-api.upload', 'plugin::upload.content-api.find'];
+    const made = await call<{ id: number; accessKey: string }>('POST', '/api-tokens', custom([uploads]));
+    expect(made.status).toBe(201);
+    const { id, accessKey } = made.body.data;
+    expect(
+      (await call('PUT', `/api-tokens/${id}`, { name: 'Le site', type: 'custom', permissions: [finds] }))
+        .status,
+    ).toBe(200);
+    const renewed = await call<{ accessKey: string }>('POST', `/api-tokens/${id}/regenerate`);
+    // Using it is no change of it.
+    await room.cms.call('GET', '/api/upload/files', { token: renewed.body.data.accessKey });
+    expect((await call('DELETE', `/api-tokens/${id}`)).status).toBe(200);
+    const rows = (await room.cms.strapi.db
+      .query(uids.journalEntry)
+      .findMany({ where: { name: { $startsWith: 'token.' } }, orderBy: { id: 'asc' } })) as Entry[];
+    expect(rows.map(({ name, byName, data }) => [name, byName, data['who']])).toEqual(
+      ['token.created', 'token.permissions', 'token.permissions', 'token.changed', 'token.deleted'].map(
+        (name) => [name, 'strapi-super-admin Test', 'Le site'],
+      ),
+    );
+    expect(rows.map(({ data }) => [data['given'], data['taken']])).toContainEqual([[uploads], []]);
+    expect(rows.map(({ data }) => [data['given'], data['taken']])).toContainEqual([[finds], [uploads]]);
+    expect(JSON.stringify(rows)).not.toContain(accessKey);
+  });
 });

@@ -1,5 +1,13 @@
+import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AudiencePreview, ExclusionRow, IssueDetail, Page } from '../../../cms/plugin/shared/desk';
+import type {
+  AudiencePreview,
+  CampaignDetail,
+  ExclusionRow,
+  IssueDetail,
+  Page,
+} from '../../../cms/plugin/shared/desk';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 
@@ -201,5 +209,39 @@ describe('a number and its readers', () => {
     for (const { status, body } of answers) if (status === 200) await room.complete(body.id);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     for (const { address } of readers) expect(await subjectsTo(address)).toHaveLength(1);
+  });
+
+  it('does not leave to whoever is deleted, unconfirmed or at another address by its hour', async () => {
+    const names = ['deleted', 'unconfirmed', 'moved', 'kept'];
+    const list = await room.list(
+      'Avant l’heure',
+      names.map((name) => `${name}@leaving.test`),
+    );
+    const issue = await approved();
+    const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
+    const token = await room.cms.token();
+    const [deleted, unconfirmed, moved] = await Promise.all(
+      names.slice(0, 3).map(async (name) => {
+        const filters = { address: `${name}@leaving.test` };
+        return (await room.cms.strapi.documents(uids.subscriber).findFirst({ filters }))?.documentId ?? '';
+      }),
+    );
+    const done = [
+      await room.remove(uids.subscriber, deleted ?? '', token),
+      await room.save(uids.subscriber, unconfirmed ?? '', { confirmed: false }, token),
+      await room.save(uids.subscriber, moved ?? '', { address: 'new@leaving.test' }, token),
+    ];
+    expect(done.map(({ status }) => status < 300)).toEqual([true, true, true]);
+    const ledger = await openLedger({ client: 'sqlite', filename: `${room.cms.dataDir}/ledger.db` });
+    await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [body.id]);
+    await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
+    await ledger.close();
+    expect((await complete(body.id)).counts).toMatchObject({ accepted: 1, suppressed: 3 });
+    expect(sink.received.filter(({ to }) => to.endsWith('@leaving.test')).map(({ to }) => to)).toEqual([
+      'kept@leaving.test',
+    ]);
+    // Whoever is at another address has not had it: it goes there with the rest.
+    await sent(issue, [list]);
+    expect(await subjectsTo('new@leaving.test')).toHaveLength(1);
   });
 });

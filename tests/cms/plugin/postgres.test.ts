@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
+import knex from 'knex';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 import { loadPlugin } from '../../support/cms';
-import { eventually, openNewsroom, type Newsroom } from './newsroom';
 
 const { openApprovalStore } = loadPlugin<
   typeof import('../../../cms/plugin/server/src/content/documents/approval-store')
@@ -18,6 +19,10 @@ describeWith([postgresNeed])('a newsroom on PostgreSQL', () => {
 
   beforeAll(async () => {
     [postgres, sink] = await Promise.all([startPostgres(), startSmtpSink()]);
+    // A server that answers before a commit is on disk, as some are configured.
+    const database = knex({ client: 'pg', connection: postgres.url });
+    await database.raw('ALTER ROLE nachra SET synchronous_commit = off');
+    await database.destroy();
     room = await openNewsroom({
       DATABASE_URL: postgres.url,
       SMTP_URL: sink.url,
@@ -107,5 +112,41 @@ describeWith([postgresNeed])('a newsroom on PostgreSQL', () => {
     );
     expect(rows.map(({ name }) => name)).toEqual(['nachra.delivery', 'public.newsletter_issues']);
     expect((await readdir(dataDir)).filter((file) => file.includes('.db'))).toEqual([]);
+  });
+
+  it('has each commit of the content on the disk before anything follows from it, whatever the server does by itself', async () => {
+    const { rows } = await room.cms.strapi.db.connection.raw<{ rows: object[] }>('SHOW synchronous_commit');
+    expect(rows).toEqual([{ synchronous_commit: 'on' }]);
+  });
+
+  it('counts test sends of all processes together: one waits for what another is writing', async () => {
+    const { strapi } = room.cms;
+    const issue = await room.issue();
+    const test = async (count: number) => {
+      const addresses = Array.from({ length: count }, (_, index) => `t${index}@example.test`);
+      const { status, body } = await room.desk<Refused>('POST', `/issues/${issue}/test`, { addresses });
+      return status === 200 ? 'sent' : body.error.details.code;
+    };
+    expect(await test(1)).toBe('sent');
+    // What another process does in the meantime.
+    const other = knex({ client: 'pg', connection: postgres.url });
+    const { tableName } = strapi.db.metadata.get(uids.journalEntry) as { tableName: string };
+    const users = await other<{ id: number }>('admin_users').select('id');
+    const counting = await other.transaction();
+    for (const { id } of users) await counting('admin_users').where({ id }).update({ id });
+    await counting.raw(
+      `INSERT INTO ${tableName} (document_id, at, name, by_id, by_name, data)
+       SELECT 'other', at, name, by_id, by_name, '{"count": 25}' FROM ${tableName} WHERE name = 'test.sent' LIMIT 1`,
+    );
+    const asked = test(10);
+    const waits = eventually(
+      async () => (await other('pg_locks').where({ granted: false }).count())[0],
+      (row) => Number(row?.['count']) > 0,
+    );
+    await Promise.race([asked, waits]);
+    await counting.commit();
+    expect(await asked).toBe('TEST_LIMIT');
+    await waits.catch(() => undefined);
+    await other.destroy();
   });
 });

@@ -1,12 +1,14 @@
-import { personHash, unsubscribeLinks } from '@nachra/delivery';
+import { openLedger, personHash, unsubscribeLinks } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryRow, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { openNewsroom, type Newsroom } from './newsroom';
 
 describe('the public pages', () => {
   let room: Newsroom;
   let number: number;
   let campaign: string;
+  let later: { number: number; campaign: string };
 
   beforeAll(async () => {
     // No worker: what is sent is frozen and stays, which is all these pages need.
@@ -24,7 +26,10 @@ describe('the public pages', () => {
     ]);
     for (const issue of [french, arabic, waiting]) expect((await room.approve(issue)).status).toBe(200);
     campaign = (await room.send(french, [list])).body.id;
-    await room.send(waiting, [list], '2999-01-01T00:00:00.000Z');
+    later = {
+      number: (await room.detail(waiting)).number,
+      campaign: (await room.send(waiting, [list], '2999-01-01T00:00:00.000Z')).body.id,
+    };
   });
   afterAll(() => room.close());
 
@@ -158,5 +163,34 @@ describe('the public pages', () => {
 
   it('keeps the health check', async () => {
     expect((await open('/_health')).status).toBe(204);
+  });
+
+  it('lead from a mail of before, which named no language, to what that mail was, whatever the default is now', async () => {
+    const { documentId = '' } = (await room.cms.strapi.documents(uids.brand).findFirst()) ?? {};
+    await room.update(uids.brand, documentId, { defaultLanguage: 'ar' });
+    const { headers } = await open(`/issues/${number}`);
+    expect(headers.get('content-language')).toBe('fr');
+    expect((await open(`/issues/${number}/fr`)).headers.get('content-language')).toBe('fr');
+    await room.update(uids.brand, documentId, { defaultLanguage: 'fr' });
+  });
+
+  it('show nothing of a campaign whose hour has come while it waits for a person or its witness', async () => {
+    const ledger = await openLedger({ client: 'sqlite', filename: `${room.cms.dataDir}/ledger.db` });
+    const set = (what: string) => ledger.run(`UPDATE campaign SET ${what} WHERE uid = ?`, [later.campaign]);
+    const path = `/issues/${later.number}/fr`;
+    try {
+      await set(`start_at = 1, hold = 'restored'`);
+      expect((await open(path)).status).toBe(404);
+      expect((await open('/')).body).not.toContain('Pas encore parti');
+      await set('hold = NULL');
+      expect((await open(path)).status).toBe(200);
+      await set(`start_at = 1, hold = 'restored'`);
+      await ledger.run(`UPDATE identity SET hold = 'restored'`);
+      await set('hold = NULL, witnessed_at = NULL');
+      expect((await open(path)).status).toBe(404);
+    } finally {
+      await ledger.run('UPDATE identity SET hold = NULL');
+      await ledger.close();
+    }
   });
 });

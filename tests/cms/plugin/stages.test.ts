@@ -155,14 +155,18 @@ describe('an approval', () => {
     let standing: { content: string } | null = null;
     const dependencies = {
       ...{ issues, editions, moveStage, assets: { keep: async () => undefined } },
-      ledger: { rows: async () => [] },
+      ledger: {
+        transaction: (work: (statements: object) => unknown) =>
+          work({ rows: async () => [], run: async () => 0 }),
+      },
+      ...{ stops: new Map(), afterwards: (act: () => Promise<unknown>) => act() },
       records: {
         add: async (record: { content: string }) => void (standing = record),
         end: async () => void (standing = null),
         standingHead: async () => standing,
         claim: async () => standing !== null,
-        last: async () => null,
-        lastOfAny: async () => null,
+        past: async () => [],
+        pastOfAny: async () => [],
       },
       journal: { record: async () => undefined },
       approvers: async () => 1,

@@ -6,7 +6,7 @@ import { storedBytes, uploadPicture } from './uploads';
 
 /** Through which door somebody comes, and as whom. */
 interface Door {
-  route: '/upload' | '/api/upload';
+  route: '/upload' | '/upload/files' | '/api/upload';
   token: string;
 }
 
@@ -18,7 +18,7 @@ describe('an upload', () => {
   let uploads = 0;
 
   beforeAll(async () => {
-    room = await openNewsroom();
+    room = await openNewsroom({ SMTP_URL: 'smtp://127.0.0.1:9' });
     const person = async (role: string): Promise<Door> => ({
       route: '/upload',
       token: await room.cms.token(role),
@@ -84,5 +84,92 @@ describe('an upload', () => {
       .query(uids.journalEntry)
       .findOne({ where: { document: issue, name: 'issue.voided' } });
     expect(voided).toMatchObject({ byName: 'nachra-publisher Test' });
+  });
+
+  const approvedIssue = async (over: Record<string, unknown>) => {
+    const issue = await room.issue(over);
+    const { edition } = await room.detail(issue);
+    expect((await room.desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash })).status).toBe(200);
+    return issue;
+  };
+  const rowOf = async (uid: string, documentId: string) => {
+    const rows: unknown = await room.cms.strapi.db
+      .query(uid)
+      .findMany({ where: { documentId }, orderBy: { id: 'asc' } });
+    return (rows as [{ id: number }])[0].id;
+  };
+
+  it.each([
+    ['an article', uids.article, 'images'],
+    ['an issue', uids.issue, 'cover'],
+    ['the institution', uids.brand, 'logo'],
+  ])('puts itself into nothing: %s takes a picture by its own save alone', async (_, uid, field) => {
+    const list = await room.list(`Tous ${field}`, [`${field}@attached.test`]);
+    const article = await room.article();
+    const issue = await approvedIssue({ articles: [article] });
+    const campaign = (await room.send(issue, [list], '2099-01-01T00:00:00Z')).body.id;
+    const brand = await room.cms.strapi.documents(uids.brand).findFirst();
+    const documents: Record<string, string | undefined> = {
+      [uids.article]: article,
+      [uids.issue]: issue,
+      [uids.brand]: brand?.documentId,
+    };
+    const refId = String(await rowOf(uid, documents[uid] ?? ''));
+    const extra = { ref: uid, refId, field };
+    const doors = [author, await machine(field), { ...author, route: '/upload/files' as const }];
+    const own = (await upload(author)).body.id;
+    const answers = [];
+    for (const { token, route } of doors)
+      answers.push(
+        await uploadPicture(room.cms, token, aPng(60, 40, `attached ${++uploads}`), { route, extra }),
+      );
+    // The last door, and a replacement, take no notice of the fields.
+    expect(answers.map(codeOf)).toEqual(['UPLOAD_ATTACHED', 'UPLOAD_ATTACHED', 'done']);
+    await uploadPicture(room.cms, author.token, aPng(60, 40, 'again'), { id: own, extra });
+    const files = room.cms.strapi.db.query('plugin::upload.file');
+    const related = [{ id: Number(refId), __type: uid, __pivot: { field } }];
+    await expect(files.update({ where: { id: own }, data: { related } })).rejects.toThrow();
+    const showing: unknown = await room.cms.strapi.db
+      .query(uid)
+      .findOne({ where: { id: refId }, populate: [field] });
+    expect([(showing as Record<string, unknown>)[field] ?? []].flat()).toEqual([]);
+    // Whoever replaces a picture of her own next takes nothing back.
+    expect(codeOf(await upload(author, own))).toBe('done');
+    expect((await room.detail(issue)).stage).toBe('scheduled');
+    expect((await room.desk<{ status: string }>('GET', `/campaigns/${campaign}`)).body.status).toBe(
+      'scheduled',
+    );
+  });
+
+  it('is a hand in the issue that shows it: whoever uploaded a picture does not approve it', async () => {
+    const { id } = (await upload(publisher)).body;
+    const issue = await room.issue({ cover: id });
+    const { edition } = await room.detail(issue);
+    const { token } = publisher;
+    const body = { hash: edition?.hash, acknowledged: [] };
+    const answer = await room.cms.call<Refused>('POST', `/newsletter/issues/${issue}/approve`, {
+      token,
+      body,
+    });
+    expect([answer.status, codeOf(answer)]).toEqual([403, 'FOUR_EYES']);
+  });
+
+  it('or a save is not refused for what was stale before it, and takes that back in nobody’s name', async () => {
+    const article = await room.article();
+    const issue = await approvedIssue({ articles: [article] });
+    const list = await room.list('Ceux qui attendent', ['stale@attached.test']);
+    await room.send(issue, [list], '2099-01-01T00:00:00Z');
+    // Past every guard, as a program with the database's password writes.
+    await room.cms.strapi.db
+      .query(uids.article)
+      .updateMany({ where: { documentId: article }, data: { title: 'Écrit dans la base' } });
+    const other = await room.article();
+    const saved = await room.save<Refused>(uids.article, other, { title: 'Sans rapport' }, author.token);
+    expect(codeOf(saved)).toBe('done');
+    expect((await room.detail(issue)).stage).toBe('drafting');
+    const voided: unknown = await room.cms.strapi.db
+      .query(uids.journalEntry)
+      .findOne({ where: { document: issue, name: 'issue.voided' } });
+    expect(voided).toMatchObject({ byId: 'system' });
   });
 });

@@ -15,7 +15,7 @@ export interface UploadedFile {
 /**
  * Uploads a picture by the admin's own route, with a form, as a browser does.
  *
- * @param options `id` replaces the file that has it
+ * @param options `id` replaces the file that has it; `extra` are further fields of the form
  */
 export async function uploadPicture(
   cms: Pick<RunningCms, 'url'>,
@@ -26,7 +26,8 @@ export async function uploadPicture(
     route = '/upload',
     name = 'palm.png',
     type = 'image/png',
-  }: { id?: number; route?: string; name?: string; type?: string } = {},
+    extra = {},
+  }: { id?: number; route?: string; name?: string; type?: string; extra?: Record<string, string> } = {},
 ): Promise<{
   status: number;
   body: UploadedFile & { error?: { message: string; details: { code: string } } };
@@ -34,6 +35,7 @@ export async function uploadPicture(
   const form = new FormData();
   form.append('files', new Blob([new Uint8Array(bytes)], { type }), name);
   form.append('fileInfo', JSON.stringify({ name, alternativeText: 'Un palmier' }));
+  for (const [field, value] of Object.entries(extra)) form.append(field, value);
   const response = await fetch(`${cms.url}${route}${id === undefined ? '' : `?id=${id}`}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}` },

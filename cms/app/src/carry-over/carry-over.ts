@@ -1,4 +1,4 @@
-import { ledgerTables, openLedger, sendsUnderWay } from '@nachra/delivery';
+import { holdCarriedOver, ledgerTables, openLedger, sendsUnderWay } from '@nachra/delivery';
 import { contentTables } from '@nachra/strapi-plugin-newsletter';
 import { bootCms } from '../boot/boot';
 import { CmsError } from '../settings/errors';
@@ -22,8 +22,8 @@ const work = {
 
 /**
  * Carries an installation from its two SQLite files over to an empty PostgreSQL database: Strapi makes its tables there, then
- * every row of content and ledger is copied and compared in one transaction. The files are left as they are, and nobody can
- * write to them meanwhile. Uploads and pictures stay in the data folder. Not repeatable: a second run finds the target full.
+ * every row of content and ledger is copied and compared in one transaction, and nobody can write to the files meanwhile. They
+ * stay, but for the hold that the old ledger gets in the end. Uploads and pictures stay in the data folder. Not repeatable: a second run finds the target full.
  *
  * @param url of the PostgreSQL database
  * @param say where a progress line goes
@@ -47,10 +47,19 @@ export async function carryOver(
     );
     await strapi.destroy();
     say('Copying and comparing …');
-    return await copyAll(settings, target);
+    const carried = await copyAll(settings, target);
+    await holdSource(settings, url);
+    return carried;
   } finally {
     await target.close();
   }
+}
+
+/** One missing line of `.env`, and Nachra starts on the old files: it must not send what goes on in PostgreSQL. */
+async function holdSource({ ledgerFile }: Settings, url: string): Promise<void> {
+  const ledger = await openLedger({ client: 'sqlite', filename: ledgerFile });
+  const { host, pathname } = new URL(url);
+  await holdCarriedOver(ledger, { now: new Date(), to: `${host}${pathname}` }).finally(() => ledger.close());
 }
 
 /** Asked before anything is made; the ledger is brought to its newest shape by the way. */

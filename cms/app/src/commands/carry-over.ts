@@ -23,7 +23,7 @@ runCommand(async () => {
   content  ${rows(content)} rows of ${content.size} tables
   ledger   ${of('campaign')} campaigns, ${of('delivery')} deliveries, ${of('suppression')} suppressions, ${of('event')} events
 Set DATABASE_URL to this database, keep the data folder (uploads, pictures) and the secrets, and start Nachra.
-The SQLite files were left as they are: put them away once you have looked.\n`,
+The SQLite files are left, and send nothing any more, should Nachra be started on them by mistake: put them away once you have looked.\n`,
   );
   return 0;
 });

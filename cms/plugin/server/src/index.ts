@@ -14,6 +14,7 @@ import { previewDependencies } from './desk/preview/preview-dependencies';
 import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks, witnessed } from './public/webhooks';
+import { guardAttachments } from './strapi/guard-attachments';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
@@ -27,7 +28,8 @@ import { closeOpenSending } from './strapi/close-email';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
-import { watchRights } from './strapi/watch-rights';
+import { watchRights, type RightsWatch } from './strapi/watch-rights';
+import { watchTokens } from './strapi/watch-tokens';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -82,10 +84,13 @@ export default function newsletterPlugin() {
     async bootstrap({ strapi }: Lifecycle): Promise<void> {
       await registerPermissions(strapi);
       guardJournal(strapi);
-      watchRights(strapi, {
+      guardAttachments(strapi);
+      const rights: RightsWatch = {
         journal: () => open?.desk.journal ?? null,
         writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage)?.actor ?? null,
-      });
+      };
+      watchRights(strapi, rights);
+      watchTokens(strapi, rights);
       afterAdmin(strapi, async () => {
         await ensureRoles(strapi);
         await arrangeEditViews(strapi);

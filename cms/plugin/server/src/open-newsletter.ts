@@ -11,7 +11,7 @@ import { openApprovals, type ApprovalsDependencies } from './campaigns/approvals
 import { openCorrections } from './campaigns/approvals/corrections';
 import { openHoldDecisions } from './campaigns/progress/decide-holds';
 import { openCampaigns } from './campaigns/start/open-campaigns';
-import { teamMembers } from './campaigns/test-sends/test-recipients';
+import { lockPerson, teamMembers } from './campaigns/test-sends/test-recipients';
 import { countApprovers, uploadsAt } from './campaigns/approvals/four-eyes';
 import { smtpMissing } from './campaigns/test-sends/test-send';
 import type { Desk } from './desk/desk';
@@ -25,11 +25,12 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
-import { openJournal, system } from './common/journal';
+import { contentTransactions } from './common/content-transactions';
+import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
-import { watchLedger } from './ledger-watch/ledger-watch';
+import { watchLedger, type CampaignStops } from './ledger-watch/ledger-watch';
 import { Refusal } from './common/refusal';
 import { followCampaigns } from './worker/follow-campaigns';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
@@ -70,8 +71,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const records = openApprovalStore(strapi);
+  const stops: CampaignStops = new Map();
+  const { transaction, afterwards, settled } = contentTransactions(strapi, log);
   const watch = watchLedger({
-    ledger,
+    ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
     linkSecret,
     copyEvents: (uid, events) => journal.copyEvents(uid, events),
@@ -82,10 +85,9 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
-  const transaction: ApprovalsDependencies['transaction'] = async (work) =>
-    strapi.db.transaction(work) as ReturnType<typeof work>;
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
+    ...{ afterwards, stops },
     fetchPicture: pictureFetcher(),
     approvers: () => countApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
@@ -93,9 +95,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const history = openHistory(strapi, now);
   const corrections = openCorrections({
     ...{ issues, records, journal, moveStage, ledger, history, now, transaction },
+    ...{ afterwards, stops },
   });
   // Settings are content too: an approval does not outlive another public address.
-  await approvals.voidStale(system);
+  await approvals.voidStale(null);
   const isHeld = (): boolean => watch.hold() !== null;
   const follower = followCampaigns({ issues, records, moveStage, ledger, log, now, isHeld });
   // What was decided stands in the journal, and the stages are right, for whoever reads next.
@@ -137,7 +140,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     transaction,
     log,
     now,
-    defaultLanguage,
+    readBrand,
     follow,
     witness: () => watch.witness(),
     cannotSend() {
@@ -172,10 +175,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     campaigns,
     journal,
     journalEntries: openJournalStore(strapi),
+    history,
     audience,
     holds,
     ledger,
-    transaction,
     hold: () => watch.hold(),
     readBrand,
     mailServers,
@@ -184,6 +187,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     publicUrl,
     linkSecret,
     defaultLanguage,
+    transaction,
+    lockPerson: (id) => lockPerson(strapi, id),
     now,
     follow: () => follower.look(),
     witness: () => watch.witness(),
@@ -198,6 +203,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     workerHealth: worker && (() => worker.health()),
     queueState: announcer && (() => announcer.state()),
     async close() {
+      await settled();
       await worker?.stop();
       await follower.stop();
       await watch.stop();

@@ -91,6 +91,8 @@ export const refusals = {
   FOUR_EYES: { status: 403, data: fourEyesSchema },
   /** No correction of the issue was begun, so none can be taken back. */
   CORRECTION_UNKNOWN: { status: 409, data: z.strictObject({ number: z.int() }) },
+  /** Readers have the issue that is being corrected: it keeps its number and language, and is not deleted. */
+  CORRECTION_BOUND: { status: 409, data: z.strictObject({ number: z.int() }) },
   /** The issue is not what was sent any more: these fields were changed for the correction. */
   CORRECTION_EDITED: { status: 409, data: z.strictObject({ number: z.int(), fields: z.array(z.string()) }) },
   /** The asset store lacks a picture that was approved. */
@@ -106,6 +108,8 @@ export const refusals = {
   },
   /** Somebody else's upload. */
   UPLOAD_PROTECTED: { status: 403, data: z.strictObject({ name: z.string() }) },
+  /** An upload that names the document it is for: only a save of that document, which is guarded, takes it up. */
+  UPLOAD_ATTACHED: { status: 400, data: nothing },
   NOT_APPROVED: { status: 409, data: standing },
   /** Not the edition that the person saw, or not the one that was approved. */
   EDITION_CHANGED: {

@@ -85,6 +85,22 @@ export async function claimDue(
 }
 
 /**
+ * Keeps campaigns from being stopped while a transaction begins deliveries of them: whoever stops one sees afterwards whom it has
+ * reached. Comes first in the transaction, as with everybody who locks a campaign and then its deliveries.
+ */
+export async function keepCampaigns(
+  statements: Statements,
+  dialect: Dialect,
+  campaignRows: readonly number[],
+): Promise<void> {
+  if (dialect.shareLock === null) return;
+  await statements.rows(
+    `SELECT id FROM campaign WHERE id IN (${idsOf(dialect)}) ORDER BY id ${dialect.shareLock}`,
+    [idRows([...new Set(campaignRows)])],
+  );
+}
+
+/**
  * Writes the intent: these messages are about to leave. Within a transaction, which must be committed before the first byte is
  * sent. Left out are deliveries that are suppressed by now, held by another worker, or in a campaign that may not be sent (now).
  *

@@ -4,6 +4,7 @@ import { words } from '../../ledger/sql';
 import { outcomeSchema, type DeliveryOutcome } from '../deliveries/delivery';
 import { statesBefore, transition } from '../states';
 import { withoutAddresses } from '../candidates';
+import { noLongerSubscribed } from './withdraw';
 
 /** Whoever is erased: as deliveries name them by hash, and the form in which addresses are compared. */
 interface Erased {
@@ -32,7 +33,7 @@ export async function countLeaving(
 }
 
 /**
- * Takes a person out of all deliveries: what has not left is withdrawn; of the others the address, the name, the person identifier
+ * Takes a person out of all deliveries: what has not left is withdrawn, or was as the subscriber was deleted; of the others the address, the name, the person identifier
  * and the addresses that a server quoted go, and the state and the person's hash stay. Idempotent by person. Within a transaction.
  *
  * @returns how many deliveries were theirs, and how many of those were withdrawn
@@ -50,8 +51,8 @@ export async function eraseFromDeliveries(
     withdrawn += await statements.run(
       `UPDATE delivery SET state = '${transition('queued', 'suppress')}', lease_owner = NULL, lease_until = NULL,
          outcome = ?, updated_at = ?
-       WHERE id BETWEEN ? AND ? AND ${isTheirs} AND state IN (${words(statesBefore('suppress'))})`,
-      [JSON.stringify(erased), now.getTime(), ...piece],
+       WHERE id BETWEEN ? AND ? AND ${isTheirs} AND (state IN (${words(statesBefore('suppress'))}) OR outcome = ?)`,
+      [JSON.stringify(erased), now.getTime(), ...piece, JSON.stringify(noLongerSubscribed)],
     );
     const rows = await statements.rows<{ id: number; outcome: string | null }>(
       `UPDATE delivery SET address = '', address_key = ?, first_name = NULL, person_id = ''

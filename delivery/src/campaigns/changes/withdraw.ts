@@ -1,6 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Dialect, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
+import { addressKey, normaliseAddress } from '../candidates/email-address';
 import type { DeliveryOutcome } from '../deliveries/delivery';
 import { statesBefore, transition } from '../states';
 import { idRows, idsOf } from './claim';
@@ -43,6 +44,35 @@ export function withdrawSuppressed(
     `${withdraw} WHERE id IN (${idsOf(dialect)}) AND ${notLeft}
        AND EXISTS (SELECT 1 FROM suppression s WHERE s.person = delivery.person AND s.lifted_at IS NULL)`,
     [now.getTime(), idRows(rowIds)],
+  );
+}
+
+/** What is said of a delivery by {@link withdrawSubscriber}. */
+export const noLongerSubscribed: DeliveryOutcome = {
+  ...{ kind: 'no-longer-subscribed', code: null, enhanced: null, reply: '' },
+};
+
+/**
+ * Withdraws what has not left to a subscriber who is deleted, not confirmed any more, or at another address. Idempotent by
+ * subscriber.
+ *
+ * @param address where she may still be mailed; null for nowhere
+ * @returns how many were withdrawn
+ */
+export function withdrawSubscriber(
+  statements: Statements,
+  { subscriberId, address }: { subscriberId: string; address: string | null },
+  now: Date,
+): Promise<number> {
+  const key = address === null ? null : (normaliseAddress(address) ?? address);
+  return statements.run(
+    `${withdraw}, outcome = ? WHERE subscriber_id = ? AND ${notLeft}${key === null ? '' : ' AND address_key <> ?'}`,
+    [
+      now.getTime(),
+      JSON.stringify(noLongerSubscribed),
+      subscriberId,
+      ...(key === null ? [] : [addressKey(key)]),
+    ],
   );
 }
 

@@ -18,6 +18,8 @@ export const outcomeSchema = z.object({
     'corrected',
     // It waited, and the person was erased.
     'erased',
+    // It waited, and the person is no subscriber any more: deleted, not confirmed, or at another address.
+    'no-longer-subscribed',
     // A doubt that a bounce settled; that a complaint or an unsubscription settled, for who answers has received.
     'bounced',
     'heard-from',

@@ -22,6 +22,7 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
       return words.sending;
     case 'suppressed':
       if (outcome?.kind === 'erased') return words.erased;
+      if (outcome?.kind === 'no-longer-subscribed') return words.noLongerSubscribed;
       return outcome?.kind === 'corrected' ? words.corrected : words.suppressed;
     case 'cancelled':
       return words.cancelled;

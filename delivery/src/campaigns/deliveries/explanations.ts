@@ -22,6 +22,7 @@ interface Explanations {
   suppressed: string;
   corrected: string;
   erased: string;
+  noLongerSubscribed: string;
   cancelled: string;
 }
 
@@ -48,6 +49,7 @@ export const explanations: Record<Language, Explanations> = {
     suppressed: 'Écarté avant le départ : l’adresse ne doit plus recevoir de message.',
     corrected: 'Écarté avant le départ : un rectificatif du numéro est envoyé à sa place.',
     erased: 'Écarté avant le départ : la personne a été effacée.',
+    noLongerSubscribed: 'Écarté avant le départ : la personne n’est plus abonnée à cette adresse.',
     cancelled: 'Pas parti : l’envoi a été annulé avant.',
   },
   en: {
@@ -73,6 +75,7 @@ export const explanations: Record<Language, Explanations> = {
     suppressed: 'Left out before it was sent: the address must not be mailed any more.',
     corrected: 'Left out before it was sent: a correction of the number is sent instead.',
     erased: 'Left out before it was sent: the person was erased.',
+    noLongerSubscribed: 'Left out before it was sent: the person is no longer subscribed at this address.',
     cancelled: 'Not sent: the campaign was cancelled first.',
   },
   ar: {
@@ -94,6 +97,7 @@ export const explanations: Record<Language, Explanations> = {
     suppressed: 'استُبعد قبل الإرسال: لا يجوز مراسلة هذا العنوان بعد الآن.',
     corrected: 'استُبعد قبل الإرسال: يُرسل تصحيح للعدد بدلاً منه.',
     erased: 'استُبعد قبل الإرسال: مُحيت بيانات المستلم.',
+    noLongerSubscribed: 'استُبعد قبل الإرسال: لم يعد الشخص مشتركاً بهذا العنوان.',
     cancelled: 'لم تُرسل: أُلغي الإرسال قبل ذلك.',
   },
 };

@@ -2,7 +2,7 @@ import { assetSchema, editionSchema, languages, type Edition, type Language } fr
 import { z } from 'zod';
 import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
-import { reachedStates, someDeliveryIn, unfinishedStates } from '../states';
+import { mayBeClaimed, reachedStates, someDeliveryIn } from '../states';
 
 /** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own. */
 const frozenSchema = editionSchema.extend({
@@ -64,7 +64,7 @@ export async function editionOfCampaign(
 }
 
 /**
- * What the public page of a number shows in one language: its last correction that has reached anybody, or is under way. A campaign that waits, or was stopped before anybody got it, has published nothing. One read of the
+ * What the public page of a number shows in one language: its last correction that has reached anybody, or is under way. A campaign that waits for its hour, its witness or a person, or was stopped before anybody got it, has published nothing. One read of the
  * campaigns, which looks into their deliveries by index and counts none.
  *
  * @param number the issue's number, 242
@@ -82,12 +82,25 @@ export async function findPublicEdition(
   const [row] = await ledger.rows<{ content: string }>(
     `SELECT e.content FROM campaign c JOIN edition e ON e.campaign_id = c.id
      WHERE c.issue_number = ? AND e.language = ? AND (
-       (c.intent = 'run' AND c.start_at <= ?) OR ${someDeliveryIn(reachedStates)} OR NOT ${someDeliveryIn(unfinishedStates)}
+       (${mayBeClaimed} AND c.start_at <= ?) OR ${someDeliveryIn(reachedStates)}
      )
      ORDER BY e.round DESC, c.created_at DESC, c.id DESC LIMIT 1`,
     [number, language, now.getTime()],
   );
   return row ? readFrozen(ledger, row.content) : null;
+}
+
+/**
+ * The language that the address of a number without any language leads to: mails of before named their own language only where it
+ * was another than the default of their campaign. Null for a number that was never sent in its default language.
+ */
+export async function languageOfNumber(ledger: Ledger, number: number): Promise<Language | null> {
+  const [row] = await ledger.rows<{ language: Language }>(
+    `SELECT e.language FROM campaign c JOIN edition e ON e.campaign_id = c.id AND e.language = c.default_language
+     WHERE c.issue_number = ? ORDER BY c.created_at, c.id LIMIT 1`,
+    [number],
+  );
+  return row?.language ?? null;
 }
 
 async function readFrozen(statements: Statements, content: string): Promise<Edition> {

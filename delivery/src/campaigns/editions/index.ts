@@ -1,2 +1,2 @@
 export { editionsToSend, type EditionToSend } from './editions-to-send';
-export { editionOfCampaign, findPublicEdition } from './frozen-editions';
+export { editionOfCampaign, findPublicEdition, languageOfNumber } from './frozen-editions';

@@ -97,20 +97,15 @@ export function parseSenderIdentity(sender: unknown): SenderIdentity {
   );
 }
 
-/** Who the mail of a campaign's edition comes from, and its default language, as they were frozen; null when there is no such edition. */
+/** Who the mail of a campaign's edition comes from, as it was frozen; null when there is no such edition. */
 export async function senderOfEdition(
   ledger: Ledger,
   campaignId: string,
   language: Language,
-): Promise<{ sender: SenderIdentity; defaultLanguage: Language } | null> {
-  const [row] = await ledger.rows<{ sender: string; default_language: string }>(
-    `SELECT e.sender, c.default_language FROM edition e JOIN campaign c ON c.id = e.campaign_id
-     WHERE c.uid = ? AND e.language = ?`,
+): Promise<SenderIdentity | null> {
+  const [row] = await ledger.rows<{ sender: string }>(
+    `SELECT e.sender FROM edition e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.language = ?`,
     [campaignId, language],
   );
-  if (!row) return null;
-  return {
-    sender: parseSenderIdentity(JSON.parse(row.sender)),
-    defaultLanguage: row.default_language as Language,
-  };
+  return row ? parseSenderIdentity(JSON.parse(row.sender)) : null;
 }

@@ -5,6 +5,7 @@
  * - `moved`: its file or its tables are others than before: a copy
  * - `link-secret-changed`, `person-key-changed`: links and suppressions of before would not be understood any more
  * - `damaged`: what is stored cannot be read
+ * - `carried-over`: its installation was carried over to another database, and sends from there
  * - `restored`: read back from a backup, which knows nothing of what left after it was made
  */
 const ledgerHolds = [
@@ -17,6 +18,7 @@ const ledgerHolds = [
   'person-key-changed',
   'damaged',
   'restored',
+  'carried-over',
 ] as const;
 /** One of {@link ledgerHolds}. */
 export type LedgerHold = (typeof ledgerHolds)[number];

@@ -1,4 +1,4 @@
-import type { Actor, Ledger } from '../../ledger';
+import type { Actor, Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { randomUid, readIdentity } from '../../ledger/identity';
 import { someDeliveryIn, unfinishedStates } from '../states';
@@ -12,28 +12,15 @@ interface Restore {
   madeAt: Date;
 }
 
-const hold: LedgerHold = 'restored';
-
 /**
  * Holds a ledger that was read back from a backup, and each of its campaigns with work left, whatever was decided of them
  * before: that was decided without knowing what left later. Writes down who restored it. A crash before this leaves a ledger that
  * the next start finds in another place, and so holds as well.
  */
 export async function holdRestored(ledger: Ledger, { by, now, madeAt }: Restore): Promise<void> {
-  const { uid: was, position } = await readIdentity(ledger);
+  const before = await readIdentity(ledger);
   await ledger.transaction(async (statements) => {
-    // A new uid: its events are others than those of the ledger it is an old copy of, whatever their numbers.
-    await statements.run('UPDATE identity SET hold = ?, held_at = ?, uid = ?', [
-      hold,
-      now.getTime(),
-      randomUid(),
-    ]);
-    await statements.run(
-      `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (
-         SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
-      [hold],
-    );
-    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold, was, position } });
+    await holdAll(statements, before, { hold: 'restored', now });
     await appendEvent(statements, {
       name: 'ledger.restored',
       at: now,
@@ -41,4 +28,34 @@ export async function holdRestored(ledger: Ledger, { by, now, madeAt }: Restore)
       data: { madeAt: madeAt.toISOString() },
     });
   });
+}
+
+/**
+ * Holds the ledger that was carried over to another database, and each of its campaigns with work left: from there they go on, and
+ * an installation that is started on the old files by mistake must not send them too.
+ *
+ * @param request.to the database that has everything now, without a password
+ */
+export async function holdCarriedOver(ledger: Ledger, { now, to }: { now: Date; to: string }): Promise<void> {
+  const before = await readIdentity(ledger);
+  await ledger.transaction((statements) => holdAll(statements, before, { hold: 'carried-over', now, to }));
+}
+
+async function holdAll(
+  statements: Statements,
+  { uid: was, position }: { uid: string; position: number },
+  { hold, now, ...data }: { hold: LedgerHold; now: Date; to?: string },
+): Promise<void> {
+  // A new uid: its events are others than those of the ledger it is an old copy of, whatever their numbers.
+  await statements.run('UPDATE identity SET hold = ?, held_at = ?, uid = ?', [
+    hold,
+    now.getTime(),
+    randomUid(),
+  ]);
+  await statements.run(
+    `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (
+       SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
+    [hold],
+  );
+  await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold, was, position, ...data } });
 }

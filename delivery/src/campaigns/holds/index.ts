@@ -8,7 +8,7 @@ export {
 export { askForAttestation } from './attestation';
 export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
-export { holdRestored } from './hold-restored';
+export { holdCarriedOver, holdRestored } from './hold-restored';
 export { openHeartbeat } from './heartbeat';
 export { type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';

@@ -16,13 +16,17 @@ export function unsubscribeLinks(settings: { publicUrl: string; secret: string }
   };
 }
 
-/** Where a number stands on the public site: without its language in the default one, with it in another. */
+/**
+ * Where a number stands on the public site in one language: `/issues/242/ar`. Always with the language, because a mail is opened
+ * years later, and what counts as the default may be another by then.
+ *
+ * @param publicUrl without a final slash
+ */
 export function viewUrl(
   publicUrl: string,
-  issue: { number: number; language: string; defaultLanguage: string },
+  { number, language }: { number: number; language: string },
 ): string {
-  const { number, language, defaultLanguage } = issue;
-  return publicLinks(publicUrl).issue(number, language === defaultLanguage ? undefined : language);
+  return publicLinks(publicUrl).issue(number, language);
 }
 
 /** Puts `+<tag>` before the `@`: an address of its own for each message (VERP). Pure. */

@@ -34,7 +34,7 @@ export function openPreparation(ledger: Ledger, secret: string, dkim: readonly D
       ),
     senderDomainOf: (campaignId, language) =>
       once(domains, `${campaignId}/${language}`, async () =>
-        domainOf((await senderOfEdition(ledger, campaignId, language))?.sender.fromAddress ?? ''),
+        domainOf((await senderOfEdition(ledger, campaignId, language))?.fromAddress ?? ''),
       ),
   };
 }
@@ -55,16 +55,16 @@ async function prepare(
   campaignId: string,
   language: Language,
 ): Promise<Maker> {
-  const [edition, facts] = await Promise.all([
+  const [edition, sender] = await Promise.all([
     editionOfCampaign(ledger, campaignId, language),
     senderOfEdition(ledger, campaignId, language),
   ]);
-  if (!edition || !facts) {
+  if (!edition || !sender) {
     throw new DeliveryError(
       'EDITION_MISSING',
       { language, campaignId },
       `The ledger holds no ${language} edition of campaign ${campaignId}. It was frozen with one, so the file is damaged: restore it from a backup.`,
     );
   }
-  return messageMaker({ edition, campaignId, ...keys, ...facts });
+  return messageMaker({ edition, sender, campaignId, ...keys });
 }

@@ -1,4 +1,4 @@
-import { beginClaimed } from '../../campaigns/changes/claim';
+import { beginClaimed, keepCampaigns } from '../../campaigns/changes/claim';
 import { withdrawSuppressed } from '../../campaigns/changes/withdraw';
 import type { Ledger } from '../../ledger';
 import { movePosition } from '../../ledger/identity';
@@ -26,6 +26,12 @@ export async function takeTurn(
 ): Promise<readonly Planned[]> {
   if (ended.length + next.length === 0) return [];
   return ledger.transaction(async (statements) => {
+    if (next.length > 0)
+      await keepCampaigns(
+        statements,
+        ledger.dialect,
+        next.map(({ delivery }) => delivery.campaignRow),
+      );
     await settleEnded(statements, ledger, ended, context);
     if (next.length === 0) return [];
     const rowIds = next.map(({ delivery }) => delivery.rowId);

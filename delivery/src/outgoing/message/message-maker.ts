@@ -22,7 +22,6 @@ interface MessageSource {
   edition: Edition;
   sender: SenderIdentity;
   campaignId: string;
-  defaultLanguage: Edition['language'];
   /** Key of the HMAC in every link. */
   secret: string;
   /** Stands before the subject, such as `[Test] `. */
@@ -63,13 +62,13 @@ type Slot = Exclude<Span, string>;
  * @throws {DeliveryError} `MESSAGE_INVALID`: the edition holds the part boundary
  */
 export function messageMaker(source: MessageSource): (recipient: MessageRecipient, date: Date) => Message {
-  const { edition, sender, campaignId, defaultLanguage, secret, subjectPrefix = '' } = source;
+  const { edition, sender, campaignId, secret, subjectPrefix = '' } = source;
   const keys = signingKeys(source.dkim ?? []);
   const spans = spansOf(edition);
   const boundary = boundaryOf(edition);
   const links = unsubscribeLinks({ publicUrl: sender.publicUrl, secret });
   const { language, number } = edition;
-  const view = viewUrl(sender.publicUrl, { number, language, defaultLanguage });
+  const view = viewUrl(sender.publicUrl, { number, language });
   const related = relatedParts(edition);
   const everybody: Reader = { address: '', unsubscribeUrl: '', viewUrl: view };
   const encoded = (part: readonly Span[]): (string | Slot)[] =>

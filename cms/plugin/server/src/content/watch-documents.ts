@@ -1,3 +1,4 @@
+import type { Ledger } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { uids } from '../../../shared/uids';
@@ -9,6 +10,7 @@ import { throwToStrapi } from '../common/refused-answer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { deskLanguage, logLanguage, type DeskLanguage } from '../common/words/words-of';
 import { assertJournalUntouched } from './guard-journal';
+import { withdrawLeaving } from './leaving-subscribers';
 import { material, saveRecorder } from './record-save';
 import { claimRevision } from './revisions/claim-revision';
 import { openHistory } from './revisions/history';
@@ -41,7 +43,7 @@ interface Approvals {
 export function watchDocuments(
   strapi: Core.Strapi,
   defaultLanguage: Language,
-  open: () => { approvals: Approvals; journal: Journal } | null,
+  open: () => { approvals: Approvals; journal: Journal; ledger: Ledger; now: () => Date } | null,
 ): void {
   const issues = openIssueStore(strapi, defaultLanguage);
   const history = openHistory(strapi, () => new Date());
@@ -61,6 +63,7 @@ export function watchDocuments(
       const result = await next();
       await keep(result);
       if (parts && record) await record(parts.journal, result);
+      if (parts) await withdrawLeaving(strapi, parts, write);
       return result;
     };
 

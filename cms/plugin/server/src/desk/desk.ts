@@ -10,6 +10,7 @@ import type { AudienceStore } from '../content/documents/audience-store';
 import type { BrandDocument } from '../content/documents/brand';
 import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
+import type { RevisionHistory } from '../content/revisions/history';
 import type { AssetStore } from '../editions/asset-store';
 import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
@@ -27,6 +28,8 @@ export interface Desk {
   journalEntries: JournalStore;
   audience: AudienceStore;
   holds: HoldDecisions;
+  /** What documents held before they were changed. */
+  history: Pick<RevisionHistory, 'contentAt'>;
   ledger: Ledger;
   /** Runs writes to the content as one transaction. */
   transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -42,6 +45,8 @@ export interface Desk {
   publicUrl: string;
   linkSecret: string;
   defaultLanguage: Language;
+  /** See `lockPerson` of `campaigns/test-recipients`. */
+  lockPerson: (id: number) => Promise<void>;
   now: () => Date;
   /** Brings the stages of the issues in line with their campaigns. */
   follow: () => Promise<void>;

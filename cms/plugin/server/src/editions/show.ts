@@ -18,7 +18,7 @@ export function showEdition(edition: Edition, publicUrl: string): MessageParts {
   return personalise(
     withLinkedPictures(edition, links.assets),
     sampleReader(edition.language, {
-      viewUrl: links.issue(edition.number),
+      viewUrl: links.issue(edition.number, edition.language),
       unsubscribeUrl: links.unsubscribeHelp,
     }),
   );

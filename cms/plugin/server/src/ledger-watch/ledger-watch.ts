@@ -17,6 +17,9 @@ import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 
+/** In whose name a campaign that was stopped is cancelled, by its id: whoever finds its approval ended says so. */
+export type CampaignStops = Map<string, Actor>;
+
 /** What the watch needs. */
 interface WatchDependencies {
   ledger: Ledger;
@@ -27,6 +30,7 @@ interface WatchDependencies {
   readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
   claimApproval: (name: string) => Promise<boolean>;
+  stops: CampaignStops;
   log: EventLog;
   now: () => Date;
 }
@@ -51,7 +55,7 @@ export interface LedgerWatch {
 
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
-  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, claimApproval, log, now } =
+  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, claimApproval, stops, log, now } =
     dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
   let hold: LedgerHold | null = null;
@@ -85,21 +89,26 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     let approved: WaitingCampaign[] = [];
     if (isNews || campaigns.length > 0) {
       const seen = { ...anchor, eventCursor: copy.cursor };
-      await anchors.store(seen, async () => {
-        approved = await stillApproved(campaigns);
-      });
+      await anchors.store(seen, () => Promise.resolve());
+      // The position stands. Now, with the approvals locked: nobody ends one between the question and the mark.
+      if (campaigns.length > 0)
+        await anchors.store(seen, async () => {
+          approved = await stillApproved(campaigns);
+          await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
+        });
       known = seen;
     }
     for (const campaign of campaigns) {
+      const by = stops.get(campaign.id) ?? system;
+      stops.delete(campaign.id);
       if (approved.includes(campaign)) continue;
-      await cancelCampaign(ledger, campaign.id, system, now());
+      await cancelCampaign(ledger, campaign.id, by, now());
       log.warn(
         { event: 'campaign.not-approved', campaign: campaign.id },
         'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',
       );
     }
-    if (isNews || approved.length > 0 || workers.length > 0)
-      await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
+    if (isNews || workers.length > 0) await markWitnessed(ledger, { ...testimony, campaigns: [] }, now());
   }
 
   /**

@@ -1,4 +1,4 @@
-import { findPublicEdition, publicLinks, publicPaths } from '@nachra/delivery';
+import { findPublicEdition, languageOfNumber, publicLinks, publicPaths } from '@nachra/delivery';
 import {
   languages,
   languageSchema,
@@ -9,7 +9,7 @@ import {
   type Language,
   type PageData,
 } from '@nachra/renderer';
-import { lockedStages } from '../../../shared/stages';
+import { lockedStages, stages } from '../../../shared/stages';
 import { pathParameter } from '../common/path-parameter';
 import type { IssueHead } from '../content/documents/issue';
 import { pictureType } from '../editions/picture-kind';
@@ -45,18 +45,51 @@ export const issuePages: readonly PublicPage[] = [
   },
 ];
 
-async function archive({ issues, readBrand }: PublicDependencies): Promise<PublicAnswer> {
-  const brand = await readBrand();
+async function archive(open: PublicDependencies): Promise<PublicAnswer> {
+  const brand = await open.readBrand();
   const language = brand.defaultLanguage;
-  // Issues are locked from the first message on, so what the CMS says of these is what was sent.
-  const sent = await issues.inStages(lockedStages);
-  const data = { brand: pageBrand(brand), issues: archiveRows(sent, language) };
+  const rows = [];
+  for (const issue of await open.issues.inStages(stages)) rows.push(...(await asReadersHaveIt(open, issue)));
+  const data = { brand: pageBrand(brand), issues: archiveRows(rows, language) };
   return page(renderPage('archive', data, language));
 }
 
+/** What the archive says of an issue; nothing of one that no reader has. */
+async function asReadersHaveIt(
+  { ledger, history, now }: PublicDependencies,
+  issue: IssueHead,
+): Promise<ArchivedIssue[]> {
+  const { stage, documentId, number, language, correction } = issue;
+  if (stage === 'sent') return [issue];
+  const isLocked = lockedStages.includes(stage);
+  if (!isLocked && correction === null) return [];
+  const edition = await findPublicEdition(ledger, number, language, now());
+  if (edition === null) return [];
+  // Issues are locked from the first message on, so what the CMS says of these is what was sent.
+  if (isLocked || correction === null) return [issue];
+  // While it is corrected, readers have what it was before.
+  const content = await history.contentAt(documentId, correction.revision);
+  const before = (field: string): string | undefined => {
+    const value = content?.[field];
+    return value?.is === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
+  };
+  const subject = before('subject') ?? edition.subject;
+  return [
+    {
+      number,
+      language,
+      subject,
+      periodLabel: before('periodLabel'),
+      publicationDate: before('publicationDate'),
+    },
+  ];
+}
+
+type ArchivedIssue = Pick<IssueHead, 'number' | 'language' | 'subject' | 'periodLabel' | 'publicationDate'>;
+
 /** The newest number first, each language of a number by itself, the preferred one before the others. Pure. */
-function archiveRows(issues: readonly IssueHead[], preferred: Language): PageData['archive']['issues'] {
-  const rank = ({ language }: IssueHead) => (language === preferred ? 0 : 1);
+function archiveRows(issues: readonly ArchivedIssue[], preferred: Language): PageData['archive']['issues'] {
+  const rank = ({ language }: ArchivedIssue) => (language === preferred ? 0 : 1);
   return [...issues]
     .sort((one, two) => two.number - one.number || rank(one) - rank(two))
     .map(({ number, language, subject = '', periodLabel = '', publicationDate = '' }) => ({
@@ -71,7 +104,7 @@ function archiveRows(issues: readonly IssueHead[], preferred: Language): PageDat
 
 /**
  * Shows an issue from the ledger and not from the CMS: readers see what was sent, byte for byte, whatever has become of
- * the articles since. Without a language it is the brand's, or else any that there is.
+ * the articles since. Without a language it is the default of when it was sent, or else any that there is.
  */
 async function issue(
   { ledger, readBrand, publicUrl, now }: PublicDependencies,
@@ -79,7 +112,9 @@ async function issue(
   language: string | undefined,
 ): Promise<PublicAnswer> {
   const brand = await readBrand();
-  const preferred = language === undefined ? brand.defaultLanguage : languageSchema.safeParse(language).data;
+  const chosen = async () =>
+    (isNumber(number) ? await languageOfNumber(ledger, Number(number)) : null) ?? brand.defaultLanguage;
+  const preferred = language === undefined ? await chosen() : languageSchema.safeParse(language).data;
   const others = language === undefined ? languages.filter((other) => other !== preferred) : [];
   if (preferred && isNumber(number)) {
     for (const wanted of [preferred, ...others]) {

@@ -3,6 +3,7 @@ import { renderPage, type PageBrand } from '@nachra/renderer';
 import type { Context } from 'koa';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueStore } from '../content/documents/issue-store';
+import type { RevisionHistory } from '../content/revisions/history';
 import type { AssetStore } from '../editions/asset-store';
 import type { PublicAnswer, PublicPicture } from './answer';
 import { readerWords, type ReaderMessage, type ReaderWords } from './reader-words';
@@ -12,6 +13,8 @@ export interface PublicDependencies {
   issues: Pick<IssueStore, 'inStages'>;
   assets: Pick<AssetStore, 'find'>;
   ledger: Ledger;
+  /** What issues held before they were changed. */
+  history: Pick<RevisionHistory, 'contentAt'>;
   readBrand: () => Promise<BrandDocument>;
   publicUrl: string;
   linkSecret: string;

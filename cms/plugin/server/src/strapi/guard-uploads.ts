@@ -7,6 +7,7 @@ import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
 import { writerBehind, type Writer } from '../common/writer';
+import { assertUnattached } from './guard-attachments';
 
 /** What uploads are guarded with, once the plugin is open. */
 interface UploadGuard {
@@ -29,6 +30,7 @@ const fileSchema = z.object({
   createdBy: z.object({ id: z.number() }).nullish(),
 });
 type UploadedFile = z.infer<typeof fileSchema>;
+const createdSchema = z.array(z.looseObject({ documentId: z.string().nullish(), name: z.string() }));
 
 type Method = (...given: unknown[]) => Promise<unknown>;
 type Service = Record<string, Method>;
@@ -95,15 +97,34 @@ export function guardUploads(
     }
   }
 
-  async function recordSave({ journal }: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
+  async function recordSave(
+    { journal }: UploadGuard,
+    writer: Writer | null,
+    files: readonly Pick<UploadedFile, 'documentId' | 'name'>[],
+    action: 'create' | 'update' = 'update',
+  ) {
     for (const { documentId, name: title } of files)
       await journal.record({
         name: 'content.saved',
         by: writer?.actor ?? system,
         documentId,
-        data: { type: fileType, action: 'update', title },
+        data: { type: fileType, action, title },
       });
   }
+
+  /** Whoever uploaded a picture has had a hand in the issue that shows it. What a script brings is nobody's. */
+  const creating =
+    (method: Method): Method =>
+    (given, ...rest) =>
+      forWriter(
+        async (guard, writer) => {
+          assertUnattached(given);
+          const files = createdSchema.parse(await method(given, ...rest));
+          if (writer !== null) await recordSave(guard, writer, files, 'create');
+          return files;
+        },
+        () => method(given, ...rest),
+      );
 
   /** Bytes on disk cannot be taken back, so who may not replace them is refused before anything is written. */
   const replacing =
@@ -116,7 +137,7 @@ export function guardUploads(
           // Before: a crash in between leaves one entry too many, and not bytes that nobody is known to have changed.
           await recordSave(guard, writer, files);
           const result = await method(id, ...rest);
-          await guard.approvals.voidStale(writer?.actor ?? system);
+          await guard.approvals.voidStale(writer);
           return result;
         },
         () => method(id, ...rest),
@@ -143,7 +164,7 @@ export function guardUploads(
           const files = await filesOf(given);
           await assertMayDestroy(guard, writer, files);
           const result = await method(given, ...rest);
-          await guard.approvals.voidStale(writer?.actor ?? system);
+          await guard.approvals.voidStale(writer);
           return result;
         },
         () => method(given, ...rest),
@@ -177,6 +198,7 @@ export function guardUploads(
     });
 
   wrap('plugin::upload.upload', {
+    upload: creating,
     replace: replacing,
     update: describing,
     updateFileInfo: describing,

@@ -15,14 +15,14 @@ const userSchema = z.object({
 const permissionsSchema = z.array(z.object({ action: z.string(), subject: z.string().nullish() }));
 
 /** What the rights are watched with. */
-interface RightsWatch {
+export interface RightsWatch {
   /** Null until the plugin is open. */
   journal: () => Journal | null;
   /** Who stands behind the request that is being answered; null for a script, and for Strapi's own start. */
   writer: () => Actor | null;
 }
 
-interface LifecycleEvent {
+export interface LifecycleEvent {
   params: { where?: unknown };
   result?: unknown;
   state: Record<string, unknown>;
@@ -37,7 +37,8 @@ type Snapshot = Record<string, string | boolean | null>;
  */
 export function watchRights(strapi: Core.Strapi, watch: RightsWatch): void {
   for (const kind of ['user', 'role'] as const) {
-    const record = (change: string, data: object) => write(watch, `${kind}.${change}` as JournalName, data);
+    const record = (change: string, data: object) =>
+      recordRights(watch, `${kind}.${change}` as JournalName, data);
     const now = (where: unknown) => readOne(strapi, kind, where);
     strapi.db.lifecycles.subscribe({
       models: [`admin::${kind}`],
@@ -64,7 +65,12 @@ export function watchRights(strapi: Core.Strapi, watch: RightsWatch): void {
   watchPermissions(strapi, watch);
 }
 
-async function write({ journal, writer }: RightsWatch, name: JournalName, data: object): Promise<void> {
+/** Puts a change of the rights on record, unless a script made it. */
+export async function recordRights(
+  { journal, writer }: RightsWatch,
+  name: JournalName,
+  data: object,
+): Promise<void> {
   const by = writer();
   if (by !== null) await journal()?.record({ name, by, data: { ...data } });
 }
@@ -113,7 +119,7 @@ function watchPermissions(strapi: Core.Strapi, watch: RightsWatch): void {
     const taken = before.filter((each) => !after.includes(each));
     if (given.length + taken.length > 0) {
       const role = await readOne(strapi, 'role', { id: roleId });
-      await write(watch, 'role.permissions', { ...role, given, taken });
+      await recordRights(watch, 'role.permissions', { ...role, given, taken });
     }
     return assigned;
   };

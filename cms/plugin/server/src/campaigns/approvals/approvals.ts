@@ -17,13 +17,18 @@ import { checkIssue, type Approvable, type Check } from '../../editions/check-is
 import { contentDigest } from '../../editions/content-digest';
 import { copyPictures, type pictureFetcher } from '../../editions/copy-pictures';
 import type { Editions, IssueSource, Versions } from '../../editions/editions';
+import type { ContentTransactions } from '../../common/content-transactions';
 import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { moveOrRefuse } from './move-or-refuse';
-import { stopCampaigns } from './stop-campaigns';
+import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
 
 /** What approvals are decided with. */
-export interface ApprovalsDependencies extends FourEyesDependencies {
+export interface ApprovalsDependencies
+  extends
+    FourEyesDependencies,
+    Pick<StoppingDependencies, 'stops'>,
+    Pick<ContentTransactions, 'transaction' | 'afterwards'> {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep' | 'keepPicture' | 'find'>;
@@ -32,8 +37,6 @@ export interface ApprovalsDependencies extends FourEyesDependencies {
   journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
-  /** Runs writes to the content as one transaction. */
-  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
   publicUrl: string;
   now: () => Date;
 }
@@ -69,15 +72,19 @@ export interface Approvals {
    */
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
   /**
-   * Makes a change to content and judges every approval by what is there after it, in one transaction: those whose content is
-   * not what was approved are void, and a campaign that waits to send one is cancelled first. Renders nothing.
+   * Makes a change to content and judges every approval by what is there before and after it, in one transaction: those whose
+   * content is not what was approved any more are void, and a campaign that waits to send one is stopped first. Once more after the commit. Renders nothing.
    *
    * @param writer who changes it; null for a script, which may do everything
    * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back; nothing is changed then
    */
   guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
-  /** Takes back every approval that does not hold any more, in the name of whoever is the cause. */
-  voidStale(by: Actor): Promise<void>;
+  /**
+   * Takes back every approval that does not hold any more: in the writer's name where she may take it back, else in nobody's.
+   *
+   * @param writer whoever has just changed something; null for a script
+   */
+  voidStale(writer: Writer | null): Promise<void>;
   /** What would keep somebody from approving what an issue is made of, whatever she acknowledges; null when nothing would. */
   barTo(source: IssueSource, person: Person): Promise<RefusalData['FOUR_EYES'] | null>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
@@ -91,13 +98,17 @@ export interface Approvals {
  */
 export function assertMayWithdraw(writer: Pick<Writer, 'may'> | null, issue: IssueHead): void {
   const { number, language, stage } = issue;
-  if (writer === null || writer.may(waitsForCampaign(stage) ? 'campaign.send' : 'issue.approve')) return;
+  if (writer === null || mayWithdraw(writer, issue)) return;
   throw new Refusal('APPROVAL_PROTECTED', { number, language, stage });
+}
+
+function mayWithdraw(writer: Pick<Writer, 'may'>, { stage }: IssueHead): boolean {
+  return writer.may(waitsForCampaign(stage) ? 'campaign.send' : 'issue.approve');
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { issues, editions, assets, records, journal, moveStage, now } = dependencies;
-  const { fetchPicture, transaction, publicUrl } = dependencies;
+  const { fetchPicture, transaction, afterwards, publicUrl } = dependencies;
 
   async function holds({ documentId }: IssueHead): Promise<boolean> {
     const record = await records.standingHead(documentId);
@@ -111,8 +122,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     return found;
   }
 
-  async function voidStale(by: Actor) {
-    for (const issue of await staleOf(await issues.inStages(approvedStages))) await voidOne(issue, by);
+  async function voidStale(writer: Writer | null) {
+    for (const issue of await staleOf(await issues.inStages(approvedStages)))
+      await voidOne(issue, writer !== null && mayWithdraw(writer, issue) ? writer.actor : system);
   }
 
   async function voidOne(issue: IssueHead, by: Actor) {
@@ -207,18 +219,18 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     },
 
     async guarded(writer, change) {
-      const result = await transaction(async () => {
+      return transaction(async () => {
         // Before the change: one that is deleted by it had an approval too.
         const approved = await issues.inStages(approvedStages);
+        const staleBefore = await staleOf(approved);
         const changed = await change();
-        const stale = await staleOf(approved);
+        const stale = await staleOf(approved.filter((issue) => !staleBefore.includes(issue)));
         stale.forEach((issue) => assertMayWithdraw(writer, issue));
         for (const issue of stale) await voidOne(issue, writer?.actor ?? system);
+        // An approval given meanwhile saw the content of before. And what was stale before the change.
+        await afterwards(() => voidStale(writer));
         return changed;
       });
-      // Once more after the commit: an approval given meanwhile saw the content of before.
-      await voidStale(writer?.actor ?? system);
-      return result;
     },
     voidStale,
     async barTo(source, person) {

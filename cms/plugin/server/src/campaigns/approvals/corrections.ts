@@ -11,7 +11,7 @@ import { stopCampaigns } from './stop-campaigns';
 /** What corrections are decided with. */
 type CorrectionsDependencies = Pick<
   ApprovalsDependencies,
-  'issues' | 'records' | 'journal' | 'ledger' | 'moveStage' | 'transaction' | 'now'
+  'issues' | 'records' | 'journal' | 'ledger' | 'moveStage' | 'transaction' | 'afterwards' | 'stops' | 'now'
 > & { history: Pick<RevisionHistory, 'changedSince'> };
 
 /** What persons decide about an issue that readers have. */

@@ -6,13 +6,13 @@ import { permissionOf } from '../../../../shared/lists';
 import { actorOf, type Actor, type Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import type { Contained, FourEyesOutcome } from '../../content/documents/approval';
-import type { ApprovalStore, LastApproval } from '../../content/documents/approval-store';
+import type { ApprovalStore, PastApproval } from '../../content/documents/approval-store';
 import type { IssueSource } from '../../editions/editions';
 
 /** What the rule of four eyes is judged by. */
 export interface FourEyesDependencies {
   journal: Pick<Journal, 'hands' | 'deleters'>;
-  records: Pick<ApprovalStore, 'last' | 'lastOfAny'>;
+  records: Pick<ApprovalStore, 'past' | 'pastOfAny'>;
   /** How many active people may approve an issue. */
   approvers: () => Promise<number>;
   /** Document ids of the uploads that some addresses lead to. */
@@ -25,8 +25,8 @@ type FourEyesJudgement = (
 ) & { contained: Contained };
 
 /**
- * Judges by the rule that nobody approves her own work: whoever submitted the issue, saved anything it contains, or deleted
- * anything of what was approved, since it was last approved. What all issues share, the institution's name, sender and
+ * Judges by the rule that nobody approves her own work: whoever submitted the issue, saved anything it contains since
+ * the last approval that contained it, or deleted anything of what was approved since then. What all issues share, the institution's name, sender and
  * wordings, counts until the next approval of any of them: then somebody else has seen it. The institution may turn the rule
  * off, and where only one person may approve there is nobody to ask.
  */
@@ -42,16 +42,38 @@ export async function judgeFourEyes(
   const contained = { issue: await idsIn(issue), brand: await idsIn(brand) };
   if (brand.fourEyes === 'off') return { outcome: 'off', bar: null, contained };
   if ((await approvers()) < 2) return { outcome: 'alone', bar: null, contained };
-  const handsOn = async (part: keyof Contained, last: LastApproval | null): Promise<Actor[]> => [
-    ...(await journal.hands(contained[part], last?.at ?? null)),
-    ...(last?.contained ? await journal.deleters(last.contained[part], last.at) : []),
-  ];
-  const ofIssue = await handsOn('issue', await records.last(issue.documentId));
-  const hands = [...ofIssue, ...(await handsOn('brand', await records.lastOfAny()))];
+  const handsOn = async (part: keyof Contained, past: readonly PastApproval[]): Promise<Actor[]> => {
+    const hands = [];
+    for (const [since, ids] of bySince(contained[part], part, past))
+      hands.push(...(await journal.hands(ids, since)));
+    const [last] = past;
+    if (last?.contained) hands.push(...(await journal.deleters(last.contained[part], last.at)));
+    return hands;
+  };
+  const ofIssue = await handsOn('issue', await records.past(issue.documentId));
+  const hands = [...ofIssue, ...(await handsOn('brand', await records.pastOfAny()))];
   const { id } = actorOf(person);
   if (!hands.some((actor) => actor.id === id)) return { outcome: 'held', bar: null, contained };
   const names = [...new Set(hands.map(({ name }) => name))];
   return { outcome: null, bar: { number: issue.number, names }, contained };
+}
+
+/**
+ * Documents by when somebody consented to them last: by the last approval that contained each, null for never. One that was
+ * written before an approval and put in after it has been seen by nobody but its author. Pure.
+ */
+function bySince(
+  documentIds: readonly string[],
+  part: keyof Contained,
+  past: readonly PastApproval[],
+): Map<Date | null, string[]> {
+  const found = new Map<Date | null, string[]>();
+  for (const id of documentIds) {
+    const seen = past.find(({ contained }) => contained === null || contained[part].includes(id));
+    const since = seen?.at ?? null;
+    found.set(since, [...(found.get(since) ?? []), id]);
+  }
+  return found;
 }
 
 /**

@@ -4,43 +4,48 @@ import {
   type CampaignStanding,
   type CampaignStatus,
   type Ledger,
+  stopEdition,
 } from '@nachra/delivery';
 import type { Actor } from '../../common/journal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';
+import type { CampaignStops } from '../../ledger-watch/ledger-watch';
+import type { ContentTransactions } from '../../common/content-transactions';
 
-interface StoppingDependencies {
+/** What campaigns are stopped with. */
+export interface StoppingDependencies {
   records: Pick<ApprovalStore, 'standingHead' | 'claim'>;
   ledger: Ledger;
+  stops: CampaignStops;
+  afterwards: ContentTransactions['afterwards'];
   now: () => Date;
 }
 
-/** How a campaign stands that sends nothing more. */
-const ended: readonly CampaignStatus[] = ['cancelled', 'complete'];
-
 /**
- * Cancels every campaign that has the issue's edition still to send, another language's too. It is found by the approval and not by
- * the issue's stage, which follows it a moment later. Called within the transaction that ends the approval, and before its commit:
- * what is cancelled and still approved sends nothing, and the other way round it would.
+ * Stops every campaign that has the issue's edition still to send, and cancels it when the end of the approval is certain. It is
+ * found by the approval and not by the issue's stage, which follows it a moment later. Called within the transaction that ends
+ * the approval: what is stopped and still approved after all goes on when the ledger is witnessed next.
  *
  * @param which `untouched` leaves them alone once one has reached somebody
  * @returns whether somebody has the approved edition, or may have
  */
 export async function stopCampaigns(
-  { records, ledger, now }: StoppingDependencies,
+  { records, ledger, stops, afterwards, now }: StoppingDependencies,
   { documentId, number, language }: IssueHead,
   by: Actor,
   which: 'untouched' | 'all' = 'untouched',
 ): Promise<boolean> {
   const record = await records.standingHead(documentId);
-  // A campaign that is being frozen, which the ledger does not show yet, finds the approval ended when this is over.
+  // A campaign that is being frozen, which the ledger does not show yet, finds the approval ended when this is over; and no
+  // witness judges by an approval whose end is under way.
   if (record) await records.claim(record.name);
   // Without a record nobody knows what was approved: nothing of the issue goes out.
   const edition = { number, language, ...(record && { approval: record.name }) };
-  const look = () => campaignOfEdition(ledger, edition, now());
-  const isLeft = (one: CampaignStanding) => record !== null && which === 'untouched' && one.hasReached;
-  let one = await look();
-  for (; one && !ended.includes(one.status) && !isLeft(one); one = await look())
-    await cancelCampaign(ledger, one.id, by, now());
-  return record !== null && one !== null && one.hasReached;
+  const { stopped, hasReached } = await stopEdition(ledger, edition, record ? which : 'all');
+  for (const id of stopped) stops.set(id, by);
+  if (stopped.length > 0)
+    await afterwards(async () => {
+      for (const id of stopped) await cancelCampaign(ledger, id, by, now());
+    });
+  return record !== null && hasReached;
 }

@@ -32,7 +32,7 @@ export interface HoldDecisions {
 
 interface HoldsDependencies extends StandingEditionsDependencies {
   issues: IssueStore;
-  records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'last'>;
+  records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'past'>;
   /** What the ledger has lost is remembered here. */
   entries: Pick<JournalStore, 'each'>;
   moveStage: MoveStage;
@@ -101,7 +101,8 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       const isLost = (await lostSends()).some((lost) => lost.documentId === documentId);
       if (isLost) {
         const by = actorOf(person);
-        const lost = await lostCampaignOf(dependencies, number, (await records.last(documentId))?.at ?? null);
+        const [approval] = await records.past(documentId);
+        const lost = await lostCampaignOf(dependencies, number, approval?.at ?? null);
         const about = { issueId: documentId, number, language, lost };
         await recordLostDecision(ledger, { ...about, choice, by, now: now() });
         await moveStage(

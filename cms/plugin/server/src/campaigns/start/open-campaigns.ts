@@ -32,6 +32,7 @@ import type { EventLog } from '../../common/log';
 import { Refusal } from '../../common/refusal';
 import { candidatesOf, peopleToday, previewOf, type Choice } from '../audience/audience';
 import { forgottenReaders } from '../audience/forgotten-readers';
+import type { BrandDocument } from '../../content/documents/brand';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
 
@@ -45,8 +46,8 @@ interface CampaignsDependencies extends StandingEditionsDependencies {
   /** What was sent is remembered here too, should the ledger be lost. */
   entries: Pick<JournalStore, 'each'>;
   log: EventLog;
-  /** Of readers whose language has no edition, where a person decides so. */
-  defaultLanguage: IssueHead['language'];
+  /** Its default language is what readers without an edition of their own get, where a person decides so. */
+  readBrand: () => Promise<Pick<BrandDocument, 'defaultLanguage'>>;
   now: () => Date;
   /** Stores the ledger's position in the content, without which a new campaign does not leave. */
   witness: () => Promise<void>;
@@ -80,7 +81,7 @@ export interface Campaigns {
 
 /** Campaigns as the desk decides on them. The ledger freezes and counts; this is the desk's side of it. */
 export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
-  const { issues, audience, ledger, log, now, follow, wake, defaultLanguage } = dependencies;
+  const { issues, audience, ledger, log, now, follow, wake, readBrand } = dependencies;
 
   async function progress(campaignId: string): Promise<CampaignProgress> {
     const campaign = await campaignProgress(ledger, campaignId, now());
@@ -130,7 +131,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         issueTitle: title,
         by: actorOf(person),
         startAt,
-        defaultLanguage,
+        defaultLanguage: (await readBrand()).defaultLanguage,
         ...carried,
         missing: request.missing,
         forgotten: await forgottenReaders(dependencies, issue.number),
@@ -179,6 +180,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       // The issue itself is counted before it is approved too: a person looks whom it will reach.
       const carried = siblings.filter((other) => isCarried(other) || other.documentId === documentId);
       const forgotten = await forgottenReaders(dependencies, issue.number);
+      const { defaultLanguage } = await readBrand();
       const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing, forgotten };
       return previewOf(
         await countAudience(ledger, candidates, { issueNumber: issue.number, people, ...offer }),

@@ -140,6 +140,12 @@ export const journal: JournalWords = {
     'role.deleted': (facts) => `Deleted the role ${who(facts)}.`,
     'role.permissions': (facts) =>
       `Changed what the role ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
+    'token.created': (facts) =>
+      `Made the access token ${who(facts)} (${textIn(facts, 'type') || 'transfer'}).`,
+    'token.changed': (facts) => `Changed the access token ${who(facts)}, or renewed its key.`,
+    'token.deleted': (facts) => `Deleted the access token ${who(facts)}.`,
+    'token.permissions': (facts) =>
+      `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
     'ledger.held': () => 'Held all sending, because content and ledger did not agree.',
     'ledger.released': () => 'Released all sending.',
     'ledger.restored': () => 'Restored the installation from a backup.',

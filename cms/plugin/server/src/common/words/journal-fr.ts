@@ -141,6 +141,12 @@ export const journal: JournalWords = {
     'role.deleted': (facts) => `A supprimé le rôle ${who(facts)}.`,
     'role.permissions': (facts) =>
       `A modifié les droits du rôle ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
+    'token.created': (facts) =>
+      `A créé le jeton d’accès ${who(facts)} (${textIn(facts, 'type') || 'transfer'}).`,
+    'token.changed': (facts) => `A modifié le jeton d’accès ${who(facts)}, ou renouvelé sa clé.`,
+    'token.deleted': (facts) => `A supprimé le jeton d’accès ${who(facts)}.`,
+    'token.permissions': (facts) =>
+      `A modifié les droits du jeton d’accès ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
     'ledger.held': () => 'A retenu tous les envois, parce que contenu et registre ne concordaient pas.',
     'ledger.released': () => 'A libéré les envois.',
     'ledger.restored': () => 'A rétabli l’installation à partir d’une sauvegarde.',

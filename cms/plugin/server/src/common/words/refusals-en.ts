@@ -102,6 +102,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the newsletter desk.`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
+    CORRECTION_BOUND: ({ number }) =>
+      `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
     STAGE_GUARDED: () =>
       'The stage and the approval of an issue are changed at the newsletter desk only. Reload this page, then save again.',
     REVISION_MISSING: () =>
@@ -133,6 +135,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Pictures on other servers could not be copied: ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Upload them to the media library, or take them out.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `The file “${name}” was uploaded by somebody else: only that person, or those who may approve an issue, can replace or delete it.`,
+    UPLOAD_ATTACHED: () =>
+      'A file is uploaded to the media library alone (without ref, refId and field): add it to the article, issue or institution that shows it, and save that.',
     NOT_APPROVED: ({ number, stage }) =>
       `Issue ${number} is ${stages[stage]}: only an approved issue can be sent.`,
     EDITION_CHANGED: (changed) =>

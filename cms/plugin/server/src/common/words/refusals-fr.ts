@@ -101,6 +101,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre (« Bulletin » dans le menu).`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Le numéro ${number} est programmé : annulez d’abord son envoi au pupitre, puis supprimez-le.`,
+    CORRECTION_BOUND: ({ number }) =>
+      `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,
     STAGE_GUARDED: () =>
       'L’étape et l’approbation d’un numéro ne se changent qu’au pupitre (« Bulletin » dans le menu). Rechargez cette page, puis enregistrez de nouveau.',
     REVISION_MISSING: () =>
@@ -136,6 +138,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals' | 'delivery'> = {
       `Des images d’autres serveurs n’ont pas pu être copiées : ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Téléversez-les dans la médiathèque, ou retirez-les.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `Le fichier « ${name} » a été téléversé par une autre personne : seules cette personne ou celles qui peuvent approuver un numéro peuvent le remplacer ou le supprimer.`,
+    UPLOAD_ATTACHED: () =>
+      'Un fichier se téléverse dans la médiathèque seulement (sans ref, refId ni field) : ajoutez-le à l’article, au numéro ou à l’institution qui le montre, puis enregistrez.',
     NOT_APPROVED: ({ number, stage }) =>
       `Le numéro ${number} est ${stages[stage]} : seul un numéro approuvé peut être envoyé.`,
     EDITION_CHANGED: (changed) =>

@@ -11,7 +11,7 @@ interface ApprovalHead {
 }
 
 /** When somebody approved, and what was in it; null where the record does not say. */
-export interface LastApproval {
+export interface PastApproval {
   at: Date;
   contained: Contained | null;
 }
@@ -27,10 +27,10 @@ export interface ApprovalStore {
    * comes before, and the campaign does not leave, or after, and finds the campaign in the ledger.
    */
   claim(name: string): Promise<boolean>;
-  /** The last approval of an issue, whatever became of it. */
-  last(issue: string): Promise<LastApproval | null>;
-  /** The last approval of any issue. */
-  lastOfAny(): Promise<LastApproval | null>;
+  /** The approvals of an issue, whatever became of them, the newest first. */
+  past(issue: string): Promise<PastApproval[]>;
+  /** The last approvals of any issue, the newest first: a hundred at most. */
+  pastOfAny(): Promise<PastApproval[]>;
   /** Ends what stands. Idempotent: what has ended keeps its reason. */
   end(issue: string, because: ApprovalEnd, at: Date): Promise<void>;
   /** Lets the approval stand again that a correction has ended; null when there is none. */
@@ -39,19 +39,20 @@ export interface ApprovalStore {
 
 const headSchema = z.object({ name: z.string(), content: z.string() });
 const reopenedSchema = approvalSchema.pick({ id: true, seal: true, approvedByName: true, approvedAt: true });
-const lastSchema = approvalSchema.pick({ approvedAt: true, contained: true });
+const pastSchema = approvalSchema.pick({ approvedAt: true, contained: true });
 
 /** Reads and writes by the database and not by the document service, whose middleware refuses every write to approvals. */
 export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStore {
   const query = () => db.query(uids.approval);
   const standing = (issue: string): Promise<unknown> =>
     query().findOne({ where: { issue, endedAt: { $null: true } }, orderBy: { id: 'desc' } });
-  const lastApproval = async (where: object): Promise<LastApproval | null> => {
+  const past = async (where: object): Promise<PastApproval[]> => {
     const select = ['approvedAt', 'contained'];
-    const row: unknown = await query().findOne({ select, where, orderBy: { id: 'desc' } });
-    if (!row) return null;
-    const { approvedAt: at, contained } = lastSchema.parse(row);
-    return { at, contained };
+    const rows: unknown[] = await query().findMany({ select, where, orderBy: { id: 'desc' }, limit: 100 });
+    return rows.map((row) => {
+      const { approvedAt: at, contained } = pastSchema.parse(row);
+      return { at, contained };
+    });
   };
   return {
     async add(record) {
@@ -81,8 +82,8 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
       });
       return count === 1;
     },
-    last: (issue) => lastApproval({ issue }),
-    lastOfAny: () => lastApproval({}),
+    past: (issue) => past({ issue }),
+    pastOfAny: () => past({}),
     async end(issue, because, at) {
       await query().updateMany({
         where: { issue, endedAt: { $null: true } },

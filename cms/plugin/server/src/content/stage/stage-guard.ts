@@ -32,7 +32,8 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
  * guarded fields from `params.data`, so that a form opened before an approval cannot undo it.
  *
  * @throws {Refusal} `STAGE_GUARDED` when a guarded field would change; `ISSUE_LOCKED` when the issue is being sent or was
- *   sent; `ISSUE_SCHEDULED` when an issue that waits for its campaign would be deleted
+ *   sent; `ISSUE_SCHEDULED` when an issue that waits for its campaign would be deleted; `CORRECTION_BOUND` when one that is
+ *   being corrected would be deleted, or change its number or language
  */
 export async function guardIssue(write: DocumentWrite, issues: Pick<IssueStore, 'head'>): Promise<void> {
   if (write.uid !== uids.issue) return;
@@ -45,6 +46,7 @@ export async function guardIssue(write: DocumentWrite, issues: Pick<IssueStore, 
   const issue = params.documentId ? await issues.head(params.documentId) : null;
   if (issue === null) return;
   if (lockedStages.includes(issue.stage)) throw lockedRefusal(issue);
+  if (issue.correction !== null) assertSameNumber(write, issue);
   if (action === 'delete') return assertDeletable(issue);
   if (params.data) params.data = withoutGuarded(params.data, issue);
 }
@@ -77,6 +79,16 @@ function sameValue(sent: unknown, held: unknown): boolean {
     value instanceof Date ? value.getTime() : typeof value === 'string' ? Date.parse(value) : NaN,
   );
   return first === second;
+}
+
+/**
+ * While an issue is corrected readers have it, by its number and in its language: under another one everybody would get it as
+ * new, and without it nobody could correct what they have.
+ */
+function assertSameNumber({ action, params }: DocumentWrite, issue: IssueHead): void {
+  const { number = issue.number, language = issue.language } = params.data ?? {};
+  const isSame = Number(number) === issue.number && language === issue.language;
+  if (action === 'delete' || !isSame) throw new Refusal('CORRECTION_BOUND', { number: issue.number });
 }
 
 function assertDeletable(issue: IssueHead): void {

@@ -1,0 +1,61 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Core } from '@strapi/strapi';
+import { stackOf } from './errors';
+import type { EventLog } from './log';
+
+/** Writes to the content that stand or fall together, and what follows once they stand. */
+export interface ContentTransactions {
+  /** Runs writes as one transaction: one of its own, which has its {@link afterwards} behind it when this returns, or the one that is open. */
+  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /**
+   * Runs something after the commit of the outermost transaction that is open, and not at all if there is none: Strapi opens one
+   * around several writes of a person, such as saving and publishing. What it throws is logged, because the writes stand.
+   */
+  afterwards: (act: () => Promise<unknown>) => Promise<void>;
+  /** When everything that followed is over. */
+  settled: () => Promise<void>;
+}
+
+/** What Strapi hands to whoever opens a transaction, of which this is used. */
+interface Committing {
+  onCommit: (act: () => void) => void;
+}
+
+export function contentTransactions({ db }: Pick<Core.Strapi, 'db'>, log: EventLog): ContentTransactions {
+  // Strapi keeps the callbacks of a transaction for whatever goes on in its context, so what follows one runs outside of it.
+  const outside = AsyncLocalStorage.snapshot();
+  const followers = new AsyncLocalStorage<Promise<void>[]>();
+  const running = new Set<Promise<void>>();
+
+  async function follow(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await outside(act);
+    } catch (error) {
+      log.error({ event: 'content.follow-up-failed' }, stackOf(error));
+    }
+  }
+
+  return {
+    async transaction<Result>(work: () => Promise<Result>): Promise<Result> {
+      const run = () => db.transaction(work) as Promise<Result>;
+      if (db.inTransaction()) return run();
+      const mine: Promise<void>[] = [];
+      const result = await followers.run(mine, run);
+      await Promise.all(mine);
+      return result;
+    },
+    async afterwards(act) {
+      const mine = followers.getStore();
+      await db.transaction(({ onCommit }: Committing) => {
+        onCommit(() => {
+          const done = follow(act).finally(() => running.delete(done));
+          running.add(done);
+          mine?.push(done);
+        });
+      });
+    },
+    async settled() {
+      await Promise.all(running);
+    },
+  };
+}
