@@ -6,7 +6,6 @@ export const erasureRequestSchema = z.object({
   address: z.string(),
   reason: z.string().trim().min(3).max(500),
 });
-export type ErasureRequest = z.infer<typeof erasureRequestSchema>;
 
 export const erasureResponseSchema = z.strictObject({
   /** Subscribers of the address that were deleted. */

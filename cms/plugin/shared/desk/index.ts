@@ -25,7 +25,7 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
-export type { ErasureRequest, ErasureResponse } from './erasures';
+export type { ErasureResponse } from './erasures';
 export type { HeldCampaign, Holds, LostSend } from './holds';
 export type { JournalPerson, JournalRow } from './journal';
 export type { Page } from './wire-values';

@@ -9,6 +9,6 @@ export {
   type Recipient,
   type SuppressionReason,
 } from './audience';
-export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress } from './email-address';
+export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress, withoutAddresses } from './email-address';
 export { assertBalanced, judgeAudience, type SuppressionLookup } from './judge-audience';
 export { raise, type EditionsOnOffer, type MissingEdition, type NumberTerms } from './number-terms';

@@ -3,10 +3,10 @@ import type { Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { outcomeSchema, type DeliveryOutcome } from '../deliveries/delivery';
 import { statesBefore, transition } from '../states';
-import { withoutAddresses } from '../suppressions/without-addresses';
+import { withoutAddresses } from '../candidates';
 
 /** Whoever is erased: as deliveries name them by hash, and the form in which addresses are compared. */
-export interface Erased {
+interface Erased {
   person: string;
   addressKey: string;
 }
@@ -59,15 +59,18 @@ export async function eraseFromDeliveries(
       [person, ...piece],
     );
     for (const { id, outcome } of rows) {
-      const said = outcome === null ? null : outcomeSchema.parse(JSON.parse(outcome));
-      if (said?.reply.includes('@'))
-        await statements.run('UPDATE delivery SET outcome = ? WHERE id = ?', [
-          JSON.stringify({ ...said, reply: withoutAddresses(said.reply) }),
-          id,
-        ]);
+      const scrubbed = outcome && withoutAddressesInOutcome(outcome);
+      if (scrubbed !== outcome)
+        await statements.run('UPDATE delivery SET outcome = ? WHERE id = ?', [scrubbed, id]);
     }
     deliveries += rows.length;
     await nextTurn();
   }
   return { deliveries, withdrawn };
+}
+
+/** A stored outcome without the addresses that a server quoted. Pure. */
+function withoutAddressesInOutcome(outcome: string): string {
+  const said = outcomeSchema.parse(JSON.parse(outcome));
+  return JSON.stringify({ ...said, reply: withoutAddresses(said.reply) });
 }

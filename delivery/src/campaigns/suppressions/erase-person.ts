@@ -1,13 +1,13 @@
-import { addressKey, normaliseAddress } from '../candidates';
+import { addressKey, normaliseAddress, withoutAddresses } from '../candidates';
 import { countLeaving, eraseFromDeliveries } from '../changes/erase';
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
 import { personIn } from '../links/person-hash';
-import { withoutAddresses, withoutAddressesIn } from './without-addresses';
+import { withoutAddressesIn } from './without-addresses';
 
 /** What became of an erasure: `leaving` while a message to the person is on its way, and nothing was changed then. */
-export type Erasure =
+type Erasure =
   | {
       kind: 'erased';
       /** Deliveries that the address was taken out of, and how many of them had not left. */

@@ -1,4 +1,4 @@
-export { erasePerson, type Erasure } from './erase-person';
+export { erasePerson } from './erase-person';
 export { explainSuppression } from './explain-suppression';
 export { liftSuppression } from './lift-suppression';
 export { listSuppressions, readSuppressions, suppressedAmong } from './list-suppressions';

@@ -1,8 +1,8 @@
-import type { SuppressionReason } from '../candidates';
+import { withoutAddresses, type SuppressionReason } from '../candidates';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Actor, Ledger } from '../../ledger';
-import { withoutAddresses, withoutAddressesIn } from './without-addresses';
+import { withoutAddressesIn } from './without-addresses';
 
 /** Reasons by which readers themselves said that they want no mail, and which only they can take back. */
 const readersOwnReasons: readonly SuppressionReason[] = ['unsubscribed', 'complained'];
