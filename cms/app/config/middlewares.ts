@@ -1,5 +1,8 @@
+import { settings } from '../src/settings';
+
 /** The plugin adds to this what the newsletter needs: its access log, and the addresses of a mail's pictures. */
-export default [
+export default () => [
+  { name: 'global::client', config: { trusted: settings().trustedProxies } },
   'strapi::errors',
   {
     name: 'strapi::security',
@@ -11,9 +14,12 @@ export default [
       },
     },
   },
-  'strapi::cors',
+  // No page of another origin reads anything: the admin is its own, and readers' pages need no script.
+  { name: 'strapi::cors', config: { origin: [] } },
+  { name: 'global::own-origin', config: { publicUrl: settings().publicUrl } },
   'strapi::query',
-  'strapi::body',
+  // Multipart is read behind the upload routes' own doors: `src/doors/read-uploads.ts`.
+  { name: 'strapi::body', config: { multipart: false } },
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

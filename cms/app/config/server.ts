@@ -2,12 +2,13 @@ import path from 'node:path';
 import { settings } from '../src/settings';
 
 export default () => {
-  const { host, port, publicUrl, trustProxy, secrets, dataDir } = settings();
+  const { host, port, publicUrl, secrets, dataDir } = settings();
   return {
     host,
     port,
     url: publicUrl,
-    proxy: { koa: trustProxy },
+    // Koa believes the headers that `global::client` has left, and no others are left.
+    proxy: { koa: true },
     app: { keys: secrets.appKeys },
     // Uploads are data: they live and are backed up with the databases.
     dirs: { public: path.join(dataDir, 'public') },

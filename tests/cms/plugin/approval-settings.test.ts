@@ -35,7 +35,7 @@ const reaches: Record<SettingName, Reach> = {
   HOST: same('localhost'),
   PORT: same('1338'),
   PUBLIC_URL: { is: 'void', to: 'http://elsewhere.example.test' },
-  TRUST_PROXY: same('true'),
+  TRUST_PROXY: same('1'),
   NACHRA_DEFAULT_LANGUAGE: same('ar'),
   NACHRA_DATA_DIR: elsewhere,
   DATABASE_URL: elsewhere,

@@ -56,8 +56,11 @@ export const settingDescriptions = {
   },
   TRUST_PROXY: {
     group: 'Where it is reached',
-    advice: 'true behind a reverse proxy, else false',
-    meaning: "`true` behind a reverse proxy, so that the client's address is the real one; else `false`",
+    advice:
+      'the number of proxies before Nachra, such as 1, or their networks, such as 10.0.0.0/8,::1; “true” is not taken, since it would believe an address that a client invents',
+    meaning:
+      'which reverse proxies before Nachra are believed when they say who asks: how many there are, such as `1`, or their networks, such as `10.0.0.0/8,::1`. With a number, nothing but the proxy may reach `PORT`',
+    unset: 'nobody is believed',
   },
   NACHRA_DEFAULT_LANGUAGE: {
     group: 'Language',

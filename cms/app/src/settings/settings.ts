@@ -11,6 +11,7 @@ import {
 } from '@nachra/delivery';
 import { languageSchema, type Language } from '@nachra/renderer';
 import { z } from 'zod';
+import { trustedProxiesSchema, type TrustedProxies } from '../doors/trusted-proxies';
 import { settingDescriptions, type DescribedSetting } from './descriptions';
 import { SettingsError } from './errors';
 import { repositoryDir } from './paths';
@@ -25,7 +26,7 @@ export const environmentSchema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port.default(1337),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  TRUST_PROXY: flag.default(false),
+  TRUST_PROXY: trustedProxiesSchema.default(null),
   NACHRA_DEFAULT_LANGUAGE: languageSchema.default('fr'),
   NACHRA_DATA_DIR: z.string().min(1).default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
@@ -67,7 +68,8 @@ export interface Settings {
   port: number;
   /** Absolute address without a slash at its end: what links in mails begin with. */
   publicUrl: string;
-  trustProxy: boolean;
+  /** The proxies whose word about the client is believed. */
+  trustedProxies: TrustedProxies;
   /** Of documents and subscribers that name none, and of people who ask for no other. */
   defaultLanguage: Language;
   dataDir: string;
@@ -115,7 +117,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     host: env.HOST,
     port: env.PORT,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
-    trustProxy: env.TRUST_PROXY,
+    trustedProxies: env.TRUST_PROXY,
     defaultLanguage: env.NACHRA_DEFAULT_LANGUAGE,
     dataDir,
     databaseUrl: env.DATABASE_URL ?? null,

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Core } from '@strapi/strapi';
+
+/** The routes of the media library that take files, by handler. */
+const takesFiles = new Set([
+  'admin-upload.upload',
+  'admin-upload.uploadFile',
+  'admin-upload.replaceFile',
+  'content-api.upload',
+]);
+
+/** All files of one request together, in bytes. */
+const mostBytes = 64 * 1024 * 1024;
+
+interface Route {
+  handler: unknown;
+  config?: { middlewares?: unknown[] };
+}
+type Routes = Record<string, { routes: Route[] } | ((given: unknown) => { routes: Route[] })>;
+
+/**
+ * Reads multipart bodies on the upload routes alone, after the caller has been let in: Strapi reads them before it knows who
+ * asks, wherever they are sent, and leaves the files of most in the temporary folder. Each request has a folder of its own,
+ * which goes with it, whatever the answer. Called in `register`.
+ */
+export function readUploads(strapi: Core.Strapi): void {
+  const body = strapi.middleware('strapi::body');
+  const middleware: Core.MiddlewareHandler = async (context, next) => {
+    const uploadDir = await mkdtemp(path.join(tmpdir(), 'nachra-upload-'));
+    try {
+      const read = body({ multipart: true, formidable: { uploadDir, maxFileSize: mostBytes } }, { strapi });
+      await read?.(context, next);
+    } finally {
+      await rm(uploadDir, { recursive: true, force: true });
+    }
+  };
+  const routers = strapi.plugin('upload').routes as Routes;
+  for (const [name, router] of Object.entries(routers)) {
+    if (typeof router === 'function') routers[name] = (given) => withMiddleware(router(given), middleware);
+    else withMiddleware(router, middleware);
+  }
+}
+
+function withMiddleware<Router extends { routes: Route[] }>(router: Router, middleware: unknown): Router {
+  for (const route of router.routes) {
+    if (typeof route.handler !== 'string' || !takesFiles.has(route.handler)) continue;
+    route.config = { ...route.config, middlewares: [middleware, ...(route.config?.middlewares ?? [])] };
+  }
+  return router;
+}
