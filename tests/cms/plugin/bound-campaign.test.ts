@@ -4,7 +4,7 @@ import type { CampaignDetail, IssueSummary, Page } from '../../../cms/plugin/sha
 import { uids } from '../../../cms/plugin/shared/uids';
 import { withoutRevision } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { brand, openNewsroom, type Newsroom } from './newsroom';
+import { brand, eventually, openNewsroom, type Newsroom } from './newsroom';
 
 /** What leaves is bound to an approval that stands at that moment, and comes from the sender that was approved with it. */
 describe('a campaign', () => {
@@ -201,7 +201,7 @@ describe('a campaign', () => {
       await witnessed();
       await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [body.id]);
       await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
-      await complete(body.id);
+      await room.complete(body.id);
     } finally {
       await ledger.close();
     }

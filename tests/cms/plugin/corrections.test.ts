@@ -106,7 +106,7 @@ describe('a correction', () => {
     const issue = await approved(await room.issue({ subject: 'Objet que les lecteurs ont' }));
     const { number } = await room.detail(issue);
     const list = await room.list('Archivé', ['reader@archive.test']);
-    await sent(issue, [list]);
+    await room.sent(issue, [list]);
     await correct(issue);
     const editor = await room.cms.token('nachra-editor');
     const codeOf = ({ body }: { body: Refused }) => body.error?.details.code;

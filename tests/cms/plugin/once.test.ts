@@ -85,12 +85,12 @@ describe('a number and its readers', () => {
       await room.list('Maison', ['rim@home.test', 'ali@home.test']),
     ];
     const french = await approved();
-    await sent(french, [work]);
+    await room.sent(french, [work]);
     await room.cms.strapi.db.query('plugin::newsletter.subscriber').updateMany({
       where: { address: { $in: ['rim@work.test', 'rim@home.test'] } },
       data: { person: 'M-117' },
     });
-    expect(await sent(french, [home])).toMatchObject({ recipients: 1, exclusions: 1 });
+    expect(await room.sent(french, [home])).toMatchObject({ recipients: 1, exclusions: 1 });
     expect(await subjectsTo('rim@home.test')).toEqual([]);
     expect(await subjectsTo('ali@home.test')).toHaveLength(1);
   });
@@ -236,12 +236,12 @@ describe('a number and its readers', () => {
     await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [body.id]);
     await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
     await ledger.close();
-    expect((await complete(body.id)).counts).toMatchObject({ accepted: 1, suppressed: 3 });
+    expect((await room.complete(body.id)).counts).toMatchObject({ accepted: 1, suppressed: 3 });
     expect(sink.received.filter(({ to }) => to.endsWith('@leaving.test')).map(({ to }) => to)).toEqual([
       'kept@leaving.test',
     ]);
     // Whoever is at another address has not had it: it goes there with the rest.
-    await sent(issue, [list]);
+    await room.sent(issue, [list]);
     expect(await subjectsTo('new@leaving.test')).toHaveLength(1);
   });
 });
