@@ -85,7 +85,11 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     await before.seed();
     await before.token();
     const key = await apiToken(before);
-    const sent = await loadCms<Sending>('demo/send-issue').sendIssue(await desk(before), 242, () => undefined);
+    const sent = await loadCms<Sending>('demo/send-issue').sendIssue(
+      await desk(before),
+      242,
+      () => undefined,
+    );
     expect(sent.counts.accepted).toBe(sent.recipients);
     const stages = async () => (await (await desk(before)).issues()).map(({ stage }) => stage);
     await until(stages, (all) => all.every((stage) => stage === 'sent'));

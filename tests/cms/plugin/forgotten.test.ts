@@ -8,7 +8,9 @@ import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom } from './newsroom';
 
 type ForgottenReaders = typeof import('../../../cms/plugin/server/src/campaigns/audience/forgotten-readers');
-const { forgottenReaders, lostCampaignOf } = loadPlugin<ForgottenReaders>('campaigns/audience/forgotten-readers');
+const { forgottenReaders, lostCampaignOf } = loadPlugin<ForgottenReaders>(
+  'campaigns/audience/forgotten-readers',
+);
 
 describe('a number that was sent before the ledger was lost', () => {
   let sink: SmtpSink;

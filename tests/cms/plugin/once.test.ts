@@ -1,12 +1,6 @@
 import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type {
-  AudiencePreview,
-  CampaignDetail,
-  ExclusionRow,
-  IssueDetail,
-  Page,
-} from '../../../cms/plugin/shared/desk';
+import type { AudiencePreview, ExclusionRow, IssueDetail, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';

@@ -60,7 +60,8 @@ function variablesOf({ name: group }: SettingGroup): [SettingName, DescribedSett
 function defaultOf(name: SettingName): string | null {
   const absent = shape[name].safeParse(undefined);
   if (!absent.success) return 'required';
-  return absent.data === undefined ? null : `\`${absent.data}\``;
+  // What is an object is said in words, by the description.
+  return absent.data === undefined || typeof absent.data === 'object' ? null : `\`${absent.data}\``;
 }
 
 /** Markdown as comments of a file of variables, 120 characters wide at most. */

@@ -7,7 +7,7 @@ import {
   type QueueState,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
-import { openApprovals, type ApprovalsDependencies } from './campaigns/approvals/approvals';
+import { openApprovals } from './campaigns/approvals/approvals';
 import { openCorrections } from './campaigns/approvals/corrections';
 import { openHoldDecisions } from './campaigns/progress/decide-holds';
 import { openCampaigns } from './campaigns/start/open-campaigns';

@@ -1,11 +1,4 @@
-import {
-  campaignOfEdition,
-  cancelCampaign,
-  type CampaignStanding,
-  type CampaignStatus,
-  type Ledger,
-  stopEdition,
-} from '@nachra/delivery';
+import { cancelCampaign, stopEdition, type Ledger } from '@nachra/delivery';
 import type { Actor } from '../../common/journal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';

@@ -182,10 +182,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const forgotten = await forgottenReaders(dependencies, issue.number);
       const { defaultLanguage } = await readBrand();
       const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing, forgotten };
-      return previewOf(
-        await countAudience(ledger, candidates, { issueNumber: issue.number, people, ...offer }),
-        offer,
-      );
+      const count = await countAudience(ledger, candidates, { issueNumber: issue.number, people, ...offer });
+      return previewOf(count, offer);
     },
 
     start: oneAtATime(start),

@@ -1,4 +1,5 @@
 import { fieldsIn } from './contract-fields';
+import { delivery } from './delivery-en';
 import { refusals } from './refusals-en';
 import { journal } from './journal-en';
 import { saves } from './saves-en';
@@ -10,7 +11,11 @@ export const en: Words = {
   fields: fieldsIn('en'),
   place: ({ area, section, heading, article, row }) => {
     const inSection = heading ? `Section “${heading}”` : `Section ${section}`;
-    const parts = { brand: 'Brand', issue: 'Issue', section: article ? `Article “${article}”` : inSection };
+    const parts = {
+      brand: 'Institution',
+      issue: 'Issue',
+      section: article ? `Article “${article}”` : inSection,
+    };
     return row && !article ? `${parts[area]}, “${row}”` : parts[area];
   },
   fieldProblem: ({ where, field, problem }) => `${where}: the field “${field}” ${problem}.`,
@@ -24,6 +29,7 @@ export const en: Words = {
     other: (detail) => `has a value that the edition cannot take (${detail})`,
   },
   ...refusals,
+  delivery,
   saves,
   journal,
   preview: {

@@ -1,4 +1,5 @@
 import { fieldsIn } from './contract-fields';
+import { delivery } from './delivery-fr';
 import { refusals } from './refusals-fr';
 import { journal } from './journal-fr';
 import { saves } from './saves-fr';
@@ -11,7 +12,7 @@ export const fr: Words = {
   place: ({ area, section, heading, article, row }) => {
     const inSection = heading ? `Rubrique « ${heading} »` : `Rubrique ${section}`;
     const parts = {
-      brand: 'Marque',
+      brand: 'Institution',
       issue: 'Numéro',
       section: article ? `Article « ${article} »` : inSection,
     };
@@ -28,6 +29,7 @@ export const fr: Words = {
     other: (detail) => `a une valeur que l’édition ne peut pas reprendre (${detail})`,
   },
   ...refusals,
+  delivery,
   saves,
   journal,
   preview: {

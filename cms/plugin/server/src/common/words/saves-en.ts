@@ -1,7 +1,7 @@
 import { problemText } from '@nachra/renderer';
 import type { FigurePlace } from '../save-problem';
 import { fieldLabel } from './contract-fields';
-import { languages } from './refusals-en';
+import { languages } from './delivery-en';
 import type { Words } from './desk-words';
 
 /** Why a save is refused, in English. */

@@ -1,7 +1,7 @@
 import { problemText } from '@nachra/renderer';
 import type { FigurePlace } from '../save-problem';
 import { fieldLabel } from './contract-fields';
-import { languages } from './refusals-fr';
+import { languages } from './delivery-fr';
 import type { Words } from './desk-words';
 
 const levels = { period: 'période', group: 'groupe', row: 'ligne' } as const;
