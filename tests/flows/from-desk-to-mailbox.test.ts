@@ -215,6 +215,17 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         await page.getByText('salma.bennani@example.test').waitFor();
         await picture('15-suppressions');
       });
+
+      await step('she is erased at her own request: no address of hers is left to be shown', async () => {
+        await page.getByLabel('Adresse à effacer').fill('salma.bennani@example.test');
+        await page.getByLabel('Raison').fill('Demandé par lettre');
+        await page.getByRole('button', { name: 'Effacer…' }).click();
+        await page.getByRole('button', { name: 'Effacer pour toujours' }).click();
+        await page.getByText('La personne reste écartée, sans son adresse.').waitFor();
+        await page.getByText('Adresse effacée, ou inconnue').waitFor();
+        expect(await page.getByText('salma.bennani@example.test').count()).toBe(0);
+        await picture('16-erased');
+      });
     },
     within(900_000),
   );

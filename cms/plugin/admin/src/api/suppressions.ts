@@ -16,8 +16,16 @@ const suppressionsApi = deskApi.injectEndpoints({
       query: ({ id, ...body }) => ask('liftSuppression', { parameters: { id }, body }),
       invalidatesTags: ['DeskSuppressions'],
     }),
+    erasePerson: build.mutation<AnswerOf<'erasePerson'>, { address: string; reason: string }>({
+      query: (body) => ask('erasePerson', { parameters: {}, body }),
+      invalidatesTags: ['DeskSuppressions'],
+    }),
   }),
 });
 
-export const { useListSuppressionsQuery, useSuppressAddressMutation, useLiftSuppressionMutation } =
-  suppressionsApi;
+export const {
+  useErasePersonMutation,
+  useListSuppressionsQuery,
+  useSuppressAddressMutation,
+  useLiftSuppressionMutation,
+} = suppressionsApi;

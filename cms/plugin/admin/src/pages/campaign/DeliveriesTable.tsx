@@ -24,7 +24,11 @@ export function DeliveriesTable({ campaignId, deliveries }: DeliveriesTableProps
       heading: 'deliveries.column.address',
       cell: ({ address, language }) => (
         <>
-          <Typography fontWeight="semiBold">{address}</Typography>
+          {address === '' ? (
+            <Typography textColor="neutral600">{text('deliveries.erased')}</Typography>
+          ) : (
+            <Typography fontWeight="semiBold">{address}</Typography>
+          )}
           <Typography tag="p" variant="pi" textColor="neutral600">
             {text(`language.${language}`)}
           </Typography>

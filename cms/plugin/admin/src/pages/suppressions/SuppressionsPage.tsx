@@ -9,6 +9,7 @@ import { Pager } from '../../components/Pager';
 import { SearchField } from '../../components/SearchField';
 import { usePageQuery } from '../../hooks/use-page-query';
 import { useText } from '../../hooks/use-text';
+import { ErasePersonForm } from './ErasePersonForm';
 import { SuppressForm } from './SuppressForm';
 import { SuppressionsTable } from './SuppressionsTable';
 
@@ -51,6 +52,7 @@ export function SuppressionsPage() {
               <Pager page={page} pageSize={pageSize} total={data.total} onPage={setPage} />
             </div>
           )}
+          <ErasePersonForm />
         </Flex>
       </Layouts.Content>
     </Page.Main>
