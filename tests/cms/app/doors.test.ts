@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { Socket, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TrustedProxies } from '../../../cms/app/src/doors/trusted-proxies';
@@ -114,6 +115,12 @@ describe('a CMS behind one proxy', () => {
     const statuses = (await Promise.all(tries)).map(({ status }) => status);
     expect(statuses.filter((status) => status === 429)).toHaveLength(10);
     expect((await forging('198.51.100.2')).status).not.toBe(429);
+  });
+
+  it('keeps its databases for its own account alone', async () => {
+    const files = (await readdir(cms.dataDir)).filter((name) => name.includes('.db'));
+    expect(files).toEqual(expect.arrayContaining(['ledger.db', 'nachra.db']));
+    for (const name of files) expect((await stat(path.join(cms.dataDir, name))).mode & 0o077, name).toBe(0);
   });
 
   it('reads files from nobody who has not signed in, and keeps none in the temporary folder', async () => {

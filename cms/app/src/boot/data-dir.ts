@@ -47,9 +47,10 @@ async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder);
 }
 
+/** For the owner alone, which what SQLite lays beside it takes over. A file that exists keeps its rights. */
 async function touch(file: string): Promise<void> {
   await makeFolder(path.dirname(file));
-  const handle = await open(file, 'a');
+  const handle = await open(file, 'a', 0o600);
   await handle.close();
 }
 
