@@ -8,8 +8,8 @@ const second = 1_000 * slowness;
 const parts = 'tests/{house,renderer,delivery,cms,judges}/**/*.test.ts';
 /** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer waits ten minutes at most. */
 const longParts = 'tests/**/*.long.test.ts';
-/** Vitest's own leaves one core idle, and most of these wait for a process of their own half of the time. */
-const maxWorkers = availableParallelism();
+/** Vitest’s own leaves one core idle. One more than cores, since most of these wait for another process half of the time. */
+const maxWorkers = availableParallelism() + 1;
 // For the workers, so that the machine is measured once.
 process.env.NACHRA_SLOWNESS = String(slowness);
 // What a machine remembers of the ledgers of tests is not kept with the account that runs them.

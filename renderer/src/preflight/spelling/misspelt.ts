@@ -6,13 +6,23 @@ interface Misspelt {
   suggestions: string[];
 }
 
-const addresses = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/\S*)?/giu;
+/** Bounded as addresses are: without an end, a long word without any is read again from each of its letters. */
+const addresses =
+  /[^\s@]{1,64}@\S+|\b(?:https?:\/\/|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[a-z]{2,}(?:\/\S*)?/giu;
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu;
 const startsSentence = /(?:^|[.!?…:«“"/]\s*)$/u;
 const elided = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' '));
 const mostSuggestions = 3;
 /** Shorter words are one letter away from many others. */
 const shortestSuggested = 4;
+/** No word of these languages is longer; what is, somebody has leant on a key, or pasted a code. */
+const longestWord = 60;
+/** A longer one has thousands of neighbours, each of which is looked up. */
+const longestSuggested = 30;
+/** Words of one text that get suggestions. In a text with more, the language is wrong and not the spelling. */
+const mostSuggestedFor = 30;
+/** How far back the end of a sentence is looked for: only white space can stand between. */
+const lookBack = 40;
 
 /**
  * The misspelt words in a text. It is cautious, because people ignore a checker with false alarms. It skips addresses,
@@ -21,19 +31,40 @@ const shortestSuggested = 4;
  */
 export function misspeltIn(text: string, lexicon: Lexicon): Misspelt[] {
   const plain = text.replaceAll('\u00ad', '').replace(addresses, (address) => ' '.repeat(address.length));
-  const slips = [...plain.matchAll(wordPattern)].flatMap(({ 0: word, index }) => {
-    if (isLeftAlone(word) || isKnown(word, lexicon)) return [];
+  const known = new Map<string, boolean>();
+  const isOfLanguage = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const now = isLeftAlone(word) || isKnown(word, lexicon);
+    known.set(word, now);
+    return now;
+  };
+  const slips = new Map<string, string[]>();
+  const judged = new Map<string, string[]>();
+  const suggestionsFor = (word: string): string[] => {
+    const before = judged.get(word);
+    if (before !== undefined) return before;
+    const now = judged.size < mostSuggestedFor ? suggest(word, lexicon) : [];
+    judged.set(word, now);
+    return now;
+  };
+  for (const { 0: word, index } of plain.matchAll(wordPattern)) {
+    if (slips.has(word) || isOfLanguage(word)) continue;
     const capital = /^\p{Lu}/u.test(word);
-    if (capital && !startsSentence.test(plain.slice(0, index))) return [];
-    const suggestions = suggest(word, lexicon);
-    return capital && suggestions.length === 0 ? [] : [{ word, suggestions }];
-  });
-  return slips.filter(({ word }, at) => slips.findIndex((other) => other.word === word) === at);
+    if (capital && !startsSentence.test(plain.slice(Math.max(0, index - lookBack), index))) continue;
+    const suggestions = suggestionsFor(word);
+    if (!capital || suggestions.length > 0) slips.set(word, suggestions);
+  }
+  return [...slips].map(([word, suggestions]) => ({ word, suggestions }));
 }
 
 function isLeftAlone(word: string): boolean {
   return (
-    word.length < 2 || /\p{N}/u.test(word) || !/\p{Script=Latin}/u.test(word) || /\p{L}\p{Lu}/u.test(word)
+    word.length < 2 ||
+    word.length > longestWord ||
+    /\p{N}/u.test(word) ||
+    !/\p{Script=Latin}/u.test(word) ||
+    /\p{L}\p{Lu}/u.test(word)
   );
 }
 
@@ -53,7 +84,7 @@ function suggest(word: string, lexicon: Lexicon): string[] {
   const found = new Set<string>();
   const capital = lower.charAt(0).toLocaleUpperCase() + lower.slice(1);
   if (capital !== word && lexicon.has(capital)) found.add(capital);
-  if (word.length < shortestSuggested) return [...found];
+  if (word.length < shortestSuggested || word.length > longestSuggested) return [...found];
   for (const candidate of neighboursOf(lower)) {
     if (found.size === mostSuggestions) break;
     if (candidate.split(' ').every((part) => lexicon.has(part))) found.add(candidate);
