@@ -87,10 +87,13 @@ describe('a ledger whose files were copied over in place', () => {
     expect((await examine()).hold).toBe('rolled-back');
   });
 
-  it('is held where the machine remembers nothing, by the times of its file', async () => {
+  it('lets what has work left wait where the machine remembers nothing, by the times of its file', async () => {
     await empty(Object.keys(places()));
     await copyOver();
-    expect((await examine()).hold).toBe('moved');
+    // An owner set anew, as some containers do at each start, looks the same: not all sending stops for it.
+    expect((await examine()).hold).toBeNull();
+    const held = await ledger.rows('SELECT id FROM campaign WHERE hold IS NOT NULL');
+    expect(held).toHaveLength(1);
   });
 
   it('is well where the machine remembers nothing and nothing was copied, and says so', async () => {

@@ -2,7 +2,6 @@ import { settings } from '../src/settings';
 
 /** The plugin adds to this what the newsletter needs: its access log, and the addresses of a mail's pictures. */
 export default () => [
-  { name: 'global::client', config: { trusted: settings().trustedProxies } },
   'strapi::errors',
   {
     name: 'strapi::security',

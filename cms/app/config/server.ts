@@ -7,7 +7,7 @@ export default () => {
     host,
     port,
     url: publicUrl,
-    // Koa believes the headers that `global::client` has left, and no others are left.
+    // Koa believes the headers that `src/doors/believe-proxies.ts` has left, and no others are left.
     proxy: { koa: true },
     app: { keys: secrets.appKeys },
     // Uploads are data: they live and are backed up with the databases.

@@ -1,8 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { removeReplacedRoles } from './accounts/replace-roles';
+import { believeProxies } from './doors/believe-proxies';
 import { readUploads } from './doors/read-uploads';
+import { settings } from './settings';
 
 export default {
-  register: ({ strapi }: { strapi: Core.Strapi }): void => readUploads(strapi),
+  register({ strapi }: { strapi: Core.Strapi }): void {
+    believeProxies(strapi, settings().trustedProxies);
+    readUploads(strapi);
+  },
   bootstrap: ({ strapi }: { strapi: Core.Strapi }): Promise<void> => removeReplacedRoles(strapi),
 };

@@ -206,15 +206,16 @@ const typeNames: Record<string, string> = {
 };
 
 /**
- * What forms and lists are called in English, by the ids under which Strapi's content manager looks its labels up; whatever is
- * not here reads as it is stored, in French.
+ * What forms and lists are called, by the ids under which Strapi's content manager looks its labels up; whatever is not here reads
+ * as it is stored, in French. Both languages have all: what a catalogue lacks, Strapi reads in the English one.
  */
-export function namesOfForms(): Record<string, string> {
+export function namesOfForms(language: 'fr' | 'en'): Record<string, string> {
   const fields = Object.keys(own).flatMap((uid) => {
     const scope = uid.startsWith('plugin::') ? 'content-types' : 'components';
     return Object.entries({ ...common, ...own[uid] }).map(
-      ([field, { en }]) => [`content-manager.${scope}.${uid}.${field}`, en] as const,
+      ([field, label]) => [`content-manager.${scope}.${uid}.${field}`, label[language]] as const,
     );
   });
-  return { ...typeNames, ...Object.fromEntries(fields) };
+  const types = Object.entries(typeNames).map(([fr, en]) => [fr, language === 'fr' ? fr : en] as const);
+  return Object.fromEntries([...types, ...fields]);
 }

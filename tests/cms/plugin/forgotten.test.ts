@@ -107,9 +107,23 @@ describe('a number that was sent before the ledger was lost', () => {
         },
       },
     });
-    expect(await lostCampaignOf(memoryOf(...both), 243, at(4))).toBe('second');
+    const lostOf = (document: string, since: Date, ...written: ReturnType<typeof frozen>[]) =>
+      lostCampaignOf(
+        memoryOf(...written),
+        { documentId: document, number: 243, language: document === 'french' ? 'fr' : 'ar' },
+        since,
+      );
+    expect(await lostOf('french', at(4), ...both)).toBe('second');
     // Approved, and lost before anything was frozen: the sending before is not the one that is asked about.
-    expect(await lostCampaignOf(memoryOf(...both), 243, at(6))).toBeNull();
+    expect(await lostOf('french', at(6), ...both)).toBeNull();
+    // Arabic was scheduled, and then French was sent to those who waited: it is not Arabic that was on its way by that.
+    const apart = [
+      frozen('french-first', 5, { fr: 0 }),
+      { ...frozen('arabic', 1, { ar: 0 }), document: 'arabic' },
+    ];
+    expect(await lostOf('arabic', at(0), ...apart)).toBe('arabic');
+    const arabicOff = memoryOf(decided('cancel', 'ar', 'arabic'), ...apart);
+    expect(await forgottenReaders(arabicOff, 243)).toEqual({ fr: 0 });
     expect(await forgottenReaders(memoryOf(...both), 243)).toEqual({ fr: 1, ar: 0 });
     const off = memoryOf(decided('cancel', 'fr', 'second'), ...both);
     expect(await forgottenReaders(off, 243)).toEqual({ fr: 0, ar: 0 });

@@ -14,9 +14,12 @@ const takesFiles = new Set([
 /** All files of one request together, in bytes. */
 const mostBytes = 64 * 1024 * 1024;
 
+/** Strapi keeps the routes of its plugins when it is booted again in one process: what was added before is replaced. */
+const added = new WeakSet<object>();
+
 interface Route {
   handler: unknown;
-  config?: { middlewares?: unknown[] };
+  config?: { middlewares?: (string | object)[] };
 }
 type Routes = Record<string, { routes: Route[] } | ((given: unknown) => { routes: Route[] })>;
 
@@ -43,10 +46,14 @@ export function readUploads(strapi: Core.Strapi): void {
   }
 }
 
-function withMiddleware<Router extends { routes: Route[] }>(router: Router, middleware: unknown): Router {
+function withMiddleware<Router extends { routes: Route[] }>(router: Router, middleware: object): Router {
+  added.add(middleware);
   for (const route of router.routes) {
     if (typeof route.handler !== 'string' || !takesFiles.has(route.handler)) continue;
-    route.config = { ...route.config, middlewares: [middleware, ...(route.config?.middlewares ?? [])] };
+    const others = (route.config?.middlewares ?? []).filter(
+      (other) => typeof other === 'string' || !added.has(other),
+    );
+    route.config = { ...route.config, middlewares: [middleware, ...others] };
   }
   return router;
 }

@@ -2,6 +2,7 @@ import { DeliveryError } from '@nachra/delivery';
 import { RendererError } from '@nachra/renderer';
 import { NewsletterError } from '@nachra/strapi-plugin-newsletter';
 import { CmsError } from '../settings/errors';
+import { isBeingStopped } from './stop-on-signal';
 
 /** Something a person at the terminal must do before a command can go on; printed as it is, without a stack. */
 export class CommandError extends CmsError {}
@@ -20,9 +21,10 @@ export function describeFailure(error: unknown): string {
 export function runCommand(main: () => Promise<number | void>): void {
   main().then(
     (code) => {
-      if (typeof code === 'number') process.exit(code);
+      if (typeof code === 'number' && !isBeingStopped()) process.exit(code);
     },
     (error: unknown) => {
+      if (isBeingStopped()) return;
       process.stderr.write(`\n✗ ${describeFailure(error)}\n`);
       process.exit(1);
     },

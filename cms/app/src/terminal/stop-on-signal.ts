@@ -6,6 +6,11 @@ interface Stopping {
   closes(close: () => Promise<void>): void;
 }
 
+let isStopping = false;
+
+/** Whether the process was asked to stop: whatever a command still does then meets what is closed already. */
+export const isBeingStopped = (): boolean => isStopping;
+
 /**
  * From now on, Ctrl-C or SIGTERM closes what the command has opened so far and leaves with 0. A second signal leaves at once
  * with 130, for whoever cannot wait for the drain.
@@ -14,7 +19,6 @@ interface Stopping {
  */
 export function stopOnSignal(say: (line: string) => void): Stopping {
   const closers: (() => Promise<void>)[] = [];
-  let isStopping = false;
   const closeAll = async (): Promise<void> => {
     for (const close of closers.reverse()) await close();
   };

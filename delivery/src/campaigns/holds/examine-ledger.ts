@@ -55,8 +55,14 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
       return { hold, silent: [], isUnwitnessed: false };
     }
     await remember(ledger, identity, examiner);
-    const silent = await holdSilent(ledger, examiner.now);
-    return { hold: null, silent, isUnwitnessed: witnessed === null && identity.position > firstPosition };
+    const isUnwitnessed = witnessed === null && identity.position > firstPosition;
+    // The machine would know whether this is an old copy. Where it knows nothing, a file that was copied over, or given to another
+    // owner, as some containers do at each start, is a reason to ask of what has work left, and not to stop everything.
+    const silent = await holdSilent(ledger, {
+      now: examiner.now,
+      isDoubtful: witnessed === null && ledger.wasTouched,
+    });
+    return { hold: null, silent, isUnwitnessed };
   } catch (error) {
     if (error instanceof DeliveryError && error.code === 'LEDGER_DAMAGED')
       return { hold: 'damaged', silent: [], isUnwitnessed: false };
@@ -104,7 +110,6 @@ async function judged(
     isEmpty: recorded === undefined,
     witnessed,
     place: await ledger.place(),
-    wasTouched: ledger.wasTouched,
     linkSecret: fingerprintOf(linkSecret),
     personKey: ledger.personKey === null ? null : fingerprintOf(ledger.personKey),
   });
@@ -144,15 +149,19 @@ export async function liftPosition(
  * its campaigns nobody here can know, of a scheduled or paused one neither: that it was sent, cancelled, or sent another way.
  * Where workers were there, only what they have left alone waits.
  */
-async function holdSilent(ledger: Ledger, now: Date): Promise<string[]> {
+async function holdSilent(
+  ledger: Ledger,
+  { now, isDoubtful }: { now: Date; isDoubtful: boolean },
+): Promise<string[]> {
   const since = `(${ledger.dialect.now} - ${silenceMs})`;
+  const isSilent = `AND COALESCE(c.heartbeat_at, c.created_at) < ${since}
+    AND (COALESCE((SELECT beat_at FROM identity), 0) < ${since}
+      OR (c.intent = 'run' AND c.heartbeat_at IS NOT NULL AND c.start_at <= ${ledger.dialect.now}))`;
   return ledger.transaction(async (statements) => {
     const held = await statements.rows<{ id: number; uid: string }>(
       `UPDATE campaign SET hold = 'silent-too-long' WHERE id IN (
          SELECT c.id FROM campaign c WHERE c.intent <> 'cancel' AND c.hold IS NULL
-           AND COALESCE(c.heartbeat_at, c.created_at) < ${since}
-           AND (COALESCE((SELECT beat_at FROM identity), 0) < ${since}
-             OR (c.intent = 'run' AND c.heartbeat_at IS NOT NULL AND c.start_at <= ${ledger.dialect.now}))
+           ${isDoubtful ? '' : isSilent}
            AND ${someDeliveryIn(unfinishedStates)})
        RETURNING id, uid`,
     );

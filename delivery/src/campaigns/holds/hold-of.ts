@@ -21,8 +21,6 @@ interface StartFacts {
   /** See `witnessFile`. */
   witnessed: number | null;
   place: string;
-  /** See `Ledger.wasTouched`. */
-  wasTouched: boolean;
   /** Fingerprints; null where this process has no such key. */
   linkSecret: string;
   personKey: string | null;
@@ -44,8 +42,6 @@ export function holdOf(identity: LedgerIdentity, facts: StartFacts): LedgerHold 
   if (witnessed !== null && witnessed > identity.position) return 'rolled-back';
   if (!isSamePlace(identity.place, facts.place) && !isCarriedOver(identity.place, facts.place))
     return 'moved';
-  // The machine would know better; where it knows nothing, a file that was copied over is all there is to go by.
-  if (witnessed === null && identity.position > 0 && facts.wasTouched) return 'moved';
   return null;
 }
 

@@ -21,8 +21,8 @@ export async function loadTexts({
       const load = catalogues[locale] ?? catalogues['en'];
       const texts = load ? (await load()).default : {};
       const values = enumerations[locale] ?? enumerations['en'];
-      // The forms are stored in French; English is what every other language reads.
-      const forms = locale === 'fr' ? {} : namesOfForms();
+      // English is what every language reads that is not French.
+      const forms = namesOfForms(locale === 'fr' ? 'fr' : 'en');
       return { locale, data: { ...forms, ...values, ...prefixed(locale === 'fr' ? spaced(texts) : texts) } };
     }),
   );

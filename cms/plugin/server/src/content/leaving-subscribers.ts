@@ -25,6 +25,7 @@ export async function withdrawLeaving(
     .query(uid)
     .findOne({ where: { documentId: subscriberId }, select: ['address', 'confirmed'] });
   const left = found ? subscriberSchema.parse(found) : null;
-  const address = left?.confirmed === true ? (left.address ?? null) : null;
+  // As the audience reads it: whoever nobody has said anything of is confirmed.
+  const address = (left?.confirmed ?? true) ? (left?.address ?? null) : null;
   await withdrawSubscriber(ledger, { subscriberId, address }, now());
 }

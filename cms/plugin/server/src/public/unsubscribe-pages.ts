@@ -7,10 +7,16 @@ import {
   type TokenSubject,
 } from '@nachra/delivery';
 import { renderPage } from '@nachra/renderer';
+import type { Context } from 'koa';
 import { pathParameter } from '../common/path-parameter';
 import { personalPage, type PublicAnswer } from './answer';
+import { bytesOf } from './bytes-of';
 import { forgeryLimit } from './forgery-limit';
 import { messagePage, pageBrand, type PublicDependencies, type PublicPage } from './public-page';
+
+/** In bytes, of a form with one short field. */
+const longestForm = 4 * 1024;
+const oneClickPart = /name="?List-Unsubscribe"?[^\r\n]*(?:\r?\n[^\r\n]+)*\r?\n\r?\n\s*One-Click/i;
 
 /** Links from one page to another. */
 const onSite = publicLinks('');
@@ -59,7 +65,7 @@ export function unsubscribePages(): PublicPage[] {
         const { ledger, now, readBrand } = open;
         const subject = subjectOf(open, pathParameter(context, 'token'));
         if (subject === null) return forgedLink(open, context.ip);
-        const source = isOneClick(context.request.body) ? 'one-click' : 'page';
+        const source = (await isOneClick(context)) ? 'one-click' : 'page';
         const done = await unsubscribe(ledger, { subject, source, now: now() });
         if (done.result === 'unknown') return forgedLink(open, context.ip);
         // The reader is told once both databases have it. Where the second is out of reach, the watch says so and tries again.
@@ -84,10 +90,15 @@ async function unknownLink(open: PublicDependencies): Promise<PublicAnswer> {
 }
 
 /** A mail client posts `List-Unsubscribe=One-Click`. @see https://www.rfc-editor.org/rfc/rfc8058#section-3.2 */
-function isOneClick(body: unknown): boolean {
-  if (typeof body !== 'object' || body === null) return false;
-  const value: unknown = Reflect.get(body, 'List-Unsubscribe');
-  return typeof value === 'string' && value.toLowerCase() === 'one-click';
+async function isOneClick({ request, req }: Context): Promise<boolean> {
+  const body: unknown = request.body;
+  const value: unknown =
+    typeof body === 'object' && body !== null ? Reflect.get(body, 'List-Unsubscribe') : undefined;
+  if (typeof value === 'string') return value.toLowerCase() === 'one-click';
+  // Where multipart is read on the routes of files alone.
+  if (!request.is('multipart/form-data') || req.readableEnded) return false;
+  const bytes = await bytesOf(req, longestForm);
+  return bytes !== 'too-long' && oneClickPart.test(bytes.toString('latin1'));
 }
 
 /** Masks an address so that only its owner recognises it: `s••••@example.org`. */

@@ -1,9 +1,9 @@
 import { messageOf } from '../common/errors';
-import type { IncomingMessage } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { fillPath, publicPaths, type Webhooks, type WebhookResult } from '@nachra/delivery';
 import { eventLog, type EventLog } from '../common/log';
+import { bytesOf } from './bytes-of';
 import { forgeryLimit } from './forgery-limit';
 
 /** Amazon SNS sends 256 KiB at most; SendGrid’s and Brevo’s batches stay below this too. */
@@ -30,7 +30,7 @@ export function mountWebhooks(strapi: Core.Strapi, webhooks: () => Webhooks | nu
     context.body = '';
     try {
       const open = webhooks();
-      const body = open && (await bytesOf(context.req));
+      const body = open && (await bytesOf(context.req, longestBody));
       if (body === 'too-long') {
         context.set('Connection', 'close');
         return void (context.status = 413);
@@ -94,16 +94,4 @@ function tell(log: EventLog, provider: string, result: WebhookResult): void {
     const fields = { event: 'webhook.recorded', provider, reports: result.results.length, suppressed };
     log.info(fields, 'A provider reported on messages.');
   }
-}
-
-async function bytesOf(request: IncomingMessage): Promise<Buffer | 'too-long'> {
-  if (Number(request.headers['content-length'] ?? 0) > longestBody) return 'too-long';
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > longestBody) return 'too-long';
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

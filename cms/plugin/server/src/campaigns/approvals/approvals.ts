@@ -127,12 +127,18 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       await voidOne(issue, writer !== null && mayWithdraw(writer, issue) ? writer.actor : system);
   }
 
+  /** Whether its campaign began meanwhile: then it goes on, and the change that would have ended the approval does not stand. */
+  async function hasBegun(documentId: string): Promise<boolean> {
+    return (await issues.inStages(['sending'])).some((issue) => issue.documentId === documentId);
+  }
+
   async function voidOne(issue: IssueHead, by: Actor) {
     const { documentId, number, language } = issue;
     await transaction(async () => {
       // Readers are getting it already: it follows its campaign, and what becomes of its articles changes nothing of that.
       if (await stopCampaigns(dependencies, issue, by)) return;
-      await moveStage(documentId, { event: 'void' });
+      if (!(await moveStage(documentId, { event: 'void' })) && (await hasBegun(documentId)))
+        throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'void' });
       await records.end(documentId, 'void', now());
       await journal.record({ name: 'issue.voided', by, documentId, number, language });
     });

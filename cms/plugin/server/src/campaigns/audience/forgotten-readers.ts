@@ -24,7 +24,7 @@ interface Memory {
 /** What the journal remembers of a number. */
 interface Remembered {
   /** By campaign, newest first; none that was cancelled before its start. */
-  campaigns: Map<string, { at: Date; readers: Partial<Record<Language, number>> }>;
+  campaigns: Map<string, { at: Date; issue: string | null; readers: Partial<Record<Language, number>> }>;
   decisions: LostDecision[];
 }
 
@@ -45,10 +45,8 @@ export async function forgottenReaders(
   };
   for (const { choice, language } of decisions) if (choice !== 'cancel') raise(language, 0);
   for (const id of await unknownCampaigns(memory.ledger, [...campaigns.keys()])) {
-    const about = decisions.filter(({ lost }) => lost === id);
-    const off = about.filter(({ choice }) => choice === 'cancel');
+    const off = decisions.filter(({ lost, choice }) => lost === id && choice === 'cancel');
     // A campaign carries several languages, and each issue is decided on its own.
-    if (about.length > 0 && off.length === about.length) continue;
     for (const [language, round] of Object.entries(campaigns.get(id)?.readers ?? {}))
       if (!off.some((decision) => decision.language === language)) raise(language as Language, round);
   }
@@ -56,18 +54,21 @@ export async function forgottenReaders(
 }
 
 /**
- * The campaign that an issue was on its way by when the ledger was lost: the newest that it does not know any more. Null when the
- * journal knows of none.
+ * The campaign that an issue was on its way by when the ledger was lost: the newest that it does not know any more and that was
+ * started from the issue, or carried its language to somebody. Null when the journal knows of none.
  *
  * @param since when the issue was last approved: an earlier campaign is not what was on its way
  */
 export async function lostCampaignOf(
   memory: Memory,
-  number: number,
+  { documentId, number, language }: { documentId: string; number: number; language: Language },
   since: Date | null,
 ): Promise<string | null> {
   const { campaigns } = await remember(memory, number);
-  const later = [...campaigns].filter(([, { at }]) => since !== null && at >= since);
+  const later = [...campaigns].filter(
+    ([, { at, issue, readers }]) =>
+      since !== null && at >= since && (issue === documentId || readers[language] !== undefined),
+  );
   const unknown = new Set(
     await unknownCampaigns(
       memory.ledger,
@@ -82,7 +83,7 @@ async function remember({ entries }: Memory, number: number): Promise<Remembered
   const cancelled = new Map<string, Date>();
   // Newest first, so what ended a campaign is met before it.
   for await (const entry of entries.each({ number })) {
-    const { name, campaign, at } = entry;
+    const { name, campaign, document, at } = entry;
     if (name === 'campaign.cancelled') cancelled.set(campaign ?? '', at);
     if (name === 'issue.hold-decided') {
       const { data: decision } = decidedSchema.safeParse({ ...entry.data, language: entry.language });
@@ -92,7 +93,7 @@ async function remember({ entries }: Memory, number: number): Promise<Remembered
     const { data: frozen } = frozenSchema.safeParse(entry.data);
     const end = cancelled.get(campaign);
     if (!frozen || (end && end < frozen.startAt)) continue;
-    remembered.campaigns.set(campaign, { at, readers: frozen.readers });
+    remembered.campaigns.set(campaign, { at, issue: document ?? null, readers: frozen.readers });
   }
   return remembered;
 }

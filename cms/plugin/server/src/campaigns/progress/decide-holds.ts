@@ -102,7 +102,11 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       if (isLost) {
         const by = actorOf(person);
         const [approval] = await records.past(documentId);
-        const lost = await lostCampaignOf(dependencies, number, approval?.at ?? null);
+        const lost = await lostCampaignOf(
+          dependencies,
+          { documentId, number, language },
+          approval?.at ?? null,
+        );
         const about = { issueId: documentId, number, language, lost };
         await recordLostDecision(ledger, { ...about, choice, by, now: now() });
         await moveStage(
