@@ -110,15 +110,29 @@ describe('a number that was sent before the ledger was lost', () => {
     expect(await lostCampaignOf(memoryOf(...both), 243, at(4))).toBe('second');
     // Approved, and lost before anything was frozen: the sending before is not the one that is asked about.
     expect(await lostCampaignOf(memoryOf(...both), 243, at(6))).toBeNull();
-    expect(await forgottenReaders(memoryOf(...both), 243)).toEqual({ fr: 1, ar: 0 });
+    expect(await forgottenReaders(memoryOf(...both), 243)).toEqual({
+      fr: { unknown: 1 },
+      ar: { unknown: 0 },
+    });
     const off = memoryOf(decided('cancel', 'fr', 'second'), ...both);
-    expect(await forgottenReaders(off, 243)).toEqual({ fr: 0, ar: 0 });
+    expect(await forgottenReaders(off, 243)).toEqual({ fr: { unknown: 0 }, ar: { unknown: 0 } });
     const onlyFrench = memoryOf(
       decided('cancel', 'fr', 'second'),
       decided('treat-as-sent', 'ar', 'second'),
       ...both,
     );
-    expect(await forgottenReaders(onlyFrench, 243)).toEqual({ fr: 0, ar: 0 });
+    expect(await forgottenReaders(onlyFrench, 243)).toEqual({
+      fr: { unknown: 0 },
+      ar: { ar: 0, unknown: 0 },
+    });
+    // Written down by edition: what the French correction brought to readers of Arabic is French, and taken back with it.
+    const byEdition = [frozen('second', 5, { fr: { fr: 1 }, ar: { fr: 1 } }), frozen('first', 1, { ar: 0 })];
+    expect(await forgottenReaders(memoryOf(...byEdition), 243)).toEqual({
+      fr: { fr: 1 },
+      ar: { fr: 1, unknown: 0 },
+    });
+    const taken = memoryOf(decided('cancel', 'fr', 'second'), decided('cancel', 'ar', null), ...byEdition);
+    expect(await forgottenReaders(taken, 243)).toEqual({ ar: { unknown: 0 } });
     await ledger.close();
   });
 });
