@@ -43,6 +43,7 @@ export {
   type Candidate,
   type CandidateSource,
   type EditionsOnOffer,
+  type ForgottenRounds,
   type ExclusionReason,
   type MissingEdition,
   type SuppressionReason,

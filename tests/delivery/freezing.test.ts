@@ -204,7 +204,7 @@ describeOnBoth('freezing a campaign', (kind) => {
     expect(await countAudience(bench.ledger, source())).toEqual({
       candidates: 5_001,
       recipients: 5_000,
-      byLanguage: [{ language: 'fr', recipients: 5_000, waiting: 0 }],
+      byLanguage: [{ language: 'fr', edition: 'fr', readers: 5_000 }],
       exclusions: [{ reason: 'invalid-address', count: 1, examples: ['nobody'] }],
     });
     expect(read).toBe(5_000);

@@ -92,6 +92,53 @@ describeOnBoth('a number that many have', (kind) => {
     expect(JSON.parse(sum?.data ?? '')).toEqual({ decision: 'not-arrived', changed: 12_000, unchanged: 0 });
   });
 
+  it('is sent again a piece at a time, as long as somebody lets it, and without a look at all who have it', async () => {
+    const readers = candidates(12_000, 'again.test');
+    const number = { issueNumber: 8, editions: { fr: await anEdition() } };
+    const campaignId = await bench.freeze({ ...number, candidates: readers });
+    await bench.ledger.run(
+      `UPDATE delivery SET state = 'rejected' WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)`,
+      [campaignId],
+    );
+    const others = candidates(6_000, 'others.test').map((one, index) => ({
+      ...one,
+      subscriberId: `o${index}`,
+    }));
+    await bench.freeze({ ...number, candidates: others });
+    let largest = 0;
+    const watched: typeof bench.ledger = {
+      ...bench.ledger,
+      transaction: (work) =>
+        bench.ledger.transaction((inner) =>
+          work({
+            ...inner,
+            rows: async <Row>(...given: Parameters<typeof inner.rows>) => {
+              const rows = await inner.rows<Row>(...given);
+              largest = Math.max(largest, rows.length);
+              return rows;
+            },
+          }),
+        ),
+    };
+    const deliveryIds = [...(await bench.deliveries(campaignId)).values()].map(({ id }) => id);
+    // Everybody has an identifier; the first reader is one person with somebody who has the number.
+    const people = new Map([...readers, ...others].map(({ subscriberId: id }) => [id, `p:${id}`]));
+    people.set('s1', 'p:o1');
+    const request = { campaignId, deliveryIds, people, decision: 'send-again', by: somebody } as const;
+    let pieces = 0;
+    const whileApproved = async (decide: (languages: 'fr'[]) => Promise<number>) => {
+      pieces += 1;
+      if (pieces === 3) throw new Error('The approval has ended.');
+      return decide(['fr']);
+    };
+    const decide = () => decideDeliveries(watched, { ...request, whileApproved, now: new Date() });
+    await expect(decide()).rejects.toThrow('The approval has ended.');
+    expect(pieces).toBe(3);
+    expect((await bench.progress(campaignId)).counts).toMatchObject({ queued: 9_999, rejected: 2_001 });
+    expect(await decide()).toEqual({ changed: 2_000, unchanged: 10_000 });
+    expect(largest).toBeLessThanOrEqual(5_000);
+  });
+
   it('is not read through for a person whom nobody has mailed', async () => {
     const explain = kind === 'sqlite' ? 'EXPLAIN QUERY PLAN' : 'EXPLAIN';
     const plans: string[] = [];

@@ -238,9 +238,9 @@ describeOnBoth('a number', (kind) => {
     expect(await countAudience(bench.ledger, people, offer)).toMatchObject({
       recipients: 2,
       byLanguage: [
-        { language: 'ar', recipients: 0, waiting: 1 },
-        { language: 'en', recipients: 1, waiting: 0 },
-        { language: 'fr', recipients: 1, waiting: 0 },
+        { language: 'ar', edition: null, readers: 1 },
+        { language: 'en', edition: 'fr', readers: 1 },
+        { language: 'fr', edition: 'fr', readers: 1 },
       ],
     });
     expect((await bench.progress(await send(['fr'], people, { missing: offer.missing }))).recipients).toBe(2);

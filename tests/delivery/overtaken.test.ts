@@ -5,6 +5,7 @@ import {
   explainDelivery,
   type Candidate,
   type DeliveryState,
+  type EditionsOnOffer,
 } from '@nachra/delivery';
 import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -80,7 +81,10 @@ describeOnBoth('a correction', (kind) => {
     await bench.freeze({ issueNumber: 504, candidates: [omar, aya], missing: { ar: 'default' } });
     const people = [omar, { ...aya, language: 'ar' as const }, person('joined', { language: 'ar' })];
     const counted = await countAudience(bench.ledger, people, { ...corrections, defaultLanguage: 'fr' });
-    expect(counted.byLanguage).toEqual([{ language: 'ar', recipients: 2, waiting: 1 }]);
+    expect(counted.byLanguage).toEqual([
+      { language: 'ar', edition: 'fr', readers: 2 },
+      { language: 'ar', edition: null, readers: 1 },
+    ]);
     const second = await bench.freeze({ ...corrections, candidates: people });
     expect((await statesOf(second)).map(([name]) => name).sort()).toEqual(['aya', 'omar']);
     // Neither again, nor in Arabic: she has the number, and what was wrong in it is corrected.
@@ -91,6 +95,34 @@ describeOnBoth('a correction', (kind) => {
       candidates: people,
     });
     expect((await statesOf(third)).map(([name]) => name)).toEqual(['joined']);
+  });
+
+  it('is remembered by the edition that readers of each language got, and told so beforehand', async () => {
+    const arabic = await renderIssue(parseIssue(anIssue({ masthead: { language: 'ar', subject: 'نشرة' } })));
+    const number = { issueNumber: 506, defaultLanguage: 'fr' as const };
+    const people = [person('omar', { language: 'ar' }), person('joined', { language: 'ar' })];
+    await bench.freeze({ ...number, candidates: people.slice(0, 1), missing: { ar: 'default' } });
+    const corrections = { ...number, rounds: { fr: 1, ar: 0 } };
+    const counted = await countAudience(bench.ledger, people, corrections);
+    expect(counted.byLanguage).toEqual([
+      { language: 'ar', edition: 'fr', readers: 1 },
+      { language: 'ar', edition: 'ar', readers: 1 },
+    ]);
+    const editions = { fr: corrected, ar: arabic };
+    const id = await bench.freeze({ ...corrections, editions, candidates: people });
+    const [frozen] = await bench.ledger.rows<{ data: string }>(
+      `SELECT e.data FROM event e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.name = 'campaign.frozen'`,
+      [id],
+    );
+    const { readers } = JSON.parse(frozen?.data ?? '{}') as { readers: EditionsOnOffer['forgotten'] };
+    expect(readers).toEqual({ ar: { fr: 1, ar: 0 } });
+    // The ledger is lost: a reader of Arabic may have either edition, so the next correction of either is for her.
+    const lost = { ...number, issueNumber: 507, forgotten: readers };
+    const goes = async (rounds: EditionsOnOffer['rounds']) =>
+      (await countAudience(bench.ledger, people, { ...lost, rounds })).byLanguage;
+    expect(await goes({ fr: 1, ar: 0 })).toEqual([]);
+    expect(await goes({ fr: 2, ar: 0 })).toEqual([{ language: 'ar', edition: 'fr', readers: 2 }]);
+    expect(await goes({ fr: 1, ar: 1 })).toEqual([{ language: 'ar', edition: 'ar', readers: 2 }]);
   });
 
   it('of another language leaves whoever has hers alone', async () => {

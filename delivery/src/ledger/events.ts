@@ -40,7 +40,8 @@ type DeliveryEventName =
   | 'delivery.decided.send-again';
 
 /** What an event says besides who, when and about what. It holds no address. */
-type EventData = Record<string, string | number | boolean | null | Readonly<Record<string, number>>>;
+type EventData = Record<string, string | number | boolean | null | Readonly<Record<string, Figures>>>;
+type Figures = number | Readonly<Record<string, number>>;
 
 /** One line of the ledger's append-only log. */
 interface LedgerEvent {

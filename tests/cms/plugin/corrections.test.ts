@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CampaignDetail, IssueDetail } from '../../../cms/plugin/shared/desk';
+import type { AudiencePreview, CampaignDetail, IssueDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { openNewsroom, type Newsroom, type Refused } from './newsroom';
@@ -83,6 +83,35 @@ describe('a correction', () => {
       const subjects = (await sink.messagesTo(`${name}@waits.test`)).map(({ subject }) => subject);
       expect(subjects).toEqual([expect.stringContaining('Rectificatif')]);
     }
+  });
+
+  it('is shown before sending to whoever has what is corrected, whatever language is hers', async () => {
+    const french = await approved(await room.issue());
+    const { number } = await room.detail(french);
+    const list = await room.list('Deux langues', [{ address: 'omar@shown.test', language: 'ar' }]);
+    const { body } = await room.desk<CampaignDetail>('POST', `/issues/${french}/campaigns`, {
+      ...{ listIds: [list], segmentIds: [], startAt: null },
+      missing: { ar: 'default' },
+    });
+    await room.complete(body.id);
+    await joins('aya@shown.test', list, 'ar');
+    await correct(french);
+    await approved(french);
+    const counted = async () =>
+      (await room.desk<AudiencePreview>('POST', `/issues/${french}/audience`, { listIds: [list] })).body
+        .byLanguage;
+    const corrected = { language: 'ar', edition: 'fr', readers: 1 };
+    expect(await counted()).toEqual(
+      expect.arrayContaining([corrected, { language: 'ar', edition: null, readers: 1 }]),
+    );
+    await approved(await room.issue({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' }));
+    const [both, written] = [await counted(), await room.sent(french, [list])];
+    expect(both).toHaveLength(2);
+    expect(both).toEqual(expect.arrayContaining([corrected, { language: 'ar', edition: 'ar', readers: 1 }]));
+    expect(written.byLanguage).toMatchObject([
+      { language: 'ar', recipients: 1 },
+      { language: 'fr', recipients: 1 },
+    ]);
   });
 
   it('that repeats the bytes of the one before is sent when somebody starts it, and not before', async () => {

@@ -118,21 +118,35 @@ describe('a number that was sent before the ledger was lost', () => {
     expect(await lostOf('french', at(6), ...both)).toBeNull();
     // Arabic was scheduled, and then French was sent to those who waited: it is not Arabic that was on its way by that.
     const apart = [
-      frozen('french-first', 5, { fr: 0 }),
-      { ...frozen('arabic', 1, { ar: 0 }), document: 'arabic' },
+      frozen('french-first', 5, { fr: { fr: 0 } }),
+      { ...frozen('arabic', 1, { ar: { ar: 0 } }), document: 'arabic' },
     ];
     expect(await lostOf('arabic', at(0), ...apart)).toBe('arabic');
     const arabicOff = memoryOf(decided('cancel', 'ar', 'arabic'), ...apart);
-    expect(await forgottenReaders(arabicOff, 243)).toEqual({ fr: 0 });
-    expect(await forgottenReaders(memoryOf(...both), 243)).toEqual({ fr: 1, ar: 0 });
+    expect(await forgottenReaders(arabicOff, 243)).toEqual({ fr: { fr: 0 } });
+    expect(await forgottenReaders(memoryOf(...both), 243)).toEqual({
+      fr: { unknown: 1 },
+      ar: { unknown: 0 },
+    });
     const off = memoryOf(decided('cancel', 'fr', 'second'), ...both);
-    expect(await forgottenReaders(off, 243)).toEqual({ fr: 0, ar: 0 });
+    expect(await forgottenReaders(off, 243)).toEqual({ fr: { unknown: 0 }, ar: { unknown: 0 } });
     const onlyFrench = memoryOf(
       decided('cancel', 'fr', 'second'),
       decided('treat-as-sent', 'ar', 'second'),
       ...both,
     );
-    expect(await forgottenReaders(onlyFrench, 243)).toEqual({ fr: 0, ar: 0 });
+    expect(await forgottenReaders(onlyFrench, 243)).toEqual({
+      fr: { unknown: 0 },
+      ar: { ar: 0, unknown: 0 },
+    });
+    // Written down by edition: what the French correction brought to readers of Arabic is French, and taken back with it.
+    const byEdition = [frozen('second', 5, { fr: { fr: 1 }, ar: { fr: 1 } }), frozen('first', 1, { ar: 0 })];
+    expect(await forgottenReaders(memoryOf(...byEdition), 243)).toEqual({
+      fr: { fr: 1 },
+      ar: { fr: 1, unknown: 0 },
+    });
+    const taken = memoryOf(decided('cancel', 'fr', 'second'), decided('cancel', 'ar', null), ...byEdition);
+    expect(await forgottenReaders(taken, 243)).toEqual({ ar: { unknown: 0 } });
     await ledger.close();
   });
 });

@@ -22,7 +22,10 @@ export type AudienceRequest = z.input<typeof audienceRequestSchema>;
 export const audiencePreviewSchema = z.strictObject({
   candidates: countSchema,
   recipients: countSchema,
-  /** Readers by their own language, each with the language of the edition that they get; null where they wait for theirs. */
+  /**
+   * Readers by their own language and that of the edition that they get; null where they wait for theirs. A language has several
+   * rows where a correction goes to some of its readers in another language.
+   */
   byLanguage: z.array(
     z.strictObject({ language: languageSchema, readers: countSchema, edition: languageSchema.nullable() }),
   ),

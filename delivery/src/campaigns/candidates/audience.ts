@@ -62,8 +62,11 @@ export interface Exclusion {
 export interface AudienceCount {
   candidates: number;
   recipients: number;
-  /** Readers by their own language: those who get an edition, and those who wait for theirs (and are exclusions). */
-  byLanguage: { language: Language; recipients: number; waiting: number }[];
+  /**
+   * Readers by their own language and the edition that they get, which need not be hers: a correction goes to whoever has what is
+   * corrected. Null for those who wait for an edition; they are exclusions. The rows of one language follow each other.
+   */
+  byLanguage: { language: Language; edition: Language | null; readers: number }[];
   /** Exclusions by reason, with a few addresses as stored: enough to recognise the case, not a list to copy. */
   exclusions: { reason: ExclusionReason; count: number; examples: string[] }[];
 }

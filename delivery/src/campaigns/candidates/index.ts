@@ -11,4 +11,10 @@ export {
 } from './audience';
 export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress, withoutAddresses } from './email-address';
 export { assertBalanced, judgeAudience, type SuppressionLookup } from './judge-audience';
-export { raise, type EditionsOnOffer, type MissingEdition, type NumberTerms } from './number-terms';
+export {
+  raise,
+  type EditionsOnOffer,
+  type ForgottenRounds,
+  type MissingEdition,
+  type NumberTerms,
+} from './number-terms';

@@ -1,4 +1,4 @@
-import type { Language } from '@nachra/renderer';
+import { languages, type Language } from '@nachra/renderer';
 import type { Candidate } from './audience';
 
 /** What is done with readers whose language has no edition: they wait until theirs is sent, or get the default language's. */
@@ -12,11 +12,14 @@ export interface EditionsOnOffer {
   /** For languages without an edition; `wait` where nothing is said. */
   missing?: Partial<Record<Language, MissingEdition>>;
   /**
-   * Rounds in which the number went out by campaigns that the ledger has lost, by the language of those who got it: nobody knows
-   * any more who they were, so each reader of that language counts as having it.
+   * Editions of the number that went out by campaigns that the ledger has lost, by the language of those who got them: nobody knows
+   * any more who they were, so each reader of that language counts as having all of them.
    */
-  forgotten?: Partial<Record<Language, number>>;
+  forgotten?: Partial<Record<Language, ForgottenRounds>>;
 }
+
+/** Editions with the newest round that went out of each; `unknown` where it was not written down which edition it was. */
+export type ForgottenRounds = Partial<Record<Language | 'unknown', number>>;
 
 /** The editions of the number that a candidate has, or may have, by language: in the newest round of each. */
 type NumberLookup = (candidate: Candidate, addressKey: string) => Map<Language, number>;
@@ -41,9 +44,9 @@ export function editionFor(
   const { language } = candidate;
   const own = rounds[language] !== undefined ? language : null;
   const held = terms.heldBy(candidate, addressKey);
-  const lost = forgotten[language];
-  // Which edition it was, nobody knows any more: her own where there is one.
-  if (lost !== undefined) raise(held, own ?? defaultLanguage, lost);
+  const { unknown, ...lost } = forgotten[language] ?? {};
+  for (const edition of languages) if (lost[edition] !== undefined) raise(held, edition, lost[edition]);
+  if (unknown !== undefined) raise(held, own ?? defaultLanguage, unknown);
   if (held.size > 0) {
     const corrected = [...held].flatMap(([edition, round]) =>
       (rounds[edition] ?? 0) > round ? edition : [],

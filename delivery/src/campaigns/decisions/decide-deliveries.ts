@@ -3,7 +3,7 @@ import type { Language } from '@nachra/renderer';
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger, Statements } from '../../ledger';
 import { appendEvent, appendEvents } from '../../ledger/events';
-import { withoutKnownHolders } from '../changes/known-holders';
+import { onePersonIn, withoutKnownHolders, type OnePerson } from '../changes/known-holders';
 import { decideDoubts, sendAgain } from '../changes/settle';
 import { rowsOf } from '../editions/editions-to-send';
 
@@ -29,28 +29,33 @@ export interface DecisionResult {
  * Idempotent by delivery for `arrived` and `not-arrived`; nobody suppressed is ever sent to again.
  *
  * @param request.deliveryIds public ids, all of this campaign
- * @param request.languages whose deliveries may be sent again, where some editions of the campaign may not leave any more; all of
- *   them by default
+ * @param request.whileApproved runs one piece, and gives it the languages whose deliveries may be sent again: where somebody keeps
+ *   approvals, they are asked for each piece and held no longer than it takes. What it throws ends the decision; what was decided
+ *   before stands. All languages by default
  * @param request.people see `CampaignRequest.people`
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
  */
 export async function decideDeliveries(ledger: Ledger, request: DecisionRequest): Promise<DecisionResult> {
   const { campaignId, deliveryIds } = request;
+  const { whileApproved = (decide) => decide() } = request;
   const rowIds = rowsOf(campaignId, deliveryIds);
+  const onePerson = onePersonIn(request.people ?? new Map());
   let changed = 0;
   try {
     for (let from = 0; from === 0 || from < rowIds.length; from += atOnce) {
       const some = rowIds.slice(from, from + atOnce);
       const isLast = from + atOnce >= rowIds.length;
-      changed += await ledger.transaction(async (statements) => {
-        const now = await decideSome(ledger, statements, request, some);
-        if (isLast) await sumUp(statements, request, changed + now);
-        return now;
-      });
+      changed += await whileApproved((languages) =>
+        ledger.transaction(async (statements) => {
+          const now = await decideSome(ledger, statements, { ...request, languages, onePerson }, some);
+          if (isLast) await sumUp(statements, request, changed + now);
+          return now;
+        }),
+      );
       await nextTurn();
     }
   } catch (error) {
-    // Somebody cancelled it meanwhile: what was decided before stands.
+    // Somebody cancelled it meanwhile, or ended an approval: what was decided before stands.
     if (changed > 0) await sumUp(ledger, request, changed);
     throw error;
   }
@@ -62,10 +67,15 @@ interface DecisionRequest {
   campaignId: string;
   deliveryIds: readonly string[];
   decision: Decision;
-  languages?: readonly Language[];
+  whileApproved?: (decide: (languages?: readonly Language[]) => Promise<number>) => Promise<number>;
   people?: ReadonlyMap<string, string>;
   by: Actor;
   now: Date;
+}
+
+interface PieceRequest extends DecisionRequest {
+  languages: readonly Language[] | undefined;
+  onePerson: OnePerson;
 }
 
 /** Deliveries that one transaction decides about: some tens of milliseconds on SQLite. */
@@ -75,7 +85,7 @@ const atOnce = 5_000;
 async function decideSome(
   ledger: Ledger,
   statements: Statements,
-  { campaignId, decision, languages, people = new Map(), by, now }: DecisionRequest,
+  { campaignId, decision, languages, onePerson, by, now }: PieceRequest,
   rowIds: readonly number[],
 ): Promise<number> {
   // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
@@ -100,10 +110,10 @@ async function decideSome(
   const { dialect } = ledger;
   // Nobody is sent to again while another campaign of the number decides on her.
   if (dialect.numberLock !== null) await statements.rows(dialect.numberLock, [campaign.issue_number]);
-  const decided = { campaignRow: campaign.id, rowIds };
+  const decided: { campaignRow: number; rowIds: readonly number[] } = { campaignRow: campaign.id, rowIds };
   if (decision === 'send-again') {
     const about = { ...decided, number: campaign.issue_number };
-    decided.rowIds = await withoutKnownHolders(statements, dialect, about, people);
+    decided.rowIds = await withoutKnownHolders(statements, dialect, about, onePerson);
   }
   const changed =
     decision === 'send-again'

@@ -36,11 +36,10 @@ export async function countAudience(
   const people = peopleIn(candidates, number?.people);
   const heldBy = number && (await readHeldRounds(ledger, ledger, number.issueNumber, { people }));
   const suppressed = await readSuppressions(ledger, ledger);
-  const byLanguage = new Map<Language, { recipients: number; waiting: number }>();
-  const countIn = (language: Language, kind: 'recipients' | 'waiting') => {
-    const sums = byLanguage.get(language) ?? { recipients: 0, waiting: 0 };
-    sums[kind] += 1;
-    byLanguage.set(language, sums);
+  const byLanguage = new Map<Language, Map<Language | null, number>>();
+  const countIn = (language: Language, edition: Language | null) => {
+    const readers = byLanguage.get(language) ?? new Map<Language | null, number>();
+    byLanguage.set(language, readers.set(edition, (readers.get(edition) ?? 0) + 1));
   };
   const byReason = new Map<ExclusionReason, { count: number; examples: string[] }>();
   let [recipients, excluded] = [0, 0];
@@ -48,13 +47,13 @@ export async function countAudience(
     candidates,
     { suppressed, terms: heldBy && { ...number, heldBy } },
     {
-      recipient({ language }) {
+      recipient({ language, edition }) {
         recipients += 1;
-        countIn(language, 'recipients');
+        countIn(language, edition);
       },
       exclusion({ reason, address, language }) {
         excluded += 1;
-        if (reason === 'awaits-edition') countIn(language, 'waiting');
+        if (reason === 'awaits-edition') countIn(language, null);
         const sum = byReason.get(reason) ?? { count: 0, examples: [] };
         sum.count += 1;
         if (sum.examples.length < exampleCount) sum.examples.push(address);
@@ -66,7 +65,9 @@ export async function countAudience(
   return {
     candidates: asked,
     recipients,
-    byLanguage: [...byLanguage].map(([language, sums]) => ({ language, ...sums })),
+    byLanguage: [...byLanguage].flatMap(([language, editions]) =>
+      [...editions].map(([edition, readers]) => ({ language, edition, readers })),
+    ),
     exclusions: [...byReason].map(([reason, sum]) => ({ reason, ...sum })),
   };
 }

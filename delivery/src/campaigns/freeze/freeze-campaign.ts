@@ -153,8 +153,8 @@ async function freezeAudience(
   const heldBy = await readHeldRounds(statements, ledger, request.issueNumber, { except: campaign, people });
   const suppressed = await readSuppressions(statements, ledger);
   const given: CampaignRequest['editions'] = {};
-  // In which round readers of each language get it: the journal keeps that, should the ledger be lost.
-  const readers: Partial<Record<Language, number>> = {};
+  // Which editions readers of each language get, in which round: the journal keeps that, should the ledger be lost.
+  const readers: Partial<Record<Language, Partial<Record<Language, number>>>> = {};
   const { rounds = {} } = request;
   const behind = writeBehind();
   const deliveries = chunked(behind, (rows: string) =>
@@ -175,11 +175,9 @@ async function freezeAudience(
       { suppressed, terms: { ...onOffer(request), heldBy } },
       {
         recipient(recipient) {
-          given[recipient.edition] ??= request.editions[recipient.edition];
-          readers[recipient.language] = Math.max(
-            readers[recipient.language] ?? 0,
-            rounds[recipient.edition] ?? 0,
-          );
+          const { language, edition } = recipient;
+          given[edition] ??= request.editions[edition];
+          (readers[language] ??= {})[edition] = rounds[edition] ?? 0;
           return deliveries.add(deliveryValues(ledger, recipient));
         },
         exclusion: (exclusion) => exclusions.add(exclusionValues(exclusion)),

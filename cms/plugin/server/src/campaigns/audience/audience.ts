@@ -39,18 +39,12 @@ export async function candidatesOf(store: AudienceStore, choice: Choice): Promis
   };
 }
 
-/** An audience's figures for the desk: readers by their own language, and the edition that they get. Pure. */
-export function previewOf(count: AudienceCount, offer: EditionsOnOffer): AudiencePreview {
-  const { rounds, defaultLanguage } = offer;
-  return {
-    ...count,
-    byLanguage: count.byLanguage.map(({ language, recipients, waiting }) => ({
-      language,
-      readers: recipients + waiting,
-      edition: waiting > 0 ? null : rounds[language] === undefined ? defaultLanguage : language,
-    })),
-    defaultLanguage: rounds[defaultLanguage] === undefined ? null : defaultLanguage,
-  };
+/** An audience's figures for the desk, with the language whose edition may stand in for another. Pure. */
+export function previewOf(
+  count: AudienceCount,
+  { rounds, defaultLanguage }: EditionsOnOffer,
+): AudiencePreview {
+  return { ...count, defaultLanguage: rounds[defaultLanguage] === undefined ? null : defaultLanguage };
 }
 
 /** Every segment, with how many subscribers it holds now. */

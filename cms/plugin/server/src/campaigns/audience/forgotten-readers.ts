@@ -1,11 +1,16 @@
 import { languages, type Language } from '@nachra/renderer';
-import { unknownCampaigns, type EditionsOnOffer, type Ledger } from '@nachra/delivery';
+import { unknownCampaigns, type EditionsOnOffer, type ForgottenRounds, type Ledger } from '@nachra/delivery';
 import { z } from 'zod';
 import type { JournalStore } from '../../content/documents/journal-store';
 
+/** Editions that readers of a language got, in which round; a number alone is of before it was written down which editions. */
+const roundsSchema = z.union([
+  z.number().transform((unknown): ForgottenRounds => ({ unknown })),
+  z.partialRecord(z.enum(languages), z.number()),
+]);
 const frozenSchema = z.object({
   startAt: z.coerce.date(),
-  readers: z.partialRecord(z.enum(languages), z.number()).catch({}),
+  readers: z.partialRecord(z.enum(languages), roundsSchema).catch({}),
 });
 const decidedSchema = z.object({
   choice: z.string(),
@@ -21,16 +26,18 @@ interface Memory {
   entries: Pick<JournalStore, 'each'>;
 }
 
+type ForgottenReaders = NonNullable<EditionsOnOffer['forgotten']>;
+
 /** What the journal remembers of a number. */
 interface Remembered {
   /** By campaign, newest first; none that was cancelled before its start. */
-  campaigns: Map<string, { at: Date; issue: string | null; readers: Partial<Record<Language, number>> }>;
+  campaigns: Map<string, { at: Date; issue: string | null; readers: ForgottenReaders }>;
   decisions: LostDecision[];
 }
 
 /**
- * What went out of a number by campaigns that the journal remembers and the ledger has lost: in which round, by the language of
- * those who got it. Whoever reads it has the number, or may have it. A campaign that was cancelled before its start reached
+ * What went out of a number by campaigns that the journal remembers and the ledger has lost: each edition in its newest round, by
+ * the language of those who got it. Whoever reads it has the number, or may have it. A campaign that was cancelled before its start reached
  * nobody, nor did one of which a person decided so while sending was held: that one alone, since earlier ones of the issue may
  * well have reached everybody.
  */
@@ -39,18 +46,35 @@ export async function forgottenReaders(
   number: number,
 ): Promise<EditionsOnOffer['forgotten']> {
   const { campaigns, decisions } = await remember(memory, number);
-  const forgotten: Partial<Record<Language, number>> = {};
-  const raise = (language: Language, round: number) => {
-    forgotten[language] = Math.max(forgotten[language] ?? 0, round);
+  const forgotten: ForgottenReaders = {};
+  const raise = (language: Language, edition: keyof ForgottenRounds, round: number) => {
+    const rounds = (forgotten[language] ??= {});
+    rounds[edition] = Math.max(rounds[edition] ?? 0, round);
   };
-  for (const { choice, language } of decisions) if (choice !== 'cancel') raise(language, 0);
+  for (const { choice, language } of decisions) if (choice !== 'cancel') raise(language, language, 0);
   for (const id of await unknownCampaigns(memory.ledger, [...campaigns.keys()])) {
     const off = decisions.filter(({ lost, choice }) => lost === id && choice === 'cancel');
     // A campaign carries several languages, and each issue is decided on its own.
-    for (const [language, round] of Object.entries(campaigns.get(id)?.readers ?? {}))
-      if (!off.some((decision) => decision.language === language)) raise(language as Language, round);
+    for (const { language, edition, round } of roundsIn(campaigns.get(id)?.readers ?? {}))
+      if (!off.some((decision) => decision.language === editionOf({ language, edition })))
+        raise(language, edition, round);
   }
   return forgotten;
+}
+
+/** Which edition readers got; of before editions were recorded it is taken for that of their own language. */
+function editionOf({ language, edition }: { language: Language; edition: keyof ForgottenRounds }): Language {
+  return edition === 'unknown' ? language : edition;
+}
+
+/** One row for each edition that readers of each language got. */
+function roundsIn(readers: ForgottenReaders) {
+  return languages.flatMap((language) =>
+    ([...languages, 'unknown'] as const).flatMap((edition) => {
+      const round = readers[language]?.[edition];
+      return round === undefined ? [] : { language, edition, round };
+    }),
+  );
 }
 
 /**
@@ -67,7 +91,9 @@ export async function lostCampaignOf(
   const { campaigns } = await remember(memory, number);
   const later = [...campaigns].filter(
     ([, { at, issue, readers }]) =>
-      since !== null && at >= since && (issue === documentId || readers[language] !== undefined),
+      since !== null &&
+      at >= since &&
+      (issue === documentId || roundsIn(readers).some((row) => editionOf(row) === language)),
   );
   const unknown = new Set(
     await unknownCampaigns(

@@ -34,7 +34,7 @@ import { candidatesOf, peopleToday, previewOf, type Choice } from '../audience/a
 import { forgottenReaders } from '../audience/forgotten-readers';
 import type { BrandDocument } from '../../content/documents/brand';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
-import { whereApproved, type StandingEditionsDependencies } from './standing-editions';
+import { pieceWhereApproved, type StandingEditionsDependencies } from './standing-editions';
 
 /** What campaigns need from the rest of the plugin. */
 interface CampaignsDependencies extends StandingEditionsDependencies {
@@ -196,13 +196,13 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const { issueNumber: number } = await progress(campaignId);
       const deliveryIds =
         'deliveryIds' in which ? which.deliveryIds : await idsOf(eachDelivery(ledger, campaignId, which));
+      const approvedOnly = async () => ({
+        people: await peopleToday(audience),
+        whileApproved: await pieceWhereApproved(dependencies, { campaignId, number }, deliveryIds),
+      });
       const decided = { campaignId, deliveryIds, decision, by: actorOf(person), now: now() };
-      const result =
-        decision === 'send-again'
-          ? await whereApproved(dependencies, { campaignId, number }, deliveryIds, async (languages) =>
-              decideDeliveries(ledger, { ...decided, languages, people: await peopleToday(audience) }),
-            )
-          : await decideDeliveries(ledger, decided);
+      const approved = decision === 'send-again' ? await approvedOnly() : {};
+      const result = await decideDeliveries(ledger, { ...decided, ...approved });
       log.info(
         { event: 'campaign.decide', campaign: campaignId, decision, ...result, by: person.id },
         'A person decided about deliveries.',

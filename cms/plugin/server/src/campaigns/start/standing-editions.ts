@@ -15,16 +15,18 @@ export interface StandingEditionsDependencies {
 
 /**
  * Has deliveries of a campaign sent in those languages whose approvals stand. These go on standing until it is done: a correction
- * that begins meanwhile waits, and then cancels what was put into the queue.
+ * that begins meanwhile waits, and then cancels what was put into the queue. On SQLite the content answers nobody else until then:
+ * what takes long is sent a piece at a time, by a call each.
  *
- * @param which public ids of the deliveries, or `unfinished` for all that is still to be sent, of which every edition has to stand
+ * @param which the editions that the deliveries are of, or `unfinished` for all that is still to be sent, of which every edition has
+ *   to stand
  * @param send is given the languages
  * @throws {Refusal} `EDITION_CORRECTED` when what would be sent is corrected, or its approval has ended for another reason
  */
 export function whereApproved<Result>(
   { issues, records, ledger, transaction }: StandingEditionsDependencies,
   { campaignId, number }: { campaignId: string; number: number },
-  which: readonly string[] | 'unfinished',
+  which: readonly EditionToSend[] | 'unfinished',
   send: (languages: IssueHead['language'][]) => Promise<Result>,
 ): Promise<Result> {
   return transaction(async () => {
@@ -37,10 +39,26 @@ export function whereApproved<Result>(
     };
     const standing: IssueHead['language'][] = [];
     const ended: IssueHead['language'][] = [];
-    for (const edition of await editionsToSend(ledger, campaignId, which))
-      ((await stands(edition)) ? standing : ended).push(edition.language);
+    const editions = which === 'unfinished' ? await editionsToSend(ledger, campaignId, which) : which;
+    for (const edition of editions) ((await stands(edition)) ? standing : ended).push(edition.language);
     const isSome = which !== 'unfinished' && standing.length > 0;
     if (ended.length > 0 && !isSome) throw new Refusal('EDITION_CORRECTED', { number, languages: ended });
     return send(standing);
   });
+}
+
+/**
+ * {@link whereApproved} for a piece of some deliveries at a time: each asks anew for the approvals of all of them, and holds them no
+ * longer than it takes.
+ *
+ * @param deliveryIds public ids of all that is sent, in however many pieces
+ */
+export async function pieceWhereApproved(
+  dependencies: StandingEditionsDependencies,
+  campaign: { campaignId: string; number: number },
+  deliveryIds: readonly string[],
+) {
+  const editions = await editionsToSend(dependencies.ledger, campaign.campaignId, deliveryIds);
+  return <Result>(send: (languages: IssueHead['language'][]) => Promise<Result>): Promise<Result> =>
+    whereApproved(dependencies, campaign, editions, send);
 }

@@ -37,10 +37,12 @@ const Rows = styled.table`
 interface EditionsTableProps {
   audience: AudiencePreview;
   /** Where a person decides for languages without an edition; without it the table only tells. */
-  choice?: Pick<AudienceChoice, 'missing' | 'setMissing'>;
+  choice?: Pick<AudienceChoice, 'missing' | 'setMissing' | 'isCounting'>;
 }
 
-/** Who gets which edition: readers by language, and what becomes of those whose language has none. */
+type Row = AudiencePreview['byLanguage'][number];
+
+/** Who gets which edition: readers by language and edition, and what becomes of those whose language has none. */
 export function EditionsTable({ audience, choice }: EditionsTableProps) {
   const text = useText();
   return (
@@ -60,7 +62,8 @@ export function EditionsTable({ audience, choice }: EditionsTableProps) {
       </thead>
       <tbody>
         {audience.byLanguage.map((row) => (
-          <tr key={row.language}>
+          // The row with the choice stays the same one, and keeps the focus, whatever is chosen.
+          <tr key={`${row.language}/${isUndecided(row, audience, choice) ? 'missing' : row.edition}`}>
             <th scope="row">
               <Typography variant="pi">{text(`language.${row.language}`)}</Typography>
             </th>
@@ -68,7 +71,7 @@ export function EditionsTable({ audience, choice }: EditionsTableProps) {
               <Typography variant="pi">{text('count', { count: row.readers })}</Typography>
             </td>
             <td>
-              <EditionOf row={row} defaultLanguage={audience.defaultLanguage} choice={choice} />
+              <EditionOf row={row} audience={audience} choice={choice} />
             </td>
           </tr>
         ))}
@@ -77,14 +80,26 @@ export function EditionsTable({ audience, choice }: EditionsTableProps) {
   );
 }
 
-interface EditionOfProps extends Pick<EditionsTableProps, 'choice'> {
-  row: AudiencePreview['byLanguage'][number];
-  defaultLanguage: AudiencePreview['defaultLanguage'];
+/** Whether a person decides about the readers of a row: a correction in another language goes to them without being asked for. */
+function isUndecided(
+  { language, edition }: Row,
+  { byLanguage, defaultLanguage }: AudiencePreview,
+  choice: EditionsTableProps['choice'],
+): boolean {
+  if (!choice || defaultLanguage === null) return false;
+  if (edition === null) return true;
+  if (edition !== defaultLanguage || edition === language) return false;
+  if (byLanguage.some((row) => row.language === language && row.edition === null)) return false;
+  // What was chosen is counted again while the figures of before still stand.
+  const decided = choice.missing[language];
+  return decided === 'default' || (decided === 'wait' && choice.isCounting);
 }
 
-function EditionOf({ row: { language, edition }, defaultLanguage, choice }: EditionOfProps) {
+function EditionOf({ row, audience, choice }: EditionsTableProps & { row: Row }) {
   const text = useText();
-  if (edition === language || !choice || defaultLanguage === null) {
+  const { language, edition } = row;
+  const { defaultLanguage } = audience;
+  if (!choice || defaultLanguage === null || !isUndecided(row, audience, choice)) {
     return (
       <Typography variant="pi" textColor={edition === null ? 'warning700' : 'neutral800'}>
         {edition === null ? text('audience.table.waits') : text(`language.${edition}`)}
