@@ -3,7 +3,7 @@ import type { CampaignDetail } from '@nachra/strapi-plugin-newsletter';
 import { CommandError } from '../terminal/run-command';
 import type { DeskClient } from './desk-client';
 
-/** How long the demonstration waits for 25 messages to a mailbox on the same machine before it calls the send stuck. */
+/** How long nothing may change before the demonstration calls the send stuck: 25 messages to a mailbox on the same machine. */
 const patience = 120_000;
 
 /**
@@ -48,7 +48,7 @@ async function waitUntilComplete(
   campaignId: string,
   say: (line: string) => void,
 ): Promise<CampaignDetail> {
-  const deadline = Date.now() + patience;
+  let [deadline, seen] = [Date.now() + patience, ''];
   let isTold = false;
   for (;;) {
     const campaign = await desk.campaign(campaignId);
@@ -58,13 +58,13 @@ async function waitUntilComplete(
       say(`Not everything was accepted. ${await firstTrouble(desk, campaignId)}`);
     }
     if (campaign.status === 'complete') return campaign;
-    if (Date.now() > deadline) {
-      const counts = JSON.stringify(campaign.counts);
+    const counts = JSON.stringify(campaign.counts);
+    if (counts !== seen) [deadline, seen] = [Date.now() + patience, counts];
+    if (Date.now() > deadline)
       throw new CommandError(
         'DEMO_STUCK',
-        `The campaign is still ${campaign.status} after two minutes: ${counts}`,
+        `The campaign is still ${campaign.status}, and nothing has changed for two minutes: ${counts}`,
       );
-    }
     await sleep(300);
   }
 }
