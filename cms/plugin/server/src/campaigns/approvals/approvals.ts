@@ -161,17 +161,8 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       await moveOrRefuse(dependencies, documentId, { event: 'approve', by, hash: seal, at });
       await records.end(documentId, 'replaced', at);
       await records.add({
-        ...{
-          issue: documentId,
-          number,
-          language,
-          seal,
-          content,
-          sender,
-          fourEyes,
-          contained,
-          acknowledgements,
-        },
+        ...{ issue: documentId, number, language, seal, content, sender },
+        ...{ fourEyes, contained, acknowledgements },
         ...{ ...frozen, findings: check.findings.map(({ finding }) => finding) },
         ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at },
       });
