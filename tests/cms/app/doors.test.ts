@@ -150,6 +150,11 @@ describe('a CMS behind one proxy', () => {
     ])
       expect(await post(route, form('x', large)), route).toBeGreaterThanOrEqual(400);
     expect(await post('/upload', form('files', aPng()), token)).toBe(201);
+    expect(await post('/admin/project-settings', form('menuLogo', aPng()), token)).toBe(200);
+    const { body } = await cms.call<{ menuLogo: { url: string } | null }>('GET', '/admin/project-settings', {
+      token,
+    });
+    expect(body.menuLogo?.url).toMatch(/^\/uploads\//);
     expect((await ours()).filter((name) => !before.has(name))).toEqual([]);
   });
 });

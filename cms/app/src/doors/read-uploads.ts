@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 
-/** The routes of the media library that take files, by handler. */
+/** The routes that take files, by handler: the media library's, and that of the admin's own logo. */
 const takesFiles = new Set([
   'admin-upload.upload',
   'admin-upload.uploadFile',
   'admin-upload.replaceFile',
   'content-api.upload',
+  'admin.updateProjectSettings',
 ]);
 
 /** All files of one request together, in bytes. */
@@ -39,11 +40,11 @@ export function readUploads(strapi: Core.Strapi): void {
       await rm(uploadDir, { recursive: true, force: true });
     }
   };
-  const routers = strapi.plugin('upload').routes as Routes;
-  for (const [name, router] of Object.entries(routers)) {
-    if (typeof router === 'function') routers[name] = (given) => withMiddleware(router(given), middleware);
-    else withMiddleware(router, middleware);
-  }
+  for (const routers of [strapi.plugin('upload').routes, strapi.admin.routes] as Routes[])
+    for (const [name, router] of Object.entries(routers)) {
+      if (typeof router === 'function') routers[name] = (given) => withMiddleware(router(given), middleware);
+      else withMiddleware(router, middleware);
+    }
 }
 
 function withMiddleware<Router extends { routes: Route[] }>(router: Router, middleware: object): Router {
