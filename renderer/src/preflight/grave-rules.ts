@@ -1,9 +1,17 @@
 import { canonicalJson, sha256 } from '../contract/canonical-json';
 import type { Finding } from '../contract/finding';
 
+/** The finding in place of those of a full preflight that was given up, by whoever checks with a time limit. */
+export const notChecked: Finding = {
+  rule: 'not-checked',
+  severity: 'warning',
+  place: 'edition',
+  values: {},
+};
+
 /**
- * The rules about figures, totals, dates and the number: what readers quote and an institution is held to. Their findings
- * are acknowledged one by one before an approval. Names are permanent; a new rule of this kind is added here.
+ * The rules about figures, totals, dates and the number: what readers quote and an institution is held to; and the one that says
+ * that they were not asked. Their findings are acknowledged one by one before an approval. Names are permanent; a new rule of this kind is added here.
  */
 export const graveRules: readonly string[] = [
   'other-number',
@@ -19,6 +27,7 @@ export const graveRules: readonly string[] = [
   'unit-changed',
   'total-wrong',
   'total-part-unknown',
+  notChecked.rule,
 ];
 
 /** 64 bits: enough to tell the findings of one issue apart. */

@@ -25,6 +25,7 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
+import { openRenderPool } from './editions/render-pool';
 import { contentTransactions } from './common/content-transactions';
 import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
@@ -67,7 +68,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
   const assets = openAssetStore(settings.assetsDir);
-  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets);
+  const pool = openRenderPool();
+  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const records = openApprovalStore(strapi);
@@ -168,6 +170,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const desk: Desk = {
     issues,
     editions,
+    showRendition: pool.show,
     assets,
     records,
     approvals,
@@ -208,6 +211,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
       await follower.stop();
       await watch.stop();
       await announcer?.close();
+      await pool.close();
       await ledger.close();
     },
   };

@@ -14,11 +14,13 @@ import type { RevisionHistory } from '../content/revisions/history';
 import type { AssetStore } from '../editions/asset-store';
 import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
+import type { RenderTasks } from '../editions/render-thread';
 
 /** Everything the desk's routes work with, opened in `open-newsletter.ts` and handed down. */
 export interface Desk {
   issues: IssueStore;
   editions: Editions;
+  showRendition: RenderTasks['show'];
   assets: AssetStore;
   records: ApprovalStore;
   approvals: Approvals;

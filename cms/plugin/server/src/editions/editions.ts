@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkEdition, InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
+import { InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
 import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
@@ -9,7 +9,8 @@ import type { AssetStore } from './asset-store';
 import { bindPictures, picturesIn } from './bind-pictures';
 import type { PictureCopies } from './copy-pictures';
 import { openPictureFiles, type ImagesMode } from './picture-files';
-import { createRender, type Render, type Rendering } from './render-cache';
+import { createCheck, createRender, type Render, type Rendering } from './render-cache';
+import type { RenderPool } from './render-pool';
 import { readSender } from './sender';
 import { toIssue, type IssueDraft } from './to-issue';
 
@@ -75,9 +76,11 @@ export function openEditions(
   readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember' | 'holds' | 'find' | 'keepPicture'>,
+  pool: Pick<RenderPool, 'render' | 'check'>,
 ): Editions {
   const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
-  const render = createRender({ publicUrl, assets });
+  const render = createRender({ publicUrl, assets, pool });
+  const check = createCheck(pool);
   const links = publicLinks(publicUrl);
 
   const bound = (draft: IssueDraft, mode: ImagesMode, copies: PictureCopies = {}): Promise<IssueDraft> =>
@@ -155,7 +158,7 @@ export function openEditions(
       );
       const related = [...others, ...(await issues.strays(issue))];
       const siblings = await Promise.all(related.map(({ documentId }) => drafted(documentId, brand)));
-      return checkEdition(parseIssue(draft), edition, {
+      return check(parseIssue(draft), edition, {
         ...(previous ? { previous } : {}),
         siblings: siblings.filter((sibling) => sibling !== null),
         installation: publicUrl,

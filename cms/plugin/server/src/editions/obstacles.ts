@@ -63,6 +63,7 @@ function editableOf({ area, document }: Place, { documentId }: LocatedIn): Edita
 }
 
 function kindOf({ field, value }: Place, { code }: IssueProblem): ProblemKind {
+  if (code === 'too-much') return 'other';
   if (Array.isArray(value) && value.length === 0) return 'no-entries';
   if (field === 'values' && Array.isArray(value)) return 'values';
   if (value === undefined || value === null || value === '') return 'missing';

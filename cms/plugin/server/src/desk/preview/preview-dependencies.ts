@@ -5,11 +5,13 @@ import type { BrandDocument } from '../../content/documents/brand';
 import type { IssueStore } from '../../content/documents/issue-store';
 import { articleEdition } from '../../editions/article-edition';
 import type { Editions } from '../../editions/editions';
+import type { RenderTasks } from '../../editions/render-thread';
 import type { PreviewDependencies } from './preview-routes';
 
 /** What is open of the desk, as far as previews use it. */
 interface OpenDesk extends ShownEditionDependencies {
   editions: Editions;
+  showRendition: RenderTasks['show'];
   issues: IssueStore;
   linkSecret: string;
   publicUrl: string;
@@ -26,6 +28,7 @@ export function previewDependencies(strapi: Core.Strapi, desk: OpenDesk): Previe
     publicUrl,
     defaultLanguage,
     now,
+    showRendition: desk.showRendition,
     renderingOf: ({ kind, documentId, version }) =>
       kind === 'issue'
         ? shownEdition(desk, documentId)

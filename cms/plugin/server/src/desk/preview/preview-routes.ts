@@ -3,7 +3,7 @@ import path from 'node:path';
 import {
   isRenditionName,
   mailPolicy,
-  showRendition,
+  type IssueProblem,
   type Language,
   type Shown,
   type RenditionName,
@@ -11,6 +11,9 @@ import {
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { problemObstacles } from '../../editions/obstacles';
+import { TaskTooLong } from '../../editions/render-pool';
+import type { RenderTasks } from '../../editions/render-thread';
+import { tooMuch } from '../../editions/render-cache';
 import { showEdition } from '../../editions/show';
 import type { ShownEdition } from '../../campaigns/approvals/shown-edition';
 import { pathParameter } from '../../common/path-parameter';
@@ -28,6 +31,7 @@ export interface PreviewDependencies {
   renderingOf(grant: PreviewGrant): Promise<Pick<ShownEdition, 'edition' | 'problems' | 'draft'> | null>;
   /** Whether the person a link was made for may still sign in. */
   isActive(userId: number): Promise<boolean>;
+  showRendition: RenderTasks['show'];
   linkSecret: string;
   publicUrl: string;
   defaultLanguage: Language;
@@ -99,21 +103,22 @@ function previewHandlers(dependencies: PreviewDependencies) {
     const rendering = grant && (await dependencies.renderingOf(grant));
     if (!grant || !rendering) return expired(context);
     const { edition, problems, draft } = rendering;
-    if (edition === null) {
-      const obstacles = problemObstacles(problems, { draft, documentId: null });
-      return answer(context, noticePolicy, obstaclesPage(obstacles, grant.language));
-    }
+    const refuse = (because: readonly IssueProblem[]): void => {
+      const obstacles = problemObstacles(because, { draft, documentId: null });
+      answer(context, noticePolicy, obstaclesPage(obstacles, grant.language));
+    };
+    if (edition === null) return refuse(problems);
     const imagesOff = context.query['images'] === 'off' || name === 'images-off';
     const { language, direction } = edition;
     const shown: Shown = { ...showEdition(edition, publicUrl), language, direction };
-    answer(
-      context,
-      mailPolicy(imagesOff ? "'none'" : 'https: http: data:'),
-      showRendition(shown, name, {
-        imagesOff,
-        ...(context.query['dark'] === '1' ? { colours: 'dark' } : {}),
-      }),
-    );
+    const options = { imagesOff, ...(context.query['dark'] === '1' ? { colours: 'dark' as const } : {}) };
+    try {
+      const page = await dependencies.showRendition({ shown, rendition: name, options });
+      answer(context, mailPolicy(imagesOff ? "'none'" : 'https: http: data:'), page);
+    } catch (error) {
+      if (!(error instanceof TaskTooLong)) throw error;
+      refuse([tooMuch]);
+    }
   }
 
   return {

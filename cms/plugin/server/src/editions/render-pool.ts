@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { Piscina } from 'piscina';
+import type { RenderTasks } from './render-thread';
+
+/** A task took longer than it may, or more memory: what it was given is to blame. */
+export class TaskTooLong extends Error {}
+
+/** Threads that render, check and show, so that the CMS answers others meanwhile. */
+export interface RenderPool extends RenderTasks {
+  close(): Promise<void>;
+}
+
+/** Two: what takes long must not keep everybody else waiting. Each more would hold dictionaries and MJML once more. */
+const threads = 2;
+
+/**
+ * The longest that a task may take once it has begun, in milliseconds. The largest issue that the contract allows takes some
+ * seconds on a slow machine; past this, whoever asked has left the page.
+ */
+const longest = 60_000;
+
+/** Memory of one thread, in megabytes: an issue with embedded pictures takes some hundred. */
+const mostMemory = 1_024;
+
+/**
+ * Opens the pool. Rendering takes a few hundred milliseconds of processor time, a check as much, and hostile text more: on the
+ * thread of the CMS nobody else would be answered meanwhile. Threads start with the first task, and stay.
+ *
+ * @param timeLimit of one task, in milliseconds
+ * @throws {TaskTooLong} by each task that does not end in time or fit into memory; its thread is replaced
+ */
+export function openRenderPool(timeLimit = longest): RenderPool {
+  const pool = new Piscina<unknown, unknown>({
+    filename: path.join(__dirname, 'render-thread.js'),
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: Infinity,
+    resourceLimits: { maxOldGenerationSizeMb: mostMemory },
+  });
+  const inTurn = takeTurns(threads);
+
+  const run = (name: keyof RenderTasks, task: unknown): Promise<unknown> =>
+    // The time of a task begins when a thread is free for it, not when it is asked for.
+    inTurn(async () => {
+      const signal = AbortSignal.timeout(timeLimit);
+      try {
+        return await pool.run(task, { name, signal });
+      } catch (error) {
+        throw signal.aborted || isOutOfMemory(error) ? new TaskTooLong(name) : error;
+      }
+    });
+
+  return {
+    render: (task) => run('render', task) as ReturnType<RenderTasks['render']>,
+    check: (task) => run('check', task) as ReturnType<RenderTasks['check']>,
+    show: (task) => run('show', task) as ReturnType<RenderTasks['show']>,
+    close: () => pool.destroy(),
+  };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+/** Lets so many work at a time, first come, first served. */
+function takeTurns(places: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async (work) => {
+    if (free > 0) free -= 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}
