@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadCms } from '../support/cms';
 import { freePort } from '../support/free-port';
-import { aCmsChild } from './cms-child';
+import { aCmsChild } from '../support/cms-child';
 import { connections } from './ordeal';
 
 type Desk = typeof import('../../cms/app/src/demo/desk-client');

@@ -7,7 +7,7 @@ import type { LedgerKind } from '../support/campaign';
 import { loadCms } from '../support/cms';
 import { freePort } from '../support/free-port';
 import { until } from '../support/until';
-import { aCmsChild } from './cms-child';
+import { aCmsChild } from '../support/cms-child';
 import { openPlaces, type Place, type Places } from './places';
 
 type Desk = typeof import('../../cms/app/src/demo/desk-client');

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { Piscina } from 'piscina';
-import type { RenderTasks } from './render-thread';
+import type { NamedTask, RenderTasks } from './render-thread';
 
 /** A task took longer than it may, or more memory: what it was given is to blame. */
 export class TaskTooLong extends Error {}
@@ -30,7 +30,7 @@ const mostMemory = 1_024;
  * @throws {TaskTooLong} by each task that does not end in time or fit into memory; its thread is replaced
  */
 export function openRenderPool(timeLimit = longest): RenderPool {
-  const pool = new Piscina<unknown, unknown>({
+  const pool = new Piscina<NamedTask, unknown>({
     filename: path.join(__dirname, 'render-thread.js'),
     minThreads: 0,
     maxThreads: threads,
@@ -38,22 +38,25 @@ export function openRenderPool(timeLimit = longest): RenderPool {
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
   });
   const inTurn = takeTurns(threads);
+  let started: Promise<unknown> | null = null;
 
-  const run = (name: keyof RenderTasks, task: unknown): Promise<unknown> =>
-    // The time of a task begins when a thread is free for it, not when it is asked for.
+  const run = (task: NamedTask): Promise<unknown> =>
+    // The time of a task begins when a thread is free for it and has loaded MJML, not when it is asked for.
     inTurn(async () => {
+      started ??= pool.run({ name: 'ready' });
+      await started;
       const signal = AbortSignal.timeout(timeLimit);
       try {
-        return await pool.run(task, { name, signal });
+        return await pool.run(task, { signal });
       } catch (error) {
-        throw signal.aborted || isOutOfMemory(error) ? new TaskTooLong(name) : error;
+        throw signal.aborted || isOutOfMemory(error) ? new TaskTooLong(task.name) : error;
       }
     });
 
   return {
-    render: (task) => run('render', task) as ReturnType<RenderTasks['render']>,
-    check: (task) => run('check', task) as ReturnType<RenderTasks['check']>,
-    show: (task) => run('show', task) as ReturnType<RenderTasks['show']>,
+    render: (task) => run({ name: 'render', task }) as ReturnType<RenderTasks['render']>,
+    check: (task) => run({ name: 'check', task }) as ReturnType<RenderTasks['check']>,
+    show: (task) => run({ name: 'show', task }) as ReturnType<RenderTasks['show']>,
     close: () => pool.destroy(),
   };
 }

@@ -12,20 +12,33 @@ import {
   type Shown,
 } from '@nachra/renderer';
 
-/** What a thread of the render pool does for the CMS; one task at a time, by the name of the function. */
+/** What the render pool does for the CMS. */
 export interface RenderTasks {
   render(task: { issue: Issue; images: ImagesOption }): Promise<Edition>;
   check(task: { issue: Issue; edition: Edition; comparison: Comparison }): Promise<Finding[]>;
   show(task: { shown: Shown; rendition: RenditionName; options: RenditionOptions }): Promise<string>;
 }
 
+/** A task, by name. `ready` does nothing: it ends once the thread has loaded this file. */
+export type NamedTask =
+  | { name: 'ready' }
+  | {
+      [Name in keyof RenderTasks]: { name: Name; task: Parameters<RenderTasks[Name]>[0] };
+    }[keyof RenderTasks];
+
 // Most of what the desk asks for is an issue in which one article has changed.
-const renderWithMemory = issueRenderer();
+const render = issueRenderer();
 
-export const render: RenderTasks['render'] = ({ issue, images }) => renderWithMemory(issue, { images });
-
-export const check: RenderTasks['check'] = ({ issue, edition, comparison }) =>
-  checkEdition(issue, edition, comparison);
-
-export const show: RenderTasks['show'] = ({ shown, rendition, options }) =>
-  Promise.resolve(showRendition(shown, rendition, options));
+/** What a thread runs, one task at a time. */
+export default function perform(given: NamedTask): unknown {
+  switch (given.name) {
+    case 'ready':
+      return null;
+    case 'render':
+      return render(given.task.issue, { images: given.task.images });
+    case 'check':
+      return checkEdition(given.task.issue, given.task.edition, given.task.comparison);
+    case 'show':
+      return showRendition(given.task.shown, given.task.rendition, given.task.options);
+  }
+}

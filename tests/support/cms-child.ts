@@ -8,11 +8,14 @@ export interface CmsChild {
   start(environment: Record<string, string | undefined>): Promise<void>;
   /** Sends the signal and waits until the process is gone; nothing where none runs. Its worker finds its parent gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** Asks the process, whose preloaded module answers; see `loop-probe.cjs`. */
+  ask<Result>(question: string): Promise<Result>;
   /** SIGKILL of the CMS and its worker at once, as when the machine is lost. */
   powerCut(): Promise<void>;
 }
 
-export function aCmsChild(): CmsChild {
+/** @param preload a module that is loaded before the CMS */
+export function aCmsChild(preload?: string): CmsChild {
   let running: ChildProcess | null = null;
 
   async function gone(how: (cms: ChildProcess) => void): Promise<void> {
@@ -28,6 +31,7 @@ export function aCmsChild(): CmsChild {
     async start(environment) {
       const cms = fork(path.join(__dirname, 'cms-process.mjs'), {
         env: environment,
+        execArgv: preload === undefined ? [] : ['--require', preload],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
         // A group of processes of its own, which can be killed as one.
         detached: true,
@@ -41,6 +45,13 @@ export function aCmsChild(): CmsChild {
     },
     async end(signal) {
       await gone((cms) => cms.kill(signal));
+    },
+    async ask<Result>(question: string) {
+      if (running === null) throw new Error('No CMS is running.');
+      const answer = once(running, 'message');
+      running.send(question);
+      const [result] = (await answer) as [Result];
+      return result;
     },
     async powerCut() {
       await gone(({ pid = 0 }) => process.kill(-pid, 'SIGKILL'));

@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { loadCms } from '../../support/cms';
+import { aCmsChild } from '../../support/cms-child';
+import { freePort } from '../../support/free-port';
+
+type Secrets = typeof import('../../../cms/app/src/settings/secrets');
+
+/** What a request was answered with. */
+interface Answered {
+  status: number;
+  body: unknown;
+  text: string;
+}
+
+/** A CMS as a process of its own, as an institution runs it, whose event loop is watched. */
+export interface AttackedCms {
+  url: string;
+  /** As a signed-in super administrator, unless `headers` say otherwise. */
+  call(method: string, route: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
+  /** The longest that one piece of work has held the event loop since the last time this was asked, in ms of processor time. */
+  longestHold(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const account = { email: 'chaos@nachra.test', password: 'Correct-Horse-1' };
+
+/** Starts it with N° 242, an account and one reader. */
+export async function startAttackedCms(): Promise<AttackedCms> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-attacked-'));
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const child = aCmsChild(path.resolve(__dirname, '../../support/loop-probe.cjs'));
+  await child.start({
+    ...loadCms<Secrets>('settings/secrets').randomSecrets(),
+    PATH: process.env['PATH'],
+    NODE_ENV: 'test',
+    NACHRA_DATA_DIR: dataDir,
+    PORT: String(port),
+    NACHRA_SIGN_IN_LIMIT: 'false',
+    LOG_LEVEL: 'silent',
+    NACHRA_CHAOS_READERS: '1',
+    NACHRA_CHAOS_PASSWORD: account.password,
+  });
+
+  let token = '';
+  const call: AttackedCms['call'] = async (method, route, body, headers = {}) => {
+    const response = await fetch(`${url}${route}`, {
+      method,
+      headers: {
+        'accept-language': 'en',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === '' ? {} : { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    let json: unknown = null;
+    if (response.headers.get('content-type')?.includes('json')) json = JSON.parse(text);
+    return { status: response.status, body: json, text };
+  };
+  const { body } = await call('POST', '/admin/login', account);
+  ({ token } = (body as { data: { token: string } }).data);
+
+  return {
+    url,
+    call,
+    longestHold: async () => (await child.ask<{ longest: number }>('longest hold')).longest,
+    async close() {
+      await child.end('SIGTERM');
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Asks `/healthz` again and again, as a load balancer does. @returns what came back until it was stopped; `slowest` in ms */
+export function watchHealth(url: string): { stop(): Promise<{ statuses: number[]; slowest: number }> } {
+  const statuses: number[] = [];
+  let slowest = 0;
+  let stopped = false;
+  const watching = (async () => {
+    while (!stopped) {
+      const begun = performance.now();
+      const { status } = await fetch(`${url}/healthz`);
+      slowest = Math.max(slowest, performance.now() - begun);
+      statuses.push(status);
+      await delay(20);
+    }
+  })();
+  return {
+    async stop() {
+      stopped = true;
+      await watching;
+      return { statuses, slowest };
+    },
+  };
+}

@@ -1,0 +1,21 @@
+// Preloaded into a process that is measured: tells its parent the longest time that its thread was kept busy without a pause, in
+// milliseconds of processor time, which a crowded machine does not stretch as it does the clock.
+const { readFileSync } = require('node:fs');
+
+/** Processor time of this thread so far, in milliseconds. `schedstat` is Linux's; see proc(5). */
+const busy = () => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+
+let last = busy();
+let longest = 0;
+// Whatever holds the event loop holds this timer too, so between two of its calls lies no more than one hold, or many small ones.
+setInterval(() => {
+  const now = busy();
+  longest = Math.max(longest, now - last);
+  last = now;
+}, 5).unref();
+
+process.on('message', (question) => {
+  if (question !== 'longest hold') return;
+  process.send({ longest });
+  longest = 0;
+});
