@@ -65,6 +65,7 @@ export {
   findPublicEdition,
   languageOfNumber,
   type EditionToSend,
+  type PublicEdition,
 } from './campaigns/editions';
 export {
   campaignOfEdition,

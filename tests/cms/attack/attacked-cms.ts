@@ -6,6 +6,7 @@ import { loadCms } from '../../support/cms';
 import { aCmsChild } from '../../support/cms-child';
 import { freePort } from '../../support/free-port';
 
+type Desk = typeof import('../../../cms/app/src/demo/desk-client');
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 
 /** What a request was answered with. */
@@ -20,15 +21,20 @@ export interface AttackedCms {
   url: string;
   /** As a signed-in super administrator, unless `headers` say otherwise. */
   call(method: string, route: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
-  /** The longest that one piece of work has held the event loop since the last time this was asked, in ms of processor time. */
-  longestHold(): Promise<number>;
+  /** The desk, as the same person's browser has it. */
+  desk(): ReturnType<Desk['openDesk']>;
+  /**
+   * How long its main thread was busy since the last time this was asked, in ms of processor time: the longest that the event
+   * loop was held, and in all.
+   */
+  processorTime(): Promise<{ longest: number; all: number }>;
   close(): Promise<void>;
 }
 
 const account = { email: 'chaos@nachra.test', password: 'Correct-Horse-1' };
 
-/** Starts it with N° 242, an account and one reader. */
-export async function startAttackedCms(): Promise<AttackedCms> {
+/** Starts it with N° 242, an account and its readers. @param environment variables over those of the harness */
+export async function startAttackedCms(environment: Record<string, string> = {}): Promise<AttackedCms> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-attacked-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -43,6 +49,7 @@ export async function startAttackedCms(): Promise<AttackedCms> {
     LOG_LEVEL: 'silent',
     NACHRA_CHAOS_READERS: '1',
     NACHRA_CHAOS_PASSWORD: account.password,
+    ...environment,
   });
 
   let token = '';
@@ -68,7 +75,8 @@ export async function startAttackedCms(): Promise<AttackedCms> {
   return {
     url,
     call,
-    longestHold: async () => (await child.ask<{ longest: number }>('longest hold')).longest,
+    desk: () => loadCms<Desk>('demo/desk-client').openDesk(url, account),
+    processorTime: () => child.ask('processor time'),
     async close() {
       await child.end('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });

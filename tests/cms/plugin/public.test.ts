@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { openLedger, personHash, unsubscribeLinks } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryRow, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
@@ -49,6 +50,29 @@ describe('the public pages', () => {
   async function suppressed(address: string): Promise<SuppressionRow[]> {
     return (await room.desk<Page<SuppressionRow>>('GET', `/suppressions?search=${address}`)).body.rows;
   }
+
+  /** As a browser asks that has it: `fetch` would ask for what is not cached. */
+  const having = (tag: string, path: string) =>
+    new Promise<{ status: number | undefined; bytes: number }>((resolve, reject) => {
+      const asked = get(`${room.cms.url}${path}`, { headers: { 'if-none-match': tag } }, (response) => {
+        let bytes = 0;
+        response.on('data', (chunk: Buffer) => (bytes += chunk.length));
+        response.on('end', () => resolve({ status: response.statusCode, bytes }));
+      });
+      asked.on('error', reject);
+    });
+
+  it('sends nothing again to whoever has a page or picture already', async () => {
+    const asset = /\/assets\/[\w.]+/.exec((await open(`/issues/${number}/fr`)).body)?.[0];
+    for (const path of ['/', `/issues/${number}`, `/issues/${number}/fr`, ...(asset ? [asset] : [])]) {
+      const { headers } = await open(path);
+      const tag = headers.get('etag') ?? '';
+      expect(tag, path).toMatch(/^"[\w.-]+"$/);
+      expect(await having(tag, path), path).toEqual({ status: 304, bytes: 0 });
+      expect(await having('"other"', path), path).toMatchObject({ status: 200 });
+    }
+    expect((await open('/issues/99999')).headers.get('etag')).toBeNull();
+  });
 
   it('lists at / the numbers that were sent, each with its other languages, and none that waits', async () => {
     const { status, body, headers } = await open('/');

@@ -63,13 +63,20 @@ export async function editionOfCampaign(
   return row ? readFrozen(ledger, row.content) : null;
 }
 
+/** The edition that readers see on the web. Whoever has shown it before knows it by its hash, and need not read it again. */
+export interface PublicEdition {
+  hash: string;
+  /** @throws {DeliveryError} `ASSET_MISSING`: the ledger has lost the bytes of one of its pictures */
+  read(): Promise<Edition>;
+}
+
 /**
- * What the public page of a number shows in one language: its last correction that has reached anybody, or is under way. A campaign that waits for its hour, its witness or a person, or was stopped before anybody got it, has published nothing. One read of the
+ * What the public page of a number shows in one language: its last correction that has reached anybody, or is under way. A campaign
+ * that waits for its hour, its witness or a person, or was stopped before anybody got it, has published nothing. One read of the
  * campaigns, which looks into their deliveries by index and counts none.
  *
  * @param number the issue's number, 242
  * @returns null when the number was not sent in this language (yet)
- * @throws {DeliveryError} `ASSET_MISSING`
  * @example
  * const edition = await findPublicEdition(ledger, 242, 'ar');
  */
@@ -78,16 +85,29 @@ export async function findPublicEdition(
   number: number,
   language: Language,
   now: Date = new Date(),
-): Promise<Edition | null> {
-  const [row] = await ledger.rows<{ content: string }>(
-    `SELECT e.content FROM campaign c JOIN edition e ON e.campaign_id = c.id
+): Promise<PublicEdition | null> {
+  const [row] = await ledger.rows<{ campaign: number; hash: string }>(
+    `SELECT c.id AS campaign, e.hash FROM campaign c JOIN edition e ON e.campaign_id = c.id
      WHERE c.issue_number = ? AND e.language = ? AND (
        (${mayBeClaimed} AND c.start_at <= ?) OR ${someDeliveryIn(reachedStates)}
      )
      ORDER BY e.round DESC, c.created_at DESC, c.id DESC LIMIT 1`,
     [number, language, now.getTime()],
   );
-  return row ? readFrozen(ledger, row.content) : null;
+  if (row === undefined) return null;
+  const { campaign, hash } = row;
+  return {
+    hash,
+    async read() {
+      const [frozen] = await ledger.rows<{ content: string }>(
+        'SELECT content FROM edition WHERE campaign_id = ? AND language = ?',
+        [campaign, language],
+      );
+      // Editions are never deleted, and a campaign's is never another.
+      if (frozen === undefined) throw new Error(`The edition ${hash} is gone.`);
+      return readFrozen(ledger, frozen.content);
+    },
+  };
 }
 
 /**

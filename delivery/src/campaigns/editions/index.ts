@@ -1,2 +1,7 @@
 export { editionsToSend, type EditionToSend } from './editions-to-send';
-export { editionOfCampaign, findPublicEdition, languageOfNumber } from './frozen-editions';
+export {
+  editionOfCampaign,
+  findPublicEdition,
+  languageOfNumber,
+  type PublicEdition,
+} from './frozen-editions';

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** What a public page is answered with, before it is HTTP. */
 export interface PublicAnswer {
   status: number;
@@ -17,10 +19,11 @@ export interface PublicPicture {
  * A picture of an edition. Its name is a digest of its content, so it can be cached for ever. Any site may embed it: to a
  * browser, webmail and a sandboxed preview (which has an opaque origin) are other sites.
  */
-export const picture = (bytes: Buffer, type: string): PublicPicture => ({
+export const picture = (bytes: Buffer, name: string, type: string): PublicPicture => ({
   bytes,
   type,
   headers: {
+    ETag: `"${name}"`,
     'Cache-Control': 'public, max-age=31536000, immutable',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   },
@@ -42,6 +45,12 @@ const issuePolicy =
 /** Five minutes: an archive page may be that stale, and a link mailed to a hundred thousand people stays cheap. */
 const shortCache = { 'Cache-Control': 'public, max-age=300' };
 
+/** A browser or a proxy that has it asks whether it still holds, and gets no byte of it again. */
+const tagged = (html: string): Record<string, string> => ({
+  ...shortCache,
+  ETag: `"${createHash('sha256').update(html).digest('base64url')}"`,
+});
+
 /** Never cached: the page is about one person, or about something that may exist a moment later. */
 const neverCached = { 'Cache-Control': 'no-store' };
 const personal = { ...neverCached, 'X-Robots-Tag': 'noindex' };
@@ -50,14 +59,14 @@ export const page = (html: string): PublicAnswer => ({
   status: 200,
   html,
   policy: pagePolicy,
-  headers: shortCache,
+  headers: tagged(html),
 });
 
 export const issuePage = (html: string, language: string): PublicAnswer => ({
   status: 200,
   html,
   policy: issuePolicy,
-  headers: { ...shortCache, 'Content-Language': language },
+  headers: { ...tagged(html), 'Content-Language': language },
 });
 
 export const missingPage = (html: string): PublicAnswer => ({

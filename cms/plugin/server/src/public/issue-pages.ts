@@ -9,49 +9,68 @@ import {
   type Language,
   type PageData,
 } from '@nachra/renderer';
+import type { Context } from 'koa';
 import { lockedStages, stages } from '../../../shared/stages';
+import { joinReads } from '../common/join-reads';
 import { pathParameter } from '../common/path-parameter';
 import type { IssueHead } from '../content/documents/issue';
 import { pictureType } from '../editions/picture-kind';
+import { resultsByContent } from '../editions/results-by-content';
 import { issuePage, missingPage, page, picture, type PublicAnswer } from './answer';
-import { pageBrand, type PublicDependencies, type PublicPage } from './public-page';
+import { commonPage, pageBrand, type PublicDependencies, type PublicPage } from './public-page';
 import { readerWords } from './reader-words';
 
 /** Links from one page to another. */
 const onSite = publicLinks('');
 
-/** The archive, each issue in each of its languages, and the pictures of editions. */
-export const issuePages: readonly PublicPage[] = [
-  { method: 'GET', path: publicPaths.archive, answer: archive },
-  {
-    method: 'GET',
-    path: publicPaths.issue,
-    answer: (open, context) => issue(open, pathParameter(context, 'number'), undefined),
-  },
-  {
-    method: 'GET',
-    path: publicPaths.issueInLanguage,
-    answer: (open, context) =>
-      issue(open, pathParameter(context, 'number'), pathParameter(context, 'language')),
-  },
-  {
-    method: 'GET',
-    path: publicPaths.asset,
-    async answer({ assets }, context) {
-      const name = pathParameter(context, 'name');
-      const bytes = await assets.find(name);
-      return bytes && picture(bytes, pictureType(name));
-    },
-  },
-];
+/** Pages of issues kept in memory, each of some hundred kilobytes at most: nobody reads more back numbers at once. */
+const mostKept = 64;
 
-async function archive(open: PublicDependencies): Promise<PublicAnswer> {
+/** The archive, each issue in each of its languages, and the pictures of editions. */
+export function issuePages(): PublicPage[] {
+  // What was sent never changes, so its page is made once. Which edition a number shows is asked each time, by the whole crowd once.
+  const kept = resultsByContent<PublicAnswer>(mostKept, () => true);
+  const joined = joinReads<PublicAnswer>();
+  const issueOf = (open: PublicDependencies, context: Context, language?: string) => {
+    const number = pathParameter(context, 'number');
+    return joined(`${number}/${language ?? ''}`, () => issue(open, number, language, kept));
+  };
+  return [
+    {
+      method: 'GET',
+      path: publicPaths.archive,
+      answer: (open) => joined('archive', () => archive(open, kept)),
+    },
+    { method: 'GET', path: publicPaths.issue, answer: (open, context) => issueOf(open, context) },
+    {
+      method: 'GET',
+      path: publicPaths.issueInLanguage,
+      answer: (open, context) => issueOf(open, context, pathParameter(context, 'language')),
+    },
+    {
+      method: 'GET',
+      path: publicPaths.asset,
+      async answer({ assets }, context) {
+        const name = pathParameter(context, 'name');
+        const bytes = await assets.find(name);
+        return bytes && picture(bytes, name, pictureType(name));
+      },
+    },
+  ];
+}
+
+/** Makes a page once for what it is made of. */
+type Kept = (content: unknown, make: () => Promise<PublicAnswer>) => Promise<PublicAnswer>;
+
+async function archive(open: PublicDependencies, kept: Kept): Promise<PublicAnswer> {
   const brand = await open.readBrand();
   const language = brand.defaultLanguage;
   const rows = [];
   for (const issue of await open.issues.inStages(stages)) rows.push(...(await asReadersHaveIt(open, issue)));
   const data = { brand: pageBrand(brand), issues: archiveRows(rows, language) };
-  return page(renderPage('archive', data, language));
+  return kept(['archive', data, language], () =>
+    Promise.resolve(page(renderPage('archive', data, language))),
+  );
 }
 
 /** What the archive says of an issue; nothing of one that no reader has. */
@@ -73,7 +92,7 @@ async function asReadersHaveIt(
     const value = content?.[field];
     return value?.is === 'scalar' && typeof value.value === 'string' ? value.value : undefined;
   };
-  const subject = before('subject') ?? edition.subject;
+  const subject = before('subject') ?? (await edition.read()).subject;
   return [
     {
       number,
@@ -110,20 +129,25 @@ async function issue(
   { ledger, readBrand, publicUrl, now }: PublicDependencies,
   number: string,
   language: string | undefined,
+  kept: Kept,
 ): Promise<PublicAnswer> {
-  const brand = await readBrand();
-  const chosen = async () =>
-    (isNumber(number) ? await languageOfNumber(ledger, Number(number)) : null) ?? brand.defaultLanguage;
-  const preferred = language === undefined ? await chosen() : languageSchema.safeParse(language).data;
+  const defaultLanguage = async () =>
+    (isNumber(number) ? await languageOfNumber(ledger, Number(number)) : null) ??
+    (await readBrand()).defaultLanguage;
+  const preferred =
+    language === undefined ? await defaultLanguage() : languageSchema.safeParse(language).data;
   const others = language === undefined ? languages.filter((other) => other !== preferred) : [];
   if (preferred && isNumber(number)) {
     for (const wanted of [preferred, ...others]) {
       const edition = await findPublicEdition(ledger, Number(number), wanted, now());
-      if (edition) return issuePage(webVersion(edition, publicUrl), edition.language);
+      if (edition === null) continue;
+      const { hash } = edition;
+      return kept([hash], async () => issuePage(webVersion(await edition.read(), publicUrl), wanted));
     }
   }
+  const brand = await readBrand();
   const data = { brand: pageBrand(brand), archiveUrl: onSite.archive };
-  return missingPage(renderPage('issue-not-found', data, preferred ?? brand.defaultLanguage));
+  return missingPage(commonPage('issue-not-found', data, preferred ?? brand.defaultLanguage));
 }
 
 /** `242.5` and `0` do not name an issue, and get the page for what does not exist. */

@@ -1,4 +1,6 @@
 import { stackOf } from '../common/errors';
+import { joinReads } from '../common/join-reads';
+import type { BrandDocument } from '../content/documents/brand';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { personalPage, type PublicAnswer, type PublicPicture } from './answer';
@@ -13,12 +15,14 @@ import { unsubscribePages } from './unsubscribe-pages';
  * @param open null until the plugin is open; nothing listens before that
  */
 export function mountPublic(strapi: Core.Strapi, open: () => PublicDependencies | null): void {
+  const joined = joinReads<BrandDocument>();
   const route = ({ method, path, answer }: PublicPage) => ({
     method,
     path,
     async handler(context: Context): Promise<void> {
-      const dependencies = open();
-      if (dependencies === null) return void (context.status = 503);
+      const opened = open();
+      if (opened === null) return void (context.status = 503);
+      const dependencies = { ...opened, readBrand: () => joined('brand', opened.readBrand) };
       try {
         const answered = await answer(dependencies, context);
         if (answered === null) context.status = 404;
@@ -32,7 +36,7 @@ export function mountPublic(strapi: Core.Strapi, open: () => PublicDependencies 
     config: { auth: false as const },
   });
 
-  strapi.server.routes([...issuePages, ...unsubscribePages()].map(route));
+  strapi.server.routes([...issuePages(), ...unsubscribePages()].map(route));
 }
 
 function send(context: Context, { status, html, policy, headers }: PublicAnswer): void {
@@ -44,12 +48,18 @@ function send(context: Context, { status, html, policy, headers }: PublicAnswer)
     'X-Content-Type-Options': 'nosniff',
     ...headers,
   });
-  context.body = html;
+  give(context, html);
 }
 
 function sendPicture(context: Context, { bytes, type, headers }: PublicPicture): void {
   context.status = 200;
   context.type = type;
   context.set({ 'X-Content-Type-Options': 'nosniff', ...headers });
-  context.body = bytes;
+  give(context, bytes);
+}
+
+/** Nothing where the browser has it already. */
+function give(context: Context, body: string | Buffer): void {
+  if (context.fresh) context.status = 304;
+  else context.body = body;
 }

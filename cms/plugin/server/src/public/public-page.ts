@@ -1,5 +1,5 @@
 import type { Ledger } from '@nachra/delivery';
-import { renderPage, type PageBrand } from '@nachra/renderer';
+import { openMemory, renderPage, type Language, type PageBrand, type PageData } from '@nachra/renderer';
 import type { Context } from 'koa';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueStore } from '../content/documents/issue-store';
@@ -30,6 +30,20 @@ export interface PublicPage {
   answer: (open: PublicDependencies, context: Context) => Promise<PublicAnswer | PublicPicture | null>;
 }
 
+const made = openMemory<string>(64);
+
+/** A page that says the same to everybody, made once for what it says: forged links and invented numbers come in crowds. */
+export function commonPage<Name extends 'message' | 'issue-not-found'>(
+  name: Name,
+  data: PageData[Name],
+  language: Language,
+): string {
+  const key = JSON.stringify([name, data, language]);
+  const html = made.get(key) ?? renderPage(name, data, language);
+  made.set(key, html);
+  return html;
+}
+
 /** A page of one heading and a few sentences, in the brand's default language. */
 export async function messagePage(
   { readBrand }: Pick<PublicDependencies, 'readBrand'>,
@@ -37,7 +51,7 @@ export async function messagePage(
 ): Promise<string> {
   const brand = await readBrand();
   const language = brand.defaultLanguage;
-  return renderPage('message', { brand: pageBrand(brand), ...message(readerWords(language)) }, language);
+  return commonPage('message', { brand: pageBrand(brand), ...message(readerWords(language)) }, language);
 }
 
 /** The brand as pages show it. */

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadCms } from '../../support/cms';
+import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { within } from '../../support/slowness.mts';
+import { startAttackedCms, watchHealth, type AttackedCms } from './attacked-cms';
+
+type Demo = typeof import('../../../cms/app/src/demo/send-issue');
+
+/** As many at once as a link in a mail brings within a second. */
+const crowd = 500;
+
+describe('a crowd before the public pages', () => {
+  let sink: SmtpSink;
+  let cms: AttackedCms;
+  /** What a crowd costs that Strapi itself refuses, in ms of processor time. */
+  let refusal: number;
+  beforeAll(async () => {
+    sink = await startSmtpSink();
+    cms = await startAttackedCms({ SMTP_URL: sink.url });
+    await loadCms<Demo>('demo/send-issue').sendIssue(await cms.desk(), 242, () => undefined);
+    await come(() => '/api/nowhere');
+    refusal = (await come(() => '/api/nowhere')).cost;
+  });
+  afterAll(async () => {
+    await cms?.close();
+    await sink?.close();
+  });
+
+  /** Comes all at once, each by a connection of its own. @returns the statuses, and processor time in ms */
+  async function come(path: (index: number) => string): Promise<{ statuses: Set<number>; cost: number }> {
+    await cms.processorTime();
+    const statuses = await Promise.all(
+      Array.from({ length: crowd }, async (_, index) => {
+        const response = await fetch(`${cms.url}${path(index)}`, { headers: { connection: 'close' } });
+        await response.arrayBuffer();
+        return response.status;
+      }),
+    );
+    return { statuses: new Set(statuses), cost: (await cms.processorTime()).all };
+  }
+
+  it.each([
+    ['the issue that was just sent', () => '/issues/242/fr', 200],
+    ['the archive', () => '/', 200],
+    ['numbers that do not exist, each another', (index: number) => `/issues/${9_000 + index}`, 404],
+    ['links that somebody invented', (index: number) => `/unsubscribe/invented-${index}`, 404],
+    ['pictures that do not exist', (index: number) => `/assets/${String(index).padStart(64, 'a')}.png`, 404],
+  ])('costs at most five times what Strapi takes to say no, for %s', async (_what, path, status) => {
+    await come(path);
+    const health = watchHealth(cms.url);
+    const { statuses, cost } = await come(path);
+    const watched = await health.stop();
+    expect(statuses).toEqual(new Set([status]));
+    expect(cost / refusal).toBeLessThan(5);
+    expect(new Set(watched.statuses)).toEqual(new Set([200]));
+    expect(watched.slowest).toBeLessThan(within(5_000));
+  });
+});
