@@ -90,6 +90,18 @@ describe('a message', () => {
     expect(envelope.from.split('@')[0]?.length).toBeLessThanOrEqual(64);
   });
 
+  it('names its sender without characters that turn the reading order', () => {
+    const turned = { ...sender, fromName: 'La Palme \u202egpj.exe\u202d', listName: '\u202eeltnom' };
+    const { raw } = messageMaker({ edition, sender: turned, campaignId: 'abcdefghij', secret: linkSecret })(
+      { deliveryId: 'abcdefghij-1', address: 'a@b.test', person: someone },
+      date,
+    );
+    const words = raw.toString('latin1').match(/=\?UTF-8\?B\?[^?]*\?=/g) ?? [];
+    const text = words.map((word) => Buffer.from(word.slice(10, -2), 'base64').toString()).join('');
+    expect(text + raw.toString('latin1')).not.toMatch(/[\u202d\u202e]/);
+    expect(raw.toString('latin1')).toContain('La Palme gpj.exe');
+  });
+
   it('is well formed on the wire: ASCII, CRLF alone, 76 characters a line in its parts', () => {
     const { raw } = make(
       {

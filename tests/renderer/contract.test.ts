@@ -95,6 +95,21 @@ describe('the contract', () => {
       /https:\/\/, http:\/\/, mailto: or tel:/,
     ],
     [
+      'a link whose user name reads as its host',
+      withBlock({
+        type: 'paragraph',
+        children: [
+          {
+            type: 'link',
+            url: 'https://bank.example@thief.example/',
+            children: [{ type: 'text', text: 'x' }],
+          },
+        ],
+      }),
+      `${body}.children[0].url`,
+      /user name before “@”/,
+    ],
+    [
       'HTML for a body',
       anIssue({ sections: [aSection([anArticle({ body: '<p>x</p>' as never })])] }),
       'sections[0].articles[0].body',

@@ -28,11 +28,13 @@ export const dateSchema = z.iso.date();
 
 /**
  * An absolute address of a link: `https`, `http`, `mailto` or `tel`. Anything else (`javascript:`, `data:`, a relative path)
- * is refused, because a mail has no base address and no safe script.
+ * is refused, because a mail has no base address and no safe script; so is a user name before an `@`, which reads as a host:
+ * `https://bank.example@thief.example`.
  */
 export const linkUrlSchema = z
   .string()
   .refine(isFollowable, { params: problemParams('not-an-address') })
+  .refine((value) => !namesUser(value), { params: problemParams('address-names-user') })
   .overwrite(withoutIllegalCharacters);
 
 /** An absolute `https` or `http` address of a picture; mail clients load no other. */
@@ -65,6 +67,15 @@ function withoutIllegalCharacters(url: string): string {
 
 function isFollowable(value: string): boolean {
   return isUrlOf(value, ['https:', 'http:', 'mailto:', 'tel:']);
+}
+
+function namesUser(value: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(value);
+    return protocol.startsWith('http') && username + password !== '';
+  } catch {
+    return false;
+  }
 }
 
 function isUrlOf(value: string, protocols: readonly string[]): boolean {

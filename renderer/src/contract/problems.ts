@@ -26,6 +26,8 @@ export const problemCodes = [
   'empty-text',
   'not-a-date',
   'not-an-address',
+  /** A link with a user name before the `@`, which hides where it leads. */
+  'address-names-user',
   'not-a-picture-address',
   'not-a-colour',
   /** A period whose last day is before its first day. */

@@ -1,4 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -35,7 +37,8 @@ export async function startMailbox(ports: { smtp: number; web: number }): Promis
     webIp: '127.0.0.1',
     silent: true,
   });
-  const { storage } = await maildev.start();
+  const { storage, api } = await maildev.start();
+  if (api) closeToOthers(api.server.server);
   return {
     messages: async () =>
       (await storage.getAll()).map((mail) => ({
@@ -48,4 +51,32 @@ export async function startMailbox(ports: { smtp: number; web: number }): Promis
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** `localhost`, `127.0.0.1` or `[::1]`, with any port. */
+const ownHost = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
+
+/**
+ * Whether a page of the mailbox itself asks, or a person's address bar. Any page on the web can make its own name resolve to this
+ * machine (DNS rebinding), and maildev lets every origin read what it holds.
+ */
+function isOwn({ headers: { host = '', origin } }: IncomingMessage): boolean {
+  return ownHost.test(host) && (origin === undefined || origin === `http://${host}`);
+}
+
+/** Answers others before maildev sees them, sockets included. */
+function closeToOthers(server: Server): void {
+  type Listener = (...given: unknown[]) => void;
+  const guard = (event: 'request' | 'upgrade', refuse: (asked: Duplex | { end(): void }) => void): void => {
+    const listeners = server.listeners(event) as Listener[];
+    server.removeAllListeners(event);
+    server.on(event, (request: IncomingMessage, answer: Duplex, ...more: unknown[]) => {
+      if (isOwn(request)) for (const listener of listeners) listener.call(server, request, answer, ...more);
+      else refuse(answer);
+    });
+  };
+  guard('request', (response) => {
+    Object.assign(response, { statusCode: 403 }).end();
+  });
+  guard('upgrade', (socket) => socket.end());
 }

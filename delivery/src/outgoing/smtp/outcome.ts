@@ -61,7 +61,13 @@ export type SmtpOutcome =
   | (SmtpAnswer & { kind: 'accepted' | 'deferred' | 'rejected' | 'in-doubt' })
   | (SmtpAnswer & { kind: 'server-unavailable'; trouble: ServerTrouble });
 
-/** A text without line breaks and control characters: what may stand in a header, in a log or in the ledger. Pure. */
+/**
+ * A text without line breaks, control characters and the two bidi overrides, which make a name read as another: what may stand in a
+ * header, in a log or in the ledger. Pure.
+ */
 export function oneLine(text: string): string {
-  return text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim();
+  return text
+    .replaceAll(/[\u202d\u202e]/g, '')
+    .replaceAll(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')
+    .trim();
 }

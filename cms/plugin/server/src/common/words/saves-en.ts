@@ -7,7 +7,7 @@ import type { Words } from './desk-words';
 /** Why a save is refused, in English. */
 export const saves: Words['saves'] = {
   LINK_INVALID: ({ uid, field }) =>
-    `“${fieldLabel(uid, field, 'en')}” must be a complete address that starts with https://, http://, mailto: or tel: (such as https://www.example.org/page).`,
+    `“${fieldLabel(uid, field, 'en')}” must be a complete address that starts with https://, http://, mailto: or tel:, without a user name before “@” (such as https://www.example.org/page).`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
     `“${fieldLabel(uid, end, 'en')}” (${to}) is before “${fieldLabel(uid, start, 'en')}” (${from}).`,
   ISSUE_TAKEN: ({ number, language }) =>

@@ -9,7 +9,7 @@ const levels = { period: 'période', group: 'groupe', row: 'ligne' } as const;
 /** Why a save is refused, in French. */
 export const saves: Words['saves'] = {
   LINK_INVALID: ({ uid, field }) =>
-    `« ${fieldLabel(uid, field, 'fr')} » doit être une adresse complète, qui commence par https://, http://, mailto: ou tel: (par exemple https://www.exemple.ma/page).`,
+    `« ${fieldLabel(uid, field, 'fr')} » doit être une adresse complète, qui commence par https://, http://, mailto: ou tel:, sans nom d’utilisateur avant « @ » (par exemple https://www.exemple.ma/page).`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
     `« ${fieldLabel(uid, end, 'fr')} » (${to}) est avant « ${fieldLabel(uid, start, 'fr')} » (${from}).`,
   ISSUE_TAKEN: ({ number, language }) =>
