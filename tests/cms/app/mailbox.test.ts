@@ -16,7 +16,7 @@ describe('the mailbox of the demo', () => {
 
   const asked = (headers: Record<string, string>) =>
     new Promise<number | undefined>((resolve, reject) => {
-      const request = get({ host: '127.0.0.1', port: web, path: '/', headers }, (response) => {
+      const request = get({ host: '127.0.0.1', port: web, path: '/api/email', headers }, (response) => {
         response.resume();
         resolve(response.statusCode);
       });
