@@ -1,8 +1,9 @@
-import { countAudience, decideDeliveries, personHash } from '@nachra/delivery';
+import { countAudience, decideDeliveries, freezeCampaign, personHash } from '@nachra/delivery';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newestDeliveryTo } from '../../delivery/src/campaigns/deliveries/find-delivery';
 import {
   anEdition,
+  aRequest,
   candidates,
   describeOnBoth,
   openBench,
@@ -47,6 +48,19 @@ describeOnBoth('a number that many have', (kind) => {
     expect(found).toMatchObject({ recipients: 1, exclusions: [{ reason: 'has-number', count: 5_000 }] });
     expect(largest).toBeLessThanOrEqual(2_000);
     expect(turns).toBeGreaterThan(1);
+  });
+
+  it('is frozen for many a piece at a time, too', async () => {
+    const request = await aRequest({ candidates: candidates(20_000, 'many.test') });
+    let [turns, isOver] = [0, false];
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await freezeCampaign(bench.ledger, request, new Date());
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(10);
   });
 
   it('is decided about some thousands at a time, and no delivery takes a statement of its own', async () => {

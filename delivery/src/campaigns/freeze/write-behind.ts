@@ -1,4 +1,9 @@
-/** Lets one write run while the next is gathered, and never two at once: a connection takes one statement at a time. */
+import { setImmediate as nextTurn } from 'node:timers/promises';
+
+/**
+ * Lets one write run while the next is gathered, and never two at once: a connection takes one statement at a time. Before each,
+ * others have their turn: SQLite answers without a pause, and a freeze of a hundred thousand would hold the process for a second.
+ */
 interface WriteBehind {
   /** Waits for the write before, then starts this one. @throws what the write before failed with */
   start(write: () => Promise<void>): Promise<void>;
@@ -11,7 +16,7 @@ export function writeBehind(): WriteBehind {
   return {
     async start(write) {
       await last;
-      last = write();
+      last = nextTurn().then(write);
       // Whoever waits next hears of a failure; until then it must not count as one that nobody handles.
       last.catch(() => undefined);
     },
