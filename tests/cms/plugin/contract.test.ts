@@ -37,6 +37,8 @@ describe('the contract of the desk', () => {
       ...[
         'REVISION_MISSING',
         'REVISION_STALE',
+        'PICTURE_TOO_LARGE',
+        'PICTURE_UNREADABLE',
         'UPLOAD_PROTECTED',
         'UPLOAD_ATTACHED',
         'CORRECTION_BOUND',

@@ -15,6 +15,7 @@ import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks, witnessed } from './public/webhooks';
 import { guardAttachments } from './strapi/guard-attachments';
+import { guardPictures } from './strapi/guard-pictures';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
@@ -50,7 +51,7 @@ export default function newsletterPlugin() {
 
     register({ strapi }: Lifecycle): void {
       const settings = settingsOf(strapi);
-      const { publicUrl, defaultLanguage } = settings;
+      const { publicUrl, defaultLanguage, mostMegapixels } = settings;
       // The admin's half, with its sheets, has the same name.
       strapi.customFields.register({
         name: 'figures',
@@ -65,6 +66,7 @@ export default function newsletterPlugin() {
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
       watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
       guardUploads(strapi, defaultLanguage, () => open?.desk ?? null);
+      guardPictures(strapi, defaultLanguage, mostMegapixels);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(

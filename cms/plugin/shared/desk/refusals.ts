@@ -106,6 +106,13 @@ export const refusals = {
       pictures: z.array(z.strictObject({ address: z.string(), fault: z.enum(pictureFaults) })),
     }),
   },
+  /** More pixels than the installation takes, counted over all frames; nothing was decoded. */
+  PICTURE_TOO_LARGE: {
+    status: 400,
+    data: z.strictObject({ name: z.string(), megapixels: z.int(), limit: z.int() }),
+  },
+  /** What is offered as a picture is none of a kind that is taken, or is damaged. */
+  PICTURE_UNREADABLE: { status: 400, data: z.strictObject({ name: z.string() }) },
   /** Somebody else's upload. */
   UPLOAD_PROTECTED: { status: 403, data: z.strictObject({ name: z.string() }) },
   /** An upload that names the document it is for: only a save of that document, which is guarded, takes it up. */

@@ -54,6 +54,7 @@ const pictureTroubles: Record<PictureFault, string> = {
   unreachable: 'cannot be reached',
   private: 'an address in a private network',
   'too-large': 'too large',
+  'too-many-pixels': 'too many pixels',
   'too-slow': 'took too long',
   'no-picture': 'not a PNG, JPEG or GIF',
 };
@@ -114,6 +115,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `The picture ${picture} of the approved issue ${number} (${languages[language]}) is missing on the server: restore the folder of pictures from a backup, or approve the issue again.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
       `Pictures on other servers could not be copied: ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Upload them to the media library, or take them out.`,
+    PICTURE_TOO_LARGE: ({ name, megapixels, limit }) =>
+      `The picture “${name}” has ${megapixels} million pixels, and at most ${limit} million are taken. Reduce it, then upload it again; nothing was stored.`,
+    PICTURE_UNREADABLE: ({ name }) =>
+      `The file “${name}” is not a picture that can be shown in a mail: upload a PNG, JPEG or GIF that is not damaged. Nothing was stored.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `The file “${name}” was uploaded by somebody else: only that person, or those who may approve an issue, can replace or delete it.`,
     UPLOAD_ATTACHED: () =>

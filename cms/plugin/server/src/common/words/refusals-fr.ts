@@ -54,6 +54,7 @@ const pictureTroubles: Record<PictureFault, string> = {
   unreachable: 'inaccessible',
   private: 'adresse d’un réseau privé',
   'too-large': 'trop lourde',
+  'too-many-pixels': 'trop de pixels',
   'too-slow': 'trop lente à venir',
   'no-picture': 'pas une image PNG, JPEG ou GIF',
 };
@@ -118,6 +119,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `L’image ${picture} du numéro ${number} (${languages[language]}) approuvé manque sur le serveur : restaurez le dossier des images depuis une sauvegarde, ou approuvez le numéro de nouveau.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
       `Des images d’autres serveurs n’ont pas pu être copiées : ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Téléversez-les dans la médiathèque, ou retirez-les.`,
+    PICTURE_TOO_LARGE: ({ name, megapixels, limit }) =>
+      `L’image « ${name} » a ${megapixels} millions de pixels, et le maximum est de ${limit} millions. Réduisez-la, puis téléversez-la de nouveau ; rien n’a été enregistré.`,
+    PICTURE_UNREADABLE: ({ name }) =>
+      `Le fichier « ${name} » n’est pas une image qu’un message puisse montrer : téléversez une image PNG, JPEG ou GIF qui ne soit pas abîmée. Rien n’a été enregistré.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `Le fichier « ${name} » a été téléversé par une autre personne : seules cette personne ou celles qui peuvent approuver un numéro peuvent le remplacer ou le supprimer.`,
     UPLOAD_ATTACHED: () =>
