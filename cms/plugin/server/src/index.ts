@@ -15,6 +15,7 @@ import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks, witnessed } from './public/webhooks';
 import { guardAttachments } from './strapi/guard-attachments';
+import { guardLengths } from './strapi/guard-lengths';
 import { guardPictures } from './strapi/guard-pictures';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
@@ -25,6 +26,7 @@ import { guardJournal } from './content/guard-journal';
 import { writerBehind } from './common/writer';
 import accessLog from './strapi/access-log';
 import { afterAdmin } from './strapi/after-admin';
+import { guardBodies } from './strapi/guard-bodies';
 import { closeOpenSending } from './strapi/close-email';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
@@ -63,6 +65,7 @@ export default function newsletterPlugin() {
       registerComponents(strapi, defaultLanguage);
       closeOpenSending(strapi);
       fitMiddlewares(strapi, publicUrl);
+      guardBodies(strapi, defaultLanguage);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
       watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
       guardUploads(strapi, defaultLanguage, () => open?.desk ?? null);
@@ -87,6 +90,7 @@ export default function newsletterPlugin() {
       await registerPermissions(strapi);
       guardJournal(strapi);
       guardAttachments(strapi);
+      guardLengths(strapi, settingsOf(strapi).defaultLanguage);
       const rights: RightsWatch = {
         journal: () => open?.desk.journal ?? null,
         writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage)?.actor ?? null,

@@ -52,6 +52,14 @@ export const refusals = {
       problems: z.array(inputProblemSchema),
     }),
   },
+  /** More bytes than a request may have; null where only the parser knows how many. Nobody has looked at it. */
+  BODY_TOO_LARGE: { status: 413, data: z.strictObject({ limit: z.int().nullable() }) },
+  /** Nested deeper than anything here walks. */
+  BODY_TOO_DEEP: { status: 400, data: z.strictObject({ limit: z.int() }) },
+  /** Neither JSON nor a form. */
+  BODY_UNREADABLE: { status: 400, data: nothing },
+  /** A parameter of the address of more characters than any page asks with. */
+  QUERY_TOO_LONG: { status: 400, data: z.strictObject({ limit: z.int() }) },
   ISSUE_UNKNOWN: { status: 404, data: nothing },
   ISSUE_INVALID: { status: 409, data: inTheWay },
   ISSUE_LOCKED: { status: 409, data: standing },

@@ -9,6 +9,7 @@ import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
 import { writerBehind } from '../common/writer';
 import { beginsAsPicture, judgePicture } from '../editions/judge-picture';
+import { assertDescribed } from './file-descriptions';
 import { decodes, writeAnew } from './write-anew';
 
 /** A file on its way into the media library, before Strapi has given it a name of its own and after. */
@@ -28,6 +29,9 @@ const workedOnSchema = z.looseObject({
   hash: z.string(),
   tmpWorkingDirectory: z.string(),
 });
+
+/** Characters of a file's name that its name on disk takes over. */
+const mostOfNameOnDisk = 100;
 
 type Method = (...given: unknown[]) => Promise<unknown>;
 type Service = Record<string, Method>;
@@ -53,6 +57,7 @@ export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mo
 
   async function assertPictures(files: readonly IncomingFile[]): Promise<void> {
     for (const file of files) {
+      assertDescribed({ name: file.originalFilename });
       if (!claimsPicture(file) && !(await beginsAsPicture(file.filepath))) continue;
       const verdict = await judgePicture(file.filepath, mostMegapixels * 1_000_000);
       const name = file.originalFilename ?? file.name ?? '';
@@ -74,12 +79,20 @@ export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mo
   services.extend('plugin::upload.upload', (service) => ({
     ...service,
     upload: refusing(async (given, ...rest) => {
-      await assertPictures(filesSchema.parse((given as { files: unknown }).files));
+      const files = filesSchema.parse((given as { files: unknown }).files);
+      assertDescribed((given as { data?: { fileInfo?: unknown } }).data?.fileInfo);
+      await assertPictures(files);
       return service['upload']?.(given, ...rest);
     }),
     replace: refusing(async (id, given, ...rest) => {
-      await assertPictures(filesSchema.parse((given as { file: unknown }).file));
+      const files = filesSchema.parse((given as { file: unknown }).file);
+      assertDescribed((given as { data?: { fileInfo?: unknown } }).data?.fileInfo);
+      await assertPictures(files);
       return service['replace']?.(id, given, ...rest);
+    }),
+    updateFileInfo: refusing(async (id, given, ...rest) => {
+      assertDescribed(given);
+      return service['updateFileInfo']?.(id, given, ...rest);
     }),
   }));
 
@@ -94,6 +107,8 @@ export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mo
       (method: Method | undefined): Method =>
       (...given) =>
         inTurn(async () => method?.(...given));
+    // Not asynchronous, as the others are.
+    const generateFileName = service['generateFileName'] as unknown as ((name: string) => string) | undefined;
     return {
       ...service,
       // Strapi's own ask the library, which also opens drawings and documents.
@@ -112,6 +127,9 @@ export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mo
         const settings = await uploads.getSettings();
         return inTurn(() => optimised(file, settings?.sizeOptimization ?? false));
       },
+      // The name on disk begins with it, may grow when it is put into ASCII, and gets a prefix for each rendition.
+      generateFileName: ((name: string) =>
+        generateFileName?.(name.slice(0, mostOfNameOnDisk))) as unknown as Method,
       generateThumbnail: waiting(service['generateThumbnail']),
       generateResponsiveFormats: waiting(service['generateResponsiveFormats']),
     };

@@ -78,6 +78,14 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       problems
         .map((problem) => `The field “${problem.field}” is not valid: ${inputFault(problem, 'en')}.`)
         .join(' '),
+    BODY_TOO_LARGE: ({ limit }) =>
+      `This is too large${limit === null ? '' : `: at most ${sizeOf(limit)} are taken at once`}. Shorten it or send it in parts; nothing was saved.`,
+    BODY_TOO_DEEP: ({ limit }) =>
+      `This is nested more than ${limit} levels deep, which no text needs: flatten its lists. Nothing was saved.`,
+    BODY_UNREADABLE: () =>
+      'What was sent cannot be read: it is neither JSON nor a form. Reload the page and try again; nothing was saved.',
+    QUERY_TOO_LONG: ({ limit }) =>
+      `A parameter of this address has more than ${limit} characters: ask for less at once.`,
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
@@ -188,6 +196,11 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'Something unexpected happened. Look whether it was done, and if not, try again; if it comes back, tell your administrator the time.',
   },
 };
+
+/** `64 MB` or `56 KB`, as the parsers count: by 1,024. */
+function sizeOf(bytes: number): string {
+  return bytes >= 2 ** 20 ? `${Math.floor(bytes / 2 ** 20)} MB` : `${Math.floor(bytes / 2 ** 10)} KB`;
+}
 
 /** A moment of the day, in UTC as in the file of deliveries: the server does not know the person's time zone. */
 function timeOf(instant: string): string {

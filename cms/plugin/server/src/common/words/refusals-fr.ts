@@ -78,6 +78,14 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       problems
         .map((problem) => `Le champ « ${problem.field} » n’est pas valable : ${inputFault(problem, 'fr')}.`)
         .join(' '),
+    BODY_TOO_LARGE: ({ limit }) =>
+      `C’est trop volumineux${limit === null ? '' : ` : ${sizeOf(limit)} au plus sont acceptés à la fois`}. Raccourcissez, ou envoyez en plusieurs fois ; rien n’a été enregistré.`,
+    BODY_TOO_DEEP: ({ limit }) =>
+      `C’est imbriqué sur plus de ${limit} niveaux, ce dont aucun texte n’a besoin : réduisez les listes. Rien n’a été enregistré.`,
+    BODY_UNREADABLE: () =>
+      'Ce qui a été envoyé ne peut pas être lu : ce n’est ni du JSON, ni un formulaire. Rechargez la page et recommencez ; rien n’a été enregistré.',
+    QUERY_TOO_LONG: ({ limit }) =>
+      `Un paramètre de cette adresse a plus de ${limit} caractères : demandez moins à la fois.`,
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
@@ -194,6 +202,11 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'Une erreur inattendue s’est produite. Regardez si c’est fait et, sinon, réessayez ; si elle revient, signalez l’heure à votre administrateur.',
   },
 };
+
+/** `64 Mo` ou `56 Ko`, as the parsers count: by 1,024. */
+function sizeOf(bytes: number): string {
+  return bytes >= 2 ** 20 ? `${Math.floor(bytes / 2 ** 20)} Mo` : `${Math.floor(bytes / 2 ** 10)} Ko`;
+}
 
 /** A moment of the day, in UTC as in the file of deliveries: the server does not know the person's time zone. */
 function timeOf(instant: string): string {
