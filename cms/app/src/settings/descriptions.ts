@@ -154,7 +154,7 @@ export const settingDescriptions = {
     group: 'Data',
     advice: 'how many millions of pixels a picture may have, 1 to 268, such as 50',
     meaning:
-      'how many millions of pixels a picture may have, over all its frames; a larger one is refused before it is decoded, since memory and time follow the pixels and not the bytes',
+      'how many millions of pixels a picture may have, 1 to 268, over all its frames; a larger one is refused before it is decoded, since memory and time follow the pixels and not the bytes',
   },
   NACHRA_METRICS_TOKEN: {
     group: 'Processes',

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import sharp from 'sharp';
 
 /** A picture that was written anew. */
-export interface WrittenPicture {
+interface WrittenPicture {
   width: number;
   height: number;
   bytes: number;
