@@ -17,6 +17,10 @@ function shortRow(): { issue: unknown; path: string } {
 }
 const short = shortRow();
 
+/** Lists inside lists as JSON text, since an object so deep cannot be made into text. */
+const deepList = (levels: number) =>
+  `${'{"type":"list","format":"unordered","children":['.repeat(levels)}{"type":"list-item","children":[{"type":"text","text":"x"}]}${']}'.repeat(levels)}`;
+
 describe.concurrent('nachra refuses, with exit code 2 and without writing anything,', () => {
   it.each<[what: string, content: unknown, words: string]>([
     [
@@ -39,6 +43,29 @@ describe.concurrent('nachra refuses, with exit code 2 and without writing anythi
       anIssue({ sections: [{ type: 'image', image: { alt: 'x' } as never }] }),
       'sections[0].image.src: expected text, but the field is missing',
     ],
+    [
+      'a list two thousand deep',
+      JSON.stringify(anIssue({ sections: [{ type: 'text', body: ['@'] } as never] })).replace('"@"', () =>
+        deepList(2_000),
+      ),
+      '(root): expected nesting of at most 64 levels',
+    ],
+    [
+      'a list eleven deep',
+      anIssue({ sections: [{ type: 'text', body: [JSON.parse(deepList(11))] } as never] }),
+      'sections[0].body[0]: expected nesting of at most 10 levels',
+    ],
+    [
+      'nothing but brackets',
+      '['.repeat(500_000) + ']'.repeat(500_000),
+      '(root): expected nesting of at most',
+    ],
+    [
+      'a title of a megabyte',
+      anIssue({ masthead: { title: 'x'.repeat(1_000_000) } }),
+      'masthead.title: expected at most 10000 characters',
+    ],
+    ['a file of 17 MB', `"${'x'.repeat(17 * 2 ** 20)}"`, 'at most 16 are read'],
     ['a list', [], '(root): expected an object, got a list'],
     ['an empty file', '', 'is not JSON'],
     ['half a file', '{"masthead":', 'is not JSON'],

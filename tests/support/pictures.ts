@@ -9,15 +9,38 @@ export function aPng(width = 40, height = 30, seed = 'palm'): Buffer {
       createHash('sha256').update(`${seed} ${row} ${at}`).digest().copy(pixels, at);
     return pixels;
   });
+  return png(width, height, [8, 2], Buffer.concat(rows));
+}
+
+/** @param form bits a sample, and the colour type (PNG, 11.2.1) */
+function png(width: number, height: number, form: [depth: number, colour: number], rows: Buffer): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.set(form, 8);
   return Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IDAT', deflateSync(rows)),
     chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+/** A PNG of one bit a pixel, all black: a few KB for millions of pixels. */
+export function flatPng(width: number, height: number): Buffer {
+  return png(width, height, [1, 0], Buffer.alloc((Math.ceil(width / 8) + 1) * height));
+}
+
+/** A GIF that shows one pixel so many times, on a screen of the size given. */
+export function animatedGif(width: number, height: number, frames: number): Buffer {
+  const gif = aGif();
+  gif.writeUInt16LE(width, 6);
+  gif.writeUInt16LE(height, 8);
+  const frame = gif.subarray(gif.indexOf(Buffer.from('21f904', 'hex')), -1);
+  return Buffer.concat([
+    gif.subarray(0, 19),
+    ...Array.from({ length: frames }, () => frame),
+    gif.subarray(-1),
   ]);
 }
 

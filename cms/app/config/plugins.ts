@@ -1,4 +1,5 @@
 import { assetTypes } from '@nachra/renderer';
+import { mostUploadBytes } from '../src/doors/read-uploads';
 import { newsletterSettings, settings } from '../src/settings';
 
 export default () => {
@@ -7,6 +8,7 @@ export default () => {
     newsletter: { enabled: true, config: newsletterSettings(settings()) },
     upload: {
       config: {
+        sizeLimit: mostUploadBytes,
         security: {
           allowedTypes: [...assetTypes],
           // A picture that runs script, and one that Outlook cannot show.

@@ -26,7 +26,14 @@ import type {
 } from '@nachra/renderer';
 
 /** Why a picture on another server was not copied. */
-export const pictureFaults = ['unreachable', 'private', 'too-large', 'too-slow', 'no-picture'] as const;
+export const pictureFaults = [
+  'unreachable',
+  'private',
+  'too-large',
+  'too-many-pixels',
+  'too-slow',
+  'no-picture',
+] as const;
 /** One of {@link pictureFaults}. */
 export type PictureFault = (typeof pictureFaults)[number];
 

@@ -4,6 +4,10 @@ import { inFull } from './lists';
 /** What the desk refuses on purpose, besides what the ledger refuses. Permanent; `desk/refusals.ts` says what each is about. */
 export const deskRefusalCodes = [
   'INPUT_INVALID',
+  'BODY_TOO_LARGE',
+  'BODY_TOO_DEEP',
+  'BODY_UNREADABLE',
+  'QUERY_TOO_LONG',
   'ISSUE_UNKNOWN',
   'ISSUE_INVALID',
   'ISSUE_LOCKED',
@@ -24,6 +28,8 @@ export const deskRefusalCodes = [
   'FOUR_EYES',
   'PICTURE_LOST',
   'PICTURE_NOT_COPIED',
+  'PICTURE_TOO_LARGE',
+  'PICTURE_UNREADABLE',
   'UPLOAD_PROTECTED',
   'UPLOAD_ATTACHED',
   'NOT_APPROVED',

@@ -83,6 +83,9 @@ async function run(command: () => Promise<number>): Promise<void> {
   }
 }
 
+/** More are not read by anybody. */
+const mostProblems = 50;
+
 function problemLine(problem: IssueProblem): string {
   return `  ${problem.path || '(root)'}: ${problemText(problem, 'en')}`;
 }
@@ -92,7 +95,10 @@ function complaint(error: Error): string {
   if (error instanceof InvalidIssueError) {
     return [
       `nachra: ${error.source ?? 'The data'} is not a valid issue. Correct these fields; \`nachra schema\` describes them:`,
-      ...error.problems.map(problemLine),
+      ...error.problems.slice(0, mostProblems).map(problemLine),
+      ...(error.problems.length > mostProblems
+        ? [`  … and ${error.problems.length - mostProblems} more`]
+        : []),
     ].join('\n');
   }
   if (error instanceof RendererError || 'code' in error) return `nachra: ${error.message}`;

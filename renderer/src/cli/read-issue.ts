@@ -1,7 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { messageOf, RendererError } from '../errors';
 import { parseIssue, type Issue } from '../contract/issue';
 import { InvalidIssueError } from '../contract/problems';
+
+/** An issue of fifty pages has a few hundred KB; a file beyond this is something else. */
+const mostBytes = 16 * 1024 * 1024;
 
 /** The file given on the command line cannot be used. Code `INPUT_UNREADABLE` or `INPUT_NOT_JSON`. */
 class InputError extends RendererError {
@@ -28,6 +31,9 @@ export async function readIssue(file: string): Promise<Issue> {
 
 async function readText(file: string): Promise<string> {
   try {
+    const { size } = await stat(file);
+    if (size > mostBytes)
+      throw new Error(`it has ${Math.ceil(size / 2 ** 20)} MiB, and at most ${mostBytes / 2 ** 20} are read`);
     // Windows editors write a byte order mark, which is not part of the JSON.
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch (cause) {

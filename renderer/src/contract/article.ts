@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bodySchema } from './body';
-import { dateSchema, imageSchema, linkUrlSchema, requiredText } from './primitives';
+import { dateSchema, imageSchema, linkUrlSchema, plainText, requiredText } from './primitives';
 
 /** Where a story was first published. */
 const sourceSchema = z.strictObject({ name: requiredText, url: linkUrlSchema.optional() });
@@ -10,9 +10,9 @@ const callToActionSchema = z.strictObject({ label: requiredText, url: linkUrlSch
 
 const common = {
   /** Stable key of the article in the system it comes from. */
-  id: z.string().optional(),
+  id: plainText.optional(),
   title: requiredText,
-  standfirst: z.string().optional(),
+  standfirst: plainText.optional(),
   body: bodySchema.default([]),
   images: z.array(imageSchema).default([]),
   source: sourceSchema.optional(),
@@ -22,7 +22,7 @@ const common = {
 const editorialSchema = z.strictObject({
   kind: z.literal('editorial'),
   ...common,
-  author: z.string().optional(),
+  author: plainText.optional(),
 });
 const companyNewsSchema = z.strictObject({ kind: z.literal('company-news'), ...common });
 const sectorNewsSchema = z.strictObject({ kind: z.literal('sector-news'), ...common });
@@ -34,7 +34,7 @@ const eventSchema = z.strictObject({
   ...common,
   start: dateSchema,
   end: dateSchema.optional(),
-  place: z.string().optional(),
+  place: plainText.optional(),
   /** 15 for the “15e édition”. */
   editionNumber: z.number().int().positive().optional(),
 });
@@ -44,8 +44,8 @@ const governanceMeetingSchema = z.strictObject({
   ...common,
   governingBody: requiredText,
   date: dateSchema,
-  place: z.string().optional(),
-  chair: z.string().optional(),
+  place: plainText.optional(),
+  chair: plainText.optional(),
   present: z.array(requiredText).default([]),
   decisions: z.array(requiredText).default([]),
 });

@@ -1,9 +1,16 @@
 import { z } from 'zod';
-import { imageUrlSchema, linkUrlSchema } from './primitives';
+import { imageUrlSchema, linkUrlSchema, plainText } from './primitives';
+import { problemParams } from './problems';
+
+/** How many characters a piece of a body may have: a long feature has 20,000 in all. */
+export const mostBodyCharacters = 100_000;
+
+/** How many lists may lie in each other; Strapi's editor makes six. */
+export const mostListLevels = 10;
 
 const textNodeSchema = z.object({
   type: z.literal('text'),
-  text: z.string(),
+  text: z.string().max(mostBodyCharacters),
   bold: z.boolean().optional(),
   italic: z.boolean().optional(),
   underline: z.boolean().optional(),
@@ -31,15 +38,15 @@ const headingSchema = z.object({
 const quoteSchema = z.object({ type: z.literal('quote'), children: z.array(inlineNodeSchema).min(1) });
 const codeSchema = z.object({
   type: z.literal('code'),
-  language: z.string().nullish(),
+  language: plainText.nullish(),
   children: z.array(inlineNodeSchema).min(1),
 });
 const imageBlockSchema = z.object({
   type: z.literal('image'),
   image: z.object({
     url: imageUrlSchema,
-    alternativeText: z.string().nullish(),
-    caption: z.string().nullish(),
+    alternativeText: plainText.nullish(),
+    caption: plainText.nullish(),
     width: z.number().nullish(),
     height: z.number().nullish(),
   }),
@@ -61,6 +68,27 @@ const listSchema: z.ZodType<ListBlock> = z.object({
   },
 });
 
+const outerListSchema = listSchema.refine((list) => !hasDeepLists([list]), {
+  params: problemParams('too-deep', { maximum: mostListLevels }),
+});
+
+/**
+ * Whether lists lie in each other more than {@link mostListLevels} deep, in blocks of any shape. They are walked level by level:
+ * what is too deep may be deep enough to end a recursion.
+ */
+export function hasDeepLists(blocks: readonly unknown[]): boolean {
+  let lists = blocks.filter(isList);
+  for (let level = 1; lists.length > 0; level += 1) {
+    if (level > mostListLevels) return true;
+    lists = lists.flatMap(({ children }) => (Array.isArray(children) ? children.filter(isList) : []));
+  }
+  return false;
+}
+
+function isList(node: unknown): node is { children?: unknown } {
+  return typeof node === 'object' && node !== null && 'type' in node && node.type === 'list';
+}
+
 /**
  * The body of an article: Strapi's Blocks JSON, a closed grammar that is rendered and escaped node by node. The contract
  * accepts no HTML from an author.
@@ -68,7 +96,7 @@ const listSchema: z.ZodType<ListBlock> = z.object({
  * @see https://docs.strapi.io/cms/features/content-manager (Rich text, Blocks)
  */
 export const bodySchema = z.array(
-  z.union([paragraphSchema, headingSchema, quoteSchema, codeSchema, imageBlockSchema, listSchema]),
+  z.union([paragraphSchema, headingSchema, quoteSchema, codeSchema, imageBlockSchema, outerListSchema]),
 );
 
 export type TextNode = z.infer<typeof textNodeSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateSchema, requiredText } from './primitives';
+import { dateSchema, plainText, requiredText } from './primitives';
 import { problemParams } from './problems';
 
 /** How a value is written: a bare count, thousands of dirhams, or a percentage (4.1 means 4,10 %). */
@@ -52,7 +52,7 @@ const indicatorSchema = z.strictObject({
 });
 
 const groupSchema = z.strictObject({
-  code: z.string().default(''),
+  code: plainText.default(''),
   title: requiredText,
   indicators: z.array(indicatorSchema).min(1),
 });
@@ -65,7 +65,7 @@ const groupSchema = z.strictObject({
  */
 export const dashboardSchema = z
   .strictObject({
-    id: z.string().optional(),
+    id: plainText.optional(),
     title: requiredText,
     asOf: dateSchema,
     periods: z.array(periodSchema).min(1).max(8),

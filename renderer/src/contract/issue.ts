@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTooDeep, mostLevels } from './depth';
 import { describeProblems, InvalidIssueError } from './problems';
 import { mastheadSchema } from './masthead';
 import { sectionSchema } from './section';
@@ -25,6 +26,8 @@ export type IssueInput = z.input<typeof issueSchema>;
  * @example const issue = parseIssue(JSON.parse(await readFile('issue.json', 'utf8')));
  */
 export function parseIssue(data: unknown): Issue {
+  if (isTooDeep(data))
+    throw new InvalidIssueError([{ path: '', code: 'too-deep', values: { maximum: mostLevels } }]);
   const result = issueSchema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   throw new InvalidIssueError(describeProblems(result.error.issues));

@@ -6,6 +6,7 @@ import {
   imageSchema,
   languageSchema,
   linkUrlSchema,
+  plainText,
   requiredText,
 } from './primitives';
 
@@ -50,7 +51,7 @@ export const mastheadSchema = z.strictObject({
   publicationDate: dateSchema,
   language: languageSchema,
   subject: requiredText,
-  preheader: z.string().default(''),
+  preheader: plainText.default(''),
   cover: imageSchema.optional(),
   /** Greets the reader by first name (“Bonjour Salma,”) when true. */
   greeting: z.boolean().default(false),

@@ -18,10 +18,18 @@ export function directionOf(language: Language): Direction {
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
+/** More characters than any field but a body needs; what is longer was not written to be read in a mail. */
+const mostCharacters = 10_000;
+/** More than any address that a mail client follows. */
+const mostAddressCharacters = 4_000;
+
+/** Text that may be empty. */
+export const plainText = z.string().max(mostCharacters);
+
 /** Text with at least one character that is not white space. */
-export const requiredText = z
-  .string()
-  .refine((value) => value.trim() !== '', { params: problemParams('empty-text') });
+export const requiredText = plainText.refine((value) => value.trim() !== '', {
+  params: problemParams('empty-text'),
+});
 
 /** A calendar day, ISO 8601 `YYYY-MM-DD`, without a time zone: a meeting is on the same day for every reader. */
 export const dateSchema = z.iso.date();
@@ -33,6 +41,7 @@ export const dateSchema = z.iso.date();
  */
 export const linkUrlSchema = z
   .string()
+  .max(mostAddressCharacters)
   .refine(isFollowable, { params: problemParams('not-an-address') })
   .refine((value) => !namesUser(value), { params: problemParams('address-names-user') })
   .overwrite(withoutIllegalCharacters);
@@ -40,6 +49,7 @@ export const linkUrlSchema = z
 /** An absolute `https` or `http` address of a picture; mail clients load no other. */
 export const imageUrlSchema = z
   .string()
+  .max(mostAddressCharacters)
   .refine((value) => isUrlOf(value, ['https:', 'http:']), { params: problemParams('not-a-picture-address') })
   .overwrite(withoutIllegalCharacters);
 
@@ -49,10 +59,10 @@ export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 /** A picture in an article, a cover or a logo. Width and height are the file's own pixels. */
 export const imageSchema = z.strictObject({
   src: imageUrlSchema,
-  alt: z.string().default(''),
+  alt: plainText.default(''),
   width: z.number().int().positive().optional(),
   height: z.number().int().positive().optional(),
-  caption: z.string().optional(),
+  caption: plainText.optional(),
 });
 /** A picture of an author or the brand; `width` and `height` are the file's own pixels. */
 export type Image = z.infer<typeof imageSchema>;

@@ -17,6 +17,10 @@ export const problemCodes = [
   'too-few',
   /** A list with more than `maximum` entries. */
   'too-many',
+  /** A text of more than `maximum` characters. */
+  'too-long',
+  /** Lists inside lists, or anything inside anything, more than `maximum` levels deep. */
+  'too-deep',
   /** A number less than `minimum`. */
   'too-small',
   /** A number that is not greater than `minimum`. */
@@ -102,6 +106,9 @@ export function describeProblems(issues: readonly z.core.$ZodIssue[]): IssueProb
 
 type Path = readonly PropertyKey[];
 
+/** What there is too much of, by what zod has counted; otherwise a number is too big. */
+const excess: Readonly<Record<string, ProblemCode>> = { array: 'too-many', string: 'too-long' };
+
 function describe(issue: z.core.$ZodIssue, above: Path): IssueProblem[] {
   const path = [...above, ...issue.path];
   switch (issue.code) {
@@ -114,9 +121,7 @@ function describe(issue: z.core.$ZodIssue, above: Path): IssueProblem[] {
     case 'too_small':
       return [smallProblem(path, issue)];
     case 'too_big':
-      return [
-        problem(path, issue.origin === 'array' ? 'too-many' : 'too-big', { maximum: Number(issue.maximum) }),
-      ];
+      return [problem(path, excess[issue.origin] ?? 'too-big', { maximum: Number(issue.maximum) })];
     case 'invalid_format':
       if (issue.format === 'date') return [problem(path, 'not-a-date')];
       // The only pattern in the contract is that of a colour.

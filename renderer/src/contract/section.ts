@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { articleSchema } from './article';
 import { bodySchema } from './body';
 import { dashboardSchema } from './dashboard';
-import { dateSchema, imageSchema, linkUrlSchema, requiredText } from './primitives';
+import { dateSchema, imageSchema, linkUrlSchema, plainText, requiredText } from './primitives';
 
-const heading = z.string().optional();
+const heading = plainText.optional();
 
 /** How a section of articles is laid out: the first one large, all in rows, or all as cards side by side. */
 export const articleLayouts = ['lead', 'list', 'cards'] as const;
@@ -26,7 +26,7 @@ const agendaEntrySchema = z.strictObject({
   title: requiredText,
   start: dateSchema,
   end: dateSchema.optional(),
-  place: z.string().optional(),
+  place: plainText.optional(),
   url: linkUrlSchema.optional(),
 });
 
@@ -42,7 +42,7 @@ const textSchema = z.strictObject({ type: z.literal('text'), heading, body: body
 const quoteSchema = z.strictObject({
   type: z.literal('quote'),
   text: requiredText,
-  attribution: z.string().optional(),
+  attribution: plainText.optional(),
 });
 
 const imageSectionSchema = z.strictObject({
@@ -55,7 +55,7 @@ const linksSchema = z.strictObject({
   type: z.literal('links'),
   heading,
   links: z
-    .array(z.strictObject({ label: requiredText, url: linkUrlSchema, note: z.string().optional() }))
+    .array(z.strictObject({ label: requiredText, url: linkUrlSchema, note: plainText.optional() }))
     .min(1),
 });
 

@@ -80,6 +80,7 @@ const reaches: Record<SettingName, Reach> = {
   WEBHOOK_POSTMARK_SECRET: same(`user:${text}`),
   WEBHOOK_SENDGRID_PUBLIC_KEY: untried('a public key that verifies what comes in'),
   WEBHOOK_GENERIC_SECRET: same(text),
+  NACHRA_PICTURE_MEGAPIXELS: same('1'),
   NACHRA_METRICS_TOKEN: same(text),
   NACHRA_WORKER: same('embedded'),
   NACHRA_SIGN_IN_LIMIT: untried('tests sign in more often than it allows'),

@@ -33,10 +33,13 @@ describe('the contract of the desk', () => {
     const used = new Set<string>(Object.values(routes).flatMap((route) => [...route.refusals]));
     // Any route may refuse with the first two; the others are of saves in the content manager and of the media library.
     for (const code of [
-      ...['INPUT_INVALID', 'UNFORESEEN', 'ISSUE_LOCKED', 'ISSUE_SCHEDULED', 'STAGE_GUARDED'],
+      ...['INPUT_INVALID', 'BODY_TOO_LARGE', 'BODY_TOO_DEEP', 'BODY_UNREADABLE', 'QUERY_TOO_LONG'],
+      ...['UNFORESEEN', 'ISSUE_LOCKED', 'ISSUE_SCHEDULED', 'STAGE_GUARDED'],
       ...[
         'REVISION_MISSING',
         'REVISION_STALE',
+        'PICTURE_TOO_LARGE',
+        'PICTURE_UNREADABLE',
         'UPLOAD_PROTECTED',
         'UPLOAD_ATTACHED',
         'CORRECTION_BOUND',

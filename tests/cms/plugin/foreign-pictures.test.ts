@@ -1,7 +1,7 @@
 import http, { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aPng, beginnings } from '../../support/pictures';
+import { aPng, beginnings, flatPng } from '../../support/pictures';
 import { openNewsroom, paragraph, type Newsroom, type Refused } from './newsroom';
 
 const publicUrl = 'http://news.example.test';
@@ -17,6 +17,8 @@ describe('a picture on another server', () => {
     '/palm.png': () => palm,
     '/page.png': () => beginnings.html,
     '/drawing.png': () => beginnings.svg,
+    '/vast.png': () => flatPng(16_000, 16_000),
+    '/broken.png': () => aPng().subarray(0, 24),
     '/heavy.png': () => Buffer.concat([palm, Buffer.alloc(9 * 1024 * 1024)]),
   };
 
@@ -99,6 +101,8 @@ describe('a picture on another server', () => {
     ['that is gone', `${host}/gone.png`, 'unreachable'],
     ['that is a page', `${host}/page.png`, 'no-picture'],
     ['that is a drawing which may run script', `${host}/drawing.png`, 'no-picture'],
+    ['of which only the beginning comes', `${host}/broken.png`, 'no-picture'],
+    ['of 256 million pixels in 31 KB', `${host}/vast.png`, 'too-many-pixels'],
     ['of more than 8 MiB', `${host}/heavy.png`, 'too-large'],
     ['on this machine', 'http://127.0.0.1:9/palm.png', 'private'],
     ['in a private network', 'http://192.168.1.20/palm.png', 'private'],

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'cheerio';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aPng } from '../../support/pictures';
 import { openNewsroom, paragraph, type Newsroom } from './newsroom';
@@ -18,6 +19,21 @@ const inBody = ({ id, url }: UploadedFile, origin = '') => ({
   },
   children: [{ type: 'text', text: '' }],
 });
+
+/** Which edges of a picture are red; and whether it is wide. */
+async function edges(bytes: Buffer): Promise<string[]> {
+  const { data, info } = await sharp(bytes).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const isRed = (x: number, y: number) => (data[(y * width + x) * 3 + 1] ?? 0) < 128;
+  const places = {
+    top: [width >> 1, 2],
+    bottom: [width >> 1, height - 3],
+    left: [2, height >> 1],
+    right: [width - 3, height >> 1],
+  } as const;
+  const red = Object.entries(places).flatMap(([name, [x, y]]) => (isRed(x, y) ? [name] : []));
+  return [...red, width > height ? 'wide' : 'high'];
+}
 
 describe('a picture of the media library', () => {
   let room: Newsroom;
@@ -112,6 +128,40 @@ describe('a picture of the media library', () => {
     const rendition = await storedBytes(room.cms, large.formats?.['large']?.url ?? '');
     expect(shown.some(({ bytes }) => bytes.equals(rendition))).toBe(true);
   });
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'stands upright in the library and in the edition however the camera was held (%i), and does not say where',
+    async (orientation) => {
+      const half = (background: string) => ({
+        create: { width: 600, height: 400, channels: 3 as const, background },
+      });
+      const photo = await sharp(half('#ffffff'))
+        .extend({ top: 400, background: '#ff0000' })
+        .withExif({ IFD0: { Orientation: String(orientation) }, IFD3: { GPSLatitude: '34/1 0/1 0/1' } })
+        .withMetadata({ orientation })
+        .jpeg()
+        .toBuffer();
+      const { body: file } = await uploadPicture(room.cms, token, photo, {
+        name: 'a.jpg',
+        type: 'image/jpeg',
+      });
+      const { html } = await room.preview(await room.issue({ cover: file.id }));
+      const shown = await Promise.all(
+        sourcesIn(html)
+          .filter((each) => each.includes('/assets/'))
+          .map(served),
+      );
+      const stored = [file.url, ...Object.values(file.formats ?? {}).map(({ url }) => url)];
+      const files = [...(await Promise.all(stored.map((url) => storedBytes(room.cms, url))))];
+      expect(files.length).toBeGreaterThan(3);
+      expect(shown.length).toBeGreaterThan(0);
+      for (const bytes of [...files, ...shown.map(({ bytes: each }) => each)]) {
+        const { exif, orientation: noted } = await sharp(bytes).metadata();
+        expect([exif, noted]).toEqual([undefined, undefined]);
+        expect(await edges(bytes)).toEqual(await edges(await sharp(photo).autoOrient().jpeg().toBuffer()));
+      }
+    },
+  );
 
   it('is named by its content in the preview of an article too', async () => {
     const file = await upload();

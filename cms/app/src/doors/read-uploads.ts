@@ -12,8 +12,10 @@ const takesFiles = new Set([
   'admin.updateProjectSettings',
 ]);
 
-/** All files of one request together, in bytes. */
-const mostBytes = 64 * 1024 * 1024;
+/** All files of one request together, in bytes; and one that Strapi fetches from an address. */
+export const mostUploadBytes = 64 * 1024 * 1024;
+/** The text of a form: names and descriptions of its files. */
+const mostFieldBytes = 1024 * 1024;
 
 /** Strapi keeps the routes of its plugins when it is booted again in one process: what was added before is replaced. */
 const added = new WeakSet<object>();
@@ -30,11 +32,11 @@ type Routes = Record<string, { routes: Route[] } | ((given: unknown) => { routes
  * which goes with it, whatever the answer. Called in `register`.
  */
 export function readUploads(strapi: Core.Strapi): void {
-  const body = strapi.middleware('strapi::body');
   const middleware: Core.MiddlewareHandler = async (context, next) => {
     const uploadDir = await mkdtemp(path.join(tmpdir(), 'nachra-upload-'));
     try {
-      const read = body({ multipart: true, formidable: { uploadDir, maxFileSize: mostBytes } }, { strapi });
+      const formidable = { uploadDir, maxFileSize: mostUploadBytes, maxFieldsSize: mostFieldBytes };
+      const read = strapi.middleware('strapi::body')({ multipart: true, formidable }, { strapi });
       await read?.(context, next);
     } finally {
       await rm(uploadDir, { recursive: true, force: true });

@@ -150,6 +150,12 @@ export const settingDescriptions = {
     unset: 'none (closed)',
     secret: true,
   },
+  NACHRA_PICTURE_MEGAPIXELS: {
+    group: 'Data',
+    advice: 'how many millions of pixels a picture may have, 1 to 268, such as 50',
+    meaning:
+      'how many millions of pixels a picture may have, 1 to 268, over all its frames; a larger one is refused before it is decoded, since memory and time follow the pixels and not the bytes',
+  },
   NACHRA_METRICS_TOKEN: {
     group: 'Processes',
     meaning: `bearer token of \`GET ${publicPaths.metrics}\`; 16 characters or more`,

@@ -22,6 +22,7 @@ export function newsletterSettings(settings: Settings): NewsletterSettingsInput 
     assetsDir: path.join(dataDir, 'assets'),
     sending: settings.sending,
     webhooks: settings.webhooks,
+    mostMegapixels: settings.pictureMegapixels,
     metricsToken: settings.metricsToken,
     worker,
     workerLogLevel: logLevel === 'http' ? 'info' : logLevel,

@@ -49,6 +49,7 @@ export const environmentSchema = z.object({
   WEBHOOK_POSTMARK_SECRET: secret.regex(/^[^:]+:.+$/).optional(),
   WEBHOOK_SENDGRID_PUBLIC_KEY: z.string().refine(isPublicKey).optional(),
   WEBHOOK_GENERIC_SECRET: secret.optional(),
+  NACHRA_PICTURE_MEGAPIXELS: z.coerce.number().int().min(1).max(268).default(50),
   NACHRA_METRICS_TOKEN: secret.optional(),
   NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
   NACHRA_SIGN_IN_LIMIT: flag.default(true),
@@ -93,6 +94,8 @@ export interface Settings {
   sending: SendingSettings;
   /** What each provider's webhook is verified by; those that are not here are closed. */
   webhooks: WebhookKeys;
+  /** What a picture may have, in millions of pixels. */
+  pictureMegapixels: number;
   /** What `/metrics` wants to be asked with; null while it is off. */
   metricsToken: string | null;
   worker: 'embedded' | 'none';
@@ -146,6 +149,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       sendgrid: env.WEBHOOK_SENDGRID_PUBLIC_KEY,
       generic: env.WEBHOOK_GENERIC_SECRET,
     } satisfies Record<WebhookProvider, string | undefined>),
+    pictureMegapixels: env.NACHRA_PICTURE_MEGAPIXELS,
     metricsToken: env.NACHRA_METRICS_TOKEN ?? null,
     worker: env.NACHRA_WORKER,
     signInLimit: env.NACHRA_SIGN_IN_LIMIT,

@@ -15,6 +15,8 @@ import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks, witnessed } from './public/webhooks';
 import { guardAttachments } from './strapi/guard-attachments';
+import { guardLengths } from './strapi/guard-lengths';
+import { guardPictures } from './strapi/guard-pictures';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
@@ -24,6 +26,7 @@ import { guardJournal } from './content/guard-journal';
 import { writerBehind } from './common/writer';
 import accessLog from './strapi/access-log';
 import { afterAdmin } from './strapi/after-admin';
+import { guardBodies } from './strapi/guard-bodies';
 import { closeOpenSending } from './strapi/close-email';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
@@ -50,7 +53,7 @@ export default function newsletterPlugin() {
 
     register({ strapi }: Lifecycle): void {
       const settings = settingsOf(strapi);
-      const { publicUrl, defaultLanguage } = settings;
+      const { publicUrl, defaultLanguage, mostMegapixels } = settings;
       // The admin's half, with its sheets, has the same name.
       strapi.customFields.register({
         name: 'figures',
@@ -62,9 +65,11 @@ export default function newsletterPlugin() {
       registerComponents(strapi, defaultLanguage);
       closeOpenSending(strapi);
       fitMiddlewares(strapi, publicUrl);
+      guardBodies(strapi, defaultLanguage);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
       watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
       guardUploads(strapi, defaultLanguage, () => open?.desk ?? null);
+      guardPictures(strapi, defaultLanguage, mostMegapixels);
       mountPublic(strapi, () => open?.desk ?? null);
       mountWebhooks(strapi, () => webhooks);
       mountHealth(
@@ -85,6 +90,7 @@ export default function newsletterPlugin() {
       await registerPermissions(strapi);
       guardJournal(strapi);
       guardAttachments(strapi);
+      guardLengths(strapi, settingsOf(strapi).defaultLanguage);
       const rights: RightsWatch = {
         journal: () => open?.desk.journal ?? null,
         writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage)?.actor ?? null,

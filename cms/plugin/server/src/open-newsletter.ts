@@ -67,7 +67,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const issues = openIssueStore(strapi, defaultLanguage);
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
-  const assets = openAssetStore(settings.assetsDir);
+  const assets = openAssetStore(settings.assetsDir, settings.mostMegapixels * 1_000_000);
   const pool = openRenderPool();
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool);
   const moveStage = stageMover(strapi, log);

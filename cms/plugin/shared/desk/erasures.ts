@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { countSchema } from './wire-values';
+import { countSchema, typedAddressSchema } from './wire-values';
 
 /** Whom to erase, and why: on record, without the addresses in it. */
 export const erasureRequestSchema = z.object({
-  address: z.string(),
+  address: typedAddressSchema,
   reason: z.string().trim().min(3).max(500),
 });
 

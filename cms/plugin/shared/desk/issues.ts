@@ -3,7 +3,14 @@ import { directions, languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
-import { countSchema, fourEyesSchema, hashSchema, idSchema, ledgerHoldSchema } from './wire-values';
+import {
+  countSchema,
+  fourEyesSchema,
+  hashSchema,
+  idSchema,
+  ledgerHoldSchema,
+  typedAddressSchema,
+} from './wire-values';
 
 export const stageSchema = z.enum(stages);
 
@@ -153,9 +160,9 @@ export type CorrectRequest = z.infer<typeof correctRequestSchema>;
 
 /** A test is for a few pairs of eyes; a list is what campaigns are for. */
 export const testSendRequestSchema = z.object({
-  addresses: z.array(z.string().trim().pipe(z.email())).min(1).max(10),
+  addresses: z.array(typedAddressSchema.trim().pipe(z.email())).min(1).max(10),
   /** Those among them that are nobody's of the house, and that somebody who may approve confirms. */
-  confirmed: z.array(z.string().trim()).max(10).default([]),
+  confirmed: z.array(typedAddressSchema.trim()).max(10).default([]),
 });
 export type TestSendRequest = z.input<typeof testSendRequestSchema>;
 

@@ -52,6 +52,14 @@ export const refusals = {
       problems: z.array(inputProblemSchema),
     }),
   },
+  /** More bytes than a request may have; null where only the parser knows how many. Nobody has looked at it. */
+  BODY_TOO_LARGE: { status: 413, data: z.strictObject({ limit: z.int().nullable() }) },
+  /** Nested deeper than anything here walks. */
+  BODY_TOO_DEEP: { status: 400, data: z.strictObject({ limit: z.int() }) },
+  /** Neither JSON nor a form. */
+  BODY_UNREADABLE: { status: 400, data: nothing },
+  /** A parameter of the address of more characters than any page asks with. */
+  QUERY_TOO_LONG: { status: 400, data: z.strictObject({ limit: z.int() }) },
   ISSUE_UNKNOWN: { status: 404, data: nothing },
   ISSUE_INVALID: { status: 409, data: inTheWay },
   ISSUE_LOCKED: { status: 409, data: standing },
@@ -106,6 +114,13 @@ export const refusals = {
       pictures: z.array(z.strictObject({ address: z.string(), fault: z.enum(pictureFaults) })),
     }),
   },
+  /** More pixels than the installation takes, counted over all frames; nothing was decoded. */
+  PICTURE_TOO_LARGE: {
+    status: 400,
+    data: z.strictObject({ name: z.string(), megapixels: z.int(), limit: z.int() }),
+  },
+  /** What is offered as a picture is none of a kind that is taken, or is damaged. */
+  PICTURE_UNREADABLE: { status: 400, data: z.strictObject({ name: z.string() }) },
   /** Somebody else's upload. */
   UPLOAD_PROTECTED: { status: 403, data: z.strictObject({ name: z.string() }) },
   /** An upload that names the document it is for: only a save of that document, which is guarded, takes it up. */

@@ -1,6 +1,6 @@
 import { suppressionReasons } from '@nachra/delivery';
 import { z } from 'zod';
-import { idSchema, instantSchema } from './wire-values';
+import { idSchema, instantSchema, typedAddressSchema } from './wire-values';
 
 /** Why an address must not be mailed. */
 export const suppressionReasonSchema = z.enum(suppressionReasons);
@@ -21,7 +21,7 @@ export const suppressionRowSchema = z.strictObject({
 export type SuppressionRow = z.infer<typeof suppressionRowSchema>;
 
 /** An address never to be mailed again, whatever list it is on. */
-export const suppressRequestSchema = z.object({ address: z.string() });
+export const suppressRequestSchema = z.object({ address: typedAddressSchema });
 export type SuppressRequest = z.infer<typeof suppressRequestSchema>;
 
 /** Why an address may be mailed again. An unsubscription or a complaint asks for both. */

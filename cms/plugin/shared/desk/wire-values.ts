@@ -24,6 +24,9 @@ export const pageQuery = {
   pageSize: z.coerce.number().int().min(1).max(100).default(25),
 };
 
+/** What somebody types as an address: RFC 5321 has 254 characters, and whatever stands around them. */
+export const typedAddressSchema = z.string().max(320);
+
 /** A part of an address to look for; an empty one looks for nothing. */
 export const searchSchema = z.string().trim().max(254);
 

@@ -16,6 +16,10 @@ export interface FigurePlace {
 export interface SaveProblemData {
   /** An address that a reader's mail client cannot follow. */
   LINK_INVALID: FieldName;
+  /** More characters than the field takes. */
+  TEXT_TOO_LONG: FieldName & { limit: number };
+  /** Lists inside lists, more levels than the contract takes. */
+  LIST_TOO_DEEP: FieldName & { limit: number };
   /** A last day before the first one. */
   ENDS_BEFORE_START: { uid: string; start: string; from: string; end: string; to: string };
   /** Another issue has this number and language. */

@@ -57,6 +57,8 @@ export const newsletterSettingsSchema = z.strictObject({
   sending: sendingSettingsSchema.prefault({}),
   /** What each mail provider's webhook is verified by; those that are not here are closed. */
   webhooks: z.strictObject(webhookKeys).partial().default({}),
+  /** What a picture may have, in millions of pixels over all frames; more is refused before it is decoded. */
+  mostMegapixels: z.number().int().min(1).max(268).default(50),
   /** What `/metrics` wants to be asked with; null while it is off. */
   metricsToken: secret.nullable().default(null),
   /** Whether Strapi keeps a worker beside itself, or workers are started by hand. */
@@ -82,6 +84,7 @@ const advice: Record<keyof NewsletterSettings, string> = {
   sending:
     'what sendingSettingsSchema of @nachra/delivery reads, such as { servers: [{ smtp: "smtp://name:password@smtp.example.org:587" }] }',
   webhooks: 'the secrets of mail providers’ webhooks by provider; a secret has 16 characters or more',
+  mostMegapixels: 'a number of megapixels, 1 to 268',
   metricsToken: 'random text, 16 characters or more, or null',
   worker: '"embedded" or "none"',
   workerLogLevel: '"error", "warn", "info", "debug" or "silent"',

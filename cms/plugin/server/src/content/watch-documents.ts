@@ -8,7 +8,7 @@ import { Refusal } from '../common/refusal';
 import { writerBehind, type Writer } from '../common/writer';
 import { throwToStrapi } from '../common/refused-answer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
-import { deskLanguage, logLanguage, type DeskLanguage } from '../common/words/words-of';
+import { requestLanguage } from '../common/request-language';
 import { assertJournalUntouched } from './guard-journal';
 import { withdrawLeaving } from './leaving-subscribers';
 import { material, saveRecorder } from './record-save';
@@ -80,12 +80,4 @@ export function watchDocuments(
 function assertWritable({ uid }: DocumentWrite): void {
   if (uid === uids.approval) throw new Refusal('STAGE_GUARDED', {});
   assertJournalUntouched(uid);
-}
-
-/** The language of the person behind the write; a script has none and gets that of the log. */
-function requestLanguage(strapi: Core.Strapi, defaultLanguage: Language): DeskLanguage {
-  const request = strapi.requestContext.get();
-  if (request === undefined) return logLanguage;
-  const user = request.state.user as { preferedLanguage?: string | null } | undefined;
-  return deskLanguage(user?.preferedLanguage, request.get('accept-language'), defaultLanguage);
 }

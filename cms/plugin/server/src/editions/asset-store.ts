@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { openMemory, type Edition } from '@nachra/renderer';
+import { judgePicture, type PictureVerdict } from './judge-picture';
 import { isPictureName, pictureName } from './picture-kind';
 
 /**
@@ -16,9 +17,9 @@ export interface AssetStore {
   /**
    * Writes a picture somebody uploaded, under the name of its content. Idempotent by that name.
    *
-   * @returns null when it is of no kind that is served
+   * @returns its name, or what is wrong with it
    */
-  keepPicture(bytes: Buffer): Promise<string | null>;
+  keepPicture(bytes: Buffer): Promise<{ name: string } | PictureVerdict>;
   /** Whether a picture can be found. */
   holds(name: string): Promise<boolean>;
   /** @returns null when no such picture is known */
@@ -27,9 +28,14 @@ export interface AssetStore {
 
 /**
  * @param directory where kept pictures lie; made when the first one comes
+ * @param mostPixels of an uploaded picture: what nobody's mail client could show is not served
  * @param capacity characters of base64 held in memory; a chart is some ten thousand, an embedded photograph a hundred thousand
  */
-export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): AssetStore {
+export function openAssetStore(
+  directory: string,
+  mostPixels: number,
+  capacity = 32 * 1024 * 1024,
+): AssetStore {
   const shown = openMemory<string>(capacity, (base64) => base64.length);
   const fileOf = (name: string) => path.join(directory, name);
 
@@ -64,10 +70,13 @@ export function openAssetStore(directory: string, capacity = 32 * 1024 * 1024): 
 
     async keepPicture(bytes) {
       const name = pictureName(bytes);
-      if (name === null) return null;
+      if (name === null) return { fault: 'no-picture' };
       // Compared and not only looked for: what a full disk or a hand has spoilt is written anew.
-      if (!(await kept(name))?.equals(bytes)) await write(name, bytes);
-      return name;
+      if ((await kept(name))?.equals(bytes)) return { name };
+      const verdict = await judgePicture(bytes, mostPixels);
+      if (verdict !== null) return verdict;
+      await write(name, bytes);
+      return { name };
     },
 
     async holds(name) {

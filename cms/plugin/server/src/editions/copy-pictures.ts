@@ -69,9 +69,9 @@ export async function copyPictures(
   const left = [...addresses];
   const copyOne = async (address: string) => {
     const bytes = await fetchPicture(address);
-    const name = typeof bytes === 'string' ? null : await assets.keepPicture(bytes);
-    if (name !== null) copies[address] = name;
-    else faults.push({ address, fault: typeof bytes === 'string' ? bytes : 'no-picture' });
+    const kept = typeof bytes === 'string' ? { fault: bytes } : await assets.keepPicture(bytes);
+    if ('name' in kept) copies[address] = kept.name;
+    else faults.push({ address, fault: kept.fault });
   };
   const work = async () => {
     for (let next = left.shift(); next !== undefined; next = left.shift()) await copyOne(next);

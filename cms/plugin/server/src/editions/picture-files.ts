@@ -42,7 +42,8 @@ export function openPictureFiles(
     if (state === null) return null;
     const before = known.get(file);
     if (before?.state === state) return before.name;
-    const name = await assets.keepPicture(await readFile(file));
+    const kept = await assets.keepPicture(await readFile(file));
+    const name = 'name' in kept ? kept.name : null;
     // A file that changed while it was read is read again next time.
     if ((await stateOf(file)) === state) known.set(file, { state, name });
     return name;

@@ -12,6 +12,9 @@ const kinds: readonly { extension: string; type: string; begins: RegExp }[] = [
   { extension: 'avif', type: 'image/avif', begins: /^[^]{4}ftypavif/ },
 ];
 
+/** So many bytes say what a file is. */
+export const headBytes = 16;
+
 /** Names of pictures: a digest of the content and the kind. Nothing else is looked up, so a path never reaches the disk. */
 const names = new RegExp(`^[0-9a-f]{32}\\.(?:${kinds.map(({ extension }) => extension).join('|')})$`);
 
@@ -20,15 +23,21 @@ export function isPictureName(name: string): boolean {
   return names.test(name);
 }
 
+/** The kind of picture that these bytes begin as, as a file's extension; null when they are no picture of a kind that is served. */
+export function pictureKind(bytes: Buffer): string | null {
+  const head = bytes.toString('latin1', 0, headBytes);
+  return kinds.find(({ begins }) => begins.test(head))?.extension ?? null;
+}
+
 /**
  * Names a picture by its bytes, as the renderer names those that it embeds: the same picture has one name everywhere.
  *
  * @returns null when the bytes are no picture of a kind that is served
  */
 export function pictureName(bytes: Buffer): string | null {
-  const kind = kinds.find(({ begins }) => begins.test(bytes.toString('latin1', 0, 16)));
-  if (!kind) return null;
-  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind.extension}`;
+  const kind = pictureKind(bytes);
+  if (kind === null) return null;
+  return `${createHash('sha256').update(bytes).digest('hex').slice(0, 32)}.${kind}`;
 }
 
 /** The MIME type that a name stands for. */

@@ -54,6 +54,7 @@ const pictureTroubles: Record<PictureFault, string> = {
   unreachable: 'cannot be reached',
   private: 'an address in a private network',
   'too-large': 'too large',
+  'too-many-pixels': 'too many pixels',
   'too-slow': 'took too long',
   'no-picture': 'not a PNG, JPEG or GIF',
 };
@@ -77,6 +78,14 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       problems
         .map((problem) => `The field “${problem.field}” is not valid: ${inputFault(problem, 'en')}.`)
         .join(' '),
+    BODY_TOO_LARGE: ({ limit }) =>
+      `This is too large${limit === null ? '' : `: at most ${sizeOf(limit)} are taken at once`}. Shorten it or send it in parts; nothing was saved.`,
+    BODY_TOO_DEEP: ({ limit }) =>
+      `This is nested more than ${limit} levels deep, which no text needs: flatten its lists. Nothing was saved.`,
+    BODY_UNREADABLE: () =>
+      'What was sent cannot be read: it is neither JSON nor a form. Reload the page and try again; nothing was saved.',
+    QUERY_TOO_LONG: ({ limit }) =>
+      `A parameter of this address has more than ${limit} characters: ask for less at once.`,
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
@@ -114,6 +123,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `The picture ${picture} of the approved issue ${number} (${languages[language]}) is missing on the server: restore the folder of pictures from a backup, or approve the issue again.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
       `Pictures on other servers could not be copied: ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Upload them to the media library, or take them out.`,
+    PICTURE_TOO_LARGE: ({ name, megapixels, limit }) =>
+      `The picture “${name}” has ${megapixels} million pixels, and at most ${limit} million are taken. Reduce it, then upload it again; nothing was stored.`,
+    PICTURE_UNREADABLE: ({ name }) =>
+      `The file “${name}” is not a picture that can be shown in a mail: upload a PNG, JPEG or GIF that is not damaged. Nothing was stored.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `The file “${name}” was uploaded by somebody else: only that person, or those who may approve an issue, can replace or delete it.`,
     UPLOAD_ATTACHED: () =>
@@ -183,6 +196,11 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'Something unexpected happened. Look whether it was done, and if not, try again; if it comes back, tell your administrator the time.',
   },
 };
+
+/** `64 MB` or `56 KB`, as the parsers count: by 1,024. */
+function sizeOf(bytes: number): string {
+  return bytes >= 2 ** 20 ? `${Math.floor(bytes / 2 ** 20)} MB` : `${Math.floor(bytes / 2 ** 10)} KB`;
+}
 
 /** A moment of the day, in UTC as in the file of deliveries: the server does not know the person's time zone. */
 function timeOf(instant: string): string {

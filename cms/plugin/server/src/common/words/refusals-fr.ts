@@ -54,6 +54,7 @@ const pictureTroubles: Record<PictureFault, string> = {
   unreachable: 'inaccessible',
   private: 'adresse d’un réseau privé',
   'too-large': 'trop lourde',
+  'too-many-pixels': 'trop de pixels',
   'too-slow': 'trop lente à venir',
   'no-picture': 'pas une image PNG, JPEG ou GIF',
 };
@@ -77,6 +78,14 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       problems
         .map((problem) => `Le champ « ${problem.field} » n’est pas valable : ${inputFault(problem, 'fr')}.`)
         .join(' '),
+    BODY_TOO_LARGE: ({ limit }) =>
+      `C’est trop volumineux${limit === null ? '' : ` : ${sizeOf(limit)} au plus sont acceptés à la fois`}. Raccourcissez, ou envoyez en plusieurs fois ; rien n’a été enregistré.`,
+    BODY_TOO_DEEP: ({ limit }) =>
+      `C’est imbriqué sur plus de ${limit} niveaux, ce dont aucun texte n’a besoin : réduisez les listes. Rien n’a été enregistré.`,
+    BODY_UNREADABLE: () =>
+      'Ce qui a été envoyé ne peut pas être lu : ce n’est ni du JSON, ni un formulaire. Rechargez la page et recommencez ; rien n’a été enregistré.',
+    QUERY_TOO_LONG: ({ limit }) =>
+      `Un paramètre de cette adresse a plus de ${limit} caractères : demandez moins à la fois.`,
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
@@ -118,6 +127,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `L’image ${picture} du numéro ${number} (${languages[language]}) approuvé manque sur le serveur : restaurez le dossier des images depuis une sauvegarde, ou approuvez le numéro de nouveau.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
       `Des images d’autres serveurs n’ont pas pu être copiées : ${pictures.map(({ address, fault }) => `${address} (${pictureTroubles[fault]})`).join(', ')}. Téléversez-les dans la médiathèque, ou retirez-les.`,
+    PICTURE_TOO_LARGE: ({ name, megapixels, limit }) =>
+      `L’image « ${name} » a ${megapixels} millions de pixels, et le maximum est de ${limit} millions. Réduisez-la, puis téléversez-la de nouveau ; rien n’a été enregistré.`,
+    PICTURE_UNREADABLE: ({ name }) =>
+      `Le fichier « ${name} » n’est pas une image qu’un message puisse montrer : téléversez une image PNG, JPEG ou GIF qui ne soit pas abîmée. Rien n’a été enregistré.`,
     UPLOAD_PROTECTED: ({ name }) =>
       `Le fichier « ${name} » a été téléversé par une autre personne : seules cette personne ou celles qui peuvent approuver un numéro peuvent le remplacer ou le supprimer.`,
     UPLOAD_ATTACHED: () =>
@@ -189,6 +202,11 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'Une erreur inattendue s’est produite. Regardez si c’est fait et, sinon, réessayez ; si elle revient, signalez l’heure à votre administrateur.',
   },
 };
+
+/** `64 Mo` ou `56 Ko`, as the parsers count: by 1,024. */
+function sizeOf(bytes: number): string {
+  return bytes >= 2 ** 20 ? `${Math.floor(bytes / 2 ** 20)} Mo` : `${Math.floor(bytes / 2 ** 10)} Ko`;
+}
 
 /** A moment of the day, in UTC as in the file of deliveries: the server does not know the person's time zone. */
 function timeOf(instant: string): string {

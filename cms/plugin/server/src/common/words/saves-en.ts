@@ -8,6 +8,10 @@ import type { Words } from './desk-words';
 export const saves: Words['saves'] = {
   LINK_INVALID: ({ uid, field }) =>
     `“${fieldLabel(uid, field, 'en')}” must be a complete address that starts with https://, http://, mailto: or tel:, without a user name before “@” (such as https://www.example.org/page).`,
+  TEXT_TOO_LONG: ({ uid, field, limit }) =>
+    `“${fieldLabel(uid, field, 'en')}” takes at most ${limit} characters: shorten it.`,
+  LIST_TOO_DEEP: ({ uid, field, limit }) =>
+    `“${fieldLabel(uid, field, 'en')}” has lists inside lists, more than ${limit} levels deep: flatten them.`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
     `“${fieldLabel(uid, end, 'en')}” (${to}) is before “${fieldLabel(uid, start, 'en')}” (${from}).`,
   ISSUE_TAKEN: ({ number, language }) =>

@@ -10,6 +10,10 @@ const levels = { period: 'période', group: 'groupe', row: 'ligne' } as const;
 export const saves: Words['saves'] = {
   LINK_INVALID: ({ uid, field }) =>
     `« ${fieldLabel(uid, field, 'fr')} » doit être une adresse complète, qui commence par https://, http://, mailto: ou tel:, sans nom d’utilisateur avant « @ » (par exemple https://www.exemple.ma/page).`,
+  TEXT_TOO_LONG: ({ uid, field, limit }) =>
+    `« ${fieldLabel(uid, field, 'fr')} » prend ${limit} caractères au plus : raccourcissez le texte.`,
+  LIST_TOO_DEEP: ({ uid, field, limit }) =>
+    `« ${fieldLabel(uid, field, 'fr')} » a des listes imbriquées sur plus de ${limit} niveaux : réduisez-les.`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
     `« ${fieldLabel(uid, end, 'fr')} » (${to}) est avant « ${fieldLabel(uid, start, 'fr')} » (${from}).`,
   ISSUE_TAKEN: ({ number, language }) =>

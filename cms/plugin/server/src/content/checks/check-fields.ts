@@ -1,10 +1,11 @@
 import type { Language } from '@nachra/renderer';
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { saveSentence, type DeskLanguage } from '../../common/words/words-of';
 import type { SaveProblem } from '../../common/save-problem';
 import type { Lookup } from './document-check';
 import { checks } from './checks-by-type';
+import { textProblems, type Attribute } from './text-lengths';
 import { normaliseSubscriber } from './subscriber-address';
 import { uids } from '../../../../shared/uids';
 
@@ -34,7 +35,19 @@ export async function checkFields(
   // A copy is a new document, with what its source holds wherever nothing else is given.
   const source = action === 'clone' ? await lookup.current(uid, params.documentId) : null;
   const documentId = action === 'clone' ? undefined : params.documentId;
-  const problems = await problemsOf(uid, { ...source, ...params.data }, documentId, lookup);
+  const data = { ...source, ...params.data };
+  // First, and alone: what is too long or too deep is not looked at any closer, and Strapi's own sentence repeats it all.
+  refuseSave(textProblems(uid, data, attributesIn(strapi)), language);
+  const problems = await problemsOf(uid, data, documentId, lookup);
+  refuseSave(problems, language);
+}
+
+/**
+ * Refuses a save for what is wrong with its fields; nothing where nothing is.
+ *
+ * @throws {ValidationError} see {@link checkFields}
+ */
+export function refuseSave(problems: readonly SaveProblem[], language: DeskLanguage): void {
   if (problems.length === 0) return;
   const told = problems.map((problem) => ({
     ...problem,
@@ -54,6 +67,12 @@ async function problemsOf(
   // One after the other: a transaction of PostgreSQL has one connection, which takes one statement at a time.
   for (const check of checks[uid] ?? []) found.push(...(await check(data, documentId, lookup)));
   return found;
+}
+
+function attributesIn(strapi: Core.Strapi) {
+  return (uid: string): Readonly<Record<string, Attribute>> =>
+    (strapi.getModel(uid as UID.Schema) as { attributes?: Record<string, Attribute> } | undefined)
+      ?.attributes ?? {};
 }
 
 function lookupIn(strapi: Core.Strapi, defaultLanguage: Language): Lookup {

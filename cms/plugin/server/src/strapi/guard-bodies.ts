@@ -1,0 +1,101 @@
+import { isTooDeep, mostLevels, type Language } from '@nachra/renderer';
+import type { Core } from '@strapi/strapi';
+import type { Context, Next } from 'koa';
+import { z } from 'zod';
+import { Refusal } from '../common/refusal';
+import { answerTo, errorBody } from '../common/refused-answer';
+import { deskLanguage } from '../common/words/words-of';
+
+/** Longer than any search or list of ids that a page asks for; a thousand columns to sort by end in an error of the database. */
+const mostOfOneParameter = 2_000;
+
+/** What the parsers of Koa throw: with the limit in bytes where there was one. */
+const parseErrorSchema = z.object({
+  status: z.number().optional(),
+  httpCode: z.number().optional(),
+  statusCode: z.number().optional(),
+  limit: z.number().optional(),
+});
+const configSchema = z
+  .object({ formidable: z.object({ maxFileSize: z.number() }).partial() })
+  .partial()
+  .catch({});
+
+type Middleware = (context: Context, next: Next) => Promise<unknown>;
+type Factory = (config: unknown, given: { strapi: Core.Strapi }) => Middleware;
+/** The part of Strapi's registry of middlewares that is used here. */
+interface Middlewares {
+  extend(uid: string, extension: (factory: Factory) => Factory): void;
+}
+
+/**
+ * Guards Strapi's reader of bodies (`strapi::body`), wherever it is used: what is too large, nested too deep or not readable is
+ * refused with a sentence, before anything that walks it by recursion has seen it. Called in `register`.
+ *
+ * @param defaultLanguage for whoever asks for no other
+ */
+export function guardBodies(strapi: Core.Strapi, defaultLanguage: Language): void {
+  strapi.get<Middlewares>('middlewares').extend('strapi::body', (factory) => (config, given) => {
+    const mostFileBytes = configSchema.parse(config).formidable?.maxFileSize;
+    return guarded(factory(config, given), defaultLanguage, mostFileBytes);
+  });
+}
+
+function guarded(read: Middleware, defaultLanguage: Language, mostFileBytes: number | undefined): Middleware {
+  return async (context: Context, next: Next): Promise<void> => {
+    let isRead = false;
+    let refusal: Refusal | null = queryFault(context.querystring);
+    if (refusal === null)
+      try {
+        await read(context, async () => {
+          isRead = true;
+          refusal = bodyFault(context.request.body);
+          if (refusal === null) await next();
+        });
+        // Strapi answers for a file that is too large, in a word for programs.
+        if (!isRead && context.status === 413) refusal = tooLarge(mostFileBytes);
+      } catch (error) {
+        if (isRead) throw error;
+        refusal = refusalOf(error, mostFileBytes);
+        if (refusal === null) throw error;
+      }
+    const language = deskLanguage(null, context.get('accept-language'), defaultLanguage);
+    const answer = refusal && answerTo(refusal, language);
+    if (answer === null) return;
+    context.status = answer.status;
+    context.body = errorBody(answer);
+  };
+}
+
+function queryFault(query: string): Refusal | null {
+  if (query.length <= mostOfOneParameter) return null;
+  const isLong = [...new URLSearchParams(query).values()].some((value) => value.length > mostOfOneParameter);
+  return isLong ? new Refusal('QUERY_TOO_LONG', { limit: mostOfOneParameter }) : null;
+}
+
+function bodyFault(body: unknown): Refusal | null {
+  if (isTooDeep(body)) return new Refusal('BODY_TOO_DEEP', { limit: mostLevels });
+  // The media library sends JSON in a field of its form.
+  const { fileInfo } = (typeof body === 'object' && body !== null ? body : {}) as { fileInfo?: unknown };
+  for (const text of [fileInfo].flat()) {
+    if (typeof text !== 'string') continue;
+    try {
+      if (isTooDeep(JSON.parse(text))) return new Refusal('BODY_TOO_DEEP', { limit: mostLevels });
+    } catch {
+      return new Refusal('BODY_UNREADABLE', {});
+    }
+  }
+  return null;
+}
+
+/** What a parser could not take; null for what is not the sender's doing. */
+function refusalOf(error: unknown, mostFileBytes: number | undefined): Refusal | null {
+  const { status, httpCode, statusCode, limit } = parseErrorSchema.safeParse(error).data ?? {};
+  const code = status ?? httpCode ?? statusCode ?? 500;
+  if (code === 413) return tooLarge(limit ?? mostFileBytes);
+  return code === 400 ? new Refusal('BODY_UNREADABLE', {}) : null;
+}
+
+function tooLarge(bytes: number | undefined): Refusal {
+  return new Refusal('BODY_TOO_LARGE', { limit: bytes ?? null });
+}
