@@ -15,6 +15,7 @@ import { mountPreview } from './desk/preview/preview-routes';
 import { mountPublic } from './public/mount-pages';
 import { mountWebhooks, witnessed } from './public/webhooks';
 import { guardAttachments } from './strapi/guard-attachments';
+import { guardOpenRoutes } from './strapi/guard-open-routes';
 import { guardRelations } from './strapi/guard-relations';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
@@ -62,6 +63,7 @@ export default function newsletterPlugin() {
       setDefaultLanguage(strapi, defaultLanguage);
       registerComponents(strapi, defaultLanguage);
       closeOpenSending(strapi);
+      guardOpenRoutes(strapi);
       guardRelations(strapi);
       fitMiddlewares(strapi, publicUrl);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
