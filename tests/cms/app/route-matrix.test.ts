@@ -19,6 +19,7 @@ const tokens: readonly Caller[] = ['full', 'read', 'custom'];
 
 /** How a caller who is not let in is refused: 403 where the door knows that kind of key, 401 where it does not. */
 function refusalAt(door: Door, caller: Caller): 401 | 403 {
+  if (door === 'closed') return 403;
   const takesTokens = door.endsWith('tokens');
   const known = door === 'its own key' ? [] : takesTokens ? tokens : people;
   return known.includes(caller) ? 403 : 401;

@@ -11,6 +11,8 @@ export const doors = {
   'super admins': ['super'],
   // The shape of the content is the code's.
   nobody: [],
+  // For whoever has an account too, and for tokens.
+  closed: [],
   'full tokens': ['full'],
   'reading tokens': ['full', 'read'],
   'chosen tokens': ['full', 'read', 'custom'],
@@ -31,11 +33,11 @@ export const routeTable: Record<Door, string> = {
     POST /admin/login
     GET /admin/project-type
     POST /admin/register
-    POST /admin/register-admin
     GET /admin/registration-info
     POST /admin/reset-password
     GET /assets/:name
     GET /content-manager/preview/script
+    GET POST /first-administrator
     GET /healthz
     GET /issues/:number
     GET /issues/:number/:language
@@ -210,6 +212,9 @@ export const routeTable: Record<Door, string> = {
     PUT /i18n/settings
     PUT /upload/configuration
     GET PUT /upload/settings
+  `,
+  closed: `
+    POST /admin/register-admin
   `,
   nobody: `
     PUT DELETE /content-type-builder/component-categories/:name
