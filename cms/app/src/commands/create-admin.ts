@@ -4,7 +4,7 @@ import { ensureAccount } from '../accounts/ensure-admin';
 import { bootCms } from '../boot/boot';
 import { passwordRefusal } from '../sign-in/password-fault';
 import { signInWords } from '../sign-in/sign-in-words';
-import { openAsker } from '../terminal/ask';
+import { openAsker } from '../terminal/open-asker';
 import { commandSettings } from '../terminal/environment';
 import { CommandError, runCommand } from '../terminal/run-command';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** What Strapi judges sign-ins and passwords with; the part that is used here. */
-export interface AuthService {
+interface AuthService {
   [method: string]: (...given: never[]) => unknown;
   hashPassword(password: string): Promise<string>;
   validatePassword(password: string, hash: string): Promise<boolean>;

@@ -26,7 +26,7 @@ interface PageIssue {
 }
 
 /** One field of a form. A password is never written back into it. */
-export interface PageField {
+interface PageField {
   name: string;
   label: string;
   hint?: string;

@@ -4,7 +4,7 @@ type Verb = 'read' | 'create' | 'update';
 type Asks = Record<Verb, (document?: unknown, field?: string) => boolean>;
 
 /** What somebody may do with the documents of one content type; the part of Strapi's that is used here. */
-export interface PermissionChecker {
+interface PermissionChecker {
   can: Asks;
   cannot: Asks;
 }

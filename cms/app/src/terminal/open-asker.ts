@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 
 /** Asks a person at the terminal, or reads the answers line by line from what is piped in. */
-export interface Asker {
+interface Asker {
   /** @returns what was typed; null when nothing more comes */
   ask(question: string, options?: { hidden?: boolean }): Promise<string | null>;
   close(): void;
