@@ -12,7 +12,13 @@ interface SqliteConnection {
 
 export default () => {
   const { databaseUrl, databaseFile } = settings();
-  return { connection: databaseUrl === null ? onSqlite(databaseFile) : onPostgres(databaseUrl) };
+  return {
+    connection: {
+      ...(databaseUrl === null ? onSqlite(databaseFile) : onPostgres(databaseUrl)),
+      // Otherwise an error quotes the values with the statement, and a save that fails would log a reader's address.
+      compileSqlOnError: false,
+    },
+  };
 };
 
 function onPostgres(connectionString: string) {

@@ -4,12 +4,33 @@ import { believeProxies } from './doors/believe-proxies';
 import { drainRequests } from './doors/drain-requests';
 import { readUploads } from './doors/read-uploads';
 import { settings } from './settings';
+import { openAttemptLimits, type AttemptLimits } from './sign-in/attempt-limits';
+import { closeOpenRegistration, firstAdministratorAddress } from './sign-in/first-administrator';
+import { mountFirstAdministrator } from './sign-in/first-administrator-page';
+import { guardPasswords } from './sign-in/guard-passwords';
+import { hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
+
+/** By the application that they were opened for: Strapi may be booted again in one process. */
+const limits = new WeakMap<Core.Strapi, AttemptLimits>();
 
 export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     believeProxies(strapi, settings().trustedProxies);
     drainRequests(strapi);
     readUploads(strapi);
+    const opened = () => limits.get(strapi) ?? null;
+    guardPasswords(strapi);
+    hideAccounts(strapi);
+    limitSignIns(strapi, opened);
+    closeOpenRegistration(strapi, settings());
+    mountFirstAdministrator(strapi, opened);
   },
-  bootstrap: ({ strapi }: { strapi: Core.Strapi }): Promise<void> => removeReplacedRoles(strapi),
+  async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+    await removeReplacedRoles(strapi);
+    const { signInLimit, secrets, environment } = settings();
+    if (signInLimit) limits.set(strapi, await openAttemptLimits(strapi, secrets.linkSecret));
+    // `npm start` says it last, where it is read; under `npm run dev` Strapi itself starts the application.
+    const first = environment === 'development' ? await firstAdministratorAddress(strapi, settings()) : null;
+    if (first !== null) strapi.log.info(`There is no account yet. Make the first one at ${first}`);
+  },
 };

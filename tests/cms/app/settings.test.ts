@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -35,10 +35,11 @@ describe('settings', () => {
 describe('ensureSecrets', () => {
   it('writes the missing ones once and leaves the rest of the file alone', async () => {
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'nachra-env-')), '.env');
-    await writeFile(file, 'PORT=4000\nAPP_KEYS=kept-kept-kept-kept');
+    await writeFile(file, 'PORT=4000\nAPP_KEYS=kept-kept-kept-kept', { mode: 0o644 });
     const written = await ensureSecrets(file);
     expect(written).not.toContain('APP_KEYS');
     expect(written).toContain('NACHRA_LINK_SECRET');
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
     const text = await readFile(file, 'utf8');
     expect(text).toMatch(/^PORT=4000\nAPP_KEYS=kept-kept-kept-kept\nAPI_TOKEN_SALT=/);
     expect(await ensureSecrets(file)).toEqual([]);

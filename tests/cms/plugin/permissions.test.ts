@@ -100,6 +100,49 @@ describe('who may do what at the desk', () => {
     expect(body).toMatchObject({ may: { edit: true, approve: false, send: false, manageAudience: false } });
   });
 
+  it('shows what documents are related to by the same rights, within components too', async () => {
+    const { cms } = room;
+    const issue = await room.issue();
+    const section = 'newsletter-section.articles';
+    const list = await room.list('Tous', ['someone@example.test']);
+    const { sections } = (await cms.strapi.documents('plugin::newsletter.issue').findOne({
+      documentId: issue,
+      populate: ['sections'],
+    })) as unknown as { sections: { id: number }[] };
+    await cms.strapi.db.query('admin::role').create({ data: { name: 'None', code: 'none' } });
+    const asked = {
+      'a component': `${section}/articles`,
+      'a component of an issue': `${section}/${sections[0]?.id}/articles`,
+      'a component that nothing holds': `${section}/999999/articles`,
+      'no number': `${section}/x99999999999999/articles`,
+      'a list': `plugin::newsletter.list/subscribers`,
+      'a list’s readers': `plugin::newsletter.list/${list}/subscribers`,
+      'who made an article': 'plugin::newsletter.article/createdBy',
+      'people of a role': 'admin::role/users',
+      nothing: 'plugin::newsletter.nothing/field',
+    };
+    const answers = async (role: string) => {
+      const token = await cms.token(role);
+      return Promise.all(
+        Object.entries(asked).map(async ([what, route]) => {
+          const { status } = await cms.call('GET', `/content-manager/relations/${route}`, { token });
+          return `${what}: ${status}`;
+        }),
+      );
+    };
+    const but = (...open: (keyof typeof asked)[]) =>
+      Object.keys(asked).map((what) => `${what}: ${open.some((each) => each === what) ? 200 : 403}`);
+    expect(await answers('none')).toEqual(but());
+    expect(await answers('nachra-author')).toEqual(but());
+    expect(await answers('nachra-editor')).toEqual(but('a component', 'a component of an issue'));
+    const both = but('a component', 'a component of an issue', 'a list', 'a list’s readers');
+    expect(await answers('nachra-publisher')).toEqual(both);
+    // Who may see the accounts may see whom a role has.
+    expect(await answers('strapi-super-admin')).toEqual(
+      both.map((each) => each.replace('people of a role: 403', 'people of a role: 200')),
+    );
+  });
+
   it('names the field of an input that is not valid, in the language of the profile, else of the browser', async () => {
     const issue = await room.issue();
     const token = await room.cms.token();

@@ -6,7 +6,7 @@ import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
-import { loadPlugin } from '../../support/cms';
+import { loadCms, loadPlugin } from '../../support/cms';
 
 const { openApprovalStore } = loadPlugin<
   typeof import('../../../cms/plugin/server/src/content/documents/approval-store')
@@ -117,6 +117,22 @@ describeWith([postgresNeed])('a newsroom on PostgreSQL', () => {
   it('has each commit of the content on the disk before anything follows from it, whatever the server does by itself', async () => {
     const { rows } = await room.cms.strapi.db.connection.raw<{ rows: object[] }>('SHOW synchronous_commit');
     expect(rows).toEqual([{ synchronous_commit: 'on' }]);
+  });
+
+  it('counts attempts to sign in of all processes together, in a table that two of them make at the same moment', async () => {
+    const { openAttemptLimits } =
+      loadCms<typeof import('../../../cms/app/src/sign-in/attempt-limits')>('sign-in/attempt-limits');
+    const [one, other] = await Promise.all([
+      openAttemptLimits(room.cms.strapi, 'a secret'),
+      openAttemptLimits(room.cms.strapi, 'a secret'),
+    ]);
+    const attempt = { kind: 'sign-in', account: 'shared@nachra.test', address: '2001:db8::7' } as const;
+    const waits = await Promise.all(
+      Array.from({ length: 12 }, (_, index) => (index % 2 === 0 ? one : other).take(attempt)),
+    );
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(5);
+    await one.giveBack(attempt);
+    expect(await other.take({ ...attempt, address: '2001:db8::8' })).toBe(0);
   });
 
   it('counts test sends of all processes together: one waits for what another is writing', async () => {

@@ -122,4 +122,46 @@ describe('the preview that Strapi’s button opens', () => {
     expect(closed.status).toBe(404);
     expect((await open(`${url}/mail`)).status).toBe(200);
   });
+
+  it('ends with the right that its link was made with: the account, its role, the permission', async () => {
+    const { db } = room.cms.strapi;
+    const article = await room.article();
+    const made = await linkFor(articles, article, 'nachra-author');
+    const url = made.body.data.url ?? '';
+    const statuses = async () =>
+      Promise.all(['', '/mail', '/text'].map(async (page) => (await open(`${url}${page}`)).status));
+    const [opened, closed] = [
+      [200, 200, 200],
+      [404, 404, 404],
+    ];
+    expect(await statuses()).toEqual(opened);
+
+    const query = db.query('admin::permission');
+    const where = {
+      action: 'plugin::content-manager.explorer.read',
+      subject: articles,
+      role: { code: 'nachra-author' },
+    };
+    const permission = (await query.findOne({ where, populate: ['role'] })) as { id: number; role: object };
+    await query.update({ where: { id: permission.id }, data: { role: null } });
+    expect(await statuses()).toEqual(closed);
+    await query.update({ where: { id: permission.id }, data: { role: permission.role } });
+    expect(await statuses()).toEqual(opened);
+
+    const email = 'nachra-author@nachra.test';
+    const { id } = (await db.query('admin::user').findOne({ where: { email } })) as { id: number };
+    const roles = (codes: string[]) =>
+      db.query('admin::role').findMany({ where: { code: { $in: codes } } }) as Promise<{ id: number }[]>;
+    const give = async (codes: string[]): Promise<unknown> =>
+      db
+        .query('admin::user')
+        .update({ where: { id }, data: { roles: (await roles(codes)).map((role) => role.id) } });
+    await give([]);
+    expect(await statuses()).toEqual(closed);
+    await give(['nachra-author']);
+    expect(await statuses()).toEqual(opened);
+
+    await db.query('admin::user').delete({ where: { id } });
+    expect(await statuses()).toEqual(closed);
+  });
 });

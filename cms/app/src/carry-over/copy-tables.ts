@@ -1,11 +1,13 @@
 import { ledgerTables } from '@nachra/delivery';
 import { messageOf, CmsError } from '../settings/errors';
+import { attemptsTable } from '../sign-in/attempt-limits';
 import type { Source } from './source';
 import type { Schema, Target } from './target';
 import { canonical, sumOfRows, toPostgres, type Cell, type Column } from './values';
 
 /** What each database says of itself, and which is right where it is. */
 const ownTables: readonly string[] = [
+  attemptsTable,
   ledgerTables.steps,
   'strapi_database_schema',
   'strapi_migrations',

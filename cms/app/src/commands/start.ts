@@ -3,6 +3,7 @@ import { bootCms } from '../boot/boot';
 import { prepareDataDir } from '../boot/data-dir';
 import { settingDescriptions } from '../settings/descriptions';
 import { CmsError } from '../settings/errors';
+import { firstAdministratorAddress } from '../sign-in/first-administrator';
 import { ensureAdminBuilt } from '../terminal/ensure-admin-built';
 import { commandSettings } from '../terminal/environment';
 import { runCommand } from '../terminal/run-command';
@@ -27,4 +28,6 @@ runCommand(async () => {
   stopping.closes(() => strapi.destroy());
   await strapi.listen();
   say(`Nachra is ready: ${settings.publicUrl}/admin`);
+  const first = await firstAdministratorAddress(strapi, settings);
+  if (first !== null) say(`There is no account yet. Make the first one at ${first}`);
 });

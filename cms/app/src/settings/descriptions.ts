@@ -170,8 +170,9 @@ export const settingDescriptions = {
   },
   NACHRA_SIGN_IN_LIMIT: {
     group: 'Processes',
-    advice: 'true (five sign-ins in five minutes) or false (only for tests)',
-    meaning: '`true` limits sign-ins to the admin, five in five minutes; `false` is for tests',
+    advice: 'true (wrong sign-ins are limited) or false (only for tests)',
+    meaning:
+      '`true` limits wrong sign-ins to the admin by account and network, for all processes together; `false` is for tests',
   },
 } satisfies Record<string, DescribedSetting>;
 

@@ -4,6 +4,8 @@ export { uids } from '../../shared/uids';
 export { contentTables } from './content/content-types';
 export { withoutRevision } from './content/revisions/asked-revision';
 export { NewsletterError } from './common/errors';
+export { networkOf } from './common/network-of';
+export { deskLanguage, type DeskLanguage } from './common/words/words-of';
 export {
   newsletterSettingsSchema,
   type NewsletterSettings,

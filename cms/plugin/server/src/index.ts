@@ -17,6 +17,8 @@ import { mountWebhooks, witnessed } from './public/webhooks';
 import { guardAttachments } from './strapi/guard-attachments';
 import { guardLengths } from './strapi/guard-lengths';
 import { guardPictures } from './strapi/guard-pictures';
+import { guardOpenRoutes } from './strapi/guard-open-routes';
+import { guardRelations } from './strapi/guard-relations';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
@@ -64,6 +66,8 @@ export default function newsletterPlugin() {
       setDefaultLanguage(strapi, defaultLanguage);
       registerComponents(strapi, defaultLanguage);
       closeOpenSending(strapi);
+      guardOpenRoutes(strapi);
+      guardRelations(strapi);
       fitMiddlewares(strapi, publicUrl);
       guardBodies(strapi, defaultLanguage);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));

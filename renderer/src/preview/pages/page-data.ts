@@ -25,6 +25,19 @@ interface PageIssue {
   language: Language;
 }
 
+/** One field of a form. A password is never written back into it. */
+interface PageField {
+  name: string;
+  label: string;
+  hint?: string;
+  type: 'text' | 'email' | 'password';
+  value?: string;
+  /** As browsers know it: `new-password`. */
+  autocomplete: string;
+  /** Whether the browser asks for it; it is asked for by default. */
+  required?: boolean;
+}
+
 /** The data of each public page. Values are plain text: the pages escape them. */
 export interface PageData {
   /** `/`: the published issues, in the order given. */
@@ -46,6 +59,16 @@ export interface PageData {
   unsubscribed: Common & { already: boolean; archiveUrl?: string };
   /** Any other message: a heading and paragraphs in the reader's language. */
   message: Common & { heading: string; paragraphs: string[]; link?: { label: string; url: string } };
+  /** A question with fields, posted back to `action`: for the people of the institution, who read their words in the desk's languages. */
+  form: Common & {
+    heading: string;
+    lead: string;
+    /** Why what was sent before was not taken. */
+    problem: string | null;
+    action: string;
+    fields: PageField[];
+    submit: string;
+  };
 }
 
 /** The public pages, by the names of their templates. */

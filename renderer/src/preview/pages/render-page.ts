@@ -58,6 +58,19 @@ const writers: Writers = {
     paragraphs: paragraphs.map((paragraph) => setterFor(language).line(paragraph)),
     link: link ?? null,
   }),
+  form: ({ heading, lead, problem, action, fields, submit }, _words, language) => ({
+    pageTitle: setterFor(language).line(heading),
+    lead: setterFor(language).line(lead),
+    problem: problem === null ? null : setterFor(language).line(problem),
+    action,
+    submit,
+    fields: fields.map(({ hint = null, value = '', required = true, ...field }) => ({
+      ...field,
+      hint,
+      value: field.type === 'password' ? '' : value,
+      required,
+    })),
+  }),
 };
 
 /**

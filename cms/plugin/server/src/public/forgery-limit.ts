@@ -1,3 +1,4 @@
+import { networkOf } from '../common/network-of';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Rate-limits requests with forged links. */
@@ -7,7 +8,7 @@ interface ForgeryLimit {
 }
 
 /**
- * Counts forged links by the network address they came from. Only forged ones: mail providers post everybody's
+ * Counts forged links by the network they came from. Only forged ones: mail providers post everybody's
  * unsubscribes from a few addresses of their own, and an unsubscribe that is turned away is a complaint. A real link
  * needs no limit: it costs one statement, and a second press changes nothing.
  *
@@ -18,7 +19,7 @@ export function forgeryLimit(points = 30): ForgeryLimit {
   return {
     async strike(address) {
       try {
-        await limiter.consume(address);
+        await limiter.consume(networkOf(address));
         return 0;
       } catch (error) {
         if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000));

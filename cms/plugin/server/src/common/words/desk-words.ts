@@ -7,6 +7,7 @@ import type { SaveProblemCode, SaveProblemData } from '../save-problem';
 
 /** Languages that the desk speaks. */
 export const deskLanguages = ['fr', 'en'] as const;
+/** One of them. */
 export type DeskLanguage = (typeof deskLanguages)[number];
 
 /** What is said to nobody in particular is in this one: log lines and the errors of scripts. */

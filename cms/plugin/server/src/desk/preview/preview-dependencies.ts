@@ -6,6 +6,7 @@ import type { IssueStore } from '../../content/documents/issue-store';
 import { articleEdition } from '../../editions/article-edition';
 import type { Editions } from '../../editions/editions';
 import type { RenderTasks } from '../../editions/render-thread';
+import { mayStillSee } from './may-see';
 import type { PreviewDependencies } from './preview-routes';
 
 /** What is open of the desk, as far as previews use it. */
@@ -33,11 +34,6 @@ export function previewDependencies(strapi: Core.Strapi, desk: OpenDesk): Previe
       kind === 'issue'
         ? shownEdition(desk, documentId)
         : articleEdition({ strapi, issues, editions, readBrand, publicUrl, now }, documentId, version),
-    async isActive(userId) {
-      const count = await strapi.db
-        .query('admin::user')
-        .count({ where: { id: userId, isActive: true, blocked: { $not: true } } });
-      return count === 1;
-    },
+    maySee: (grant) => mayStillSee(strapi, grant),
   };
 }

@@ -29,8 +29,8 @@ const packageDir = path.resolve(__dirname, ...Array<string>(6).fill('..'));
 export interface PreviewDependencies {
   /** Null when the document is gone. */
   renderingOf(grant: PreviewGrant): Promise<Pick<ShownEdition, 'edition' | 'problems' | 'draft'> | null>;
-  /** Whether the person a link was made for may still sign in. */
-  isActive(userId: number): Promise<boolean>;
+  /** Whether the person a link was made for may still sign in, and read what it shows. */
+  maySee(grant: PreviewGrant): Promise<boolean>;
   showRendition: RenderTasks['show'];
   linkSecret: string;
   publicUrl: string;
@@ -78,7 +78,7 @@ function previewHandlers(dependencies: PreviewDependencies) {
 
   async function grantOf(context: Context): Promise<PreviewGrant | null> {
     const grant = readGrant(pathParameter(context, 'token'), linkSecret, now());
-    return grant !== null && (await dependencies.isActive(grant.userId)) ? grant : null;
+    return grant !== null && (await dependencies.maySee(grant)) ? grant : null;
   }
 
   function answer(context: Context, policy: string, body: string, status = 200): void {

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { deskPrefix } from '../../../../shared/endpoints';
 import { uids } from '../../../../shared/uids';
+import { mayRead } from './may-see';
 import { personOf } from '../../common/person';
 import type { NewsletterSettings } from '../../common/settings';
 import { signGrant, type PreviewGrant } from './preview-token';
@@ -26,11 +27,6 @@ export function isPreviewed(uid: string): boolean {
 
 const paramsSchema = z.object({ documentId: z.string(), status: z.enum(['draft', 'published']).optional() });
 
-/** The part of the content manager's service that is used here. */
-interface PermissionCheckers {
-  create(request: { userAbility: unknown; model: string }): { cannot: { read(document: unknown): boolean } };
-}
-
 /**
  * The address that Strapi's preview button opens, for an issue or an article that the signed-in person may read.
  *
@@ -51,16 +47,8 @@ export async function previewUrl(
   const { success, data } = paramsSchema.safeParse(params);
   if (kind === undefined || request === undefined || !success) return null;
 
-  const document = await strapi.documents(kind === 'issue' ? uids.issue : uids.article).findOne({
-    documentId: data.documentId,
-  });
-  if (document === null) return null;
-  const checkers = strapi.service(
-    'plugin::content-manager.permission-checker',
-  ) as unknown as PermissionCheckers;
   const { userAbility } = request.state as { userAbility: unknown };
-  const checker = checkers.create({ userAbility, model: uid });
-  if (checker.cannot.read(document)) return null;
+  if (!(await mayRead(strapi, userAbility, { kind, documentId: data.documentId }))) return null;
 
   const { id, language } = personOf(request, defaultLanguage);
   const grant: PreviewGrant = {

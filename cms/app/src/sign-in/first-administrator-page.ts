@@ -1,0 +1,167 @@
+import { renderPage, type PageData } from '@nachra/renderer';
+import { deskLanguage, type DeskLanguage } from '@nachra/strapi-plugin-newsletter';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import { z } from 'zod';
+import { settings } from '../settings';
+import { stackOf } from '../settings/errors';
+import type { AttemptLimits } from './attempt-limits';
+import { firstAdministratorPath, hasAdministrator, isFirstAdministratorToken } from './first-administrator';
+import { limited, TooManyAttempts } from './guard-sign-in';
+import { passwordRefusal } from './password-fault';
+import { signInWords } from './sign-in-words';
+
+/** Our own page without script, which posts to nobody but us and stands in nobody's frame. */
+const headers = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  'Cache-Control': 'no-store',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Robots-Tag': 'noindex',
+};
+
+/** Nothing is known of the institution before its first account. */
+const brand = { name: 'Nachra', title: 'Nachra' };
+
+const text = z.string().trim().max(255).catch('');
+const formSchema = z.object({
+  token: text,
+  firstname: text,
+  lastname: text,
+  email: text,
+  // A password is taken as it was typed.
+  password: z.string().catch(''),
+});
+type Form = z.infer<typeof formSchema>;
+const emailSchema = z.email();
+
+interface UserService {
+  createFirstAdmin(account: object): Promise<unknown>;
+}
+
+/**
+ * Mounts the page on which the first account is made. Once there is one it leads to the admin and makes no other. Called in
+ * `register`.
+ *
+ * @param open null until the limits are open, and where there are none
+ */
+export function mountFirstAdministrator(strapi: Core.Strapi, open: () => AttemptLimits | null): void {
+  const route = (method: 'GET' | 'POST', handler: (context: Context) => Promise<void>) => ({
+    method,
+    path: firstAdministratorPath,
+    handler: async (context: Context): Promise<void> => {
+      if (await hasAdministrator(strapi)) return leadToAdmin(context);
+      await handler(context);
+    },
+    config: { auth: false as const },
+  });
+
+  strapi.server.routes([
+    // A GET changes nothing, whatever token it brings.
+    route('GET', (context) => {
+      const token = context.query['token'];
+      answer(context, 200, { ...formSchema.parse({}), token: typeof token === 'string' ? token : '' }, null);
+      return Promise.resolve();
+    }),
+    route('POST', async (context) => {
+      const form = formSchema.parse(context.request.body ?? {});
+      const words = signInWords(languageOf(context));
+      try {
+        let isRight = false;
+        const attempt = { kind: 'token', account: null, address: context.ip } as const;
+        await limited(open(), attempt, () => {
+          isRight = isFirstAdministratorToken(settings(), form.token);
+          return Promise.resolve(isRight);
+        });
+        if (!isRight) return answer(context, 403, { ...form, token: '' }, words.page.wrongToken);
+        const problem = problemIn(form, languageOf(context));
+        if (problem !== null) return answer(context, 400, form, problem);
+        await make(strapi, form);
+        leadToAdmin(context);
+      } catch (error) {
+        if (error instanceof TooManyAttempts) {
+          context.set('Retry-After', String(error.wait));
+          return answer(context, 429, { ...form, token: '' }, words.tooMany(error.minutes));
+        }
+        // Two at the same moment: Strapi makes one of them, under a lock.
+        if (await hasAdministrator(strapi)) return leadToAdmin(context);
+        strapi.log.error(`first-administrator.failed ${stackOf(error)}`);
+        context.status = 500;
+      }
+    }),
+  ]);
+}
+
+function problemIn({ firstname, email, password }: Form, language: DeskLanguage): string | null {
+  const { page, passwords } = signInWords(language);
+  if (firstname === '' || !emailSchema.safeParse(email).success) return page.incomplete;
+  const refusal = passwordRefusal(password);
+  if (refusal === null) return null;
+  return refusal === 'weak' ? page.weak : passwords[refusal];
+}
+
+async function make(strapi: Core.Strapi, { firstname, lastname, email, password }: Form): Promise<void> {
+  const users = strapi.service('admin::user') as unknown as UserService;
+  const account = {
+    firstname,
+    ...(lastname === '' ? {} : { lastname }),
+    email: email.toLowerCase(),
+    password,
+  };
+  await users.createFirstAdmin({ ...account, preferedLanguage: settings().defaultLanguage });
+}
+
+function leadToAdmin(context: Context): void {
+  context.set(headers);
+  context.status = 303;
+  context.redirect('/admin');
+}
+
+function answer(context: Context, status: number, form: Form, problem: string | null): void {
+  const language = languageOf(context);
+  const { page: words } = signInWords(language);
+  const fields: PageData['form']['fields'] = [
+    {
+      name: 'token',
+      label: words.token,
+      hint: words.tokenHint,
+      type: 'text',
+      value: form.token,
+      autocomplete: 'off',
+    },
+    {
+      name: 'firstname',
+      label: words.firstname,
+      type: 'text',
+      value: form.firstname,
+      autocomplete: 'given-name',
+    },
+    {
+      name: 'lastname',
+      label: words.lastname,
+      type: 'text',
+      value: form.lastname,
+      autocomplete: 'family-name',
+      required: false,
+    },
+    { name: 'email', label: words.email, type: 'email', value: form.email, autocomplete: 'username' },
+    {
+      name: 'password',
+      label: words.password,
+      hint: words.passwordHint,
+      type: 'password',
+      autocomplete: 'new-password',
+    },
+  ];
+  const { title: heading, lead, submit } = words;
+  const data = { brand, heading, lead, problem, action: firstAdministratorPath, fields, submit };
+  context.status = status;
+  context.type = 'text/html; charset=utf-8';
+  context.set(headers);
+  context.body = renderPage('form', data, language);
+}
+
+function languageOf(context: Context): DeskLanguage {
+  return deskLanguage(null, context.get('accept-language'), settings().defaultLanguage);
+}

@@ -1,0 +1,105 @@
+import { randomBytes } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import { beforeAdminRoutes } from '../doors/route-middleware';
+import { stackOf } from '../settings/errors';
+import type { Attempt, AttemptKind, AttemptLimits } from './attempt-limits';
+import { authServiceOf } from './auth-service';
+import { rewriteService } from './rewrite-service';
+import { languageAsked, signInWords } from './sign-in-words';
+
+const kinds: Record<string, AttemptKind> = {
+  'authentication.login': 'sign-in',
+  'authentication.forgotPassword': 'forgotten',
+  'authentication.resetPassword': 'token',
+  'authentication.registrationInfo': 'token',
+  'authentication.register': 'token',
+};
+
+/** Longer than an answer takes, in milliseconds: a mail is made ready only once nobody can time it. */
+const mailAfter = 250;
+
+/**
+ * Limits attempts at the admin's sign-in, by account and by network, for all processes together. Called in `register`.
+ *
+ * @param open null until the limits are open, and where there are none (tests)
+ */
+export function limitSignIns(strapi: Core.Strapi, open: () => AttemptLimits | null): void {
+  for (const [handler, kind] of Object.entries(kinds))
+    beforeAdminRoutes(strapi, `attempts ${handler}`, new Set([handler]), async (context, next) => {
+      const { email } = (context.request.body ?? {}) as { email?: unknown };
+      const account = kind === 'token' ? null : typeof email === 'string' ? email : '';
+      await limited(open(), { kind, account, address: context.ip }, async () => {
+        await next();
+        return context.status < 400;
+      }).catch((error: unknown) => {
+        if (error instanceof TooManyAttempts) context.set('Retry-After', String(error.wait));
+        throw error instanceof TooManyAttempts
+          ? new errors.RateLimitError(signInWords(languageAsked(strapi)).tooMany(error.minutes))
+          : error;
+      });
+    });
+}
+
+/** Somebody has to wait. */
+export class TooManyAttempts extends Error {
+  constructor(
+    /** In seconds. */
+    readonly wait: number,
+  ) {
+    super(`Wait ${wait} s.`);
+  }
+
+  get minutes(): number {
+    return Math.ceil(this.wait / 60);
+  }
+}
+
+/**
+ * Judges an attempt unless there were too many.
+ *
+ * @param judge whether it was right
+ * @throws {TooManyAttempts}
+ */
+export async function limited(
+  limits: AttemptLimits | null,
+  attempt: Attempt,
+  judge: () => Promise<boolean>,
+): Promise<void> {
+  const wait = (await limits?.take(attempt)) ?? 0;
+  if (wait > 0) throw new TooManyAttempts(wait);
+  // Whoever asks for a mail is not right or wrong: each of these counts.
+  if ((await judge()) && attempt.kind !== 'forgotten') await limits?.giveBack(attempt);
+}
+
+/**
+ * Answers for an account that does not exist as for one that does: as late, since a password is compared in both cases, and the
+ * same. A mail for a forgotten password is made once the answer has left. Called in `register`; idempotent.
+ */
+export function hideAccounts(strapi: Core.Strapi): void {
+  rewriteService(authServiceOf(strapi), (own) => {
+    let nobodysHash: Promise<string> | null = null;
+    return {
+      async checkCredentials(given) {
+        nobodysHash ??= own.hashPassword(randomBytes(24).toString('base64url'));
+        const hash = await nobodysHash;
+        const user = (await strapi.db
+          .query('admin::user')
+          .findOne({ where: { email: given.email }, select: ['password'] })) as {
+          password?: string | null;
+        } | null;
+        if (!user?.password) await own.validatePassword(given.password, hash);
+        return own.checkCredentials(given);
+      },
+      forgotPassword(given) {
+        const timer = setTimeout(() => {
+          own
+            .forgotPassword(given)
+            .catch((error: unknown) => strapi.log.error(`sign-in.mail-failed ${stackOf(error)}`));
+        }, mailAfter);
+        timer.unref();
+        return Promise.resolve();
+      },
+    };
+  });
+}

@@ -1,0 +1,97 @@
+import { deskLanguage, type DeskLanguage } from '@nachra/strapi-plugin-newsletter';
+import type { Core } from '@strapi/strapi';
+import { settings } from '../settings';
+import { shortestPassword, type PasswordFault } from './password-fault';
+
+/** What is said to people about signing in, in the languages of the desk. */
+interface SignInWords {
+  passwords: Record<PasswordFault, string>;
+  tooMany: (minutes: number) => string;
+  /** Said by Strapi's own form, which cannot ask for the token. */
+  firstAdministratorElsewhere: (url: string) => string;
+  page: {
+    title: string;
+    lead: string;
+    token: string;
+    tokenHint: string;
+    firstname: string;
+    lastname: string;
+    email: string;
+    password: string;
+    passwordHint: string;
+    submit: string;
+    wrongToken: string;
+    incomplete: string;
+    weak: string;
+  };
+}
+
+const words: Record<DeskLanguage, SignInWords> = {
+  fr: {
+    passwords: {
+      short: `Ce mot de passe est trop court : il en faut un de ${shortestPassword} caractères au moins.`,
+      common:
+        'Ce mot de passe est l’un des plus courants, ou l’un d’eux avec des chiffres ou des signes. Choisissez-en un autre, par exemple quatre mots sans rapport.',
+      monotonous: 'Ce mot de passe répète les mêmes caractères. Choisissez-en un plus varié.',
+    },
+    tooMany: (minutes) =>
+      `Trop de tentatives. Réessayez dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,
+    firstAdministratorElsewhere: (url) =>
+      `Le premier compte se crée à l’adresse ${url}, avec le code que Nachra affiche à son démarrage, ou par « npm run create-admin ».`,
+    page: {
+      title: 'Premier compte',
+      lead: 'Ce compte administrera Nachra. Il en créera d’autres ensuite.',
+      token: 'Code',
+      tokenHint: 'Celui que Nachra affiche à son démarrage.',
+      firstname: 'Prénom',
+      lastname: 'Nom',
+      email: 'Adresse e-mail',
+      password: 'Mot de passe',
+      passwordHint: `${shortestPassword} caractères au moins, avec une majuscule, une minuscule et un chiffre.`,
+      submit: 'Créer le compte',
+      wrongToken: 'Ce code n’est pas celui que Nachra a affiché à son démarrage.',
+      incomplete: 'Indiquez un prénom et une adresse e-mail valable.',
+      weak: 'Le mot de passe doit contenir une majuscule, une minuscule et un chiffre, en 72 octets au plus.',
+    },
+  },
+  en: {
+    passwords: {
+      short: `This password is too short: it needs ${shortestPassword} characters or more.`,
+      common:
+        'This password is one of the most common ones, or one of them with digits or signs. Choose another, such as four words that have nothing to do with each other.',
+      monotonous: 'This password repeats the same characters. Choose one with more variety.',
+    },
+    tooMany: (minutes) =>
+      `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    firstAdministratorElsewhere: (url) =>
+      `The first account is made at ${url}, with the token that Nachra prints when it starts, or by “npm run create-admin”.`,
+    page: {
+      title: 'First account',
+      lead: 'This account will administer Nachra. It makes the others later.',
+      token: 'Token',
+      tokenHint: 'The one that Nachra prints when it starts.',
+      firstname: 'First name',
+      lastname: 'Last name',
+      email: 'E-mail address',
+      password: 'Password',
+      passwordHint: `${shortestPassword} characters or more, with a capital letter, a small letter and a digit.`,
+      submit: 'Make the account',
+      wrongToken: 'This is not the token that Nachra printed when it started.',
+      incomplete: 'Give a first name and a valid e-mail address.',
+      weak: 'The password needs a capital letter, a small letter and a digit, in 72 bytes at most.',
+    },
+  },
+};
+
+/** In one language of the desk. */
+export function signInWords(language: DeskLanguage): SignInWords {
+  return words[language];
+}
+
+/** The language of whoever asks; a script is answered in that of the log. */
+export function languageAsked(strapi: Pick<Core.Strapi, 'requestContext'>): DeskLanguage {
+  const request = strapi.requestContext.get();
+  if (request === undefined) return 'en';
+  const { preferedLanguage } = (request.state.user ?? {}) as { preferedLanguage?: string | null };
+  return deskLanguage(preferedLanguage, request.get('accept-language'), settings().defaultLanguage);
+}

@@ -1,0 +1,37 @@
+import type { Core } from '@strapi/strapi';
+import { uids } from '../../../../shared/uids';
+import { permissionChecker } from '../../strapi/permission-checker';
+import type { PreviewGrant } from './preview-token';
+
+type Previewed = Pick<PreviewGrant, 'kind' | 'documentId'>;
+
+interface Permissions {
+  engine: { generateUserAbility(user: object): Promise<unknown> };
+}
+
+/** Whether somebody may read a document, as the content manager judges it. False when it is gone. */
+export async function mayRead(
+  strapi: Core.Strapi,
+  userAbility: unknown,
+  { kind, documentId }: Previewed,
+): Promise<boolean> {
+  const uid = kind === 'issue' ? uids.issue : uids.article;
+  // The conditions of a permission ask who made a document, and which roles that person has.
+  const populate = { createdBy: { populate: ['roles'] } };
+  const document = await strapi.documents(uid).findOne({ documentId, populate: populate as never });
+  return document !== null && permissionChecker(strapi, userAbility, uid).can.read(document);
+}
+
+/**
+ * Whether the person that a preview link was made for would get it now: the account can sign in, and its roles let it read the
+ * document. Asked at each use, because an account, a role or a permission may end while a link still runs.
+ */
+export async function mayStillSee(strapi: Core.Strapi, grant: PreviewGrant): Promise<boolean> {
+  const user = (await strapi.db.query('admin::user').findOne({
+    where: { id: grant.userId, isActive: true, blocked: { $not: true } },
+    populate: ['roles'],
+  })) as object | null;
+  if (user === null) return false;
+  const { engine } = strapi.service('admin::permission') as unknown as Permissions;
+  return mayRead(strapi, await engine.generateUserAbility(user), grant);
+}
