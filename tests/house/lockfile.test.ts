@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { satisfies } from 'semver';
 import { describe, expect, it } from 'vitest';
@@ -61,5 +63,35 @@ describe('what package-lock.json installs', () => {
   it('counts the mailbox of the demo among what only developers need', () => {
     expect(packages['node_modules/maildev']?.dev).toBe(true);
     expect(packages['node_modules/fastify']?.dev).toBe(true);
+  });
+});
+
+describe('an installation that lacks something', () => {
+  /** Runs a file of this repository in a folder where there is nothing else. */
+  const alone = (file: string, ...args: string[]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'nachra-alone-'));
+    try {
+      copyFileSync(join(repositoryRoot, file), join(folder, 'alone.js'));
+      const { status, stderr } = spawnSync(process.execPath, [join(folder, 'alone.js'), ...args]);
+      return { status, said: stderr.toString() };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+
+  it('says what to run where nothing was built', () => {
+    const { status, said } = alone('cms/app/run.js', 'demo', '--once');
+    expect(status).toBe(1);
+    expect(said.trim()).toBe(
+      '✗ Nachra is not built here. Run `npm ci` (without --ignore-scripts), then this command again.',
+    );
+  });
+
+  it('says what to run where SQLite was installed for another Node.js', () => {
+    const { status, said } = alone('sqlite/index.js');
+    expect(status).toBe(1);
+    expect(said).toContain(
+      `SQLite is not installed for this Node.js (${process.version}). Run \`npm ci\` with it`,
+    );
   });
 });
