@@ -11,7 +11,7 @@ import { randomSecrets } from '../settings/secrets';
 import { ensureAdminBuilt } from '../terminal/ensure-admin-built';
 import { environmentOfCommand } from '../terminal/environment';
 import { runCommand } from '../terminal/run-command';
-import { startMailbox } from '../terminal/mailbox';
+import { assertMailboxInstalled, startMailbox } from '../terminal/mailbox';
 import { mailboxPorts } from '../terminal/mailbox-ports';
 import { assertPortsFree } from '../terminal/ports';
 import { stopOnSignal } from '../terminal/stop-on-signal';
@@ -28,6 +28,7 @@ const say = (line = ''): void => void process.stdout.write(`${line}\n`);
  */
 runCommand(async () => {
   const stopping = stopOnSignal(say);
+  await assertMailboxInstalled();
   const once = process.argv.includes('--once');
   const environment = await environmentOfCommand();
   const ports = mailboxPorts(environment);

@@ -4,13 +4,14 @@ import { prepareDataDir } from '../boot/data-dir';
 import { appDir, environmentFile } from '../settings/paths';
 import { commandSettings, environmentOfCommand } from '../terminal/environment';
 import { runCommand } from '../terminal/run-command';
-import { startMailbox } from '../terminal/mailbox';
+import { assertMailboxInstalled, startMailbox } from '../terminal/mailbox';
 import { mailboxPorts } from '../terminal/mailbox-ports';
 import { assertPortsFree } from '../terminal/ports';
 import { rebuildPackages } from '../terminal/rebuild-packages';
 
 /** `npm run dev`: Strapi that reloads on every change of its own, the plugin's and the libraries', its worker, and a local mailbox that mails nobody. */
 runCommand(async () => {
+  await assertMailboxInstalled();
   const settings = await commandSettings({ writeSecrets: true, environment: 'development' });
   const environment = await environmentOfCommand();
   const ports = mailboxPorts(environment);

@@ -3,6 +3,7 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { CommandError } from './run-command';
 
 /** A message that the mailbox holds: who it was for (the SMTP envelope), its subject and its HTML part as it shows it. */
 export interface HeldMessage {
@@ -17,16 +18,40 @@ export interface Mailbox {
   close(): Promise<void>;
 }
 
+/** What is used of maildev. Its own types are missing where only what production needs is installed, and this file is compiled there too. */
+interface MailDevModule {
+  MailDev: new (options: {
+    mailDirectory: string;
+    smtp: number;
+    ip: string;
+    web: number;
+    webIp: string;
+    silent: boolean;
+  }) => {
+    start(): Promise<{
+      storage: { getAll(): Promise<readonly KeptMail[]> };
+      api?: { server: { server: Server } };
+    }>;
+    stop(): Promise<void>;
+  };
+}
+
+interface KeptMail {
+  envelope: { to: readonly { address: string }[] };
+  subject?: string;
+  html?: string;
+}
+
 /**
  * Starts a local mailbox: a real SMTP server that keeps what it is given and shows it on a web page. It hands nothing
  * on, so a demonstration can never mail a real person.
  *
  * @param ports loopback ports for SMTP and for the page
+ * @throws {CommandError} code `MAILBOX_MISSING`: where only what production needs is installed
  * @see https://github.com/maildev/maildev
  */
 export async function startMailbox(ports: { smtp: number; web: number }): Promise<Mailbox> {
-  // maildev is an ES module; a CommonJS program reaches it by import().
-  const { MailDev } = await import('maildev');
+  const { MailDev } = await loadMailDev();
   // Its own would be one folder for all users of the machine, writable by the first of them.
   const folder = await mkdtemp(path.join(tmpdir(), 'nachra-mailbox-'));
   const maildev = new MailDev({
@@ -79,4 +104,26 @@ function closeToOthers(server: Server): void {
     Object.assign(response, { statusCode: 403 }).end();
   });
   guard('upgrade', (socket) => socket.end());
+}
+
+/**
+ * Fails before anything is built or deleted.
+ *
+ * @throws {CommandError} code `MAILBOX_MISSING`: where only what production needs is installed
+ */
+export async function assertMailboxInstalled(): Promise<void> {
+  await loadMailDev();
+}
+
+/** maildev is an ES module; a CommonJS program reaches it by import(). Named by a variable, so that the compiler needs no types. */
+async function loadMailDev(): Promise<MailDevModule> {
+  const name: string = 'maildev';
+  try {
+    return (await import(name)) as MailDevModule;
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw cause;
+    const sentence =
+      'The local mailbox (maildev) is not installed here, because production does not need it. Run `npm ci --include=dev`, then this command again.';
+    throw new CommandError('MAILBOX_MISSING', sentence, { cause });
+  }
 }
