@@ -160,6 +160,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     transaction,
     watch,
+    endUnsent: (by) => approvals.endUnsent(by),
     log,
     now,
     async goOn() {

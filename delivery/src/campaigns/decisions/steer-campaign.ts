@@ -27,9 +27,18 @@ export function resumeCampaign(ledger: Ledger, id: string, by: Actor, now: Date)
  *
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`
  */
-export function cancelCampaign(ledger: Ledger, id: string, by: Actor, now: Date): Promise<void> {
-  return steer(ledger, id, 'cancel', by, now);
+export function cancelCampaign(
+  ledger: Ledger,
+  id: string,
+  by: Actor,
+  now: Date,
+  because?: CancelReason,
+): Promise<void> {
+  return steer(ledger, id, 'cancel', by, now, because);
 }
+
+/** Why a campaign was cancelled, where nobody asked for that: an approval that it was made from has ended. */
+type CancelReason = 'approval-ended';
 
 const eventNames: Record<CampaignIntent, DecisionEvent> = {
   run: 'campaign.resumed',
@@ -43,6 +52,7 @@ async function steer(
   intent: CampaignIntent,
   by: Actor,
   now: Date,
+  because?: CancelReason,
 ): Promise<void> {
   await ledger.transaction(async (statements) => {
     const [changed] = await statements.rows<{ id: number }>(
@@ -50,7 +60,10 @@ async function steer(
       [intent, id, intent],
     );
     if (changed)
-      return appendEvent(statements, { name: eventNames[intent], at: now, by, campaignId: changed.id });
+      return appendEvent(statements, {
+        ...{ name: eventNames[intent], at: now, by, campaignId: changed.id },
+        ...(because && { data: { because } }),
+      });
     const [found] = await statements.rows<{ intent: CampaignIntent }>(
       'SELECT intent FROM campaign WHERE uid = ?',
       [id],

@@ -102,7 +102,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       const by = stops.get(campaign.id) ?? system;
       stops.delete(campaign.id);
       if (approved.includes(campaign)) continue;
-      await cancelCampaign(ledger, campaign.id, by, now());
+      await cancelCampaign(ledger, campaign.id, by, now(), 'approval-ended');
       log.warn(
         { event: 'campaign.not-approved', campaign: campaign.id },
         'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',

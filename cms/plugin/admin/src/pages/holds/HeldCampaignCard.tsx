@@ -39,8 +39,8 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
                   label={text(`holds.choice.${words}`)}
                   name={text(`holds.choice.${words}.name`, { number })}
                   question={text(`holds.choice.${words}.question`, { number, open })}
-                  means={text(`holds.choice.${words}.means`)}
-                  isRisky={choice === 'send-the-rest'}
+                  means={text(meansOf(words, campaign))}
+                  isRisky={words === 'send-the-rest'}
                   disabled={decided.isLoading}
                   onConfirm={() => void decide({ id: campaign.id, choice })}
                 />
@@ -57,6 +57,13 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
 function whySilent({ status }: HeldCampaign) {
   if (status === 'scheduled') return 'holds.silent.why.scheduled';
   return status === 'paused' ? 'holds.silent.why.paused' : 'holds.silent.why';
+}
+
+/** A send whose hour is still to come has left nobody: to count it as sent is not the safest then. */
+function meansOf(words: ReturnType<typeof wordsOf>, { status }: HeldCampaign) {
+  if (words === 'treat-as-sent' && status === 'scheduled')
+    return 'holds.choice.treat-as-sent.means.scheduled';
+  return `holds.choice.${words}.means` as const;
 }
 
 /** What a choice would do to this campaign: one that goes on keeps its hour, if that is still to come, and stays paused if it was. */

@@ -1,11 +1,11 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { useIntl } from 'react-intl';
 
 import { useReadHoldsQuery, useReleaseHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { DeskNav } from '../../components/DeskNav';
 import { LoadError } from '../../components/LoadError';
-import { Moment } from '../../components/Moment';
 import { Notice } from '../../components/Notice';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
@@ -16,6 +16,7 @@ import { LostSendCard } from './LostSendCard';
 /** Why nothing leaves, in plain words; what waits for a decision; and the button that lets sending go on. */
 export function HoldsPage() {
   const text = useText();
+  const intl = useIntl();
   const { data, error, refetch } = useReadHoldsQuery(undefined, { refetchOnMountOrArgChange: true });
   const { allowedActions } = useRBAC(PERMISSIONS.send);
   const mayDecide = allowedActions['canSend'] === true;
@@ -42,7 +43,9 @@ export function HoldsPage() {
                 aside={
                   data.heldAt !== null && (
                     <Typography variant="pi" textColor="neutral600">
-                      <Moment at={data.heldAt} />
+                      {text('holds.since', {
+                        at: intl.formatDate(data.heldAt, { dateStyle: 'medium', timeStyle: 'short' }),
+                      })}
                     </Typography>
                   )
                 }

@@ -85,6 +85,12 @@ export interface Approvals {
    * @param writer whoever has just changed something; null for a script
    */
   voidStale(writer: Writer | null): Promise<void>;
+  /**
+   * Ends every approval that nothing has been sent from: after a restore nobody knows whether it was sent since the backup.
+   *
+   * @param by who lets sending go on
+   */
+  endUnsent(by: Actor): Promise<void>;
   /** What would keep somebody from approving what an issue is made of, whatever she acknowledges; null when nothing would. */
   barTo(source: IssueSource, person: Person): Promise<RefusalData['FOUR_EYES'] | null>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
@@ -132,7 +138,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     return (await issues.inStages(['sending'])).some((issue) => issue.documentId === documentId);
   }
 
-  async function voidOne(issue: IssueHead, by: Actor) {
+  async function voidOne(issue: IssueHead, by: Actor, because?: 'released') {
     const { documentId, number, language } = issue;
     await transaction(async () => {
       // Readers are getting it already: it follows its campaign, and what becomes of its articles changes nothing of that.
@@ -140,7 +146,10 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       if (!(await moveStage(documentId, { event: 'void' })) && (await hasBegun(documentId)))
         throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'void' });
       await records.end(documentId, 'void', now());
-      await journal.record({ name: 'issue.voided', by, documentId, number, language });
+      await journal.record({
+        ...{ name: 'issue.voided', by, documentId, number, language },
+        ...(because && { data: { because } }),
+      });
     });
   }
 
@@ -230,6 +239,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       });
     },
     voidStale,
+    async endUnsent(by) {
+      for (const issue of await issues.inStages(['approved'])) await voidOne(issue, by, 'released');
+    },
     async barTo(source, person) {
       return (await judgeFourEyes(dependencies, source, person)).bar;
     },

@@ -38,7 +38,7 @@ export async function stopCampaigns(
   for (const id of stopped) stops.set(id, by);
   if (stopped.length > 0)
     await afterwards(async () => {
-      for (const id of stopped) await cancelCampaign(ledger, id, by, now());
+      for (const id of stopped) await cancelCampaign(ledger, id, by, now(), 'approval-ended');
     });
   return record !== null && hasReached;
 }

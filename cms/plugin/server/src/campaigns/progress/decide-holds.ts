@@ -5,10 +5,11 @@ import {
   readHolds,
   recordLostDecision,
   type HoldChoice,
+  type LedgerHold,
 } from '@nachra/delivery';
 import type { Holds, LostSend } from '../../../../shared/desk';
 import type { lostChoices } from '../../../../shared/lists';
-import { actorOf } from '../../common/journal';
+import { actorOf, type Actor } from '../../common/journal';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
@@ -37,11 +38,23 @@ interface HoldsDependencies extends StandingEditionsDependencies {
   entries: Pick<JournalStore, 'each'>;
   moveStage: MoveStage;
   watch: LedgerWatch;
+  /** Ends the approvals that nothing was sent from. */
+  endUnsent: (by: Actor) => Promise<void>;
   log: EventLog;
   now: () => Date;
   /** After a decision: bring the stages of the issues in line, and wake the worker. */
   goOn: () => Promise<void>;
 }
+
+/** Holds of a ledger, or of an installation, that may know less than what was sent. */
+const mayHaveForgotten: ReadonlySet<LedgerHold> = new Set<LedgerHold>([
+  'empty',
+  'another',
+  'older',
+  'rolled-back',
+  'moved',
+  'restored',
+]);
 
 /** The desk's side of what the ledger holds: who decided is written down with the decision. */
 export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecisions {
@@ -121,6 +134,8 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       if (hold === null) return read();
       const count = campaigns.filter((campaign) => campaign.hold !== 'silent-too-long').length + lost.length;
       if (count > 0) throw new Refusal('HOLD_UNDECIDED', { count });
+      // Before anything may leave: what was approved may have been sent by what is not known here.
+      if (mayHaveForgotten.has(hold)) await dependencies.endUnsent(actorOf(person));
       await watch.release(actorOf(person));
       log.warn({ event: 'hold.release', hold, by: person.id }, 'A person let sending go on.');
       await goOn();

@@ -42,8 +42,13 @@ const decisions: Record<string, string> = {
 
 const choices: Record<string, string> = {
   'treat-as-sent': 'treat as sent',
-  'send-the-rest': 'send to the rest',
+  'send-the-rest': 'let it go on',
   cancel: 'cancel',
+};
+/** How the rule of four eyes was met, where nobody else looked. */
+const eyes: Readonly<Record<string, string | undefined>> = {
+  off: ' The rule that nobody approves their own work was turned off.',
+  alone: ' Nobody else could have approved it.',
 };
 const chosen = (facts: JournalFacts) => choices[textIn(facts, 'choice')] ?? textIn(facts, 'choice');
 
@@ -80,16 +85,23 @@ export const journal: JournalWords = {
     'issue.withdrawn': (facts) => `Took ${issueIn(facts)} back to drafting.`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
-      return `Approved ${issueIn(facts)}.${acknowledged ? ` Acknowledged ${findings(acknowledged)}.` : ''}`;
+      const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
+      return `Approved ${issueIn(facts)}.${alone}${acknowledged ? ` Acknowledged ${findings(acknowledged)}.` : ''}`;
     },
-    'issue.voided': (facts) => `The approval of ${issueIn(facts)} ended, because what it holds was changed.`,
+    'issue.voided': (facts) =>
+      textIn(facts, 'because') === 'released'
+        ? `The approval of ${issueIn(facts)} ended when sending was released: it may have been sent since the backup.`
+        : `The approval of ${issueIn(facts)} ended, because its content, pictures or sender were changed.`,
     'issue.corrected': (facts) => `Opened a correction of ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
       `Decided to send ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
     'campaign.paused': (facts) => `Paused the sending of ${issueIn(facts)}.`,
     'campaign.resumed': (facts) => `Resumed the sending of ${issueIn(facts)}.`,
-    'campaign.cancelled': (facts) => `Cancelled the sending of ${issueIn(facts)}.`,
+    'campaign.cancelled': (facts) =>
+      textIn(facts, 'because') === 'approval-ended'
+        ? `The sending of ${issueIn(facts)} was cancelled by itself, because its approval ended by a change of this person.`
+        : `Cancelled the sending of ${issueIn(facts)}.`,
     'campaign.decided': (facts) =>
       `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>

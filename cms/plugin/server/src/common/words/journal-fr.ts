@@ -42,8 +42,13 @@ const decisions: Record<string, string> = {
 
 const choices: Record<string, string> = {
   'treat-as-sent': 'compter comme envoyé',
-  'send-the-rest': 'envoyer au reste',
+  'send-the-rest': 'le laisser se poursuivre',
   cancel: 'annuler',
+};
+/** How the rule of four eyes was met, where nobody else looked. */
+const eyes: Readonly<Record<string, string | undefined>> = {
+  off: ' La règle du double regard était désactivée.',
+  alone: ' Personne d’autre ne pouvait l’approuver.',
 };
 const chosen = (facts: JournalFacts) => choices[textIn(facts, 'choice')] ?? textIn(facts, 'choice');
 
@@ -80,17 +85,23 @@ export const journal: JournalWords = {
     'issue.withdrawn': (facts) => `A repris le ${issueIn(facts)} en rédaction.`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
-      return `A approuvé le ${issueIn(facts)}.${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}`;
+      const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
+      return `A approuvé le ${issueIn(facts)}.${alone}${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}`;
     },
     'issue.voided': (facts) =>
-      `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu a été modifié.`,
+      textIn(facts, 'because') === 'released'
+        ? `L’approbation du ${issueIn(facts)} a pris fin quand l’envoi a été autorisé de nouveau : il est peut-être parti après la sauvegarde.`
+        : `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu, ses images ou son expéditeur ont été modifiés.`,
     'issue.corrected': (facts) => `A ouvert un rectificatif du ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `A annulé le rectificatif du ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
       `A décidé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,
     'campaign.resumed': (facts) => `A repris l’envoi du ${issueIn(facts)}.`,
-    'campaign.cancelled': (facts) => `A annulé l’envoi du ${issueIn(facts)}.`,
+    'campaign.cancelled': (facts) =>
+      textIn(facts, 'because') === 'approval-ended'
+        ? `L’envoi du ${issueIn(facts)} a été annulé de lui-même, parce qu’une modification de cette personne a mis fin à son approbation.`
+        : `A annulé l’envoi du ${issueIn(facts)}.`,
     'campaign.decided': (facts) =>
       `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>

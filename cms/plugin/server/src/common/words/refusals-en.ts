@@ -115,7 +115,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>
-      `You submitted issue ${number}, or changed or deleted something in it: somebody else has to approve it. These people worked on it: ${names.join(', ')}.`,
+      `You submitted issue ${number}, or changed or deleted something in it: somebody else has to approve it. These people worked on it: ${names.join(', ')}. If nobody else may approve, give that right to a third person (Settings, Roles).`,
     CORRECTION_UNKNOWN: ({ number }) => `No correction of issue ${number} has been started.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.en ?? field).join(', ')})`}. Put it back first, or see the correction through.`,

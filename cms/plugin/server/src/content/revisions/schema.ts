@@ -29,7 +29,7 @@ interface Schema {
   info?: { displayName?: string };
   attributes: Record<string, Attribute>;
   options?: { draftAndPublish?: boolean };
-  config?: { attributes?: Record<string, { visible?: boolean }> };
+  config?: { attributes?: Record<string, { hidden?: boolean }> };
 }
 
 const heldSchema = z.object({ revision: z.number().nullable() }).nullable();
@@ -46,7 +46,7 @@ export function attributesIn(strapi: Core.Strapi): AttributesOf {
         mappedBy === undefined &&
         ![...strapisOwn, ...times].includes(name) &&
         visible !== false &&
-        config?.attributes?.[name]?.visible !== false,
+        config?.attributes?.[name]?.hidden !== true,
     );
     return new Map(filledIn);
   };
