@@ -94,7 +94,7 @@ describe('a CMS that hostile bodies are sent to', () => {
       expect(await upload(route, { other: 'x'.repeat(1_100_000) })).toMatchObject({ code: 'BODY_TOO_LARGE' });
       expect(await upload(route, {}, Buffer.alloc(65 * 2 ** 20))).toMatchObject({
         ...{ status: 413, code: 'BODY_TOO_LARGE' },
-        message: expect.stringContaining('64 MB') as string,
+        message: expect.stringContaining('64 Mo') as string,
       });
     }
     const truncated = await fetch(`${cms.url}/upload`, {
@@ -127,6 +127,21 @@ describe('a CMS that hostile bodies are sent to', () => {
     ).rejects.toMatchObject({
       details: { errors: [{ path: ['sections', '0', 'body'], code: 'LIST_TOO_DEEP' }] },
     });
+  });
+
+  it('shows what was stored before there was a limit as an obstacle', async () => {
+    await cms.seed();
+    const body = [JSON.parse(lists(2_000))] as never;
+    await cms.strapi.db.query(uids.article).updateMany({ where: {}, data: { body } });
+    const issue = await cms.strapi.documents(uids.issue).findFirst();
+    const { status, body: detail } = await cms.call<object>(
+      'GET',
+      `/newsletter/issues/${issue?.documentId}`,
+      {
+        token,
+      },
+    );
+    expect([status, JSON.stringify(detail)]).toEqual([200, expect.stringMatching(/niveaux/)]);
   });
 
   it('asks the database nothing that it cannot answer', async () => {

@@ -31,7 +31,8 @@ export async function startMeasuredCms(environment: Record<string, string> = {})
   const child = fork(path.join(__dirname, 'measured-process.mjs'), {
     env: {
       PATH: process.env['PATH'],
-      TMPDIR: process.env['TMPDIR'],
+      // Its own, so that what other tests have there on its way is not mixed with what it leaves.
+      TMPDIR: dataDir,
       XDG_STATE_HOME: process.env['XDG_STATE_HOME'],
       NACHRA_DATA_DIR: dataDir,
       PORT: String(await freePort()),

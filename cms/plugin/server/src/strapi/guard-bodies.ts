@@ -59,8 +59,11 @@ function guarded(read: Middleware, defaultLanguage: Language, mostFileBytes: num
         refusal = refusalOf(error, mostFileBytes);
         if (refusal === null) throw error;
       }
-    const language = deskLanguage(null, context.get('accept-language'), defaultLanguage);
-    const answer = refusal && answerTo(refusal, language);
+    if (refusal === null) return;
+    // Files are read when it is known who sends them, everything else before.
+    const { preferedLanguage } = (context.state.user ?? {}) as { preferedLanguage?: string | null };
+    const language = deskLanguage(preferedLanguage, context.get('accept-language'), defaultLanguage);
+    const answer = answerTo(refusal, language);
     if (answer === null) return;
     context.status = answer.status;
     context.body = errorBody(answer);
