@@ -18,6 +18,7 @@ const doors: [path: RegExp, because: string][] = [
   [/^\/content-type-builder\//, 'closed outside of development, and a new schema begins with a start'],
   [/^\/content-manager\/(uid|components|content-types)\//, 'arranges forms'],
   [/^\/(admin|i18n)\//, 'accounts, rights and locales: no issue names them'],
+  [/^\/first-administrator$/, 'makes an account while there is none'],
   [/^\/(api\/)?email/, 'sends letters of its own, if it is open at all'],
   [/^\/(_health|unsubscribe\/)/, 'is for readers and monitors'],
 ];
