@@ -130,13 +130,22 @@ describe('the plugin in a Strapi that has nothing else', () => {
   });
 
   it('names the fields of its forms, adds its roles and leaves Strapi’s', async () => {
-    const { body } = await app.call<{ data: { contentType: { metadatas: object } } }>(
+    type Configuration = {
+      metadatas: Record<string, { edit: { label: string } }>;
+      layouts: { edit: { name: string }[][] };
+    };
+    const { body } = await app.call<{ data: { contentType: Configuration } }>(
       'GET',
       `/content-manager/content-types/${type('issue')}/configuration`,
     );
     expect(body.data.contentType.metadatas).toMatchObject({
       subject: { edit: { label: 'Objet du message' } },
     });
+    // And nothing that only machines write: each field of the form has a name that people know.
+    const { metadatas, layouts } = body.data.contentType;
+    const form = layouts.edit.flat().map(({ name }) => name);
+    expect(form).toContain('sections');
+    expect(form.filter((name) => metadatas[name]?.edit.label === name)).toEqual([]);
     const roles = await app.call<{ data: { code: string }[] }>('GET', '/admin/roles');
     expect(roles.body.data.map(({ code }) => code).sort()).toEqual([
       'nachra-author',

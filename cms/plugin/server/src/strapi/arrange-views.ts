@@ -5,11 +5,13 @@ import { labelOf, listColumns, mainFields } from '../../../shared/field-labels';
 interface ViewConfiguration {
   settings: Record<string, unknown> & { mainField?: string };
   metadatas: Record<string, { edit: Record<string, unknown>; list: Record<string, unknown> }>;
-  layouts: { list: string[]; edit: unknown };
+  /** `edit`: the rows of the form. */
+  layouts: { list: string[]; edit: { name: string; size: number }[][] };
 }
 
 interface Model {
   uid: string;
+  config?: { attributes?: Record<string, { visible?: boolean }> };
 }
 
 interface ViewService {
@@ -18,7 +20,7 @@ interface ViewService {
 }
 
 /** Raise it when labels or columns change: the views are arranged again once, then they are the administrator's. */
-const arrangement = 4;
+const arrangement = 5;
 
 /**
  * Names and orders the fields of the edit and list views at first start. Strapi keeps this in the database and knows no
@@ -53,7 +55,19 @@ async function label(service: ViewService, models: readonly Model[]): Promise<vo
     await service.updateConfiguration(model, {
       settings: mainField ? { ...settings, mainField } : settings,
       metadatas: Object.fromEntries(named),
-      layouts: { ...layouts, list: listColumns[model.uid] ?? layouts.list },
+      layouts: { list: listColumns[model.uid] ?? layouts.list, edit: withoutMachines(layouts.edit, model) },
     });
   }
+}
+
+/**
+ * Takes what only the desk writes out of a form: stage, hashes, copies. Strapi reads `visible` of an attribute alone, and `hidden`
+ * would take these fields out of its answers as well, and out of what is refused when somebody sends them.
+ */
+function withoutMachines(
+  rows: ViewConfiguration['layouts']['edit'],
+  { config }: Model,
+): ViewConfiguration['layouts']['edit'] {
+  const isForPeople = ({ name }: { name: string }) => config?.attributes?.[name]?.visible !== false;
+  return rows.map((row) => row.filter(isForPeople)).filter((row) => row.length > 0);
 }

@@ -29,7 +29,7 @@ interface Schema {
   info?: { displayName?: string };
   attributes: Record<string, Attribute>;
   options?: { draftAndPublish?: boolean };
-  config?: { attributes?: Record<string, OfForms> };
+  config?: { attributes?: Record<string, { visible?: boolean }> };
 }
 
 const heldSchema = z.object({ revision: z.number().nullable() }).nullable();
@@ -37,18 +37,6 @@ const heldSchema = z.object({ revision: z.number().nullable() }).nullable();
 /** What Strapi adds to every type by itself. */
 const strapisOwn = ['createdBy', 'updatedBy', 'locale', 'localizations', 'publishedAt', 'firstPublishedAt'];
 const times = ['createdAt', 'updatedAt'];
-
-/** What a type says of a field in Strapi's forms. */
-interface OfForms {
-  visible?: boolean;
-  /** Not in the forms, and not in the answers of the content manager either. */
-  hidden?: boolean;
-}
-
-/** Whether a field is something people write. */
-function isContent(forms: OfForms = {}): boolean {
-  return forms.visible !== false && forms.hidden !== true;
-}
 
 export function attributesIn(strapi: Core.Strapi): AttributesOf {
   return (uid) => {
@@ -58,7 +46,7 @@ export function attributesIn(strapi: Core.Strapi): AttributesOf {
         mappedBy === undefined &&
         ![...strapisOwn, ...times].includes(name) &&
         visible !== false &&
-        isContent(config?.attributes?.[name]),
+        config?.attributes?.[name]?.visible !== false,
     );
     return new Map(filledIn);
   };
