@@ -16,7 +16,11 @@ export const link = (label: string) =>
   section({ type: 'links', links: [{ label, url: 'https://a.example/' }] });
 export const image = (alt: string) => ({ src: 'https://media.example/a.jpg', alt });
 /** A long article, of about this many KiB of HTML. */
-export const heavy = (kib: number) => article(anArticle({ body: paragraphs('mot '.repeat(kib * 256)) }));
+/** In two paragraphs: one text of an article has a hundred thousand characters at most. */
+export const heavy = (kib: number) => {
+  const half = 'mot '.repeat(kib * 128);
+  return article(anArticle({ body: paragraphs(half, half) }));
+};
 export const brand = (changes: object) => masthead({ brand: { ...anIssue().masthead.brand, ...changes } });
 export const inline = (text: string) =>
   article(
