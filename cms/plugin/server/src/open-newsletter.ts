@@ -171,7 +171,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const desk: Desk = {
     issues,
     editions,
-    showRendition: pool.show,
+    showRendition: (task) => pool.show(task),
     assets,
     records,
     approvals,

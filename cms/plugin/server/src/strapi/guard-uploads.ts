@@ -1,7 +1,8 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { assertMayWithdraw, type Approvals } from '../campaigns/approvals/approvals';
+import type { Approvals } from '../campaigns/approvals/approvals';
+import { assertMayWithdraw } from '../campaigns/approvals/may-withdraw';
 import { system, type Journal } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';

@@ -20,6 +20,7 @@ import type { Editions, IssueSource, Versions } from '../../editions/editions';
 import type { ContentTransactions } from '../../common/content-transactions';
 import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
+import { assertMayWithdraw, mayWithdraw } from './may-withdraw';
 import { moveOrRefuse } from './move-or-refuse';
 import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
 
@@ -95,21 +96,6 @@ export interface Approvals {
   barTo(source: IssueSource, person: Person): Promise<RefusalData['FOUR_EYES'] | null>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
   inForce(): Promise<{ issue: IssueHead; sources: Versions }[]>;
-}
-
-/**
- * Whether somebody may take an approval back by a change: whoever may approve an approved one, and send a scheduled one.
- *
- * @throws {Refusal} `APPROVAL_PROTECTED`
- */
-export function assertMayWithdraw(writer: Pick<Writer, 'may'> | null, issue: IssueHead): void {
-  const { number, language, stage } = issue;
-  if (writer === null || mayWithdraw(writer, issue)) return;
-  throw new Refusal('APPROVAL_PROTECTED', { number, language, stage });
-}
-
-function mayWithdraw(writer: Pick<Writer, 'may'>, { stage }: IssueHead): boolean {
-  return writer.may(waitsForCampaign(stage) ? 'campaign.send' : 'issue.approve');
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
