@@ -61,6 +61,8 @@ describe('content and ledger that know each other', () => {
     await room.cms.strapi.db
       .query('plugin::newsletter.issue')
       .updateMany({ where: { documentId: lost }, data: { stage: 'sending' } });
+    const unsent = await room.issue();
+    await room.approve(unsent);
     const { position } = await anchor();
     // A second opening on the same stores stands for the start after a restore.
     await setAnchor({ position: String(Number(position) + 500) });
@@ -101,6 +103,13 @@ describe('content and ledger that know each other', () => {
         lostSends: [],
       });
       expect(open.hold()).toBeNull();
+      // It may have been sent by what is not known here, so somebody has to look and approve it again.
+      expect((await room.detail(unsent)).stage).toBe('drafting');
+      await expect(
+        open.desk.campaigns.start(unsent, { listIds: [list], segmentIds: [], startAt: null }, person),
+      ).rejects.toMatchObject({ code: 'NOT_APPROVED' });
+      // Whoever approved while sending was held knew of it.
+      expect((await room.detail(another)).stage).toBe('approved');
       const events = await ledger.rows<{ by_id: string; by_name: string }>(
         `SELECT by_id, by_name FROM event WHERE name LIKE '%hold-decided%' OR name = 'ledger.released'`,
       );

@@ -160,7 +160,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     transaction,
     watch,
-    endUnsent: (by) => approvals.endUnsent(by),
+    endUnsent: (by, since) => approvals.endUnsent(by, since),
     log,
     now,
     async goOn() {

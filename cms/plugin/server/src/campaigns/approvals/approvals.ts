@@ -90,8 +90,9 @@ export interface Approvals {
    * Ends every approval that nothing has been sent from: after a restore nobody knows whether it was sent since the backup.
    *
    * @param by who lets sending go on
+   * @param since whoever has approved after this knew of the restore
    */
-  endUnsent(by: Actor): Promise<void>;
+  endUnsent(by: Actor, since: Date): Promise<void>;
   /** What would keep somebody from approving what an issue is made of, whatever she acknowledges; null when nothing would. */
   barTo(source: IssueSource, person: Person): Promise<RefusalData['FOUR_EYES'] | null>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
@@ -225,8 +226,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       });
     },
     voidStale,
-    async endUnsent(by) {
-      for (const issue of await issues.inStages(['approved'])) await voidOne(issue, by, 'released');
+    async endUnsent(by, since) {
+      for (const issue of await issues.inStages(['approved']))
+        if (new Date(issue.approvedAt ?? 0) < since) await voidOne(issue, by, 'released');
     },
     async barTo(source, person) {
       return (await judgeFourEyes(dependencies, source, person)).bar;

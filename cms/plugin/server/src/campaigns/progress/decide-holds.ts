@@ -39,7 +39,7 @@ interface HoldsDependencies extends StandingEditionsDependencies {
   moveStage: MoveStage;
   watch: LedgerWatch;
   /** Ends the approvals that nothing was sent from. */
-  endUnsent: (by: Actor) => Promise<void>;
+  endUnsent: (by: Actor, since: Date) => Promise<void>;
   log: EventLog;
   now: () => Date;
   /** After a decision: bring the stages of the issues in line, and wake the worker. */
@@ -130,12 +130,13 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       return read();
     },
     async release(person) {
-      const { hold, campaigns, lostSends: lost } = await read();
+      const { hold, heldAt, campaigns, lostSends: lost } = await read();
       if (hold === null) return read();
       const count = campaigns.filter((campaign) => campaign.hold !== 'silent-too-long').length + lost.length;
       if (count > 0) throw new Refusal('HOLD_UNDECIDED', { count });
       // Before anything may leave: what was approved may have been sent by what is not known here.
-      if (mayHaveForgotten.has(hold)) await dependencies.endUnsent(actorOf(person));
+      if (mayHaveForgotten.has(hold))
+        await dependencies.endUnsent(actorOf(person), heldAt === null ? now() : new Date(heldAt));
       await watch.release(actorOf(person));
       log.warn({ event: 'hold.release', hold, by: person.id }, 'A person let sending go on.');
       await goOn();
