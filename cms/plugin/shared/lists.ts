@@ -153,6 +153,16 @@ export const ledgerHolds = inFull<LedgerHold>()([
   'carried-over',
 ]);
 
+/** Holds after which less may be known than what was sent: whatever was approved before them has to be approved again. */
+export const forgetfulHolds = [
+  'empty',
+  'another',
+  'older',
+  'rolled-back',
+  'moved',
+  'restored',
+] as const satisfies readonly LedgerHold[];
+
 /** Why a campaign is held (the delivery's). */
 export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long']);
 

@@ -104,7 +104,7 @@ describe('content and ledger that know each other', () => {
       });
       expect(open.hold()).toBeNull();
       // It may have been sent by what is not known here, so somebody has to look and approve it again.
-      expect((await room.detail(unsent)).stage).toBe('drafting');
+      for (const issue of [unsent, waiting]) expect((await room.detail(issue)).stage).toBe('drafting');
       await expect(
         open.desk.campaigns.start(unsent, { listIds: [list], segmentIds: [], startAt: null }, person),
       ).rejects.toMatchObject({ code: 'NOT_APPROVED' });

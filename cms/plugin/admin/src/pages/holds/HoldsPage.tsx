@@ -2,6 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
+import { forgetfulHolds } from '../../../../shared/lists';
 import { useReadHoldsQuery, useReleaseHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { DeskNav } from '../../components/DeskNav';
@@ -17,6 +18,7 @@ import { LostSendCard } from './LostSendCard';
 export function HoldsPage() {
   const text = useText();
   const intl = useIntl();
+  const moment = (at: string) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { data, error, refetch } = useReadHoldsQuery(undefined, { refetchOnMountOrArgChange: true });
   const { allowedActions } = useRBAC(PERMISSIONS.send);
   const mayDecide = allowedActions['canSend'] === true;
@@ -43,9 +45,7 @@ export function HoldsPage() {
                 aside={
                   data.heldAt !== null && (
                     <Typography variant="pi" textColor="neutral600">
-                      {text('holds.since', {
-                        at: intl.formatDate(data.heldAt, { dateStyle: 'medium', timeStyle: 'short' }),
-                      })}
+                      {text('holds.since', { at: moment(data.heldAt) })}
                     </Typography>
                   )
                 }
@@ -71,6 +71,11 @@ export function HoldsPage() {
                       ? text('holds.release.wait', { count: waiting })
                       : text('holds.release.ready')}
                   </Typography>
+                  {forgetfulHolds.some((one) => one === data.hold) && data.heldAt !== null && (
+                    <Typography tag="p">
+                      {text('holds.release.again', { at: moment(data.heldAt) })}
+                    </Typography>
+                  )}
                   <Button disabled={waiting > 0} loading={released.isLoading} onClick={() => void release()}>
                     {text('holds.release')}
                   </Button>

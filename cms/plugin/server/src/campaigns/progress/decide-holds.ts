@@ -5,10 +5,9 @@ import {
   readHolds,
   recordLostDecision,
   type HoldChoice,
-  type LedgerHold,
 } from '@nachra/delivery';
 import type { Holds, LostSend } from '../../../../shared/desk';
-import type { lostChoices } from '../../../../shared/lists';
+import { forgetfulHolds, type lostChoices } from '../../../../shared/lists';
 import { actorOf, type Actor } from '../../common/journal';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
@@ -46,19 +45,9 @@ interface HoldsDependencies extends StandingEditionsDependencies {
   goOn: () => Promise<void>;
 }
 
-/** Holds of a ledger, or of an installation, that may know less than what was sent. */
-const mayHaveForgotten: ReadonlySet<LedgerHold> = new Set<LedgerHold>([
-  'empty',
-  'another',
-  'older',
-  'rolled-back',
-  'moved',
-  'restored',
-]);
-
 /** The desk's side of what the ledger holds: who decided is written down with the decision. */
 export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecisions {
-  const { issues, records, moveStage, ledger, watch, log, now, goOn } = dependencies;
+  const { issues, records, moveStage, ledger, watch, endUnsent, log, now, goOn } = dependencies;
 
   /** While the ledger is held nothing moves an issue, so what it has lost still stands as it did. */
   async function lostSends(): Promise<LostSend[]> {
@@ -134,12 +123,16 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       if (hold === null) return read();
       const count = campaigns.filter((campaign) => campaign.hold !== 'silent-too-long').length + lost.length;
       if (count > 0) throw new Refusal('HOLD_UNDECIDED', { count });
+      const by = actorOf(person);
+      const since = heldAt === null ? now() : new Date(heldAt);
+      const mayHaveForgotten = forgetfulHolds.some((one) => one === hold);
       // Before anything may leave: what was approved may have been sent by what is not known here.
-      if (mayHaveForgotten.has(hold))
-        await dependencies.endUnsent(actorOf(person), heldAt === null ? now() : new Date(heldAt));
-      await watch.release(actorOf(person));
+      if (mayHaveForgotten) await endUnsent(by, since);
+      await watch.release(by);
       log.warn({ event: 'hold.release', hold, by: person.id }, 'A person let sending go on.');
       await goOn();
+      // Where a send was cancelled here, its issue stands as approved only now: nothing moves while the ledger is held.
+      if (mayHaveForgotten) await endUnsent(by, since);
       return read();
     },
   };
