@@ -8,7 +8,7 @@ export interface CmsChild {
   start(environment: Record<string, string | undefined>): Promise<void>;
   /** Sends the signal and waits until the process is gone; nothing where none runs. Its worker finds its parent gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
-  /** Asks the process, whose preloaded module answers; see `loop-probe.cjs`. */
+  /** Asks the process, whose preloaded module answers; see `cost-probe.cjs`. */
   ask<Result>(question: string): Promise<Result>;
   /** SIGKILL of the CMS and its worker at once, as when the machine is lost. */
   powerCut(): Promise<void>;

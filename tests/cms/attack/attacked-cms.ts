@@ -16,6 +16,20 @@ interface Answered {
   text: string;
 }
 
+/** What something cost a CMS. */
+export interface Cost {
+  /** The longest that its event loop was held, in ms of processor time. */
+  longest: number;
+  /** How long its main thread was busy, in ms of processor time. */
+  all: number;
+  /** The most memory there was meanwhile, in bytes above rest. */
+  peak: number;
+  /** The memory that it kept, in bytes above rest. */
+  kept: number;
+  /** By the clock, in ms. */
+  took: number;
+}
+
 /** A CMS as a process of its own, as an institution runs it, whose event loop is watched. */
 export interface AttackedCms {
   url: string;
@@ -23,11 +37,10 @@ export interface AttackedCms {
   call(method: string, route: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
   /** The desk, as the same person's browser has it. */
   desk(): ReturnType<Desk['openDesk']>;
-  /**
-   * How long its main thread was busy since the last time this was asked, in ms of processor time: the longest that the event
-   * loop was held, and in all.
-   */
-  processorTime(): Promise<{ longest: number; all: number }>;
+  token: string;
+  dataDir: string;
+  /** What the CMS needs while something is done to it. */
+  cost<Result>(act: () => Promise<Result>): Promise<{ result: Result; cost: Cost }>;
   close(): Promise<void>;
 }
 
@@ -38,10 +51,13 @@ export async function startAttackedCms(environment: Record<string, string> = {})
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-attacked-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = aCmsChild(path.resolve(__dirname, '../../support/loop-probe.cjs'));
+  const child = aCmsChild(path.resolve(__dirname, '../../support/cost-probe.cjs'));
   await child.start({
     ...loadCms<Secrets>('settings/secrets').randomSecrets(),
     PATH: process.env['PATH'],
+    // Its own, so that what other tests have there on its way is not mixed with what it leaves.
+    TMPDIR: dataDir,
+    XDG_STATE_HOME: process.env['XDG_STATE_HOME'],
     NODE_ENV: 'test',
     NACHRA_DATA_DIR: dataDir,
     PORT: String(port),
@@ -76,7 +92,15 @@ export async function startAttackedCms(environment: Record<string, string> = {})
     url,
     call,
     desk: () => loadCms<Desk>('demo/desk-client').openDesk(url, account),
-    processorTime: () => child.ask('processor time'),
+    token,
+    dataDir,
+    async cost(act) {
+      await child.ask('cost');
+      const begun = performance.now();
+      const result = await act();
+      const took = performance.now() - begun;
+      return { result, cost: { ...(await child.ask<Omit<Cost, 'took'>>('cost')), took } };
+    },
     async close() {
       await child.end('SIGTERM');
       await rm(dataDir, { recursive: true, force: true });

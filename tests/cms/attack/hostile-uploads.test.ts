@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { animatedGif, aPng, beginnings, flatPng } from '../../support/pictures';
 import { within } from '../../support/slowness.mts';
 import { storedBytes, uploadPicture, type UploadedFile } from '../plugin/uploads';
-import { startMeasuredCms, type MeasuredCms } from './measured-cms';
+import { startAttackedCms, type AttackedCms } from './attacked-cms';
 
 const megabyte = 1_000_000;
 
@@ -19,10 +19,10 @@ interface Answered {
 }
 
 describe('a CMS that hostile pictures are uploaded to', () => {
-  let cms: MeasuredCms;
+  let cms: AttackedCms;
   let apiToken: string;
   beforeAll(async () => {
-    cms = await startMeasuredCms();
+    cms = await startAttackedCms();
     const body = { name: 'hostile', type: 'full-access', lifespan: null, description: '' };
     const answer = await fetch(`${cms.url}/admin/api-tokens`, {
       method: 'POST',
