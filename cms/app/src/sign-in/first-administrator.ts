@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { beforeAdminRoutes } from '../doors/route-middleware';
+import { beforeRoutes } from '@nachra/strapi-plugin-newsletter';
 import type { Settings } from '../settings';
 import { languageAsked, signInWords } from './sign-in-words';
 
@@ -48,7 +48,7 @@ export async function firstAdministratorAddress(strapi: Core.Strapi, known: Know
  */
 export function closeOpenRegistration(strapi: Core.Strapi, known: Known): void {
   const handlers = new Set(['authentication.registerAdmin']);
-  beforeAdminRoutes(strapi, 'first administrator', handlers, () => {
+  beforeRoutes(strapi, 'admin', 'first administrator', handlers, () => {
     const { firstAdministratorElsewhere } = signInWords(languageAsked(strapi));
     throw new errors.PolicyError(firstAdministratorElsewhere(known.publicUrl + firstAdministratorPath));
   });

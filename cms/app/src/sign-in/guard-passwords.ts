@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { beforeAdminRoutes } from '../doors/route-middleware';
+import { beforeRoutes } from '@nachra/strapi-plugin-newsletter';
 import { authServiceOf } from './auth-service';
 import { passwordFault, type PasswordFault } from './password-fault';
 import { rewriteService } from './rewrite-service';
@@ -36,7 +36,7 @@ export function guardPasswords(strapi: Core.Strapi): void {
       return fault === null ? own.hashPassword(password) : Promise.reject(refusalOf(fault));
     },
   }));
-  beforeAdminRoutes(strapi, 'passwords', takePasswords, async (context, next) => {
+  beforeRoutes(strapi, 'admin', 'passwords', takePasswords, async (context, next) => {
     const { data } = bodySchema.safeParse(context.request.body);
     const password = data && ('userInfo' in data ? data.userInfo.password : data.password);
     const fault = password === undefined ? null : passwordFault(password);

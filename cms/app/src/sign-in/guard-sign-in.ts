@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
-import { beforeAdminRoutes } from '../doors/route-middleware';
+import { beforeRoutes } from '@nachra/strapi-plugin-newsletter';
 import { stackOf } from '../settings/errors';
 import type { Attempt, AttemptKind, AttemptLimits } from './attempt-limits';
 import { authServiceOf } from './auth-service';
@@ -26,7 +26,7 @@ const mailAfter = 250;
  */
 export function limitSignIns(strapi: Core.Strapi, open: () => AttemptLimits | null): void {
   for (const [handler, kind] of Object.entries(kinds))
-    beforeAdminRoutes(strapi, `attempts ${handler}`, new Set([handler]), async (context, next) => {
+    beforeRoutes(strapi, 'admin', `attempts ${handler}`, new Set([handler]), async (context, next) => {
       const { email } = (context.request.body ?? {}) as { email?: unknown };
       const account = kind === 'token' ? null : typeof email === 'string' ? email : '';
       await limited(open(), { kind, account, address: context.ip }, async () => {

@@ -13,7 +13,7 @@ import {
 } from '@nachra/renderer';
 import type { AssetStore } from './asset-store';
 import { TaskTooLong, type RenderPool } from './render-pool';
-import { resultsByContent } from './results-by-content';
+import { resultsByContent } from '../common/results-by-content';
 import type { IssueDraft } from './to-issue';
 
 /** The result of rendering: an edition, or what keeps the issue from being one. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Piscina } from 'piscina';
+import { atMostAtOnce } from '../common/at-most-at-once';
 import type { NamedTask, RenderTasks } from './render-thread';
 
 /** A task took longer than it may, or more memory: what it was given is to blame. */
@@ -37,7 +38,7 @@ export function openRenderPool(timeLimit = longest): RenderPool {
     idleTimeout: Infinity,
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
   });
-  const inTurn = takeTurns(threads);
+  const inTurn = atMostAtOnce(threads);
   let started: Promise<unknown> | null = null;
 
   const run = (task: NamedTask): Promise<unknown> =>
@@ -63,21 +64,4 @@ export function openRenderPool(timeLimit = longest): RenderPool {
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-/** Lets so many work at a time, first come, first served. */
-function takeTurns(places: number): <Result>(work: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = [];
-  let free = places;
-  return async (work) => {
-    if (free > 0) free -= 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-    try {
-      return await work();
-    } finally {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    }
-  };
 }

@@ -15,7 +15,7 @@ import { joinReads } from '../common/join-reads';
 import { pathParameter } from '../common/path-parameter';
 import type { IssueHead } from '../content/documents/issue';
 import { pictureType } from '../editions/picture-kind';
-import { resultsByContent } from '../editions/results-by-content';
+import { resultsByContent } from '../common/results-by-content';
 import { issuePage, missingPage, page, picture, type PublicAnswer } from './answer';
 import { commonPage, pageBrand, type PublicDependencies, type PublicPage } from './public-page';
 import { readerWords } from './reader-words';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { oneAtATime } from '../common/one-at-a-time';
+import { atMostAtOnce } from '../common/at-most-at-once';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
@@ -53,7 +53,7 @@ interface Services {
  */
 export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mostMegapixels: number): void {
   const services = strapi.get<Services>('services');
-  const inTurn = oneAtATime((act: () => Promise<unknown>) => act());
+  const inTurn = atMostAtOnce(1);
 
   async function assertPictures(files: readonly IncomingFile[]): Promise<void> {
     for (const file of files) {

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
+import { beforeRoutes } from './before-routes';
 import { componentOwners, type ComponentOwner } from './component-owners';
 import { permissionChecker } from './permission-checker';
 
@@ -8,17 +9,10 @@ const handlers = new Set(['relations.findAvailable', 'relations.findExisting']);
 /** Strapi fills these itself: whoever may edit a document does not edit them. */
 const creators = new Set(['createdBy', 'updatedBy']);
 
-interface Route {
-  handler: unknown;
-  config?: { middlewares?: (string | object)[] };
-}
 interface Attribute {
   type: string;
   target?: string;
 }
-
-/** Strapi keeps the routes of its plugins when it is booted again in one process: what was added before is replaced. */
-const added = new WeakSet<object>();
 
 /**
  * Asks for a permission where the content manager offers documents to relate to, and shows those that are related. Strapi asks
@@ -26,19 +20,10 @@ const added = new WeakSet<object>();
  * sides need one: to read the field, and either to read what it leads to or to edit the field. Called in `register`.
  */
 export function guardRelations(strapi: Core.Strapi): void {
-  const guard: Core.MiddlewareHandler = async (context, next) => {
+  beforeRoutes(strapi, 'content-manager', 'relations', handlers, async (context, next) => {
     await assertMaySee(strapi, context);
     await next();
-  };
-  added.add(guard);
-  const routers = strapi.plugin('content-manager').routes as unknown as Record<string, { routes: Route[] }>;
-  for (const route of routers['admin']?.routes ?? []) {
-    if (typeof route.handler !== 'string' || !handlers.has(route.handler)) continue;
-    const others = (route.config?.middlewares ?? []).filter(
-      (other) => typeof other === 'string' || !added.has(other),
-    );
-    route.config = { ...route.config, middlewares: [...others, guard] };
-  }
+  });
 }
 
 /** @throws {ForbiddenError} where somebody may not see a relation; what does not exist is told to nobody who may see nothing */

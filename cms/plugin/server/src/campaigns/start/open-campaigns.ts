@@ -17,7 +17,7 @@ import {
   type DeliveryFilter,
   type Ledger,
 } from '@nachra/delivery';
-import { oneAtATime } from '../../common/one-at-a-time';
+import { oneAtATime } from '../../common/at-most-at-once';
 import type { AudiencePreview } from '../../../../shared/desk';
 import type { AudienceStore } from '../../content/documents/audience-store';
 import type { ApprovalStore } from '../../content/documents/approval-store';
