@@ -6,11 +6,8 @@
  * in the order in which the admin shows them, and compile only while they are the owner's in full.
  */
 import type {
-  CampaignHold,
   CampaignStatus,
   DeliveryState,
-  HoldChoice,
-  LedgerHold,
   MissingEdition,
   SuppressionSource,
   unfinishedStates as unfinished,
@@ -138,39 +135,6 @@ export const campaignStatuses = inFull<CampaignStatus>()([
   'cancelled',
   'complete',
 ]);
-
-/** Why all sending is held (the delivery's). */
-export const ledgerHolds = inFull<LedgerHold>()([
-  'empty',
-  'another',
-  'older',
-  'rolled-back',
-  'moved',
-  'link-secret-changed',
-  'person-key-changed',
-  'damaged',
-  'restored',
-  'carried-over',
-]);
-
-/** Holds after which less may be known than what was sent: whatever was approved before them has to be approved again. */
-export const forgetfulHolds = [
-  'empty',
-  'another',
-  'older',
-  'rolled-back',
-  'moved',
-  'restored',
-] as const satisfies readonly LedgerHold[];
-
-/** Why a campaign is held (the delivery's). */
-export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long']);
-
-/** What a person may decide of a held campaign (the delivery's), the safest first. */
-export const holdChoices = inFull<HoldChoice>()(['treat-as-sent', 'send-the-rest', 'cancel']);
-
-/** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */
-export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readonly HoldChoice[];
 
 /** States about which a person may decide for all deliveries at once. */
 export const decidableStates = ['rejected', 'in-doubt'] as const satisfies readonly DeliveryState[];

@@ -1,6 +1,6 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { campaignHolds, holdChoices, lostChoices } from '../lists';
+import { campaignHolds, holdChoices, lostChoices } from '../hold-lists';
 import { campaignSummarySchema } from './campaigns';
 import { stageSchema } from './issues';
 import { idSchema, instantSchema, ledgerHoldSchema } from './wire-values';

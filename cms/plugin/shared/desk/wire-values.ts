@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ledgerHolds } from '../lists';
+import { ledgerHolds } from '../hold-lists';
 
 /** A document id or one of the ledger's ids, as it stands in a path. */
 export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/i);

@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../../../shared/desk';
-import { type holdChoices, type lostChoices } from '../../../shared/lists';
+import { type holdChoices, type lostChoices } from '../../../shared/hold-lists';
 import { ask } from './ask';
 import { deskApi } from './desk-api';
 

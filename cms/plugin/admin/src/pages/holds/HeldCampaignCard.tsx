@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { HeldCampaign } from '../../../../shared/desk';
-import { holdChoices } from '../../../../shared/lists';
+import { holdChoices } from '../../../../shared/hold-lists';
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { forgetfulHolds } from '../../../../shared/lists';
+import { forgetfulHolds } from '../../../../shared/hold-lists';
 import { useReadHoldsQuery, useReleaseHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { DeskNav } from '../../components/DeskNav';

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { LostSend } from '../../../../shared/desk';
-import { lostChoices } from '../../../../shared/lists';
+import { lostChoices } from '../../../../shared/hold-lists';
 import { useDecideLostSendMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';

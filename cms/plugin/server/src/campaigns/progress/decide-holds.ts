@@ -7,7 +7,7 @@ import {
   type HoldChoice,
 } from '@nachra/delivery';
 import type { Holds, LostSend } from '../../../../shared/desk';
-import { forgetfulHolds, type lostChoices } from '../../../../shared/lists';
+import { forgetfulHolds, type lostChoices } from '../../../../shared/hold-lists';
 import { actorOf, type Actor } from '../../common/journal';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';

@@ -1,0 +1,36 @@
+/** Why sending is held and what may be decided then: words that server and admin share at run time, as in `lists.ts`. */
+import type { CampaignHold, HoldChoice, LedgerHold } from '@nachra/delivery';
+import { inFull } from './lists';
+
+/** Why all sending is held (the delivery's). */
+export const ledgerHolds = inFull<LedgerHold>()([
+  'empty',
+  'another',
+  'older',
+  'rolled-back',
+  'moved',
+  'link-secret-changed',
+  'person-key-changed',
+  'damaged',
+  'restored',
+  'carried-over',
+]);
+
+/** Holds after which less may be known than what was sent: whatever was approved before them has to be approved again. */
+export const forgetfulHolds = [
+  'empty',
+  'another',
+  'older',
+  'rolled-back',
+  'moved',
+  'restored',
+] as const satisfies readonly LedgerHold[];
+
+/** Why a campaign is held (the delivery's). */
+export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long']);
+
+/** What a person may decide of a held campaign (the delivery's), the safest first. */
+export const holdChoices = inFull<HoldChoice>()(['treat-as-sent', 'send-the-rest', 'cancel']);
+
+/** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */
+export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readonly HoldChoice[];
