@@ -52,7 +52,8 @@ describeOnBoth('a provider’s webhook', (kind) => {
       bench.restart();
       expect(await bench.post('mailgun', body('h'))).toEqual({ verdict: 'refused' });
       expect(await bench.post('mailgun', body('g'))).toMatchObject({ results: ['repeated'] });
-      const other = await openLedger(bench.ledger.options);
+      // Another process of the same installation: the same database, and the same key for naming persons.
+      const other = await openLedger(bench.ledger.options, bench.ledger.ledger.personKey);
       const open = { keys, secret: linkSecret, now: () => now };
       const raced = await Promise.all(
         [bench.ledger.ledger, other].map((ledger, at) =>
