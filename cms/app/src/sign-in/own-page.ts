@@ -19,7 +19,7 @@ export const pageBrand = { name: 'Nachra', title: 'Nachra' };
  *
  * `same-origin` where our own guard asks which page has sent a form; `no-referrer` where the address holds a token.
  */
-export type ReferrerPolicy = 'same-origin' | 'no-referrer';
+type ReferrerPolicy = 'same-origin' | 'no-referrer';
 
 /** Answers with a page. */
 export function answerPage(

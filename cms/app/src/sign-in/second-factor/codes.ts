@@ -12,7 +12,7 @@ const recoveryCodes = 10;
 const recoveryDigits = 20;
 
 /** What somebody typed: a code of the app, or one that was kept for the day on which the app is lost. */
-export interface TypedCode {
+interface TypedCode {
   kind: 'app' | 'recovery';
   digits: string;
 }

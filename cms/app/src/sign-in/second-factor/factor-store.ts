@@ -6,13 +6,13 @@ const factors = 'nachra_second_factors';
 const recoveries = 'nachra_recovery_codes';
 
 /** A second factor as it is stored. */
-export interface StoredFactor {
+interface StoredFactor {
   /** Sealed. */
   secret: string;
 }
 
 /** Second factors in the database of the content, for every process that shares it. */
-export interface FactorStore {
+interface FactorStore {
   find(userId: number): Promise<StoredFactor | null>;
   /** @returns false where the account has one already: of two at the same moment one wins */
   add(userId: number, secret: string, step: number, hashes: readonly string[]): Promise<boolean>;

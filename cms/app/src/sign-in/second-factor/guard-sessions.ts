@@ -8,7 +8,7 @@ import { SecondFactorNeeded } from '../second-factor-needed';
 import { languageAsked } from '../sign-in-words';
 import { secondFactorsOf, type SecondFactors } from './second-factors';
 import { askedSession, giveTicket, secondFactorPath } from './tickets';
-import { secondFactorWords } from './words-of';
+import { secondFactorWords } from './second-factor-words-of';
 
 type Sessions = ReturnType<Core.Strapi['sessionManager']>;
 interface UserService {

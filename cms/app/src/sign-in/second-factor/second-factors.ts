@@ -7,12 +7,12 @@ import { checkRequiredRoles, hasRequiredRole } from './required-roles';
 import { sealingUnder, type Sealing } from './sealing';
 
 /** What stands between the right password and a session. */
-export type Demand = 'code' | 'set-up';
+type Demand = 'code' | 'set-up';
 /** `unreadable`: the secret was kept under an `ENCRYPTION_KEY` that is no longer there. */
-export type Judgement = 'right' | 'wrong' | 'unreadable';
+type Judgement = 'right' | 'wrong' | 'unreadable';
 
 /** An account of the admin, as a second factor is about one. */
-export interface Account {
+interface Account {
   id: number;
   /** As records name people. */
   name: string;

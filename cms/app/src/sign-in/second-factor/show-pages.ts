@@ -3,8 +3,8 @@ import type { Context } from 'koa';
 import { answerPage, pageBrand, pageLanguage } from '../own-page';
 import { appAddress, qrCode } from './codes';
 import { secondFactorPath } from './tickets';
-import type { SecondFactorWords } from './words';
-import { secondFactorWords } from './words-of';
+import type { SecondFactorWords } from './second-factor-words';
+import { secondFactorWords } from './second-factor-words-of';
 
 /** Where somebody else's second factor is removed. */
 export const othersPath = `${secondFactorPath}/others`;
@@ -44,7 +44,7 @@ export function askForCode(context: Context, problem: Problem | null): void {
 }
 
 /** What is set up: for whom, and whether that may be left. */
-export interface SettingUp {
+interface SettingUp {
   secret: string;
   account: string;
   /** Of the role of somebody who may not go on without. */

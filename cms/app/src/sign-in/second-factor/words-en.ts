@@ -1,4 +1,4 @@
-import type { SecondFactorWords } from './words';
+import type { SecondFactorWords } from './second-factor-words';
 
 /** What is said about second factors, in English. */
 export const english: SecondFactorWords = {

@@ -1,5 +1,5 @@
 import type { DeskLanguage } from '@nachra/strapi-plugin-newsletter';
-import type { SecondFactorWords } from './words';
+import type { SecondFactorWords } from './second-factor-words';
 import { english } from './words-en';
 import { french } from './words-fr';
 
