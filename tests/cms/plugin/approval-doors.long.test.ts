@@ -19,6 +19,7 @@ const doors: [path: RegExp, because: string][] = [
   [/^\/content-manager\/(uid|components|content-types)\//, 'arranges forms'],
   [/^\/(admin|i18n)\//, 'accounts, rights and locales: no issue names them'],
   [/^\/first-administrator$/, 'makes an account while there is none'],
+  [/^\/second-factor/, 'asks for the second factor of an account, sets it up and takes it away'],
   [/^\/(api\/)?email/, 'sends letters of its own, if it is open at all'],
   [/^\/(_health|unsubscribe\/)/, 'is for readers and monitors'],
 ];

@@ -84,6 +84,7 @@ const reaches: Record<SettingName, Reach> = {
   NACHRA_METRICS_TOKEN: same(text),
   NACHRA_WORKER: same('embedded'),
   NACHRA_SIGN_IN_LIMIT: untried('tests sign in more often than it allows'),
+  NACHRA_SECOND_FACTOR_ROLES: same('nachra-publisher'),
   LOG_LEVEL: untried('what the log says; the tests are silent'),
 };
 

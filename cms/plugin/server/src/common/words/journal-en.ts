@@ -147,6 +147,10 @@ export const journal: JournalWords = {
     'user.changed': (facts) =>
       `Changed the account of ${who(facts)}: ${facts.data['isActive'] === true ? 'active' : 'blocked'}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
     'user.deleted': (facts) => `Deleted the account of ${who(facts)}.`,
+    'user.second-factor-added': (facts) => `Set up the second factor of ${who(facts)}.`,
+    'user.second-factor-removed': (facts) => `Removed the second factor of ${who(facts)}.`,
+    'user.recovery-codes-made': (facts) => `Made new recovery codes for ${who(facts)}.`,
+    'user.recovery-code-used': (facts) => `Used a recovery code of ${who(facts)}.`,
     'role.created': (facts) => `Made the role ${who(facts)}.`,
     'role.changed': (facts) => `Changed the role ${who(facts)}.`,
     'role.deleted': (facts) => `Deleted the role ${who(facts)}.`,

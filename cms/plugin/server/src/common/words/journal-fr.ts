@@ -147,6 +147,10 @@ export const journal: JournalWords = {
     'user.changed': (facts) =>
       `A modifié le compte de ${who(facts)} : ${facts.data['isActive'] === true ? 'actif' : 'bloqué'}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
     'user.deleted': (facts) => `A supprimé le compte de ${who(facts)}.`,
+    'user.second-factor-added': (facts) => `A mis en place le second facteur de ${who(facts)}.`,
+    'user.second-factor-removed': (facts) => `A retiré le second facteur de ${who(facts)}.`,
+    'user.recovery-codes-made': (facts) => `A fait de nouveaux codes de secours pour ${who(facts)}.`,
+    'user.recovery-code-used': (facts) => `A utilisé un code de secours de ${who(facts)}.`,
     'role.created': (facts) => `A créé le rôle ${who(facts)}.`,
     'role.changed': (facts) => `A modifié le rôle ${who(facts)}.`,
     'role.deleted': (facts) => `A supprimé le rôle ${who(facts)}.`,
