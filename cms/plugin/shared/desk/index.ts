@@ -35,6 +35,8 @@ export type {
   Editable,
   EditionPreview,
   EditionSummary,
+  EndedApproval,
+  Ending,
   Finding,
   IssueDetail,
   IssueSummary,

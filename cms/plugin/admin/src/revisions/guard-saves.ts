@@ -3,7 +3,8 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { RevisedType } from '../../../shared/desk';
 import { revisedTypeOf } from '../plugin/plugin-id';
 import { askAgain, deletedRefusal } from './ask-again';
-import type { Intent } from './conflict-store';
+import { askingFirst } from './ask-first';
+import type { Intent } from './question-store';
 import { seenRevision, type QueryCache } from './seen-revision';
 import { isStale, type Failure, type Query, type Result, type Send } from './sent-query';
 
@@ -41,7 +42,7 @@ const ofSeveral = ['deleteManyDocuments', 'publishManyDocuments', 'unpublishMany
 
 /**
  * Puts the revision that a person has on the screen into everything the content manager writes, and asks her where somebody
- * has saved meanwhile: the save waits for her choice and then goes on, so that Strapi's own buttons, shortcuts, lists and
+ * has saved meanwhile, or where an approval would end: the save waits for her choice and then goes on, so that Strapi's own buttons, shortcuts, lists and
  * windows need not know of it.
  *
  * Called once, when the content manager has defined its requests.
@@ -68,7 +69,7 @@ function replace(name: string, guarded: Guarded): void {
       mutation.queryFn = (argument, api, options, baseQuery) =>
         revisedTypeOf(argument.model) === null
           ? baseQuery(query(argument))
-          : send(argument, api, options, baseQuery);
+          : send(argument, api, options, askingFirst(baseQuery));
     },
   };
   // The content manager's requests are no part of the admin's published types.

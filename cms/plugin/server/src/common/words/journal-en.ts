@@ -91,7 +91,7 @@ export const journal: JournalWords = {
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
         ? `The approval of ${issueIn(facts)} ended when sending was released: it may have been sent since the backup.`
-        : `The approval of ${issueIn(facts)} ended, because its content, pictures or sender were changed.`,
+        : `The approval of ${issueIn(facts)} ended, because its content, pictures or sender were changed.${countIn(facts, 'cancelled') ? ' The send that was planned was cancelled by it.' : ''}`,
     'issue.corrected': (facts) => `Opened a correction of ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>

@@ -91,7 +91,7 @@ export const journal: JournalWords = {
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
         ? `L’approbation du ${issueIn(facts)} a pris fin quand l’envoi a été autorisé de nouveau : il est peut-être parti après la sauvegarde.`
-        : `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu, ses images ou son expéditeur ont été modifiés.`,
+        : `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu, ses images ou son expéditeur ont été modifiés.${countIn(facts, 'cancelled') ? ' L’envoi programmé a été annulé de ce fait.' : ''}`,
     'issue.corrected': (facts) => `A ouvert un rectificatif du ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `A annulé le rectificatif du ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
