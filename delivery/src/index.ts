@@ -126,6 +126,7 @@ export {
   fingerprintOf,
   holdCarriedOver,
   holdRestored,
+  holdUnapproved,
   markWitnessed,
   readHolds,
   readTestimony,

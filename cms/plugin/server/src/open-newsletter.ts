@@ -82,6 +82,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     copyEvents: (uid, events) => journal.copyEvents(uid, events),
     readSuppressionRecords: () => journal.readSuppressionRecords(),
     claimApproval: (name) => records.claim(name),
+    knowsApproval: (name) => records.knows(name),
     log,
     now,
   });

@@ -9,6 +9,7 @@ export { askForAttestation } from './attestation';
 export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
 export { holdCarriedOver, holdRestored } from './hold-restored';
+export { holdUnapproved } from './hold-unapproved';
 export { openHeartbeat } from './heartbeat';
 export { type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';

@@ -105,7 +105,9 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      `Held the sending of ${issueIn(facts)}, because nobody had worked on it for an hour.`,
+      textIn(facts, 'hold') === 'approval-unknown'
+        ? `Held the sending of ${issueIn(facts)}, because the site knows nothing of its approval.`
+        : `Held the sending of ${issueIn(facts)}, because nobody had worked on it for an hour.`,
     'campaign.hold-decided': (facts) =>
       `Decided about the held sending of ${issueIn(facts)}: ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `Decided about the lost sending of ${issueIn(facts)}: ${chosen(facts)}.`,

@@ -105,7 +105,9 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      `A retenu l’envoi du ${issueIn(facts)}, dont rien ne s’était occupé depuis une heure.`,
+      textIn(facts, 'hold') === 'approval-unknown'
+        ? `A retenu l’envoi du ${issueIn(facts)}, dont le site ne connaît pas l’approbation.`
+        : `A retenu l’envoi du ${issueIn(facts)}, dont rien ne s’était occupé depuis une heure.`,
     'campaign.hold-decided': (facts) =>
       `A tranché pour l’envoi retenu du ${issueIn(facts)} : ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `A tranché pour l’envoi perdu du ${issueIn(facts)} : ${chosen(facts)}.`,
