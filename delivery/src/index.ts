@@ -135,6 +135,7 @@ export {
   type CampaignHold,
   type Examination,
   type HeldCampaign,
+  type HoldDecision,
   type HoldChoice,
   type LedgerAnchor,
   type LedgerHold,

@@ -17,6 +17,8 @@ const rim = {
   ...{ may: () => true, mayEdit: () => true, mayRead: () => true },
 };
 
+const nothingHeld = { hold: null, heldAt: null, madeAt: null, campaigns: [], lostSends: [], decisions: [] };
+
 describe('content and ledger that know each other', () => {
   let room: Newsroom;
   let sink: SmtpSink;
@@ -53,7 +55,7 @@ describe('content and ledger that know each other', () => {
     const [identity] = await ledger.rows<{ position: number }>('SELECT position FROM identity');
     const stored = await eventually(anchor, ({ position }) => Number(position) >= (identity?.position ?? 0));
     expect(Number(stored.position)).toBeGreaterThanOrEqual(identity?.position ?? 0);
-    expect(await holds()).toEqual({ hold: null, heldAt: null, campaigns: [], lostSends: [] });
+    expect(await holds()).toEqual(nothingHeld);
     expect(await health()).toBe('ok\n');
   });
 
@@ -94,12 +96,13 @@ describe('content and ledger that know each other', () => {
       await open.desk.holds.decide(later.id, 'cancel', rim);
       await open.desk.holds.decideLost(lost, 'treat-as-sent', rim);
       expect((await room.detail(lost)).stage).toBe('sent');
-      expect(await open.desk.holds.release(rim)).toEqual({
-        hold: null,
-        heldAt: null,
-        campaigns: [],
-        lostSends: [],
-      });
+      // Whoever comes later sees what is decided already, and by whom.
+      const [by, at] = [{ id: '9', name: 'Rim Test' }, expect.any(String) as string];
+      expect((await open.desk.holds.read()).decisions).toEqual([
+        { at, by, choice: 'cancel', number: later.issueNumber, language: null },
+        { at, by, choice: 'treat-as-sent', number: (await room.detail(lost)).number, language: 'fr' },
+      ]);
+      expect(await open.desk.holds.release(rim)).toEqual(nothingHeld);
       expect(open.hold()).toBeNull();
       // It may have been sent by what is not known here, so somebody has to look and approve it again.
       for (const issue of [unsent, waiting]) expect((await room.detail(issue)).stage).toBe('drafting');

@@ -2,6 +2,7 @@ import { suppressionWords } from './suppression-words';
 import {
   countIn,
   fieldsIn,
+  instantIn,
   listIn,
   numberIn,
   textIn,
@@ -162,6 +163,7 @@ export const journal: JournalWords = {
       `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
     'ledger.held': () => 'Held all sending, because content and ledger did not agree.',
     'ledger.released': () => 'Released all sending.',
-    'ledger.restored': () => 'Restored the installation from a backup.',
+    'ledger.restored': (facts) =>
+      `Restored the installation from a backup${instantIn(facts, 'madeAt', ' made on ')}. What left later is not in it.`,
   },
 };

@@ -2,6 +2,7 @@ import { suppressionWords } from './suppression-words';
 import {
   countIn,
   fieldsIn,
+  instantIn,
   listIn,
   numberIn,
   textIn,
@@ -162,6 +163,7 @@ export const journal: JournalWords = {
       `A modifié les droits du jeton d’accès ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
     'ledger.held': () => 'A retenu tous les envois, parce que contenu et registre ne concordaient pas.',
     'ledger.released': () => 'A libéré les envois.',
-    'ledger.restored': () => 'A rétabli l’installation à partir d’une sauvegarde.',
+    'ledger.restored': (facts) =>
+      `A rétabli l’installation à partir d’une sauvegarde${instantIn(facts, 'madeAt', ' du ')}. Ce qui est parti ensuite n’y figure pas.`,
   },
 };
