@@ -158,6 +158,24 @@ describe('content and ledger that know each other', () => {
     await again.close();
   });
 
+  it('warns whoever approves what may have left since a backup was made, until somebody has answered', async () => {
+    const rulesOf = async (id: string) => (await room.detail(id)).findings.map(({ rule }) => rule);
+    const old = await room.issue();
+    expect(await rulesOf(old)).not.toContain('may-have-left');
+    await room.cms.strapi.db.query(uids.journalEntry).create({
+      data: { at: new Date(), name: 'ledger.held', byId: 'system', byName: '', data: { hold: 'restored' } },
+    });
+    const fresh = await room.issue();
+    expect(await rulesOf(fresh)).not.toContain('may-have-left');
+    const { edition, findings } = await room.detail(old);
+    expect(findings[0]).toMatchObject({ rule: 'may-have-left', mustAcknowledge: true });
+    const refused = await room.desk<Refused>('POST', `/issues/${old}/approve`, { hash: edition?.hash });
+    expect(refused.body.error.details.code).toBe('ACKNOWLEDGEMENT_MISSING');
+    expect((await room.approve(old)).status).toBe(200);
+    await room.desk('POST', `/issues/${old}/withdraw`);
+    expect(await rulesOf(old)).not.toContain('may-have-left');
+  });
+
   it('says so to a monitor by a code, and to people at the desk', async () => {
     await ledger.run(`UPDATE identity SET hold = 'moved', held_at = 1`);
     expect(await holds()).toMatchObject({ hold: 'moved' });
