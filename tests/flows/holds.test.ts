@@ -102,6 +102,29 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     await page.screenshot({ path: path.join(pictures, 'ended-panel.png'), fullPage: true });
   });
 
+  it('names the issues that contain an article before it is deleted, and says nothing else once it is', async () => {
+    const article = await room.article({ title: 'À supprimer' });
+    const draft = await room.issue({ articles: [article] });
+    const { number } = await room.detail(draft);
+    await page.goto(
+      `${room.cms.url}/admin/content-manager/collection-types/plugin::newsletter.article/${article}`,
+    );
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
+    await page
+      .getByRole('button', { name: /actions/i })
+      .first()
+      .click();
+    await page.getByRole('menuitem', { name: /Supprimer|Delete/ }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByRole('button', { name: /Confirmer|Confirm/ }).click();
+    await dialog.getByText(`Le n° ${number} (français) le perd.`).waitFor();
+    await page.screenshot({ path: path.join(pictures, 'deleting.png') });
+    await dialog.getByRole('button', { name: 'Supprimer quand même' }).click();
+    await page.waitForURL((url) => url.pathname.endsWith('plugin::newsletter.article'));
+    await page.screenshot({ path: path.join(pictures, 'deleted.png') });
+    expect(await page.getByText('Not Found').count()).toBe(0);
+  });
+
   it('is explained in plain words, decided send by send, and released', async () => {
     await ledger.run(`UPDATE identity SET hold = 'older', held_at = ?`, [Date.now()]);
     await ledger.run(`UPDATE campaign SET hold = 'older' WHERE uid = ?`, [id]);

@@ -75,6 +75,30 @@ export function tellWhatEnded(opened: () => Newsroom, publisher: () => string, l
     expect(await endedOf(arabic)).toBeNull();
   });
 
+  it('is named before a part of it is deleted, as is every issue that contains it', async () => {
+    const room = opened();
+    const article = await room.article();
+    const draft = await room.issue({ articles: [article] });
+    const issue = await approved({}, article);
+    const remove = (headers: Record<string, string>, revision: number) =>
+      room.cms.call<Refused & { error: { details: { data: { issues: { documentId: string }[] } } } }>(
+        'DELETE',
+        `/content-manager/collection-types/${uids.article}/${article}`,
+        { token: publisher(), headers: { 'if-match': `"${revision}"`, ...headers } },
+      );
+    const row = await room.cms.strapi.documents(uids.article).findOne({ documentId: article });
+    const revision = Number(row?.['revision']);
+    const asked = await remove({ [askFirstHeader]: 'yes' }, revision);
+    expect(asked.body.error.details.code).toBe('DELETION_HELD');
+    const named = asked.body.error.details.data.issues.map(({ documentId }) => documentId);
+    expect(named.sort()).toEqual([draft, issue].sort());
+    expect((await room.detail(issue)).stage).toBe('approved');
+    expect((await remove({}, revision)).status).toBe(200);
+    expect(await endedOf(issue)).toMatchObject({
+      what: { type: 'article', isDeleted: true, editable: null },
+    });
+  });
+
   it('is asked about before it ends where the form wants to know, and nothing is changed until then', async () => {
     const room = opened();
     const article = await room.article();

@@ -108,7 +108,7 @@ export const approvalSummarySchema = z.strictObject({
   acknowledged: z.array(z.strictObject({ key: z.string(), rule: z.string(), by: z.string() })),
 });
 
-/** An issue whose approval a change would end. */
+/** An issue whose approval a change would end, or that contains what would be deleted. */
 export const endingSchema = z.strictObject({
   documentId: idSchema,
   number: z.int(),

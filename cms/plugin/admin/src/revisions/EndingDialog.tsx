@@ -2,35 +2,44 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
+import { approvedStages, lockedStages } from '../../../shared/stages';
 import { useText } from '../hooks/use-text';
 import type { EndingQuestion } from './question-store';
 import { useStayingOnPage } from './use-staying-on-page';
 
-/** Names the issues whose approval a save would end, and the sends that it would cancel, before it does. */
-export function EndingDialog({ question: { issues, answer } }: { question: EndingQuestion }) {
+/** What becomes of one issue. */
+function lineOf({ stage, startAt }: EndingQuestion['issues'][number]) {
+  if (startAt !== null) return 'ending.scheduled';
+  if (approvedStages.includes(stage)) return 'ending.approved';
+  return lockedStages.includes(stage) ? 'deletion.sent' : 'deletion.draft';
+}
+
+/** Names the issues whose approval a write would end, the sends that it would cancel, and those that it takes something from. */
+export function EndingDialog({ question: { is, issues, answer } }: { question: EndingQuestion }) {
   const text = useText();
   const intl = useIntl();
   useStayingOnPage();
   return (
     <Dialog.Root open onOpenChange={(open: boolean) => !open && answer(null)}>
       <Dialog.Content>
-        <Dialog.Header>{text('ending.title', { count: issues.length })}</Dialog.Header>
+        <Dialog.Header>
+          {text(is === 'ending' ? 'ending.title' : 'deletion.title', { count: issues.length })}
+        </Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="warning600" />}>
           <Flex direction="column" alignItems="stretch" gap={3}>
-            {issues.map(({ documentId, number, language, startAt }) => {
-              const values = { number: String(number), language: text(`language.${language}`) };
-              return (
-                <Typography key={documentId} tag="p" fontWeight="semiBold">
-                  {startAt === null
-                    ? text('ending.approved', values)
-                    : text('ending.scheduled', {
-                        ...values,
-                        at: intl.formatDate(startAt, { dateStyle: 'long', timeStyle: 'short' }),
-                      })}
-                </Typography>
-              );
-            })}
-            <Typography tag="p">{text('ending.next')}</Typography>
+            {issues.map((issue) => (
+              <Typography key={issue.documentId} tag="p" fontWeight="semiBold">
+                {text(lineOf(issue), {
+                  number: String(issue.number),
+                  language: text(`language.${issue.language}`),
+                  at:
+                    issue.startAt === null
+                      ? ''
+                      : intl.formatDate(issue.startAt, { dateStyle: 'long', timeStyle: 'short' }),
+                })}
+              </Typography>
+            ))}
+            <Typography tag="p">{text(is === 'ending' ? 'ending.next' : 'deletion.next')}</Typography>
           </Flex>
         </Dialog.Body>
         <Dialog.Footer>
@@ -40,7 +49,7 @@ export function EndingDialog({ question: { issues, answer } }: { question: Endin
             </Button>
           </Dialog.Cancel>
           <Button variant="danger" fullWidth onClick={() => answer(true)}>
-            {text('ending.go')}
+            {text(is === 'ending' ? 'ending.go' : 'deletion.go')}
           </Button>
         </Dialog.Footer>
       </Dialog.Content>

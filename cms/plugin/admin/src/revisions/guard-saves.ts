@@ -64,7 +64,10 @@ function replace(name: string, guarded: Guarded): void {
       // Strapi shows a save as done before it is, and on refusal puts the stored text back, over what was typed.
       delete mutation.onQueryStarted;
       // A list is asked for again, so that whoever tries once more has seen what is in it.
-      if (!ofSeveral.includes(name)) mutation.invalidatesTags = unlessRefused(mutation.invalidatesTags);
+      if (!ofSeveral.includes(name))
+        mutation.invalidatesTags = unlessRefused(
+          name === 'deleteDocument' ? withoutItself(mutation.invalidatesTags) : mutation.invalidatesTags,
+        );
       const send = guarded(query);
       mutation.queryFn = (argument, api, options, baseQuery) =>
         revisedTypeOf(argument.model) === null
@@ -84,6 +87,15 @@ function unlessRefused(tags: Tags = []): Tags {
   return (result, error, argument) => {
     if (error !== undefined && error !== null) return [];
     return typeof tags === 'function' ? tags(result, error, argument) : tags;
+  };
+}
+
+/** A document that has been deleted is not asked for again: its page is still there for a moment, and would say “Not Found”. */
+function withoutItself(tags: Tags = []): Tags {
+  return (result, error, argument) => {
+    const given = typeof tags === 'function' ? tags(result, error, argument) : tags;
+    const own = `${argument.model}_${argument.documentId ?? ''}`;
+    return given.filter((tag) => (tag as { id?: unknown }).id !== own);
   };
 }
 

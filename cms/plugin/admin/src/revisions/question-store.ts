@@ -19,9 +19,9 @@ export interface Conflict {
   answer: (choice: Choice) => void;
 }
 
-/** Whether to go on although these approvals end by it. */
+/** Whether to go on although these approvals end by it, or these issues contain what is deleted. */
 export interface EndingQuestion {
-  is: 'ending';
+  is: 'ending' | 'deletion';
   issues: readonly Ending[];
   answer: (go: true | null) => void;
 }
@@ -64,13 +64,13 @@ export function askPerson(intent: Intent, comparison: Comparison): Promise<Choic
 }
 
 /** Asks whether to go on; no where no page is there to ask on. */
-export function askToEnd(issues: readonly Ending[]): Promise<boolean> {
+export function askToGoOn(is: EndingQuestion['is'], issues: readonly Ending[]): Promise<boolean> {
   if (listeners.size === 0) return Promise.resolve(false);
   current?.answer(null);
   return new Promise((resolve) => {
     askedOn = window.location.pathname;
     show({
-      is: 'ending',
+      is,
       issues,
       answer: (go) => {
         show(null);

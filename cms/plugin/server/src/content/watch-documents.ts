@@ -33,6 +33,7 @@ interface Approvals {
     change: () => Promise<Result>,
     cause: () => SavedChange | null,
   ): Promise<Result>;
+  askBeforeDeleting(writer: Writer | null, documentId: string): Promise<void>;
 }
 
 /**
@@ -73,6 +74,8 @@ export function watchDocuments(
     };
 
     try {
+      if (parts && write.action === 'delete' && write.params.documentId)
+        await parts.approvals.askBeforeDeleting(writer, write.params.documentId);
       if (parts && material.includes(write.uid))
         return await parts.approvals.guarded(writer, change, () => saved);
       return await strapi.db.transaction(change);

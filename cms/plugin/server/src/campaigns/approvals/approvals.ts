@@ -87,6 +87,8 @@ export interface Approvals {
     change: () => Promise<Result>,
     cause: () => ApprovalCause | null,
   ): Promise<Result>;
+  /** Names the issues that contain what is to be deleted, to whoever wants to be asked. @throws {Refusal} `DELETION_HELD` */
+  askBeforeDeleting(writer: Writer | null, documentId: string): Promise<void>;
   /**
    * Takes back every approval that does not hold any more: in the writer's name where she may take it back, else in nobody's.
    *
@@ -219,6 +221,11 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         await afterwards(() => voidStale(writer));
         return changed;
       });
+    },
+    async askBeforeDeleting(writer, documentId) {
+      if (!writer?.asksFirst) return;
+      const holding = await issues.holding(documentId);
+      if (holding.length > 0) throw new Refusal('DELETION_HELD', { issues: await whatEnds(ledger, holding) });
     },
     voidStale,
     async endUnsent(by, since) {
