@@ -1,12 +1,22 @@
-import { listCampaigns, type Ledger } from '@nachra/delivery';
+import { campaignProgress, listCampaigns, type Ledger } from '@nachra/delivery';
 import type { RefusalData } from '../../../../shared/desk';
 import { waitsForCampaign } from '../../../../shared/stages';
-import type { Actor } from '../../common/journal';
+import type { ContentTransactions } from '../../common/content-transactions';
+import type { Actor, Journal } from '../../common/journal';
 import { Refusal } from '../../common/refusal';
+import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';
-import type { ApprovalsDependencies } from './approvals';
-import { withFigures } from '../progress/summaries';
-import { stopCampaigns } from './stop-campaigns';
+import type { IssueStore } from '../../content/documents/issue-store';
+import type { MoveStage } from '../../content/stage/move-stage';
+import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
+
+/** What an approval is ended with. */
+interface VoidingDependencies extends StoppingDependencies, Pick<ContentTransactions, 'transaction'> {
+  issues: Pick<IssueStore, 'inStages'>;
+  records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'end'>;
+  journal: Pick<Journal, 'record'>;
+  moveStage: MoveStage;
+}
 
 /** One write to what issues are made of, as it is told to whoever finds an approval ended by it. */
 export interface ApprovalCause {
@@ -29,7 +39,7 @@ interface Told {
  * are cancelled by it. In one transaction.
  */
 export async function voidApproval(
-  dependencies: ApprovalsDependencies,
+  dependencies: VoidingDependencies,
   issue: IssueHead,
   by: Actor,
   { because, what }: Told,
@@ -60,7 +70,10 @@ export async function whatEnds(
   stale: readonly IssueHead[],
 ): Promise<RefusalData['APPROVAL_ENDS']['issues']> {
   const issueNumbers = [...new Set(stale.map(({ number }) => number))];
-  const campaigns = await withFigures(ledger, await listCampaigns(ledger, { issueNumbers }));
+  const heads = await listCampaigns(ledger, { issueNumbers });
+  const campaigns = (await Promise.all(heads.map(({ id }) => campaignProgress(ledger, id)))).filter(
+    (campaign) => campaign !== null,
+  );
   const isOver = (status: string) => status === 'cancelled' || status === 'complete';
   return stale.map(({ documentId, number, language, stage }) => {
     const waiting = campaigns.find(
