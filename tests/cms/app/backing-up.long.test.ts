@@ -143,7 +143,10 @@ describeOnBoth('an installation that is backed up while it runs', (kind) => {
     expect(rest(after.tables)).toEqual(rest(before.tables));
 
     const ledger = await openLedger(optionsOf(dataDir, 'second'));
-    expect(await readHolds(ledger)).toMatchObject({ hold: 'restored', campaigns: [{ hold: 'restored' }] });
+    expect(await readHolds(ledger)).toMatchObject({
+      ...{ hold: 'restored', campaigns: [{ hold: 'restored' }], decisions: [] },
+      madeAt: new Date(/as it was at (\S+)\. /.exec(restored.said)?.[1] ?? ''),
+    });
     await ledger.close();
     const cms = await startCms(variables);
     try {
