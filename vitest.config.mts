@@ -5,8 +5,8 @@ import { slowness } from './tests/support/slowness.mts';
 
 // Every time here and in the tests is an upper bound, stretched on a machine that is slow: nothing waits for it to pass.
 const second = 1_000 * slowness;
-const parts = 'tests/{house,renderer,delivery,judges}/**/*.test.ts';
-const cms = 'tests/cms/**/*.test.ts';
+const parts = 'tests/{house,renderer,delivery,judges,cms/bare}/**/*.test.ts';
+const cms = 'tests/cms/{app,attack,plugin}/**/*.test.ts';
 /** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer waits ten minutes at most. */
 const longParts = 'tests/**/*.long.test.ts';
 /** Vitest’s own leaves one core idle. One more than cores, since most of these wait for another process half of the time. */

@@ -67,7 +67,7 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     const { edition } = await room.detail(scheduled);
     await room.desk('POST', `/issues/${scheduled}/approve`, { hash: edition?.hash });
     const list = await room.list('Programmés', ['four@held.test']);
-    await room.send(scheduled, [list], '2999-02-01T08:00:00+01:00');
+    await room.send(scheduled, [list], '2999-02-01T12:00:00Z');
     await page.goto(
       `${room.cms.url}/admin/content-manager/collection-types/plugin::newsletter.article/${article}`,
     );
@@ -75,7 +75,7 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     const save = page.getByRole('button', { name: 'Enregistrer', exact: true });
     await save.click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText(/doit partir le 1 février 2999 à 08:00 : son approbation prend fin/).waitFor();
+    await dialog.getByText(/doit partir le 1 février 2999 à \d\d:\d\d\s: son approbation prend fin/).waitFor();
     await page.screenshot({ path: path.join(pictures, 'ending.png') });
     await dialog.getByRole('button', { name: 'Ne rien changer' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -93,7 +93,7 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${scheduled}`);
     await page.getByText('L’approbation de ce numéro a pris fin, et l’envoi programmé est annulé').waitFor();
     await page.getByText(/nachra-publisher Test a modifié l’article « Le Conseil se réunira »/).waitFor();
-    await page.getByText(/L’envoi prévu le 1 février 2999 à 08:00 a été annulé de ce fait/).waitFor();
+    await page.getByText(/L’envoi prévu le 1 février 2999 à \d\d:\d\d a été annulé de ce fait/).waitFor();
     await page.screenshot({ path: path.join(pictures, 'ended.png'), fullPage: true });
     await page.goto(
       `${room.cms.url}/admin/content-manager/collection-types/plugin::newsletter.issue/${scheduled}`,

@@ -25,7 +25,8 @@ export function mayHaveLeft(held: string): Finding {
 
 /**
  * The rules about figures, totals, dates and the number: what readers quote and an institution is held to; the one that says
- * that they were not asked; and the one that says that readers may have the number already. Their findings are acknowledged one by one before an approval. Names are permanent; a new rule of this kind is added here.
+ * that they were not asked; and the one that says that readers may have the number already. Their findings are acknowledged one
+ * by one before an approval. Names are permanent; a new rule of this kind is added here.
  */
 export const graveRules: readonly string[] = [
   'other-number',

@@ -105,7 +105,9 @@ describe('the preview that Strapi’s button opens', () => {
     const french = await room.issue();
     const { number } = await room.detail(french);
     const arabic = { number: number + 500, language: 'ar', subject: 'أمانيوز', periodLabel: 'غشت 2024' };
-    await room.issue({ ...arabic, articles: [await room.article({ language: 'ar' })] });
+    // Of another month: else it would be taken for a French one under a wrong number.
+    const month = { periodFrom: '2024-08-01', periodTo: '2024-08-31', publicationDate: '2024-09-01' };
+    await room.issue({ ...arabic, ...month, articles: [await room.article({ language: 'ar' })] });
     expect(await mailOf(await room.article())).toMatch(new RegExp(`N°\\s*${number}\\b`));
     expect(await mailOf(await room.article())).not.toContain('غشت 2024');
     expect(await mailOf(await room.article({ language: 'en' }))).not.toContain(String(number));
@@ -118,7 +120,7 @@ describe('the preview that Strapi’s button opens', () => {
     const draft = await room.issue();
     const next = await room.issue({ articles: [article] });
     expect(await rulesOf(next)).not.toContain('article-in-previous');
-    await room.approve(left);
+    expect((await room.approve(left)).status).toBe(200);
     // Also over a number in between that was never sent.
     expect((await room.detail(draft)).stage).toBe('drafting');
     expect(await rulesOf(next)).toContain('article-in-previous');

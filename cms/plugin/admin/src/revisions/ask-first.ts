@@ -4,8 +4,8 @@ import { askToGoOn } from './question-store';
 import type { Query, Send } from './sent-query';
 
 /**
- * A client that has the server say what a write would end, or take from an issue, before it does. The person is asked, and the write goes out once more
- * by her word; else the refusal is returned, and nothing was changed.
+ * A client that has the server say what a write would end, or take from an issue, before it does. The person is asked, and the
+ * write goes out once more by her word; else the refusal is returned, and nothing was changed.
  */
 export function askingFirst(send: Send): Send {
   return async (query) => {

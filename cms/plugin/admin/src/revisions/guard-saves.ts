@@ -42,8 +42,8 @@ const ofSeveral = ['deleteManyDocuments', 'publishManyDocuments', 'unpublishMany
 
 /**
  * Puts the revision that a person has on the screen into everything the content manager writes, and asks her where somebody
- * has saved meanwhile, or where an approval would end: the save waits for her choice and then goes on, so that Strapi's own buttons, shortcuts, lists and
- * windows need not know of it.
+ * has saved meanwhile, or where an approval would end: the save waits for her choice and then goes on, so that Strapi's own
+ * buttons, shortcuts, lists and windows need not know of it.
  *
  * Called once, when the content manager has defined its requests.
  */
@@ -90,12 +90,15 @@ function unlessRefused(tags: Tags = []): Tags {
   };
 }
 
-/** A document that has been deleted is not asked for again: its page is still there for a moment, and would say “Not Found”. */
+/**
+ * A document that has been deleted is not asked for again, neither by its own tag nor by that of all items of its type, which
+ * nothing has changed of: its page is still there for a moment, and would say “Not Found”.
+ */
 function withoutItself(tags: Tags = []): Tags {
   return (result, error, argument) => {
     const given = typeof tags === 'function' ? tags(result, error, argument) : tags;
-    const own = `${argument.model}_${argument.documentId ?? ''}`;
-    return given.filter((tag) => (tag as { id?: unknown }).id !== own);
+    const own = [`${argument.model}_${argument.documentId ?? ''}`, `${argument.model}_ALL_ITEMS`];
+    return given.filter((tag) => !own.includes((tag as { id?: string }).id ?? ''));
   };
 }
 

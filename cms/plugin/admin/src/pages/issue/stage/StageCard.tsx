@@ -10,7 +10,6 @@ import { useText } from '../../../hooks/use-text';
 import { nextStep } from '../../../model/stage';
 import { ApprovalNote } from './ApprovalNote';
 import { CorrectionPart } from './CorrectionPart';
-
 import { StageActions } from './StageActions';
 import { StagePath } from './StagePath';
 
