@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { openLedger, type Ledger } from '@nachra/delivery';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser, type BrowserSession } from '../support/browser';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
 import { chromium, describeWith } from '../support/requires';
@@ -51,6 +51,12 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     await sink.close();
   });
 
+  /** Whatever a test is about, it leaves no error in the console but Strapi's calls to its paid edition, and what it asks first. */
+  afterEach(() => {
+    const known = /ai-feature-config|ai-localization-jobs|status of 400/;
+    expect(session.faults.splice(0).filter((fault) => !known.test(fault))).toEqual([]);
+  });
+
   it('tells whoever submitted an issue that somebody else approves it, before anything is ticked', async () => {
     const mine = await room.issue();
     const token = await room.cms.token('nachra-publisher');
@@ -75,7 +81,9 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     const save = page.getByRole('button', { name: 'Enregistrer', exact: true });
     await save.click();
     const dialog = page.getByRole('alertdialog');
-    await dialog.getByText(/doit partir le 1 février 2999 à \d\d:\d\d\s: son approbation prend fin/).waitFor();
+    await dialog
+      .getByText(/doit partir le 1 février 2999 à \d\d:\d\d\s: son approbation prend fin/)
+      .waitFor();
     await page.screenshot({ path: path.join(pictures, 'ending.png') });
     await dialog.getByRole('button', { name: 'Ne rien changer' }).click();
     await dialog.waitFor({ state: 'detached' });
@@ -92,7 +100,7 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     );
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${scheduled}`);
     await page.getByText('L’approbation de ce numéro a pris fin, et l’envoi programmé est annulé').waitFor();
-    await page.getByText(/nachra-publisher Test a modifié l’article « Le Conseil se réunira »/).waitFor();
+    await page.getByText(/nachra-publisher Test a modifié l’article «\sLe Conseil se réunira\s»/).waitFor();
     await page.getByText(/L’envoi prévu le 1 février 2999 à \d\d:\d\d a été annulé de ce fait/).waitFor();
     await page.screenshot({ path: path.join(pictures, 'ended.png'), fullPage: true });
     await page.goto(
@@ -161,7 +169,5 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     expect(decided?.by_name).toBe('nachra-publisher Test');
     expect(JSON.parse(decided?.data ?? '{}')).toEqual({ choice: 'treat-as-sent', assumed: 3 });
     expect(sink.received).toEqual([]);
-    const known = /ai-feature-config|ai-localization-jobs/;
-    expect(session.faults.filter((fault) => !known.test(fault))).toEqual([]);
   });
 });
