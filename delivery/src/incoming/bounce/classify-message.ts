@@ -2,11 +2,19 @@ import { messageOf } from '../../errors';
 import { addressInReturnPath, addressesIn } from './addresses-in-text';
 import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
-import { judge } from './judge';
+import { judge, type Evidence } from './judge';
 import { kindOf } from './kind';
-import { all, first } from './mime/header-fields';
+import { all, first, readFields } from './mime/header-fields';
 import { readMessage, type ReadMessage } from './read-message';
-import { namedRecipients, originalRecipients, returnPathRecipients, senderOf } from './recipients';
+import {
+  aboutOne,
+  namedRecipients,
+  originalRecipients,
+  ownAddresses,
+  returnPathRecipients,
+  senderOf,
+} from './recipients';
+import { isRefusal } from './report/delivery-report';
 
 const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
 
@@ -71,25 +79,46 @@ async function classify(bytes: Buffer): Promise<Classification> {
 
 /** Recipients by the fields of RFC 3464; those that got the message are left out. */
 function reported(message: ReadMessage): ReportedRecipient[] {
-  const refused = message.reports.filter(({ action }) => !/^(?:delivered|relayed|expanded)$/.test(action));
+  const refused = message.reports.filter(isRefusal);
   const fallback = refused.length === 1 ? (namedRecipients(message)[0]?.address ?? null) : null;
-  return refused.map(({ address, action, status, diagnostic }) => ({
-    address: address ?? fallback,
-    action: action === '' ? null : action,
-    ...judge({ action, status, diagnostic, context: message.said }),
-  }));
+  const everybody = message.reports.flatMap(({ address }) => address ?? []);
+  return refused.map(({ address, action, status, diagnostic }) => {
+    const whom = address ?? fallback;
+    const context = whom === null ? message.said : aboutOne(message.said, whom, everybody);
+    return {
+      address: whom,
+      action: action === '' ? null : action,
+      ...judge({ action, status, diagnostic, context, ours: oursIn(message, everybody) }),
+    };
+  });
 }
 
 function named(message: ReadMessage): ReportedRecipient[] {
-  return namedRecipients(message).map(({ address, about }) => ({
-    address,
-    action: null,
-    ...judge(inWords(message, about)),
-  }));
+  const recipients = namedRecipients(message);
+  const everybody = recipients.map(({ address }) => address);
+  return recipients.map(({ address, about }) => {
+    const evidence = inWords(message, about);
+    const context = recipients.length > 1 ? '' : evidence.context;
+    return {
+      address,
+      action: null,
+      ...judge({ ...evidence, context, ours: oursIn(message, everybody) }),
+    };
+  });
+}
+
+/** Our addresses: where this report came to, and the original's senders; never one that is reported. */
+function oursIn(message: ReadMessage, reported: readonly string[]): Set<string> {
+  const ours = ownAddresses(message);
+  const fields = readFields(message.original.slice(0, 16_000));
+  for (const address of all(fields, 'return-path', 'from', 'sender').flatMap(addressesIn))
+    ours.add(address.toLowerCase());
+  for (const address of reported) ours.delete(address.toLowerCase());
+  return ours;
 }
 
 /** Evidence from a report without fields: a subject that says “delayed”, or a text that says it is still trying. */
-function inWords({ said, subject }: ReadMessage, about: string): Parameters<typeof judge>[0] {
+function inWords({ said, subject }: ReadMessage, about: string): Evidence {
   const isDelay =
     /THIS IS A WARNING MESSAGE ONLY|YOU DO NOT NEED TO RESEND|will (?:keep|continue) (?:on )?trying|has not (?:yet )?been delivered|will be retried|delivery (?:has been |is )?delayed|temporary failure\b.{0,200}will retry/i.test(
       said.slice(0, 6_000),
