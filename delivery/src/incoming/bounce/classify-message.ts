@@ -7,6 +7,7 @@ import { kindOf } from './kind';
 import { all, first, readFields } from './mime/header-fields';
 import { readMessage, type ReadMessage } from './read-message';
 import {
+  aboutAll,
   aboutOne,
   namedRecipients,
   originalRecipients,
@@ -62,9 +63,13 @@ async function classify(bytes: Buffer): Promise<Classification> {
   if (kind === 'complaint') return { ...known, recipient: complainant(message) };
   if (kind !== 'bounce') return { ...known, recipient: senderOf(message) };
 
-  const recipients = message.reports.length > 0 ? reported(message) : named(message);
+  const judged = message.reports.length > 0 ? reported(message) : named(message);
+  const recipients = message.isCut ? judged.map(inDoubt) : judged;
   const decisive = recipients.find(({ action }) => action === null || action === 'failed') ?? recipients[0];
-  const verdict = decisive ?? { address: null, ...judge(inWords(message, message.said)) };
+  const verdict = decisive ?? {
+    address: null,
+    ...(message.isCut ? inDoubt(inWordsAlone(message)) : inWordsAlone(message)),
+  };
   const { address: recipient, status, severity } = verdict;
   return {
     ...known,
@@ -77,6 +82,13 @@ async function classify(bytes: Buffer): Promise<Classification> {
   };
 }
 
+/** The rule of a report that ends before its end: what is missing may be the reason. */
+const cutRule = 'cut-off';
+
+function inDoubt<Verdict extends Pick<ReportedRecipient, 'severity' | 'rule'>>(verdict: Verdict): Verdict {
+  return verdict.severity === 'hard' ? { ...verdict, severity: 'unknown', rule: cutRule } : verdict;
+}
+
 /** Recipients by the fields of RFC 3464; those that got the message are left out. */
 function reported(message: ReadMessage): ReportedRecipient[] {
   const refused = message.reports.filter(isRefusal);
@@ -84,7 +96,7 @@ function reported(message: ReadMessage): ReportedRecipient[] {
   const everybody = message.reports.flatMap(({ address }) => address ?? []);
   return refused.map(({ address, action, status, diagnostic }) => {
     const whom = address ?? fallback;
-    const context = whom === null ? message.said : aboutOne(message.said, whom, everybody);
+    const context = whom === null ? message.said : aboutRecipient(message, whom, everybody);
     return {
       address: whom,
       action: action === '' ? null : action,
@@ -93,12 +105,22 @@ function reported(message: ReadMessage): ReportedRecipient[] {
   });
 }
 
+function inWordsAlone(message: ReadMessage): ReturnType<typeof judge> {
+  return judge(inWords(message, message.said));
+}
+
+/** What the words above the fields say of one recipient, and of all. */
+function aboutRecipient({ said }: ReadMessage, whom: string, everybody: readonly string[]): string {
+  const own = aboutOne(said, whom, everybody);
+  return everybody.length > 1 ? `${own}\n${aboutAll(said, everybody)}` : own;
+}
+
 function named(message: ReadMessage): ReportedRecipient[] {
   const recipients = namedRecipients(message);
   const everybody = recipients.map(({ address }) => address);
   return recipients.map(({ address, about }) => {
     const evidence = inWords(message, about);
-    const context = recipients.length > 1 ? '' : evidence.context;
+    const context = recipients.length > 1 ? aboutAll(message.said, everybody) : evidence.context;
     return {
       address,
       action: null,

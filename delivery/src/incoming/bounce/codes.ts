@@ -60,7 +60,7 @@ const replyCode = '(?:4(?:2[12]|3[0-2]|5[0-5]|7\\d)|5(?:0[0-4]|2\\d|3\\d|5[0-6]|
  */
 const replyPlaces: readonly RegExp[] = [
   new RegExp(
-    `(?:^[ \\t>]{0,12}|[:;,("'\\[#<>=\\]|][ \\t]{0,3}|\\b(?:said|says|code|error|status|repl(?:y|ied)|respon(?:se|ded)|returned|with|reason|SMTP|failed|refused|rejected|result|server|answer(?:ed)?)[ \\t:=#]{1,4})(${replyCode})(?:[ -]{1,3}(?=[^\\d\\s])|[ -](?=[45]\\d\\d )|:|$)`,
+    `(?:^[ \\t>]{0,12}|[:;,("'\\[#<>=\\]|][ \\t]{0,3}|\\b(?:said|says|code|error|status|repl(?:y|ied)|respon(?:se|ded)|returned|with|reason|SMTP|failed|refused|rejected|result|server|answer(?:ed)?)[ \\t:=#]{1,4})(${replyCode})(?:[ -]{1,3}(?=[^\\d\\s])|[ -](?=[45]\\d\\d )|[:\\])]|$)`,
     'im',
   ),
   new RegExp(`(?<![\\d.:/+-])(${replyCode})[ -]{1,2}#?(?=[45]\\.\\d{1,3}\\.\\d)`),

@@ -106,6 +106,13 @@ export function aboutOne(said: string, address: string, everybody: readonly stri
     .trim();
 }
 
+/** What a text says of all its recipients: what stands above the first of them. */
+export function aboutAll(said: string, everybody: readonly string[]): string {
+  const lower = said.toLowerCase();
+  const places = everybody.map((address) => lower.indexOf(address.toLowerCase())).filter((at) => at >= 0);
+  return said.slice(0, Math.min(...places, said.length)).trim();
+}
+
 const mostPlaces = 20;
 
 /** Where an address stands whole: `a@b.example` is not in `aa@b.example`. */

@@ -147,4 +147,4 @@ export const bounceSubjects: readonly KindRule[] = [
 
 /** Names under which machines return mail. */
 export const bounceSender =
-  /mailer[-_]?daemon|mail[- ]?daemon|post[-_]?master|mdaemon|mail delivery (?:sub)?system|mail delivery (?:service|system)|delivery (?:sub)?system|mail administrator|system administrator|microsoft outlook|internet mail (?:delivery|service)|bounce|courier mail|mail (?:router|gateway)|smtp (?:server|gateway)|MMDF|uucp|daemon@|mailsweeper|mail system/i;
+  /mailer[-_]?daemon|SMTP[-_]Mail[-_]Service|mail[- ]?daemon|post[-_]?master|mdaemon|mail delivery (?:sub)?system|mail delivery (?:service|system)|delivery (?:sub)?system|mail administrator|system administrator|microsoft outlook|internet mail (?:delivery|service)|bounce|courier mail|mail (?:router|gateway)|smtp (?:server|gateway)|MMDF|uucp|daemon@|mailsweeper|mail system/i;
