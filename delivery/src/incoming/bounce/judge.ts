@@ -103,7 +103,8 @@ function byWords(words: Found, codes: Codes, ours: ReadonlySet<string>): Judgeme
 }
 
 /** Words by which a server takes back the finality of its code. */
-const temporary = /\btemporar(?:y|ily)\b|\b(?:re)?try (?:again )?later\b/i;
+const temporary =
+  /\btempora(?:ry|rily|re|rio|ria|riamente|ire|irement|l|lmente|neo|nea|neamente)\b|vor(?:ü|ue)bergehend|zeitweilig|一時的|مؤقت|\b(?:re)?try (?:again )?later\b|r[ée]essayez plus tard|ult[ée]rieurement|sp(?:ä|ae)ter (?:erneut|noch ?mal)|m[áa]s tarde|mais tarde|pi[ùu] tardi/i;
 
 /** What may stand between an address and what is said of it. */
 const link =

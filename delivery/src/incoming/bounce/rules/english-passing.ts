@@ -36,7 +36,7 @@ export const englishPassingRules: readonly TextRule[] = [
     language: 'en',
     isHint: true,
     pattern:
-      /\btemporar(?:y|ily)\b|try (?:your message )?again (?:later|in)|come back later|please retry|service (?:is )?(?:not available|unavailable)\b|system (?:is )?(?:busy|full|too busy|not accepting|shutting)|server (?:is )?(?:busy|too busy|overload|down|full)|local (?:error in processing|delivery failed|problem)|deferr(?:ed|al)|internal (?:server )?error|(?:system|resource|queue).{0,20}(?:resources|exhaust)/i,
+      /\btemporar(?:y|ily)\b|try (?:your message )?again (?:later|in)|come back later|please retry|service (?:is )?(?:not available|unavailable)\b|several matches found in|\bnot unique\b|system (?:is )?(?:busy|full|too busy|not accepting|shutting)|server (?:is )?(?:busy|too busy|overload|down|full)|local (?:error in processing|delivery failed|problem)|deferr(?:ed|al)|internal (?:server )?error|(?:system|resource|queue).{0,20}(?:resources|exhaust)/i,
     why: 'the server itself says that this is temporary',
   },
   {
@@ -53,7 +53,7 @@ export const englishPassingRules: readonly TextRule[] = [
     language: 'en',
     isHint: true,
     pattern:
-      /too many hops|hop count|(?:mail|routing|forwarding|message|looping).{0,20}\bloop|loop(?:s|ing)? (?:back|detected)|loops back to myself|too many received|local configuration error/i,
+      /too many hops|hop count|(?:mail|routing|forwarding|message|looping).{0,20}\bloop|loop(?:s|ing)? (?:back|detected)|loops back to myself|too many received|local configuration error|MX record points to local host/i,
     why: 'two servers forward it to each other: a misconfiguration that somebody will fix',
   },
   {

@@ -4,6 +4,7 @@ import { englishAddressRules } from './english-address';
 import { englishFullRules, englishPassingRules } from './english-passing';
 import { englishPolicyRules } from './english-policy';
 import { europeanRules } from './european';
+import { foreignDomainRules, foreignSenderRules } from './foreign-sender';
 import { frenchAndArabicRules } from './french-and-arabic';
 import { lookUpRules } from './look-up';
 import { providerRules } from './providers';
@@ -35,6 +36,8 @@ export const textRules: readonly TextRule[] = [
   ...policyLater.filter(({ isHint, name }) => !isHint && name !== 'spam-refused'),
   ...contentRules.filter(({ name }) => name === 'content-refused'),
   ...policyLater.filter(({ name }) => name === 'spam-refused'),
+  ...foreignSenderRules,
+  ...foreignDomainRules,
   ...frenchAndArabicRules,
   ...eastAsianRules,
   ...europeanRules,
