@@ -1,9 +1,9 @@
 import type { Severity } from './classification';
-import { answerIn, withoutGuesses, wrappedIn } from './answer';
+import { answerIn, withoutGuesses, wrappedIn } from './server-answer';
 import { codesOf, enhancedIn, replyIn, type Codes } from './codes';
 import { isGeneric, isOfSender, replyRules, statusRule } from './rfc3463';
 import { textRules, type TextRule } from './rules';
-import { stageOf } from './stage';
+import { stageOf } from './dialogue-stage';
 import { unwrap, sentenceAt } from './unwrap';
 
 /** What a report says about one recipient. */
@@ -35,8 +35,8 @@ interface Judgement {
 export const delayRule = 'action-delayed';
 
 /** The rule of what was refused before the reader was named, and the one of a refusal that the server itself calls temporary. */
-export const stageRule = 'refused-before-recipient';
-export const saidTemporaryRule = 'said-to-be-temporary';
+const stageRule = 'refused-before-recipient';
+const saidTemporaryRule = 'said-to-be-temporary';
 
 /**
  * Judges a refusal: whose it is, then by whatever states the reason most clearly.

@@ -3,7 +3,7 @@ import type { Classification } from '../bounce';
 import type { FeedbackSource } from './feedback-sources';
 
 /** The rule of a message that came to the address for unsubscribing by mail. */
-export const addressedRule = 'unsubscribe-token';
+const addressedRule = 'unsubscribe-token';
 
 /**
  * What a message is once its address can be checked. A token for unsubscribing is printed in List-Unsubscribe alone, so a

@@ -4,7 +4,7 @@
  * - `sender`: our name (HELO), our key (AUTH, STARTTLS) or our address (MAIL FROM)
  * - `recipient`: the reader's address or the message
  */
-export type Stage = 'connection' | 'sender' | 'recipient';
+type Stage = 'connection' | 'sender' | 'recipient';
 
 /** How mail servers name the stage, in the words of Exim, Postfix, qmail, DragonFly and Sendmail, in this order in each. */
 const stages: readonly [Stage, RegExp][] = [
