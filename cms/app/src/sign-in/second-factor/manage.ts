@@ -1,5 +1,5 @@
 import { leadTo } from '../own-page';
-import { newSecret } from './codes';
+import { newSecret } from './factor-codes';
 import { openSession } from './open-session';
 import { isPassword, type Asked } from './asked';
 import { askForSetUp, showMessage, showOwn, showRecoveryCodes, wordsFor, type Problem } from './show-pages';

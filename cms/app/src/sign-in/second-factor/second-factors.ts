@@ -1,7 +1,7 @@
 import { openJournal, systemActor, type Actor } from '@nachra/strapi-plugin-newsletter';
 import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../settings';
-import { newRecoveryCodes, readCode, recoveryHash, stepOf } from './codes';
+import { newRecoveryCodes, readCode, recoveryHash, stepOf } from './factor-codes';
 import { openFactorStore } from './factor-store';
 import { checkRequiredRoles, hasRequiredRole } from './required-roles';
 import { sealingUnder, type Sealing } from './sealing';

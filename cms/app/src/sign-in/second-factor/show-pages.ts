@@ -1,7 +1,7 @@
 import { renderPage, type PageData } from '@nachra/renderer';
 import type { Context } from 'koa';
 import { answerPage, pageBrand, pageLanguage } from '../own-page';
-import { appAddress, qrCode } from './codes';
+import { appAddress, qrCode } from './factor-codes';
 import { secondFactorPath } from './tickets';
 import type { SecondFactorWords } from './second-factor-words';
 import { secondFactorWords } from './second-factor-words-of';
