@@ -7,7 +7,7 @@ import { slowness } from './tests/support/slowness.mts';
 const second = 1_000 * slowness;
 const parts = 'tests/{house,renderer,delivery,judges,cms/bare}/**/*.test.ts';
 const cms = 'tests/cms/{app,attack,plugin}/**/*.test.ts';
-/** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer waits ten minutes at most. */
+/** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer should wait ten minutes at most. */
 const longParts = 'tests/**/*.long.test.ts';
 /** Vitest’s own leaves one core idle. One more than cores, since most of these wait for another process half of the time. */
 const maxWorkers = availableParallelism() + 1;
