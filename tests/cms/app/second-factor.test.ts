@@ -3,6 +3,7 @@ import { loadCms } from '../../support/cms';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres } from '../../support/requires';
 import { openFactorHouse, page, password, tokenIn, type FactorHouse } from './factor-house';
+import { triesHouse } from './factor-tries';
 import { codeOf, codesOn, keyOn, refreshCookieOf } from './visitor';
 
 type Required = typeof import('../../../cms/app/src/sign-in/second-factor/required-roles');
@@ -86,24 +87,7 @@ function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
     for (const code of [...recovery, ...anew]) expect(kept).not.toContain(code.replaceAll('-', ''));
   });
 
-  it('stops guesses, whatever network they come from', async () => {
-    const { email, key } = await house.withFactor();
-    const visitor = house.newVisitor();
-    await visitor.signIn(email);
-    const statuses: number[] = [];
-    for (let round = 0; round < 6; round += 1)
-      statuses.push((await visitor.post(page, { code: '000000' })).status);
-    expect(statuses).toEqual([403, 403, 403, 403, 403, 429]);
-    const limited = await visitor.post(page, { code: codeOf(key) });
-    expect([limited.status, limited.text.includes('Too many attempts')]).toEqual([429, true]);
-    const others: number[] = [];
-    for (let round = 0; round < 7; round += 1) {
-      const other = house.newVisitor();
-      await other.signIn(email);
-      others.push((await other.post(page, { code: '000000' })).status);
-    }
-    expect(others.at(-1)).toBe(429);
-  });
+  triesHouse(() => house);
 
   it('stands at every door that opens a session', async () => {
     const { email } = await house.withFactor();

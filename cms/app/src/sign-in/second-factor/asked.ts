@@ -5,13 +5,15 @@ import { authServiceOf } from '../auth-service';
 import type { SecondFactors } from './second-factors';
 import type { Holder, Ticket } from './tickets';
 
-/** What any of the forms of the second factor sends. */
-export const formSchema = z.object({
-  code: z.string().max(100).catch(''),
-  password: z.string().catch(''),
-  email: z.string().trim().toLowerCase().max(255).catch(''),
-  action: z.string().catch(''),
-});
+/** What any of the forms of the second factor sends; nothing, where something else is sent in place of a form. */
+export const formSchema = z
+  .object({
+    code: z.string().max(100).catch(''),
+    password: z.string().catch(''),
+    email: z.string().trim().toLowerCase().max(255).catch(''),
+    action: z.string().catch(''),
+  })
+  .catch({ code: '', password: '', email: '', action: '' });
 type Form = z.infer<typeof formSchema>;
 
 /** A request of somebody with a ticket. */
@@ -26,7 +28,12 @@ export interface Asked {
   judged: (judge: () => Promise<boolean>) => Promise<boolean>;
 }
 
-/** Whether the holder's own password was typed; counted as a code is. */
-export function isPassword({ strapi, form, holder, judged }: Asked): Promise<boolean> {
-  return judged(() => authServiceOf(strapi).validatePassword(form.password, holder.password));
+/** Whether the holder's own password was typed. */
+export function isOwnPassword({ strapi, form, holder }: Asked): Promise<boolean> {
+  return authServiceOf(strapi).validatePassword(form.password, holder.password);
+}
+
+/** The same, counted as a code is. */
+export function isPassword(asked: Asked): Promise<boolean> {
+  return asked.judged(() => isOwnPassword(asked));
 }

@@ -86,8 +86,10 @@ export function leadToSecondFactor(strapi: Core.Strapi, publicUrl: string): void
 }
 
 function guard(strapi: Core.Strapi, own: Sessions): Sessions {
+  const sessions = strapi.db.query('admin::session');
+  const exists = async (sessionId: string) => (await sessions.count({ where: { sessionId } })) > 0;
   const isOpen = async (sessionId: string): Promise<boolean> => {
-    const found: unknown = await strapi.db.query('admin::session').findOne({ where: { sessionId } });
+    const found: unknown = await sessions.findOne({ where: { sessionId } });
     if (found === null) return true;
     const { userId, metadata } = sessionSchema.parse(found);
     return metadata?.secondFactor === true || (await factorsOf(strapi).demandOf(userId)) === null;
@@ -106,8 +108,12 @@ function guard(strapi: Core.Strapi, own: Sessions): Sessions {
     async rotateRefreshToken(token) {
       // Its type does not say so, but it names the session.
       const { sessionId } = (await own.validateRefreshToken(token)) as { sessionId?: string };
-      if (sessionId !== undefined && !(await isOpen(sessionId))) return { error: 'invalid_refresh_token' };
-      return own.rotateRefreshToken(token);
+      if (sessionId === undefined || !(await isOpen(sessionId))) return { error: 'invalid_refresh_token' };
+      const renewed = await own.rotateRefreshToken(token);
+      if ('error' in renewed || (await exists(sessionId))) return renewed;
+      // Ended in between with all others of the account, and made anew by us.
+      await sessions.delete({ where: { sessionId: renewed.sessionId } });
+      return { error: 'invalid_refresh_token' };
     },
     // Setting a factor up has ended what was open; a role that requires one may have come since.
     async isSessionActive(sessionId) {

@@ -1,7 +1,7 @@
 import { leadTo } from '../own-page';
 import { newSecret } from './factor-codes';
 import { openSession } from './open-session';
-import { isPassword, type Asked } from './asked';
+import { isOwnPassword, isPassword, type Asked } from './asked';
 import { askForSetUp, showMessage, showOwn, showRecoveryCodes, wordsFor, type Problem } from './show-pages';
 import { mayRemoveOthers } from './remove-others';
 import { dropTicket, giveTicket, secondFactorPath } from './tickets';
@@ -38,9 +38,13 @@ export async function setUpSecondFactor(asked: Asked): Promise<void> {
 export async function manageOwn(asked: Asked): Promise<void> {
   const { strapi, context, factors, form, holder, ticket } = asked;
   const words = wordsFor(context);
-  if (!(await isPassword(asked))) return showOwnPage(asked, { status: 403, sentence: words.wrongPassword });
   let sentence = words.wrong;
+  // One attempt: a right password on its own would take back what is counted against wrong codes.
   const isRight = await asked.judged(async () => {
+    if (!(await isOwnPassword(asked))) {
+      sentence = words.wrongPassword;
+      return false;
+    }
     const judgement = await factors.judge(holder, form.code);
     if (judgement === 'unreadable') sentence = words.unreadable;
     return judgement === 'right';

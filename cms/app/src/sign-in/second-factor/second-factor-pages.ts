@@ -62,7 +62,8 @@ async function answerWithTicket(
   const known = await readTicket(strapi, context);
   if (factors === null || known === null) return askToSignIn(context);
   const form = formSchema.parse(context.request.body ?? {});
-  const attempt = { kind: 'second-factor', account: known.holder.email, address: context.ip } as const;
+  // By its id: whoever is signed in can change the address of the account, and would begin anew with each.
+  const attempt = { kind: 'second-factor', account: `#${known.holder.id}`, address: context.ip } as const;
   const judged: Asked['judged'] = async (judge) => {
     let isRight = false;
     await limited(limits, attempt, async () => (isRight = await judge()));
