@@ -9,6 +9,7 @@ import { closeOpenRegistration, firstAdministratorAddress } from './sign-in/firs
 import { mountFirstAdministrator } from './sign-in/first-administrator-page';
 import { guardPasswords } from './sign-in/guard-passwords';
 import { hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
+import { hashInThread } from './sign-in/hash-in-thread';
 import { admit, guardSessions, leadToSecondFactor } from './sign-in/second-factor/guard-sessions';
 import { mountSecondFactor } from './sign-in/second-factor/second-factor-pages';
 import { openSecondFactors } from './sign-in/second-factor/second-factors';
@@ -22,6 +23,7 @@ export default {
     drainRequests(strapi);
     readUploads(strapi);
     const opened = () => limits.get(strapi) ?? null;
+    hashInThread();
     guardPasswords(strapi);
     hideAccounts(strapi, (userId) => admit(strapi, userId));
     guardSessions(strapi);

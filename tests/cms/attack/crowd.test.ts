@@ -56,4 +56,21 @@ describe('a crowd before the public pages', () => {
     expect(new Set(watched.statuses)).toEqual(new Set([200]));
     expect(watched.slowest).toBeLessThan(within(5_000));
   });
+
+  it('is answered while passwords are compared, of whom nobody knows', async () => {
+    const signIn = (index: number) =>
+      cms.call('POST', '/admin/login', {
+        email: `invented${index}@nachra.test`,
+        password: 'Correct-Horse-2',
+      });
+    await signIn(0);
+    const health = watchHealth(cms.url);
+    const { result, cost } = await cms.cost(() =>
+      Promise.all(Array.from({ length: 40 }, (_, index) => signIn(index))),
+    );
+    const { slowest } = await health.stop();
+    expect(new Set(result.map(({ status }) => status))).toEqual(new Set([400]));
+    // On the thread that answers, others wait until all forty are through, a tenth of a second each.
+    expect(slowest / cost.took).toBeLessThan(0.5);
+  });
 });
