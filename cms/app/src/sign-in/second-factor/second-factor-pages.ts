@@ -61,6 +61,7 @@ async function answerWithTicket(
   const factors = secondFactorsOf(strapi);
   const known = await readTicket(strapi, context);
   if (factors === null || known === null) return askToSignIn(context);
+  context.state['preferredLanguage'] = known.holder.language;
   const form = formSchema.parse(context.request.body ?? {});
   const attempt = { kind: 'second-factor', account: known.holder.email, address: context.ip } as const;
   const judged: Asked['judged'] = async (judge) => {
