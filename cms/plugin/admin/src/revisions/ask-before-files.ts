@@ -6,8 +6,8 @@ import { PLUGIN_ID } from '../plugin/plugin-id';
 import { loadTexts } from '../translations';
 import { lineOf } from './EndingDialog';
 
-/** What changes or deletes files: one that is replaced or described anew, one that is deleted, and several. */
-const changing = /\/upload(\?id=\d+|\/files\/\d+|\/actions\/bulk-delete)$/;
+/** Where files are replaced, described anew or deleted, one or several. */
+const changing = /\/upload(\/files\/\d+(\/replace)?|\/actions\/bulk-delete)?(\?.*)?$/;
 
 interface Refused {
   error?: { details?: { code?: string; data?: RefusalData['APPROVAL_ENDS'] } };
@@ -21,7 +21,7 @@ interface Refused {
 export function askBeforeFiles(): void {
   const send = window.fetch.bind(window);
   window.fetch = async (input, init) => {
-    const isAsked = typeof input === 'string' && init?.method !== 'GET' && changing.test(input);
+    const isAsked = typeof input === 'string' && (init?.method ?? 'GET') !== 'GET' && changing.test(input);
     if (!isAsked) return send(input, init);
     const headers = new Headers(init?.headers);
     headers.set(askFirstHeader, 'yes');

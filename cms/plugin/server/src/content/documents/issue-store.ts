@@ -90,7 +90,9 @@ export function openIssueStore(
         .filter((row) => {
           const { sections } = heldSchema.parse(row);
           return sections.some(({ articles, dashboard }) =>
-            [...articles, ...(dashboard ? [dashboard] : [])].some((held) => documentIds.includes(held.documentId)),
+            [...articles, ...(dashboard ? [dashboard] : [])].some((held) =>
+              documentIds.includes(held.documentId),
+            ),
           );
         })
         .map(headOf);
