@@ -18,7 +18,7 @@ import { contentDigest } from '../../editions/content-digest';
 import { copyPictures, type pictureFetcher } from '../../editions/copy-pictures';
 import type { Editions, IssueSource, Versions } from '../../editions/editions';
 import type { ContentTransactions } from '../../common/content-transactions';
-import { openAskFirst, type AskFirst } from './ask-first';
+import { openAskFirst, type AskFirst } from './questions';
 import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { assertMayWithdraw, mayWithdraw } from './may-withdraw';
