@@ -36,6 +36,7 @@ export async function openFactorHouse(startServer: () => Promise<RunningPostgres
     const email = `person${(count += 1)}@nachra.test`;
     const { ensureAccount } = loadCms<Accounts>('accounts/ensure-admin');
     await ensureAccount(cms.strapi, { email, password, firstname: 'Salma', lastname: 'Test', role });
+    await db.query('admin::user').update({ where: { email }, data: { preferedLanguage: 'en' } });
     return email;
   };
   /** Goes from the admin to one's own page, as the link in the settings does. */

@@ -118,7 +118,7 @@ function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
       userInfo: { firstname: 'New', password },
     });
     expect([registered.status, visitor.cookies.has('strapi_admin_refresh')]).toEqual([403, false]);
-    expect((await visitor.get(page)).text).toContain('Your role asks for a second factor');
+    expect((await visitor.get(page)).text).toContain('Your role asks for a second factor: a code');
     // Under them all: who asks Strapi itself for a session.
     const id = await house.idOf(email);
     await expect(

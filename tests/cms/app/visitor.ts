@@ -92,7 +92,7 @@ export function refreshCookieOf({ headers }: Seen): string | undefined {
 
 /** The key that a page shows for typing it into an app. */
 export function keyOn({ text }: Seen): string {
-  return (/<code class="code">([A-Z2-7 ]+)</.exec(text)?.[1] ?? '').replaceAll(' ', '');
+  return (/<code class="code">(.+?)<\/code>/.exec(text)?.[1] ?? '').replaceAll(/<.*?>/g, '');
 }
 
 /** The recovery codes on a page. */

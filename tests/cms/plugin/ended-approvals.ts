@@ -5,6 +5,9 @@ import { aPng } from '../../support/pictures';
 import type { Newsroom, Refused } from './newsroom';
 import { uploadPicture } from './uploads';
 
+/** A refusal that asks first. */
+type Asked = Refused & { error: { details: { data: { issues: { documentId: string }[] } } } };
+
 /** What is told of an approval that has ended, on any database. @param lists a list with a reader, once it is there */
 export function tellWhatEnded(opened: () => Newsroom, publisher: () => string, list: () => string): void {
   const startAt = '2099-01-01T00:00:00.000Z';
@@ -81,11 +84,10 @@ export function tellWhatEnded(opened: () => Newsroom, publisher: () => string, l
     const draft = await room.issue({ articles: [article] });
     const issue = await approved({}, article);
     const remove = (headers: Record<string, string>, revision: number) =>
-      room.cms.call<Refused & { error: { details: { data: { issues: { documentId: string }[] } } } }>(
-        'DELETE',
-        `/content-manager/collection-types/${uids.article}/${article}`,
-        { token: publisher(), headers: { 'if-match': `"${revision}"`, ...headers } },
-      );
+      room.cms.call<Asked>('DELETE', `/content-manager/collection-types/${uids.article}/${article}`, {
+        token: publisher(),
+        headers: { 'if-match': `"${revision}"`, ...headers },
+      });
     const row = await room.cms.strapi.documents(uids.article).findOne({ documentId: article });
     const revision = Number(row?.['revision']);
     const asked = await remove({ [askFirstHeader]: 'yes' }, revision);
@@ -97,6 +99,49 @@ export function tellWhatEnded(opened: () => Newsroom, publisher: () => string, l
     expect(await endedOf(issue)).toMatchObject({
       what: { type: 'article', isDeleted: true, editable: null },
     });
+  });
+
+  it('is named with those of every other article that the same list is told to delete or unpublish', async () => {
+    const room = opened();
+    const articles = [await room.article(), await room.article()];
+    const issues = await Promise.all(articles.map((article) => room.issue({ articles: [article] })));
+    for (const issue of issues) await approve(issue);
+    const rows = await room.cms.strapi
+      .documents(uids.article)
+      .findMany({ filters: { documentId: articles } });
+    const revisions = Object.fromEntries(rows.map((row) => [row.documentId, row['revision']]));
+    const asked = async (action: 'Delete' | 'Unpublish') => {
+      const { body } = await room.cms.call<Asked>(
+        'POST',
+        `/content-manager/collection-types/${uids.article}/actions/bulk${action}`,
+        {
+          token: publisher(),
+          headers: { [askFirstHeader]: 'yes' },
+          body: { documentIds: articles, revisions },
+        },
+      );
+      const { code, data } = body.error.details;
+      return [code, data.issues.map(({ documentId }) => documentId).sort()];
+    };
+    expect(await asked('Delete')).toEqual(['DELETION_HELD', [...issues].sort()]);
+    expect(await asked('Unpublish')).toEqual(['APPROVAL_ENDS', [...issues].sort()]);
+    for (const issue of issues) expect((await room.detail(issue)).stage).toBe('approved');
+  });
+
+  it('is asked about before a picture that it shows is replaced or deleted', async () => {
+    const room = opened();
+    const picture = (await uploadPicture(room.cms, publisher(), aPng(60, 40, 'asked'))).body;
+    const issue = await approved({ cover: picture.id });
+    const removed = (headers: Record<string, string>) =>
+      room.cms.call<Asked>('DELETE', `/upload/files/${picture.id}`, { token: publisher(), headers });
+    const { error } = (await removed({ [askFirstHeader]: 'yes' })).body;
+    expect([error.details.code, error.details.data.issues]).toMatchObject([
+      'APPROVAL_ENDS',
+      [{ documentId: issue, stage: 'approved' }],
+    ]);
+    expect((await room.detail(issue)).stage).toBe('approved');
+    expect((await removed({})).status).toBe(200);
+    expect((await room.detail(issue)).stage).toBe('drafting');
   });
 
   it('is asked about before it ends where the form wants to know, and nothing is changed until then', async () => {

@@ -88,6 +88,7 @@ describe('a person who is erased', () => {
       deliveries: 2,
       withdrawn: 1,
       isSuppressed: false,
+      others: [],
     });
     expect(await placesOf(`"${address}`)).toEqual([]);
     expect(await placesOf('M-4711')).toEqual([]);
@@ -148,12 +149,21 @@ describe('a person who is erased', () => {
     expect((await erase(suppressed, 'Elle le demande.')).body).toEqual({
       ...{ subscribers: 0, deliveries: 0, withdrawn: 0 },
       isSuppressed: true,
+      others: [],
     });
     expect(await placesOf(suppressed)).toEqual([]);
     const [row] = await ledger.rows<{ count: number }>(
       'SELECT COUNT(*) AS count FROM suppression WHERE lifted_at IS NULL AND address IS NULL',
     );
     expect(row?.count).toBe(2);
+  });
+
+  it('names the other addresses of the person, which it leaves alone', async () => {
+    const [first, second] = ['une@two.test', 'autre@two.test'];
+    for (const one of [first, second])
+      await room.create(uids.subscriber, { address: one, language: 'fr', confirmed: true, person: 'M-200' });
+    expect((await erase(first, 'Elle le demande.')).body).toMatchObject({ subscribers: 1, others: [second] });
+    expect((await erase(second, 'Elle le demande.')).body).toMatchObject({ subscribers: 1, others: [] });
   });
 
   it('does not get a number again that she has, should she join once more', async () => {

@@ -115,6 +115,8 @@ describe('a number and its readers', () => {
     expect(rest).toMatchObject({ recipients: 1, exclusions: 1 });
     expect(await subjectsTo('first@rest.test')).toHaveLength(1);
     expect(await subjectsTo('late@rest.test')).toHaveLength(1);
+    // The list of issues tells of the last send, and of what the others reached.
+    expect((await room.detail(issue)).otherSends).toEqual({ sends: 1, accepted: 1 });
     expect((await room.detail(issue)).stage).toBe('sent');
   });
 

@@ -115,6 +115,10 @@ export const french: Record<string, string> = {
   'preview.tabs.label': 'État du document',
 
   'upload.new': 'Nouveau',
+  'upload.asset-details.replace.trigger': 'Remplacer ce fichier',
+  'upload.asset-details.replace.title': 'Remplacer ce fichier ?',
+  'upload.asset-details.replace.description': 'Son contenu actuel sera remplacé pour toujours.',
+  'upload.asset-details.replace.continue': 'Continuer',
   'upload.modal.url.title': 'Importer depuis une adresse',
   'upload.modal.url.upload': 'Importer',
   'upload.control-card.set-focal-point': 'Placer le point central',

@@ -41,7 +41,8 @@ export function leadTo(context: Context, address: string): void {
   context.redirect(address);
 }
 
-/** What the browser asks for, else the installation's. */
+/** What the person chose in her profile, where it is known who it is, else what the browser asks for, else the installation's. */
 export function pageLanguage(context: Context): DeskLanguage {
-  return deskLanguage(null, context.get('accept-language'), settings().defaultLanguage);
+  const { preferredLanguage } = context.state as { preferredLanguage?: string | null };
+  return deskLanguage(preferredLanguage, context.get('accept-language'), settings().defaultLanguage);
 }

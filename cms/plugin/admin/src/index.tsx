@@ -8,6 +8,7 @@ import { IssuePanel } from './panels/IssuePanel';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
 import { PresenceInWindow, PresencePanel } from './presence/PresencePanel';
+import { askBeforeFiles } from './revisions/ask-before-files';
 import { guardSaves } from './revisions/guard-saves';
 import { QuestionHost } from './revisions/QuestionHost';
 import { loadTexts } from './translations';
@@ -58,6 +59,7 @@ export default {
     for (const [view, block] of questionPlaces)
       plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-question`, Component: QuestionHost });
     guardSaves();
+    askBeforeFiles();
   },
 
   registerTrads: loadTexts,

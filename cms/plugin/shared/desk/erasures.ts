@@ -16,5 +16,7 @@ export const erasureResponseSchema = z.strictObject({
   withdrawn: countSchema,
   /** Whether the person must not be mailed: that holds without the address. */
   isSuppressed: z.boolean(),
+  /** Further addresses that subscribers say are the same person's; nothing was taken from them. */
+  others: z.array(z.string()),
 });
 export type ErasureResponse = z.infer<typeof erasureResponseSchema>;

@@ -29,6 +29,8 @@ export const issueSummarySchema = z.strictObject({
   updatedAt: z.string(),
   /** The newest campaign that carries the issue's edition, with that edition's figures. */
   campaign: campaignSummarySchema.nullable(),
+  /** The other campaigns that reached somebody, or may yet: the rest and corrections are campaigns of their own. */
+  otherSends: z.strictObject({ sends: countSchema, accepted: countSchema }),
 });
 /** An issue as the list of issues shows it. */
 export type IssueSummary = z.infer<typeof issueSummarySchema>;

@@ -50,6 +50,8 @@ interface PageLink {
 interface PageButton {
   label: string;
   value: string;
+  /** Not what most people come for. */
+  isPlain?: boolean;
 }
 
 /** The data of each public page. Values are plain text: the pages escape them. */
@@ -89,8 +91,8 @@ export interface PageData {
     fields: PageField[];
     /** What it does, or the several things that it can do. */
     submit: string | PageButton[];
-    /** Shown before the fields, with what is to be copied where nobody can see it. */
-    picture?: { src: string; alt: string; text: string; code: string };
+    /** Shown before the fields, with a link for whoever has no other device to scan it with, and with what is to be copied. */
+    picture?: { src: string; alt: string; here: string; link: PageLink; text: string; code: string };
     links?: PageLink[];
   };
 }

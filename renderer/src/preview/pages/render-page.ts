@@ -64,8 +64,11 @@ const writers: Writers = {
     lead: setterFor(language).line(lead),
     problem: problem === null ? null : setterFor(language).line(problem),
     action,
-    buttons: typeof submit === 'string' ? [{ label: submit, value: '' }] : submit,
-    picture: picture ?? null,
+    buttons: (typeof submit === 'string' ? [{ label: submit, value: '' }] : submit).map(
+      ({ isPlain = false, ...button }) => ({ ...button, isPlain }),
+    ),
+    // In groups that are easily read; copied, it is one word.
+    picture: picture ? { ...picture, code: picture.code.match(/.{1,4}/g) ?? [] } : null,
     links,
     fields: fields.map(({ hint = null, value = '', required = true, isNumeric = false, ...field }) => ({
       ...field,
@@ -111,5 +114,6 @@ function commonView(brand: PageBrand, language: Language, words: Words) {
     palette: paletteOf(brand.colours ?? defaultColours, theme),
     fonts: theme.fonts[direction],
     brand: { name: brand.name, title: brand.title, url: brand.url ?? null },
+    house: brand.name === brand.title ? null : brand.name,
   };
 }

@@ -33,7 +33,11 @@ export async function postOther(asked: Asked): Promise<void> {
   const isGone = other !== null && (await factors.remove(other, holder));
   if (!isGone) return showOther(asked, { status: 404, sentence: words.others.none });
   const link = { label: words.others.back, url: secondFactorPath };
-  showMessage(context, 200, { heading: words.others.title, paragraphs: [words.others.done], link });
+  showMessage(context, 200, {
+    heading: words.others.title,
+    paragraphs: [words.others.done(other.email)],
+    link,
+  });
 }
 
 /** A ticket of somebody on the way in is not enough. */

@@ -61,6 +61,7 @@ async function answerWithTicket(
   const factors = secondFactorsOf(strapi);
   const known = await readTicket(strapi, context);
   if (factors === null || known === null) return askToSignIn(context);
+  context.state['preferredLanguage'] = known.holder.language;
   const form = formSchema.parse(context.request.body ?? {});
   // By its id: whoever is signed in can change the address of the account, and would begin anew with each.
   const attempt = { kind: 'second-factor', account: `#${known.holder.id}`, address: context.ip } as const;

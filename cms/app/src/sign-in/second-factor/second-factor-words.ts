@@ -3,9 +3,8 @@ export interface SecondFactorWords {
   /** Said by Strapi's own form, which cannot ask for the code. */
   asked: (url: string) => string;
   title: string;
-  /** To whoever comes without having signed in. */
+  /** To whoever comes without a ticket: too late, or after what it was for is done. */
   signInFirst: string;
-  toSignIn: string;
   toAdmin: string;
   code: string;
   codeHint: string;
@@ -13,19 +12,22 @@ export interface SecondFactorWords {
   wrong: string;
   wrongPassword: string;
   unreadable: string;
-  signIn: { title: string; lead: string; submit: string };
+  signIn: { title: string; lead: string; lost: string; submit: string; back: string };
   setUp: {
     title: string;
     lead: string;
     /** To whoever may not go on without. */
     required: string;
     alt: string;
+    /** To whoever reads this on the phone itself, and cannot scan its own screen. */
+    here: string;
+    toApp: string;
     byHand: string;
     code: string;
     submit: string;
     wrong: string;
   };
-  codes: { title: string; lead: string; once: string; ended: string };
+  codes: { title: string; lead: string; once: string; ended: string; replaced: string };
   own: { title: string; lead: (left: number) => string; renew: string; off: string; toOthers: string };
   off: { title: string; lead: string };
   others: {
@@ -35,7 +37,7 @@ export interface SecondFactorWords {
     password: string;
     submit: string;
     none: string;
-    done: string;
+    done: (email: string) => string;
     back: string;
   };
 }

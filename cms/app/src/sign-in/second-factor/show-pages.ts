@@ -38,9 +38,10 @@ const passwordField = (label: string) =>
 /** Asks for the code, on the way in. */
 export function askForCode(context: Context, problem: Problem | null): void {
   const words = wordsFor(context);
-  const { title: heading, lead, submit } = words.signIn;
-  const fields = [codeField(words)];
-  showForm(context, problem, { heading, lead, action: secondFactorPath, fields, submit });
+  const { title: heading, lead, lost, submit, back } = words.signIn;
+  const fields = [{ ...codeField(words), hint: `${words.codeHint} ${lost}` }];
+  const links = [{ label: back, url: '/admin' }];
+  showForm(context, problem, { heading, lead, action: secondFactorPath, fields, submit, links });
 }
 
 /** What is set up: for whom, and whether that may be left. */
@@ -63,14 +64,16 @@ export function askForSetUp(context: Context, about: SettingUp, problem: Problem
     picture: {
       src: qrCode(address),
       alt: setUp.alt,
+      here: setUp.here,
+      link: { label: setUp.toApp, url: address },
       text: setUp.byHand,
-      code: (about.secret.match(/.{1,4}/g) ?? []).join(' '),
+      code: about.secret,
     },
     action: secondFactorPath,
     // The password was typed a moment ago by whoever has to set one up on the way in.
     fields: about.isRequired ? [code] : [code, passwordField(words.password)],
     submit: setUp.submit,
-    links: about.isRequired ? [] : [{ label: words.toAdmin, url: '/admin' }],
+    links: [{ label: about.isRequired ? words.signIn.back : words.toAdmin, url: '/admin' }],
   });
 }
 
@@ -90,7 +93,7 @@ export function showOwn(
     fields: [codeField(words), passwordField(words.password)],
     submit: [
       { label: own.renew, value: 'renew' },
-      { label: own.off, value: 'remove' },
+      { label: own.off, value: 'remove', isPlain: true },
     ],
     links: [
       ...(mayRemoveOthers ? [{ label: own.toOthers, url: othersPath }] : []),
@@ -116,11 +119,11 @@ export function askForOther(context: Context, email: string, problem: Problem | 
 }
 
 /** Shows recovery codes, this once. */
-export function showRecoveryCodes(context: Context, codes: string[], hasEndedSessions: boolean): void {
+export function showRecoveryCodes(context: Context, codes: string[], isFirst: boolean): void {
   const { codes: words, toAdmin } = wordsFor(context);
   showMessage(context, 200, {
     heading: words.title,
-    paragraphs: [words.lead, `${words.once}${hasEndedSessions ? ` ${words.ended}` : ''}`],
+    paragraphs: [words.lead, words.once, isFirst ? words.ended : words.replaced],
     codes,
     link: { label: toAdmin, url: '/admin' },
   });
@@ -128,11 +131,11 @@ export function showRecoveryCodes(context: Context, codes: string[], hasEndedSes
 
 /** Sends whoever brings no ticket, or not the right one, to the sign-in. */
 export function askToSignIn(context: Context, status: 401 | 403 = 401): void {
-  const { title, signInFirst, toSignIn } = wordsFor(context);
+  const { title, signInFirst, toAdmin } = wordsFor(context);
   showMessage(context, status, {
     heading: title,
     paragraphs: [signInFirst],
-    link: { label: toSignIn, url: '/admin' },
+    link: { label: toAdmin, url: '/admin' },
   });
 }
 

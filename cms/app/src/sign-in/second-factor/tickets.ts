@@ -37,6 +37,7 @@ const userSchema = z.object({
   lastname: z.string().nullish(),
   password: z.string(),
   isActive: z.literal(true),
+  preferedLanguage: z.string().nullish(),
 });
 /** Whose ticket it is. */
 export interface Holder {
@@ -44,6 +45,8 @@ export interface Holder {
   name: string;
   email: string;
   password: string;
+  /** Of the admin, where one was chosen. */
+  language: string | null;
 }
 
 /** What a sign-in form asks of the session. Pure. */
@@ -97,8 +100,9 @@ export async function findHolder(
 ): Promise<Holder | null> {
   const found = userSchema.safeParse(await strapi.db.query('admin::user').findOne({ where }));
   if (!found.success) return null;
-  const { id, email, firstname, lastname, password } = found.data;
-  return { id, email, password, name: [firstname, lastname].filter(Boolean).join(' ') || `#${id}` };
+  const { id, email, firstname, lastname, password, preferedLanguage } = found.data;
+  const name = [firstname, lastname].filter(Boolean).join(' ') || `#${id}`;
+  return { id, email, password, name, language: preferedLanguage ?? null };
 }
 
 function printOf({ password }: Holder): string {

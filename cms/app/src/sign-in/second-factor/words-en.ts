@@ -4,8 +4,8 @@ import type { SecondFactorWords } from './second-factor-words';
 export const english: SecondFactorWords = {
   asked: (url) => `Your password is right. This account asks for a second factor too: open ${url}`,
   title: 'Second factor',
-  signInFirst: 'Sign in first: this page asks for your code afterwards. It waits for ten minutes.',
-  toSignIn: 'Sign in',
+  signInFirst:
+    'This page opens for ten minutes only: when you have just given your password, or from Settings → Second factor. Go to Nachra and begin again there.',
   toAdmin: 'Go to Nachra',
   code: 'Code',
   codeHint: 'The six digits that your app shows, or a recovery code.',
@@ -18,15 +18,19 @@ export const english: SecondFactorWords = {
   signIn: {
     title: 'Your code',
     lead: 'Open your authenticator app and copy the code that it shows for Nachra.',
+    lost: 'You have neither any more? Ask an administrator to remove your second factor.',
     submit: 'Sign in',
+    back: 'Back to the sign-in',
   },
   setUp: {
     title: 'Set up a second factor',
-    lead: 'Scan this picture with an authenticator app (Aegis, FreeOTP, Google Authenticator, 1Password…), then copy the code that it shows.',
+    lead: 'It is a code that your phone gives you, besides your password. Scan this picture with an authenticator app (Aegis, FreeOTP, Google Authenticator, 1Password…), then copy the code of six digits that it shows.',
     required:
-      'Your role asks for a second factor. Scan this picture with an authenticator app (Aegis, FreeOTP, Google Authenticator, 1Password…), then copy the code that it shows.',
+      'Your role asks for a second factor: a code that your phone gives you, besides your password. Scan this picture with an authenticator app (Aegis, FreeOTP, Google Authenticator, 1Password…), then copy the code of six digits that it shows.',
     alt: 'QR code to scan with the authenticator app',
-    byHand: 'Or type this key into the app:',
+    here: 'Are you reading this on that very phone?',
+    toApp: 'Add the account to the app on this phone',
+    byHand: 'Or copy this key into the app:',
     code: 'Code that the app shows',
     submit: 'Set up',
     wrong: 'This is not the code that the app shows now. Check the clock of your phone, and try again.',
@@ -34,13 +38,14 @@ export const english: SecondFactorWords = {
   codes: {
     title: 'Your recovery codes',
     lead: 'Each of these codes stands in for your app once, should you lose your phone. Print them, or keep them in a password manager.',
-    once: 'They are not shown again.',
-    ended: 'Your other sessions were ended.',
+    once: 'They are not shown again: keep them before you leave this page. If you have not kept them, make new ones under Settings → Second factor.',
+    ended: 'The second factor is set up. Your other sessions were ended.',
+    replaced: 'The recovery codes that you had are no longer valid.',
   },
   own: {
     title: 'Your second factor',
     lead: (left) =>
-      `It is set up. ${left === 0 ? 'You have no recovery code left.' : left === 1 ? 'You have one recovery code left.' : `You have ${left} recovery codes left.`} To change something, give your password and a code.`,
+      `It is set up. ${left === 0 ? 'You have no recovery code left.' : left === 1 ? 'You have one recovery code left.' : `You have ${left} recovery codes left.`} To change something, give a code and your password. New recovery codes replace the old ones.`,
     renew: 'Make new recovery codes',
     off: 'Remove the second factor',
     toOthers: 'Remove somebody else’s',
@@ -56,7 +61,8 @@ export const english: SecondFactorWords = {
     password: 'Your own password',
     submit: 'Remove',
     none: 'No account with this address has a second factor.',
-    done: 'The second factor was removed.',
+    done: (email) =>
+      `The second factor of ${email} was removed, and the sessions of the account were ended. The password is enough to sign in, unless the role asks for a second factor: Nachra then has another one set up.`,
     back: 'Back to your second factor',
   },
 };

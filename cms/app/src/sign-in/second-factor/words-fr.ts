@@ -5,8 +5,7 @@ export const french: SecondFactorWords = {
   asked: (url) => `Votre mot de passe est juste. Ce compte demande aussi un second facteur : ouvrez ${url}`,
   title: 'Second facteur',
   signInFirst:
-    'Connectez-vous d’abord : cette page vous demandera ensuite votre code. Elle vous attend dix minutes.',
-  toSignIn: 'Se connecter',
+    'Cette page ne s’ouvre que pour dix minutes : quand vous venez de donner votre mot de passe, ou depuis Paramètres → Second facteur. Allez à Nachra et recommencez de là.',
   toAdmin: 'Aller à Nachra',
   code: 'Code',
   codeHint: 'Les six chiffres que montre votre application, ou un code de secours.',
@@ -19,15 +18,19 @@ export const french: SecondFactorWords = {
   signIn: {
     title: 'Votre code',
     lead: 'Ouvrez votre application d’authentification et recopiez le code qu’elle montre pour Nachra.',
+    lost: 'Vous n’avez plus ni l’un ni l’autre ? Demandez à un administrateur de retirer votre second facteur.',
     submit: 'Se connecter',
+    back: 'Revenir à la connexion',
   },
   setUp: {
     title: 'Mettre en place un second facteur',
-    lead: 'Scannez cette image avec une application d’authentification (Aegis, FreeOTP, Google Authenticator, 1Password…), puis recopiez le code qu’elle montre.',
+    lead: 'C’est un code que donne votre téléphone, en plus de votre mot de passe. Scannez cette image avec une application d’authentification (Aegis, FreeOTP, Google Authenticator, 1Password…), puis recopiez le code de six chiffres qu’elle montre.',
     required:
-      'Votre rôle demande un second facteur. Scannez cette image avec une application d’authentification (Aegis, FreeOTP, Google Authenticator, 1Password…), puis recopiez le code qu’elle montre.',
+      'Votre rôle demande un second facteur : un code que donne votre téléphone, en plus de votre mot de passe. Scannez cette image avec une application d’authentification (Aegis, FreeOTP, Google Authenticator, 1Password…), puis recopiez le code de six chiffres qu’elle montre.',
     alt: 'Code QR à scanner avec l’application d’authentification',
-    byHand: 'Ou saisissez cette clé dans l’application :',
+    here: 'Vous lisez cette page sur ce téléphone même ?',
+    toApp: 'Ajouter le compte à l’application de ce téléphone',
+    byHand: 'Ou copiez cette clé dans l’application :',
     code: 'Code que montre l’application',
     submit: 'Mettre en place',
     wrong:
@@ -36,13 +39,14 @@ export const french: SecondFactorWords = {
   codes: {
     title: 'Vos codes de secours',
     lead: 'Chacun de ces codes remplace une fois votre application, si vous perdez votre téléphone. Imprimez-les ou gardez-les dans un gestionnaire de mots de passe.',
-    once: 'Ils ne seront plus montrés.',
-    ended: 'Vos autres sessions ont été fermées.',
+    once: 'Ils ne seront plus montrés : gardez-les avant de quitter cette page. Si vous ne les avez pas gardés, faites-en d’autres sous Paramètres → Second facteur.',
+    ended: 'Le second facteur est en place. Vos autres sessions ont été fermées.',
+    replaced: 'Les codes de secours que vous aviez ne valent plus.',
   },
   own: {
     title: 'Votre second facteur',
     lead: (left) =>
-      `Il est en place. ${left === 0 ? 'Il ne vous reste aucun code de secours.' : left === 1 ? 'Il vous reste un code de secours.' : `Il vous reste ${left} codes de secours.`} Pour changer quelque chose, donnez votre mot de passe et un code.`,
+      `Il est en place. ${left === 0 ? 'Il ne vous reste aucun code de secours.' : left === 1 ? 'Il vous reste un code de secours.' : `Il vous reste ${left} codes de secours.`} Pour changer quelque chose, donnez un code et votre mot de passe. De nouveaux codes de secours remplacent les anciens.`,
     renew: 'Faire de nouveaux codes de secours',
     off: 'Retirer le second facteur',
     toOthers: 'Retirer celui de quelqu’un d’autre',
@@ -58,7 +62,8 @@ export const french: SecondFactorWords = {
     password: 'Votre propre mot de passe',
     submit: 'Retirer',
     none: 'Aucun compte avec cette adresse n’a de second facteur.',
-    done: 'Le second facteur a été retiré.',
+    done: (email) =>
+      `Le second facteur de ${email} a été retiré, et ses sessions sont fermées. Son mot de passe suffit pour se connecter, à moins que son rôle ne demande un second facteur : Nachra lui fera alors en mettre un autre en place.`,
     back: 'Revenir à votre second facteur',
   },
 };

@@ -8,7 +8,7 @@ import type { EndingQuestion } from './question-store';
 import { useStayingOnPage } from './use-staying-on-page';
 
 /** What becomes of one issue. */
-function lineOf({ stage, startAt }: EndingQuestion['issues'][number]) {
+export function lineOf({ stage, startAt }: EndingQuestion['issues'][number]) {
   if (startAt !== null) return 'ending.scheduled';
   if (approvedStages.includes(stage)) return 'ending.approved';
   return lockedStages.includes(stage) ? 'deletion.sent' : 'deletion.draft';

@@ -1,6 +1,7 @@
 import type { Ledger } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import { uids } from '../../../shared/uids';
 import { openIssueStore } from './documents/issue-store';
 import type { Journal } from '../common/journal';
@@ -32,8 +33,9 @@ interface Approvals {
     writer: Writer | null,
     change: () => Promise<Result>,
     cause: () => SavedChange | null,
+    together: readonly string[],
   ): Promise<Result>;
-  askBeforeDeleting(writer: Writer | null, documentId: string): Promise<void>;
+  askBeforeDeleting(writer: Writer | null, documentIds: readonly string[]): Promise<void>;
 }
 
 /**
@@ -74,15 +76,26 @@ export function watchDocuments(
     };
 
     try {
-      if (parts && write.action === 'delete' && write.params.documentId)
-        await parts.approvals.askBeforeDeleting(writer, write.params.documentId);
+      const together = takenTogether(strapi, write);
+      if (parts && write.action === 'delete') await parts.approvals.askBeforeDeleting(writer, together);
       if (parts && material.includes(write.uid))
-        return await parts.approvals.guarded(writer, change, () => saved);
+        return await parts.approvals.guarded(writer, change, () => saved, together);
       return await strapi.db.transaction(change);
     } catch (error) {
       return throwToStrapi(error, language);
     }
   });
+}
+
+/**
+ * The documents that a request takes from issues together: all that a list was told to delete or unpublish, since a person is asked
+ * once, before the first. Of other writes none.
+ */
+function takenTogether(strapi: Core.Strapi, { action, params }: DocumentWrite): string[] {
+  if (params.documentId === undefined || !['delete', 'unpublish'].includes(action)) return [];
+  const body = strapi.requestContext.get()?.request.body as { documentIds?: unknown } | undefined;
+  const listed = z.array(z.string()).safeParse(body?.documentIds);
+  return [...new Set([params.documentId, ...(listed.data ?? [])])];
 }
 
 /** An approval is written by the desk alone, past this service. @throws {Refusal} `STAGE_GUARDED` */

@@ -12,13 +12,15 @@ export function erasureRoutes({ audience, ledger, transaction, now, witness }: D
       if (address === null) throw new Refusal('ADDRESS_INVALID', { address: body.address });
       // The subscriber first, so that no campaign takes the address from there anew; back again where the ledger says no.
       const erased = await transaction(async () => {
+        // What tells that they are one person goes with her.
+        const others = await audience.othersOf(address);
         const subscribers = await audience.remove(address);
         const by = actorOf(person);
         const erasure = await erasePerson(ledger, { ...body, subscribers, by, now: now() });
         if (erasure.kind === 'leaving') throw new Refusal('ERASURE_LEAVING', { count: erasure.count });
         if (erasure.kind === 'unknown') throw new Refusal('PERSON_UNKNOWN', { address });
         const { deliveries, withdrawn, isSuppressed } = erasure;
-        return { subscribers, deliveries, withdrawn, isSuppressed };
+        return { subscribers, deliveries, withdrawn, isSuppressed, others };
       });
       await witness();
       return erased;

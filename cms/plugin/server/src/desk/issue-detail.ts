@@ -12,7 +12,7 @@ import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } 
 import { boundStages, mayHappen } from '../../../shared/stages';
 import type { Approvals } from '../campaigns/approvals/approvals';
 import { shownEdition } from '../campaigns/approvals/shown-edition';
-import { concerns, toSummary, underWayFirst, withFigures } from '../campaigns/progress/summaries';
+import { concerns, reachedBy, toSummary, underWayFirst, withFigures } from '../campaigns/progress/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
@@ -191,7 +191,7 @@ export async function issuePreview(
 }
 
 function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
-  const [shown] = underWayFirst(campaigns);
+  const [shown, ...others] = underWayFirst(campaigns).map((one) => toSummary(one, issue.language));
   return {
     documentId: issue.documentId,
     number: issue.number,
@@ -202,7 +202,8 @@ function summaryOf(issue: IssueHead, title: string, campaigns: readonly Campaign
     periodLabel: issue.periodLabel ?? '',
     publicationDate: issue.publicationDate ?? '',
     updatedAt: issue.updatedAt,
-    campaign: shown ? toSummary(shown, issue.language) : null,
+    campaign: shown ?? null,
+    otherSends: reachedBy(others),
   };
 }
 

@@ -13,7 +13,7 @@ import { fileNamesIn, namesOf, uploadedFileSchema, type UploadedFile } from './u
 
 /** What uploads are guarded with, once the plugin is open. */
 interface UploadGuard {
-  approvals: Pick<Approvals, 'inForce' | 'guarded' | 'voidStale'>;
+  approvals: Pick<Approvals, 'inForce' | 'guarded' | 'voidStale' | 'askBeforeEnding'>;
   journal: Pick<Journal, 'record'>;
 }
 
@@ -62,14 +62,19 @@ export function guardUploads(
     );
   }
 
-  /** @throws {Refusal} `APPROVAL_PROTECTED` */
+  /**
+   * Their bytes cannot be put back, so whoever wants to be asked is asked before.
+   *
+   * @throws {Refusal} `APPROVAL_PROTECTED`, `APPROVAL_ENDS`
+   */
   async function assertFree({ approvals }: UploadGuard, writer: Writer | null, files: UploadedFile[]) {
     if (writer === null || files.length === 0) return;
-    for (const { issue, sources } of await approvals.inForce()) {
+    const showing = (await approvals.inForce()).flatMap(({ issue, sources }) => {
       const names = fileNamesIn(sources);
-      if (files.some((file) => namesOf(file).some((name) => names.has(name))))
-        assertMayWithdraw(writer, issue);
-    }
+      return files.some((file) => namesOf(file).some((name) => names.has(name))) ? [issue] : [];
+    });
+    showing.forEach((issue) => assertMayWithdraw(writer, issue));
+    await approvals.askBeforeEnding(writer, showing);
   }
 
   /**

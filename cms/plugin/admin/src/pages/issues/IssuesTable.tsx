@@ -34,7 +34,7 @@ const columns: Column<IssueSummary>[] = [
   },
   {
     heading: 'issues.column.campaign',
-    cell: ({ campaign }) => <LastCampaign campaign={campaign} />,
+    cell: (issue) => <LastCampaign issue={issue} />,
     onPhone: 'plain',
   },
   {

@@ -1,12 +1,12 @@
 import { Typography } from '@strapi/design-system';
 
-import type { CampaignSummary } from '../../../../shared/desk';
+import type { IssueSummary } from '../../../../shared/desk';
 import { Moment } from '../../components/Moment';
 import { useText } from '../../hooks/use-text';
 import { campaignLabel } from '../../model/campaign';
 
-/** What became of the newest campaign, in the words of its label and in figures. */
-export function LastCampaign({ campaign }: { campaign: CampaignSummary | null }) {
+/** What became of the newest campaign, in the words of its label and in figures; and what the others of the issue have reached. */
+export function LastCampaign({ issue: { campaign, otherSends } }: { issue: IssueSummary }) {
   const text = useText();
   if (!campaign) {
     return (
@@ -33,6 +33,16 @@ export function LastCampaign({ campaign }: { campaign: CampaignSummary | null })
           ? text('issues.campaign.scheduled', { recipients: campaign.recipients })
           : text(campaignLabel(campaign))}
       </Typography>
+      {campaign.correction !== null && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {text('issues.campaign.correction', { round: campaign.correction.round })}
+        </Typography>
+      )}
+      {otherSends.sends > 0 && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {text('issues.campaign.others', otherSends)}
+        </Typography>
+      )}
     </>
   );
 }

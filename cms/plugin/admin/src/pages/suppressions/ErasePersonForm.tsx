@@ -81,7 +81,7 @@ export function ErasePersonForm() {
 }
 
 function Done({
-  erasure: { subscribers, deliveries, withdrawn, isSuppressed },
+  erasure: { subscribers, deliveries, withdrawn, isSuppressed, others },
 }: {
   erasure: ErasureResponse;
 }) {
@@ -90,6 +90,8 @@ function Done({
     <Notice tone="success">
       {text('erasure.done', { subscribers, deliveries, withdrawn })}
       {isSuppressed && ` ${text('erasure.done.suppressed')}`}
+      {others.length > 0 &&
+        ` ${text('erasure.done.others', { count: others.length, addresses: others.join(', ') })}`}
     </Notice>
   );
 }

@@ -18,12 +18,13 @@ import { contentDigest } from '../../editions/content-digest';
 import { copyPictures, type pictureFetcher } from '../../editions/copy-pictures';
 import type { Editions, IssueSource, Versions } from '../../editions/editions';
 import type { ContentTransactions } from '../../common/content-transactions';
+import { openAskFirst, type AskFirst } from './questions';
 import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { assertMayWithdraw, mayWithdraw } from './may-withdraw';
 import { moveOrRefuse } from './move-or-refuse';
 import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
-import { voidApproval, whatEnds, type ApprovalCause } from './void-approval';
+import { voidApproval, type ApprovalCause } from './void-approval';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies
@@ -52,7 +53,7 @@ export interface Consent {
 }
 
 /** What persons decide about an issue before it is sent, and what an edit does to that. */
-export interface Approvals {
+export interface Approvals extends AskFirst {
   /**
    * Asks for a review, and copies the pictures that lie on other servers, anew each time.
    *
@@ -79,6 +80,7 @@ export interface Approvals {
    *
    * @param writer who changes it; null for a script, which may do everything
    * @param cause what was changed, asked once it is done: it is told where an approval ended by it
+   * @param together what is taken from issues by the same request: she is asked about all of it at once
    * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back, `APPROVAL_ENDS` when she wants to be asked
    *   before she does; nothing is changed then
    */
@@ -86,9 +88,8 @@ export interface Approvals {
     writer: Writer | null,
     change: () => Promise<Result>,
     cause: () => ApprovalCause | null,
+    together?: readonly string[],
   ): Promise<Result>;
-  /** Names the issues that contain what is to be deleted, to whoever wants to be asked. @throws {Refusal} `DELETION_HELD` */
-  askBeforeDeleting(writer: Writer | null, documentId: string): Promise<void>;
   /**
    * Takes back every approval that does not hold any more: in the writer's name where she may take it back, else in nobody's.
    *
@@ -112,6 +113,7 @@ export interface Approvals {
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { issues, editions, assets, records, journal, ledger, now } = dependencies;
   const { fetchPicture, transaction, afterwards, publicUrl } = dependencies;
+  const questions = openAskFirst(issues, ledger);
 
   async function holds({ documentId }: IssueHead): Promise<boolean> {
     const record = await records.standingHead(documentId);
@@ -205,7 +207,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       if (approvedStages.includes(issue.stage) && !(await holds(issue))) await voidOne(issue, system);
     },
 
-    async guarded(writer, change, cause) {
+    async guarded(writer, change, cause, together = []) {
       return transaction(async () => {
         // Before the change: one that is deleted by it had an approval too.
         const approved = await issues.inStages(approvedStages);
@@ -213,8 +215,11 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         const changed = await change();
         const stale = await staleOf(approved.filter((issue) => !staleBefore.includes(issue)));
         stale.forEach((issue) => assertMayWithdraw(writer, issue));
-        if (writer?.asksFirst && stale.length > 0)
-          throw new Refusal('APPROVAL_ENDS', { issues: await whatEnds(ledger, stale) });
+        if (stale.length > 0) {
+          const held = (await issues.holding(together)).map(({ documentId }) => documentId);
+          const ending = approved.filter((one) => stale.includes(one) || held.includes(one.documentId));
+          await questions.askBeforeEnding(writer, ending);
+        }
         const told = { what: cause() ?? undefined };
         for (const issue of stale) await voidOne(issue, writer?.actor ?? system, told);
         // An approval given meanwhile saw the content of before. And what was stale before the change.
@@ -222,11 +227,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         return changed;
       });
     },
-    async askBeforeDeleting(writer, documentId) {
-      if (!writer?.asksFirst) return;
-      const holding = await issues.holding(documentId);
-      if (holding.length > 0) throw new Refusal('DELETION_HELD', { issues: await whatEnds(ledger, holding) });
-    },
+    ...questions,
     voidStale,
     async endUnsent(by, since) {
       for (const issue of await issues.inStages(['approved']))

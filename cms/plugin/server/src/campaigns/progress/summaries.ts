@@ -29,6 +29,15 @@ export function toSummary(campaign: CampaignProgress, language?: Language): Camp
   };
 }
 
+/** How many of some campaigns reached somebody, or may yet, and how many messages of theirs were accepted. Pure. */
+export function reachedBy(campaigns: readonly CampaignSummary[]): { sends: number; accepted: number } {
+  const reaching = campaigns.filter(({ status, counts }) => status !== 'cancelled' || counts.accepted > 0);
+  return {
+    sends: reaching.length,
+    accepted: reaching.reduce((sum, { counts }) => sum + counts.accepted, 0),
+  };
+}
+
 /** Whether a campaign carries an issue's edition to somebody, or was started from the issue. */
 export function concerns(
   campaign: CampaignHead,

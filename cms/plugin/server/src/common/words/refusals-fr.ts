@@ -123,7 +123,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>
-      `Vous avez soumis le numéro ${number}, ou modifié ou supprimé un de ses éléments : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}. Si personne d’autre ne peut approuver, donnez ce droit à une troisième personne (Réglages, Rôles).`,
+      `Vous avez soumis le numéro ${number}, ou modifié ou supprimé un de ses éléments : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}. Si personne d’autre ne peut approuver, donnez ce droit à une troisième personne (Paramètres, Rôles).`,
     CORRECTION_UNKNOWN: ({ number }) => `Le numéro ${number} n’a pas de rectificatif en cours.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.fr ?? field).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,

@@ -38,6 +38,7 @@ const idSchema = z.object({ documentId: z.string() });
 /** How many a search finds at most: whoever looks for a person narrows it down. */
 const mostFound = 1_000;
 
+const personsSchema = z.array(z.object({ address: z.string(), person: z.string() }));
 const addressesSchema = z.array(z.object({ documentId: z.string(), address: z.string() }));
 
 /** A list and how many subscribers it has, counted by the database. */
@@ -55,6 +56,8 @@ export interface AudienceStore {
   named(documentIds: readonly string[]): Promise<Subscriber[]>;
   /** Ids of subscribers whose address or name contains something; the first thousand. */
   search(text: string): Promise<string[]>;
+  /** Further addresses of whoever has the address, by the identifier of the person. */
+  othersOf(address: string): Promise<string[]>;
   /** Deletes whoever has the address, as a person does in the content manager. @returns how many */
   remove(address: string): Promise<number>;
   /** Subscribers in the order they joined: those of some lists, or all. Each comes once, with all of her lists. */
@@ -102,6 +105,25 @@ export function openAudienceStore(
         limit: mostFound,
       });
       return rows.map((row) => idSchema.parse(row).documentId);
+    },
+    async othersOf(address) {
+      const subscribers = strapi.db.query(uids.subscriber);
+      const where = { address: { $eqi: address }, person: { $notNull: true } };
+      const own: unknown = await subscribers.findMany({ where, select: ['address', 'person'] });
+      const isHers = (row: { address: string }) => addressKey(row.address) === addressKey(address);
+      const persons = personsSchema
+        .parse(own)
+        .filter((row) => isHers(row) && row.person !== '')
+        .map(({ person }) => person);
+      if (persons.length === 0) return [];
+      const all: unknown = await subscribers.findMany({
+        where: { person: { $in: persons } },
+        select: ['address', 'person'],
+      });
+      return personsSchema
+        .parse(all)
+        .filter((row) => !isHers(row))
+        .map((row) => row.address);
     },
     async remove(address) {
       const rows: unknown = await strapi.db

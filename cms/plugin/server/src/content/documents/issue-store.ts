@@ -24,7 +24,7 @@ export interface IssueStore {
   strays(issue: IssueHead): Promise<IssueHead[]>;
   inStages(stages: readonly Stage[]): Promise<IssueHead[]>;
   /** The issues that contain an article or a dashboard. */
-  holding(documentId: string): Promise<IssueHead[]>;
+  holding(documentIds: readonly string[]): Promise<IssueHead[]>;
 }
 
 const named = z.object({ documentId: z.string() });
@@ -84,13 +84,15 @@ export function openIssueStore(
       const present = new Set((await heads({ number })).map((sibling) => sibling.language));
       return others.filter((other) => !paired.has(other.number) && !present.has(other.language));
     },
-    async holding(documentId) {
+    async holding(documentIds) {
       const rows = await documents().findMany({ populate: heldPopulate, sort: ['number:desc'], limit: -1 });
       return rows
         .filter((row) => {
           const { sections } = heldSchema.parse(row);
           return sections.some(({ articles, dashboard }) =>
-            [...articles, ...(dashboard ? [dashboard] : [])].some((held) => held.documentId === documentId),
+            [...articles, ...(dashboard ? [dashboard] : [])].some((held) =>
+              documentIds.includes(held.documentId),
+            ),
           );
         })
         .map(headOf);
