@@ -16,9 +16,13 @@ interface Options {
 
 /** Helpers of the MJML and page templates. Handlebars escapes everything else that a template prints. */
 export const htmlHelpers = {
-  /** Text in HTML: escaped, line ends as `<br>`, runs of the other direction isolated (`span dir`: Word ignores `bdi`). */
-  text(value: string, { data }: Options): Handlebars.SafeString {
-    return new Handlebars.SafeString(isolatedHtml(value, data.root.direction));
+  /**
+   * Text in HTML: escaped, line ends as `<br>`, runs of the other direction isolated (`span dir`: Word ignores `bdi`). A
+   * template may name the direction of what is around, if it is not the page's.
+   */
+  text(value: string, around: Direction | Options, options?: Options): Handlebars.SafeString {
+    const base = typeof around === 'string' ? around : (options ?? around).data.root.direction;
+    return new Handlebars.SafeString(isolatedHtml(value, base));
   },
 
   /** A slot for a value that differs by reader. */
@@ -41,6 +45,11 @@ export const htmlHelpers = {
   /** A list of `count` entries, for repeating something. */
   times(count: number): number[] {
     return Array.from({ length: count }, (_, index) => index);
+  },
+
+  /** Whether two values are the same. */
+  same(one: unknown, other: unknown): boolean {
+    return one === other;
   },
 
   /** Path of a partial: `(path "sections/" type)`. */

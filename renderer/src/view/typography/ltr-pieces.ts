@@ -33,8 +33,8 @@ const tail = String.raw`(?:(?<=(?:^|[^\p{L}])\p{Lu})#|\+{1,2}(?![${ltrLetter}\d]
 const acronym = String.raw`(?:\p{Lu}\.){2,}(?![${ltrLetter}\d])`;
 const word = String.raw`${lead}(?:${acronym}|[${ltrLetter}0-9_](?:[${ltrLetter}\p{M}0-9_])*${tail})`;
 
-/** A stretch that its author has isolated. */
-const isolated = String.raw`[\u2066-\u2068\u202a\u202b][^\u2069\u202c\n]*[\u2069\u202c]`;
+/** A stretch that its author has isolated, and a figure that `Intl` has given a mark of its own. */
+const isolated = String.raw`\u200e[+\-−]?\d+(?:[.,]\d+)*[\u00a0\u202f]?%?|[\u2066-\u2068\u202a\u202b][^\u2069\u202c\n]*[\u2069\u202c]`;
 
 const pattern = new RegExp(
   [
