@@ -26,6 +26,7 @@ const arabic: Sample[] = [
   ['حساب MA64 0117 7800 0001 2100 0123 هنا', 'MA64 0117 7800 0001 2100 0123'],
   ['المبلغ 2 446 917 درهم و 1.250,50 درهم', '2 446 917', '1.250,50'],
   ['العملية 2 + 3 = 5 والوسم #Forsa2023 هنا', '2 + 3 = 5', '#Forsa2023'],
+  ['12, rue des Dattiers', '12, rue des Dattiers'],
   ['Une phrase tout en français, vraiment ?', 'Une phrase tout en français, vraiment ?'],
 ];
 

@@ -2,7 +2,7 @@ import type { Direction } from '../../contract/primitives';
 import { ltrLetter, ltrPieces, type Piece } from './ltr-pieces';
 
 /** A run of text; `direction` if it must be isolated from the line around it. */
-export interface Run {
+interface Run {
   text: string;
   direction: Direction | null;
 }
@@ -92,6 +92,8 @@ function joins(
   // After a Latin letter everything up to the next letter or figure is left to right (UAX 9, rules W7 and N1).
   if (run.latin) return true;
   if (run.last.kind === 'phone' || piece.kind === 'phone') return false;
+  // Nothing Arabic is between the figure and the words: `12, rue des Tests`.
+  if (latin && !rtl.test(text)) return true;
   if (latin)
     return piece.kind === 'word' && /^[ \u00a0\u202f]?[-–/+.·]?$/.test(gap) && !endsInMark(text, run);
   return joinsFigures(gap, text.slice(run.start, run.end), text.slice(piece.start, piece.end));
