@@ -90,7 +90,7 @@ export function dashboardView(dashboard: Dashboard, context: ViewContext): Dashb
         fill(word(words.mail, 'partialNote'), { label: set.line(label), date: dateInWords(end, words) }),
       ),
     missingNote: groups.some(({ indicators }) =>
-      indicators.some(({ cells }) => cells.some(({ missing, hidden }) => missing && hidden !== 'folded')),
+      indicators.some(({ cells }) => cells.some(({ missing }) => missing)),
     )
       ? fill(word(words.mail, 'missingNote'), { mark: '–' })
       : null,

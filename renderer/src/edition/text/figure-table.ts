@@ -14,7 +14,7 @@ export function figureTable(dashboard: DashboardView): string {
     );
     return { head: partial ? `${label}*` : label, texts, index, hidden };
   });
-  const columns = newestThatFit(all.filter(({ hidden }) => hidden !== 'folded'));
+  const columns = all.filter(({ hidden }) => hidden !== 'folded');
   const widths = columns.map(({ head, texts }) => gap + Math.max(...[head, ...texts].map(textWidth)));
   const room = lineWidth - widths.reduce((sum, width) => sum + width, 0);
   const figures = (texts: string[]) =>
@@ -31,18 +31,6 @@ export function figureTable(dashboard: DashboardView): string {
     return [wrapText(title, { first: '', rest: '' }), head, '-'.repeat(lineWidth), ...rows].join('\n');
   });
   return groups.join('\n\n');
-}
-
-/** A line has room for figures alone if need be: a label that is too long is above them. */
-function newestThatFit<Column extends { head: string; texts: string[] }>(columns: Column[]): Column[] {
-  const width = ({ head, texts }: Column) => gap + Math.max(...[head, ...texts].map(textWidth));
-  let first = 0;
-  while (
-    first < columns.length - 1 &&
-    columns.slice(first).reduce((sum, column) => sum + width(column), 0) > lineWidth
-  )
-    first += 1;
-  return columns.slice(first);
 }
 
 function flushRight(line: string): string {

@@ -36,16 +36,22 @@ const word = String.raw`${lead}(?:${acronym}|[${ltrLetter}0-9_](?:[${ltrLetter}\
 /** A stretch that its author has isolated, and a figure that `Intl` has given a mark of its own. */
 const isolated = String.raw`\u200e[+\-−]?\d+(?:[.,]\d+)*[\u00a0\u202f]?%?|[\u2066-\u2068\u202a\u202b][^\u2069\u202c\n]*[\u2069\u202c]`;
 
+/** Nothing begins with a space or an Arabic letter, which is where nearly every search would begin. */
 const pattern = new RegExp(
-  [
-    `(?<isolated>${isolated})`,
-    `(?<address>${scheme}|${email}|${host})`,
-    `(?<phone>${phone})`,
-    `(?<amount>${bracketed}|${amount})`,
-    `(?<word>${word})`,
-  ].join('|'),
+  String.raw`(?![\s\u0590-\u08ff])(?:` +
+    [
+      `(?<isolated>${isolated})`,
+      `(?<address>${scheme}|${email}|${host})`,
+      `(?<phone>${phone})`,
+      `(?<amount>${bracketed}|${amount})`,
+      `(?<word>${word})`,
+    ].join('|') +
+    ')',
   'giu',
 );
+/** What every piece has, apart from those that its author isolated. */
+const letterOrDigit = new RegExp(`[${ltrLetter}0-9]`, 'u');
+const kinds = ['isolated', 'address', 'phone', 'amount', 'word'] as const;
 
 /** One piece of a text, from `start` to before `end`. */
 export interface Piece {
@@ -57,13 +63,16 @@ export interface Piece {
 /** The pieces of a text in its order. */
 export function ltrPieces(text: string): Piece[] {
   const pieces: Piece[] = [];
+  // Most Arabic texts have none.
+  if (!letterOrDigit.test(text)) return pieces;
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [kind, found] = Object.entries(match.groups ?? {}).find(([, part]) => part !== undefined) ?? [];
-    if (kind === undefined || !found) continue;
+    const [found] = match;
+    const kind = kinds.find((name) => match?.groups?.[name] !== undefined);
+    if (kind === undefined || found === '') continue;
     const whole = kind === 'address' ? withoutMarks(found) : found;
     pieces.push({
-      kind: kindOf(kind as Piece['kind'], whole),
+      kind: kindOf(kind, whole),
       start: match.index,
       end: match.index + whole.length,
     });
