@@ -5,8 +5,9 @@ import { slowness } from './tests/support/slowness.mts';
 
 // Every time here and in the tests is an upper bound, stretched on a machine that is slow: nothing waits for it to pass.
 const second = 1_000 * slowness;
-const parts = 'tests/{house,renderer,delivery,cms,judges}/**/*.test.ts';
-/** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer waits ten minutes at most. */
+const parts = 'tests/{house,renderer,delivery,judges,cms/bare}/**/*.test.ts';
+const cms = 'tests/cms/{app,attack,plugin}/**/*.test.ts';
+/** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer should wait ten minutes at most. */
 const longParts = 'tests/**/*.long.test.ts';
 /** Vitest’s own leaves one core idle. One more than cores, since most of these wait for another process half of the time. */
 const maxWorkers = availableParallelism() + 1;
@@ -38,6 +39,20 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'cms',
+          include: [cms],
+          exclude: [longParts],
+          maxWorkers,
+          // Strapi is loaded once in each worker, which takes 4 s, and not for each file; whoever boots a CMS closes it.
+          isolate: false,
+          testTimeout: 120 * second,
+          hookTimeout: 120 * second,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'flows',
           include: ['tests/flows/**/*.test.ts'],
           // Each flow is a whole installation (CMS, worker, mailbox, browser), which keeps a core busy: after the parts.
@@ -45,7 +60,7 @@ export default defineConfig({
           isolate: true,
           testTimeout: 300 * second,
           hookTimeout: 300 * second,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -56,7 +71,7 @@ export default defineConfig({
           maxWorkers,
           testTimeout: 300 * second,
           hookTimeout: 120 * second,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -68,7 +83,7 @@ export default defineConfig({
           maxWorkers: 4,
           testTimeout: 180 * second,
           hookTimeout: 120 * second,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

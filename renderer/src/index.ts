@@ -120,7 +120,7 @@ export {
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';
-export { findingKey, graveRules, notChecked } from './preflight/grave-rules';
+export { findingKey, graveRules, mayHaveLeft, notChecked } from './preflight/grave-rules';
 
 export {
   isRenditionName,

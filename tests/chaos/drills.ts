@@ -58,8 +58,9 @@ export function drilling(kind: LedgerKind): void {
       await expect(site.send()).rejects.toThrow();
       await site.release();
       await marker(gone);
-      // It knows nothing of the send, and sends nothing until a person does.
-      expect((await site.issue()).stage).toBe('approved');
+      // It knows nothing of the send, and sends nothing until a person has approved it anew.
+      expect((await site.issue()).stage).toBe('drafting');
+      await expect(site.send()).rejects.toThrow();
       expect(ground.received()).toHaveLength(sent + 1);
       expect(twice()).toEqual([]);
     });

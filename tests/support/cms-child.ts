@@ -6,7 +6,7 @@ import path from 'node:path';
 export interface CmsChild {
   /** Resolves when it listens. @throws when it ends before that */
   start(environment: Record<string, string | undefined>): Promise<void>;
-  /** Sends the signal and waits until the process is gone; nothing where none runs. Its worker finds its parent gone. */
+  /** Sends the signal and waits until the process is gone; nothing where none runs. Killed, its worker finds its parent gone. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
   /** Asks the process, whose preloaded module answers; see `cost-probe.cjs`. */
   ask<Result>(question: string): Promise<Result>;

@@ -9,8 +9,11 @@ const { NACHRA_CHAOS_READERS: readers, NACHRA_CHAOS_PASSWORD: password, ...envir
 // A run of the tests that is broken off leaves no CMS behind.
 process.on('disconnect', () => process.exit(1));
 
+// Stops as `npm start` does: with its worker, which finishes what is on its way.
+const stopping = load('terminal/stop-on-signal').stopOnSignal(() => undefined);
 const settings = load('settings').readSettings(environment);
 const strapi = await load('boot/boot').bootCms(settings, { serveAdmin: false });
+stopping.closes(() => strapi.destroy());
 if (readers !== undefined) await prepare(Number(readers));
 await strapi.listen();
 process.send?.('ready');

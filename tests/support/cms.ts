@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { createRequire } from 'node:module';
@@ -6,6 +7,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { readPersonKey } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
+import { copyPreparedContent, keepPreparedContent } from './prepared-content';
 
 /**
  * The compiled CMS is CommonJS and cannot be imported as an ES module (Strapi requires `lodash/fp` by folder), so tests
@@ -65,11 +67,16 @@ export interface Answer<T> {
 
 /**
  * Boots the compiled CMS on a database, a ledger and uploads of its own in a temporary folder, listening on a free
- * port. Whoever boots closes; Strapi allows one at a time in a process.
+ * port. Whoever boots closes; Strapi allows one at a time in a process. On SQLite the content begins as {@link
+ * copyPreparedContent} has it: this is the second start of a CMS, and the first ones are tried by the flows.
  *
  * @param environment variables over the test's defaults (no worker, no sign-in limit, silent)
+ * @param options.isFirstStart makes its content itself: for tests of what a first start does
  */
-export async function startCms(environment: Record<string, string> = {}): Promise<RunningCms> {
+export async function startCms(
+  environment: Record<string, string> = {},
+  { isFirstStart = false }: { isFirstStart?: boolean } = {},
+): Promise<RunningCms> {
   const { bootCms } = load<Boot>('boot/boot');
   const { readSettings } = load<SettingsModule>('settings');
   const { randomSecrets } = load<Secrets>('settings/secrets');
@@ -90,7 +97,11 @@ export async function startCms(environment: Record<string, string> = {}): Promis
   if (serveAdmin) {
     await load<AdminBuild>('terminal/ensure-admin-built').ensureAdminBuilt(settings, () => undefined);
   }
+  const isOnSqlite = settings.databaseUrl === null;
+  const hasContent = existsSync(settings.databaseFile);
+  if (isOnSqlite && !hasContent && !isFirstStart) await copyPreparedContent(settings.databaseFile);
   const strapi = await bootCms(settings, { serveAdmin });
+  if (isOnSqlite && !hasContent) await keepPreparedContent(settings.databaseFile);
   const url = await listen(strapi, Number(environment['PORT'] ?? 0));
   const tokens = new Map<string, string>();
 

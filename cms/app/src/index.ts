@@ -9,6 +9,9 @@ import { closeOpenRegistration, firstAdministratorAddress } from './sign-in/firs
 import { mountFirstAdministrator } from './sign-in/first-administrator-page';
 import { guardPasswords } from './sign-in/guard-passwords';
 import { hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
+import { admit, guardSessions, leadToSecondFactor } from './sign-in/second-factor/guard-sessions';
+import { mountSecondFactor } from './sign-in/second-factor/second-factor-pages';
+import { openSecondFactors } from './sign-in/second-factor/second-factors';
 
 /** By the application that they were opened for: Strapi may be booted again in one process. */
 const limits = new WeakMap<Core.Strapi, AttemptLimits>();
@@ -20,13 +23,17 @@ export default {
     readUploads(strapi);
     const opened = () => limits.get(strapi) ?? null;
     guardPasswords(strapi);
-    hideAccounts(strapi);
+    hideAccounts(strapi, (userId) => admit(strapi, userId));
+    guardSessions(strapi);
     limitSignIns(strapi, opened);
+    leadToSecondFactor(strapi, settings().publicUrl);
     closeOpenRegistration(strapi, settings());
     mountFirstAdministrator(strapi, opened);
+    mountSecondFactor(strapi, opened);
   },
   async bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
     await removeReplacedRoles(strapi);
+    await openSecondFactors(strapi, settings());
     const { signInLimit, secrets, environment } = settings();
     if (signInLimit) limits.set(strapi, await openAttemptLimits(strapi, secrets.linkSecret));
     // `npm start` says it last, where it is read; under `npm run dev` Strapi itself starts the application.

@@ -27,10 +27,15 @@ export const forgetfulHolds = [
 ] as const satisfies readonly LedgerHold[];
 
 /** Why a campaign is held (the delivery's). */
-export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long']);
+export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long', 'approval-unknown']);
 
 /** What a person may decide of a held campaign (the delivery's), the safest first. */
 export const holdChoices = inFull<HoldChoice>()(['treat-as-sent', 'send-the-rest', 'cancel']);
+
+/** What a person may decide of a campaign that is held for that reason: none goes on whose approval nobody knows. */
+export function choicesOf(hold: CampaignHold): readonly HoldChoice[] {
+  return hold === 'approval-unknown' ? lostChoices : holdChoices;
+}
 
 /** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */
 export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readonly HoldChoice[];

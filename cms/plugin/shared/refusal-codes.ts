@@ -1,6 +1,9 @@
 import type { DeliveryErrorCode } from '@nachra/delivery';
 import { inFull } from './lists';
 
+/** A request with this header is refused where it would take something along that the person should be asked about first. */
+export const askFirstHeader = 'x-newsletter-ask-first';
+
 /** What the desk refuses on purpose, besides what the ledger refuses. Permanent; `desk/refusals.ts` says what each is about. */
 export const deskRefusalCodes = [
   'INPUT_INVALID',
@@ -24,6 +27,8 @@ export const deskRefusalCodes = [
   'STAGE_REFUSED',
   'APPROVAL_REFUSED',
   'APPROVAL_PROTECTED',
+  'APPROVAL_ENDS',
+  'DELETION_HELD',
   'ACKNOWLEDGEMENT_MISSING',
   'FOUR_EYES',
   'PICTURE_LOST',

@@ -6,7 +6,7 @@ import { words } from './sql';
 
 /**
  * Decisions about campaigns, suppressions and holds: what belongs into a journal that outlives the ledger. Permanent names.
- * `campaign.decided` sums up what was decided of a campaign's deliveries in one go.
+ * `campaign.decided` sums up what was decided of a campaign's deliveries in one transaction.
  */
 const decisionEvents = [
   'campaign.frozen',

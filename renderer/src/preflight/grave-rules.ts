@@ -10,8 +10,23 @@ export const notChecked: Finding = {
 };
 
 /**
- * The rules about figures, totals, dates and the number: what readers quote and an institution is held to; and the one that says
- * that they were not asked. Their findings are acknowledged one by one before an approval. Names are permanent; a new rule of this kind is added here.
+ * The finding of whoever knows that the data were put back to an earlier state: an issue of before may have been sent since.
+ *
+ * @param held the day on which that was noticed, `YYYY-MM-DD`
+ */
+export function mayHaveLeft(held: string): Finding {
+  return {
+    rule: 'may-have-left',
+    severity: 'warning',
+    place: 'masthead.number',
+    values: { held: { date: held } },
+  };
+}
+
+/**
+ * The rules about figures, totals, dates and the number: what readers quote and an institution is held to; the one that says
+ * that they were not asked; and the one that says that readers may have the number already. Their findings are acknowledged one
+ * by one before an approval. Names are permanent; a new rule of this kind is added here.
  */
 export const graveRules: readonly string[] = [
   'other-number',
@@ -28,6 +43,7 @@ export const graveRules: readonly string[] = [
   'total-wrong',
   'total-part-unknown',
   notChecked.rule,
+  'may-have-left',
 ];
 
 /** 64 bits: enough to tell the findings of one issue apart. */

@@ -56,8 +56,10 @@ describe('npm run create-admin', () => {
 
   /** What is typed is piped in, line by line. */
   const createAdmin = (given: readonly string[], typed: readonly string[]) =>
+    run('create-admin', given, typed);
+  const run = (name: string, given: readonly string[], typed: readonly string[]) =>
     new Promise<{ code: number | null; said: string }>((resolve) => {
-      const command = path.join(repositoryRoot, 'cms/app/dist/src/commands/create-admin.js');
+      const command = path.join(repositoryRoot, `cms/app/dist/src/commands/${name}.js`);
       const environment = { ...process.env, ...secrets, NODE_ENV: 'production', NACHRA_DATA_DIR: dataDir };
       const child = spawn(process.execPath, [command, ...given], { env: environment });
       let said = '';
@@ -93,6 +95,26 @@ describe('npm run create-admin', () => {
     expect([second.code, second.said]).toEqual([1, expect.stringContaining('It was left as it is.')]);
     expect(accounts()).toEqual([
       { email: 'salma@nachra.test', is_active: 1, password: expect.stringMatching(/^\$2/) as string },
+    ]);
+  });
+
+  it('is followed by npm run remove-second-factor, which takes one away and ends its sessions', async () => {
+    const database = new Database(path.join(dataDir, 'nachra.db'));
+    database.exec(`INSERT INTO nachra_second_factors VALUES (1, 'sealed', 1);
+      INSERT INTO nachra_recovery_codes VALUES (1, 'hash');
+      INSERT INTO strapi_sessions (user_id, session_id, origin, expires_at, absolute_expires_at)
+      VALUES ('1', 'lost with the phone', 'admin', 4102444800000, 4102444800000);`);
+    const removed = await run('remove-second-factor', ['Salma@nachra.test'], []);
+    expect([removed.code, removed.said]).toEqual([0, expect.stringContaining('Removed the second factor')]);
+    const left = (table: string) => database.prepare(`SELECT * FROM ${table}`).all();
+    expect(['nachra_second_factors', 'nachra_recovery_codes', 'strapi_sessions'].flatMap(left)).toEqual([]);
+    const said = database.prepare('SELECT by_id FROM newsletter_journal_entries WHERE name = ?');
+    expect(said.all('user.second-factor-removed')).toEqual([{ by_id: 'system' }]);
+    database.close();
+    const again = await run('remove-second-factor', ['salma@nachra.test'], []);
+    expect([again.code, again.said]).toEqual([
+      1,
+      expect.stringContaining('No account salma@nachra.test has'),
     ]);
   });
 });

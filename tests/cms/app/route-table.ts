@@ -55,6 +55,8 @@ export const routeTable: Record<Door, string> = {
     POST /admin/access-token
     GET /admin/transfer/runner/pull
     GET /admin/transfer/runner/push
+    GET POST /second-factor
+    GET POST /second-factor/others
   `,
   'whoever signs in': `
     GET /admin/ai-feature-config
@@ -70,6 +72,7 @@ export const routeTable: Record<Door, string> = {
     POST /admin/logout
     GET /admin/permissions
     POST /admin/permissions/check
+    POST /admin/second-factor
     GET /admin/telemetry-properties
     GET PUT /admin/users/me
     GET /admin/users/me/permissions

@@ -44,6 +44,8 @@ describe('the contract of the desk', () => {
         'UPLOAD_ATTACHED',
         'CORRECTION_BOUND',
         'JOURNAL_APPEND_ONLY',
+        'APPROVAL_ENDS',
+        'DELETION_HELD',
       ],
     ]) {
       used.add(code);

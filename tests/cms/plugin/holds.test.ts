@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { openLedger, type Ledger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Holds } from '../../../cms/plugin/shared/desk';
+import type { Holds, JournalRow, Page } from '../../../cms/plugin/shared/desk';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { loadPlugin } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
@@ -10,6 +11,13 @@ const { openNewsletter } =
   loadPlugin<typeof import('../../../cms/plugin/server/src/open-newsletter')>('open-newsletter');
 const { parseSettings } =
   loadPlugin<typeof import('../../../cms/plugin/server/src/common/settings')>('common/settings');
+
+const rim = {
+  ...{ id: 9, name: 'Rim Test', language: 'fr' as const },
+  ...{ may: () => true, mayEdit: () => true, mayRead: () => true },
+};
+
+const nothingHeld = { hold: null, heldAt: null, madeAt: null, campaigns: [], lostSends: [], decisions: [] };
 
 describe('content and ledger that know each other', () => {
   let room: Newsroom;
@@ -47,7 +55,7 @@ describe('content and ledger that know each other', () => {
     const [identity] = await ledger.rows<{ position: number }>('SELECT position FROM identity');
     const stored = await eventually(anchor, ({ position }) => Number(position) >= (identity?.position ?? 0));
     expect(Number(stored.position)).toBeGreaterThanOrEqual(identity?.position ?? 0);
-    expect(await holds()).toEqual({ hold: null, heldAt: null, campaigns: [], lostSends: [] });
+    expect(await holds()).toEqual(nothingHeld);
     expect(await health()).toBe('ok\n');
   });
 
@@ -70,43 +78,36 @@ describe('content and ledger that know each other', () => {
     const open = await openNewsletter(room.cms.strapi, { ...settings, worker: 'none' });
     try {
       expect(open.hold()).toBe('older');
-      const person = {
-        id: 9,
-        name: 'Rim Test',
-        language: 'fr' as const,
-        may: () => true,
-        mayEdit: () => true,
-        mayRead: () => true,
-      };
       const found = await open.desk.holds.read();
       expect(found).toMatchObject({
         hold: 'older',
         campaigns: [{ id: later.id, hold: 'older' }],
         lostSends: [{ documentId: lost, stage: 'sending' }],
       });
-      await expect(open.desk.holds.release(person)).rejects.toMatchObject({
+      await expect(open.desk.holds.release(rim)).rejects.toMatchObject({
         code: 'HOLD_UNDECIDED',
         data: { count: 2 },
       });
       const another = await room.issue();
       await room.approve(another);
       await expect(
-        open.desk.campaigns.start(another, { listIds: [list], segmentIds: [], startAt: null }, person),
+        open.desk.campaigns.start(another, { listIds: [list], segmentIds: [], startAt: null }, rim),
       ).rejects.toMatchObject({ code: 'SENDING_HELD', data: { hold: 'older' } });
-      await open.desk.holds.decide(later.id, 'cancel', person);
-      await open.desk.holds.decideLost(lost, 'treat-as-sent', person);
+      await open.desk.holds.decide(later.id, 'cancel', rim);
+      await open.desk.holds.decideLost(lost, 'treat-as-sent', rim);
       expect((await room.detail(lost)).stage).toBe('sent');
-      expect(await open.desk.holds.release(person)).toEqual({
-        hold: null,
-        heldAt: null,
-        campaigns: [],
-        lostSends: [],
-      });
+      // Whoever comes later sees what is decided already, and by whom.
+      const [by, at] = [{ id: '9', name: 'Rim Test' }, expect.any(String) as string];
+      expect((await open.desk.holds.read()).decisions).toEqual([
+        { at, by, choice: 'cancel', number: later.issueNumber, language: null },
+        { at, by, choice: 'treat-as-sent', number: (await room.detail(lost)).number, language: 'fr' },
+      ]);
+      expect(await open.desk.holds.release(rim)).toEqual(nothingHeld);
       expect(open.hold()).toBeNull();
       // It may have been sent by what is not known here, so somebody has to look and approve it again.
       for (const issue of [unsent, waiting]) expect((await room.detail(issue)).stage).toBe('drafting');
       await expect(
-        open.desk.campaigns.start(unsent, { listIds: [list], segmentIds: [], startAt: null }, person),
+        open.desk.campaigns.start(unsent, { listIds: [list], segmentIds: [], startAt: null }, rim),
       ).rejects.toMatchObject({ code: 'NOT_APPROVED' });
       // Whoever approved while sending was held knew of it.
       expect((await room.detail(another)).stage).toBe('approved');
@@ -120,6 +121,59 @@ describe('content and ledger that know each other', () => {
     } finally {
       await open.close();
     }
+  });
+
+  it('holds a campaign whose approval the content does not know, and lets nobody have it go on', async () => {
+    const issue = await room.issue();
+    await room.approve(issue);
+    const list = await room.list('Inconnu', ['unknown@held.test']);
+    const { body } = await room.send(issue, [list], '2999-01-01T08:00:00+01:00');
+    // The content of before the approval, restored alone: the ledger is ahead of it.
+    const approvals = room.cms.strapi.db.query(uids.approval);
+    await approvals.deleteMany({ where: { issue } });
+    const before = { stage: 'drafting', approvedHash: null, approvedBy: null, approvedAt: null };
+    await room.cms.strapi.db.query(uids.issue).updateMany({ where: { documentId: issue }, data: before });
+    const settings = parseSettings(room.cms.strapi.config.get('plugin::newsletter'));
+    const open = await openNewsletter(room.cms.strapi, { ...settings, worker: 'none' });
+    try {
+      expect(open.hold()).toBeNull();
+      expect((await open.desk.holds.read()).campaigns).toMatchObject([
+        { id: body.id, hold: 'approval-unknown' },
+      ]);
+      await expect(open.desk.holds.decide(body.id, 'send-the-rest', rim)).rejects.toMatchObject({
+        code: 'EDITION_CORRECTED',
+      });
+      expect((await open.desk.holds.read()).campaigns).toHaveLength(1);
+      expect((await open.desk.holds.decide(body.id, 'cancel', rim)).campaigns).toEqual([]);
+      const page = await room.desk<Page<JournalRow>>('GET', `/journal?number=${body.issueNumber}`);
+      expect(page.body.rows.find(({ name }) => name === 'campaign.held')?.data).toEqual({
+        hold: 'approval-unknown',
+      });
+    } finally {
+      await open.close();
+    }
+    // Decided once: the next start has nothing to ask.
+    const again = await openNewsletter(room.cms.strapi, { ...settings, worker: 'none' });
+    expect((await again.desk.holds.read()).campaigns).toEqual([]);
+    await again.close();
+  });
+
+  it('warns whoever approves what may have left since a backup was made, until somebody has answered', async () => {
+    const rulesOf = async (id: string) => (await room.detail(id)).findings.map(({ rule }) => rule);
+    const old = await room.issue();
+    expect(await rulesOf(old)).not.toContain('may-have-left');
+    await room.cms.strapi.db.query(uids.journalEntry).create({
+      data: { at: new Date(), name: 'ledger.held', byId: 'system', byName: '', data: { hold: 'restored' } },
+    });
+    const fresh = await room.issue();
+    expect(await rulesOf(fresh)).not.toContain('may-have-left');
+    const { edition, findings } = await room.detail(old);
+    expect(findings[0]).toMatchObject({ rule: 'may-have-left', mustAcknowledge: true });
+    const refused = await room.desk<Refused>('POST', `/issues/${old}/approve`, { hash: edition?.hash });
+    expect(refused.body.error.details.code).toBe('ACKNOWLEDGEMENT_MISSING');
+    expect((await room.approve(old)).status).toBe(200);
+    await room.desk('POST', `/issues/${old}/withdraw`);
+    expect(await rulesOf(old)).not.toContain('may-have-left');
   });
 
   it('says so to a monitor by a code, and to people at the desk', async () => {

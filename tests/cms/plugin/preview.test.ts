@@ -100,6 +100,32 @@ describe('the preview that Strapi’s button opens', () => {
     expect((await open(url)).body).toContain('Tout nouvel objet');
   });
 
+  it('shows an article under the newest masthead of its own language, or one made up where there is none', async () => {
+    const mailOf = async (article: string) => (await open(`${await urlFor(articles, article)}/mail`)).body;
+    const french = await room.issue();
+    const { number } = await room.detail(french);
+    const arabic = { number: number + 500, language: 'ar', subject: 'أمانيوز', periodLabel: 'غشت 2024' };
+    // Of another month: else it would be taken for a French one under a wrong number.
+    const month = { periodFrom: '2024-08-01', periodTo: '2024-08-31', publicationDate: '2024-09-01' };
+    await room.issue({ ...arabic, ...month, articles: [await room.article({ language: 'ar' })] });
+    expect(await mailOf(await room.article())).toMatch(new RegExp(`N°\\s*${number}\\b`));
+    expect(await mailOf(await room.article())).not.toContain('غشت 2024');
+    expect(await mailOf(await room.article({ language: 'en' }))).not.toContain(String(number));
+  });
+
+  it('counts an article as used before only in a number that left or is approved', async () => {
+    const article = await room.article();
+    const rulesOf = async (id: string) => (await room.detail(id)).findings.map(({ rule }) => rule);
+    const left = await room.issue({ articles: [article] });
+    const draft = await room.issue();
+    const next = await room.issue({ articles: [article] });
+    expect(await rulesOf(next)).not.toContain('article-in-previous');
+    expect((await room.approve(left)).status).toBe(200);
+    // Also over a number in between that was never sent.
+    expect((await room.detail(draft)).stage).toBe('drafting');
+    expect(await rulesOf(next)).toContain('article-in-previous');
+  });
+
   it('is not given to somebody who may not read the document', async () => {
     const issue = await room.issue();
     expect((await linkFor(issues, issue, 'nachra-author')).body.data?.url).toBeUndefined();

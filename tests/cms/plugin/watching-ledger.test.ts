@@ -67,6 +67,7 @@ describeOnBoth('a watched ledger', (kind) => {
         },
         readSuppressionRecords: async () => [],
         claimApproval: async () => true,
+        knowsApproval: async () => true,
         stops: new Map(),
         log,
         now: () => new Date(),

@@ -37,7 +37,7 @@ const sentences: [rule: string, sentence: string][] = [
   ['virus', 'A virus was found in it'],
   ['user-unknown', 'There is no such user under this roof'],
   ['user-not-found', 'The recipient was not found'],
-  ['address-does-not-exist', 'salma@example.com does not exist'],
+  ['address-does-not-exist', 'someone@example.net does not exist'],
   ['account-does-not-exist', 'This person doesn’t have an account with us'],
   ['not-in-directory', 'She is not listed in the company directory'],
   ['domain-not-found', 'The domain example.test does not exist'],

@@ -95,6 +95,17 @@ describe('Amazon SES’s webhook', () => {
     expect(await bench.suppressed()).toEqual([]);
   });
 
+  it('of an automatic reply, which Amazon calls transient and general, counts as nothing', async () => {
+    const away = { bounceType: 'Transient', bounceSubType: 'General' };
+    const recipient = { emailAddress: bench.delivery().address };
+    const Message = await aBounce({ ...away, bouncedRecipients: [recipient] });
+    expect(await bench.post('ses', signed({ Message }))).toEqual({ verdict: 'recorded', results: [] });
+    const full = { ...recipient, diagnosticCode: 'smtp; 452 4.2.2 mailbox full' };
+    const soft = await aBounce({ ...away, bouncedRecipients: [full] });
+    expect(await bench.post('ses', signed({ Message: soft }))).toMatchObject({ results: ['recorded'] });
+    expect(await bench.suppressed()).toEqual([]);
+  });
+
   it('is refused if forged, altered, for another topic, or with a certificate from another host', async () => {
     const Message = await aBounce();
     const good = signed({ Message });

@@ -186,7 +186,8 @@ describeOnBoth('a provider’s webhook', (kind) => {
         'message-id': '<a@b.test>',
         ts_event: 1,
       };
-      const batch = [event, { ...event, event: 'spam' }, { ...event, event: 'deferred' }];
+      // The last one is of a form that is not documented: it must not cost the others.
+      const batch = [event, { ...event, event: 'spam' }, { ...event, event: 'deferred' }, { event: 7 }];
       expect(await bench.post('brevo', batch, { authorization: 'Bearer wrong' })).toEqual({
         verdict: 'refused',
       });
@@ -211,6 +212,8 @@ describeOnBoth('a provider’s webhook', (kind) => {
       }
       expect(await bench.post('generic', body, signature(body))).toMatchObject({ results: ['suppressed'] });
       expect(await bench.post('generic', body, signature(body))).toMatchObject({ results: ['repeated'] });
+      const mixed = JSON.stringify([{ ...event, type: 'open' }, event]);
+      expect(await bench.post('generic', mixed, signature(mixed))).toMatchObject({ results: ['repeated'] });
       const wrong = JSON.stringify([{ ...event, type: 'open' }]);
       expect(await bench.post('generic', wrong, signature(wrong))).toMatchObject({
         verdict: 'unreadable',

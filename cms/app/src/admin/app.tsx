@@ -1,5 +1,7 @@
 import mark from './assets/mark.svg';
 import { brandedDark, brandedLight } from './branded-theme';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { followSecondFactor, keepRememberedToken, linkSecondFactor } from './second-factor';
 import { english } from './strapi-words-en';
 import { french } from './strapi-words-fr';
 import './typing.css';
@@ -18,12 +20,15 @@ export default {
     tutorials: false,
     notifications: { releases: false },
   },
-  register(): void {
+  register(app: StrapiApp): void {
     chooseDefaultLanguage();
     dismissAnnouncements();
+    keepRememberedToken();
+    followSecondFactor(app);
   },
-  bootstrap(): void {
+  bootstrap(app: Pick<StrapiApp, 'addSettingsLink'>): void {
     document.title = 'Nachra';
+    linkSecondFactor(app);
   },
 };
 

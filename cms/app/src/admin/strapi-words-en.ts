@@ -1,5 +1,6 @@
 /** The English counterpart of `french.ts`. */
 export const english: Record<string, string> = {
+  'nachra.second-factor': 'Second factor',
   'Auth.form.welcome.title': 'Welcome to Nachra',
   'Auth.form.welcome.subtitle': 'Sign in to prepare the newsletter',
   'app.components.LeftMenu.navbrand.title': 'Nachra',

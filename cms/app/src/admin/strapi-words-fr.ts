@@ -1,5 +1,6 @@
 /** Words of Strapi's admin in place of its own: those that greet people by Strapi's name, and those that it left in English. */
 export const french: Record<string, string> = {
+  'nachra.second-factor': 'Second facteur',
   'Auth.form.welcome.title': 'Bienvenue dans Nachra',
   'Auth.form.welcome.subtitle': 'Connectez-vous pour préparer la lettre',
   'app.components.LeftMenu.navbrand.title': 'Nachra',

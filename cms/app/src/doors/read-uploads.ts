@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeRoutes } from '@nachra/strapi-plugin-newsletter';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 /** The routes that take files, by handler: the media library's, and that of the admin's own logo. */
 const takesFiles = new Set([
@@ -18,6 +19,13 @@ export const mostUploadBytes = 64 * 1024 * 1024;
 /** The text of a form: names and descriptions of its files. */
 const mostFieldBytes = 1024 * 1024;
 
+/** What the media library's own routes ask for, once they have read the files; which of the two, only the form says. */
+const mayUpload = ['plugin::upload.assets.create', 'plugin::upload.assets.update'];
+
+interface Ability {
+  can(action: string): boolean;
+}
+
 /**
  * Reads multipart bodies on the upload routes alone, after the caller has been let in: Strapi reads them before it knows who
  * asks, wherever they are sent, and leaves the files of most in the temporary folder. Each request has a folder of its own,
@@ -25,6 +33,11 @@ const mostFieldBytes = 1024 * 1024;
  */
 export function readUploads(strapi: Core.Strapi): void {
   const middleware: Core.MiddlewareHandler = async (context, next) => {
+    const { userAbility } = context.state as { userAbility?: Ability };
+    const { handler } = (context.state as { route?: { handler?: unknown } }).route ?? {};
+    const isOfLibrary = typeof handler === 'string' && handler.startsWith('admin-upload.');
+    if (isOfLibrary && !mayUpload.some((action) => userAbility?.can(action)))
+      throw new errors.ForbiddenError();
     const uploadDir = await mkdtemp(path.join(tmpdir(), 'nachra-upload-'));
     try {
       const formidable = { uploadDir, maxFileSize: mostUploadBytes, maxFieldsSize: mostFieldBytes };

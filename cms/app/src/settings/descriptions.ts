@@ -109,7 +109,8 @@ export const settingDescriptions = {
   ENCRYPTION_KEY: {
     group: 'Secrets',
     advice: randomText,
-    meaning: 'encrypts what Strapi stores encrypted',
+    meaning:
+      'encrypts what Strapi stores encrypted, and the secrets of [second factors](security.md#a-second-factor): where it changes, those who have one sign in by a recovery code',
     secret: true,
   },
   WEBHOOK_SES_TOPIC_ARN: {
@@ -173,6 +174,13 @@ export const settingDescriptions = {
     advice: 'true (wrong sign-ins are limited) or false (only for tests)',
     meaning:
       '`true` limits wrong sign-ins to the admin by account and network, for all processes together; `false` is for tests',
+  },
+  NACHRA_SECOND_FACTOR_ROLES: {
+    group: 'Processes',
+    advice: 'codes or names of roles, separated by commas, such as strapi-super-admin,nachra-publisher',
+    meaning:
+      'the roles whose people must have a [second factor](security.md#a-second-factor), by code or name, separated by commas, such as `strapi-super-admin,nachra-publisher`; a role that does not exist keeps Nachra from starting',
+    unset: 'none; whoever wants one may have it',
   },
 } satisfies Record<string, DescribedSetting>;
 

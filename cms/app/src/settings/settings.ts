@@ -18,6 +18,13 @@ import { repositoryDir } from './paths';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const secret = z.string().min(16);
+/** Separated by commas. */
+const namesSchema = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== ''),
+);
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every variable that the CMS reads. A group of the reference lists them in this order. */
@@ -53,6 +60,7 @@ export const environmentSchema = z.object({
   NACHRA_METRICS_TOKEN: secret.optional(),
   NACHRA_WORKER: z.enum(['embedded', 'none']).default('embedded'),
   NACHRA_SIGN_IN_LIMIT: flag.default(true),
+  NACHRA_SECOND_FACTOR_ROLES: namesSchema.default([]),
   ...logVariables,
 });
 
@@ -100,6 +108,8 @@ export interface Settings {
   metricsToken: string | null;
   worker: 'embedded' | 'none';
   signInLimit: boolean;
+  /** Codes or names of the roles whose people must have a second factor. */
+  secondFactorRoles: readonly string[];
   logLevel: z.output<typeof environmentSchema>['LOG_LEVEL'];
 }
 
@@ -153,6 +163,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     metricsToken: env.NACHRA_METRICS_TOKEN ?? null,
     worker: env.NACHRA_WORKER,
     signInLimit: env.NACHRA_SIGN_IN_LIMIT,
+    secondFactorRoles: Object.freeze(env.NACHRA_SECOND_FACTOR_ROLES),
     logLevel: env.LOG_LEVEL,
   });
 }

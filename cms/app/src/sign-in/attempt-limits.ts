@@ -8,8 +8,8 @@ import {
   type RateLimiterAbstract,
 } from 'rate-limiter-flexible';
 
-/** What somebody tries: to sign in, to have a new password sent, or a token that stands for a right. */
-export type AttemptKind = 'sign-in' | 'forgotten' | 'token';
+/** What somebody tries: to sign in, a code of the second factor, to have a new password sent, or a token that stands for a right. */
+export type AttemptKind = 'sign-in' | 'second-factor' | 'forgotten' | 'token';
 
 /** One attempt, and whom it is counted against. */
 export interface Attempt {
@@ -52,6 +52,12 @@ const allowances: Record<AttemptKind, Partial<Record<By, Allowance>>> = {
     network: { points: 50, duration: 15 * minutes },
     both: { points: 5, duration: 5 * minutes },
     account: { points: 50, duration: 15 * minutes },
+  },
+  // Who gets here knows the password, so nobody is locked out by strangers: 240 guesses a day at most, among a million codes.
+  'second-factor': {
+    network: { points: 50, duration: 15 * minutes },
+    both: { points: 5, duration: 5 * minutes },
+    account: { points: 10, duration: 60 * minutes },
   },
   forgotten: {
     network: { points: 20, duration: 15 * minutes },

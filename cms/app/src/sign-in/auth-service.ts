@@ -5,7 +5,11 @@ interface AuthService {
   [method: string]: (...given: never[]) => unknown;
   hashPassword(password: string): Promise<string>;
   validatePassword(password: string, hash: string): Promise<boolean>;
-  checkCredentials(given: { email: string; password: string }): Promise<unknown>;
+  checkCredentials(given: {
+    email: string;
+    password: string;
+  }): Promise<readonly [error: unknown, user?: { id: number } | false, ...rest: unknown[]]>;
+  resetPassword(given: object): Promise<{ id: number }>;
   forgotPassword(given: { email?: string }): Promise<unknown>;
 }
 

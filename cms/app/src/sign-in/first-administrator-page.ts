@@ -1,5 +1,5 @@
 import { renderPage, type PageData } from '@nachra/renderer';
-import { deskLanguage, type DeskLanguage } from '@nachra/strapi-plugin-newsletter';
+import type { DeskLanguage } from '@nachra/strapi-plugin-newsletter';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -8,21 +8,9 @@ import { stackOf } from '../settings/errors';
 import type { AttemptLimits } from './attempt-limits';
 import { firstAdministratorPath, hasAdministrator, isFirstAdministratorToken } from './first-administrator';
 import { limited, TooManyAttempts } from './guard-sign-in';
+import { answerPage, leadTo, pageBrand, pageLanguage } from './own-page';
 import { passwordRefusal } from './password-fault';
 import { signInWords } from './sign-in-words';
-
-/** Our own page without script, which posts to nobody but us and stands in nobody's frame. */
-const headers = {
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  'Cache-Control': 'no-store',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-  'X-Robots-Tag': 'noindex',
-};
-
-/** Nothing is known of the institution before its first account. */
-const brand = { name: 'Nachra', title: 'Nachra' };
 
 const text = z.string().trim().max(255).catch('');
 const formSchema = z.object({
@@ -51,7 +39,7 @@ export function mountFirstAdministrator(strapi: Core.Strapi, open: () => Attempt
     method,
     path: firstAdministratorPath,
     handler: async (context: Context): Promise<void> => {
-      if (await hasAdministrator(strapi)) return leadToAdmin(context);
+      if (await hasAdministrator(strapi)) return leadTo(context, '/admin');
       await handler(context);
     },
     config: { auth: false as const },
@@ -66,7 +54,7 @@ export function mountFirstAdministrator(strapi: Core.Strapi, open: () => Attempt
     }),
     route('POST', async (context) => {
       const form = formSchema.parse(context.request.body ?? {});
-      const words = signInWords(languageOf(context));
+      const words = signInWords(pageLanguage(context));
       try {
         let isRight = false;
         const attempt = { kind: 'token', account: null, address: context.ip } as const;
@@ -75,17 +63,17 @@ export function mountFirstAdministrator(strapi: Core.Strapi, open: () => Attempt
           return Promise.resolve(isRight);
         });
         if (!isRight) return answer(context, 403, { ...form, token: '' }, words.page.wrongToken);
-        const problem = problemIn(form, languageOf(context));
+        const problem = problemIn(form, pageLanguage(context));
         if (problem !== null) return answer(context, 400, form, problem);
         await make(strapi, form);
-        leadToAdmin(context);
+        leadTo(context, '/admin');
       } catch (error) {
         if (error instanceof TooManyAttempts) {
           context.set('Retry-After', String(error.wait));
           return answer(context, 429, { ...form, token: '' }, words.tooMany(error.minutes));
         }
         // Two at the same moment: Strapi makes one of them, under a lock.
-        if (await hasAdministrator(strapi)) return leadToAdmin(context);
+        if (await hasAdministrator(strapi)) return leadTo(context, '/admin');
         strapi.log.error(`first-administrator.failed ${stackOf(error)}`);
         context.status = 500;
       }
@@ -112,14 +100,8 @@ async function make(strapi: Core.Strapi, { firstname, lastname, email, password 
   await users.createFirstAdmin({ ...account, preferedLanguage: settings().defaultLanguage });
 }
 
-function leadToAdmin(context: Context): void {
-  context.set(headers);
-  context.status = 303;
-  context.redirect('/admin');
-}
-
 function answer(context: Context, status: number, form: Form, problem: string | null): void {
-  const language = languageOf(context);
+  const language = pageLanguage(context);
   const { page: words } = signInWords(language);
   const fields: PageData['form']['fields'] = [
     {
@@ -155,13 +137,6 @@ function answer(context: Context, status: number, form: Form, problem: string | 
     },
   ];
   const { title: heading, lead, submit } = words;
-  const data = { brand, heading, lead, problem, action: firstAdministratorPath, fields, submit };
-  context.status = status;
-  context.type = 'text/html; charset=utf-8';
-  context.set(headers);
-  context.body = renderPage('form', data, language);
-}
-
-function languageOf(context: Context): DeskLanguage {
-  return deskLanguage(null, context.get('accept-language'), settings().defaultLanguage);
+  const data = { brand: pageBrand, heading, lead, problem, action: firstAdministratorPath, fields, submit };
+  answerPage(context, status, renderPage('form', data, language), 'no-referrer');
 }

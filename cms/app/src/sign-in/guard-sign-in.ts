@@ -6,6 +6,7 @@ import { stackOf } from '../settings/errors';
 import type { Attempt, AttemptKind, AttemptLimits } from './attempt-limits';
 import { authServiceOf } from './auth-service';
 import { rewriteService } from './rewrite-service';
+import { SecondFactorNeeded } from './second-factor-needed';
 import { languageAsked, signInWords } from './sign-in-words';
 
 const kinds: Record<string, AttemptKind> = {
@@ -29,15 +30,21 @@ export function limitSignIns(strapi: Core.Strapi, open: () => AttemptLimits | nu
     beforeRoutes(strapi, 'admin', `attempts ${handler}`, new Set([handler]), async (context, next) => {
       const { email } = (context.request.body ?? {}) as { email?: unknown };
       const account = kind === 'token' ? null : typeof email === 'string' ? email : '';
+      let needed: SecondFactorNeeded | null = null;
       await limited(open(), { kind, account, address: context.ip }, async () => {
-        await next();
-        return context.status < 400;
+        await next().catch((error: unknown) => {
+          // The password, or the token, was right.
+          if (!(error instanceof SecondFactorNeeded)) throw error;
+          needed = error;
+        });
+        return needed !== null || context.status < 400;
       }).catch((error: unknown) => {
         if (error instanceof TooManyAttempts) context.set('Retry-After', String(error.wait));
         throw error instanceof TooManyAttempts
           ? new errors.RateLimitError(signInWords(languageAsked(strapi)).tooMany(error.minutes))
           : error;
       });
+      if (needed !== null) throw needed as SecondFactorNeeded;
     });
 }
 
@@ -75,8 +82,10 @@ export async function limited(
 /**
  * Answers for an account that does not exist as for one that does: as late, since a password is compared in both cases, and the
  * same. A mail for a forgotten password is made once the answer has left. Called in `register`; idempotent.
+ *
+ * @param admit throws where the right password is not enough
  */
-export function hideAccounts(strapi: Core.Strapi): void {
+export function hideAccounts(strapi: Core.Strapi, admit: (userId: number) => Promise<void>): void {
   rewriteService(authServiceOf(strapi), (own) => {
     let nobodysHash: Promise<string> | null = null;
     return {
@@ -89,7 +98,10 @@ export function hideAccounts(strapi: Core.Strapi): void {
           password?: string | null;
         } | null;
         if (!user?.password) await own.validatePassword(given.password, hash);
-        return own.checkCredentials(given);
+        const judged = await own.checkCredentials(given);
+        const [, found] = judged;
+        if (found) await admit(found.id);
+        return judged;
       },
       forgotPassword(given) {
         const timer = setTimeout(() => {

@@ -8,12 +8,12 @@ import { IssuePanel } from './panels/IssuePanel';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
 import { PresenceInWindow, PresencePanel } from './presence/PresencePanel';
-import { ConflictHost } from './revisions/ConflictDialog';
 import { guardSaves } from './revisions/guard-saves';
+import { QuestionHost } from './revisions/QuestionHost';
 import { loadTexts } from './translations';
 
 /** Where the content manager lets a component stand on each of the pages that write. */
-const conflictPlaces = [
+const questionPlaces = [
   ['editView', 'right-links'],
   ['listView', 'actions'],
   ['preview', 'actions'],
@@ -55,8 +55,8 @@ export default {
     const contentManager = plugin.apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel((panels) => [PresencePanel, ...panels, IssuePanel, ArticlePanel]);
     contentManager.addDocumentAction([PresenceInWindow]);
-    for (const [view, block] of conflictPlaces)
-      plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-conflict`, Component: ConflictHost });
+    for (const [view, block] of questionPlaces)
+      plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-question`, Component: QuestionHost });
     guardSaves();
   },
 

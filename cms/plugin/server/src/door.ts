@@ -5,6 +5,7 @@ export { contentTables } from './content/content-types';
 export { withoutRevision } from './content/revisions/asked-revision';
 export { NewsletterError } from './common/errors';
 export { networkOf } from './common/network-of';
+export { openJournal, system as systemActor, type Actor } from './common/journal';
 export { beforeRoutes } from './strapi/before-routes';
 export { deskLanguage, type DeskLanguage } from './common/words/words-of';
 export {

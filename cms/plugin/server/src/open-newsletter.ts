@@ -25,6 +25,7 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
+import { openForgottenSends } from './editions/forgotten-sends';
 import { openRenderPool } from './editions/render-pool';
 import { contentTransactions } from './common/content-transactions';
 import { openJournal } from './common/journal';
@@ -69,10 +70,11 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const readBrand = openBrand(strapi, defaultLanguage);
   const assets = openAssetStore(settings.assetsDir, settings.mostMegapixels * 1_000_000);
   const pool = openRenderPool();
-  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool);
+  const records = openApprovalStore(strapi);
+  const forgottenSends = openForgottenSends({ entries: openJournalStore(strapi), records });
+  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool, forgottenSends);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
-  const records = openApprovalStore(strapi);
   const stops: CampaignStops = new Map();
   const { transaction, afterwards, settled } = contentTransactions(strapi, log);
   const watch = watchLedger({
@@ -82,6 +84,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     copyEvents: (uid, events) => journal.copyEvents(uid, events),
     readSuppressionRecords: () => journal.readSuppressionRecords(),
     claimApproval: (name) => records.claim(name),
+    knowsApproval: (name) => records.knows(name),
     log,
     now,
   });

@@ -26,7 +26,7 @@ export type {
   ExclusionReason,
 } from './campaigns';
 export type { ErasureResponse } from './erasures';
-export type { HeldCampaign, Holds, LostSend } from './holds';
+export type { HeldCampaign, Holds, LostSend, MadeDecision } from './holds';
 export type { JournalPerson, JournalRow } from './journal';
 export type { Page } from './wire-values';
 export type {
@@ -35,6 +35,8 @@ export type {
   Editable,
   EditionPreview,
   EditionSummary,
+  EndedApproval,
+  Ending,
   Finding,
   IssueDetail,
   IssueSummary,

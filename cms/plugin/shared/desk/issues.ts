@@ -3,11 +3,13 @@ import { directions, languageSchema, severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
+import { journalPersonSchema } from './journal';
 import {
   countSchema,
   fourEyesSchema,
   hashSchema,
   idSchema,
+  instantSchema,
   ledgerHoldSchema,
   typedAddressSchema,
 } from './wire-values';
@@ -106,6 +108,43 @@ export const approvalSummarySchema = z.strictObject({
   acknowledged: z.array(z.strictObject({ key: z.string(), rule: z.string(), by: z.string() })),
 });
 
+/** An issue whose approval a change would end, or that contains what would be deleted. */
+export const endingSchema = z.strictObject({
+  documentId: idSchema,
+  number: z.int(),
+  language: languageSchema,
+  stage: stageSchema,
+  /** When the send that would be cancelled is to leave; null when none is planned. */
+  startAt: instantSchema.nullable(),
+});
+/** See {@link endingSchema}. */
+export type Ending = z.infer<typeof endingSchema>;
+
+/** What was written, as far as an approval can end by it. */
+const changedThingSchema = z.strictObject({
+  type: z.enum(['issue', 'article', 'dashboard', 'brand', 'picture']),
+  /** Null where it has no title, as an issue. */
+  title: z.string().nullable(),
+  isDeleted: z.boolean(),
+  /** Where it can be seen; null when there is nothing to open. */
+  editable: editableSchema.nullable(),
+});
+
+/** An approval that did not last, and what became of the send. */
+export const endedApprovalSchema = z.strictObject({
+  /** Something was changed; or sending was released after a restore, so that nobody knows whether it was sent. */
+  because: z.enum(['changed', 'released']),
+  by: journalPersonSchema,
+  at: instantSchema,
+  /** Null where nothing is known of it: settings, or a change of before it was written down. */
+  what: changedThingSchema.nullable(),
+  /** The language whose approval ended: another one's takes along a send that carried both. */
+  language: languageSchema,
+  /** When the send that was cancelled by it was to leave; null when none was planned. */
+  cancelled: instantSchema.nullable(),
+});
+export type EndedApproval = z.infer<typeof endedApprovalSchema>;
+
 export const issueDetailSchema = issueSummarySchema.extend({
   /** Null when the issue cannot be rendered yet; `obstacles` then says why. */
   edition: editionSummarySchema.nullable(),
@@ -114,6 +153,8 @@ export const issueDetailSchema = issueSummarySchema.extend({
   /** Whom the mail will come from; null while the brand does not say enough. */
   sender: senderSummarySchema.nullable(),
   approval: approvalSummarySchema.nullable(),
+  /** How the last approval ended, or the send that was planned, other than by a person's word; null once that is done again. */
+  ended: endedApprovalSchema.nullable(),
   /** Why the person who asks may not approve it although she has the right to; null when that is not so, or nobody approves it now. */
   approvalBar: z
     .strictObject({ code: z.literal('FOUR_EYES'), data: fourEyesSchema, message: z.string() })

@@ -6,7 +6,7 @@ import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 import { suppressionReasonSchema } from './suppressions';
-import { findingSchema, obstacleSchema, stageSchema } from './issues';
+import { endingSchema, findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
@@ -95,6 +95,10 @@ export const refusals = {
   APPROVAL_REFUSED: { status: 409, data: inTheWay },
   /** A change that would take back an approval, by somebody who may not. */
   APPROVAL_PROTECTED: { status: 403, data: standing.extend({ language: languageSchema }) },
+  /** A change that would end these approvals, by somebody who may, and wants to be asked. */
+  APPROVAL_ENDS: { status: 409, data: z.strictObject({ issues: z.array(endingSchema) }) },
+  /** What these issues contain would be deleted, by somebody who wants to be asked. */
+  DELETION_HELD: { status: 409, data: z.strictObject({ issues: z.array(endingSchema) }) },
   ACKNOWLEDGEMENT_MISSING: { status: 409, data: z.strictObject({ findings: z.array(findingSchema) }) },
   FOUR_EYES: { status: 403, data: fourEyesSchema },
   /** No correction of the issue was begun, so none can be taken back. */

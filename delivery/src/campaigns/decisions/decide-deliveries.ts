@@ -23,7 +23,8 @@ export interface DecisionResult {
 }
 
 /**
- * Applies an operator's decision to deliveries of one campaign, some thousands in a transaction, and writes down who took it: the ledger
+ * Applies an operator's decision to deliveries of one campaign, some thousands in a transaction, which also writes down who took it and
+ * what it has changed, so that a crash in between loses no record. The ledger
  * is locked for a moment at a time, and readers who unsubscribe and workers have their turn in between.
  * Deliveries in another state are left alone, so a decision on a list that has moved on meanwhile does no harm.
  * Idempotent by delivery for `arrived` and `not-arrived`; nobody suppressed is ever sent to again.
@@ -41,23 +42,17 @@ export async function decideDeliveries(ledger: Ledger, request: DecisionRequest)
   const rowIds = rowsOf(campaignId, deliveryIds);
   const onePerson = onePersonIn(request.people ?? new Map());
   let changed = 0;
-  try {
-    for (let from = 0; from === 0 || from < rowIds.length; from += atOnce) {
-      const some = rowIds.slice(from, from + atOnce);
-      const isLast = from + atOnce >= rowIds.length;
-      changed += await whileApproved((languages) =>
-        ledger.transaction(async (statements) => {
-          const now = await decideSome(ledger, statements, { ...request, languages, onePerson }, some);
-          if (isLast) await sumUp(statements, request, changed + now);
-          return now;
-        }),
-      );
-      await nextTurn();
-    }
-  } catch (error) {
-    // Somebody cancelled it meanwhile, or ended an approval: what was decided before stands.
-    if (changed > 0) await sumUp(ledger, request, changed);
-    throw error;
+  for (let from = 0; from === 0 || from < rowIds.length; from += atOnce) {
+    const some = rowIds.slice(from, from + atOnce);
+    const isLast = from + atOnce >= rowIds.length;
+    // What names no delivery of the campaign stays as it is too.
+    const asked = some.length + (isLast ? deliveryIds.length - rowIds.length : 0);
+    changed += await whileApproved((languages) =>
+      ledger.transaction((statements) =>
+        decideSome(ledger, statements, { ...request, languages, onePerson, asked }, some),
+      ),
+    );
+    await nextTurn();
   }
   return { changed, unchanged: deliveryIds.length - changed };
 }
@@ -76,6 +71,8 @@ interface DecisionRequest {
 interface PieceRequest extends DecisionRequest {
   languages: readonly Language[] | undefined;
   onePerson: OnePerson;
+  /** How many deliveries the piece was to change. */
+  asked: number;
 }
 
 /** Deliveries that one transaction decides about: some tens of milliseconds on SQLite. */
@@ -85,7 +82,7 @@ const atOnce = 5_000;
 async function decideSome(
   ledger: Ledger,
   statements: Statements,
-  { campaignId, decision, languages, onePerson, by, now }: PieceRequest,
+  { campaignId, decision, languages, onePerson, asked, by, now }: PieceRequest,
   rowIds: readonly number[],
 ): Promise<number> {
   // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
@@ -127,18 +124,8 @@ async function decideSome(
   const deliveries = changed.map(({ id, person }) => ({ deliveryId: id, person }));
   const event = { name: `delivery.decided.${decision}`, at: now, by, campaignId: campaign.id } as const;
   await appendEvents(statements, dialect, event, deliveries);
+  // With its piece, so that nothing was ever decided of which the journal does not hear.
+  const data = { decision, changed: changed.length, unchanged: asked - changed.length };
+  await appendEvent(statements, { name: 'campaign.decided', at: now, by, campaignId: campaign.id, data });
   return changed.length;
-}
-
-async function sumUp(
-  statements: Statements,
-  { campaignId, deliveryIds, decision, by, now }: DecisionRequest,
-  changed: number,
-): Promise<void> {
-  const result = { changed, unchanged: deliveryIds.length - changed };
-  const [campaign] = await statements.rows<{ id: number }>('SELECT id FROM campaign WHERE uid = ?', [
-    campaignId,
-  ]);
-  const event = { name: 'campaign.decided', at: now, by, data: { decision, ...result } } as const;
-  await appendEvent(statements, campaign ? { ...event, campaignId: campaign.id } : event);
 }

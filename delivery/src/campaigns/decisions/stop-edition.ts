@@ -9,13 +9,13 @@ import { reachedStates, someOfEditionIn, unfinishedStates } from '../states';
  *
  * @param edition with the approval it leaves by; without one, any edition of number and language is meant
  * @param which `untouched` stops none once one of them has reached somebody
- * @returns the ids of those that are stopped, and whether somebody has the edition, or may have
+ * @returns those that are stopped, each with the hour it was to leave at, and whether somebody has the edition, or may have
  */
 export function stopEdition(
   ledger: Ledger,
   { number, language, approval }: { number: number; language: Language; approval?: string },
   which: 'untouched' | 'all',
-): Promise<{ stopped: string[]; hasReached: boolean }> {
+): Promise<{ stopped: { id: string; startAt: Date }[]; hasReached: boolean }> {
   const ofEdition = `FROM campaign c JOIN edition e ON e.campaign_id = c.id
     WHERE c.issue_number = ? AND e.language = ?${approval === undefined ? '' : ' AND e.approval = ?'}`;
   const edition = [number, language, ...(approval === undefined ? [] : [approval])];
@@ -31,11 +31,14 @@ export function stopEdition(
     );
     const hasReached = reached.length > 0;
     if (hasReached && which === 'untouched') return { stopped: [], hasReached };
-    const rows = await statements.rows<{ uid: string }>(
+    const rows = await statements.rows<{ uid: string; start_at: number }>(
       `UPDATE campaign SET witnessed_at = NULL WHERE intent <> 'cancel'
-         AND id IN (SELECT c.id ${ofEdition} AND ${someOfEditionIn(unfinishedStates)}) RETURNING uid`,
+         AND id IN (SELECT c.id ${ofEdition} AND ${someOfEditionIn(unfinishedStates)}) RETURNING uid, start_at`,
       edition,
     );
-    return { stopped: rows.map(({ uid }) => uid), hasReached };
+    return {
+      stopped: rows.map(({ uid, start_at }) => ({ id: uid, startAt: new Date(start_at) })),
+      hasReached,
+    };
   });
 }

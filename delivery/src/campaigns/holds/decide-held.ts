@@ -8,13 +8,7 @@ import { someDeliveryIn, unfinishedStates } from '../states';
 import { renamePersons } from '../suppressions/rename-persons';
 import { liftPosition } from './examine-ledger';
 import { fingerprintOf } from './fingerprint';
-import { ledgerHoldOf, type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
-
-/** A campaign that waits for a person. */
-export interface HeldCampaign {
-  id: string;
-  hold: CampaignHold;
-}
+import type { HoldChoice } from './hold-codes';
 
 /** What a person decided of an issue whose campaign the ledger has lost. */
 interface LostDecision {
@@ -37,21 +31,6 @@ export async function recordLostDecision(ledger: Ledger, decision: LostDecision)
     by,
     data: { choice, issue: issueId, number, language, lost },
   });
-}
-
-/** Why the ledger is held and since when, and which campaigns wait for a person. Null and none when all is well. */
-export async function readHolds(
-  ledger: Ledger,
-): Promise<{ hold: LedgerHold | null; heldAt: Date | null; campaigns: HeldCampaign[] }> {
-  const { hold, heldAt } = await readIdentity(ledger);
-  const campaigns = await ledger.rows<{ uid: string; hold: CampaignHold }>(
-    'SELECT uid, hold FROM campaign WHERE hold IS NOT NULL ORDER BY created_at DESC, id DESC',
-  );
-  return {
-    hold: ledgerHoldOf(hold),
-    heldAt,
-    campaigns: campaigns.map(({ uid, hold: why }) => ({ id: uid, hold: why })),
-  };
 }
 
 /**

@@ -37,9 +37,10 @@ export function openHeartbeat(
     let found = hold === null && seen !== null ? await changeSince(ledger, seen, beat) : null;
     // Looked at once more: a hold costs a person's decision on each campaign.
     if (found !== null && seen !== null) found = await changeSince(ledger, seen, await look());
+    // Before what was seen is forgotten: where it cannot be held now, the next beat finds it again.
+    if (found !== null) await holdLedger(ledger, found, now());
     // Once it is released, what it is then counts as right.
     seen = hold === null && found === null ? { uid, position, place } : null;
-    if (found !== null) await holdLedger(ledger, found, now());
     if (hold !== null || found !== null) return found;
     await sayThere(ledger);
     if (leavesWitness) await witnessFile(uid).write(position);

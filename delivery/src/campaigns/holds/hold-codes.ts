@@ -28,8 +28,11 @@ export function ledgerHoldOf(code: string | null): LedgerHold | null {
   return code === null ? null : (ledgerHolds.find((known) => known === code) ?? 'another');
 }
 
-/** Why one campaign is held: with its ledger, or because no worker was there for an hour before a start. */
-export type CampaignHold = LedgerHold | 'silent-too-long';
+/**
+ * Why one campaign is held: with its ledger, because no worker was there for an hour before a start, or because the content knows
+ * nothing of an approval that it would leave by.
+ */
+export type CampaignHold = LedgerHold | 'silent-too-long' | 'approval-unknown';
 
 /**
  * What a person may decide of a held campaign.

@@ -1,14 +1,10 @@
-export {
-  decideHeldCampaign,
-  readHolds,
-  recordLostDecision,
-  releaseLedger,
-  type HeldCampaign,
-} from './decide-held';
+export { decideHeldCampaign, recordLostDecision, releaseLedger } from './decide-held';
 export { askForAttestation } from './attestation';
 export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
 export { holdCarriedOver, holdRestored } from './hold-restored';
+export { holdUnapproved } from './hold-unapproved';
+export { readHolds, type HeldCampaign, type HoldDecision } from './read-holds';
 export { openHeartbeat } from './heartbeat';
 export { type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';

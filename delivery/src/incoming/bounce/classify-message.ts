@@ -2,11 +2,20 @@ import { messageOf } from '../../errors';
 import { addressInReturnPath, addressesIn } from './addresses-in-text';
 import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
-import { judge } from './judge';
+import { judge, type Evidence } from './judge';
 import { kindOf } from './kind';
-import { all, first } from './mime/header-fields';
+import { all, first, readFields } from './mime/header-fields';
 import { readMessage, type ReadMessage } from './read-message';
-import { namedRecipients, originalRecipients, returnPathRecipients, senderOf } from './recipients';
+import {
+  aboutAll,
+  aboutOne,
+  namedRecipients,
+  originalRecipients,
+  ownAddresses,
+  returnPathRecipients,
+  senderOf,
+} from './recipients';
+import { isRefusal } from './report/delivery-report';
 
 const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
 
@@ -54,9 +63,13 @@ async function classify(bytes: Buffer): Promise<Classification> {
   if (kind === 'complaint') return { ...known, recipient: complainant(message) };
   if (kind !== 'bounce') return { ...known, recipient: senderOf(message) };
 
-  const recipients = message.reports.length > 0 ? reported(message) : named(message);
+  const judged = message.reports.length > 0 ? reported(message) : named(message);
+  const recipients = message.isCut ? judged.map(inDoubt) : judged;
   const decisive = recipients.find(({ action }) => action === null || action === 'failed') ?? recipients[0];
-  const verdict = decisive ?? { address: null, ...judge(inWords(message, message.said)) };
+  const verdict = decisive ?? {
+    address: null,
+    ...(message.isCut ? inDoubt(inWordsAlone(message)) : inWordsAlone(message)),
+  };
   const { address: recipient, status, severity } = verdict;
   return {
     ...known,
@@ -69,27 +82,65 @@ async function classify(bytes: Buffer): Promise<Classification> {
   };
 }
 
+/** The rule of a report that ends before its end: what is missing may be the reason. */
+const cutRule = 'cut-off';
+
+function inDoubt<Verdict extends Pick<ReportedRecipient, 'severity' | 'rule'>>(verdict: Verdict): Verdict {
+  return verdict.severity === 'hard' ? { ...verdict, severity: 'unknown', rule: cutRule } : verdict;
+}
+
 /** Recipients by the fields of RFC 3464; those that got the message are left out. */
 function reported(message: ReadMessage): ReportedRecipient[] {
-  const refused = message.reports.filter(({ action }) => !/^(?:delivered|relayed|expanded)$/.test(action));
+  const refused = message.reports.filter(isRefusal);
   const fallback = refused.length === 1 ? (namedRecipients(message)[0]?.address ?? null) : null;
-  return refused.map(({ address, action, status, diagnostic }) => ({
-    address: address ?? fallback,
-    action: action === '' ? null : action,
-    ...judge({ action, status, diagnostic, context: message.said }),
-  }));
+  const everybody = message.reports.flatMap(({ address }) => address ?? []);
+  return refused.map(({ address, action, status, diagnostic }) => {
+    const whom = address ?? fallback;
+    const context = whom === null ? message.said : aboutRecipient(message, whom, everybody);
+    return {
+      address: whom,
+      action: action === '' ? null : action,
+      ...judge({ action, status, diagnostic, context, ours: oursIn(message, everybody) }),
+    };
+  });
+}
+
+function inWordsAlone(message: ReadMessage): ReturnType<typeof judge> {
+  return judge(inWords(message, message.said));
+}
+
+/** What the words above the fields say of one recipient, and of all. */
+function aboutRecipient({ said }: ReadMessage, whom: string, everybody: readonly string[]): string {
+  const own = aboutOne(said, whom, everybody);
+  return everybody.length > 1 ? `${own}\n${aboutAll(said, everybody)}` : own;
 }
 
 function named(message: ReadMessage): ReportedRecipient[] {
-  return namedRecipients(message).map(({ address, about }) => ({
-    address,
-    action: null,
-    ...judge(inWords(message, about)),
-  }));
+  const recipients = namedRecipients(message);
+  const everybody = recipients.map(({ address }) => address);
+  return recipients.map(({ address, about }) => {
+    const evidence = inWords(message, about);
+    const context = recipients.length > 1 ? aboutAll(message.said, everybody) : evidence.context;
+    return {
+      address,
+      action: null,
+      ...judge({ ...evidence, context, ours: oursIn(message, everybody) }),
+    };
+  });
+}
+
+/** Our addresses: where this report came to, and the original's senders; never one that is reported. */
+function oursIn(message: ReadMessage, reported: readonly string[]): Set<string> {
+  const ours = ownAddresses(message);
+  const fields = readFields(message.original.slice(0, 16_000));
+  for (const address of all(fields, 'return-path', 'from', 'sender').flatMap(addressesIn))
+    ours.add(address.toLowerCase());
+  for (const address of reported) ours.delete(address.toLowerCase());
+  return ours;
 }
 
 /** Evidence from a report without fields: a subject that says “delayed”, or a text that says it is still trying. */
-function inWords({ said, subject }: ReadMessage, about: string): Parameters<typeof judge>[0] {
+function inWords({ said, subject }: ReadMessage, about: string): Evidence {
   const isDelay =
     /THIS IS A WARNING MESSAGE ONLY|YOU DO NOT NEED TO RESEND|will (?:keep|continue) (?:on )?trying|has not (?:yet )?been delivered|will be retried|delivery (?:has been |is )?delayed|temporary failure\b.{0,200}will retry/i.test(
       said.slice(0, 6_000),

@@ -10,6 +10,7 @@ const withoutWords: Record<string, string> = {
   'auto-reply-precedence': 'Precedence: auto_reply',
   'auto-reply-sender': 'an address for automatic replies',
   'auto-submitted': 'Auto-Submitted',
+  'cut-off': 'the report ends before its end',
   'complaint-jmrp': 'X-HmXmrOriginalRecipient',
   'delivery-report': 'the fields of a delivery report',
   empty: 'there is nothing in it',
@@ -22,6 +23,7 @@ const withoutWords: Record<string, string> = {
   'read-receipt': 'it says that a message was displayed',
   'reply-temporary': 'the server said to try again later',
   'report-type': 'multipart/report; report-type=delivery-status',
+  'refused-before-recipient': 'refused at the greeting or at MAIL FROM',
   'unsubscribe-address': 'sent to the address in List-Unsubscribe',
 };
 

@@ -1,6 +1,7 @@
 import type { MessageKind } from './classification';
 import { soundsRefused } from './judge';
 import { all, first } from './mime/header-fields';
+import { isRefusal } from './report/delivery-report';
 import { unwrap } from './unwrap';
 import type { ReadMessage } from './read-message';
 import { bounceLayouts, bounceSender, bounceSubjects } from './rules/bounce-signs';
@@ -30,11 +31,18 @@ interface Signs extends ReadMessage {
   opening: string;
 }
 
-/** Tried in this order; the first that recognises the message decides. */
+/**
+ * Tried in this order; the first that recognises the message decides. A request to stop comes before the signs of an
+ * automatic reply, because mail programs write it for their readers; an automatic reply comes before anything that searches
+ * its words for a refusal, because people write of full mailboxes and addresses that are no more.
+ */
 const tests: readonly Test[] = [
   complaint,
   report,
-  certainBounce,
+  markedReport,
+  unsubscribeInWords,
+  writtenForPerson,
+  bounceLayout,
   markedAutoReply,
   bounceInWords,
   autoReply,
@@ -66,18 +74,33 @@ function complaint({ feedback, fields, subject, original, opening }: Signs): Kin
     : null;
 }
 
-/** By the fields of RFC 3464: failed or delayed is a bounce; delivered, relayed and expanded are not. */
+/** By the fields of RFC 3464: failed or delayed is a bounce; delivered, relayed, expanded and class 2 are not. */
 function report({ reports }: Signs): Kind | null {
   if (reports.length === 0) return null;
-  const isGood = ({ action }: { action: string }): boolean => /^(?:delivered|relayed|expanded)$/.test(action);
-  return byField(reports.every(isGood) ? 'other' : 'bounce', 'delivery-report');
+  return byField(reports.some(isRefusal) ? 'bounce' : 'other', 'delivery-report');
 }
 
-function certainBounce(signs: Signs): Kind | null {
+/** By fields that only a report has. */
+function markedReport(signs: Signs): Kind | null {
   if (signs.fields.has('x-failed-recipients')) return byField('bounce', 'failed-recipients');
   const type = first(signs.fields, 'content-type');
   if (/report-type\s{0,3}=\s{0,3}"?delivery-status/i.test(type) && isFromMachine(signs))
     return byField('bounce', 'report-type');
+  return null;
+}
+
+/** Auto-Submitted by somebody who is no mail system: Exim and Postfix mark their reports the same way. */
+function writtenForPerson(signs: Signs): Kind | null {
+  if (isFromMachine(signs)) return null;
+  const marked = markedAutoReply(signs);
+  if (marked) return marked;
+  const isReplied = /^auto-replied/i.test(first(signs.fields, 'auto-submitted'));
+  const isReport = bounceSubjectOf(signs) !== undefined && bounceLayout(signs) !== null;
+  return isReplied && !isReport ? byField('auto-reply', 'auto-submitted') : null;
+}
+
+/** By words that only one mail system writes. */
+function bounceLayout(signs: Signs): Kind | null {
   const layout = bounceLayouts.find(({ isWeak, pattern }) => !isWeak && pattern.test(signs.opening));
   if (layout === undefined) return null;
   const isWanted =
@@ -116,7 +139,9 @@ function autoReply({ fields, opening, subject }: Signs): Kind | null {
   const submitted = first(fields, 'auto-submitted').toLowerCase();
   if (/^auto-(?:replied|notified)/.test(submitted)) return byField('auto-reply', 'auto-submitted');
   const away = autoReplySubjects.find(({ pattern }) => pattern.test(opening.slice(0, 400)));
-  if (away && /^auto-/.test(submitted)) return by('auto-reply', away, opening);
+  const isByMachine =
+    /^auto-/.test(submitted) || hasNoReturn(fields) || /bulk|junk/i.test(first(fields, 'precedence'));
+  if (away && isByMachine) return by('auto-reply', away, opening);
   const challenge = challenges.find(({ pattern }) => pattern.test(opening.slice(0, 1_500)));
   if (
     challenge &&
@@ -128,25 +153,40 @@ function autoReply({ fields, opening, subject }: Signs): Kind | null {
   return receipt && submitted !== '' ? by('auto-reply', receipt, subject) : null;
 }
 
-function unsubscribe({ fields, subject, said, original }: Signs): Kind | null {
+/** A request to stop that is all there is: the subject, or where it says nothing the first line. */
+function unsubscribeInWords({ subject, said, original }: Signs): Kind | null {
+  if (original !== '') return null;
   const bare = bareWords(subject);
   const bySubject = unsubscribeWords.find(({ pattern }) => pattern.test(bare));
-  if (bySubject) return by('unsubscribe', bySubject, subject);
-  const firstLine = bareWords(said.split('\n').find((line) => line.trim() !== '') ?? '');
-  const byLine = unsubscribeWords.find(({ pattern }) => pattern.test(firstLine));
-  if (byLine) return by('unsubscribe', byLine, firstLine);
-  const to = all(fields, 'to', 'delivered-to', 'x-original-to', 'envelope-to').join(' ');
+  if (bySubject) return by('unsubscribe', bySubject, bare);
+  const line = bareWords(firstLineOf(said));
+  const byLine = unsubscribeWords.find(({ pattern }) => pattern.test(line));
+  return byLine ? by('unsubscribe', byLine, line) : null;
+}
+
+function unsubscribe(signs: Signs): Kind | null {
+  const inWords = unsubscribeInWords({ ...signs, original: '' });
+  if (inWords) return inWords;
+  const to = all(signs.fields, 'to', 'delivered-to', 'x-original-to', 'envelope-to').join(' ');
   const isOurs =
     /\b(?:un-?sub\w{0,12}|d[eé]s-?(?:abonn|inscri)\w{0,8}|list-unsubscribe|opt-?out|leave)(?:\+[a-z0-9.-]{1,80}|-[a-z0-9.-]{1,80})?@/i.test(
       to,
     );
-  return isOurs && original === '' ? byField('unsubscribe', 'unsubscribe-address') : null;
+  return isOurs && signs.original === '' ? byField('unsubscribe', 'unsubscribe-address') : null;
 }
 
+function firstLineOf(text: string): string {
+  return text.split('\n').find((line) => line.trim() !== '') ?? '';
+}
+
+/** By its name alone: a person's automatic reply has an empty return path too. */
 function isFromMachine({ fields, from }: Signs): boolean {
   const names = `${first(fields, 'from')} ${from.join(' ')} ${first(fields, 'sender')}`.slice(0, 1_000);
-  const returnPath = fields.get('return-path')?.[0]?.trim();
-  return bounceSender.test(names) || returnPath === '<>' || returnPath === '< >';
+  return bounceSender.test(names);
+}
+
+function hasNoReturn(fields: Signs['fields']): boolean {
+  return /^<\s?>$/.test(fields.get('return-path')?.[0]?.trim() ?? '');
 }
 
 function bounceSubjectOf({ subject }: Signs): KindRule | undefined {

@@ -1,5 +1,5 @@
 import { decodeAddresses, decodeHeaderText, decodePart } from './mime/decode';
-import { cutHeader, first, readFields, type Fields } from './mime/header-fields';
+import { cutHeader, first, parameter, readFields, type Fields } from './mime/header-fields';
 import { splitParts, type RawPart } from './mime/split-parts';
 import { looksLikeReport, readDeliveryReport, type RecipientReport } from './report/delivery-report';
 import { looksLikeFeedback, readFeedbackReport, type FeedbackReport } from './report/feedback-report';
@@ -20,6 +20,8 @@ export interface ReadMessage {
   /** The original's headers, as received: searched for recipients and deliveries, never for reasons. */
   original: string;
   isReceipt: boolean;
+  /** Whether it ends in the middle of what it says: no end of its parts, or of its last line, and no original below. */
+  isCut: boolean;
 }
 
 /** How many characters of decoded text are kept, and of the original. */
@@ -66,8 +68,17 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
     reports: reported.length > 0 || !looksLikeReport(said) ? reported : readDeliveryReport(said),
     feedback: feedback === undefined ? null : readFeedbackReport(feedback),
     original: originals.join('\n\n').slice(0, longestOriginal),
+    isCut: originals.length === 0 && !isWhole(fields, body),
     isReceipt: parts.some(({ type }) => type === 'message/disposition-notification'),
   };
+}
+
+/** Whether a message has its end: the last delimiter of its parts, or a line end. */
+function isWhole(fields: Fields, body: string): boolean {
+  const contentType = first(fields, 'content-type');
+  const boundary = parameter(contentType, 'boundary');
+  const hasParts = /^multipart\//i.test(contentType) && boundary !== '' && body.includes(`--${boundary}`);
+  return hasParts ? body.includes(`--${boundary}--`) : body.endsWith('\n');
 }
 
 /**

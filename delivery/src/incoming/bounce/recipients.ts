@@ -16,7 +16,7 @@ const mostNamed = 50;
  */
 export function namedRecipients(message: ReadMessage): NamedRecipient[] {
   const { said } = message;
-  const ours = ownAddresses(message);
+  const ours = unaffected(message);
   const isCandidate = (address: string): boolean => !ours.has(address.toLowerCase()) && !isMachine(address);
   const failed = all(message.fields, 'x-failed-recipients').flatMap(addressesIn);
   const text = said.replace(/\bmessage[- ]?id\b[^\n]{0,20}<[^<>\n]{0,200}>/gi, '');
@@ -66,39 +66,65 @@ export function returnPathRecipients(message: ReadMessage): string[] {
     .filter((address) => address !== null);
 }
 
-/** The address this message was sent to, and those of whoever sent it: none of them failed. */
-function ownAddresses({ fields, from }: ReadMessage): Set<string> {
-  const values = all(
-    fields,
-    'to',
-    'delivered-to',
-    'x-original-to',
-    'envelope-to',
-    'return-path',
-    'sender',
-    'reply-to',
+const addressFields = ['to', 'delivered-to', 'x-original-to', 'envelope-to'] as const;
+const senderFields = ['return-path', 'sender', 'reply-to'] as const;
+
+/** The addresses this message was sent to, in lower case: ours. */
+export function ownAddresses({ fields }: Pick<ReadMessage, 'fields'>): Set<string> {
+  return new Set(
+    all(fields, ...addressFields)
+      .flatMap(addressesIn)
+      .map((address) => address.toLowerCase()),
   );
-  return new Set([...values.flatMap(addressesIn), ...from].map((address) => address.toLowerCase()));
+}
+
+/** Ours, and those of whoever sent this message: none of them failed. */
+function unaffected({ fields, from }: ReadMessage): Set<string> {
+  const theirs = [...all(fields, ...senderFields).flatMap(addressesIn), ...from];
+  return new Set([...ownAddresses({ fields }), ...theirs.map((address) => address.toLowerCase())]);
 }
 
 function startingWith(known: string, addresses: string[]): string[] {
   return addresses.some((address) => address.toLowerCase() === known.toLowerCase()) ? addresses : [known];
 }
 
-/** The text from where an address is named to where the next one is. */
-function aboutOne(said: string, address: string, others: readonly string[]): string {
+/**
+ * What a text says of one of several recipients: from each place where it names this one to where it names another. The
+ * whole text where there is no other; '' where it does not name this one.
+ */
+export function aboutOne(said: string, address: string, everybody: readonly string[]): string {
   const lower = said.toLowerCase();
-  const at = lower.indexOf(address.toLowerCase());
-  if (at < 0) return said;
-  const next = others
-    .map((other) => lower.indexOf(other.toLowerCase(), at + address.length))
-    .filter((index) => index > at);
-  const lineStart = lower.lastIndexOf('\n', at) + 1;
-  const about = said.slice(
-    others.length > 1 ? lineStart : 0,
-    Math.min(said.length, ...(others.length > 1 ? next : [])),
-  );
-  return about.trim();
+  const own = address.toLowerCase();
+  const others = everybody.map((other) => other.toLowerCase()).filter((other) => other !== own);
+  if (others.length === 0) return said.trim();
+  const places = [own, ...others.slice(0, mostNamed)]
+    .flatMap((name) => placesOf(lower, name).map((at) => ({ name, from: lower.lastIndexOf('\n', at) + 1 })))
+    .sort((one, other) => one.from - other.from);
+  return places
+    .map(({ name, from }, index) => (name === own ? said.slice(from, places[index + 1]?.from) : ''))
+    .join('\n')
+    .trim();
+}
+
+/** What a text says of all its recipients: what stands above the first of them. */
+export function aboutAll(said: string, everybody: readonly string[]): string {
+  const lower = said.toLowerCase();
+  const places = everybody.map((address) => lower.indexOf(address.toLowerCase())).filter((at) => at >= 0);
+  return said.slice(0, Math.min(...places, said.length)).trim();
+}
+
+const mostPlaces = 20;
+
+/** Where an address stands whole: `a@b.example` is not in `aa@b.example`. */
+function placesOf(text: string, address: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(address); at >= 0 && places.length < mostPlaces;) {
+    const isWhole =
+      !/[a-z0-9._+-]/.test(text.charAt(at - 1)) && !/[a-z0-9-]/.test(text.charAt(at + address.length));
+    if (isWhole) places.push(at);
+    at = text.indexOf(address, at + address.length);
+  }
+  return places;
 }
 
 /** The person a message comes from, where a person wrote it. */

@@ -116,6 +116,14 @@ export function statusRule(status: string): StatusRule | null {
   return (group === '4' ? temporaryRules : permanentRules).find(matches) ?? null;
 }
 
+/**
+ * Whether a status speaks of the sender whatever the words: his address or domain (x.1.7, x.1.8), his authentication
+ * (x.7.20 to x.7.29), or what Microsoft numbers from x.7.500.
+ */
+export function isOfSender(status: string): boolean {
+  return /^[45]\.(?:1\.[78]|7\.(?:2\d|[5-9]\d\d))$/.test(status);
+}
+
 /** Whether a status says no more than “failed”: other evidence is asked first. */
 export function isGeneric(status: string): boolean {
   return status === '' || /^[245]\.(?:0\.\d+|5\.0)$/.test(status);

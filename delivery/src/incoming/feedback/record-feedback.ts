@@ -7,6 +7,7 @@ import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppre
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
 import { withoutAddresses } from '../../campaigns/candidates';
 import { consequenceOf, isDelay, type Consequence } from './consequence';
+import { asAddressed } from './as-addressed';
 import type { FeedbackResult, FeedbackSource, SuppressionSource } from './feedback-sources';
 import { among, issuesRefused, withinDays } from './soft-bounces';
 import { personOf, type Whom } from './whom';
@@ -27,15 +28,17 @@ interface FeedbackContext {
  * - a soft bounce is recorded, and suppresses once three of the last five issues have bounced like that
  * - a refusal by policy or for content is recorded and never suppresses anybody
  * - a delivery in doubt is settled: a bounce proves that it was refused, a complaint that it arrived
- * - automatic replies and messages that cannot be understood change nothing
+ * - automatic replies and messages that cannot be understood change nothing, unless they came to the address for unsubscribing
+ *   with a valid token: that is the request, whatever the message says and whoever sent it
  *
  * Idempotent by `context.uid`: the same message twice changes nothing, not even after its suppression was lifted.
  */
 export async function recordFeedback(
   ledger: Ledger,
-  classification: Classification,
+  classified: Classification,
   context: FeedbackContext,
 ): Promise<FeedbackResult> {
+  const classification = asAddressed(classified, context);
   const consequence = consequenceOf(classification);
   if (consequence === null) return 'ignored';
   const whom = await personOf(ledger, classification, context);

@@ -36,6 +36,20 @@ interface PageField {
   autocomplete: string;
   /** Whether the browser asks for it; it is asked for by default. */
   required?: boolean;
+  /** Of digits alone: phones show their keypad. */
+  isNumeric?: boolean;
+}
+
+/** Somewhere else to go. */
+interface PageLink {
+  label: string;
+  url: string;
+}
+
+/** One of several things that a form can do; `value` is posted as `action`. */
+interface PageButton {
+  label: string;
+  value: string;
 }
 
 /** The data of each public page. Values are plain text: the pages escape them. */
@@ -58,7 +72,13 @@ export interface PageData {
   /** The answer to that POST. */
   unsubscribed: Common & { already: boolean; archiveUrl?: string };
   /** Any other message: a heading and paragraphs in the reader's language. */
-  message: Common & { heading: string; paragraphs: string[]; link?: { label: string; url: string } };
+  message: Common & {
+    heading: string;
+    paragraphs: string[];
+    /** What is to be copied letter by letter. */
+    codes?: string[];
+    link?: PageLink;
+  };
   /** A question with fields, posted back to `action`: for the people of the institution, who read their words in the desk's languages. */
   form: Common & {
     heading: string;
@@ -67,7 +87,11 @@ export interface PageData {
     problem: string | null;
     action: string;
     fields: PageField[];
-    submit: string;
+    /** What it does, or the several things that it can do. */
+    submit: string | PageButton[];
+    /** Shown before the fields, with what is to be copied where nobody can see it. */
+    picture?: { src: string; alt: string; text: string; code: string };
+    links?: PageLink[];
   };
 }
 

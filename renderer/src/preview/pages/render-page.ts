@@ -53,22 +53,26 @@ const writers: Writers = {
     }),
     archiveUrl: archiveUrl ?? null,
   }),
-  message: ({ heading, paragraphs, link }, _words, language) => ({
+  message: ({ heading, paragraphs, codes = [], link }, _words, language) => ({
     pageTitle: setterFor(language).line(heading),
     paragraphs: paragraphs.map((paragraph) => setterFor(language).line(paragraph)),
+    codes,
     link: link ?? null,
   }),
-  form: ({ heading, lead, problem, action, fields, submit }, _words, language) => ({
+  form: ({ heading, lead, problem, action, fields, submit, picture, links = [] }, _words, language) => ({
     pageTitle: setterFor(language).line(heading),
     lead: setterFor(language).line(lead),
     problem: problem === null ? null : setterFor(language).line(problem),
     action,
-    submit,
-    fields: fields.map(({ hint = null, value = '', required = true, ...field }) => ({
+    buttons: typeof submit === 'string' ? [{ label: submit, value: '' }] : submit,
+    picture: picture ?? null,
+    links,
+    fields: fields.map(({ hint = null, value = '', required = true, isNumeric = false, ...field }) => ({
       ...field,
       hint,
       value: field.type === 'password' ? '' : value,
       required,
+      isNumeric,
     })),
   }),
 };

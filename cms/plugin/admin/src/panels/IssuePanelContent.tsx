@@ -8,6 +8,7 @@ import { StageLabel } from '../components/StageLabel';
 import { useRefusalText } from '../hooks/use-refusal-text';
 import { useText } from '../hooks/use-text';
 import { groupFindings } from '../model/findings';
+import { EndedNote } from '../components/EndedNote';
 import { deskPath } from '../plugin/plugin-id';
 
 interface IssuePanelContentProps {
@@ -54,6 +55,7 @@ export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProp
           {text('panel.issue.findings', { blocking: obstacles + errors.length, warnings: warnings.length })}
         </Typography>
       </Flex>
+      <EndedNote issue={data} />
       <LinkButton
         tag={Link}
         to={deskPath.issue(documentId)}

@@ -1,19 +1,14 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { useEffect } from 'react';
 
 import type { Comparison, Side } from '../../../shared/desk';
 import { useText } from '../hooks/use-text';
 import { ChangeList } from './ChangeList';
-import { useConflict, type Conflict } from './conflict-store';
 import { DifferenceCard } from './DifferenceCard';
+import type { Conflict } from './question-store';
+import { useStayingOnPage } from './use-staying-on-page';
 
-/** Stands in the pages of the content manager, and asks when somebody has saved meanwhile. */
-export function ConflictHost() {
-  const conflict = useConflict();
-  return conflict && <ConflictDialog key={conflict.comparison.revision} conflict={conflict} />;
-}
-
-function ConflictDialog({ conflict }: { conflict: Conflict }) {
+/** Shows what somebody has saved meanwhile beside what the person wrote, and lets her choose. */
+export function ConflictDialog({ conflict }: { conflict: Conflict }) {
   const text = useText();
   const { intent, comparison, chosen, choose, answer } = conflict;
   const { differences, changes, title } = comparison;
@@ -88,13 +83,4 @@ function ConflictDialog({ conflict }: { conflict: Conflict }) {
 function onlySaver(changes: Comparison['changes']): string | null {
   const savers = new Set(changes.map(({ by }) => by));
   return savers.size === 1 ? (changes[0]?.by ?? null) : null;
-}
-
-/** Strapi's form does not warn of unsaved changes while it saves, which it does as long as the question stands. */
-function useStayingOnPage(): void {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, []);
 }

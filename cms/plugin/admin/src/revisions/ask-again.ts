@@ -1,6 +1,6 @@
 import type { Comparison, RevisedType } from '../../../shared/desk';
 import { urlOf } from '../../../shared/endpoints';
-import { askPerson, type Choice, type Intent } from './conflict-store';
+import { askPerson, type Choice, type Intent } from './question-store';
 import { isStale, type Failure, type Query, type Result, type Send } from './sent-query';
 
 /**

@@ -3,7 +3,8 @@ import { adminApi } from '@strapi/strapi/admin';
 import type { RevisedType } from '../../../shared/desk';
 import { revisedTypeOf } from '../plugin/plugin-id';
 import { askAgain, deletedRefusal } from './ask-again';
-import type { Intent } from './conflict-store';
+import { askingFirst } from './ask-first';
+import type { Intent } from './question-store';
 import { seenRevision, type QueryCache } from './seen-revision';
 import { isStale, type Failure, type Query, type Result, type Send } from './sent-query';
 
@@ -41,8 +42,8 @@ const ofSeveral = ['deleteManyDocuments', 'publishManyDocuments', 'unpublishMany
 
 /**
  * Puts the revision that a person has on the screen into everything the content manager writes, and asks her where somebody
- * has saved meanwhile: the save waits for her choice and then goes on, so that Strapi's own buttons, shortcuts, lists and
- * windows need not know of it.
+ * has saved meanwhile, or where an approval would end: the save waits for her choice and then goes on, so that Strapi's own
+ * buttons, shortcuts, lists and windows need not know of it.
  *
  * Called once, when the content manager has defined its requests.
  */
@@ -63,12 +64,15 @@ function replace(name: string, guarded: Guarded): void {
       // Strapi shows a save as done before it is, and on refusal puts the stored text back, over what was typed.
       delete mutation.onQueryStarted;
       // A list is asked for again, so that whoever tries once more has seen what is in it.
-      if (!ofSeveral.includes(name)) mutation.invalidatesTags = unlessRefused(mutation.invalidatesTags);
+      if (!ofSeveral.includes(name))
+        mutation.invalidatesTags = unlessRefused(
+          name === 'deleteDocument' ? withoutItself(mutation.invalidatesTags) : mutation.invalidatesTags,
+        );
       const send = guarded(query);
       mutation.queryFn = (argument, api, options, baseQuery) =>
         revisedTypeOf(argument.model) === null
           ? baseQuery(query(argument))
-          : send(argument, api, options, baseQuery);
+          : send(argument, api, options, askingFirst(baseQuery));
     },
   };
   // The content manager's requests are no part of the admin's published types.
@@ -83,6 +87,18 @@ function unlessRefused(tags: Tags = []): Tags {
   return (result, error, argument) => {
     if (error !== undefined && error !== null) return [];
     return typeof tags === 'function' ? tags(result, error, argument) : tags;
+  };
+}
+
+/**
+ * A document that has been deleted is not asked for again, neither by its own tag nor by that of all items of its type, which
+ * nothing has changed of: its page is still there for a moment, and would say “Not Found”.
+ */
+function withoutItself(tags: Tags = []): Tags {
+  return (result, error, argument) => {
+    const given = typeof tags === 'function' ? tags(result, error, argument) : tags;
+    const own = [`${argument.model}_${argument.documentId ?? ''}`, `${argument.model}_ALL_ITEMS`];
+    return given.filter((tag) => !own.includes((tag as { id?: string }).id ?? ''));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { DeskAction } from '../../../shared/lists';
+import { askFirstHeader } from '../../../shared/refusal-codes';
 import { actorOf, type Actor } from './journal';
 import { personOf } from './person';
 import { logLanguage, type DeskLanguage } from './words/words-of';
@@ -12,6 +13,8 @@ export interface Writer {
   /** As Strapi records creators; null for a token. */
   userId: number | null;
   language: DeskLanguage;
+  /** Whether a write that would end an approval is refused, so that the person can be asked. */
+  asksFirst: boolean;
   may(action: DeskAction): boolean;
 }
 
@@ -31,16 +34,18 @@ export function writerBehind(
 ): Writer | null {
   const request = strapi.requestContext.get();
   if (request === undefined) return null;
+  const asksFirst = request.get(askFirstHeader) !== '';
   if (request.state.user && request.state.userAbility) {
     const person = personOf(request, defaultLanguage);
     const { id, language } = person;
-    return { actor: actorOf(person), userId: id, language, may: (action) => person.may(action) };
+    return { actor: actorOf(person), userId: id, language, asksFirst, may: (action) => person.may(action) };
   }
   const token = tokenSchema.safeParse(request.state.auth).data?.credentials;
   return {
     actor: token ? { id: `token:${token.id}`, name: token.name } : { id: 'unknown', name: '?' },
     userId: null,
     language: logLanguage,
+    asksFirst,
     may: () => false,
   };
 }

@@ -40,6 +40,14 @@ const joinSchema = z.union([
   }),
 ]);
 
+/** One write to content: which document, and what was done to it. */
+export interface SavedChange {
+  type: string;
+  action: string;
+  documentId: string | null;
+  title: string | null;
+}
+
 /**
  * Puts a save of content on record: who, which document, which fields. Changes of the sender and of the rule of four eyes
  * are entries of their own, with both values. Call it before the write, and what it gives back after it, in one transaction.
@@ -57,7 +65,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
   if (!isWanted) return null;
   const by = person ?? system;
   const before = await contentOf(strapi, uid, params.documentId);
-  return async (journal: Journal, result: unknown): Promise<void> => {
+  return async (journal: Journal, result: unknown): Promise<SavedChange> => {
     // What is cloned is named by its source before it is there.
     const isNew = action === 'create' || action === 'clone';
     const documentId = isNew ? documentIdOf(result) : params.documentId;
@@ -65,21 +73,24 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     const after = action === 'delete' ? null : await contentOf(strapi, uid, documentId);
     const changed = [...changedFields(before ?? {}, after ?? {}), ...joinedIn(strapi, write)];
     const fields = action === 'update' ? changed : [];
+    const { number, language, name, ...head } = headOf(after ?? before);
+    const title = head.title ?? name ?? null;
+    const saved = { type: uid, action, documentId: documentId ?? null, title };
     // A form that was saved as it was changes nothing.
-    if (action === 'update' && fields.length === 0) return;
-    const { number, language, title, name } = headOf(after ?? before);
+    if (action === 'update' && fields.length === 0) return saved;
     const entry = { by, documentId, number, language };
     await journal.record({
       ...entry,
       name: 'content.saved',
-      data: { type: uid, action, fields, title: title ?? name ?? null, ...source },
+      data: { type: uid, action, fields, title, ...source },
     });
-    if (uid !== uids.brand) return;
+    if (uid !== uids.brand) return saved;
     for (const field of changed) {
       const data = { field, before: scalarIn(before, field), after: scalarIn(after, field) };
       if (senderFields.includes(field)) await journal.record({ ...entry, name: 'sender.changed', data });
       if (field === 'fourEyes') await journal.record({ ...entry, name: 'four-eyes.set', data });
     }
+    return saved;
   };
 }
 

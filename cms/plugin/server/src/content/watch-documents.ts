@@ -11,7 +11,7 @@ import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { requestLanguage } from '../common/request-language';
 import { assertJournalUntouched } from './guard-journal';
 import { withdrawLeaving } from './leaving-subscribers';
-import { material, saveRecorder } from './record-save';
+import { material, saveRecorder, type SavedChange } from './record-save';
 import { claimRevision } from './revisions/claim-revision';
 import { openHistory } from './revisions/history';
 import { guardIssue } from './stage/stage-guard';
@@ -28,7 +28,12 @@ const writes: readonly string[] = [
 
 /** What judges every approval after a change to content. */
 interface Approvals {
-  guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
+  guarded<Result>(
+    writer: Writer | null,
+    change: () => Promise<Result>,
+    cause: () => SavedChange | null,
+  ): Promise<Result>;
+  askBeforeDeleting(writer: Writer | null, documentId: string): Promise<void>;
 }
 
 /**
@@ -53,6 +58,7 @@ export function watchDocuments(
     const language = requestLanguage(strapi, defaultLanguage);
     const writer = writerBehind(strapi, defaultLanguage);
     const parts = open();
+    let saved: SavedChange | null = null;
 
     const change = async () => {
       assertWritable(write);
@@ -62,13 +68,16 @@ export function watchDocuments(
       const record = parts && (await saveRecorder(strapi, write, writer?.actor ?? null));
       const result = await next();
       await keep(result);
-      if (parts && record) await record(parts.journal, result);
+      if (parts && record) saved = await record(parts.journal, result);
       if (parts) await withdrawLeaving(strapi, parts, write);
       return result;
     };
 
     try {
-      if (parts && material.includes(write.uid)) return await parts.approvals.guarded(writer, change);
+      if (parts && write.action === 'delete' && write.params.documentId)
+        await parts.approvals.askBeforeDeleting(writer, write.params.documentId);
+      if (parts && material.includes(write.uid))
+        return await parts.approvals.guarded(writer, change, () => saved);
       return await strapi.db.transaction(change);
     } catch (error) {
       return throwToStrapi(error, language);

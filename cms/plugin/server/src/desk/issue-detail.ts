@@ -21,6 +21,7 @@ import type { BrandDocument } from '../content/documents/brand';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
+import type { JournalStore } from '../content/documents/journal-store';
 import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import type { AssetStore } from '../editions/asset-store';
@@ -29,12 +30,14 @@ import { locateFindings, problemObstacles } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
+import { endedApproval } from './ended-approval';
 
 /** What the desk's views of issues are read from. */
 interface DeskViewDependencies {
   issues: IssueStore;
   editions: Editions;
   records: ApprovalStore;
+  journalEntries: Pick<JournalStore, 'each'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   approvals: Pick<Approvals, 'barTo'>;
   ledger: Ledger;
@@ -87,6 +90,7 @@ export async function issueDetail(
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
     hold: desk.hold(),
+    ended: await endedApproval(desk.journalEntries, issue, campaigns),
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
     correction: correctionSummary(issue),

@@ -11,7 +11,7 @@ import { toMasthead, type IssueDraft, type MastheadSource } from './to-issue';
 /** What an article's preview is made with. */
 interface ArticlePreviewDependencies {
   strapi: Pick<Core.Strapi, 'documents'>;
-  issues: Pick<IssueStore, 'page'>;
+  issues: Pick<IssueStore, 'inLanguage'>;
   editions: Pick<Editions, 'render'>;
   readBrand: () => Promise<BrandDocument>;
   publicUrl: string;
@@ -19,8 +19,8 @@ interface ArticlePreviewDependencies {
 }
 
 /**
- * Renders one article as readers will see it: alone, under the masthead of the newest issue (or of one made up, where
- * there is none yet).
+ * Renders one article as readers will see it: alone, under the masthead of the newest issue in its language (or of one
+ * made up, where there is none yet).
  *
  * @returns null when there is no such article, or no published version of it
  */
@@ -36,7 +36,7 @@ export async function articleEdition(
   const article = articleSchema.parse(row);
   const brand = await readBrand();
   const language = languageSchema.catch(brand.defaultLanguage).parse(row['language']);
-  const [newest] = (await issues.page({ page: 1, pageSize: 1 })).rows;
+  const [newest] = await issues.inLanguage(language);
   const masthead: MastheadSource = {
     ...mastheadOfToday(now()),
     ...(newest ? { number: newest.number, periodLabel: newest.periodLabel } : {}),

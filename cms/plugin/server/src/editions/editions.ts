@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueDocument } from '../content/documents/issue';
 import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
+import { boundStages } from '../../../shared/stages';
 import type { AssetStore } from './asset-store';
 import { bindPictures, picturesIn } from './bind-pictures';
 import type { PictureCopies } from './copy-pictures';
@@ -59,7 +60,8 @@ export interface Editions {
   picturesAmiss(draft: IssueDraft): Promise<PictureAmiss[]>;
   /**
    * What the full preflight finds in an issue as shown: compared with the number before and with the other languages of
-   * its own, as far as these can be rendered at all; and with those that seem to be its own under another number.
+   * its own, as far as these can be rendered at all; and with those that seem to be its own under another number. And whether it
+   * may have been sent already without anybody here knowing.
    */
   findingsOf(shown: IssueRendering): Promise<Finding[]>;
   /** Renders a draft that was made up, its pictures bound to their content first. */
@@ -72,11 +74,12 @@ export interface Editions {
  */
 export function openEditions(
   strapi: Pick<Core.Strapi, 'dirs'>,
-  issues: Pick<IssueStore, 'find' | 'before' | 'ofNumber' | 'strays'>,
+  issues: Pick<IssueStore, 'find' | 'inLanguage' | 'ofNumber' | 'strays'>,
   readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember' | 'holds' | 'find' | 'keepPicture'>,
   pool: Pick<RenderPool, 'render' | 'check'>,
+  forgottenSends: (issue: IssueDocument) => Promise<Finding[]>,
 ): Editions {
   const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
   const render = createRender({ publicUrl, assets, pool });
@@ -151,18 +154,25 @@ export function openEditions(
     },
     async findingsOf({ issue, brand, draft, edition }) {
       if (edition === null) return [];
-      const before = await issues.before(issue.number, issue.language);
+      const earlier = (await issues.inLanguage(issue.language)).filter(({ number }) => number < issue.number);
+      // What readers have, or will have as it is; a number that was given up is none of it.
+      const left = earlier.find(
+        ({ stage, correction }) => boundStages.includes(stage) || correction !== null,
+      );
+      const before = left ?? earlier[0];
       const previous = before && (await drafted(before.documentId, brand));
       const others = (await issues.ofNumber(issue.number)).filter(
         ({ language }) => language !== issue.language,
       );
       const related = [...others, ...(await issues.strays(issue))];
       const siblings = await Promise.all(related.map(({ documentId }) => drafted(documentId, brand)));
-      return check(parseIssue(draft), edition, {
+      const found = await check(parseIssue(draft), edition, {
         ...(previous ? { previous } : {}),
         siblings: siblings.filter((sibling) => sibling !== null),
         installation: publicUrl,
       });
+      const told = left ? found : found.filter(({ rule }) => rule !== 'article-in-previous');
+      return [...(await forgottenSends(issue)), ...told];
     },
     async ofIssue(documentId, version) {
       const source = await sourceOf(documentId, version, await readBrand());

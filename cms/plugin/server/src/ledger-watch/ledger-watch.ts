@@ -2,6 +2,7 @@ import {
   cancelCampaign,
   examineLedger,
   holdOfUid,
+  holdUnapproved,
   markWitnessed,
   putBackSuppressions,
   readTestimony,
@@ -16,6 +17,7 @@ import { system, type Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
+import { sayWhatWasFound } from './say-what-was-found';
 
 /** In whose name a campaign that was stopped is cancelled, by its id: whoever finds its approval ended says so. */
 export type CampaignStops = Map<string, Actor>;
@@ -30,6 +32,8 @@ interface WatchDependencies {
   readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
   claimApproval: (name: string) => Promise<boolean>;
+  /** Whether there is an approval of that name, whatever became of it. */
+  knowsApproval: (name: string) => Promise<boolean>;
   stops: CampaignStops;
   log: EventLog;
   now: () => Date;
@@ -55,8 +59,8 @@ export interface LedgerWatch {
 
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
-  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords, claimApproval, stops, log, now } =
-    dependencies;
+  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords } = dependencies;
+  const { claimApproval, knowsApproval, stops, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
@@ -181,21 +185,8 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   async function compare(): Promise<void> {
     const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
     hold = found.hold;
-    if (hold !== null)
-      log.error(
-        { event: 'ledger.held', hold },
-        'Nothing is sent: the desk explains why, and lets a person decide.',
-      );
-    if (found.silent.length > 0)
-      log.warn(
-        { event: 'campaigns.held', count: found.silent.length },
-        'Campaigns that nobody had worked on for an hour wait for a decision at the desk.',
-      );
-    if (found.isUnwitnessed)
-      log.warn(
-        { event: 'ledger.unwitnessed' },
-        'This machine does not remember the ledger: if its files were copied back in place, nobody may notice.',
-      );
+    const unapproved = hold === null ? await holdUnapproved(ledger, knowsApproval, now()) : [];
+    sayWhatWasFound(log, { ...found, unapproved });
   }
 
   const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);

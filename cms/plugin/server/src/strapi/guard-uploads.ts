@@ -9,6 +9,7 @@ import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
 import { writerBehind, type Writer } from '../common/writer';
 import { assertUnattached } from './guard-attachments';
+import { fileNamesIn, namesOf, uploadedFileSchema, type UploadedFile } from './uploaded-file';
 
 /** What uploads are guarded with, once the plugin is open. */
 interface UploadGuard {
@@ -18,19 +19,6 @@ interface UploadGuard {
 
 const fileType = 'plugin::upload.file';
 
-const fileSchema = z.object({
-  id: z.number(),
-  documentId: z.string().nullish(),
-  name: z.string(),
-  url: z.string(),
-  formats: z
-    .record(z.string(), z.object({ url: z.string() }).optional().catch(undefined))
-    .nullish()
-    .catch(null),
-  folderPath: z.string().nullish(),
-  createdBy: z.object({ id: z.number() }).nullish(),
-});
-type UploadedFile = z.infer<typeof fileSchema>;
 const createdSchema = z.array(z.looseObject({ documentId: z.string().nullish(), name: z.string() }));
 
 type Method = (...given: unknown[]) => Promise<unknown>;
@@ -58,7 +46,7 @@ export function guardUploads(
     const rows: unknown[] = await strapi.db
       .query(fileType)
       .findMany({ where, populate: { createdBy: { select: ['id'] } } });
-    return rows.map((row) => fileSchema.parse(row));
+    return rows.map((row) => uploadedFileSchema.parse(row));
   };
 
   /** Runs something for whoever is behind the request; refusals are said in that person's language. */
@@ -138,7 +126,7 @@ export function guardUploads(
           // Before: a crash in between leaves one entry too many, and not bytes that nobody is known to have changed.
           await recordSave(guard, writer, files);
           const result = await method(id, ...rest);
-          await guard.approvals.voidStale(writer);
+          await guard.approvals.voidStale(writer, causeIn(files, 'update'));
           return result;
         },
         () => method(id, ...rest),
@@ -150,7 +138,9 @@ export function guardUploads(
     (id, ...rest) =>
       forWriter(
         async (guard, writer) => {
-          const result = await guard.approvals.guarded(writer, () => method(id, ...rest));
+          const files = await filesWhere({ id });
+          const cause = () => causeIn(files, 'update') ?? null;
+          const result = await guard.approvals.guarded(writer, () => method(id, ...rest), cause);
           await recordSave(guard, writer, await filesWhere({ id }));
           return result;
         },
@@ -165,7 +155,7 @@ export function guardUploads(
           const files = await filesOf(given);
           await assertMayDestroy(guard, writer, files);
           const result = await method(given, ...rest);
-          await guard.approvals.voidStale(writer);
+          await guard.approvals.voidStale(writer, causeIn(files, 'delete'));
           return result;
         },
         () => method(given, ...rest),
@@ -214,6 +204,12 @@ export function guardUploads(
   });
 }
 
+/** The first of some files, as what was changed. */
+function causeIn([file]: readonly UploadedFile[], action: 'update' | 'delete') {
+  if (file === undefined) return undefined;
+  return { type: fileType, action, documentId: file.documentId ?? null, title: file.name };
+}
+
 async function filesIn(
   strapi: Core.Strapi,
   ids: unknown,
@@ -227,24 +223,4 @@ async function filesIn(
   return filesWhere({
     $or: paths.flatMap((path) => [{ folderPath: path }, { folderPath: { $startsWith: `${path}/` } }]),
   });
-}
-
-/** Names of a file and of its renditions, as they stand at the end of its addresses. */
-function namesOf({ url, formats }: UploadedFile): string[] {
-  const urls = [url, ...Object.values(formats ?? {}).flatMap((rendition) => rendition?.url ?? [])];
-  return urls.map(nameIn);
-}
-
-/** Names at the end of all addresses in what an issue is made of: of pictures, copies of their data in a body, and links. */
-function fileNamesIn(value: unknown, found = new Set<string>()): Set<string> {
-  if (typeof value !== 'object' || value === null) return found;
-  for (const [key, inside] of Object.entries(value)) {
-    if (key === 'url' && typeof inside === 'string') found.add(nameIn(inside));
-    else fileNamesIn(inside, found);
-  }
-  return found;
-}
-
-function nameIn(url: string): string {
-  return url.replace(/[?#].*$/, '').slice(url.lastIndexOf('/') + 1);
 }

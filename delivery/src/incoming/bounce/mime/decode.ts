@@ -56,10 +56,12 @@ async function parse(message: string): Promise<ParsedMail | null> {
 /** What is declared, unless the bytes say otherwise: JIS escapes under `us-ascii` are common in Japanese mail. */
 function charsetOf(declared: string, body: string, encoding: string): string {
   const name = declared.replace(/[^\w.:-]/g, '').slice(0, 40);
-  if (/\x1b\$[@B]/.test(body)) return 'iso-2022-jp';
+  const isEncoded = /^base64$/i.test(encoding);
+  const bytes = isEncoded ? Buffer.from(body, 'base64').toString('latin1') : body;
+  if (/(?:\x1b|=1B)\$[@B]/.test(bytes)) return 'iso-2022-jp';
   const isSilent = name === '' || /^(?:us-)?ascii$|^unknown|^x-unknown|^ansi/i.test(name);
   if (!isSilent) return name;
-  return /^(?:base64|quoted-printable)$/i.test(encoding) || isUtf8(body) ? 'utf-8' : 'windows-1252';
+  return /^quoted-printable$/i.test(encoding) || isUtf8(bytes) ? 'utf-8' : 'windows-1252';
 }
 
 function isUtf8(latin1: string): boolean {

@@ -46,6 +46,12 @@ export function readDeliveryReport(text: string): RecipientReport[] {
   return reports;
 }
 
+/** Whether a recipient was refused or kept waiting: not where it got the message, or where the status is of class 2. */
+export function isRefusal({ action, status, diagnostic }: RecipientReport): boolean {
+  if (/^(?:delivered|relayed|expanded|deliverable)$/.test(action)) return false;
+  return !status.startsWith('2') || action === 'delayed' || /(?<![\d.])[45]\d\d[ -]/.test(diagnostic);
+}
+
 function reportOf(fields: Fields): RecipientReport {
   const address = all(fields, 'final-recipient', 'original-recipient', 'x-actual-recipient')
     .map(readAddress)

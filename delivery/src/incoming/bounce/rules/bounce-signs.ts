@@ -90,6 +90,12 @@ export const bounceLayouts: readonly (KindRule & { isWeak?: true })[] = [
     why: 'AOL',
   },
   {
+    name: 'layout-quoted-answer',
+    pattern:
+      /\b(?:error message|server (?:response|said|message)|remote (?:server|host) said)(?: (?:below|follows|was))?:? {0,3}[45]\d\d[ -].{0,600}\bRCPT TO: ?\S/i,
+    why: 'a gateway that quotes the answer and the envelope',
+  },
+  {
     name: 'layout-ses',
     pattern: /An error occurred while trying to deliver the mail to the following recipients/i,
     why: 'Amazon SES',
@@ -141,4 +147,4 @@ export const bounceSubjects: readonly KindRule[] = [
 
 /** Names under which machines return mail. */
 export const bounceSender =
-  /mailer-?daemon|mail[- ]?daemon|postmaster|mdaemon|mail delivery (?:sub)?system|mail delivery (?:service|system)|delivery (?:sub)?system|mail administrator|system administrator|microsoft outlook|internet mail (?:delivery|service)|bounce|courier mail|mail (?:router|gateway)|smtp (?:server|gateway)|MMDF|uucp|daemon@|mailsweeper|mail system/i;
+  /mailer[-_]?daemon|SMTP[-_]Mail[-_]Service|mail[- ]?daemon|post[-_]?master|mdaemon|mail delivery (?:sub)?system|mail delivery (?:service|system)|delivery (?:sub)?system|mail administrator|system administrator|microsoft outlook|internet mail (?:delivery|service)|bounce|courier mail|mail (?:router|gateway)|smtp (?:server|gateway)|MMDF|uucp|daemon@|mailsweeper|mail system/i;

@@ -46,7 +46,8 @@ export const englishAddressRules: readonly TextRule[] = [
     name: 'recipient-refused-at-edge',
     severity: 'hard',
     language: 'any',
-    pattern: /\b5\.4\.1\b[\s[\]()<>:,;-]{0,6}(?:\S{1,200} )?Recipient address rejected: Access denied/i,
+    pattern:
+      /\b5\.4\.1\b[\s[\]()<>:,;-]{0,6}(?:\S{1,200} )?(?:All )?Recipient address(?:es)? rejected: Access denied/i,
     why: 'Exchange Online rejects recipients that its directory does not list with this routing code',
   },
   {
@@ -63,7 +64,7 @@ export const englishAddressRules: readonly TextRule[] = [
     language: 'en',
     isFinal: true,
     pattern:
-      /\b(?:domain|host)(?: name)?(?: \S{1,200})? (?:does not exist|doesn['’]t exist|no longer exists|unknown|is unknown|is not (?:a )?valid|has no (?:valid )?(?:mx|mail exchanger|mail server)|does not accept (?:e-?)?mail|doesn['’]t (?:accept|receive) (?:e-?)?mail)|\b(?:unknown|non-?exist[ea]nt|invalid|no such) (?:destination )?(?:domain|host)\b|\bNXDOMAIN\b|null ?MX\b|domain (?:name )?not found(?!.{0,160}try again)|no (?:mx|mail exchanger)(?: or a)?(?: record| host)s? (?:found )?for|\bdomain\b.{0,60}\bcouldn['’]t be found\b|bad destination (?:system|host)|all relevant MX records point to non-existent hosts|an? MX or SRV record indicated no SMTP service|mail server .{0,40}does not exist|\bDomainNotFound\b/i,
+      /\b(?:domain|host)(?: name)?(?: \S{1,200})? (?:does not exist|doesn['’]t exist|no longer exists|unknown|is unknown|is not (?:a )?valid|has no (?:valid )?(?:mx|mail exchanger|mail server)|does not accept (?:e-?)?mail|doesn['’]t (?:accept|receive) (?:e-?)?mail)|\b(?:unknown|non-?exist[ea]nt|invalid|no such) (?:destination )?(?:domain|host)\b|\bNXDOMAIN\b|null ?MX\b|domain (?:name )?not found(?!.{0,160}try again)|no (?:mx|mail exchanger)(?: or a)?(?: record| host)s? (?:found )?for|bad destination (?:system|host)|all relevant MX records point to non-existent hosts|an? MX or SRV record indicated no SMTP service|mail server .{0,40}does not exist|\bDomainNotFound\b/i,
     why: 'the domain has no mail server and will not get one',
   },
   {
@@ -71,7 +72,7 @@ export const englishAddressRules: readonly TextRule[] = [
     severity: 'hard',
     language: 'en',
     pattern:
-      /\b(?:invalid|incorrect|bad|illegal|undeliverable|unrout(?:e)?able|malformed|wrong) (?:e-?mail |final |destination |forward |local )?(?:recipients?|mail ?box(?:es)?|users?|address(?:es|ee)?|alias|userid|delivery userid|account|mail ?drop)\b|\b(?:recipient|addressee|mail ?box|e-?mail address)(?: address)?(?: is|:)? (?:invalid|undeliverable|not valid|incorrect)|recipient (?:address )?rejected: (?:user|unknown|undeliverable|no such|invalid|not found|address unknown)|unknown or illegal (?:user|alias)|invalid final delivery|no valid recipients?|not our (?:user|customer)|user (?:is )?not local|not a local (?:user|mailbox)|name not (?:found|recogni[sz]ed)|user\b[^.]{0,40}\bnot local\b/i,
+      /\b(?:invalid|incorrect|bad|illegal|undeliverable|unrout(?:e)?able|malformed|wrong) (?:e-?mail |final |destination |forward |local )?(?:recipients?|mail ?box(?:es)?|users?|address(?:es|ee)?|alias|userid|delivery userid|account|mail ?drop)\b|\b(?:recipient|addressee|mail ?box|e-?mail address)(?: address)?(?: is|:)? (?:invalid|undeliverable|not valid|incorrect)|recipient (?:address )?rejected: (?:user (?:unknown|not|does|doesn|is not)|unknown|undeliverable|no such|invalid|not found|address unknown)|unknown or illegal (?:user|alias)|invalid final delivery|no valid recipients?|not our (?:user|customer)|user (?:is )?not local|not a local (?:user|mailbox)|name not (?:found|recogni[sz]ed)|user\b[^.]{0,40}\bnot local\b/i,
     why: 'the address itself is refused',
   },
   {
@@ -95,7 +96,7 @@ export const englishAddressRules: readonly TextRule[] = [
     severity: 'hard',
     language: 'en',
     pattern:
-      /\bhost (?:or domain name )?(?:not found|unknown)|name service error for|couldn['’]t find any host (?:named|by that name)|host lookup (?:did not|failed)|unable to route|cannot route|(?:no|not a) route to (?:domain|address)|DNS (?:name|domain) (?:not found|does not exist)|(?:name|host)name (?:not|could not be) resolved|can['’]t (?:resolve|find) (?:host|domain)|Illegal host\/domain name found|no (?:valid )?hosts? (?:available|known|found) for (?:domain|route)|destination domain .{0,60}(?:not found|invalid)/i,
+      /\bhost (?:or domain name )?(?:not found|unknown)|couldn['’]t find any host (?:named|by that name)|unable to route|cannot route|(?:no|not a) route to (?:domain|address)|DNS (?:name|domain) (?:not found|does not exist)|(?:name|host)name (?:not|could not be) resolved|can['’]t (?:resolve|find) (?:host|domain)|Illegal host\/domain name found|no (?:valid )?hosts? (?:available|known|found) for (?:domain|route)|destination domain .{0,60}(?:not found|invalid)/i,
     why: 'the domain of the address was not found; with a 4xx answer its name server may only have been down',
   },
 ];

@@ -7,7 +7,7 @@ export const englishFullRules: readonly TextRule[] = [
     severity: 'soft',
     language: 'en',
     pattern:
-      /\b(?:mail ?box|mail ?drop|inbox|mail ?folder|account|user|recipient|storage|mail ?file|maildir|message store|mailbox size|file system|disk|spool|box)(?:['’]s)?(?: \S{1,100})?(?: mail ?box)?(?: is| was| has| are)?(?: currently| almost| too| now| already)? (?:full|overfull|over[- ]?full|over (?:its |the |their )?(?:disk |storage |mail )?quota|overquota|out of (?:disk |storage )?(?:space|room|storage|quota)|over (?:the )?(?:its )?(?:maximum |storage |allowed )?(?:limit|size)|exceeded|exceeds|at its limit)\b|\b(?:over|out of|beyond|above) (?:disk |storage |mail |e-?mail )?quota\b|\bquota (?:is )?(?:exceeded|full|violation|limit|overrun|overdrawn|has been|for)|\bexceed\w{0,3} (?:(?:the|its|his|her|their|your|allowed|available|maximum|mail|mailbox|disk|storage|user|domain|folder|allotted|allocated|email|message) ){0,5}(?:quota|storage|space|capacity|mailbox size|allocation)|\bover ?quota\b|insufficient (?:system |disk |mail ?box |storage |server |user )?(?:storage|space|quota|resources|disk)|not enough (?:storage|space|room|disk)|no (?:space|room) (?:left|available|for|in)|\bdisk quota|(?:quota|limit|storage|space)\b.{0,40}(?:mail ?box|inbox)\b.{0,20}full|not accepting .{0,20}\bquota|(?:too many|maximum number of) messages (?:in|on) (?:the |this )?(?:mail ?box|folder|mail ?drop)|is (?:over|out of) (?:the )?(?:allowed )?(?:quota|storage|space)|STOREDRV\.Deliver.{0,60}(?:Quota|Full)|MailboxFull|QuotaExceeded|E?DQUOT/i,
+      /\b(?:mail ?box|mail ?drop|inbox|mail ?folder|account|user|recipient|storage|mail ?file|maildir|message store|mailbox size|file system|disk|spool|box)(?:['’]s)?(?: \S{1,100})?(?: mail ?box)?(?: is| was| has| are)?(?: currently| almost| too| now| already)? (?:full|overfull|over[- ]?full|over (?:its |the |their )?(?:disk |storage |mail )?quota|overquota|out of (?:disk |storage )?(?:space|room|storage|quota)|over (?:the )?(?:its )?(?:maximum |storage |allowed )?(?:limit|size)|exceeded|exceeds|at its limit)\b|\b(?:over|out of|beyond|above) (?:disk |storage |mail |e-?mail )?quota\b|\bquota (?:is )?(?:exceeded|full|violation|limit|overrun|overdrawn|has been|for)|\bexceed\w{0,3} (?:(?:the|its|his|her|their|your|allowed|available|maximum|mail|mailbox|disk|storage|user|domain|folder|allotted|allocated|email|message) ){0,5}(?:quota|storage|space|capacity|mailbox size|allocation)|\bover ?quota\b|\b(?:full|overfull|over-?quota|exhausted) (?:mail ?box|inbox|mail ?folder|mail ?drop)\b|insufficient (?:system |disk |mail ?box |storage |server |user )?(?:storage|space|quota|resources|disk)|not enough (?:storage|space|room|disk)|no (?:space|room) (?:left|available|for|in)|\bdisk quota|(?:quota|limit|storage|space)\b.{0,40}(?:mail ?box|inbox)\b.{0,20}full|not accepting .{0,20}\bquota|(?:too many|maximum number of) messages (?:in|on) (?:the |this )?(?:mail ?box|folder|mail ?drop)|is (?:over|out of) (?:the )?(?:allowed )?(?:quota|storage|space)|STOREDRV\.Deliver.{0,60}(?:Quota|Full)|MailboxFull|QuotaExceeded|E?DQUOT/i,
     why: 'the mailbox is full, but somebody may clear it',
   },
 ];
@@ -27,7 +27,7 @@ export const englishPassingRules: readonly TextRule[] = [
     language: 'en',
     isHint: true,
     pattern:
-      /mail ?box (?:is )?(?:unavailable|not available|name not allowed)|(?:user|recipient|account|address|mail ?box) (?:\S{1,100} )?(?:is )?(?:unavailable|not available|not accepted|rejected|refused)|\(state 1[34]\)|(?:account|recipient|user|mail ?box)\b.{0,40}(?:not (?:able|allowed) to receive|cannot (?:receive|accept)|can['’]t (?:receive|accept)|unable to receive|not (?:receiving|accepting) (?:any )?(?:mail|messages|email))|does not like recipient|dd (?:this )?(?:user|sorry)|recipient (?:address )?rejected|delivery (?:to|attempt).{0,60}rejected: (?:no|user)/i,
+      /mail ?box (?:is )?(?:unavailable|not available|name not allowed)|(?:user|recipient|account|address|mail ?box) (?:\S{1,100} )?(?:is )?(?:unavailable|not available|not accepted|rejected|refused)(?!: ?\S)|\(state 1[34]\)|(?:account|recipient|user|mail ?box)\b.{0,40}(?:not (?:able|allowed) to receive|cannot (?:receive|accept)|can['’]t (?:receive|accept)|unable to receive|not (?:receiving|accepting) (?:any )?(?:mail|messages|email))|does not like recipient|dd (?:this )?(?:user|sorry)|recipient (?:address )?rejected(?!: ?\S)|delivery (?:to|attempt).{0,60}rejected: (?:no|user)/i,
     why: 'RFC 5321’s words for a missing mailbox; servers use them for other things too, so a clear status wins',
   },
   {
@@ -36,7 +36,7 @@ export const englishPassingRules: readonly TextRule[] = [
     language: 'en',
     isHint: true,
     pattern:
-      /\btemporar(?:y|ily)\b|try (?:your message )?again (?:later|in)|come back later|please retry|service (?:is )?(?:not available|unavailable)\b|system (?:is )?(?:busy|full|too busy|not accepting|shutting)|server (?:is )?(?:busy|too busy|overload|down|full)|local (?:error in processing|delivery failed|problem)|deferr(?:ed|al)|internal (?:server )?error|(?:system|resource|queue).{0,20}(?:resources|exhaust)/i,
+      /\btemporar(?:y|ily)\b|try (?:your message )?again (?:later|in)|come back later|please retry|service (?:is )?(?:not available|unavailable)\b|several matches found in|\bnot unique\b|system (?:is )?(?:busy|full|too busy|not accepting|shutting)|server (?:is )?(?:busy|too busy|overload|down|full)|local (?:error in processing|delivery failed|problem)|deferr(?:ed|al)|internal (?:server )?error|(?:system|resource|queue).{0,20}(?:resources|exhaust)/i,
     why: 'the server itself says that this is temporary',
   },
   {
@@ -53,7 +53,7 @@ export const englishPassingRules: readonly TextRule[] = [
     language: 'en',
     isHint: true,
     pattern:
-      /too many hops|hop count|(?:mail|routing|forwarding|message|looping).{0,20}\bloop|loop(?:s|ing)? (?:back|detected)|loops back to myself|too many received|local configuration error/i,
+      /too many hops|hop count|(?:mail|routing|forwarding|message|looping).{0,20}\bloop|loop(?:s|ing)? (?:back|detected)|loops back to myself|too many received|local configuration error|MX record points to local host/i,
     why: 'two servers forward it to each other: a misconfiguration that somebody will fix',
   },
   {

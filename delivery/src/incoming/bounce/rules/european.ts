@@ -63,7 +63,7 @@ export const europeanRules: readonly TextRule[] = [
     severity: 'hard',
     language: 'es',
     pattern:
-      /(?:cuenta|buz[óo]n|direcci[óo]n|casilla|usuario)\b.{0,60}?(?:desactivad|deshabilitad|suspendid|cancelad|inactiv|eliminad|cerrad|ya no (?:est[áa]|existe|se (?:usa|utiliza)))/i,
+      /(?:cuenta|buz[óo]n|direcci[óo]n|casilla|usuario)\b.{0,60}?(?:desactivad|deshabilitad|ha (?:expirado|caducado)|suspendid|cancelad|inactiv|eliminad|cerrad|expirad|caducad|dad[oa] de baja|ya no (?:est[áa]|existe|se (?:usa|utiliza)))/i,
     why: 'the mailbox has been disabled',
   },
   {

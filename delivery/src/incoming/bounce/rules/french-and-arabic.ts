@@ -7,7 +7,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     severity: 'hard',
     language: 'fr',
     pattern:
-      /(?:utilisateur|destinataire|adresse|bo[iî]te|compte|abonn[ée]|correspondant|usager)\b.{0,80}?(?:inconnue?s?\b|inexistante?s?\b|introuvable|invalide|(?:n['’ ]?existe|n['’ ]?existent) (?:pas|plus)|n['’ ](?:est|a) (?:pas|plus) (?:valide|été trouvée?|reconnue?|répertori)|n['’]a pu être trouvée?|erron[ée]e?|incorrecte?|non trouv[ée]e?|pas été trouvée?)|aucun (?:compte|utilisateur|destinataire|abonn)|n['’]a pas pu être trouvée?|n['’]est plus (?:dans|chez|parmi|en poste)/i,
+      /(?:utilisateur|destinataire|adresse(?! (?:ip|d['’]exp|de l['’]exp|exp|[ée]mett))|bo[iî]te|compte|abonn[ée]|correspondant|usager)\b.{0,80}?(?:inconnue?s?\b|inexistante?s?\b|introuvable|invalide|(?:n['’ ]?existe|n['’ ]?existent) (?:pas|plus)|n['’ ](?:est|a) (?:pas|plus) (?:valide|été trouvée?|reconnue?|répertori)|n['’]a pu être trouvée?|erron[ée]e?|incorrecte?|non trouv[ée]e?|pas été trouvée?)|aucun (?:compte|utilisateur|destinataire|abonn)|n['’]a pas pu être trouvée?|n['’]est plus (?:dans|chez|parmi|en poste)/i,
     why: 'no such user',
   },
   {
@@ -55,7 +55,7 @@ export const frenchAndArabicRules: readonly TextRule[] = [
     severity: 'policy',
     language: 'fr',
     pattern:
-      /ind[ée]sirable|pourriel|liste noire|(?:serveur|adresse ip|exp[ée]diteur|service)\b.{0,60}?(?:bloqu|refus|rejet|interdit|blacklist|d[ée]grad)|r[ée]putation|trop de (?:connexions|messages|destinataires|requ[êe]tes)|relais\b.{0,30}?(?:interdit|refus|non autoris)|(?:refus|rejet)\w{0,3} (?:selon|par|pour|en raison) .{0,40}?politique|politique (?:de s[ée]curit[ée]|locale)|pas autoris[ée]e? (?:à|a) (?:envoyer|[ée]crire)|authentification (?:requise|[ée]chou)/i,
+      /ind[ée]sirable|pourriel|liste noire|(?:serveur|adresse ip|exp[ée]diteur|service)\b.{0,60}?(?:bloqu|refus|rejet|interdit|blacklist|d[ée]grad)|[ée]metteur\b.{0,40}?(?:invalide|refus|inconnu|non autoris)|exp[ée]diteur\b.{0,40}?(?:invalide|inconnu)|mail rejet[ée]|(?:adresse|ip)\b.{0,40}?bloqu[ée]e? (?:pour|suite|par)|configuration SPF|r[ée]putation|trop de (?:connexions|messages|destinataires|requ[êe]tes)|relais\b.{0,30}?(?:interdit|refus|non autoris)|(?:refus|rejet)\w{0,3} (?:selon|par|pour|en raison) .{0,40}?politique|politique (?:de s[ée]curit[ée]|locale)|pas autoris[ée]e? (?:à|a) (?:envoyer|[ée]crire)|authentification (?:requise|[ée]chou)/i,
     why: 'the sender or its server was refused',
   },
   {

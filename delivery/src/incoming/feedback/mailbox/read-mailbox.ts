@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import { DeliveryError } from '../../../errors';
-import { classifyMessage } from '../../bounce';
+import { classifyMessage, type Classification } from '../../bounce';
+import { readLinkToken } from '../../../campaigns/links/link-token';
 import type { Ledger } from '../../../ledger';
 import { uidOfMail, type FeedbackResult } from '../feedback-sources';
 import { recordFeedback } from '../record-feedback';
@@ -103,9 +104,16 @@ async function handle(
   });
   const isClear =
     result === 'ignored'
-      ? classification.kind === 'auto-reply' || reportRules.has(classification.rule)
+      ? isAutoReply(classification, secret) || reportRules.has(classification.rule)
       : result !== 'unverified';
   return { result, isClear };
+}
+
+/** Whether nobody need read it: not where it came with a token that is not ours, or no longer, and may have asked to stop. */
+function isAutoReply({ kind, delivery }: Classification, secret: string): boolean {
+  if (kind !== 'auto-reply') return false;
+  const token = delivery?.foundIn === 'address' ? delivery.token : null;
+  return token === null || readLinkToken(secret, 'bounce', token) !== null;
 }
 
 async function clientFor(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Classification } from '../../bounce';
 import { uidOfEvent, type Feedback } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { credentialsOf, headerOf, isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
+import { credentialsOf, headerOf, isSame, jsonOf, readBatch, refused, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({
   event: z.string(),
@@ -24,12 +24,9 @@ type BrevoEvent = z.infer<typeof eventSchema>;
 export const readBrevo: WebhookReader = (request, key) => {
   if (!isSame(credentialsOf(headerOf(request, 'authorization')), key)) return refused;
   const json = jsonOf(request.body);
-  const parsed = z
-    .array(eventSchema)
-    .max(10_000)
-    .safeParse(Array.isArray(json) ? json : [json]);
-  if (!parsed.success) return unreadable(parsed.error);
-  return { verdict: 'read', feedback: parsed.data.flatMap(feedbackOf) };
+  const batch = readBatch(eventSchema, Array.isArray(json) ? json : [json], 10_000);
+  if ('faults' in batch) return batch;
+  return { verdict: 'read', feedback: batch.events.flatMap(feedbackOf) };
 };
 
 /** The field `id` is the webhook's, not the event's. */

@@ -5,7 +5,7 @@ import type { Classification } from '../../bounce';
 import { severities } from '../../bounce/classification';
 import { uidOfEvent } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { headerOf, isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
+import { headerOf, isSame, jsonOf, readBatch, refused, type WebhookReader } from './webhook';
 
 const longestAgeMs = 5 * 60_000;
 
@@ -37,9 +37,9 @@ export const readGeneric: WebhookReader = (request, key, { now }) => {
   const expected = createHmac('sha256', key).update(`${seconds}.`).update(request.body).digest('hex');
   if (!isSame(given.toLowerCase(), expected)) return refused;
   if (Math.abs(now.getTime() - Number(seconds) * 1000) > longestAgeMs) return refused;
-  const parsed = z.array(eventSchema).max(1_000).safeParse(jsonOf(request.body));
-  if (!parsed.success) return unreadable(parsed.error);
-  const feedback = parsed.data.map((event) => ({
+  const batch = readBatch(eventSchema, jsonOf(request.body), 1_000);
+  if ('faults' in batch) return batch;
+  const feedback = batch.events.map((event) => ({
     uid: uidOfEvent('generic', event.id),
     classification: classificationOf(event),
   }));

@@ -19,7 +19,7 @@ const nothing = { recipients: [], status: null, severity: null } satisfies Parti
 /**
  * A refusal as the classifier would have judged it: by code and words first, as those of a report by mail are, because
  * providers call a full mailbox or a blocked sender permanent too. Where they say nothing the provider's verdict holds;
- * what it calls temporary is never hard. Pure.
+ * what it calls temporary, a matter of the sender or of the message is never hard. Pure.
  */
 export function bounceOf({ recipient, verdict, status, diagnostic, clue }: ReportedBounce): Classification {
   const said = diagnostic ?? '';
@@ -31,10 +31,14 @@ export function bounceOf({ recipient, verdict, status, diagnostic, clue }: Repor
     delivery: clue,
     status: judged.status,
   };
-  if (judged.severity === 'unknown' || (judged.severity === 'hard' && verdict === 'soft')) {
+  if (judged.severity === 'unknown' || (judged.severity === 'hard' && isPassing(verdict))) {
     return { ...known, severity: verdict, rule: `provider-says-${verdict}`, sentence: quoted(said) };
   }
   return { ...known, severity: judged.severity, rule: judged.rule, sentence: judged.sentence };
+}
+
+function isPassing(verdict: Severity): boolean {
+  return verdict === 'soft' || verdict === 'policy' || verdict === 'content';
 }
 
 /** A complaint that a provider passes on; `said` is quoted. */

@@ -4,7 +4,7 @@ import type { FeedbackKind } from '../../../campaigns/suppressions/suppression-r
 import type { Classification, Severity } from '../../bounce';
 import { uidOfEvent, type Feedback } from '../feedback-sources';
 import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
-import { headerOf, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
+import { headerOf, jsonOf, readBatch, refused, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({
   event: z.string(),
@@ -29,9 +29,9 @@ export const readSendGrid: WebhookReader = (request, key) => {
   const timestamp = headerOf(request, 'x-twilio-email-event-webhook-timestamp');
   if (signature === '' || !isSigned(Buffer.concat([Buffer.from(timestamp), request.body]), signature, key))
     return refused;
-  const parsed = z.array(eventSchema).max(10_000).safeParse(jsonOf(request.body));
-  if (!parsed.success) return unreadable(parsed.error);
-  return { verdict: 'read', feedback: parsed.data.flatMap(feedbackOf) };
+  const batch = readBatch(eventSchema, jsonOf(request.body), 10_000);
+  if ('faults' in batch) return batch;
+  return { verdict: 'read', feedback: batch.events.flatMap(feedbackOf) };
 };
 
 function isSigned(content: Buffer, signature: string, key: string): boolean {

@@ -120,7 +120,8 @@ function feedbackIn(message: unknown, messageId: string): Feedback[] {
   const bounced = bounceSchema.safeParse(message);
   if (bounced.success) {
     const { mail, bounce } = bounced.data;
-    return bounce.bouncedRecipients.map(({ emailAddress, status, diagnosticCode }) => ({
+    const refused = bounce.bouncedRecipients.filter((recipient) => !isAway(bounce, recipient));
+    return refused.map(({ emailAddress, status, diagnosticCode }) => ({
       uid: uidOfEvent('ses', messageId, emailAddress),
       classification: bounceOf({
         recipient: emailAddress,
@@ -137,6 +138,18 @@ function feedbackIn(message: unknown, messageId: string): Feedback[] {
     uid: uidOfEvent('ses', messageId, emailAddress),
     classification: complaintOf(emailAddress, clueOf(complained.data.mail)),
   }));
+}
+
+/**
+ * An automatic reply: SES reports one as Transient/General with nothing that a server said.
+ *
+ * @see https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types
+ */
+function isAway(
+  { bounceType, bounceSubType }: z.infer<typeof bounceSchema>['bounce'],
+  { status, diagnosticCode }: z.infer<typeof recipientSchema>,
+): boolean {
+  return bounceType === 'Transient' && /^(?:General)?$/.test(bounceSubType) && !status && !diagnosticCode;
 }
 
 /** SES puts a Message-ID of its own in the place of ours; the headers as we wrote them are in the notification. */

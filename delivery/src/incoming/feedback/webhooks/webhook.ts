@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { ZodError } from 'zod';
+import { z, type ZodError, type ZodType } from 'zod';
 import type { Feedback } from '../feedback-sources';
 
 /** A request as it arrived: the bytes of its body, because they are what is signed. */
@@ -52,9 +52,32 @@ export type WebhookReader = (
 
 /** The answer to an authenticated request that does not have its provider's form. */
 export function unreadable(error: ZodError): { verdict: 'unreadable'; faults: WebhookFault[] } {
-  const faults = error.issues.map(({ path, code }) => ({ at: path.join('.'), code }));
-  return { verdict: 'unreadable', faults };
+  return { verdict: 'unreadable', faults: faultsOf(error) };
 }
+
+function faultsOf(error: ZodError, ...place: string[]): WebhookFault[] {
+  return error.issues.map(({ path, code }) => ({ at: [...place, ...path].join('.'), code }));
+}
+
+/**
+ * The events of a batch that have their provider's form. One of a kind that we do not know must not reject the others, which
+ * would be sent again and again and be lost in the end; a batch in which nothing has that form is unreadable.
+ */
+export function readBatch<Event>(
+  schema: ZodType<Event>,
+  batch: unknown,
+  most: number,
+): { events: Event[] } | { verdict: 'unreadable'; faults: WebhookFault[] } {
+  const parsed = z.array(z.unknown()).max(most).safeParse(batch);
+  if (!parsed.success) return unreadable(parsed.error);
+  const readings = parsed.data.map((event) => schema.safeParse(event));
+  const events = readings.flatMap((reading) => (reading.success ? [reading.data] : []));
+  const isReadable = events.length > 0 || readings.length === 0;
+  const faults = readings.flatMap(({ error }, at) => (error ? faultsOf(error, `${at}`) : []));
+  return isReadable ? { events } : { verdict: 'unreadable', faults: faults.slice(0, mostFaults) };
+}
+
+const mostFaults = 100;
 
 /** The answer to a request that is not authenticated; it does not say why. */
 export const refused = { verdict: 'refused' } as const;

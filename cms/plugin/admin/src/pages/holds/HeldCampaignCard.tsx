@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { HeldCampaign } from '../../../../shared/desk';
-import { holdChoices } from '../../../../shared/hold-lists';
+import { choicesOf, type holdChoices } from '../../../../shared/hold-lists';
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';
@@ -29,9 +29,12 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
           })}
         </Typography>
         {campaign.hold === 'silent-too-long' && <Typography tag="p">{text(whySilent(campaign))}</Typography>}
+        {campaign.hold === 'approval-unknown' && (
+          <Typography tag="p">{text('holds.unapproved.why')}</Typography>
+        )}
         {mayDecide && (
           <HoldChoices>
-            {holdChoices.map((choice) => {
+            {choicesOf(campaign.hold).map((choice) => {
               const words = wordsOf(choice, campaign);
               return (
                 <HoldChoice
@@ -54,13 +57,19 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
   );
 }
 
+const unapprovedMeans = {
+  cancel: 'holds.unapproved.cancel.means',
+  'treat-as-sent': 'holds.unapproved.treat-as-sent.means',
+} as const;
+
 function whySilent({ status }: HeldCampaign) {
   if (status === 'scheduled') return 'holds.silent.why.scheduled';
   return status === 'paused' ? 'holds.silent.why.paused' : 'holds.silent.why';
 }
 
 /** A send whose hour is still to come has left nobody: to count it as sent is not the safest then. */
-function meansOf(words: ReturnType<typeof wordsOf>, { status }: HeldCampaign) {
+function meansOf(words: ReturnType<typeof wordsOf>, { status, hold }: HeldCampaign) {
+  if (hold === 'approval-unknown') return unapprovedMeans[words === 'cancel' ? 'cancel' : 'treat-as-sent'];
   if (words === 'treat-as-sent' && status === 'scheduled')
     return 'holds.choice.treat-as-sent.means.scheduled';
   return `holds.choice.${words}.means` as const;

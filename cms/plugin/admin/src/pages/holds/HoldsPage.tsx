@@ -11,6 +11,7 @@ import { Notice } from '../../components/Notice';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
 import { PERMISSIONS } from '../../plugin/permissions';
+import { DecisionsCard } from './DecisionsCard';
 import { HeldCampaignCard } from './HeldCampaignCard';
 import { LostSendCard } from './LostSendCard';
 
@@ -52,6 +53,11 @@ export function HoldsPage() {
               >
                 <Flex direction="column" alignItems="stretch" gap={4}>
                   <Typography tag="p">{text(`holds.hold.${data.hold}.why`)}</Typography>
+                  {data.madeAt !== null && (
+                    <Typography tag="p" fontWeight="semiBold">
+                      {text('holds.made', { at: moment(data.madeAt) })}
+                    </Typography>
+                  )}
                   <Typography tag="p">{text(`holds.hold.${data.hold}.do`)}</Typography>
                 </Flex>
               </Card>
@@ -63,6 +69,7 @@ export function HoldsPage() {
             {data.lostSends.map((lost) => (
               <LostSendCard key={lost.documentId} lost={lost} mayDecide={mayDecide} />
             ))}
+            <DecisionsCard decisions={data.decisions} />
             {data.hold !== null && data.hold !== 'damaged' && mayDecide && (
               <Card title={text('holds.release.title')}>
                 <Flex direction="column" alignItems="flex-start" gap={4}>

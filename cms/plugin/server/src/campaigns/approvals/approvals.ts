@@ -23,6 +23,7 @@ import { freezeEdition } from './frozen-edition';
 import { assertMayWithdraw, mayWithdraw } from './may-withdraw';
 import { moveOrRefuse } from './move-or-refuse';
 import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
+import { voidApproval, whatEnds, type ApprovalCause } from './void-approval';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies
@@ -77,15 +78,24 @@ export interface Approvals {
    * content is not what was approved any more are void, and a campaign that waits to send one is stopped first. Once more after the commit. Renders nothing.
    *
    * @param writer who changes it; null for a script, which may do everything
-   * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back; nothing is changed then
+   * @param cause what was changed, asked once it is done: it is told where an approval ended by it
+   * @throws {Refusal} `APPROVAL_PROTECTED` when the writer may not take an approval back, `APPROVAL_ENDS` when she wants to be asked
+   *   before she does; nothing is changed then
    */
-  guarded<Result>(writer: Writer | null, change: () => Promise<Result>): Promise<Result>;
+  guarded<Result>(
+    writer: Writer | null,
+    change: () => Promise<Result>,
+    cause: () => ApprovalCause | null,
+  ): Promise<Result>;
+  /** Names the issues that contain what is to be deleted, to whoever wants to be asked. @throws {Refusal} `DELETION_HELD` */
+  askBeforeDeleting(writer: Writer | null, documentId: string): Promise<void>;
   /**
    * Takes back every approval that does not hold any more: in the writer's name where she may take it back, else in nobody's.
    *
    * @param writer whoever has just changed something; null for a script
+   * @param what she has changed, where that is known
    */
-  voidStale(writer: Writer | null): Promise<void>;
+  voidStale(writer: Writer | null, what?: ApprovalCause): Promise<void>;
   /**
    * Ends every approval that nothing has been sent from: after a restore nobody knows whether it was sent since the backup.
    *
@@ -100,7 +110,7 @@ export interface Approvals {
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
-  const { issues, editions, assets, records, journal, moveStage, now } = dependencies;
+  const { issues, editions, assets, records, journal, ledger, now } = dependencies;
   const { fetchPicture, transaction, afterwards, publicUrl } = dependencies;
 
   async function holds({ documentId }: IssueHead): Promise<boolean> {
@@ -115,29 +125,12 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     return found;
   }
 
-  async function voidStale(writer: Writer | null) {
+  const voidOne = (issue: IssueHead, by: Actor, told: Parameters<typeof voidApproval>[3] = {}) =>
+    voidApproval(dependencies, issue, by, told);
+
+  async function voidStale(writer: Writer | null, what?: ApprovalCause) {
     for (const issue of await staleOf(await issues.inStages(approvedStages)))
-      await voidOne(issue, writer !== null && mayWithdraw(writer, issue) ? writer.actor : system);
-  }
-
-  /** Whether its campaign began meanwhile: then it goes on, and the change that would have ended the approval does not stand. */
-  async function hasBegun(documentId: string): Promise<boolean> {
-    return (await issues.inStages(['sending'])).some((issue) => issue.documentId === documentId);
-  }
-
-  async function voidOne(issue: IssueHead, by: Actor, because?: 'released') {
-    const { documentId, number, language } = issue;
-    await transaction(async () => {
-      // Readers are getting it already: it follows its campaign, and what becomes of its articles changes nothing of that.
-      if (await stopCampaigns(dependencies, issue, by)) return;
-      if (!(await moveStage(documentId, { event: 'void' })) && (await hasBegun(documentId)))
-        throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'void' });
-      await records.end(documentId, 'void', now());
-      await journal.record({
-        ...{ name: 'issue.voided', by, documentId, number, language },
-        ...(because && { data: { because } }),
-      });
-    });
+      await voidOne(issue, writer !== null && mayWithdraw(writer, issue) ? writer.actor : system, { what });
   }
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
@@ -186,7 +179,8 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       // Whoever follows campaigns may see that its own was cancelled first.
       const from: Stage[] = waitsForCampaign(stage) ? [stage, 'approved'] : [stage];
       await transaction(async () => {
-        if (approvedStages.includes(stage) && (await stopCampaigns(dependencies, issue, actorOf(by))))
+        const isApproved = approvedStages.includes(stage);
+        if (isApproved && (await stopCampaigns(dependencies, issue, actorOf(by))).hasReached)
           throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'withdraw' });
         await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by, from });
         await records.end(documentId, 'withdrawn', now());
@@ -211,7 +205,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       if (approvedStages.includes(issue.stage) && !(await holds(issue))) await voidOne(issue, system);
     },
 
-    async guarded(writer, change) {
+    async guarded(writer, change, cause) {
       return transaction(async () => {
         // Before the change: one that is deleted by it had an approval too.
         const approved = await issues.inStages(approvedStages);
@@ -219,16 +213,24 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         const changed = await change();
         const stale = await staleOf(approved.filter((issue) => !staleBefore.includes(issue)));
         stale.forEach((issue) => assertMayWithdraw(writer, issue));
-        for (const issue of stale) await voidOne(issue, writer?.actor ?? system);
+        if (writer?.asksFirst && stale.length > 0)
+          throw new Refusal('APPROVAL_ENDS', { issues: await whatEnds(ledger, stale) });
+        const told = { what: cause() ?? undefined };
+        for (const issue of stale) await voidOne(issue, writer?.actor ?? system, told);
         // An approval given meanwhile saw the content of before. And what was stale before the change.
         await afterwards(() => voidStale(writer));
         return changed;
       });
     },
+    async askBeforeDeleting(writer, documentId) {
+      if (!writer?.asksFirst) return;
+      const holding = await issues.holding(documentId);
+      if (holding.length > 0) throw new Refusal('DELETION_HELD', { issues: await whatEnds(ledger, holding) });
+    },
     voidStale,
     async endUnsent(by, since) {
       for (const issue of await issues.inStages(['approved']))
-        if (new Date(issue.approvedAt ?? 0) < since) await voidOne(issue, by, 'released');
+        if (new Date(issue.approvedAt ?? 0) < since) await voidOne(issue, by, { because: 'released' });
     },
     async barTo(source, person) {
       return (await judgeFourEyes(dependencies, source, person)).bar;

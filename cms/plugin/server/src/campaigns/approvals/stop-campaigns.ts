@@ -14,20 +14,27 @@ export interface StoppingDependencies {
   now: () => Date;
 }
 
+/** What an end of an approval meets in the ledger. */
+interface StoppedSends {
+  /** The campaigns that are cancelled by it, each with the hour it was to leave at. */
+  sends: { id: string; startAt: Date }[];
+  hasReached: boolean;
+}
+
 /**
  * Stops every campaign that has the issue's edition still to send, and cancels it when the end of the approval is certain. It is
  * found by the approval and not by the issue's stage, which follows it a moment later. Called within the transaction that ends
  * the approval: what is stopped and still approved after all goes on when the ledger is witnessed next.
  *
  * @param which `untouched` leaves them alone once one has reached somebody
- * @returns whether somebody has the approved edition, or may have
+ * @returns what is cancelled by it, and whether somebody has the approved edition, or may have
  */
 export async function stopCampaigns(
   { records, ledger, stops, afterwards, now }: StoppingDependencies,
   { documentId, number, language }: IssueHead,
   by: Actor,
   which: 'untouched' | 'all' = 'untouched',
-): Promise<boolean> {
+): Promise<StoppedSends> {
   const record = await records.standingHead(documentId);
   // A campaign that is being frozen, which the ledger does not show yet, finds the approval ended when this is over; and no
   // witness judges by an approval whose end is under way.
@@ -35,10 +42,10 @@ export async function stopCampaigns(
   // Without a record nobody knows what was approved: nothing of the issue goes out.
   const edition = { number, language, ...(record && { approval: record.name }) };
   const { stopped, hasReached } = await stopEdition(ledger, edition, record ? which : 'all');
-  for (const id of stopped) stops.set(id, by);
+  for (const { id } of stopped) stops.set(id, by);
   if (stopped.length > 0)
     await afterwards(async () => {
-      for (const id of stopped) await cancelCampaign(ledger, id, by, now(), 'approval-ended');
+      for (const { id } of stopped) await cancelCampaign(ledger, id, by, now(), 'approval-ended');
     });
-  return record !== null && hasReached;
+  return { sends: stopped, hasReached: record !== null && hasReached };
 }

@@ -5,9 +5,11 @@ import {
   readHolds,
   recordLostDecision,
   type HoldChoice,
+  type HoldDecision,
 } from '@nachra/delivery';
+import { languages } from '@nachra/renderer';
 import type { Holds, LostSend } from '../../../../shared/desk';
-import { forgetfulHolds, type lostChoices } from '../../../../shared/hold-lists';
+import { forgetfulHolds, holdChoices, type lostChoices } from '../../../../shared/hold-lists';
 import { actorOf, type Actor } from '../../common/journal';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
@@ -45,6 +47,14 @@ interface HoldsDependencies extends StandingEditionsDependencies {
   goOn: () => Promise<void>;
 }
 
+/** One decision as the desk shows it. */
+function toWire({ at, by, choice, number, language }: HoldDecision): Holds['decisions'] {
+  const known = holdChoices.find((one) => one === choice);
+  if (known === undefined) return [];
+  const about = { number, language: languages.find((one) => one === language) ?? null };
+  return [{ at: at.toISOString(), by, choice: known, ...about }];
+}
+
 /** The desk's side of what the ledger holds: who decided is written down with the decision. */
 export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecisions {
   const { issues, records, moveStage, ledger, watch, endUnsent, log, now, goOn } = dependencies;
@@ -63,16 +73,19 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
 
   async function read(): Promise<Holds> {
     // A damaged ledger cannot be asked for more.
-    if (watch.hold() === 'damaged') return { hold: 'damaged', heldAt: null, campaigns: [], lostSends: [] };
-    const { hold, heldAt, campaigns } = await readHolds(ledger);
+    if (watch.hold() === 'damaged')
+      return { hold: 'damaged', heldAt: null, madeAt: null, campaigns: [], lostSends: [], decisions: [] };
+    const { hold, heldAt, madeAt, campaigns, decisions } = await readHolds(ledger);
     const held = await Promise.all(campaigns.map(({ id }) => campaignProgress(ledger, id, now())));
     return {
       hold,
       heldAt: heldAt?.toISOString() ?? null,
+      madeAt: madeAt?.toISOString() ?? null,
       campaigns: held.flatMap((campaign) =>
         campaign === null || campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
       ),
       lostSends: await lostSends(),
+      decisions: decisions.flatMap(toWire),
     };
   }
 

@@ -2,6 +2,7 @@ import { suppressionWords } from './suppression-words';
 import {
   countIn,
   fieldsIn,
+  instantIn,
   listIn,
   numberIn,
   textIn,
@@ -91,7 +92,7 @@ export const journal: JournalWords = {
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
         ? `The approval of ${issueIn(facts)} ended when sending was released: it may have been sent since the backup.`
-        : `The approval of ${issueIn(facts)} ended, because its content, pictures or sender were changed.`,
+        : `The approval of ${issueIn(facts)} ended, because its content, pictures or sender were changed.${countIn(facts, 'cancelled') ? ' The send that was planned was cancelled by it.' : ''}`,
     'issue.corrected': (facts) => `Opened a correction of ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
@@ -105,7 +106,9 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      `Held the sending of ${issueIn(facts)}, because nobody had worked on it for an hour.`,
+      textIn(facts, 'hold') === 'approval-unknown'
+        ? `Held the sending of ${issueIn(facts)}, because the site knows nothing of its approval.`
+        : `Held the sending of ${issueIn(facts)}, because nobody had worked on it for an hour.`,
     'campaign.hold-decided': (facts) =>
       `Decided about the held sending of ${issueIn(facts)}: ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `Decided about the lost sending of ${issueIn(facts)}: ${chosen(facts)}.`,
@@ -147,6 +150,10 @@ export const journal: JournalWords = {
     'user.changed': (facts) =>
       `Changed the account of ${who(facts)}: ${facts.data['isActive'] === true ? 'active' : 'blocked'}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
     'user.deleted': (facts) => `Deleted the account of ${who(facts)}.`,
+    'user.second-factor-added': (facts) => `Set up the second factor of ${who(facts)}.`,
+    'user.second-factor-removed': (facts) => `Removed the second factor of ${who(facts)}.`,
+    'user.recovery-codes-made': (facts) => `Made new recovery codes for ${who(facts)}.`,
+    'user.recovery-code-used': (facts) => `Used a recovery code of ${who(facts)}.`,
     'role.created': (facts) => `Made the role ${who(facts)}.`,
     'role.changed': (facts) => `Changed the role ${who(facts)}.`,
     'role.deleted': (facts) => `Deleted the role ${who(facts)}.`,
@@ -160,6 +167,7 @@ export const journal: JournalWords = {
       `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
     'ledger.held': () => 'Held all sending, because content and ledger did not agree.',
     'ledger.released': () => 'Released all sending.',
-    'ledger.restored': () => 'Restored the installation from a backup.',
+    'ledger.restored': (facts) =>
+      `Restored the installation from a backup${instantIn(facts, 'madeAt', ' made on ')}. What left later is not in it.`,
   },
 };

@@ -2,6 +2,7 @@ import { suppressionWords } from './suppression-words';
 import {
   countIn,
   fieldsIn,
+  instantIn,
   listIn,
   numberIn,
   textIn,
@@ -91,7 +92,7 @@ export const journal: JournalWords = {
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
         ? `L’approbation du ${issueIn(facts)} a pris fin quand l’envoi a été autorisé de nouveau : il est peut-être parti après la sauvegarde.`
-        : `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu, ses images ou son expéditeur ont été modifiés.`,
+        : `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu, ses images ou son expéditeur ont été modifiés.${countIn(facts, 'cancelled') ? ' L’envoi programmé a été annulé de ce fait.' : ''}`,
     'issue.corrected': (facts) => `A ouvert un rectificatif du ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `A annulé le rectificatif du ${issueIn(facts)}.`,
     'campaign.frozen': (facts) =>
@@ -105,7 +106,9 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      `A retenu l’envoi du ${issueIn(facts)}, dont rien ne s’était occupé depuis une heure.`,
+      textIn(facts, 'hold') === 'approval-unknown'
+        ? `A retenu l’envoi du ${issueIn(facts)}, dont le site ne connaît pas l’approbation.`
+        : `A retenu l’envoi du ${issueIn(facts)}, dont rien ne s’était occupé depuis une heure.`,
     'campaign.hold-decided': (facts) =>
       `A tranché pour l’envoi retenu du ${issueIn(facts)} : ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `A tranché pour l’envoi perdu du ${issueIn(facts)} : ${chosen(facts)}.`,
@@ -147,6 +150,10 @@ export const journal: JournalWords = {
     'user.changed': (facts) =>
       `A modifié le compte de ${who(facts)} : ${facts.data['isActive'] === true ? 'actif' : 'bloqué'}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
     'user.deleted': (facts) => `A supprimé le compte de ${who(facts)}.`,
+    'user.second-factor-added': (facts) => `A mis en place le second facteur de ${who(facts)}.`,
+    'user.second-factor-removed': (facts) => `A retiré le second facteur de ${who(facts)}.`,
+    'user.recovery-codes-made': (facts) => `A fait de nouveaux codes de secours pour ${who(facts)}.`,
+    'user.recovery-code-used': (facts) => `A utilisé un code de secours de ${who(facts)}.`,
     'role.created': (facts) => `A créé le rôle ${who(facts)}.`,
     'role.changed': (facts) => `A modifié le rôle ${who(facts)}.`,
     'role.deleted': (facts) => `A supprimé le rôle ${who(facts)}.`,
@@ -160,6 +167,7 @@ export const journal: JournalWords = {
       `A modifié les droits du jeton d’accès ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
     'ledger.held': () => 'A retenu tous les envois, parce que contenu et registre ne concordaient pas.',
     'ledger.released': () => 'A libéré les envois.',
-    'ledger.restored': () => 'A rétabli l’installation à partir d’une sauvegarde.',
+    'ledger.restored': (facts) =>
+      `A rétabli l’installation à partir d’une sauvegarde${instantIn(facts, 'madeAt', ' du ')}. Ce qui est parti ensuite n’y figure pas.`,
   },
 };

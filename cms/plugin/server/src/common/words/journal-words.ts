@@ -31,6 +31,13 @@ export function countIn({ data }: JournalFacts, key: string): number {
   return typeof value === 'number' ? value : 0;
 }
 
+/** An instant of an entry to the minute, with what stands before it; '' where there is none. */
+export function instantIn(facts: JournalFacts, key: string, before: string): string {
+  const at = Date.parse(textIn(facts, key));
+  if (Number.isNaN(at)) return '';
+  return `${before}${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} (UTC)`;
+}
+
 /** Names in a list of an entry. */
 export function listIn({ data }: JournalFacts, key: string): string[] {
   const value = data[key];

@@ -112,6 +112,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     APPROVAL_PROTECTED: ({ number, stage, language }) =>
       `Issue ${number} (${languages[language]}) is ${stages[stage]} and contains this: only people who may ${stage === 'scheduled' ? 'send' : 'approve'} the issue can still change it. Ask one of them; nothing was saved.`,
+    APPROVAL_ENDS: ({ issues }) =>
+      `This change ends the approval of ${issues.map(({ number, language }) => `issue ${number} (${languages[language]})`).join(', ')}${issues.some(({ startAt }) => startAt !== null) ? ' and cancels the send that is planned' : ''}. Nothing was saved.`,
+    DELETION_HELD: ({ issues }) =>
+      `${issues.map(({ number, language }) => `Issue ${number} (${languages[language]})`).join(', ')} ${issues.length === 1 ? 'contains' : 'contain'} this. Nothing was deleted.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>

@@ -116,6 +116,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     APPROVAL_REFUSED: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     APPROVAL_PROTECTED: ({ number, stage, language }) =>
       `Le numéro ${number} (${languages[language]}) est ${stages[stage]} et contient cet élément : seules les personnes qui peuvent ${stage === 'scheduled' ? 'envoyer' : 'approuver'} le numéro peuvent encore le modifier. Adressez-vous à l’une d’elles ; rien n’a été enregistré.`,
+    APPROVAL_ENDS: ({ issues }) =>
+      `Cette modification met fin à l’approbation du ${issues.map(({ number, language }) => `n° ${number} (${languages[language]})`).join(', du ')}${issues.some(({ startAt }) => startAt !== null) ? ' et annule l’envoi programmé' : ''}. Rien n’a été enregistré.`,
+    DELETION_HELD: ({ issues }) =>
+      `Cet élément figure dans le ${issues.map(({ number, language }) => `n° ${number} (${languages[language]})`).join(', le ')}. Rien n’a été supprimé.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, names }) =>

@@ -1,5 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
 import type { Stage } from '../../../../shared/stages';
 import { filledIn } from './stored-fields';
 import { issueHeadSchema, issuePopulate, issueSchema, type IssueDocument, type IssueHead } from './issue';
@@ -14,15 +15,31 @@ export interface IssueStore {
   head(documentId: string): Promise<IssueHead | null>;
   page(request: { page: number; pageSize: number }): Promise<{ rows: IssueHead[]; total: number }>;
   ofNumber(number: number): Promise<IssueHead[]>;
-  /** The number before, in the same language; null when there is none. */
-  before(number: number, language: IssueHead['language']): Promise<IssueHead | null>;
+  /** The issues of a language, the newest number first. */
+  inLanguage(language: IssueHead['language']): Promise<IssueHead[]>;
   /**
    * Issues of other languages that may be this one under another number: they share its period or its date, and neither language
    * has an issue of the other's number.
    */
   strays(issue: IssueHead): Promise<IssueHead[]>;
   inStages(stages: readonly Stage[]): Promise<IssueHead[]>;
+  /** The issues that contain an article or a dashboard. */
+  holding(documentId: string): Promise<IssueHead[]>;
 }
+
+const named = z.object({ documentId: z.string() });
+const heldSchema = z.object({
+  sections: z.array(z.object({ articles: z.array(named).default([]), dashboard: named.nullish() })),
+});
+/** What of an issue is a document of its own. */
+const heldPopulate = {
+  sections: {
+    on: {
+      'newsletter-section.articles': { populate: { articles: true } },
+      'newsletter-section.dashboard': { populate: { dashboard: true } },
+    },
+  },
+};
 
 /** @param defaultLanguage of issues that have none */
 export function openIssueStore(
@@ -54,10 +71,7 @@ export function openIssueStore(
       return { rows: rows.map(headOf), total: await documents().count({}) };
     },
     ofNumber: (number) => heads({ number }),
-    async before(number, language) {
-      const [newest] = await heads({ number: { $lt: number }, language });
-      return newest ?? null;
-    },
+    inLanguage: (language) => heads({ language }),
     async strays({ number, language, periodFrom, periodTo, publicationDate }) {
       const alike = [
         ...(periodFrom && periodTo ? [{ periodFrom, periodTo }] : []),
@@ -69,6 +83,17 @@ export function openIssueStore(
       const paired = new Set((await heads({ number: { $in: numbers }, language })).map((own) => own.number));
       const present = new Set((await heads({ number })).map((sibling) => sibling.language));
       return others.filter((other) => !paired.has(other.number) && !present.has(other.language));
+    },
+    async holding(documentId) {
+      const rows = await documents().findMany({ populate: heldPopulate, sort: ['number:desc'], limit: -1 });
+      return rows
+        .filter((row) => {
+          const { sections } = heldSchema.parse(row);
+          return sections.some(({ articles, dashboard }) =>
+            [...articles, ...(dashboard ? [dashboard] : [])].some((held) => held.documentId === documentId),
+          );
+        })
+        .map(headOf);
     },
     inStages: (stages) => heads({ stage: { $in: [...stages] } }),
   };

@@ -99,6 +99,7 @@ export const issueHeadSchema = z.object({
   approvedAt: textField,
   sentAt: textField,
   correction: correctionSchema.nullish().transform((correction) => correction ?? null),
+  createdAt: textField,
   revision: z
     .number()
     .nullish()

@@ -46,7 +46,8 @@ export function SendForm({ issue, choice }: SendFormProps) {
             })}
           </Button>
         </Dialog.Trigger>
-        {audience && (
+        {/* Made anew each time: a refusal is of the attempt before. */}
+        {audience && open && (
           <SendDialog
             issue={issue}
             audience={audience}

@@ -65,7 +65,14 @@ function CorrectButton({ issue }: { issue: IssueDetail }) {
     if ('data' in answer) setOpen(false);
   };
   return (
-    <Dialog.Root open={open} onOpenChange={setOpen}>
+    <Dialog.Root
+      open={open}
+      onOpenChange={(next: boolean) => {
+        // A refusal is of the attempt before.
+        corrected.reset();
+        setOpen(next);
+      }}
+    >
       <Flex>
         <Dialog.Trigger>
           <Button variant="tertiary" startIcon={<Pencil />}>

@@ -44,7 +44,8 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
                 {text('stage.approve')}
               </Button>
             </Dialog.Trigger>
-            {hashSeen !== null && (
+            {/* Made anew each time: a refusal is of the attempt before, and so is what was ticked. */}
+            {hashSeen !== null && asking && (
               <ApproveDialog issue={issue} hashSeen={hashSeen} onClose={() => setAsking(false)} />
             )}
           </Dialog.Root>

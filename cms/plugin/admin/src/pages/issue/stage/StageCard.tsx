@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { Card } from '../../../components/Card';
+import { EndedNote } from '../../../components/EndedNote';
 import { Notice } from '../../../components/Notice';
 import { StageLabel } from '../../../components/StageLabel';
 import { useSpaced } from '../../../hooks/use-spaced';
@@ -25,6 +26,7 @@ export function StageCard({ issue, hashSeen }: StageCardProps) {
     <Card title={text('stage.title')} aside={<StageLabel stage={issue.stage} />}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <StagePath stage={issue.stage} />
+        <EndedNote issue={issue} />
         <Typography tag="p">{text(nextStep(issue))}</Typography>
         {issue.stage === 'in-review' && issue.approvalBar && (
           <Notice tone="warning">{spaced(issue.approvalBar.message)}</Notice>

@@ -5,7 +5,7 @@ import { withoutRevision } from '../../support/cms';
 import { openProof, type Proof } from './proof';
 import type { Refused } from './newsroom';
 
-/** Doors that are tried here, in `approval-binds.long.test.ts` or in `approval-uploads.test.ts`, and why the others need not be. */
+/** Doors that are tried here, in `approval-binds.long.test.ts` or in `approval-uploads.long.test.ts`, and why the others need not be. */
 const doors: [path: RegExp, because: string][] = [
   [/^\/content-manager\/(collection|single)-types\//, 'tried'],
   [/^(\/api)?\/upload($|\/files|\/folders|\/actions\/(bulk-delete|bulk-move|bulk-update))/, 'tried'],
@@ -19,6 +19,7 @@ const doors: [path: RegExp, because: string][] = [
   [/^\/content-manager\/(uid|components|content-types)\//, 'arranges forms'],
   [/^\/(admin|i18n)\//, 'accounts, rights and locales: no issue names them'],
   [/^\/first-administrator$/, 'makes an account while there is none'],
+  [/^\/second-factor/, 'asks for the second factor of an account, sets it up and takes it away'],
   [/^\/(api\/)?email/, 'sends letters of its own, if it is open at all'],
   [/^\/(_health|unsubscribe\/)/, 'is for readers and monitors'],
 ];

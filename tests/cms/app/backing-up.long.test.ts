@@ -78,6 +78,8 @@ describeOnBoth('an installation that is backed up while it runs', (kind) => {
     environment = { ...loadCms<Secrets>('settings/secrets').randomSecrets(), NACHRA_WORKER: 'none' };
     const variables = await place('first');
     const cms = await startCms(variables);
+    // A job of Strapi's that comes due between the backup and the look at the tables would change a row.
+    cms.strapi.cron.stop();
     const dataDir = variables['NACHRA_DATA_DIR'] ?? '';
     await cms.seed();
     const ledger = await openLedger(optionsOf(dataDir, 'first'), readPersonKey(dataDir));
@@ -143,7 +145,10 @@ describeOnBoth('an installation that is backed up while it runs', (kind) => {
     expect(rest(after.tables)).toEqual(rest(before.tables));
 
     const ledger = await openLedger(optionsOf(dataDir, 'second'));
-    expect(await readHolds(ledger)).toMatchObject({ hold: 'restored', campaigns: [{ hold: 'restored' }] });
+    expect(await readHolds(ledger)).toMatchObject({
+      ...{ hold: 'restored', campaigns: [{ hold: 'restored' }], decisions: [] },
+      madeAt: new Date(/as it was at (\S+)\. /.exec(restored.said)?.[1] ?? ''),
+    });
     await ledger.close();
     const cms = await startCms(variables);
     try {

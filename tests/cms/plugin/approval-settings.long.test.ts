@@ -84,13 +84,14 @@ const reaches: Record<SettingName, Reach> = {
   NACHRA_METRICS_TOKEN: same(text),
   NACHRA_WORKER: same('embedded'),
   NACHRA_SIGN_IN_LIMIT: untried('tests sign in more often than it allows'),
+  NACHRA_SECOND_FACTOR_ROLES: same('nachra-publisher'),
   LOG_LEVEL: untried('what the log says; the tests are silent'),
 };
 
 /** Settings of the plugin that no variable reaches, and why they may be anything. */
 const unreached: Record<string, string> = {
   assetsDir:
-    'moves with the data folder; a picture that is not there is PICTURE_LOST, in approval-uploads.test.ts',
+    'moves with the data folder; a picture that is not there is PICTURE_LOST, in approval-uploads.long.test.ts',
   ledger: 'moves with the data folder; another ledger holds all sending',
   workerLogLevel: 'what the log says',
 };

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-import type { Comparison, Side } from '../../../shared/desk';
+import type { Comparison, Ending, Side } from '../../../shared/desk';
 
 /** What a person was about to do when it turned out that somebody had saved meanwhile. */
 export type Intent = 'save' | 'publish' | 'delete' | 'unpublish' | 'discard';
@@ -8,8 +8,9 @@ export type Intent = 'save' | 'publish' | 'delete' | 'unpublish' | 'discard';
 /** Whose version to keep, by the key of the difference; null when the person goes back to her form. */
 export type Choice = Record<string, Side> | null;
 
-/** A question that stands on the screen. */
+/** Which of two versions to keep: a question that stands on the screen. */
 export interface Conflict {
+  is: 'conflict';
   intent: Intent;
   comparison: Comparison;
   /** What was chosen so far, by the key of the difference. It outlives the dialog, which the page may put up anew. */
@@ -18,16 +19,25 @@ export interface Conflict {
   answer: (choice: Choice) => void;
 }
 
+/** Whether to go on although these approvals end by it, or these issues contain what is deleted. */
+export interface EndingQuestion {
+  is: 'ending' | 'deletion';
+  issues: readonly Ending[];
+  answer: (go: true | null) => void;
+}
+
+type Question = Conflict | EndingQuestion;
+
 /** How often it is looked whether the page was left, while no host is there to ask on. */
 const LOOK_MS = 500;
 
-let current: Conflict | null = null;
+let current: Question | null = null;
 /** The page on which `current` was asked. */
 let askedOn = '';
 const listeners = new Set<() => void>();
 
-function show(conflict: Conflict | null): void {
-  current = conflict;
+function show(question: Question | null): void {
+  current = question;
   for (const listener of listeners) listener();
 }
 
@@ -38,15 +48,33 @@ export function askPerson(intent: Intent, comparison: Comparison): Promise<Choic
   return new Promise((resolve) => {
     askedOn = window.location.pathname;
     show({
+      is: 'conflict',
       intent,
       comparison,
       chosen: firstChoices(comparison),
       choose: (chosen) => {
-        if (current?.comparison === comparison) show({ ...current, chosen });
+        if (current?.is === 'conflict' && current.comparison === comparison) show({ ...current, chosen });
       },
       answer: (choice) => {
         show(null);
         resolve(choice);
+      },
+    });
+  });
+}
+
+/** Asks whether to go on; no where no page is there to ask on. */
+export function askToGoOn(is: EndingQuestion['is'], issues: readonly Ending[]): Promise<boolean> {
+  if (listeners.size === 0) return Promise.resolve(false);
+  current?.answer(null);
+  return new Promise((resolve) => {
+    askedOn = window.location.pathname;
+    show({
+      is,
+      issues,
+      answer: (go) => {
+        show(null);
+        resolve(go === true);
       },
     });
   });
@@ -80,6 +108,6 @@ function answerIfLeft(): void {
 }
 
 /** The question to show, or null. */
-export function useConflict(): Conflict | null {
+export function useQuestion(): Question | null {
   return useSyncExternalStore(subscribe, () => current);
 }

@@ -3,6 +3,7 @@ import type { IssueDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { withoutRevision } from '../../support/cms';
 import { aPng } from '../../support/pictures';
+import { tellWhatEnded } from './ended-approvals';
 import type { Newsroom, Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 import { storedBytes, uploadPicture, type UploadedFile } from './uploads';
@@ -215,6 +216,12 @@ onEachDatabase(
         { key: grave[0]?.key, rule: 'date-outside-period', by: 'strapi-super-admin Test' },
       ]);
     });
+
+    tellWhatEnded(
+      opened,
+      () => publisher,
+      () => list,
+    );
 
     it('is on record for good: no document write touches an approval', async () => {
       const approvals = room.cms.strapi.documents(uids.approval);

@@ -1,0 +1,64 @@
+import type { SecondFactorWords } from './second-factor-words';
+
+/** What is said about second factors, in French. */
+export const french: SecondFactorWords = {
+  asked: (url) => `Votre mot de passe est juste. Ce compte demande aussi un second facteur : ouvrez ${url}`,
+  title: 'Second facteur',
+  signInFirst:
+    'Connectez-vous d’abord : cette page vous demandera ensuite votre code. Elle vous attend dix minutes.',
+  toSignIn: 'Se connecter',
+  toAdmin: 'Aller à Nachra',
+  code: 'Code',
+  codeHint: 'Les six chiffres que montre votre application, ou un code de secours.',
+  password: 'Votre mot de passe',
+  wrong:
+    'Ce code n’est pas valable, ou il a déjà servi. Attendez le suivant, et vérifiez l’heure de votre téléphone.',
+  wrongPassword: 'Ce mot de passe n’est pas le vôtre.',
+  unreadable:
+    'Nachra ne peut plus vérifier les codes de votre application, car sa clé ENCRYPTION_KEY a changé. Utilisez un code de secours, ou demandez à un administrateur de retirer votre second facteur.',
+  signIn: {
+    title: 'Votre code',
+    lead: 'Ouvrez votre application d’authentification et recopiez le code qu’elle montre pour Nachra.',
+    submit: 'Se connecter',
+  },
+  setUp: {
+    title: 'Mettre en place un second facteur',
+    lead: 'Scannez cette image avec une application d’authentification (Aegis, FreeOTP, Google Authenticator, 1Password…), puis recopiez le code qu’elle montre.',
+    required:
+      'Votre rôle demande un second facteur. Scannez cette image avec une application d’authentification (Aegis, FreeOTP, Google Authenticator, 1Password…), puis recopiez le code qu’elle montre.',
+    alt: 'Code QR à scanner avec l’application d’authentification',
+    byHand: 'Ou saisissez cette clé dans l’application :',
+    code: 'Code que montre l’application',
+    submit: 'Mettre en place',
+    wrong:
+      'Ce code n’est pas celui que montre l’application en ce moment. Vérifiez l’heure de votre téléphone, et réessayez.',
+  },
+  codes: {
+    title: 'Vos codes de secours',
+    lead: 'Chacun de ces codes remplace une fois votre application, si vous perdez votre téléphone. Imprimez-les ou gardez-les dans un gestionnaire de mots de passe.',
+    once: 'Ils ne seront plus montrés.',
+    ended: 'Vos autres sessions ont été fermées.',
+  },
+  own: {
+    title: 'Votre second facteur',
+    lead: (left) =>
+      `Il est en place. ${left === 0 ? 'Il ne vous reste aucun code de secours.' : left === 1 ? 'Il vous reste un code de secours.' : `Il vous reste ${left} codes de secours.`} Pour changer quelque chose, donnez votre mot de passe et un code.`,
+    renew: 'Faire de nouveaux codes de secours',
+    off: 'Retirer le second facteur',
+    toOthers: 'Retirer celui de quelqu’un d’autre',
+  },
+  off: {
+    title: 'Second facteur retiré',
+    lead: 'Votre mot de passe suffit de nouveau pour vous connecter. Vos autres sessions ont été fermées.',
+  },
+  others: {
+    title: 'Retirer un second facteur',
+    lead: 'Pour quelqu’un qui a perdu son téléphone et ses codes de secours. Assurez-vous que c’est bien cette personne qui vous le demande. Ses sessions seront fermées, et le journal le dira.',
+    email: 'Adresse e-mail de son compte',
+    password: 'Votre propre mot de passe',
+    submit: 'Retirer',
+    none: 'Aucun compte avec cette adresse n’a de second facteur.',
+    done: 'Le second facteur a été retiré.',
+    back: 'Revenir à votre second facteur',
+  },
+};

@@ -1,0 +1,22 @@
+import type { EndedApproval, IssueDetail } from '../../../shared/desk';
+import type { Text } from './text';
+
+type Standing = Pick<IssueDetail, 'stage' | 'language'>;
+
+/** What has ended: the approval, the send that was planned, or both; another language's approval takes a common send along. */
+export function endedTitle({ stage, language }: Standing, ended: EndedApproval): Text {
+  if (stage === 'approved') {
+    if (ended.language === language) return { key: 'ended.title.send' };
+    return { key: `ended.title.send.${ended.language}` };
+  }
+  return { key: ended.cancelled === null ? 'ended.title' : 'ended.title.both' };
+}
+
+/** What is to be done again. */
+export function nextAfterEnd({ stage }: Standing, { because, cancelled }: EndedApproval): Text {
+  if (stage === 'approved') return { key: 'ended.next.send' };
+  if (because === 'released') return { key: 'ended.next.released' };
+  if (stage === 'in-review')
+    return { key: cancelled === null ? 'ended.next.approve' : 'ended.next.approve-send' };
+  return { key: cancelled === null ? 'ended.next.submit' : 'ended.next.submit-send' };
+}

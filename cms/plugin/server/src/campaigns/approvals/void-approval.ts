@@ -1,0 +1,86 @@
+import { campaignProgress, listCampaigns, type Ledger } from '@nachra/delivery';
+import type { RefusalData } from '../../../../shared/desk';
+import { waitsForCampaign } from '../../../../shared/stages';
+import type { ContentTransactions } from '../../common/content-transactions';
+import type { Actor, Journal } from '../../common/journal';
+import { Refusal } from '../../common/refusal';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { IssueHead } from '../../content/documents/issue';
+import type { IssueStore } from '../../content/documents/issue-store';
+import type { MoveStage } from '../../content/stage/move-stage';
+import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
+
+/** What an approval is ended with. */
+interface VoidingDependencies extends StoppingDependencies, Pick<ContentTransactions, 'transaction'> {
+  issues: Pick<IssueStore, 'inStages'>;
+  records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'end'>;
+  journal: Pick<Journal, 'record'>;
+  moveStage: MoveStage;
+}
+
+/** One write to what issues are made of, as it is told to whoever finds an approval ended by it. */
+export interface ApprovalCause {
+  /** The content type, or `plugin::upload.file`. */
+  type: string;
+  /** What was done, by its name in Strapi's document service. */
+  action: string;
+  documentId: string | null;
+  title: string | null;
+}
+
+/** Why an approval ends: something was changed, known or not, or sending was released after a restore. */
+interface Told {
+  because?: 'released';
+  what?: ApprovalCause | undefined;
+}
+
+/**
+ * Ends the approval of an issue that has reached nobody, stops its campaign, and puts on record what ended it and which sends
+ * are cancelled by it. In one transaction.
+ */
+export async function voidApproval(
+  dependencies: VoidingDependencies,
+  issue: IssueHead,
+  by: Actor,
+  { because, what }: Told,
+): Promise<void> {
+  const { issues, records, journal, moveStage, transaction, now } = dependencies;
+  const { documentId, number, language } = issue;
+  // Its campaign began meanwhile: then it goes on, and the change that would have ended the approval does not stand.
+  const hasBegun = async () =>
+    (await issues.inStages(['sending'])).some((other) => other.documentId === documentId);
+  await transaction(async () => {
+    const { sends, hasReached } = await stopCampaigns(dependencies, issue, by);
+    // Readers are getting it already: it follows its campaign, and what becomes of its articles changes nothing of that.
+    if (hasReached) return;
+    if (!(await moveStage(documentId, { event: 'void' })) && (await hasBegun()))
+      throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'void' });
+    await records.end(documentId, 'void', now());
+    const cancelled = sends.map(({ id, startAt }) => ({ campaign: id, startAt: startAt.toISOString() }));
+    await journal.record({
+      ...{ name: 'issue.voided', by, documentId, number, language },
+      data: { ...(because && { because }), ...(what && { what }), cancelled },
+    });
+  });
+}
+
+/** What a change would end: the issues, and when those that are scheduled were to leave. */
+export async function whatEnds(
+  ledger: Ledger,
+  stale: readonly IssueHead[],
+): Promise<RefusalData['APPROVAL_ENDS']['issues']> {
+  const issueNumbers = [...new Set(stale.map(({ number }) => number))];
+  const heads = await listCampaigns(ledger, { issueNumbers });
+  const campaigns = (await Promise.all(heads.map(({ id }) => campaignProgress(ledger, id)))).filter(
+    (campaign) => campaign !== null,
+  );
+  const isOver = (status: string) => status === 'cancelled' || status === 'complete';
+  return stale.map(({ documentId, number, language, stage }) => {
+    const waiting = campaigns.find(
+      ({ issueNumber, byLanguage, status }) =>
+        issueNumber === number && byLanguage.some((one) => one.language === language) && !isOver(status),
+    );
+    const startAt = waitsForCampaign(stage) && waiting ? waiting.startAt.toISOString() : null;
+    return { documentId, number, language, stage, startAt };
+  });
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { Actor, Ledger } from '../../ledger';
+import { readIdentity } from '../../ledger/identity';
+import { ledgerHoldOf, type CampaignHold, type LedgerHold } from './hold-codes';
+
+/** A campaign that waits for a person. */
+export interface HeldCampaign {
+  id: string;
+  hold: CampaignHold;
+}
+
+/** What a person has decided since the ledger is held. */
+export interface HoldDecision {
+  at: Date;
+  by: Actor;
+  choice: string;
+  number: number | null;
+  /** Of a campaign that is lost, which is decided for each issue; null of one that the ledger knows. */
+  language: string | null;
+}
+
+/** What is held, and what is known of it. */
+interface Holds {
+  hold: LedgerHold | null;
+  heldAt: Date | null;
+  /** When the backup was made that the ledger was read back from: of what left later nothing is known. Null without one. */
+  madeAt: Date | null;
+  campaigns: HeldCampaign[];
+  /** In the order in which they were made; none while the ledger is not held. */
+  decisions: HoldDecision[];
+}
+
+const restoreSchema = z.object({ madeAt: z.coerce.date() });
+const decisionSchema = z.object({
+  choice: z.string(),
+  number: z.number().nullish(),
+  language: z.string().nullish(),
+});
+
+/** Why the ledger is held and since when, which campaigns wait for a person, and what was decided. Null and none when all is well. */
+export async function readHolds(ledger: Ledger): Promise<Holds> {
+  const { hold, heldAt } = await readIdentity(ledger);
+  const campaigns = await ledger.rows<{ uid: string; hold: CampaignHold }>(
+    'SELECT uid, hold FROM campaign WHERE hold IS NOT NULL ORDER BY created_at DESC, id DESC',
+  );
+  return {
+    hold: ledgerHoldOf(hold),
+    heldAt,
+    madeAt: hold === 'restored' ? await backupMadeAt(ledger) : null,
+    campaigns: campaigns.map(({ uid, hold: why }) => ({ id: uid, hold: why })),
+    decisions: hold === null ? [] : await decisionsSinceHold(ledger),
+  };
+}
+
+async function backupMadeAt(ledger: Ledger): Promise<Date | null> {
+  const [restored] = await ledger.rows<{ data: string | null }>(
+    `SELECT data FROM event WHERE name = 'ledger.restored' ORDER BY id DESC LIMIT 1`,
+  );
+  return restoreSchema.safeParse(JSON.parse(restored?.data ?? 'null')).data?.madeAt ?? null;
+}
+
+/** By the numbers of events and not by their hours: a machine that was put back may have another clock. */
+async function decisionsSinceHold(ledger: Ledger): Promise<HoldDecision[]> {
+  const rows = await ledger.rows<{
+    at: number;
+    by_id: string;
+    by_name: string;
+    data: string | null;
+    issue_number: number | null;
+  }>(
+    `SELECT v.at, v.by_id, v.by_name, v.data, c.issue_number FROM event v LEFT JOIN campaign c ON c.id = v.campaign_id
+     WHERE v.name IN ('campaign.hold-decided', 'issue.hold-decided')
+       AND v.id > COALESCE((SELECT MAX(id) FROM event WHERE name = 'ledger.held'), 0) ORDER BY v.id`,
+  );
+  return rows.flatMap((row) => {
+    const decision = decisionSchema.safeParse(JSON.parse(row.data ?? 'null')).data;
+    if (decision === undefined) return [];
+    const { choice, number, language } = decision;
+    const by = { id: row.by_id, name: row.by_name };
+    const about = { number: number ?? row.issue_number, language: language ?? null };
+    return [{ at: new Date(Number(row.at)), by, choice, ...about }];
+  });
+}
