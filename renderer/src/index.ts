@@ -4,6 +4,7 @@
  *
  * Exports follow the order of the work: the contract, rendering, filling slots, the preflight, previews and pages.
  */
+export { asWebPage } from './edition/web-page';
 export {
   RendererError,
   rendererErrorCodes,

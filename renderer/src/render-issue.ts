@@ -9,7 +9,7 @@ import { checkSlots } from './edition/slots/check-slots';
 import { nonceFor } from './edition/slots/sentinel';
 import { builtInTemplates, type Templates } from './edition/templates/library';
 import { builtInTheme } from './view/emails/theme';
-import { finishText } from './edition/text/wrap';
+import { finishText } from './edition/text/finish';
 import { issueView } from './view/issue-view';
 
 /** How an issue is rendered. */
@@ -86,7 +86,7 @@ function openRenderMemory(room: number): RenderMemory {
 async function render(issue: Issue, options: RenderOptions, memory: RenderMemory | null): Promise<Edition> {
   const { mjml, view, templates, assets } = writeMjml(issue, options, memory);
   const html = await makeHtml(mjml, view, memory?.parts ?? null);
-  const text = finishText(templates.run('txt', 'issue', view, memory?.sections));
+  const text = finishText(templates.run('txt', 'issue', view, memory?.sections), view.direction);
   const edition = sealEdition({
     language: view.language,
     direction: view.direction,

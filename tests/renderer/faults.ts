@@ -1,4 +1,5 @@
 import type { IssueInput } from '@nachra/renderer';
+import { issueOf, type Indicator } from './dashboard/a-dashboard';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
 
 type Masthead = IssueInput['masthead'];
@@ -40,6 +41,12 @@ export const inline = (text: string) =>
       ],
     }),
   );
+/** A dashboard of some years with one row. */
+export const dashboard = (years: number, row: Omit<Indicator, 'label'>) =>
+  issueOf(
+    Array.from({ length: years }, (_, at) => ({ label: `${2004 + at}`, end: `${2004 + at}-12-31` })),
+    [{ label: 'Taux', ...row }],
+  );
 export const twice = (one: string, other: string) =>
   section(
     aSection([
@@ -52,6 +59,18 @@ export const twice = (one: string, other: string) =>
 export const faults: [rule: string, what: string, place: string, issue: IssueInput, severity?: 'error'][] = [
   ['html-too-large', 'a mail of 90 KiB', 'edition', heavy(80)],
   ['html-too-large', 'a mail that Gmail cuts', 'edition', heavy(110), 'error'],
+  [
+    'digits-hidden',
+    'two rates that differ, both printed without decimals',
+    'sections[0].dashboard.groups[0].indicators[0].decimals',
+    dashboard(2, { values: [4.4, 4.6], unit: 'percent', decimals: 0 }),
+  ],
+  [
+    'periods-folded',
+    'twenty years',
+    'sections[0].dashboard.periods',
+    dashboard(20, { values: Array<number>(20).fill(2446917) }),
+  ],
   [
     'other-number',
     'last month’s subject',

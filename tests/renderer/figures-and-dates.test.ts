@@ -2,6 +2,7 @@ import { parseIssue, renderIssue, type Language } from '@nachra/renderer';
 import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
 import { anIssue } from '../support/issue';
+import { issueOf, render, type Indicator } from './dashboard/a-dashboard';
 import { shown } from './typeset';
 
 describe.each<[Language, figures: string[], dates: string[]]>([
@@ -79,5 +80,37 @@ describe.each<[Language, figures: string[], dates: string[]]>([
       expect(load(html).text()).toContain(date);
       expect(text.split('\n')).toContain(date);
     }
+  });
+});
+
+describe('decimals', () => {
+  const printed = async (row: Omit<Indicator, 'label'>) => {
+    const periods = row.values.map((_, at) => ({ label: `${2020 + at}`, end: `${2020 + at}-12-31` }));
+    const edition = await render(issueOf(periods, [{ label: 'x', ...row }]));
+    const cells = load(edition.html)('th[scope=row] ~ td').toArray();
+    return { cells: cells.map((cell) => shown(load(cell).text())), edition };
+  };
+
+  it.each([
+    [{ values: [4.4, 4.6], unit: 'percent' }, ['4,4⸱%', '4,6⸱%'], 0],
+    [{ values: [0.45, -0.4], unit: 'percent' }, ['0,45⸱%', '−0,40⸱%'], 0],
+    [{ values: [0.1 + 0.2, 1] }, ['0,3', '1,0'], 0],
+    [{ values: [2446917, 12] }, ['2⸱446⸱917', '12'], 0],
+    [{ values: [0.125, -0.985] }, ['0,125', '−0,985'], 0],
+    [{ values: [4.4, 4.6], unit: 'percent', decimals: 0 }, ['4⸱%', '5⸱%'], 1],
+    [{ values: [-0.4, -0.04], decimals: 0 }, ['0', '0'], 1],
+    [{ values: [-0.004, 4.1], decimals: 2 }, ['0,00', '4,10'], 1],
+    [{ values: [4, 5], decimals: 2 }, ['4,00', '5,00'], 0],
+  ] as const)('follow the values of %j, unless they are fixed', async (row, wanted, found) => {
+    const { cells, edition } = await printed({ ...row, values: [...row.values] });
+    expect(cells).toEqual(wanted);
+    expect(edition.findings.filter(({ rule }) => rule === 'digits-hidden')).toHaveLength(found);
+  });
+
+  it('are none of a missing figure, whose dash is explained', async () => {
+    const { cells, edition } = await printed({ values: [null, 1.5] });
+    expect(cells).toEqual(['–', '1,5']);
+    expect(edition.html).toContain('– : donnée non disponible.');
+    expect((await printed({ values: [1, 1.5] })).edition.html).not.toContain('donnée non disponible');
   });
 });

@@ -74,16 +74,22 @@ function attacked(attack: string): { issue: IssueInput; names: string[]; urls: s
   };
 }
 
-/** Every element with the names of its attributes, and every comment: an author must not be able to change these. */
+/**
+ * Every element with the names of its attributes, and every comment: an author must not be able to change these. How long a
+ * text is decides which columns a table shows, and its script which runs are isolated; these alone may differ.
+ */
 function skeleton({ html }: Edition): { elements: string[]; comments: string[] } {
   const page = load(html);
+  page('.mail, .phone').remove();
+  page('.figures').find('[scope=col], td').removeAttr('class').removeAttr('style');
   return {
     elements: page('*')
       .toArray()
-      .map((element) =>
-        [page(element).prop('tagName'), ...Object.keys(page(element).attr() ?? {})].join(' '),
-      ),
-    comments: html.match(/<!--[\s\S]*?-->/g) ?? [],
+      .map((element) => [page(element).prop('tagName'), ...Object.keys(page(element).attr() ?? {})].join(' '))
+      .filter((element) => element !== 'SPAN dir'),
+    comments: (html.match(/<!--[\s\S]*?-->/g) ?? []).filter(
+      (comment) => comment !== '<!--[if !mso]><!-->' && comment !== '<!--<![endif]-->',
+    ),
   };
 }
 

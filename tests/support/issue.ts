@@ -223,9 +223,9 @@ function aDashboard(say: (name: string) => string): Extract<Section, { type: 'da
     title: say('dashboard title'),
     asOf: '2023-06-30',
     periods: [
-      { label: say('period one'), end: '2021-12-31' },
-      { label: say('period two'), end: '2022-12-31' },
-      { label: say('period three'), end: '2023-06-30', partial: true },
+      { label: say('period one'), end: '2021-12-31', inMail: true },
+      { label: say('period two'), end: '2022-12-31', inMail: true },
+      { label: say('period three'), end: '2023-06-30', partial: true, inMail: true },
     ],
     groups: [
       {

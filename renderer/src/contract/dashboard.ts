@@ -14,6 +14,10 @@ const periodSchema = z.strictObject({
   label: requiredText,
   end: dateSchema,
   partial: z.boolean().default(false),
+  /**
+   * Whether this column is chosen for the mail. If none is, the mail shows the newest that fit; the web page shows all.
+   */
+  inMail: z.boolean().default(false),
 });
 
 /**
@@ -35,8 +39,8 @@ export type ChartForm = (typeof chartForms)[number];
 const indicatorSchema = z.strictObject({
   label: requiredText,
   unit: unitSchema.default('count'),
-  /** Digits after the decimal mark; 0 for counts. */
-  decimals: z.number().int().min(0).max(4).default(0),
+  /** Digits after the decimal mark, if they are fixed; otherwise as many as the values have, 4 at most. */
+  decimals: z.number().int().min(0).max(4).optional(),
   /** One value per period, in their order; `null` for a missing value. */
   values: z.array(z.number().nullable()),
   measure: measureSchema.default('flow'),
@@ -68,7 +72,7 @@ export const dashboardSchema = z
     id: plainText.optional(),
     title: requiredText,
     asOf: dateSchema,
-    periods: z.array(periodSchema).min(1).max(8),
+    periods: z.array(periodSchema).min(1).max(60),
     groups: z.array(groupSchema).min(1),
   })
   .superRefine((dashboard, context) => {

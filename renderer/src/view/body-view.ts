@@ -23,6 +23,8 @@ interface ListItemView {
 export interface ListView {
   template: 'list';
   ordered: boolean;
+  /** Whether it is inside an item of another list. */
+  nested: boolean;
   items: ListItemView[];
 }
 
@@ -92,7 +94,7 @@ function pixels(value: number | null | undefined): number | undefined {
   return value && value > 0 ? Math.round(value) : undefined;
 }
 
-function listView(list: ListBlock, context: ViewContext): ListView {
+function listView(list: ListBlock, context: ViewContext, nested = false): ListView {
   const items: ListItemView[] = [];
   for (const child of list.children) {
     if (child.type === 'list-item') {
@@ -101,10 +103,10 @@ function listView(list: ListBlock, context: ViewContext): ListView {
     }
     // Strapi puts a nested list after its item; in HTML it belongs inside the item.
     const last = items.at(-1);
-    if (last && last.list === null) last.list = listView(child, context);
-    else items.push({ children: [], plain: '', list: listView(child, context) });
+    if (last && last.list === null) last.list = listView(child, context, true);
+    else items.push({ children: [], plain: '', list: listView(child, context, true) });
   }
-  return { template: 'list', ordered: list.format === 'ordered', items };
+  return { template: 'list', ordered: list.format === 'ordered', nested, items };
 }
 
 function inlines(

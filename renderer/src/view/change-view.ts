@@ -1,5 +1,6 @@
 import type { Indicator, Period } from '../contract/dashboard';
 import { dateInWords } from './typography/write-dates';
+import { decimalsOf } from './typography/decimals';
 import { signFigure, writeFigure, writePoints } from './typography/write-figures';
 import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
@@ -31,7 +32,7 @@ export function changeNotes(
   const comparison = compare(indicator, periods);
   const newest = periods.at(-1);
   const until = newest ? dateInWords(newest.end, words) : '';
-  const value = (figure: number) => writeFigure(figure, indicator.unit, indicator.decimals, words);
+  const value = (figure: number) => writeFigure(figure, indicator.unit, decimalsOf(indicator), words);
   switch (comparison.kind) {
     case 'change':
       return { change: changeView(comparison, indicator, context), note: null };
@@ -75,8 +76,9 @@ function changeView(change: Change, indicator: Indicator, context: ViewContext):
 }
 
 /** The change as text, and as the rounded number: a change that rounds to zero is none. */
-function sizeOf({ difference, ratio }: Change, { unit, decimals }: Indicator, { words }: ViewContext) {
-  if (unit === 'percent') {
+function sizeOf({ difference, ratio }: Change, indicator: Indicator, { words }: ViewContext) {
+  const decimals = decimalsOf(indicator);
+  if (indicator.unit === 'percent') {
     return { size: rounded(difference, decimals), figure: writePoints(difference, decimals, words) };
   }
   if (ratio === null) {

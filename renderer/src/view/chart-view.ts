@@ -2,6 +2,7 @@ import { chartSize, chartSvg, type Chart, type ChartPoint } from './pictures/cha
 import { directionOf } from '../contract/primitives';
 import { mix } from './colour/contrast';
 import type { Indicator, Period } from '../contract/dashboard';
+import { decimalsOf } from './typography/decimals';
 import { plainFigure, writeFigure } from './typography/write-figures';
 import { fill, word } from './emails/words';
 import type { ViewContext } from './context';
@@ -53,11 +54,13 @@ export function chartView(
 
 /** The alternative text: every period with its figure in full, and which are partial or missing. */
 function altOf(
-  { values, unit, decimals }: Indicator,
+  indicator: Indicator,
   label: string,
   periods: readonly Period[],
   { words, set }: ViewContext,
 ): string {
+  const { values, unit } = indicator;
+  const decimals = decimalsOf(indicator);
   const unitWords = words.figures.units[unit];
   const figures = periods.map((period, index) => {
     const value = values[index] ?? null;
@@ -74,14 +77,15 @@ function altOf(
 }
 
 /** The scale of a chart's figures. Bars are narrow, so large figures are written in thousands, millions or more, with three digits. */
-function scaleOf({ values, unit, decimals }: Indicator, { words }: ViewContext) {
+function scaleOf(indicator: Indicator, { words }: ViewContext) {
+  const { values, unit } = indicator;
   const scales = words.figures.scales[unit] ?? [''];
   const largest = Math.max(0, ...values.map((value) => Math.abs(value ?? 0)));
   const steps = largest < 10_000 ? 0 : Math.floor(Math.log10(largest) / 3);
   const step = Math.min(steps, scales.length - 1);
   const divisor = 1000 ** step;
   const digits = largest / divisor < 10 ? 2 : largest / divisor < 100 ? 1 : 0;
-  return { divisor, decimals: step === 0 ? decimals : digits, words: scales[step] ?? '' };
+  return { divisor, decimals: step === 0 ? decimalsOf(indicator) : digits, words: scales[step] ?? '' };
 }
 
 function capitalised(text: string, locale: string): string {

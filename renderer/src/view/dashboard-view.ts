@@ -1,23 +1,25 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
 import { dateInWords } from './typography/write-dates';
+import { decimalsOf } from './typography/decimals';
 import { writeFigure } from './typography/write-figures';
-import { fill, word } from './emails/words';
+import { fill, word, type Words } from './emails/words';
+import { shownPeriods, type ShownPeriod } from './shown-periods';
 import type { ViewContext } from './context';
 import { tileRows, type TileRow } from './tile-view';
 
 interface PeriodView {
   label: string;
   partial: boolean;
+  /** Whether its label may be broken, at a space. */
+  spaced: boolean;
   /** Whether it is the newest one, which is emphasised. */
   latest: boolean;
-  /** Whether it is hidden on a phone, where only the last two fit beside the labels. */
-  older: boolean;
+  /** Where it is hidden: `folded` in the mail, `older` on a phone, `narrow` on the narrowest ones. */
+  hidden: 'folded' | 'older' | 'narrow' | null;
 }
-interface CellView {
+interface CellView extends Pick<PeriodView, 'latest' | 'hidden'> {
   text: string;
   missing: boolean;
-  latest: boolean;
-  older: boolean;
 }
 interface GroupView {
   title: string;
@@ -34,25 +36,36 @@ export interface DashboardView {
   panels: GroupView[][];
   /** Notes that say which periods are partial, so that nobody compares half a year with a full one. */
   partialNotes: string[];
+  /** What a dash means, if there is one. */
+  missingNote: string | null;
+  /** Which periods are on the web page only. */
+  foldedNote: string | null;
+  /** Whether something is hidden on phones that is in the mail. */
   folds: boolean;
 }
 
 /** The view of a dashboard: figures as text, periods marked. */
 export function dashboardView(dashboard: Dashboard, context: ViewContext): DashboardView {
   const { set, words } = context;
-  const periods = dashboard.periods.map((period, index, all) => ({
+  const shown = shownPeriods(dashboard, words);
+  const periods = dashboard.periods.map((period, index, all): PeriodView => ({
     label: set.line(period.label),
     partial: period.partial,
+    spaced: /\s/.test(period.label),
     latest: index === all.length - 1,
-    older: index < all.length - 2,
+    hidden: hiddenOn(shown[index]),
   }));
-  const cells = ({ values, unit, decimals }: Indicator): CellView[] =>
-    periods.map(({ latest, older }, index) => {
-      const value = values[index] ?? null;
+  const cells = (indicator: Indicator): CellView[] => {
+    const decimals = decimalsOf(indicator);
+    return periods.map(({ latest, hidden }, index) => {
+      const value = indicator.values[index] ?? null;
       const text =
-        value === null ? word(words.mail, 'missingValue') : writeFigure(value, unit, decimals, words);
-      return { text, missing: value === null, latest, older };
+        value === null
+          ? word(words.mail, 'missingValue')
+          : writeFigure(value, indicator.unit, decimals, words);
+      return { text, missing: value === null, latest, hidden };
     });
+  };
   const groups = dashboard.groups.map((group): GroupView => ({
     title: [group.code, group.title]
       .map((part) => set.line(part))
@@ -76,8 +89,29 @@ export function dashboardView(dashboard: Dashboard, context: ViewContext): Dashb
       .map(({ label, end }) =>
         fill(word(words.mail, 'partialNote'), { label: set.line(label), date: dateInWords(end, words) }),
       ),
-    folds: periods.some(({ older }) => older),
+    missingNote: groups.some(({ indicators }) =>
+      indicators.some(({ cells }) => cells.some(({ missing }) => missing)),
+    )
+      ? fill(word(words.mail, 'missingNote'), { mark: '–' })
+      : null,
+    foldedNote: foldedNote(periods, words),
+    folds: periods.some(({ hidden }) => hidden === 'older' || hidden === 'narrow'),
   };
+}
+
+function hiddenOn(shown: ShownPeriod | undefined): PeriodView['hidden'] {
+  if (!shown?.mail) return 'folded';
+  if (!shown.phone) return 'older';
+  return shown.narrow ? null : 'narrow';
+}
+
+function foldedNote(periods: readonly PeriodView[], words: Words): string | null {
+  const labels = periods.filter(({ hidden }) => hidden === 'folded').map(({ label }) => label);
+  if (labels.length === 0) return null;
+  const [first = ''] = labels;
+  return fill(word(words.mail, 'foldedPeriods'), {
+    labels: labels.length > 3 ? `${first} … ${labels.at(-1) ?? ''}` : labels.join(word(words.mail, 'comma')),
+  });
 }
 
 /** Most rows of a panel: Word, Outlook's engine, breaks a cell that is taller than about 1,700 px. */

@@ -1,4 +1,5 @@
 import type { Dashboard, Indicator } from '../contract/dashboard';
+import { decimalsOf } from './typography/decimals';
 import { writeFigure } from './typography/write-figures';
 import type { ViewContext } from './context';
 import type { ImageView } from './image-view';
@@ -36,12 +37,12 @@ export function tileRows(dashboard: Dashboard, context: ViewContext): TileRow[] 
 
 function tileView(indicator: Indicator, { periods }: Dashboard, context: ViewContext): TileView {
   const { words } = context;
-  const { unit, decimals, values } = indicator;
+  const { unit, values } = indicator;
   const value = values.at(-1) ?? null;
   const label = tileLabel(indicator, context);
   return {
     label,
-    value: value === null ? null : writeFigure(value, unit, decimals, words),
+    value: value === null ? null : writeFigure(value, unit, decimalsOf(indicator), words),
     unit: value === null ? null : (words.figures.units[unit] ?? null),
     ...changeNotes(indicator, periods, context),
     chart: chartView(indicator, label, periods, context),

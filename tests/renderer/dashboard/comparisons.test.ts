@@ -16,7 +16,7 @@ describe('a stock, an amount at a day', () => {
 describe('a flow, an amount over a period', () => {
   it('of a full year is compared with the previous full year', async () => {
     const tile = await tileOf(years, { values: [200, 211.8], measure: 'flow' });
-    expect(tile).toBe('Prêts 212 ▲ +5,9 % en hausse par rapport à 2021');
+    expect(tile).toBe('Prêts 211,8 ▲ +5,9 % en hausse par rapport à 2021');
   });
 
   it('is the default for an indicator', async () => {

@@ -16,14 +16,13 @@ interface Options {
 
 /** Helpers of the MJML and page templates. Handlebars escapes everything else that a template prints. */
 export const htmlHelpers = {
-  /** Text in HTML: escaped, line ends as `<br>`, and in Arabic every Latin run isolated (`span dir`: Word ignores `bdi`). */
-  text(value: string, { data }: Options): Handlebars.SafeString {
-    if (data.root.direction === 'ltr') return new Handlebars.SafeString(breakLines(encodeHtml(value)));
-    const runs = splitRuns(value).map(({ text, ltr }) => {
-      const encoded = breakLines(encodeHtml(text));
-      return ltr ? `<span dir="ltr">${encoded}</span>` : encoded;
-    });
-    return new Handlebars.SafeString(runs.join(''));
+  /**
+   * Text in HTML: escaped, line ends as `<br>`, runs of the other direction isolated (`span dir`: Word ignores `bdi`). A
+   * template may name the direction of what is around, if it is not the page's.
+   */
+  text(value: string, around: Direction | Options, options?: Options): Handlebars.SafeString {
+    const base = typeof around === 'string' ? around : (options ?? around).data.root.direction;
+    return new Handlebars.SafeString(isolatedHtml(value, base));
   },
 
   /** A slot for a value that differs by reader. */
@@ -48,11 +47,28 @@ export const htmlHelpers = {
     return Array.from({ length: count }, (_, index) => index);
   },
 
+  /** Whether two values are the same. */
+  same(one: unknown, other: unknown): boolean {
+    return one === other;
+  },
+
   /** Path of a partial: `(path "sections/" type)`. */
   path(folder: string, name: string): string {
     return folder + name;
   },
 };
+
+function isolatedHtml(text: string, base: Direction): string {
+  return splitRuns(text, base)
+    .map((run) => {
+      if (run.direction === null) return breakLines(encodeHtml(run.text));
+      // Arabic in French may hold names and figures of its own.
+      const inner =
+        run.direction === 'rtl' ? isolatedHtml(run.text, 'rtl') : breakLines(encodeHtml(run.text));
+      return `<span dir="${run.direction}">${inner}</span>`;
+    })
+    .join('');
+}
 
 function breakLines(encoded: string): string {
   return encoded.replace(/\n/g, '<br>');

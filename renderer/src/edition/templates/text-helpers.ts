@@ -1,3 +1,4 @@
+import type { Direction } from '../../contract/primitives';
 import type { SlotName } from '../../contract/edition';
 import type { EncodingContext } from '../slots/encoders';
 import { sentinel } from '../slots/sentinel';
@@ -8,7 +9,7 @@ import type { ListView } from '../../view/body-view';
 import type { DashboardView } from '../../view/dashboard-view';
 
 interface Options {
-  data: { root: { nonce: string; locale: string } };
+  data: { root: { nonce: string; locale: string; direction: Direction } };
   hash: { first?: string; rest?: string };
 }
 
@@ -19,9 +20,11 @@ export const textHelpers = {
     return wrapText(value, { first: hash.first ?? '', rest: hash.rest ?? hash.first ?? '' });
   },
 
-  /** Code, indented and not wrapped. */
-  code(value: string): string {
-    return value.replace(/^/gm, '    ');
+  /** Code, indented and not wrapped; left to right in Arabic too. */
+  code(value: string, { data }: Options): string {
+    return value.replace(/^.*$/gm, (line) =>
+      data.root.direction === 'rtl' && line.trim() !== '' ? `    \u2066${line}\u2069` : `    ${line}`,
+    );
   },
 
   /** A heading underlined with `mark`. */

@@ -8,12 +8,13 @@ const gap = 2;
  * on a line of its own above the figures.
  */
 export function figureTable(dashboard: DashboardView): string {
-  const columns = dashboard.periods.map(({ label, partial }, index) => {
+  const all = dashboard.periods.map(({ label, partial, hidden }, index) => {
     const texts = dashboard.groups.flatMap(({ indicators }) =>
       indicators.map(({ cells }) => cells[index]?.text ?? ''),
     );
-    return { head: partial ? `${label}*` : label, texts };
+    return { head: partial ? `${label}*` : label, texts, index, hidden };
   });
+  const columns = all.filter(({ hidden }) => hidden !== 'folded');
   const widths = columns.map(({ head, texts }) => gap + Math.max(...[head, ...texts].map(textWidth)));
   const room = lineWidth - widths.reduce((sum, width) => sum + width, 0);
   const figures = (texts: string[]) =>
@@ -22,7 +23,7 @@ export function figureTable(dashboard: DashboardView): string {
   const groups = dashboard.groups.map(({ title, indicators }) => {
     const head = flushRight(figures(columns.map((column) => column.head)));
     const rows = indicators.map(({ label, cells }) => {
-      const row = figures(cells.map(({ text }) => text));
+      const row = figures(columns.map(({ index }) => cells[index]?.text ?? ''));
       return textWidth(label) <= room
         ? label + ' '.repeat(lineWidth - textWidth(label) - textWidth(row)) + row
         : `${wrapText(label, { first: '', rest: '' })}\n${flushRight(row)}`;

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../view/typography/decimals';
 import { rowsOf, type Row } from './indicators';
 import type { DeepInspection, DeepRule } from './inspection';
 
@@ -19,8 +20,8 @@ export const figureContradictsPrevious: DeepRule = {
           inspection.find(`${row.place}.values[${at}]`, {
             indicator: row.value.label,
             period: period.label,
-            value: { figure: value, decimals: row.value.decimals },
-            old: { figure: old, decimals: before.value.decimals },
+            value: { figure: value, decimals: decimalsOf(row.value) },
+            old: { figure: old, decimals: decimalsOf(before.value) },
             number: inspection.previous?.masthead.number ?? '',
           }),
         ];

@@ -1,3 +1,4 @@
+import { decimalsOf } from '../../view/typography/decimals';
 import type { Indicator } from '../../contract/dashboard';
 import { dashboardsOf } from './indicators';
 import type { DeepRule } from './inspection';
@@ -18,7 +19,7 @@ export const totalWrong: DeepRule = {
               const value = total.values[index] ?? null;
               if (sum === null || value === null || Math.abs(sum - value) <= tolerance(total, parts.length))
                 return [];
-              return [{ label, one: sum, other: value, decimals: total.decimals }];
+              return [{ label, one: sum, other: value, decimals: decimalsOf(total) }];
             });
             if (wrong.length === 0) return [];
             return [
@@ -65,6 +66,6 @@ function sumOf(parts: readonly Indicator[], index: number): number | null {
 }
 
 /** Counts add up exactly. Thousands and percentages are rounded, each by up to half of their last digit. */
-function tolerance({ unit, decimals }: Indicator, parts: number): number {
-  return unit === 'count' ? 0 : ((parts + 1) / 2) * 10 ** -decimals;
+function tolerance(indicator: Indicator, parts: number): number {
+  return indicator.unit === 'count' ? 0 : ((parts + 1) / 2) * 10 ** -decimalsOf(indicator);
 }

@@ -7,12 +7,14 @@ import { articleDuplicate } from './article-duplicate';
 import { bodyEmpty } from './body-empty';
 import { brandContrast } from './brand-contrast';
 import { dateOutsidePeriod, eventEndsBeforeStart } from './dates';
+import { digitsHidden } from './digits-hidden';
 import { embeddedTooHeavy } from './embedded-too-heavy';
 import { htmlTooLarge } from './html-too-large';
 import { imageAltMissing } from './image-alt-missing';
 import { linkTextVague } from './link-text-vague';
 import { otherNumber } from './other-number';
 import { otherPeriod } from './other-period';
+import { periodsFolded } from './periods-folded';
 import { preheaderLength, preheaderMissing } from './preheader';
 import { subjectAllCaps, subjectLength } from './subject';
 
@@ -34,6 +36,8 @@ const rules: readonly Rule[] = [
   subjectAllCaps,
   preheaderMissing,
   preheaderLength,
+  digitsHidden,
+  periodsFolded,
   bodyEmpty,
   articleDuplicate,
   imageAltMissing,

@@ -15,11 +15,11 @@ const writers: Writers = {
   archive: ({ issues }, words, language) => ({
     pageTitle: word(words.pages, 'archiveTitle'),
     issues: issues.map((issue) => ({
-      number: fill(word(words.mail, 'issueNumber'), { number: issue.number }),
+      number: fill(word(wordsOf(issue.language).mail, 'issueNumber'), { number: issue.number }),
       subject: setterFor(issue.language).line(issue.subject),
       period: setterFor(issue.language).line(issue.periodLabel),
       date: issue.publicationDate,
-      published: dateInWords(issue.publicationDate, words),
+      published: dateInWords(issue.publicationDate, wordsOf(issue.language)),
       url: issue.url,
       language: issue.language,
       languageName: issue.language === language ? null : wordsOf(issue.language).languageName,

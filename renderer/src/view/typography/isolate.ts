@@ -1,28 +1,195 @@
-/** A run of text; `ltr` if it must be left to right inside an Arabic line. */
+import type { Direction } from '../../contract/primitives';
+import { ltrLetter, ltrPieces, type Piece } from './ltr-pieces';
+
+/** A run of text; `direction` if it must be isolated from the line around it. */
 interface Run {
   text: string;
-  ltr: boolean;
+  direction: Direction | null;
 }
 
-const latin = String.raw`[\p{Script=Latin}0-9]`;
-/** Latin words and figures with the characters that join them, from a letter or digit to a letter, digit or percent sign. */
-const runs = new RegExp(`[+@−]?${latin}(?:[\\p{Script=Latin}\\p{M}0-9 .,'’:;@/&_+–-]*${latin})?%?`, 'gu');
+/** Letters, figures and marks of Arabic and Hebrew. */
+const rtlRange = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc`;
+const rtl = new RegExp(`[${rtlRange}]`, 'u');
+const ltr = new RegExp(`[${ltrLetter}]`, 'u');
+const strongWords = new RegExp(`(?:(?=[${rtlRange}])\\p{L})[${rtlRange}]*|[${ltrLetter}]+`, 'gu');
 
 /** A figure alone is left to right anyway (UAX 9, rule W4), so the hundreds in a dashboard need no isolation. */
-const plainFigure = /^\d+(?:[.,]\d+)*$/;
+const plainFigure = /^\d+(?:[.,\u00a0\u202f]\d+)*$/;
 
 /**
- * Splits Arabic text into runs, so that Latin names, figures and addresses can be isolated. Otherwise mail clients move the
- * punctuation beside them to the wrong side, and Outlook reverses their words.
+ * Splits a text into runs, so that each one of the other direction can be isolated as a whole: in Arabic names, addresses,
+ * telephone numbers and figures, in French and English Arabic words. Otherwise their neighbours move to the wrong side, and
+ * Outlook reverses the words of a name.
+ *
+ * A run is never smaller than what the algorithm of Unicode keeps together itself (UAX 9): isolating two halves of a Latin
+ * phrase would put the second on the left of the first.
  */
-export function splitRuns(text: string): Run[] {
+export function splitRuns(text: string, base: Direction): Run[] {
+  if (base === 'ltr') return rtl.test(text) ? cut(text, rtlSpans(text), 'rtl') : [{ text, direction: null }];
+  if (isSentence(text)) return [{ text, direction: 'ltr' }];
+  return cut(text, ltrSpans(text), 'ltr');
+}
+
+interface Span {
+  start: number;
+  end: number;
+}
+
+function cut(text: string, spans: readonly Span[], direction: Direction): Run[] {
   const result: Run[] = [];
+  const add = (part: string, to: Direction | null) => {
+    if (part !== '') result.push({ text: part, direction: to });
+  };
   let from = 0;
-  for (const match of text.matchAll(runs)) {
-    if (match.index > from) result.push({ text: text.slice(from, match.index), ltr: false });
-    result.push({ text: match[0], ltr: !plainFigure.test(match[0]) });
-    from = match.index + match[0].length;
+  for (const { start, end } of spans) {
+    add(text.slice(from, start), null);
+    const run = text.slice(start, end);
+    add(run, plainFigure.test(run) ? null : direction);
+    from = end;
   }
-  if (from < text.length) result.push({ text: text.slice(from), ltr: false });
+  add(text.slice(from), null);
   return result;
+}
+
+/** A sentence of Latin words only, whose last mark belongs to it; a few words may be a part of an Arabic sentence. */
+function isSentence(text: string): boolean {
+  return !rtl.test(text) && /[.!?…]$/.test(text) && (text.match(/\p{L}{2,}/gu)?.length ?? 0) > 2;
+}
+
+function ltrSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let open: (Span & { last: Piece; latin: boolean }) | null = null;
+  const close = () => {
+    if (open) spans.push(...balanced(text, open));
+    open = null;
+  };
+  for (const piece of ltrPieces(text)) {
+    if (piece.kind === 'isolated') {
+      close();
+      continue;
+    }
+    const latin = piece.kind === 'address' || ltr.test(text.slice(piece.start, piece.end));
+    if (open && joins(text, open, piece, latin)) {
+      open = { start: open.start, end: piece.end, last: piece, latin: open.latin || latin };
+    } else {
+      close();
+      open = { start: piece.start, end: piece.end, last: piece, latin };
+    }
+  }
+  close();
+  return spans;
+}
+
+/** Whether a piece belongs to the run before it. */
+function joins(
+  text: string,
+  run: Span & { last: Piece; latin: boolean },
+  piece: Piece,
+  latin: boolean,
+): boolean {
+  const gap = text.slice(run.end, piece.start);
+  if (rtl.test(gap) || /[\n\u2066-\u2069]|\s{3}/.test(gap)) return false;
+  // After a Latin letter everything up to the next letter or figure is left to right (UAX 9, rules W7 and N1).
+  if (run.latin) return true;
+  if (run.last.kind === 'phone' || piece.kind === 'phone') return false;
+  // Nothing Arabic is between the figure and the words: `12, rue des Tests`.
+  if (latin && !rtl.test(text)) return true;
+  if (latin)
+    return piece.kind === 'word' && /^[ \u00a0\u202f]?[-–/+.·]?$/.test(gap) && !endsInMark(text, run);
+  return joinsFigures(gap, text.slice(run.start, run.end), text.slice(piece.start, piece.end));
+}
+
+function endsInMark(text: string, { end }: Span): boolean {
+  return /[^\d\p{L}]/u.test(text.charAt(end - 1));
+}
+
+/** A figure goes on in ranges, dates, times, sums and thousands; a list of figures is read from the right. */
+function joinsFigures(gap: string, before: string, after: string): boolean {
+  if (/^(?:[.,:/'’·×*=]|[ \u00a0\u202f]?[-‐‑–—−×÷+=*/][ \u00a0\u202f]?)$/u.test(gap)) return true;
+  return /^[ \u00a0\u202f]$/.test(gap) && /(?<!\d)\d{1,3}$/.test(before) && /^\d{3}(?!\d)/.test(after);
+}
+
+const pairs = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['«', '»'],
+  ['“', '”'],
+]);
+const closing = new Set(pairs.values());
+
+/** A run with the brackets that were opened in it, or parted at one that has no partner in it. */
+function balanced(text: string, { start, end }: Span): Span[] {
+  const open: { at: number; close: string }[] = [];
+  let until = end;
+  for (let at = start; at < until; at += 1) {
+    const character = text.charAt(at);
+    const close = pairs.get(character);
+    if (close !== undefined) open.push({ at, close });
+    else if (closing.has(character)) {
+      if (open.at(-1)?.close !== character) return parted(text, start, at, end);
+      open.pop();
+    }
+    // What closes it may follow the last letter: `Al Amana (Maroc)`.
+    if (at === until - 1 && open.length > 0) {
+      const end = until + (/^[.!?…]?[ \u00a0\u202f]?/.exec(text.slice(until, until + 2))?.[0].length ?? 0);
+      if (text.charAt(end) === open.at(-1)?.close) until = end + 1;
+    }
+  }
+  const [first] = open;
+  if (first) return parted(text, start, first.at, end);
+  const quotes = text.slice(start, until).split('"').length - 1;
+  if (quotes % 2 === 1) {
+    if (text.charAt(until) === '"') until += 1;
+    else return parted(text, start, start + text.slice(start, until).lastIndexOf('"'), end);
+  }
+  return [{ start, end: until }];
+}
+
+function parted(text: string, start: number, at: number, end: number): Span[] {
+  const first = text.slice(start, at).trimEnd();
+  const rest = ltrSpans(text.slice(at + 1, end)).map((span) => ({
+    start: at + 1 + span.start,
+    end: at + 1 + span.end,
+  }));
+  return [...ltrSpans(first).map((span) => ({ start: start + span.start, end: start + span.end })), ...rest];
+}
+
+const arabicPiece = new RegExp(`(?:[${rtlRange}]\\.){2,}|[${rtlRange}][${rtlRange}\\p{M}'’]*`, 'gu');
+const quoted = /«([^»\n]+)»|“([^”\n]+)”|"([^"\n]+)"/gu;
+
+/** The Arabic words of a French or English text; what is Arabic as a whole, or between quotes, is one run. */
+function rtlSpans(text: string): Span[] {
+  const start = text.search(/\S/);
+  if (isArabic(text)) return [{ start, end: text.trimEnd().length }];
+  const whole = [...text.matchAll(quoted)].flatMap((match): Span[] => {
+    const inner = match[1] ?? match[2] ?? match[3] ?? '';
+    const from = match.index + 1 + inner.search(/\S/);
+    return isArabic(inner) ? [{ start: from, end: from + inner.trim().length }] : [];
+  });
+  const spans: Span[] = [];
+  for (const match of text.matchAll(arabicPiece)) {
+    const span = { start: match.index, end: match.index + match[0].length };
+    const around = whole.find((one) => one.start <= span.start && span.end <= one.end);
+    const last = spans.at(-1);
+    if (around) {
+      if (last?.start !== around.start) spans.push({ ...around });
+    } else if (last && joinsArabic(text.slice(last.end, span.start), text.slice(span.end))) {
+      last.end = span.end + (text.slice(last.end, span.start).includes('(') ? 1 : 0);
+    } else spans.push(span);
+  }
+  return spans;
+}
+
+/** Arabic words go on after a space, a hyphen, a number between two of them, and in brackets with a single word. */
+function joinsArabic(gap: string, after: string): boolean {
+  if (/^ ?\($/.test(gap)) return after.startsWith(')');
+  return /^(?:[ \u00a0\u202f]|-|[ \u00a0\u202f]?\d+(?:[.,/]\d+)*[ \u00a0\u202f])$/.test(gap);
+}
+
+/** Whether a text begins and ends with Arabic and has at least as many Arabic words as others. */
+function isArabic(text: string): boolean {
+  const strong = text.match(strongWords) ?? [];
+  const arabic = strong.filter((word) => rtl.test(word)).length;
+  return rtl.test(strong[0] ?? '') && rtl.test(strong.at(-1) ?? '') && 2 * arabic >= strong.length;
 }

@@ -9,7 +9,10 @@ export function writeFigure(value: number, unit: Unit, decimals: number, words: 
 
 /** A figure without a unit: `2 446 917`, `−12`. Keeps the mark that holds an Arabic minus before its figure. */
 export function plainFigure(value: number, decimals: number, words: Words): string {
-  return formatOf(words.locale, decimals, 'auto').format(value).replace('-', '−');
+  const format = formatOf(words.locale, decimals, 'auto');
+  const figure = format.format(value);
+  // −0.4 without decimals is 0, and a zero has no sign.
+  return (/[1-9]/.test(figure) ? figure : format.format(0)).replace('-', '−');
 }
 
 /** A difference with its sign: `+7,1`, `−4,5`. The sign is a minus, not a hyphen, and has no direction mark. */

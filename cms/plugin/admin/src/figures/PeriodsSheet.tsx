@@ -23,6 +23,11 @@ export function PeriodsSheet({ periods, disabled, onChange }: PeriodsSheetProps)
         title: text('figures.period.partial'),
         minWidth: 160,
       },
+      {
+        ...keyColumn('inMail', checkboxColumn as never),
+        title: text('figures.period.inMail'),
+        minWidth: 160,
+      },
     ],
     [text],
   );

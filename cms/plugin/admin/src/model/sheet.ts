@@ -11,6 +11,8 @@ export interface PeriodRow {
   /** Last day, `YYYY-MM-DD`. */
   end: string | null;
   partial: boolean;
+  /** Chosen for the mail; where none is, the newest that fit are shown. */
+  inMail: boolean;
 }
 
 export interface Group {
@@ -51,7 +53,7 @@ export function emptyRow(periods: number): IndicatorRow {
   return {
     label: null,
     unit: 'count',
-    decimals: 0,
+    decimals: null,
     measure: 'flow',
     highlight: false,
     chart: null,
@@ -60,7 +62,7 @@ export function emptyRow(periods: number): IndicatorRow {
   };
 }
 
-export const emptyPeriod = (): PeriodRow => ({ label: null, end: null, partial: false });
+export const emptyPeriod = (): PeriodRow => ({ label: null, end: null, partial: false, inMail: false });
 
 /** Reads what is stored. What does not look like figures is left out, never an exception: the server judges it. */
 export function readSheet(stored: unknown): Sheet {
@@ -69,6 +71,7 @@ export function readSheet(stored: unknown): Sheet {
     label: text(period['label']),
     end: text(period['end']),
     partial: period['partial'] === true,
+    inMail: period['inMail'] === true,
   }));
   const groups = records(figures['groups']).map((group): Group => ({
     key: nextKey(),
@@ -85,10 +88,11 @@ export function readSheet(stored: unknown): Sheet {
 /** Writes the contract's shape, without what is the contract's own default. Rows with nothing in them are left out. */
 export function writeSheet({ periods, groups }: Sheet): unknown {
   return {
-    periods: periods.map(({ label, end, partial }) => ({
+    periods: periods.map(({ label, end, partial, inMail }) => ({
       label: label ?? '',
       end: end ?? '',
       ...(partial ? { partial } : {}),
+      ...(inMail ? { inMail } : {}),
     })),
     groups: groups.map(({ code, title, rows }) => ({
       code: code.trim(),
@@ -147,7 +151,7 @@ function readRow(indicator: Record<string, unknown>, periods: number): Indicator
   return {
     label: text(indicator['label']),
     unit: text(indicator['unit']) ?? unit,
-    decimals: figure(indicator['decimals']) ?? 0,
+    decimals: figure(indicator['decimals']),
     measure: text(indicator['measure']) ?? measure,
     highlight: indicator['highlight'] === true,
     chart: text(indicator['chart']),
@@ -164,7 +168,7 @@ function writeRow(row: IndicatorRow): unknown {
     label: label ?? '',
     unit,
     values,
-    ...(decimals === 0 || decimals === null ? {} : { decimals }),
+    ...(decimals === null ? {} : { decimals }),
     ...(measure === 'flow' ? {} : { measure }),
     ...(highlight ? { highlight } : {}),
     ...(chart === null ? {} : { chart }),

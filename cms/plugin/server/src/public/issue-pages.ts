@@ -1,5 +1,6 @@
 import { findPublicEdition, languageOfNumber, publicLinks, publicPaths } from '@nachra/delivery';
 import {
+  asWebPage,
   languages,
   languageSchema,
   personalise,
@@ -162,9 +163,10 @@ function isNumber(written: string): boolean {
  */
 function webVersion(edition: Edition, publicUrl: string): string {
   const links = publicLinks(publicUrl);
-  return personalise(withLinkedPictures(edition, links.assets), {
+  const { html } = personalise(withLinkedPictures(edition, links.assets), {
     address: readerWords(edition.language).anybody,
     unsubscribeUrl: links.unsubscribeHelp,
     viewUrl: links.issue(edition.number, edition.language),
-  }).html;
+  });
+  return asWebPage(html);
 }

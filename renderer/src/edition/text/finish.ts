@@ -1,0 +1,49 @@
+import type { Direction } from '../../contract/primitives';
+import { splitRuns } from '../../view/typography/isolate';
+
+/**
+ * Finishes the text part: no white space at line ends, no more than one empty line in a row, one line end at the end, runs of
+ * the other direction isolated.
+ */
+export function finishText(text: string, base: Direction): string {
+  return `${text
+    .replace(/[ \t]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+    .split('\n')
+    .map((line) => isolateLine(line, base))
+    .join('\n')}\n`;
+}
+
+/** What opens an isolate of a direction, and what closes it. @see https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
+const opens = { ltr: '\u2066', rtl: '\u2067' };
+const closes = '\u2069';
+
+/** A line with an address alone: programs that make links of addresses may take the mark after it for a part of it. */
+const address = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/\S+|S[0-9a-f]{20}_\w+S)$/i;
+
+/** A line is a paragraph of its own to whatever shows it, so its runs are isolated after it was wrapped. */
+function isolateLine(line: string, base: Direction): string {
+  if (address.test(line)) return line;
+  const mark = base === 'rtl' && columns.test(line) ? rightToLeft : '';
+  const isolated = splitRuns(line, base)
+    .map((run) => {
+      if (run.direction === null || readsRightly(run.text, run.direction)) return run.text;
+      const inner = run.direction === 'rtl' ? isolateLine(run.text, 'rtl') : run.text;
+      return opens[run.direction] + inner + closes;
+    })
+    .join('');
+  return mark + isolated;
+}
+
+/** A row of figures without a word: a viewer that takes a line's direction from its letters would turn its columns round. */
+const columns = /^[^\p{L}\n]*\d[^\p{L}\n]* {2,}\S*\d[^\p{L}]*$/u;
+const rightToLeft = '\u200f';
+
+/**
+ * Latin words that begin and end with a letter, and dates and times, are kept together by every viewer (UAX 9, rules W4, W7
+ * and N1); each mark is one more to go wrong.
+ */
+function readsRightly(text: string, direction: Direction): boolean {
+  return direction === 'ltr' && /^(?:\p{L}(?:[^\u0590-\u08ff]*[\p{L}\d])?|\d+(?:[.,:/]\d+)*)$/u.test(text);
+}
