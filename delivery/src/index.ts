@@ -37,6 +37,7 @@ export {
   addressKey,
   domainOf,
   exclusionReasons,
+  needsSmtpUtf8,
   normaliseAddress,
   suppressionReasons,
   type AudienceCount,

@@ -13,11 +13,22 @@ import { within } from '../support/slowness.mts';
 export type Fault =
   { reply: string; at: 'rcpt' | 'dot' } | { cut: 'body' | 'dot' } | { stallMs: number } | null;
 
+/** What the server does once a session has taken so many messages; a reply of null is a connection closed without a word. */
+export interface SessionEnd {
+  after: number;
+  at: 'mail' | 'rcpt' | 'data';
+  reply: string | null;
+}
+
 /** A mail server whose mood can be changed while it runs, and which keeps the books that a ledger is judged by. */
 export interface HostileServer {
   port: number;
   /** Drawn for each attempt at a recipient; `attempt` counts from 1. */
   mood: (address: string, attempt: number) => Fault;
+  /** Asked for each session as it begins; null for one without an end. */
+  sessionEnd: () => SessionEnd | null;
+  /** The most refusals at the end of one session, and how many sessions there were. */
+  readonly sessions: { count: number; mostRefusals: number };
   /** In place of the greeting, when it lets nobody in. */
   refuseAll: string | null;
   /** `asked`: a sign-in is wanted and offered. `forgotten`: wanted and not offered. */
@@ -67,6 +78,8 @@ export async function startHostileServer(certificate?: SecureContextOptions): Pr
   const server: HostileServer = {
     port: (listening.address() as AddressInfo).port,
     mood: () => null,
+    sessionEnd: () => null,
+    sessions: { count: 0, mostRefusals: 0 },
     refuseAll: null,
     auth: 'none',
     takenById: books.takenById,
@@ -125,6 +138,10 @@ export async function startHostileServer(certificate?: SecureContextOptions): Pr
     say('220 hostile.test ESMTP');
     let input: Buffer = Buffer.alloc(0);
     let signedIn = false;
+    let hasSender = false;
+    const end = server.sessionEnd();
+    const here = { taken: 0, refusals: 0 };
+    server.sessions.count += 1;
     let address: string | null = null;
     let fault: Fault = null;
     let inBody = false;
@@ -134,22 +151,31 @@ export async function startHostileServer(certificate?: SecureContextOptions): Pr
         if (inBody && fault && 'cut' in fault && fault.cut === 'body' && input.length > 200)
           return breakOff(socket);
         const mark: string = inBody ? '\r\n.\r\n' : '\r\n';
-        const end = input.indexOf(mark);
-        if (end < 0) break;
-        const part = input.subarray(0, end);
-        input = input.subarray(end + mark.length);
+        const length = input.indexOf(mark);
+        if (length < 0) break;
+        const part = input.subarray(0, length);
+        input = input.subarray(length + mark.length);
         if (inBody) {
           inBody = false;
           const to: string = address ?? '';
           const answer: string | null = await receive(to, part, fault);
           if (answer === null) return breakOff(socket);
           address = null;
+          here.taken += Number(answer.startsWith('250'));
           say(answer);
           continue;
         }
         const line = part.toString('latin1');
         const verb = line.slice(0, 4).toUpperCase();
-        if (verb === 'EHLO' || verb === 'HELO') {
+        if (end && verb === end.at.toUpperCase() && here.taken >= end.after) {
+          here.refusals += 1;
+          server.sessions.mostRefusals = Math.max(server.sessions.mostRefusals, here.refusals);
+          hasSender = false;
+          address = null;
+          if (end.reply === null) return void socket.destroy();
+          say(end.reply);
+          if (end.reply.startsWith('421')) return void socket.end();
+        } else if (verb === 'EHLO' || verb === 'HELO') {
           const offers = ['PIPELINING', '8BITMIME', ...(server.auth === 'asked' ? ['AUTH PLAIN'] : [])];
           socket.write(
             `250-hostile.test\r\n${offers.map((offer) => `250-${offer}\r\n`).join('')}250 HELP\r\n`,
@@ -159,7 +185,10 @@ export async function startHostileServer(certificate?: SecureContextOptions): Pr
           say(signedIn ? '235 2.7.0 Welcome' : '503 5.5.1 I know no AUTH');
         } else if (verb === 'MAIL') {
           address = null;
+          hasSender = true;
           say(server.auth !== 'none' && !signedIn ? '530 5.7.0 Sign in first' : '250 2.1.0 OK');
+        } else if (verb === 'RCPT' && !hasSender) {
+          say('503 5.5.1 From whom?');
         } else if (verb === 'RCPT') {
           const to = /<([^>]*)>/.exec(line)?.[1] ?? '';
           const attempt = (books.attempts.get(to) ?? 0) + 1;

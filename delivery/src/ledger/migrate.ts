@@ -8,6 +8,7 @@ import { persons } from './migrations/0003-persons';
 import { numbers } from './migrations/0004-numbers';
 import { journal } from './migrations/0005-journal';
 import { attestations } from './migrations/0006-attestations';
+import { sessionLimits } from './migrations/0007-session-limits';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -22,7 +23,15 @@ export const ledgerTables = {
 } as const;
 
 /** Every step, oldest first. A step that has been released is never edited; a change is a new step. */
-const migrations: readonly Migration[] = [tables, identity, persons, numbers, journal, attestations];
+const migrations: readonly Migration[] = [
+  tables,
+  identity,
+  persons,
+  numbers,
+  journal,
+  attestations,
+  sessionLimits,
+];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */
 export const knownLedgerSteps: readonly string[] = migrations.map(({ name }) => name);

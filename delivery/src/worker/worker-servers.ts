@@ -2,7 +2,7 @@ import type { WorkerConfig } from './settings-by-ipc';
 import type { WorkerDependencies, WorkerTiming } from './dependencies';
 import type { Ledger } from '../ledger';
 import { openPaces, openTokens } from '../outgoing/limits';
-import { openMailServers, troubleNotes, type MailServers } from '../outgoing/servers';
+import { openMailServers, openSessionLimits, troubleNotes, type MailServers } from '../outgoing/servers';
 import { createSmtpTransport, type ServerTrouble } from '../outgoing/smtp';
 import { self } from './owner';
 
@@ -15,9 +15,22 @@ export async function openServers(
 ): Promise<MailServers> {
   const notes = troubleNotes(ledger, self);
   await notes.clear();
+  const sessionLimits = await openSessionLimits(ledger);
   return openMailServers({
     servers: config.servers,
-    transportOf: ({ smtp }) => transport ?? createSmtpTransport(smtp),
+    transportOf: ({ name, smtp }) =>
+      transport ??
+      createSmtpTransport(smtp, {
+        sessionLimit: sessionLimits.known.get(name) ?? null,
+        onSessionLimit(messages) {
+          logger.info(
+            { event: 'smtp.session-limit', server: name, messages },
+            sessionSentence(name, messages),
+          );
+          // What could not be written is learnt again after the next start, for one refusal or two and nobody's attempt.
+          void sessionLimits.keep(name, messages, now()).catch(() => undefined);
+        },
+      }),
     limits: config.limits,
     tokens: await openTokens(ledger, config.redis),
     paces: openPaces(ledger),
@@ -51,6 +64,12 @@ const remedies: Record<ServerTrouble, string> = {
     'It does not offer SMTPUTF8, which a non-ASCII address needs: use a server that does for such addresses.',
   stopped: 'The connection was closed because we are shutting down.',
 };
+
+function sessionSentence(server: string, messages: number | null): string {
+  return messages === null
+    ? `The mail server ${server} takes as many messages a session as it is given.`
+    : `The mail server ${server} takes ${messages} messages a session: from now on a session ends there, and the next begins.`;
+}
 
 /** What the log says about a mail server that takes nothing, and what to do about it. */
 function troubleSentence(server: string, trouble: ServerTrouble, reply: string): string {

@@ -104,6 +104,23 @@ describe('documents', () => {
     ).rejects.toThrow('already belongs to another subscriber');
   });
 
+  it('takes a sender’s domain beyond ASCII, and no letters beyond it before the @', async () => {
+    const brands = cms.strapi.documents('plugin::newsletter.brand' as 'plugin::newsletter.issue');
+    const read = () => brands.findFirst() as Promise<unknown> as Promise<Record<string, string>>;
+    const before = await read();
+    const save = async (data: object): Promise<unknown> => {
+      const { documentId = '', revision } = await read();
+      return brands.update({ documentId, data: { revision, ...data } as never });
+    };
+    expect(await save({ replyTo: 'redaction@exémple.test' })).toMatchObject({
+      replyTo: 'redaction@exémple.test',
+    });
+    for (const field of ['senderAddress', 'replyTo', 'bounceAddress', 'unsubscribeAddress']) {
+      await expect(save({ [field]: 'rédaction@example.test' })).rejects.toThrow(/before the @/);
+    }
+    await save({ replyTo: before.replyTo });
+  });
+
   it('refuses a link that a mail client cannot follow', async () => {
     const article = {
       title: 'A',

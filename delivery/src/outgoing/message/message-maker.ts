@@ -12,6 +12,7 @@ import { DeliveryError } from '../../errors';
 import type { Envelope, OutgoingMessage } from '../smtp';
 import { makeLinkToken } from '../../campaigns/links/link-token';
 import { tagged, unsubscribeLinks, viewUrl } from '../../campaigns/links/reader-links';
+import { asciiSender } from './ascii-sender';
 import { dkimSignatures, signingKeys, type DkimKey } from './dkim';
 import { headerMaker } from './headers';
 import { encodeQuotedPrintable } from './quoted-printable';
@@ -62,7 +63,8 @@ type Slot = Exclude<Span, string>;
  * @throws {DeliveryError} `MESSAGE_INVALID`: the edition holds the part boundary
  */
 export function messageMaker(source: MessageSource): (recipient: MessageRecipient, date: Date) => Message {
-  const { edition, sender, campaignId, secret, subjectPrefix = '' } = source;
+  const { edition, campaignId, secret, subjectPrefix = '' } = source;
+  const sender = asciiSender(source.sender);
   const keys = signingKeys(source.dkim ?? []);
   const spans = spansOf(edition);
   const boundary = boundaryOf(edition);

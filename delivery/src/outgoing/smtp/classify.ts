@@ -19,7 +19,7 @@ export type BodyProgress = 'untouched' | 'begun' | 'finished';
 /**
  * Decides what became of a failed attempt. Pure.
  *
- * 1. Trouble before any message (connecting, TLS, signing in, a refused sender) is the server's and spends nobody's attempt.
+ * 1. Trouble before any message (connecting, TLS, signing in, a sender refused for now or for good) is the server's and spends nobody's attempt.
  * 2. The server's answer to the recipient or the message decides: 4xx deferred, 5xx rejected.
  * 3. Without an answer it depends on the bytes. All of them sent: in doubt, whatever the error says, since the server
  *    may have accepted the message. Some of them: the final dot cannot have left, so it was not accepted; deferred, because
@@ -54,6 +54,8 @@ function troubleBefore({ code, command = '', responseCode }: SmtpFailure): Serve
   if (code === 'ETLS' || code === 'EREQUIRETLS' || command === 'STARTTLS') return 'insecure';
   // A sender refused for good is refused for everybody on the list; a size limit concerns this message only.
   if (command === 'MAIL FROM' && (responseCode ?? 0) >= 500 && responseCode !== 552) return 'sender-refused';
+  // No recipient was named yet: refused for now is everybody, so it is nobody's attempt.
+  if (command === 'MAIL FROM' && (responseCode ?? 0) >= 400 && (responseCode ?? 0) < 500) return 'closing';
   // 421 to RCPT TO or DATA may be about this one recipient (a throttled domain): it costs an attempt, so that retries end.
   if (responseCode === 421 && command !== 'DATA' && command !== 'RCPT TO') return 'closing';
   return null;

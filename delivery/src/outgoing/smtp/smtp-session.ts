@@ -1,6 +1,6 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { needsSmtpUtf8 } from '../../campaigns/candidates';
-import { acceptedAnswer, classifyFailure, type SmtpFailure } from './classify';
+import { acceptedAnswer, classifyFailure, type BodyProgress, type SmtpFailure } from './classify';
 import type { SmtpOutcome } from './outcome';
 import { OutgoingBody } from './outgoing-body';
 import type { SmtpSettings } from './smtp-settings';
@@ -8,12 +8,13 @@ import type { OutgoingMessage } from './transport';
 
 const second = 1_000;
 
-/** The result of one message: the outcome, and whether the connection can take another. */
-interface SessionAnswer {
+/** The result of one message: the outcome, and what it says of the session. */
+export interface SessionAnswer {
   outcome: SmtpOutcome;
-  reusable: boolean;
-  /** No byte of the message was sent, and the server said nothing: another connection may succeed. */
-  untried: boolean;
+  /** Whether the session can take another message: at once, after {@link SmtpSession.reset}, or never. */
+  standing: 'open' | 'refused' | 'over';
+  /** The message was surely not taken, and the reason may be this session: a fresh one may take it. */
+  mayBeSession: boolean;
 }
 
 /**
@@ -28,8 +29,10 @@ export class SmtpSession {
   #failure: unknown = null;
   #ended = false;
   #onEnd: (() => void) | null = null;
-  /** Messages handed over so far. */
-  sent = 0;
+  /** Messages whose envelope the server has heard so far, and those of them that it took, or refused for good. */
+  #begun = 0;
+  #accepted = 0;
+  #rejected = 0;
 
   constructor(settings: SmtpSettings) {
     this.#settings = settings;
@@ -58,6 +61,16 @@ export class SmtpSession {
     return this.#ended;
   }
 
+  /** How many messages the server has heard of in this session. */
+  get begun(): number {
+    return this.#begun;
+  }
+
+  /** Whether it has refused none of them. */
+  get isUnblemished(): boolean {
+    return this.#accepted === this.#begun;
+  }
+
   /** Connects, secures and signs in. @throws what nodemailer reports, or that the server offers no sign-in */
   async open(): Promise<void> {
     await this.#operation<void>((done) => this.#connection.connect((error) => done(error)));
@@ -77,7 +90,7 @@ export class SmtpSession {
   async send({ envelope, pieces }: OutgoingMessage): Promise<SessionAnswer> {
     const isBeyondAscii = needsSmtpUtf8(envelope.to);
     if (isBeyondAscii && !this.#offers('SMTPUTF8'))
-      return { outcome: asciiOnly, reusable: !this.#ended, untried: false };
+      return { outcome: asciiOnly, standing: this.#ended ? 'over' : 'open', mayBeSession: false };
     const body = new OutgoingBody(pieces);
     try {
       const response = await this.#operation<string>((done) =>
@@ -88,20 +101,37 @@ export class SmtpSession {
           (error, info) => done(error, info?.response),
         ),
       );
-      this.sent += 1;
-      return { outcome: acceptedAnswer(response ?? ''), reusable: !this.#ended, untried: false };
+      this.#begun += 1;
+      this.#accepted += 1;
+      return {
+        outcome: acceptedAnswer(response ?? ''),
+        standing: this.#ended ? 'over' : 'open',
+        mayBeSession: false,
+      };
     } catch (error) {
       const failure = duringMessage(failureOf(error));
       const outcome = classifyFailure(failure, body.progress);
       const refused = failure.code === 'EENVELOPE' || failure.code === 'EMESSAGE';
-      const reusable = refused && failure.responseCode !== 421 && (await this.#reset());
-      return {
-        outcome,
-        reusable,
-        // What nodemailer itself refuses (an address, a size) it would refuse on any other connection too.
-        untried: !refused && body.progress === 'untouched' && failure.responseCode === undefined,
-      };
+      const mayBeSession = this.#mayBeSession(failure, body.progress);
+      // What nodemailer refuses itself (an address, a size) the server has not heard of.
+      if (!refused || failure.responseCode !== undefined) this.#begun += 1;
+      if (outcome.kind === 'rejected' && failure.responseCode !== undefined) this.#rejected += 1;
+      const isOver = !refused || failure.responseCode === 421 || this.#ended;
+      return { outcome, standing: isOver ? 'over' : 'refused', mayBeSession };
     }
+  }
+
+  /**
+   * Whether the session may be why a message was not taken: a limit of messages or errors, or the server's idle clock. A session
+   * that has only refused for now, such as one to a server that greylists everybody, proves nothing, unless it is closed.
+   */
+  #mayBeSession({ code, responseCode }: SmtpFailure, body: BodyProgress): boolean {
+    if (responseCode === undefined)
+      return code !== 'EENVELOPE' && code !== 'EMESSAGE' && body === 'untouched' && this.#begun > 0;
+    if (responseCode < 400 || responseCode > 499) return false;
+    // With bytes of the message gone, only the answer to the whole of it says that it was not taken.
+    if (body !== 'untouched' && code !== 'EMESSAGE') return false;
+    return responseCode === 421 ? this.#begun > 0 : this.#accepted + this.#rejected > 0;
   }
 
   /** Whether the server announced an extension. nodemailer does not say, and sends what needs one anyway. */
@@ -115,13 +145,28 @@ export class SmtpSession {
     if (!this.#ended) this.#connection.quit();
   }
 
+  /** Sends QUIT and waits for the server to close, as long as it may take; then the connection is closed in any case. */
+  async leave(patienceMs: number): Promise<void> {
+    if (!this.#ended) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, patienceMs);
+        this.#onEnd = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+        this.#connection.quit();
+      });
+    }
+    this.destroy();
+  }
+
   /** Cuts the connection; the message under way ends at once, with the outcome that its sent bytes imply. */
   destroy(): void {
     this.#connection.close();
   }
 
   /** RSET after a refusal. @returns whether the session can go on */
-  #reset(): Promise<boolean> {
+  reset(): Promise<boolean> {
     return this.#operation<true>((done) => this.#connection.reset((error) => done(error, true))).then(
       () => true,
       () => {

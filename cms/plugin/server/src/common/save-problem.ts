@@ -29,6 +29,8 @@ export interface SaveProblemData {
   /** A segment's rule is not of its grammar. */
   RULE_INVALID: object;
   ADDRESS_INVALID: { address: string };
+  /** Letters beyond ASCII before the `@` of an address that mail comes from or goes back to: not every server takes them. */
+  SENDER_BEYOND_ASCII: FieldName & { address: string };
   /** Another subscriber has this address. */
   ADDRESS_TAKEN: { address: string };
 }

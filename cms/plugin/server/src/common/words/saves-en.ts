@@ -24,6 +24,8 @@ export const saves: Words['saves'] = {
     'The rule must have the form { "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }.',
   ADDRESS_INVALID: ({ address }) =>
     `“${address}” is not an e-mail address. Write it as name@domain, such as salma@example.org.`,
+  SENDER_BEYOND_ASCII: ({ uid, field, address }) =>
+    `“${fieldLabel(uid, field, 'en')}” (${address}) may have only unaccented Latin letters before the @, because not every mail server takes others. After the @ they may stay.`,
   ADDRESS_TAKEN: ({ address }) => `The address ${address} already belongs to another subscriber.`,
 };
 

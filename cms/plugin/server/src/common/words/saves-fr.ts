@@ -26,6 +26,8 @@ export const saves: Words['saves'] = {
     'La règle doit avoir la forme { "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }.',
   ADDRESS_INVALID: ({ address }) =>
     `« ${address} » n’est pas une adresse électronique. Elle s’écrit nom@domaine, par exemple salma@exemple.ma.`,
+  SENDER_BEYOND_ASCII: ({ uid, field, address }) =>
+    `« ${fieldLabel(uid, field, 'fr')} » (${address}) ne prend avant le @ que des lettres latines sans accent, car tous les serveurs de messagerie n’en prennent pas d’autres. Après le @, elles peuvent rester.`,
   ADDRESS_TAKEN: ({ address }) => `L’adresse ${address} est déjà celle d’un autre abonné.`,
 };
 

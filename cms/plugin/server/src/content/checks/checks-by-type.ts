@@ -3,6 +3,7 @@ import { agendaLinks, articleLinks, brandLinks, endsAfterStart } from './links-a
 import type { Check } from './document-check';
 import { dashboardFigures } from './dashboard-figures';
 import { issueUnique } from './issue-fields';
+import { senderAddresses } from './sender-addresses';
 import { checkSegmentRule } from './segment-rule';
 import { subscriberAddress } from './subscriber-address';
 
@@ -11,7 +12,7 @@ export const checks: Readonly<Record<string, readonly Check[]>> = {
   [uids.article]: [articleLinks, endsAfterStart(uids.article, 'startDate', 'endDate')],
   [uids.issue]: [issueUnique, endsAfterStart(uids.issue, 'periodFrom', 'periodTo'), agendaLinks],
   [uids.dashboard]: [dashboardFigures],
-  [uids.brand]: [brandLinks],
+  [uids.brand]: [brandLinks, senderAddresses],
   [uids.subscriber]: [subscriberAddress],
   [uids.segment]: [checkSegmentRule],
 };
