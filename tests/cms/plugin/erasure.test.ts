@@ -215,7 +215,7 @@ describe('a person who is erased', () => {
         done = { status: 0 };
         done = await act(leaves as string, documentId, token);
       },
-    } as never);
+    });
     const { id } = await room.sent(document, [reading]);
     forget();
     expect(done).toMatchObject({ status: 200 });
