@@ -104,6 +104,7 @@ export {
   type DecisionResult,
 } from './campaigns/decisions/decide-deliveries';
 export { withdrawSubscriber } from './campaigns/changes/withdraw';
+export { withdrawLeft, type AddressesToday } from './campaigns/changes/withdraw-left';
 export { stopEdition } from './campaigns/decisions/stop-edition';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';
 export {

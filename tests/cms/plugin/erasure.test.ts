@@ -184,4 +184,46 @@ describe('a person who is erased', () => {
     );
     expect(body.exclusions).toMatchObject([{ reason: 'has-number' }]);
   });
+
+  it.each([
+    ['is erased', (whom: string) => erase(whom)],
+    ['is deleted', (_: string, id: string, token: string) => room.remove(uids.subscriber, id, token)],
+    [
+      'is not confirmed any more',
+      (_: string, id: string, token: string) => room.save(uids.subscriber, id, { confirmed: false }, token),
+    ],
+    [
+      'moves to another address',
+      (whom: string, id: string, token: string) =>
+        room.save(uids.subscriber, id, { address: `new.${whom}` }, token),
+    ],
+  ])('is not mailed when she %s while the audience is read', async (what, act) => {
+    const [leaves, stays] = ['leaves', 'stays'].map(
+      (name) => `${name}.${what.replaceAll(' ', '.')}@read.test`,
+    );
+    const reading = await room.list(what, [leaves as string, stays as string]);
+    const document = await approved();
+    const token = await room.cms.token();
+    const { documentId = '' } =
+      (await room.cms.strapi.documents(uids.subscriber).findFirst({ filters: { address: leaves } })) ?? {};
+    let done: { status: number } | null = null;
+    const forget = room.cms.strapi.db.lifecycles.subscribe({
+      models: [uids.subscriber],
+      // A page of the audience is read; the next one, or the ledger's turn, comes after this.
+      async afterFindMany({ params }: { params: { populate?: object } }) {
+        if (done !== null || !params.populate) return;
+        done = { status: 0 };
+        done = await act(leaves as string, documentId, token);
+      },
+    });
+    const { id } = await room.sent(document, [reading]);
+    forget();
+    expect(done).toMatchObject({ status: 200 });
+    const received = sink.received.filter(({ to }) => to.endsWith('@read.test'));
+    expect(received.filter(({ to }) => to === stays)).toHaveLength(1);
+    expect(received.filter(({ to }) => to.includes(leaves as string))).toEqual([]);
+    const withdrawn = (await deliveries(id)).filter(({ state }) => state === 'suppressed');
+    expect(withdrawn).toHaveLength(what === 'is erased' ? 0 : 1);
+    if (what === 'is erased') expect(await placesOf(leaves as string)).toEqual([]);
+  });
 });

@@ -85,6 +85,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     readSuppressionRecords: () => journal.readSuppressionRecords(),
     claimApproval: (name) => records.claim(name),
     knowsApproval: (name) => records.knows(name),
+    addressesToday: (subscriberIds) => audience.addressesToday(subscriberIds),
     log,
     now,
   });

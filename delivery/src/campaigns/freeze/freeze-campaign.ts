@@ -20,6 +20,7 @@ import { base32 } from '../links/keyed-mac';
 import { personIn } from '../links/person-hash';
 import { editionsToFreeze, onOffer, type CampaignRequest } from './campaign-request';
 import { freezeEditions } from '../editions/frozen-editions';
+import { lastEvent, withoutErased } from './erased-meanwhile';
 import { peopleIn, readHeldRounds } from './held-rounds';
 import { chunked, writeBehind, type Values } from './write-behind';
 
@@ -51,7 +52,8 @@ export async function freezeCampaign(
   const known = await uidOfKey(ledger, request.key);
   if (known !== null) return { kind: 'frozen', campaignId: known, created: false };
   const uid = campaignUid(request, now);
-  const candidates = await gathered(request.candidates);
+  const since = await lastEvent(ledger);
+  const gatheredBefore = await gathered(request.candidates);
   const work = async (statements: Statements): Promise<FreezeOutcome> => {
     const { numberLock } = ledger.dialect;
     if (numberLock !== null) await statements.rows(numberLock, [request.issueNumber]);
@@ -60,6 +62,7 @@ export async function freezeCampaign(
       const campaignId = (await uidOfKey(statements, request.key)) ?? '';
       return { kind: 'frozen', campaignId, created: false };
     }
+    const candidates = await withoutErased(statements, ledger, gatheredBefore, since);
     const given = await freezeAudience(ledger, statements, campaign, { ...request, candidates }, now);
     await freezeEditions(statements, campaign, editionsToFreeze(given, request));
     await withdrawOvertaken(statements, { ...request, campaignRow: campaign }, now);

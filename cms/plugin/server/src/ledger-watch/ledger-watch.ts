@@ -7,6 +7,8 @@ import {
   putBackSuppressions,
   readTestimony,
   releaseLedger,
+  withdrawLeft,
+  type AddressesToday,
   type Ledger,
   type LedgerAnchor,
   type LedgerHold,
@@ -34,6 +36,7 @@ interface WatchDependencies {
   claimApproval: (name: string) => Promise<boolean>;
   /** Whether there is an approval of that name, whatever became of it. */
   knowsApproval: (name: string) => Promise<boolean>;
+  addressesToday: AddressesToday;
   stops: CampaignStops;
   log: EventLog;
   now: () => Date;
@@ -60,7 +63,7 @@ export interface LedgerWatch {
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
   const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords } = dependencies;
-  const { claimApproval, knowsApproval, stops, log, now } = dependencies;
+  const { claimApproval, knowsApproval, addressesToday, stops, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
   let hold: LedgerHold | null = null;
   let known: StoredAnchor | null = null;
@@ -94,6 +97,8 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (isNews || campaigns.length > 0) {
       const seen = { ...anchor, eventCursor: copy.cursor };
       await anchors.store(seen, () => Promise.resolve());
+      // Whoever left while an audience was read, or frozen, is still in it.
+      for (const { row } of campaigns) await withdrawLeft(ledger, row, addressesToday, now());
       // The position stands. Now, with the approvals locked: nobody ends one between the question and the mark.
       if (campaigns.length > 0)
         await anchors.store(seen, async () => {

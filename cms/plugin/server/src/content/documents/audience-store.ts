@@ -41,6 +41,10 @@ const mostFound = 1_000;
 const personsSchema = z.array(z.object({ address: z.string(), person: z.string() }));
 const addressesSchema = z.array(z.object({ documentId: z.string(), address: z.string() }));
 
+const whereaboutsSchema = z.array(
+  z.object({ documentId: z.string(), address: z.string(), confirmed: z.boolean().nullish() }),
+);
+
 /** A list and how many subscribers it has, counted by the database. */
 export type ListDocument = z.infer<typeof listSchema>;
 export type SegmentDocument = z.infer<typeof segmentSchema>;
@@ -60,6 +64,8 @@ export interface AudienceStore {
   othersOf(address: string): Promise<string[]>;
   /** Deletes whoever has the address, as a person does in the content manager. @returns how many */
   remove(address: string): Promise<number>;
+  /** Where some subscribers may be mailed now; who is gone or not confirmed is not among them. */
+  addressesToday(documentIds: readonly string[]): Promise<Map<string, string>>;
   /** Subscribers in the order they joined: those of some lists, or all. Each comes once, with all of her lists. */
   subscribers(ofLists?: readonly string[]): AsyncIterable<Subscriber>;
   /** Every subscriber with a person identifier. */
@@ -135,6 +141,14 @@ export function openAudienceStore(
         .filter((row) => addressKey(row.address) === addressKey(address));
       for (const { documentId } of theirs) await strapi.documents(uids.subscriber).delete({ documentId });
       return theirs.length;
+    },
+    async addressesToday(documentIds) {
+      const rows: unknown = await strapi.db.query(uids.subscriber).findMany({
+        where: { documentId: { $in: [...documentIds] } },
+        select: ['documentId', 'address', 'confirmed'],
+      });
+      const mailed = whereaboutsSchema.parse(rows).filter(({ confirmed }) => confirmed ?? true);
+      return new Map(mailed.map(({ documentId, address }) => [documentId, address]));
     },
 
     async *subscribers(ofLists) {
