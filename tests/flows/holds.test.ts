@@ -125,7 +125,7 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     await page.getByRole('menuitem', { name: /Supprimer|Delete/ }).click();
     const dialog = page.getByRole('alertdialog');
     await dialog.getByRole('button', { name: /Confirmer|Confirm/ }).click();
-    await dialog.getByText(`Le n° ${number} (français) le perd.`).waitFor();
+    await dialog.getByText(`Le n° ${number} (français), en préparation, le perd.`).waitFor();
     await page.screenshot({ path: path.join(pictures, 'deleting.png') });
     await dialog.getByRole('button', { name: 'Supprimer quand même' }).click();
     await page.waitForURL((url) => url.pathname.endsWith('plugin::newsletter.article'));
