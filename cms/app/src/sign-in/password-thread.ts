@@ -1,7 +1,13 @@
 import { createRequire } from 'node:module';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'piscina';
 import { z } from 'zod';
-import type { PasswordTask } from './hash-in-thread';
+
+/** What the thread is given: a password, and the rounds or the salt to hash it with, or the hash to compare it with. */
+export interface PasswordTask {
+  name: 'hash' | 'compare';
+  text: string;
+  other: string | number;
+}
 
 /** The part of `bcryptjs` that a thread may call, which has nobody else to answer. */
 interface Bcrypt {
@@ -11,11 +17,6 @@ interface Bcrypt {
 
 const bcrypt = createRequire(__filename)(z.string().parse(workerData)) as Bcrypt;
 
-parentPort?.on('message', ({ id, name, text, other }: PasswordTask) => {
-  try {
-    const result = name === 'hash' ? bcrypt.hashSync(text, other) : bcrypt.compareSync(text, String(other));
-    parentPort?.postMessage({ id, result });
-  } catch (error) {
-    parentPort?.postMessage({ id, error: error instanceof Error ? error.message : String(error) });
-  }
-});
+/** @returns the hash, or whether the password is the one of the hash. @throws what `bcryptjs` throws */
+export default ({ name, text, other }: PasswordTask): string | boolean =>
+  name === 'hash' ? bcrypt.hashSync(text, other) : bcrypt.compareSync(text, String(other));
