@@ -75,7 +75,7 @@ onWatchedLedger('the heartbeat of workers', (watched, kind) => {
     await goOn(silent);
     await goOn(later);
     const ahead = { now: () => ago(-2) };
-    const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url), ahead);
+    const worker = watched.startWorker(ahead);
     await complete(silent);
     await complete(await watched.bench.freeze({ candidates: candidates(1, 'marker.test') }));
     await worker.stop();
@@ -109,7 +109,7 @@ onWatchedLedger('the heartbeat of workers', (watched, kind) => {
   it('waits for nobody after a crash in the middle of a send', async () => {
     const id = await watched.bench.freeze({ candidates: candidates(30) });
     const anchor = await witness();
-    const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url));
+    const worker = watched.startWorker();
     await until(
       () => watched.sink.received.length,
       (count) => count > 5,

@@ -1,6 +1,6 @@
 import { decideHeldCampaign, readHolds, releaseLedger } from '@nachra/delivery';
 import { expect, it } from 'vitest';
-import { candidates, linkSecret, startWorker, workerConfig } from '../support/campaign';
+import { candidates, linkSecret } from '../support/campaign';
 import { onWatchedLedger } from './watched-ledger';
 
 const by = { id: '7', name: 'Rim Test' };
@@ -65,7 +65,7 @@ onWatchedLedger('a ledger compared with what remembers it', (watched) => {
   it('claims nothing while it is held, and nothing that was not witnessed', async () => {
     const held = await watched.bench.freeze({ candidates: candidates(3, 'held.test') });
     await examine({ anchor: { ledger: 'f'.repeat(32), position: 1 } });
-    const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url));
+    const worker = watched.startWorker();
     await decideHeldCampaign(watched.bench.ledger, {
       campaignId: held,
       choice: 'cancel',

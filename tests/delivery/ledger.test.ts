@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { DeliveryError, ledgerTables, openLedger, type LedgerOptions } from '@nachra/delivery';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -55,6 +56,26 @@ describe('opening a ledger', () => {
     const steps = (await ledger.rows('SELECT name FROM migration')).length;
     await ledger.close();
     expect(runs.map(({ stdout }) => Number(stdout))).toEqual(Array(3).fill(steps));
+  });
+
+  it('waits for what another connection of this process writes without keeping it from its end', async () => {
+    const first = await openLedger(options);
+    const written = await first.transaction(async (statements) => {
+      await statements.run(`INSERT INTO event (at, name) VALUES (1, 'first')`);
+      // A worker that starts, and writes, while a freeze lets others in between two pieces.
+      const second = openLedger(options).then(async (ledger) => {
+        await ledger.run(`INSERT INTO event (at, name) VALUES (2, 'second')`);
+        await ledger.close();
+      });
+      for (let turn = 0; turn < 20; turn += 1) await delay(10);
+      await statements.run(`INSERT INTO event (at, name) VALUES (1, 'still first')`);
+      return { second };
+    });
+    await written.second;
+    expect(await first.rows('SELECT name FROM event ORDER BY id')).toEqual(
+      ['first', 'still first', 'second'].map((name) => ({ name })),
+    );
+    await first.close();
   });
 
   it('keeps nothing of a transaction that fails', async () => {

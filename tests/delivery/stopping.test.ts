@@ -1,6 +1,6 @@
 import { readTestimony, stopEdition } from '@nachra/delivery';
 import { expect, it } from 'vitest';
-import { candidates, startWorker, until, workerConfig } from '../support/campaign';
+import { candidates, until } from '../support/campaign';
 import { onWatchedLedger } from './watched-ledger';
 
 onWatchedLedger('a campaign whose approval may be ending', (watched) => {
@@ -44,7 +44,7 @@ onWatchedLedger('a campaign whose approval may be ending', (watched) => {
   });
 
   it('is either stopped and reaches nobody, or reaches everybody, however a worker and a person meet', async () => {
-    const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url));
+    const worker = watched.startWorker();
     for (let round = 0; round < 12; round += 1) {
       const { id, edition } = await frozen(2);
       for (let turn = 0; turn < round; turn += 1) await watched.bench.progress(id);

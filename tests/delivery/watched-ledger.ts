@@ -14,6 +14,7 @@ import {
   workerConfig,
   type LedgerBench,
   type LedgerKind,
+  type RunningWorker,
 } from '../support/campaign';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
 
@@ -27,6 +28,8 @@ export interface WatchedLedger {
   /** Stores the position, as the content database does. */
   witness: () => Promise<LedgerAnchor>;
   complete: (id: string) => Promise<CampaignProgress>;
+  /** A worker that ends with its test, however that ends. */
+  startWorker: (over?: Parameters<typeof startWorker>[1]) => RunningWorker;
   /** Sends a campaign by a worker of its own, to its end. */
   sendAll: (id: string) => Promise<CampaignProgress>;
 }
@@ -37,6 +40,7 @@ export function onWatchedLedger(
   suite: (watched: WatchedLedger, kind: LedgerKind) => void,
 ): void {
   describeOnBoth(title, (kind) => {
+    const workers = new Set<RunningWorker>();
     const watched = {
       examine: (over = {}) =>
         examineLedger(watched.bench.ledger, { anchor: null, linkSecret, now: new Date(), ...over }),
@@ -46,8 +50,13 @@ export function onWatchedLedger(
         return testimony.anchor;
       },
       complete: (id) => watched.bench.complete(id),
+      startWorker(over) {
+        const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url), over);
+        workers.add(worker);
+        return worker;
+      },
       async sendAll(id) {
-        const worker = startWorker(workerConfig(watched.bench.options, watched.sink.url));
+        const worker = watched.startWorker();
         const end = await watched.complete(id);
         await worker.stop();
         return end;
@@ -58,6 +67,9 @@ export function onWatchedLedger(
       watched.sink = await startSmtpSink();
     });
     afterEach(async () => {
+      // One that failed has said so to its test; stopping it makes the next test forget it.
+      await Promise.allSettled([...workers].map((worker) => worker.stop()));
+      workers.clear();
       await watched.sink.close();
       await watched.bench.close();
     });

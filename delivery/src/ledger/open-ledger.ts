@@ -8,7 +8,7 @@ import { migrate } from './migrate';
 import { placeInPostgres, placeOfFile, wasTouched } from './place';
 import { nameOfDatabase, openPostgres, postgresDialect, storable } from './postgres';
 import { driverWords } from './sql';
-import { openSqlite, sqliteDialect } from './sqlite';
+import { openSqlite, sqliteDialect, whileBusy } from './sqlite';
 
 /** Where the ledger lies. */
 export const ledgerOptionsSchema = z.discriminatedUnion('client', [
@@ -106,7 +106,7 @@ type SqliteAnswer<Row> = Row[] | { changes: number };
 
 function onSqlite(database: Knex): Statements {
   const ask = async <Row>(sql: string, bindings: readonly Binding[] = []): Promise<SqliteAnswer<Row>> =>
-    (await database.raw<unknown>(sql, [...bindings])) as SqliteAnswer<Row>;
+    (await whileBusy(() => database.raw<unknown>(sql, [...bindings]))) as SqliteAnswer<Row>;
   return {
     rows: async <Row>(sql: string, bindings?: readonly Binding[]) => {
       const answer = await ask<Row>(sql, bindings);

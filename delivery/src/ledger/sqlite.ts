@@ -1,13 +1,21 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
 import { DeliveryError } from '../errors';
 import type { Dialect } from './dialect';
 import { driverWords } from './sql';
 
-/** How long a write waits for another process's write, in milliseconds. Freezing 100,000 recipients takes about one second. */
+/** How long a write waits for another connection's write, in milliseconds. Freezing 100,000 recipients takes about one second. */
 const busyTimeoutMs = 15_000;
+/**
+ * How long of it at a time within SQLite, which holds the whole process: a CMS answers nobody meanwhile, and where the other
+ * connection belongs to the same process, its transaction cannot go on, and end, before we let go.
+ */
+const holdingMs = 10;
+/** How long a write leaves the process to others before it tries again, in milliseconds. */
+const betweenTriesMs = 15;
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
@@ -60,11 +68,34 @@ export async function openSqlite(filename: string): Promise<Knex> {
 /** Changes nothing, but fails where a real write would: on a read-only disk, on a folder, on a file that is not a database. */
 async function probe(database: Knex): Promise<void> {
   try {
-    await database.raw('PRAGMA user_version = 1');
+    await whileBusy(() => database.raw<unknown>('PRAGMA user_version = 1'));
   } catch (error) {
     await database.destroy();
     throw error;
   }
+}
+
+/**
+ * Carries out a statement as soon as no other connection writes. A statement that was refused has changed nothing, and its
+ * transaction is as it was before.
+ *
+ * @throws whatever the driver throws; `SQLITE_BUSY` once {@link busyTimeoutMs} are over
+ */
+export async function whileBusy<T>(statement: () => Promise<T>): Promise<T> {
+  const end = performance.now() + busyTimeoutMs;
+  for (;;) {
+    try {
+      return await statement();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+    }
+    await delay(betweenTriesMs);
+  }
+}
+
+/** Not `SQLITE_BUSY_SNAPSHOT`: what a transaction has read is old by then, and waiting makes it no younger. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 }
 
 interface Configurable {
@@ -80,6 +111,7 @@ function configure(
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
+    connection.pragma(`busy_timeout = ${holdingMs}`);
     done(null, connection);
   } catch (error) {
     done(error instanceof Error ? error : new Error(String(error)), connection);
