@@ -139,8 +139,6 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     const { issue, draft } = check.shown;
     const { documentId, number, language } = issue;
     const { seal, content, sender } = approvable;
-    const { outcome: fourEyes, bar, contained } = await judgeFourEyes(dependencies, check.shown, by);
-    if (bar !== null) throw new Refusal('FOUR_EYES', bar);
     const frozen = await freezeEdition(assets, approvable.edition, draft, publicUrl);
     const [actor, at] = [actorOf(by), now()];
     const acknowledgements = check.findings.flatMap(({ key, finding, mustAcknowledge }): Acknowledgement[] =>
@@ -150,6 +148,9 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     );
     await transaction(async () => {
       await moveOrRefuse(dependencies, documentId, { event: 'approve', by, hash: seal, at });
+      // After the move: whatever she did to the issue before it is on record by now.
+      const { outcome: fourEyes, bar, contained } = await judgeFourEyes(dependencies, check.shown, by);
+      if (bar !== null) throw new Refusal('FOUR_EYES', bar);
       await records.end(documentId, 'replaced', at);
       await records.add({
         ...{ issue: documentId, number, language, seal, content, sender },

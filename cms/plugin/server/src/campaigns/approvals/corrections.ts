@@ -52,15 +52,16 @@ export function openCorrections(dependencies: CorrectionsDependencies): Correcti
     async takeBack(documentId, by) {
       const { number, language, correction } = await existingIssue(issues, documentId);
       if (correction === null) throw new Refusal('CORRECTION_UNKNOWN', { number });
-      const fields = await history.changedSince(uids.issue, documentId, correction.revision);
-      if (fields === null || fields.length > 0)
-        throw new Refusal('CORRECTION_EDITED', { number, fields: fields ?? [] });
       await transaction(async () => {
         const record = await records.reopen(documentId);
         if (record === null) throw new Refusal('CORRECTION_UNKNOWN', { number });
         const approval = { hash: record.seal, by: record.approvedByName, at: record.approvedAt };
         const move = { event: 'uncorrect', by, correction: correction.before, approval } as const;
         await moveOrRefuse(dependencies, documentId, move);
+        // After the move: a save that was faster is seen here, and a later one finds an issue that is locked.
+        const fields = await history.changedSince(uids.issue, documentId, correction.revision);
+        if (fields === null || fields.length > 0)
+          throw new Refusal('CORRECTION_EDITED', { number, fields: fields ?? [] });
         const data = { round: correction.round };
         const entry = { by: actorOf(by), documentId, number, language, data };
         await journal.record({ ...entry, name: 'issue.uncorrected' });
