@@ -144,6 +144,39 @@ export function tellWhatEnded(opened: () => Newsroom, publisher: () => string, l
     expect((await room.detail(issue)).stage).toBe('drafting');
   });
 
+  it('is asked about before a folder with such a picture is deleted, and what is chosen beside it stays until then', async () => {
+    const room = opened();
+    const token = publisher();
+    const folder = await room.cms.call<{ data: { id: number } }>('POST', '/upload/folders', {
+      token,
+      body: { name: 'Juillet', parent: null },
+    });
+    const folderId = folder.body.data.id;
+    const inside = (await uploadPicture(room.cms, token, aPng(60, 40, 'in a folder'))).body;
+    await room.cms.call('POST', '/upload/actions/bulk-move', {
+      token,
+      body: { fileIds: [inside.id], folderIds: [], destinationFolderId: folderId },
+    });
+    const beside = (await uploadPicture(room.cms, token, aPng(60, 40, 'beside it'))).body;
+    const issue = await approved({ cover: inside.id });
+    const removed = (headers: Record<string, string>) =>
+      room.cms.call<Asked>('POST', '/upload/actions/bulk-delete', {
+        token,
+        headers,
+        body: { fileIds: [beside.id], folderIds: [folderId] },
+      });
+    const { error } = (await removed({ [askFirstHeader]: 'yes' })).body;
+    expect([error.details.code, error.details.data.issues]).toMatchObject([
+      'APPROVAL_ENDS',
+      [{ documentId: issue, stage: 'approved' }],
+    ]);
+    const filesLeft = () =>
+      room.cms.strapi.db.query('plugin::upload.file').count({ where: { id: [beside.id, inside.id] } });
+    expect([(await room.detail(issue)).stage, await filesLeft()]).toEqual(['approved', 2]);
+    expect((await removed({})).status).toBe(200);
+    expect([(await room.detail(issue)).stage, await filesLeft()]).toEqual(['drafting', 0]);
+  });
+
   it('is asked about before it ends where the form wants to know, and nothing is changed until then', async () => {
     const room = opened();
     const article = await room.article();

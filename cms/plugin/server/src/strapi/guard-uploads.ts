@@ -200,9 +200,13 @@ export function guardUploads(
     updateFileInfo: describing,
     remove: removing,
   });
-  // Several at once: refused as a whole, before the first is deleted.
+  // Several at once: refused as a whole, before the first is deleted, with what lies in the folders of the same request.
   wrap('plugin::upload.file', {
-    deleteByIds: (method) => deleting(method, (ids) => filesWhere({ id: { $in: ids } })),
+    deleteByIds: (method) =>
+      deleting(method, async (ids) => [
+        ...(await filesWhere({ id: { $in: ids } })),
+        ...(await filesIn(strapi, foldersTakenToo(strapi), filesWhere)),
+      ]),
   });
   wrap('plugin::upload.folder', {
     deleteByIds: (method) => deleting(method, (ids) => filesIn(strapi, ids, filesWhere)),
@@ -213,6 +217,12 @@ export function guardUploads(
 function causeIn([file]: readonly UploadedFile[], action: 'update' | 'delete') {
   if (file === undefined) return undefined;
   return { type: fileType, action, documentId: file.documentId ?? null, title: file.name };
+}
+
+/** Ids of the folders that a request deletes together with files: Strapi takes the files first. */
+function foldersTakenToo(strapi: Core.Strapi): number[] {
+  const body = strapi.requestContext.get()?.request.body as { folderIds?: unknown } | undefined;
+  return z.array(z.number()).catch([]).parse(body?.folderIds);
 }
 
 async function filesIn(
