@@ -1,12 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import knex from 'knex';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { CampaignDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
-import { loadCms, loadPlugin } from '../../support/cms';
+import { loadCms, loadPlugin, withoutRevision } from '../../support/cms';
 
 const { openApprovalStore } = loadPlugin<
   typeof import('../../../cms/plugin/server/src/content/documents/approval-store')
@@ -54,6 +55,29 @@ describeWith([postgresNeed])('a newsroom on PostgreSQL', () => {
         (stage) => stage === 'sent',
       ),
     ).toBe('sent');
+  });
+
+  it('sends nothing to whoever is deleted by a write that ends after her campaign was frozen', async () => {
+    const issue = await room.issue();
+    expect((await room.approve(issue)).status).toBe(200);
+    const list = await room.list('Part', ['stays@postgres.test', 'leaves@postgres.test']);
+    const subscribers = room.cms.strapi.documents(uids.subscriber);
+    const leaving = await subscribers.findFirst({ filters: { address: 'leaves@postgres.test' } });
+    let campaign = '';
+    await withoutRevision(() =>
+      room.cms.strapi.db.transaction(async () => {
+        await subscribers.delete({ documentId: leaving?.documentId ?? '' });
+        // Somebody else schedules the issue before this is committed, and the campaign is witnessed.
+        const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
+        expect(body.recipients).toBe(2);
+        campaign = body.id;
+      }),
+    );
+    await eventually(
+      async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${campaign}`)).body.counts,
+      ({ queued, suppressed }) => queued === 1 && suppressed === 1,
+    );
+    await room.desk('POST', `/campaigns/${campaign}/cancel`);
   });
 
   it('sends nothing of an approval that ends while its campaign is frozen', async () => {

@@ -196,6 +196,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     linkSecret,
     defaultLanguage,
     transaction,
+    afterwards,
     lockPerson: (id) => lockPerson(strapi, id),
     now,
     follow: () => follower.look(),

@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
 import { openIssueStore } from './documents/issue-store';
+import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import { writerBehind, type Writer } from '../common/writer';
@@ -38,6 +39,14 @@ interface Approvals {
   askBeforeDeleting(writer: Writer | null, documentIds: readonly string[]): Promise<void>;
 }
 
+/** What of the open plugin a write concerns. */
+interface Parts extends Pick<ContentTransactions, 'transaction' | 'afterwards'> {
+  approvals: Approvals;
+  journal: Journal;
+  ledger: Ledger;
+  now: () => Date;
+}
+
 /**
  * The plugin's one middleware of Strapi's document service, where every writer passes: the admin, the API and scripts
  * alike. In one transaction: the comparison of the revision, the guard of an issue's stage, the checks of its fields, the
@@ -50,7 +59,7 @@ interface Approvals {
 export function watchDocuments(
   strapi: Core.Strapi,
   defaultLanguage: Language,
-  open: () => { approvals: Approvals; journal: Journal; ledger: Ledger; now: () => Date } | null,
+  open: () => Parts | null,
 ): void {
   const issues = openIssueStore(strapi, defaultLanguage);
   const history = openHistory(strapi, () => new Date());
@@ -80,7 +89,7 @@ export function watchDocuments(
       if (parts && write.action === 'delete') await parts.approvals.askBeforeDeleting(writer, together);
       if (parts && material.includes(write.uid))
         return await parts.approvals.guarded(writer, change, () => saved, together);
-      return await strapi.db.transaction(change);
+      return await (parts ? parts.transaction(change) : strapi.db.transaction(change));
     } catch (error) {
       return throwToStrapi(error, language);
     }

@@ -12,6 +12,7 @@ import type { JournalStore } from '../content/documents/journal-store';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { RevisionHistory } from '../content/revisions/history';
 import type { AssetStore } from '../editions/asset-store';
+import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
 import type { RenderTasks } from '../editions/render-thread';
@@ -34,7 +35,8 @@ export interface Desk {
   history: Pick<RevisionHistory, 'contentAt'>;
   ledger: Ledger;
   /** Runs writes to the content as one transaction. */
-  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  transaction: ContentTransactions['transaction'];
+  afterwards: ContentTransactions['afterwards'];
   /** Why nothing may leave; null when all is well. */
   hold: () => LedgerHold | null;
   readBrand: () => Promise<BrandDocument>;
