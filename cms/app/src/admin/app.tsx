@@ -1,5 +1,6 @@
 import mark from './assets/mark.svg';
 import { brandedDark, brandedLight } from './branded-theme';
+import { mediaFrench } from './media-words-fr';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { followSecondFactor, keepRememberedToken, linkSecondFactor } from './second-factor';
 import { english } from './strapi-words-en';
@@ -16,7 +17,7 @@ export default {
     menu: { logo: mark },
     head: { favicon: mark },
     theme: { light: brandedLight, dark: brandedDark },
-    translations: { fr: french, en: english },
+    translations: { fr: { ...french, ...mediaFrench }, en: english },
     tutorials: false,
     notifications: { releases: false },
   },

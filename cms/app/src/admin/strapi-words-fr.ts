@@ -1,4 +1,7 @@
-/** Words of Strapi's admin in place of its own: those that greet people by Strapi's name, and those that it left in English. */
+/**
+ * Words of Strapi's admin in place of its own: those that greet people by Strapi's name, and those that it left in English.
+ * Those of its media library are in `media-words-fr.ts`.
+ */
 export const french: Record<string, string> = {
   'nachra.second-factor': 'Second facteur',
   'Auth.form.welcome.title': 'Bienvenue dans Nachra',
@@ -113,15 +116,4 @@ export const french: Record<string, string> = {
     'Vous n’avez pas le droit de lire certains champs nécessaires. Demandez-le à la personne qui gère les rôles.',
   'preview.copy.label': 'Copier le lien de l’aperçu',
   'preview.tabs.label': 'État du document',
-
-  'upload.new': 'Nouveau',
-  'upload.asset-details.replace.trigger': 'Remplacer ce fichier',
-  'upload.asset-details.replace.title': 'Remplacer ce fichier ?',
-  'upload.asset-details.replace.description': 'Son contenu actuel sera remplacé pour toujours.',
-  'upload.asset-details.replace.continue': 'Continuer',
-  'upload.modal.url.title': 'Importer depuis une adresse',
-  'upload.modal.url.upload': 'Importer',
-  'upload.control-card.set-focal-point': 'Placer le point central',
-  'upload.control-card.more-actions': 'Autres actions',
-  'upload.form.input.placeholder.file-caption': 'Écrire une légende',
 };

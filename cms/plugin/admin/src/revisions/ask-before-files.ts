@@ -9,13 +9,16 @@ import { lineOf } from './EndingDialog';
 /** Where files are replaced, described anew or deleted, one or several. */
 const changing = /\/upload(\/files\/\d+(\/replace)?|\/actions\/bulk-delete)?(\?.*)?$/;
 
+/** Of these alone Strapi's page does not show why it was refused: it says that something went wrong. */
+const unexplained = /\/upload\/actions\/bulk-delete$/;
+
 interface Refused {
-  error?: { details?: { code?: string; data?: RefusalData['APPROVAL_ENDS'] } };
+  error?: { message?: string; details?: { code?: string; data?: RefusalData['APPROVAL_ENDS'] } };
 }
 
 /**
  * Asks whoever replaces, describes anew or deletes a picture in the media library, or in a window of a form, whether to go on where
- * an approval ends by it. Strapi's media library has no place for a component of ours, nor a client that could be replaced: so its
+ * an approval ends by it, and says why she may not where Strapi keeps silent. Strapi's media library has no place for a component of ours, nor a client that could be replaced: so its
  * requests are watched where they leave, and the question is the browser's own. Called once.
  */
 export function askBeforeFiles(): void {
@@ -31,9 +34,13 @@ export function askBeforeFiles(): void {
       .clone()
       .json()
       .catch(() => ({}))) as Refused;
-    if (error?.details?.code !== 'APPROVAL_ENDS' || error.details.data === undefined) return answer;
+    const { code, data } = error?.details ?? {};
+    if (code !== 'APPROVAL_ENDS' || data === undefined) {
+      if (code !== undefined && error?.message && unexplained.test(input)) window.alert(error.message);
+      return answer;
+    }
     // Enough for a person who means it: the question stops the page, and nothing was changed meanwhile.
-    return window.confirm(await questionAbout(error.details.data.issues)) ? send(input, init) : answer;
+    return window.confirm(await questionAbout(data.issues)) ? send(input, init) : answer;
   };
 }
 
