@@ -20,8 +20,10 @@ const port = '14399';
 const run = (command, args, options = {}) => execFileSync(command, args, { stdio: 'inherit', ...options });
 const say = (text) => process.stdout.write(`── ${text}\n`);
 
-/** Certificates that this machine's Node.js trusts beside its own, as where a proxy stands before the registry: by their path. */
-const trusted = process.env.NODE_EXTRA_CA_CERTS;
+/** Where npm of this machine is told whom else to trust, as where a proxy stands before the registry; undefined without. */
+const trusted = /^\/.*/.exec(
+  execFileSync('npm', ['config', 'get', 'cafile'], { encoding: 'utf8' }).trim(),
+)?.[0];
 
 /** `node:24-bookworm-slim`, as near as npm and Debian bring it. */
 function makeBase(line) {
