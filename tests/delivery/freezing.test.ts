@@ -1,8 +1,5 @@
 import {
-  campaignOfEdition,
-  cancelCampaign,
   countAudience,
-  findPublicEdition,
   freezeCampaign,
   listCampaigns,
   openLedger,
@@ -226,20 +223,5 @@ describeOnBoth('freezing a campaign', (kind) => {
     }
     const id = await bench.freeze({ candidates: slowly() });
     expect([...(await bench.deliveries(id)).keys()].sort()).toEqual(['r2@slow.test', 'r3@slow.test']);
-  });
-
-  it('makes public what has begun, and nothing that waits or was stopped before anybody got it', async () => {
-    const later = new Date(Date.now() + 3_600_000);
-    const { hash } = await anEdition();
-    const id = await bench.freeze({ issueNumber: 71, startAt: later, approvals: { fr: 'issue/1' } });
-    const carrying = (language: 'fr' | 'ar', approval?: string) =>
-      campaignOfEdition(bench.ledger, { number: 71, language, approval }, new Date());
-    expect(await carrying('fr', 'issue/1')).toMatchObject({ id, status: 'scheduled' });
-    expect([await carrying('ar'), await carrying('fr', 'issue/2')]).toEqual([null, null]);
-    expect(await findPublicEdition(bench.ledger, 71, 'fr')).toBeNull();
-    expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toMatchObject({ hash });
-    expect(await findPublicEdition(bench.ledger, 71, 'ar', later)).toBeNull();
-    await cancelCampaign(bench.ledger, id, somebody, new Date());
-    expect(await findPublicEdition(bench.ledger, 71, 'fr', later)).toBeNull();
   });
 });

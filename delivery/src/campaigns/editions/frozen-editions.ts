@@ -2,7 +2,7 @@ import { assetSchema, editionSchema, languages, type Edition, type Language } fr
 import { z } from 'zod';
 import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
-import { mayBeClaimed, reachedStates, someDeliveryIn } from '../states';
+import { mayBeClaimed, reachedStates, someOfEditionIn } from '../states';
 
 /** An edition as the ledger's JSON holds it: the bytes of its pictures are in rows of their own. */
 const frozenSchema = editionSchema.extend({
@@ -72,7 +72,7 @@ export interface PublicEdition {
 
 /**
  * What the public page of a number shows in one language: its last correction that has reached anybody, or is under way. A campaign
- * that waits for its hour, its witness or a person, or was stopped before anybody got it, has published nothing. One read of the
+ * that waits for its hour, its witness or a person, or was stopped before anybody got it in this language, has published nothing. One read of the
  * campaigns, which looks into their deliveries by index and counts none.
  *
  * @param number the issue's number, 242
@@ -89,7 +89,7 @@ export async function findPublicEdition(
   const [row] = await ledger.rows<{ campaign: number; hash: string }>(
     `SELECT c.id AS campaign, e.hash FROM campaign c JOIN edition e ON e.campaign_id = c.id
      WHERE c.issue_number = ? AND e.language = ? AND (
-       (${mayBeClaimed} AND c.start_at <= ?) OR ${someDeliveryIn(reachedStates)}
+       (${mayBeClaimed} AND c.start_at <= ?) OR ${someOfEditionIn(reachedStates)}
      )
      ORDER BY e.round DESC, c.created_at DESC, c.id DESC LIMIT 1`,
     [number, language, now.getTime()],

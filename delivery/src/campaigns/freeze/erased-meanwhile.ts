@@ -10,7 +10,9 @@ export async function lastEvent(statements: Pick<Statements, 'rows'>): Promise<n
 
 /**
  * Leaves out whoever was erased while the audience was read: her erasure found nothing of it to take her out of. Within the
- * transaction that freezes the campaign; an erasure after that finds what it wrote.
+ * transaction that freezes the campaign. On SQLite an erasure after that finds what it wrote; on PostgreSQL one that commits before the
+ * freeze does finds nothing, and her address stands in the campaign: she is withdrawn before it leaves (`withdraw-left.ts`), and has to be
+ * erased again.
  *
  * @param since the last event of before the audience was read
  */

@@ -11,7 +11,7 @@ export interface Testimony {
   anchor: LedgerAnchor;
   /** A held ledger is not to be witnessed: what was stored of it before is what it is held for. */
   hold: LedgerHold | null;
-  /** Campaigns that wait for the witness. */
+  /** Campaigns that wait for the witness, and not for a person. */
   campaigns: WaitingCampaign[];
   /** Workers that wait for it. */
   workers: string[];
@@ -31,7 +31,7 @@ export async function readTestimony(ledger: Ledger): Promise<Testimony> {
   const workers = await readAsking(ledger);
   const waiting = await ledger.rows<{ id: number; uid: string; approval: string | null }>(
     `SELECT c.id, c.uid, e.approval FROM campaign c JOIN edition e ON e.campaign_id = c.id
-     WHERE c.witnessed_at IS NULL AND c.intent <> 'cancel' ORDER BY c.issue_number DESC, e.language`,
+     WHERE c.witnessed_at IS NULL AND c.intent <> 'cancel' AND c.hold IS NULL ORDER BY c.issue_number DESC, e.language`,
   );
   const campaigns = new Map<number, WaitingCampaign>();
   for (const { id: row, uid: id, approval } of waiting) {

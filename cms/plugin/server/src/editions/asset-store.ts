@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { openMemory, type Edition } from '@nachra/renderer';
@@ -20,7 +20,7 @@ export interface AssetStore {
    * @returns its name, or what is wrong with it
    */
   keepPicture(bytes: Buffer): Promise<{ name: string } | PictureVerdict>;
-  /** Whether a picture can be found. */
+  /** Whether a picture that was uploaded can be found whole: its name is a digest of its bytes. Drawings are named by their pixels. */
   holds(name: string): Promise<boolean>;
   /** @returns null when no such picture is known */
   find(name: string): Promise<Buffer | null>;
@@ -52,7 +52,8 @@ export function openAssetStore(
     await mkdir(directory, { recursive: true });
     // Written under another name and then renamed, so that a reader never gets half a picture.
     const draft = `${fileOf(name)}.${randomUUID()}`;
-    await writeFile(draft, bytes);
+    // On the disk before it has its name: a row that names it may be durable at once.
+    await writeFile(draft, bytes, { flush: true });
     await rename(draft, fileOf(name));
   }
 
@@ -80,8 +81,8 @@ export function openAssetStore(
     },
 
     async holds(name) {
-      if (!isPictureName(name)) return false;
-      return shown.get(name) !== undefined || (await stat(fileOf(name)).catch(() => null)) !== null;
+      const bytes = isPictureName(name) ? await kept(name) : null;
+      return bytes !== null && pictureName(bytes) === name;
     },
 
     async find(name) {

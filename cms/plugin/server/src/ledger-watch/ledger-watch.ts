@@ -66,6 +66,8 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   const { claimApproval, knowsApproval, addressesToday, stops, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
   let hold: LedgerHold | null = null;
+  /** For good: what the worker has found is true, whatever the ledger says of itself. */
+  let isDamaged = false;
   let known: StoredAnchor | null = null;
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
@@ -194,7 +196,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     sayWhatWasFound(log, { ...found, unapproved });
   }
 
-  const holdNow = (): LedgerHold | null => (ledger.isDamaged() ? 'damaged' : hold);
+  const holdNow = (): LedgerHold | null => (isDamaged || ledger.isDamaged() ? 'damaged' : hold);
 
   /** One after the other; whoever asks while one runs shares the one after it, so that a burst costs two. */
   function witness(): Promise<void> {
@@ -228,7 +230,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     hold: holdNow,
     witness,
     damaged() {
-      hold = 'damaged';
+      isDamaged = true;
     },
     async release(by) {
       // So that what is released is known as what was held.

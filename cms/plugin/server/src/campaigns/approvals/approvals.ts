@@ -14,7 +14,6 @@ import type { IssueStore } from '../../content/documents/issue-store';
 import type { MoveStage } from '../../content/stage/move-stage';
 import type { AssetStore } from '../../editions/asset-store';
 import { checkIssue, type Approvable, type Check } from '../../editions/check-issue';
-import { contentDigest } from '../../editions/content-digest';
 import { copyPictures, type pictureFetcher } from '../../editions/copy-pictures';
 import type { Editions, IssueSource, Versions } from '../../editions/editions';
 import type { ContentTransactions } from '../../common/content-transactions';
@@ -24,7 +23,8 @@ import { freezeEdition } from './frozen-edition';
 import { assertMayWithdraw, mayWithdraw } from './may-withdraw';
 import { moveOrRefuse } from './move-or-refuse';
 import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
-import { voidApproval, type ApprovalCause } from './void-approval';
+import { isApproved, staleAmong, voidEach } from './stale-approvals';
+import { voidApproval, type ApprovalCause, type StaleApproval } from './void-approval';
 
 /** What approvals are decided with. */
 export interface ApprovalsDependencies
@@ -115,25 +115,15 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { fetchPicture, transaction, afterwards, publicUrl } = dependencies;
   const questions = openAskFirst(issues, ledger);
 
-  async function holds({ documentId }: IssueHead): Promise<boolean> {
-    const record = await records.standingHead(documentId);
-    const sources = record && (await editions.sourcesOf(documentId));
-    return sources !== null && contentDigest(sources) === record?.content;
-  }
+  const staleOf = (approved: readonly IssueHead[]) => staleAmong(dependencies, approved);
 
-  async function staleOf(approved: readonly IssueHead[]): Promise<IssueHead[]> {
-    const found: IssueHead[] = [];
-    for (const issue of approved) if (!(await holds(issue))) found.push(issue);
-    return found;
-  }
+  const voidOne = (stale: StaleApproval, by: Actor, told: Parameters<typeof voidApproval>[3] = {}) =>
+    voidApproval(dependencies, stale, by, told);
 
-  const voidOne = (issue: IssueHead, by: Actor, told: Parameters<typeof voidApproval>[3] = {}) =>
-    voidApproval(dependencies, issue, by, told);
-
-  async function voidStale(writer: Writer | null, what?: ApprovalCause) {
-    for (const issue of await staleOf(await issues.inStages(approvedStages)))
-      await voidOne(issue, writer !== null && mayWithdraw(writer, issue) ? writer.actor : system, { what });
-  }
+  const voidStale = async (writer: Writer | null, what?: ApprovalCause): Promise<void> =>
+    voidEach(await staleOf(await issues.inStages(approvedStages)), (one) =>
+      voidOne(one, writer !== null && mayWithdraw(writer, one.issue) ? writer.actor : system, { what }),
+    );
 
   async function keep(check: Check, approvable: Approvable, consent: Consent, by: Person) {
     const { issue, draft } = check.shown;
@@ -205,7 +195,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       await keep(check, approvable, consent, by);
       // An edit that was saved between the check and the move saw no approval to void.
       const issue = await existingIssue(issues, documentId);
-      if (approvedStages.includes(issue.stage) && !(await holds(issue))) await voidOne(issue, system);
+      if (isApproved(issue)) await voidEach(await staleOf([issue]), (one) => voidOne(one, system));
     },
 
     async guarded(writer, change, cause, together = []) {
@@ -214,15 +204,17 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         const approved = await issues.inStages(approvedStages);
         const staleBefore = await staleOf(approved);
         const changed = await change();
-        const stale = await staleOf(approved.filter((issue) => !staleBefore.includes(issue)));
-        stale.forEach((issue) => assertMayWithdraw(writer, issue));
+        const others = approved.filter((one) => !staleBefore.some(({ issue }) => issue === one));
+        const stale = await staleOf(others);
+        stale.forEach(({ issue }) => assertMayWithdraw(writer, issue));
         if (stale.length > 0) {
           const held = (await issues.holding(together)).map(({ documentId }) => documentId);
-          const ending = approved.filter((one) => stale.includes(one) || held.includes(one.documentId));
+          const ends = (one: IssueHead) => stale.some(({ issue }) => issue === one);
+          const ending = approved.filter((one) => ends(one) || held.includes(one.documentId));
           await questions.askBeforeEnding(writer, ending);
         }
         const told = { what: cause() ?? undefined };
-        for (const issue of stale) await voidOne(issue, writer?.actor ?? system, told);
+        for (const one of stale) await voidOne(one, writer?.actor ?? system, told);
         // An approval given meanwhile saw the content of before. And what was stale before the change.
         await afterwards(() => voidStale(writer));
         return changed;
@@ -231,8 +223,13 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     ...questions,
     voidStale,
     async endUnsent(by, since) {
-      for (const issue of await issues.inStages(['approved']))
-        if (new Date(issue.approvedAt ?? 0) < since) await voidOne(issue, by, { because: 'released' });
+      const unsent = (await issues.inStages(['approved'])).filter(
+        ({ approvedAt }) => new Date(approvedAt ?? 0) < since,
+      );
+      await voidEach(
+        unsent.map((issue) => ({ issue, approval: null })),
+        (one) => voidOne(one, by, { because: 'released' }),
+      );
     },
     async barTo(source, person) {
       return (await judgeFourEyes(dependencies, source, person)).bar;

@@ -28,7 +28,7 @@ type FourEyesJudgement = (
  * Judges by the rule that nobody approves her own work: whoever submitted the issue, saved anything it contains since
  * the last approval that contained it, or deleted anything of what was approved since then. What all issues share, the institution's name, sender and
  * wordings, counts until the next approval of any of them: then somebody else has seen it. The institution may turn the rule
- * off, and where only one person may approve there is nobody to ask.
+ * off, and where only one person may approve there is nobody to ask; what she approved herself then counts as seen by nobody else.
  */
 export async function judgeFourEyes(
   { journal, records, approvers, uploadsAt }: FourEyesDependencies,
@@ -42,8 +42,11 @@ export async function judgeFourEyes(
   const contained = { issue: await idsIn(issue), brand: await idsIn(brand) };
   if (brand.fourEyes === 'off') return { outcome: 'off', bar: null, contained };
   if ((await approvers()) < 2) return { outcome: 'alone', bar: null, contained };
-  const handsOn = async (part: keyof Contained, past: readonly PastApproval[]): Promise<Actor[]> => {
+  const { id } = actorOf(person);
+  const handsOn = async (part: keyof Contained, given: readonly PastApproval[]): Promise<Actor[]> => {
     const hands = [];
+    // What she approved herself, alone or while the rule was off, nobody else has seen by that.
+    const past = given.filter(({ by, fourEyes }) => by !== id || fourEyes === 'held');
     for (const [since, ids] of bySince(contained[part], part, past))
       hands.push(...(await journal.hands(ids, since)));
     const [last] = past;
@@ -52,7 +55,6 @@ export async function judgeFourEyes(
   };
   const ofIssue = await handsOn('issue', await records.past(issue.documentId));
   const hands = [...ofIssue, ...(await handsOn('brand', await records.pastOfAny()))];
-  const { id } = actorOf(person);
   if (!hands.some((actor) => actor.id === id)) return { outcome: 'held', bar: null, contained };
   const names = [...new Set(hands.map(({ name }) => name))];
   return { outcome: null, bar: { number: issue.number, names }, contained };

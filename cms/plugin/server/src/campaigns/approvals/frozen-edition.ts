@@ -42,8 +42,10 @@ export async function approvedEdition(
   assets: Pick<AssetStore, 'holds' | 'find'>,
   { edition, pictures, number, language }: ApprovalRecord,
 ): Promise<Edition> {
+  const drawn = new Set(edition.assets.map(({ name }) => name));
   for (const picture of pictures) {
-    if (!(await assets.holds(picture))) throw new Refusal('PICTURE_LOST', { number, language, picture });
+    if (!drawn.has(picture) && !(await assets.holds(picture)))
+      throw new Refusal('PICTURE_LOST', { number, language, picture });
   }
   const whole = await Promise.all(
     edition.assets.map(async (asset) => {

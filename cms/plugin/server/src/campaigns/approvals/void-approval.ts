@@ -34,13 +34,22 @@ interface Told {
   what?: ApprovalCause | undefined;
 }
 
+/** An issue whose approval is to end. */
+export interface StaleApproval {
+  issue: IssueHead;
+  /** The approval that was judged, by its name: one that was given since is another. Null for whichever stands. */
+  approval: string | null;
+}
+
 /**
  * Ends the approval of an issue that has reached nobody, stops its campaign, and puts on record what ended it and which sends
- * are cancelled by it. In one transaction.
+ * are cancelled by it. In one transaction. Does nothing where readers have the edition already, or where the approval is over.
+ *
+ * @throws {Refusal} `STAGE_REFUSED` when its campaign has just begun and reached nobody yet: then the change does not stand
  */
 export async function voidApproval(
   dependencies: VoidingDependencies,
-  issue: IssueHead,
+  { issue, approval }: StaleApproval,
   by: Actor,
   { because, what }: Told,
 ): Promise<void> {
@@ -50,11 +59,17 @@ export async function voidApproval(
   const hasBegun = async () =>
     (await issues.inStages(['sending'])).some((other) => other.documentId === documentId);
   await transaction(async () => {
+    const record = await records.standingHead(documentId);
+    const isOver = record !== null && !(await records.claim(record.name));
+    if (isOver || (approval !== null && record?.name !== approval)) return;
     const { sends, hasReached } = await stopCampaigns(dependencies, issue, by);
     // Readers are getting it already: it follows its campaign, and what becomes of its articles changes nothing of that.
     if (hasReached) return;
-    if (!(await moveStage(documentId, { event: 'void' })) && (await hasBegun()))
+    const isMoved = await moveStage(documentId, { event: 'void' });
+    if (!isMoved && (await hasBegun()))
       throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'void' });
+    // Withdrawn meanwhile. An issue that was deleted is not moved either, and its approval ends here.
+    if (!isMoved && record === null) return;
     await records.end(documentId, 'void', now());
     const cancelled = sends.map(({ id, startAt }) => ({ campaign: id, startAt: startAt.toISOString() }));
     await journal.record({

@@ -33,6 +33,7 @@ import { Refusal } from '../../common/refusal';
 import { candidatesOf, peopleToday, previewOf, type Choice } from '../audience/audience';
 import { forgottenReaders } from '../audience/forgotten-readers';
 import type { BrandDocument } from '../../content/documents/brand';
+import { keyFor, ofApproval } from './campaign-key';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 import { pieceWhereApproved, type StandingEditionsDependencies } from './standing-editions';
 
@@ -218,25 +219,6 @@ async function idsOf(deliveries: AsyncIterable<{ id: string }>): Promise<string[
   const ids: string[] = [];
   for await (const { id } of deliveries) ids.push(id);
   return ids;
-}
-
-/**
- * Names the decision: one approval has one campaign at a time, so that a double click, a reloaded page or two publishers start
- * only one. When it has ended, the next one of the approval has another key: it goes to the rest.
- */
-function keyFor(issue: IssueHead, earlier: readonly CampaignHead[]): string {
-  const ended = earlier.filter(({ status }) => status === 'cancelled' || status === 'complete').length;
-  return `${approvalOf(issue)}${ended}`;
-}
-
-/** The newest campaign of the issue's approval. */
-function ofApproval(issue: IssueHead, earlier: readonly CampaignHead[]): CampaignHead | null {
-  return earlier.find(({ key }) => key.startsWith(approvalOf(issue))) ?? null;
-}
-
-/** How the key of every campaign of an approval begins. */
-function approvalOf({ documentId, approvedHash = '', approvedAt = '' }: IssueHead): string {
-  return `${documentId}/${approvedHash}/${approvedAt}/`;
 }
 
 /** How far in the past a start time may be: clocks differ by a minute, but an hour ago is a typing mistake. */

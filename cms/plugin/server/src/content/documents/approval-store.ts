@@ -1,7 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../../shared/uids';
-import { approvalSchema, type ApprovalEnd, type ApprovalRecord, type Contained } from './approval';
+import {
+  approvalSchema,
+  type ApprovalEnd,
+  type ApprovalRecord,
+  type Contained,
+  type FourEyesOutcome,
+} from './approval';
 
 /** An approval without its bytes: enough to ask whether it holds, and for its campaign. */
 interface ApprovalHead {
@@ -10,9 +16,12 @@ interface ApprovalHead {
   content: string;
 }
 
-/** When somebody approved, and what was in it; null where the record does not say. */
+/** When and how somebody approved, and what was in it; null where the record does not say. */
 export interface PastApproval {
   at: Date;
+  /** Whose approval it is, as actors are identified. */
+  by: string;
+  fourEyes: FourEyesOutcome;
   contained: Contained | null;
 }
 
@@ -41,7 +50,12 @@ export interface ApprovalStore {
 
 const headSchema = z.object({ name: z.string(), content: z.string() });
 const reopenedSchema = approvalSchema.pick({ id: true, seal: true, approvedByName: true, approvedAt: true });
-const pastSchema = approvalSchema.pick({ approvedAt: true, contained: true });
+const pastSchema = approvalSchema.pick({
+  approvedAt: true,
+  approvedById: true,
+  fourEyes: true,
+  contained: true,
+});
 
 /** Reads and writes by the database and not by the document service, whose middleware refuses every write to approvals. */
 export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStore {
@@ -49,11 +63,11 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
   const standing = (issue: string): Promise<unknown> =>
     query().findOne({ where: { issue, endedAt: { $null: true } }, orderBy: { id: 'desc' } });
   const past = async (where: object): Promise<PastApproval[]> => {
-    const select = ['approvedAt', 'contained'];
+    const select = ['approvedAt', 'approvedById', 'fourEyes', 'contained'];
     const rows: unknown[] = await query().findMany({ select, where, orderBy: { id: 'desc' }, limit: 100 });
     return rows.map((row) => {
-      const { approvedAt: at, contained } = pastSchema.parse(row);
-      return { at, contained };
+      const { approvedAt: at, approvedById: by, fourEyes, contained } = pastSchema.parse(row);
+      return { at, by, fourEyes, contained };
     });
   };
   return {

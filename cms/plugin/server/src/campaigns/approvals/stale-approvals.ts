@@ -1,0 +1,49 @@
+import { approvedStages } from '../../../../shared/stages';
+import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { IssueHead } from '../../content/documents/issue';
+import type { IssueStore } from '../../content/documents/issue-store';
+import { contentDigest } from '../../editions/content-digest';
+import type { Editions } from '../../editions/editions';
+import type { StaleApproval } from './void-approval';
+
+/** What approvals are compared with the content by. */
+interface StaleDependencies {
+  issues: Pick<IssueStore, 'head'>;
+  records: Pick<ApprovalStore, 'standingHead'>;
+  editions: Pick<Editions, 'sourcesOf'>;
+}
+
+/** Whether an issue stands as approved; one that is not there does not. */
+export function isApproved(issue: IssueHead | null): boolean {
+  return issue !== null && approvedStages.includes(issue.stage);
+}
+
+/**
+ * Those of some approved issues whose approval is of other content than there is now. One that somebody else has ended since they
+ * were read is not stale but over.
+ */
+export async function staleAmong(
+  { issues, records, editions }: StaleDependencies,
+  approved: readonly IssueHead[],
+): Promise<StaleApproval[]> {
+  const found: StaleApproval[] = [];
+  for (const issue of approved) {
+    const record = await records.standingHead(issue.documentId);
+    if (record === null && !isApproved(await issues.head(issue.documentId))) continue;
+    const sources = record && (await editions.sourcesOf(issue.documentId));
+    if (sources === null || contentDigest(sources) !== record?.content)
+      found.push({ issue, approval: record?.name ?? null });
+  }
+  return found;
+}
+
+/** Ends each of some approvals, whatever becomes of the others. @throws what kept the first of them from its end */
+export async function voidEach(
+  stale: readonly StaleApproval[],
+  end: (one: StaleApproval) => Promise<void>,
+): Promise<void> {
+  const outcomes = [];
+  for (const one of stale) outcomes.push(...(await Promise.allSettled([end(one)])));
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
+}
