@@ -10,14 +10,12 @@ import { totalOf } from '../../delivery/src/campaigns/states';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
-  anEdition,
   aRequest,
   candidates,
   describeOnBoth,
   type LedgerBench,
   openBench,
   personKey,
-  somebody,
 } from '../support/campaign';
 
 /** Candidates as careless as life: doubles in other letters, no addresses, unconfirmed, one person twice. */

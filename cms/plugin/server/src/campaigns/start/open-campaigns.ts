@@ -10,7 +10,6 @@ import {
   pauseCampaign,
   resumeCampaign,
   type Actor,
-  type CampaignHead,
   type CampaignProgress,
   type Decision,
   type DecisionResult,
@@ -21,7 +20,6 @@ import { oneAtATime } from '../../common/at-most-at-once';
 import type { AudiencePreview } from '../../../../shared/desk';
 import type { AudienceStore } from '../../content/documents/audience-store';
 import type { ApprovalStore } from '../../content/documents/approval-store';
-import type { IssueHead } from '../../content/documents/issue';
 import type { JournalStore } from '../../content/documents/journal-store';
 import type { IssueStore } from '../../content/documents/issue-store';
 import type { AssetStore } from '../../editions/asset-store';
