@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openBrowser, type BrowserSession } from '../support/browser';
+import { openBrowser, signIn, type BrowserSession } from '../support/browser';
 import { startCms, withoutRevision, type RunningCms } from '../support/cms';
 import { chromium, describeWith } from '../support/requires';
 
@@ -23,7 +23,6 @@ describeWith([chromium])('the figures of a dashboard', () => {
   beforeAll(async () => {
     cms = await startCms({ SERVE_ADMIN: 'true' });
     await cms.seed();
-    await cms.token('nachra-editor');
     const [dashboard] = await cms.strapi
       .documents('plugin::newsletter.dashboard')
       .findMany({ filters: { title: { $contains: 'Al Amana' } }, limit: 1 } as never);
@@ -32,14 +31,7 @@ describeWith([chromium])('the figures of a dashboard', () => {
     session = await openBrowser();
     page = session.page;
     await mkdir(pictures, { recursive: true });
-    await page.goto(`${cms.url}/admin`);
-    await page.getByLabel(/E-?mail/i).fill('nachra-editor@nachra.test');
-    await page
-      .getByLabel(/Mot de passe/i)
-      .first()
-      .fill('Correct-Horse-1');
-    await page.getByRole('button', { name: /connect|connexion/i }).click();
-    await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
+    await signIn(cms, session, 'nachra-editor');
   });
 
   /** Each test begins with the dashboard as it was seeded. */

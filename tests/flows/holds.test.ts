@@ -3,7 +3,7 @@ import path from 'node:path';
 import { openLedger, type Ledger } from '@nachra/delivery';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openBrowser, type BrowserSession } from '../support/browser';
+import { openBrowser, signIn, type BrowserSession } from '../support/browser';
 import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
 import { chromium, describeWith } from '../support/requires';
 import { until } from '../support/until';
@@ -31,18 +31,10 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     ({ id } = (await room.send(issue, [list], '2999-01-01T08:00:00+01:00')).body);
     approved = await room.issue();
     await room.approve(approved);
-    await room.cms.token('nachra-publisher');
     session = await openBrowser();
     page = session.page;
     await mkdir(pictures, { recursive: true });
-    await page.goto(`${room.cms.url}/admin`);
-    await page.getByLabel(/E-?mail/i).fill('nachra-publisher@nachra.test');
-    await page
-      .getByLabel(/Mot de passe/i)
-      .first()
-      .fill('Correct-Horse-1');
-    await page.getByRole('button', { name: /connect|connexion/i }).click();
-    await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
+    await signIn(room.cms, session, 'nachra-publisher');
   });
   afterAll(async () => {
     await session.close();

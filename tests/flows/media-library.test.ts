@@ -3,10 +3,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { uids } from '../../cms/plugin/shared/uids';
 import { openNewsroom, type Newsroom } from '../cms/plugin/newsroom';
 import { uploadPicture } from '../cms/plugin/uploads';
-import { openBrowser, type BrowserSession } from '../support/browser';
+import { openBrowser, signIn, type BrowserSession } from '../support/browser';
 import { aPng } from '../support/pictures';
 import { chromium, describeWith } from '../support/requires';
-import { signIn } from '../support/two-people';
 import { until } from '../support/until';
 
 /** Where the browser's pictures go, for whoever wants to see what a publisher saw. */

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type Page } from 'playwright-core';
+import type { RunningCms } from './cms';
 import { chromiumPath } from './requires';
 import { patienceMs } from './until';
 
@@ -44,4 +45,17 @@ export async function openBrowser(size = { width: 1440, height: 900 }): Promise<
     if (message.type() === 'error') faults.push(`${message.text()} ${message.location().url}`.trim());
   });
   return { page, browser, faults, close: () => browser.close() };
+}
+
+/** Signs a person of a role in through the page; her account is made where there is none. */
+export async function signIn(cms: RunningCms, { page }: BrowserSession, role: string): Promise<void> {
+  await cms.token(role);
+  await page.goto(`${cms.url}/admin`);
+  await page.getByLabel(/E-?mail/i).fill(`${role}@nachra.test`);
+  await page
+    .getByLabel(/Mot de passe/i)
+    .first()
+    .fill('Correct-Horse-1');
+  await page.getByRole('button', { name: /connect|connexion/i }).click();
+  await page.waitForURL(({ pathname }) => !pathname.includes('/auth/'));
 }

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { openBrowser, type BrowserSession } from './browser';
+import { openBrowser, signIn, type BrowserSession } from './browser';
 import type { RunningCms } from './cms';
 
 const article = 'plugin::newsletter.article';
@@ -72,17 +72,4 @@ export async function twoPeople(cms: RunningCms, pictures: string): Promise<TwoP
     close: async () => void (await Promise.all([leila.close(), karim.close()])),
   };
   return people;
-}
-
-/** Signs a person of a role in, through the page. */
-export async function signIn(cms: RunningCms, { page }: BrowserSession, role: string): Promise<void> {
-  await cms.token(role);
-  await page.goto(`${cms.url}/admin`);
-  await page.getByLabel(/E-?mail/i).fill(`${role}@nachra.test`);
-  await page
-    .getByLabel(/Mot de passe/i)
-    .first()
-    .fill('Correct-Horse-1');
-  await page.getByRole('button', { name: /connect|connexion/i }).click();
-  await page.waitForURL(({ pathname }) => !pathname.includes('/auth/'));
 }

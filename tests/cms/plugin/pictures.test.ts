@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { load } from 'cheerio';
 import sharp from 'sharp';
@@ -40,7 +40,8 @@ describe('a picture of the media library', () => {
   let token: string;
   let count = 0;
   beforeAll(async () => {
-    room = await openNewsroom({ PUBLIC_URL: publicUrl });
+    // Nothing leaves: a mail server is only named.
+    room = await openNewsroom({ PUBLIC_URL: publicUrl, SMTP_URL: 'smtp://127.0.0.1:9' });
     token = await room.cms.token();
   });
   afterAll(() => room.close());
@@ -60,6 +61,20 @@ describe('a picture of the media library', () => {
   const brandId = async () =>
     (await room.cms.strapi.documents('plugin::newsletter.brand' as 'plugin::newsletter.issue').findFirst())
       ?.documentId ?? '';
+
+  it('keeps an approved issue from being sent while only half of it is there, as after a power cut', async () => {
+    const issue = await room.issue({ cover: (await upload()).id });
+    expect((await room.approve(issue)).status).toBe(200);
+    const name = /assets\/([0-9a-f]{32}\.png)/.exec(JSON.stringify(await room.preview(issue)))?.[1] ?? '';
+    const file = path.join(room.cms.dataDir, 'assets', name);
+    const whole = await readFile(file);
+    await writeFile(file, whole.subarray(0, 40));
+    const list = await room.list('Une image à moitié', ['reader@half.test']);
+    const sent = async () => (await room.send(issue, [list], '2099-01-01T00:00:00Z')).body;
+    expect((await sent()).error.details).toMatchObject({ code: 'PICTURE_LOST', data: { picture: name } });
+    await writeFile(file, whole);
+    expect((await sent()).error).toBeUndefined();
+  });
 
   it('is named by its content wherever an issue can show one, drafts included', async () => {
     const [inArticle, cover, logo, inText, inArticleBody, own] = await Promise.all(

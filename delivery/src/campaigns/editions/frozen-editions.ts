@@ -72,8 +72,8 @@ export interface PublicEdition {
 
 /**
  * What the public page of a number shows in one language: its last correction that has reached anybody, or is under way. A campaign
- * that waits for its hour, its witness or a person, or was stopped before anybody got it in this language, has published nothing. One read of the
- * campaigns, which looks into their deliveries by index and counts none.
+ * that waits for its hour, its witness or a person, or was stopped before anybody got it in this language, has published nothing.
+ * One read of the campaigns, which looks into their deliveries by index and counts none.
  *
  * @param number the issue's number, 242
  * @returns null when the number was not sent in this language (yet)

@@ -18,8 +18,9 @@ interface Refused {
 
 /**
  * Asks whoever replaces, describes anew or deletes a picture in the media library, or in a window of a form, whether to go on where
- * an approval ends by it, and says why she may not where Strapi keeps silent. Strapi's media library has no place for a component of ours, nor a client that could be replaced: so its
- * requests are watched where they leave, and the question is the browser's own. Called once.
+ * an approval ends by it, and says why she may not where Strapi keeps silent. Strapi's media library has no place for a component of
+ * ours, nor a client that could be replaced: so its requests are watched where they leave, and what is asked and said is the
+ * browser's own. Called once.
  */
 export function askBeforeFiles(): void {
   const send = window.fetch.bind(window);

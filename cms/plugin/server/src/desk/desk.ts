@@ -36,6 +36,7 @@ export interface Desk {
   ledger: Ledger;
   /** Runs writes to the content as one transaction. */
   transaction: ContentTransactions['transaction'];
+  /** Runs something once such a transaction stands. */
   afterwards: ContentTransactions['afterwards'];
   /** Why nothing may leave; null when all is well. */
   hold: () => LedgerHold | null;
