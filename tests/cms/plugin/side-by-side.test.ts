@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startSmtpSink } from '../../support/smtp-sink';
 import { eventually, type Refused } from './newsroom';
@@ -72,5 +72,23 @@ onEachDatabase('at the same moment', { SMTP_URL: sink.url, NACHRA_WORKER: 'embed
       expect(codes.filter((code) => !['FOUR_EYES', 'STAGE_REFUSED'].includes(code))).toEqual([]);
       expect((await room().detail(issue)).stage).toBe('in-review');
     }
+  });
+
+  it('whose eyes have seen an issue is judged once it is held, so nothing comes in between', async () => {
+    const issue = await room().issue();
+    const steps: string[] = [];
+    const unsubscribe = room().cms.strapi.db.lifecycles.subscribe({
+      models: [uids.issue, uids.approval],
+      afterUpdateMany: ({ model }: { model: { uid: string } }) =>
+        void (model.uid === uids.issue && steps.push('moved')),
+      beforeFindMany: ({ model }: { model: { uid: string } }) =>
+        void (model.uid === uids.approval && steps.push('judged')),
+    } as never);
+    onTestFinished(unsubscribe);
+    expect((await room().desk('POST', `/issues/${issue}/submit`)).status).toBe(200);
+    const { edition } = await room().detail(issue);
+    steps.length = 0;
+    await room().desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash, acknowledged: [] });
+    expect(steps.slice(0, 2)).toEqual(['moved', 'judged']);
   });
 });
