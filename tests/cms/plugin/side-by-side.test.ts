@@ -83,7 +83,7 @@ onEachDatabase('at the same moment', { SMTP_URL: sink.url, NACHRA_WORKER: 'embed
         void (model.uid === uids.issue && steps.push('moved')),
       beforeFindMany: ({ model }: { model: { uid: string } }) =>
         void (model.uid === uids.approval && steps.push('judged')),
-    } as never);
+    });
     onTestFinished(unsubscribe);
     expect((await room().desk('POST', `/issues/${issue}/submit`)).status).toBe(200);
     const { edition } = await room().detail(issue);
