@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import {
   examineLedger,
+  holdRestored,
   markWitnessed,
   openLedger,
   readTestimony,
@@ -118,6 +119,37 @@ describe('a ledger whose files were copied over in place', () => {
     await testimony();
     await copyOver();
     expect((await examine()).hold).toBe('rolled-back');
+  });
+
+  /** The same ledger in another folder, as a restore makes it, until somebody lets it send. */
+  const restoreElsewhere = async () => {
+    const filename = path.join(kept, 'ledger.db');
+    const restored = await openLedger({ client: 'sqlite', filename }, personKey);
+    await holdRestored(restored, { by: somebody, now: new Date(), madeAt: new Date() });
+    await restored.run('UPDATE campaign SET hold = NULL');
+    return restored;
+  };
+
+  it('is held when a restore of it was released meanwhile and the folder of before is put back', async () => {
+    await ledger.close();
+    const restored = await restoreElsewhere();
+    await reopen();
+    expect((await examine()).hold).toBeNull();
+    await ledger.close();
+    await releaseLedger(restored, { by: somebody, now: new Date(), anchor: null, linkSecret });
+    await restored.close();
+    await reopen();
+    expect((await examine()).hold).toBe('rolled-back');
+  });
+
+  it('goes on when it was running while a restore of it was tried out', async () => {
+    const restored = await restoreElsewhere();
+    await releaseLedger(restored, { by: somebody, now: new Date(), anchor: null, linkSecret });
+    await restored.close();
+    await testimony();
+    await ledger.close();
+    await reopen();
+    expect((await examine()).hold).toBeNull();
   });
 });
 

@@ -31,6 +31,12 @@ export interface Dialect {
    * transaction's first write already does that.
    */
   readonly numberLock: string | null;
+  /**
+   * Statements that keep an erasure apart from a transaction that writes addresses it could not see: many may write them at once, and
+   * whoever erases waits for them. Null where a transaction's first write keeps every other writer out.
+   */
+  readonly writingAddresses: string | null;
+  readonly erasingAddresses: string | null;
   /** A statement that moves the ledger's position on by one, within a transaction. */
   readonly movePosition: string;
   /**

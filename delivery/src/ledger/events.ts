@@ -171,6 +171,14 @@ async function beforeLastHold(ledger: Pick<Ledger, 'rows'>, before: number): Pro
 
 const heldSchema = z.object({ was: z.string(), position: z.number() });
 
+/** The uid that the last hold has taken from this ledger; null when it was never held. */
+export async function uidBeforeHold(ledger: Pick<Ledger, 'rows'>): Promise<string | null> {
+  const [row] = await ledger.rows<{ data: string | null }>(
+    `SELECT data FROM event WHERE name = 'ledger.held' ORDER BY id DESC LIMIT 1`,
+  );
+  return heldSchema.safeParse(JSON.parse(row?.data ?? '{}')).data?.was ?? null;
+}
+
 /**
  * The hold that has taken a uid from this ledger: the number of its event, and the position at which it was held. Null when it never
  * had that uid, or has it still.

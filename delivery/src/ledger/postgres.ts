@@ -9,6 +9,8 @@ export const ledgerSchema = 'nachra';
 
 /** An advisory lock, held for one transaction: a CMS and workers that start together migrate one after another. */
 const lockNumber = 0x6e616368;
+/** Beside it, where a lock of {@link postgresDialect.numberLock} has a number, which is never negative. */
+const lockOfAddresses = -1;
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
@@ -19,6 +21,8 @@ export const postgresDialect: Dialect = {
   shareLock: 'FOR SHARE',
   now: 'CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT)',
   numberLock: `SELECT pg_advisory_xact_lock(${lockNumber}, ?)`,
+  writingAddresses: `SELECT pg_advisory_xact_lock_shared(${lockNumber}, ${lockOfAddresses})`,
+  erasingAddresses: `SELECT pg_advisory_xact_lock(${lockNumber}, ${lockOfAddresses})`,
   movePosition: `SELECT nextval('ledger_position')`,
   settlePosition: `UPDATE identity SET position = (SELECT last_value FROM ledger_position)
     WHERE position < (SELECT last_value FROM ledger_position)`,

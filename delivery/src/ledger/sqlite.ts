@@ -26,6 +26,8 @@ export const sqliteDialect: Dialect = {
   shareLock: null,
   now: `CAST(unixepoch('subsec') * 1000 AS INTEGER)`,
   numberLock: null,
+  writingAddresses: null,
+  erasingAddresses: null,
   movePosition: 'UPDATE identity SET position = position + 1',
   settlePosition: null,
   liftPosition: 'UPDATE identity SET position = MAX(position, ?)',

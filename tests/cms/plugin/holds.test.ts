@@ -102,7 +102,18 @@ describe('content and ledger that know each other', () => {
         { at, by, choice: 'cancel', number: later.issueNumber, language: null },
         { at, by, choice: 'treat-as-sent', number: (await room.detail(lost)).number, language: 'fr' },
       ]);
+      // A release that is broken off finds its approvals ended: none of them outlives it.
+      const holdWhenEnded: unknown[] = [];
+      const unsubscribe = room.cms.strapi.db.lifecycles.subscribe({
+        models: [uids.journalEntry],
+        async afterCreate({ params }) {
+          if ((params.data as { name?: string }).name !== 'issue.voided') return;
+          holdWhenEnded.push(...(await ledger.rows('SELECT hold FROM identity')));
+        },
+      });
       expect(await open.desk.holds.release(rim)).toEqual(nothingHeld);
+      unsubscribe();
+      expect(holdWhenEnded).toEqual([{ hold: 'older' }, { hold: 'older' }]);
       expect(open.hold()).toBeNull();
       // It may have been sent by what is not known here, so somebody has to look and approve it again.
       for (const issue of [unsent, waiting]) expect((await room.detail(issue)).stage).toBe('drafting');

@@ -167,6 +167,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     endUnsent: (by, since) => approvals.endUnsent(by, since),
     log,
     now,
+    follow: () => follower.catchUp(),
     async goOn() {
       await follow();
       wake();

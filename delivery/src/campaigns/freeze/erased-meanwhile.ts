@@ -2,17 +2,27 @@ import type { Ledger, Statements } from '../../ledger';
 import type { Candidate } from '../candidates';
 import { personIn } from '../links/person-hash';
 
-/** The number of the ledger's last event: what {@link withoutErased} looks for came after it. */
-export async function lastEvent(statements: Pick<Statements, 'rows'>): Promise<number> {
+/**
+ * The number of the ledger's last event, once every erasure that is under way is over: what {@link withoutErased} looks for has a later
+ * one.
+ */
+export function lastEvent(ledger: Ledger): Promise<number> {
+  const { writingAddresses } = ledger.dialect;
+  if (writingAddresses === null) return maxEvent(ledger);
+  return ledger.transaction(async (statements) => {
+    await statements.rows(writingAddresses);
+    return maxEvent(statements);
+  });
+}
+
+async function maxEvent(statements: Pick<Statements, 'rows'>): Promise<number> {
   const [row] = await statements.rows<{ id: number | null }>('SELECT MAX(id) AS id FROM event');
   return Number(row?.id ?? 0);
 }
 
 /**
  * Leaves out whoever was erased while the audience was read: her erasure found nothing of it to take her out of. Within the
- * transaction that freezes the campaign. On SQLite an erasure after that finds what it wrote; on PostgreSQL one that commits before the
- * freeze does finds nothing, and her address stands in the campaign: she is withdrawn before it leaves (`withdraw-left.ts`), and has to be
- * erased again.
+ * transaction that freezes the campaign; an erasure that is asked for after that waits for it, and finds what it wrote.
  *
  * @param since the last event of before the audience was read
  */

@@ -55,7 +55,8 @@ export async function freezeCampaign(
   const since = await lastEvent(ledger);
   const gatheredBefore = await gathered(request.candidates);
   const work = async (statements: Statements): Promise<FreezeOutcome> => {
-    const { numberLock } = ledger.dialect;
+    const { numberLock, writingAddresses } = ledger.dialect;
+    if (writingAddresses !== null) await statements.rows(writingAddresses);
     if (numberLock !== null) await statements.rows(numberLock, [request.issueNumber]);
     const campaign = await insertCampaign(statements, request, uid, now);
     if (campaign === null) {

@@ -1,14 +1,14 @@
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger, Statements } from '../../ledger';
-import { appendEvent } from '../../ledger/events';
+import { appendEvent, uidBeforeHold } from '../../ledger/events';
 import { readIdentity } from '../../ledger/identity';
-import { witnessFile } from '../../ledger/witness-file';
+import { positionOfHeld, witnessFile } from '../../ledger/witness-file';
 import { assumeSent } from '../changes/assume';
-import { someDeliveryIn, unfinishedStates } from '../states';
 import { renamePersons } from '../suppressions/rename-persons';
 import { liftPosition } from './examine-ledger';
 import { fingerprintOf } from './fingerprint';
 import type { HoldChoice } from './hold-codes';
+import { isUndecided } from './read-holds';
 
 /** What a person decided of an issue whose campaign the ledger has lost. */
 interface LostDecision {
@@ -76,7 +76,8 @@ async function carryOut(
 
 /**
  * Lets a held ledger send again, by a person's word: where it lies and the secrets it is used with count as right from now on,
- * and its position goes beyond everything that anybody may have stored of it. Idempotent.
+ * and its position goes beyond everything that anybody may have stored of it. One that was restored takes the place of the ledger it
+ * was backed up from, which is held on this machine from then on. Idempotent.
  *
  * @param request.anchor what the content database has stored; null for none
  * @throws {DeliveryError} `LEDGER_UNDECIDED` while a campaign of the hold waits for a decision; `LEDGER_DAMAGED`
@@ -97,6 +98,7 @@ export async function releaseLedger(
   if (hold === 'damaged') await ledger.rows<Fault>(ledger.dialect.quickCheck ?? 'SELECT 1').then(assertSound);
   const seen = Math.max(position, anchor?.position ?? 0, (await witnessFile(uid).read()) ?? 0);
   const place = await ledger.place();
+  const was = hold === 'restored' ? await uidBeforeHold(ledger) : null;
   await ledger.transaction(async (statements) => {
     await statements.run(
       // Somebody is there: without this, a start before the next worker's beat would hold again what was just decided.
@@ -106,10 +108,10 @@ export async function releaseLedger(
     );
     if (keyBefore !== null && personKey !== null && keyBefore !== personKey)
       await renamePersons(statements, ledger, now);
-    const undecided = await statements.rows(
-      `SELECT id FROM campaign c WHERE hold IS NOT NULL AND hold <> 'silent-too-long' AND ${someDeliveryIn(unfinishedStates)}`,
-    );
+    const undecided = await statements.rows(`SELECT c.id FROM campaign c WHERE ${isUndecided}`);
     if (undecided.length > 0) throw stillUndecided(undecided.length);
+    // Whose readers have all left: there is nothing to decide.
+    await statements.run(`UPDATE campaign SET hold = NULL WHERE hold <> 'silent-too-long'`);
     await liftPosition(ledger, statements, seen + 1);
     await appendEvent(statements, {
       name: 'ledger.released',
@@ -118,6 +120,9 @@ export async function releaseLedger(
       data: { hold },
     });
   });
+  // From here on this ledger sends instead of the one it was backed up from. That one says so when it is put back in place, but for one
+  // that runs and has just written its position again.
+  if (was !== null) await witnessFile(was).write(positionOfHeld);
 }
 
 interface Fault {

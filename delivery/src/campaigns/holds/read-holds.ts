@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Actor, Ledger } from '../../ledger';
 import { readIdentity } from '../../ledger/identity';
+import { someDeliveryIn, unfinishedStates } from '../states';
 import { ledgerHoldOf, type CampaignHold, type LedgerHold } from './hold-codes';
 
 /** A campaign that waits for a person. */
@@ -26,9 +27,17 @@ interface Holds {
   /** When the backup was made that the ledger was read back from: of what left later nothing is known. Null without one. */
   madeAt: Date | null;
   campaigns: HeldCampaign[];
+  /** How many campaigns keep the ledger from being released. */
+  undecided: number;
   /** In the order in which they were made; none while the ledger is not held. */
   decisions: HoldDecision[];
 }
+
+/**
+ * The rows of campaigns that somebody has to decide on before the ledger is released, as a condition on `c`. One that was left alone for too
+ * long keeps nothing but itself; one whose readers have all left meanwhile has nobody to decide about.
+ */
+export const isUndecided = `c.hold IS NOT NULL AND c.hold <> 'silent-too-long' AND ${someDeliveryIn(unfinishedStates)}`;
 
 const restoreSchema = z.object({ madeAt: z.coerce.date() });
 const decisionSchema = z.object({
@@ -40,14 +49,16 @@ const decisionSchema = z.object({
 /** Why the ledger is held and since when, which campaigns wait for a person, and what was decided. Null and none when all is well. */
 export async function readHolds(ledger: Ledger): Promise<Holds> {
   const { hold, heldAt } = await readIdentity(ledger);
-  const campaigns = await ledger.rows<{ uid: string; hold: CampaignHold }>(
-    'SELECT uid, hold FROM campaign WHERE hold IS NOT NULL ORDER BY created_at DESC, id DESC',
+  const campaigns = await ledger.rows<{ uid: string; hold: CampaignHold; is_undecided: number }>(
+    `SELECT c.uid, c.hold, CASE WHEN ${isUndecided} THEN 1 ELSE 0 END AS is_undecided
+     FROM campaign c WHERE c.hold IS NOT NULL ORDER BY c.created_at DESC, c.id DESC`,
   );
   return {
     hold: ledgerHoldOf(hold),
     heldAt,
     madeAt: hold === 'restored' ? await backupMadeAt(ledger) : null,
     campaigns: campaigns.map(({ uid, hold: why }) => ({ id: uid, hold: why })),
+    undecided: campaigns.filter(({ is_undecided: undecided }) => undecided === 1).length,
     decisions: hold === null ? [] : await decisionsSinceHold(ledger),
   };
 }

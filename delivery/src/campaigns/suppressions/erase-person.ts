@@ -42,6 +42,8 @@ export function erasePerson(
     );
   const whom = { person: personIn(ledger, address), addressKey: addressKey(address) };
   return ledger.transaction(async (statements) => {
+    const { erasingAddresses } = ledger.dialect;
+    if (erasingAddresses !== null) await statements.rows(erasingAddresses);
     // A write that changes nothing: it takes the lock.
     await statements.run('UPDATE suppression SET scope = scope WHERE person = ?', [whom.person]);
     const count = await countLeaving(statements, whom);

@@ -24,6 +24,8 @@ export interface FollowDependencies {
 export interface CampaignFollower {
   /** Looks now: for whoever has just changed a campaign and shows the issue next. @throws what the ledger or the CMS throws */
   look(): Promise<void>;
+  /** Looks even while the ledger is held: for whoever has decided everything that it may be wrong about. */
+  catchUp(): Promise<void>;
   /** Something moved in the ledger: look soon. */
   nudge(): void;
   /** Stops looking and waits for a look that is under way. */
@@ -43,7 +45,10 @@ export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_00
   let stopped = false;
 
   async function look(): Promise<void> {
-    if (isHeld()) return;
+    if (!isHeld()) await catchUp();
+  }
+
+  async function catchUp(): Promise<void> {
     for (const issue of await issues.inStages(followingStages)) await followOne(dependencies, issue);
   }
 
@@ -71,6 +76,7 @@ export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_00
   let soon = false;
   return {
     look,
+    catchUp,
     nudge() {
       if (soon || stopped) return;
       // A campaign of a thousand reports progress in bursts; one look a second is plenty.

@@ -43,6 +43,8 @@ interface HoldsDependencies extends StandingEditionsDependencies {
   endUnsent: (by: Actor, since: Date) => Promise<void>;
   log: EventLog;
   now: () => Date;
+  /** Brings the stages of the issues in line with their campaigns, whether the ledger is held or not. */
+  follow: () => Promise<void>;
   /** After a decision: bring the stages of the issues in line, and wake the worker. */
   goOn: () => Promise<void>;
 }
@@ -57,7 +59,7 @@ function toWire({ at, by, choice, number, language }: HoldDecision): Holds['deci
 
 /** The desk's side of what the ledger holds: who decided is written down with the decision. */
 export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecisions {
-  const { issues, records, moveStage, ledger, watch, endUnsent, log, now, goOn } = dependencies;
+  const { issues, records, moveStage, ledger, watch, endUnsent, log, now, follow, goOn } = dependencies;
 
   /** While the ledger is held nothing moves an issue, so what it has lost still stands as it did. */
   async function lostSends(): Promise<LostSend[]> {
@@ -72,7 +74,6 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
   }
 
   async function read(): Promise<Holds> {
-    // A damaged ledger cannot be asked for more.
     if (watch.hold() === 'damaged')
       return { hold: 'damaged', heldAt: null, madeAt: null, campaigns: [], lostSends: [], decisions: [] };
     const { hold, heldAt, madeAt, campaigns, decisions } = await readHolds(ledger);
@@ -87,6 +88,17 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       lostSends: await lostSends(),
       decisions: decisions.flatMap(toWire),
     };
+  }
+
+  /** What has to be right before anything may leave. @throws {Refusal} `HOLD_UNDECIDED` */
+  async function settle(by: Actor): Promise<void> {
+    const { hold, heldAt, undecided } = await readHolds(ledger);
+    const count = undecided + (await lostSends()).length;
+    if (count > 0) throw new Refusal('HOLD_UNDECIDED', { count });
+    // Everything is decided: what was cancelled stands as approved again, and what was approved may have been sent by what is not
+    // known here.
+    await follow();
+    if (forgetfulHolds.some((one) => one === hold)) await endUnsent(by, heldAt ?? now());
   }
 
   return {
@@ -132,20 +144,13 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       return read();
     },
     async release(person) {
-      const { hold, heldAt, campaigns, lostSends: lost } = await read();
+      const hold = watch.hold();
       if (hold === null) return read();
-      const count = campaigns.filter((campaign) => campaign.hold !== 'silent-too-long').length + lost.length;
-      if (count > 0) throw new Refusal('HOLD_UNDECIDED', { count });
       const by = actorOf(person);
-      const since = heldAt === null ? now() : new Date(heldAt);
-      const mayHaveForgotten = forgetfulHolds.some((one) => one === hold);
-      // Before anything may leave: what was approved may have been sent by what is not known here.
-      if (mayHaveForgotten) await endUnsent(by, since);
+      if (hold !== 'damaged') await settle(by);
       await watch.release(by);
       log.warn({ event: 'hold.release', hold, by: person.id }, 'A person let sending go on.');
       await goOn();
-      // Where a send was cancelled here, its issue stands as approved only now: nothing moves while the ledger is held.
-      if (mayHaveForgotten) await endUnsent(by, since);
       return read();
     },
   };
