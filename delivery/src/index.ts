@@ -35,6 +35,7 @@ export {
 // A campaign: who is in it, what they get, how far it is.
 export {
   addressKey,
+  writtenAddressKey,
   domainOf,
   exclusionReasons,
   needsSmtpUtf8,

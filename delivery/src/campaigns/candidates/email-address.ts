@@ -56,6 +56,11 @@ export function addressKey(normal: string): string {
   return normal.toLowerCase();
 }
 
+/** The same of an address as somebody has written it, which need not be one. */
+export function writtenAddressKey(address: string): string {
+  return addressKey(normaliseAddress(address) ?? address);
+}
+
 /** The domain of an address, in lower case: the form that routes and limits know it by. Pure. */
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();

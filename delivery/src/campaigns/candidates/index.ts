@@ -9,7 +9,14 @@ export {
   type Recipient,
   type SuppressionReason,
 } from './audience';
-export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress, withoutAddresses } from './email-address';
+export {
+  addressKey,
+  domainOf,
+  needsSmtpUtf8,
+  normaliseAddress,
+  withoutAddresses,
+  writtenAddressKey,
+} from './email-address';
 export { assertBalanced, judgeAudience, type SuppressionLookup } from './judge-audience';
 export {
   raise,

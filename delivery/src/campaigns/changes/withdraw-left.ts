@@ -1,6 +1,6 @@
 import type { Ledger } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { addressKey, normaliseAddress } from '../candidates/email-address';
+import { writtenAddressKey } from '../candidates/email-address';
 import { statesBefore } from '../states';
 import { withdrawSubscriber } from './withdraw';
 
@@ -33,7 +33,7 @@ export async function withdrawLeft(
     const today = await addressesToday(rows.map((row) => row.subscriber_id));
     for (const { subscriber_id: subscriberId, address_key: frozen } of rows) {
       const address = today.get(subscriberId) ?? null;
-      if (address === null || addressKey(normaliseAddress(address) ?? address) !== frozen)
+      if (address === null || writtenAddressKey(address) !== frozen)
         await withdrawSubscriber(ledger, { subscriberId, address }, now);
     }
     if (rows.length < pieceSize) return;

@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Dialect, Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
-import { addressKey, normaliseAddress } from '../candidates/email-address';
+import { writtenAddressKey } from '../candidates/email-address';
 import type { DeliveryOutcome } from '../deliveries/delivery';
 import { statesBefore, transition } from '../states';
 import { idRows, idsOf } from './claim';
@@ -64,15 +64,10 @@ export function withdrawSubscriber(
   { subscriberId, address }: { subscriberId: string; address: string | null },
   now: Date,
 ): Promise<number> {
-  const key = address === null ? null : (normaliseAddress(address) ?? address);
+  const key = address === null ? null : writtenAddressKey(address);
   return statements.run(
     `${withdraw}, outcome = ? WHERE subscriber_id = ? AND ${notLeft}${key === null ? '' : ' AND address_key <> ?'}`,
-    [
-      now.getTime(),
-      JSON.stringify(noLongerSubscribed),
-      subscriberId,
-      ...(key === null ? [] : [addressKey(key)]),
-    ],
+    [now.getTime(), JSON.stringify(noLongerSubscribed), subscriberId, ...(key === null ? [] : [key])],
   );
 }
 

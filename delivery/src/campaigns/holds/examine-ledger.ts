@@ -1,10 +1,11 @@
 import type { Ledger, Statements } from '../../ledger';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
-import { randomUid, readIdentity, type LedgerIdentity } from '../../ledger/identity';
+import { readIdentity, type LedgerIdentity } from '../../ledger/identity';
 import { isSamePlace, placeWithMemory } from '../../ledger/place';
 import { positionOfHeld, witnessFile } from '../../ledger/witness-file';
 import { someDeliveryIn, unfinishedStates } from '../states';
+import { holdAll } from './hold-all';
 import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
 import { fingerprintOf } from './fingerprint';
@@ -72,24 +73,13 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
 
 /** Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is. */
 export async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
-  const { uid: was, position, place } = await readIdentity(ledger);
-  const isHeld = await ledger.transaction(async (statements) => {
-    // A new uid: from here on its events are others than those of the ledger it may be an old copy of, whatever their numbers.
-    const fresh = await statements.run(
-      'UPDATE identity SET hold = ?, held_at = ?, uid = ? WHERE hold IS NULL',
-      [hold, now.getTime(), randomUid()],
-    );
-    if (fresh === 0) return false;
-    await statements.run(
-      `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (
-         SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
-      [hold],
-    );
-    await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold, was, position } });
-    return true;
-  });
+  const before = await readIdentity(ledger);
+  const isHeld = await ledger.transaction((statements) =>
+    holdAll(statements, before, { hold, now }, 'unheld'),
+  );
   // Whatever has the uid of before from now on is an older copy. Not where this may be a copy itself, whose original goes on elsewhere.
-  if (isHeld && isSamePlace(place, await ledger.place())) await witnessFile(was).write(positionOfHeld);
+  if (isHeld && isSamePlace(before.place, await ledger.place()))
+    await witnessFile(before.uid).write(positionOfHeld);
 }
 
 async function damageIn(ledger: Ledger): Promise<boolean> {

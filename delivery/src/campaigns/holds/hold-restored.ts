@@ -1,8 +1,7 @@
-import type { Actor, Ledger, Statements } from '../../ledger';
+import type { Actor, Ledger } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
-import { randomUid, readIdentity } from '../../ledger/identity';
-import { someDeliveryIn, unfinishedStates } from '../states';
-import type { LedgerHold } from './hold-codes';
+import { readIdentity } from '../../ledger/identity';
+import { holdAll } from './hold-all';
 
 /** What is known of a restore. */
 interface Restore {
@@ -38,24 +37,7 @@ export async function holdRestored(ledger: Ledger, { by, now, madeAt }: Restore)
  */
 export async function holdCarriedOver(ledger: Ledger, { now, to }: { now: Date; to: string }): Promise<void> {
   const before = await readIdentity(ledger);
-  await ledger.transaction((statements) => holdAll(statements, before, { hold: 'carried-over', now, to }));
-}
-
-async function holdAll(
-  statements: Statements,
-  { uid: was, position }: { uid: string; position: number },
-  { hold, now, ...data }: { hold: LedgerHold; now: Date; to?: string },
-): Promise<void> {
-  // A new uid: its events are others than those of the ledger it is an old copy of, whatever their numbers.
-  await statements.run('UPDATE identity SET hold = ?, held_at = ?, uid = ?', [
-    hold,
-    now.getTime(),
-    randomUid(),
-  ]);
-  await statements.run(
-    `UPDATE campaign SET hold = ? WHERE intent <> 'cancel' AND id IN (
-       SELECT c.id FROM campaign c WHERE ${someDeliveryIn(unfinishedStates)})`,
-    [hold],
-  );
-  await appendEvent(statements, { name: 'ledger.held', at: now, data: { hold, was, position, ...data } });
+  await ledger.transaction(async (statements) => {
+    await holdAll(statements, before, { hold: 'carried-over', now, to });
+  });
 }

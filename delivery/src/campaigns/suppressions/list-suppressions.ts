@@ -1,4 +1,9 @@
-import { addressKey, normaliseAddress, type SuppressionLookup, type SuppressionReason } from '../candidates';
+import {
+  normaliseAddress,
+  writtenAddressKey,
+  type SuppressionLookup,
+  type SuppressionReason,
+} from '../candidates';
 import type { Binding, Ledger, Statements } from '../../ledger';
 import { containing, type PageRequest } from '../../ledger/sql';
 import { personIn } from '../links/person-hash';
@@ -46,7 +51,7 @@ export async function suppressedAmong(
   for (const address of addresses) {
     const [row] = await ledger.rows<{ reason: SuppressionReason }>(
       'SELECT reason FROM suppression WHERE person = ? AND lifted_at IS NULL',
-      [personIn(ledger, addressKey(normaliseAddress(address) ?? address))],
+      [personIn(ledger, writtenAddressKey(address))],
     );
     if (row) found.push({ address, reason: row.reason });
   }

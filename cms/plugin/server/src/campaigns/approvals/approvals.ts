@@ -113,7 +113,7 @@ export interface Approvals extends AskFirst {
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
   const { issues, editions, assets, records, journal, ledger, now } = dependencies;
   const { fetchPicture, transaction, afterwards, publicUrl } = dependencies;
-  const questions = openAskFirst(issues, ledger);
+  const questions = openAskFirst({ issues, records, ledger, now });
 
   const staleOf = (approved: readonly IssueHead[]) => staleAmong(dependencies, approved);
 

@@ -1,6 +1,3 @@
-import { campaignProgress, listCampaigns, type Ledger } from '@nachra/delivery';
-import type { RefusalData } from '../../../../shared/desk';
-import { waitsForCampaign } from '../../../../shared/stages';
 import type { ContentTransactions } from '../../common/content-transactions';
 import type { Actor, Journal } from '../../common/journal';
 import { Refusal } from '../../common/refusal';
@@ -76,26 +73,5 @@ export async function voidApproval(
       ...{ name: 'issue.voided', by, documentId, number, language },
       data: { ...(because && { because }), ...(what && { what }), cancelled },
     });
-  });
-}
-
-/** What a change would end: the issues, and when those that are scheduled were to leave. */
-export async function whatEnds(
-  ledger: Ledger,
-  stale: readonly IssueHead[],
-): Promise<RefusalData['APPROVAL_ENDS']['issues']> {
-  const issueNumbers = [...new Set(stale.map(({ number }) => number))];
-  const heads = await listCampaigns(ledger, { issueNumbers });
-  const campaigns = (await Promise.all(heads.map(({ id }) => campaignProgress(ledger, id)))).filter(
-    (campaign) => campaign !== null,
-  );
-  const isOver = (status: string) => status === 'cancelled' || status === 'complete';
-  return stale.map(({ documentId, number, language, stage }) => {
-    const waiting = campaigns.find(
-      ({ issueNumber, byLanguage, status }) =>
-        issueNumber === number && byLanguage.some((one) => one.language === language) && !isOver(status),
-    );
-    const startAt = waitsForCampaign(stage) && waiting ? waiting.startAt.toISOString() : null;
-    return { documentId, number, language, stage, startAt };
   });
 }

@@ -1,4 +1,10 @@
-import { addressKey, domainOf, normaliseAddress, suppressedAmong, type Ledger } from '@nachra/delivery';
+import {
+  domainOf,
+  normaliseAddress,
+  suppressedAmong,
+  writtenAddressKey,
+  type Ledger,
+} from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Actor, Journal } from '../../common/journal';
@@ -45,14 +51,14 @@ export function sortTestRecipients(
   { addresses, confirmed, people, brand }: TestRecipients,
   person: Pick<Person, 'may'>,
 ): TestKinds {
-  const team = new Set(people.map(({ address }) => keyOf(address)));
+  const team = new Set(people.map(({ address }) => writtenAddressKey(address)));
   const domains = new Set(testDomainsOf(brand));
-  const isOurs = (address: string) => domains.has(domainOf(keyOf(address)));
-  const others = addresses.filter((address) => !team.has(keyOf(address)));
+  const isOurs = (address: string) => domains.has(domainOf(writtenAddressKey(address)));
+  const others = addresses.filter((address) => !team.has(writtenAddressKey(address)));
   const strange = others.filter((address) => !isOurs(address));
   const mayConfirm = person.may('issue.approve');
-  const said = new Set(mayConfirm ? confirmed.map(keyOf) : []);
-  const unconfirmed = strange.filter((address) => !said.has(keyOf(address)));
+  const said = new Set(mayConfirm ? confirmed.map(writtenAddressKey) : []);
+  const unconfirmed = strange.filter((address) => !said.has(writtenAddressKey(address)));
   if (unconfirmed.length > 0) {
     throw new Refusal('TEST_ADDRESS_STRANGE', { addresses: unconfirmed, domains: [...domains], mayConfirm });
   }
@@ -73,10 +79,6 @@ function testDomainsOf({ testDomains, senderAddress }: TestRecipients['brand']):
     const address = normaliseAddress(`x@${domain}`);
     return address === null ? [] : [domainOf(address)];
   });
-}
-
-function keyOf(address: string): string {
-  return addressKey(normaliseAddress(address) ?? address);
 }
 
 /**
@@ -115,8 +117,8 @@ export async function assertMailable(
   { addresses, people }: Pick<TestRecipients, 'addresses' | 'people'>,
   person: Pick<Person, 'id'>,
 ): Promise<void> {
-  const own = people.filter(({ id }) => id === person.id).map(({ address }) => keyOf(address));
-  const others = addresses.filter((address) => !own.includes(keyOf(address)));
+  const own = people.filter(({ id }) => id === person.id).map(({ address }) => writtenAddressKey(address));
+  const others = addresses.filter((address) => !own.includes(writtenAddressKey(address)));
   const suppressed = await suppressedAmong(ledger, others);
   if (suppressed.length > 0) throw new Refusal('TEST_ADDRESS_SUPPRESSED', { addresses: suppressed });
 }
