@@ -17,6 +17,7 @@ export default () => [
   { name: 'strapi::cors', config: { origin: [] } },
   { name: 'global::own-origin', config: { publicUrl: settings().publicUrl } },
   'strapi::query',
+  'global::long-bodies',
   // Multipart is read behind the upload routes' own doors: `src/doors/read-uploads.ts`.
   { name: 'strapi::body', config: { multipart: false } },
   'strapi::session',

@@ -11,6 +11,7 @@ export const deskRefusalCodes = [
   'BODY_TOO_DEEP',
   'BODY_UNREADABLE',
   'QUERY_TOO_LONG',
+  'QUERY_UNREADABLE',
   'ISSUE_UNKNOWN',
   'ISSUE_INVALID',
   'ISSUE_LOCKED',

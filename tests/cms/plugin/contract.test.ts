@@ -34,6 +34,7 @@ describe('the contract of the desk', () => {
     // Any route may refuse with the first two; the others are of saves in the content manager and of the media library.
     for (const code of [
       ...['INPUT_INVALID', 'BODY_TOO_LARGE', 'BODY_TOO_DEEP', 'BODY_UNREADABLE', 'QUERY_TOO_LONG'],
+      'QUERY_UNREADABLE',
       ...['UNFORESEEN', 'ISSUE_LOCKED', 'ISSUE_SCHEDULED', 'STAGE_GUARDED'],
       ...[
         'REVISION_MISSING',

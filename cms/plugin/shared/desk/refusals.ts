@@ -60,6 +60,8 @@ export const refusals = {
   BODY_UNREADABLE: { status: 400, data: nothing },
   /** A parameter of the address of more characters than any page asks with. */
   QUERY_TOO_LONG: { status: 400, data: z.strictObject({ limit: z.int() }) },
+  /** Filters that mean nothing to the database. */
+  QUERY_UNREADABLE: { status: 400, data: nothing },
   ISSUE_UNKNOWN: { status: 404, data: nothing },
   ISSUE_INVALID: { status: 409, data: inTheWay },
   ISSUE_LOCKED: { status: 409, data: standing },

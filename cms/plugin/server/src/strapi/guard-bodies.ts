@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Refusal } from '../common/refusal';
 import { answerTo, errorBody } from '../common/refused-answer';
 import { deskLanguage } from '../common/words/words-of';
+import { isUnreadableQuery } from './unreadable-query';
 
 /** Longer than any search or list of ids that a page asks for; a thousand columns to sort by end in an error of the database. */
 const mostOfOneParameter = 2_000;
@@ -49,14 +50,15 @@ function guarded(read: Middleware, defaultLanguage: Language, mostFileBytes: num
       try {
         await read(context, async () => {
           isRead = true;
+          // What has no body, or one that is read later, has an empty one: some of Strapi's routes fail without.
+          context.request.body ??= {};
           refusal = bodyFault(context.request.body);
           if (refusal === null) await next();
         });
         // Strapi answers for a file that is too large, in a word for programs.
         if (!isRead && context.status === 413) refusal = tooLarge(mostFileBytes);
       } catch (error) {
-        if (isRead) throw error;
-        refusal = refusalOf(error, mostFileBytes);
+        refusal = isRead ? queryRefusal(context, error) : refusalOf(error, mostFileBytes);
         if (refusal === null) throw error;
       }
     if (refusal === null) return;
@@ -74,6 +76,12 @@ function queryFault(query: string): Refusal | null {
   if (query.length <= mostOfOneParameter) return null;
   const isLong = [...new URLSearchParams(query).values()].some((value) => value.length > mostOfOneParameter);
   return isLong ? new Refusal('QUERY_TOO_LONG', { limit: mostOfOneParameter }) : null;
+}
+
+/** Of a failed question whose filters made it one that the database cannot answer; null for any other failure. */
+function queryRefusal({ method, querystring }: Context, error: unknown): Refusal | null {
+  const isAsked = method === 'GET' && querystring !== '';
+  return isAsked && isUnreadableQuery(error) ? new Refusal('QUERY_UNREADABLE', {}) : null;
 }
 
 function bodyFault(body: unknown): Refusal | null {

@@ -86,6 +86,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'What was sent cannot be read: it is neither JSON nor a form. Reload the page and try again; nothing was saved.',
     QUERY_TOO_LONG: ({ limit }) =>
       `A parameter of this address has more than ${limit} characters: ask for less at once.`,
+    QUERY_UNREADABLE: () =>
+      'The filters of this address mean nothing to the database. Remove them and try again; nothing was changed.',
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>

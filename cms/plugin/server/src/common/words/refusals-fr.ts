@@ -86,6 +86,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'Ce qui a été envoyé ne peut pas être lu : ce n’est ni du JSON, ni un formulaire. Rechargez la page et recommencez ; rien n’a été enregistré.',
     QUERY_TOO_LONG: ({ limit }) =>
       `Un paramètre de cette adresse a plus de ${limit} caractères : demandez moins à la fois.`,
+    QUERY_UNREADABLE: () =>
+      'Les filtres de cette adresse ne veulent rien dire pour la base de données. Enlevez-les et recommencez ; rien n’a été changé.',
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
