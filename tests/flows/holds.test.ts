@@ -144,13 +144,15 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     expect(await release.isDisabled()).toBe(true);
     await page.screenshot({ path: path.join(pictures, 'held.png'), fullPage: true });
 
-    await page.getByRole('button', { name: /Compter le n° \d+ comme envoyé/ }).click();
+    await page.getByRole('button', { name: /Compter le n° \d+ \(français\) comme envoyé/ }).click();
     await page.getByRole('alertdialog').waitFor();
     await page.screenshot({ path: path.join(pictures, 'asking.png') });
     await page.getByRole('alertdialog').getByRole('button', { name: 'Compter comme envoyé' }).click();
     await page.getByText('Tout est décidé.').waitFor();
     await page.screenshot({ path: path.join(pictures, 'decided.png'), fullPage: true });
+    await page.getByText(/n°\s\d+ \(français\)\s:\sCompter comme envoyé/i).waitFor();
     await release.click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Autoriser l’envoi' }).click();
     await page.getByText('Rien n’est retenu').waitFor();
     await notice.waitFor({ state: 'detached' });
     await page.screenshot({ path: path.join(pictures, 'released.png'), fullPage: true });
@@ -159,7 +161,11 @@ describeWith([chromium])('a held ledger, at the desk', () => {
       `SELECT by_name, data FROM event WHERE name = 'campaign.hold-decided'`,
     );
     expect(decided?.by_name).toBe('nachra-publisher Test');
-    expect(JSON.parse(decided?.data ?? '{}')).toEqual({ choice: 'treat-as-sent', assumed: 3 });
+    expect(JSON.parse(decided?.data ?? '{}')).toEqual({
+      choice: 'treat-as-sent',
+      status: 'scheduled',
+      assumed: 3,
+    });
     expect(sink.received).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 /** Why sending is held and what may be decided then: words that server and admin share at run time, as in `lists.ts`. */
-import type { CampaignHold, HoldChoice, LedgerHold } from '@nachra/delivery';
+import type { CampaignHold, CampaignStatus, HoldChoice, LedgerHold } from '@nachra/delivery';
 import { inFull } from './lists';
 
 /** Why all sending is held (the delivery's). */
@@ -39,3 +39,13 @@ export function choicesOf(hold: CampaignHold): readonly HoldChoice[] {
 
 /** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */
 export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readonly HoldChoice[];
+
+/**
+ * The words for what a choice does to a campaign: one that goes on keeps its hour, if that is still to come, and stays paused if it
+ * was. Pure.
+ */
+export function wordsOfChoice<Choice extends HoldChoice>(choice: Choice, status: CampaignStatus | null) {
+  if (choice !== 'send-the-rest') return choice;
+  if (status === 'scheduled') return 'keep-hour';
+  return status === 'paused' ? 'keep-paused' : choice;
+}

@@ -106,8 +106,8 @@ export interface RecordedDecision {
   at: Date;
   name: DecisionEvent;
   by: Actor;
-  /** The campaign's public id and its issue's number; null for what is about none. */
-  campaign: { id: string; issueId: string; issueNumber: number } | null;
+  /** The campaign's public id, its issue's number, and its language where it has one; null for what is about none. */
+  campaign: { id: string; issueId: string; issueNumber: number; language: string | null } | null;
   person: string | null;
   data: EventData;
 }
@@ -123,6 +123,7 @@ interface EventRow {
   uid: string | null;
   issue_id: string | null;
   issue_number: number | null;
+  language: string | null;
 }
 
 /** How many decisions are read at once, at most: fewer are the last. */
@@ -142,7 +143,8 @@ export async function decisionsAfter(
 ): Promise<RecordedDecision[]> {
   const since = after < 0 ? await beforeLastHold(ledger, before) : after;
   const rows = await ledger.rows<EventRow>(
-    `SELECT e.id, e.at, e.name, e.by_id, e.by_name, e.person, e.data, c.uid, c.issue_id, c.issue_number
+    `SELECT e.id, e.at, e.name, e.by_id, e.by_name, e.person, e.data, c.uid, c.issue_id, c.issue_number,
+       (SELECT MIN(d.language) FROM edition d WHERE d.campaign_id = c.id HAVING COUNT(*) = 1) AS language
      FROM event e LEFT JOIN campaign c ON c.id = e.campaign_id
      WHERE e.id > ? AND e.id < ? AND e.name IN (${words(decisionEvents)}) ORDER BY e.id LIMIT ${decisionsAtOnce}`,
     [since, before],
@@ -155,7 +157,10 @@ export async function decisionsAfter(
     campaign:
       row.uid === null
         ? null
-        : { id: row.uid, issueId: row.issue_id ?? '', issueNumber: Number(row.issue_number) },
+        : {
+            ...{ id: row.uid, issueId: row.issue_id ?? '', issueNumber: Number(row.issue_number) },
+            language: row.language,
+          },
     person: row.person,
     data: JSON.parse(row.data ?? '{}') as EventData,
   }));

@@ -17,7 +17,10 @@ const rim = {
   ...{ may: () => true, mayEdit: () => true, mayRead: () => true },
 };
 
-const nothingHeld = { hold: null, heldAt: null, madeAt: null, campaigns: [], lostSends: [], decisions: [] };
+const nothingHeld = {
+  ...{ hold: null, heldAt: null, madeAt: null },
+  ...{ campaigns: [], lostSends: [], undecided: 0, decisions: [] },
+};
 
 describe('content and ledger that know each other', () => {
   let room: Newsroom;
@@ -99,8 +102,14 @@ describe('content and ledger that know each other', () => {
       // Whoever comes later sees what is decided already, and by whom.
       const [by, at] = [{ id: '9', name: 'Rim Test' }, expect.any(String) as string];
       expect((await open.desk.holds.read()).decisions).toEqual([
-        { at, by, choice: 'cancel', number: later.issueNumber, language: null },
-        { at, by, choice: 'treat-as-sent', number: (await room.detail(lost)).number, language: 'fr' },
+        {
+          ...{ at, by, choice: 'cancel', status: 'scheduled' },
+          ...{ number: later.issueNumber, languages: ['fr'] },
+        },
+        {
+          ...{ at, by, choice: 'treat-as-sent', status: null },
+          ...{ number: (await room.detail(lost)).number, languages: ['fr'] },
+        },
       ]);
       // A release that is broken off finds its approvals ended: none of them outlives it.
       const holdWhenEnded: unknown[] = [];

@@ -1,12 +1,16 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { campaignHolds, holdChoices, lostChoices } from '../hold-lists';
-import { campaignSummarySchema } from './campaigns';
+import { campaignStatusSchema, campaignSummarySchema } from './campaigns';
 import { stageSchema } from './issues';
 import { journalPersonSchema } from './journal';
-import { idSchema, instantSchema, ledgerHoldSchema } from './wire-values';
+import { countSchema, idSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 
-const heldCampaignSchema = campaignSummarySchema.extend({ hold: z.enum(campaignHolds) });
+const heldCampaignSchema = campaignSummarySchema.extend({
+  hold: z.enum(campaignHolds),
+  /** Of its editions: two campaigns of one number are told apart by them. */
+  languages: z.array(languageSchema),
+});
 /** A campaign that waits for a person's decision. */
 export type HeldCampaign = z.infer<typeof heldCampaignSchema>;
 
@@ -23,9 +27,10 @@ const madeDecisionSchema = z.strictObject({
   at: instantSchema,
   by: journalPersonSchema,
   choice: z.enum(holdChoices),
+  /** Where the campaign stood: one that goes on goes on so. Null of one that is lost. */
+  status: campaignStatusSchema.nullable(),
   number: z.int().nullable(),
-  /** Of a campaign that is lost, which is decided for each issue; null of one that is known. */
-  language: languageSchema.nullable(),
+  languages: z.array(languageSchema),
 });
 /** What somebody has decided since all sending is held. */
 export type MadeDecision = z.infer<typeof madeDecisionSchema>;
@@ -38,6 +43,8 @@ export const holdsSchema = z.strictObject({
   madeAt: instantSchema.nullable(),
   campaigns: z.array(heldCampaignSchema),
   lostSends: z.array(lostSendSchema),
+  /** How many of both keep sending from being released. */
+  undecided: countSchema,
   decisions: z.array(madeDecisionSchema),
 });
 /** What is held, why, and what waits for a decision. */

@@ -4,6 +4,7 @@ import { appendEvent, uidBeforeHold } from '../../ledger/events';
 import { readIdentity } from '../../ledger/identity';
 import { positionOfHeld, witnessFile } from '../../ledger/witness-file';
 import { assumeSent } from '../changes/assume';
+import { statusOf, type CampaignIntent } from '../states';
 import { renamePersons } from '../suppressions/rename-persons';
 import { liftPosition } from './examine-ledger';
 import { fingerprintOf } from './fingerprint';
@@ -45,18 +46,22 @@ export async function decideHeldCampaign(
 ): Promise<void> {
   const { campaignId, choice, by, now } = request;
   await ledger.transaction(async (statements) => {
-    const [held] = await statements.rows<{ id: number }>(
-      `UPDATE campaign SET hold = NULL, heartbeat_at = ${ledger.dialect.now} WHERE uid = ? AND hold IS NOT NULL RETURNING id`,
+    const [held] = await statements.rows<{ id: number; intent: CampaignIntent; start_at: number }>(
+      `UPDATE campaign SET hold = NULL, heartbeat_at = ${ledger.dialect.now} WHERE uid = ? AND hold IS NOT NULL
+       RETURNING id, intent, start_at`,
       [campaignId],
     );
     if (!held) throw await notHeld(statements, campaignId);
+    // What goes on goes on as it was: a paused one stays so, and one whose hour is to come keeps it.
+    const startAt = new Date(Number(held.start_at));
+    const status = statusOf({ intent: held.intent, startAt, now, isUnfinished: true });
     const assumed = await carryOut(statements, held.id, choice, now);
     await appendEvent(statements, {
       name: 'campaign.hold-decided',
       at: now,
       by,
       campaignId: held.id,
-      data: { choice, assumed },
+      data: { choice, status, assumed },
     });
   });
 }

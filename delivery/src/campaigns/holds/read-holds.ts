@@ -15,9 +15,11 @@ export interface HoldDecision {
   at: Date;
   by: Actor;
   choice: string;
+  /** Where the campaign stood: one that goes on goes on so. Null of one that is lost, and was decided for its issue. */
+  status: string | null;
   number: number | null;
-  /** Of a campaign that is lost, which is decided for each issue; null of one that the ledger knows. */
-  language: string | null;
+  /** Of the campaign's editions. */
+  languages: string[];
 }
 
 /** What is held, and what is known of it. */
@@ -42,6 +44,7 @@ export const isUndecided = `c.hold IS NOT NULL AND c.hold <> 'silent-too-long' A
 const restoreSchema = z.object({ madeAt: z.coerce.date() });
 const decisionSchema = z.object({
   choice: z.string(),
+  status: z.string().nullish(),
   number: z.number().nullish(),
   language: z.string().nullish(),
 });
@@ -78,17 +81,24 @@ async function decisionsSinceHold(ledger: Ledger): Promise<HoldDecision[]> {
     by_name: string;
     data: string | null;
     issue_number: number | null;
+    campaign_id: number | null;
   }>(
-    `SELECT v.at, v.by_id, v.by_name, v.data, c.issue_number FROM event v LEFT JOIN campaign c ON c.id = v.campaign_id
+    `SELECT v.at, v.by_id, v.by_name, v.data, v.campaign_id, c.issue_number FROM event v LEFT JOIN campaign c ON c.id = v.campaign_id
      WHERE v.name IN ('campaign.hold-decided', 'issue.hold-decided')
        AND v.id > COALESCE((SELECT MAX(id) FROM event WHERE name = 'ledger.held'), 0) ORDER BY v.id`,
+  );
+  const editions = await ledger.rows<{ campaign_id: number; language: string }>(
+    `SELECT campaign_id, language FROM edition WHERE campaign_id IN (
+       SELECT campaign_id FROM event WHERE name = 'campaign.hold-decided') ORDER BY language DESC`,
   );
   return rows.flatMap((row) => {
     const decision = decisionSchema.safeParse(JSON.parse(row.data ?? 'null')).data;
     if (decision === undefined) return [];
-    const { choice, number, language } = decision;
+    const { choice, status = null, number, language } = decision;
+    const ofCampaign = editions.filter((edition) => edition.campaign_id === row.campaign_id);
     const by = { id: row.by_id, name: row.by_name };
-    const about = { number: number ?? row.issue_number, language: language ?? null };
+    const languages = language ? [language] : ofCampaign.map((edition) => edition.language);
+    const about = { status, number: number ?? row.issue_number, languages };
     return [{ at: new Date(Number(row.at)), by, choice, ...about }];
   });
 }

@@ -198,7 +198,7 @@ function entryOf({ name, by, campaign, person, data }: RecordedDecision): Journa
     ...{ name, by, person, data },
     documentId: campaign?.issueId ?? issue.issue,
     number: campaign?.issueNumber ?? issue.number,
-    language: issue.language,
+    language: campaign?.language ?? issue.language,
     campaign: campaign?.id ?? null,
   };
 }

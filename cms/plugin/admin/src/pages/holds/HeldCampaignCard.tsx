@@ -2,12 +2,13 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { HeldCampaign } from '../../../../shared/desk';
-import { choicesOf, type holdChoices } from '../../../../shared/hold-lists';
+import { choicesOf, forgetfulHolds, wordsOfChoice } from '../../../../shared/hold-lists';
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
 import { openCount } from '../../model/delivery-counts';
+import { sendNumber } from '../../model/send-number';
 import { HoldChoice, HoldChoices } from './HoldChoice';
 
 /** One held campaign: what is known of it, and what each decision would do. */
@@ -15,7 +16,7 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
   const text = useText();
   const intl = useIntl();
   const [decide, decided] = useDecideHoldMutation();
-  const number = String(campaign.issueNumber);
+  const number = sendNumber(text, { ...campaign, number: campaign.issueNumber });
   const open = openCount(campaign.counts);
   const at = intl.formatDate(campaign.startAt, { dateStyle: 'long', timeStyle: 'short' });
   return (
@@ -35,7 +36,7 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
         {mayDecide && (
           <HoldChoices>
             {choicesOf(campaign.hold).map((choice) => {
-              const words = wordsOf(choice, campaign);
+              const words = wordsOfChoice(choice, campaign.status);
               return (
                 <HoldChoice
                   key={choice}
@@ -67,17 +68,12 @@ function whySilent({ status }: HeldCampaign) {
   return status === 'paused' ? 'holds.silent.why.paused' : 'holds.silent.why';
 }
 
-/** A send whose hour is still to come has left nobody: to count it as sent is not the safest then. */
-function meansOf(words: ReturnType<typeof wordsOf>, { status, hold }: HeldCampaign) {
+/** What a choice means here: what has not begun has left nobody by this send, and where nothing is forgotten nobody has it twice. */
+function meansOf(words: ReturnType<typeof wordsOfChoice>, { startAt, counts, hold }: HeldCampaign) {
   if (hold === 'approval-unknown') return unapprovedMeans[words === 'cancel' ? 'cancel' : 'treat-as-sent'];
-  if (words === 'treat-as-sent' && status === 'scheduled')
+  if (words !== 'treat-as-sent') return `holds.choice.${words}.means` as const;
+  if (new Date(startAt) > new Date() && counts.accepted === 0)
     return 'holds.choice.treat-as-sent.means.scheduled';
-  return `holds.choice.${words}.means` as const;
-}
-
-/** What a choice would do to this campaign: one that goes on keeps its hour, if that is still to come, and stays paused if it was. */
-function wordsOf(choice: (typeof holdChoices)[number], { status }: HeldCampaign) {
-  if (choice !== 'send-the-rest') return choice;
-  if (status === 'scheduled') return 'keep-hour';
-  return status === 'paused' ? 'keep-paused' : choice;
+  const mayBeForgotten = hold === 'silent-too-long' || forgetfulHolds.some((one) => one === hold);
+  return mayBeForgotten ? 'holds.choice.treat-as-sent.means' : 'holds.choice.treat-as-sent.means.known';
 }

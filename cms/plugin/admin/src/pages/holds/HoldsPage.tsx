@@ -1,19 +1,18 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
-import { forgetfulHolds } from '../../../../shared/hold-lists';
-import { useReadHoldsQuery, useReleaseHoldMutation } from '../../api/holds';
+import { useReadHoldsQuery } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { DeskNav } from '../../components/DeskNav';
 import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
-import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
 import { PERMISSIONS } from '../../plugin/permissions';
 import { DecisionsCard } from './DecisionsCard';
 import { HeldCampaignCard } from './HeldCampaignCard';
 import { LostSendCard } from './LostSendCard';
+import { ReleaseCard } from './ReleaseCard';
 
 /** Why nothing leaves, in plain words; what waits for a decision; and the button that lets sending go on. */
 export function HoldsPage() {
@@ -23,10 +22,6 @@ export function HoldsPage() {
   const { data, error, refetch } = useReadHoldsQuery(undefined, { refetchOnMountOrArgChange: true });
   const { allowedActions } = useRBAC(PERMISSIONS.send);
   const mayDecide = allowedActions['canSend'] === true;
-  const [release, released] = useReleaseHoldMutation();
-  const waiting = data
-    ? data.campaigns.filter(({ hold }) => hold !== 'silent-too-long').length + data.lostSends.length
-    : 0;
   return (
     <Page.Main>
       <Page.Title>{text('holds.title')}</Page.Title>
@@ -71,24 +66,10 @@ export function HoldsPage() {
             ))}
             <DecisionsCard decisions={data.decisions} />
             {data.hold !== null && data.hold !== 'damaged' && mayDecide && (
-              <Card title={text('holds.release.title')}>
-                <Flex direction="column" alignItems="flex-start" gap={4}>
-                  <Typography tag="p">
-                    {waiting > 0
-                      ? text('holds.release.wait', { count: waiting })
-                      : text('holds.release.ready')}
-                  </Typography>
-                  {forgetfulHolds.some((one) => one === data.hold) && data.heldAt !== null && (
-                    <Typography tag="p">
-                      {text('holds.release.again', { at: moment(data.heldAt) })}
-                    </Typography>
-                  )}
-                  <Button disabled={waiting > 0} loading={released.isLoading} onClick={() => void release()}>
-                    {text('holds.release')}
-                  </Button>
-                </Flex>
-                <Refusal error={released.error} />
-              </Card>
+              <ReleaseCard
+                holds={{ ...data, hold: data.hold }}
+                since={data.heldAt === null ? null : moment(data.heldAt)}
+              />
             )}
           </Flex>
         )}

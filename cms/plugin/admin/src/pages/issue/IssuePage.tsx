@@ -3,6 +3,7 @@ import { useParams } from 'react-router-dom';
 
 import { usePreviewIssueQuery, useReadIssueQuery } from '../../api/issues';
 import { LoadError } from '../../components/LoadError';
+import { useReadEdition } from '../../hooks/use-read-edition';
 import { useRefetchOnReturn } from '../../hooks/use-refetch-on-return';
 import { useText } from '../../hooks/use-text';
 import { IssueHeader } from './IssueHeader';
@@ -20,6 +21,9 @@ export function IssuePage() {
     void issue.refetch();
     void preview.refetch();
   });
+
+  const isJudged = issue.data?.stage === 'in-review' && issue.data.may.approve;
+  const reading = useReadEdition(preview.data?.hash ?? null, isJudged);
 
   if (issue.isLoading) return <Page.Loading />;
   if (!issue.data) {
@@ -43,7 +47,7 @@ export function IssuePage() {
             onRetry={preview.refetch}
           />
         }
-        side={<IssueSteps issue={issue.data} hashSeen={preview.data?.hash ?? null} />}
+        side={<IssueSteps issue={issue.data} reading={reading} />}
       />
     </Page.Main>
   );

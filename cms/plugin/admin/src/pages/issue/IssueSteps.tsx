@@ -1,4 +1,5 @@
 import type { IssueDetail } from '../../../../shared/desk';
+import type { ReadEdition } from '../../hooks/use-read-edition';
 import { currentCampaign, isActive } from '../../model/campaign';
 import { FollowedCampaignCard } from '../campaign/FollowedCampaignCard';
 import { AudienceCard } from './audience/AudienceCard';
@@ -8,18 +9,18 @@ import { TestSendCard } from './test-send/TestSendCard';
 
 interface IssueStepsProps {
   issue: IssueDetail;
-  /** Hash of the edition on screen, which an approval is bound to; null while there is none. */
-  hashSeen: string | null;
+  /** The edition on the screen, which an approval is bound to. */
+  reading: ReadEdition;
 }
 
 /** The way of an issue from top to bottom; what does not apply at its stage is not there. */
-export function IssueSteps({ issue, hashSeen }: IssueStepsProps) {
+export function IssueSteps({ issue, reading }: IssueStepsProps) {
   const campaign = currentCampaign(issue.campaigns);
   const open = issue.stage === 'drafting' || issue.stage === 'in-review' || issue.stage === 'approved';
   const sendable = issue.may.send && (open || issue.stage === 'sent') && !(campaign && isActive(campaign));
   return (
     <>
-      <StageCard issue={issue} hashSeen={hashSeen} />
+      <StageCard issue={issue} reading={reading} />
       {campaign && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {(open || issue.findings.length > 0) && <FindingsCard issue={issue} />}
       {issue.may.edit && open && <TestSendCard issue={issue} />}

@@ -9,6 +9,7 @@ import {
 } from '@nachra/delivery';
 import { languages } from '@nachra/renderer';
 import type { Holds, LostSend } from '../../../../shared/desk';
+import { campaignStatuses } from '../../../../shared/lists';
 import { forgetfulHolds, holdChoices, type lostChoices } from '../../../../shared/hold-lists';
 import { actorOf, type Actor } from '../../common/journal';
 import type { EventLog } from '../../common/log';
@@ -50,10 +51,14 @@ interface HoldsDependencies extends StandingEditionsDependencies {
 }
 
 /** One decision as the desk shows it. */
-function toWire({ at, by, choice, number, language }: HoldDecision): Holds['decisions'] {
+function toWire({ at, by, choice, status, number, languages: of }: HoldDecision): Holds['decisions'] {
   const known = holdChoices.find((one) => one === choice);
   if (known === undefined) return [];
-  const about = { number, language: languages.find((one) => one === language) ?? null };
+  const about = {
+    status: campaignStatuses.find((one) => one === status) ?? null,
+    number,
+    languages: languages.filter((one) => of.includes(one)),
+  };
   return [{ at: at.toISOString(), by, choice: known, ...about }];
 }
 
@@ -75,17 +80,27 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
 
   async function read(): Promise<Holds> {
     if (watch.hold() === 'damaged')
-      return { hold: 'damaged', heldAt: null, madeAt: null, campaigns: [], lostSends: [], decisions: [] };
-    const { hold, heldAt, madeAt, campaigns, decisions } = await readHolds(ledger);
+      return {
+        ...{ hold: 'damaged', heldAt: null, madeAt: null },
+        ...{ campaigns: [], lostSends: [], undecided: 0, decisions: [] },
+      };
+    const { hold, heldAt, madeAt, campaigns, undecided, decisions } = await readHolds(ledger);
+    const lost = await lostSends();
     const held = await Promise.all(campaigns.map(({ id }) => campaignProgress(ledger, id, now())));
     return {
       hold,
       heldAt: heldAt?.toISOString() ?? null,
       madeAt: madeAt?.toISOString() ?? null,
       campaigns: held.flatMap((campaign) =>
-        campaign === null || campaign.hold === null ? [] : [{ ...toSummary(campaign), hold: campaign.hold }],
+        campaign === null || campaign.hold === null
+          ? []
+          : {
+              ...{ ...toSummary(campaign), hold: campaign.hold },
+              languages: campaign.byLanguage.map(({ language }) => language),
+            },
       ),
-      lostSends: await lostSends(),
+      lostSends: lost,
+      undecided: undecided + lost.length,
       decisions: decisions.flatMap(toWire),
     };
   }

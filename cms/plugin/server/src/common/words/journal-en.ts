@@ -1,5 +1,7 @@
+import { holdReasons } from './hold-reasons-en';
 import { suppressionWords } from './suppression-words';
 import {
+  choiceIn,
   countIn,
   fieldsIn,
   instantIn,
@@ -44,6 +46,8 @@ const decisions: Record<string, string> = {
 const choices: Record<string, string> = {
   'treat-as-sent': 'treat as sent',
   'send-the-rest': 'let it go on',
+  'keep-hour': 'keep its hour',
+  'keep-paused': 'leave it paused',
   cancel: 'cancel',
 };
 /** How the rule of four eyes was met, where nobody else looked. */
@@ -51,7 +55,9 @@ const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' The rule that nobody approves their own work was turned off.',
   alone: ' Nobody else could have approved it.',
 };
-const chosen = (facts: JournalFacts) => choices[textIn(facts, 'choice')] ?? textIn(facts, 'choice');
+const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
+const heldBecause = (facts: JournalFacts) =>
+  (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'content and ledger did not agree';
 
 const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
@@ -101,7 +107,7 @@ export const journal: JournalWords = {
     'campaign.resumed': (facts) => `Resumed the sending of ${issueIn(facts)}.`,
     'campaign.cancelled': (facts) =>
       textIn(facts, 'because') === 'approval-ended'
-        ? `The sending of ${issueIn(facts)} was cancelled by itself, because its approval ended by a change of this person.`
+        ? `The sending of ${issueIn(facts)} was cancelled, because its approval ended.`
         : `Cancelled the sending of ${issueIn(facts)}.`,
     'campaign.decided': (facts) =>
       `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
@@ -165,7 +171,7 @@ export const journal: JournalWords = {
     'token.deleted': (facts) => `Deleted the access token ${who(facts)}.`,
     'token.permissions': (facts) =>
       `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
-    'ledger.held': () => 'Held all sending, because content and ledger did not agree.',
+    'ledger.held': (facts) => `Held all sending: ${heldBecause(facts)}.`,
     'ledger.released': () => 'Released all sending.',
     'ledger.restored': (facts) =>
       `Restored the installation from a backup${instantIn(facts, 'madeAt', ' made on ')}. What left later is not in it.`,

@@ -1,5 +1,7 @@
+import { holdReasons } from './hold-reasons-fr';
 import { suppressionWords } from './suppression-words';
 import {
+  choiceIn,
   countIn,
   fieldsIn,
   instantIn,
@@ -44,6 +46,8 @@ const decisions: Record<string, string> = {
 const choices: Record<string, string> = {
   'treat-as-sent': 'compter comme envoyé',
   'send-the-rest': 'le laisser se poursuivre',
+  'keep-hour': 'garder l’heure prévue',
+  'keep-paused': 'le laisser suspendu',
   cancel: 'annuler',
 };
 /** How the rule of four eyes was met, where nobody else looked. */
@@ -51,7 +55,9 @@ const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' La règle du double regard était désactivée.',
   alone: ' Personne d’autre ne pouvait l’approuver.',
 };
-const chosen = (facts: JournalFacts) => choices[textIn(facts, 'choice')] ?? textIn(facts, 'choice');
+const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
+const heldBecause = (facts: JournalFacts) =>
+  (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'contenu et registre ne concordaient pas';
 
 const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
@@ -101,7 +107,7 @@ export const journal: JournalWords = {
     'campaign.resumed': (facts) => `A repris l’envoi du ${issueIn(facts)}.`,
     'campaign.cancelled': (facts) =>
       textIn(facts, 'because') === 'approval-ended'
-        ? `L’envoi du ${issueIn(facts)} a été annulé de lui-même, parce qu’une modification de cette personne a mis fin à son approbation.`
+        ? `L’envoi du ${issueIn(facts)} a été annulé, parce que son approbation a pris fin.`
         : `A annulé l’envoi du ${issueIn(facts)}.`,
     'campaign.decided': (facts) =>
       `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
@@ -165,8 +171,8 @@ export const journal: JournalWords = {
     'token.deleted': (facts) => `A supprimé le jeton d’accès ${who(facts)}.`,
     'token.permissions': (facts) =>
       `A modifié les droits du jeton d’accès ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
-    'ledger.held': () => 'A retenu tous les envois, parce que contenu et registre ne concordaient pas.',
-    'ledger.released': () => 'A libéré les envois.',
+    'ledger.held': (facts) => `A retenu tous les envois : ${heldBecause(facts)}.`,
+    'ledger.released': () => 'A autorisé de nouveau l’envoi.',
     'ledger.restored': (facts) =>
       `A rétabli l’installation à partir d’une sauvegarde${instantIn(facts, 'madeAt', ' du ')}. Ce qui est parti ensuite n’y figure pas.`,
   },

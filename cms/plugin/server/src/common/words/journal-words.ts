@@ -1,4 +1,5 @@
-import type { JournalKind, JournalName } from '../../../../shared/lists';
+import { holdChoices, wordsOfChoice } from '../../../../shared/hold-lists';
+import { campaignStatuses, type JournalKind, type JournalName } from '../../../../shared/lists';
 import { labelOf } from '../../../../shared/field-labels';
 
 /** What a sentence about an entry is made from. */
@@ -22,6 +23,13 @@ export interface JournalWords {
 export function textIn({ data }: JournalFacts, key: string): string {
   const value = data[key];
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What was decided of a held campaign, by the name of its words. */
+export function choiceIn(facts: JournalFacts): string {
+  const choice = holdChoices.find((one) => one === textIn(facts, 'choice'));
+  const status = campaignStatuses.find((one) => one === textIn(facts, 'status')) ?? null;
+  return choice === undefined ? textIn(facts, 'choice') : wordsOfChoice(choice, status);
 }
 
 /** A count in an entry; 0 where there is none, and the length of a list. */

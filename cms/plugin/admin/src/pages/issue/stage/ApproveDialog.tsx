@@ -5,23 +5,29 @@ import { useState } from 'react';
 import type { Finding, IssueDetail } from '../../../../../shared/desk';
 import { useApproveIssueMutation } from '../../../api/issues';
 import { Facts } from '../../../components/Facts';
+import { Notice } from '../../../components/Notice';
 import { Refusal } from '../../../components/Refusal';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { sizeMeter } from '../../../model/size';
 
-interface ApproveDialogProps {
+/** What somebody asks to approve: the issue as it was on her screen, with its findings, and the seal of its edition. */
+export interface AskedApproval {
   issue: IssueDetail;
-  /** Seal of the edition on the screen. */
-  hashSeen: string;
+  hash: string;
+}
+
+interface ApproveDialogProps extends AskedApproval {
+  /** Whether another edition has taken its place since: then there is nothing to approve, but something to read. */
+  isExchanged: boolean;
   onClose: () => void;
 }
 
 /**
  * The last look before an approval: subject, sender, size, findings. A finding about figures, totals, dates or the number is
- * taken note of one by one. Stays open when the server refuses.
+ * taken note of one by one. Stays open when the server refuses, and can then only be closed where the edition has changed.
  */
-export function ApproveDialog({ issue, hashSeen, onClose }: ApproveDialogProps) {
+export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDialogProps) {
   const text = useText();
   const [approve, approved] = useApproveIssueMutation();
   const [noted, setNoted] = useState<ReadonlySet<string>>(new Set());
@@ -38,7 +44,7 @@ export function ApproveDialog({ issue, hashSeen, onClose }: ApproveDialogProps) 
   const onConfirm = async () => {
     const answer = await approve({
       documentId: issue.documentId,
-      hash: hashSeen,
+      hash,
       acknowledged: [...noted],
     });
     if ('data' in answer) onClose();
@@ -68,6 +74,7 @@ export function ApproveDialog({ issue, hashSeen, onClose }: ApproveDialogProps) 
           <Typography tag="p" variant="pi" textColor="neutral600">
             {text('approve.others', { count: others })} {text('approve.warning')}
           </Typography>
+          {isExchanged && <Notice tone="warning">{text('approve.exchanged.asked')}</Notice>}
           <Refusal error={approved.error} />
         </Flex>
       </Dialog.Body>
@@ -81,7 +88,7 @@ export function ApproveDialog({ issue, hashSeen, onClose }: ApproveDialogProps) 
           fullWidth
           startIcon={<Check />}
           loading={approved.isLoading}
-          disabled={!isComplete}
+          disabled={!isComplete || isExchanged}
           onClick={() => void onConfirm()}
         >
           {text('approve.button')}
@@ -96,6 +103,7 @@ function factsOf(issue: IssueDetail, text: ReturnType<typeof useText>): [name: s
   const from = sender ? `${sender.name} <${sender.address}>` : '';
   return [
     [text('send.fact.issue'), `${issue.title} ${text('issue.number', { number: String(issue.number) })}`],
+    [text('approve.fact.language'), text(`language.${issue.language}`)],
     [text('send.fact.subject'), edition?.subject ?? issue.subject],
     [text('approve.fact.sender'), from],
     ...(sender?.replyTo ? ([[text('approve.fact.reply-to'), sender.replyTo]] as [string, string][]) : []),

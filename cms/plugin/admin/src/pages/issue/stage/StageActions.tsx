@@ -7,21 +7,23 @@ import { mayHappen, waitsForCampaign } from '../../../../../shared/stages';
 import { useSubmitIssueMutation, useWithdrawIssueMutation } from '../../../api/issues';
 import { ConfirmButton } from '../../../components/ConfirmButton';
 import { Refusal } from '../../../components/Refusal';
+import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
 import { mayWithdraw } from '../../../model/stage';
-import { ApproveDialog } from './ApproveDialog';
+import { ApproveDialog, type AskedApproval } from './ApproveDialog';
 
 interface StageActionsProps {
   issue: IssueDetail;
-  hashSeen: string | null;
+  reading: ReadEdition;
 }
 
 /** Submit, withdraw, approve. An approval names the edition on screen, so nobody approves what she has not seen. */
-export function StageActions({ issue, hashSeen }: StageActionsProps) {
+export function StageActions({ issue, reading }: StageActionsProps) {
   const text = useText();
   const [submit, submitted] = useSubmitIssueMutation();
   const [withdraw, withdrawn] = useWithdrawIssueMutation();
-  const [asking, setAsking] = useState(false);
+  /** What she has before her as she asks: what is saved after that is not what she approves. */
+  const [asked, setAsked] = useState<AskedApproval | null>(null);
   const { documentId, number, stage, may } = issue;
   const busy = submitted.isLoading || withdrawn.isLoading;
   const canSubmit = may.edit && mayHappen('submit', stage);
@@ -30,23 +32,28 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
   const canApprove = may.approve && stage === 'in-review';
   // Whoever four eyes excludes reads why above the buttons, before ticking anything.
   const isBarred = issue.approvalBar !== null;
+  const asking = reading.hash === null || reading.isExchanged ? null : { issue, hash: reading.hash };
   if (!canSubmit && !canWithdraw && !canApprove) return null;
   return (
     <div>
       <Flex gap={2} wrap="wrap">
         {canApprove && (
-          <Dialog.Root open={asking} onOpenChange={setAsking}>
+          <Dialog.Root open={asked !== null} onOpenChange={(open) => setAsked(open ? asking : null)}>
             <Dialog.Trigger>
               <Button
                 startIcon={<Check />}
-                disabled={busy || isBarred || hashSeen === null || issue.obstacles.length > 0}
+                disabled={busy || isBarred || asking === null || issue.obstacles.length > 0}
               >
                 {text('stage.approve')}
               </Button>
             </Dialog.Trigger>
             {/* Made anew each time: a refusal is of the attempt before, and so is what was ticked. */}
-            {hashSeen !== null && asking && (
-              <ApproveDialog issue={issue} hashSeen={hashSeen} onClose={() => setAsking(false)} />
+            {asked !== null && (
+              <ApproveDialog
+                {...asked}
+                isExchanged={reading.hash !== asked.hash}
+                onClose={() => setAsked(null)}
+              />
             )}
           </Dialog.Root>
         )}

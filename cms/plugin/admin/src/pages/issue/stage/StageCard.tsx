@@ -1,10 +1,11 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { Card } from '../../../components/Card';
 import { EndedNote } from '../../../components/EndedNote';
 import { Notice } from '../../../components/Notice';
 import { StageLabel } from '../../../components/StageLabel';
+import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { nextStep } from '../../../model/stage';
@@ -15,11 +16,11 @@ import { StagePath } from './StagePath';
 
 interface StageCardProps {
   issue: IssueDetail;
-  hashSeen: string | null;
+  reading: ReadEdition;
 }
 
 /** Where the issue stands on its way, and what the person can do to take it further. */
-export function StageCard({ issue, hashSeen }: StageCardProps) {
+export function StageCard({ issue, reading }: StageCardProps) {
   const text = useText();
   const spaced = useSpaced();
   return (
@@ -31,8 +32,16 @@ export function StageCard({ issue, hashSeen }: StageCardProps) {
         {issue.stage === 'in-review' && issue.approvalBar && (
           <Notice tone="warning">{spaced(issue.approvalBar.message)}</Notice>
         )}
+        {reading.isExchanged && (
+          <Flex role="alert" direction="column" alignItems="stretch" gap={2}>
+            <Notice tone="warning">{text('approve.exchanged')}</Notice>
+            <Button variant="secondary" onClick={reading.onRead}>
+              {text('approve.exchanged.read')}
+            </Button>
+          </Flex>
+        )}
         <ApprovalNote issue={issue} />
-        <StageActions issue={issue} hashSeen={hashSeen} />
+        <StageActions issue={issue} reading={reading} />
         <CorrectionPart issue={issue} />
       </Flex>
     </Card>
