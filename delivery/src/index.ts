@@ -105,6 +105,8 @@ export {
   type DecisionResult,
 } from './campaigns/decisions/decide-deliveries';
 export { withdrawSubscriber } from './campaigns/changes/withdraw';
+export { onePersonIn, type OnePerson } from './campaigns/changes/known-holders';
+export { withdrawDoubles } from './campaigns/changes/withdraw-doubles';
 export { withdrawLeft, type AddressesToday } from './campaigns/changes/withdraw-left';
 export { stopEdition } from './campaigns/decisions/stop-edition';
 export { cancelCampaign, pauseCampaign, resumeCampaign } from './campaigns/decisions/steer-campaign';

@@ -125,6 +125,7 @@ export const suppressionSources = inFull<SuppressionSource>()([
   'sendgrid',
   'generic',
   'desk',
+  'other-address',
 ]);
 
 /** How a campaign stands (the delivery's), from its start to its end. */

@@ -109,6 +109,10 @@ export interface RecordedDecision {
   /** The campaign's public id, its issue's number, and its language where it has one; null for what is about none. */
   campaign: { id: string; issueId: string; issueNumber: number; language: string | null } | null;
   person: string | null;
+  /** The subscriber of the delivery that it came of; null where it came of none. */
+  subscriberId: string | null;
+  /** Of a suppression that is in force and has one; null otherwise. It goes into no record. */
+  address: string | null;
   data: EventData;
 }
 
@@ -120,6 +124,8 @@ interface EventRow {
   by_name: string | null;
   person: string | null;
   data: string | null;
+  subscriber_id: string | null;
+  address: string | null;
   uid: string | null;
   issue_id: string | null;
   issue_number: number | null;
@@ -143,9 +149,10 @@ export async function decisionsAfter(
 ): Promise<RecordedDecision[]> {
   const since = after < 0 ? await beforeLastHold(ledger, before) : after;
   const rows = await ledger.rows<EventRow>(
-    `SELECT e.id, e.at, e.name, e.by_id, e.by_name, e.person, e.data, c.uid, c.issue_id, c.issue_number,
+    `SELECT e.id, e.at, e.name, e.by_id, e.by_name, e.person, e.data, d.subscriber_id, s.address, c.uid, c.issue_id, c.issue_number,
        (SELECT MIN(d.language) FROM edition d WHERE d.campaign_id = c.id HAVING COUNT(*) = 1) AS language
-     FROM event e LEFT JOIN campaign c ON c.id = e.campaign_id
+     FROM event e LEFT JOIN campaign c ON c.id = e.campaign_id LEFT JOIN delivery d ON d.id = e.delivery_id
+     LEFT JOIN suppression s ON e.name = 'suppression.made' AND s.person = e.person AND s.lifted_at IS NULL
      WHERE e.id > ? AND e.id < ? AND e.name IN (${words(decisionEvents)}) ORDER BY e.id LIMIT ${decisionsAtOnce}`,
     [since, before],
   );
@@ -162,6 +169,8 @@ export async function decisionsAfter(
             language: row.language,
           },
     person: row.person,
+    subscriberId: row.subscriber_id,
+    address: row.address,
     data: JSON.parse(row.data ?? '{}') as EventData,
   }));
 }

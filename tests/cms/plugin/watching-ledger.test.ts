@@ -68,6 +68,7 @@ describeOnBoth('a watched ledger', (kind) => {
         readSuppressionRecords: async () => [],
         claimApproval: async () => true,
         knowsApproval: async () => true,
+        peopleToday: async () => new Map(),
         addressesToday: async (ids) => new Map(ids.map((id) => [id, `r${id.slice(1)}@readers.test`])),
         stops: new Map(),
         log,

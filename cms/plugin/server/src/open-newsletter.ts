@@ -16,6 +16,8 @@ import { countApprovers, uploadsAt } from './campaigns/approvals/four-eyes';
 import { smtpMissing } from './campaigns/test-sends/test-send';
 import type { Desk } from './desk/desk';
 import { openApprovalStore } from './content/documents/approval-store';
+import { peopleToday } from './campaigns/audience/audience';
+import { carryDecided } from './content/carry-stops';
 import { openAudienceStore } from './content/documents/audience-store';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
@@ -81,7 +83,11 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
     linkSecret,
-    copyEvents: (uid, events) => journal.copyEvents(uid, events),
+    async copyEvents(uid, events) {
+      await carryDecided({ audience, ledger, now }, events);
+      return journal.copyEvents(uid, events);
+    },
+    peopleToday: () => peopleToday(audience),
     readSuppressionRecords: () => journal.readSuppressionRecords(),
     claimApproval: (name) => records.claim(name),
     knowsApproval: (name) => records.knows(name),

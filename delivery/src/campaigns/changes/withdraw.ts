@@ -47,6 +47,10 @@ export function withdrawSuppressed(
   );
 }
 
+/** A statement that withdraws some rows and says why. Bindings: the instant, the outcome, what `ids` asks for. */
+export const withdrawRows = (ids: string): string =>
+  `${withdraw}, outcome = ? WHERE id IN (${ids}) AND ${notLeft}`;
+
 /** What is said of a delivery by {@link withdrawSubscriber}. */
 export const noLongerSubscribed: DeliveryOutcome = {
   ...{ kind: 'no-longer-subscribed', code: null, enhanced: null, reply: '' },

@@ -20,6 +20,8 @@ export const outcomeSchema = z.object({
     'erased',
     // It waited, and the person is no subscriber any more: deleted, not confirmed, or at another address.
     'no-longer-subscribed',
+    // It waited, and is known by now to be to somebody who gets the number at another address.
+    'has-number',
     // A doubt that a bounce settled; that a complaint or an unsubscription settled, for who answers has received.
     'bounced',
     'heard-from',

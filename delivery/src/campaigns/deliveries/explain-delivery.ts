@@ -23,6 +23,7 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
     case 'suppressed':
       if (outcome?.kind === 'erased') return words.erased;
       if (outcome?.kind === 'no-longer-subscribed') return words.noLongerSubscribed;
+      if (outcome?.kind === 'has-number') return words.hasNumber;
       return outcome?.kind === 'corrected' ? words.corrected : words.suppressed;
     case 'cancelled':
       return words.cancelled;

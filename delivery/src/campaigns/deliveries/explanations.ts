@@ -23,6 +23,7 @@ interface Explanations {
   corrected: string;
   erased: string;
   noLongerSubscribed: string;
+  hasNumber: string;
   cancelled: string;
 }
 
@@ -50,6 +51,7 @@ export const explanations: Record<Language, Explanations> = {
     corrected: 'Écarté avant le départ : un rectificatif du numéro est envoyé à sa place.',
     erased: 'Écarté avant le départ : la personne a été effacée.',
     noLongerSubscribed: 'Écarté avant le départ : la personne n’est plus abonnée à cette adresse.',
+    hasNumber: 'Écarté avant le départ : la même personne reçoit ou a reçu ce numéro à une autre adresse.',
     cancelled: 'Pas parti : l’envoi a été annulé avant.',
   },
   en: {
@@ -76,6 +78,7 @@ export const explanations: Record<Language, Explanations> = {
     corrected: 'Left out before it was sent: a correction of the number is sent instead.',
     erased: 'Left out before it was sent: the person was erased.',
     noLongerSubscribed: 'Left out before it was sent: the person is no longer subscribed at this address.',
+    hasNumber: 'Left out before it was sent: the same person gets or has this issue at another address.',
     cancelled: 'Not sent: the campaign was cancelled first.',
   },
   ar: {
@@ -98,6 +101,7 @@ export const explanations: Record<Language, Explanations> = {
     corrected: 'استُبعد قبل الإرسال: يُرسل تصحيح للعدد بدلاً منه.',
     erased: 'استُبعد قبل الإرسال: مُحيت بيانات المستلم.',
     noLongerSubscribed: 'استُبعد قبل الإرسال: لم يعد الشخص مشتركاً بهذا العنوان.',
+    hasNumber: 'استُبعد قبل الإرسال: يتلقى الشخص نفسه هذا العدد أو تلقاه على عنوان آخر.',
     cancelled: 'لم تُرسل: أُلغي الإرسال قبل ذلك.',
   },
 };

@@ -137,6 +137,20 @@ export const holdersOfNumber = `FROM campaign c
   WHERE c.issue_number = ? AND c.id <> ? AND ${holdsNumber}`;
 
 /**
+ * SQL for every delivery to some subscribers by which they have, or may have, a number that still has work left, with its campaign `c`
+ * and edition `e`, in the order in which they were frozen. Columns are the caller's.
+ *
+ * @param subscribers SQL for their ids
+ */
+export const heldOfOpenNumbers = (columns: string, subscribers: string): string => `
+  SELECT ${columns} FROM campaign c
+  JOIN delivery d ON d.campaign_id = c.id AND d.subscriber_id IN (${subscribers})
+  JOIN edition e ON e.campaign_id = c.id AND e.language = d.language
+  WHERE ${holdsNumber} AND c.issue_number IN (
+    SELECT c.issue_number FROM campaign c WHERE c.intent <> 'cancel' AND ${someDeliveryIn(unfinishedStates)})
+  ORDER BY d.id`;
+
+/**
  * SQL for the next deliveries of one campaign in the order of their subscribers, named `d`, with their campaign and edition, and with
  * `holds` 1 for those by which somebody has the number: for whoever reads them all, a piece at a time by the one index. Bindings: the
  * campaign's row, the last subscriber of the piece before ('' for the first), how many.

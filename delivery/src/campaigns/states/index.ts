@@ -9,6 +9,7 @@ export {
 export {
   deliveryEvents,
   deliveryStates,
+  heldOfOpenNumbers,
   holdersOfNumber,
   isShownAs,
   pieceOfHolders,

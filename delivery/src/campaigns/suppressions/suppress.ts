@@ -12,7 +12,7 @@ type Whom = { address: string } | { person: string };
 /** What is written when somebody must not be mailed any more. */
 type SuppressionRequest = Whom & {
   reason: SuppressionReason;
-  /** How it came to be, as a code: `one-click`, `page`, `mail`, `smtp`, `mailbox`, a provider's name, or `desk`. */
+  /** How it came to be, as a code: a `SuppressionSource`. */
   source: string;
   /** Who decided it, where a person of the CMS did. */
   by?: Actor;

@@ -50,7 +50,7 @@ export interface Suppression {
   /** What it covers. `all`: every campaign of this installation. */
   scope: 'all';
   reason: SuppressionReason;
-  /** How it came to be, as a code: `one-click`, `page`, `mail`, `smtp`, `mailbox`, a provider's name, or `desk`. */
+  /** How it came to be, as a code: a `SuppressionSource`. */
   source: string;
   /** Who decided it; null where no person of the desk did. */
   madeBy: string | null;

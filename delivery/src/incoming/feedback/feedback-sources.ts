@@ -18,6 +18,7 @@ export type FeedbackSource = 'mailbox' | WebhookProvider;
  * - `smtp`: the server refused the address for good while we sent
  * - `mailbox` and the providers: a bounce or a complaint came in
  * - `desk`: a person entered it
+ * - `other-address`: the same person has said stop at another address
  */
 export const suppressionSources = [
   'one-click',
@@ -27,6 +28,7 @@ export const suppressionSources = [
   'mailbox',
   ...webhookProviders,
   'desk',
+  'other-address',
 ] as const;
 /** One of {@link suppressionSources}. */
 export type SuppressionSource = (typeof suppressionSources)[number];

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** The edition before whoever judges it. */
 export interface ReadEdition {
@@ -19,9 +19,7 @@ export interface ReadEdition {
  */
 export function useReadEdition(hash: string | null, isJudged: boolean): ReadEdition {
   const [read, setRead] = useState<string | null>(null);
-  useEffect(() => {
-    if (!isJudged || read === null) setRead(hash);
-  }, [hash, isJudged, read]);
+  if ((!isJudged || read === null) && read !== hash) setRead(hash);
   return {
     hash,
     isExchanged: isJudged && read !== null && hash !== null && hash !== read,

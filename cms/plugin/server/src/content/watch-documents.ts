@@ -3,6 +3,7 @@ import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
+import type { AudienceStore } from './documents/audience-store';
 import { openIssueStore } from './documents/issue-store';
 import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
@@ -12,7 +13,7 @@ import { throwToStrapi } from '../common/refused-answer';
 import { checkFields, type DocumentWrite } from './checks/check-fields';
 import { requestLanguage } from '../common/request-language';
 import { assertJournalUntouched } from './guard-journal';
-import { withdrawLeaving } from './leaving-subscribers';
+import { followSubscriber } from './follow-subscribers';
 import { material, saveRecorder, type SavedChange } from './record-save';
 import { claimRevision } from './revisions/claim-revision';
 import { openHistory } from './revisions/history';
@@ -43,6 +44,7 @@ interface Approvals {
 interface Parts extends Pick<ContentTransactions, 'transaction' | 'afterwards'> {
   approvals: Approvals;
   journal: Journal;
+  audience: AudienceStore;
   ledger: Ledger;
   now: () => Date;
 }
@@ -77,10 +79,11 @@ export function watchDocuments(
       await guardIssue(write, issues);
       await checkFields(strapi, write, { language, defaultLanguage });
       const record = parts && (await saveRecorder(strapi, write, writer?.actor ?? null));
+      const follow = parts && (await followSubscriber(strapi, parts, write));
       const result = await next();
       await keep(result);
       if (parts && record) saved = await record(parts.journal, result);
-      if (parts) await withdrawLeaving(strapi, parts, write);
+      await follow?.(result);
       return result;
     };
 

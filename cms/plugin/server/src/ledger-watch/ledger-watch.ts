@@ -7,8 +7,6 @@ import {
   putBackSuppressions,
   readTestimony,
   releaseLedger,
-  withdrawLeft,
-  type AddressesToday,
   type Ledger,
   type LedgerAnchor,
   type LedgerHold,
@@ -20,12 +18,13 @@ import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 import { sayWhatWasFound } from './say-what-was-found';
+import { withdrawMeanwhile, type SubscribersToday } from './withdraw-meanwhile';
 
 /** In whose name a campaign that was stopped is cancelled, by its id: whoever finds its approval ended says so. */
 export type CampaignStops = Map<string, Actor>;
 
 /** What the watch needs. */
-interface WatchDependencies {
+interface WatchDependencies extends SubscribersToday {
   ledger: Ledger;
   anchors: AnchorStore;
   linkSecret: string;
@@ -36,7 +35,6 @@ interface WatchDependencies {
   claimApproval: (name: string) => Promise<boolean>;
   /** Whether there is an approval of that name, whatever became of it. */
   knowsApproval: (name: string) => Promise<boolean>;
-  addressesToday: AddressesToday;
   stops: CampaignStops;
   log: EventLog;
   now: () => Date;
@@ -63,7 +61,7 @@ export interface LedgerWatch {
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
   const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords } = dependencies;
-  const { claimApproval, knowsApproval, addressesToday, stops, log, now } = dependencies;
+  const { claimApproval, knowsApproval, stops, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
   let hold: LedgerHold | null = null;
   /** For good: what the worker has found is true, whatever the ledger says of itself. */
@@ -99,8 +97,12 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (isNews || campaigns.length > 0) {
       const seen = { ...anchor, eventCursor: copy.cursor };
       await anchors.store(seen, () => Promise.resolve());
-      // Whoever left while an audience was read, or frozen, is still in it.
-      for (const { row } of campaigns) await withdrawLeft(ledger, row, addressesToday, now());
+      await withdrawMeanwhile(
+        ledger,
+        campaigns.map(({ row }) => row),
+        dependencies,
+        now,
+      );
       // The position stands. Now, with the approvals locked: nobody ends one between the question and the mark.
       if (campaigns.length > 0)
         await anchors.store(seen, async () => {

@@ -1,6 +1,7 @@
 import type { AudienceCount, Candidate, EditionsOnOffer, Language, MissingEdition } from '@nachra/delivery';
 import type { AudiencePreview, SegmentSummary } from '../../../../shared/desk';
 import type { AudienceStore, SegmentDocument, Subscriber } from '../../content/documents/audience-store';
+import { personIdOf } from '../../content/documents/person-id';
 import { Refusal } from '../../common/refusal';
 import { matches, segmentRuleSchema, type SegmentRule } from '../../content/checks/segment-rule';
 
@@ -72,11 +73,6 @@ function candidateOf(subscriber: Subscriber): Candidate {
   const { documentId, address, firstName, language, confirmed, person } = subscriber;
   const candidate = { subscriberId: documentId, address, firstName, language, confirmed };
   return person ? { ...candidate, personId: personIdOf(person) } : candidate;
-}
-
-/** Apart from document ids, which nobody types. */
-function personIdOf(person: string): string {
-  return `p:${person.trim().toLowerCase()}`;
 }
 
 async function assertLists(store: AudienceStore, listIds: readonly string[]): Promise<void> {

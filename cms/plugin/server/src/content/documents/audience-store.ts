@@ -3,6 +3,7 @@ import { languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { filledIn, textField } from './stored-fields';
+import { personIdOf } from './person-id';
 import { uids } from '../../../../shared/uids';
 
 /** The fields of a subscriber that a campaign needs; nothing else is read, so that a hundred thousand fit in memory. */
@@ -39,6 +40,16 @@ const idSchema = z.object({ documentId: z.string() });
 const mostFound = 1_000;
 
 const personsSchema = z.array(z.object({ address: z.string(), person: z.string() }));
+const onePersonSchema = z.array(
+  z.object({
+    documentId: z.string(),
+    address: z.string(),
+    person: z
+      .string()
+      .nullish()
+      .transform((person) => person ?? ''),
+  }),
+);
 const addressesSchema = z.array(z.object({ documentId: z.string(), address: z.string() }));
 
 const whereaboutsSchema = z.array(
@@ -62,6 +73,8 @@ export interface AudienceStore {
   search(text: string): Promise<string[]>;
   /** Further addresses of whoever has the address, by the identifier of the person. */
   othersOf(address: string): Promise<string[]>;
+  /** A subscriber, and whoever is one person with her by the identifier; none when she is gone. */
+  onePersonWith(documentId: string): Promise<{ documentId: string; address: string; person: string }[]>;
   /** Deletes whoever has the address, as a person does in the content manager. @returns how many */
   remove(address: string): Promise<number>;
   /** Where some subscribers may be mailed now; who is gone or not confirmed is not among them. */
@@ -130,6 +143,16 @@ export function openAudienceStore(
         .parse(all)
         .filter((row) => !isHers(row))
         .map((row) => row.address);
+    },
+    async onePersonWith(documentId) {
+      const subscribers = strapi.db.query(uids.subscriber);
+      const select = ['documentId', 'address', 'person'];
+      const [own] = onePersonSchema.parse(await subscribers.findMany({ where: { documentId }, select }));
+      if (own === undefined || own.person.trim() === '') return own ? [own] : [];
+      // Strapi compares by LIKE, with blanks as they were typed.
+      const where = { person: { $containsi: own.person.trim() } };
+      const rows = onePersonSchema.parse(await subscribers.findMany({ where, select }));
+      return rows.filter(({ person }) => personIdOf(person) === personIdOf(own.person));
     },
     async remove(address) {
       const rows: unknown = await strapi.db
