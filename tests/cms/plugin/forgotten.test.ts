@@ -111,7 +111,7 @@ describe('a number that was sent before the ledger was lost', () => {
       lostCampaignOf(
         memoryOf(...written),
         { documentId: document, number: 243, language: document === 'french' ? 'fr' : 'ar' },
-        since,
+        { entry: null, at: since },
       );
     expect(await lostOf('french', at(4), ...both)).toBe('second');
     // Approved, and lost before anything was frozen: the sending before is not the one that is asked about.

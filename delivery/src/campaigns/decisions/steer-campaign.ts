@@ -1,7 +1,7 @@
 import { DeliveryError } from '../../errors';
-import type { Actor, Ledger } from '../../ledger';
+import type { Actor, Ledger, Statements } from '../../ledger';
 import { appendEvent, type DecisionEvent } from '../../ledger/events';
-import type { CampaignIntent } from '../states';
+import { reachedStates, someDeliveryIn, type CampaignIntent } from '../states';
 
 /**
  * Holds a campaign back: what is leaving leaves, nothing new does. Idempotent by id.
@@ -62,7 +62,9 @@ async function steer(
     if (changed)
       return appendEvent(statements, {
         ...{ name: eventNames[intent], at: now, by, campaignId: changed.id },
-        ...(because && { data: { because } }),
+        ...(intent === 'cancel' && {
+          data: { ...(because && { because }), hasReached: await hasReachedSomebody(statements, changed.id) },
+        }),
       });
     const [found] = await statements.rows<{ intent: CampaignIntent }>(
       'SELECT intent FROM campaign WHERE uid = ?',
@@ -83,4 +85,13 @@ async function steer(
       );
     }
   });
+}
+
+/** Whether somebody has the message of a campaign, or may have it: kept with its end, should the ledger be lost. */
+async function hasReachedSomebody(statements: Statements, campaignRow: number): Promise<boolean> {
+  const [found] = await statements.rows(
+    `SELECT c.id FROM campaign c WHERE c.id = ? AND ${someDeliveryIn(['claimed', ...reachedStates])}`,
+    [campaignRow],
+  );
+  return found !== undefined;
 }

@@ -32,6 +32,15 @@ export interface JournalEntry {
   data?: Record<string, unknown>;
 }
 
+/**
+ * A point in the journal: by the number of its last entry then, since two machines, or one that was set back, do not agree on the hour. By
+ * the hour alone where nobody kept the number.
+ */
+export interface JournalPoint {
+  entry: number | null;
+  at: Date;
+}
+
 /** The record of who decided what, in the content database. Append-only: nothing here changes or removes an entry. */
 export interface Journal {
   /** Appends one entry; in the transaction that is open, if one is, so that it stands and falls with what it records. */
@@ -42,10 +51,12 @@ export interface Journal {
    * @returns how many were new
    */
   copyEvents(ledgerUid: string, events: readonly RecordedDecision[]): Promise<number>;
-  /** Who submitted or saved any of some documents, since a moment or ever; each person once, and no script. */
-  hands(documentIds: readonly string[], since: Date | null): Promise<Actor[]>;
-  /** Who deleted any of some documents or uploads since a moment; each person once, and no script. */
-  deleters(documentIds: readonly string[], since: Date): Promise<Actor[]>;
+  /** The number of the last entry; 0 for none. */
+  lastEntry(): Promise<number>;
+  /** Who submitted or saved any of some documents, since then or ever; each person once, and no script. */
+  hands(documentIds: readonly string[], since: JournalPoint | null): Promise<Actor[]>;
+  /** Who deleted any of some documents or uploads since then; each person once, and no script. */
+  deleters(documentIds: readonly string[], since: JournalPoint): Promise<Actor[]>;
   /** When a person sent tests since a moment, and to how many addresses each time. */
   testsSince(by: Actor, since: Date): Promise<{ at: Date; count: number }[]>;
   /** What was decided last about each person who was ever suppressed, oldest first. */
@@ -57,6 +68,7 @@ const lostIssueSchema = z.object({
   number: z.number().nullish(),
   language: z.string().nullish(),
 });
+const lastSchema = z.object({ id: z.number() }).nullable();
 const changesSchema = z.array(
   z.object({
     name: z.string(),
@@ -100,14 +112,14 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
   const changesOf = async (
     documentIds: readonly string[],
     names: readonly JournalName[],
-    since: Date | null,
+    since: JournalPoint | null,
   ): Promise<z.infer<typeof changesSchema>> => {
     const rows: unknown = await entries().findMany({
       where: {
         document: { $in: [...documentIds] },
         name: { $in: [...names] },
         byId: { $ne: system.id },
-        ...(since && { at: { $gte: since } }),
+        ...(since && (since.entry === null ? { at: { $gte: since.at } } : { id: { $gt: since.entry } })),
       },
       select: ['name', 'byId', 'byName', 'data'],
       orderBy: { id: 'asc' },
@@ -133,6 +145,11 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
         }
         return fresh.length;
       });
+    },
+
+    async lastEntry() {
+      const last: unknown = await entries().findOne({ select: ['id'], orderBy: { id: 'desc' } });
+      return lastSchema.parse(last)?.id ?? 0;
     },
 
     async hands(documentIds, since) {

@@ -21,20 +21,21 @@ export function openForgottenSends({
   entries: Pick<JournalStore, 'each'>;
   records: Pick<ApprovalStore, 'past'>;
 }): (issue: Pick<IssueHead, 'documentId' | 'createdAt'>) => Promise<Finding[]> {
-  async function lastHold(): Promise<Date | null> {
-    for await (const { name, data, at } of entries.each({ kind: 'ledger' })) {
+  async function lastHold(): Promise<{ id: number; at: Date } | null> {
+    for await (const { id, name, data, at } of entries.each({ kind: 'ledger' })) {
       if (name !== 'ledger.held') continue;
       const hold = heldSchema.safeParse(data).data?.hold;
-      if (heldWithContent.some((one) => one === hold)) return at;
+      if (heldWithContent.some((one) => one === hold)) return { id, at };
     }
     return null;
   }
 
   return async ({ documentId, createdAt }) => {
     const held = await lastHold();
-    if (held === null || createdAt === undefined || new Date(createdAt) >= held) return [];
+    if (held === null || createdAt === undefined || new Date(createdAt) >= held.at) return [];
     const [last] = await records.past(documentId);
-    if (last !== undefined && last.at >= held) return [];
-    return [mayHaveLeft(held.toISOString().slice(0, 10))];
+    const isSince = last !== undefined && (last.entry === null ? last.at >= held.at : last.entry >= held.id);
+    if (isSince) return [];
+    return [mayHaveLeft(held.at.toISOString().slice(0, 10))];
   };
 }

@@ -1,7 +1,7 @@
 import type { Ledger } from '@nachra/delivery';
 import type { RefusalData } from '../../../../shared/desk';
 import { approvedStages, waitsForCampaign, type Stage } from '../../../../shared/stages';
-import { actorOf, system, type Actor, type Journal } from '../../common/journal';
+import { actorOf, system, type Actor, type Journal, type JournalPoint } from '../../common/journal';
 import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
 import { findingIn, obstacleIn } from '../../common/words/obstacle-words';
@@ -101,9 +101,9 @@ export interface Approvals extends AskFirst {
    * Ends every approval that nothing has been sent from: after a restore nobody knows whether it was sent since the backup.
    *
    * @param by who lets sending go on
-   * @param since whoever has approved after this knew of the restore
+   * @param since whoever has approved after this point of the journal knew of the restore
    */
-  endUnsent(by: Actor, since: Date): Promise<void>;
+  endUnsent(by: Actor, since: JournalPoint): Promise<void>;
   /** What would keep somebody from approving what an issue is made of, whatever she acknowledges; null when nothing would. */
   barTo(source: IssueSource, person: Person): Promise<RefusalData['FOUR_EYES'] | null>;
   /** The approved issues, and what each is made of: for who asks whether a picture is in use. */
@@ -138,7 +138,8 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     );
     await transaction(async () => {
       await moveOrRefuse(dependencies, documentId, { event: 'approve', by, hash: seal, at });
-      // After the move: whatever she did to the issue before it is on record by now.
+      // After the move: whatever she did to the issue before it is on record by now. What is saved from here on nobody has approved.
+      const journalEntry = await journal.lastEntry();
       const { outcome: fourEyes, bar, contained } = await judgeFourEyes(dependencies, check.shown, by);
       if (bar !== null) throw new Refusal('FOUR_EYES', bar);
       await records.end(documentId, 'replaced', at);
@@ -146,7 +147,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         ...{ issue: documentId, number, language, seal, content, sender },
         ...{ fourEyes, contained, acknowledgements },
         ...{ ...frozen, findings: check.findings.map(({ finding }) => finding) },
-        ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at },
+        ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at, journalEntry },
       });
       const data = { seal, fourEyes, acknowledged: acknowledgements.map(({ key }) => key) };
       await journal.record({ name: 'issue.approved', by: actor, documentId, number, language, data });
@@ -223,13 +224,14 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
     ...questions,
     voidStale,
     async endUnsent(by, since) {
-      const unsent = (await issues.inStages(['approved'])).filter(
-        ({ approvedAt }) => new Date(approvedAt ?? 0) < since,
-      );
-      await voidEach(
-        unsent.map((issue) => ({ issue, approval: null })),
-        (one) => voidOne(one, by, { because: 'released' }),
-      );
+      for (const issue of await issues.inStages(['approved'])) {
+        const [last] = await records.past(issue.documentId);
+        const at = new Date(issue.approvedAt ?? 0);
+        const isBefore =
+          since.entry === null || last?.entry == null ? at < since.at : last.entry < since.entry;
+        if (isBefore)
+          await voidEach([{ issue, approval: null }], (one) => voidOne(one, by, { because: 'released' }));
+      }
     },
     async barTo(source, person) {
       return (await judgeFourEyes(dependencies, source, person)).bar;

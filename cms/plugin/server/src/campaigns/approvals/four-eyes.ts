@@ -50,7 +50,7 @@ export async function judgeFourEyes(
     for (const [since, ids] of bySince(contained[part], part, past))
       hands.push(...(await journal.hands(ids, since)));
     const [last] = past;
-    if (last?.contained) hands.push(...(await journal.deleters(last.contained[part], last.at)));
+    if (last?.contained) hands.push(...(await journal.deleters(last.contained[part], last)));
     return hands;
   };
   const ofIssue = await handsOn('issue', await records.past(issue.documentId));
@@ -61,18 +61,17 @@ export async function judgeFourEyes(
 }
 
 /**
- * Documents by when somebody consented to them last: by the last approval that contained each, null for never. One that was
+ * Documents by when somebody consented to them last: the last approval that contained each, null for never. One that was
  * written before an approval and put in after it has been seen by nobody but its author. Pure.
  */
 function bySince(
   documentIds: readonly string[],
   part: keyof Contained,
   past: readonly PastApproval[],
-): Map<Date | null, string[]> {
-  const found = new Map<Date | null, string[]>();
+): Map<PastApproval | null, string[]> {
+  const found = new Map<PastApproval | null, string[]>();
   for (const id of documentIds) {
-    const seen = past.find(({ contained }) => contained === null || contained[part].includes(id));
-    const since = seen?.at ?? null;
+    const since = past.find(({ contained }) => contained === null || contained[part].includes(id)) ?? null;
     found.set(since, [...(found.get(since) ?? []), id]);
   }
   return found;

@@ -1,6 +1,7 @@
 import { languages, type Language } from '@nachra/renderer';
 import { unknownCampaigns, type EditionsOnOffer, type ForgottenRounds, type Ledger } from '@nachra/delivery';
 import { z } from 'zod';
+import type { JournalPoint } from '../../common/journal';
 import type { JournalStore } from '../../content/documents/journal-store';
 
 /** Editions that readers of a language got, in which round; a number alone is of before it was written down which editions. */
@@ -12,6 +13,7 @@ const frozenSchema = z.object({
   startAt: z.coerce.date(),
   readers: z.partialRecord(z.enum(languages), roundsSchema).catch({}),
 });
+const cancelledSchema = z.object({ hasReached: z.boolean().optional().catch(undefined) });
 const decidedSchema = z.object({
   choice: z.string(),
   language: z.enum(languages),
@@ -30,14 +32,14 @@ type ForgottenReaders = NonNullable<EditionsOnOffer['forgotten']>;
 
 /** What the journal remembers of a number. */
 interface Remembered {
-  /** By campaign, newest first; none that was cancelled before its start. */
-  campaigns: Map<string, { at: Date; issue: string | null; readers: ForgottenReaders }>;
+  /** By campaign, newest first; none that was cancelled before it reached anybody. */
+  campaigns: Map<string, { entry: number; at: Date; issue: string | null; readers: ForgottenReaders }>;
   decisions: LostDecision[];
 }
 
 /**
  * What went out of a number by campaigns that the journal remembers and the ledger has lost: each edition in its newest round, by
- * the language of those who got it. Whoever reads it has the number, or may have it. A campaign that was cancelled before its start reached
+ * the language of those who got it. Whoever reads it has the number, or may have it. A campaign that was cancelled before anything left reached
  * nobody, nor did one of which a person decided so while sending was held: that one alone, since earlier ones of the issue may
  * well have reached everybody.
  */
@@ -86,13 +88,13 @@ function roundsIn(readers: ForgottenReaders) {
 export async function lostCampaignOf(
   memory: Memory,
   { documentId, number, language }: { documentId: string; number: number; language: Language },
-  since: Date | null,
+  since: JournalPoint | null,
 ): Promise<string | null> {
   const { campaigns } = await remember(memory, number);
   const later = [...campaigns].filter(
-    ([, { at, issue, readers }]) =>
+    ([, { entry, at, issue, readers }]) =>
       since !== null &&
-      at >= since &&
+      (since.entry === null ? at >= since.at : entry > since.entry) &&
       (issue === documentId || roundsIn(readers).some((row) => editionOf(row) === language)),
   );
   const unknown = new Set(
@@ -106,11 +108,14 @@ export async function lostCampaignOf(
 
 async function remember({ entries }: Memory, number: number): Promise<Remembered> {
   const remembered: Remembered = { campaigns: new Map(), decisions: [] };
-  const cancelled = new Map<string, Date>();
+  const cancelled = new Map<string, { hasReached: boolean | undefined; at: Date }>();
   // Newest first, so what ended a campaign is met before it.
   for await (const entry of entries.each({ number })) {
-    const { name, campaign, document, at } = entry;
-    if (name === 'campaign.cancelled') cancelled.set(campaign ?? '', at);
+    const { id, name, campaign, document, at } = entry;
+    if (name === 'campaign.cancelled') {
+      const { hasReached } = cancelledSchema.parse(entry.data);
+      cancelled.set(campaign ?? '', { hasReached, at });
+    }
     if (name === 'issue.hold-decided') {
       const { data: decision } = decidedSchema.safeParse({ ...entry.data, language: entry.language });
       if (decision) remembered.decisions.push(decision);
@@ -118,8 +123,10 @@ async function remember({ entries }: Memory, number: number): Promise<Remembered
     if (name !== 'campaign.frozen' || !campaign) continue;
     const { data: frozen } = frozenSchema.safeParse(entry.data);
     const end = cancelled.get(campaign);
-    if (!frozen || (end && end < frozen.startAt)) continue;
-    remembered.campaigns.set(campaign, { at, issue: document ?? null, readers: frozen.readers });
+    // Of before it was written down: one that ended before its hour.
+    const hasReached = end === undefined || (end.hasReached ?? (frozen && end.at >= frozen.startAt));
+    if (!frozen || !hasReached) continue;
+    remembered.campaigns.set(campaign, { entry: id, at, issue: document ?? null, readers: frozen.readers });
   }
   return remembered;
 }

@@ -11,7 +11,7 @@ import { languages } from '@nachra/renderer';
 import type { Holds, LostSend } from '../../../../shared/desk';
 import { campaignStatuses } from '../../../../shared/lists';
 import { forgetfulHolds, holdChoices, type lostChoices } from '../../../../shared/hold-lists';
-import { actorOf, type Actor } from '../../common/journal';
+import { actorOf, type Actor, type JournalPoint } from '../../common/journal';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
@@ -41,7 +41,7 @@ interface HoldsDependencies extends StandingEditionsDependencies {
   moveStage: MoveStage;
   watch: LedgerWatch;
   /** Ends the approvals that nothing was sent from. */
-  endUnsent: (by: Actor, since: Date) => Promise<void>;
+  endUnsent: (by: Actor, since: JournalPoint) => Promise<void>;
   log: EventLog;
   now: () => Date;
   /** Brings the stages of the issues in line with their campaigns, whether the ledger is held or not. */
@@ -62,9 +62,16 @@ function toWire({ at, by, choice, status, number, languages: of }: HoldDecision)
   return [{ at: at.toISOString(), by, choice: known, ...about }];
 }
 
+/** The number of the journal's last hold; null where none is copied to it. */
+async function entryOfHold(entries: Pick<JournalStore, 'each'>): Promise<number | null> {
+  for await (const { id, name } of entries.each({ kind: 'ledger' })) if (name === 'ledger.held') return id;
+  return null;
+}
+
 /** The desk's side of what the ledger holds: who decided is written down with the decision. */
 export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecisions {
-  const { issues, records, moveStage, ledger, watch, endUnsent, log, now, follow, goOn } = dependencies;
+  const { issues, records, entries, moveStage, ledger, watch, endUnsent, log, now, follow, goOn } =
+    dependencies;
 
   /** While the ledger is held nothing moves an issue, so what it has lost still stands as it did. */
   async function lostSends(): Promise<LostSend[]> {
@@ -113,7 +120,10 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
     // Everything is decided: what was cancelled stands as approved again, and what was approved may have been sent by what is not
     // known here.
     await follow();
-    if (forgetfulHolds.some((one) => one === hold)) await endUnsent(by, heldAt ?? now());
+    if (!forgetfulHolds.some((one) => one === hold)) return;
+    // The hold itself stands in the journal, so what came before it is known whatever the clocks said.
+    await watch.witness();
+    await endUnsent(by, { entry: await entryOfHold(entries), at: heldAt ?? now() });
   }
 
   return {
@@ -144,11 +154,7 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       if (isLost) {
         const by = actorOf(person);
         const [approval] = await records.past(documentId);
-        const lost = await lostCampaignOf(
-          dependencies,
-          { documentId, number, language },
-          approval?.at ?? null,
-        );
+        const lost = await lostCampaignOf(dependencies, { documentId, number, language }, approval ?? null);
         const about = { issueId: documentId, number, language, lost };
         await recordLostDecision(ledger, { ...about, choice, by, now: now() });
         await moveStage(

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { JournalPoint } from '../../common/journal';
 import { uids } from '../../../../shared/uids';
 import {
   approvalSchema,
@@ -17,8 +18,7 @@ interface ApprovalHead {
 }
 
 /** When and how somebody approved, and what was in it; null where the record does not say. */
-export interface PastApproval {
-  at: Date;
+export interface PastApproval extends JournalPoint {
   /** Whose approval it is, as actors are identified. */
   by: string;
   fourEyes: FourEyesOutcome;
@@ -52,6 +52,7 @@ const headSchema = z.object({ name: z.string(), content: z.string() });
 const reopenedSchema = approvalSchema.pick({ id: true, seal: true, approvedByName: true, approvedAt: true });
 const pastSchema = approvalSchema.pick({
   approvedAt: true,
+  journalEntry: true,
   approvedById: true,
   fourEyes: true,
   contained: true,
@@ -63,11 +64,11 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
   const standing = (issue: string): Promise<unknown> =>
     query().findOne({ where: { issue, endedAt: { $null: true } }, orderBy: { id: 'desc' } });
   const past = async (where: object): Promise<PastApproval[]> => {
-    const select = ['approvedAt', 'approvedById', 'fourEyes', 'contained'];
+    const select = ['approvedAt', 'journalEntry', 'approvedById', 'fourEyes', 'contained'];
     const rows: unknown[] = await query().findMany({ select, where, orderBy: { id: 'desc' }, limit: 100 });
     return rows.map((row) => {
-      const { approvedAt: at, approvedById: by, fourEyes, contained } = pastSchema.parse(row);
-      return { at, by, fourEyes, contained };
+      const { approvedAt: at, journalEntry: entry, approvedById: by, ...rest } = pastSchema.parse(row);
+      return { at, entry, by, ...rest };
     });
   };
   return {

@@ -61,6 +61,11 @@ export const approvalSchema = z.object({
   approvedById: z.string(),
   approvedByName: z.string(),
   approvedAt: z.coerce.date(),
+  /** Number of the journal's last entry when it was judged: what came later has a higher one. Null in a record of before it was kept. */
+  journalEntry: z
+    .number()
+    .nullish()
+    .transform((entry) => entry ?? null),
 });
 /** See {@link approvalSchema}. */
 export type ApprovalRecord = z.infer<typeof approvalSchema>;
