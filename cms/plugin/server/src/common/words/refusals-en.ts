@@ -47,6 +47,15 @@ const troubles = {
   'ascii-only': 'does not take addresses with accented or non-Latin letters before the @',
 } as const;
 
+/** What keeps somebody from approving an issue. */
+const deeds = {
+  submitted: 'you submitted it for review',
+  changed: 'you changed its content',
+  published: 'you published some of its content',
+  deleted: 'you deleted some of its content',
+} as const;
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 const fields = fieldsIn('en');
 
 /** Why a picture was not copied. */
@@ -120,8 +129,18 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `${issues.map(({ number, language }) => `Issue ${number} (${languages[language]})`).join(', ')} ${issues.length === 1 ? 'contains' : 'contain'} this. Nothing was deleted.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
-    FOUR_EYES: ({ number, names }) =>
-      `You submitted issue ${number}, or changed or deleted something in it: somebody else has to approve it. These people worked on it: ${names.join(', ')}. If nobody else may approve, give that right to a third person (Settings, Roles).`,
+    FOUR_EYES: ({ number, deeds: done, names, approvers }) => {
+      const why = listed.format(done.map((deed) => deeds[deed]));
+      const others =
+        names.length > 1
+          ? ` These people may not approve it, because no approval has followed their work: ${names.join(', ')}.`
+          : '';
+      const who =
+        approvers.length === 0
+          ? 'Nobody else has the right to: have it given to another person (Settings, Roles).'
+          : `May approve it: ${approvers.join(', ')}.`;
+      return `Somebody else has to approve issue ${number}, because ${why}.${others} ${who}`;
+    },
     CORRECTION_UNKNOWN: ({ number }) => `No correction of issue ${number} has been started.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.en ?? field).join(', ')})`}. Put it back first, or see the correction through.`,

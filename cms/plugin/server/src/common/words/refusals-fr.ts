@@ -47,6 +47,15 @@ const troubles = {
   'ascii-only': 'n’accepte pas les adresses à lettres accentuées ou non latines avant le @',
 } as const;
 
+/** What keeps somebody from approving an issue. */
+const deeds = {
+  submitted: 'vous l’avez soumis à la relecture',
+  changed: 'vous avez modifié son contenu',
+  published: 'vous avez publié une partie de son contenu',
+  deleted: 'vous avez supprimé une partie de son contenu',
+} as const;
+
+const listed = new Intl.ListFormat('fr', { type: 'conjunction' });
 const fields = fieldsIn('fr');
 
 /** Why a picture was not copied. */
@@ -124,8 +133,18 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Cet élément figure dans le ${issues.map(({ number, language }) => `n° ${number} (${languages[language]})`).join(', le ')}. Rien n’a été supprimé.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
-    FOUR_EYES: ({ number, names }) =>
-      `Vous avez soumis le numéro ${number}, ou modifié ou supprimé un de ses éléments : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}. Si personne d’autre ne peut approuver, donnez ce droit à une troisième personne (Paramètres, Rôles).`,
+    FOUR_EYES: ({ number, deeds: done, names, approvers }) => {
+      const why = listed.format(done.map((deed) => deeds[deed]));
+      const others =
+        names.length > 1
+          ? ` Ne peuvent pas l’approuver, car aucune approbation n’a suivi leur travail : ${names.join(', ')}.`
+          : '';
+      const who =
+        approvers.length === 0
+          ? 'Personne d’autre n’en a le droit : faites-le donner à une autre personne (Paramètres, Rôles).'
+          : `${approvers.length === 1 ? 'Peut' : 'Peuvent'} l’approuver : ${approvers.join(', ')}.`;
+      return `Une autre personne doit approuver le numéro ${number}, car ${why}.${others} ${who}`;
+    },
     CORRECTION_UNKNOWN: ({ number }) => `Le numéro ${number} n’a pas de rectificatif en cours.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.fr ?? field).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
