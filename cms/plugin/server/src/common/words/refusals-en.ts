@@ -37,8 +37,8 @@ const steps = {
 } as const;
 
 const troubles = {
-  unreachable: 'cannot be reached; check SMTP_URL and the network',
-  'sign-in-refused': 'refuses the user name or the password; correct them in SMTP_URL',
+  unreachable: 'cannot be reached; have its address (SMTP_URL) and the network checked',
+  'sign-in-refused': 'refuses the user name or the password; have them corrected (SMTP_URL)',
   insecure: 'offers no encrypted connection; use smtps:// or a server with STARTTLS',
   'sender-refused': 'refuses the sender’s address; correct it in the institution’s settings',
   closing: 'is closing connections for now; try again in a few minutes',
@@ -191,7 +191,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         ? 'One send still waits for a decision: decide on it, then release sending.'
         : `${count} sends still wait for a decision: decide on each, then release sending.`,
     SMTP_MISSING: () =>
-      'No mail server is set: add SMTP_URL to the .env file (smtp://user:password@server:587) and restart.',
+      'No mail server is set: ask your administrator to add its address (SMTP_URL) to the .env file, such as smtp://user:password@server:587, and to restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
       `The mail server ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Its answer: ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,

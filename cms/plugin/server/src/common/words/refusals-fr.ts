@@ -37,8 +37,8 @@ const steps = {
 } as const;
 
 const troubles = {
-  unreachable: 'est injoignable ; vérifiez SMTP_URL et le réseau',
-  'sign-in-refused': 'refuse l’identifiant ou le mot de passe ; corrigez-les dans SMTP_URL',
+  unreachable: 'est injoignable ; faites vérifier son adresse (SMTP_URL) et le réseau',
+  'sign-in-refused': 'refuse l’identifiant ou le mot de passe ; faites-les corriger (SMTP_URL)',
   insecure: 'n’offre pas de connexion chiffrée ; utilisez smtps:// ou un serveur avec STARTTLS',
   'sender-refused': 'refuse l’adresse de l’expéditeur ; corrigez-la dans les réglages de l’institution',
   closing: 'ferme la connexion pour le moment ; réessayez dans quelques minutes',
@@ -195,7 +195,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
         : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
     SMTP_MISSING: () =>
-      'Aucun serveur d’envoi n’est réglé : ajoutez SMTP_URL au fichier .env (smtp://utilisateur:motdepasse@serveur:587) et redémarrez.',
+      'Aucun serveur d’envoi n’est réglé : demandez à votre administrateur d’ajouter son adresse (SMTP_URL) au fichier .env, comme smtp://utilisateur:motdepasse@serveur:587, puis de redémarrer.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
       `Le serveur d’envoi ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Sa réponse : ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,
