@@ -184,8 +184,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       if (candidates === 0) return 'Les listes choisies sont vides : personne ne recevrait ce numéro.';
       const everybody =
         candidates === 1
-          ? 'La seule personne choisie est écartée'
-          : `Les ${candidates} personnes choisies sont toutes écartées`;
+          ? 'La seule personne choisie est laissée de côté'
+          : `Les ${candidates} personnes choisies sont toutes laissées de côté`;
       return `${everybody} (désinscription, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
     },
     SENDING_HELD: () =>
