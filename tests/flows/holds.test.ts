@@ -54,7 +54,9 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     const token = await room.cms.token('nachra-publisher');
     await room.cms.call('POST', `/newsletter/issues/${mine}/submit`, { token, body: {} });
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${mine}`);
-    await page.getByText(/une autre personne doit l’approuver. Y ont travaillé/).waitFor();
+    await page
+      .getByText(/Une autre personne doit approuver le numéro \d+, car vous l’avez soumis à la relecture/)
+      .waitFor();
     expect(await page.getByRole('button', { name: 'Approuver cette édition' }).isDisabled()).toBe(true);
     await page.screenshot({ path: path.join(pictures, 'four-eyes.png') });
   });

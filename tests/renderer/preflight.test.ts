@@ -49,7 +49,7 @@ describe('the preflight finds', () => {
       ) as string,
     ]);
     const fault = (language: Language) => masthead({ language, preheader: '' });
-    expect(await said(fault('fr'))).toEqual(['Le numéro n’a pas de texte d’aperçu.']);
+    expect(await said(fault('fr'))).toEqual(['Le numéro n’a pas d’accroche.']);
     expect(await said(fault('en'))).toEqual(['The issue has no preheader.']);
     expect(await said(fault('ar'))).toEqual([expect.stringMatching(/\p{Script=Arabic}/u) as string]);
   });

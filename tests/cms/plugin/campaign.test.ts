@@ -222,7 +222,7 @@ describe('a campaign, from the desk to the mail server', () => {
 
     const issue = await approved();
     const nobody = await room.send(issue, [list]);
-    expect(nobody.body.error.message).toMatch(/^La seule personne choisie est écartée/);
+    expect(nobody.body.error.message).toMatch(/^La seule personne choisie est laissée de côté/);
     expect(nobody.body.error.details).toEqual({ code: 'NO_RECIPIENTS', data: { candidates: 1 } });
     expect((await room.detail(issue)).campaigns).toEqual([]);
     const past = await room.send(issue, [list], '2020-01-01T00:00:00Z');

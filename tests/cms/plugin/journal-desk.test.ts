@@ -26,6 +26,7 @@ describe('the journal at the desk', () => {
     const at = (day: number) => new Date(Date.UTC(2026, 10, day, 9));
     const rim = { id: '901', name: '=Rim & Co' };
     const entries = [
+      { day: 1, name: 'ledger.restored', by: { id: 'terminal', name: 'root' } },
       { day: 2, name: 'issue.submitted', by: rim, number: 242, language: 'fr' },
       { day: 3, name: 'issue.approved', by: { id: '902', name: 'Nadia' }, number: 242, language: 'ar' },
       { day: 4, name: 'issue.submitted', by: rim, number: 243, language: 'fr' },
@@ -64,6 +65,15 @@ describe('the journal at the desk', () => {
     const day = 'from=2026-11-03T00:00:00Z&to=2026-11-04T09:00:00.000Z';
     expect(await found(day)).toEqual([['issue.approved', 242]]);
     expect(await found('kind=issue&by=901&number=9')).toEqual([]);
+  });
+
+  it('names the account of a command as what it is, on the page, among the people and in the file', async () => {
+    const by = { id: 'terminal', name: 'compte système root' };
+    expect(await read('kind=ledger&by=terminal')).toMatchObject([{ by }]);
+    const people = await room.cms.call<JournalPerson[]>('GET', '/newsletter/journal/people', { token });
+    expect(people.body).toContainEqual(by);
+    const file = await room.cms.call<string>('GET', '/newsletter/journal.csv?kind=ledger', { token });
+    expect(file.body).toContain(`Z;${by.name};Registre;`);
   });
 
   it('names everybody who stands in it', async () => {

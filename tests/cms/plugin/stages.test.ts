@@ -169,7 +169,7 @@ describe('an approval', () => {
         pastOfAny: async () => [],
       },
       journal: { record: async () => undefined },
-      approvers: async () => 1,
+      approvers: async () => [{ id: '1', name: 'Amal' }],
       uploadsAt: async () => [],
       transaction: (work: () => Promise<unknown>) => work(),
       publicUrl: 'http://news.example.test',

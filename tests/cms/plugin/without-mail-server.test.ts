@@ -16,7 +16,7 @@ describe('a desk without a mail server, or with one that is away', () => {
       const list = await room.list('Tous', ['amal@example.test']);
       const send = await room.send(issue, [list]);
       expect([send.status, send.body.error.details.code]).toEqual([409, 'SMTP_MISSING']);
-      expect(send.body.error.message).toMatch(/ajoutez SMTP_URL au fichier \.env/);
+      expect(send.body.error.message).toMatch(/d’ajouter son adresse \(SMTP_URL\) au fichier \.env/);
       const test = await room.desk<Refused>('POST', `/issues/${issue}/test`, {
         addresses: ['amal@example.test'],
       });
@@ -37,7 +37,7 @@ describe('a desk without a mail server, or with one that is away', () => {
       });
       expect([status, body.error.details.code]).toEqual([502, 'SMTP_TROUBLE']);
       expect(body.error.message).toMatch(
-        /^Le serveur d’envoi 127\.0\.0\.1 est injoignable ; vérifiez SMTP_URL/,
+        /^Le serveur d’envoi 127\.0\.0\.1 est injoignable ; faites vérifier son adresse \(SMTP_URL\)/,
       );
     });
   });

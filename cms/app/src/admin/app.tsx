@@ -2,6 +2,7 @@ import mark from './assets/mark.svg';
 import { brandedDark, brandedLight } from './branded-theme';
 import { mediaFrench } from './media-words-fr';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { nameCross } from './close-label';
 import { followSecondFactor, keepRememberedToken, linkSecondFactor } from './second-factor';
 import { english } from './strapi-words-en';
 import { french } from './strapi-words-fr';
@@ -24,6 +25,7 @@ export default {
   register(app: StrapiApp): void {
     chooseDefaultLanguage();
     dismissAnnouncements();
+    nameCross();
     keepRememberedToken();
     followSecondFactor(app);
   },

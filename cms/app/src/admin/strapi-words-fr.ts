@@ -31,6 +31,11 @@ export const french: Record<string, string> = {
   'search.placeholder': 'Rechercher',
 
   'HomePage.addWidget.button': 'Ajouter un bloc',
+  'HomePage.addWidget.title': 'Ajouter un bloc',
+  'HomePage.addWidget.noWidgetsAvailable': 'Aucun autre bloc à ajouter',
+  'HomePage.widget.delete': 'Supprimer',
+  'HomePage.widget.drag': 'Glisser pour déplacer',
+  'HomePage.widget.no-permissions': 'Vous n’avez pas le droit de voir ce bloc',
 
   'Settings.permissions.users.active': 'Actif',
   'Settings.permissions.users.inactive': 'Inactif',
@@ -66,6 +71,12 @@ export const french: Record<string, string> = {
   'components.Input.error.validation.combobox.invalid': 'Cette valeur n’est pas dans la liste',
 
   'content-manager.plugin.name': 'Contenus',
+  'content-manager.App.schemas.data-loaded': 'Les formulaires sont chargés',
+  'content-manager.form.Input.hint.character.unit':
+    '{maxValue, plural, one { caractère} other { caractères}}',
+  'content-manager.form.Input.hint.minMaxDivider': ', ',
+  'content-manager.form.Input.hint.text':
+    '{max, select, undefined {} other {{max, number}{unit} au plus}}{divider}{min, select, undefined {} other {{min, number}{unit} au moins}}{br}{description}',
   'content-manager.actions.delete.label': 'Supprimer',
   'content-manager.actions.open-in-new-tab.label': 'Ouvrir dans un nouvel onglet',
   'content-manager.actions.copy-documentId.label': 'Copier l’identifiant',
@@ -73,6 +84,9 @@ export const french: Record<string, string> = {
   'content-manager.components.Blocks.expand': 'Agrandir',
   'content-manager.components.Blocks.dnd.instruction':
     'Pour déplacer un bloc, appuyez sur Commande ou Ctrl avec Maj et la flèche du haut ou du bas',
+  'content-manager.components.DynamicZone.unknown-component': 'Rubrique inconnue',
+  'content-manager.components.DynamicZone.extra-components':
+    'Il y a {number, plural, one {# rubrique} other {# rubriques}} de trop',
   'content-manager.components.DynamicZone.more-actions': 'Autres actions',
   'content-manager.components.DynamicZone.add-item-above': 'Ajouter une rubrique au-dessus',
   'content-manager.components.DynamicZone.add-item-below': 'Ajouter une rubrique au-dessous',
@@ -82,6 +96,20 @@ export const french: Record<string, string> = {
   'content-manager.components.RelationInputModal.button-fullpage': 'Ouvrir sa page',
   'content-manager.components.RelationInputModal.confirmation-message':
     'Des modifications ne sont pas enregistrées et seront perdues. Fermer quand même ?',
+  'content-manager.containers.edit.information.last-published.value':
+    '{time}{isAnonymous, select, true {} other { par {author}}}',
+  'content-manager.containers.edit.information.last-draft.value':
+    '{time}{isAnonymous, select, true {} other { par {author}}}',
+  'content-manager.containers.edit.information.document.value':
+    '{time}{isAnonymous, select, true {} other { par {author}}}',
+  'content-manager.containers.list.autoCloneModal.error.unique':
+    'Deux documents ne peuvent pas avoir la même valeur dans ce champ.',
+  'content-manager.containers.list.autoCloneModal.error.relation':
+    'Copier ce lien pourrait l’enlever du document d’origine.',
+  'content-manager.containers.list.selectedEntriesModal.selectedCount.publish':
+    '<b>{publishedCount}</b> {publishedCount, plural, one {déjà publié} other {déjà publiés}}. <b>{draftCount}</b> {draftCount, plural, one {prêt} other {prêts}} à publier. <b>{withErrorsCount}</b> à corriger.',
+  'content-manager.containers.list.selectedEntriesModal.selectedCount.unpublish':
+    '<b>{draftCount}</b> {draftCount, plural, one {déjà dépublié} other {déjà dépubliés}}. <b>{publishedCount}</b> à dépublier.',
   'content-manager.containers.List.statusFilter.draft': 'Brouillon (jamais publié)',
   'content-manager.containers.List.statusFilter.published': 'Publié (tous)',
   'content-manager.containers.List.statusFilter.publishedModified': 'Publié, puis modifié',
@@ -94,6 +122,14 @@ export const french: Record<string, string> = {
   'content-manager.listView.validation.errors.message':
     'Complétez ou corrigez tous les champs avant de publier.',
   'content-manager.popUpWarning.warning.has-draft-relations.title': 'Confirmation',
+  'content-manager.popUpWarning.warning.has-draft-relations.message':
+    '{count, plural, one {Un document lié est un brouillon : il ne figurera} other {# documents liés sont des brouillons : ils ne figureront}} pas dans la version publiée.',
+  'content-manager.popUpWarning.warning.has-draft-m2m-relations.message':
+    '{count, plural, one {Un document lié est encore un brouillon : il paraîtra quand il sera publié.} other {# documents liés sont encore des brouillons : ils paraîtront quand ils seront publiés.}}',
+  'content-manager.popUpWarning.warning.has-draft-m2m-relations.additional':
+    '{count, plural, one {Un lien mène} other {# liens mènent}} à des brouillons, qui paraîtront quand ils seront publiés.',
+  'content-manager.popUpwarning.warning.bulk-has-draft-relations.message':
+    '<b>{count, plural, one {# document lié n’est pas publié} other {# documents liés ne sont pas publiés}}</b> ({entities, plural, one {# document} other {# documents}} en tout) et pourraient manquer là où on les attend.',
   'content-manager.popUpWarning.warning.unpublish':
     'Si vous ne publiez pas ce contenu, il devient un brouillon.',
   'content-manager.popUpWarning.warning.unpublish-question': 'Ne pas le publier ?',

@@ -7,6 +7,7 @@ import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
+import { hintTranslator } from './plugin/translate-hints';
 import { PresenceInWindow, PresencePanel } from './presence/PresencePanel';
 import { askBeforeFiles } from './revisions/ask-before-files';
 import { guardSaves } from './revisions/guard-saves';
@@ -50,7 +51,7 @@ export default {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     // Strapi types the apis of a plugin as unknown; this is the shape that the content manager publishes.
     const plugin = app.getPlugin('content-manager');
     const contentManager = plugin.apis as ContentManagerPlugin['config']['apis'];
@@ -58,6 +59,10 @@ export default {
     contentManager.addDocumentAction([PresenceInWindow]);
     for (const [view, block] of questionPlaces)
       plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-question`, Component: QuestionHost });
+    app.registerHook(
+      'Admin/CM/pages/EditView/mutate-edit-view-layout',
+      hintTranslator(() => document.documentElement.lang),
+    );
     guardSaves();
     askBeforeFiles();
   },

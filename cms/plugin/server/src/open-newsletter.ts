@@ -12,7 +12,8 @@ import { openCorrections } from './campaigns/approvals/corrections';
 import { openHoldDecisions } from './campaigns/progress/decide-holds';
 import { openCampaigns } from './campaigns/start/open-campaigns';
 import { lockPerson, teamMembers } from './campaigns/test-sends/test-recipients';
-import { countApprovers, uploadsAt } from './campaigns/approvals/four-eyes';
+import { activeApprovers } from './campaigns/approvals/approvers';
+import { uploadsAt } from './campaigns/approvals/four-eyes';
 import { smtpMissing } from './campaigns/test-sends/test-send';
 import type { Desk } from './desk/desk';
 import { openApprovalStore } from './content/documents/approval-store';
@@ -101,7 +102,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
     ...{ afterwards, stops },
     fetchPicture: pictureFetcher(),
-    approvers: () => countApprovers(strapi),
+    approvers: () => activeApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
   });
   const history = openHistory(strapi, now);

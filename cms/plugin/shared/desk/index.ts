@@ -28,7 +28,7 @@ export type {
 export type { ErasureResponse } from './erasures';
 export type { HeldCampaign, Holds, LostSend, MadeDecision } from './holds';
 export type { JournalPerson, JournalRow } from './journal';
-export type { Page } from './wire-values';
+export type { Deed, Page } from './wire-values';
 export type {
   ApproveRequest,
   CorrectRequest,

@@ -4,7 +4,7 @@ import { idSchema, instantSchema } from './wire-values';
 
 /** Whoever stands in the journal. */
 export const journalPersonSchema = z.strictObject({
-  /** The admin's number of the person; `system` for what nobody did, `token:…` for an API token. */
+  /** The admin's number of the person; `system` for what nobody did, `token:…` for an API token, `terminal` for a command. */
   id: z.string(),
   name: z.string(),
 });

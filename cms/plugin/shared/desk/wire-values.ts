@@ -13,8 +13,21 @@ export const instantSchema = z.iso.datetime({ offset: true });
 /** Why nothing may leave, as a code. */
 export const ledgerHoldSchema = z.enum(ledgerHolds);
 
-/** Names of those who submitted, saved or deleted what the issue of that number contains. */
-export const fourEyesSchema = z.strictObject({ number: z.int(), names: z.array(z.string()) });
+/** What somebody does to an issue, or to anything it contains, that keeps her from approving it. */
+const deeds = ['submitted', 'changed', 'published', 'deleted'] as const;
+/** One of {@link deeds}. */
+export type Deed = (typeof deeds)[number];
+
+/** Who does not approve the issue of that number, and who may. */
+export const fourEyesSchema = z.strictObject({
+  number: z.int(),
+  /** What the person who asks did that no approval has followed. */
+  deeds: z.array(z.enum(deeds)),
+  /** Names of all who did anything of that kind, hers among them. */
+  names: z.array(z.string()),
+  /** Names of those who have the right to approve, and did nothing of that kind. */
+  approvers: z.array(z.string()),
+});
 
 export const countSchema = z.int().min(0);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RendererError } from '../../errors';
+import { afterDe } from './elision';
 import { readEmailsJson } from './read-emails';
 import type { Language } from '../../contract/primitives';
 import { problemCodes, problemTypes } from '../../contract/problems';
@@ -71,9 +72,16 @@ export function forgetWords(): void {
   cache.clear();
 }
 
-/** Fills `{name}` in a sentence of the words. An unknown name stays visible, so that a typing error is noticed. */
+/**
+ * Fills `{name}` in a sentence of the words, and `{de name}` with the French “de” before it. An unknown name stays visible, so that a
+ * typing error is noticed.
+ */
 export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return sentence.replace(/\{(de )?(\w+)\}/g, (whole, de: string | undefined, name: string) => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    return de === undefined ? String(value) : afterDe(String(value));
+  });
 }
 
 /** One word of a dictionary. @throws {RendererError} code `WORDS_INVALID` when the language lacks it */

@@ -63,7 +63,7 @@ export const french: SecondFactorWords = {
     submit: 'Retirer',
     none: 'Aucun compte avec cette adresse n’a de second facteur.',
     done: (email) =>
-      `Le second facteur de ${email} a été retiré, et ses sessions sont fermées. Son mot de passe suffit pour se connecter, à moins que son rôle ne demande un second facteur : Nachra lui fera alors en mettre un autre en place.`,
+      `Le second facteur du compte ${email} a été retiré, et ses sessions sont fermées. Son mot de passe suffit pour se connecter, à moins que son rôle ne demande un second facteur : Nachra lui fera alors en mettre un autre en place.`,
     back: 'Revenir à votre second facteur',
   },
 };

@@ -6,6 +6,7 @@ import {
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import type { Deed } from '../../../shared/desk';
 import type { JournalName } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import type { Person } from './person';
@@ -41,6 +42,12 @@ export interface JournalPoint {
   at: Date;
 }
 
+/** That somebody did something to a document. */
+export interface Hand {
+  by: Actor;
+  did: Deed;
+}
+
 /** The record of who decided what, in the content database. Append-only: nothing here changes or removes an entry. */
 export interface Journal {
   /** Appends one entry; in the transaction that is open, if one is, so that it stands and falls with what it records. */
@@ -53,10 +60,10 @@ export interface Journal {
   copyEvents(ledgerUid: string, events: readonly RecordedDecision[]): Promise<number>;
   /** The number of the last entry; 0 for none. */
   lastEntry(): Promise<number>;
-  /** Who submitted or saved any of some documents, since then or ever; each person once, and no script. */
-  hands(documentIds: readonly string[], since: JournalPoint | null): Promise<Actor[]>;
-  /** Who deleted any of some documents or uploads since then; each person once, and no script. */
-  deleters(documentIds: readonly string[], since: JournalPoint): Promise<Actor[]>;
+  /** Who submitted or saved any of some documents, since then or ever; no script. */
+  hands(documentIds: readonly string[], since: JournalPoint | null): Promise<Hand[]>;
+  /** Who deleted any of some documents or uploads since then; no script. */
+  deleters(documentIds: readonly string[], since: JournalPoint): Promise<Hand[]>;
   /** When a person sent tests since a moment, and to how many addresses each time. */
   testsSince(by: Actor, since: Date): Promise<{ at: Date; count: number }[]>;
   /** What was decided last about each person who was ever suppressed, oldest first. */
@@ -154,14 +161,12 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
 
     async hands(documentIds, since) {
       const rows = await changesOf(documentIds, ['content.saved', 'issue.submitted'], since);
-      return actorsOf(rows);
+      return rows.map(handOf);
     },
 
     async deleters(documentIds, since) {
       const rows = await changesOf(documentIds, ['content.saved', 'upload.deleted'], since);
-      return actorsOf(
-        rows.filter(({ name, data }) => name === 'upload.deleted' || data?.action === 'delete'),
-      );
+      return rows.map(handOf).filter(({ did }) => did === 'deleted');
     },
 
     async testsSince(by, since) {
@@ -194,10 +199,12 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
   };
 }
 
-/** Each person once. Pure. */
-function actorsOf(rows: readonly { byId: string; byName: string }[]): Actor[] {
-  const found = new Map(rows.map(({ byId, byName }) => [byId, byName]));
-  return [...found].map(([id, name]) => ({ id, name }));
+/** Pure. */
+function handOf({ name, byId, byName, data }: z.infer<typeof changesSchema>[number]): Hand {
+  const by = { id: byId, name: byName };
+  if (name === 'issue.submitted') return { by, did: 'submitted' };
+  if (name === 'upload.deleted' || data?.action === 'delete') return { by, did: 'deleted' };
+  return { by, did: data?.action === 'publish' ? 'published' : 'changed' };
 }
 
 function rowOf({ name, by, documentId, ...about }: JournalEntry, at: Date) {

@@ -16,7 +16,8 @@ export interface Person {
   mayRead: (uid: string, field: string) => boolean;
 }
 
-const adminUserSchema = z.object({
+/** An account of the admin, as Strapi stores it. */
+export const adminUserSchema = z.object({
   id: z.number(),
   firstname: z.string().nullish(),
   lastname: z.string().nullish(),
@@ -46,6 +47,7 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
   };
 }
 
-function nameOf({ firstname, lastname, email }: z.infer<typeof adminUserSchema>): string {
+/** How records and the desk name an account. Pure. */
+export function nameOf({ firstname, lastname, email }: z.infer<typeof adminUserSchema>): string {
   return [firstname, lastname].filter(Boolean).join(' ') || email;
 }

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { journalKindOf } from '../../../shared/lists';
 import { spreadsheetCsv } from '../common/spreadsheet-csv';
+import { actorName } from '../common/words/actor-words';
 import { wordsOf, type DeskLanguage } from '../common/words/words-of';
 import type { StoredEntry } from '../content/documents/journal-store';
 
@@ -21,10 +22,11 @@ async function* rowsOf(
   const { columns, kinds, sentences } = wordsOf(language).journal;
   yield columns;
   for await (const entry of entries) {
-    const { at, name, byName, number, campaign } = entry;
+    const { at, name, byId, byName, number, campaign } = entry;
+    const by = actorName({ id: byId, name: byName }, language);
     const sentence = sentences[name](entry);
     yield [
-      ...[at.toISOString(), byName, kinds[journalKindOf(name)], number ?? '', entry.language ?? ''],
+      ...[at.toISOString(), by, kinds[journalKindOf(name)], number ?? '', entry.language ?? ''],
       ...[sentence, name, campaign ?? ''],
     ];
   }

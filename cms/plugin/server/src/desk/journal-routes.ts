@@ -1,6 +1,7 @@
 import { journalKindOf } from '../../../shared/lists';
 import type { JournalRow } from '../../../shared/desk';
 import { actorOf } from '../common/journal';
+import { actorName } from '../common/words/actor-words';
 import { wordsOf, type DeskLanguage } from '../common/words/words-of';
 import type { JournalFilter, StoredEntry } from '../content/documents/journal-store';
 import { deskRoute, Download, type DeskRoute } from './desk-route';
@@ -14,7 +15,10 @@ export function journalRoutes({ journal, journalEntries, now }: Desk): DeskRoute
       const { rows, total } = await journalEntries.page(filterOf(asked), { page, pageSize });
       return { rows: rows.map((row) => toRow(row, language)), page, pageSize, total };
     }),
-    deskRoute('listJournalPeople', () => journalEntries.people()),
+    deskRoute('listJournalPeople', async (_asked, { language }) => {
+      const people = await journalEntries.people();
+      return people.map((by) => ({ id: by.id, name: actorName(by, language) }));
+    }),
     deskRoute('downloadJournal', async ({ query }, person) => {
       await journal.record({
         name: 'export.made',
@@ -39,8 +43,9 @@ function filterOf({ from, to, ...filter }: Asked): JournalFilter {
 
 function toRow(entry: StoredEntry, language: DeskLanguage): JournalRow {
   const { id, at, name, byId, byName, document = null, number = null, campaign = null, data } = entry;
+  const by = { id: byId, name: actorName({ id: byId, name: byName }, language) };
   return {
-    ...{ id, at: at.toISOString(), name, kind: journalKindOf(name), by: { id: byId, name: byName } },
+    ...{ id, at: at.toISOString(), name, kind: journalKindOf(name), by },
     ...{ documentId: document, number, language: entry.language ?? null, campaign },
     ...{ sentence: wordsOf(language).journal.sentences[name](entry), data },
   };

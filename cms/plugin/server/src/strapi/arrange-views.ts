@@ -20,7 +20,7 @@ interface ViewService {
 }
 
 /** Raise it when labels or columns change: the views are arranged again once, then they are the administrator's. */
-const arrangement = 5;
+const arrangement = 6;
 
 /**
  * Names and orders the fields of the edit and list views at first start. Strapi keeps this in the database and knows no
@@ -48,7 +48,7 @@ async function label(service: ViewService, models: readonly Model[]): Promise<vo
     const named = Object.entries(metadatas).map(([field, metadata]) => {
       const words = labelOf(model.uid, field);
       if (!words) return [field, metadata] as const;
-      const edit = { ...metadata.edit, label: words.fr, description: words.description ?? '' };
+      const edit = { ...metadata.edit, label: words.fr, description: words.hint?.fr ?? '' };
       return [field, { edit, list: { ...metadata.list, label: words.fr } }] as const;
     });
     const mainField = mainFields[model.uid];

@@ -2,8 +2,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { RefusalData } from '../../../../shared/desk';
-import { permissionOf } from '../../../../shared/lists';
-import { actorOf, type Actor, type Journal } from '../../common/journal';
+import { actorOf, type Actor, type Hand, type Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import type { Contained, FourEyesOutcome } from '../../content/documents/approval';
 import type { ApprovalStore, PastApproval } from '../../content/documents/approval-store';
@@ -13,8 +12,8 @@ import type { IssueSource } from '../../editions/editions';
 export interface FourEyesDependencies {
   journal: Pick<Journal, 'hands' | 'deleters'>;
   records: Pick<ApprovalStore, 'past' | 'pastOfAny'>;
-  /** How many active people may approve an issue. */
-  approvers: () => Promise<number>;
+  /** The active people who may approve an issue. */
+  approvers: () => Promise<Actor[]>;
   /** Document ids of the uploads that some addresses lead to. */
   uploadsAt: (addresses: readonly string[]) => Promise<string[]>;
 }
@@ -41,23 +40,38 @@ export async function judgeFourEyes(
   };
   const contained = { issue: await idsIn(issue), brand: await idsIn(brand) };
   if (brand.fourEyes === 'off') return { outcome: 'off', bar: null, contained };
-  if ((await approvers()) < 2) return { outcome: 'alone', bar: null, contained };
-  const { id } = actorOf(person);
-  const handsOn = async (part: keyof Contained, given: readonly PastApproval[]): Promise<Actor[]> => {
+  const people = await approvers();
+  if (people.length < 2) return { outcome: 'alone', bar: null, contained };
+  const given = {
+    issue: await records.past(issue.documentId),
+    brand: await records.pastOfAny(),
+  };
+  const handsOn = async (part: keyof Contained, id: string): Promise<Hand[]> => {
     const hands = [];
     // What she approved herself, alone or while the rule was off, nobody else has seen by that.
-    const past = given.filter(({ by, fourEyes }) => by !== id || fourEyes === 'held');
+    const past = given[part].filter(({ by, fourEyes }) => by !== id || fourEyes === 'held');
     for (const [since, ids] of bySince(contained[part], part, past))
       hands.push(...(await journal.hands(ids, since)));
     const [last] = past;
     if (last?.contained) hands.push(...(await journal.deleters(last.contained[part], last)));
     return hands;
   };
-  const ofIssue = await handsOn('issue', await records.past(issue.documentId));
-  const hands = [...ofIssue, ...(await handsOn('brand', await records.pastOfAny()))];
-  if (!hands.some((actor) => actor.id === id)) return { outcome: 'held', bar: null, contained };
-  const names = [...new Set(hands.map(({ name }) => name))];
-  return { outcome: null, bar: { number: issue.number, names }, contained };
+  const handsFor = async (id: string) => [...(await handsOn('issue', id)), ...(await handsOn('brand', id))];
+  const { id } = actorOf(person);
+  const hands = await handsFor(id);
+  const own = hands.filter(({ by }) => by.id === id);
+  if (own.length === 0) return { outcome: 'held', bar: null, contained };
+  const barred = new Map(hands.map(({ by }) => [by.id, by.name]));
+  const free: string[] = [];
+  for (const approver of people.filter((one) => !barred.has(one.id))) {
+    // What she approved alone does not count for her, and does for everybody else.
+    const isBarred = (await handsFor(approver.id)).some(({ by }) => by.id === approver.id);
+    if (isBarred) barred.set(approver.id, approver.name);
+    else free.push(approver.name);
+  }
+  const deeds = [...new Set(own.map(({ did }) => did))];
+  const bar = { number: issue.number, deeds, names: [...barred.values()], approvers: free };
+  return { outcome: null, bar, contained };
 }
 
 /**
@@ -110,30 +124,4 @@ export async function uploadsAt(
     .query('plugin::upload.file')
     .findMany({ where: { hash: { $in: hashes } }, select: ['documentId'] });
   return uploadsSchema.parse(rows).map(({ documentId }) => documentId);
-}
-
-const approverSchema = z.array(
-  z.object({
-    roles: z.array(z.object({ code: z.string(), permissions: z.array(z.object({ action: z.string() })) })),
-  }),
-);
-
-/** Counts the people who can sign in and may approve; a super admin may do everything. */
-export async function countApprovers({ db }: Pick<Core.Strapi, 'db'>): Promise<number> {
-  const rows: unknown = await db.query('admin::user').findMany({
-    where: { isActive: true, blocked: { $not: true } },
-    select: ['id'],
-    populate: {
-      roles: {
-        select: ['code'],
-        populate: { permissions: { select: ['action'], where: { action: permissionOf('issue.approve') } } },
-      },
-    },
-  });
-  const mayApprove = approverSchema
-    .parse(rows)
-    .filter(({ roles }) =>
-      roles.some(({ code, permissions }) => code === 'strapi-super-admin' || permissions.length > 0),
-    );
-  return mayApprove.length;
 }

@@ -37,8 +37,8 @@ const steps = {
 } as const;
 
 const troubles = {
-  unreachable: 'cannot be reached; check SMTP_URL and the network',
-  'sign-in-refused': 'refuses the user name or the password; correct them in SMTP_URL',
+  unreachable: 'cannot be reached; have its address (SMTP_URL) and the network checked',
+  'sign-in-refused': 'refuses the user name or the password; have them corrected (SMTP_URL)',
   insecure: 'offers no encrypted connection; use smtps:// or a server with STARTTLS',
   'sender-refused': 'refuses the sender’s address; correct it in the institution’s settings',
   closing: 'is closing connections for now; try again in a few minutes',
@@ -47,6 +47,15 @@ const troubles = {
   'ascii-only': 'does not take addresses with accented or non-Latin letters before the @',
 } as const;
 
+/** What keeps somebody from approving an issue. */
+const deeds = {
+  submitted: 'you submitted it for review',
+  changed: 'you changed its content',
+  published: 'you published some of its content',
+  deleted: 'you deleted some of its content',
+} as const;
+
+const listed = new Intl.ListFormat('en', { type: 'conjunction' });
 const fields = fieldsIn('en');
 
 /** Why a picture was not copied. */
@@ -120,8 +129,18 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `${issues.map(({ number, language }) => `Issue ${number} (${languages[language]})`).join(', ')} ${issues.length === 1 ? 'contains' : 'contain'} this. Nothing was deleted.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Before approving, acknowledge each finding about figures, dates or the number. Still missing: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
-    FOUR_EYES: ({ number, names }) =>
-      `You submitted issue ${number}, or changed or deleted something in it: somebody else has to approve it. These people worked on it: ${names.join(', ')}. If nobody else may approve, give that right to a third person (Settings, Roles).`,
+    FOUR_EYES: ({ number, deeds: done, names, approvers }) => {
+      const why = listed.format(done.map((deed) => deeds[deed]));
+      const others =
+        names.length > 1
+          ? ` These people may not approve it, because no approval has followed their work: ${names.join(', ')}.`
+          : '';
+      const who =
+        approvers.length === 0
+          ? 'Nobody else has the right to: have it given to another person (Settings, Roles).'
+          : `May approve it: ${approvers.join(', ')}.`;
+      return `Somebody else has to approve issue ${number}, because ${why}.${others} ${who}`;
+    },
     CORRECTION_UNKNOWN: ({ number }) => `No correction of issue ${number} has been started.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.en ?? field).join(', ')})`}. Put it back first, or see the correction through.`,
@@ -172,7 +191,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         ? 'One send still waits for a decision: decide on it, then release sending.'
         : `${count} sends still wait for a decision: decide on each, then release sending.`,
     SMTP_MISSING: () =>
-      'No mail server is set: add SMTP_URL to the .env file (smtp://user:password@server:587) and restart.',
+      'No mail server is set: ask your administrator to add its address (SMTP_URL) to the .env file, such as smtp://user:password@server:587, and to restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
       `The mail server ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Its answer: ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,

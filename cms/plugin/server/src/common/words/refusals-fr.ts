@@ -37,8 +37,8 @@ const steps = {
 } as const;
 
 const troubles = {
-  unreachable: 'est injoignable ; vérifiez SMTP_URL et le réseau',
-  'sign-in-refused': 'refuse l’identifiant ou le mot de passe ; corrigez-les dans SMTP_URL',
+  unreachable: 'est injoignable ; faites vérifier son adresse (SMTP_URL) et le réseau',
+  'sign-in-refused': 'refuse l’identifiant ou le mot de passe ; faites-les corriger (SMTP_URL)',
   insecure: 'n’offre pas de connexion chiffrée ; utilisez smtps:// ou un serveur avec STARTTLS',
   'sender-refused': 'refuse l’adresse de l’expéditeur ; corrigez-la dans les réglages de l’institution',
   closing: 'ferme la connexion pour le moment ; réessayez dans quelques minutes',
@@ -47,6 +47,15 @@ const troubles = {
   'ascii-only': 'n’accepte pas les adresses à lettres accentuées ou non latines avant le @',
 } as const;
 
+/** What keeps somebody from approving an issue. */
+const deeds = {
+  submitted: 'vous l’avez soumis à la relecture',
+  changed: 'vous avez modifié son contenu',
+  published: 'vous avez publié une partie de son contenu',
+  deleted: 'vous avez supprimé une partie de son contenu',
+} as const;
+
+const listed = new Intl.ListFormat('fr', { type: 'conjunction' });
 const fields = fieldsIn('fr');
 
 /** Why a picture was not copied. */
@@ -124,8 +133,18 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Cet élément figure dans le ${issues.map(({ number, language }) => `n° ${number} (${languages[language]})`).join(', le ')}. Rien n’a été supprimé.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
       `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
-    FOUR_EYES: ({ number, names }) =>
-      `Vous avez soumis le numéro ${number}, ou modifié ou supprimé un de ses éléments : une autre personne doit l’approuver. Y ont travaillé : ${names.join(', ')}. Si personne d’autre ne peut approuver, donnez ce droit à une troisième personne (Paramètres, Rôles).`,
+    FOUR_EYES: ({ number, deeds: done, names, approvers }) => {
+      const why = listed.format(done.map((deed) => deeds[deed]));
+      const others =
+        names.length > 1
+          ? ` Ne peuvent pas l’approuver, car aucune approbation n’a suivi leur travail : ${names.join(', ')}.`
+          : '';
+      const who =
+        approvers.length === 0
+          ? 'Personne d’autre n’en a le droit : faites-le donner à une autre personne (Paramètres, Rôles).'
+          : `${approvers.length === 1 ? 'Peut' : 'Peuvent'} l’approuver : ${approvers.join(', ')}.`;
+      return `Une autre personne doit approuver le numéro ${number}, car ${why}.${others} ${who}`;
+    },
     CORRECTION_UNKNOWN: ({ number }) => `Le numéro ${number} n’a pas de rectificatif en cours.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.fr ?? field).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
@@ -165,8 +184,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       if (candidates === 0) return 'Les listes choisies sont vides : personne ne recevrait ce numéro.';
       const everybody =
         candidates === 1
-          ? 'La seule personne choisie est écartée'
-          : `Les ${candidates} personnes choisies sont toutes écartées`;
+          ? 'La seule personne choisie est laissée de côté'
+          : `Les ${candidates} personnes choisies sont toutes laissées de côté`;
       return `${everybody} (désinscription, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
     },
     SENDING_HELD: () =>
@@ -176,7 +195,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
         : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
     SMTP_MISSING: () =>
-      'Aucun serveur d’envoi n’est réglé : ajoutez SMTP_URL au fichier .env (smtp://utilisateur:motdepasse@serveur:587) et redémarrez.',
+      'Aucun serveur d’envoi n’est réglé : demandez à votre administrateur d’ajouter son adresse (SMTP_URL) au fichier .env, comme smtp://utilisateur:motdepasse@serveur:587, puis de redémarrer.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
       `Le serveur d’envoi ${host} ${troubles[trouble]}.${reply === '' ? '' : ` Sa réponse : ${reply}`}`,
     ADDRESS_INVALID: addressInvalid,

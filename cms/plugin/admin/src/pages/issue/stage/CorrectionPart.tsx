@@ -84,7 +84,7 @@ function CorrectButton({ issue }: { issue: IssueDetail }) {
         <Dialog.Header>{text('correction.confirm.title', { number: String(issue.number) })}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-            <Typography tag="p">{text('correction.confirm')}</Typography>
+            <Typography tag="p">{text('correction.confirm', { language: issue.language })}</Typography>
             <Field.Root name="reason" required hint={text('correction.reason.hint')}>
               <Field.Label>{text('correction.reason')}</Field.Label>
               <Textarea

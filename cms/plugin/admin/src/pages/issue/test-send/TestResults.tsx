@@ -37,7 +37,7 @@ export function TestResults({ results }: TestSendResponse) {
                   })}
                 </Typography>
                 <Typography tag="p" variant="pi" textColor="neutral600" style={{ overflowWrap: 'anywhere' }}>
-                  {fault === null ? reply : text(`test.fault.${fault}`)}
+                  {fault === null ? text('test.reply', { reply }) : text(`test.fault.${fault}`)}
                 </Typography>
               </div>
             </Flex>
