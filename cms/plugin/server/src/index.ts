@@ -22,6 +22,7 @@ import { guardRelations } from './strapi/guard-relations';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
+import { backfillAddressKeys } from './content/address-keys';
 import { backfillRevisions } from './content/revisions/schema';
 import { watchDocuments } from './content/watch-documents';
 import { guardJournal } from './content/guard-journal';
@@ -106,6 +107,7 @@ export default function newsletterPlugin() {
         await arrangeEditViews(strapi);
       });
       await backfillRevisions(strapi);
+      await backfillAddressKeys(strapi);
       open = await openNewsletter(strapi, settingsOf(strapi));
       const { desk } = open;
       const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk.now)];
