@@ -33,7 +33,8 @@ export function nextStep(
   const blocked = issue.obstacles.length > 0;
   switch (issue.stage) {
     case 'drafting':
-      if (issue.edition === null) return { key: 'next.drafting.broken' };
+      if (issue.edition === null)
+        return { key: issue.may.edit ? 'next.drafting.broken' : 'next.drafting.broken.wait' };
       return { key: issue.may.edit ? 'next.drafting.submit' : 'next.drafting.wait' };
     case 'in-review':
       if (issue.approvalBar !== null) return { key: 'next.in-review.other' };
@@ -43,7 +44,8 @@ export function nextStep(
       if (!issue.may.send) return { key: 'next.approved.wait' };
       return { key: issue.hold === null ? 'next.approved.send' : 'next.approved.held' };
     case 'scheduled':
-      return { key: 'next.scheduled' };
+      if (!issue.may.send) return { key: 'next.scheduled.wait' };
+      return { key: mayWithdraw(issue) ? 'next.scheduled' : 'next.scheduled.send' };
     case 'sending':
       return { key: 'next.sending' };
     case 'sent':

@@ -8,6 +8,7 @@ import type { IssueDetail } from '../../../../shared/desk';
 import { InLanguage } from '../../components/InLanguage';
 import { LanguageName } from '../../components/LanguageName';
 import { StageLabel } from '../../components/StageLabel';
+import { useMayOpen } from '../../hooks/use-may-open';
 import { useText } from '../../hooks/use-text';
 import { deskPath, editPath } from '../../plugin/plugin-id';
 
@@ -18,6 +19,7 @@ const SiblingLink = styled(Link)`
 
 export function IssueHeader({ issue }: { issue: IssueDetail }) {
   const text = useText();
+  const mayEdit = useMayOpen()('update', 'issue');
   const title = `${issue.title} ${text('issue.number', { number: String(issue.number) })}`;
   if (useIsMobile()) return <PhoneHeader issue={issue} title={title} />;
   return (
@@ -40,15 +42,17 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
               {text('issue.public')}
             </LinkButton>
           )}
-          <LinkButton
-            tag={Link}
-            to={editPath.issue(issue.documentId)}
-            variant="secondary"
-            size="S"
-            startIcon={<Pencil />}
-          >
-            {text('issue.edit')}
-          </LinkButton>
+          {mayEdit && (
+            <LinkButton
+              tag={Link}
+              to={editPath.issue(issue.documentId)}
+              variant="secondary"
+              size="S"
+              startIcon={<Pencil />}
+            >
+              {text('issue.edit')}
+            </LinkButton>
+          )}
         </>
       }
     />
@@ -58,6 +62,7 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
 /** The same in two lines: Strapi's own header would take a third of a phone's height. */
 function PhoneHeader({ issue, title }: { issue: IssueDetail; title: string }) {
   const text = useText();
+  const mayEdit = useMayOpen()('update', 'issue');
   return (
     <Flex direction="column" alignItems="stretch" gap={1} padding={4} paddingTop={3}>
       <Flex gap={2} justifyContent="space-between">
@@ -81,9 +86,11 @@ function PhoneHeader({ issue, title }: { issue: IssueDetail; title: string }) {
               <ExternalLink />
             </IconButton>
           )}
-          <IconButton tag={Link} to={editPath.issue(issue.documentId)} label={text('issue.edit')}>
-            <Pencil />
-          </IconButton>
+          {mayEdit && (
+            <IconButton tag={Link} to={editPath.issue(issue.documentId)} label={text('issue.edit')}>
+              <Pencil />
+            </IconButton>
+          )}
         </Flex>
       </Flex>
       <Subtitle issue={issue} isSmall />
