@@ -12,6 +12,7 @@ const publisher = { edit: true, approve: true, send: true, manageAudience: true 
 
 const issue = (over: Partial<Issue>): Issue => ({
   stage: 'scheduled',
+  campaign: null,
   edition: null,
   obstacles: [],
   may: publisher,

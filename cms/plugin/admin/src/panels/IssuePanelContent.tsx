@@ -47,7 +47,7 @@ export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProp
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex justifyContent="space-between" gap={2}>
         <Typography textColor="neutral600">{text('stage.title')}</Typography>
-        <StageLabel stage={data.stage} />
+        <StageLabel issue={data} />
       </Flex>
       <Flex justifyContent="space-between" gap={2}>
         <Typography textColor="neutral600">{text('findings.title')}</Typography>

@@ -26,7 +26,7 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
     <Layouts.Header
       navigationAction={<BackButton fallback={deskPath.issues} />}
       title={title}
-      secondaryAction={<StageLabel stage={issue.stage} />}
+      secondaryAction={<StageLabel issue={issue} />}
       subtitle={<Subtitle issue={issue} />}
       primaryAction={
         <>
@@ -104,7 +104,7 @@ function Subtitle({ issue, isSmall = false }: { issue: IssueDetail; isSmall?: bo
   const variant = isSmall ? 'pi' : 'epsilon';
   return (
     <Flex gap={2} wrap="wrap" style={{ rowGap: '0.4rem' }}>
-      {isSmall && <StageLabel stage={issue.stage} />}
+      {isSmall && <StageLabel issue={issue} />}
       <Typography tag="p" variant={variant} textColor="neutral600">
         <LanguageName language={issue.language} />
         {' · '}

@@ -30,7 +30,7 @@ const columns: Column<IssueSummary>[] = [
   { heading: 'issues.column.subject', cell: (issue) => <SubjectOf issue={issue} />, onPhone: 'plain' },
   {
     heading: 'issues.column.stage',
-    cell: ({ stage }) => <StageLabel stage={stage} />,
+    cell: (issue) => <StageLabel issue={issue} />,
     onPhone: 'beside',
   },
   {
