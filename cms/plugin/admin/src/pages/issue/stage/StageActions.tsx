@@ -21,7 +21,8 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
   const text = useText();
   const [submit, submitted] = useSubmitIssueMutation();
   const [withdraw, withdrawn] = useWithdrawIssueMutation();
-  const [asking, setAsking] = useState(false);
+  // The edition on screen when she began to approve: what others write meanwhile is another one, which she has not seen.
+  const [asking, setAsking] = useState<string | null>(null);
   const { documentId, number, stage, may } = issue;
   const busy = submitted.isLoading || withdrawn.isLoading;
   const canSubmit = may.edit && mayHappen('submit', stage);
@@ -35,7 +36,10 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
     <div>
       <Flex gap={2} wrap="wrap">
         {canApprove && (
-          <Dialog.Root open={asking} onOpenChange={setAsking}>
+          <Dialog.Root
+            open={asking !== null}
+            onOpenChange={(open: boolean) => setAsking(open ? hashSeen : null)}
+          >
             <Dialog.Trigger>
               <Button
                 startIcon={<Check />}
@@ -45,8 +49,8 @@ export function StageActions({ issue, hashSeen }: StageActionsProps) {
               </Button>
             </Dialog.Trigger>
             {/* Made anew each time: a refusal is of the attempt before, and so is what was ticked. */}
-            {hashSeen !== null && asking && (
-              <ApproveDialog issue={issue} hashSeen={hashSeen} onClose={() => setAsking(false)} />
+            {asking !== null && (
+              <ApproveDialog issue={issue} hashSeen={asking} onClose={() => setAsking(null)} />
             )}
           </Dialog.Root>
         )}
