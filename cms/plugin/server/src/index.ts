@@ -110,7 +110,7 @@ export default function newsletterPlugin() {
       await backfillAddressKeys(strapi);
       open = await openNewsletter(strapi, settingsOf(strapi));
       const { desk } = open;
-      const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk.now)];
+      const routes = [...deskRoutes(desk), ...revisionRoutes(strapi, desk)];
       mountDesk(strapi, routes, open.log, open.settings.defaultLanguage);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
       const { ledger, linkSecret: secret, now, witness } = open.desk;
