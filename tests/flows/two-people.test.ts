@@ -158,6 +158,21 @@ describeWith([chromium])('two people and one document', () => {
     expect(await leila.page.getByLabel('Titre').inputValue()).toBe('Un dernier mot');
   });
 
+  it('see at the desk what the other has just done, and keep what they type', async () => {
+    const { documentId } = (await documents(issue).findFirst()) as unknown as StoredDocument;
+    const token = await cms.token();
+    const move = (event: string) =>
+      cms.call('POST', `/newsletter/issues/${documentId}/${event}`, { token, body: {} });
+    await karim.page.goto(`${cms.url}/admin/plugins/newsletter/issues/${documentId}`);
+    const addresses = karim.page.getByLabel('Adresses');
+    await addresses.fill('nadia@exem');
+    expect((await move('submit')).status).toBe(200);
+    await karim.page.getByRole('button', { name: 'Approuver cette édition' }).waitFor();
+    expect(await addresses.inputValue()).toBe('nadia@exem');
+    await move('withdraw');
+    await karim.page.getByRole('button', { name: 'Soumettre à la relecture' }).waitFor();
+  });
+
   it('compose one issue, each another section', async () => {
     const found = (await documents(issue).findFirst({
       filters: { language: 'fr' },

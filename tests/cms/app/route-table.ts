@@ -95,6 +95,7 @@ export const routeTable: Record<Door, string> = {
     GET /i18n/locales
     GET /i18n/settings
     POST /newsletter/documents/:documentId/compare
+    GET /newsletter/documents/:documentId/endings
     POST /newsletter/documents/:documentId/presence
     GET /upload/ai-metadata-jobs/latest
     GET /upload/configuration

@@ -18,7 +18,7 @@ describe('the contract of the desk', () => {
     const { deskRoutes } = loadPlugin<RoutesModule>('desk/desk-routes');
     const { revisionRoutes } = loadPlugin<RevisionsModule>('desk/revision-routes');
     // Handlers ask for what they need when they are called.
-    const handlers = [...deskRoutes({} as never), ...revisionRoutes({} as never, () => new Date())];
+    const handlers = [...deskRoutes({} as never), ...revisionRoutes({} as never, {} as never)];
     const served = handlers.map(({ name }) => name);
     expect(served.sort()).toEqual(Object.keys(endpoints).sort());
     expect(Object.keys(routes).sort()).toEqual(Object.keys(endpoints).sort());

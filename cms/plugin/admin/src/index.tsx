@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 
 import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
+import { StandingInWindow, StandingPanel } from './panels/StandingPanel';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
 import { hintTranslator } from './plugin/translate-hints';
@@ -55,8 +56,14 @@ export default {
     // Strapi types the apis of a plugin as unknown; this is the shape that the content manager publishes.
     const plugin = app.getPlugin('content-manager');
     const contentManager = plugin.apis as ContentManagerPlugin['config']['apis'];
-    contentManager.addEditViewSidePanel((panels) => [PresencePanel, ...panels, IssuePanel, ArticlePanel]);
-    contentManager.addDocumentAction([PresenceInWindow]);
+    contentManager.addEditViewSidePanel((panels) => [
+      StandingPanel,
+      PresencePanel,
+      ...panels,
+      IssuePanel,
+      ArticlePanel,
+    ]);
+    contentManager.addDocumentAction([PresenceInWindow, StandingInWindow]);
     for (const [view, block] of questionPlaces)
       plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-question`, Component: QuestionHost });
     app.registerHook(

@@ -60,5 +60,5 @@ export { openApiDocument } from './open-api';
 export { csvFile } from './describe-route';
 export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
-export type { Comparison, Difference, Presence, Shown, Side } from './revisions';
+export type { Comparison, Difference, Endings, Presence, Shown, Side } from './revisions';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

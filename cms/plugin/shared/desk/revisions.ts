@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { revisedTypes } from '../lists';
+import { endingSchema } from './issues';
 import { countSchema, instantSchema } from './wire-values';
 
 /** A figure as it is stored, or none. */
@@ -100,6 +101,17 @@ export const comparisonSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()).nullable(),
 });
 export type Comparison = z.infer<typeof comparisonSchema>;
+
+export const endingsQuery = { type: z.enum(revisedTypes) };
+
+/** The issues whose approval a change to a document would end, and those that are on their way and take no change any more. */
+export const endingsSchema = z.array(
+  endingSchema.extend({
+    /** Whether the person who asks may do that: who may not is refused when she saves. */
+    mayEnd: z.boolean(),
+  }),
+);
+export type Endings = z.infer<typeof endingsSchema>;
 
 export const presenceRequestSchema = z.object({
   type: z.enum(revisedTypes),

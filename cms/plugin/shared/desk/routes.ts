@@ -31,7 +31,14 @@ import {
   testSendRequestSchema,
   testSendResponseSchema,
 } from './issues';
-import { compareRequestSchema, comparisonSchema, presenceRequestSchema, presenceSchema } from './revisions';
+import {
+  compareRequestSchema,
+  comparisonSchema,
+  endingsQuery,
+  endingsSchema,
+  presenceRequestSchema,
+  presenceSchema,
+} from './revisions';
 import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
 const moved = (summary: string, ...besides: DeskRefusalCode[]) =>
@@ -177,6 +184,12 @@ export const routes = {
     body: compareRequestSchema,
     answer: comparisonSchema,
     refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
+  }),
+  listEndings: route({
+    summary: 'Issues whose approval a change to a document would end, before anybody writes it',
+    query: z.object(endingsQuery),
+    answer: endingsSchema,
+    refusals: ['DOCUMENT_FORBIDDEN'],
   }),
   notePresence: route({
     summary: 'Say that a document is open or left, and learn who else has it open',

@@ -1,5 +1,6 @@
 import type { AnswerOf, AskedOf, CampaignRequest, DecisionRequest } from '../../../shared/desk';
 import type { CampaignMove } from '../../../shared/lists';
+import { campaignFromIssue, issueFromCampaign } from '../model/in-step';
 import { ask } from './ask';
 import { deskApi } from './desk-api';
 import { issuesApi } from './issues';
@@ -33,11 +34,10 @@ const campaignsApi = deskApi.injectEndpoints({
         if (data === null) return;
         let hasMoved = before !== undefined && data.status !== before;
         // The answer says where the issues stand: stage and progress on one page change in the same moment.
-        for (const { documentId, stage } of data.stages)
+        for (const { documentId } of data.stages)
           dispatch(
             issuesApi.util.updateQueryData('readIssue', documentId, (issue) => {
-              hasMoved ||= issue.stage !== stage;
-              issue.stage = stage;
+              hasMoved = issueFromCampaign(issue, data) || hasMoved;
             }),
           );
         if (hasMoved) {
@@ -47,6 +47,19 @@ const campaignsApi = deskApi.injectEndpoints({
     }),
     moveCampaign: build.mutation<AnswerOf<'readCampaign'>, { id: string; move: CampaignMove }>({
       query: ({ id, move }) => ask(moves[move], { parameters: { id } }),
+      onQueryStarted: async ({ id }, { dispatch, queryFulfilled }) => {
+        const campaign = (await queryFulfilled.catch(() => null))?.data;
+        if (campaign === undefined) return;
+        dispatch(campaignsApi.util.updateQueryData('readCampaign', id, () => campaign));
+        for (const { documentId } of campaign.stages)
+          dispatch(
+            issuesApi.util.updateQueryData(
+              'readIssue',
+              documentId,
+              (issue) => void issueFromCampaign(issue, campaign),
+            ),
+          );
+      },
       invalidatesTags: (_, __, { id }) => [
         'DeskIssues',
         'DeskIssue',
@@ -81,6 +94,50 @@ export const {
   useListDeliveriesQuery,
   useListExclusionsQuery,
 } = campaignsApi;
+
+type Change =
+  ReturnType<typeof campaignsApi.util.updateQueryData> | ReturnType<typeof issuesApi.util.updateQueryData>;
+
+/** As far as a request of the cache tells whoever follows it. */
+interface Answered<Answer> {
+  dispatch: (change: Change) => unknown;
+  queryFulfilled: Promise<{ data: Answer }>;
+}
+
+type IssueAnswered = Answered<AnswerOf<'readIssue'>>;
+
+/** What follows the campaigns of an issue changes in the same moment as the issue that was read. */
+async function issueRead(_: unknown, { dispatch, queryFulfilled }: IssueAnswered): Promise<void> {
+  const issue = (await queryFulfilled.catch(() => null))?.data;
+  for (const { id } of issue?.campaigns ?? [])
+    dispatch(
+      campaignsApi.util.updateQueryData(
+        'readCampaign',
+        id,
+        (campaign) => issue && campaignFromIssue(campaign, issue),
+      ),
+    );
+}
+
+/** The same of an issue that a person has just moved: the answer is shown at once, and need not be asked for. */
+async function issueMoved(_: unknown, { dispatch, queryFulfilled }: IssueAnswered): Promise<void> {
+  const issue = (await queryFulfilled.catch(() => null))?.data;
+  if (issue !== undefined)
+    dispatch(issuesApi.util.updateQueryData('readIssue', issue.documentId, () => issue));
+  await issueRead(_, { dispatch, queryFulfilled });
+}
+
+const moved = { onQueryStarted: issueMoved };
+issuesApi.enhanceEndpoints({
+  endpoints: {
+    readIssue: { onQueryStarted: issueRead },
+    submitIssue: moved,
+    withdrawIssue: moved,
+    approveIssue: moved,
+    correctIssue: moved,
+    uncorrectIssue: moved,
+  },
+});
 
 /** What is already known of a campaign, without asking the server for it. */
 export const useKnownCampaign = campaignsApi.endpoints.readCampaign.useQueryState;

@@ -14,6 +14,7 @@ const changedIssue = (documentId: string) => [
   'DeskIssues' as const,
   { type: 'DeskIssue' as const, id: documentId },
   { type: 'DeskPreview' as const, id: documentId },
+  'DeskCampaign' as const,
 ];
 
 /** The issues' part of the request cache. */

@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 
 import type { EndedApproval, IssueDetail } from '../../../shared/desk';
 import { Notice } from './Notice';
+import { useMayOpen } from '../hooks/use-may-open';
 import { useText } from '../hooks/use-text';
 import { pathTo } from '../model/findings';
 import { endedTitle, nextAfterEnd } from '../model/ended';
@@ -15,9 +16,10 @@ const Way = styled(Link)`
 `;
 
 /** What ended an approval, or cancelled the send that was planned; and what to do now. */
-export function EndedNote({ issue }: { issue: Pick<IssueDetail, 'ended' | 'stage' | 'language'> }) {
+export function EndedNote({ issue }: { issue: Pick<IssueDetail, 'ended' | 'stage' | 'language' | 'may'> }) {
   const text = useText();
   const intl = useIntl();
+  const mayOpen = useMayOpen();
   const { ended } = issue;
   if (ended === null) return null;
   const moment = (at: string) => intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
@@ -27,7 +29,9 @@ export function EndedNote({ issue }: { issue: Pick<IssueDetail, 'ended' | 'stage
         <span>{why(ended, text, moment)}</span>
         {ended.cancelled !== null && <span>{text('ended.cancelled', { at: moment(ended.cancelled) })}</span>}
         <span>{text(nextAfterEnd(issue, ended))}</span>
-        {ended.what?.editable && <Way to={pathTo(ended.what.editable)}>{text('ended.see')}</Way>}
+        {ended.what?.editable && mayOpen('read', ended.what.editable.type) && (
+          <Way to={pathTo(ended.what.editable)}>{text('ended.see')}</Way>
+        )}
       </Flex>
     </Notice>
   );

@@ -1,7 +1,9 @@
+import { useRBAC } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import { useText } from '../hooks/use-text';
+import { PERMISSIONS } from '../plugin/permissions';
 import { deskPath } from '../plugin/plugin-id';
 import { Notice } from './Notice';
 
@@ -10,12 +12,15 @@ const Way = styled(Link)`
   font-weight: 600;
 `;
 
-/** Says that nothing leaves, or that one send waits, and leads to the page where it is decided. */
+/** Says that nothing leaves, or that one send waits, and leads to the page where it is decided by whoever may send. */
 export function HeldNotice({ isAll }: { isAll: boolean }) {
   const text = useText();
+  const { allowedActions } = useRBAC(PERMISSIONS.send);
   return (
     <Notice tone="warning" title={text(isAll ? 'holds.notice.all' : 'holds.notice.some')}>
-      <Way to={deskPath.holds}>{text('holds.notice.go')}</Way>
+      <Way to={deskPath.holds}>
+        {text(allowedActions['canSend'] ? 'holds.notice.go' : 'holds.notice.see')}
+      </Way>
     </Notice>
   );
 }

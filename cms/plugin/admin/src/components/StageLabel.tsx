@@ -1,9 +1,10 @@
-import type { Stage } from '../../../shared/desk';
+import type { IssueSummary } from '../../../shared/desk';
 import { useText } from '../hooks/use-text';
-import { stageText, stageTone } from '../model/stage';
+import { stageLabel } from '../model/stage';
 import { Label } from './Label';
 
-export function StageLabel({ stage }: { stage: Stage }) {
+export function StageLabel({ issue }: { issue: Pick<IssueSummary, 'stage' | 'campaign'> }) {
   const text = useText();
-  return <Label tone={stageTone(stage)}>{text(stageText(stage))}</Label>;
+  const { tone, ...label } = stageLabel(issue);
+  return <Label tone={tone}>{text(label)}</Label>;
 }

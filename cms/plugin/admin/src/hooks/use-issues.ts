@@ -1,9 +1,11 @@
 import { useKnownIssues, useListIssuesQuery } from '../api/issues';
 import { isActive } from '../model/campaign';
+import { useWhileVisible } from './use-while-visible';
 
-/** One page of issues; asked for again every five seconds while a campaign of one of them moves. */
+/** One page of issues; asked for again every few seconds, for others move issues too. */
 export function useIssues(query: { page: number; pageSize: number }) {
   const known = useKnownIssues(query);
   const moving = known.data?.rows.some(({ campaign }) => campaign !== null && isActive(campaign)) ?? false;
-  return useListIssuesQuery(query, { pollingInterval: moving ? 5_000 : 0, refetchOnMountOrArgChange: true });
+  const pollingInterval = useWhileVisible(moving ? 5_000 : 10_000);
+  return useListIssuesQuery(query, { pollingInterval, refetchOnMountOrArgChange: true });
 }

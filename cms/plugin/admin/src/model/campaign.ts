@@ -8,7 +8,7 @@ type Campaign = Pick<CampaignSummary, 'status' | 'counts' | 'recipients' | 'star
  * The campaign in plain words. "Terminé" stands only where nothing can move any more, and what was refused or is in
  * doubt is part of the label, so that nobody takes it for a success.
  */
-export function campaignLabel(campaign: Campaign): Text {
+export function campaignLabel(campaign: Campaign, now = new Date()): Text {
   const { counts, recipients } = campaign;
   const status = statusShown(campaign);
   const outcome = {
@@ -23,6 +23,8 @@ export function campaignLabel(campaign: Campaign): Text {
     case 'running':
       return { key: 'campaign.label.running', values: { settled: settledCount(counts), recipients } };
     case 'paused':
+      if (waitsForHour(campaign, now))
+        return { key: 'campaign.label.paused.scheduled', values: { start: new Date(campaign.startAt) } };
       return { key: 'campaign.label.paused', values: { settled: settledCount(counts), recipients } };
     case 'cancelled':
       return { key: 'campaign.label.cancelled', values: outcome };
@@ -31,6 +33,14 @@ export function campaignLabel(campaign: Campaign): Text {
         ? { key: 'campaign.label.complete.empty' }
         : { key: 'campaign.label.complete', values: outcome };
   }
+}
+
+/** Whether the hour at which a campaign is to leave is still to come; one that is paused keeps its hour. */
+export function waitsForHour(
+  { status, startAt }: Pick<Campaign, 'status' | 'startAt'>,
+  now = new Date(),
+): boolean {
+  return status === 'scheduled' || (status === 'paused' && new Date(startAt) > now);
 }
 
 export function campaignTone(campaign: Campaign): Tone {

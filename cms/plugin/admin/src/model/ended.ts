@@ -12,11 +12,17 @@ export function endedTitle({ stage, language }: Standing, ended: EndedApproval):
   return { key: ended.cancelled === null ? 'ended.title' : 'ended.title.both' };
 }
 
-/** What is to be done again. */
-export function nextAfterEnd({ stage }: Standing, { because, cancelled }: EndedApproval): Text {
-  if (stage === 'approved') return { key: 'ended.next.send' };
+/** What is to be done again, by the person who reads it or by somebody who may. */
+export function nextAfterEnd(
+  { stage, may }: Pick<IssueDetail, 'stage' | 'may'>,
+  { because, cancelled }: EndedApproval,
+): Text {
+  if (stage === 'approved') return { key: may.send ? 'ended.next.send' : 'ended.next.send.wait' };
   if (because === 'released') return { key: 'ended.next.released' };
-  if (stage === 'in-review')
+  if (stage === 'in-review') {
+    if (!may.approve) return { key: 'ended.next.approve.wait' };
     return { key: cancelled === null ? 'ended.next.approve' : 'ended.next.approve-send' };
+  }
+  if (!may.edit) return { key: 'ended.next.wait' };
   return { key: cancelled === null ? 'ended.next.submit' : 'ended.next.submit-send' };
 }

@@ -1,4 +1,4 @@
-import type { IssueDetail, Stage } from '../../../shared/desk';
+import type { IssueDetail, IssueSummary, Stage } from '../../../shared/desk';
 import { mayHappen, waitsForCampaign } from '../../../shared/stages';
 import type { Text, Tone } from './text';
 
@@ -11,8 +11,19 @@ const tones: Record<Stage, Tone> = {
   sent: 'success',
 };
 
-export function stageTone(stage: Stage): Tone {
-  return tones[stage];
+type Standing = Pick<IssueSummary, 'stage' | 'campaign'>;
+
+/** The send that an issue waits for, or is in the middle of, where it is paused; else null. */
+function pausedSend({ stage, campaign }: Standing): { stage: 'scheduled' | 'sending'; start: Date } | null {
+  if ((stage !== 'scheduled' && stage !== 'sending') || campaign?.status !== 'paused') return null;
+  return { stage, start: new Date(campaign.startAt) };
+}
+
+/** The stage in a word, and in its colour; of an issue whose send is paused the word says so. */
+export function stageLabel(issue: Standing): Text & { tone: Tone } {
+  const paused = pausedSend(issue);
+  if (paused !== null) return { key: `stage.${paused.stage}.paused`, tone: 'warning' };
+  return { ...stageText(issue.stage), tone: tones[issue.stage] };
 }
 
 export function stageText(stage: Stage): Text {
@@ -28,12 +39,14 @@ export function mayWithdraw({ stage, may }: Pick<IssueDetail, 'stage' | 'may'>):
 
 /** What the signed-in person can do next with an issue, or whom she waits for. */
 export function nextStep(
-  issue: Pick<IssueDetail, 'stage' | 'edition' | 'obstacles' | 'may' | 'approvalBar' | 'hold'>,
+  issue: Pick<IssueDetail, 'stage' | 'campaign' | 'edition' | 'obstacles' | 'may' | 'approvalBar' | 'hold'>,
 ): Text {
   const blocked = issue.obstacles.length > 0;
+  const paused = pausedSend(issue);
   switch (issue.stage) {
     case 'drafting':
-      if (issue.edition === null) return { key: 'next.drafting.broken' };
+      if (issue.edition === null)
+        return { key: issue.may.edit ? 'next.drafting.broken' : 'next.drafting.broken.wait' };
       return { key: issue.may.edit ? 'next.drafting.submit' : 'next.drafting.wait' };
     case 'in-review':
       if (issue.approvalBar !== null) return { key: 'next.in-review.other' };
@@ -43,9 +56,15 @@ export function nextStep(
       if (!issue.may.send) return { key: 'next.approved.wait' };
       return { key: issue.hold === null ? 'next.approved.send' : 'next.approved.held' };
     case 'scheduled':
-      return { key: 'next.scheduled' };
+      if (paused !== null)
+        return {
+          key: issue.may.send ? 'next.scheduled.paused' : 'next.scheduled.paused.wait',
+          values: { start: paused.start },
+        };
+      if (!issue.may.send) return { key: 'next.scheduled.wait' };
+      return { key: mayWithdraw(issue) ? 'next.scheduled' : 'next.scheduled.send' };
     case 'sending':
-      return { key: 'next.sending' };
+      return { key: paused !== null ? 'next.sending.paused' : 'next.sending' };
     case 'sent':
       return { key: 'next.sent' };
   }

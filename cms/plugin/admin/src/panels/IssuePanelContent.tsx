@@ -7,6 +7,7 @@ import { useReadIssueQuery } from '../api/issues';
 import { StageLabel } from '../components/StageLabel';
 import { useRefusalText } from '../hooks/use-refusal-text';
 import { useText } from '../hooks/use-text';
+import { useWhileVisible } from '../hooks/use-while-visible';
 import { groupFindings } from '../model/findings';
 import { EndedNote } from '../components/EndedNote';
 import { deskPath } from '../plugin/plugin-id';
@@ -23,6 +24,7 @@ export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProp
   const refusalText = useRefusalText();
   const { data, error, refetch, isUninitialized } = useReadIssueQuery(documentId ?? '', {
     skip: !documentId,
+    pollingInterval: useWhileVisible(10_000),
     refetchOnMountOrArgChange: true,
   });
   const seen = useRef(savedAt);
@@ -47,7 +49,7 @@ export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProp
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Flex justifyContent="space-between" gap={2}>
         <Typography textColor="neutral600">{text('stage.title')}</Typography>
-        <StageLabel stage={data.stage} />
+        <StageLabel issue={data} />
       </Flex>
       <Flex justifyContent="space-between" gap={2}>
         <Typography textColor="neutral600">{text('findings.title')}</Typography>

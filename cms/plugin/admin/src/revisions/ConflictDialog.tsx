@@ -1,7 +1,8 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
 
-import type { Comparison, Side } from '../../../shared/desk';
+import type { Side } from '../../../shared/desk';
 import { useText } from '../hooks/use-text';
+import { savedSide } from '../model/saved-side';
 import { ChangeList } from './ChangeList';
 import { DifferenceCard } from './DifferenceCard';
 import type { Conflict } from './question-store';
@@ -49,7 +50,11 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
               <DifferenceCard
                 key={difference.key}
                 difference={difference}
-                savedBy={onlySaver(changes)}
+                names={
+                  chooses
+                    ? { mine: text('conflict.mine'), theirs: text(savedSide(difference, changes)) }
+                    : { mine: text('conflict.seen'), theirs: text('conflict.now') }
+                }
                 chosen={chooses ? chosen[difference.key] : undefined}
                 onChoose={chooses ? (side) => choose({ ...chosen, [difference.key]: side }) : undefined}
               />
@@ -78,9 +83,4 @@ export function ConflictDialog({ conflict }: { conflict: Conflict }) {
       </Modal.Content>
     </Modal.Root>
   );
-}
-
-function onlySaver(changes: Comparison['changes']): string | null {
-  const savers = new Set(changes.map(({ by }) => by));
-  return savers.size === 1 ? (changes[0]?.by ?? null) : null;
 }

@@ -6,8 +6,8 @@ import { ShownValue } from './ShownValue';
 
 interface DifferenceCardProps {
   difference: Difference;
-  /** Whose the saved version is; null where several people, or a program, have saved. */
-  savedBy: string | null;
+  /** What the two sides are called. */
+  names: Record<Side, string>;
   /** Undefined while nobody has decided. */
   chosen: Side | undefined;
   /** Undefined where there is nothing to choose, as before a deletion. */
@@ -15,13 +15,12 @@ interface DifferenceCardProps {
 }
 
 /** One field in both versions, side by side, and which of them is kept. */
-export function DifferenceCard({ difference, savedBy, chosen, onChoose }: DifferenceCardProps) {
+export function DifferenceCard({ difference, names, chosen, onChoose }: DifferenceCardProps) {
   const text = useText();
   const { key, label, changedBy, mine, theirs } = difference;
-  const saved = savedBy === null ? text('conflict.theirs') : text('conflict.theirs.of', { name: savedBy });
   const sides = [
-    { side: 'mine', shown: mine, other: theirs, name: text(onChoose ? 'conflict.mine' : 'conflict.seen') },
-    { side: 'theirs', shown: theirs, other: mine, name: onChoose ? saved : text('conflict.now') },
+    { side: 'mine', shown: mine, other: theirs },
+    { side: 'theirs', shown: theirs, other: mine },
   ] as const;
   return (
     <Box tag="fieldset" borderColor="neutral200" hasRadius padding={4} style={{ minWidth: 0 }}>
@@ -36,7 +35,7 @@ export function DifferenceCard({ difference, savedBy, chosen, onChoose }: Differ
         </Flex>
       </legend>
       <Grid.Root gap={4}>
-        {sides.map(({ side, shown, other, name }) => (
+        {sides.map(({ side, shown, other }) => (
           <Grid.Item key={side} col={6} s={6} xs={12} direction="column" alignItems="stretch">
             <Box
               tag="label"
@@ -58,7 +57,7 @@ export function DifferenceCard({ difference, savedBy, chosen, onChoose }: Differ
                   />
                 )}
                 <Typography variant="sigma" textColor="neutral600">
-                  {name}
+                  {names[side]}
                 </Typography>
               </Flex>
               <ShownValue shown={shown} marked={{ side, other }} />

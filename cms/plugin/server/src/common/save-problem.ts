@@ -33,6 +33,8 @@ export interface SaveProblemData {
   SENDER_BEYOND_ASCII: FieldName & { address: string };
   /** Another subscriber has this address. */
   ADDRESS_TAKEN: { address: string };
+  /** Another subscriber has this address but for capitals: `held` is how it is written there. */
+  ADDRESS_ALIKE: { address: string; held: string };
 }
 export type SaveProblemCode = keyof SaveProblemData;
 

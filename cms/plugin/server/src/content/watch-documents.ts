@@ -10,7 +10,8 @@ import type { Journal } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import { writerBehind, type Writer } from '../common/writer';
 import { throwToStrapi } from '../common/refused-answer';
-import { checkFields, type DocumentWrite } from './checks/check-fields';
+import { checkFields, refuseSave, type DocumentWrite } from './checks/check-fields';
+import { addressProblems } from './checks/subscriber-address';
 import { requestLanguage } from '../common/request-language';
 import { assertJournalUntouched } from './guard-journal';
 import { followSubscriber } from './follow-subscribers';
@@ -94,6 +95,7 @@ export function watchDocuments(
         return await parts.approvals.guarded(writer, change, () => saved, together);
       return await (parts ? parts.transaction(change) : strapi.db.transaction(change));
     } catch (error) {
+      refuseSave(addressProblems(write.uid, write.params.data, error), language);
       return throwToStrapi(error, language);
     }
   });

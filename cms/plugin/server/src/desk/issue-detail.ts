@@ -9,7 +9,7 @@ import {
 } from '@nachra/delivery';
 import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
-import { boundStages, mayHappen } from '../../../shared/stages';
+import { boundStages, followingStages, mayHappen } from '../../../shared/stages';
 import type { Approvals } from '../campaigns/approvals/approvals';
 import { shownEdition } from '../campaigns/approvals/shown-edition';
 import { concerns, reachedBy, toSummary, underWayFirst, withFigures } from '../campaigns/progress/summaries';
@@ -44,6 +44,7 @@ interface DeskViewDependencies {
   hold: () => LedgerHold | null;
   publicUrl: string;
   readBrand: () => Promise<BrandDocument>;
+  follow: () => Promise<void>;
 }
 
 /** The issues of one page of the desk, newest number first, each with the campaign of its number that still has work, else the newest. */
@@ -69,11 +70,23 @@ export async function pageOfIssues(
 
 /**
  * Everything the desk shows of one issue: of an approved one what was approved, from its record, and of any other what its
- * drafts give and what is in the way.
+ * drafts give and what is in the way. The stage is of the same moment as the campaigns: to render takes seconds, in which both
+ * may move, and an issue would be scheduled beside a campaign that is cancelled.
  *
  * @throws {Refusal} `ISSUE_UNKNOWN`
  */
 export async function issueDetail(
+  desk: DeskViewDependencies,
+  documentId: string,
+  person: Person,
+): Promise<IssueDetail> {
+  const detail = await detailOf(desk, documentId, person);
+  if (followingStages.includes(detail.stage)) await desk.follow();
+  const { stage } = await existingIssue(desk.issues, documentId);
+  return stage === detail.stage ? detail : detailOf(desk, documentId, person);
+}
+
+async function detailOf(
   desk: DeskViewDependencies,
   documentId: string,
   person: Person,

@@ -6,10 +6,13 @@ import { uids } from '../../../shared/uids';
 import { compareVersions } from '../content/revisions/compare-versions';
 import { openHistory } from '../content/revisions/history';
 import { openPresence } from '../content/revisions/presence';
+import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
+import { endingsOf } from './endings';
 
 /** Routes beside the forms of the content manager: for whoever may edit the document, whatever else she may do at the desk. */
-export function revisionRoutes(strapi: Core.Strapi, now: () => Date): DeskRoute[] {
+export function revisionRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
+  const { now } = desk;
   const history = openHistory(strapi, now);
   const presence = openPresence(strapi, now);
   const assertEditor = (person: Person, type: RevisedType): void => {
@@ -20,6 +23,10 @@ export function revisionRoutes(strapi: Core.Strapi, now: () => Date): DeskRoute[
       const { documentId } = parameters;
       assertEditor(person, body.type);
       return compareVersions(strapi, history, { ...body, documentId, choices: body.choices }, person);
+    }),
+    deskRoute('listEndings', ({ parameters: { documentId }, query: { type } }, person) => {
+      assertEditor(person, type);
+      return endingsOf(desk, { type, documentId }, person);
     }),
     deskRoute('notePresence', ({ parameters, body }, person) => {
       assertEditor(person, body.type);

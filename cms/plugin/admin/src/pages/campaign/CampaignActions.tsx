@@ -1,5 +1,6 @@
 import { Button, Flex } from '@strapi/design-system';
 import { Cross, Play, Stop } from '@strapi/icons';
+import { useRBAC } from '@strapi/strapi/admin';
 
 import type { CampaignDetail } from '../../../../shared/desk';
 import { useMoveCampaignMutation } from '../../api/campaigns';
@@ -7,15 +8,17 @@ import { ConfirmButton } from '../../components/ConfirmButton';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
 import { openCount } from '../../model/delivery-counts';
+import { PERMISSIONS } from '../../plugin/permissions';
 
-/** Pause, go on, cancel; only what the campaign's status allows is there. */
+/** Pause, go on, cancel; only what the campaign's status allows is there, and nothing for whoever may not send. */
 export function CampaignActions({ campaign }: { campaign: CampaignDetail }) {
   const text = useText();
   const [move, moved] = useMoveCampaignMutation();
   const { id, status } = campaign;
+  const { allowedActions } = useRBAC(PERMISSIONS.send);
   const canPause = status === 'running' || status === 'scheduled';
   const canResume = status === 'paused';
-  if (!canPause && !canResume) return null;
+  if (!allowedActions['canSend'] || (!canPause && !canResume)) return null;
   return (
     <div>
       <Flex gap={2} wrap="wrap">

@@ -8,6 +8,7 @@ import type { IssueDetail } from '../../../../shared/desk';
 import { InLanguage } from '../../components/InLanguage';
 import { LanguageName } from '../../components/LanguageName';
 import { StageLabel } from '../../components/StageLabel';
+import { useMayOpen } from '../../hooks/use-may-open';
 import { useText } from '../../hooks/use-text';
 import { deskPath, editPath } from '../../plugin/plugin-id';
 
@@ -18,13 +19,14 @@ const SiblingLink = styled(Link)`
 
 export function IssueHeader({ issue }: { issue: IssueDetail }) {
   const text = useText();
+  const mayEdit = useMayOpen()('update', 'issue');
   const title = `${issue.title} ${text('issue.number', { number: String(issue.number) })}`;
   if (useIsMobile()) return <PhoneHeader issue={issue} title={title} />;
   return (
     <Layouts.Header
       navigationAction={<BackButton fallback={deskPath.issues} />}
       title={title}
-      secondaryAction={<StageLabel stage={issue.stage} />}
+      secondaryAction={<StageLabel issue={issue} />}
       subtitle={<Subtitle issue={issue} />}
       primaryAction={
         <>
@@ -40,15 +42,17 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
               {text('issue.public')}
             </LinkButton>
           )}
-          <LinkButton
-            tag={Link}
-            to={editPath.issue(issue.documentId)}
-            variant="secondary"
-            size="S"
-            startIcon={<Pencil />}
-          >
-            {text('issue.edit')}
-          </LinkButton>
+          {mayEdit && (
+            <LinkButton
+              tag={Link}
+              to={editPath.issue(issue.documentId)}
+              variant="secondary"
+              size="S"
+              startIcon={<Pencil />}
+            >
+              {text('issue.edit')}
+            </LinkButton>
+          )}
         </>
       }
     />
@@ -58,6 +62,7 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
 /** The same in two lines: Strapi's own header would take a third of a phone's height. */
 function PhoneHeader({ issue, title }: { issue: IssueDetail; title: string }) {
   const text = useText();
+  const mayEdit = useMayOpen()('update', 'issue');
   return (
     <Flex direction="column" alignItems="stretch" gap={1} padding={4} paddingTop={3}>
       <Flex gap={2} justifyContent="space-between">
@@ -81,9 +86,11 @@ function PhoneHeader({ issue, title }: { issue: IssueDetail; title: string }) {
               <ExternalLink />
             </IconButton>
           )}
-          <IconButton tag={Link} to={editPath.issue(issue.documentId)} label={text('issue.edit')}>
-            <Pencil />
-          </IconButton>
+          {mayEdit && (
+            <IconButton tag={Link} to={editPath.issue(issue.documentId)} label={text('issue.edit')}>
+              <Pencil />
+            </IconButton>
+          )}
         </Flex>
       </Flex>
       <Subtitle issue={issue} isSmall />
@@ -97,7 +104,7 @@ function Subtitle({ issue, isSmall = false }: { issue: IssueDetail; isSmall?: bo
   const variant = isSmall ? 'pi' : 'epsilon';
   return (
     <Flex gap={2} wrap="wrap" style={{ rowGap: '0.4rem' }}>
-      {isSmall && <StageLabel stage={issue.stage} />}
+      {isSmall && <StageLabel issue={issue} />}
       <Typography tag="p" variant={variant} textColor="neutral600">
         <LanguageName language={issue.language} />
         {' · '}

@@ -7,6 +7,7 @@ import { DeskNav } from '../../components/DeskNav';
 import { LoadError } from '../../components/LoadError';
 import { Pager } from '../../components/Pager';
 import { useIssues } from '../../hooks/use-issues';
+import { useMayOpen } from '../../hooks/use-may-open';
 import { usePageQuery } from '../../hooks/use-page-query';
 import { useRefetchOnReturn } from '../../hooks/use-refetch-on-return';
 import { useText } from '../../hooks/use-text';
@@ -19,6 +20,7 @@ export function IssuesPage() {
   const text = useText();
   const { page, pageSize, setPage } = usePageQuery();
   const { data, error, isLoading, refetch } = useIssues({ page, pageSize });
+  const mayOpen = useMayOpen();
   useRefetchOnReturn(refetch);
 
   return (
@@ -28,9 +30,11 @@ export function IssuesPage() {
         title={text('issues.title')}
         subtitle={text('issues.subtitle')}
         primaryAction={
-          <LinkButton tag={Link} to={editPath.newIssue} startIcon={<Plus />} size="S">
-            {text('issues.new')}
-          </LinkButton>
+          mayOpen('create', 'issue') && (
+            <LinkButton tag={Link} to={editPath.newIssue} startIcon={<Plus />} size="S">
+              {text('issues.new')}
+            </LinkButton>
+          )
         }
       />
       <Layouts.Content>

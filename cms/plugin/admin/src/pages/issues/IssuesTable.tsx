@@ -9,6 +9,7 @@ import { InLanguage } from '../../components/InLanguage';
 import { LanguageName } from '../../components/LanguageName';
 import { Moment } from '../../components/Moment';
 import { StageLabel } from '../../components/StageLabel';
+import { useMayOpen } from '../../hooks/use-may-open';
 import { useText } from '../../hooks/use-text';
 import { deskPath, editPath } from '../../plugin/plugin-id';
 import { LastCampaign } from './LastCampaign';
@@ -29,7 +30,7 @@ const columns: Column<IssueSummary>[] = [
   { heading: 'issues.column.subject', cell: (issue) => <SubjectOf issue={issue} />, onPhone: 'plain' },
   {
     heading: 'issues.column.stage',
-    cell: ({ stage }) => <StageLabel stage={stage} />,
+    cell: (issue) => <StageLabel issue={issue} />,
     onPhone: 'beside',
   },
   {
@@ -98,6 +99,7 @@ function SubjectOf({ issue: { documentId, language, subject, periodLabel } }: { 
 
 function EditLink({ issue: { documentId, number } }: { issue: IssueSummary }) {
   const text = useText();
+  if (!useMayOpen()('update', 'issue')) return null;
   return (
     <Box display="flex" style={{ justifyContent: 'flex-end' }} onClick={(event) => event.stopPropagation()}>
       <IconButton

@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { IssueSummary } from '../../../../shared/desk';
 import { Moment } from '../../components/Moment';
 import { useText } from '../../hooks/use-text';
-import { campaignLabel } from '../../model/campaign';
+import { campaignLabel, waitsForHour } from '../../model/campaign';
 
 /** What became of the newest campaign, in the words of its label and in figures; and what the others of the issue have reached. */
 export function LastCampaign({ issue: { campaign, otherSends } }: { issue: IssueSummary }) {
@@ -15,7 +15,8 @@ export function LastCampaign({ issue: { campaign, otherSends } }: { issue: Issue
       </Typography>
     );
   }
-  const scheduled = campaign.status === 'scheduled';
+  const scheduled = waitsForHour(campaign);
+  const paused = campaign.status === 'paused';
   return (
     <>
       <Typography tag="p" fontWeight="semiBold" style={{ whiteSpace: 'nowrap' }}>
@@ -30,7 +31,9 @@ export function LastCampaign({ issue: { campaign, otherSends } }: { issue: Issue
       </Typography>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {scheduled
-          ? text('issues.campaign.scheduled', { recipients: campaign.recipients })
+          ? text(paused ? 'issues.campaign.scheduled.paused' : 'issues.campaign.scheduled', {
+              recipients: campaign.recipients,
+            })
           : text(campaignLabel(campaign))}
       </Typography>
       {campaign.correction !== null && (

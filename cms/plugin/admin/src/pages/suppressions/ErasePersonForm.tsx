@@ -23,6 +23,12 @@ export function ErasePersonForm() {
   const address = valid.length === 1 && invalid.length === 0 ? valid[0] : undefined;
   const isComplete = address !== undefined && reason.trim().length >= shortestReason;
 
+  // What was answered of the address before says nothing of the one that is typed now.
+  const onType = (value: string) => {
+    setTyped(value);
+    if (erased.error !== undefined) erased.reset();
+  };
+
   const onConfirm = async () => {
     if (address === undefined) return;
     const answer = await erase({ address, reason });
@@ -45,7 +51,7 @@ export function ErasePersonForm() {
                 type="email"
                 autoComplete="off"
                 value={typed}
-                onChange={(event) => setTyped(event.target.value)}
+                onChange={(event) => onType(event.target.value)}
               />
             </Field.Root>
           </Box>

@@ -19,6 +19,12 @@ export function SuppressForm() {
   const { valid, invalid } = parseAddresses(typed);
   const problem = valid.length === 1 && invalid.length === 0 ? undefined : text('suppressions.add.invalid');
 
+  // What was answered of the address before says nothing of the one that is typed now.
+  const onType = (value: string) => {
+    setTyped(value);
+    if (suppressed.error !== undefined) suppressed.reset();
+  };
+
   const onSubmit = async (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -46,7 +52,7 @@ export function SuppressForm() {
                 type="email"
                 autoComplete="off"
                 value={typed}
-                onChange={(event) => setTyped(event.target.value)}
+                onChange={(event) => onType(event.target.value)}
               />
               <Field.Hint />
               <Field.Error />

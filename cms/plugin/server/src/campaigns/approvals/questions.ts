@@ -15,11 +15,14 @@ export interface AskFirst {
   askBeforeEnding(writer: Writer | null, ending: readonly IssueHead[]): Promise<void>;
 }
 
-interface AskingDependencies {
-  issues: Pick<IssueStore, 'holding'>;
+interface EndingDependencies {
   records: Pick<ApprovalStore, 'standingHead'>;
   ledger: Ledger;
   now: () => Date;
+}
+
+interface AskingDependencies extends EndingDependencies {
+  issues: Pick<IssueStore, 'holding'>;
 }
 
 export function openAskFirst(dependencies: AskingDependencies): AskFirst {
@@ -39,8 +42,8 @@ export function openAskFirst(dependencies: AskingDependencies): AskFirst {
 }
 
 /** What a change would end: the issue, and when one that is scheduled was to leave. */
-async function whatEnds(
-  { records, ledger, now }: AskingDependencies,
+export async function whatEnds(
+  { records, ledger, now }: EndingDependencies,
   { documentId, number, language, stage }: IssueHead,
 ): Promise<RefusalData['APPROVAL_ENDS']['issues'][number]> {
   const approval = waitsForCampaign(stage) ? await records.standingHead(documentId) : null;

@@ -8,6 +8,7 @@ import {
   type MailServer,
 } from '@nachra/delivery';
 import type { CampaignDetail, CampaignSummary } from '../../../../shared/desk';
+import { approvedStages } from '../../../../shared/stages';
 import type { IssueHead } from '../../content/documents/issue';
 import type { IssueStore } from '../../content/documents/issue-store';
 
@@ -71,7 +72,8 @@ export async function toDetail(
       language,
       stage,
     }));
-  // The stages first: while the campaign goes on, none of them can be further than it is read to be after them.
+  // The stages first: while the campaign goes on, none of them can be further than it is read to be after them. One that has not
+  // heard of its start yet is told of it.
   const before = await stagesNow();
   const campaign = (await campaignProgress(ledger, given.id, now())) ?? given;
   const { exclusionsByReason, byLanguage, status } = campaign;
@@ -79,8 +81,13 @@ export async function toDetail(
   const serversAway = away.map(({ server }) => server);
   const allServersAway =
     serversAway.length > 0 && mailServers.every(({ name }) => serversAway.includes(name));
-  if (status !== 'running') await follow();
-  const stages = status === 'running' ? before : await stagesNow();
+  const isBehind = before.some(
+    ({ language, stage }) =>
+      byLanguage.some((edition) => edition.language === language) && approvedStages.includes(stage),
+  );
+  const isSettled = status !== 'running';
+  if (isSettled || isBehind) await follow();
+  const stages = isSettled || isBehind ? await stagesNow() : before;
   return { ...toSummary(campaign), exclusionsByReason, byLanguage, stages, serversAway, allServersAway };
 }
 

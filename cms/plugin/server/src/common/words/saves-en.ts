@@ -27,6 +27,8 @@ export const saves: Words['saves'] = {
   SENDER_BEYOND_ASCII: ({ uid, field, address }) =>
     `“${fieldLabel(uid, field, 'en')}” (${address}) may have only unaccented Latin letters before the @, because not every mail server takes others. After the @ they may stay.`,
   ADDRESS_TAKEN: ({ address }) => `The address ${address} already belongs to another subscriber.`,
+  ADDRESS_ALIKE: ({ address, held }) =>
+    `“${address}” is the same mailbox as “${held}”, which already belongs to another subscriber: capitals do not tell two addresses apart.`,
 };
 
 function placeText({ level, name }: FigurePlace): string {

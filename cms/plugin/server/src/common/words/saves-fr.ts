@@ -29,6 +29,8 @@ export const saves: Words['saves'] = {
   SENDER_BEYOND_ASCII: ({ uid, field, address }) =>
     `« ${fieldLabel(uid, field, 'fr')} » (${address}) ne prend avant le @ que des lettres latines sans accent, car tous les serveurs de messagerie n’en prennent pas d’autres. Après le @, elles peuvent rester.`,
   ADDRESS_TAKEN: ({ address }) => `L’adresse ${address} est déjà celle d’un autre abonné.`,
+  ADDRESS_ALIKE: ({ address, held }) =>
+    `« ${address} » est la même boîte que « ${held} », déjà celle d’un autre abonné : les majuscules ne distinguent pas deux adresses.`,
 };
 
 function placeText({ level, name }: FigurePlace): string {

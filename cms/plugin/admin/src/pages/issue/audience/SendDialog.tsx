@@ -38,7 +38,9 @@ export function SendDialog(props: SendDialogProps) {
 
   return (
     <Dialog.Content>
-      <Dialog.Header>{text('send.confirm.title', { number: String(issue.number) })}</Dialog.Header>
+      <Dialog.Header>
+        {text(startAt ? 'send.confirm.title.later' : 'send.confirm.title', { number: String(issue.number) })}
+      </Dialog.Header>
       <Dialog.Body>
         <Flex direction="column" alignItems="stretch" gap={3} width="100%">
           <SendSummary issue={issue} audience={audience} startAt={startAt} />

@@ -12,7 +12,7 @@ interface SendSummaryProps {
   startAt: Date | null;
 }
 
-/** What is about to leave, as facts to read once more. */
+/** What is about to leave, as facts to read once more; and of a scheduled send what is frozen now and what changes it until then. */
 export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
   const text = useText();
   const intl = useIntl();
@@ -32,8 +32,13 @@ export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
       <Facts facts={facts} />
       <EditionsTable audience={audience} />
       <Typography tag="p" variant="pi" textColor="neutral600">
-        {text('send.confirm.warning')}
+        {text(startAt ? 'send.confirm.warning.later' : 'send.confirm.warning')}
       </Typography>
+      {startAt && (
+        <Typography tag="p" variant="pi" textColor="neutral600">
+          {text('send.confirm.until.later')}
+        </Typography>
+      )}
     </>
   );
 }

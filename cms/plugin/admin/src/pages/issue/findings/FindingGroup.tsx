@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 
 import type { Editable } from '../../../../../shared/desk';
 import { TextToggle } from '../../../components/TextToggle';
+import { useMayOpen } from '../../../hooks/use-may-open';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { pathTo } from '../../../model/findings';
@@ -42,6 +43,7 @@ const SHOWN_AT_FIRST = 4;
 export function FindingGroup({ tone, title, items }: FindingGroupProps) {
   const text = useText();
   const spaced = useSpaced();
+  const mayOpen = useMayOpen();
   const [all, setAll] = useState(false);
   if (items.length === 0) return null;
   const shown = all ? items : items.slice(0, SHOWN_AT_FIRST);
@@ -69,7 +71,7 @@ export function FindingGroup({ tone, title, items }: FindingGroupProps) {
                 dir="auto"
                 style={{ overflowWrap: 'anywhere' }}
               >
-                {item.editable ? (
+                {item.editable && mayOpen('read', item.editable.type) ? (
                   <PlaceLink to={pathTo(item.editable)}>{spaced(item.place)}</PlaceLink>
                 ) : (
                   spaced(item.place)

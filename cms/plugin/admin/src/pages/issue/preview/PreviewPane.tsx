@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
 import { LoadError } from '../../../components/LoadError';
 import { useText } from '../../../hooks/use-text';
+import { ChangedNotice } from './ChangedNotice';
 import { DesktopMail } from './DesktopMail';
 import { MailHeader } from './MailHeader';
 import { PhoneMail } from './PhoneMail';
@@ -36,6 +37,7 @@ export function PreviewPane({ issue, preview, error, isLoading, onRetry }: Previ
       hasRadius
       shadow="tableShadow"
     >
+      <ChangedNotice hash={preview.hash} />
       <MailHeader preview={preview} from={issue.title} />
       <Tabs.Root variant="simple" defaultValue="desktop">
         <Box paddingLeft={5} paddingRight={5}>

@@ -24,7 +24,7 @@ export function StageCard({ issue, reading }: StageCardProps) {
   const text = useText();
   const spaced = useSpaced();
   return (
-    <Card title={text('stage.title')} aside={<StageLabel stage={issue.stage} />}>
+    <Card title={text('stage.title')} aside={<StageLabel issue={issue} />}>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <StagePath stage={issue.stage} />
         <EndedNote issue={issue} />

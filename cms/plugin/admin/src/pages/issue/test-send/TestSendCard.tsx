@@ -36,6 +36,12 @@ export function TestSendCard({ issue }: { issue: IssueDetail }) {
 
   const strange = sent.isLoading ? [] : strangeAddresses(sent.error);
 
+  // What was answered of the addresses before says nothing of those that are typed now.
+  const onType = (value: string) => {
+    setTyped(value);
+    if (sent.error !== undefined) sent.reset();
+  };
+
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     setAsked(true);
@@ -56,7 +62,7 @@ export function TestSendCard({ issue }: { issue: IssueDetail }) {
             spellCheck={false}
             value={typed}
             placeholder={text('test.placeholder')}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => onType(event.target.value)}
           />
           <Field.Hint />
           <Field.Error />

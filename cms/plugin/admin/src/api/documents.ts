@@ -1,0 +1,16 @@
+import type { AnswerOf, RevisedType } from '../../../shared/desk';
+import { ask } from './ask';
+import { deskApi } from './desk-api';
+
+/** What the desk knows of a document whose form is open. */
+const documentsApi = deskApi.injectEndpoints({
+  endpoints: (build) => ({
+    listEndings: build.query<AnswerOf<'listEndings'>, { documentId: string; type: RevisedType }>({
+      query: ({ documentId, type }) => ask('listEndings', { parameters: { documentId }, query: { type } }),
+      // Whatever moves an issue changes what a save would do to it.
+      providesTags: ['DeskIssue'],
+    }),
+  }),
+});
+
+export const { useListEndingsQuery } = documentsApi;
