@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hintTranslator } from '../../../cms/plugin/admin/src/plugin/translate-hints';
+import { hintTranslator } from '../../../cms/plugin/admin/src/model/translate-hints';
 import {
   hintIn,
   labelOf,

@@ -8,7 +8,7 @@ import { IssuePanel } from './panels/IssuePanel';
 import { StandingInWindow, StandingPanel } from './panels/StandingPanel';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
-import { hintTranslator } from './plugin/translate-hints';
+import { hintTranslator } from './model/translate-hints';
 import { PresenceInWindow, PresencePanel } from './presence/PresencePanel';
 import { askBeforeFiles } from './revisions/ask-before-files';
 import { guardSaves } from './revisions/guard-saves';

@@ -14,7 +14,7 @@ import type { AudienceStore } from './documents/audience-store';
 const herOwnWord: readonly SuppressionReason[] = ['unsubscribed', 'complained'];
 
 /** What a stop is carried over with. */
-export interface StopsDependencies {
+interface StopsDependencies {
   audience: Pick<AudienceStore, 'onePersonWith' | 'othersOf'>;
   ledger: Ledger;
   now: () => Date;

@@ -1,4 +1,4 @@
-import type { Actor } from '../journal';
+import type { Actor } from '@nachra/delivery';
 import type { DeskLanguage } from './desk-words';
 
 /** The account of the operating system that ran a command: a name such as `root` is nobody’s of the team. */

@@ -1,5 +1,5 @@
 import { hintIn } from '../../../shared/field-labels';
-import { frenchSpaces } from '../model/french-spaces';
+import { frenchSpaces } from './french-spaces';
 
 interface FormField {
   name: string;
