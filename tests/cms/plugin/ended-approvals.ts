@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Comparison } from '../../../cms/plugin/shared/desk';
 import { askFirstHeader } from '../../../cms/plugin/shared/refusal-codes';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { aPng } from '../../support/pictures';
@@ -41,11 +42,21 @@ export function tellWhatEnded(opened: () => Newsroom, publisher: () => string, l
         title: 'Titre changé',
         isDeleted: false,
         editable: { type: 'article', documentId: article },
+        fields: ['Titre'],
+        before: { documentId: article, revision: expect.any(Number) as number },
       },
       language: 'fr',
       cancelled: startAt,
     };
-    expect(await endedOf(issue)).toEqual(told);
+    const ended = await endedOf(issue);
+    expect(ended).toEqual(told);
+    // By that revision the desk shows what the field was and is.
+    const route = `/documents/${article}/compare`;
+    const revision = ended?.what?.before?.revision;
+    const { body } = await room.desk<Comparison>('POST', route, { type: 'article', revision, data: {} });
+    expect(body.differences).toMatchObject([
+      { label: 'Titre', mine: { text: 'Titre approuvé' }, theirs: { text: 'Titre changé' } },
+    ]);
     // Approved again, what is left to do is the send.
     await room.save(uids.article, article, { title: 'Titre approuvé' }, publisher());
     await approve(issue);

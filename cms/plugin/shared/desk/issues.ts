@@ -130,6 +130,10 @@ const changedThingSchema = z.strictObject({
   isDeleted: z.boolean(),
   /** Where it can be seen; null when there is nothing to open. */
   editable: editableSchema.nullable(),
+  /** What the fields that changed are called, in the person's language; empty where that is not known. */
+  fields: z.array(z.string()),
+  /** The document and its revision of before, to compare what is there now with; null where there is nothing to compare. */
+  before: z.strictObject({ documentId: idSchema, revision: z.int().min(1) }).nullable(),
 });
 
 /** An approval that did not last, and what became of the send. */

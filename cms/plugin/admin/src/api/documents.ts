@@ -10,7 +10,15 @@ const documentsApi = deskApi.injectEndpoints({
       // Whatever moves an issue changes what a save would do to it.
       providesTags: ['DeskIssue'],
     }),
+    /** What became of a document since a revision. It changes nothing, so it is a query although it is a POST. */
+    changesSince: build.query<
+      AnswerOf<'compareVersions'>,
+      { documentId: string; type: RevisedType; revision: number }
+    >({
+      query: ({ documentId, type, revision }) =>
+        ask('compareVersions', { parameters: { documentId }, body: { type, revision, data: {} } }),
+    }),
   }),
 });
 
-export const { useListEndingsQuery } = documentsApi;
+export const { useChangesSinceQuery, useListEndingsQuery } = documentsApi;

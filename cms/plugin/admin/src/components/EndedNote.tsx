@@ -1,4 +1,5 @@
-import { Flex } from '@strapi/design-system';
+import { Button, Flex } from '@strapi/design-system';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -9,6 +10,7 @@ import { useMayOpen } from '../hooks/use-may-open';
 import { useText } from '../hooks/use-text';
 import { pathTo } from '../model/findings';
 import { endedTitle, nextAfterEnd } from '../model/ended';
+import { ChangesDialog } from '../revisions/ChangesDialog';
 
 const Way = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
@@ -19,21 +21,40 @@ const Way = styled(Link)`
 export function EndedNote({ issue }: { issue: Pick<IssueDetail, 'ended' | 'stage' | 'language' | 'may'> }) {
   const text = useText();
   const intl = useIntl();
-  const mayOpen = useMayOpen();
   const { ended } = issue;
   if (ended === null) return null;
+  const fields = ended.what?.fields ?? [];
   const moment = (at: string) => intl.formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <Notice tone="warning" title={text(endedTitle(issue, ended))}>
       <Flex tag="span" direction="column" alignItems="flex-start" gap={2}>
         <span>{why(ended, text, moment)}</span>
+        {fields.length > 0 && (
+          <span>{text('ended.fields', { count: fields.length, fields: fields.join(', ') })}</span>
+        )}
         {ended.cancelled !== null && <span>{text('ended.cancelled', { at: moment(ended.cancelled) })}</span>}
         <span>{text(nextAfterEnd(issue, ended))}</span>
-        {ended.what?.editable && mayOpen('read', ended.what.editable.type) && (
-          <Way to={pathTo(ended.what.editable)}>{text('ended.see')}</Way>
-        )}
+        {ended.what && <WayToSee what={ended.what} />}
       </Flex>
     </Notice>
+  );
+}
+
+/** What has changed, field by field, for whoever may edit it; else the form, where there is one she may open. */
+function WayToSee({ what: { type, before, editable } }: { what: NonNullable<EndedApproval['what']> }) {
+  const text = useText();
+  const mayOpen = useMayOpen();
+  const [isOpen, setOpen] = useState(false);
+  if (editable === null || type === 'picture' || !mayOpen('read', type)) return null;
+  const path = pathTo(editable);
+  if (before === null || !mayOpen('update', type)) return <Way to={path}>{text('ended.open')}</Way>;
+  return (
+    <>
+      <Button size="S" variant="secondary" onClick={() => setOpen(true)}>
+        {text('ended.see')}
+      </Button>
+      {isOpen && <ChangesDialog {...before} type={type} path={path} onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

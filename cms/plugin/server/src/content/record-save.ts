@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { revisedTypes } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import { system, type Actor, type Journal } from '../common/journal';
 import type { DocumentWrite } from './checks/check-fields';
 import { changedFields } from './revisions/same-value';
-import { heldByOthers } from './revisions/schema';
+import { heldByOthers, heldRevision } from './revisions/schema';
 import { readSnapshot, type Content } from './revisions/snapshot';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
@@ -46,6 +47,10 @@ export interface SavedChange {
   action: string;
   documentId: string | null;
   title: string | null;
+  /** Names of the fields that an update has changed. */
+  fields: string[];
+  /** The revision that it has left; null where it has left none. */
+  revision: number | null;
 }
 
 /**
@@ -75,7 +80,9 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     const fields = action === 'update' ? changed : [];
     const { number, language, name, ...head } = headOf(after ?? before);
     const title = head.title ?? name ?? null;
-    const saved = { type: uid, action, documentId: documentId ?? null, title };
+    const revision =
+      after && documentId && isRevised(uid) ? await heldRevision(strapi, uid, documentId) : null;
+    const saved = { type: uid, action, documentId: documentId ?? null, title, fields, revision };
     // A form that was saved as it was changes nothing.
     if (action === 'update' && fields.length === 0) return saved;
     const entry = { by, documentId, number, language };
@@ -104,6 +111,10 @@ function joinedIn(strapi: Core.Strapi, { uid, params }: DocumentWrite): string[]
     if (asked === undefined || Array.isArray(asked)) return asked !== undefined;
     return asked.set !== undefined || [asked.connect, asked.disconnect].some((ids) => (ids ?? []).length > 0);
   });
+}
+
+function isRevised(uid: string): boolean {
+  return revisedTypes.some((type) => uids[type] === uid);
 }
 
 async function contentOf(strapi: Core.Strapi, uid: string, documentId: string | undefined) {

@@ -2,8 +2,10 @@ import type { CampaignProgress } from '@nachra/delivery';
 import { languages } from '@nachra/renderer';
 import { z } from 'zod';
 import type { EndedApproval } from '../../../shared/desk';
+import { labelOf } from '../../../shared/field-labels';
 import { revisedTypes } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
+import type { Person } from '../common/person';
 import type { IssueHead } from '../content/documents/issue';
 import type { JournalStore, StoredEntry } from '../content/documents/journal-store';
 
@@ -17,6 +19,8 @@ const voidedSchema = z.object({
       action: z.string(),
       documentId: z.string().nullable(),
       title: z.string().nullable(),
+      fields: z.array(z.string()).catch([]),
+      revision: z.number().nullable().catch(null),
     })
     .optional()
     .catch(undefined),
@@ -32,11 +36,13 @@ const decided: readonly string[] = ['issue.withdrawn', 'issue.corrected', 'issue
  * changed.
  *
  * @param campaigns those that carry the issue
+ * @param person who is told: what the fields are called is in her language, and she may not read all of them
  */
 export async function endedApproval(
   entries: Pick<JournalStore, 'each'>,
   issue: Pick<IssueHead, 'documentId' | 'number' | 'stage'>,
   campaigns: readonly Pick<CampaignProgress, 'id' | 'createdAt'>[],
+  person: Pick<Person, 'language' | 'mayRead'>,
 ): Promise<EndedApproval | null> {
   if (!['drafting', 'in-review', 'approved'].includes(issue.stage)) return null;
   const own = new Set(campaigns.map(({ id }) => id));
@@ -51,7 +57,8 @@ export async function endedApproval(
     const voided = voidedSchema.safeParse({ ...entry.data, language: entry.language }).data;
     if (voided === undefined) continue;
     const send = voided.cancelled.find(({ campaign }) => own.has(campaign));
-    if (send !== undefined || (isOwn && !isApproved)) return told(entry, voided, send?.startAt ?? null);
+    if (send !== undefined || (isOwn && !isApproved))
+      return told(entry, voided, send?.startAt ?? null, person);
     if (isOwn) return null;
   }
   return null;
@@ -61,26 +68,42 @@ function told(
   { byId, byName, at }: StoredEntry,
   { because, what, language }: z.infer<typeof voidedSchema>,
   cancelled: string | null,
+  person: Pick<Person, 'language' | 'mayRead'>,
 ): EndedApproval {
   return {
     because: because ?? 'changed',
     by: { id: byId, name: byName },
     at: at.toISOString(),
-    what: what ? thingOf(what) : null,
+    what: what ? thingOf(what, person) : null,
     language,
     cancelled,
   };
 }
 
-function thingOf({
-  type: uid,
-  action,
-  documentId,
-  title,
-}: NonNullable<z.infer<typeof voidedSchema>['what']>): EndedApproval['what'] {
+function thingOf(
+  {
+    type: uid,
+    action,
+    documentId,
+    title,
+    fields,
+    revision,
+  }: NonNullable<z.infer<typeof voidedSchema>['what']>,
+  { language, mayRead }: Pick<Person, 'language' | 'mayRead'>,
+): EndedApproval['what'] {
   const type = revisedTypes.find((name) => uids[name] === uid) ?? 'picture';
   const isDeleted = action === 'delete';
-  return { type, title, isDeleted, editable: isDeleted ? null : editableOf(type, documentId) };
+  const isComparable = type !== 'picture' && !isDeleted && fields.length > 0;
+  return {
+    ...{ type, title, isDeleted, editable: isDeleted ? null : editableOf(type, documentId) },
+    fields: fields
+      .filter((field) => mayRead(uid, field))
+      .map((field) => labelOf(uid, field)?.[language] ?? field),
+    before:
+      isComparable && documentId !== null && revision !== null && revision > 1
+        ? { documentId, revision: revision - 1 }
+        : null,
+  };
 }
 
 function editableOf(

@@ -103,7 +103,7 @@ async function detailOf(
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
     hold: desk.hold(),
-    ended: await endedApproval(desk.journalEntries, issue, campaigns),
+    ended: await endedApproval(desk.journalEntries, issue, campaigns, person),
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
     correction: correctionSummary(issue),

@@ -23,6 +23,10 @@ export interface ApprovalCause {
   action: string;
   documentId: string | null;
   title: string | null;
+  /** Names of the fields that changed, where that is known. */
+  fields?: string[];
+  /** The revision that the write has left, of a document that has revisions. */
+  revision?: number | null;
 }
 
 /** Why an approval ends: something was changed, known or not, or sending was released after a restore. */
