@@ -57,6 +57,11 @@ describe('an issue and its campaign on one page', () => {
     expect(shown.byLanguage[0]?.counts.cancelled).toBe(17);
   });
 
+  it('are left alone while one of them is still asked for', () => {
+    expect(issueFromCampaign(undefined, detail('running', 'sending'))).toBe(false);
+    expect(() => campaignFromIssue(undefined, issue('sending', summary('running')))).not.toThrow();
+  });
+
   it('keep the newer figures while both say the same status', () => {
     const shown = detail('running', 'sending', counts({ accepted: 12, queued: 5 }));
     campaignFromIssue(shown, issue('sending', summary('running', counts({ accepted: 10, queued: 7 }))));

@@ -40,10 +40,12 @@ describe('what the desk says a person can do next', () => {
       at: '2026-01-01T00:00:00.000Z',
       what: null,
       language: 'fr',
-      cancelled: null,
+      cancelled: '2026-01-02T00:00:00.000Z',
     };
     const next = (stage: Issue['stage'], may: Issue['may']) =>
       french[nextAfterEnd({ stage, may }, ended).key];
+    expect(next('drafting', publisher)).toContain('programmez');
+    expect(next('drafting', editor)).not.toContain('programmez');
     expect(next('approved', publisher)).toContain('Programmez-le');
     expect(next('approved', editor)).not.toContain('Programmez-le');
     expect(next('in-review', editor)).not.toContain('avant d’approuver');

@@ -24,5 +24,5 @@ export function nextAfterEnd(
     return { key: cancelled === null ? 'ended.next.approve' : 'ended.next.approve-send' };
   }
   if (!may.edit) return { key: 'ended.next.wait' };
-  return { key: cancelled === null ? 'ended.next.submit' : 'ended.next.submit-send' };
+  return { key: cancelled === null || !may.send ? 'ended.next.submit' : 'ended.next.submit-send' };
 }

@@ -4,9 +4,11 @@ import type { CampaignDetail, IssueDetail } from '../../../shared/desk';
  * Brings an issue that is on the screen in line with a newer answer about one of its campaigns: the stage, and how the campaign
  * stands. Changes `issue`.
  *
+ * @param issue undefined while it is asked for the first time
  * @returns whether the stage has changed
  */
-export function issueFromCampaign(issue: IssueDetail, campaign: CampaignDetail): boolean {
+export function issueFromCampaign(issue: IssueDetail | undefined, campaign: CampaignDetail): boolean {
+  if (issue === undefined) return false;
   const { id, status, startAt, byLanguage } = campaign;
   const edition = byLanguage.find(({ language }) => language === issue.language);
   const figures = edition && { recipients: edition.recipients, counts: edition.counts };
@@ -21,10 +23,12 @@ export function issueFromCampaign(issue: IssueDetail, campaign: CampaignDetail):
 /**
  * The other way round: a campaign that is followed, from a newer answer about an issue that it carries. While both say the same
  * status nothing is touched: what counts the messages is asked for more often. Changes `campaign`.
+ *
+ * @param campaign undefined while it is asked for the first time
  */
-export function campaignFromIssue(campaign: CampaignDetail, issue: IssueDetail): void {
-  const known = issue.campaigns.find(({ id }) => id === campaign.id);
-  if (known === undefined || known.status === campaign.status) return;
+export function campaignFromIssue(campaign: CampaignDetail | undefined, issue: IssueDetail): void {
+  const known = issue.campaigns.find(({ id }) => id === campaign?.id);
+  if (campaign === undefined || known === undefined || known.status === campaign.status) return;
   const { status, startAt, recipients, counts } = known;
   Object.assign(campaign, { status, startAt });
   for (const edition of campaign.byLanguage)
