@@ -6,6 +6,7 @@ import { nameCross } from './close-label';
 import { followSecondFactor, keepRememberedToken, linkSecondFactor } from './second-factor';
 import { english } from './strapi-words-en';
 import { french } from './strapi-words-fr';
+import './form-rows.css';
 import './typing.css';
 
 /** The admin is in French until a person chooses a language. */
