@@ -73,7 +73,7 @@ describe('the journal at the desk', () => {
     const people = await room.cms.call<JournalPerson[]>('GET', '/newsletter/journal/people', { token });
     expect(people.body).toContainEqual(by);
     const file = await room.cms.call<string>('GET', '/newsletter/journal.csv?kind=ledger', { token });
-    expect(file.body).toContain(`Z;${by.name};Registre;`);
+    expect(file.body).toContain(`Z;${by.name};terminal;Registre;`);
   });
 
   it('names everybody who stands in it', async () => {
@@ -90,9 +90,9 @@ describe('the journal at the desk', () => {
     expect(status).toBe(200);
     expect(headers.get('content-disposition')).toMatch(/journal-\d{4}-\d\d-\d\d\.csv/);
     const lines = body.replace('\uFEFF', '').trim().split('\r\n');
-    expect(lines[0]).toBe('Heure (UTC);Qui;Nature;Numéro;Langue;Quoi;Code;Envoi');
+    expect(lines[0]).toBe('Heure (UTC);Qui;Compte;Nature;Numéro;Langue;Quoi;Code;Envoi');
     expect(lines[2]).toBe(
-      "2026-11-02T09:00:00.000Z;'=Rim & Co;Approbation;242;fr;A soumis le n° 242 (français) à la relecture.;issue.submitted;",
+      "2026-11-02T09:00:00.000Z;'=Rim & Co;901;Approbation;242;fr;A soumis le n° 242 (français) à la relecture.;issue.submitted;",
     );
     const [own] = await read('kind=export');
     expect(own).toMatchObject({

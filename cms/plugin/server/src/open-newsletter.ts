@@ -20,6 +20,7 @@ import { openApprovalStore } from './content/documents/approval-store';
 import { peopleToday } from './campaigns/audience/audience';
 import { carryDecided } from './content/carry-stops';
 import { openAudienceStore } from './content/documents/audience-store';
+import { openBehindApprover } from './campaigns/approvals/behind-approver';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { openJournalStore } from './content/documents/journal-store';
@@ -102,6 +103,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
     ...{ afterwards, stops },
     fetchPicture: pictureFetcher(),
+    behind: openBehindApprover(openJournalStore(strapi)),
     approvers: () => activeApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
   });

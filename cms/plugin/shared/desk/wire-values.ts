@@ -14,7 +14,7 @@ export const instantSchema = z.iso.datetime({ offset: true });
 export const ledgerHoldSchema = z.enum(ledgerHolds);
 
 /** What somebody does to an issue, or to anything it contains, that keeps her from approving it. */
-const deeds = ['submitted', 'changed', 'published', 'deleted'] as const;
+const deeds = ['submitted', 'changed', 'published', 'deleted', 'lifted-rule'] as const;
 /** One of {@link deeds}. */
 export type Deed = (typeof deeds)[number];
 

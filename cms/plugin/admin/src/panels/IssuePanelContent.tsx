@@ -9,7 +9,7 @@ import { useRefusalText } from '../hooks/use-refusal-text';
 import { useText } from '../hooks/use-text';
 import { useWhileVisible } from '../hooks/use-while-visible';
 import { groupFindings } from '../model/findings';
-import { EndedNote } from '../components/EndedNote';
+import { EndedNote } from '../revisions/EndedNote';
 import { deskPath } from '../plugin/plugin-id';
 
 interface IssuePanelContentProps {

@@ -26,7 +26,7 @@ async function* rowsOf(
     const by = actorName({ id: byId, name: byName }, language);
     const sentence = sentences[name](entry);
     yield [
-      ...[at.toISOString(), by, kinds[journalKindOf(name)], number ?? '', entry.language ?? ''],
+      ...[at.toISOString(), by, byId, kinds[journalKindOf(name)], number ?? '', entry.language ?? ''],
       ...[sentence, name, campaign ?? ''],
     ];
   }

@@ -46,13 +46,18 @@ export function watchRights(strapi: Core.Strapi, watch: RightsWatch): void {
         await record('created', { ...(await now({ id: idOf(result) })) });
       },
       async beforeUpdate({ params, state }: LifecycleEvent) {
-        if (watch.writer() !== null) state['before'] = await now(params.where);
+        if (watch.writer() === null) return;
+        state['before'] = await now(params.where);
+        state['keys'] = await readKeys(strapi, kind, params.where);
       },
       async afterUpdate({ result, state }: LifecycleEvent) {
         const before = state['before'] as Snapshot | null | undefined;
         const after = await now({ id: idOf(result) });
-        if (before && after && JSON.stringify(before) !== JSON.stringify(after))
-          await record('changed', { ...after, before });
+        const keysBefore = (state['keys'] ?? {}) as Keys;
+        const keysAfter = before ? await readKeys(strapi, kind, { id: idOf(result) }) : {};
+        const keys = keyNames.filter((key) => keysBefore[key] !== keysAfter[key]);
+        if (before && after && (keys.length > 0 || JSON.stringify(before) !== JSON.stringify(after)))
+          await record('changed', { ...after, before, ...(keys.length > 0 && { keys }) });
       },
       async beforeDelete({ params, state }: LifecycleEvent) {
         if (watch.writer() !== null) state['before'] = await now(params.where);
@@ -97,6 +102,18 @@ async function readOne(strapi: Core.Strapi, kind: Kind, where: unknown): Promise
     isActive: isActive === true && blocked !== true,
     roles: roles.map(({ name }) => name).join(', '),
   };
+}
+
+/** What a person signs in with: whoever sets it for another can act in her name. That it was set is on record, and never what it is. */
+const keyNames = ['email', 'password'] as const;
+type Keys = Partial<Record<(typeof keyNames)[number], string | null>>;
+
+async function readKeys(strapi: Core.Strapi, kind: Kind, where: unknown): Promise<Keys> {
+  if (kind !== 'user') return {};
+  const found: unknown = await strapi.db
+    .query('admin::user')
+    .findOne({ where: where as object, select: [...keyNames] });
+  return (found ?? {}) as Keys;
 }
 
 interface RoleService {

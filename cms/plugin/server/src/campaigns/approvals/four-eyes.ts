@@ -1,17 +1,19 @@
 import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { RefusalData } from '../../../../shared/desk';
+import type { Deed, RefusalData } from '../../../../shared/desk';
 import { actorOf, type Actor, type Hand, type Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import type { Contained, FourEyesOutcome } from '../../content/documents/approval';
 import type { ApprovalStore, PastApproval } from '../../content/documents/approval-store';
+import type { BehindApprover } from './behind-approver';
 import type { IssueSource } from '../../editions/editions';
 
 /** What the rule of four eyes is judged by. */
 export interface FourEyesDependencies {
   journal: Pick<Journal, 'hands' | 'deleters'>;
   records: Pick<ApprovalStore, 'past' | 'pastOfAny'>;
+  behind: BehindApprover;
   /** The active people who may approve an issue. */
   approvers: () => Promise<Actor[]>;
   /** Document ids of the uploads that some addresses lead to. */
@@ -27,10 +29,10 @@ type FourEyesJudgement = (
  * Judges by the rule that nobody approves her own work: whoever submitted the issue, saved anything it contains since
  * the last approval that contained it, or deleted anything of what was approved since then. What all issues share, the institution's name, sender and
  * wordings, counts until the next approval of any of them: then somebody else has seen it. The institution may turn the rule
- * off, and where only one person may approve there is nobody to ask; what she approved herself then counts as seen by nobody else.
+ * off, for everybody but who did so, and where only one person may approve there is nobody to ask; what she approved herself then counts as seen by nobody else.
  */
 export async function judgeFourEyes(
-  { journal, records, approvers, uploadsAt }: FourEyesDependencies,
+  { journal, records, behind, approvers, uploadsAt }: FourEyesDependencies,
   { issue, brand }: IssueSource,
   person: Pick<Person, 'id' | 'name'>,
 ): Promise<FourEyesJudgement> {
@@ -39,7 +41,11 @@ export async function judgeFourEyes(
     return [...documentIds, ...(await uploadsAt(addresses))];
   };
   const contained = { issue: await idsIn(issue), brand: await idsIn(brand) };
-  if (brand.fourEyes === 'off') return { outcome: 'off', bar: null, contained };
+  const { id } = actorOf(person);
+  const isOff = brand.fourEyes === 'off';
+  // Whoever lifts the rule does so for the others: else she could lift it for one click.
+  const hasLifted = isOff && (await behind.whoLiftedRule()) === id;
+  if (isOff && !hasLifted) return { outcome: 'off', bar: null, contained };
   const people = await approvers();
   if (people.length < 2) return { outcome: 'alone', bar: null, contained };
   const given = {
@@ -57,19 +63,21 @@ export async function judgeFourEyes(
     return hands;
   };
   const handsFor = async (id: string) => [...(await handsOn('issue', id)), ...(await handsOn('brand', id))];
-  const { id } = actorOf(person);
   const hands = await handsFor(id);
-  const own = hands.filter(({ by }) => by.id === id);
+  // Whoever has given somebody a new password may be she.
+  const selves = [id, await behind.whoSetKeysOf(id)];
+  const own = hands.filter(({ by }) => selves.includes(by.id));
   if (own.length === 0) return { outcome: 'held', bar: null, contained };
   const barred = new Map(hands.map(({ by }) => [by.id, by.name]));
   const free: string[] = [];
   for (const approver of people.filter((one) => !barred.has(one.id))) {
     // What she approved alone does not count for her, and does for everybody else.
-    const isBarred = (await handsFor(approver.id)).some(({ by }) => by.id === approver.id);
+    const isBarred = !isOff && (await handsFor(approver.id)).some(({ by }) => by.id === approver.id);
     if (isBarred) barred.set(approver.id, approver.name);
     else free.push(approver.name);
   }
-  const deeds = [...new Set(own.map(({ did }) => did))];
+  const done = own.map(({ did }) => did);
+  const deeds = [...new Set<Deed>(hasLifted ? [...done, 'lifted-rule'] : done)];
   const bar = { number: issue.number, deeds, names: [...barred.values()], approvers: free };
   return { outcome: null, bar, contained };
 }

@@ -55,6 +55,11 @@ const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' The rule that nobody approves their own work was turned off.',
   alone: ' Nobody else could have approved it.',
 };
+const keys: Record<string, string> = { email: 'the sign-in address', password: 'the password' };
+const keysSet = (facts: JournalFacts) => {
+  const set = listIn(facts, 'keys').map((key) => keys[key] ?? key);
+  return set.length === 0 ? '' : ` Replaced ${set.join(' and ')}.`;
+};
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
 const heldBecause = (facts: JournalFacts) =>
   (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'content and ledger did not agree';
@@ -75,7 +80,7 @@ const who = (facts: JournalFacts) => `“${textIn(facts, 'who')}”`;
 /** What the desk says about entries of the journal, in English. */
 export const journal: JournalWords = {
   fileName: 'journal',
-  columns: ['Time (UTC)', 'Who', 'Kind', 'Issue', 'Language', 'What', 'Code', 'Campaign'],
+  columns: ['Time (UTC)', 'Who', 'Account', 'Kind', 'Issue', 'Language', 'What', 'Code', 'Campaign'],
   kinds: {
     issue: 'Approval',
     campaign: 'Sending',
@@ -154,7 +159,7 @@ export const journal: JournalWords = {
     'user.created': (facts) =>
       `Made an account for ${who(facts)}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
     'user.changed': (facts) =>
-      `Changed the account of ${who(facts)}: ${facts.data['isActive'] === true ? 'active' : 'blocked'}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
+      `Changed the account of ${who(facts)}: ${facts.data['isActive'] === true ? 'active' : 'blocked'}. Roles: ${textIn(facts, 'roles') || 'none'}.${keysSet(facts)}`,
     'user.deleted': (facts) => `Deleted the account of ${who(facts)}.`,
     'user.second-factor-added': (facts) => `Set up the second factor of ${who(facts)}.`,
     'user.second-factor-removed': (facts) => `Removed the second factor of ${who(facts)}.`,

@@ -55,6 +55,11 @@ const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' La règle du double regard était désactivée.',
   alone: ' Personne d’autre ne pouvait l’approuver.',
 };
+const keys: Record<string, string> = { email: 'l’adresse de connexion', password: 'le mot de passe' };
+const keysSet = (facts: JournalFacts) => {
+  const set = listIn(facts, 'keys').map((key) => keys[key] ?? key);
+  return set.length === 0 ? '' : ` A remplacé ${set.join(' et ')}.`;
+};
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
 const heldBecause = (facts: JournalFacts) =>
   (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'contenu et registre ne concordaient pas';
@@ -75,7 +80,7 @@ const who = (facts: JournalFacts) => `« ${textIn(facts, 'who')} »`;
 /** What the desk says about entries of the journal, in French. */
 export const journal: JournalWords = {
   fileName: 'journal',
-  columns: ['Heure (UTC)', 'Qui', 'Nature', 'Numéro', 'Langue', 'Quoi', 'Code', 'Envoi'],
+  columns: ['Heure (UTC)', 'Qui', 'Compte', 'Nature', 'Numéro', 'Langue', 'Quoi', 'Code', 'Envoi'],
   kinds: {
     issue: 'Approbation',
     campaign: 'Envoi',
@@ -154,7 +159,7 @@ export const journal: JournalWords = {
     'user.created': (facts) =>
       `A créé le compte de ${who(facts)}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
     'user.changed': (facts) =>
-      `A modifié le compte de ${who(facts)} : ${facts.data['isActive'] === true ? 'actif' : 'bloqué'}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
+      `A modifié le compte de ${who(facts)} : ${facts.data['isActive'] === true ? 'actif' : 'bloqué'}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.${keysSet(facts)}`,
     'user.deleted': (facts) => `A supprimé le compte de ${who(facts)}.`,
     'user.second-factor-added': (facts) => `A mis en place le second facteur de ${who(facts)}.`,
     'user.second-factor-removed': (facts) => `A retiré le second facteur de ${who(facts)}.`,

@@ -53,6 +53,7 @@ const deeds = {
   changed: 'you changed its content',
   published: 'you published some of its content',
   deleted: 'you deleted some of its content',
+  'lifted-rule': 'it was you who lifted this rule, and it still holds for you',
 } as const;
 
 const listed = new Intl.ListFormat('en', { type: 'conjunction' });

@@ -53,6 +53,7 @@ const deeds = {
   changed: 'vous avez modifié son contenu',
   published: 'vous avez publié une partie de son contenu',
   deleted: 'vous avez supprimé une partie de son contenu',
+  'lifted-rule': 'c’est vous qui avez levé cette règle, et elle vaut encore pour vous',
 } as const;
 
 const listed = new Intl.ListFormat('fr', { type: 'conjunction' });

@@ -2,7 +2,7 @@ import { Button, Flex, Typography } from '@strapi/design-system';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { Card } from '../../../components/Card';
-import { EndedNote } from '../../../components/EndedNote';
+import { EndedNote } from '../../../revisions/EndedNote';
 import { Notice } from '../../../components/Notice';
 import { StageLabel } from '../../../components/StageLabel';
 import type { ReadEdition } from '../../../hooks/use-read-edition';

@@ -5,12 +5,12 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { EndedApproval, IssueDetail } from '../../../shared/desk';
-import { Notice } from './Notice';
+import { Notice } from '../components/Notice';
 import { useMayOpen } from '../hooks/use-may-open';
 import { useText } from '../hooks/use-text';
 import { pathTo } from '../model/findings';
 import { endedTitle, nextAfterEnd } from '../model/ended';
-import { ChangesDialog } from '../revisions/ChangesDialog';
+import { ChangesDialog } from './ChangesDialog';
 
 const Way = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
