@@ -1,6 +1,6 @@
 import type { CampaignSummary } from '../../../shared/desk';
 import { useReadHoldsQuery } from '../api/holds';
-import { isActive } from '../model/campaign';
+import { isActive } from '../../../shared/campaign-order';
 
 /** What keeps a campaign from leaving until somebody decides: a hold of everything, of this one, or nothing. */
 export function useHeld({ id, status }: Pick<CampaignSummary, 'id' | 'status'>): 'all' | 'one' | null {

@@ -1,5 +1,5 @@
 import { useKnownIssues, useListIssuesQuery } from '../api/issues';
-import { isActive } from '../model/campaign';
+import { isActive } from '../../../shared/campaign-order';
 import { useWhileVisible } from './use-while-visible';
 
 /** One page of issues; asked for again every few seconds, for others move issues too. */

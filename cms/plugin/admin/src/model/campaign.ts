@@ -1,3 +1,4 @@
+import { tellingFirst } from '../../../shared/campaign-order';
 import type { CampaignStatus, CampaignSummary } from '../../../shared/desk';
 import { openCount, settledCount } from './delivery-counts';
 import type { Text, Tone } from './text';
@@ -75,16 +76,13 @@ export function pollingInterval(campaign: Pick<Campaign, 'status' | 'counts'>): 
   }
 }
 
-/** The campaign that the issue page follows: the one that still moves, else the newest. */
-export function currentCampaign<C extends Pick<CampaignSummary, 'status' | 'createdAt'>>(
-  campaigns: C[],
-): C | null {
+/** The campaign that the issue page follows, and the others of its edition, the newest first. */
+export function campaignsOnPage<C extends Pick<CampaignSummary, 'status' | 'createdAt' | 'counts'>>(
+  campaigns: readonly C[],
+): { current: C | null; others: C[] } {
   const newestFirst = [...campaigns].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
-  return newestFirst.find(isActive) ?? newestFirst[0] ?? null;
-}
-
-export function isActive(campaign: Pick<CampaignSummary, 'status'>): boolean {
-  return campaign.status === 'scheduled' || campaign.status === 'running' || campaign.status === 'paused';
+  const [current = null] = tellingFirst(newestFirst);
+  return { current, others: newestFirst.filter((one) => one !== current) };
 }
 
 function statusShown({ status, counts }: Pick<Campaign, 'status' | 'counts'>): CampaignStatus {

@@ -12,7 +12,8 @@ import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } 
 import { boundStages, followingStages, mayHappen } from '../../../shared/stages';
 import type { Approvals } from '../campaigns/approvals/approvals';
 import { shownEdition } from '../campaigns/approvals/shown-edition';
-import { concerns, reachedBy, toSummary, underWayFirst, withFigures } from '../campaigns/progress/summaries';
+import { tellingFirst } from '../../../shared/campaign-order';
+import { concerns, reachedBy, toSummary, withFigures } from '../campaigns/progress/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
 import type { ApprovalRecord } from '../content/documents/approval';
@@ -47,7 +48,7 @@ interface DeskViewDependencies {
   follow: () => Promise<void>;
 }
 
-/** The issues of one page of the desk, newest number first, each with the campaign of its number that still has work, else the newest. */
+/** The issues of one page of the desk, newest number first, each with the campaign of its number that tells most of it. */
 export async function pageOfIssues(
   { issues, ledger, readBrand }: DeskViewDependencies,
   request: { page: number; pageSize: number },
@@ -204,7 +205,7 @@ export async function issuePreview(
 }
 
 function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
-  const [shown, ...others] = underWayFirst(campaigns).map((one) => toSummary(one, issue.language));
+  const [shown, ...others] = tellingFirst(campaigns).map((one) => toSummary(one, issue.language));
   return {
     documentId: issue.documentId,
     number: issue.number,

@@ -48,17 +48,6 @@ export function concerns(
 }
 
 /**
- * Campaigns that still have work before those that are over, in the order given otherwise. Pure. A further campaign of an issue
- * that was sent is nowhere else to be seen: its stage stays `sent`.
- */
-export function underWayFirst<Campaign extends Pick<CampaignProgress, 'status'>>(
-  campaigns: readonly Campaign[],
-): Campaign[] {
-  const isOver = ({ status }: Campaign) => status === 'cancelled' || status === 'complete';
-  return [...campaigns].sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
-}
-
-/**
  * A campaign in full, with what stands in its way (mail servers that some worker leaves alone for now) and with the stages of
  * the number's issues. One answer holds both: an issue never shows as being sent beside a campaign that is complete.
  */
