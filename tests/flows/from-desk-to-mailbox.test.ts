@@ -84,6 +84,11 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         await page.getByRole('combobox', { name: /Nature/ }).click();
         await page.getByRole('option', { name: 'Actualité de l’institution' }).click();
         await page.getByLabel('Chapeau').fill('La onzième agence mobile a pris la route.');
+        await page.getByText(/5\s000 caractères au plus/).waitFor();
+        // Fields of other kinds leave no hole between the standfirst and the body.
+        const hint = await page.getByText('Quelques lignes qui résument').boundingBox();
+        const body = await page.locator('label', { hasText: 'Texte' }).first().boundingBox();
+        expect((body?.y ?? 0) - (hint?.y ?? 0)).toBeLessThan(80);
         await picture('03-article');
         await page.getByRole('button', { name: 'Publier' }).click();
         // The form of a new document has the word « Publié » too; only what is stored has an address of its own.
