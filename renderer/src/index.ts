@@ -90,6 +90,7 @@ export {
   type SlotName,
 } from './contract/edition';
 
+export { isAsSealed } from './edition/seal-edition';
 export { personalise, sampleReader, slotValue } from './edition/slots/personalise';
 export { spansOf, type Span, type Spans } from './edition/slots/spans';
 export { type EncodingContext } from './edition/slots/encoders';

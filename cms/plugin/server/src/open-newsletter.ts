@@ -84,7 +84,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     copyEvents: (uid, events) => journal.copyEvents(uid, events),
     readSuppressionRecords: () => journal.readSuppressionRecords(),
     claimApproval: (name) => records.claim(name),
-    knowsApproval: (name) => records.knows(name),
+    knowsApproval: (name, hash) => records.knows(name, hash),
     addressesToday: (subscriberIds) => audience.addressesToday(subscriberIds),
     log,
     now,

@@ -34,8 +34,8 @@ interface WatchDependencies {
   readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
   claimApproval: (name: string) => Promise<boolean>;
-  /** Whether there is an approval of that name, whatever became of it. */
-  knowsApproval: (name: string) => Promise<boolean>;
+  /** Whether there is an approval of that name, of the edition with that hash, whatever became of it. */
+  knowsApproval: (name: string, hash: string) => Promise<boolean>;
   addressesToday: AddressesToday;
   stops: CampaignStops;
   log: EventLog;

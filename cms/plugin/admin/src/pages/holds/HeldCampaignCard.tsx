@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { HeldCampaign } from '../../../../shared/desk';
-import { choicesOf, type holdChoices } from '../../../../shared/hold-lists';
+import { choicesOf, isEndingHold, type holdChoices } from '../../../../shared/hold-lists';
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';
@@ -29,9 +29,7 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
           })}
         </Typography>
         {campaign.hold === 'silent-too-long' && <Typography tag="p">{text(whySilent(campaign))}</Typography>}
-        {campaign.hold === 'approval-unknown' && (
-          <Typography tag="p">{text('holds.unapproved.why')}</Typography>
-        )}
+        {isEndingHold(campaign.hold) && <Typography tag="p">{text(whyEnding[campaign.hold])}</Typography>}
         {mayDecide && (
           <HoldChoices>
             {choicesOf(campaign.hold).map((choice) => {
@@ -57,7 +55,12 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
   );
 }
 
-const unapprovedMeans = {
+const whyEnding = {
+  'approval-unknown': 'holds.unapproved.why',
+  'edition-spoilt': 'holds.changed.why',
+} as const;
+
+const endingMeans = {
   cancel: 'holds.unapproved.cancel.means',
   'treat-as-sent': 'holds.unapproved.treat-as-sent.means',
 } as const;
@@ -69,7 +72,7 @@ function whySilent({ status }: HeldCampaign) {
 
 /** A send whose hour is still to come has left nobody: to count it as sent is not the safest then. */
 function meansOf(words: ReturnType<typeof wordsOf>, { status, hold }: HeldCampaign) {
-  if (hold === 'approval-unknown') return unapprovedMeans[words === 'cancel' ? 'cancel' : 'treat-as-sent'];
+  if (isEndingHold(hold)) return endingMeans[words === 'cancel' ? 'cancel' : 'treat-as-sent'];
   if (words === 'treat-as-sent' && status === 'scheduled')
     return 'holds.choice.treat-as-sent.means.scheduled';
   return `holds.choice.${words}.means` as const;

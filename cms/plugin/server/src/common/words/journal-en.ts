@@ -46,6 +46,12 @@ const choices: Record<string, string> = {
   'send-the-rest': 'let it go on',
   cancel: 'cancel',
 };
+/** Why one send is held. */
+const heldBecause: Record<string, string> = {
+  'silent-too-long': 'nobody had worked on it for an hour',
+  'approval-unknown': 'the site knows nothing of its approval',
+  'edition-spoilt': 'its text or a picture is not what was approved any more',
+};
 /** How the rule of four eyes was met, where nobody else looked. */
 const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' The rule that nobody approves their own work was turned off.',
@@ -106,9 +112,7 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      textIn(facts, 'hold') === 'approval-unknown'
-        ? `Held the sending of ${issueIn(facts)}, because the site knows nothing of its approval.`
-        : `Held the sending of ${issueIn(facts)}, because nobody had worked on it for an hour.`,
+      `Held the sending of ${issueIn(facts)}, because ${heldBecause[textIn(facts, 'hold')] ?? heldBecause['silent-too-long']}.`,
     'campaign.hold-decided': (facts) =>
       `Decided about the held sending of ${issueIn(facts)}: ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `Decided about the lost sending of ${issueIn(facts)}: ${chosen(facts)}.`,

@@ -46,6 +46,12 @@ const choices: Record<string, string> = {
   'send-the-rest': 'le laisser se poursuivre',
   cancel: 'annuler',
 };
+/** Why one send is held. */
+const heldBecause: Record<string, string> = {
+  'silent-too-long': 'dont rien ne s’était occupé depuis une heure',
+  'approval-unknown': 'dont le site ne connaît pas l’approbation',
+  'edition-spoilt': 'dont le texte ou une image n’est plus ce qui avait été approuvé',
+};
 /** How the rule of four eyes was met, where nobody else looked. */
 const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' La règle du double regard était désactivée.',
@@ -106,9 +112,7 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      textIn(facts, 'hold') === 'approval-unknown'
-        ? `A retenu l’envoi du ${issueIn(facts)}, dont le site ne connaît pas l’approbation.`
-        : `A retenu l’envoi du ${issueIn(facts)}, dont rien ne s’était occupé depuis une heure.`,
+      `A retenu l’envoi du ${issueIn(facts)}, ${heldBecause[textIn(facts, 'hold')] ?? heldBecause['silent-too-long']}.`,
     'campaign.hold-decided': (facts) =>
       `A tranché pour l’envoi retenu du ${issueIn(facts)} : ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `A tranché pour l’envoi perdu du ${issueIn(facts)} : ${chosen(facts)}.`,
