@@ -76,7 +76,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const stops: CampaignStops = new Map();
-  const { transaction, afterwards, settled } = contentTransactions(strapi, log);
+  const { transaction, repeatable, afterwards, settled } = contentTransactions(strapi, log);
   const watch = watchLedger({
     ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
@@ -196,7 +196,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     publicUrl,
     linkSecret,
     defaultLanguage,
-    transaction,
+    ...{ transaction, repeatable },
     afterwards,
     lockPerson: (id) => lockPerson(strapi, id),
     now,

@@ -121,18 +121,26 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
 
     async copyEvents(ledgerUid, events) {
       if (events.length === 0) return 0;
-      return strapi.db.transaction(async () => {
-        const where = { ledgerUid, eventId: { $in: events.map(({ id }) => id) } };
-        const rows: unknown = await entries().findMany({ where, select: ['eventId'] });
-        const known = new Set(eventIdsSchema.parse(rows).map(({ eventId }) => eventId));
-        const fresh = events.filter(({ id }) => !known.has(id));
-        for (const event of fresh) {
-          await entries().create({
-            data: { ...rowOf(entryOf(event), event.at), ledgerUid, eventId: event.id },
-          });
+      const copy = async (): Promise<number> =>
+        strapi.db.transaction(async () => {
+          const where = { ledgerUid, eventId: { $in: events.map(({ id }) => id) } };
+          const rows: unknown = await entries().findMany({ where, select: ['eventId'] });
+          const known = new Set(eventIdsSchema.parse(rows).map(({ eventId }) => eventId));
+          const fresh = events.filter(({ id }) => !known.has(id));
+          for (const event of fresh) {
+            await entries().create({
+              data: { ...rowOf(entryOf(event), event.at), ledgerUid, eventId: event.id },
+            });
+          }
+          return fresh.length;
+        });
+      // Another process copies the same events, and its transaction was open while this one asked: the next try sees what it has written.
+      for (let tries = 1; ; tries += 1)
+        try {
+          return await copy();
+        } catch (error) {
+          if (tries === mostTries || strapi.db.inTransaction() || !isDuplicate(error)) throw error;
         }
-        return fresh.length;
-      });
     },
 
     async hands(documentIds, since) {
@@ -175,6 +183,18 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
       return [...last.values()];
     },
   };
+}
+
+/** Tries of one copy. Each waits for the other's commit, so two are as a rule enough. */
+const mostTries = 5;
+
+/** Whether a row was refused because it is there already, on either database. Pure. */
+function isDuplicate(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['23505', 'SQLITE_CONSTRAINT_UNIQUE'].includes(String(error.code))
+  );
 }
 
 /** Each person once. Pure. */

@@ -36,6 +36,8 @@ export interface Desk {
   ledger: Ledger;
   /** Runs writes to the content as one transaction. */
   transaction: ContentTransactions['transaction'];
+  /** Runs a decision whose transactions may be run again where another process was in its way. */
+  repeatable: ContentTransactions['repeatable'];
   /** Runs something once such a transaction stands. */
   afterwards: ContentTransactions['afterwards'];
   /** Why nothing may leave; null when all is well. */
