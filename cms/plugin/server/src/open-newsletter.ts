@@ -5,6 +5,7 @@ import {
   type Ledger,
   type LedgerHold,
   type QueueState,
+  overwriteErased,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals/approvals';
@@ -28,6 +29,7 @@ import { openEditions } from './editions/editions';
 import { openForgottenSends } from './editions/forgotten-sends';
 import { openRenderPool } from './editions/render-pool';
 import { contentTransactions } from './common/content-transactions';
+import { overwriteContent } from './common/overwrite-content';
 import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
@@ -202,6 +204,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     now,
     follow: () => follower.look(),
     witness: () => watch.witness(),
+    async overwriteErased() {
+      if ((await overwriteContent(strapi)) && (await overwriteErased(ledger))) return;
+      log.warn(
+        { event: 'erasure.log-busy' },
+        'What was erased stands in the log of a database until it begins anew: somebody was reading an earlier state of it.',
+      );
+    },
   };
 
   return {

@@ -1,4 +1,5 @@
 import {
+  dataWithoutAddresses,
   systemActor as system,
   type Actor,
   type RecordedDecision,
@@ -203,11 +204,16 @@ function actorsOf(rows: readonly { byId: string; byName: string }[]): Actor[] {
   return [...found].map(([id, name]) => ({ id, name }));
 }
 
+/** Entries about addresses and servers of the institution's own, which nobody types a reader's address into. */
+const ofOurOwn: readonly JournalName[] = ['sender.changed', 'ledger.held'];
+
+/** One place for every text that a person typed: a reason, the name of a list. An erasure could not reach an address in it. */
 function rowOf({ name, by, documentId, ...about }: JournalEntry, at: Date) {
   const { number = null, language = null, campaign = null, person = null, data = {} } = about;
   return {
     ...{ at, name, byId: by.id, byName: by.name, document: documentId ?? null },
-    ...{ number, language, campaign, person, data },
+    ...{ number, language, campaign, person },
+    data: ofOurOwn.includes(name) ? data : dataWithoutAddresses(data),
   };
 }
 

@@ -57,6 +57,8 @@ export interface Desk {
   now: () => Date;
   /** Brings the stages of the issues in line with their campaigns. */
   follow: () => Promise<void>;
+  /** Has nothing of what was erased stand in the bytes of both databases any more, as far as that lies with us. */
+  overwriteErased: () => Promise<void>;
   /** Copies what was decided to the content database now: see `LedgerWatch`. */
   witness: () => Promise<void>;
 }
