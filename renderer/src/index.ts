@@ -73,6 +73,7 @@ export { openMemory, type Memory } from './memory';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
+export { drawingName } from './view/pictures/read-drawing';
 export { openTemplates, builtInTemplates, type Family, type Templates } from './edition/templates/library';
 export {
   assetSchema,

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   openAnnouncer,
   openLedger,
@@ -24,6 +25,7 @@ import { openJournalStore } from './content/documents/journal-store';
 import { openHistory } from './content/revisions/history';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
+import { pictureElsewhere } from './editions/picture-elsewhere';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
 import { openForgottenSends } from './editions/forgotten-sends';
@@ -70,7 +72,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const issues = openIssueStore(strapi, defaultLanguage);
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
-  const assets = openAssetStore(settings.assetsDir, settings.mostMegapixels * 1_000_000);
+  const assets = openAssetStore(settings.assetsDir, settings.mostMegapixels * 1_000_000, {
+    log,
+    elsewhere: (name) => pictureElsewhere(path.join(strapi.dirs.static.public, 'uploads'), name),
+  });
   const pool = openRenderPool();
   const records = openApprovalStore(strapi);
   const forgottenSends = openForgottenSends({ entries: openJournalStore(strapi), records });
