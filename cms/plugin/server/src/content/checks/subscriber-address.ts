@@ -1,11 +1,13 @@
 import { normaliseAddress } from '@nachra/delivery';
 import { uids } from '../../../../shared/uids';
+import { storedPerson } from '../documents/person-identifier';
 import type { Check } from './document-check';
 
-/** Writes a valid address in the form in which addresses are stored and compared. */
+/** Writes a valid address, and the identifier of the person, in the form in which they are stored and compared. */
 export function normaliseSubscriber(data: Record<string, unknown>): void {
   const address = typeof data['address'] === 'string' ? normaliseAddress(data['address']) : null;
   if (address !== null) data['address'] = address;
+  if (typeof data['person'] === 'string') data['person'] = storedPerson(data['person']);
 }
 
 /** A subscriber's address must be valid and not belong to another subscriber. */

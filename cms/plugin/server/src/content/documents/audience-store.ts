@@ -2,6 +2,7 @@ import { addressKey } from '@nachra/delivery';
 import { languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { personIdOf } from './person-identifier';
 import { filledIn, textField } from './stored-fields';
 import { uids } from '../../../../shared/uids';
 
@@ -82,7 +83,7 @@ export function openAudienceStore(
   defaultLanguage: Language,
   pageSize = 500,
 ): AudienceStore {
-  return {
+  const store: AudienceStore = {
     async lists() {
       const rows: unknown[] = await strapi.db.query(uids.list).findMany({
         select: ['documentId', 'name'],
@@ -120,10 +121,14 @@ export function openAudienceStore(
       const persons = personsSchema
         .parse(own)
         .filter((row) => isHers(row) && row.person !== '')
-        .map(({ person }) => person);
+        .map(({ person }) => personIdOf(person));
       if (persons.length === 0) return [];
+      // No database compares as we do, so everybody's are looked through: an erasure is rare.
+      const same: string[] = [];
+      for await (const { documentId, person } of store.people())
+        if (persons.includes(personIdOf(person))) same.push(documentId);
       const all: unknown = await subscribers.findMany({
-        where: { person: { $in: persons } },
+        where: { documentId: { $in: same } },
         select: ['address', 'person'],
       });
       return personsSchema
@@ -188,4 +193,5 @@ export function openAudienceStore(
       }
     },
   };
+  return store;
 }
