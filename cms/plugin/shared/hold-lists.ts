@@ -38,9 +38,9 @@ export const campaignHolds = inFull<CampaignHold>()([
 export const holdChoices = inFull<HoldChoice>()(['treat-as-sent', 'send-the-rest', 'cancel']);
 
 /** Holds of a campaign that cannot go on: nobody knows its approval, or what would leave is not what was approved. */
-export const endingHolds = ['approval-unknown', 'edition-spoilt'] as const satisfies readonly CampaignHold[];
+const endingHolds = ['approval-unknown', 'edition-spoilt'] as const satisfies readonly CampaignHold[];
 /** One of {@link endingHolds}. */
-export type EndingHold = (typeof endingHolds)[number];
+type EndingHold = (typeof endingHolds)[number];
 
 /** Whether a campaign held for that reason cannot go on. Pure. */
 export function isEndingHold(hold: CampaignHold): hold is EndingHold {
