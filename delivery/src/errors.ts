@@ -8,6 +8,7 @@ export const deliveryErrorCodes = [
   'CAMPAIGN_UNKNOWN',
   'CONFIG_INVALID',
   'EDITION_MISSING',
+  'EDITION_SPOILT',
   'LEDGER_DAMAGED',
   'LEDGER_MIGRATION',
   'LEDGER_NEWER',
@@ -85,6 +86,8 @@ export interface DeliveryErrorData extends Record<DeliveryErrorCode, object> {
   CAMPAIGN_UNKNOWN: { campaignId: string };
   /** Variables are missing or wrong. The values are not told: they may be secret. */
   CONFIG_INVALID: { problems: readonly { variable: string; fault: ConfigFault }[] };
+  /** A frozen edition, or one of its pictures, is not what was frozen: the file is damaged, or somebody changed it. */
+  EDITION_SPOILT: { part: string };
   /** No edition in a language that must have one; `campaignId` is null before the campaign is frozen. */
   EDITION_MISSING: { language: string; campaignId: string | null };
   /** The campaign waits for nobody's decision. */

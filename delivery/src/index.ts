@@ -19,6 +19,8 @@ export {
   type LedgerOptions,
 } from './ledger';
 export { decisionsAfter, decisionsAtOnce, holdOfUid, type RecordedDecision } from './ledger/events';
+export { overwriteErased, untilNotBusy } from './ledger/overwrite-erased';
+export { dataWithoutAddresses } from './ledger/without-addresses';
 export type { PageRequest } from './ledger/sql';
 export {
   DeliveryError,

@@ -73,6 +73,7 @@ export { openMemory, type Memory } from './memory';
 
 export { issueMjml, issueRenderer, renderIssue, type RenderOptions } from './render-issue';
 export type { ImagesOption } from './view/pictures/open-pictures';
+export { drawingName } from './view/pictures/read-drawing';
 export { openTemplates, builtInTemplates, type Family, type Templates } from './edition/templates/library';
 export {
   assetSchema,
@@ -90,6 +91,7 @@ export {
   type SlotName,
 } from './contract/edition';
 
+export { isAsSealed } from './edition/seal-edition';
 export { personalise, sampleReader, slotValue } from './edition/slots/personalise';
 export { spansOf, type Span, type Spans } from './edition/slots/spans';
 export { type EncodingContext } from './edition/slots/encoders';

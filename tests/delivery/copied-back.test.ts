@@ -163,9 +163,13 @@ describe('the place of a ledger in PostgreSQL', () => {
       ['postgres:7412:2:16384:16400', false],
       ['postgres:-:-:16384:16401', false],
       ['sqlite:7412:1', false],
+      ['postgres:7412:1:16384', false],
     ] as const)
       expect([other, isSamePlace(known, other), isSamePlace(other, known)]).toEqual([other, isSame, isSame]);
     expect(placeWithMemory('postgres:-:-:16384:16400', known)).toBe(known);
+    // A file has always said all of its place.
+    for (const unsaid of ['sqlite:-:-', 'sqlite:7412:-'])
+      expect(isSamePlace(unsaid, 'sqlite:7412:1') || isSamePlace('sqlite:7412:1', unsaid)).toBe(false);
     expect(placeWithMemory('postgres:-:-:16384:9', known)).toBe('postgres:-:-:16384:9');
   });
 

@@ -51,6 +51,8 @@ function onSqlite(filename: string) {
       afterCreate(connection: SqliteConnection, done: Done<SqliteConnection>) {
         connection.pragma('journal_mode = WAL');
         connection.pragma('synchronous = FULL');
+        // What is erased is not to stay in the bytes of the file.
+        connection.pragma('secure_delete = ON');
         done(null, connection);
       },
     },

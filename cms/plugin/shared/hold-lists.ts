@@ -27,14 +27,29 @@ export const forgetfulHolds = [
 ] as const satisfies readonly LedgerHold[];
 
 /** Why a campaign is held (the delivery's). */
-export const campaignHolds = inFull<CampaignHold>()([...ledgerHolds, 'silent-too-long', 'approval-unknown']);
+export const campaignHolds = inFull<CampaignHold>()([
+  ...ledgerHolds,
+  'silent-too-long',
+  'approval-unknown',
+  'edition-spoilt',
+]);
 
 /** What a person may decide of a held campaign (the delivery's), the safest first. */
 export const holdChoices = inFull<HoldChoice>()(['treat-as-sent', 'send-the-rest', 'cancel']);
 
-/** What a person may decide of a campaign that is held for that reason: none goes on whose approval nobody knows. */
+/** Holds of a campaign that cannot go on: nobody knows its approval, or what would leave is not what was approved. */
+const endingHolds = ['approval-unknown', 'edition-spoilt'] as const satisfies readonly CampaignHold[];
+/** One of {@link endingHolds}. */
+type EndingHold = (typeof endingHolds)[number];
+
+/** Whether a campaign held for that reason cannot go on. Pure. */
+export function isEndingHold(hold: CampaignHold): hold is EndingHold {
+  return (endingHolds as readonly CampaignHold[]).includes(hold);
+}
+
+/** What a person may decide of a campaign that is held for that reason. Pure. */
 export function choicesOf(hold: CampaignHold): readonly HoldChoice[] {
-  return hold === 'approval-unknown' ? lostChoices : holdChoices;
+  return isEndingHold(hold) ? lostChoices : holdChoices;
 }
 
 /** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */

@@ -76,6 +76,7 @@ export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusa
   'CAMPAIGN_NOT_HELD',
   'CONFIG_INVALID',
   'EDITION_MISSING',
+  'EDITION_SPOILT',
   'LEDGER_DAMAGED',
   'LEDGER_MIGRATION',
   'LEDGER_NEWER',

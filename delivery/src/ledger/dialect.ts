@@ -50,6 +50,11 @@ export interface Dialect {
   readonly quickCheck: string | null;
   /** Codes of the driver that say that what is stored is damaged. */
   readonly damageCodes: RegExp;
+  /**
+   * A statement that brings what was erased to the file itself and empties the log beside it, in which earlier states of it stand; its
+   * row says `busy` while somebody reads one of those. Null where the database does so by itself.
+   */
+  readonly overwriteErased: string | null;
   /** A statement that lets one process at a time migrate; null where a transaction's first write already does that. */
   readonly migrationLock: string | null;
 }

@@ -3,6 +3,7 @@ import { systemActor, type Actor } from './actor';
 import type { Dialect } from './dialect';
 import type { Ledger, Statements } from './ledger';
 import { words } from './sql';
+import { dataWithoutAddresses } from './without-addresses';
 
 /**
  * Decisions about campaigns, suppressions and holds: what belongs into a journal that outlives the ledger. Permanent names.
@@ -56,7 +57,10 @@ interface LedgerEvent {
   data?: EventData;
 }
 
-/** Appends one event. Not idempotent by itself: call it in the transaction of what it records. */
+/**
+ * Appends one event, without any address that somebody typed into a reason or a name. Not idempotent by itself: call it in the
+ * transaction of what it records.
+ */
 export async function appendEvent(statements: Statements, event: LedgerEvent): Promise<void> {
   const by = event.by ?? systemActor;
   await statements.run(
@@ -70,9 +74,14 @@ export async function appendEvent(statements: Statements, event: LedgerEvent): P
       event.campaignId ?? null,
       event.deliveryId ?? null,
       event.person ?? null,
-      event.data ? JSON.stringify(event.data) : null,
+      event.data ? JSON.stringify(dataOf(event)) : null,
     ],
   );
+}
+
+/** Nobody types what a hold says of itself, and the database that was carried over to is named much as an address is. */
+function dataOf({ name, data }: LedgerEvent): EventData | undefined {
+  return name === 'ledger.held' ? data : dataWithoutAddresses(data);
 }
 
 /** Appends the same event about each of some deliveries, in one statement. Not idempotent; in the transaction of what it records. */

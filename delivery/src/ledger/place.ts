@@ -52,12 +52,18 @@ export async function placeInPostgres(statements: Pick<Statements, 'rows'>): Pro
 
 const unknownServer = '-:-';
 
-/** Whether two places may be the same: what one of them does not know is compared with nothing. Pure. */
+/**
+ * Whether two places may be the same: what one of them does not know is compared with nothing. Only a server may keep something to
+ * itself; a file has always said all of its place, and one that seems not to was written by somebody. Pure.
+ */
 export function isSamePlace(one: string, other: string): boolean {
   const [left, right] = [partsOf(one), partsOf(other)];
+  const mayNotKnow = left[0] === 'postgres';
   return (
     left.length === right.length &&
-    left.every((part, index) => part === right[index] || part === '-' || right[index] === '-')
+    left.every(
+      (part, index) => part === right[index] || (mayNotKnow && (part === '-' || right[index] === '-')),
+    )
   );
 }
 

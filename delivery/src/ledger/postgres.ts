@@ -29,6 +29,7 @@ export const postgresDialect: Dialect = {
   liftPosition: `SELECT setval('ledger_position', GREATEST((SELECT last_value FROM ledger_position), ?))`,
   quickCheck: null,
   damageCodes: /^XX00[12]$/,
+  overwriteErased: null,
   migrationLock: `SELECT pg_advisory_xact_lock(${lockNumber})`,
 };
 

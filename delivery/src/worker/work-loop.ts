@@ -84,6 +84,8 @@ export async function workUntilStopped({
           return more;
         },
         backOff: config.backOff,
+        onSpoilt: (campaign, why) =>
+          logger.error({ event: 'campaign.held', campaign, hold: 'edition-spoilt' }, why.message),
         isStopping: () => signal.aborted,
       });
       heldUntil = end.heldUntil ?? heldUntil;

@@ -5,14 +5,22 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Parser, type ReadEntry } from 'tar';
 import { CmsError, messageOf } from '../settings/errors';
-import { manifestName, parseManifest, type Manifest, type Versions } from './manifest';
+import { manifestName, parseManifest, sealedText, type Manifest, type Versions } from './manifest';
+
+/** An archive whose entries are what its manifest says. */
+interface ReadArchive {
+  manifest: Manifest;
+  /** What the seals of the manifest stand for. */
+  text: string;
+}
 
 /**
- * Reads a whole archive and compares each entry with the manifest. Nothing is written.
+ * Reads a whole archive and compares each entry with the manifest. Nothing is written. Whether the manifest is the one that was written
+ * once, its seals say.
  *
  * @throws {CmsError} code `BACKUP_DAMAGED`, or one of `parseManifest`
  */
-export async function verifyArchive(file: string, here: Versions): Promise<Manifest> {
+export async function verifyArchive(file: string, here: Versions): Promise<ReadArchive> {
   const found = new Map<string, string>();
   let text = '';
   await eachEntry(file, async (entry) => {
@@ -36,30 +44,47 @@ export async function verifyArchive(file: string, here: Versions): Promise<Manif
   ];
   if (wrong.length > 0)
     throw damaged(`${wrong.length} entries are not what was archived, such as ${wrong[0]}`);
-  return manifest;
+  return { manifest, text: sealedText(text) };
 }
 
 /**
- * Writes the entries of a verified archive into files.
+ * Writes the entries of a verified archive into files, and compares each once more: the archive may have been exchanged since.
  *
- * @param placeOf the file of an entry; null for one that is left where it is
+ * @param placeOf the file of an entry
+ * @throws {CmsError} code `BACKUP_DAMAGED`
  */
 export async function unpackArchive(
   file: string,
   { entries }: Manifest,
-  placeOf: (name: string) => string | null,
+  placeOf: (name: string) => string,
 ): Promise<void> {
-  const modes = new Map(entries.map(({ name, mode }) => [name, mode]));
+  const missing = new Map(entries.map((entry) => [entry.name, entry]));
   await eachEntry(file, async (entry) => {
-    const place = modes.has(entry.path) ? placeOf(entry.path) : null;
-    if (place === null) {
+    const known = missing.get(entry.path);
+    if (known === undefined) {
+      if (entry.path !== manifestName) throw damaged(`${entry.path} was not there a moment ago`);
       entry.resume();
       return;
     }
+    missing.delete(entry.path);
+    const place = placeOf(entry.path);
     await mkdir(path.dirname(place), { recursive: true });
-    const mode = modes.get(entry.path) ?? 0o600;
-    await pipeline(entry, createWriteStream(place, { mode, flags: 'wx', flush: true }));
+    const digest = createHash('sha256');
+    const mode = known.mode & 0o777;
+    await pipeline(
+      entry,
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          digest.update(chunk);
+          yield chunk;
+        }
+      },
+      createWriteStream(place, { mode, flags: 'wx', flush: true }),
+    );
+    if (digest.digest('hex') !== known.sha256) throw damaged(`${entry.path} has changed since it was read`);
   });
+  const [gone] = missing.keys();
+  if (gone !== undefined) throw damaged(`${gone} is gone`);
 }
 
 /** One entry after the other. */

@@ -10,6 +10,7 @@ import { isWithin, walkFolder } from './data-folder';
 import { filesOutside, secretsOf, type Variables } from './kept-apart';
 import { manifestText, type Manifest, type Versions } from './manifest';
 import { copyPostgres } from './postgres-copy';
+import { sealsOf } from './seals';
 import { copySqlite, isSqlite, namesIn, sqliteCompanions, type RowCounts } from './sqlite-copy';
 
 /** The databases of an installation on SQLite, as entries of an archive. */
@@ -20,7 +21,7 @@ export const dataPrefix = 'data/';
 /** What an installation is, for whoever backs it up or restores it. */
 export interface Installation {
   settings: Settings;
-  /** Its variables, for the fingerprints of its secrets. */
+  /** Its variables, for the fingerprints of its secrets and the seals under them. */
   variables: Variables;
   versions: Versions;
   /** Where relative paths of variables begin. */
@@ -89,14 +90,17 @@ async function fill(
   const secrets = secretsOf(variables);
   const leftOut = [...databases.leftOut, ...data.leftOut, ...filesOutside(variables, settings.dataDir, root)];
   await archive.finish(
-    manifestText({
-      ...{ createdAt, ...versions, secrets, leftOut },
-      ...{
-        ledgerSteps: databases.ledgerSteps,
-        database: settings.databaseUrl === null ? 'sqlite' : 'postgres',
+    manifestText(
+      {
+        ...{ createdAt, ...versions, secrets, leftOut },
+        ...{
+          ledgerSteps: databases.ledgerSteps,
+          database: settings.databaseUrl === null ? 'sqlite' : 'postgres',
+        },
+        ...{ entries: [...archive.entries], folders: data.folders, rows: databases.rows },
       },
-      ...{ entries: [...archive.entries], folders: data.folders, rows: databases.rows },
-    }),
+      (text) => sealsOf(text, variables),
+    ),
   );
   return { rows: databases.rows, files: data.files, secrets: Object.keys(secrets), leftOut };
 }

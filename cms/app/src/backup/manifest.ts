@@ -31,6 +31,8 @@ const manifestSchema = z.object({
   secrets: z.record(z.string(), z.string()),
   /** What was found and is not in the archive, in words. */
   leftOut: z.array(z.string()),
+  /** What shows that nothing of all this was changed, by the variable whose secret it is made under: see `seals.ts`. */
+  seals: z.record(z.string(), z.string()).default({}),
 });
 /** See {@link manifestSchema}. */
 export type Manifest = z.infer<typeof manifestSchema>;
@@ -43,9 +45,23 @@ export interface Versions {
   strapi: string;
 }
 
-/** The manifest as the archive holds it. */
-export function manifestText(manifest: Omit<Manifest, 'format'>): string {
-  return `${JSON.stringify({ format: archiveFormat, ...manifest }, null, 1)}\n`;
+/**
+ * The manifest as the archive holds it.
+ *
+ * @param seal makes the seals of the text they stand for
+ */
+export function manifestText(
+  manifest: Omit<Manifest, 'format' | 'seals'>,
+  seal: (text: string) => Manifest['seals'],
+): string {
+  const content = { format: archiveFormat, ...manifest };
+  return `${JSON.stringify({ ...content, seals: seal(JSON.stringify(content)) }, null, 1)}\n`;
+}
+
+/** What the seals of a manifest stand for: all of it that is read, but for themselves. Pure. */
+export function sealedText(text: string): string {
+  const raw = z.record(z.string(), z.unknown()).catch({}).parse(parsedJson(text));
+  return JSON.stringify(Object.fromEntries(Object.entries(raw).filter(([key]) => key !== 'seals')));
 }
 
 /**

@@ -10,7 +10,9 @@ import { unpackArchive, verifyArchive } from './archive-reader';
 import { otherSecrets } from './kept-apart';
 import { dataPrefix, inWords, sqliteEntries, syncFolder, type Installation } from './make-backup';
 import type { Manifest } from './manifest';
+import { assertFree, assertNoCompanions } from './no-companions';
 import { beginFilling } from './postgres-fill';
+import { checkSeals } from './seals';
 import { checkedRows, sqliteCompanions, type RowCounts } from './sqlite-copy';
 
 /** What was brought back. */
@@ -31,8 +33,8 @@ interface RestoreOptions {
  * desk. Everything is verified before anything is written, and the databases after it. A restore that fails leaves nothing behind.
  *
  * @param say where a progress line goes
- * @throws {CmsError} code `RESTORE_NOT_EMPTY`, `RESTORE_OTHER_KIND`, `RESTORE_OTHER_SECRETS`, `RESTORE_DIFFERS`, `RESTORE_POSTGRES`,
- *   or one of `verifyArchive`
+ * @throws {CmsError} code `RESTORE_NOT_EMPTY`, `RESTORE_OTHER_KIND`, `RESTORE_OTHER_SECRETS`, `RESTORE_COMPANION`, `RESTORE_DIFFERS`,
+ *   `RESTORE_POSTGRES`, `BACKUP_CHANGED`, or one of `verifyArchive`
  */
 export async function restoreBackup(
   installation: Installation,
@@ -42,15 +44,19 @@ export async function restoreBackup(
 ): Promise<Restored> {
   const { settings, variables, versions } = installation;
   await assertEmptyPlace(settings);
-  const manifest = await verifyArchive(file, versions);
-  say(`Archive   of ${manifest.createdAt}: ${manifest.entries.length} entries, each as it was archived`);
+  const { manifest, text } = await verifyArchive(file, versions);
   assertSameKind(manifest, settings);
   const others = otherSecrets(manifest.secrets, variables);
   if (others.length > 0 && !options.withOtherSecrets) throw otherSecretsRefused(others);
+  const seal = checkSeals(manifest, text, variables, options.withOtherSecrets);
+  say(
+    `Archive   of ${manifest.createdAt}: ${manifest.entries.length} entries, ${seal === 'sealed' ? 'each as it was archived' : 'and nothing says whether somebody changed them: none of its secrets is here'}`,
+  );
 
   const site = openSite(settings);
   try {
     await unpackArchive(file, manifest, site.stagedPlaceOf);
+    await assertNoCompanions(manifest, site.stagedPlaceOf);
     for (const folder of manifest.folders) mkdirSync(path.join(site.data, folder), { recursive: true });
     if (settings.databaseUrl === null) await restoreSqlite(settings, manifest, site, say);
     else await restorePostgres(settings.databaseUrl, manifest, site, say);
@@ -81,7 +87,7 @@ interface Site {
   cleanUp(): void;
 }
 
-function openSite({ dataDir, databaseFile, ledgerFile }: Settings): Site {
+function openSite({ dataDir, databaseUrl, databaseFile, ledgerFile }: Settings): Site {
   const mark = `.restoring-${randomBytes(4).toString('hex')}`;
   const hadFolder = existsSync(dataDir);
   const folder = path.join(dataDir, mark);
@@ -115,6 +121,7 @@ function openSite({ dataDir, databaseFile, ledgerFile }: Settings): Site {
     },
     async moveIn() {
       for (const name of await readdir(data)) move(path.join(data, name), path.join(dataDir, name));
+      if (databaseUrl === null) assertFree([databaseFile, ledgerFile]);
       for (const part of ['content', 'ledger'] as const)
         if (existsSync(staged(part))) {
           move(staged(part), files[part]);

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import {
   openAnnouncer,
   openLedger,
@@ -5,6 +6,7 @@ import {
   type Ledger,
   type LedgerHold,
   type QueueState,
+  overwriteErased,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals/approvals';
@@ -27,11 +29,13 @@ import { openJournalStore } from './content/documents/journal-store';
 import { openHistory } from './content/revisions/history';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
+import { pictureElsewhere } from './editions/picture-elsewhere';
 import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
 import { openForgottenSends } from './editions/forgotten-sends';
 import { openRenderPool } from './editions/render-pool';
 import { contentTransactions } from './common/content-transactions';
+import { overwriteContent } from './common/overwrite-content';
 import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
@@ -72,7 +76,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const issues = openIssueStore(strapi, defaultLanguage);
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
-  const assets = openAssetStore(settings.assetsDir, settings.mostMegapixels * 1_000_000);
+  const assets = openAssetStore(settings.assetsDir, settings.mostMegapixels * 1_000_000, {
+    log,
+    elsewhere: (name) => pictureElsewhere(path.join(strapi.dirs.static.public, 'uploads'), name),
+  });
   const pool = openRenderPool();
   const records = openApprovalStore(strapi);
   const forgottenSends = openForgottenSends({ entries: openJournalStore(strapi), records });
@@ -80,7 +87,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const stops: CampaignStops = new Map();
-  const { transaction, afterwards, settled } = contentTransactions(strapi, log);
+  const { transaction, repeatable, afterwards, settled } = contentTransactions(strapi, log);
   const watch = watchLedger({
     ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
@@ -92,7 +99,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     peopleToday: () => peopleToday(audience),
     readSuppressionRecords: () => journal.readSuppressionRecords(),
     claimApproval: (name) => records.claim(name),
-    knowsApproval: (name) => records.knows(name),
+    knowsApproval: (name, hash) => records.knows(name, hash),
     addressesToday: (subscriberIds) => audience.addressesToday(subscriberIds),
     log,
     now,
@@ -205,12 +212,19 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     publicUrl,
     linkSecret,
     defaultLanguage,
-    transaction,
+    ...{ transaction, repeatable },
     afterwards,
     lockPerson: (id) => lockPerson(strapi, id),
     now,
     follow: () => follower.look(),
     witness: () => watch.witness(),
+    async overwriteErased() {
+      if ((await overwriteContent(strapi)) && (await overwriteErased(ledger))) return;
+      log.warn(
+        { event: 'erasure.log-busy' },
+        'What was erased stands in the log of a database until it begins anew: somebody was reading an earlier state of it.',
+      );
+    },
   };
 
   return {

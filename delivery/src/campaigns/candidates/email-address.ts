@@ -65,8 +65,3 @@ export function writtenAddressKey(address: string): string {
 export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
-
-/** Text that a person typed or a server said, without the addresses in it: for what is kept where an erasure cannot reach it. */
-export function withoutAddresses(text: string): string {
-  return text.replace(/[^\s<>()]+@[^\s<>()]+/g, '…');
-}

@@ -9,14 +9,7 @@ export {
   type Recipient,
   type SuppressionReason,
 } from './audience';
-export {
-  addressKey,
-  domainOf,
-  needsSmtpUtf8,
-  normaliseAddress,
-  withoutAddresses,
-  writtenAddressKey,
-} from './email-address';
+export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress, writtenAddressKey } from './email-address';
 export { assertBalanced, judgeAudience, type SuppressionLookup } from './judge-audience';
 export {
   raise,

@@ -3,7 +3,7 @@ import type { Statements } from '../../ledger';
 import { words } from '../../ledger/sql';
 import { outcomeSchema, type DeliveryOutcome } from '../deliveries/delivery';
 import { statesBefore, transition } from '../states';
-import { withoutAddresses } from '../candidates';
+import { withoutAddresses } from '../../ledger/without-addresses';
 import { noLongerSubscribed } from './withdraw';
 
 /** Whoever is erased: as deliveries name them by hash, and the form in which addresses are compared. */

@@ -1,4 +1,12 @@
-import { assetSchema, editionSchema, languages, type Edition, type Language } from '@nachra/renderer';
+import { createHash } from 'node:crypto';
+import {
+  assetSchema,
+  editionSchema,
+  isAsSealed,
+  languages,
+  type Edition,
+  type Language,
+} from '@nachra/renderer';
 import { z } from 'zod';
 import { DeliveryError } from '../../errors';
 import type { Ledger, Statements } from '../../ledger';
@@ -49,24 +57,25 @@ export async function freezeEditions(
 /**
  * The frozen edition of a campaign in one language, whole: what was sent. Null when there is none.
  *
- * @throws {DeliveryError} `ASSET_MISSING`: the ledger has lost the bytes of one of its pictures
+ * @throws {DeliveryError} `ASSET_MISSING`: the ledger has lost the bytes of one of its pictures; `EDITION_SPOILT`: it is not what
+ *   was frozen
  */
 export async function editionOfCampaign(
   ledger: Ledger,
   campaignId: string,
   language: Language,
 ): Promise<Edition | null> {
-  const [row] = await ledger.rows<{ content: string }>(
-    'SELECT e.content FROM edition e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.language = ?',
+  const [row] = await ledger.rows<FrozenRow>(
+    'SELECT e.hash, e.content FROM edition e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.language = ?',
     [campaignId, language],
   );
-  return row ? readFrozen(ledger, row.content) : null;
+  return row ? readFrozen(ledger, row) : null;
 }
 
 /** The edition that readers see on the web. Whoever has shown it before knows it by its hash, and need not read it again. */
 export interface PublicEdition {
   hash: string;
-  /** @throws {DeliveryError} `ASSET_MISSING`: the ledger has lost the bytes of one of its pictures */
+  /** @throws {DeliveryError} as `editionOfCampaign` does */
   read(): Promise<Edition>;
 }
 
@@ -105,7 +114,7 @@ export async function findPublicEdition(
       );
       // Editions are never deleted, and a campaign's is never another.
       if (frozen === undefined) throw new Error(`The edition ${hash} is gone.`);
-      return readFrozen(ledger, frozen.content);
+      return readFrozen(ledger, { hash, content: frozen.content });
     },
   };
 }
@@ -123,9 +132,35 @@ export async function languageOfNumber(ledger: Ledger, number: number): Promise<
   return row?.language ?? null;
 }
 
-async function readFrozen(statements: Statements, content: string): Promise<Edition> {
-  const { assets, ...edition } = frozenSchema.parse(JSON.parse(content));
+/** An edition as the ledger has it. */
+interface FrozenRow {
+  hash: string;
+  content: string;
+}
+
+/** @throws {DeliveryError} `ASSET_MISSING`, `EDITION_SPOILT` */
+async function readFrozen(statements: Statements, { hash, content }: FrozenRow): Promise<Edition> {
+  const stored: unknown = parsed(content);
+  const { data } = frozenSchema.safeParse(stored);
+  if (data?.hash !== hash || !isAsSealed(stored as Record<string, unknown>)) throw changed(`edition ${hash}`);
+  const { assets, ...edition } = data;
   return { ...edition, assets: await withBytes(statements, assets) };
+}
+
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}
+
+function changed(part: string): DeliveryError {
+  return new DeliveryError(
+    'EDITION_SPOILT',
+    { part },
+    `The ledger holds another ${part} than was frozen and approved. The file is damaged, or somebody changed it: nothing of it is sent. Find out who could write to the ledger, and restore it from a backup.`,
+  );
 }
 
 type FrozenAsset = z.infer<typeof frozenSchema>['assets'][number];
@@ -142,7 +177,11 @@ async function withBytes(statements: Statements, assets: readonly FrozenAsset[])
   const bytes = new Map(found.map(({ sha256, base64 }) => [sha256, base64]));
   return assets.map((asset) => {
     const base64 = bytes.get(asset.sha256);
-    if (base64 !== undefined) return { ...asset, base64 };
+    if (base64 !== undefined) {
+      const digest = createHash('sha256').update(base64, 'base64').digest('hex');
+      if (digest !== asset.sha256) throw changed(`picture ${asset.name}`);
+      return { ...asset, base64 };
+    }
     throw new DeliveryError(
       'ASSET_MISSING',
       { asset: asset.name },

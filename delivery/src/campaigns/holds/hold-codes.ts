@@ -29,10 +29,10 @@ export function ledgerHoldOf(code: string | null): LedgerHold | null {
 }
 
 /**
- * Why one campaign is held: with its ledger, because no worker was there for an hour before a start, or because the content knows
- * nothing of an approval that it would leave by.
+ * Why one campaign is held: with its ledger, because no worker was there for an hour before a start, because the content knows
+ * nothing of an approval that it would leave by, or because an edition is not what was frozen.
  */
-export type CampaignHold = LedgerHold | 'silent-too-long' | 'approval-unknown';
+export type CampaignHold = LedgerHold | 'silent-too-long' | 'approval-unknown' | 'edition-spoilt';
 
 /**
  * What a person may decide of a held campaign.

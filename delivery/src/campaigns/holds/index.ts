@@ -3,6 +3,7 @@ export { askForAttestation } from './attestation';
 export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
 export { holdCarriedOver, holdRestored } from './hold-restored';
+export { holdSpoilt } from './hold-spoilt';
 export { holdUnapproved } from './hold-unapproved';
 export { readHolds, type HeldCampaign, type HoldDecision } from './read-holds';
 export { openHeartbeat } from './heartbeat';

@@ -1,4 +1,5 @@
-import { addressKey, normaliseAddress, withoutAddresses } from '../candidates';
+import { addressKey, normaliseAddress } from '../candidates';
+import { withoutAddresses } from '../../ledger/without-addresses';
 import { countLeaving, eraseFromDeliveries } from '../changes/erase';
 import { DeliveryError } from '../../errors';
 import type { Actor, Ledger } from '../../ledger';

@@ -1,4 +1,5 @@
-import { withoutAddresses, type SuppressionReason } from '../candidates';
+import { type SuppressionReason } from '../candidates';
+import { withoutAddresses } from '../../ledger/without-addresses';
 import { DeliveryError } from '../../errors';
 import { appendEvent } from '../../ledger/events';
 import type { Actor, Ledger } from '../../ledger';

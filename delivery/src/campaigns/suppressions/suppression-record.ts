@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { withoutAddresses, type SuppressionReason } from '../candidates';
+import { type SuppressionReason } from '../candidates';
+import { withoutAddresses } from '../../ledger/without-addresses';
 
 /** What feedback is about. Other messages that come back are not kept on record. */
 export const feedbackKinds = ['bounce', 'complaint', 'unsubscribe'] as const;

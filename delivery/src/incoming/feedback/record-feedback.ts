@@ -5,7 +5,7 @@ import { appendEvent } from '../../ledger/events';
 import { settleDoubt as settleDoubtOf } from '../../campaigns/changes/settle';
 import type { SuppressionCause, SuppressionReport } from '../../campaigns/suppressions/suppression-record';
 import { suppressWithin } from '../../campaigns/suppressions/suppress';
-import { withoutAddresses } from '../../campaigns/candidates';
+import { withoutAddresses } from '../../ledger/without-addresses';
 import { consequenceOf, isDelay, type Consequence } from './consequence';
 import { asAddressed } from './as-addressed';
 import type { FeedbackResult, FeedbackSource, SuppressionSource } from './feedback-sources';

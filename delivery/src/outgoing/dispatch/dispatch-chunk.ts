@@ -1,10 +1,11 @@
 import { holdBack, releaseClaimed, type ClaimedDelivery, type Lease } from '../../campaigns/changes/claim';
+import { holdSpoilt } from '../../campaigns/holds';
 import type { Ledger } from '../../ledger';
 import type { MailServers } from '../servers';
 import type { SmtpOutcome } from '../smtp';
 import type { BackOff } from './back-off';
 import { afterClaim, claimOf, closing, failed, mayBegin, type Mode } from './modes';
-import type { Preparation } from './preparation';
+import { isSpoilt, type Preparation } from './preparation';
 import type { Unwritten } from './settling';
 import { onTheWay, type OnTheWay, type Planned } from './on-the-way';
 import { takeTurn } from './turn';
@@ -21,6 +22,8 @@ interface DispatchDependencies {
   /** Receives the outcomes that could not be written. */
   unwritten: Unwritten;
   backOff?: BackOff;
+  /** Hears of a campaign that waits for a person from now on, because an edition of it is not what was frozen. */
+  onSpoilt?: (campaignId: string, why: Error) => void;
   /** True once the worker has been asked to stop: what is under way finishes, nothing new begins. */
   isStopping: () => boolean;
 }
@@ -89,11 +92,27 @@ class Dispatch {
     return this.#end;
   }
 
-  /** Prepares the editions first, so that any failure happens before an intent is written. */
+  /**
+   * Prepares the editions first, so that any failure happens before an intent is written. Deliveries of an edition that is not what was
+   * frozen are left out, and go back to the queue at the end; their campaign waits for a person, and the others go on.
+   */
   async #take(chunk: readonly ClaimedDelivery[]): Promise<void> {
-    const { preparation } = this.#with;
-    await Promise.all(chunk.map(({ campaignId, language }) => preparation.makerOf(campaignId, language)));
-    this.#claimed.push(...chunk);
+    const { ledger, preparation, now, onSpoilt } = this.#with;
+    const spoilt = new Map<number, Error>();
+    await Promise.all(
+      chunk.map(({ campaignId, campaignRow, language }) =>
+        preparation.makerOf(campaignId, language).catch((error: unknown) => {
+          if (!isSpoilt(error)) throw error;
+          spoilt.set(campaignRow, error);
+        }),
+      ),
+    );
+    for (const [campaign, why] of spoilt) {
+      const held = await holdSpoilt(ledger, campaign, now());
+      const id = chunk.find(({ campaignRow }) => campaignRow === campaign)?.campaignId;
+      if (held && id !== undefined) onSpoilt?.(id, why);
+    }
+    this.#claimed.push(...chunk.filter(({ campaignRow }) => !spoilt.has(campaignRow)));
   }
 
   /** Settles finished attempts and begins as many new ones as there is room for. @returns whether anything is left to do */

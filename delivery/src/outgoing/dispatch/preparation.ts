@@ -13,11 +13,18 @@ export interface Preparation {
   /**
    * The prepared edition of a campaign and language.
    *
-   * @throws {DeliveryError} `EDITION_MISSING`: the ledger is damaged
+   * @throws {DeliveryError} `EDITION_MISSING`, `EDITION_SPOILT`, `ASSET_MISSING`: see {@link isSpoilt}
    */
   makerOf(campaignId: string, language: Language): Promise<Maker>;
   /** The domain whose sender limit applies to a campaign's edition; empty when there is no such edition. */
   senderDomainOf(campaignId: string, language: Language): Promise<string>;
+}
+
+const spoilt: readonly string[] = ['EDITION_MISSING', 'EDITION_SPOILT', 'ASSET_MISSING'];
+
+/** Whether an edition cannot be sent because it is not what was frozen. Another try would find the same. Pure. */
+export function isSpoilt(error: unknown): error is DeliveryError {
+  return error instanceof DeliveryError && spoilt.includes(error.code);
 }
 
 /** Prepared editions a worker keeps: a handful of campaigns in three languages, some hundred KB each. */

@@ -3,7 +3,8 @@ import { canonicalJson } from '../../contract/canonical-json';
 import type { Asset } from '../../contract/edition';
 import { openMemory } from '../../memory';
 import { contentIdOf, pictureFile } from './picture-file';
-import { encodePng, type IndexedPicture } from './png';
+import { digestOf } from './drawing-digest';
+import { encodePng } from './png';
 import { rasterise } from './rasterise';
 
 /**
@@ -83,16 +84,4 @@ function assetOf({ recipe, svg, scale, colours }: Drawing): Asset {
   };
   drawn.set(key, asset);
   return asset;
-}
-
-/**
- * Names a picture by its pixels and not by its bytes: another zlib compresses the same picture to other bytes, and an
- * edition must keep its identity through an update of Node.
- */
-function digestOf({ width, height, palette, indices }: IndexedPicture): string {
-  return createHash('sha256')
-    .update(JSON.stringify([width, height, palette]))
-    .update(indices)
-    .digest('hex')
-    .slice(0, 32);
 }

@@ -19,3 +19,12 @@ export function messageOf(error: unknown): string {
 export function stackOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
+
+/** Whether a row was refused because it is there already, on either database. Pure. */
+export function isDuplicate(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    ['23505', 'SQLITE_CONSTRAINT_UNIQUE'].includes(String(error.code))
+  );
+}

@@ -6,7 +6,7 @@ import type { ContentTransactions } from '../common/content-transactions';
 import { carryStopsOf } from './carry-stops';
 import type { DocumentWrite } from './checks/check-fields';
 import type { AudienceStore } from './documents/audience-store';
-import { personIdOf } from './documents/person-id';
+import { personIdOf } from './documents/person-identifier';
 
 const subscriberSchema = z
   .object({ address: z.string(), person: z.string().nullish(), confirmed: z.boolean().nullish() })

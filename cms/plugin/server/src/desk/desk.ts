@@ -36,6 +36,8 @@ export interface Desk {
   ledger: Ledger;
   /** Runs writes to the content as one transaction. */
   transaction: ContentTransactions['transaction'];
+  /** Runs a decision whose transactions may be run again where another process was in its way. */
+  repeatable: ContentTransactions['repeatable'];
   /** Runs something once such a transaction stands. */
   afterwards: ContentTransactions['afterwards'];
   /** Why nothing may leave; null when all is well. */
@@ -55,6 +57,8 @@ export interface Desk {
   now: () => Date;
   /** Brings the stages of the issues in line with their campaigns. */
   follow: () => Promise<void>;
+  /** Has nothing of what was erased stand in the bytes of both databases any more, as far as that lies with us. */
+  overwriteErased: () => Promise<void>;
   /** Copies what was decided to the content database now: see `LedgerWatch`. */
   witness: () => Promise<void>;
 }

@@ -5,7 +5,8 @@ import { deskRoute, type DeskRoute } from './desk-route';
 import type { Desk } from './desk';
 
 /** The erasure of a person: the subscriber, and the address wherever the ledger has it. */
-export function erasureRoutes({ audience, ledger, transaction, now, witness }: Desk): DeskRoute[] {
+export function erasureRoutes(desk: Desk): DeskRoute[] {
+  const { audience, ledger, transaction, now, witness, overwriteErased } = desk;
   return [
     deskRoute('erasePerson', async ({ body }, person) => {
       const address = normaliseAddress(body.address);
@@ -23,6 +24,7 @@ export function erasureRoutes({ audience, ledger, transaction, now, witness }: D
         return { subscribers, deliveries, withdrawn, isSuppressed, others };
       });
       await witness();
+      await overwriteErased();
       return erased;
     }),
   ];

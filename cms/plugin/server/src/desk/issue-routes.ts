@@ -4,7 +4,7 @@ import type { Desk } from './desk';
 import { issueDetail, issuePreview, pageOfIssues } from './issue-detail';
 
 export function issueRoutes(desk: Desk): DeskRoute[] {
-  const { approvals, corrections } = desk;
+  const { approvals, corrections, repeatable } = desk;
   return [
     deskRoute('listIssues', ({ query }) => pageOfIssues(desk, query)),
     deskRoute('readIssue', ({ parameters: { documentId } }, person) => issueDetail(desk, documentId, person)),
@@ -12,23 +12,23 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
       issuePreview(desk, documentId, person),
     ),
     deskRoute('submitIssue', async ({ parameters: { documentId } }, person) => {
-      await approvals.submit(documentId, person);
+      await repeatable(() => approvals.submit(documentId, person));
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('withdrawIssue', async ({ parameters: { documentId } }, person) => {
-      await approvals.withdraw(documentId, person);
+      await repeatable(() => approvals.withdraw(documentId, person));
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('approveIssue', async ({ parameters: { documentId }, body }, person) => {
-      await approvals.approve(documentId, body, person);
+      await repeatable(() => approvals.approve(documentId, body, person));
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('correctIssue', async ({ parameters: { documentId }, body: { reason } }, person) => {
-      await corrections.begin(documentId, reason, person);
+      await repeatable(() => corrections.begin(documentId, reason, person));
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('uncorrectIssue', async ({ parameters: { documentId } }, person) => {
-      await corrections.takeBack(documentId, person);
+      await repeatable(() => corrections.takeBack(documentId, person));
       return issueDetail(desk, documentId, person);
     }),
     deskRoute('sendTest', ({ parameters: { documentId }, body }, person) =>

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { openMemory, type Edition } from '@nachra/renderer';
+import { drawingName, openMemory, type Edition } from '@nachra/renderer';
+import type { EventLog } from '../common/log';
 import { judgePicture, type PictureVerdict } from './judge-picture';
 import { isPictureName, pictureName } from './picture-kind';
 
@@ -22,8 +23,28 @@ export interface AssetStore {
   keepPicture(bytes: Buffer): Promise<{ name: string } | PictureVerdict>;
   /** Whether a picture that was uploaded can be found whole: its name is a digest of its bytes. Drawings are named by their pixels. */
   holds(name: string): Promise<boolean>;
-  /** @returns null when no such picture is known */
+  /**
+   * A picture as its name says it is. A file that holds anything else is not handed out: it is put back from wherever its bytes are
+   * known, or counts as lost, and the log says so.
+   *
+   * @returns null when no such picture is known
+   */
   find(name: string): Promise<Buffer | null>;
+}
+
+/** What is known of kept files, for as long as each is the same. */
+const mostKnown = 10_000;
+
+/** What a store is opened with, besides its folder. */
+interface AssetOptions {
+  log: Pick<EventLog, 'error' | 'warn'>;
+  /** Looks for a picture elsewhere, by its name: asked only where its file is spoilt. */
+  elsewhere: (name: string) => Promise<Buffer | null>;
+}
+
+/** Whether a picture is what its name says: an upload by its bytes, a drawing by its pixels. Pure. */
+function isNamed(bytes: Buffer, name: string): boolean {
+  return pictureName(bytes) === name || drawingName(bytes) === name;
 }
 
 /**
@@ -34,6 +55,7 @@ export interface AssetStore {
 export function openAssetStore(
   directory: string,
   mostPixels: number,
+  { log, elsewhere }: AssetOptions,
   capacity = 32 * 1024 * 1024,
 ): AssetStore {
   const shown = openMemory<string>(capacity, (base64) => base64.length);
@@ -46,6 +68,50 @@ export function openAssetStore(
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
       throw error;
     }
+  }
+
+  /** States of files whose content is, or is not, what the name says: a picture is asked for by every reader, and compared once. */
+  const judged = openMemory<{ state: string; isSound: boolean }>(mostKnown);
+
+  async function stateOf(name: string): Promise<string> {
+    const found = await stat(fileOf(name), { bigint: true }).catch(() => null);
+    return found === null ? '' : [found.ino, found.size, found.mtimeNs, found.ctimeNs].join('/');
+  }
+
+  async function isSound(name: string, bytes: Buffer): Promise<boolean> {
+    const state = await stateOf(name);
+    const before = judged.get(name);
+    if (before?.state === state) return before.isSound;
+    const sound = isNamed(bytes, name);
+    judged.set(name, { state, isSound: sound });
+    return sound;
+  }
+
+  /** A kept picture, put back if its file is spoilt; null where it is nowhere. */
+  async function sound(name: string): Promise<Buffer | null> {
+    const written = await kept(name);
+    if (written === null) return null;
+    const knew = judged.get(name)?.isSound === false;
+    if (await isSound(name, written)) return written;
+    const base64 = shown.get(name);
+    const known = base64 === undefined ? null : Buffer.from(base64, 'base64');
+    // Looked for among the uploads once for each state of the file: the question is everybody's.
+    const bytes = known ?? (knew ? null : await elsewhere(name));
+    if (bytes !== null && isNamed(bytes, name)) {
+      await write(name, bytes);
+      judged.set(name, { state: await stateOf(name), isSound: true });
+      log.warn(
+        { event: 'picture.put-back', picture: name },
+        'A picture was not what its name says, and was put back.',
+      );
+      return bytes;
+    }
+    if (!knew)
+      log.error(
+        { event: 'picture.spoilt', picture: name },
+        'A picture is not what its name says, and is not shown any more: somebody or a damaged disk has changed its file. Put it back from a backup.',
+      );
+    return null;
   }
 
   async function write(name: string, bytes: Buffer): Promise<void> {
@@ -65,7 +131,7 @@ export function openAssetStore(
     async keep({ assets }) {
       for (const { name, base64 } of assets) {
         // A drawing is named by its pixels: another zlib gives other bytes for the same name, and the first stay.
-        if ((await kept(name)) === null) await write(name, Buffer.from(base64, 'base64'));
+        if ((await sound(name)) === null) await write(name, Buffer.from(base64, 'base64'));
       }
     },
 
@@ -81,14 +147,14 @@ export function openAssetStore(
     },
 
     async holds(name) {
-      const bytes = isPictureName(name) ? await kept(name) : null;
+      const bytes = isPictureName(name) ? await sound(name) : null;
       return bytes !== null && pictureName(bytes) === name;
     },
 
     async find(name) {
       if (!isPictureName(name)) return null;
       // The disk first: what was written once is what everybody gets, whatever this process would draw today.
-      const written = await kept(name);
+      const written = await sound(name);
       const base64 = shown.get(name);
       return written ?? (base64 === undefined ? null : Buffer.from(base64, 'base64'));
     },

@@ -33,8 +33,8 @@ interface WatchDependencies extends SubscribersToday {
   readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
   claimApproval: (name: string) => Promise<boolean>;
-  /** Whether there is an approval of that name, whatever became of it. */
-  knowsApproval: (name: string) => Promise<boolean>;
+  /** Whether there is an approval of that name, of the edition with that hash, whatever became of it. */
+  knowsApproval: (name: string, hash: string) => Promise<boolean>;
   stops: CampaignStops;
   log: EventLog;
   now: () => Date;
@@ -138,13 +138,11 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
 
   /** A campaign is frozen for seconds, and an approval may be taken back meanwhile. */
   async function stillApproved(campaigns: readonly WaitingCampaign[]): Promise<WaitingCampaign[]> {
-    const found: WaitingCampaign[] = [];
-    for (const campaign of campaigns) {
-      const claims = [];
-      for (const name of campaign.approvals) claims.push(await claimApproval(name));
-      if (claims.every(Boolean)) found.push(campaign);
-    }
-    return found;
+    const standing = new Set<string>();
+    // In the order in which everybody locks them: a name begins with its issue.
+    for (const name of [...new Set(campaigns.flatMap(({ approvals }) => approvals))].sort())
+      if (await claimApproval(name)) standing.add(name);
+    return campaigns.filter(({ approvals }) => approvals.every((name) => standing.has(name)));
   }
 
   /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { HeldCampaign } from '../../../../shared/desk';
-import { choicesOf, forgetfulHolds, wordsOfChoice } from '../../../../shared/hold-lists';
+import { choicesOf, forgetfulHolds, isEndingHold, wordsOfChoice } from '../../../../shared/hold-lists';
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';
@@ -30,9 +30,7 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
           })}
         </Typography>
         {campaign.hold === 'silent-too-long' && <Typography tag="p">{text(whySilent(campaign))}</Typography>}
-        {campaign.hold === 'approval-unknown' && (
-          <Typography tag="p">{text('holds.unapproved.why')}</Typography>
-        )}
+        {isEndingHold(campaign.hold) && <Typography tag="p">{text(whyEnding[campaign.hold])}</Typography>}
         {mayDecide && (
           <HoldChoices>
             {choicesOf(campaign.hold).map((choice) => {
@@ -58,7 +56,12 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
   );
 }
 
-const unapprovedMeans = {
+const whyEnding = {
+  'approval-unknown': 'holds.unapproved.why',
+  'edition-spoilt': 'holds.changed.why',
+} as const;
+
+const endingMeans = {
   cancel: 'holds.unapproved.cancel.means',
   'treat-as-sent': 'holds.unapproved.treat-as-sent.means',
 } as const;
@@ -70,7 +73,7 @@ function whySilent({ status }: HeldCampaign) {
 
 /** What a choice means here: what has not begun has left nobody by this send, and where nothing is forgotten nobody has it twice. */
 function meansOf(words: ReturnType<typeof wordsOfChoice>, { startAt, counts, hold }: HeldCampaign) {
-  if (hold === 'approval-unknown') return unapprovedMeans[words === 'cancel' ? 'cancel' : 'treat-as-sent'];
+  if (isEndingHold(hold)) return endingMeans[words === 'cancel' ? 'cancel' : 'treat-as-sent'];
   if (words !== 'treat-as-sent') return `holds.choice.${words}.means` as const;
   if (new Date(startAt) > new Date() && counts.accepted === 0)
     return 'holds.choice.treat-as-sent.means.scheduled';

@@ -53,6 +53,7 @@ export function openCorrections(dependencies: CorrectionsDependencies): Correcti
       const { number, language, correction } = await existingIssue(issues, documentId);
       if (correction === null) throw new Refusal('CORRECTION_UNKNOWN', { number });
       await transaction(async () => {
+        await issues.lock(documentId);
         const record = await records.reopen(documentId);
         if (record === null) throw new Refusal('CORRECTION_UNKNOWN', { number });
         const approval = { hash: record.seal, by: record.approvedByName, at: record.approvedAt };

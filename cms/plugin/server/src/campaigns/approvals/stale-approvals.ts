@@ -19,15 +19,15 @@ export function isApproved(issue: IssueHead | null): boolean {
 }
 
 /**
- * Those of some approved issues whose approval is of other content than there is now. One that somebody else has ended since they
- * were read is not stale but over.
+ * Those of some approved issues whose approval is of other content than there is now, in the order in which they are locked. One that
+ * somebody else has ended since they were read is not stale but over.
  */
 export async function staleAmong(
   { issues, records, editions }: StaleDependencies,
   approved: readonly IssueHead[],
 ): Promise<StaleApproval[]> {
   const found: StaleApproval[] = [];
-  for (const issue of approved) {
+  for (const issue of [...approved].sort((a, b) => (a.documentId < b.documentId ? -1 : 1))) {
     const record = await records.standingHead(issue.documentId);
     if (record === null && !isApproved(await issues.head(issue.documentId))) continue;
     const sources = record && (await editions.sourcesOf(issue.documentId));

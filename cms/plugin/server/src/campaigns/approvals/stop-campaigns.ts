@@ -2,11 +2,13 @@ import { cancelCampaign, stopEdition, type Ledger } from '@nachra/delivery';
 import type { Actor } from '../../common/journal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';
+import type { IssueStore } from '../../content/documents/issue-store';
 import type { CampaignStops } from '../../ledger-watch/ledger-watch';
 import type { ContentTransactions } from '../../common/content-transactions';
 
 /** What campaigns are stopped with. */
 export interface StoppingDependencies {
+  issues: Pick<IssueStore, 'lock'>;
   records: Pick<ApprovalStore, 'standingHead' | 'claim'>;
   ledger: Ledger;
   stops: CampaignStops;
@@ -30,11 +32,12 @@ interface StoppedSends {
  * @returns what is cancelled by it, and whether somebody has the approved edition, or may have
  */
 export async function stopCampaigns(
-  { records, ledger, stops, afterwards, now }: StoppingDependencies,
+  { issues, records, ledger, stops, afterwards, now }: StoppingDependencies,
   { documentId, number, language }: IssueHead,
   by: Actor,
   which: 'untouched' | 'all' = 'untouched',
 ): Promise<StoppedSends> {
+  await issues.lock(documentId);
   const record = await records.standingHead(documentId);
   // A campaign that is being frozen, which the ledger does not show yet, finds the approval ended when this is over; and no
   // witness judges by an approval whose end is under way.

@@ -9,7 +9,7 @@ import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
 
 /** What an approval is ended with. */
 interface VoidingDependencies extends StoppingDependencies, Pick<ContentTransactions, 'transaction'> {
-  issues: Pick<IssueStore, 'inStages'>;
+  issues: Pick<IssueStore, 'inStages' | 'lock'>;
   records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'end'>;
   journal: Pick<Journal, 'record'>;
   moveStage: MoveStage;
@@ -60,6 +60,7 @@ export async function voidApproval(
   const hasBegun = async () =>
     (await issues.inStages(['sending'])).some((other) => other.documentId === documentId);
   await transaction(async () => {
+    await issues.lock(documentId);
     const record = await records.standingHead(documentId);
     const isOver = record !== null && !(await records.claim(record.name));
     if (isOver || (approval !== null && record?.name !== approval)) return;

@@ -1,9 +1,9 @@
 import type { AudienceCount, Candidate, EditionsOnOffer, Language, MissingEdition } from '@nachra/delivery';
 import type { AudiencePreview, SegmentSummary } from '../../../../shared/desk';
 import type { AudienceStore, SegmentDocument, Subscriber } from '../../content/documents/audience-store';
-import { personIdOf } from '../../content/documents/person-id';
 import { Refusal } from '../../common/refusal';
 import { matches, segmentRuleSchema, type SegmentRule } from '../../content/checks/segment-rule';
+import { personIdOf } from '../../content/documents/person-identifier';
 
 /** What a person chose: lists, segments, or both. */
 export interface Choice {
@@ -72,7 +72,7 @@ export async function peopleToday(store: Pick<AudienceStore, 'people'>): Promise
 function candidateOf(subscriber: Subscriber): Candidate {
   const { documentId, address, firstName, language, confirmed, person } = subscriber;
   const candidate = { subscriberId: documentId, address, firstName, language, confirmed };
-  return person ? { ...candidate, personId: personIdOf(person) } : candidate;
+  return person?.trim() ? { ...candidate, personId: personIdOf(person) } : candidate;
 }
 
 async function assertLists(store: AudienceStore, listIds: readonly string[]): Promise<void> {

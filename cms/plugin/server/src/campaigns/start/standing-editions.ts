@@ -40,11 +40,17 @@ export function whereApproved<Result>(
     const standing: IssueHead['language'][] = [];
     const ended: IssueHead['language'][] = [];
     const editions = which === 'unfinished' ? await editionsToSend(ledger, campaignId, which) : which;
-    for (const edition of editions) ((await stands(edition)) ? standing : ended).push(edition.language);
+    // In the order in which everybody locks approvals.
+    for (const edition of [...editions].sort(byApproval))
+      ((await stands(edition)) ? standing : ended).push(edition.language);
     const isSome = which !== 'unfinished' && standing.length > 0;
     if (ended.length > 0 && !isSome) throw new Refusal('EDITION_CORRECTED', { number, languages: ended });
     return send(standing);
   });
+}
+
+function byApproval({ approval: one }: EditionToSend, { approval: other }: EditionToSend): number {
+  return (one ?? '') < (other ?? '') ? -1 : 1;
 }
 
 /**

@@ -33,6 +33,7 @@ export const delivery: Words['delivery'] = {
   CONFIG_INVALID: () => operators('CONFIG_INVALID'),
   EDITION_MISSING: ({ language }) =>
     `Il n’y a pas d’édition ${isLanguage(language) ? languages[language] : `en « ${language} »`} à envoyer : approuvez d’abord le numéro dans cette langue.`,
+  EDITION_SPOILT: () => operators('EDITION_SPOILT'),
   LEDGER_DAMAGED: () =>
     'Le registre des envois est endommagé, et quelque chose a pu être perdu. Plus rien ne part. Prévenez tout de suite votre administrateur, avec le code LEDGER_DAMAGED : il faut le restaurer depuis une sauvegarde.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),

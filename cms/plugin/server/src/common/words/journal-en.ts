@@ -50,6 +50,12 @@ const choices: Record<string, string> = {
   'keep-paused': 'leave it paused',
   cancel: 'cancel',
 };
+/** Why one send is held. */
+const heldBecause: Record<string, string> = {
+  'silent-too-long': 'nobody had worked on it for an hour',
+  'approval-unknown': 'the site knows nothing of its approval',
+  'edition-spoilt': 'its text or a picture is not what was approved any more',
+};
 /** How the rule of four eyes was met, where nobody else looked. */
 const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' The rule that nobody approves their own work was turned off.',
@@ -61,7 +67,7 @@ const keysSet = (facts: JournalFacts) => {
   return set.length === 0 ? '' : ` Replaced ${set.join(' and ')}.`;
 };
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
-const heldBecause = (facts: JournalFacts) =>
+const allHeldBecause = (facts: JournalFacts) =>
   (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'content and ledger did not agree';
 
 const titled = (facts: JournalFacts) => {
@@ -117,9 +123,7 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `Decided about ${readers(countIn(facts, 'changed'))} of ${issueIn(facts)}: ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      textIn(facts, 'hold') === 'approval-unknown'
-        ? `Held the sending of ${issueIn(facts)}, because the site knows nothing of its approval.`
-        : `Held the sending of ${issueIn(facts)}, because nobody had worked on it for an hour.`,
+      `Held the sending of ${issueIn(facts)}, because ${heldBecause[textIn(facts, 'hold')] ?? heldBecause['silent-too-long']}.`,
     'campaign.hold-decided': (facts) =>
       `Decided about the held sending of ${issueIn(facts)}: ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `Decided about the lost sending of ${issueIn(facts)}: ${chosen(facts)}.`,
@@ -176,7 +180,7 @@ export const journal: JournalWords = {
     'token.deleted': (facts) => `Deleted the access token ${who(facts)}.`,
     'token.permissions': (facts) =>
       `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
-    'ledger.held': (facts) => `Held all sending: ${heldBecause(facts)}.`,
+    'ledger.held': (facts) => `Held all sending: ${allHeldBecause(facts)}.`,
     'ledger.released': () => 'Released all sending.',
     'ledger.restored': (facts) =>
       `Restored the installation from a backup${instantIn(facts, 'madeAt', ' made on ')}. What left later is not in it.`,

@@ -50,6 +50,12 @@ const choices: Record<string, string> = {
   'keep-paused': 'le laisser suspendu',
   cancel: 'annuler',
 };
+/** Why one send is held. */
+const heldBecause: Record<string, string> = {
+  'silent-too-long': 'dont rien ne s’était occupé depuis une heure',
+  'approval-unknown': 'dont le site ne connaît pas l’approbation',
+  'edition-spoilt': 'dont le texte ou une image n’est plus ce qui avait été approuvé',
+};
 /** How the rule of four eyes was met, where nobody else looked. */
 const eyes: Readonly<Record<string, string | undefined>> = {
   off: ' La règle du double regard était désactivée.',
@@ -61,7 +67,7 @@ const keysSet = (facts: JournalFacts) => {
   return set.length === 0 ? '' : ` A remplacé ${set.join(' et ')}.`;
 };
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
-const heldBecause = (facts: JournalFacts) =>
+const allHeldBecause = (facts: JournalFacts) =>
   (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'contenu et registre ne concordaient pas';
 
 const titled = (facts: JournalFacts) => {
@@ -117,9 +123,7 @@ export const journal: JournalWords = {
     'campaign.decided': (facts) =>
       `A tranché pour ${readers(countIn(facts, 'changed'))} du ${issueIn(facts)} : ${decisions[textIn(facts, 'decision')] ?? textIn(facts, 'decision')}.`,
     'campaign.held': (facts) =>
-      textIn(facts, 'hold') === 'approval-unknown'
-        ? `A retenu l’envoi du ${issueIn(facts)}, dont le site ne connaît pas l’approbation.`
-        : `A retenu l’envoi du ${issueIn(facts)}, dont rien ne s’était occupé depuis une heure.`,
+      `A retenu l’envoi du ${issueIn(facts)}, ${heldBecause[textIn(facts, 'hold')] ?? heldBecause['silent-too-long']}.`,
     'campaign.hold-decided': (facts) =>
       `A tranché pour l’envoi retenu du ${issueIn(facts)} : ${chosen(facts)}.`,
     'issue.hold-decided': (facts) => `A tranché pour l’envoi perdu du ${issueIn(facts)} : ${chosen(facts)}.`,
@@ -176,7 +180,7 @@ export const journal: JournalWords = {
     'token.deleted': (facts) => `A supprimé le jeton d’accès ${who(facts)}.`,
     'token.permissions': (facts) =>
       `A modifié les droits du jeton d’accès ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
-    'ledger.held': (facts) => `A retenu tous les envois : ${heldBecause(facts)}.`,
+    'ledger.held': (facts) => `A retenu tous les envois : ${allHeldBecause(facts)}.`,
     'ledger.released': () => 'A autorisé de nouveau l’envoi.',
     'ledger.restored': (facts) =>
       `A rétabli l’installation à partir d’une sauvegarde${instantIn(facts, 'madeAt', ' du ')}. Ce qui est parti ensuite n’y figure pas.`,

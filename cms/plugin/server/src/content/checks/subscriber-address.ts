@@ -2,15 +2,17 @@ import { addressKey, normaliseAddress } from '@nachra/delivery';
 import { messageOf } from '../../common/errors';
 import { uids } from '../../../../shared/uids';
 import type { SaveProblem } from '../../common/save-problem';
+import { storedPerson } from '../documents/person-identifier';
 import type { Check } from './document-check';
 
 /**
- * Writes a valid address in the form in which addresses are stored, and beside it the one in which they are compared: the unique
- * index of that column keeps two writers from adding one mailbox twice at the same moment.
+ * Writes a valid address, and the identifier of the person, in the form in which they are stored, and beside the address the one in which
+ * addresses are compared: the unique index of that column keeps two writers from adding one mailbox twice at the same moment.
  */
 export function normaliseSubscriber(data: Record<string, unknown>): void {
   delete data['addressKey'];
   const address = typeof data['address'] === 'string' ? normaliseAddress(data['address']) : null;
+  if (typeof data['person'] === 'string') data['person'] = storedPerson(data['person']);
   if (address === null) return;
   data['address'] = address;
   data['addressKey'] = addressKey(address);

@@ -36,8 +36,8 @@ export interface ApprovalStore {
    * comes before, and the campaign does not leave, or after, and finds the campaign in the ledger.
    */
   claim(name: string): Promise<boolean>;
-  /** Whether there is an approval of that name, whatever became of it. */
-  knows(name: string): Promise<boolean>;
+  /** Whether there is an approval of that name, of the edition with that hash, whatever became of it. */
+  knows(name: string, hash: string): Promise<boolean>;
   /** The approvals of an issue, whatever became of them, the newest first. */
   past(issue: string): Promise<PastApproval[]>;
   /** The last approvals of any issue, the newest first: a hundred at most. */
@@ -99,7 +99,7 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
       });
       return count === 1;
     },
-    knows: async (name) => (await query().count({ where: { name } })) > 0,
+    knows: async (name, hash) => (await query().count({ where: { name, hash } })) > 0,
     past: (issue) => past({ issue }),
     pastOfAny: () => past({}),
     async end(issue, because, at) {

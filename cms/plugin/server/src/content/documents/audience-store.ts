@@ -3,7 +3,7 @@ import { languageSchema, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { filledIn, textField } from './stored-fields';
-import { personIdOf } from './person-id';
+import { personIdOf } from './person-identifier';
 import { uids } from '../../../../shared/uids';
 
 /** The fields of a subscriber that a campaign needs; nothing else is read, so that a hundred thousand fit in memory. */
@@ -95,7 +95,7 @@ export function openAudienceStore(
   defaultLanguage: Language,
   pageSize = 500,
 ): AudienceStore {
-  return {
+  const store: AudienceStore = {
     async lists() {
       const rows: unknown[] = await strapi.db.query(uids.list).findMany({
         select: ['documentId', 'name'],
@@ -133,10 +133,14 @@ export function openAudienceStore(
       const persons = personsSchema
         .parse(own)
         .filter((row) => isHers(row) && row.person !== '')
-        .map(({ person }) => person);
+        .map(({ person }) => personIdOf(person));
       if (persons.length === 0) return [];
+      // No database compares as we do, so everybody's are looked through: an erasure is rare.
+      const same: string[] = [];
+      for await (const { documentId, person } of store.people())
+        if (persons.includes(personIdOf(person))) same.push(documentId);
       const all: unknown = await subscribers.findMany({
-        where: { person: { $in: persons } },
+        where: { documentId: { $in: same } },
         select: ['address', 'person'],
       });
       return personsSchema
@@ -211,4 +215,5 @@ export function openAudienceStore(
       }
     },
   };
+  return store;
 }

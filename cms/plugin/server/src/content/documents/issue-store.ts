@@ -23,6 +23,12 @@ export interface IssueStore {
    */
   strays(issue: IssueHead): Promise<IssueHead[]>;
   inStages(stages: readonly Stage[]): Promise<IssueHead[]>;
+  /**
+   * Keeps everybody else from moving an issue until the transaction around this is over. Whoever ends or reopens its approval takes this
+   * first, as whoever saves or approves it does: an issue before its approval, and of several the one whose documentId sorts first.
+   * Otherwise two processes on PostgreSQL would wait for each other.
+   */
+  lock(documentId: string): Promise<void>;
   /** The issues that contain an article or a dashboard. */
   holding(documentIds: readonly string[]): Promise<IssueHead[]>;
 }
@@ -43,7 +49,7 @@ const heldPopulate = {
 
 /** @param defaultLanguage of issues that have none */
 export function openIssueStore(
-  strapi: Pick<Core.Strapi, 'documents'>,
+  strapi: Pick<Core.Strapi, 'documents' | 'db'>,
   defaultLanguage: Language,
 ): IssueStore {
   const complete = (row: object) => filledIn(row, 'language', defaultLanguage);
@@ -98,5 +104,11 @@ export function openIssueStore(
         .map(headOf);
     },
     inStages: (stages) => heads({ stage: { $in: [...stages] } }),
+    async lock(documentId) {
+      const table = z.string().parse(strapi.db.metadata.get(uids.issue).tableName);
+      await strapi.db.transaction(async ({ trx }: { trx: Core.Strapi['db']['connection'] }) => {
+        await trx(table).where({ document_id: documentId }).forUpdate().select('id');
+      });
+    },
   };
 }
