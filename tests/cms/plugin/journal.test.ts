@@ -145,9 +145,7 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
       at: new Date(),
       name: 'suppression.made',
       by: { id: 'system', name: 'Nachra' },
-      campaign: null,
-      person: 'abc',
-      ...{ subscriberId: null, address: null },
+      ...{ campaign: null, person: 'abc', subscriberId: null, address: null },
       data: { reason: 'unsubscribed' },
     } as const;
     expect(await journal.copyEvents('one', [event, { ...event, id: 9 }])).toBe(2);
@@ -159,10 +157,8 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
 
   it('knows what was decided last about a person by the order of a ledger, not by anybody’s clock', async () => {
     const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 10, minute));
-    const event = {
-      ...{ by: { id: 'system', name: 'Nachra' }, campaign: null, person: 'salma' },
-      ...{ subscriberId: null, address: null, data: {} },
-    };
+    const of = { campaign: null, person: 'salma', subscriberId: null, address: null, data: {} };
+    const event = { ...of, by: { id: 'system', name: 'Nachra' } };
     // The clock of whoever lifted was ten minutes ahead, and she unsubscribes again four minutes later.
     await theJournal().copyEvents('clocks', [
       { ...event, id: 1, name: 'suppression.made', at: at(0) },
