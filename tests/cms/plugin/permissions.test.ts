@@ -31,6 +31,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   // No permission of the desk, but the right to edit the document.
   ['POST', '/documents/none/compare', ''],
   ['POST', '/documents/none/presence', ''],
+  ['GET', '/documents/none/endings', ''],
   ['GET', '/lists', 'desk.read'],
   ['GET', '/segments', 'desk.read'],
   ['GET', '/suppressions', 'audience.manage'],

@@ -149,7 +149,7 @@ describe('an approval', () => {
         return [];
       },
     };
-    const issues = { head: async () => issue };
+    const issues = { head: async () => issue, lock: async () => undefined };
     const table = tableOf(issue, () => meanwhile(text, issue));
     const moveStage = stageMover(table, log);
     let standing: { content: string } | null = null;
@@ -168,7 +168,7 @@ describe('an approval', () => {
         past: async () => [],
         pastOfAny: async () => [],
       },
-      journal: { record: async () => undefined },
+      journal: { record: async () => undefined, lastEntry: async () => 0 },
       approvers: async () => [{ id: '1', name: 'Amal' }],
       uploadsAt: async () => [],
       transaction: (work: () => Promise<unknown>) => work(),
