@@ -57,6 +57,7 @@ function PageOfIssue({ documentId }: { documentId: string }) {
             error={preview.error}
             isLoading={preview.isLoading}
             onRetry={preview.refetch}
+            isJudged={isJudged}
           />
         }
         side={<IssueSteps issue={issue.data} reading={reading} />}

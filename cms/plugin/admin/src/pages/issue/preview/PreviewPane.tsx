@@ -17,6 +17,8 @@ interface PreviewPaneProps {
   error: unknown;
   isLoading: boolean;
   onRetry: () => unknown;
+  /** Whether whoever looks may approve it now: then she is asked beside the button whether she has read what has changed. */
+  isJudged: boolean;
 }
 
 const Surface = styled(Box)`
@@ -25,7 +27,7 @@ const Surface = styled(Box)`
 `;
 
 /** What a reader gets, in the three ways she may read it. All three are the one edition that will be sent. */
-export function PreviewPane({ issue, preview, error, isLoading, onRetry }: PreviewPaneProps) {
+export function PreviewPane({ issue, preview, error, isLoading, onRetry, isJudged }: PreviewPaneProps) {
   const text = useText();
   if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
   if (!preview) return <LoadError error={error} onRetry={onRetry} />;
@@ -37,7 +39,7 @@ export function PreviewPane({ issue, preview, error, isLoading, onRetry }: Previ
       hasRadius
       shadow="tableShadow"
     >
-      <ChangedNotice hash={preview.hash} />
+      {!isJudged && <ChangedNotice hash={preview.hash} />}
       <MailHeader preview={preview} from={issue.title} />
       <Tabs.Root variant="simple" defaultValue="desktop">
         <Box paddingLeft={5} paddingRight={5}>
