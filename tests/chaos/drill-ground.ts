@@ -2,6 +2,7 @@ import { freezeCampaign, openLedger, readPersonKey } from '@nachra/delivery';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { z } from 'zod';
 import { aRequest, type LedgerKind } from '../support/campaign';
+import { byEarlierTemplates } from '../support/earlier-templates';
 import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../support/smtp-sink';
 import { until } from '../support/until';
 import type { RunSql } from './places';
@@ -11,9 +12,6 @@ import { second } from './suite';
 const readers = 150;
 /** How long the mail server thinks about a message: until the middle of a send, in it, and after. */
 const [briskMs, slowMs] = [20, 4_000];
-
-/** What the templates of before wrote, and those of today do not. */
-export const mark = '<!-- as the templates were when it was approved -->';
 
 /** One installation after the other, each with an approved issue that it may send, and what drills do with it. To be called in a suite. */
 export function drillGround(kind: LedgerKind) {
@@ -172,12 +170,10 @@ export async function approvedByEarlierTemplates(run: RunSql): Promise<void> {
     .array(z.object({ id: z.coerce.number(), edition: z.string() }))
     .parse(await run('SELECT id, edition FROM newsletter_approvals'));
   for (const { id, edition } of rows) {
-    const before = z.looseObject({ html: z.string() }).parse(JSON.parse(edition));
-    const hash = 'f'.repeat(63) + id;
-    const then = { ...before, hash, html: before.html.replace('</body>', `${mark}</body>`) };
+    const then = byEarlierTemplates(edition);
     await run('UPDATE newsletter_approvals SET edition = $1, hash = $2 WHERE id = $3', [
       JSON.stringify(then),
-      hash,
+      then.hash,
       String(id),
     ]);
   }

@@ -1,9 +1,10 @@
 import { freezeCampaign, openLedger, readPersonKey } from '@nachra/delivery';
 import { expect, it } from 'vitest';
 import { aRequest, type LedgerKind } from '../support/campaign';
+import { mark } from '../support/earlier-templates';
 import { describeWith, postgres } from '../support/requires';
 import { until } from '../support/until';
-import { approvedByEarlierTemplates, drillGround, mark } from './drill-ground';
+import { approvedByEarlierTemplates, drillGround } from './drill-ground';
 import type { Region, Site } from './restorable';
 import { second } from './suite';
 

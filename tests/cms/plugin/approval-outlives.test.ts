@@ -2,12 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Edition } from '@nachra/renderer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignDetail, EditionPreview, IssueDetail } from '../../../cms/plugin/shared/desk';
-import { sealEdition } from '../../../renderer/src/edition/seal-edition';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { loadCms, startCms, type RunningCms } from '../../support/cms';
+import { byEarlierTemplates, mark } from '../../support/earlier-templates';
 import { aPng } from '../../support/pictures';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { eventually, openNewsroom } from './newsroom';
@@ -17,9 +16,6 @@ const { openLedger } = createRequire(import.meta.url)(
   '@nachra/delivery',
 ) as typeof import('@nachra/delivery');
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
-
-/** What the templates of before wrote, and those of today do not. */
-const mark = '<!-- as the templates were when it was approved -->';
 
 describe('an approval outlives an update between it and the send', () => {
   let sink: SmtpSink;
@@ -46,9 +42,7 @@ describe('an approval outlives an update between it and the send', () => {
       edition: string;
     }[];
     for (const { id, edition } of rows) {
-      const { hash: _hash, sizeBytes: _size, findings, ...before } = JSON.parse(edition) as Edition;
-      const html = before.html.replace('</body>', `${mark}</body>`);
-      const then = { ...sealEdition({ ...before, html }), findings };
+      const then = byEarlierTemplates(edition);
       await room.cms.strapi.db
         .query(uids.approval)
         .update({ where: { id }, data: { edition: JSON.stringify(then), hash: then.hash } });
