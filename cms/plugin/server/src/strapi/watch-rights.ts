@@ -113,7 +113,7 @@ async function readKeys(strapi: Core.Strapi, kind: Kind, where: unknown): Promis
   const found: unknown = await strapi.db
     .query('admin::user')
     .findOne({ where: where as object, select: [...keyNames] });
-  return (found ?? {});
+  return found ?? {};
 }
 
 interface RoleService {
