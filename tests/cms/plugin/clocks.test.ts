@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { loadPlugin, withoutRevision } from '../../support/cms';
-import { openNewsroom, type Newsroom, type Refused } from './newsroom';
+import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 
 const { openNewsletter } =
   loadPlugin<typeof import('../../../cms/plugin/server/src/open-newsletter')>('open-newsletter');
@@ -28,10 +27,12 @@ describe('a clock that is wrong', () => {
     expect((await room.approve(issue)).status).toBe(200);
     vi.useRealTimers();
     const anchors = room.cms.strapi.db.query('plugin::newsletter.ledger-anchor');
-    await pause(1_100);
-    const anchor = (await anchors.findOne({})) as { position: string };
+    const anchor = await eventually(
+      () => anchors.findOne({}) as Promise<{ position: string } | null>,
+      (row) => row !== null,
+    );
     // A second opening on the same stores stands for the start after a restore.
-    await anchors.updateMany({ where: {}, data: { position: String(Number(anchor.position) + 500) } });
+    await anchors.updateMany({ where: {}, data: { position: String(Number(anchor?.position) + 500) } });
     const settings = parseSettings(room.cms.strapi.config.get('plugin::newsletter'));
     const open = await openNewsletter(room.cms.strapi, { ...settings, worker: 'none' });
     const rim = {

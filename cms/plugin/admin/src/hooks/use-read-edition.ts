@@ -1,10 +1,10 @@
 import { useState } from 'react';
 
-/** The edition before whoever judges it. */
+/** The edition before whoever reads an issue. */
 export interface ReadEdition {
   /** Seal of the edition on the screen; null while there is none. */
   hash: string | null;
-  /** Whether it took the place of another one while she read: she has not seen this one yet. */
+  /** Whether it took the place of another one while she read: she has not said yet that she has seen this one. */
   isExchanged: boolean;
   /** She says that she has read this one too. */
   onRead: () => void;
@@ -15,14 +15,13 @@ export interface ReadEdition {
  * that slid in between her reading and her click.
  *
  * @param hash seal of the edition on the screen
- * @param isJudged whether she reads it to approve it; otherwise the newest one is what she sees
  */
-export function useReadEdition(hash: string | null, isJudged: boolean): ReadEdition {
+export function useReadEdition(hash: string | null): ReadEdition {
   const [read, setRead] = useState<string | null>(null);
-  if ((!isJudged || read === null) && read !== hash) setRead(hash);
+  if (read === null && hash !== null) setRead(hash);
   return {
     hash,
-    isExchanged: isJudged && read !== null && hash !== null && hash !== read,
+    isExchanged: read !== null && hash !== null && hash !== read,
     onRead: () => setRead(hash),
   };
 }

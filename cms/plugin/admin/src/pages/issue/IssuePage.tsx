@@ -35,7 +35,7 @@ function PageOfIssue({ documentId }: { documentId: string }) {
   });
 
   const isJudged = issue.data?.stage === 'in-review' && issue.data.may.approve;
-  const reading = useReadEdition(preview.data?.hash ?? null, isJudged);
+  const reading = useReadEdition(preview.data?.hash ?? null);
 
   if (issue.isLoading) return <Page.Loading />;
   if (!issue.data) {
@@ -58,6 +58,7 @@ function PageOfIssue({ documentId }: { documentId: string }) {
             isLoading={preview.isLoading}
             onRetry={preview.refetch}
             isJudged={isJudged}
+            reading={reading}
           />
         }
         side={<IssueSteps issue={issue.data} reading={reading} />}

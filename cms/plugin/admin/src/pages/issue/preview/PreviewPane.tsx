@@ -4,6 +4,7 @@ import { styled } from 'styled-components';
 
 import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
 import { LoadError } from '../../../components/LoadError';
+import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
 import { ChangedNotice } from './ChangedNotice';
 import { DesktopMail } from './DesktopMail';
@@ -19,6 +20,7 @@ interface PreviewPaneProps {
   onRetry: () => unknown;
   /** Whether whoever looks may approve it now: then she is asked beside the button whether she has read what has changed. */
   isJudged: boolean;
+  reading: ReadEdition;
 }
 
 const Surface = styled(Box)`
@@ -27,7 +29,15 @@ const Surface = styled(Box)`
 `;
 
 /** What a reader gets, in the three ways she may read it. All three are the one edition that will be sent. */
-export function PreviewPane({ issue, preview, error, isLoading, onRetry, isJudged }: PreviewPaneProps) {
+export function PreviewPane({
+  issue,
+  preview,
+  error,
+  isLoading,
+  onRetry,
+  isJudged,
+  reading,
+}: PreviewPaneProps) {
   const text = useText();
   if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
   if (!preview) return <LoadError error={error} onRetry={onRetry} />;
@@ -39,7 +49,7 @@ export function PreviewPane({ issue, preview, error, isLoading, onRetry, isJudge
       hasRadius
       shadow="tableShadow"
     >
-      {!isJudged && <ChangedNotice hash={preview.hash} />}
+      {!isJudged && <ChangedNotice {...reading} />}
       <MailHeader preview={preview} from={issue.title} />
       <Tabs.Root variant="simple" defaultValue="desktop">
         <Box paddingLeft={5} paddingRight={5}>

@@ -32,7 +32,7 @@ export function StageCard({ issue, reading }: StageCardProps) {
         {issue.stage === 'in-review' && issue.approvalBar && (
           <Notice tone="warning">{spaced(issue.approvalBar.message)}</Notice>
         )}
-        {reading.isExchanged && (
+        {reading.isExchanged && issue.stage === 'in-review' && issue.may.approve && (
           <Flex role="alert" direction="column" alignItems="stretch" gap={2}>
             <Notice tone="warning">{text('approve.exchanged')}</Notice>
             <Button variant="secondary" onClick={reading.onRead}>
