@@ -122,7 +122,7 @@ export {
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';
-export { findingKey, graveRules, mayHaveLeft, notChecked } from './preflight/grave-rules';
+export { findingKey, graveRules, mayHaveLeft, notChecked, subjectProposed } from './preflight/grave-rules';
 
 export {
   isRenditionName,

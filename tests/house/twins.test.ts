@@ -16,6 +16,7 @@ const oneMeaning: Record<string, string> = {
   'issues.ts': 'endpoints of issues, on the wire and as the admin asks them',
   'journal.ts': 'the record of who decided what: as it is written, on the wire and as the admin asks for it',
   'main.ts': 'where a process starts',
+  'numbers.ts': 'endpoints that make numbers, on the wire and as the admin asks them',
   'seed.ts': 'a command has the name of its npm script, and calls what does it',
   'settings.ts': 'what a package is told from outside',
   'suppressions.ts': 'endpoints of suppressions, on the wire and as the admin asks them',

@@ -72,6 +72,13 @@ export const faults: [rule: string, what: string, place: string, issue: IssueInp
     dashboard(20, { values: Array<number>(20).fill(2446917) }),
   ],
   [
+    'period-empty',
+    'a year whose figures are still to come',
+    'sections[0].dashboard.periods[1]',
+    dashboard(2, { values: [4, null] }),
+    'error',
+  ],
+  [
     'other-number',
     'last month’s subject',
     'masthead.subject',

@@ -35,6 +35,9 @@ export const endpoints = {
   previewAudience: { method: 'POST', path: '/issues/:documentId/audience', action: 'campaign.send' },
   createCampaign: { method: 'POST', path: '/issues/:documentId/campaigns', action: 'campaign.send' },
 
+  proposeNumber: { method: 'GET', path: '/numbers/proposal', action: 'desk.edit' },
+  prepareNumber: { method: 'POST', path: '/numbers', action: 'desk.edit' },
+
   readCampaign: { method: 'GET', path: '/campaigns/:id', action: 'desk.read' },
   // Addresses of people: for those who may send to them.
   listDeliveries: { method: 'GET', path: '/campaigns/:id/deliveries', action: 'campaign.send' },

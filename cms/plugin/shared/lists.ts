@@ -152,6 +152,7 @@ export const journalNames = [
   'issue.voided',
   'issue.corrected',
   'issue.uncorrected',
+  'issue.prepared',
   'campaign.frozen',
   'campaign.paused',
   'campaign.resumed',

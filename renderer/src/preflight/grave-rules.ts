@@ -23,6 +23,11 @@ export function mayHaveLeft(held: string): Finding {
   };
 }
 
+/** The finding of whoever knows that a subject was proposed by a program, and nobody has written one since. */
+export function subjectProposed(subject: string): Finding {
+  return { rule: 'subject-proposed', severity: 'warning', place: 'masthead.subject', values: { subject } };
+}
+
 /**
  * The rules about figures, totals, dates and the number: what readers quote and an institution is held to; the one that says
  * that they were not asked; and the one that says that readers may have the number already. Their findings are acknowledged one

@@ -46,6 +46,7 @@ describe('the contract of the desk', () => {
         'CORRECTION_BOUND',
         'JOURNAL_APPEND_ONLY',
         'APPROVAL_ENDS',
+        'COPY_CLOSED',
         'DELETION_HELD',
       ],
     ]) {

@@ -16,6 +16,8 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['POST', '/issues/none/uncorrect', 'campaign.send'],
   ['POST', '/issues/none/audience', 'campaign.send'],
   ['POST', '/issues/none/campaigns', 'campaign.send'],
+  ['GET', '/numbers/proposal', 'desk.edit'],
+  ['POST', '/numbers', 'desk.edit'],
   ['GET', '/campaigns/none', 'desk.read'],
   ['GET', '/campaigns/none/deliveries', 'campaign.send'],
   ['GET', '/campaigns/none/exclusions', 'campaign.send'],

@@ -120,6 +120,7 @@ describe('an approval', () => {
     language: 'fr',
     may: () => true,
     mayEdit: () => true,
+    mayCreate: () => true,
     mayRead: () => true,
   } as const;
   const sender = { fromName: 'AMANEWS' } as never;

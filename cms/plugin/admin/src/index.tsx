@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 
 import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
+import { prepareInstead } from './panels/prepare-instead';
 import { StandingInWindow, StandingPanel } from './panels/StandingPanel';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
@@ -63,6 +64,9 @@ export default {
       IssuePanel,
       ArticlePanel,
     ]);
+    contentManager.addDocumentAction((actions) =>
+      actions.map((action) => (action.type === 'clone' ? prepareInstead(action) : action)),
+    );
     contentManager.addDocumentAction([PresenceInWindow, StandingInWindow]);
     for (const [view, block] of questionPlaces)
       plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-question`, Component: QuestionHost });

@@ -42,6 +42,7 @@ import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
 import { watchLedger, type CampaignStops } from './ledger-watch/ledger-watch';
 import { Refusal } from './common/refusal';
+import { openPreparations } from './preparation/preparations';
 import { followCampaigns } from './worker/follow-campaigns';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
 
@@ -198,6 +199,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     approvals,
     corrections,
     campaigns,
+    preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),
     journal,
     journalEntries: openJournalStore(strapi),
     history,

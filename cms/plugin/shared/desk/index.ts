@@ -44,6 +44,7 @@ export type {
   TestSendRequest,
   TestSendResponse,
 } from './issues';
+export type { CarriedSection, NumberRequest, Proposal, ProposalQuery, ProposedIssue } from './numbers';
 export {
   deliveryDetailsSchema,
   deliveryRefusalStatus,

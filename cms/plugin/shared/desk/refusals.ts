@@ -6,6 +6,7 @@ import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
 import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 import { suppressionReasonSchema } from './suppressions';
+import { numberRefusals } from './numbers';
 import { endingSchema, findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
@@ -66,6 +67,7 @@ export const refusals = {
   ISSUE_INVALID: { status: 409, data: inTheWay },
   ISSUE_LOCKED: { status: 409, data: standing },
   ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
+  ...numberRefusals,
   STAGE_GUARDED: { status: 409, data: nothing },
   /** A write that does not say which revision it began from. */
   REVISION_MISSING: { status: 409, data: nothing },

@@ -39,6 +39,7 @@ import {
   presenceRequestSchema,
   presenceSchema,
 } from './revisions';
+import { numberRoutes } from './numbers';
 import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
 const moved = (summary: string, ...besides: DeskRefusalCode[]) =>
@@ -50,7 +51,6 @@ const badAudience = ['AUDIENCE_EMPTY', 'LIST_UNKNOWN', 'SEGMENT_UNKNOWN', 'SEGME
 /** What goes into each of the desk's {@link endpoints}, and what comes out. */
 export const routes = {
   readOpenApi: route({ summary: 'This document', answer: z.looseObject({ openapi: z.string() }) }),
-
   listIssues: route({
     summary: 'Issues, newest number first',
     query: z.object(pageQuery),
@@ -104,6 +104,7 @@ export const routes = {
     refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
   }),
   uncorrectIssue: moved('Take back a correction', 'CORRECTION_UNKNOWN', 'CORRECTION_EDITED'),
+  ...numberRoutes,
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
     body: audienceRequestSchema,

@@ -14,6 +14,7 @@ import { imageAltMissing } from './image-alt-missing';
 import { linkTextVague } from './link-text-vague';
 import { otherNumber } from './other-number';
 import { otherPeriod } from './other-period';
+import { periodEmpty } from './period-empty';
 import { periodsFolded } from './periods-folded';
 import { preheaderLength, preheaderMissing } from './preheader';
 import { subjectAllCaps, subjectLength } from './subject';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   otherPeriod,
   eventEndsBeforeStart,
   dateOutsidePeriod,
+  periodEmpty,
   subjectLength,
   subjectAllCaps,
   preheaderMissing,

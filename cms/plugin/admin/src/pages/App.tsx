@@ -7,6 +7,7 @@ import { HoldsPage } from './holds/HoldsPage';
 import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
 import { JournalPage } from './journal/JournalPage';
+import { PreparePage } from './prepare/PreparePage';
 import { SuppressionsPage } from './suppressions/SuppressionsPage';
 
 /** The desk: where an issue is previewed, checked, approved, sent and followed. */
@@ -16,6 +17,14 @@ export default function App() {
       <Routes>
         <Route index element={<IssuesPage />} />
         <Route path="issues/:documentId" element={<IssuePage />} />
+        <Route
+          path="prepare"
+          element={
+            <Page.Protect permissions={PERMISSIONS.edit}>
+              <PreparePage />
+            </Page.Protect>
+          }
+        />
         <Route path="campaigns/:id" element={<CampaignPage />} />
         <Route
           path="suppressions"

@@ -10,6 +10,9 @@ export const DESK_PATH = `/plugins/${PLUGIN_ID}`;
 export const deskPath = {
   issues: DESK_PATH,
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
+  /** From that number; from the newest one where none is named. */
+  prepare: (from: number | 'blank' | null) =>
+    `${DESK_PATH}/prepare${from === null ? '' : `?from=${String(from)}`}`,
   campaign: (id: string) => `${DESK_PATH}/campaigns/${id}`,
   suppressions: `${DESK_PATH}/suppressions`,
   journal: `${DESK_PATH}/journal`,
@@ -24,7 +27,6 @@ export function revisedTypeOf(model: string): RevisedType | null {
 /** The content manager's pages that the desk points to. */
 export const editPath = {
   issues: `/content-manager/collection-types/${uids.issue}`,
-  newIssue: `/content-manager/collection-types/${uids.issue}/create`,
   issue: (documentId: string) => `/content-manager/collection-types/${uids.issue}/${documentId}`,
   article: (documentId: string) => `/content-manager/collection-types/${uids.article}/${documentId}`,
   articlePreview: (documentId: string) =>

@@ -13,6 +13,7 @@ export interface Person {
   may(action: DeskAction): boolean;
   /** Whether she may save a document of that content type. */
   mayEdit(uid: string): boolean;
+  mayCreate(uid: string): boolean;
   mayRead: (uid: string, field: string) => boolean;
 }
 
@@ -43,6 +44,7 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
     language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
     mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
+    mayCreate: (uid) => ability.can('plugin::content-manager.explorer.create', uid),
     mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
   };
 }

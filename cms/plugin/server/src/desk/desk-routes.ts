@@ -7,6 +7,7 @@ import { erasureRoutes } from './erasure-routes';
 import { issueRoutes } from './issue-routes';
 import { holdRoutes } from './hold-routes';
 import { journalRoutes } from './journal-routes';
+import { numberRoutes } from './number-routes';
 import { suppressionRoutes } from './suppression-routes';
 
 function documentRoutes(): DeskRoute[] {
@@ -19,6 +20,7 @@ export function deskRoutes(desk: Desk): DeskRoute[] {
   return [
     ...documentRoutes(),
     ...issueRoutes(desk),
+    ...numberRoutes(desk),
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),
     ...suppressionRoutes(desk),

@@ -4,6 +4,7 @@ import type { Approvals } from '../campaigns/approvals/approvals';
 import type { HoldDecisions } from '../campaigns/progress/decide-holds';
 import type { Corrections } from '../campaigns/approvals/corrections';
 import type { Campaigns } from '../campaigns/start/open-campaigns';
+import type { Preparations } from '../preparation/preparations';
 import type { TeamMember } from '../campaigns/test-sends/test-recipients';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
@@ -27,6 +28,7 @@ export interface Desk {
   approvals: Approvals;
   corrections: Corrections;
   campaigns: Campaigns;
+  preparations: Preparations;
   journal: Journal;
   journalEntries: JournalStore;
   audience: AudienceStore;

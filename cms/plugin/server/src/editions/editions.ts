@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { InvalidIssueError, parseIssue, type Finding, type Issue } from '@nachra/renderer';
+import { InvalidIssueError, parseIssue, subjectProposed, type Finding, type Issue } from '@nachra/renderer';
 import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
@@ -66,6 +66,11 @@ export interface Editions {
   findingsOf(shown: IssueRendering): Promise<Finding[]>;
   /** Renders a draft that was made up, its pictures bound to their content first. */
   render: Render;
+}
+
+/** What nobody has written since a program prepared the number. */
+function unwritten({ subject, proposedSubject }: IssueDocument): Finding[] {
+  return subject !== undefined && subject === proposedSubject ? [subjectProposed(subject)] : [];
 }
 
 /**
@@ -172,7 +177,7 @@ export function openEditions(
         installation: publicUrl,
       });
       const told = left ? found : found.filter(({ rule }) => rule !== 'article-in-previous');
-      return [...(await forgottenSends(issue)), ...told];
+      return [...(await forgottenSends(issue)), ...unwritten(issue), ...told];
     },
     async ofIssue(documentId, version) {
       const source = await sourceOf(documentId, version, await readBrand());

@@ -1,5 +1,5 @@
 import { Flex, IconButton, LinkButton, Typography } from '@strapi/design-system';
-import { ArrowLeft, ExternalLink, Pencil } from '@strapi/icons';
+import { ArrowLeft, ExternalLink, Pencil, Plus } from '@strapi/icons';
 import { BackButton, Layouts, useIsMobile } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -19,7 +19,8 @@ const SiblingLink = styled(Link)`
 
 export function IssueHeader({ issue }: { issue: IssueDetail }) {
   const text = useText();
-  const mayEdit = useMayOpen()('update', 'issue');
+  const mayOpen = useMayOpen();
+  const [mayEdit, mayCreate] = [mayOpen('update', 'issue'), mayOpen('create', 'issue')];
   const title = `${issue.title} ${text('issue.number', { number: String(issue.number) })}`;
   if (useIsMobile()) return <PhoneHeader issue={issue} title={title} />;
   return (
@@ -40,6 +41,17 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
               startIcon={<ExternalLink />}
             >
               {text('issue.public')}
+            </LinkButton>
+          )}
+          {mayCreate && (
+            <LinkButton
+              tag={Link}
+              to={deskPath.prepare(issue.number)}
+              variant="tertiary"
+              size="S"
+              startIcon={<Plus />}
+            >
+              {text('issue.prepare-next')}
             </LinkButton>
           )}
           {mayEdit && (

@@ -11,7 +11,7 @@ import { useMayOpen } from '../../hooks/use-may-open';
 import { usePageQuery } from '../../hooks/use-page-query';
 import { useRefetchOnReturn } from '../../hooks/use-refetch-on-return';
 import { useText } from '../../hooks/use-text';
-import { editPath } from '../../plugin/plugin-id';
+import { deskPath } from '../../plugin/plugin-id';
 import { IssuesTable } from './IssuesTable';
 import { NoIssues } from './NoIssues';
 
@@ -31,7 +31,7 @@ export function IssuesPage() {
         subtitle={text('issues.subtitle')}
         primaryAction={
           mayOpen('create', 'issue') && (
-            <LinkButton tag={Link} to={editPath.newIssue} startIcon={<Plus />} size="S">
+            <LinkButton tag={Link} to={deskPath.prepare(null)} startIcon={<Plus />} size="S">
               {text('issues.new')}
             </LinkButton>
           )

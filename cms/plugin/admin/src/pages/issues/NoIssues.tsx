@@ -5,7 +5,7 @@ import { Link } from 'react-router-dom';
 
 import { useMayOpen } from '../../hooks/use-may-open';
 import { useText } from '../../hooks/use-text';
-import { editPath } from '../../plugin/plugin-id';
+import { deskPath } from '../../plugin/plugin-id';
 
 export function NoIssues() {
   const text = useText();
@@ -18,7 +18,7 @@ export function NoIssues() {
       content={text(mayCompose ? 'issues.empty' : 'issues.empty.wait')}
       action={
         mayCompose && (
-          <LinkButton tag={Link} to={editPath.newIssue} variant="secondary" startIcon={<Plus />}>
+          <LinkButton tag={Link} to={deskPath.prepare('blank')} variant="secondary" startIcon={<Plus />}>
             {text('issues.new')}
           </LinkButton>
         )

@@ -112,6 +112,10 @@ export const journal: JournalWords = {
         : `The approval of ${issueIn(facts)} ended, because its content, pictures or sender were changed.${countIn(facts, 'cancelled') ? ' The send that was planned was cancelled by it.' : ''}`,
     'issue.corrected': (facts) => `Opened a correction of ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
+    'issue.prepared': (facts) => {
+      const from = countIn(facts, 'from');
+      return `Prepared ${issueIn(facts)}${from ? ` from number ${String(from)}` : ', blank'}.`;
+    },
     'campaign.frozen': (facts) =>
       `Decided to send ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
     'campaign.paused': (facts) => `Paused the sending of ${issueIn(facts)}.`,

@@ -112,6 +112,10 @@ export const journal: JournalWords = {
         : `L’approbation du ${issueIn(facts)} a pris fin, parce que son contenu, ses images ou son expéditeur ont été modifiés.${countIn(facts, 'cancelled') ? ' L’envoi programmé a été annulé de ce fait.' : ''}`,
     'issue.corrected': (facts) => `A ouvert un rectificatif du ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `A annulé le rectificatif du ${issueIn(facts)}.`,
+    'issue.prepared': (facts) => {
+      const from = countIn(facts, 'from');
+      return `A préparé le ${issueIn(facts)}${from ? ` à partir du n° ${String(from)}` : ', vierge'}.`;
+    },
     'campaign.frozen': (facts) =>
       `A décidé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,

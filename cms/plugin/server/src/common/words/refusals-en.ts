@@ -104,6 +104,13 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the newsletter desk.`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
+    NUMBER_UNKNOWN: ({ number }) =>
+      `There is no number ${number} to start from: choose another one, or a blank number.`,
+    NUMBER_TAKEN: ({ number, languages: taken }) =>
+      `Number ${number} is there already in ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
+    NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
+    COPY_CLOSED: () =>
+      'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
     CORRECTION_BOUND: ({ number }) =>
       `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
     STAGE_GUARDED: () =>

@@ -106,6 +106,8 @@ export const issueHeadSchema = z.object({
     .transform((revision) => revision ?? 1),
   /** Names in the asset store of pictures on other servers, by their addresses; written when the issue is submitted. */
   pictureCopies: optionalField(z.record(z.string(), z.string())),
+  /** The subject that the number was prepared with, as long as somebody has still to write one. */
+  proposedSubject: textField,
   updatedAt: z.string(),
 });
 export type IssueHead = z.infer<typeof issueHeadSchema>;

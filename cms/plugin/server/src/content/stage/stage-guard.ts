@@ -15,6 +15,7 @@ const guardedFields = [
   'sentAt',
   'correction',
   'pictureCopies',
+  'proposedSubject',
 ] as const;
 
 const fresh: Record<(typeof guardedFields)[number], string | null> = {
@@ -25,6 +26,7 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
   sentAt: null,
   correction: null,
   pictureCopies: null,
+  proposedSubject: null,
 };
 
 /**
@@ -33,14 +35,13 @@ const fresh: Record<(typeof guardedFields)[number], string | null> = {
  *
  * @throws {Refusal} `STAGE_GUARDED` when a guarded field would change; `ISSUE_LOCKED` when the issue is being sent or was
  *   sent; `ISSUE_SCHEDULED` when an issue that waits for its campaign would be deleted; `CORRECTION_BOUND` when one that is
- *   being corrected would be deleted, or change its number or language
+ *   being corrected would be deleted, or change its number or language; `COPY_CLOSED` when an issue would be copied whole
  */
 export async function guardIssue(write: DocumentWrite, issues: Pick<IssueStore, 'head'>): Promise<void> {
   if (write.uid !== uids.issue) return;
   const { action, params } = write;
   if (action === 'create') return void (params.data = startFresh(params.data ?? {}));
-  // A copy of a sent issue is a new issue, whatever it was copied from.
-  if (action === 'clone') return void (params.data = { ...params.data, ...fresh });
+  if (action === 'clone') throw new Refusal('COPY_CLOSED', {});
   if (action !== 'update' && action !== 'delete') return;
 
   const issue = params.documentId ? await issues.head(params.documentId) : null;

@@ -1,0 +1,28 @@
+import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
+import { useNavigate } from 'react-router-dom';
+
+import { useText } from '../hooks/use-text';
+import { deskPath, revisedTypeOf } from '../plugin/plugin-id';
+
+/**
+ * Strapi's own copy of a document, for everything but a number: that would keep its subject, articles and figures. There the same
+ * place leads to where the next number is prepared.
+ */
+export function prepareInstead(clone: DocumentActionComponent): DocumentActionComponent {
+  const PrepareAction: DocumentActionComponent = (props) => {
+    const text = useText();
+    const navigate = useNavigate();
+    const copied = clone(props);
+    if (!copied || revisedTypeOf(props.model) !== 'issue') return copied;
+    const { dialog: _, ...action } = copied;
+    const number: unknown = props.document?.['number'];
+    return {
+      ...action,
+      label: text('prepare.title'),
+      onClick: () => navigate(deskPath.prepare(typeof number === 'number' ? number : null)),
+    };
+  };
+  PrepareAction.type = clone.type;
+  PrepareAction.position = clone.position;
+  return PrepareAction;
+}

@@ -1,0 +1,188 @@
+import { languages, type Language } from '@nachra/renderer';
+import type { Core } from '@strapi/strapi';
+import type { NumberRequest, Proposal, ProposalQuery, ProposedIssue } from '../../../shared/desk';
+import type { ContentTransactions } from '../common/content-transactions';
+import { isDuplicate } from '../common/errors';
+import { actorOf, type Journal } from '../common/journal';
+import type { Person } from '../common/person';
+import { Refusal } from '../common/refusal';
+import type { BrandDocument } from '../content/documents/brand';
+import { addDays, addMonths, isoDay, moveDates, wholeMonths, type IssueDates } from './move-dates';
+import { moveFigures, type DashboardTemplate, type MovedDashboard } from './move-figures';
+import { periodLabel } from './period-label';
+import {
+  plainSubject,
+  prepareIssue,
+  sectionsAnew,
+  type NewNumber,
+  type PreparedIssue,
+} from './prepare-issue';
+import type { Template } from './template';
+import { openTemplateStore, type TemplateStore } from './template-store';
+
+/** What numbers are prepared with. */
+interface PreparationDependencies extends Pick<ContentTransactions, 'transaction'> {
+  readBrand: () => Promise<BrandDocument>;
+  journal: Pick<Journal, 'record'>;
+  now: () => Date;
+}
+
+/** Makes numbers from others: the same sections, the days moved on, and nothing linked that was another number's. */
+export interface Preparations {
+  /** Says what would be made. Writes nothing. @throws {Refusal} `NUMBER_UNKNOWN` */
+  propose(query: ProposalQuery): Promise<Proposal>;
+  /**
+   * Makes the issues of a number, and the dashboards in them, all or none.
+   *
+   * @throws {Refusal} `NUMBER_UNKNOWN`; `NUMBER_TAKEN` when one of the languages is there already
+   */
+  prepare(request: NumberRequest, person: Person): Promise<{ documentId: string; language: Language }[]>;
+}
+
+export function openPreparations(
+  strapi: Pick<Core.Strapi, 'documents' | 'db'>,
+  { readBrand, journal, transaction, now }: PreparationDependencies,
+): Preparations {
+  const templates = openTemplateStore(strapi);
+  async function templatesOf(from: number | null): Promise<Template[]> {
+    if (from === null) return [];
+    const found = await templates.ofNumber(from);
+    if (found.length === 0) throw new Refusal('NUMBER_UNKNOWN', { number: from });
+    return found;
+  }
+
+  return {
+    async propose(query) {
+      const numbers = await templates.numbers();
+      const [newest = null] = numbers;
+      const from = query.from === 'blank' ? null : (query.from ?? newest);
+      const sources = await templatesOf(from);
+      const dates = datesAfter(newest === null ? [] : await templates.ofNumber(newest), now());
+      const next = {
+        number: query.number ?? (newest ?? 0) + 1,
+        periodFrom: query.periodFrom ?? dates.periodFrom,
+        periodTo: query.periodTo ?? dates.periodTo,
+        publicationDate: query.publicationDate ?? dates.publicationDate,
+      };
+      const { newsletterTitle = '' } = await readBrand();
+      const existing = new Map(
+        (await templates.ofNumber(next.number)).map(({ language, documentId }) => [language, documentId]),
+      );
+      const issues =
+        sources.length > 0 ? fromTemplates(sources, next, newsletterTitle) : blank(next, newsletterTitle);
+      return {
+        ...{ from, ...next, numbers },
+        issues: issues.map((issue) => proposedIssue(issue, existing.get(issue.language) ?? null)),
+        dashboards: dashboardsIn(sources).flatMap((dashboard) => {
+          const moved = moveFigures(dashboard, monthsOf(next));
+          return moved ? [{ title: moved.title, period: moved.period }] : [];
+        }),
+      };
+    },
+
+    async prepare({ from, languages: wanted, ...next }, person) {
+      const { newsletterTitle = '' } = await readBrand();
+      const { number } = next;
+      const make = async () => {
+        const sources = (await templatesOf(from)).filter(({ language }) => wanted.includes(language));
+        const taken = (await templates.ofNumber(number)).filter(({ language }) => wanted.includes(language));
+        if (taken.length > 0) throw takenRefusal(number, taken);
+        const prepared = [
+          ...fromTemplates(sources, next, newsletterTitle),
+          ...blank(next, newsletterTitle).filter(
+            ({ language }) => from === null && wanted.includes(language),
+          ),
+        ];
+        const copies = await copyDashboards(templates, sources, next);
+        const made: { documentId: string; language: Language }[] = [];
+        for (const issue of prepared) {
+          const source = sources.find(({ language }) => language === issue.language);
+          const sections = sectionsAnew(source?.sections ?? [], next, copies);
+          const { language, subject, periodLabel: label, greeting } = issue;
+          const data = { ...next, language, subject, periodLabel: label, greeting, sections };
+          const proposed = issue.toWrite.includes('subject') ? subject : null;
+          made.push({ documentId: await templates.createIssue(data, proposed), language });
+        }
+        await journal.record({
+          name: 'issue.prepared',
+          by: actorOf(person),
+          number,
+          data: { from, languages: made.map(({ language }) => language) },
+        });
+        return made;
+      };
+      try {
+        return await transaction(make);
+      } catch (error) {
+        // Somebody else has made the number in the same moment.
+        if (isDuplicate(error)) throw takenRefusal(number, await templates.ofNumber(number));
+        throw error;
+      }
+    },
+  };
+}
+
+/** One issue for each language of a number, in the order in which languages stand everywhere. */
+function fromTemplates(sources: readonly Template[], next: NewNumber, title: string): PreparedIssue[] {
+  return languages.flatMap((language) => {
+    const source = sources.find((one) => one.language === language);
+    return source ? [prepareIssue(source, next, title)] : [];
+  });
+}
+
+/** A number without sections, in every language. */
+function blank(next: NewNumber, title: string): PreparedIssue[] {
+  return languages.map((language) => ({
+    language,
+    subject: plainSubject(title, next.number, language),
+    periodLabel: periodLabel({ from: next.periodFrom, to: next.periodTo }, language, null),
+    ...{ toWrite: [], greeting: false, carried: [], leavesCover: false },
+  }));
+}
+
+function proposedIssue(issue: PreparedIssue, existing: string | null): ProposedIssue {
+  const { language, subject, periodLabel: label, toWrite, carried, leavesCover } = issue;
+  return { language, subject, periodLabel: label, toWrite, sections: carried, leavesCover, existing };
+}
+
+/** The days after the newest number; of the first one this month. */
+function datesAfter(newest: readonly Template[], now: Date): IssueDates {
+  for (const { periodFrom, periodTo, publicationDate } of newest)
+    if (periodFrom && periodTo)
+      return moveDates({ periodFrom, periodTo, publicationDate: publicationDate ?? periodTo });
+  const first = `${isoDay(now).slice(0, 7)}-01`;
+  const last = addDays(addMonths(first, 1), -1);
+  return { periodFrom: first, periodTo: last, publicationDate: last };
+}
+
+/** How far figures are moved on: as many months as the number covers, one at least. */
+function monthsOf({ periodFrom, periodTo }: IssueDates): number {
+  return wholeMonths(periodFrom, periodTo) ?? 1;
+}
+
+function dashboardsIn(sources: readonly Template[]): DashboardTemplate[] {
+  const found = new Map<string, DashboardTemplate>();
+  for (const { sections } of sources)
+    for (const section of sections)
+      if (section.__component === 'newsletter-section.dashboard' && section.dashboard)
+        found.set(section.dashboard.documentId, section.dashboard);
+  return [...found.values()];
+}
+
+/** Each dashboard once, however many languages show it. @returns the copies by what they were copied from */
+async function copyDashboards(
+  templates: Pick<TemplateStore, 'createDashboard'>,
+  sources: readonly Template[],
+  next: NewNumber,
+): Promise<Map<string, string>> {
+  const copies = new Map<string, string>();
+  for (const dashboard of dashboardsIn(sources)) {
+    const moved: MovedDashboard | null = moveFigures(dashboard, monthsOf(next));
+    if (moved) copies.set(dashboard.documentId, await templates.createDashboard(moved));
+  }
+  return copies;
+}
+
+function takenRefusal(number: number, taken: readonly Pick<Template, 'language'>[]): Refusal {
+  return new Refusal('NUMBER_TAKEN', { number, languages: taken.map(({ language }) => language) });
+}

@@ -1,0 +1,154 @@
+import type { Language } from '@nachra/renderer';
+import type { CarriedSection } from '../../../shared/desk';
+import type { IssueDates } from './move-dates';
+import { periodLabel } from './period-label';
+import type { Template, TemplateSection } from './template';
+
+/** What a number is to be, whatever its language. */
+export interface NewNumber extends IssueDates {
+  number: number;
+}
+
+/** An issue that is about to be made from another one. */
+export interface PreparedIssue {
+  language: Language;
+  subject: string;
+  periodLabel: string;
+  /** What a person has still to write. */
+  toWrite: ('subject' | 'preheader')[];
+  greeting: boolean;
+  /** What became of each section of the other one, in their order. */
+  carried: CarriedSection[];
+  /** Whether a cover was left behind. */
+  leavesCover: boolean;
+}
+
+/** What an issue is called where nobody has written a subject. */
+const numberMarks = { fr: 'N° ', ar: 'العدد ', en: 'No. ' } as const satisfies Record<Language, string>;
+
+/**
+ * Says what the number after a template is in its language: which texts are moved on, which are left for a person to write, and what
+ * becomes of each section. Pure.
+ *
+ * @param title the newsletter's name
+ */
+export function prepareIssue(template: Template, next: NewNumber, title: string): PreparedIssue {
+  const { language, periodLabel: label = '', periodFrom, periodTo, greeting } = template;
+  const like = periodFrom && periodTo && label ? { from: periodFrom, to: periodTo, label } : null;
+  const newLabel = periodLabel({ from: next.periodFrom, to: next.periodTo }, language, like);
+  const { subject, isWhole } = movedSubject(template, next, newLabel, title);
+  return {
+    language,
+    subject,
+    periodLabel: newLabel,
+    toWrite: [
+      ...(isWhole ? [] : (['subject'] as const)),
+      ...(template.preheader ? (['preheader'] as const) : []),
+    ],
+    greeting: greeting ?? false,
+    carried: template.sections.map((section) => carriedOf(section, next)),
+    leavesCover: template.cover != null,
+  };
+}
+
+/** The subject of a number that has no template: its name and number. Pure. */
+export function plainSubject(title: string, number: number, language: Language): string {
+  return `${title} ${numberMarks[language]}${String(number)}`.trim();
+}
+
+/**
+ * The template's subject with its number and period moved on. What follows them is that number's news: it is left out, and somebody has
+ * to write this one's.
+ */
+function movedSubject(
+  { subject = '', number, language, periodLabel: label = '' }: Template,
+  next: NewNumber,
+  newLabel: string,
+  title: string,
+): { subject: string; isWhole: boolean } {
+  const at = numberIn(subject, number);
+  if (at === null) return { subject: plainSubject(title, next.number, language), isWhole: false };
+  const end = at + String(number).length;
+  const named = label === '' ? -1 : subject.indexOf(label, end);
+  const isNear = named >= 0 && /^[\s\-–—|:·•,(]*$/u.test(subject.slice(end, named));
+  const [kept, rest] = isNear
+    ? [subject.slice(end, named) + newLabel, subject.slice(named + label.length)]
+    : ['', subject.slice(end)];
+  const closing = /^\s*[)\]»]?\s*/u.exec(rest)?.[0] ?? '';
+  return {
+    subject: `${subject.slice(0, at)}${String(next.number)}${kept}${closing}`.trim(),
+    isWhole: rest.slice(closing.length) === '',
+  };
+}
+
+/** Where a number stands by itself in a text; null where it does not. */
+function numberIn(text: string, number: number): number | null {
+  const match = new RegExp(`(?<![\\d.,])${String(number)}(?![\\d]|[.,]\\d)`, 'u').exec(text);
+  return match === null ? null : match.index;
+}
+
+function carriedOf(section: TemplateSection, { publicationDate }: NewNumber): CarriedSection {
+  const heading = ('heading' in section ? section.heading : undefined) ?? '';
+  switch (section.__component) {
+    case 'newsletter-section.articles':
+      return { type: 'articles', heading, left: section.articles.length, kept: 0 };
+    case 'newsletter-section.dashboard':
+      return { type: 'dashboard', heading, left: 0, kept: section.dashboard ? 1 : 0 };
+    case 'newsletter-section.agenda': {
+      const kept = section.entries.filter((entry) => isAhead(entry, publicationDate)).length;
+      return { type: 'agenda', heading, left: section.entries.length - kept, kept };
+    }
+    case 'newsletter-section.links':
+      return { type: 'links', heading, left: 0, kept: section.links.length };
+    case 'newsletter-section.text':
+      return { type: 'text', heading, left: 0, kept: 1 };
+    case 'newsletter-section.quote':
+      return { type: 'quote', heading, left: 0, kept: 1 };
+    case 'newsletter-section.image':
+      return { type: 'image', heading, left: 0, kept: 1 };
+  }
+}
+
+/** Whether an entry of an agenda is not over on a day. Pure. */
+function isAhead(
+  { startDate, endDate }: { startDate: string; endDate?: string | null | undefined },
+  day: string,
+) {
+  return (endDate ?? startDate) >= day;
+}
+
+/**
+ * The sections of a new issue: those of the template in their order, without articles, with the dashboards made for it and without what
+ * is over when it appears. Pure.
+ *
+ * @param dashboards the copies, by the documentId of what they were copied from
+ */
+export function sectionsAnew(
+  sections: readonly TemplateSection[],
+  { publicationDate }: NewNumber,
+  dashboards: ReadonlyMap<string, string>,
+): Record<string, unknown>[] {
+  return sections.map((section) => {
+    switch (section.__component) {
+      case 'newsletter-section.articles':
+        return { ...section, articles: [] };
+      case 'newsletter-section.dashboard':
+        return { ...section, dashboard: dashboards.get(section.dashboard?.documentId ?? '') ?? null };
+      case 'newsletter-section.agenda': {
+        const entries = section.entries.filter((entry) => isAhead(entry, publicationDate)).map(withoutId);
+        return { ...section, entries };
+      }
+      case 'newsletter-section.links':
+        return { ...section, links: section.links.map(withoutId) };
+      case 'newsletter-section.image':
+        return { ...section, picture: section.picture?.id };
+      default:
+        return section;
+    }
+  });
+}
+
+/** A part of another issue's section, to become one of its own. */
+function withoutId<Part extends { id?: unknown }>({ id: _, ...part }: Part): Omit<Part, 'id'> {
+  return part;
+}
