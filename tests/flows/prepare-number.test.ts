@@ -29,8 +29,9 @@ describeWith([chromium])('the number after the last one', () => {
     page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
 
   it('is first a blank one, in the languages that are chosen', async () => {
-    await page.goto(desk());
-    await page.getByRole('link', { name: 'Préparer un numéro' }).click();
+    // Signing in has led to the desk.
+    await page.waitForURL(desk());
+    await page.getByRole('link', { name: 'Préparer un numéro' }).first().click();
     await page.getByLabel('Numéro', { exact: true }).fill('242');
     await page.getByLabel('Période, du').fill('2023-05-01');
     await page.getByLabel('au', { exact: true }).fill('2023-07-31');
@@ -81,6 +82,24 @@ describeWith([chromium])('the number after the last one', () => {
     await page.getByRole('link', { name: 'existe déjà : l’ouvrir' }).first().waitFor();
     expect(await page.getByRole('button', { name: /Préparer le N° 243/ }).isDisabled()).toBe(true);
     await shot('5-there');
+  });
+
+  it('stands on the desk with its languages side by side, and with what waits for the person who looks', async () => {
+    await page.goto(`${room.cms.url}/admin`);
+    await page.waitForURL(desk());
+    const number = page.getByRole('region', { name: /N°\s243/ });
+    await number.getByRole('link', { name: 'Ouvrir l’édition (arabe)' }).waitFor();
+    const turns = page.getByRole('region', { name: 'À faire par moi' });
+    await turns
+      .getByRole('link', { name: /Compléter le numéro/ })
+      .first()
+      .waitFor();
+    await shot('6-desk');
+    await turns
+      .getByRole('link', { name: /Compléter le numéro/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: /N°\s24[23]/ }).waitFor();
   });
 
   it('is where Strapi’s own copy of a number leads', async () => {

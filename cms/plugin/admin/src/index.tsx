@@ -3,6 +3,7 @@ import { ChartBubble, Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
+import { landsOnDesk } from './pages/Landing';
 import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
 import { prepareInstead } from './panels/prepare-instead';
@@ -34,6 +35,8 @@ export default {
       Component: () => import('./pages/App'),
       position: 2,
     });
+    // Strapi’s home is of developers; whoever may read the desk begins there.
+    app.router.addRoute((routes) => routes.map(landsOnDesk));
     app.customFields.register({
       name: 'figures',
       pluginId: PLUGIN_ID,

@@ -1,4 +1,4 @@
-import { LinkButton } from '@strapi/design-system';
+import { LinkButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
@@ -14,6 +14,7 @@ import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import { IssuesTable } from './IssuesTable';
 import { NoIssues } from './NoIssues';
+import { WorkCards } from './work/WorkCards';
 
 /** All issues, newest first: where each stands and what became of its last campaign. */
 export function IssuesPage() {
@@ -44,6 +45,10 @@ export function IssuesPage() {
         {data && data.total === 0 && <NoIssues />}
         {data && data.total > 0 && (
           <>
+            {page === 1 && <WorkCards />}
+            <Typography tag="h2" variant="delta" paddingBottom={3}>
+              {text('issues.all')}
+            </Typography>
             <IssuesTable issues={data.rows} />
             {data.total > pageSize && (
               <Pager page={page} pageSize={pageSize} total={data.total} onPage={setPage} />

@@ -1,0 +1,56 @@
+import type { IssueDetail, IssueSummary } from '../../../shared/desk';
+import { languages } from '../../../shared/lists';
+import type { Text } from './text';
+
+/** A number with its issues, one for each language. */
+export interface NumberInWork {
+  number: number;
+  issues: IssueSummary[];
+}
+
+/** How many numbers are shown as being worked on; the others are in the list. */
+const mostShown = 2;
+
+/** Numbers of which not every language is sent, the newest first, each with all of its issues. Pure. */
+export function numbersInWork(issues: readonly IssueSummary[]): NumberInWork[] {
+  const numbers = [...new Set(issues.map(({ number }) => number))];
+  return numbers
+    .map((number) => ({
+      number,
+      issues: languages.flatMap((language) =>
+        issues.filter((issue) => issue.number === number && issue.language === language),
+      ),
+    }))
+    .filter(({ issues: own }) => own.some(({ stage }) => stage !== 'sent'))
+    .slice(0, mostShown);
+}
+
+type Judged = Pick<
+  IssueDetail,
+  'stage' | 'edition' | 'obstacles' | 'findings' | 'may' | 'approvalBar' | 'hold' | 'waiting' | 'campaign'
+>;
+
+/** What a person could do now to take an issue further; null while it is somebody else's turn, or nobody's. Pure. */
+export function turnOf(issue: Judged): Text | null {
+  const { stage, may, edition, obstacles, approvalBar, hold, waiting } = issue;
+  const count = obstacles.length;
+  if (stage === 'drafting' && may.edit)
+    return edition === null || count > 0
+      ? { key: 'turn.complete', values: { count } }
+      : { key: 'turn.submit' };
+  if (stage === 'in-review' && may.approve && approvalBar === null && count === 0)
+    return { key: 'turn.approve' };
+  if (stage === 'in-review' && may.edit && count > 0) return { key: 'turn.complete', values: { count } };
+  if (stage === 'approved' && may.send && hold === null) return { key: 'turn.send' };
+  if (stage === 'sent' && may.send && waiting !== null)
+    return { key: 'turn.waiting', values: { count: waiting.readers } };
+  return null;
+}
+
+/** What is left to do in an issue, in a few words; null once it is approved. Pure. */
+export function leftIn({ stage, obstacles, findings }: Judged): Text | null {
+  if (stage !== 'drafting' && stage !== 'in-review') return null;
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  if (obstacles.length === 0 && warnings === 0) return { key: 'work.nothing-left' };
+  return { key: 'work.left', values: { obstacles: obstacles.length, warnings } };
+}
