@@ -9,7 +9,7 @@ import { LanguageName } from '../../../components/LanguageName';
 import { StageLabel } from '../../../components/StageLabel';
 import { useIssueStanding } from '../../../hooks/use-issue-standing';
 import { useText } from '../../../hooks/use-text';
-import { leftIn, type NumberInWork } from '../../../model/turn';
+import { leftIn, type NumberInWork } from '../../../model/next-task';
 import { deskPath } from '../../../plugin/plugin-id';
 
 const Rows = styled.ul`

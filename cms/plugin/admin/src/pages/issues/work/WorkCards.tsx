@@ -2,9 +2,9 @@ import { Flex, Grid } from '@strapi/design-system';
 
 import { useListIssuesQuery } from '../../../api/issues';
 import { useWhileVisible } from '../../../hooks/use-while-visible';
-import { numbersInWork } from '../../../model/turn';
+import { numbersInWork } from '../../../model/next-task';
 import { NumberCard } from './NumberCard';
-import { TurnsCard } from './TurnsCard';
+import { TasksCard } from './TasksCard';
 
 /** The newest issues: enough for the numbers that anybody works on. */
 const newest = { page: 1, pageSize: 25 };
@@ -25,7 +25,7 @@ export function WorkCards() {
         </Flex>
       </Grid.Item>
       <Grid.Item col={4} s={12} xs={12} direction="column" alignItems="stretch">
-        <TurnsCard numbers={numbers} />
+        <TasksCard numbers={numbers} />
       </Grid.Item>
     </Grid.Root>
   );

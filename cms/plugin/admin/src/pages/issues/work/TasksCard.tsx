@@ -7,10 +7,10 @@ import type { IssueSummary } from '../../../../../shared/desk';
 import { Card } from '../../../components/Card';
 import { useIssueStanding } from '../../../hooks/use-issue-standing';
 import { useText } from '../../../hooks/use-text';
-import { turnOf, type NumberInWork } from '../../../model/turn';
+import { taskOf, type NumberInWork } from '../../../model/next-task';
 import { deskPath } from '../../../plugin/plugin-id';
 
-const Turns = styled.ul`
+const Tasks = styled.ul`
   li + li {
     border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
   }
@@ -19,23 +19,23 @@ const Turns = styled.ul`
     padding: 1rem 0;
   }
 `;
-const TurnLink = styled(Link)`
+const TaskLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary700};
   font-size: 1.4rem;
 `;
 
 /** What the person who looks can do now. */
-export function TurnsCard({ numbers }: { numbers: NumberInWork[] }) {
+export function TasksCard({ numbers }: { numbers: NumberInWork[] }) {
   const text = useText();
   const issues = numbers.flatMap(({ issues: own }) => own);
   const [known, setKnown] = useState<Readonly<Record<string, boolean>>>({});
   const isAllKnown = issues.every(({ documentId }) => documentId in known);
   const hasNone = isAllKnown && issues.every(({ documentId }) => !known[documentId]);
   return (
-    <Card title={text('turns.title')}>
-      <Turns>
+    <Card title={text('tasks.title')}>
+      <Tasks>
         {issues.map((issue) => (
-          <Turn
+          <Task
             key={issue.documentId}
             issue={issue}
             onKnown={(isMine) =>
@@ -45,28 +45,28 @@ export function TurnsCard({ numbers }: { numbers: NumberInWork[] }) {
             }
           />
         ))}
-      </Turns>
-      {!isAllKnown && <Typography textColor="neutral600">{text('turns.loading')}</Typography>}
-      {hasNone && <Typography textColor="neutral600">{text('turns.none')}</Typography>}
+      </Tasks>
+      {!isAllKnown && <Typography textColor="neutral600">{text('tasks.loading')}</Typography>}
+      {hasNone && <Typography textColor="neutral600">{text('tasks.none')}</Typography>}
     </Card>
   );
 }
 
-function Turn({ issue, onKnown }: { issue: IssueSummary; onKnown: (isMine: boolean) => void }) {
+function Task({ issue, onKnown }: { issue: IssueSummary; onKnown: (isMine: boolean) => void }) {
   const text = useText();
   const standing = useIssueStanding(issue.documentId);
-  const turn = standing && turnOf(standing);
+  const task = standing && taskOf(standing);
   useEffect(() => {
-    if (turn !== undefined) onKnown(turn !== null);
+    if (task !== undefined) onKnown(task !== null);
   });
-  if (!turn) return null;
-  const which = text('turns.of', {
+  if (!task) return null;
+  const which = text('tasks.of', {
     number: String(issue.number),
     language: text(`language.${issue.language}`),
   });
   return (
     <li>
-      <TurnLink to={deskPath.issue(issue.documentId)}>{text(turn)}</TurnLink>
+      <TaskLink to={deskPath.issue(issue.documentId)}>{text(task)}</TaskLink>
       <Typography tag="p" variant="pi" textColor="neutral600">
         {which}
       </Typography>

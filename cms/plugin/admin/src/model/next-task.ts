@@ -30,20 +30,20 @@ type Judged = Pick<
   'stage' | 'edition' | 'obstacles' | 'findings' | 'may' | 'approvalBar' | 'hold' | 'waiting' | 'campaign'
 >;
 
-/** What a person could do now to take an issue further; null while it is somebody else's turn, or nobody's. Pure. */
-export function turnOf(issue: Judged): Text | null {
+/** What a person could do now to take an issue further; null while it is somebody else's task, or nobody's. Pure. */
+export function taskOf(issue: Judged): Text | null {
   const { stage, may, edition, obstacles, approvalBar, hold, waiting } = issue;
   const count = obstacles.length;
   if (stage === 'drafting' && may.edit)
     return edition === null || count > 0
-      ? { key: 'turn.complete', values: { count } }
-      : { key: 'turn.submit' };
+      ? { key: 'task.complete', values: { count } }
+      : { key: 'task.submit' };
   if (stage === 'in-review' && may.approve && approvalBar === null && count === 0)
-    return { key: 'turn.approve' };
-  if (stage === 'in-review' && may.edit && count > 0) return { key: 'turn.complete', values: { count } };
-  if (stage === 'approved' && may.send && hold === null) return { key: 'turn.send' };
+    return { key: 'task.approve' };
+  if (stage === 'in-review' && may.edit && count > 0) return { key: 'task.complete', values: { count } };
+  if (stage === 'approved' && may.send && hold === null) return { key: 'task.send' };
   if (stage === 'sent' && may.send && waiting !== null)
-    return { key: 'turn.waiting', values: { count: waiting.readers } };
+    return { key: 'task.waiting', values: { count: waiting.readers } };
   return null;
 }
 
