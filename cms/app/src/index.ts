@@ -8,7 +8,7 @@ import { openAttemptLimits, type AttemptLimits } from './sign-in/attempt-limits'
 import { closeOpenRegistration, firstAdministratorAddress } from './sign-in/first-administrator';
 import { mountFirstAdministrator } from './sign-in/first-administrator-page';
 import { guardPasswords } from './sign-in/guard-passwords';
-import { hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
+import { boundSignIns, hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
 import { hashInThread } from './sign-in/hash-in-thread';
 import { admit, guardSessions, leadToSecondFactor } from './sign-in/second-factor/guard-sessions';
 import { mountSecondFactor } from './sign-in/second-factor/second-factor-pages';
@@ -29,6 +29,7 @@ export default {
     guardSessions(strapi);
     limitSignIns(strapi, opened);
     leadToSecondFactor(strapi, settings().publicUrl);
+    boundSignIns(strapi);
     closeOpenRegistration(strapi, settings());
     mountFirstAdministrator(strapi, opened);
     mountSecondFactor(strapi, opened);
