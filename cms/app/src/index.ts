@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { removeReplacedRoles } from './accounts/replace-roles';
 import { believeProxies } from './doors/believe-proxies';
+import { boundConnections } from './doors/bound-connections';
 import { drainRequests } from './doors/drain-requests';
 import { readUploads } from './doors/read-uploads';
 import { settings } from './settings';
@@ -21,6 +22,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     believeProxies(strapi, settings().trustedProxies);
     drainRequests(strapi);
+    boundConnections(strapi.server.httpServer);
     readUploads(strapi);
     const opened = () => limits.get(strapi) ?? null;
     hashInThread();
