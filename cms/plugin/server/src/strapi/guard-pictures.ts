@@ -4,6 +4,7 @@ import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import { z } from 'zod';
+import { messageOf } from '../common/errors';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
@@ -90,7 +91,7 @@ export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mo
   beforeRoutes(strapi, 'upload', 'kinds of files', takesFiles, (context, next) =>
     refusing(async () => {
       await next().catch((error: unknown) => {
-        if (!(error instanceof errors.ValidationError) || !isRefusedKind.test(error.message)) throw error;
+        if (!(error instanceof errors.ValidationError) || !isRefusedKind.test(messageOf(error))) throw error;
         const files = filesSchema.safeParse((context.request.files ?? {})['files']).data ?? [];
         throw new Refusal('PICTURE_UNREADABLE', { name: files[0]?.originalFilename ?? '' });
       });
