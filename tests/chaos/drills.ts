@@ -6,6 +6,7 @@ import { describeWith, postgres } from '../support/requires';
 import { until } from '../support/until';
 import { approvedByEarlierTemplates, drillGround } from './drill-ground';
 import type { Region, Site } from './restorable';
+import { aSession, isSignedIn, signInDrill, signOut } from './sign-ins';
 import { second } from './suite';
 
 /**
@@ -45,6 +46,8 @@ export function drilling(kind: LedgerKind): void {
       expect((await site.campaign(id)).status).toBe('complete');
     });
 
+    drill('sessions and second factors of a backup', signInDrill);
+
     drill('backup from before the send', async (site) => {
       const gone = await unsubscribeEarlier();
       const archive = await site.backup();
@@ -68,15 +71,18 @@ export function drilling(kind: LedgerKind): void {
 
     drill('everything copied back in place', async (site, region) => {
       const { id, gone } = await midSend();
+      const session = await aSession(region.url);
       await site.stop();
       const saved = await region.save(site.place);
       await site.start();
       await finish(id);
       const sent = ground.received().length;
+      await signOut(session);
       await site.stop();
       await region.load(saved, site.place, ['content', 'ledger']);
       await site.start();
       const holds = await isHeld('rolled-back', 'moved');
+      expect(await isSignedIn(session)).toBe(false);
       expect(holds.campaigns.map((held) => held.id)).toEqual([id]);
       await site.decide(id, 'cancel');
       await site.release();
@@ -111,15 +117,19 @@ export function drilling(kind: LedgerKind): void {
     });
 
     drill('content restored alone', async (site, region) => {
+      const session = await aSession(region.url);
       await site.stop();
       const saved = await region.save(site.place);
       await site.start();
+      expect(await isSignedIn(session)).toBe(true);
       const { id, gone } = await midSend();
       await finish(id);
       const sent = ground.received().length;
+      await signOut(session);
       await site.stop();
       await region.load(saved, site.place, ['content']);
       await site.start();
+      expect(await isSignedIn(session)).toBe(false);
       // The ledger is the truth about what was sent: nothing is held, and the issue is sent as it was.
       expect(await site.health()).toBe('ok');
       await until(

@@ -13,7 +13,8 @@ import { openPlaces, type Place, type Places } from './places';
 type Desk = typeof import('../../cms/app/src/demo/desk-client');
 type Secrets = typeof import('../../cms/app/src/settings/secrets');
 
-const account = { email: 'chaos@nachra.test', password: 'Correct-Horse-1' };
+/** Who has an installation, and signs in at each start. */
+export const account = { email: 'chaos@nachra.test', password: 'Correct-Horse-1' };
 const command = createRequire(import.meta.url).resolve('../../cms/app/dist/src/commands/backup.js');
 const run = promisify(execFile);
 

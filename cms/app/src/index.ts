@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { removeReplacedRoles } from './accounts/replace-roles';
 import { believeProxies } from './doors/believe-proxies';
+import { boundConnections } from './doors/bound-connections';
 import { drainRequests } from './doors/drain-requests';
 import { readUploads } from './doors/read-uploads';
 import { settings } from './settings';
@@ -8,7 +9,7 @@ import { openAttemptLimits, type AttemptLimits } from './sign-in/attempt-limits'
 import { closeOpenRegistration, firstAdministratorAddress } from './sign-in/first-administrator';
 import { mountFirstAdministrator } from './sign-in/first-administrator-page';
 import { guardPasswords } from './sign-in/guard-passwords';
-import { hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
+import { boundSignIns, hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
 import { hashInThread } from './sign-in/hash-in-thread';
 import { admit, guardSessions, leadToSecondFactor } from './sign-in/second-factor/guard-sessions';
 import { mountSecondFactor } from './sign-in/second-factor/second-factor-pages';
@@ -21,6 +22,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     believeProxies(strapi, settings().trustedProxies);
     drainRequests(strapi);
+    boundConnections(strapi.server.httpServer);
     readUploads(strapi);
     const opened = () => limits.get(strapi) ?? null;
     hashInThread();
@@ -29,6 +31,7 @@ export default {
     guardSessions(strapi);
     limitSignIns(strapi, opened);
     leadToSecondFactor(strapi, settings().publicUrl);
+    boundSignIns(strapi);
     closeOpenRegistration(strapi, settings());
     mountFirstAdministrator(strapi, opened);
     mountSecondFactor(strapi, opened);

@@ -10,6 +10,7 @@ export const deskRefusalCodes = [
   'BODY_TOO_LARGE',
   'BODY_TOO_DEEP',
   'BODY_UNREADABLE',
+  'REQUEST_INCOMPLETE',
   'QUERY_TOO_LONG',
   'QUERY_UNREADABLE',
   'ISSUE_UNKNOWN',

@@ -68,7 +68,6 @@ export const routeTable: Record<Door, string> = {
     GET /admin/homepage/key-statistics
     GET PUT /admin/homepage/layout
     GET /admin/information
-    GET /admin/license-trial-time-left
     POST /admin/logout
     GET /admin/permissions
     POST /admin/permissions/check
@@ -233,7 +232,6 @@ export const routeTable: Record<Door, string> = {
     GET /api/content-type-builder/components/:uid
     GET /api/content-type-builder/content-types
     GET /api/content-type-builder/content-types/:uid
-    POST /api/email
     GET /api/i18n/locales
     POST /api/upload
     DELETE /api/upload/files/:id

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { loadCms } from '../../support/cms';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres } from '../../support/requires';
 import { openFactorHouse, page, password, tokenIn, type FactorHouse } from './factor-house';
+import { rolesHouse } from './factor-roles';
 import { triesHouse } from './factor-tries';
 import { codeOf, codesOn, keyOn, refreshCookieOf } from './visitor';
 
-type Required = typeof import('../../../cms/app/src/sign-in/second-factor/required-roles');
 describe('a second factor, on SQLite', () => suite(() => Promise.resolve(undefined)));
 describeWith([postgres])('a second factor, on PostgreSQL', () => suite(startPostgres));
 
@@ -162,13 +161,7 @@ function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
     expect((await visitor.get(page)).text).toContain('Your role asks');
   });
 
-  it('is not required of a role that does not exist: Nachra does not start, and says why', async () => {
-    const { checkRequiredRoles } = loadCms<Required>('sign-in/second-factor/required-roles');
-    await expect(checkRequiredRoles(house.cms.strapi, ['auteur', 'NACHRA-EDITOR'])).resolves.toBeUndefined();
-    await expect(checkRequiredRoles(house.cms.strapi, ['Auteur', 'Diffusoin'])).rejects.toThrow(
-      /NACHRA_SECOND_FACTOR_ROLES names “Diffusoin”.*nachra-publisher/s,
-    );
-  });
+  rolesHouse(() => house);
 
   it('stops whoever is given such a role while signed in', async () => {
     const email = await house.newAccount();

@@ -19,7 +19,7 @@ export class Visitor {
   readonly cookies = new Map<string, Cookie>();
 
   constructor(
-    private readonly cms: RunningCms,
+    private readonly cms: Pick<RunningCms, 'url'>,
     private readonly address: string,
   ) {}
 

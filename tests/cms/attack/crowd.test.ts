@@ -16,7 +16,7 @@ describe('a crowd before the public pages', () => {
   let refusal: number;
   beforeAll(async () => {
     sink = await startSmtpSink();
-    cms = await startAttackedCms({ SMTP_URL: sink.url });
+    cms = await startAttackedCms({ SMTP_URL: sink.url, NACHRA_SIGN_IN_LIMIT: 'true', TRUST_PROXY: '1' });
     await loadCms<Demo>('demo/send-issue').sendIssue(await cms.desk(), 242, () => undefined);
     await come(() => '/api/nowhere');
     refusal = (await come(() => '/api/nowhere')).cost;
@@ -70,5 +70,28 @@ describe('a crowd before the public pages', () => {
     expect(new Set(result.map(({ status }) => status))).toEqual(new Set([400]));
     // Of the thread that answers: a hundred each with the comparison, a quarter of it without.
     expect(cost.all / result.length).toBeLessThan(50);
+  });
+
+  it('is answered while a thousand sign in at once, most of whom are asked to come back', async () => {
+    // Each from a network of its own, so that no limit of attempts stops them.
+    const signIn = (index: number) =>
+      cms.call(
+        'POST',
+        '/admin/login',
+        { email: `stranger${index}@nachra.test`, password: 'Correct-Horse-2' },
+        { 'x-forwarded-for': `198.18.${index >> 8}.${index & 255}` },
+      );
+    const health = watchHealth(cms.url);
+    const answers = await Promise.all(Array.from({ length: 1_000 }, (_, index) => signIn(index)));
+    const watched = await health.stop();
+    const busy = answers.filter(({ status }) => status === 429);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([400, 429]));
+    expect(busy.length).toBeGreaterThan(500);
+    expect(busy[0]?.text).toContain('Too many people are signing in right now');
+    expect(new Set(watched.statuses)).toEqual(new Set([200]));
+    expect(watched.slowest).toBeLessThan(within(2_000));
+    // Nobody was counted who was not judged, and nobody waits behind them.
+    const again = await Promise.all(Array.from({ length: 40 }, (_, index) => signIn(1_000 + index)));
+    expect(new Set(again.map(({ status }) => status))).toEqual(new Set([400]));
   });
 });

@@ -35,6 +35,7 @@ describe('the contract of the desk', () => {
     for (const code of [
       ...['INPUT_INVALID', 'BODY_TOO_LARGE', 'BODY_TOO_DEEP', 'BODY_UNREADABLE', 'QUERY_TOO_LONG'],
       'QUERY_UNREADABLE',
+      'REQUEST_INCOMPLETE',
       ...['UNFORESEEN', 'ISSUE_LOCKED', 'ISSUE_SCHEDULED', 'STAGE_GUARDED'],
       ...[
         'REVISION_MISSING',

@@ -1,5 +1,6 @@
 import http, { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aPng, beginnings, flatPng } from '../../support/pictures';
 import { openNewsroom, paragraph, type Newsroom, type Refused } from './newsroom';
@@ -13,8 +14,10 @@ describe('a picture on another server', () => {
   let server: Server;
   let port: number;
   let palm = aPng(60, 40, 'palm');
+  let photo: Buffer;
   const files: Record<string, () => Buffer> = {
     '/palm.png': () => palm,
+    '/photo.jpg': () => photo,
     '/page.png': () => beginnings.html,
     '/drawing.png': () => beginnings.svg,
     '/vast.png': () => flatPng(16_000, 16_000),
@@ -96,6 +99,23 @@ describe('a picture on another server', () => {
     await submit(issue);
     expect(await served(nameIn((await room.preview(issue)).html))).toEqual(palm);
   });
+
+  it.each(['jpeg', 'png', 'webp'] as const)(
+    'is copied upright, and without what its camera noted: %s',
+    async (format) => {
+      photo = await sharp(aPng(60, 20, format))
+        .withExif({ IFD3: { GPSLatitude: '34/1 0/1 0/1' } })
+        .withMetadata({ orientation: 6 })
+        .toFormat(format)
+        .toBuffer();
+      const issue = await issueWith(`${host}/photo.jpg`);
+      await submit(issue);
+      const { html } = await room.preview(issue);
+      const name = /\/assets\/([0-9a-f]{32}\.\w+)/.exec(html)?.[1] ?? '';
+      const { width, height, orientation, exif } = await sharp(await served(name)).metadata();
+      expect([width, height, orientation, exif]).toEqual([20, 60, undefined, undefined]);
+    },
+  );
 
   it.each([
     ['that is gone', `${host}/gone.png`, 'unreachable'],

@@ -71,6 +71,7 @@ describeOnBoth('a watched ledger', (kind) => {
         peopleToday: async () => new Map(),
         addressesToday: async (ids) => new Map(ids.map((id) => [id, `r${id.slice(1)}@readers.test`])),
         stops: new Map(),
+        sessions: { bind: async () => undefined },
         log,
         now: () => new Date(),
       },

@@ -38,6 +38,11 @@ export function readUploads(strapi: Core.Strapi): void {
     const isOfLibrary = typeof handler === 'string' && handler.startsWith('admin-upload.');
     if (isOfLibrary && !mayUpload.some((action) => userAbility?.can(action)))
       throw new errors.ForbiddenError();
+    // Anything else was read before it was known who asks, as on every route.
+    if (!context.is('multipart')) {
+      await next();
+      return;
+    }
     const uploadDir = await mkdtemp(path.join(tmpdir(), 'nachra-upload-'));
     try {
       const formidable = { uploadDir, maxFileSize: mostUploadBytes, maxFieldsSize: mostFieldBytes };

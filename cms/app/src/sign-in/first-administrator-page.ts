@@ -7,10 +7,11 @@ import { settings } from '../settings';
 import { stackOf } from '../settings/errors';
 import type { AttemptLimits } from './attempt-limits';
 import { firstAdministratorPath, hasAdministrator, isFirstAdministratorToken } from './first-administrator';
-import { limited, TooManyAttempts } from './guard-sign-in';
+import { limited } from './guard-sign-in';
 import { answerPage, leadTo, pageBrand, pageLanguage } from './own-page';
 import { passwordRefusal } from './password-fault';
 import { signInWords } from './sign-in-words';
+import { TooManyAttempts } from './too-many-attempts';
 
 const text = z.string().trim().max(255).catch('');
 const formSchema = z.object({

@@ -8,6 +8,7 @@ import { authServiceOf } from './auth-service';
 import { rewriteService } from './rewrite-service';
 import { SecondFactorNeeded } from './second-factor-needed';
 import { languageAsked, signInWords } from './sign-in-words';
+import { TooManyAttempts } from './too-many-attempts';
 
 const kinds: Record<string, AttemptKind> = {
   'authentication.login': 'sign-in',
@@ -16,6 +17,15 @@ const kinds: Record<string, AttemptKind> = {
   'authentication.registrationInfo': 'token',
   'authentication.register': 'token',
 };
+
+/** Open to everybody, and each has a password compared or hashed: a tenth of a second of one thread. */
+const takeThread = new Set([
+  'authentication.login',
+  'authentication.register',
+  'authentication.resetPassword',
+]);
+/** Those take five seconds. */
+const mostAtOnce = 50;
 
 /** Longer than an answer takes, in milliseconds: a mail is made ready only once nobody can time it. */
 const mailAfter = 250;
@@ -48,18 +58,24 @@ export function limitSignIns(strapi: Core.Strapi, open: () => AttemptLimits | nu
     });
 }
 
-/** Somebody has to wait. */
-export class TooManyAttempts extends Error {
-  constructor(
-    /** In seconds. */
-    readonly wait: number,
-  ) {
-    super(`Wait ${wait} s.`);
-  }
-
-  get minutes(): number {
-    return Math.ceil(this.wait / 60);
-  }
+/**
+ * Answers 429 to whoever comes to sign in while many are waiting for the thread that compares passwords, before it costs the database
+ * anything, and without an attempt being counted. Called in `register`, last: what is laid last is asked first.
+ */
+export function boundSignIns(strapi: Core.Strapi): void {
+  let underWay = 0;
+  beforeRoutes(strapi, 'admin', 'crowd', takeThread, async (context, next) => {
+    if (underWay >= mostAtOnce) {
+      context.set('Retry-After', '5');
+      throw new errors.RateLimitError(signInWords(languageAsked(strapi)).crowded);
+    }
+    underWay += 1;
+    try {
+      await next();
+    } finally {
+      underWay -= 1;
+    }
+  });
 }
 
 /**

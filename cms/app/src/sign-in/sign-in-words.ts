@@ -7,6 +7,8 @@ import { shortestPassword, type PasswordFault } from './password-fault';
 interface SignInWords {
   passwords: Record<PasswordFault, string>;
   tooMany: (minutes: number) => string;
+  /** To whoever comes while many others sign in. */
+  crowded: string;
   /** Said by Strapi's own form, which cannot ask for the token. */
   firstAdministratorElsewhere: (url: string) => string;
   page: {
@@ -36,6 +38,7 @@ const words: Record<DeskLanguage, SignInWords> = {
     },
     tooMany: (minutes) =>
       `Trop de tentatives. Réessayez dans ${minutes === 1 ? 'une minute' : `${minutes} minutes`}.`,
+    crowded: 'Trop de personnes se connectent en ce moment. Réessayez dans quelques secondes.',
     firstAdministratorElsewhere: (url) =>
       `Le premier compte se crée à l’adresse ${url}, avec le code que Nachra affiche à son démarrage, ou par « npm run create-admin ».`,
     page: {
@@ -63,6 +66,7 @@ const words: Record<DeskLanguage, SignInWords> = {
     },
     tooMany: (minutes) =>
       `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+    crowded: 'Too many people are signing in right now. Try again in a few seconds.',
     firstAdministratorElsewhere: (url) =>
       `The first account is made at ${url}, with the token that Nachra prints when it starts, or by “npm run create-admin”.`,
     page: {

@@ -30,7 +30,7 @@ import { writerBehind } from './common/writer';
 import accessLog from './strapi/access-log';
 import { afterAdmin } from './strapi/after-admin';
 import { guardBodies } from './strapi/guard-bodies';
-import { closeOpenSending } from './strapi/close-email';
+import { closeRoutes } from './strapi/close-routes';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
@@ -66,7 +66,7 @@ export default function newsletterPlugin() {
       });
       setDefaultLanguage(strapi, defaultLanguage);
       registerComponents(strapi, defaultLanguage);
-      closeOpenSending(strapi);
+      closeRoutes(strapi);
       guardOpenRoutes(strapi);
       guardRelations(strapi);
       fitMiddlewares(strapi, publicUrl);

@@ -40,6 +40,7 @@ import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
+import { bindSessions } from './ledger-watch/end-sessions';
 import { watchLedger, type CampaignStops } from './ledger-watch/ledger-watch';
 import { Refusal } from './common/refusal';
 import { openPreparations } from './preparation/preparations';
@@ -92,6 +93,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const watch = watchLedger({
     ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
+    sessions: bindSessions(strapi, ledger, log),
     linkSecret,
     async copyEvents(uid, events) {
       await carryDecided({ audience, ledger, now }, events);

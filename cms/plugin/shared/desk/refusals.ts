@@ -59,6 +59,8 @@ export const refusals = {
   BODY_TOO_DEEP: { status: 400, data: z.strictObject({ limit: z.int() }) },
   /** Neither JSON nor a form. */
   BODY_UNREADABLE: { status: 400, data: nothing },
+  /** Without what the address needs, or about something that there is not. */
+  REQUEST_INCOMPLETE: { status: 400, data: nothing },
   /** A parameter of the address of more characters than any page asks with. */
   QUERY_TOO_LONG: { status: 400, data: z.strictObject({ limit: z.int() }) },
   /** Filters that mean nothing to the database. */

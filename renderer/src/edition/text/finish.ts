@@ -7,7 +7,7 @@ import { splitRuns } from '../../view/typography/isolate';
  */
 export function finishText(text: string, base: Direction): string {
   return `${text
-    .replace(/[ \t]+$/gm, '')
+    .replace(/(?<![ \t])[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .split('\n')
@@ -25,7 +25,7 @@ const address = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/\S+|S[0-9a-f]{20}_\w+S)$/i;
 /** A line is a paragraph of its own to whatever shows it, so its runs are isolated after it was wrapped. */
 function isolateLine(line: string, base: Direction): string {
   if (address.test(line)) return line;
-  const mark = base === 'rtl' && columns.test(line) ? rightToLeft : '';
+  const mark = base === 'rtl' && line.length <= longestRow && columns.test(line) ? rightToLeft : '';
   const isolated = splitRuns(line, base)
     .map((run) => {
       if (run.direction === null || readsRightly(run.text, run.direction)) return run.text;
@@ -38,6 +38,8 @@ function isolateLine(line: string, base: Direction): string {
 
 /** A row of figures without a word: a viewer that takes a line's direction from its letters would turn its columns round. */
 const columns = /^[^\p{L}\n]*\d[^\p{L}\n]* {2,}\S*\d[^\p{L}]*$/u;
+/** Characters; a longer line is no row that anybody reads. */
+const longestRow = 500;
 const rightToLeft = '\u200f';
 
 /**

@@ -76,7 +76,7 @@ function featuresOf({ elements, styles }: Markup): Set<string> {
   const declare = (property: string, value: string) => {
     features.add(`css-${property}`);
     if (property === 'display') features.add(`css-display-${value.split(/[\s!]/)[0]}`);
-    for (const [, unit = ''] of value.matchAll(/\b[\d.]+(rem|vw|vh|vmin|vmax|ch|ex)\b/g))
+    for (const [, unit = ''] of value.matchAll(/(?<![\w.])[\d.]+(rem|vw|vh|vmin|vmax|ch|ex)\b/g))
       features.add(`css-unit-${unit}`);
     for (const [, name = ''] of value.matchAll(
       /\b(calc|clamp|min|max|var|rgba|linear-gradient|radial-gradient)\(/g,

@@ -2,7 +2,8 @@ const narrowSpace = '\u202f';
 const fixedSpace = '\u00a0';
 
 /** Addresses stay unchanged: a space inside one would break it. */
-const addresses = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|mailto:|tel:)[^\s«»]+|[^\s«»]+@[^\s«»]+\.[^\s«»]+/giu;
+const addresses =
+  /(?:[a-z][a-z0-9+.-]{0,30}:\/\/|www\.|mailto:|tel:)[^\s«»]+|(?<![^\s«»])@*[^\s«»@]+@[^\s«»]+\.[^\s«»]+/giu;
 
 /**
  * Applies French spacing: a narrow no-break space before `; : ! ?` and `%`, no-break spaces inside guillemets. Existing

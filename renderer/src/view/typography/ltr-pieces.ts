@@ -10,10 +10,11 @@ const boundary = String.raw`(?<=^|[\s([{«“"'’،؛؟:,;…>\u200e\u200f])`;
 const sign = String.raw`[+\-−–‐‑±]`;
 const anyMark = String.raw`\s<>"«»“”،؛؟\u2066-\u2069`;
 
-const scheme = String.raw`(?:[a-z][a-z0-9+.-]*://|mailto:|tel:|www\.)[^${anyMark}]+`;
-const email = String.raw`[\p{Script=Latin}0-9._%+-]+@[\p{Script=Latin}0-9-]+(?:\.[\p{Script=Latin}0-9-]+)+`;
+// Each with a limit: a text of hyphens or of dots is not looked through anew from each of its characters.
+const scheme = String.raw`(?:[a-z][a-z0-9+.-]{0,30}://|mailto:|tel:|www\.)[^${anyMark}]+`;
+const email = String.raw`[\p{Script=Latin}0-9._%+-]{1,64}@[\p{Script=Latin}0-9-]+(?:\.[\p{Script=Latin}0-9-]+)+`;
 /** A domain with a path: `www` and a scheme are often left out. */
-const host = String.raw`(?:[a-z0-9-]+\.)+[a-z]{2,}/[^${anyMark}]*`;
+const host = String.raw`(?:[a-z0-9-]{1,63}\.){1,20}[a-z]{2,63}/[^${anyMark}]*`;
 
 /** `+212 (0)5 37…`, `(0)537-123-456`, `05 37 …`, `(212) 555-1234`: what seven digits at least decide. */
 const phone =

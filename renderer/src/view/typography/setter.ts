@@ -22,7 +22,7 @@ export function setterFor(language: Language): Setter {
   const line = (text: string) =>
     set(
       clean(text)
-        .replace(/\s*\n\s*/g, ' ')
+        .replace(/(?<!\s)\s*\n\s*/g, ' ')
         .trim(),
     );
   return {

@@ -2,6 +2,8 @@
 export interface SecondFactorWords {
   /** Said by Strapi's own form, which cannot ask for the code. */
   asked: (url: string) => string;
+  /** To whoever renames or deletes a role, by the word of the setting that names it. */
+  roleIsNamed: (name: string) => string;
   title: string;
   /** To whoever comes without a ticket: too late, or after what it was for is done. */
   signInFirst: string;

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Settings } from '../../settings';
 import { newRecoveryCodes, readCode, recoveryHash, stepOf } from './factor-codes';
 import { openFactorStore } from './factor-store';
-import { checkRequiredRoles, hasRequiredRole } from './required-roles';
+import { openRequiredRoles } from './required-roles';
 import { sealingUnder, type Sealing } from './sealing';
 
 /** What stands between the right password and a session. */
@@ -58,7 +58,7 @@ export async function openSecondFactors(
   strapi: Core.Strapi,
   { secrets, secondFactorRoles }: Pick<Settings, 'secrets' | 'secondFactorRoles'>,
 ): Promise<void> {
-  await checkRequiredRoles(strapi, secondFactorRoles);
+  const required = await openRequiredRoles(strapi, secondFactorRoles);
   const sealing = sealingUnder(secrets.encryptionKey);
   const store = await openFactorStore(strapi);
   const journal = openJournal(strapi, () => new Date());
@@ -75,7 +75,7 @@ export async function openSecondFactors(
     anyRequired: secondFactorRoles.length > 0,
     async demandOf(userId) {
       if ((await store.find(userId)) !== null) return 'code';
-      return (await hasRequiredRole(strapi, secondFactorRoles, userId)) ? 'set-up' : null;
+      return (await required.isAskedOf(userId)) ? 'set-up' : null;
     },
     has: async (userId) => (await store.find(userId)) !== null,
     recoveryCodesLeft: (userId) => store.countRecovery(userId),

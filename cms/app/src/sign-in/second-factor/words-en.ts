@@ -3,6 +3,8 @@ import type { SecondFactorWords } from './second-factor-words';
 /** What is said about second factors, in English. */
 export const english: SecondFactorWords = {
   asked: (url) => `Your password is right. This account asks for a second factor too: open ${url}`,
+  roleIsNamed: (name) =>
+    `NACHRA_SECOND_FACTOR_ROLES names this role as “${name}”, and Nachra would not start again without it. Have the setting changed first: it also takes the code of the role, which no renaming changes.`,
   title: 'Second factor',
   signInFirst:
     'This page opens for ten minutes only: when you have just given your password, or from Settings → Second factor. Go to Nachra and begin again there.',

@@ -3,6 +3,8 @@ import type { SecondFactorWords } from './second-factor-words';
 /** What is said about second factors, in French. */
 export const french: SecondFactorWords = {
   asked: (url) => `Votre mot de passe est juste. Ce compte demande aussi un second facteur : ouvrez ${url}`,
+  roleIsNamed: (name) =>
+    `NACHRA_SECOND_FACTOR_ROLES désigne ce rôle par « ${name} », et Nachra ne redémarrerait pas sans lui. Faites d’abord changer ce réglage : il accepte aussi le code du rôle, que rien ne change.`,
   title: 'Second facteur',
   signInFirst:
     'Cette page ne s’ouvre que pour dix minutes : quand vous venez de donner votre mot de passe, ou depuis Paramètres → Second facteur. Allez à Nachra et recommencez de là.',

@@ -5,6 +5,7 @@ import { drawingName, openMemory, type Edition } from '@nachra/renderer';
 import type { EventLog } from '../common/log';
 import { judgePicture, type PictureVerdict } from './judge-picture';
 import { isPictureName, pictureName } from './picture-kind';
+import { decodingInTurn, uprightBytes } from './write-anew';
 
 /**
  * The pictures of editions, where mails and pages find them: `<publicUrl>/assets/<name>`. A name is a digest of what the
@@ -21,6 +22,13 @@ export interface AssetStore {
    * @returns its name, or what is wrong with it
    */
   keepPicture(bytes: Buffer): Promise<{ name: string } | PictureVerdict>;
+  /**
+   * Writes a picture of another server, which nobody has looked at: upright, and without what its camera noted, as an upload is stored.
+   * Idempotent by its bytes.
+   *
+   * @returns its name, or what is wrong with it
+   */
+  keepForeign(bytes: Buffer): Promise<{ name: string } | PictureVerdict>;
   /** Whether a picture that was uploaded can be found whole: its name is a digest of its bytes. Drawings are named by their pixels. */
   holds(name: string): Promise<boolean>;
   /**
@@ -123,6 +131,17 @@ export function openAssetStore(
     await rename(draft, fileOf(name));
   }
 
+  async function keepPicture(bytes: Buffer): Promise<{ name: string } | PictureVerdict> {
+    const name = pictureName(bytes);
+    if (name === null) return { fault: 'no-picture' };
+    // Compared and not only looked for: what a full disk or a hand has spoilt is written anew.
+    if ((await kept(name))?.equals(bytes)) return { name };
+    const verdict = await judgePicture(bytes, mostPixels);
+    if (verdict !== null) return verdict;
+    await write(name, bytes);
+    return { name };
+  }
+
   return {
     remember({ assets }) {
       for (const { name, base64 } of assets) shown.set(name, base64);
@@ -135,15 +154,13 @@ export function openAssetStore(
       }
     },
 
-    async keepPicture(bytes) {
-      const name = pictureName(bytes);
-      if (name === null) return { fault: 'no-picture' };
-      // Compared and not only looked for: what a full disk or a hand has spoilt is written anew.
-      if ((await kept(name))?.equals(bytes)) return { name };
+    keepPicture,
+
+    async keepForeign(bytes) {
       const verdict = await judgePicture(bytes, mostPixels);
       if (verdict !== null) return verdict;
-      await write(name, bytes);
-      return { name };
+      const upright = await decodingInTurn(() => uprightBytes(bytes));
+      return upright === null ? { fault: 'no-picture' } : keepPicture(upright);
     },
 
     async holds(name) {

@@ -60,7 +60,7 @@ export type PictureCopies = Readonly<Record<string, string>>;
  * @throws {Refusal} `PICTURE_NOT_COPIED`, naming each that could not be copied and why
  */
 export async function copyPictures(
-  assets: Pick<AssetStore, 'keepPicture'>,
+  assets: Pick<AssetStore, 'keepForeign'>,
   fetchPicture: FetchPicture,
   addresses: readonly string[],
 ): Promise<PictureCopies> {
@@ -69,7 +69,7 @@ export async function copyPictures(
   const left = [...addresses];
   const copyOne = async (address: string) => {
     const bytes = await fetchPicture(address);
-    const kept = typeof bytes === 'string' ? { fault: bytes } : await assets.keepPicture(bytes);
+    const kept = typeof bytes === 'string' ? { fault: bytes } : await assets.keepForeign(bytes);
     if ('name' in kept) copies[address] = kept.name;
     else faults.push({ address, fault: kept.fault });
   };

@@ -13,10 +13,12 @@ import {
   type SuppressionDecision,
   type WaitingCampaign,
 } from '@nachra/delivery';
+import { messageOf } from '../common/errors';
 import { system, type Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
+import type { BoundSessions } from './end-sessions';
 import { sayWhatWasFound } from './say-what-was-found';
 import { withdrawMeanwhile, type SubscribersToday } from './withdraw-meanwhile';
 
@@ -36,6 +38,7 @@ interface WatchDependencies extends SubscribersToday {
   /** Whether there is an approval of that name, of the edition with that hash, whatever became of it. */
   knowsApproval: (name: string, hash: string) => Promise<boolean>;
   stops: CampaignStops;
+  sessions: BoundSessions;
   log: EventLog;
   now: () => Date;
 }
@@ -61,7 +64,7 @@ export interface LedgerWatch {
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
   const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords } = dependencies;
-  const { claimApproval, knowsApproval, stops, log, now } = dependencies;
+  const { claimApproval, knowsApproval, stops, sessions, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
   let hold: LedgerHold | null = null;
   /** For good: what the worker has found is true, whatever the ledger says of itself. */
@@ -150,6 +153,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (holdNow() === 'damaged') return;
     if (held.ledger !== uid) {
       await copyBeforeHold(uid);
+      await sessions.bind(known);
       held = { ledger: uid, cursor: -1 };
     }
     const { cursor } = await decisions.copy(uid, held.cursor);
@@ -216,14 +220,14 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       await copyBeforeStart();
       await compare();
       if (holdNow() !== 'damaged') {
+        await sessions.bind(known);
         await putBack();
         await witness();
       }
       timer = setInterval(() => {
-        void witness().catch((error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          log.error({ event: 'ledger.witness-failed' }, reason);
-        });
+        void witness().catch((error: unknown) =>
+          log.error({ event: 'ledger.witness-failed' }, messageOf(error)),
+        );
       }, everyMs);
       timer.unref();
     },
@@ -240,7 +244,6 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     },
     async stop() {
       if (timer) clearInterval(timer);
-      timer = null;
       await witness().catch(() => undefined);
     },
   };

@@ -2,9 +2,11 @@ import { isTooDeep, mostLevels, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
 import { z } from 'zod';
+import { stackOf } from '../common/errors';
 import { Refusal } from '../common/refusal';
 import { answerTo, errorBody } from '../common/refused-answer';
 import { deskLanguage } from '../common/words/words-of';
+import { isIncompleteRequest } from './incomplete-request';
 import { isUnreadableQuery } from './unreadable-query';
 
 /** Longer than any search or list of ids that a page asks for; a thousand columns to sort by end in an error of the database. */
@@ -38,11 +40,16 @@ interface Middlewares {
 export function guardBodies(strapi: Core.Strapi, defaultLanguage: Language): void {
   strapi.get<Middlewares>('middlewares').extend('strapi::body', (factory) => (config, given) => {
     const mostFileBytes = configSchema.parse(config).formidable?.maxFileSize;
-    return guarded(factory(config, given), defaultLanguage, mostFileBytes);
+    return guarded(factory(config, given), defaultLanguage, mostFileBytes, strapi.log);
   });
 }
 
-function guarded(read: Middleware, defaultLanguage: Language, mostFileBytes: number | undefined): Middleware {
+function guarded(
+  read: Middleware,
+  defaultLanguage: Language,
+  mostFileBytes: number | undefined,
+  log: Core.Strapi['log'],
+): Middleware {
   return async (context: Context, next: Next): Promise<void> => {
     let isRead = false;
     let refusal: Refusal | null = queryFault(context.querystring);
@@ -58,8 +65,10 @@ function guarded(read: Middleware, defaultLanguage: Language, mostFileBytes: num
         // Strapi answers for a file that is too large, in a word for programs.
         if (!isRead && context.status === 413) refusal = tooLarge(mostFileBytes);
       } catch (error) {
-        refusal = isRead ? queryRefusal(context, error) : refusalOf(error, mostFileBytes);
+        refusal = isRead ? requestRefusal(context, error) : refusalOf(error, mostFileBytes);
         if (refusal === null) throw error;
+        // Should it be a fault of ours after all, here is where.
+        if (refusal.code === 'REQUEST_INCOMPLETE') log.warn(`request.incomplete ${stackOf(error)}`);
       }
     if (refusal === null) return;
     // Files are read when it is known who sends them, everything else before.
@@ -78,10 +87,13 @@ function queryFault(query: string): Refusal | null {
   return isLong ? new Refusal('QUERY_TOO_LONG', { limit: mostOfOneParameter }) : null;
 }
 
-/** Of a failed question whose filters made it one that the database cannot answer; null for any other failure. */
-function queryRefusal({ method, querystring }: Context, error: unknown): Refusal | null {
-  const isAsked = method === 'GET' && querystring !== '';
-  return isAsked && isUnreadableQuery(error) ? new Refusal('QUERY_UNREADABLE', {}) : null;
+/** Of a request that failed for what it asked or did not say; null for any other failure. */
+function requestRefusal({ method, querystring, request }: Context, error: unknown): Refusal | null {
+  if (method !== 'GET')
+    return isIncompleteRequest(error, { ...Object(request.body), ...request.files })
+      ? new Refusal('REQUEST_INCOMPLETE', {})
+      : null;
+  return querystring !== '' && isUnreadableQuery(error) ? new Refusal('QUERY_UNREADABLE', {}) : null;
 }
 
 function bodyFault(body: unknown): Refusal | null {

@@ -2,15 +2,17 @@ import { createReadStream } from 'node:fs';
 import path from 'node:path';
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import { z } from 'zod';
-import { atMostAtOnce } from '../common/at-most-at-once';
+import { messageOf } from '../common/errors';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';
 import { logLanguage } from '../common/words/words-of';
 import { writerBehind } from '../common/writer';
 import { beginsAsPicture, judgePicture } from '../editions/judge-picture';
+import { decodes, decodingInTurn as inTurn, writeAnew } from '../editions/write-anew';
+import { beforeRoutes } from './before-routes';
 import { assertDescribed } from './file-descriptions';
-import { decodes, writeAnew } from './write-anew';
 
 /** A file on its way into the media library, before Strapi has given it a name of its own and after. */
 const fileSchema = z.looseObject({
@@ -29,6 +31,16 @@ const workedOnSchema = z.looseObject({
   hash: z.string(),
   tmpWorkingDirectory: z.string(),
 });
+
+/** The routes of the media library that take files, by handler. */
+const takesFiles = new Set([
+  'admin-upload.upload',
+  'admin-upload.uploadFile',
+  'admin-upload.replaceFile',
+  'content-api.upload',
+]);
+/** What Strapi says of a kind of file that its settings do not admit (`mime-validation` of `@strapi/upload`). */
+const isRefusedKind = /^(?:File type '.*' is not allowed|MIME type is not allowed|Cannot verify file type)/;
 
 /** Characters of a file's name that its name on disk takes over. */
 const mostOfNameOnDisk = 100;
@@ -53,7 +65,6 @@ interface Services {
  */
 export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mostMegapixels: number): void {
   const services = strapi.get<Services>('services');
-  const inTurn = atMostAtOnce(1);
 
   async function assertPictures(files: readonly IncomingFile[]): Promise<void> {
     for (const file of files) {
@@ -75,6 +86,17 @@ export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mo
       act(...given).catch((error: unknown) =>
         throwToStrapi(error, writerBehind(strapi, defaultLanguage)?.language ?? logLanguage),
       );
+
+  // Strapi refuses kinds of files itself, in English, and does not say of which file.
+  beforeRoutes(strapi, 'upload', 'kinds of files', takesFiles, (context, next) =>
+    refusing(async () => {
+      await next().catch((error: unknown) => {
+        if (!(error instanceof errors.ValidationError) || !isRefusedKind.test(messageOf(error))) throw error;
+        const files = filesSchema.safeParse((context.request.files ?? {})['files']).data ?? [];
+        throw new Refusal('PICTURE_UNREADABLE', { name: files[0]?.originalFilename ?? '' });
+      });
+    })(),
+  );
 
   services.extend('plugin::upload.upload', (service) => ({
     ...service,

@@ -23,7 +23,7 @@ export const bounceLayouts: readonly (KindRule & { isWeak?: true })[] = [
   {
     name: 'layout-sendmail',
     pattern:
-      /-{3,} ?(?:The following addresses had (?:permanent|transient|delivery)|Transcript of (?:the )?session follows|The following addresses have delivery)|The original message was received at /i,
+      /(?<!-)-{3,} ?(?:The following addresses had (?:permanent|transient|delivery)|Transcript of (?:the )?session follows|The following addresses have delivery)|The original message was received at /i,
     why: 'Sendmail',
   },
   {

@@ -34,7 +34,7 @@ export interface ApprovalsDependencies
     Pick<ContentTransactions, 'transaction' | 'afterwards'> {
   issues: IssueStore;
   editions: Editions;
-  assets: Pick<AssetStore, 'keep' | 'keepPicture' | 'find'>;
+  assets: Pick<AssetStore, 'keep' | 'keepForeign' | 'find'>;
   fetchPicture: ReturnType<typeof pictureFetcher>;
   records: ApprovalStore;
   journal: Journal;

@@ -94,6 +94,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `This is nested more than ${limit} levels deep, which no text needs: flatten its lists. Nothing was saved.`,
     BODY_UNREADABLE: () =>
       'What was sent cannot be read: it is neither JSON nor a form. Reload the page and try again; nothing was saved.',
+    REQUEST_INCOMPLETE: () =>
+      'This request lacks what its address needs, or is about something that does not exist. Reload the page and try again.',
     QUERY_TOO_LONG: ({ limit }) =>
       `A parameter of this address has more than ${limit} characters: ask for less at once.`,
     QUERY_UNREADABLE: () =>

@@ -94,6 +94,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `C’est imbriqué sur plus de ${limit} niveaux, ce dont aucun texte n’a besoin : réduisez les listes. Rien n’a été enregistré.`,
     BODY_UNREADABLE: () =>
       'Ce qui a été envoyé ne peut pas être lu : ce n’est ni du JSON, ni un formulaire. Rechargez la page et recommencez ; rien n’a été enregistré.',
+    REQUEST_INCOMPLETE: () =>
+      'Il manque à cette demande ce dont son adresse a besoin, ou elle porte sur quelque chose qui n’existe pas. Rechargez la page et recommencez.',
     QUERY_TOO_LONG: ({ limit }) =>
       `Un paramètre de cette adresse a plus de ${limit} caractères : demandez moins à la fois.`,
     QUERY_UNREADABLE: () =>
