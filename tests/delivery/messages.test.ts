@@ -137,4 +137,54 @@ describe('a message', () => {
     expect(mail.text).toContain('Tableau de bord');
     expect(mail.attachments).toEqual([]);
   });
+
+  it('keeps every space and letter of a subject, however its encoded words are cut', async () => {
+    // https://github.com/nodemailer/buildmail/issues/11, /nodemailer/issues/888, https://github.com/mjl-/mox/pull/398,
+    // https://github.com/productdevbook/unemail/issues/121, https://github.com/EC-Nordbund/denomailer/issues/90
+    const subjects = [
+      'Бета-продакшн 2422750 от 2015-07-20',
+      'Alerte de sécurité critique',
+      '가장 높은 산, 가장 긴 강',
+      '[Example] 中文标题',
+      'Zusammenfassung Ihrer Bestellung — '.repeat(6).trim(),
+      '😀'.repeat(40),
+    ];
+    for (const subject of subjects) {
+      const other = messageMaker({
+        edition: { ...edition, subject },
+        sender,
+        campaignId: 'c',
+        secret: linkSecret,
+      });
+      const { raw } = other({ deliveryId: 'c-1', address: 'a@b.test', person: someone }, date);
+      const [header = ''] = /^Subject: .*(?:\r\n .*)*/m.exec(raw.toString('latin1')) ?? [];
+      const words = header.match(/=\?[^ ?]+\?B\?([^?]*)\?=/g) ?? [];
+      expect(Math.max(...words.map((word) => word.length))).toBeLessThanOrEqual(75);
+      // Each word alone: a client that decodes them one by one must not see half a letter.
+      const decoded = words.map((word) => Buffer.from(word.slice(10, -2), 'base64').toString());
+      expect(decoded.join('')).toBe(subject);
+      expect(decoded.join('')).not.toContain('\ufffd');
+    }
+  });
+
+  it('has its List-Unsubscribe as it is, on the line of its name, however long the address', () => {
+    // https://github.com/PHPMailer/PHPMailer/issues/2312, https://github.com/odoo/odoo/pull/289182,
+    // https://github.com/WPManageNinja/fluent-smtp/pull/413 (encoded, so ignored); https://github.com/nodemailer/nodemailer/issues/1654,
+    // https://github.com/wttw/aboutmyemail/issues/56 (folded within, so spoilt)
+    const publicUrl = `https://news.example.test/${'intranet/communication/'.repeat(12)}lettres`;
+    const far = messageMaker({
+      edition,
+      sender: { ...sender, publicUrl },
+      campaignId: 'c',
+      secret: linkSecret,
+    });
+    const { raw } = far({ deliveryId: 'c-1', address: 'a@b.test', person: someone }, date);
+    const [, written = ''] = /^List-Unsubscribe: (.*(?:\r\n[ \t].*)*)/m.exec(raw.toString('latin1')) ?? [];
+    const [address = '', mail = '', ...more] = written.split(/,\r\n /);
+    expect(address.startsWith(`<${publicUrl}/unsubscribe/`)).toBe(true);
+    expect(mail).toMatch(/^<mailto:[^\s<>]+>$/);
+    expect(more).toEqual([]);
+    expect(address).toMatch(/^<[\x21-\x7e]+>$/);
+    expect(written).not.toContain('=?');
+  });
 });

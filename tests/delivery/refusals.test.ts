@@ -53,7 +53,13 @@ describe('a server that takes nothing from us', () => {
       '',
       'correct the sender in the brand',
     ],
-    ['is closing', { refuseSender: '421 4.3.2 Closing down' }, '', 'SMTP_CONNECTIONS may be lower'],
+    ['is closing', { refuseSender: '421 4.3.2 Closing down' }, '', 'lower SMTP_CONNECTIONS; otherwise wait'],
+    [
+      'wants us to wait',
+      { refuseSender: '451 4.7.1 Try again later' },
+      '',
+      'takes nothing from anybody for now',
+    ],
   ];
   it.each(cases)(
     '%s: nothing is burnt, and the log says what to do',

@@ -73,10 +73,10 @@ describeWith([chromium])('the figures of a dashboard', () => {
     sheet.locator('.dsg-row').nth(row).locator('.dsg-cell').nth(column);
 
   /** As the browser does when somebody pastes; a text is evaluated, for these tests know no DOM. */
-  async function paste(plain: string): Promise<void> {
+  async function paste(text: string, type = 'text/plain'): Promise<void> {
     await page.evaluate(`{
       const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', ${JSON.stringify(plain)});
+      clipboardData.setData(${JSON.stringify(type)}, ${JSON.stringify(text)});
       document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
     }`);
   }
@@ -122,6 +122,43 @@ describeWith([chromium])('the figures of a dashboard', () => {
           { label: 'Agents', values: [10, 20, 30, 40, 50] },
         ],
       });
+  });
+
+  /** @see https://github.com/dream-num/univer/issues/3051 (a long text covers the empty cell beside it) */
+  const fromExcel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>
+    <tr><td colspan=2 style='mso-ignore:colspan'>Clients actifs
+  en zone rurale</td><td>20</td><td>(30)</td></tr>
+    <tr><td>Agents</td><td>-1,5</td><td></td><td>0.125</td></tr></table></body></html>`;
+
+  it('that Excel hands over as a table stand under their own periods', async () => {
+    await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
+    await page.getByLabel('Titre du groupe').last().fill('Digital');
+    const group = page.getByRole('group', { name: 'Digital', exact: true });
+    await cell(group, 1, 1).click();
+    await paste(fromExcel, 'text/html');
+    await save();
+    await expect
+      .poll(async () => (await stored()).groups.at(-1)?.indicators)
+      .toMatchObject([
+        { label: 'Clients actifs en zone rurale', values: [null, 20, -30, null, null] },
+        { label: 'Agents', values: [-1.5, null, 0.125, null, null] },
+      ]);
+  });
+
+  it('are pasted alike from the menu', async () => {
+    await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
+    await page.getByLabel('Titre du groupe').last().fill('Digital');
+    const group = page.getByRole('group', { name: 'Digital', exact: true });
+    await page.evaluate(`navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': new Blob([${JSON.stringify(fromExcel)}], { type: 'text/html' }) }),
+    ])`);
+    await cell(group, 1, 1).click({ button: 'right' });
+    await page.getByText('Coller', { exact: true }).click();
+    await save();
+    await expect
+      .poll(async () => (await stored()).groups.at(-1)?.indicators[0])
+      .toMatchObject({ label: 'Clients actifs en zone rurale', values: [null, 20, -30, null, null] });
   });
 
   it('that are not numbers are marked, and refused by the name of their row', async () => {

@@ -208,4 +208,19 @@ describe('the text part', () => {
       'links heading',
     ]);
   });
+
+  it('reads from the right in Arabic, line by line, where a line begins with a Latin word', async () => {
+    // https://github.com/formbricks/formbricks/pull/9150, https://github.com/galangster/maru/issues/59: viewers take the
+    // direction of a line from its first letter outside isolates (UAX 9, rules P2 and P3).
+    const lines = (await textOf(amanews242('ar'))).split('\n');
+    const arabic = lines.filter((line) => /[\u0600-\u06ff]/.test(line));
+    const first = (line: string) =>
+      /[\p{L}\u200f]/u.exec(line.replaceAll(/\u2066[^\u2069]*\u2069/g, ''))?.[0];
+    expect(arabic.filter((line) => !/[\u0590-\u08ff\u200f]/.test(first(line) ?? ''))).toEqual([]);
+    expect(lines).toContain('\u200fA · الموارد');
+    // Nothing is put before what has no Arabic: a mark may be taken for a part of an address.
+    expect(
+      lines.filter((line) => /^\u200f?https?:/.test(line)).every((line) => line.startsWith('http')),
+    ).toBe(true);
+  });
 });

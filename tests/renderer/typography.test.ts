@@ -130,3 +130,14 @@ describe('Arabic', () => {
     expect(astray).toEqual(['اقرأ العدد في المتصفح']);
   });
 });
+
+describe('a text that lost its character set', () => {
+  it('has back what Windows-1252 had in the place of control characters', async () => {
+    // https://github.com/hteumeuleu/email-bugs/issues/41: one U+0092 in the place of an apostrophe, and Gmail calls the mail clipped.
+    const set = await typeset('en', [
+      'you\u0092re \u0093here\u0094 for 5 \u0080\u0085',
+      '\u0081a\u008d\u009db',
+    ]);
+    expect(set).toEqual(['you’re “here” for 5 €…', 'ab']);
+  });
+});

@@ -57,7 +57,8 @@ const remedies: Record<ServerTrouble, string> = {
     'The server offers no TLS that can be trusted: use one that does, or set SMTP_ALLOW_INSECURE=true knowingly.',
   'sender-refused':
     'The server does not let us send as this sender: correct the sender in the brand, or the account in SMTP_URL.',
-  closing: 'The server is closing or wants fewer connections: SMTP_CONNECTIONS may be lower.',
+  closing:
+    'It takes nothing from anybody for now, and its answer says why. If that speaks of connections, lower SMTP_CONNECTIONS; otherwise wait.',
   'breaking-off':
     'Connections to it break in the middle of messages: a size limit, a virus scanner or a firewall may cause that.',
   'ascii-only':

@@ -7,6 +7,7 @@ import {
   showFigure,
   writeFigure,
 } from '../../../cms/plugin/admin/src/model/figure-text';
+import { placeCells } from '../../../cms/plugin/admin/src/model/place-cells';
 import {
   emptyRow,
   moved,
@@ -56,6 +57,51 @@ describe('a figure', () => {
     expect(readFigure(typed, english)).toBe(figure);
   });
 
+  // As spreadsheets hand them over; each was read wrongly, or not at all, by some grid.
+  it.each([
+    ['https://github.com/EPPlusSoftware/EPPlus/issues/152', french, '(10.8)%', -10.8],
+    ['https://github.com/EPPlusSoftware/EPPlus/issues/693', french, '(1 000 000,05)', -1000000.05],
+    ['https://github.com/EPPlusSoftware/EPPlus/issues/1200', french, '\u22121 234', -1234],
+    ['https://github.com/silevis/reactgrid/issues/385', french, '-1', -1],
+    ['https://github.com/silevis/reactgrid/issues/378', french, 'Hello', 'Hello'],
+    ['https://github.com/silevis/reactgrid/issues/500', french, '990.06', 990.06],
+    ['https://github.com/silevis/reactgrid/pull/270', french, '100.5', 100.5],
+    ['https://github.com/silevis/reactgrid/pull/270', english, '1,000', 1000],
+    ['https://github.com/dream-num/univer/issues/5228', french, '1.000,5', 1000.5],
+    ['https://github.com/t8y2/dbx/pull/5259', french, '10,000.00', 10000],
+    ['https://github.com/infor-design/enterprise/issues/3165', french, '130300,00', 130300],
+    ['https://github.com/SheetJS/sheetjs/issues/2221', french, '87.538.258,97', 87538258.97],
+    ['https://github.com/telerik/kendo-ui-core/issues/1828', english, '-$2,345', -2345],
+    ['https://github.com/telerik/kendo-ui-core/issues/1828', english, '$-2,345', -2345],
+    ['https://github.com/SheetJS/sheetjs/issues/1483', english, '£2,624,936.66', 2624936.66],
+    ['https://github.com/equitablegrowth/Playfair/issues/267', french, '1,23E+05', 123000],
+    ['https://github.com/handsontable/hyperformula/issues/579', english, '1e-3', 0.001],
+  ])('of the report %s is read', (_report, style, pasted, figure) => {
+    expect(readFigure(pasted, style)).toBe(figure);
+  });
+
+  it.each([
+    ['0.125', 0.125],
+    ['-0.985', -0.985],
+    ['5-', -5],
+    ['5,2 %-', -5.2],
+    ['-0', 0],
+    ['1 234,00 €', 1234],
+    ['1 234,00 MAD', 1234],
+    ['د.م.\u200f 1.234,00', 1234],
+    ['\u200e-5,2\u00a0%', -5.2],
+    ['\u061c-5', -5],
+    ['--5', '--5'],
+    ['(5', '(5'],
+    ['-(5)', '-(5)'],
+    ['12/05/2023', '12/05/2023'],
+    ['#DIV/0!', '#DIV/0!'],
+    ['########', '########'],
+    ['1E+999', '1E+999'],
+  ])('handed over as “%s” in French is %s', (pasted, figure) => {
+    expect(readFigure(pasted, french)).toBe(figure);
+  });
+
   it('comes back as it was from every way of writing it', () => {
     const numbers = fc
       .double({ min: -1e12, max: 1e12, noNaN: true })
@@ -66,6 +112,39 @@ describe('a figure', () => {
       }),
     );
     expect(readFigure(showFigure(-2446917.25, french), french)).toBe(-2446917.25);
+  });
+});
+
+describe('a table in a clipboard', () => {
+  const cell = (text: string, columns = 1, rows = 1) => ({ text, columns, rows });
+
+  it('has every figure under its own period, behind a label that covers an empty cell', () => {
+    // https://github.com/dream-num/univer/issues/3051: Excel lets a long text cover the empty cells beside it.
+    expect(placeCells([[cell('Nombre global de Prêts Actifs', 2), cell('20'), cell('30')]])).toEqual([
+      ['Nombre global de Prêts Actifs', '', '20', '30'],
+    ]);
+  });
+
+  it('has merged cells in the first of their places', () => {
+    expect(
+      placeCells([[cell('A', 1, 2), cell('1'), cell('2', 2, 2)], [cell('3')], [cell('B'), cell('4')]]),
+    ).toEqual([
+      ['A', '1', '2', ''],
+      ['', '3', '', ''],
+      ['B', '4'],
+    ]);
+  });
+
+  it('has its texts on one line, however its HTML was wrapped', () => {
+    // https://github.com/telerik/kendo-ui-core/issues/2094
+    expect(placeCells([[cell('Clients actifs\n  en\u00a0zone rurale '), cell('\u00a0')]])).toEqual([
+      ['Clients actifs en zone rurale', ''],
+    ]);
+  });
+
+  it('is bounded, whatever its cells claim to cover', () => {
+    const placed = placeCells([[cell('A', 65_534, 65_534), cell('B')], [cell('C')]]);
+    expect(placed.map((row) => row.length)).toEqual([100, 100]);
   });
 });
 

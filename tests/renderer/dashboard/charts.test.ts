@@ -85,6 +85,14 @@ describe('the alternative text of a chart', () => {
     );
   });
 
+  it('states them in lines that do not touch, where pictures are off', async () => {
+    // Thunderbird gives such a text the line height of the table it stands in.
+    const { image } = await drawn({ ...loans, highlight: true });
+    expect(image.attr('style')).toMatch(/font-size:14px;line-height:2\dpx/);
+    // In the colour of the text around it, which is another one in the dark.
+    expect(image.attr('style')).not.toContain('color');
+  });
+
   it('does so in English and in Arabic too', async () => {
     expect(plain((await drawn(loans, 'en')).image.attr('alt') ?? '')).toBe(
       'Chart. Prêts débloqués: 2021: 195,673; 2022: not available; 30/06/2023 (part of a year): 95,838.',

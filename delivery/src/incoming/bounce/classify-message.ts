@@ -16,6 +16,7 @@ import {
   senderOf,
 } from './recipients';
 import { isRefusal } from './report/delivery-report';
+import { sesNotificationIn } from './report/ses-notification';
 
 const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to'];
 
@@ -23,7 +24,8 @@ const addressedTo = ['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to',
  * Says what a message that came back is, whom it is about and what it means for that address. Reads bytes and nothing
  * else: no clock, no network, no ledger.
  *
- * The walk: `read-message` takes it apart (words, report fields, original) → `kind` → for a bounce `recipients` and
+ * The walk: `read-message` takes it apart (words, report fields, original; a report that is attached as a whole is classified in
+ * the place of the mail it came with) → `kind` → for a bounce `recipients` and
  * `judge`, which asks the tables in `rules/` and `rfc3463` → `delivery-clue` finds which of our deliveries it is.
  *
  * Takes anything: an empty message or rubbish is `other`, with the rule that says why. Reads the first 768 KiB, in linear time.
@@ -50,9 +52,11 @@ const nothing = {
   sentence: '',
 } satisfies Omit<Classification, 'rule'>;
 
-async function classify(bytes: Buffer): Promise<Classification> {
+async function classify(bytes: Buffer, isAttached = false): Promise<Classification> {
   if (bytes.every((byte) => byte <= 0x20)) return { ...nothing, rule: 'empty' };
   const message = await readMessage(bytes);
+  const passedOn = isAttached ? null : await passedOnIn(message);
+  if (passedOn !== null) return passedOn;
   const { kind, rule, sentence } = kindOf(message);
   const delivery = findDeliveryClue({
     addressedTo: all(message.fields, ...addressedTo),
@@ -80,6 +84,31 @@ async function classify(bytes: Buffer): Promise<Classification> {
     rule: verdict.rule,
     sentence: verdict.sentence,
   };
+}
+
+/** What somebody else passes on: a provider's notification, or a report that is attached. Not where the address it came to says whose it is. */
+async function passedOnIn({
+  fields,
+  said,
+  reports,
+  attachedReport,
+}: ReadMessage): Promise<Classification | null> {
+  if (findDeliveryClue({ addressedTo: all(fields, ...addressedTo), original: '' }) !== null) return null;
+  const notified = sesNotificationIn(said);
+  if (notified !== null) return oneOf(notified);
+  return attachedReport !== null && reports.length === 0 ? classify(attachedReport, true) : null;
+}
+
+/** What a provider says of several addresses, as one: of all of them, and first of the one that decides. */
+function oneOf(notified: readonly Classification[]): Classification {
+  const decisive = notified.find(({ kind }) => kind !== 'auto-reply') ?? notified[0];
+  if (decisive === undefined) return { ...nothing, rule: 'feedback-report' };
+  const recipients = notified.flatMap(({ kind, recipient: address, status, severity, rule, sentence }) =>
+    kind === 'bounce' && severity !== null
+      ? [{ address, action: 'failed', status, severity, rule, sentence }]
+      : [],
+  );
+  return { ...decisive, recipients };
 }
 
 /** The rule of a report that ends before its end: what is missing may be the reason. */

@@ -20,6 +20,7 @@ const withoutWords: Record<string, string> = {
   'no-reason-given': 'the report gives no reason',
   'no-sign': 'it shows no sign of a bounce, a complaint, an automatic reply or an unsubscription',
   'not-understood': 'it could not be read',
+  'provider-auto-reply': 'the provider reports a refusal of which no server said anything',
   'read-receipt': 'it says that a message was displayed',
   'reply-temporary': 'the server said to try again later',
   'report-type': 'multipart/report; report-type=delivery-status',

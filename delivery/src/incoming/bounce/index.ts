@@ -1,3 +1,3 @@
-export type { Classification, DeliveryClue, MessageKind, Severity } from './classification';
+export type { Classification, MessageKind, Severity } from './classification';
 export { classifyMessage } from './classify-message';
 export { explainRule } from './explain-rule';

@@ -19,6 +19,8 @@ export interface ReadMessage {
   feedback: FeedbackReport | null;
   /** The original's headers, as received: searched for recipients and deliveries, never for reasons. */
   original: string;
+  /** A whole report that this message has attached, as somebody's mail program forwards it; null where there is none. */
+  attachedReport: Buffer | null;
   isReceipt: boolean;
   /** Whether it ends in the middle of what it says: no end of its parts, or of its last line, and no original below. */
   isCut: boolean;
@@ -68,9 +70,21 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
     reports: reported.length > 0 || !looksLikeReport(said) ? reported : readDeliveryReport(said),
     feedback: feedback === undefined ? null : readFeedbackReport(feedback),
     original: originals.join('\n\n').slice(0, longestOriginal),
+    attachedReport: attachedReportIn(parts),
     isCut: originals.length === 0 && !isWhole(fields, body),
     isReceipt: parts.some(({ type }) => type === 'message/disposition-notification'),
   };
+}
+
+/** The attached message that is a report of RFC 6522 itself: of the one who forwards it there is nothing to say. */
+function attachedReportIn(parts: readonly RawPart[]): Buffer | null {
+  const attached = parts.find(({ type, body }) => type === 'message/rfc822' && isReport(body));
+  return attached ? Buffer.from(attached.body, 'latin1') : null;
+}
+
+function isReport(message: string): boolean {
+  const contentType = first(readFields(cutHeader(message).header.slice(0, 200_000)), 'content-type');
+  return /^multipart\/report\b/i.test(contentType) && /delivery-status|feedback-report/i.test(contentType);
 }
 
 /** Whether a message has its end: the last delimiter of its parts, or a line end. */

@@ -25,7 +25,7 @@ const address = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/\S+|S[0-9a-f]{20}_\w+S)$/i;
 /** A line is a paragraph of its own to whatever shows it, so its runs are isolated after it was wrapped. */
 function isolateLine(line: string, base: Direction): string {
   if (address.test(line)) return line;
-  const mark = base === 'rtl' && line.length <= longestRow && columns.test(line) ? rightToLeft : '';
+  const isRow = line.length <= longestRow && columns.test(line);
   const isolated = splitRuns(line, base)
     .map((run) => {
       if (run.direction === null || readsRightly(run.text, run.direction)) return run.text;
@@ -33,13 +33,15 @@ function isolateLine(line: string, base: Direction): string {
       return opens[run.direction] + inner + closes;
     })
     .join('');
-  return mark + isolated;
+  return base === 'rtl' && (isRow || beginsLatin.test(isolated)) ? rightToLeft + isolated : isolated;
 }
 
 /** A row of figures without a word: a viewer that takes a line's direction from its letters would turn its columns round. */
 const columns = /^[^\p{L}\n]*\d[^\p{L}\n]* {2,}\S*\d[^\p{L}]*$/u;
 /** Characters; a longer line is no row that anybody reads. */
 const longestRow = 500;
+/** An Arabic line whose first letter is Latin, and not isolated: the same viewer would read it from the left. */
+const beginsLatin = /^[^\p{L}\u2066\u2067]*(?![\u0590-\u08ff])\p{L}.*[\u0590-\u08ff]/u;
 const rightToLeft = '\u200f';
 
 /**

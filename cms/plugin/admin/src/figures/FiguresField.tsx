@@ -1,7 +1,7 @@
 import { Box, Button, Field, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useField } from '@strapi/strapi/admin';
-import { forwardRef, useMemo, useState, type ReactNode } from 'react';
+import { forwardRef, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 
 import { useText } from '../hooks/use-text';
@@ -16,6 +16,7 @@ import {
   type Sheet,
 } from '../model/sheet';
 import { GroupSheet } from './GroupSheet';
+import { placePastedTables } from './pasting';
 import { PeriodsSheet } from './PeriodsSheet';
 
 interface FiguresFieldProps {
@@ -36,6 +37,7 @@ const FiguresField = forwardRef<HTMLDivElement, FiguresFieldProps>(function Figu
   const { locale } = useIntl();
   const numbers = useMemo(() => numberStyle(locale), [locale]);
   const { value, error, onChange } = useField<unknown>(name);
+  useEffect(placePastedTables, []);
 
   // Rows that are still empty stand in the sheet and not in the value; only what comes from outside replaces the sheet.
   // The form hands back a copy of what it was given, and not at once, so texts are compared with what was seen last.

@@ -14,6 +14,7 @@ import { styled } from 'styled-components';
 import { useText } from '../hooks/use-text';
 import type { TextKey } from '../model/text';
 import type { RowOperation } from '../model/sheet';
+import { pasteFromMenu } from './pasting';
 
 interface SheetProps<Row> {
   name: string;
@@ -44,14 +45,16 @@ const menuTexts: Record<ContextMenuItem['type'], TextKey> = {
 /** A sheet as spreadsheets have them, in the admin's colours and language: arrows, Tab, copy, paste, a menu on the right button. */
 export function Sheet<Row>({ name, rows, columns, createRow, disabled, onChange }: SheetProps<Row>) {
   const text = useText();
-  const [Menu, AddRows] = useMemo(
-    () =>
-      [
-        createContextMenuComponent((item) => <>{text(menuTexts[item.type])}</>),
-        createAddRowsComponent({ button: text('figures.add-rows'), unit: text('figures.rows') }),
-      ] as [Drawn<ContextMenuComponentProps>, Drawn<AddRowsComponentProps>],
-    [text],
-  );
+  const [Menu, AddRows] = useMemo(() => {
+    const GridMenu = createContextMenuComponent((item) => (
+      <>{text(menuTexts[item.type])}</>
+    )) as Drawn<ContextMenuComponentProps>;
+    const OurMenu: Drawn<ContextMenuComponentProps> = (props) => (
+      <GridMenu {...props} items={props.items.map((item) => withOurPaste(item, props.close))} />
+    );
+    const Adding = createAddRowsComponent({ button: text('figures.add-rows'), unit: text('figures.rows') });
+    return [OurMenu, Adding as Drawn<AddRowsComponentProps>];
+  }, [text]);
   const shown = useMemo(
     () => (disabled ? columns.map((column) => ({ ...column, disabled: true })) : columns),
     [columns, disabled],
@@ -73,6 +76,11 @@ export function Sheet<Row>({ name, rows, columns, createRow, disabled, onChange 
       />
     </Frame>
   );
+}
+
+/** Where the clipboard may not be read the menu closes and nothing is pasted; the browser has asked, and the keyboard still pastes. */
+function withOurPaste(item: ContextMenuItem, close: () => void): ContextMenuItem {
+  return item.type === 'PASTE' ? { ...item, action: () => void pasteFromMenu().then(close, close) } : item;
 }
 
 const Frame = styled.div`

@@ -17,26 +17,37 @@ export function numberStyle(locale: string): NumberStyle {
 /** What people and spreadsheets write where there is no figure. */
 const nothing = /^(?:[-–—]+|n\.?\s?[ad]\.?|nd|null)?$/i;
 
+/** Marks of the reading order, which spreadsheets in Arabic write around signs and units; they are no part of a number. */
+const readingMarks = /[\u061c\u200e\u200f\u2066-\u2069]/g;
+
+/** Units and currencies that a spreadsheet shows in the cell: before the number, behind it, within its brackets or around them. */
+const units = /[%٪]|\bK?DH\b|\bMAD\b|\bEUR\b|\bUSD\b|د\.م\.|[$€£]/gi;
+
+/** A minus before the number or behind it, as accountants write it, or brackets. */
+const negative = /^(?:-(?<before>[^-]+)|(?<behind>[^-]+)-|\((?<within>[^()-]+)\))$/;
+
 /**
- * Reads a figure as a person types it or a spreadsheet hands it over: `2 446 917`, `4,10 %`, `(13)`, `1,431,777`,
- * `٢١٦٣`. A mark that stands twice, or before another mark, separates thousands; a single one is the decimal mark, but
- * for the other language's mark before three digits.
+ * Reads a figure as a person types it or a spreadsheet hands it over: `2 446 917`, `4,10 %`, `(13)`, `(10.8)%`, `5-`,
+ * `-$2,345`, `1,23E+05`, `1,431,777`, `٢١٦٣`. A mark that stands twice, or before another mark, separates thousands; a single
+ * one is the decimal mark, but for the other language's mark before three digits.
  *
  * @returns the number, null where there is none, or the text itself when it is no figure
  */
 export function readFigure(text: string, { decimalMark }: NumberStyle): Figure {
-  const trimmed = westernDigits(text).trim();
+  const trimmed = westernDigits(text).replace(readingMarks, '').trim();
   if (nothing.test(trimmed)) return null;
-  const negative = /^\(.*\)$/.test(trimmed);
   const bare = trimmed
-    .replace(/^\((.*)\)$/, '$1')
-    .replace(/\s*(?:%|٪|KDH|DH|MAD)$/i, '')
+    .replace(units, '')
     .replace(/[\s\u00a0\u202f'’٬]/g, '')
     .replace('٫', '.')
-    .replace(/^[\u2212–]/, '-');
-  const plain = withPoint(bare, decimalMark);
-  if (!/^-?\d+(?:\.\d+)?$/.test(plain)) return text.trim();
-  return (negative ? -1 : 1) * Number(plain);
+    .replace(/[\u2212–]/g, '-');
+  const [mantissa = '', exponent] = /^\(?-?[\d.,]+E[+-]?\d{1,2}\)?$/i.test(bare) ? bare.split(/E/i) : [bare];
+  const { before, behind, within } = negative.exec(mantissa)?.groups ?? {};
+  const digits = before ?? behind ?? within;
+  const plain = withPoint(digits ?? mantissa, decimalMark);
+  if (!/^\d+(?:\.\d+)?$/.test(plain)) return text.trim();
+  const amount = Number(exponent === undefined ? plain : `${plain}e${exponent}`);
+  return digits === undefined || amount === 0 ? amount : -amount;
 }
 
 /** Shows a figure for reading. */
@@ -60,11 +71,13 @@ function withPoint(digits: string, decimalMark: string): string {
   const thousands = (mark: string): string => digits.replaceAll(mark, '');
   if (first !== last) return thousands(first).replace(last, '.');
   if (marks.length > 1) return thousands(first);
-  // “1,431” in English, “1.431” in French: nobody writes three decimals with the other language's mark.
-  if (first !== decimalMark && /^-?\d{1,3}[.,]\d{3}$/.test(digits)) return thousands(first);
+  // “1,431” in English, “1.431” in French: nobody writes three decimals with the other language's mark, but for less than one.
+  if (first !== decimalMark && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) return thousands(first);
   return digits.replace(first, '.');
 }
 
 function westernDigits(text: string): string {
-  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660));
+  return text
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));
 }

@@ -15,7 +15,7 @@ export const englishAddressRules: readonly TextRule[] = [
     severity: 'hard',
     language: 'en',
     pattern:
-      /\b(?:user|recipient|mail ?box|account|address(?:ee)?|alias|login|subscriber|local[- ]part|userid)(?: ?name| ?id| address(?:es)?)?(?: (?!may\b|might\b)\S{1,100})?(?: is| was| are)?[ :]{0,3}(?:unknown|not known|un?known|not found|notfound|nonexist[ea]nt|non-exist[ea]nt|does ?n['’]?o?t (?:seem to )?exist|do(?:es)? not (?:seem to )?exist|not exists?\b|not present|couldn['’]t be found|could not be found|can ?not be found|wasn['’]t found|was not found|not recogni[sz]ed|not registered|not a (?:valid|known|local))/i,
+      /\b(?:user|recipient|mail ?box|account|address(?:ee)?|alias|login|subscriber|local[- ]part|userid)(?: ?name| ?id| address(?:es)?)?(?: (?!may\b|might\b)\S{1,100})?(?: is| was| are)?[ :]{0,3}(?:unknown|not known|un?known|not found|notfound|nonexist[ea]nt|non-exist[ea]nt|does ?n['’]?o?t (?:seem to )?exist|do(?:es)? not (?:seem to )?exist|not exists?\b|not present|couldn['’]t be found|could not be found|can ?not be found|wasn['’]t found|was not found|not recogni[sz]ed|not registered|not a (?:valid|known|local))|\bno (?:such |matching |valid )?(?:user|recipient|mail ?box|account|address)(?: was)? found\b/i,
     why: 'the server looked for the address and did not find it',
   },
   {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Classification } from '../../bounce';
 import { uidOfEvent, type Feedback } from '../feedback-sources';
-import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
+import { bounceOf, clueIn, complaintOf, unsubscribeOf } from '../../bounce/provider-says';
 import { credentialsOf, headerOf, isSame, jsonOf, readBatch, refused, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({

@@ -4,7 +4,7 @@ import { feedbackKinds } from '../../../campaigns/suppressions/suppression-recor
 import type { Classification } from '../../bounce';
 import { severities } from '../../bounce/classification';
 import { uidOfEvent } from '../feedback-sources';
-import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
+import { bounceOf, clueIn, complaintOf, unsubscribeOf } from '../../bounce/provider-says';
 import { headerOf, isSame, jsonOf, readBatch, refused, type WebhookReader } from './webhook';
 
 const longestAgeMs = 5 * 60_000;

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import type { Classification, Severity } from '../../bounce';
 import { uidOfEvent } from '../feedback-sources';
-import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
+import { bounceOf, clueIn, complaintOf, unsubscribeOf } from '../../bounce/provider-says';
 import { isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 /** Mailgun tries again for eight hours, and may do so with the signature it made first. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Classification, Severity } from '../../bounce';
 import { uidOfEvent } from '../feedback-sources';
-import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
+import { bounceOf, clueIn, complaintOf, unsubscribeOf } from '../../bounce/provider-says';
 import { credentialsOf, headerOf, isSame, jsonOf, refused, unreadable, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { FeedbackKind } from '../../../campaigns/suppressions/suppression-record';
 import type { Classification, Severity } from '../../bounce';
 import { uidOfEvent, type Feedback } from '../feedback-sources';
-import { bounceOf, clueIn, complaintOf, unsubscribeOf } from './reported';
+import { bounceOf, clueIn, complaintOf, unsubscribeOf } from '../../bounce/provider-says';
 import { headerOf, jsonOf, readBatch, refused, type WebhookReader } from './webhook';
 
 const eventSchema = z.object({

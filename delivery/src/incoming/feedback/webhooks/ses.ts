@@ -1,8 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { z } from 'zod';
-import type { Severity } from '../../bounce';
+import { readSesNotification } from '../../bounce/report/ses-notification';
 import { uidOfEvent, type Feedback } from '../feedback-sources';
-import { bounceOf, clueIn, complaintOf } from './reported';
 import { jsonOf, refused, type WebhookReader } from './webhook';
 
 const envelopeSchema = z.object({
@@ -19,31 +18,6 @@ const envelopeSchema = z.object({
   Token: z.string().optional(),
 });
 type Envelope = z.infer<typeof envelopeSchema>;
-
-const recipientSchema = z.object({
-  emailAddress: z.string(),
-  status: z.string().optional(),
-  diagnosticCode: z.string().optional(),
-});
-const mailSchema = z.object({
-  headers: z.array(z.object({ name: z.string(), value: z.string() })).optional(),
-  commonHeaders: z.object({ messageId: z.string().optional() }).optional(),
-});
-const bounceSchema = z.object({
-  mail: mailSchema,
-  bounce: z.object({
-    bounceType: z.string(),
-    bounceSubType: z.string().default(''),
-    bouncedRecipients: z.array(recipientSchema),
-  }),
-});
-const complaintSchema = z.object({
-  mail: mailSchema,
-  complaint: z.object({
-    complainedRecipients: z.array(z.object({ emailAddress: z.string() })),
-    complaintFeedbackType: z.string().nullish(),
-  }),
-});
 
 /**
  * Amazon SES, which reports through Amazon SNS. Any Amazon customer can sign messages for a topic of their own, so the
@@ -117,51 +91,9 @@ function isSigned(envelope: Envelope, certificate: string): boolean {
 }
 
 function feedbackIn(message: unknown, messageId: string): Feedback[] {
-  const bounced = bounceSchema.safeParse(message);
-  if (bounced.success) {
-    const { mail, bounce } = bounced.data;
-    const refused = bounce.bouncedRecipients.filter((recipient) => !isAway(bounce, recipient));
-    return refused.map(({ emailAddress, status, diagnosticCode }) => ({
-      uid: uidOfEvent('ses', messageId, emailAddress),
-      classification: bounceOf({
-        recipient: emailAddress,
-        verdict: verdictOf(bounce.bounceType, bounce.bounceSubType),
-        status,
-        diagnostic: diagnosticCode?.replace(/^smtp;\s*/i, ''),
-        clue: clueOf(mail),
-      }),
-    }));
-  }
-  const complained = complaintSchema.safeParse(message);
-  if (!complained.success || complained.data.complaint.complaintFeedbackType === 'not-spam') return [];
-  return complained.data.complaint.complainedRecipients.map(({ emailAddress }) => ({
-    uid: uidOfEvent('ses', messageId, emailAddress),
-    classification: complaintOf(emailAddress, clueOf(complained.data.mail)),
-  }));
-}
-
-/**
- * An automatic reply: SES reports one as Transient/General with nothing that a server said.
- *
- * @see https://docs.aws.amazon.com/ses/latest/dg/notification-contents.html#bounce-types
- */
-function isAway(
-  { bounceType, bounceSubType }: z.infer<typeof bounceSchema>['bounce'],
-  { status, diagnosticCode }: z.infer<typeof recipientSchema>,
-): boolean {
-  return bounceType === 'Transient' && /^(?:General)?$/.test(bounceSubType) && !status && !diagnosticCode;
-}
-
-/** SES puts a Message-ID of its own in the place of ours; the headers as we wrote them are in the notification. */
-function clueOf({ headers = [], commonHeaders }: z.infer<typeof mailSchema>) {
-  return clueIn({
-    headers: headers.map(({ name, value }) => `${name}: ${value}`).join('\n'),
-    messageId: commonHeaders?.messageId,
-  });
-}
-
-function verdictOf(type: string, subType: string): Severity {
-  if (/MessageTooLarge|ContentRejected|AttachmentRejected/.test(subType)) return 'content';
-  if (type === 'Permanent') return 'hard';
-  return type === 'Transient' ? 'soft' : 'unknown';
+  return (readSesNotification(message) ?? []).flatMap((classification) =>
+    classification.kind === 'auto-reply' || classification.recipient === null
+      ? []
+      : [{ uid: uidOfEvent('ses', messageId, classification.recipient), classification }],
+  );
 }

@@ -41,7 +41,7 @@ const troubles = {
   'sign-in-refused': 'refuses the user name or the password; have them corrected (SMTP_URL)',
   insecure: 'offers no encrypted connection; use smtps:// or a server with STARTTLS',
   'sender-refused': 'refuses the sender’s address; correct it in the institution’s settings',
-  closing: 'is closing connections for now; try again in a few minutes',
+  closing: 'takes nothing for now; try again in a few minutes',
   stopped: 'could not be asked, the application is stopping',
   'breaking-off': 'breaks connections off in the middle of messages; ask who runs it',
   'ascii-only': 'does not take addresses with accented or non-Latin letters before the @',

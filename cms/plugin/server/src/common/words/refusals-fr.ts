@@ -41,7 +41,7 @@ const troubles = {
   'sign-in-refused': 'refuse l’identifiant ou le mot de passe ; faites-les corriger (SMTP_URL)',
   insecure: 'n’offre pas de connexion chiffrée ; utilisez smtps:// ou un serveur avec STARTTLS',
   'sender-refused': 'refuse l’adresse de l’expéditeur ; corrigez-la dans les réglages de l’institution',
-  closing: 'ferme la connexion pour le moment ; réessayez dans quelques minutes',
+  closing: 'ne prend rien pour le moment ; réessayez dans quelques minutes',
   stopped: 'n’a pas pu être interrogé, l’application s’arrête',
   'breaking-off': 'coupe la connexion au milieu des messages ; parlez-en à qui l’administre',
   'ascii-only': 'n’accepte pas les adresses à lettres accentuées ou non latines avant le @',

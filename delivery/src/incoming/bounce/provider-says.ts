@@ -1,7 +1,7 @@
-import type { Classification, DeliveryClue, Severity } from '../../bounce';
-import { findDeliveryClue } from '../../bounce/delivery-clue';
-import { judge } from '../../bounce/judge';
-import { unwrap } from '../../bounce/unwrap';
+import type { Classification, DeliveryClue, Severity } from './classification';
+import { findDeliveryClue } from './delivery-clue';
+import { judge } from './judge';
+import { unwrap } from './unwrap';
 
 /** What a provider says about a refusal. */
 interface ReportedBounce {
