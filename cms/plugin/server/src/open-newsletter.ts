@@ -87,7 +87,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const stops: CampaignStops = new Map();
-  const { transaction, repeatable, afterwards, settled } = contentTransactions(strapi, log);
+  const { settled, ...content } = contentTransactions(strapi, log);
+  const { transaction } = content;
   const watch = watchLedger({
     ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
@@ -107,8 +108,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
   const approvals = openApprovals({
-    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
-    ...{ afterwards, stops },
+    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    ...{ ...content, stops },
     fetchPicture: pictureFetcher(),
     behind: openBehindApprover(openJournalStore(strapi)),
     approvers: () => activeApprovers(strapi),
@@ -116,8 +117,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   const history = openHistory(strapi, now);
   const corrections = openCorrections({
-    ...{ issues, records, journal, moveStage, ledger, history, now, transaction },
-    ...{ afterwards, stops },
+    ...{ issues, records, journal, moveStage, ledger, history, now },
+    ...{ ...content, stops },
   });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale(null);
@@ -212,8 +213,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     publicUrl,
     linkSecret,
     defaultLanguage,
-    ...{ transaction, repeatable },
-    afterwards,
+    ...content,
     lockPerson: (id) => lockPerson(strapi, id),
     now,
     follow: () => follower.look(),

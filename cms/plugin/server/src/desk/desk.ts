@@ -38,6 +38,8 @@ export interface Desk {
   transaction: ContentTransactions['transaction'];
   /** Runs a decision whose transactions may be run again where another process was in its way. */
   repeatable: ContentTransactions['repeatable'];
+  /** Counts such a transaction among those that write what issues are made of. */
+  joinWriters: ContentTransactions['joinWriters'];
   /** Runs something once such a transaction stands. */
   afterwards: ContentTransactions['afterwards'];
   /** Why nothing may leave; null when all is well. */
