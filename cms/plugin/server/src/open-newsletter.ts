@@ -40,7 +40,9 @@ import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
-import { watchLedger, type CampaignStops } from './ledger-watch/ledger-watch';
+import { openWitnessedJournal } from './ledger-watch/journal-source';
+import { watchLedger } from './ledger-watch/ledger-watch';
+import type { CampaignStops } from './ledger-watch/let-go';
 import { Refusal } from './common/refusal';
 import { followCampaigns } from './worker/follow-campaigns';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
@@ -92,6 +94,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const watch = watchLedger({
     ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
+    journal: openWitnessedJournal(strapi),
     linkSecret,
     async copyEvents(uid, events) {
       await carryDecided({ audience, ledger, now }, events);
@@ -210,14 +213,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     mailServers,
     dkim,
     people: () => teamMembers(strapi),
-    publicUrl,
-    linkSecret,
-    defaultLanguage,
+    ...{ publicUrl, linkSecret, defaultLanguage },
     ...content,
     lockPerson: (id) => lockPerson(strapi, id),
     now,
     follow: () => follower.look(),
     witness: () => watch.witness(),
+    examineJournal: () => watch.examineJournal(),
     async overwriteErased() {
       if ((await overwriteContent(strapi)) && (await overwriteErased(ledger))) return;
       log.warn(

@@ -61,6 +61,8 @@ export interface Desk {
   follow: () => Promise<void>;
   /** Has nothing of what was erased stand in the bytes of both databases any more, as far as that lies with us. */
   overwriteErased: () => Promise<void>;
+  /** Compares the journal with what is witnessed of it: see `LedgerWatch`. */
+  examineJournal: () => Promise<void>;
   /** Copies what was decided to the content database now: see `LedgerWatch`. */
   witness: () => Promise<void>;
 }
