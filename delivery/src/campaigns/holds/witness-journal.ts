@@ -6,7 +6,7 @@ import { holdLedger } from './examine-ledger';
 import type { JournalDifference } from './journal-difference';
 
 /** An entry of the journal: its number, and everything that it says as one text, which is the same whenever it is read. */
-export interface WitnessedEntry {
+interface WitnessedEntry {
   id: number;
   text: string;
 }
@@ -32,7 +32,7 @@ interface StoredHead extends JournalHead {
 const beforeAll = Number.MIN_SAFE_INTEGER;
 
 /** Entries read, digested and compared between two turns of the event loop. */
-const entriesAtOnce = 500;
+const entriesAtOnce = 200;
 
 /** What is witnessed so far; nothing of a ledger that has never witnessed a journal. */
 export async function journalHead(ledger: Pick<Ledger, 'rows'>): Promise<JournalHead> {

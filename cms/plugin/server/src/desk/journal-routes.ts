@@ -15,7 +15,8 @@ import { journalCsv, journalFileName } from './journal-csv';
 export function journalRoutes({ journal, journalEntries, examineJournal, now }: Desk): DeskRoute[] {
   return [
     deskRoute('listJournal', async ({ query: { page, pageSize, ...asked } }, { language }) => {
-      await examineJournal();
+      // Once for whoever opens it: leafing through costs no more than the pages.
+      if (page === 1) await examineJournal();
       const { rows, total } = await journalEntries.page(filterOf(asked), { page, pageSize });
       return { rows: rows.map((row) => toRow(row, language)), page, pageSize, total };
     }),

@@ -16,34 +16,41 @@ export interface WitnessedJournal extends JournalSource {
   settled(): Promise<{ entries: number; last: number } | null>;
 }
 
-const fields = [
-  ...['id', 'at', 'name', 'byId', 'byName', 'document', 'number', 'language'],
-  ...['campaign', 'person', 'data', 'ledgerUid', 'eventId'],
+const columns = [
+  ...['id', 'at', 'name', 'by_id', 'by_name', 'document', 'number', 'language'],
+  ...['campaign', 'person', 'data', 'ledger_uid', 'event_id'],
 ];
 
 /** The lowest number that a row of PostgreSQL may have; a lower one cannot be asked for. */
 const lowest = -(2 ** 31);
 
-/** Every field in one form, whichever database it comes from. */
+/** Every column in one form, whichever database it comes from. */
 const entrySchema = z.object({
   id: z.coerce.number(),
   at: z.coerce.date().transform((at) => at.getTime()),
-  eventId: z.coerce.number().nullish(),
+  event_id: z.coerce.number().nullish(),
+  data: z.unknown().transform((data): unknown => (typeof data === 'string' ? JSON.parse(data) : data)),
 });
-const lastSchema = entrySchema.pick({ id: true }).nullable();
+const lastSchema = z.object({ id: z.number() }).nullable();
+
+interface Transaction {
+  trx: Core.Strapi['db']['connection'];
+}
 
 /** Reads beside the doors of the journal, which show less: everything that an entry says is witnessed. */
 export function openWitnessedJournal(strapi: Pick<Core.Strapi, 'db'>): WitnessedJournal {
   const { db } = strapi;
   const entries = () => db.query(uids.journalEntry);
+  const table = z.string().parse(db.metadata.get(uids.journalEntry).tableName);
   const last = async () =>
     lastSchema.parse(await entries().findOne({ select: ['id'], orderBy: { id: 'desc' } }))?.id ?? 0;
   return {
     last,
     async read(after, limit) {
-      const rows: unknown[] = await entries().findMany({
-        where: after < lowest ? {} : { id: { $gt: after } },
-        ...{ select: fields, orderBy: { id: 'asc' }, limit },
+      // A transaction, so that it is read where one is open. Past Strapi's queries, which take ten times as long for each row.
+      const rows: unknown[] = await db.transaction(async ({ trx }: Transaction) => {
+        const query = trx(table).select(columns).orderBy('id').limit(limit);
+        return after < lowest ? query : query.where('id', '>', after);
       });
       return rows.map((row) => {
         const entry = { ...(row as object), ...entrySchema.parse(row) };

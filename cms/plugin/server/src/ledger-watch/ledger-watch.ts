@@ -17,9 +17,9 @@ import { openDecisionCopy } from './copy-decisions';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 import type { WitnessedJournal } from './journal-source';
 import { cancelOthers, stillApproved, type CampaignStops } from './let-go';
-import { putBackLost, type SecondRecord } from './put-back';
+import { putBackLost, type SecondRecord } from './put-back-lost';
 import { sayWhatWasFound } from './say-what-was-found';
-import { openJournalWitness } from './witness-journal';
+import { openJournalWitness } from './follow-journal';
 import { withdrawMeanwhile, type SubscribersToday } from './withdraw-meanwhile';
 
 /** What the watch needs. */

@@ -10,7 +10,7 @@ import type { EventLog } from '../common/log';
 import type { WitnessedJournal } from './journal-source';
 
 /** Keeps the ledger's witness of the journal. Of a damaged ledger nothing is asked. */
-export interface JournalWitness {
+interface JournalWitness {
   /** How the journal differs from what is witnessed of it; null where it does not. */
   compare(): Promise<JournalDifference | null>;
   /** Witnesses what was written since the last time. Where the figures do not agree, the whole journal is compared. @returns whether that holds the ledger */
