@@ -23,7 +23,7 @@ onEachDatabase('a journal that the ledger witnesses', { SMTP_URL: 'smtp://127.0.
   const takeWitness = async (id: number) => {
     const { db } = room().cms.strapi;
     if (db.dialect.client === 'postgres')
-      return db.connection.raw('DELETE FROM nachra.journal_witness WHERE entry = ?', [id]);
+      return void (await db.connection.raw('DELETE FROM nachra.journal_witness WHERE entry = ?', [id]));
     const ledger = await openLedger({
       client: 'sqlite',
       filename: path.join(room().cms.dataDir, 'ledger.db'),

@@ -91,7 +91,7 @@ describe('a picture whose file was changed', () => {
       const { approvedEdition, freezeEdition } = loadPlugin<Frozen>('campaigns/approvals/frozen-edition');
       const uploaded = await kept(aPng(20, 20, 'own'));
       const draft = { masthead: {}, sections: [] };
-      const frozen = await freezeEdition(open(), edition, draft as never, 'https://news.example.test');
+      const frozen = await freezeEdition(open(), edition, draft, 'https://news.example.test');
       const record = { ...frozen, pictures: [...frozen.pictures, uploaded], number: 242, language: 'fr' };
       // Another process, which remembers no drawing.
       expect((await approvedEdition(open(), record as never)).assets).toHaveLength(edition.assets.length);
