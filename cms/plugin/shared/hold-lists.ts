@@ -14,9 +14,10 @@ export const ledgerHolds = inFull<LedgerHold>()([
   'damaged',
   'restored',
   'carried-over',
+  'journal-changed',
 ]);
 
-/** Holds after which less may be known than what was sent: whatever was approved before them has to be approved again. */
+/** Holds after which less may be known than what was sent. */
 export const forgetfulHolds = [
   'empty',
   'another',
@@ -24,6 +25,12 @@ export const forgetfulHolds = [
   'rolled-back',
   'moved',
   'restored',
+] as const satisfies readonly LedgerHold[];
+
+/** Holds after which whatever was approved before them has to be approved again. */
+export const reapprovingHolds = [
+  ...forgetfulHolds,
+  'journal-changed',
 ] as const satisfies readonly LedgerHold[];
 
 /** Why a campaign is held (the delivery's). */

@@ -9,6 +9,7 @@ import { numbers } from './migrations/0004-numbers';
 import { journal } from './migrations/0005-journal';
 import { attestations } from './migrations/0006-attestations';
 import { sessionLimits } from './migrations/0007-session-limits';
+import { journalWitness } from './migrations/0008-journal-witness';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -31,6 +32,7 @@ const migrations: readonly Migration[] = [
   journal,
   attestations,
   sessionLimits,
+  journalWitness,
 ];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */

@@ -18,7 +18,7 @@ const rim = {
 };
 
 const nothingHeld = {
-  ...{ hold: null, heldAt: null, madeAt: null },
+  ...{ hold: null, heldAt: null, madeAt: null, journal: null },
   ...{ campaigns: [], lostSends: [], undecided: 0, decisions: [] },
 };
 

@@ -10,6 +10,7 @@ import { amanews242 } from '../../support/issue';
 import { aPng } from '../../support/pictures';
 
 type Assets = typeof import('../../../cms/plugin/server/src/editions/asset-store');
+type Frozen = typeof import('../../../cms/plugin/server/src/campaigns/approvals/frozen-edition');
 type Elsewhere = typeof import('../../../cms/plugin/server/src/editions/picture-elsewhere');
 
 describe('a picture whose file was changed', () => {
@@ -83,6 +84,24 @@ describe('a picture whose file was changed', () => {
       expect(readFileSync(file)).toEqual(bytes);
     }
   });
+
+  it.each(['uploaded', 'drawn'] as const)(
+    'keeps what was approved from being sent where it was %s and is nowhere to be put back from',
+    async (how) => {
+      const { approvedEdition, freezeEdition } = loadPlugin<Frozen>('campaigns/approvals/frozen-edition');
+      const uploaded = await kept(aPng(20, 20, 'own'));
+      const draft = { masthead: {}, sections: [] };
+      const frozen = await freezeEdition(open(), edition, draft, 'https://news.example.test');
+      const record = { ...frozen, pictures: [...frozen.pictures, uploaded], number: 242, language: 'fr' };
+      // Another process, which remembers no drawing.
+      expect((await approvedEdition(open(), record as never)).assets).toHaveLength(edition.assets.length);
+      const picture = how === 'uploaded' ? uploaded : (edition.assets[0]?.name ?? '');
+      writeFileSync(path.join(folder, picture), aPng(20, 20, 'other'));
+      await expect(approvedEdition(open(), record as never)).rejects.toMatchObject({
+        ...{ code: 'PICTURE_LOST', data: { number: 242, language: 'fr', picture } },
+      });
+    },
+  );
 
   it('counts as the same drawing when another zlib has written it, and as none with anything else in it', () => {
     const [drawing] = edition.assets;

@@ -161,6 +161,7 @@ describe('an approval', () => {
           work({ rows: async () => [], run: async () => 0 }),
       },
       ...{ stops: new Map(), afterwards: (act: () => Promise<unknown>) => act() },
+      afterWriters: async () => undefined,
       records: {
         add: async (record: { content: string }) => void (standing = record),
         end: async () => void (standing = null),

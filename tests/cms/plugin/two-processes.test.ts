@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
-import { loadPlugin } from '../../support/cms';
+import { loadPlugin, withoutRevision } from '../../support/cms';
 import { startPostgres, type RunningPostgres } from '../../support/postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
@@ -83,6 +83,47 @@ describeWith([postgresNeed])('two processes on one PostgreSQL', () => {
     await other.query('COMMIT');
     expect(await acting).toBe(200);
     expect((await room.detail(issue)).stage).toBe('drafting');
+  });
+
+  it('let no approval count as having seen a save that was still open when it was given', async () => {
+    const article = await room.article({ title: 'Avant' });
+    const issue = await room.issue({ articles: [article] });
+    const [editor, author] = await Promise.all([
+      room.cms.token('nachra-publisher'),
+      room.cms.token('nachra-editor'),
+    ]);
+    const asked = async (act: 'submit' | 'approve', token: string) => {
+      const { edition, findings } = await room.detail(issue);
+      const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+      const body = act === 'approve' ? { hash: edition?.hash, acknowledged } : undefined;
+      const answer = await room.cms.call<Refused>('POST', `/newsletter/issues/${issue}/${act}`, {
+        ...{ token, body },
+      });
+      return answer.status === 200 ? 'OK' : answer.body.error.details.code;
+    };
+    expect(await asked('submit', author)).toBe('OK');
+    let [letGo, isSaved] = [() => undefined as void, () => undefined as void];
+    const saved = new Promise<void>((resolve) => (isSaved = () => resolve()));
+    const held = new Promise<void>((resolve) => (letGo = () => resolve()));
+    // Her save has its number in the journal and is not committed when somebody else approves what was there before it.
+    room.cms.strapi.db.lifecycles.subscribe({
+      models: [uids.journalEntry],
+      async afterCreate({ result }) {
+        const { name, document } = result as { name: string; document: string };
+        if (name !== 'content.saved' || document !== article) return;
+        isSaved();
+        await held;
+      },
+    });
+    const save = room.save(uids.article, article, { title: 'Après' }, editor);
+    await saved;
+    const approving = asked('approve', await room.cms.token());
+    await Promise.race([approving, eventually(waiting, (count) => count > 0)]);
+    letGo();
+    expect((await save).status).toBe(200);
+    expect(await approving).toBe('EDITION_CHANGED');
+    await withoutRevision(() => room.cms.strapi.documents(uids.article).publish({ documentId: article }));
+    expect(await asked('approve', editor)).toBe('FOUR_EYES');
   });
 
   it('have a decision tried again that the database ended for the other, and no write of another kind', async () => {

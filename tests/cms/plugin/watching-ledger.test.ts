@@ -32,12 +32,15 @@ describeOnBoth('a watched ledger', (kind) => {
   let sink: SmtpSink;
   /** What the content database would have stored. */
   let content: { anchor: StoredAnchor | null; journal: (RecordedDecision & { ledger: string })[] };
+  /** The entries of the journal, as they are witnessed. */
+  let written: string[];
   const opened: { stop(): Promise<void> }[] = [];
 
   beforeEach(async () => {
     bench = await openBench(kind);
     sink = await startSmtpSink();
     content = { anchor: null, journal: [] };
+    written = [];
   });
   afterEach(async () => {
     for (const each of opened.splice(0).reverse()) await each.stop();
@@ -57,6 +60,12 @@ describeOnBoth('a watched ledger', (kind) => {
             content.anchor = anchor;
             await alongside();
           },
+        },
+        journal: {
+          last: async () => written.length,
+          settled: async () => ({ entries: written.length, last: written.length }),
+          read: async (after, limit) =>
+            written.map((text, index) => ({ id: index + 1, text })).slice(after, after + limit),
         },
         linkSecret,
         async copyEvents(ledger, events) {

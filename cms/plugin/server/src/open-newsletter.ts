@@ -41,7 +41,9 @@ import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
 import { bindSessions } from './ledger-watch/end-sessions';
-import { watchLedger, type CampaignStops } from './ledger-watch/ledger-watch';
+import { openWitnessedJournal } from './ledger-watch/journal-source';
+import { watchLedger } from './ledger-watch/ledger-watch';
+import type { CampaignStops } from './ledger-watch/let-go';
 import { Refusal } from './common/refusal';
 import { openPreparations } from './preparation/preparations';
 import { followCampaigns } from './worker/follow-campaigns';
@@ -89,11 +91,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const stops: CampaignStops = new Map();
-  const { transaction, repeatable, afterwards, settled } = contentTransactions(strapi, log);
+  const { settled, ...content } = contentTransactions(strapi, log);
+  const { transaction } = content;
   const watch = watchLedger({
     ...{ ledger, stops },
     anchors: openAnchorStore(strapi),
     sessions: bindSessions(strapi, ledger, log),
+    journal: openWitnessedJournal(strapi),
     linkSecret,
     async copyEvents(uid, events) {
       await carryDecided({ audience, ledger, now }, events);
@@ -110,8 +114,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
   const approvals = openApprovals({
-    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now, transaction },
-    ...{ afterwards, stops },
+    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    ...{ ...content, stops },
     fetchPicture: pictureFetcher(),
     behind: openBehindApprover(openJournalStore(strapi)),
     approvers: () => activeApprovers(strapi),
@@ -119,8 +123,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   const history = openHistory(strapi, now);
   const corrections = openCorrections({
-    ...{ issues, records, journal, moveStage, ledger, history, now, transaction },
-    ...{ afterwards, stops },
+    ...{ issues, records, journal, moveStage, ledger, history, now },
+    ...{ ...content, stops },
   });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale(null);
@@ -213,15 +217,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     mailServers,
     dkim,
     people: () => teamMembers(strapi),
-    publicUrl,
-    linkSecret,
-    defaultLanguage,
-    ...{ transaction, repeatable },
-    afterwards,
+    ...{ publicUrl, linkSecret, defaultLanguage },
+    ...content,
     lockPerson: (id) => lockPerson(strapi, id),
     now,
     follow: () => follower.look(),
     witness: () => watch.witness(),
+    examineJournal: () => watch.examineJournal(),
     async overwriteErased() {
       if ((await overwriteContent(strapi)) && (await overwriteErased(ledger))) return;
       log.warn(

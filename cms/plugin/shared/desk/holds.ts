@@ -35,12 +35,22 @@ const madeDecisionSchema = z.strictObject({
 /** What somebody has decided since all sending is held. */
 export type MadeDecision = z.infer<typeof madeDecisionSchema>;
 
+const journalDifferenceSchema = z.strictObject({
+  missing: countSchema,
+  changed: countSchema,
+  added: countSchema,
+  /** Whether what was witnessed was changed too. */
+  isForged: z.boolean(),
+});
+
 export const holdsSchema = z.strictObject({
   /** Why all sending is held; null when it is not. */
   hold: ledgerHoldSchema.nullable(),
   heldAt: instantSchema.nullable(),
   /** When the backup was made that all of this comes from; null without one. */
   madeAt: instantSchema.nullable(),
+  /** How the journal differs from what is witnessed of it, where that is why; null otherwise. */
+  journal: journalDifferenceSchema.nullable(),
   campaigns: z.array(heldCampaignSchema),
   lostSends: z.array(lostSendSchema),
   /** How many of both keep sending from being released. */

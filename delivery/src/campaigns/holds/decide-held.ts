@@ -9,6 +9,8 @@ import { renamePersons } from '../suppressions/rename-persons';
 import { liftPosition } from './examine-ledger';
 import { fingerprintOf } from './fingerprint';
 import type { HoldChoice } from './hold-codes';
+import type { JournalDifference } from './journal-difference';
+import { forgetJournal } from './witness-journal';
 import { isUndecided } from './read-holds';
 
 /** What a person decided of an issue whose campaign the ledger has lost. */
@@ -85,6 +87,8 @@ async function carryOut(
  * was backed up from, which is held on this machine from then on. Idempotent.
  *
  * @param request.anchor what the content database has stored; null for none
+ * @param request.journal how the content's journal differs from what is witnessed of it: from now on it counts as it is. Null where it
+ *   does not
  * @throws {DeliveryError} `LEDGER_UNDECIDED` while a campaign of the hold waits for a decision; `LEDGER_DAMAGED`
  */
 export async function releaseLedger(
@@ -94,9 +98,10 @@ export async function releaseLedger(
     now: Date;
     anchor: { position: number } | null;
     linkSecret: string;
+    journal?: JournalDifference | null;
   },
 ): Promise<void> {
-  const { by, now, anchor, linkSecret } = request;
+  const { by, now, anchor, linkSecret, journal = null } = request;
   const personKey = ledger.personKey === null ? null : fingerprintOf(ledger.personKey);
   const { uid, position, hold, personKey: keyBefore } = await readIdentity(ledger);
   if (hold === null) return;
@@ -111,8 +116,9 @@ export async function releaseLedger(
          beat_at = ${ledger.dialect.now}`,
       [place, fingerprintOf(linkSecret), personKey],
     );
-    if (keyBefore !== null && personKey !== null && keyBefore !== personKey)
-      await renamePersons(statements, ledger, now);
+    const isOtherKey = keyBefore !== null && personKey !== null && keyBefore !== personKey;
+    if (isOtherKey) await renamePersons(statements, ledger, now);
+    if (isOtherKey || journal !== null) await forgetJournal(statements);
     const undecided = await statements.rows(`SELECT c.id FROM campaign c WHERE ${isUndecided}`);
     if (undecided.length > 0) throw stillUndecided(undecided.length);
     // Whose readers have all left: there is nothing to decide.
@@ -122,7 +128,7 @@ export async function releaseLedger(
       name: 'ledger.released',
       at: now,
       by,
-      data: { hold },
+      data: { hold, ...(journal && { journal: { ...journal } }) },
     });
   });
   // From here on this ledger sends instead of the one it was backed up from. That one says so when it is put back in place, but for one

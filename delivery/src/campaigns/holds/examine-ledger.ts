@@ -9,6 +9,7 @@ import { holdAll } from './hold-all';
 import { ledgerHoldOf, type LedgerHold } from './hold-codes';
 import { holdOf, isCarriedOver, type LedgerAnchor } from './hold-of';
 import { fingerprintOf } from './fingerprint';
+import type { JournalDifference } from './journal-difference';
 
 /**
  * After this long without a worker, a campaign with work left waits for a person, whether it is due, scheduled or paused: what was
@@ -71,11 +72,20 @@ export async function examineLedger(ledger: Ledger, examiner: Examiner): Promise
   }
 }
 
-/** Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is. */
-export async function holdLedger(ledger: Ledger, hold: LedgerHold, now: Date): Promise<void> {
+/**
+ * Holds a ledger and each of its campaigns with work left. Idempotent: a ledger that is held already stays held as it is.
+ *
+ * @param found of the journal, where that is why
+ */
+export async function holdLedger(
+  ledger: Ledger,
+  hold: LedgerHold,
+  now: Date,
+  found: { journal?: JournalDifference } = {},
+): Promise<void> {
   const before = await readIdentity(ledger);
   const isHeld = await ledger.transaction((statements) =>
-    holdAll(statements, before, { hold, now }, 'unheld'),
+    holdAll(statements, before, { hold, now, ...found }, 'unheld'),
   );
   // Whatever has the uid of before from now on is an older copy. Not where this may be a copy itself, whose original goes on elsewhere.
   if (isHeld && isSamePlace(before.place, await ledger.place()))

@@ -3,6 +3,7 @@ import { appendEvent } from '../../ledger/events';
 import { randomUid, type LedgerIdentity } from '../../ledger/identity';
 import { someDeliveryIn, unfinishedStates } from '../states';
 import type { LedgerHold } from './hold-codes';
+import type { JournalDifference } from './journal-difference';
 
 /**
  * Holds a ledger and each of its campaigns with work left, and writes down which ledger it was. It has a new uid from here on: its
@@ -15,7 +16,7 @@ import type { LedgerHold } from './hold-codes';
 export async function holdAll(
   statements: Statements,
   { uid: was, position }: Pick<LedgerIdentity, 'uid' | 'position'>,
-  { hold, now, ...data }: { hold: LedgerHold; now: Date; to?: string },
+  { hold, now, ...data }: { hold: LedgerHold; now: Date; to?: string; journal?: JournalDifference },
   which: 'any' | 'unheld' = 'any',
 ): Promise<boolean> {
   const held = await statements.run(

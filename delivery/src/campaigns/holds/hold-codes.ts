@@ -6,6 +6,7 @@
  * - `link-secret-changed`, `person-key-changed`: links and suppressions of before would not be understood any more
  * - `damaged`: what is stored cannot be read
  * - `carried-over`: its installation was carried over to another database, and sends from there
+ * - `journal-changed`: entries of the content's journal are missing, or are others than those that were written
  * - `restored`: read back from a backup, which knows nothing of what left after it was made
  */
 const ledgerHolds = [
@@ -19,6 +20,7 @@ const ledgerHolds = [
   'damaged',
   'restored',
   'carried-over',
+  'journal-changed',
 ] as const;
 /** One of {@link ledgerHolds}. */
 export type LedgerHold = (typeof ledgerHolds)[number];

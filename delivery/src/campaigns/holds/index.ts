@@ -2,6 +2,14 @@ export { decideHeldCampaign, recordLostDecision, releaseLedger } from './decide-
 export { askForAttestation } from './attestation';
 export { examineLedger, type Examination } from './examine-ledger';
 export { fingerprintOf } from './fingerprint';
+export { journalDifferenceSchema, type JournalDifference } from './journal-difference';
+export {
+  compareJournal,
+  holdJournal,
+  journalHead,
+  witnessEntries,
+  type JournalSource,
+} from './witness-journal';
 export { holdCarriedOver, holdRestored } from './hold-restored';
 export { holdSpoilt } from './hold-spoilt';
 export { holdUnapproved } from './hold-unapproved';

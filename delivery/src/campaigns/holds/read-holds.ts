@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor, Ledger } from '../../ledger';
 import { readIdentity } from '../../ledger/identity';
 import { someDeliveryIn, unfinishedStates } from '../states';
+import { journalDifferenceSchema, type JournalDifference } from './journal-difference';
 import { ledgerHoldOf, type CampaignHold, type LedgerHold } from './hold-codes';
 
 /** A campaign that waits for a person. */
@@ -28,6 +29,8 @@ interface Holds {
   heldAt: Date | null;
   /** When the backup was made that the ledger was read back from: of what left later nothing is known. Null without one. */
   madeAt: Date | null;
+  /** What was found of the content's journal, where that is why. Null otherwise. */
+  journal: JournalDifference | null;
   campaigns: HeldCampaign[];
   /** How many campaigns keep the ledger from being released. */
   undecided: number;
@@ -41,6 +44,7 @@ interface Holds {
  */
 export const isUndecided = `c.hold IS NOT NULL AND c.hold <> 'silent-too-long' AND ${someDeliveryIn(unfinishedStates)}`;
 
+const heldSchema = z.object({ journal: journalDifferenceSchema });
 const restoreSchema = z.object({ madeAt: z.coerce.date() });
 const decisionSchema = z.object({
   choice: z.string(),
@@ -60,6 +64,7 @@ export async function readHolds(ledger: Ledger): Promise<Holds> {
     hold: ledgerHoldOf(hold),
     heldAt,
     madeAt: hold === 'restored' ? await backupMadeAt(ledger) : null,
+    journal: hold === 'journal-changed' ? await journalFound(ledger) : null,
     campaigns: campaigns.map(({ uid, hold: why }) => ({ id: uid, hold: why })),
     undecided: campaigns.filter(({ is_undecided: undecided }) => undecided === 1).length,
     decisions: hold === null ? [] : await decisionsSinceHold(ledger),
@@ -71,6 +76,13 @@ async function backupMadeAt(ledger: Ledger): Promise<Date | null> {
     `SELECT data FROM event WHERE name = 'ledger.restored' ORDER BY id DESC LIMIT 1`,
   );
   return restoreSchema.safeParse(JSON.parse(restored?.data ?? 'null')).data?.madeAt ?? null;
+}
+
+async function journalFound(ledger: Ledger): Promise<JournalDifference | null> {
+  const [held] = await ledger.rows<{ data: string | null }>(
+    `SELECT data FROM event WHERE name = 'ledger.held' ORDER BY id DESC LIMIT 1`,
+  );
+  return heldSchema.safeParse(JSON.parse(held?.data ?? 'null')).data?.journal ?? null;
 }
 
 /** By the numbers of events and not by their hours: a machine that was put back may have another clock. */

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/strapi';
 import { stackOf } from './errors';
+import { contentLocks, lockContent } from './content-locks';
 import type { EventLog } from './log';
 
 /** Writes to the content that stand or fall together, and what follows once they stand. */
@@ -18,6 +19,16 @@ export interface ContentTransactions {
    * around several writes of a person, such as saving and publishing. What it throws is logged, because the writes stand.
    */
   afterwards: (act: () => Promise<unknown>) => Promise<void>;
+  /**
+   * Counts the open transaction among those that write what issues are made of, until it is over: {@link afterWriters} waits for it. Called
+   * before anything is locked. It waits for nobody but an approval that is being written.
+   */
+  joinWriters: () => Promise<void>;
+  /**
+   * Waits until every transaction that has joined the writers is over, and lets none join before the open one is: what is read from
+   * here on, nobody is about to add to. Called before anything is locked.
+   */
+  afterWriters: () => Promise<void>;
   /** When everything that followed is over. */
   settled: () => Promise<void>;
 }
@@ -37,7 +48,8 @@ function isConflict(error: unknown): boolean {
   return error instanceof Error && 'code' in error && conflicts.includes(error.code);
 }
 
-export function contentTransactions({ db }: Pick<Core.Strapi, 'db'>, log: EventLog): ContentTransactions {
+export function contentTransactions(strapi: Pick<Core.Strapi, 'db'>, log: EventLog): ContentTransactions {
+  const { db } = strapi;
   // Strapi keeps the callbacks of a transaction for whatever goes on in its context, so what follows one runs outside of it.
   const outside = AsyncLocalStorage.snapshot();
   const followers = new AsyncLocalStorage<Promise<void>[]>();
@@ -82,6 +94,8 @@ export function contentTransactions({ db }: Pick<Core.Strapi, 'db'>, log: EventL
         });
       });
     },
+    joinWriters: () => lockContent(strapi, contentLocks.writers, 'shared'),
+    afterWriters: () => lockContent(strapi, contentLocks.writers, 'alone'),
     async settled() {
       await Promise.all(running);
     },

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { Deed } from '../../../shared/desk';
 import type { JournalName } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
+import { contentLocks, lockContent } from './content-locks';
 import { isDuplicate } from './errors';
 import type { Person } from './person';
 
@@ -108,8 +109,7 @@ const suppressionsSchema = z.array(
 function inOrder(rows: z.infer<typeof suppressionsSchema>): z.infer<typeof suppressionsSchema> {
   const first = new Map<string, number>();
   rows.forEach(({ ledgerUid }, index) => {
-    const ledger = ledgerUid ?? '';
-    if (!first.has(ledger)) first.set(ledger, index);
+    if (!first.has(ledgerUid ?? '')) first.set(ledgerUid ?? '', index);
   });
   const rank = ({ ledgerUid }: { ledgerUid?: string | null | undefined }) => first.get(ledgerUid ?? '') ?? 0;
   return [...rows].sort((a, b) => rank(a) - rank(b) || (a.eventId ?? 0) - (b.eventId ?? 0));
@@ -137,13 +137,17 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
   };
   return {
     async record(entry) {
-      await entries().create({ data: rowOf(entry, now()) });
+      await strapi.db.transaction(async () => {
+        await lockContent(strapi, contentLocks.journal, 'shared');
+        await entries().create({ data: rowOf(entry, now()) });
+      });
     },
 
     async copyEvents(ledgerUid, events) {
       if (events.length === 0) return 0;
       const copy = async (): Promise<number> =>
         strapi.db.transaction(async () => {
+          await lockContent(strapi, contentLocks.journal, 'shared');
           const where = { ledgerUid, eventId: { $in: events.map(({ id }) => id) } };
           const rows: unknown = await entries().findMany({ where, select: ['eventId'] });
           const known = new Set(eventIdsSchema.parse(rows).map(({ eventId }) => eventId));

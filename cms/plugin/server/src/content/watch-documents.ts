@@ -42,7 +42,7 @@ interface Approvals {
 }
 
 /** What of the open plugin a write concerns. */
-interface Parts extends Pick<ContentTransactions, 'transaction' | 'afterwards'> {
+interface Parts extends Pick<ContentTransactions, 'transaction' | 'afterwards' | 'joinWriters'> {
   approvals: Approvals;
   journal: Journal;
   audience: AudienceStore;
@@ -76,6 +76,7 @@ export function watchDocuments(
 
     const change = async () => {
       assertWritable(write);
+      if (material.includes(write.uid)) await parts?.joinWriters();
       const keep = await claimRevision(strapi, history, write, writer?.actor.name ?? null);
       await guardIssue(write, issues);
       await checkFields(strapi, write, { language, defaultLanguage });

@@ -40,6 +40,8 @@ export interface Desk {
   transaction: ContentTransactions['transaction'];
   /** Runs a decision whose transactions may be run again where another process was in its way. */
   repeatable: ContentTransactions['repeatable'];
+  /** Counts such a transaction among those that write what issues are made of. */
+  joinWriters: ContentTransactions['joinWriters'];
   /** Runs something once such a transaction stands. */
   afterwards: ContentTransactions['afterwards'];
   /** Why nothing may leave; null when all is well. */
@@ -61,6 +63,8 @@ export interface Desk {
   follow: () => Promise<void>;
   /** Has nothing of what was erased stand in the bytes of both databases any more, as far as that lies with us. */
   overwriteErased: () => Promise<void>;
+  /** Compares the journal with what is witnessed of it: see `LedgerWatch`. */
+  examineJournal: () => Promise<void>;
   /** Copies what was decided to the content database now: see `LedgerWatch`. */
   witness: () => Promise<void>;
 }

@@ -8,10 +8,15 @@ import { deskRoute, Download, type DeskRoute } from './desk-route';
 import type { Desk } from './desk';
 import { journalCsv, journalFileName } from './journal-csv';
 
-/** The journal as the desk shows it, and as a file; taking the file is an entry of its own. */
-export function journalRoutes({ journal, journalEntries, now }: Desk): DeskRoute[] {
+/**
+ * The journal as the desk shows it, and as a file; taking the file is an entry of its own. Whoever reads it has it compared with what is
+ * witnessed of it: one that does not agree holds sending, which every page of the desk says.
+ */
+export function journalRoutes({ journal, journalEntries, examineJournal, now }: Desk): DeskRoute[] {
   return [
     deskRoute('listJournal', async ({ query: { page, pageSize, ...asked } }, { language }) => {
+      // Once for whoever opens it: leafing through costs no more than the pages.
+      if (page === 1) await examineJournal();
       const { rows, total } = await journalEntries.page(filterOf(asked), { page, pageSize });
       return { rows: rows.map((row) => toRow(row, language)), page, pageSize, total };
     }),
@@ -20,6 +25,7 @@ export function journalRoutes({ journal, journalEntries, now }: Desk): DeskRoute
       return people.map((by) => ({ id: by.id, name: actorName(by, language) }));
     }),
     deskRoute('downloadJournal', async ({ query }, person) => {
+      await examineJournal();
       await journal.record({
         name: 'export.made',
         by: actorOf(person),

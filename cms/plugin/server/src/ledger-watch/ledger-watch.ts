@@ -1,38 +1,36 @@
 import {
-  cancelCampaign,
   examineLedger,
   holdOfUid,
   holdUnapproved,
   markWitnessed,
-  putBackSuppressions,
   readTestimony,
   releaseLedger,
   type Ledger,
   type LedgerAnchor,
   type LedgerHold,
-  type SuppressionDecision,
+  type JournalDifference,
   type WaitingCampaign,
 } from '@nachra/delivery';
 import { messageOf } from '../common/errors';
-import { system, type Actor } from '../common/journal';
+import type { Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 import type { BoundSessions } from './end-sessions';
+import type { WitnessedJournal } from './journal-source';
+import { cancelOthers, stillApproved, type CampaignStops } from './let-go';
+import { putBackLost, type SecondRecord } from './put-back-lost';
 import { sayWhatWasFound } from './say-what-was-found';
+import { openJournalWitness } from './follow-journal';
 import { withdrawMeanwhile, type SubscribersToday } from './withdraw-meanwhile';
 
-/** In whose name a campaign that was stopped is cancelled, by its id: whoever finds its approval ended says so. */
-export type CampaignStops = Map<string, Actor>;
-
 /** What the watch needs. */
-interface WatchDependencies extends SubscribersToday {
+interface WatchDependencies extends SubscribersToday, SecondRecord {
   ledger: Ledger;
+  journal: WitnessedJournal;
   anchors: AnchorStore;
   linkSecret: string;
   copyEvents: CopyEvents;
-  /** What the content knows of each person who was ever suppressed: the second record. */
-  readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
   claimApproval: (name: string) => Promise<boolean>;
   /** Whether there is an approval of that name, of the edition with that hash, whatever became of it. */
@@ -56,6 +54,8 @@ export interface LedgerWatch {
   witness(): Promise<void>;
   /** The worker has found the ledger damaged. */
   damaged(): void;
+  /** Compares the journal with what the ledger has witnessed of it, for whoever is about to read it. */
+  examineJournal(): Promise<void>;
   /** Lets sending go on, by a person's word. @throws {DeliveryError} `LEDGER_UNDECIDED`, `LEDGER_DAMAGED` */
   release(by: Actor): Promise<void>;
   stop(): Promise<void>;
@@ -63,15 +63,17 @@ export interface LedgerWatch {
 
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
-  const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords } = dependencies;
-  const { claimApproval, knowsApproval, stops, sessions, log, now } = dependencies;
+  const { ledger, anchors, linkSecret, copyEvents } = dependencies;
+  const { claimApproval, knowsApproval, sessions, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
+  const journal = openJournalWitness(ledger, dependencies.journal, log, now);
   let hold: LedgerHold | null = null;
   /** For good: what the worker has found is true, whatever the ledger says of itself. */
   let isDamaged = false;
   let known: StoredAnchor | null = null;
   let last: Promise<void> = Promise.resolve();
   let next: Promise<void> | null = null;
+  let examining: Promise<void> | null = null;
   let timer: NodeJS.Timeout | null = null;
   /** The ledger as it was last found held, and up to where its decisions are copied. */
   let held = { ledger: '', cursor: -1 };
@@ -85,12 +87,17 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (hold !== null) return copyWhileHeld(anchor.ledger);
     // Restored or exchanged while we work with it: the same comparison as at a start, and the same end.
     if (await isOvertaken(anchor)) {
-      await compare();
-      if (holdNow() !== 'damaged') await putBack();
+      await compare(null);
+      if (holdNow() !== 'damaged') await putBackLost(dependencies);
       return;
     }
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const copy = await decisions.copy(anchor.ledger, cursor);
+    // Before any campaign is let go.
+    if (await journal.follow()) {
+      hold = 'journal-changed';
+      return;
+    }
     const isNews =
       known?.ledger !== anchor.ledger ||
       known.position !== anchor.position ||
@@ -109,21 +116,12 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       // The position stands. Now, with the approvals locked: nobody ends one between the question and the mark.
       if (campaigns.length > 0)
         await anchors.store(seen, async () => {
-          approved = await stillApproved(campaigns);
+          approved = await stillApproved(campaigns, claimApproval);
           await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
         });
       known = seen;
     }
-    for (const campaign of campaigns) {
-      const by = stops.get(campaign.id) ?? system;
-      stops.delete(campaign.id);
-      if (approved.includes(campaign)) continue;
-      await cancelCampaign(ledger, campaign.id, by, now(), 'approval-ended');
-      log.warn(
-        { event: 'campaign.not-approved', campaign: campaign.id },
-        'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',
-      );
-    }
+    await cancelOthers(dependencies, campaigns, approved);
     if (isNews || workers.length > 0) await markWitnessed(ledger, { ...testimony, campaigns: [] }, now());
   }
 
@@ -137,15 +135,6 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (known === null) return false;
     if (known.ledger !== anchor.ledger) return held.ledger !== anchor.ledger;
     return known.position > anchor.position;
-  }
-
-  /** A campaign is frozen for seconds, and an approval may be taken back meanwhile. */
-  async function stillApproved(campaigns: readonly WaitingCampaign[]): Promise<WaitingCampaign[]> {
-    const standing = new Set<string>();
-    // In the order in which everybody locks them: a name begins with its issue.
-    for (const name of [...new Set(campaigns.flatMap(({ approvals }) => approvals))].sort())
-      if (await claimApproval(name)) standing.add(name);
-    return campaigns.filter(({ approvals }) => approvals.every((name) => standing.has(name)));
   }
 
   /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */
@@ -184,20 +173,22 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     }
   }
 
-  async function putBack(): Promise<void> {
-    const { made, lifted } = await putBackSuppressions(ledger, await readSuppressionRecords(), now());
-    if (made + lifted > 0)
-      log.warn(
-        { event: 'suppressions.put-back', made, lifted },
-        'The ledger had lost suppressions: they are back from the journal.',
-      );
-  }
-
-  async function compare(): Promise<void> {
+  /** @param changed how the journal differs; where the ledger is held for another reason, that is reason enough */
+  async function compare(changed: JournalDifference | null): Promise<void> {
     const found = await examineLedger(ledger, { anchor: known, linkSecret, now: now() });
     hold = found.hold;
+    if (hold === null && changed !== null) hold = await journal.hold(changed);
     const unapproved = hold === null ? await holdUnapproved(ledger, knowsApproval, now()) : [];
     sayWhatWasFound(log, { ...found, unapproved });
+  }
+
+  async function examineJournal(): Promise<void> {
+    await witness();
+    if (holdNow() !== null) return;
+    const changed = await journal.compare();
+    if (changed === null) return;
+    await journal.hold(changed);
+    await witness();
   }
 
   const holdNow = (): LedgerHold | null => (isDamaged || ledger.isDamaged() ? 'damaged' : hold);
@@ -217,11 +208,13 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   return {
     async examine() {
       known = await anchors.read();
+      // Before anything is copied to it: an entry that it has lost would look like another one.
+      const changed = await journal.compare();
       await copyBeforeStart();
-      await compare();
+      await compare(changed);
       if (holdNow() !== 'damaged') {
         await sessions.bind(known);
-        await putBack();
+        await putBackLost(dependencies);
         await witness();
       }
       timer = setInterval(() => {
@@ -236,10 +229,16 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     damaged() {
       isDamaged = true;
     },
+    examineJournal() {
+      examining ??= examineJournal().finally(() => (examining = null));
+      return examining;
+    },
     async release(by) {
       // So that what is released is known as what was held.
       await witness();
-      await releaseLedger(ledger, { by, now: now(), anchor: known, linkSecret });
+      // Under another key nothing can be compared.
+      const changed = hold === 'person-key-changed' ? null : await journal.compare();
+      await releaseLedger(ledger, { by, now: now(), anchor: known, linkSecret, journal: changed });
       await witness();
     },
     async stop() {

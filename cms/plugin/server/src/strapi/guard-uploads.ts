@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Approvals } from '../campaigns/approvals/approvals';
 import { assertMayWithdraw } from '../campaigns/approvals/may-withdraw';
+import type { ContentTransactions } from '../common/content-transactions';
 import { system, type Journal } from '../common/journal';
 import { Refusal } from '../common/refusal';
 import { throwToStrapi } from '../common/refused-answer';
@@ -12,7 +13,7 @@ import { assertUnattached } from './guard-attachments';
 import { fileNamesIn, namesOf, uploadedFileSchema, type UploadedFile } from './uploaded-file';
 
 /** What uploads are guarded with, once the plugin is open. */
-interface UploadGuard {
+interface UploadGuard extends Pick<ContentTransactions, 'joinWriters'> {
   approvals: Pick<Approvals, 'inForce' | 'guarded' | 'voidStale' | 'askBeforeEnding'>;
   journal: Pick<Journal, 'record'>;
 }
@@ -137,7 +138,7 @@ export function guardUploads(
         () => method(id, ...rest),
       );
 
-  /** A new text or name stands in the database alone: written, judged and taken back where it may not stand. */
+  /** A new text or name stands in the database alone: written, judged and put on record, or taken back where it may not stand. */
   const describing =
     (method: Method): Method =>
     (id, ...rest) =>
@@ -145,9 +146,13 @@ export function guardUploads(
         async (guard, writer) => {
           const files = await filesWhere({ id });
           const cause = () => causeIn(files, 'update') ?? null;
-          const result = await guard.approvals.guarded(writer, () => method(id, ...rest), cause);
-          await recordSave(guard, writer, await filesWhere({ id }));
-          return result;
+          const change = async () => {
+            await guard.joinWriters();
+            const result = await method(id, ...rest);
+            await recordSave(guard, writer, await filesWhere({ id }));
+            return result;
+          };
+          return guard.approvals.guarded(writer, change, cause);
         },
         () => method(id, ...rest),
       );

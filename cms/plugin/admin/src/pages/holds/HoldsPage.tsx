@@ -2,6 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
 
+import type { Holds } from '../../../../shared/desk';
 import { useReadHoldsQuery } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { DeskNav } from '../../components/DeskNav';
@@ -13,6 +14,12 @@ import { DecisionsCard } from './DecisionsCard';
 import { HeldCampaignCard } from './HeldCampaignCard';
 import { LostSendCard } from './LostSendCard';
 import { ReleaseCard } from './ReleaseCard';
+
+const countsOf = ({ missing, changed, added }: NonNullable<Holds['journal']>) => ({
+  missing,
+  changed,
+  added,
+});
 
 /** Why nothing leaves, in plain words; what waits for a decision; and the button that lets sending go on. */
 export function HoldsPage() {
@@ -51,6 +58,12 @@ export function HoldsPage() {
                   {data.madeAt !== null && (
                     <Typography tag="p" fontWeight="semiBold">
                       {text('holds.made', { at: moment(data.madeAt) })}
+                    </Typography>
+                  )}
+                  {data.journal !== null && (
+                    <Typography tag="p" fontWeight="semiBold">
+                      {text('holds.journal', countsOf(data.journal))}{' '}
+                      {data.journal.isForged && text('holds.journal.forged')}
                     </Typography>
                   )}
                   <Typography tag="p">{text(`holds.hold.${data.hold}.do`)}</Typography>

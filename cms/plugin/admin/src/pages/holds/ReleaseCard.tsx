@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { Holds } from '../../../../shared/desk';
-import { forgetfulHolds } from '../../../../shared/hold-lists';
+import { reapprovingHolds } from '../../../../shared/hold-lists';
 import { useReleaseHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { ConfirmButton } from '../../components/ConfirmButton';
@@ -18,24 +18,29 @@ interface ReleaseCardProps {
 export function ReleaseCard({ holds: { hold, undecided }, since }: ReleaseCardProps) {
   const text = useText();
   const [release, released] = useReleaseHoldMutation();
-  const isOfKey = hold === 'link-secret-changed' || hold === 'person-key-changed';
+  const hasQuestion =
+    hold === 'link-secret-changed' || hold === 'person-key-changed' || hold === 'journal-changed';
   return (
     <Card title={text('holds.release.title')}>
       <Flex direction="column" alignItems="flex-start" gap={4}>
         <Typography tag="p">
           {undecided > 0 ? text('holds.release.wait', { count: undecided }) : text('holds.release.ready')}
         </Typography>
-        {forgetfulHolds.some((one) => one === hold) && since !== null && (
-          <Typography tag="p">{text('holds.release.again', { at: since })}</Typography>
+        {reapprovingHolds.some((one) => one === hold) && since !== null && (
+          <Typography tag="p">
+            {text(hold === 'journal-changed' ? `holds.release.again.${hold}` : 'holds.release.again', {
+              at: since,
+            })}
+          </Typography>
         )}
         <ConfirmButton
           label={text('holds.release')}
           size="M"
           disabled={undecided > 0 || released.isLoading}
           title={text('holds.release.title')}
-          question={text(isOfKey ? `holds.release.question.${hold}` : 'holds.release.question')}
+          question={text(hasQuestion ? `holds.release.question.${hold}` : 'holds.release.question')}
           confirm={text('holds.release.confirm')}
-          isDangerous={isOfKey}
+          isDangerous={hasQuestion}
           onConfirm={() => void release()}
         />
       </Flex>

@@ -23,7 +23,7 @@ import { freezeEdition } from './frozen-edition';
 import { assertMayWithdraw, mayWithdraw } from './may-withdraw';
 import { moveOrRefuse } from './move-or-refuse';
 import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
-import { isApproved, staleAmong, voidEach } from './stale-approvals';
+import { assertContent, isApproved, staleAmong, voidEach } from './stale-approvals';
 import { voidApproval, type ApprovalCause, type StaleApproval } from './void-approval';
 
 /** What approvals are decided with. */
@@ -31,7 +31,7 @@ export interface ApprovalsDependencies
   extends
     FourEyesDependencies,
     Pick<StoppingDependencies, 'stops'>,
-    Pick<ContentTransactions, 'transaction' | 'afterwards'> {
+    Pick<ContentTransactions, 'transaction' | 'afterwards' | 'afterWriters'> {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep' | 'keepForeign' | 'find'>;
@@ -137,6 +137,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
         : [],
     );
     await transaction(async () => {
+      await assertContent(dependencies, documentId, content);
       await moveOrRefuse(dependencies, documentId, { event: 'approve', by, hash: seal, at });
       // After the move: whatever she did to the issue before it is on record by now. What is saved from here on nobody has approved.
       const journalEntry = await journal.lastEntry();

@@ -48,9 +48,12 @@ export async function judgeFourEyes(
   if (isOff && !hasLifted) return { outcome: 'off', bar: null, contained };
   const people = await approvers();
   if (people.length < 2) return { outcome: 'alone', bar: null, contained };
+  const changed = await behind.whenJournalChanged();
+  // Numbers of a journal that was changed since say nothing of what an approval has seen.
+  const trusted = (past: PastApproval[]) => past.filter(({ at }) => changed === null || at > changed);
   const given = {
-    issue: await records.past(issue.documentId),
-    brand: await records.pastOfAny(),
+    issue: trusted(await records.past(issue.documentId)),
+    brand: trusted(await records.pastOfAny()),
   };
   const handsOn = async (part: keyof Contained, id: string): Promise<Hand[]> => {
     const hands = [];

@@ -1,4 +1,6 @@
 import { approvedStages } from '../../../../shared/stages';
+import type { ContentTransactions } from '../../common/content-transactions';
+import { Refusal } from '../../common/refusal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';
 import type { IssueStore } from '../../content/documents/issue-store';
@@ -30,11 +32,36 @@ export async function staleAmong(
   for (const issue of [...approved].sort((a, b) => (a.documentId < b.documentId ? -1 : 1))) {
     const record = await records.standingHead(issue.documentId);
     if (record === null && !isApproved(await issues.head(issue.documentId))) continue;
-    const sources = record && (await editions.sourcesOf(issue.documentId));
-    if (sources === null || contentDigest(sources) !== record?.content)
+    if (record === null || !(await hasContent(editions, issue.documentId, record.content)))
       found.push({ issue, approval: record?.name ?? null });
   }
   return found;
+}
+
+async function hasContent(
+  editions: Pick<Editions, 'sourcesOf'>,
+  documentId: string,
+  content: string,
+): Promise<boolean> {
+  const sources = await editions.sourcesOf(documentId);
+  return sources !== null && contentDigest(sources) === content;
+}
+
+/**
+ * Waits until nobody is saving, and looks once more whether an issue is what is about to be approved: a save that was under way has a
+ * number in the journal that the approval would count as seen. Before anything is locked.
+ *
+ * @param content the digest of what was looked at
+ * @throws {Refusal} `EDITION_CHANGED` when it is something else by now
+ */
+export async function assertContent(
+  { editions, afterWriters }: Pick<StaleDependencies, 'editions'> & Pick<ContentTransactions, 'afterWriters'>,
+  documentId: string,
+  content: string,
+): Promise<void> {
+  await afterWriters();
+  if (!(await hasContent(editions, documentId, content)))
+    throw new Refusal('EDITION_CHANGED', { since: 'seen' });
 }
 
 /** Ends each of some approvals, whatever becomes of the others. @throws what kept the first of them from its end */

@@ -6,11 +6,12 @@ import {
   recordLostDecision,
   type HoldChoice,
   type HoldDecision,
+  type JournalDifference,
 } from '@nachra/delivery';
 import { languages } from '@nachra/renderer';
 import type { Holds, LostSend } from '../../../../shared/desk';
 import { campaignStatuses } from '../../../../shared/lists';
-import { forgetfulHolds, holdChoices, type lostChoices } from '../../../../shared/hold-lists';
+import { holdChoices, reapprovingHolds, type lostChoices } from '../../../../shared/hold-lists';
 import { actorOf, type Actor, type JournalPoint } from '../../common/journal';
 import type { EventLog } from '../../common/log';
 import type { Person } from '../../common/person';
@@ -62,6 +63,10 @@ function toWire({ at, by, choice, status, number, languages: of }: HoldDecision)
   return [{ at: at.toISOString(), by, choice: known, ...about }];
 }
 
+function toDifference({ forged, ...counts }: JournalDifference): Holds['journal'] {
+  return { ...counts, isForged: forged > 0 };
+}
+
 /** The number of the journal's last hold; null where none is copied to it. */
 async function entryOfHold(entries: Pick<JournalStore, 'each'>): Promise<number | null> {
   for await (const { id, name } of entries.each({ kind: 'ledger' })) if (name === 'ledger.held') return id;
@@ -88,16 +93,17 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
   async function read(): Promise<Holds> {
     if (watch.hold() === 'damaged')
       return {
-        ...{ hold: 'damaged', heldAt: null, madeAt: null },
+        ...{ hold: 'damaged', heldAt: null, madeAt: null, journal: null },
         ...{ campaigns: [], lostSends: [], undecided: 0, decisions: [] },
       };
-    const { hold, heldAt, madeAt, campaigns, undecided, decisions } = await readHolds(ledger);
+    const { hold, heldAt, madeAt, journal, campaigns, undecided, decisions } = await readHolds(ledger);
     const lost = await lostSends();
     const held = await Promise.all(campaigns.map(({ id }) => campaignProgress(ledger, id, now())));
     return {
       hold,
       heldAt: heldAt?.toISOString() ?? null,
       madeAt: madeAt?.toISOString() ?? null,
+      journal: journal && toDifference(journal),
       campaigns: held.flatMap((campaign) =>
         campaign === null || campaign.hold === null
           ? []
@@ -120,10 +126,11 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
     // Everything is decided: what was cancelled stands as approved again, and what was approved may have been sent by what is not
     // known here.
     await follow();
-    if (!forgetfulHolds.some((one) => one === hold)) return;
-    // The hold itself stands in the journal, so what came before it is known whatever the clocks said.
+    if (!reapprovingHolds.some((one) => one === hold)) return;
+    // The hold itself stands in the journal, so what came before it is known whatever the clocks said. Unless the numbers are what is in doubt.
     await watch.witness();
-    await endUnsent(by, { entry: await entryOfHold(entries), at: heldAt ?? now() });
+    const entry = hold === 'journal-changed' ? null : await entryOfHold(entries);
+    await endUnsent(by, { entry, at: heldAt ?? now() });
   }
 
   return {

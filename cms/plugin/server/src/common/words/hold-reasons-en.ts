@@ -12,4 +12,5 @@ export const holdReasons: Record<LedgerHold, string> = {
   damaged: 'the ledger is damaged',
   restored: 'the data comes from a backup',
   'carried-over': 'the installation was carried over to PostgreSQL',
+  'journal-changed': 'the journal is not what was written any more',
 };

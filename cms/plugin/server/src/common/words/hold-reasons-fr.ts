@@ -12,4 +12,5 @@ export const holdReasons: Record<LedgerHold, string> = {
   damaged: 'le registre des envois est endommagé',
   restored: 'les données viennent d’une sauvegarde',
   'carried-over': 'l’installation a été transférée vers PostgreSQL',
+  'journal-changed': 'le journal n’est plus ce qui avait été écrit',
 };

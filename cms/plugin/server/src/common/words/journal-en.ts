@@ -3,6 +3,7 @@ import { suppressionWords } from './suppression-words';
 import {
   choiceIn,
   countIn,
+  differenceIn,
   fieldsIn,
   instantIn,
   listIn,
@@ -69,6 +70,12 @@ const keysSet = (facts: JournalFacts) => {
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
 const allHeldBecause = (facts: JournalFacts) =>
   (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'content and ledger did not agree';
+const journalIn = (facts: JournalFacts) => {
+  const found = differenceIn(facts);
+  if (found === null) return '';
+  const { missing, changed, added, forged } = found;
+  return ` Entries of the journal missing: ${missing}, changed: ${changed}, added: ${added}.${forged > 0 ? ' What was witnessed of them was changed too.' : ''}`;
+};
 
 const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
@@ -184,8 +191,8 @@ export const journal: JournalWords = {
     'token.deleted': (facts) => `Deleted the access token ${who(facts)}.`,
     'token.permissions': (facts) =>
       `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
-    'ledger.held': (facts) => `Held all sending: ${allHeldBecause(facts)}.`,
-    'ledger.released': () => 'Released all sending.',
+    'ledger.held': (facts) => `Held all sending: ${allHeldBecause(facts)}.${journalIn(facts)}`,
+    'ledger.released': (facts) => `Released all sending.${journalIn(facts)}`,
     'ledger.restored': (facts) =>
       `Restored the installation from a backup${instantIn(facts, 'madeAt', ' made on ')}. What left later is not in it.`,
   },

@@ -3,6 +3,7 @@ import { suppressionWords } from './suppression-words';
 import {
   choiceIn,
   countIn,
+  differenceIn,
   fieldsIn,
   instantIn,
   listIn,
@@ -69,6 +70,12 @@ const keysSet = (facts: JournalFacts) => {
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
 const allHeldBecause = (facts: JournalFacts) =>
   (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'contenu et registre ne concordaient pas';
+const journalIn = (facts: JournalFacts) => {
+  const found = differenceIn(facts);
+  if (found === null) return '';
+  const { missing, changed, added, forged } = found;
+  return ` Entrées du journal manquantes : ${missing}, changées : ${changed}, ajoutées : ${added}.${forged > 0 ? ' Leurs empreintes ont été changées aussi.' : ''}`;
+};
 
 const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
@@ -184,8 +191,8 @@ export const journal: JournalWords = {
     'token.deleted': (facts) => `A supprimé le jeton d’accès ${who(facts)}.`,
     'token.permissions': (facts) =>
       `A modifié les droits du jeton d’accès ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
-    'ledger.held': (facts) => `A retenu tous les envois : ${allHeldBecause(facts)}.`,
-    'ledger.released': () => 'A autorisé de nouveau l’envoi.',
+    'ledger.held': (facts) => `A retenu tous les envois : ${allHeldBecause(facts)}.${journalIn(facts)}`,
+    'ledger.released': (facts) => `A autorisé de nouveau l’envoi.${journalIn(facts)}`,
     'ledger.restored': (facts) =>
       `A rétabli l’installation à partir d’une sauvegarde${instantIn(facts, 'madeAt', ' du ')}. Ce qui est parti ensuite n’y figure pas.`,
   },

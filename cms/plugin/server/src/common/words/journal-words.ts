@@ -1,3 +1,4 @@
+import { journalDifferenceSchema, type JournalDifference } from '@nachra/delivery';
 import { holdChoices, wordsOfChoice } from '../../../../shared/hold-lists';
 import { campaignStatuses, type JournalKind, type JournalName } from '../../../../shared/lists';
 import { labelOf } from '../../../../shared/field-labels';
@@ -37,6 +38,11 @@ export function countIn({ data }: JournalFacts, key: string): number {
   const value = data[key];
   if (Array.isArray(value)) return value.length;
   return typeof value === 'number' ? value : 0;
+}
+
+/** How the journal differed from what was witnessed of it; null where the entry says nothing of that. */
+export function differenceIn({ data }: JournalFacts): JournalDifference | null {
+  return journalDifferenceSchema.safeParse(data['journal']).data ?? null;
 }
 
 /** An instant of an entry to the minute, with what stands before it; '' where there is none. */
