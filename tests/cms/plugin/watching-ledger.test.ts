@@ -31,13 +31,16 @@ describeOnBoth('a watched ledger', (kind) => {
   let bench: LedgerBench;
   let sink: SmtpSink;
   /** What the content database would have stored. */
-  let content: { anchor: StoredAnchor | null; journal: (RecordedDecision & { ledger: string })[] };
+  let content: {
+    anchor: StoredAnchor | null;
+    journal: (RecordedDecision & { ledger: string })[];
+  };
   const opened: { stop(): Promise<void> }[] = [];
 
   beforeEach(async () => {
     bench = await openBench(kind);
     sink = await startSmtpSink();
-    content = { anchor: null, journal: [] };
+    content = { anchor: null, journal: [], readers: [] };
   });
   afterEach(async () => {
     for (const each of opened.splice(0).reverse()) await each.stop();
@@ -64,6 +67,14 @@ describeOnBoth('a watched ledger', (kind) => {
             content.journal.filter((entry) => entry.ledger === ledger).map(({ id }) => id),
           );
           for (const event of events) if (!known.has(event.id)) content.journal.push({ ...event, ledger });
+        },
+        readers: {
+          append: async ({ id }, piece) => {
+            for (const { piece: index, readers } of piece)
+              content.readers.push({ campaign: id, piece: index, readers });
+          },
+          pieces: async (id) => content.readers.filter(({ campaign }) => campaign === id),
+          counts: async () => new Map(),
         },
         readSuppressionRecords: async () => [],
         claimApproval: async () => true,

@@ -26,6 +26,7 @@ import { openBehindApprover } from './campaigns/approvals/behind-approver';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { openJournalStore } from './content/documents/journal-store';
+import { openReaderMemory } from './content/documents/reader-memory';
 import { openHistory } from './content/revisions/history';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
@@ -40,7 +41,8 @@ import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
 import { openAnchorStore } from './ledger-watch/anchor-store';
-import { watchLedger, type CampaignStops } from './ledger-watch/ledger-watch';
+import { watchLedger } from './ledger-watch/ledger-watch';
+import type { CampaignStops } from './ledger-watch/waiting-campaigns';
 import { Refusal } from './common/refusal';
 import { followCampaigns } from './worker/follow-campaigns';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
@@ -86,10 +88,11 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool, forgottenSends);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
+  const readers = openReaderMemory(strapi, ledger);
   const stops: CampaignStops = new Map();
   const { transaction, repeatable, afterwards, settled } = contentTransactions(strapi, log);
   const watch = watchLedger({
-    ...{ ledger, stops },
+    ...{ ledger, stops, readers },
     anchors: openAnchorStore(strapi),
     linkSecret,
     async copyEvents(uid, events) {
@@ -156,7 +159,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     editions,
     records,
     assets,
-    audience,
+    ...{ audience, readers },
     entries: openJournalStore(strapi),
     ledger,
     transaction,
@@ -164,7 +167,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     now,
     readBrand,
     follow,
-    witness: () => watch.witness(),
+    async witness(campaign) {
+      await watch.remember(campaign);
+      await watch.witness();
+    },
     cannotSend() {
       const hold = watch.hold();
       if (hold !== null) return new Refusal('SENDING_HELD', { hold });
@@ -176,10 +182,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     records,
     entries: openJournalStore(strapi),
-    moveStage,
-    ledger,
-    transaction,
-    watch,
+    ...{ moveStage, ledger, transaction, watch },
     endUnsent: (by, since) => approvals.endUnsent(by, since),
     log,
     now,
@@ -201,9 +204,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     journal,
     journalEntries: openJournalStore(strapi),
     history,
-    audience,
-    holds,
-    ledger,
+    ...{ audience, holds, ledger },
     hold: () => watch.hold(),
     readBrand,
     mailServers,

@@ -1,5 +1,4 @@
 import {
-  cancelCampaign,
   examineLedger,
   holdOfUid,
   holdUnapproved,
@@ -13,15 +12,15 @@ import {
   type SuppressionDecision,
   type WaitingCampaign,
 } from '@nachra/delivery';
-import { system, type Actor } from '../common/journal';
+import type { Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
+import type { ReaderMemory } from '../content/documents/reader-memory';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
+import { rememberReaders } from './remember-readers';
 import { sayWhatWasFound } from './say-what-was-found';
+import { cancelUnapproved, stillApproved, type CampaignStops } from './waiting-campaigns';
 import { withdrawMeanwhile, type SubscribersToday } from './withdraw-meanwhile';
-
-/** In whose name a campaign that was stopped is cancelled, by its id: whoever finds its approval ended says so. */
-export type CampaignStops = Map<string, Actor>;
 
 /** What the watch needs. */
 interface WatchDependencies extends SubscribersToday {
@@ -29,6 +28,8 @@ interface WatchDependencies extends SubscribersToday {
   anchors: AnchorStore;
   linkSecret: string;
   copyEvents: CopyEvents;
+  /** Where the content remembers who gets which edition. */
+  readers: Pick<ReaderMemory, 'append' | 'pieces' | 'counts'>;
   /** What the content knows of each person who was ever suppressed: the second record. */
   readSuppressionRecords: () => Promise<SuppressionDecision[]>;
   /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
@@ -51,6 +52,8 @@ export interface LedgerWatch {
    * only decisions are copied. @throws what either database throws
    */
   witness(): Promise<void>;
+  /** Has the content remember the recipients of a campaign, without which it does not leave. @throws what either database throws */
+  remember(campaignId: string): Promise<void>;
   /** The worker has found the ledger damaged. */
   damaged(): void;
   /** Lets sending go on, by a person's word. @throws {DeliveryError} `LEDGER_UNDECIDED`, `LEDGER_DAMAGED` */
@@ -63,6 +66,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
   const { ledger, anchors, linkSecret, copyEvents, readSuppressionRecords } = dependencies;
   const { claimApproval, knowsApproval, stops, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
+  const remembering = rememberReaders(ledger, dependencies.readers, log);
   let hold: LedgerHold | null = null;
   /** For good: what the worker has found is true, whatever the ledger says of itself. */
   let isDamaged = false;
@@ -78,7 +82,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     const testimony = await readTestimony(ledger);
     // Another process may have held or released it.
     hold = testimony.hold;
-    const { anchor, campaigns, workers } = testimony;
+    const { anchor, workers } = testimony;
     if (hold !== null) return copyWhileHeld(anchor.ledger);
     // Restored or exchanged while we work with it: the same comparison as at a start, and the same end.
     if (await isOvertaken(anchor)) {
@@ -86,6 +90,11 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       if (holdNow() !== 'damaged') await putBack();
       return;
     }
+    const campaigns = testimony.campaigns.filter(({ id }) => remembering.isDone(id));
+    // Whoever says stop meanwhile is not kept waiting: the others come with a testimony of their own.
+    for (const campaign of testimony.campaigns)
+      if (!campaigns.includes(campaign)) remembering.begin(campaign.id, witness);
+    remembering.catchUp(anchor.ledger);
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const copy = await decisions.copy(anchor.ledger, cursor);
     const isNews =
@@ -106,21 +115,17 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       // The position stands. Now, with the approvals locked: nobody ends one between the question and the mark.
       if (campaigns.length > 0)
         await anchors.store(seen, async () => {
-          approved = await stillApproved(campaigns);
+          approved = await stillApproved(campaigns, claimApproval);
           await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
         });
       known = seen;
     }
-    for (const campaign of campaigns) {
-      const by = stops.get(campaign.id) ?? system;
-      stops.delete(campaign.id);
-      if (approved.includes(campaign)) continue;
-      await cancelCampaign(ledger, campaign.id, by, now(), 'approval-ended');
-      log.warn(
-        { event: 'campaign.not-approved', campaign: campaign.id },
-        'A campaign was cancelled before anything left: an approval it was made from has ended meanwhile.',
-      );
-    }
+    for (const { id } of approved) stops.delete(id);
+    await cancelUnapproved(
+      ledger,
+      campaigns.filter((campaign) => !approved.includes(campaign)),
+      dependencies,
+    );
     if (isNews || workers.length > 0) await markWitnessed(ledger, { ...testimony, campaigns: [] }, now());
   }
 
@@ -134,15 +139,6 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     if (known === null) return false;
     if (known.ledger !== anchor.ledger) return held.ledger !== anchor.ledger;
     return known.position > anchor.position;
-  }
-
-  /** A campaign is frozen for seconds, and an approval may be taken back meanwhile. */
-  async function stillApproved(campaigns: readonly WaitingCampaign[]): Promise<WaitingCampaign[]> {
-    const standing = new Set<string>();
-    // In the order in which everybody locks them: a name begins with its issue.
-    for (const name of [...new Set(campaigns.flatMap(({ approvals }) => approvals))].sort())
-      if (await claimApproval(name)) standing.add(name);
-    return campaigns.filter(({ approvals }) => approvals.every((name) => standing.has(name)));
   }
 
   /** Who unsubscribes meanwhile stays heard, even if the ledger is put away for another. */
@@ -229,12 +225,14 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     },
     hold: holdNow,
     witness,
+    remember: (campaignId) => remembering.remember(campaignId),
     damaged() {
       isDamaged = true;
     },
     async release(by) {
       // So that what is released is known as what was held.
       await witness();
+      if (holdNow() !== 'damaged') await remembering.rememberUnfinished();
       await releaseLedger(ledger, { by, now: now(), anchor: known, linkSecret });
       await witness();
     },
@@ -242,6 +240,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       if (timer) clearInterval(timer);
       timer = null;
       await witness().catch(() => undefined);
+      await remembering.stop();
     },
   };
 }

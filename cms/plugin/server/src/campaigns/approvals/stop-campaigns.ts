@@ -3,7 +3,7 @@ import type { Actor } from '../../common/journal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';
 import type { IssueStore } from '../../content/documents/issue-store';
-import type { CampaignStops } from '../../ledger-watch/ledger-watch';
+import type { CampaignStops } from '../../ledger-watch/waiting-campaigns';
 import type { ContentTransactions } from '../../common/content-transactions';
 
 /** What campaigns are stopped with. */
