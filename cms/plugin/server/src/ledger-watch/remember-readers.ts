@@ -9,7 +9,7 @@ import type { EventLog } from '../common/log';
 import type { ReaderMemory } from '../content/documents/reader-memory';
 
 /** Has the content remember who gets which edition, beside everything else that goes on. */
-export interface Remembering {
+interface Remembering {
   /** Whether all recipients of a campaign are known to be remembered. */
   isDone(campaign: string): boolean;
   /** Remembers all recipients of a campaign. Resolves when they stand in the content; idempotent. @throws what either database throws */

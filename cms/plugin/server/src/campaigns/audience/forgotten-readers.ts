@@ -22,7 +22,7 @@ export interface ForgottenDependencies extends JournalAndLedger {
 }
 
 /** Readers that are looked at in one turn: with their hashes they take some milliseconds. */
-const atOnce = 1_000;
+const atOnce = 250;
 
 /**
  * Who has a number, or may have it, by campaigns that the ledger has lost. Where all recipients of such a campaign are remembered, by

@@ -13,7 +13,7 @@ interface RememberedCampaign {
 }
 
 /** Recipients of one edition, as they are read. */
-export interface RememberedReaders {
+interface RememberedReaders {
   campaign: string;
   language: (typeof languages)[number];
   round: number;
