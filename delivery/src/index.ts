@@ -42,14 +42,15 @@ export {
   exclusionReasons,
   needsSmtpUtf8,
   normaliseAddress,
+  raiseRound,
   suppressionReasons,
   type AudienceCount,
   type Candidate,
   type CandidateSource,
   type EditionsOnOffer,
-  type ForgottenRounds,
   type ExclusionReason,
   type MissingEdition,
+  type NumberLookup,
   type SuppressionReason,
 } from './campaigns/candidates';
 export {
@@ -79,6 +80,7 @@ export {
   sendsUnderWay,
   unknownCampaigns,
   waitingReaders,
+  waitingSubscribers,
   type CampaignHead,
   type CampaignProgress,
   type CampaignStanding,
@@ -106,6 +108,13 @@ export {
   type Decision,
   type DecisionResult,
 } from './campaigns/decisions/decide-deliveries';
+export { hashOfAddress, hashOfId, readerHashLength } from './campaigns/memory/reader-hash';
+export {
+  campaignsToRemember,
+  recipientsToRemember,
+  type CampaignToRemember,
+  type RecipientsPiece,
+} from './campaigns/memory/recipients-to-remember';
 export { withdrawSubscriber } from './campaigns/changes/withdraw';
 export { onePersonIn, type OnePerson } from './campaigns/changes/known-holders';
 export { withdrawDoubles } from './campaigns/changes/withdraw-doubles';

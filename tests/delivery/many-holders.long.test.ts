@@ -1,4 +1,11 @@
-import { countAudience, decideDeliveries, freezeCampaign, personHash } from '@nachra/delivery';
+import {
+  countAudience,
+  decideDeliveries,
+  freezeCampaign,
+  personHash,
+  recipientsToRemember,
+  type RecipientsPiece,
+} from '@nachra/delivery';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newestDeliveryTo } from '../../delivery/src/campaigns/deliveries/find-delivery';
 import {
@@ -61,6 +68,24 @@ describeOnBoth('a number that many have', (kind) => {
     await freezeCampaign(bench.ledger, request, new Date());
     isOver = true;
     expect(turns).toBeGreaterThanOrEqual(10);
+  });
+
+  it('is remembered a piece at a time, each of its readers once', async () => {
+    const campaignId = await bench.freeze({ candidates: candidates(6_200, 'remembered.test') });
+    let [turns, isOver] = [0, false];
+    const turn = (): void => {
+      turns += 1;
+      if (!isOver) setImmediate(turn);
+    };
+    setImmediate(turn);
+    const pieces: RecipientsPiece[] = [];
+    for await (const piece of recipientsToRemember(bench.ledger, campaignId, new Set([1])))
+      pieces.push(...piece);
+    isOver = true;
+    expect(turns).toBeGreaterThanOrEqual(12);
+    expect(Math.max(...pieces.map(({ readers }) => readers))).toBe(500);
+    const hashes = pieces.flatMap((piece) => piece.hashes.match(/.{13}/g) ?? []);
+    expect(new Set(hashes).size).toBe((6_200 - 500) * 2);
   });
 
   it('is decided about some thousands at a time, and no delivery takes a statement of its own', async () => {

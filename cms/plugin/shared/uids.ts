@@ -8,6 +8,7 @@ export const uids = {
   subscriber: 'plugin::newsletter.subscriber',
   segment: 'plugin::newsletter.segment',
   ledgerAnchor: 'plugin::newsletter.ledger-anchor',
+  readerMemory: 'plugin::newsletter.reader-memory',
   revision: 'plugin::newsletter.revision',
   presence: 'plugin::newsletter.presence',
   approval: 'plugin::newsletter.approval',

@@ -26,6 +26,7 @@ type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 
 const command = createRequire(import.meta.url).resolve('../../../cms/app/dist/src/commands/carry-over.js');
 const journal = 'plugin::newsletter.journal-entry';
+const memory = 'plugin::newsletter.reader-memory';
 const account = { email: 'strapi-super-admin@nachra.test', password: 'Correct-Horse-1' };
 
 describeWith([postgresNeed])('an installation on SQLite', () => {
@@ -147,10 +148,13 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     const after = await startCms({ ...environment, DATABASE_URL: postgres.url });
     try {
       const moved = await contentOf(after);
-      expect({ ...moved, [journal]: [] }).toEqual({ ...content, [journal]: [] });
+      const growing = { [journal]: [], [memory]: [] };
+      expect({ ...moved, ...growing }).toEqual({ ...content, ...growing });
       // What the ledger recorded while the CMS was down is copied as it starts: to the end, and nothing is written anew.
-      const written = content[journal] as unknown[];
-      expect((moved[journal] as unknown[]).slice(0, written.length)).toEqual(written);
+      for (const uid of [journal, memory]) {
+        const written = content[uid] as unknown[];
+        expect((moved[uid] as unknown[]).slice(0, written.length)).toEqual(written);
+      }
       const room = await desk(after);
       expect(await room.campaign(sent.id)).toEqual(sent);
       const edition = (await room.issues()).find((one) => one.number === 242 && one.language === 'fr');

@@ -1,17 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import {
-  cancelCampaign,
-  decisionsAfter,
-  examineLedger,
-  readHolds,
-  suppress,
-  type RecordedDecision,
-} from '@nachra/delivery';
+import { cancelCampaign, decisionsAfter, examineLedger, readHolds, suppress } from '@nachra/delivery';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import {
   candidates,
   describeOnBoth,
-  linkSecret,
   openBench,
   somebody,
   startWorker,
@@ -19,28 +11,21 @@ import {
   workerConfig,
   type LedgerBench,
 } from '../../support/campaign';
-import { loadPlugin } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-
-type Watching = typeof import('../../../cms/plugin/server/src/ledger-watch/ledger-watch');
-type StoredAnchor = import('../../../cms/plugin/server/src/ledger-watch/anchor-store').StoredAnchor;
-const { watchLedger } = loadPlugin<Watching>('ledger-watch/ledger-watch');
+import { emptyContent, startWatching, type WatchedContent } from './watched-content';
 
 /** Content and ledger, watched over by the CMS, without the rest of it. */
 describeOnBoth('a watched ledger', (kind) => {
   let bench: LedgerBench;
   let sink: SmtpSink;
   /** What the content database would have stored. */
-  let content: { anchor: StoredAnchor | null; journal: (RecordedDecision & { ledger: string })[] };
-  /** The entries of the journal, as they are witnessed. */
-  let written: string[];
+  let content: WatchedContent;
   const opened: { stop(): Promise<void> }[] = [];
 
   beforeEach(async () => {
     bench = await openBench(kind);
     sink = await startSmtpSink();
-    content = { anchor: null, journal: [] };
-    written = [];
+    content = emptyContent();
   });
   afterEach(async () => {
     for (const each of opened.splice(0).reverse()) await each.stop();
@@ -50,43 +35,7 @@ describeOnBoth('a watched ledger', (kind) => {
 
   /** A CMS that has just started, and looks only when it is asked. */
   async function aCms() {
-    const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const watch = watchLedger(
-      {
-        ledger: bench.ledger,
-        anchors: {
-          read: async () => content.anchor,
-          async store(anchor, alongside) {
-            content.anchor = anchor;
-            await alongside();
-          },
-        },
-        journal: {
-          last: async () => written.length,
-          settled: async () => ({ entries: written.length, last: written.length }),
-          read: async (after, limit) =>
-            written.map((text, index) => ({ id: index + 1, text })).slice(after, after + limit),
-        },
-        linkSecret,
-        async copyEvents(ledger, events) {
-          const known = new Set(
-            content.journal.filter((entry) => entry.ledger === ledger).map(({ id }) => id),
-          );
-          for (const event of events) if (!known.has(event.id)) content.journal.push({ ...event, ledger });
-        },
-        readSuppressionRecords: async () => [],
-        claimApproval: async () => true,
-        knowsApproval: async () => true,
-        peopleToday: async () => new Map(),
-        addressesToday: async (ids) => new Map(ids.map((id) => [id, `r${id.slice(1)}@readers.test`])),
-        stops: new Map(),
-        sessions: { bind: async () => undefined },
-        log,
-        now: () => new Date(),
-      },
-      3_600_000,
-    );
-    await watch.examine();
+    const watch = await startWatching(bench, content);
     opened.push(watch);
     return watch;
   }

@@ -26,6 +26,7 @@ import { openBehindApprover } from './campaigns/approvals/behind-approver';
 import { openBrand } from './content/documents/brand';
 import { openIssueStore } from './content/documents/issue-store';
 import { openJournalStore } from './content/documents/journal-store';
+import { openReaderMemory } from './content/documents/reader-memory';
 import { openHistory } from './content/revisions/history';
 import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
@@ -90,15 +91,15 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool, forgottenSends);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
+  const readers = openReaderMemory(strapi, ledger);
   const stops: CampaignStops = new Map();
   const { settled, ...content } = contentTransactions(strapi, log);
   const { transaction } = content;
   const watch = watchLedger({
-    ...{ ledger, stops },
+    ...{ ledger, stops, readers, linkSecret, log, now },
     anchors: openAnchorStore(strapi),
     sessions: bindSessions(strapi, ledger, log),
     journal: openWitnessedJournal(strapi),
-    linkSecret,
     async copyEvents(uid, events) {
       await carryDecided({ audience, ledger, now }, events);
       return journal.copyEvents(uid, events);
@@ -108,8 +109,6 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     claimApproval: (name) => records.claim(name),
     knowsApproval: (name, hash) => records.knows(name, hash),
     addressesToday: (subscriberIds) => audience.addressesToday(subscriberIds),
-    log,
-    now,
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
@@ -123,8 +122,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   const history = openHistory(strapi, now);
   const corrections = openCorrections({
-    ...{ issues, records, journal, moveStage, ledger, history, now },
-    ...{ ...content, stops },
+    ...{ issues, records, journal, moveStage, ledger, history, now, ...content, stops },
   });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale(null);
@@ -163,7 +161,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     editions,
     records,
     assets,
-    audience,
+    ...{ audience, readers },
     entries: openJournalStore(strapi),
     ledger,
     transaction,
@@ -171,7 +169,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     now,
     readBrand,
     follow,
-    witness: () => watch.witness(),
+    async witness(campaign) {
+      await watch.remember(campaign);
+      await watch.witness();
+    },
     cannotSend() {
       const hold = watch.hold();
       if (hold !== null) return new Refusal('SENDING_HELD', { hold });
@@ -183,10 +184,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     records,
     entries: openJournalStore(strapi),
-    moveStage,
-    ledger,
-    transaction,
-    watch,
+    ...{ moveStage, ledger, transaction, watch },
     endUnsent: (by, since) => approvals.endUnsent(by, since),
     log,
     now,
@@ -209,9 +207,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     journal,
     journalEntries: openJournalStore(strapi),
     history,
-    audience,
-    holds,
-    ledger,
+    ...{ audience, holds, ledger },
     hold: () => watch.hold(),
     readBrand,
     mailServers,

@@ -12,9 +12,9 @@ export {
 export { addressKey, domainOf, needsSmtpUtf8, normaliseAddress, writtenAddressKey } from './email-address';
 export { assertBalanced, judgeAudience, type SuppressionLookup } from './judge-audience';
 export {
-  raise,
+  raiseRound,
   type EditionsOnOffer,
-  type ForgottenRounds,
   type MissingEdition,
+  type NumberLookup,
   type NumberTerms,
 } from './number-terms';

@@ -1,4 +1,4 @@
-import { languages, type Language } from '@nachra/renderer';
+import type { Language } from '@nachra/renderer';
 import type { Candidate } from './audience';
 
 /** What is done with readers whose language has no edition: they wait until theirs is sent, or get the default language's. */
@@ -11,18 +11,12 @@ export interface EditionsOnOffer {
   defaultLanguage: Language;
   /** For languages without an edition; `wait` where nothing is said. */
   missing?: Partial<Record<Language, MissingEdition>>;
-  /**
-   * Editions of the number that went out by campaigns that the ledger has lost, by the language of those who got them: nobody knows
-   * any more who they were, so each reader of that language counts as having all of them.
-   */
-  forgotten?: Partial<Record<Language, ForgottenRounds>>;
+  /** What went out of the number by campaigns that the ledger has lost, as whoever remembers it elsewhere can say. */
+  forgotten?: NumberLookup | undefined;
 }
 
-/** Editions with the newest round that went out of each; `unknown` where it was not written down which edition it was. */
-export type ForgottenRounds = Partial<Record<Language | 'unknown', number>>;
-
 /** The editions of the number that a candidate has, or may have, by language: in the newest round of each. */
-type NumberLookup = (candidate: Candidate, addressKey: string) => Map<Language, number>;
+export type NumberLookup = (candidate: Candidate, addressKey: string) => Map<Language, number>;
 
 /** On what terms an audience gets a number. */
 export interface NumberTerms extends EditionsOnOffer {
@@ -40,13 +34,11 @@ export function editionFor(
   addressKey: string,
   terms: NumberTerms,
 ): Language | 'has-number' | 'awaits-edition' {
-  const { rounds, defaultLanguage, missing = {}, forgotten = {} } = terms;
+  const { rounds, defaultLanguage, missing = {}, forgotten } = terms;
   const { language } = candidate;
   const own = rounds[language] !== undefined ? language : null;
   const held = terms.heldBy(candidate, addressKey);
-  const { unknown, ...lost } = forgotten[language] ?? {};
-  for (const edition of languages) if (lost[edition] !== undefined) raise(held, edition, lost[edition]);
-  if (unknown !== undefined) raise(held, own ?? defaultLanguage, unknown);
+  for (const [edition, round] of forgotten?.(candidate, addressKey) ?? []) raiseRound(held, edition, round);
   if (held.size > 0) {
     const corrected = [...held].flatMap(([edition, round]) =>
       (rounds[edition] ?? 0) > round ? edition : [],
@@ -59,6 +51,6 @@ export function editionFor(
 }
 
 /** Lifts what stands under a key to `round`. */
-export function raise<Key>(rounds: Map<Key, number>, key: Key, round: number): void {
+export function raiseRound<Key>(rounds: Map<Key, number>, key: Key, round: number): void {
   if (round > (rounds.get(key) ?? -1)) rounds.set(key, round);
 }

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Language } from '@nachra/renderer';
 import type { Ledger, Statements } from '../../ledger';
-import { raise, type Candidate, type CandidateSource, type NumberTerms } from '../candidates';
+import { raiseRound, type Candidate, type CandidateSource, type NumberTerms } from '../candidates';
 import { personIn } from '../links/person-hash';
 import { pieceOfHolders } from '../states';
 
@@ -48,9 +48,9 @@ export async function readHeldRounds(
       const edition = held.get(language) ?? noHolders();
       held.set(language, edition);
       for (const person of [subscriber_id, person_id, people.get(subscriber_id) ?? ''])
-        if (person !== '') raise(edition.people, person, round);
+        if (person !== '') raiseRound(edition.people, person, round);
       // Where the address was erased, the person's hash stands in its place.
-      raise(address_key.includes('@') ? edition.addresses : edition.erased, address_key, round);
+      raiseRound(address_key.includes('@') ? edition.addresses : edition.erased, address_key, round);
     }
   return ({ subscriberId, personId }, addressKey) => {
     const rounds = new Map<Language, number>();
@@ -63,7 +63,7 @@ export async function readHeldRounds(
         // A hash costs more than all else that is asked of a candidate.
         erased.size === 0 ? undefined : erased.get(personIn(ledger, addressKey)),
       ])
-        if (round !== undefined) raise(rounds, language, round);
+        if (round !== undefined) raiseRound(rounds, language, round);
     return rounds;
   };
 }

@@ -3,4 +3,4 @@ export { campaignProgress, type CampaignProgress, type EditionProgress } from '.
 export { listCampaigns, type CampaignHead } from './list-campaigns';
 export { ledgerFigures } from './ledger-figures';
 export { sendsUnderWay } from './sends-under-way';
-export { waitingReaders } from './waiting-readers';
+export { waitingReaders, waitingSubscribers } from './waiting-readers';

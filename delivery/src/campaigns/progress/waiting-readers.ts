@@ -22,8 +22,7 @@ export async function waitingReaders(
 ): Promise<WaitingReaders | null> {
   const { number, language } = edition;
   const [waiting] = await ledger.rows<{ readers: number }>(
-    `SELECT COUNT(DISTINCT x.subscriber_id) AS readers ${left}
-       AND x.subscriber_id NOT IN (${peopleAmong(holdersOfNumber)})`,
+    `SELECT COUNT(DISTINCT x.subscriber_id) AS readers ${stillLeft}`,
     [number, language, number, 0, number, 0],
   );
   const readers = Number(waiting?.readers ?? 0);
@@ -40,5 +39,19 @@ export async function waitingReaders(
   };
 }
 
+/** The subscribers whom {@link waitingReaders} counts, by their ids. */
+export async function waitingSubscribers(
+  ledger: Ledger,
+  { number, language }: { number: number; language: Language },
+): Promise<string[]> {
+  const rows = await ledger.rows<{ subscriber_id: string }>(`SELECT DISTINCT x.subscriber_id ${stillLeft}`, [
+    ...[number, language, number, 0, number, 0],
+  ]);
+  return rows.map(({ subscriber_id }) => subscriber_id);
+}
+
 const left = `FROM exclusion x JOIN campaign c ON c.id = x.campaign_id
   WHERE c.issue_number = ? AND x.language = ? AND x.reason = 'awaits-edition' AND c.intent <> 'cancel'`;
+
+/** Without those who have the number since. */
+const stillLeft = `${left} AND x.subscriber_id NOT IN (${peopleAmong(holdersOfNumber)})`;

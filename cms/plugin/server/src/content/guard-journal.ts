@@ -2,8 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { uids } from '../../../shared/uids';
 import { Refusal } from '../common/refusal';
 
+/** What is written by what it records, and never changed: decisions, and who was to get which edition. */
+const appendOnly: readonly string[] = [uids.journalEntry, uids.readerMemory];
+
 /**
- * Keeps the journal append-only below every door: whatever goes through Strapi's database layer, a script's query too, can
+ * Keeps the journal and the memory of readers append-only below every door: whatever goes through Strapi's database layer, a script's query too, can
  * neither change nor remove an entry. The doors above it do not even write one: {@link assertJournalUntouched}.
  */
 export function guardJournal(strapi: Pick<Core.Strapi, 'db'>): void {
@@ -11,7 +14,7 @@ export function guardJournal(strapi: Pick<Core.Strapi, 'db'>): void {
     throw new Refusal('JOURNAL_APPEND_ONLY', {});
   };
   strapi.db.lifecycles.subscribe({
-    models: [uids.journalEntry],
+    models: [...appendOnly],
     beforeUpdate: refuse,
     beforeUpdateMany: refuse,
     beforeDelete: refuse,
@@ -25,5 +28,5 @@ export function guardJournal(strapi: Pick<Core.Strapi, 'db'>): void {
  * @throws {Refusal} `JOURNAL_APPEND_ONLY`
  */
 export function assertJournalUntouched(uid: string): void {
-  if (uid === uids.journalEntry) throw new Refusal('JOURNAL_APPEND_ONLY', {});
+  if (appendOnly.includes(uid)) throw new Refusal('JOURNAL_APPEND_ONLY', {});
 }

@@ -1,7 +1,6 @@
 import {
   listCampaigns,
   publicLinks,
-  waitingReaders,
   type CampaignProgress,
   type Ledger,
   type LedgerHold,
@@ -11,6 +10,7 @@ import type { Edition } from '@nachra/renderer';
 import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages, followingStages, mayHappen } from '../../../shared/stages';
 import type { Approvals } from '../campaigns/approvals/approvals';
+import type { Campaigns } from '../campaigns/start/open-campaigns';
 import { shownEdition } from '../campaigns/approvals/shown-edition';
 import { tellingFirst } from '../../../shared/campaign-order';
 import { concerns, reachedBy, toSummary, withFigures } from '../campaigns/progress/summaries';
@@ -41,6 +41,7 @@ interface DeskViewDependencies {
   journalEntries: Pick<JournalStore, 'each'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   approvals: Pick<Approvals, 'barTo'>;
+  campaigns: Pick<Campaigns, 'waiting'>;
   ledger: Ledger;
   hold: () => LedgerHold | null;
   publicUrl: string;
@@ -108,7 +109,7 @@ async function detailOf(
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
     correction: correctionSummary(issue),
-    waiting: await waitingReaders(ledger, issue),
+    waiting: await desk.campaigns.waiting(issue),
     may: {
       edit: person.may('desk.edit'),
       approve: person.may('issue.approve'),

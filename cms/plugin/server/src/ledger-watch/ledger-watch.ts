@@ -9,33 +9,31 @@ import {
   type LedgerAnchor,
   type LedgerHold,
   type JournalDifference,
-  type WaitingCampaign,
 } from '@nachra/delivery';
 import { messageOf } from '../common/errors';
 import type { Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
+import type { ReaderMemory } from '../content/documents/reader-memory';
 import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
 import type { BoundSessions } from './end-sessions';
 import type { WitnessedJournal } from './journal-source';
-import { cancelOthers, stillApproved, type CampaignStops } from './let-go';
+import { letGo, type LettingGo } from './let-go';
 import { putBackLost, type SecondRecord } from './put-back-lost';
+import { rememberReaders } from './remember-readers';
 import { sayWhatWasFound } from './say-what-was-found';
 import { openJournalWitness } from './follow-journal';
-import { withdrawMeanwhile, type SubscribersToday } from './withdraw-meanwhile';
 
 /** What the watch needs. */
-interface WatchDependencies extends SubscribersToday, SecondRecord {
+interface WatchDependencies extends LettingGo, SecondRecord {
   ledger: Ledger;
   journal: WitnessedJournal;
-  anchors: AnchorStore;
   linkSecret: string;
   copyEvents: CopyEvents;
-  /** Whether an approval stands, and goes on standing until the content's transaction around it is over. */
-  claimApproval: (name: string) => Promise<boolean>;
+  /** Where the content remembers who gets which edition. */
+  readers: Pick<ReaderMemory, 'append' | 'pieces' | 'counts'>;
   /** Whether there is an approval of that name, of the edition with that hash, whatever became of it. */
   knowsApproval: (name: string, hash: string) => Promise<boolean>;
-  stops: CampaignStops;
   sessions: BoundSessions;
   log: EventLog;
   now: () => Date;
@@ -52,6 +50,8 @@ export interface LedgerWatch {
    * only decisions are copied. @throws what either database throws
    */
   witness(): Promise<void>;
+  /** Has the content remember the recipients of a campaign, without which it does not leave. @throws what either database throws */
+  remember(campaignId: string): Promise<void>;
   /** The worker has found the ledger damaged. */
   damaged(): void;
   /** Compares the journal with what the ledger has witnessed of it, for whoever is about to read it. */
@@ -64,9 +64,10 @@ export interface LedgerWatch {
 /** @param everyMs between two testimonies by itself */
 export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): LedgerWatch {
   const { ledger, anchors, linkSecret, copyEvents } = dependencies;
-  const { claimApproval, knowsApproval, sessions, log, now } = dependencies;
+  const { knowsApproval, sessions, log, now } = dependencies;
   const decisions = openDecisionCopy(ledger, copyEvents);
   const journal = openJournalWitness(ledger, dependencies.journal, log, now);
+  const remembering = rememberReaders(ledger, dependencies.readers, log);
   let hold: LedgerHold | null = null;
   /** For good: what the worker has found is true, whatever the ledger says of itself. */
   let isDamaged = false;
@@ -83,7 +84,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     const testimony = await readTestimony(ledger);
     // Another process may have held or released it.
     hold = testimony.hold;
-    const { anchor, campaigns, workers } = testimony;
+    const { anchor, workers } = testimony;
     if (hold !== null) return copyWhileHeld(anchor.ledger);
     // Restored or exchanged while we work with it: the same comparison as at a start, and the same end.
     if (await isOvertaken(anchor)) {
@@ -91,6 +92,11 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       if (holdNow() !== 'damaged') await putBackLost(dependencies);
       return;
     }
+    const campaigns = testimony.campaigns.filter(({ id }) => remembering.isDone(id));
+    // Whoever says stop meanwhile is not kept waiting: the others come with a testimony of their own.
+    for (const campaign of testimony.campaigns)
+      if (!campaigns.includes(campaign)) remembering.begin(campaign.id, witness);
+    remembering.catchUp(anchor.ledger);
     const cursor = known?.ledger === anchor.ledger ? known.eventCursor : -1;
     const copy = await decisions.copy(anchor.ledger, cursor);
     // Before any campaign is let go.
@@ -103,25 +109,13 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
       known.position !== anchor.position ||
       copy.cursor !== cursor ||
       copy.fresh > 0;
-    let approved: WaitingCampaign[] = [];
     if (isNews || campaigns.length > 0) {
       const seen = { ...anchor, eventCursor: copy.cursor };
       await anchors.store(seen, () => Promise.resolve());
-      await withdrawMeanwhile(
-        ledger,
-        campaigns.map(({ row }) => row),
-        dependencies,
-        now,
-      );
-      // The position stands. Now, with the approvals locked: nobody ends one between the question and the mark.
-      if (campaigns.length > 0)
-        await anchors.store(seen, async () => {
-          approved = await stillApproved(campaigns, claimApproval);
-          await markWitnessed(ledger, { ...testimony, campaigns: approved }, now());
-        });
+      // The position stands.
+      if (campaigns.length > 0) await letGo(dependencies, { ...testimony, campaigns }, seen);
       known = seen;
     }
-    await cancelOthers(dependencies, campaigns, approved);
     if (isNews || workers.length > 0) await markWitnessed(ledger, { ...testimony, campaigns: [] }, now());
   }
 
@@ -226,6 +220,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     },
     hold: holdNow,
     witness,
+    remember: (campaignId) => remembering.remember(campaignId),
     damaged() {
       isDamaged = true;
     },
@@ -236,6 +231,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     async release(by) {
       // So that what is released is known as what was held.
       await witness();
+      if (holdNow() !== 'damaged') await remembering.rememberUnfinished();
       // Under another key nothing can be compared.
       const changed = hold === 'person-key-changed' ? null : await journal.compare();
       await releaseLedger(ledger, { by, now: now(), anchor: known, linkSecret, journal: changed });
@@ -244,6 +240,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     async stop() {
       if (timer) clearInterval(timer);
       await witness().catch(() => undefined);
+      await remembering.stop();
     },
   };
 }

@@ -69,7 +69,8 @@ export async function peopleToday(store: Pick<AudienceStore, 'people'>): Promise
   return people;
 }
 
-function candidateOf(subscriber: Subscriber): Candidate {
+/** A subscriber as a campaign asks about her. Pure. */
+export function candidateOf(subscriber: Omit<Subscriber, 'id'>): Candidate {
   const { documentId, address, firstName, language, confirmed, person } = subscriber;
   const candidate = { subscriberId: documentId, address, firstName, language, confirmed };
   return person?.trim() ? { ...candidate, personId: personIdOf(person) } : candidate;

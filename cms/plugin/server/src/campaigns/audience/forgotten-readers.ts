@@ -1,132 +1,121 @@
-import { languages, type Language } from '@nachra/renderer';
-import { unknownCampaigns, type EditionsOnOffer, type ForgottenRounds, type Ledger } from '@nachra/delivery';
-import { z } from 'zod';
-import type { JournalPoint } from '../../common/journal';
-import type { JournalStore } from '../../content/documents/journal-store';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  hashOfAddress,
+  hashOfId,
+  raiseRound,
+  writtenAddressKey,
+  type EditionsOnOffer,
+  type Ledger,
+  type NumberLookup,
+} from '@nachra/delivery';
+import type { Language } from '@nachra/renderer';
+import type { AudienceStore } from '../../content/documents/audience-store';
+import { personIdOf } from '../../content/documents/person-identifier';
+import type { ReaderMemory } from '../../content/documents/reader-memory';
+import { lostOfNumber, type JournalAndLedger, type LostCampaign } from './lost-campaigns';
+import { possibleReaders, type PossibleSend } from './possible-readers';
 
-/** Editions that readers of a language got, in which round; a number alone is of before it was written down which editions. */
-const roundsSchema = z.union([
-  z.number().transform((unknown): ForgottenRounds => ({ unknown })),
-  z.partialRecord(z.enum(languages), z.number()),
-]);
-const frozenSchema = z.object({
-  startAt: z.coerce.date(),
-  readers: z.partialRecord(z.enum(languages), roundsSchema).catch({}),
-});
-const cancelledSchema = z.object({ hasReached: z.boolean().optional().catch(undefined) });
-const decidedSchema = z.object({
-  choice: z.string(),
-  language: z.enum(languages),
-  lost: z.string().nullable().catch(null),
-});
-/** What a person decided of an issue whose campaign was lost. */
-type LostDecision = z.infer<typeof decidedSchema>;
-
-/** What is asked: the ledger for what it still knows, the journal for the rest. */
-interface Memory {
-  ledger: Ledger;
-  entries: Pick<JournalStore, 'each'>;
+/** What is asked when the ledger has lost a campaign. */
+export interface ForgottenDependencies extends JournalAndLedger {
+  readers: Pick<ReaderMemory, 'countsOf' | 'each'>;
+  audience: Pick<AudienceStore, 'people' | 'changedSince'>;
 }
 
-type ForgottenReaders = NonNullable<EditionsOnOffer['forgotten']>;
-
-/** What the journal remembers of a number. */
-interface Remembered {
-  /** By campaign, newest first; none that was cancelled before it reached anybody. */
-  campaigns: Map<string, { entry: number; at: Date; issue: string | null; readers: ForgottenReaders }>;
-  decisions: LostDecision[];
-}
+/** Readers that are looked at in one turn: with their hashes they take some milliseconds. */
+const atOnce = 250;
 
 /**
- * What went out of a number by campaigns that the journal remembers and the ledger has lost: each edition in its newest round, by
- * the language of those who got it. Whoever reads it has the number, or may have it. A campaign that was cancelled before anything left reached
- * nobody, nor did one of which a person decided so while sending was held: that one alone, since earlier ones of the issue may
- * well have reached everybody.
+ * Who has a number, or may have it, by campaigns that the ledger has lost. Where all recipients of such a campaign are remembered, by
+ * what they were frozen as: address, subscriber, person identifier, and whoever shares an identifier with one of them today. Of the
+ * other campaigns by what the journal knows: {@link possibleReaders}.
+ *
+ * @param offer the editions that it goes out in
+ * @returns undefined where the ledger has lost nothing of it
  */
 export async function forgottenReaders(
-  memory: Memory,
+  dependencies: ForgottenDependencies,
   number: number,
-): Promise<EditionsOnOffer['forgotten']> {
-  const { campaigns, decisions } = await remember(memory, number);
-  const forgotten: ForgottenReaders = {};
-  const raise = (language: Language, edition: keyof ForgottenRounds, round: number) => {
-    const rounds = (forgotten[language] ??= {});
-    rounds[edition] = Math.max(rounds[edition] ?? 0, round);
-  };
-  for (const { choice, language } of decisions) if (choice !== 'cancel') raise(language, language, 0);
-  for (const id of await unknownCampaigns(memory.ledger, [...campaigns.keys()])) {
-    const off = decisions.filter(({ lost, choice }) => lost === id && choice === 'cancel');
-    // A campaign carries several languages, and each issue is decided on its own.
-    for (const { language, edition, round } of roundsIn(campaigns.get(id)?.readers ?? {}))
-      if (!off.some((decision) => decision.language === editionOf({ language, edition })))
-        raise(language, edition, round);
-  }
-  return forgotten;
-}
-
-/** Which edition readers got; of before editions were recorded it is taken for that of their own language. */
-function editionOf({ language, edition }: { language: Language; edition: keyof ForgottenRounds }): Language {
-  return edition === 'unknown' ? language : edition;
-}
-
-/** One row for each edition that readers of each language got. */
-function roundsIn(readers: ForgottenReaders) {
-  return languages.flatMap((language) =>
-    ([...languages, 'unknown'] as const).flatMap((edition) => {
-      const round = readers[language]?.[edition];
-      return round === undefined ? [] : { language, edition, round };
-    }),
-  );
-}
-
-/**
- * The campaign that an issue was on its way by when the ledger was lost: the newest that it does not know any more and that was
- * started from the issue, or carried its language to somebody. Null when the journal knows of none.
- *
- * @param since when the issue was last approved: an earlier campaign is not what was on its way
- */
-export async function lostCampaignOf(
-  memory: Memory,
-  { documentId, number, language }: { documentId: string; number: number; language: Language },
-  since: JournalPoint | null,
-): Promise<string | null> {
-  const { campaigns } = await remember(memory, number);
-  const later = [...campaigns].filter(
-    ([, { entry, at, issue, readers }]) =>
-      since !== null &&
-      (since.entry === null ? at >= since.at : entry > since.entry) &&
-      (issue === documentId || roundsIn(readers).some((row) => editionOf(row) === language)),
-  );
-  const unknown = new Set(
-    await unknownCampaigns(
-      memory.ledger,
-      later.map(([id]) => id),
+  offer: Pick<EditionsOnOffer, 'rounds' | 'defaultLanguage'>,
+): Promise<NumberLookup | undefined> {
+  const counts = await dependencies.readers.countsOf(number);
+  const { campaigns, treatedAsSent } = await lostOfNumber(dependencies, number, counts.keys());
+  if (campaigns.length + treatedAsSent.length === 0) return undefined;
+  // What the journal does not know was remembered from a ledger that did.
+  const isWhole = ({ id, at, recipients }: LostCampaign) =>
+    at === null || (recipients !== null && (counts.get(id) ?? 0) >= recipients);
+  const whole = new Set(campaigns.filter(isWhole).map(({ id }) => id));
+  const remembered = await rememberedReaders(dependencies, number, campaigns);
+  const sends = [
+    ...campaigns.flatMap((campaign) => (whole.has(campaign.id) ? [] : sendOf(campaign))),
+    ...treatedAsSent.flatMap(({ lost, language, approvedAt }): PossibleSend[] =>
+      lost !== null && whole.has(lost)
+        ? []
+        : [{ at: approvedAt ?? new Date(0), readers: { [language]: { [language]: 0 } }, off: [] }],
     ),
-  );
-  return later.find(([id]) => unknown.has(id))?.[0] ?? null;
+  ];
+  const possible = await possibleReaders(dependencies.audience, sends, offer);
+  return (candidate, addressKey) => {
+    const held = possible(candidate, addressKey);
+    for (const [edition, round] of remembered(candidate, addressKey)) raiseRound(held, edition, round);
+    return held;
+  };
 }
 
-async function remember({ entries }: Memory, number: number): Promise<Remembered> {
-  const remembered: Remembered = { campaigns: new Map(), decisions: [] };
-  const cancelled = new Map<string, { hasReached: boolean | undefined; at: Date }>();
-  // Newest first, so what ended a campaign is met before it.
-  for await (const entry of entries.each({ number })) {
-    const { id, name, campaign, document, at } = entry;
-    if (name === 'campaign.cancelled') {
-      const { hasReached } = cancelledSchema.parse(entry.data);
-      cancelled.set(campaign ?? '', { hasReached, at });
-    }
-    if (name === 'issue.hold-decided') {
-      const { data: decision } = decidedSchema.safeParse({ ...entry.data, language: entry.language });
-      if (decision) remembered.decisions.push(decision);
-    }
-    if (name !== 'campaign.frozen' || !campaign) continue;
-    const { data: frozen } = frozenSchema.safeParse(entry.data);
-    const end = cancelled.get(campaign);
-    // Of before it was written down: one that ended before its hour.
-    const hasReached = end === undefined || (end.hasReached ?? (frozen && end.at >= frozen.startAt));
-    if (!frozen || !hasReached) continue;
-    remembered.campaigns.set(campaign, { entry: id, at, issue: document ?? null, readers: frozen.readers });
+function sendOf({ at, readers, off }: LostCampaign): PossibleSend[] {
+  return at === null ? [] : [{ at, readers, off }];
+}
+
+/** Who is remembered by name, so to speak: editions of {@link forgottenReaders} that somebody certainly was a recipient of. */
+async function rememberedReaders(
+  { ledger, readers, audience }: ForgottenDependencies,
+  number: number,
+  campaigns: readonly LostCampaign[],
+): Promise<NumberLookup> {
+  const lost = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
+  const byHash = new Map<Language, Map<string, number>>();
+  for await (const { campaign, language, round, hashes } of readers.each(number)) {
+    const known = lost.get(campaign);
+    if (!known || known.off.includes(language)) continue;
+    const rounds = byHash.get(language) ?? new Map<string, number>();
+    byHash.set(language, rounds);
+    for (const hash of hashes) raiseRound(rounds, hash, round);
+    await nextTurn();
   }
-  return remembered;
+  if (byHash.size === 0) return () => new Map();
+  const heldBy = (hashes: readonly string[]) => {
+    const held = new Map<Language, number>();
+    for (const [language, rounds] of byHash)
+      for (const hash of hashes) {
+        const round = rounds.get(hash);
+        if (round !== undefined) raiseRound(held, language, round);
+      }
+    return held;
+  };
+  const byPerson = await heldByPerson({ ledger, audience }, heldBy);
+  return ({ subscriberId, personId }, addressKey) => {
+    const ids = personId === undefined ? [subscriberId] : [subscriberId, personId];
+    const held = heldBy([hashOfAddress(ledger, addressKey), ...ids.map((id) => hashOfId(ledger, id))]);
+    for (const [language, round] of byPerson.get(personId ?? '') ?? []) raiseRound(held, language, round);
+    return held;
+  };
+}
+
+/** What each person has by any subscriber of hers, as they are known today: her identifier may have been filled in since. */
+async function heldByPerson(
+  { ledger, audience }: { ledger: Ledger; audience: Pick<AudienceStore, 'people'> },
+  heldBy: (hashes: readonly string[]) => Map<Language, number>,
+): Promise<Map<string, Map<Language, number>>> {
+  const byPerson = new Map<string, Map<Language, number>>();
+  let asked = 0;
+  for await (const { documentId, address, person } of audience.people()) {
+    asked += 1;
+    if (asked % atOnce === 0) await nextTurn();
+    const held = heldBy([hashOfId(ledger, documentId), hashOfAddress(ledger, writtenAddressKey(address))]);
+    if (held.size === 0) continue;
+    const personId = personIdOf(person);
+    const known = byPerson.get(personId) ?? new Map<Language, number>();
+    byPerson.set(personId, known);
+    for (const [language, round] of held) raiseRound(known, language, round);
+  }
+  return byPerson;
 }

@@ -22,7 +22,7 @@ import type { IssueStore } from '../../content/documents/issue-store';
 import type { JournalStore } from '../../content/documents/journal-store';
 import type { MoveStage } from '../../content/stage/move-stage';
 import type { LedgerWatch } from '../../ledger-watch/ledger-watch';
-import { lostCampaignOf } from '../audience/forgotten-readers';
+import { lostCampaignOf } from '../audience/lost-campaigns';
 import { whereApproved, type StandingEditionsDependencies } from '../start/standing-editions';
 import { toSummary } from './summaries';
 

@@ -17,10 +17,12 @@ import {
   type Ledger,
 } from '@nachra/delivery';
 import { oneAtATime } from '../../common/at-most-at-once';
-import type { AudiencePreview } from '../../../../shared/desk';
+import type { AudiencePreview, IssueDetail } from '../../../../shared/desk';
 import type { AudienceStore } from '../../content/documents/audience-store';
 import type { ApprovalStore } from '../../content/documents/approval-store';
+import type { ReaderMemory } from '../../content/documents/reader-memory';
 import type { JournalStore } from '../../content/documents/journal-store';
+import type { IssueHead } from '../../content/documents/issue';
 import type { IssueStore } from '../../content/documents/issue-store';
 import type { AssetStore } from '../../editions/asset-store';
 import type { Editions } from '../../editions/editions';
@@ -30,6 +32,7 @@ import type { EventLog } from '../../common/log';
 import { Refusal } from '../../common/refusal';
 import { candidatesOf, peopleToday, previewOf, type Choice } from '../audience/audience';
 import { forgottenReaders } from '../audience/forgotten-readers';
+import { waitingToday } from '../audience/waiting-today';
 import type { BrandDocument } from '../../content/documents/brand';
 import { keyFor, ofApproval } from './campaign-key';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
@@ -42,14 +45,16 @@ interface CampaignsDependencies extends StandingEditionsDependencies {
   records: Pick<ApprovalStore, 'standing' | 'claim'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   audience: AudienceStore;
+  /** Who got which edition, should the ledger be lost. */
+  readers: ReaderMemory;
   /** What was sent is remembered here too, should the ledger be lost. */
   entries: Pick<JournalStore, 'each'>;
   log: EventLog;
   /** Its default language is what readers without an edition of their own get, where a person decides so. */
   readBrand: () => Promise<Pick<BrandDocument, 'defaultLanguage'>>;
   now: () => Date;
-  /** Stores the ledger's position in the content, without which a new campaign does not leave. */
-  witness: () => Promise<void>;
+  /** Has the content remember a campaign's recipients and the ledger's position, without which it does not leave. */
+  witness: (campaignId: string) => Promise<void>;
   /** Why nothing could be sent at all: no mail server is set, or sending is held. Null when all is well. */
   cannotSend: () => Refusal | null;
   /** Brings the stages of the issues in line with a campaign that has just changed. */
@@ -60,6 +65,8 @@ interface CampaignsDependencies extends StandingEditionsDependencies {
 
 export interface Campaigns {
   preview(documentId: string, choice: Choice): Promise<AudiencePreview>;
+  /** Who waits for an issue in its language; null when nobody does. */
+  waiting(issue: IssueHead): Promise<IssueDetail['waiting']>;
   start(
     documentId: string,
     request: Choice & { startAt: Date | null },
@@ -121,6 +128,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
     if (refusal) throw refusal;
     const { issue, title, ...carried } = await approvedNumber(dependencies, documentId);
     const candidates = await candidatesOf(audience, request);
+    const { defaultLanguage } = await readBrand();
+    const offer = { rounds: carried.rounds, defaultLanguage };
     const frozen = await freezeCampaign(
       ledger,
       {
@@ -130,10 +139,10 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         issueTitle: title,
         by: actorOf(person),
         startAt,
-        defaultLanguage: (await readBrand()).defaultLanguage,
+        defaultLanguage,
         ...carried,
         missing: request.missing,
-        forgotten: await forgottenReaders(dependencies, issue.number),
+        forgotten: await forgottenReaders(dependencies, issue.number, offer),
         correction: issue.correction ?? undefined,
         audience: { listIds: request.listIds, segmentIds: request.segmentIds },
         candidates,
@@ -149,7 +158,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       throw new Refusal('NO_RECIPIENTS', { candidates: frozen.candidates });
     }
     const { campaignId, created } = frozen;
-    await dependencies.witness();
+    await dependencies.witness(campaignId);
     if (created)
       log.info(
         { event: 'campaign.start', campaign: campaignId, issue: documentId, by: person.id },
@@ -178,13 +187,15 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
       const siblings = await issues.ofNumber(issue.number);
       // The issue itself is counted before it is approved too: a person looks whom it will reach.
       const carried = siblings.filter((other) => isCarried(other) || other.documentId === documentId);
-      const forgotten = await forgottenReaders(dependencies, issue.number);
       const { defaultLanguage } = await readBrand();
-      const offer = { rounds: roundsOf(carried), defaultLanguage, missing: choice.missing, forgotten };
+      const editions = { rounds: roundsOf(carried), defaultLanguage };
+      const forgotten = await forgottenReaders(dependencies, issue.number, editions);
+      const offer = { ...editions, missing: choice.missing, forgotten };
       const count = await countAudience(ledger, candidates, { issueNumber: issue.number, people, ...offer });
       return previewOf(count, offer);
     },
 
+    waiting: (issue) => waitingToday(dependencies, issue),
     start: oneAtATime(start),
     progress,
     pause: (id, person) => change(pauseCampaign, 'campaign.pause', id, person),

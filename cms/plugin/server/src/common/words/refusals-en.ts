@@ -226,7 +226,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     PERSON_UNKNOWN: ({ address }) =>
       `Nothing here is about ${address}: check the address, or it is erased already.`,
     JOURNAL_APPEND_ONLY: () =>
-      'The journal keeps what was decided as it was written: an entry is neither changed nor removed.',
+      'The journal and the memory of readers keep what was written: nothing in them is changed or removed.',
     UNFORESEEN: () =>
       'Something unexpected happened. Look whether it was done, and if not, try again; if it comes back, tell your administrator the time.',
   },

@@ -233,7 +233,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     PERSON_UNKNOWN: ({ address }) =>
       `Rien ici ne concerne ${address} : vérifiez l’adresse, ou elle est déjà effacée.`,
     JOURNAL_APPEND_ONLY: () =>
-      'Le journal garde ce qui a été décidé tel que cela fut écrit : une entrée ne se modifie ni ne s’efface.',
+      'Le journal et la mémoire des lecteurs gardent ce qui fut écrit : rien ne s’y modifie ni ne s’en efface.',
     UNFORESEEN: () =>
       'Une erreur inattendue s’est produite. Regardez si c’est fait et, sinon, réessayez ; si elle revient, signalez l’heure à votre administrateur.',
   },

@@ -7,6 +7,7 @@ import journalEntry from './journal-entry.json';
 import ledgerAnchor from './ledger-anchor.json';
 import list from './list.json';
 import presence from './presence.json';
+import readerMemory from './reader-memory.json';
 import revision from './revision.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
@@ -21,6 +22,7 @@ const schemas = {
   revision,
   'journal-entry': journalEntry,
   'ledger-anchor': ledgerAnchor,
+  'reader-memory': readerMemory,
 };
 
 /** The database tables that hold people's work, whatever installation they lie in. */
