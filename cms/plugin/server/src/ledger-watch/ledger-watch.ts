@@ -15,7 +15,7 @@ import type { Actor } from '../common/journal';
 import type { EventLog } from '../common/log';
 import { openDecisionCopy } from './copy-decisions';
 import type { ReaderMemory } from '../content/documents/reader-memory';
-import type { AnchorStore, CopyEvents, StoredAnchor } from './anchor-store';
+import type { CopyEvents, StoredAnchor } from './anchor-store';
 import type { BoundSessions } from './end-sessions';
 import type { WitnessedJournal } from './journal-source';
 import { letGo, type LettingGo } from './let-go';
