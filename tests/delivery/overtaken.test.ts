@@ -7,7 +7,7 @@ import {
   type DeliveryState,
   type EditionsOnOffer,
 } from '@nachra/delivery';
-import { parseIssue, renderIssue, type Edition } from '@nachra/renderer';
+import { parseIssue, renderIssue, type Edition, type Language } from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anEdition, describeOnBoth, openBench, somebody, type LedgerBench } from '../support/campaign';
 import { anIssue } from '../support/issue';
@@ -114,10 +114,13 @@ describeOnBoth('a correction', (kind) => {
       `SELECT e.data FROM event e JOIN campaign c ON c.id = e.campaign_id WHERE c.uid = ? AND e.name = 'campaign.frozen'`,
       [id],
     );
-    const { readers } = JSON.parse(frozen?.data ?? '{}') as { readers: EditionsOnOffer['forgotten'] };
+    const { readers } = JSON.parse(frozen?.data ?? '{}') as {
+      readers: Record<string, Record<string, number>>;
+    };
     expect(readers).toEqual({ ar: { fr: 1, ar: 0 } });
     // The ledger is lost: a reader of Arabic may have either edition, so the next correction of either is for her.
-    const lost = { ...number, issueNumber: 507, forgotten: readers };
+    const rounds = new Map(Object.entries(readers['ar'] ?? {})) as Map<Language, number>;
+    const lost = { ...number, issueNumber: 507, forgotten: () => rounds };
     const goes = async (rounds: EditionsOnOffer['rounds']) =>
       (await countAudience(bench.ledger, people, { ...lost, rounds })).byLanguage;
     expect(await goes({ fr: 1, ar: 0 })).toEqual([]);

@@ -109,7 +109,7 @@ describeWith([chromium])('a second factor, in a browser', () => {
     const query = cms.strapi.db.query('admin::user');
     await query.update({ where: { email: 'nadia@nachra.test' }, data: { preferedLanguage: 'en' } });
     await signIn(page, 'nadia@nachra.test');
-    await page.getByText(/^(Hello|Bonjour) Youssef/).waitFor();
+    await isIn(page);
     await page.goto(`${cms.url}/admin/settings/second-factor`);
     await page.getByRole('heading', { name: 'Set up a second factor' }).waitFor();
     await page.goto(`${cms.url}/second-factor/others`);

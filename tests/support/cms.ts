@@ -117,6 +117,8 @@ export async function startCms(
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
+    // A session that was ended, as every hold of the ledger does, is not handed out again.
+    if (response.status === 401) for (const [role, known] of tokens) if (known === token) tokens.delete(role);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') ?? false;
     return {

@@ -124,6 +124,8 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/issues/:documentId/preview
     POST /newsletter/issues/:documentId/submit
     POST /newsletter/issues/:documentId/test
+    POST /newsletter/numbers
+    GET /newsletter/numbers/proposal
     POST /newsletter/issues/:documentId/withdraw
     GET /newsletter/lists
     GET /newsletter/openapi.json

@@ -61,7 +61,8 @@ describe('a CMS whose clients are slow', () => {
     for (const socket of sockets) socket.destroy();
     await Promise.all(sockets.map(closed));
     expect(new Set(watched.statuses)).toEqual(new Set([200]));
-    expect(watched.slowest).toBeLessThan(within(200));
+    // 200 ms on a quiet machine; a process that slow clients hold up answers after seconds, or never.
+    expect(watched.slowest).toBeLessThan(within(600));
     expect(cost.peak).toBeLessThan(150 * megabyte);
   });
 

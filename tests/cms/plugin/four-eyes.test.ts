@@ -124,7 +124,7 @@ describe('who changed an issue since its last approval does not approve it', () 
     expect(await approvedBy(publisher, composed)).toBe('FOUR_EYES');
   });
 
-  it('nor her own copy of an issue or of an article, which is on record as what it is', async () => {
+  it('nor her own copy of an article, which is on record as what it is', async () => {
     const article = await room.article();
     const original = await room.issue({ articles: [article] });
     const copy = async (
@@ -149,14 +149,8 @@ describe('who changed an issue since its last approval does not approve it', () 
     const copiedArticle = await copy(uids.article, article, { title: 'Une copie' });
     await publishAll();
     const withCopy = await room.issue({ articles: [copiedArticle] });
-    const copiedIssue = await copy(uids.issue, original, {
-      number: 777,
-      subject: 'AMANEWS n° 777, les nouvelles',
-    });
-    for (const document of [withCopy, copiedIssue]) {
-      expect(await approvedBy(publisher, document)).toBe('FOUR_EYES');
-      expect(await approvedBy(await somebodyElse(), document)).toBe('strapi-super-admin Test');
-    }
+    expect(await approvedBy(publisher, withCopy)).toBe('FOUR_EYES');
+    expect(await approvedBy(await somebodyElse(), withCopy)).toBe('strapi-super-admin Test');
     // Who copied it did nothing to the original.
     expect(await approvedBy(publisher, original)).toBe('nachra-publisher Test');
   });

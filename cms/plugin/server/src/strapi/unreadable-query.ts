@@ -10,6 +10,8 @@ const makersOfStatements = /[\\/](?:@strapi[\\/]database|knex)[\\/]/;
  */
 export function isUnreadableQuery(error: unknown): boolean {
   if (!(error instanceof Error) || 'status' in error || 'statusCode' in error) return false;
+  // A refusal of Strapi’s or ours has details, and may come from within a transaction.
+  if ('details' in error) return false;
   const code = 'code' in error ? error.code : undefined;
   if (code !== undefined) return typeof code === 'string' && statementCodes.test(code);
   return makersOfStatements.test(error.stack ?? '');
