@@ -48,7 +48,11 @@ describeWith([chromium])('a second factor, in a browser', () => {
     await page.getByLabel(/Code/).fill(code);
     await page.keyboard.press('Enter');
   };
-  const isIn = (page: Page) => page.getByRole('link', { name: 'Accueil' }).first().waitFor();
+  const isIn = (page: Page) =>
+    page
+      .getByRole('link', { name: /^(Accueil|Home)$/ })
+      .first()
+      .waitFor();
   const leave = async (page: Page) => {
     await page.getByRole('button', { name: 'Youssef Test' }).click();
     await page.getByRole('menuitem', { name: 'Déconnexion' }).click();
