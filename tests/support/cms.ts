@@ -47,6 +47,8 @@ export interface RunningCms {
   personKey: string;
   /** Signs in as a person with that role (made when needed; a super admin by default) and hands back the bearer token. */
   token(role?: string): Promise<string>;
+  /** Forgets who is signed in: {@link token} signs in anew, as after sessions were ended. */
+  forgetTokens(): void;
   /** Calls a route with that token and hands back status, parsed body and headers. */
   call<T = unknown>(method: string, route: string, options?: CallOptions): Promise<Answer<T>>;
   seed(): Promise<Awaited<ReturnType<Seed['seedDemo']>>>;
@@ -145,6 +147,7 @@ export async function startCms(
       tokens.set(role, answer.body.data.token);
       return answer.body.data.token;
     },
+    forgetTokens: () => tokens.clear(),
     seed: () => load<Seed>('seed/seed').seedDemo(strapi),
     async close() {
       await strapi.destroy();

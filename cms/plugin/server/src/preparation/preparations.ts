@@ -1,6 +1,12 @@
 import { languages, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import { mostNumber, type NumberRequest, type Proposal, type ProposalQuery, type ProposedIssue } from '../../../shared/desk';
+import {
+  mostNumber,
+  type NumberRequest,
+  type Proposal,
+  type ProposalQuery,
+  type ProposedIssue,
+} from '../../../shared/desk';
 import type { ContentTransactions } from '../common/content-transactions';
 import { isDuplicate } from '../common/errors';
 import { actorOf, type Journal } from '../common/journal';
