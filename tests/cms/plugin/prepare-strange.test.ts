@@ -131,10 +131,10 @@ describe('a number that follows another', () => {
     ['Bulletin 242', 242, 'Bulletin 243', []],
     [`${'x'.repeat(249)} N° 99`, 99, 'AMANEWS N° 100', ['subject']],
   ])('moves the subject “%s” on', (subject, number, moved, toWrite) => {
-    const [preheader, periodLabel, periodFrom, periodTo, publicationDate] = [];
+    const never = undefined;
     const template = {
       ...{ documentId: 'x', number, language: 'fr' as const, subject, sections: [], greeting: false },
-      ...{ preheader, periodLabel, periodFrom, periodTo, publicationDate },
+      ...{ preheader: never, periodLabel: never, periodFrom: never, periodTo: never, publicationDate: never },
     };
     const dates = { periodFrom: '2023-08-01', periodTo: '2023-08-31', publicationDate: '2023-08-31' };
     const next = prepareIssue(template, { ...dates, number: number + 1 }, 'AMANEWS');
