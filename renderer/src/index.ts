@@ -39,6 +39,7 @@ export {
   dashboardSchema,
   measures,
   measureSchema,
+  mostPeriods,
   units,
   unitSchema,
   type ChartForm,

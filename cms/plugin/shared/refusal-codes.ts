@@ -18,6 +18,7 @@ export const deskRefusalCodes = [
   'ISSUE_LOCKED',
   'ISSUE_SCHEDULED',
   'NUMBER_UNKNOWN',
+  'NUMBER_UNTRANSLATED',
   'NUMBER_TAKEN',
   'NUMBER_FORBIDDEN',
   'COPY_CLOSED',

@@ -10,6 +10,8 @@ import { journal } from './migrations/0005-journal';
 import { attestations } from './migrations/0006-attestations';
 import { sessionLimits } from './migrations/0007-session-limits';
 import { journalWitness } from './migrations/0008-journal-witness';
+import { contentPosition } from './migrations/0009-content-position';
+import { journalAnew } from './migrations/0010-journal-anew';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -19,6 +21,8 @@ export const ledgerTables = {
   schema: ledgerSchema,
   /** Tables that are empty until a campaign is made or an address suppressed. */
   work: ['campaign', 'delivery', 'suppression', 'event', 'feedback'],
+  /** The witness of the journal, by how its database keeps instants: in another one it begins anew. */
+  witness: ['journal_head', 'journal_witness'],
   /** Says which steps this database has taken, so it is never copied into another. */
   steps: 'migration',
 } as const;
@@ -33,6 +37,8 @@ const migrations: readonly Migration[] = [
   attestations,
   sessionLimits,
   journalWitness,
+  contentPosition,
+  journalAnew,
 ];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */

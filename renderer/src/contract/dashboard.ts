@@ -9,6 +9,9 @@ export const unitSchema = z.enum(units);
 /** One of {@link units}. */
 export type Unit = z.infer<typeof unitSchema>;
 
+/** Columns that one dashboard may have. */
+export const mostPeriods = 60;
+
 /** One column: a full year, or the part of a year up to a day. */
 const periodSchema = z.strictObject({
   label: requiredText,
@@ -72,7 +75,7 @@ export const dashboardSchema = z
     id: plainText.optional(),
     title: requiredText,
     asOf: dateSchema,
-    periods: z.array(periodSchema).min(1).max(60),
+    periods: z.array(periodSchema).min(1).max(mostPeriods),
     groups: z.array(groupSchema).min(1),
   })
   .superRefine((dashboard, context) => {

@@ -13,6 +13,7 @@ import {
   type Ledger,
   type LedgerOptions,
 } from '@nachra/delivery';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { aRequest, candidates, somebody, until, personKey } from '../../support/campaign';
 import { loadCms, startCms, type RunningCms } from '../../support/cms';
@@ -130,6 +131,22 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
     });
     await onLedger(there, (ledger) => ledger.run('DROP TABLE public.accounts'));
 
+    // Somebody has changed the journal while nothing ran.
+    const rename = (name: string) => {
+      const database = new Database(path.join(folder, 'nachra.db'));
+      const { changes } = database.prepare(`UPDATE newsletter_journal_entries SET by_name = ${name}`).run();
+      database.close();
+      expect(changes).toBeGreaterThan(0);
+    };
+    rename(`by_name || '!'`);
+    expect(await carryOver()).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(
+        /The journal is not what was written \(missing: 0, changed: [1-9]/,
+      ) as string,
+    });
+    rename(`substr(by_name, 1, length(by_name) - 1)`);
+
     const carried = await carryOver();
     expect(carried).toMatchObject({ code: 0, said: expect.stringContaining('2 campaigns') as string });
     expect(carried.said).not.toMatch(/p@ss|p%40ss/);
@@ -155,6 +172,8 @@ describeWith([postgresNeed])('an installation on SQLite', () => {
         const written = content[uid] as unknown[];
         expect((moved[uid] as unknown[]).slice(0, written.length)).toEqual(written);
       }
+      // The journal agrees with its witness, which began anew.
+      expect((await after.call<string>('GET', '/healthz')).body).toBe('ok\n');
       const room = await desk(after);
       expect(await room.campaign(sent.id)).toEqual(sent);
       const edition = (await room.issues()).find((one) => one.number === 242 && one.language === 'fr');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { openLedger } from '@nachra/delivery';
+import { types } from 'pg';
 import { expect, it } from 'vitest';
 import type { Holds, JournalRow, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
@@ -46,12 +47,32 @@ onEachDatabase('a journal that the ledger witnesses', { SMTP_URL: 'smtp://127.0.
     expect([(await holds()).hold, await health()]).toEqual([null, 'ok']);
   });
 
+  it('agrees for a process of another time zone', async () => {
+    await write();
+    await read();
+    const { TIMESTAMP } = types.builtins;
+    const asHere = types.getTypeParser(TIMESTAMP) as (text: string) => Date;
+    // As the driver of PostgreSQL reads instants there.
+    types.setTypeParser(TIMESTAMP, (text) => new Date(asHere(text).getTime() + 3_600_000));
+    try {
+      await read();
+      expect([(await holds()).hold, await health()]).toEqual([null, 'ok']);
+    } finally {
+      types.setTypeParser(TIMESTAMP, asHere);
+    }
+  });
+
   it.each([
     ['is missing', { missing: 1, changed: 0, added: 0 }, (id: number) => journal().where({ id }).delete()],
     [
       'says something else',
       { missing: 0, changed: 1, added: 0 },
       (id: number) => journal().where({ id }).update({ by_name: 'Somebody else' }),
+    ],
+    [
+      'has no instant any more',
+      { missing: 0, changed: 1, added: 0 },
+      (id: number) => journal().where({ id }).update({ at: null }),
     ],
     [
       'stands where none was',

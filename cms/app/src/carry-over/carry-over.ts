@@ -1,5 +1,13 @@
-import { holdCarriedOver, ledgerTables, openLedger, sendsUnderWay } from '@nachra/delivery';
-import { contentTables } from '@nachra/strapi-plugin-newsletter';
+import {
+  compareJournal,
+  holdCarriedOver,
+  ledgerTables,
+  openLedger,
+  readPersonKey,
+  sendsUnderWay,
+  type Ledger,
+} from '@nachra/delivery';
+import { contentTables, witnessedColumns, witnessedEntry } from '@nachra/strapi-plugin-newsletter';
 import { bootCms } from '../boot/boot';
 import { CmsError } from '../settings/errors';
 import { reachDatabase } from '../boot/data-dir';
@@ -27,7 +35,7 @@ const work = {
  *
  * @param url of the PostgreSQL database
  * @param say where a progress line goes
- * @throws {CmsError} code `DATABASE_UNREACHABLE`, `CARRY_OVER_NOT_EMPTY`, `CARRY_OVER_SENDING`, or one of `openSource` and
+ * @throws {CmsError} code `DATABASE_UNREACHABLE`, `CARRY_OVER_NOT_EMPTY`, `CARRY_OVER_SENDING`, `CARRY_OVER_JOURNAL`, or one of `openSource` and
  *   `copyTables`; the target then has tables, and nothing in them that was carried over
  */
 export async function carryOver(
@@ -63,17 +71,42 @@ async function holdSource({ ledgerFile }: Settings, url: string): Promise<void> 
 }
 
 /** Asked before anything is made; the ledger is brought to its newest shape by the way. */
-async function assertSourceIsStill({ databaseFile, ledgerFile }: Settings): Promise<void> {
+async function assertSourceIsStill({ databaseFile, ledgerFile, dataDir, secrets }: Settings): Promise<void> {
   for (const [file, variable] of [
     [databaseFile, 'DATABASE_FILE'],
     [ledgerFile, 'LEDGER_FILE'],
   ] as const)
     openSource(file, variable).close();
-  const ledger = await openLedger({ client: 'sqlite', filename: ledgerFile });
+  const personKey = secrets.personKey ?? readPersonKey(dataDir);
+  const ledger = await openLedger({ client: 'sqlite', filename: ledgerFile }, personKey);
   try {
     await assertNothingSent(ledger);
+    if (personKey !== null) await assertJournalAgrees(ledger, databaseFile);
   } finally {
     await ledger.close();
+  }
+}
+
+/** In PostgreSQL the journal is witnessed anew, as it is: what was done to it before is asked about here. */
+async function assertJournalAgrees(ledger: Ledger, databaseFile: string): Promise<void> {
+  const content = openSource(databaseFile, 'DATABASE_FILE');
+  try {
+    const columns = witnessedColumns.join(', ');
+    const found = await compareJournal(ledger, {
+      read: async (after, limit) =>
+        (
+          await content.rows(
+            `SELECT ${columns} FROM newsletter_journal_entries WHERE id > ${after} ORDER BY id LIMIT ${limit}`,
+          )
+        ).map(witnessedEntry),
+    });
+    if (found === null) return;
+    throw new CmsError(
+      'CARRY_OVER_JOURNAL',
+      `The journal is not what was written (missing: ${found.missing}, changed: ${found.changed}, added: ${found.added}). Start Nachra on the SQLite files, read the journal at the desk and release sending there, or restore the content from a backup; then carry over.`,
+    );
+  } finally {
+    content.close();
   }
 }
 

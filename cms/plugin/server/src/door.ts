@@ -6,6 +6,7 @@ export { withoutRevision } from './content/revisions/asked-revision';
 export { NewsletterError } from './common/errors';
 export { networkOf } from './common/network-of';
 export { openJournal, system as systemActor, type Actor } from './common/journal';
+export { witnessedColumns, witnessedEntry } from './ledger-watch/journal-source';
 export { beforeRoutes } from './strapi/before-routes';
 export { deskLanguage, type DeskLanguage } from './common/words/words-of';
 export {

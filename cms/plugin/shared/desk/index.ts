@@ -44,7 +44,14 @@ export type {
   TestSendRequest,
   TestSendResponse,
 } from './issues';
-export type { CarriedSection, NumberRequest, Proposal, ProposalQuery, ProposedIssue } from './numbers';
+export {
+  mostNumber,
+  type CarriedSection,
+  type NumberRequest,
+  type Proposal,
+  type ProposalQuery,
+  type ProposedIssue,
+} from './numbers';
 export {
   deliveryDetailsSchema,
   deliveryRefusalStatus,

@@ -3,14 +3,16 @@ import { z } from 'zod';
 import { route } from './describe-route';
 import { countSchema, idSchema } from './wire-values';
 
-const numberSchema = z.coerce.number().int().min(1).max(1_000_000);
+/** The highest number that another is made from, or that is made. */
+export const mostNumber = 1_000_000;
+const numberSchema = z.coerce.number().int().min(1).max(mostNumber);
 const daySchema = z.iso.date();
 
 /** What becomes of one section when a number is made from another. */
 const carriedSectionSchema = z.strictObject({
   type: sectionTypeSchema,
   heading: z.string(),
-  /** Articles, or entries that are over, which stay behind. */
+  /** Articles, entries that are over, or a picture that is gone, which stay behind. */
   left: countSchema,
   /** Entries, links, figures or texts that go along. */
   kept: countSchema,
@@ -45,8 +47,8 @@ export type ProposalQuery = z.infer<typeof proposalQuery>;
 
 const newNumberShape = {
   /** The number it is made from; null for a blank one. */
-  from: z.int().nullable(),
-  number: z.int().min(1).max(1_000_000),
+  from: z.int().min(1).max(mostNumber).nullable(),
+  number: z.int().min(1).max(mostNumber),
   periodFrom: daySchema,
   periodTo: daySchema,
   publicationDate: daySchema,
@@ -80,6 +82,11 @@ const numberResponseSchema = z.strictObject({
 export const numberRefusals = {
   /** There is no such number to make another one from. */
   NUMBER_UNKNOWN: { status: 404, data: z.strictObject({ number: z.int() }) },
+  /** The other number is there, but not in these languages. */
+  NUMBER_UNTRANSLATED: {
+    status: 404,
+    data: z.strictObject({ number: z.int(), languages: z.array(languageSchema) }),
+  },
   /** The number is there already, in these languages. */
   NUMBER_TAKEN: {
     status: 409,
@@ -104,6 +111,6 @@ export const numberRoutes = {
       'Make a number in some languages: the same sections, the days moved on, nothing of the other one in them',
     body: numberRequestSchema,
     answer: numberResponseSchema,
-    refusals: ['NUMBER_UNKNOWN', 'NUMBER_TAKEN', 'NUMBER_FORBIDDEN'],
+    refusals: ['NUMBER_UNKNOWN', 'NUMBER_UNTRANSLATED', 'NUMBER_TAKEN', 'NUMBER_FORBIDDEN'],
   }),
 };

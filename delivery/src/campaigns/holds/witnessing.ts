@@ -9,6 +9,8 @@ import type { LedgerAnchor } from './hold-of';
 /** What a witness is to store, and what may go on once it has. */
 export interface Testimony {
   anchor: LedgerAnchor;
+  /** The position that a content database stored last; null for none yet. One that knows less is older than it was. */
+  stored: number | null;
   /** A held ledger is not to be witnessed: what was stored of it before is what it is held for. */
   hold: LedgerHold | null;
   /** Campaigns that wait for the witness, and not for a person. */
@@ -39,9 +41,10 @@ export async function readTestimony(ledger: Ledger): Promise<Testimony> {
     campaign.approvals.push(approval ?? '');
     campaigns.set(row, campaign);
   }
-  const { uid, position, hold, linkSecret, personKey } = await readIdentity(ledger);
+  const { uid, position, contentPosition, hold, linkSecret, personKey } = await readIdentity(ledger);
   return {
     anchor: { ledger: uid, position, linkSecret, personKey },
+    stored: contentPosition,
     hold: ledgerHoldOf(hold),
     campaigns: [...campaigns.values()],
     workers,
@@ -49,8 +52,8 @@ export async function readTestimony(ledger: Ledger): Promise<Testimony> {
 }
 
 /**
- * Lets campaigns be claimed and workers begin, once the content database has stored a testimony, and leaves the position with this machine as
- * well. Idempotent.
+ * Lets campaigns be claimed and workers begin, once the content database has stored a testimony, and leaves the position with the ledger and
+ * with this machine as well. Idempotent.
  *
  * @param testimony with those campaigns only whose approvals still stand
  */
@@ -61,6 +64,10 @@ export async function markWitnessed(ledger: Ledger, testimony: Testimony, now: D
       `UPDATE campaign SET witnessed_at = ? WHERE witnessed_at IS NULL AND id IN (${idsOf(ledger.dialect)})`,
       [now.getTime(), idRows(campaigns.map(({ row }) => row))],
     );
+  await ledger.run('UPDATE identity SET content_position = ? WHERE uid = ?', [
+    anchor.position,
+    anchor.ledger,
+  ]);
   await attest(ledger, workers);
   await witnessFile(anchor.ledger).write(anchor.position);
 }

@@ -7,8 +7,8 @@ import type { EventLog } from '../common/log';
 export interface BoundSessions {
   /**
    * Ends all of them, once, where the databases are older than they were, or others: a session that was ended since is back with its
-   * row. Each hold gives a ledger another uid, so whatever holds it ends them. Not seen is a content that was put back alone while
-   * nothing was sent.
+   * row. Each hold gives a ledger another uid, so whatever holds it ends them. That workers went on without a CMS does not: a content is
+   * older where it knows less than it had stored. Not seen is one that was put back alone while nothing was sent.
    *
    * @param known what the content knew of its ledger
    */
@@ -23,9 +23,10 @@ export function bindSessions(strapi: Core.Strapi, ledger: Ledger, log: EventLog)
 
   return {
     async bind(known) {
-      const { ledger: uid, position } = (await readTestimony(ledger)).anchor;
+      const { anchor, stored } = await readTestimony(ledger);
+      const uid = anchor.ledger;
       const bound = boundSchema.parse(await store.get({}));
-      const isBehind = known?.ledger === uid && known.position < position;
+      const isBehind = known?.ledger === uid && known.position < (stored ?? 0);
       // A content of before this was kept knows its ledger all the same.
       const before = bound?.ledger ?? known?.ledger ?? uid;
       if (isBehind || before !== uid) {

@@ -16,25 +16,45 @@ export interface WitnessedJournal extends JournalSource {
   settled(): Promise<{ entries: number; last: number } | null>;
 }
 
+/** What is witnessed of an entry, besides its instant. */
 const columns = [
-  ...['id', 'at', 'name', 'by_id', 'by_name', 'document', 'number', 'language'],
+  ...['id', 'name', 'by_id', 'by_name', 'document', 'number', 'language'],
   ...['campaign', 'person', 'data', 'ledger_uid', 'event_id'],
 ];
 
 /** The lowest number that a row of PostgreSQL may have; a lower one cannot be asked for. */
 const lowest = -(2 ** 31);
 
-/** Every column in one form, whichever database it comes from. */
-const entrySchema = z.object({
+/**
+ * Every column in one form, but for the instant, which is as it is stored: on PostgreSQL without a time zone. What cannot be read stays as it is:
+ * somebody has written it past every door, and it is to be found, not to fail.
+ */
+const entrySchema = z.looseObject({
   id: z.coerce.number(),
-  at: z.coerce.date().transform((at) => at.getTime()),
-  event_id: z.coerce.number().nullish(),
-  data: z.unknown().transform((data): unknown => (typeof data === 'string' ? JSON.parse(data) : data)),
+  event_id: z.unknown().transform((id) => (typeof id === 'string' && /^\d+$/.test(id) ? Number(id) : id)),
+  data: z.unknown().transform((data) => (typeof data === 'string' ? jsonOrText(data) : data)),
 });
 const lastSchema = z.object({ id: z.number() }).nullable();
 
 interface Transaction {
   trx: Core.Strapi['db']['connection'];
+}
+
+/** An entry of the journal as it is witnessed. @param row every column of {@link witnessedColumns} */
+export function witnessedEntry(row: unknown): { id: number; text: string } {
+  const entry = entrySchema.parse(row);
+  return { id: entry.id, text: canonicalJson(entry) };
+}
+
+/** The columns of an entry that is read past Strapi from a SQLite file. */
+export const witnessedColumns: readonly string[] = [...columns, 'at'];
+
+function jsonOrText(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Reads beside the doors of the journal, which show less: everything that an entry says is witnessed. */
@@ -49,13 +69,15 @@ export function openWitnessedJournal(strapi: Pick<Core.Strapi, 'db'>): Witnessed
     async read(after, limit) {
       // A transaction, so that it is read where one is open. Past Strapi's queries, which take ten times as long for each row.
       const rows: unknown[] = await db.transaction(async ({ trx }: Transaction) => {
-        const query = trx(table).select(columns).orderBy('id').limit(limit);
+        // Not as an instant, which would be another one in a process of another time zone.
+        const at = db.dialect.client === 'postgres' ? `to_char(at, 'YYYY-MM-DD HH24:MI:SS.US') AS at` : 'at';
+        const query = trx(table)
+          .select([...columns, trx.raw(at)])
+          .orderBy('id')
+          .limit(limit);
         return after < lowest ? query : query.where('id', '>', after);
       });
-      return rows.map((row) => {
-        const entry = { ...(row as object), ...entrySchema.parse(row) };
-        return { id: entry.id, text: canonicalJson(entry) };
-      });
+      return rows.map(witnessedEntry);
     },
     settled: async () =>
       db.transaction(async () =>

@@ -6,14 +6,16 @@ export interface IssueDates {
 }
 
 const dayMs = 86_400_000;
+const daysInMonth = 365.25 / 12;
 
 /** Midnight of a day, in UTC: days are counted, hours are not. */
 export function dayOf(date: string): Date {
   return new Date(`${date}T00:00:00Z`);
 }
 
+/** A day, or the last one there is for what lies after it: a year that was mistyped as 9999 has none after it. */
 export function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+  return date.getUTCFullYear() > 9999 ? '9999-12-31' : date.toISOString().slice(0, 10);
 }
 
 /** A day some days later. @example addDays('2023-07-31', 1) // '2023-08-01' */
@@ -23,23 +25,31 @@ export function addDays(date: string, days: number): string {
 
 /** A day some months later; the last day of a month stays one. @example addMonths('2023-06-30', 3) // '2023-09-30' */
 export function addMonths(date: string, months: number): string {
-  const day = dayOf(date);
-  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+  return inMonth(date, months, isLastOfMonth(date) ? 31 : dayOf(date).getUTCDate());
+}
+
+/** A day of the month some months after a date's, or the last of that month. */
+function inMonth(date: string, months: number, wanted: number): string {
+  const [year, month] = [dayOf(date).getUTCFullYear(), dayOf(date).getUTCMonth() + months];
   const last = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  const kept = isLastOfMonth(date) ? last : Math.min(day.getUTCDate(), last);
-  return isoDay(new Date(Date.UTC(year, month, kept)));
+  return isoDay(new Date(Date.UTC(year, month, Math.min(wanted, last))));
 }
 
 function isLastOfMonth(date: string): boolean {
   return addDays(date, 1).endsWith('-01');
 }
 
-/** How many whole months a span of days is; null where it is none. */
+/** How many whole months a span of days is, from any day of a month to the day before it; null where it is none. */
 export function wholeMonths(from: string, to: string): number | null {
-  if (!from.endsWith('-01') || !isLastOfMonth(to) || to < from) return null;
-  const [first, last] = [dayOf(from), dayOf(to)];
-  const years = last.getUTCFullYear() - first.getUTCFullYear();
-  return years * 12 + last.getUTCMonth() - first.getUTCMonth() + 1;
+  const [first, after] = [dayOf(from), dayOf(addDays(to, 1))];
+  if (to < from || after.getUTCDate() !== first.getUTCDate()) return null;
+  const years = after.getUTCFullYear() - first.getUTCFullYear();
+  return years * 12 + after.getUTCMonth() - first.getUTCMonth();
+}
+
+/** How many months a span of days comes nearest to, one at least. */
+export function nearestMonths(from: string, to: string): number {
+  return wholeMonths(from, to) ?? Math.max(1, Math.round((daysBetween(from, to) + 1) / daysInMonth));
 }
 
 function daysBetween(from: string, to: string): number {
@@ -57,7 +67,9 @@ export function moveDates({ periodFrom, periodTo, publicationDate }: IssueDates)
   const from = addDays(periodTo, 1);
   const months = wholeMonths(periodFrom, periodTo);
   const to =
-    months === null ? addDays(from, daysBetween(periodFrom, periodTo)) : addDays(addMonths(from, months), -1);
+    months === null
+      ? addDays(from, daysBetween(periodFrom, periodTo))
+      : addDays(inMonth(from, months, dayOf(periodFrom).getUTCDate()), -1);
   return {
     periodFrom: from,
     periodTo: to,

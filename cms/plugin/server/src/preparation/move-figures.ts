@@ -1,4 +1,4 @@
-import { dashboardSchema, type Dashboard } from '@nachra/renderer';
+import { dashboardSchema, mostPeriods, type Dashboard } from '@nachra/renderer';
 import { addMonths } from './move-dates';
 import { numericDay } from './period-label';
 
@@ -21,7 +21,8 @@ export interface MovedDashboard {
 
 /**
  * Copies a dashboard with one more period, whose figures are all missing: as many months after the newest one as the number is long, at
- * the end where the newest stands. A title that names the old day names the new one. Pure.
+ * the end where the newest stands. The oldest is left out where there is no room for both. A title that names the old day names the new one.
+ * Pure.
  *
  * @param months how far to move on
  * @returns null for figures that are none
@@ -35,12 +36,16 @@ export function moveFigures(dashboard: DashboardTemplate, months: number): Moved
   if (!read.success) return null;
   const { periods, groups } = read.data;
   const newest = periods.reduce((one, other) => (other.end > one.end ? other : one));
+  const oldest = periods.reduce((one, other) => (other.end < one.end ? other : one));
+  const leftOut = periods.length < mostPeriods ? -1 : periods.indexOf(oldest);
   const isFirst = periods.length > 1 && periods[0] === newest;
   const end = addMonths(newest.end, months);
   const label = labelOf(newest, end);
   const period = { label, end, partial: !end.endsWith('-12-31'), inMail: newest.inMail };
-  const withNew = <Item>(items: readonly Item[], item: Item): Item[] =>
-    isFirst ? [item, ...items] : [...items, item];
+  const withNew = <Item>(items: readonly Item[], item: Item): Item[] => {
+    const kept = items.filter((_, at) => at !== leftOut);
+    return isFirst ? [item, ...kept] : [...kept, item];
+  };
   return {
     title: dashboard.title.replaceAll(numericDay(dashboard.asOf), numericDay(end)),
     asOf: end,

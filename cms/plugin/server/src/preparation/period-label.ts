@@ -32,7 +32,7 @@ function monthOf(date: string, language: Language): string {
 const months =
   (joint: string): Shape =>
   ({ from, to }, language) => {
-    const count = wholeMonths(from, to);
+    const count = calendarMonths(from, to);
     if (count === null) return null;
     const [first, last] = [monthOf(from, language), monthOf(to, language)];
     if (count === 1) return `${first} ${yearOf(from)}`;
@@ -40,9 +40,14 @@ const months =
     return `${first}${year}${joint}${last} ${yearOf(to)}`;
   };
 
+/** How many months a span is that begins with one; null where it does not. */
+function calendarMonths(from: string, to: string): number | null {
+  return from.endsWith('-01') ? wholeMonths(from, to) : null;
+}
+
 function quarterOf({ from, to }: Span): number | null {
   const month = dayOf(from).getUTCMonth();
-  return wholeMonths(from, to) === 3 && month % 3 === 0 ? month / 3 : null;
+  return calendarMonths(from, to) === 3 && month % 3 === 0 ? month / 3 : null;
 }
 
 const quarterCode =

@@ -1,13 +1,19 @@
 import { languages, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import type { NumberRequest, Proposal, ProposalQuery, ProposedIssue } from '../../../shared/desk';
+import {
+  mostNumber,
+  type NumberRequest,
+  type Proposal,
+  type ProposalQuery,
+  type ProposedIssue,
+} from '../../../shared/desk';
 import type { ContentTransactions } from '../common/content-transactions';
 import { isDuplicate } from '../common/errors';
 import { actorOf, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import type { BrandDocument } from '../content/documents/brand';
-import { addDays, addMonths, isoDay, moveDates, wholeMonths, type IssueDates } from './move-dates';
+import { addDays, addMonths, isoDay, moveDates, nearestMonths, type IssueDates } from './move-dates';
 import { moveFigures, type DashboardTemplate, type MovedDashboard } from './move-figures';
 import { periodLabel } from './period-label';
 import {
@@ -34,7 +40,8 @@ export interface Preparations {
   /**
    * Makes the issues of a number, and the dashboards in them, all or none.
    *
-   * @throws {Refusal} `NUMBER_UNKNOWN`; `NUMBER_TAKEN` when one of the languages is there already
+   * @throws {Refusal} `NUMBER_UNKNOWN`; `NUMBER_UNTRANSLATED` where it is to be made in a language that the other one is not in; `NUMBER_TAKEN`
+   *   when one of the languages is there already
    */
   prepare(request: NumberRequest, person: Person): Promise<{ documentId: string; language: Language }[]>;
 }
@@ -53,13 +60,13 @@ export function openPreparations(
 
   return {
     async propose(query) {
-      const numbers = await templates.numbers();
+      const numbers = (await templates.numbers()).filter((number) => number <= mostNumber);
       const [newest = null] = numbers;
       const from = query.from === 'blank' ? null : (query.from ?? newest);
       const sources = await templatesOf(from);
       const dates = datesAfter(newest === null ? [] : await templates.ofNumber(newest), now());
       const next = {
-        number: query.number ?? (newest ?? 0) + 1,
+        number: query.number ?? Math.min((newest ?? 0) + 1, mostNumber),
         periodFrom: query.periodFrom ?? dates.periodFrom,
         periodTo: query.periodTo ?? dates.periodTo,
         publicationDate: query.publicationDate ?? dates.publicationDate,
@@ -85,6 +92,9 @@ export function openPreparations(
       const { number } = next;
       const make = async () => {
         const sources = (await templatesOf(from)).filter(({ language }) => wanted.includes(language));
+        const lacking = wanted.filter((language) => sources.every((source) => source.language !== language));
+        if (from !== null && lacking.length > 0)
+          throw new Refusal('NUMBER_UNTRANSLATED', { number: from, languages: lacking });
         const taken = (await templates.ofNumber(number)).filter(({ language }) => wanted.includes(language));
         if (taken.length > 0) throw takenRefusal(number, taken);
         const prepared = [
@@ -157,7 +167,7 @@ function datesAfter(newest: readonly Template[], now: Date): IssueDates {
 
 /** How far figures are moved on: as many months as the number covers, one at least. */
 function monthsOf({ periodFrom, periodTo }: IssueDates): number {
-  return wholeMonths(periodFrom, periodTo) ?? 1;
+  return nearestMonths(periodFrom, periodTo);
 }
 
 function dashboardsIn(sources: readonly Template[]): DashboardTemplate[] {

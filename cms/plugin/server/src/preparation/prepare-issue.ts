@@ -56,9 +56,12 @@ export function plainSubject(title: string, number: number, language: Language):
   return `${title} ${numberMarks[language]}${String(number)}`.trim();
 }
 
+/** Characters that Strapi's column of a subject takes. */
+const mostOfSubject = 255;
+
 /**
- * The template's subject with its number and period moved on. What follows them is that number's news: it is left out, and somebody has
- * to write this one's.
+ * The template's subject with its number and period moved on. What stands before the newsletter's name or follows them is that number's
+ * news: it is left out, and somebody has to write this one's.
  */
 function movedSubject(
   { subject = '', number, language, periodLabel: label = '' }: Template,
@@ -66,8 +69,9 @@ function movedSubject(
   newLabel: string,
   title: string,
 ): { subject: string; isWhole: boolean } {
-  const at = numberIn(subject, number);
-  if (at === null) return { subject: plainSubject(title, next.number, language), isWhole: false };
+  const plain = { subject: plainSubject(title, next.number, language), isWhole: false };
+  const at = numberIn(subject, number, title);
+  if (at === null) return plain;
   const end = at + String(number).length;
   const named = label === '' ? -1 : subject.indexOf(label, end);
   const isNear = named >= 0 && /^[\s\-–—|:·•,(]*$/u.test(subject.slice(end, named));
@@ -75,16 +79,36 @@ function movedSubject(
     ? [subject.slice(end, named) + newLabel, subject.slice(named + label.length)]
     : ['', subject.slice(end)];
   const closing = /^\s*[)\]»]?\s*/u.exec(rest)?.[0] ?? '';
-  return {
-    subject: `${subject.slice(0, at)}${String(next.number)}${kept}${closing}`.trim(),
-    isWhole: rest.slice(closing.length) === '',
-  };
+  const start = nameIn(subject.slice(0, at), title);
+  const moved = `${subject.slice(start, at)}${String(next.number)}${kept}${closing}`.trim();
+  if (moved.length > mostOfSubject) return plain;
+  return { subject: moved, isWhole: start === 0 && rest.slice(closing.length) === '' };
 }
 
-/** Where a number stands by itself in a text; null where it does not. */
-function numberIn(text: string, number: number): number | null {
-  const match = new RegExp(`(?<![\\d.,])${String(number)}(?![\\d]|[.,]\\d)`, 'u').exec(text);
-  return match === null ? null : match.index;
+/** What says before a number that it is one of a newsletter. */
+const numberMark = /(?:n\s?[°ºo]s?\.?|nr\.?|num[ée]ro|number|issue|#|العدد|عدد|رقم)\s*$/iu;
+/** Up to here a number may be a day, or how many of something a subject counts. */
+const mostOfDay = 31;
+
+/**
+ * Where a subject says its number: behind a mark or the newsletter's name, or by itself where it can be no day. Null where it does not.
+ */
+function numberIn(text: string, number: number, title: string): number | null {
+  const alone = new RegExp(`(?<![\\d.,])${String(number)}(?![\\d]|[.,]\\d)`, 'gu');
+  const places = [...text.matchAll(alone)].map(({ index }) => index);
+  const before = (at: number) => text.slice(0, at).trimEnd();
+  const said =
+    places.find((at) => numberMark.test(before(at))) ??
+    places.find((at) => title !== '' && before(at).endsWith(title)) ??
+    (number > mostOfDay ? places[0] : undefined);
+  return said ?? null;
+}
+
+/** Where the newsletter's name begins in what stands before a number; 0 where nothing but its own words stand before that. */
+function nameIn(before: string, title: string): number {
+  const at = title === '' ? -1 : before.lastIndexOf(title);
+  // “La lettre AMANEWS” is a name, “Un bon mois : AMANEWS” begins with news.
+  return at > 0 && /[:;|!?–—·]\s*$|\s-\s+$|[.,]\s+$/u.test(before.slice(0, at)) ? at : 0;
 }
 
 function carriedOf(section: TemplateSection, { publicationDate }: NewNumber): CarriedSection {
@@ -105,7 +129,9 @@ function carriedOf(section: TemplateSection, { publicationDate }: NewNumber): Ca
     case 'newsletter-section.quote':
       return { type: 'quote', heading, left: 0, kept: 1 };
     case 'newsletter-section.image':
-      return { type: 'image', heading, left: 0, kept: 1 };
+      return section.picture
+        ? { type: 'image', heading, left: 0, kept: 1 }
+        : { type: 'image', heading, left: 1, kept: 0 };
   }
 }
 
@@ -119,7 +145,7 @@ function isAhead(
 
 /**
  * The sections of a new issue: those of the template in their order, without articles, with the dashboards made for it and without what
- * is over when it appears. Pure.
+ * is over when it appears. A picture that was deleted since leaves no section: there is none without one. Pure.
  *
  * @param dashboards the copies, by the documentId of what they were copied from
  */
@@ -128,7 +154,7 @@ export function sectionsAnew(
   { publicationDate }: NewNumber,
   dashboards: ReadonlyMap<string, string>,
 ): Record<string, unknown>[] {
-  return sections.map((section) => {
+  return sections.flatMap((section) => {
     switch (section.__component) {
       case 'newsletter-section.articles':
         return { ...section, articles: [] };
@@ -141,7 +167,7 @@ export function sectionsAnew(
       case 'newsletter-section.links':
         return { ...section, links: section.links.map(withoutId) };
       case 'newsletter-section.image':
-        return { ...section, picture: section.picture?.id };
+        return section.picture ? { ...section, picture: section.picture.id } : [];
       default:
         return section;
     }

@@ -152,6 +152,8 @@ function Fate({ section: { type, left, kept } }: { section: CarriedSection }) {
       return <>{text(kept > 0 ? 'prepare.fate.dashboard' : 'prepare.fate.empty')}</>;
     case 'agenda':
       return <>{text('prepare.fate.agenda', { left, kept })}</>;
+    case 'image':
+      return <>{text(kept > 0 ? 'prepare.fate.kept' : 'prepare.fate.gone')}</>;
     default:
       return <>{text('prepare.fate.kept')}</>;
   }

@@ -108,8 +108,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
     NUMBER_UNKNOWN: ({ number }) =>
       `There is no number ${number} to start from: choose another one, or a blank number.`,
+    NUMBER_UNTRANSLATED: ({ number, languages: lacking }) =>
+      `There is no number ${number} ${listed.format(lacking.map((one) => languages[one]))}, or no longer: reload the page, or choose other languages.`,
     NUMBER_TAKEN: ({ number, languages: taken }) =>
-      `Number ${number} is there already in ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
+      `Number ${number} is there already ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
     NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
     COPY_CLOSED: () =>
       'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
