@@ -58,6 +58,7 @@ export {
   freezeCampaign,
   parseSenderIdentity,
   senderIdentitySchema,
+  senderOfEdition,
   senderProblems,
   type CampaignRequest,
   type FreezeOutcome,
@@ -137,16 +138,19 @@ export {
 
 // What is compared at a start, and what a person decides when it does not agree.
 export {
+  campaignsAwaitingPictures,
   compareJournal,
   decideHeldCampaign,
   examineLedger,
   fingerprintOf,
+  holdCampaign,
   holdCarriedOver,
   holdJournal,
   holdRestored,
   holdUnapproved,
   journalDifferenceSchema,
   journalHead,
+  markPictures,
   markWitnessed,
   readHolds,
   readTestimony,

@@ -10,6 +10,7 @@ import { journal } from './migrations/0005-journal';
 import { attestations } from './migrations/0006-attestations';
 import { sessionLimits } from './migrations/0007-session-limits';
 import { journalWitness } from './migrations/0008-journal-witness';
+import { pictures } from './migrations/0009-pictures';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -33,6 +34,7 @@ const migrations: readonly Migration[] = [
   attestations,
   sessionLimits,
   journalWitness,
+  pictures,
 ];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */

@@ -148,6 +148,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         candidates,
         people: await peopleToday(audience),
         awaitsWitness: true,
+        // What leaves at once was looked at just now.
+        awaitsPictures: startAt > now(),
       },
       now(),
     );
