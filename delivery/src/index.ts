@@ -117,6 +117,7 @@ export {
   type RecipientsPiece,
 } from './campaigns/memory/recipients-to-remember';
 export { withdrawSubscriber } from './campaigns/changes/withdraw';
+export { withdrawForgotten, type Forgotten } from './campaigns/changes/forgotten-holders';
 export { onePersonIn, type OnePerson } from './campaigns/changes/known-holders';
 export { withdrawDoubles } from './campaigns/changes/withdraw-doubles';
 export { withdrawLeft, type AddressesToday } from './campaigns/changes/withdraw-left';

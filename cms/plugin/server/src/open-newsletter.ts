@@ -177,7 +177,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     records,
     entries: openJournalStore(strapi),
-    ...{ moveStage, ledger, transaction, watch },
+    ...{ moveStage, ledger, transaction, watch, audience, readers, readBrand },
     endUnsent: (by, since) => approvals.endUnsent(by, since),
     log,
     now,
