@@ -58,6 +58,7 @@ export {
   freezeCampaign,
   parseSenderIdentity,
   senderIdentitySchema,
+  senderOfEdition,
   senderProblems,
   type CampaignRequest,
   type FreezeOutcome,
@@ -116,6 +117,7 @@ export {
   type RecipientsPiece,
 } from './campaigns/memory/recipients-to-remember';
 export { withdrawSubscriber } from './campaigns/changes/withdraw';
+export { withdrawForgotten, type Forgotten } from './campaigns/changes/forgotten-holders';
 export { onePersonIn, type OnePerson } from './campaigns/changes/known-holders';
 export { withdrawDoubles } from './campaigns/changes/withdraw-doubles';
 export { withdrawLeft, type AddressesToday } from './campaigns/changes/withdraw-left';
@@ -137,16 +139,19 @@ export {
 
 // What is compared at a start, and what a person decides when it does not agree.
 export {
+  campaignsAwaitingPictures,
   compareJournal,
   decideHeldCampaign,
   examineLedger,
   fingerprintOf,
+  holdCampaign,
   holdCarriedOver,
   holdJournal,
   holdRestored,
   holdUnapproved,
   journalDifferenceSchema,
   journalHead,
+  markPictures,
   markWitnessed,
   readHolds,
   readTestimony,

@@ -39,6 +39,7 @@ export const campaignHolds = inFull<CampaignHold>()([
   'silent-too-long',
   'approval-unknown',
   'edition-spoilt',
+  'picture-lost',
 ]);
 
 /** What a person may decide of a held campaign (the delivery's), the safest first. */
@@ -56,8 +57,12 @@ export function isEndingHold(hold: CampaignHold): hold is EndingHold {
 
 /** What a person may decide of a campaign that is held for that reason. Pure. */
 export function choicesOf(hold: CampaignHold): readonly HoldChoice[] {
+  if (hold === 'picture-lost') return pictureChoices;
   return isEndingHold(hold) ? lostChoices : holdChoices;
 }
+
+/** What a person may decide of a campaign that lacks a picture: it goes on once that is put back, which is looked at again. */
+const pictureChoices = ['send-the-rest', 'cancel'] as const satisfies readonly HoldChoice[];
 
 /** What a person may decide of an issue that was on its way and whose campaign is lost: nobody knows who has it. */
 export const lostChoices = ['treat-as-sent', 'cancel'] as const satisfies readonly HoldChoice[];

@@ -12,6 +12,7 @@ import { sessionLimits } from './migrations/0007-session-limits';
 import { journalWitness } from './migrations/0008-journal-witness';
 import { contentPosition } from './migrations/0009-content-position';
 import { journalAnew } from './migrations/0010-journal-anew';
+import { pictures } from './migrations/0011-pictures';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -39,6 +40,7 @@ const migrations: readonly Migration[] = [
   journalWitness,
   contentPosition,
   journalAnew,
+  pictures,
 ];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */

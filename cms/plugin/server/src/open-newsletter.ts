@@ -45,6 +45,7 @@ import { bindSessions } from './ledger-watch/end-sessions';
 import { openWitnessedJournal } from './ledger-watch/journal-source';
 import { watchLedger } from './ledger-watch/ledger-watch';
 import type { CampaignStops } from './ledger-watch/let-go';
+import { watchPictures } from './ledger-watch/watch-pictures';
 import { Refusal } from './common/refusal';
 import { openPreparations } from './preparation/preparations';
 import { followCampaigns } from './worker/follow-campaigns';
@@ -156,19 +157,11 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     worker?.wake();
     announcer?.announce();
   };
+  const pictures = watchPictures({ ledger, assets, log, now, isHeld, wake });
   const campaigns = openCampaigns({
-    issues,
-    editions,
-    records,
-    assets,
-    ...{ audience, readers },
+    ...{ issues, editions, records, assets, audience, readers },
     entries: openJournalStore(strapi),
-    ledger,
-    transaction,
-    log,
-    now,
-    readBrand,
-    follow,
+    ...{ ledger, transaction, log, now, readBrand, follow },
     async witness(campaign) {
       await watch.remember(campaign);
       await watch.witness();
@@ -184,12 +177,13 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     issues,
     records,
     entries: openJournalStore(strapi),
-    ...{ moveStage, ledger, transaction, watch },
+    ...{ moveStage, ledger, transaction, watch, audience, readers, readBrand },
     endUnsent: (by, since) => approvals.endUnsent(by, since),
     log,
     now,
     follow: () => follower.catchUp(),
     async goOn() {
+      await pictures.look();
       await follow();
       wake();
     },
@@ -241,6 +235,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
       await settled();
       await worker?.stop();
       await follower.stop();
+      await pictures.stop();
       await watch.stop();
       await announcer?.close();
       await pool.close();

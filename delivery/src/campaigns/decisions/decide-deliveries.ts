@@ -4,6 +4,7 @@ import { DeliveryError } from '../../errors';
 import type { Actor, Ledger, Statements } from '../../ledger';
 import { appendEvent, appendEvents } from '../../ledger/events';
 import { onePersonIn, withoutKnownHolders, type OnePerson } from '../changes/known-holders';
+import { forgottenAmong, type Forgotten } from '../changes/forgotten-holders';
 import { decideDoubts, sendAgain } from '../changes/settle';
 import { rowsOf } from '../editions/editions-to-send';
 
@@ -34,6 +35,7 @@ export interface DecisionResult {
  *   approvals, they are asked for each piece and held no longer than it takes. What it throws ends the decision; what was decided
  *   before stands. All languages by default
  * @param request.people see `CampaignRequest.people`
+ * @param request.forgotten who has the number by campaigns that the ledger has lost
  * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`, `CAMPAIGN_CANCELLED` (nothing is sent again in a cancelled campaign)
  */
 export async function decideDeliveries(ledger: Ledger, request: DecisionRequest): Promise<DecisionResult> {
@@ -64,6 +66,7 @@ interface DecisionRequest {
   decision: Decision;
   whileApproved?: (decide: (languages?: readonly Language[]) => Promise<number>) => Promise<number>;
   people?: ReadonlyMap<string, string>;
+  forgotten?: Forgotten | undefined;
   by: Actor;
   now: Date;
 }
@@ -82,7 +85,7 @@ const atOnce = 5_000;
 async function decideSome(
   ledger: Ledger,
   statements: Statements,
-  { campaignId, decision, languages, onePerson, asked, by, now }: PieceRequest,
+  { campaignId, decision, languages, onePerson, forgotten, asked, by, now }: PieceRequest,
   rowIds: readonly number[],
 ): Promise<number> {
   // A write that changes nothing: it takes the lock, so nobody cancels the campaign in the meantime.
@@ -111,6 +114,10 @@ async function decideSome(
   if (decision === 'send-again') {
     const about = { ...decided, number: campaign.issue_number };
     decided.rowIds = await withoutKnownHolders(statements, dialect, about, onePerson);
+    if (forgotten !== undefined) {
+      const holders = await forgottenAmong(statements, dialect, decided.rowIds, forgotten);
+      decided.rowIds = decided.rowIds.filter((id) => !holders.has(id));
+    }
   }
   const changed =
     decision === 'send-again'

@@ -51,6 +51,8 @@ export interface CampaignRequest {
   approvals?: Partial<Record<Language, string>>;
   /** Whether nothing may leave before somebody has stored the ledger's position elsewhere and said so by `markWitnessed`. */
   awaitsWitness?: boolean;
+  /** Whether nothing may leave before somebody has looked, once it is due, at the pictures that its mails link to: `markPictures`. */
+  awaitsPictures?: boolean;
 }
 
 /** What a request has to offer to whom, for whoever judges the audience. */

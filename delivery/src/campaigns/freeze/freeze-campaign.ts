@@ -119,8 +119,8 @@ async function insertCampaign(
 ): Promise<number | null> {
   const [row] = await statements.rows<{ id: number }>(
     `INSERT INTO campaign (uid, key, issue_id, issue_number, issue_title, created_by, created_at, start_at, intent,
-       default_language, round, correction_reason, audience, witnessed_at, recipients, exclusions)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
+       default_language, round, correction_reason, audience, witnessed_at, pictures_at, recipients, exclusions)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'run', ?, ?, ?, ?, ?, ?, 0, 0) ON CONFLICT (key) DO NOTHING RETURNING id`,
     [
       uid,
       request.key,
@@ -135,6 +135,7 @@ async function insertCampaign(
       request.correction?.reason ?? null,
       request.audience ? JSON.stringify({ ...request.audience, missing: request.missing ?? {} }) : null,
       request.awaitsWitness ? null : now.getTime(),
+      request.awaitsPictures ? null : now.getTime(),
     ],
   );
   return row?.id ?? null;

@@ -32,9 +32,11 @@ export function ledgerHoldOf(code: string | null): LedgerHold | null {
 
 /**
  * Why one campaign is held: with its ledger, because no worker was there for an hour before a start, because the content knows
- * nothing of an approval that it would leave by, or because an edition is not what was frozen.
+ * nothing of an approval that it would leave by, because an edition is not what was frozen, or because a picture that its mails link
+ * to is gone.
  */
-export type CampaignHold = LedgerHold | 'silent-too-long' | 'approval-unknown' | 'edition-spoilt';
+export type CampaignHold =
+  LedgerHold | 'silent-too-long' | 'approval-unknown' | 'edition-spoilt' | 'picture-lost';
 
 /**
  * What a person may decide of a held campaign.

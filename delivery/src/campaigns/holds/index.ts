@@ -11,9 +11,10 @@ export {
   type JournalSource,
 } from './witness-journal';
 export { holdCarriedOver, holdRestored } from './hold-restored';
-export { holdSpoilt } from './hold-spoilt';
+export { holdCampaign } from './hold-campaign';
 export { holdUnapproved } from './hold-unapproved';
 export { readHolds, type HeldCampaign, type HoldDecision } from './read-holds';
+export { campaignsAwaitingPictures, markPictures } from './look-at-pictures';
 export { openHeartbeat } from './heartbeat';
 export { type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';

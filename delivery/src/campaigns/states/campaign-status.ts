@@ -41,12 +41,18 @@ export function statusOf(facts: {
   return facts.startAt > facts.now ? 'scheduled' : 'running';
 }
 
+const mayGoOn = `c.intent = 'run' AND c.hold IS NULL AND c.witnessed_at IS NOT NULL
+  AND NOT EXISTS (SELECT 1 FROM identity WHERE hold IS NOT NULL)`;
+
 /**
  * SQL that asks whether a worker may take work of a campaign. The statement names the campaign's table `c`. A campaign is not
- * touched before the content database has witnessed it, nor while it or the whole ledger is held.
+ * touched before the content database has witnessed it, nor while it or the whole ledger is held, nor before somebody has looked at
+ * the pictures that its mails link to.
  */
-export const mayBeClaimed = `c.intent = 'run' AND c.hold IS NULL AND c.witnessed_at IS NOT NULL
-  AND NOT EXISTS (SELECT 1 FROM identity WHERE hold IS NOT NULL)`;
+export const mayBeClaimed = `${mayGoOn} AND c.pictures_at IS NOT NULL`;
+
+/** The same of a campaign that waits for nothing but for somebody who looks at its pictures, once its hour has come. */
+export const awaitsPictures = `${mayGoOn} AND c.pictures_at IS NULL`;
 
 /** Of a complete campaign: how many recipients the server did not accept, or may not have. Zero is plain success. */
 export function troubledCount(counts: StateCounts): number {

@@ -1,5 +1,6 @@
 export {
   campaignStatus,
+  awaitsPictures,
   mayBeClaimed,
   statusOf,
   troubledCount,

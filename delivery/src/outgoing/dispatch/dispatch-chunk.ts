@@ -1,5 +1,5 @@
 import { holdBack, releaseClaimed, type ClaimedDelivery, type Lease } from '../../campaigns/changes/claim';
-import { holdSpoilt } from '../../campaigns/holds';
+import { holdCampaign } from '../../campaigns/holds';
 import type { Ledger } from '../../ledger';
 import type { MailServers } from '../servers';
 import type { SmtpOutcome } from '../smtp';
@@ -108,7 +108,7 @@ class Dispatch {
       ),
     );
     for (const [campaign, why] of spoilt) {
-      const held = await holdSpoilt(ledger, campaign, now());
+      const held = await holdCampaign(ledger, campaign, { hold: 'edition-spoilt' }, now());
       const id = chunk.find(({ campaignRow }) => campaignRow === campaign)?.campaignId;
       if (held && id !== undefined) onSpoilt?.(id, why);
     }

@@ -32,6 +32,11 @@ export interface AssetStore {
   /** Whether a picture that was uploaded can be found whole: its name is a digest of its bytes. Drawings are named by their pixels. */
   holds(name: string): Promise<boolean>;
   /**
+   * Whether a picture is where mails find it, after it was put back from wherever its bytes are known: also one whose file is gone. It may
+   * read all uploads, so it is not for what anybody may ask.
+   */
+  putBack(name: string): Promise<boolean>;
+  /**
    * A picture as its name says it is. A file that holds anything else is not handed out: it is put back from wherever its bytes are
    * known, or counts as lost, and the log says so.
    *
@@ -101,25 +106,30 @@ export function openAssetStore(
     if (written === null) return null;
     const knew = judged.get(name)?.isSound === false;
     if (await isSound(name, written)) return written;
-    const base64 = shown.get(name);
-    const known = base64 === undefined ? null : Buffer.from(base64, 'base64');
     // Looked for among the uploads once for each state of the file: the question is everybody's.
-    const bytes = known ?? (knew ? null : await elsewhere(name));
-    if (bytes !== null && isNamed(bytes, name)) {
-      await write(name, bytes);
-      judged.set(name, { state: await stateOf(name), isSound: true });
-      log.warn(
-        { event: 'picture.put-back', picture: name },
-        'A picture was not what its name says, and was put back.',
-      );
-      return bytes;
-    }
+    const bytes = await broughtBack(name, knew ? 'remembered' : 'anywhere');
+    if (bytes !== null) return bytes;
     if (!knew)
       log.error(
         { event: 'picture.spoilt', picture: name },
         'A picture is not what its name says, and is not shown any more: somebody or a damaged disk has changed its file. Put it back from a backup.',
       );
     return null;
+  }
+
+  /** A picture from wherever its bytes are known, written anew; null where they are not. */
+  async function broughtBack(name: string, from: 'remembered' | 'anywhere'): Promise<Buffer | null> {
+    const base64 = shown.get(name);
+    const known = base64 === undefined ? null : Buffer.from(base64, 'base64');
+    const bytes = known ?? (from === 'anywhere' ? await elsewhere(name) : null);
+    if (bytes === null || !isNamed(bytes, name)) return null;
+    await write(name, bytes);
+    judged.set(name, { state: await stateOf(name), isSound: true });
+    log.warn(
+      { event: 'picture.put-back', picture: name },
+      'A picture was gone or not what its name says, and was put back.',
+    );
+    return bytes;
   }
 
   async function write(name: string, bytes: Buffer): Promise<void> {
@@ -166,6 +176,10 @@ export function openAssetStore(
     async holds(name) {
       const bytes = isPictureName(name) ? await sound(name) : null;
       return bytes !== null && pictureName(bytes) === name;
+    },
+
+    async putBack(name) {
+      return isPictureName(name) && ((await sound(name)) ?? (await broughtBack(name, 'anywhere'))) !== null;
     },
 
     async find(name) {

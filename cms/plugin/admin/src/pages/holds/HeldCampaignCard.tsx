@@ -2,7 +2,13 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { HeldCampaign } from '../../../../shared/desk';
-import { choicesOf, forgetfulHolds, isEndingHold, wordsOfChoice } from '../../../../shared/hold-lists';
+import {
+  choicesOf,
+  forgetfulHolds,
+  isEndingHold,
+  wordsOfChoice,
+  type holdChoices,
+} from '../../../../shared/hold-lists';
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';
@@ -30,11 +36,12 @@ export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampai
           })}
         </Typography>
         {campaign.hold === 'silent-too-long' && <Typography tag="p">{text(whySilent(campaign))}</Typography>}
+        {campaign.hold === 'picture-lost' && <Typography tag="p">{text('holds.picture.why')}</Typography>}
         {isEndingHold(campaign.hold) && <Typography tag="p">{text(whyEnding[campaign.hold])}</Typography>}
         {mayDecide && (
           <HoldChoices>
             {choicesOf(campaign.hold).map((choice) => {
-              const words = wordsOfChoice(choice, campaign.status);
+              const words = wordsFor(choice, campaign);
               return (
                 <HoldChoice
                   key={choice}
@@ -71,9 +78,16 @@ function whySilent({ status }: HeldCampaign) {
   return status === 'paused' ? 'holds.silent.why.paused' : 'holds.silent.why';
 }
 
+/** The words for a choice; of a campaign that lacks a picture it goes on only once that is put back. */
+function wordsFor(choice: (typeof holdChoices)[number], { hold, status }: HeldCampaign) {
+  const words = wordsOfChoice(choice, status);
+  return hold === 'picture-lost' && words === 'send-the-rest' ? 'picture-back' : words;
+}
+
 /** What a choice means here: what has not begun has left nobody by this send, and where nothing is forgotten nobody has it twice. */
-function meansOf(words: ReturnType<typeof wordsOfChoice>, { startAt, counts, hold }: HeldCampaign) {
+function meansOf(words: ReturnType<typeof wordsFor>, { startAt, counts, hold }: HeldCampaign) {
   if (isEndingHold(hold)) return endingMeans[words === 'cancel' ? 'cancel' : 'treat-as-sent'];
+  if (hold === 'picture-lost' && words === 'cancel') return 'holds.picture.cancel.means';
   if (words !== 'treat-as-sent') return `holds.choice.${words}.means` as const;
   if (new Date(startAt) > new Date() && counts.accepted === 0)
     return 'holds.choice.treat-as-sent.means.scheduled';

@@ -4,6 +4,7 @@ import {
   decideHeldCampaign,
   readHolds,
   recordLostDecision,
+  withdrawForgotten,
   type HoldChoice,
   type HoldDecision,
   type JournalDifference,
@@ -23,6 +24,7 @@ import type { JournalStore } from '../../content/documents/journal-store';
 import type { MoveStage } from '../../content/stage/move-stage';
 import type { LedgerWatch } from '../../ledger-watch/ledger-watch';
 import { lostCampaignOf } from '../audience/lost-campaigns';
+import { forgottenOfNumber, type ForgottenOfNumberDependencies } from '../start/forgotten-of-number';
 import { whereApproved, type StandingEditionsDependencies } from '../start/standing-editions';
 import { toSummary } from './summaries';
 
@@ -34,7 +36,7 @@ export interface HoldDecisions {
   release(person: Person): Promise<Holds>;
 }
 
-interface HoldsDependencies extends StandingEditionsDependencies {
+interface HoldsDependencies extends StandingEditionsDependencies, ForgottenOfNumberDependencies {
   issues: IssueStore;
   records: Pick<ApprovalStore, 'standingHead' | 'claim' | 'past'>;
   /** What the ledger has lost is remembered here. */
@@ -141,13 +143,16 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       const campaign = choice === 'send-the-rest' ? await campaignProgress(ledger, campaignId, now()) : null;
       // A ledger of before a correction would go on with what was wrong.
       if (campaign === null || campaign.status === 'cancelled') await carryOut();
-      else
+      else {
+        const forgotten = await forgottenOfNumber(dependencies, campaign.issueNumber);
+        if (forgotten) await withdrawForgotten(ledger, campaignId, forgotten, now());
         await whereApproved(
           dependencies,
           { campaignId, number: campaign.issueNumber },
           'unfinished',
           carryOut,
         );
+      }
       log.info(
         { event: 'hold.decide', campaign: campaignId, choice, by: person.id },
         'A person decided about a held campaign.',

@@ -35,6 +35,7 @@ import { forgottenReaders } from '../audience/forgotten-readers';
 import { waitingToday } from '../audience/waiting-today';
 import type { BrandDocument } from '../../content/documents/brand';
 import { keyFor, ofApproval } from './campaign-key';
+import { forgottenOfNumber } from './forgotten-of-number';
 import { approvedNumber, isCarried, mayBeSent, roundsOf } from './editions-of-number';
 import { pieceWhereApproved, type StandingEditionsDependencies } from './standing-editions';
 
@@ -148,6 +149,8 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         candidates,
         people: await peopleToday(audience),
         awaitsWitness: true,
+        // What leaves at once was looked at just now.
+        awaitsPictures: startAt > now(),
       },
       now(),
     );
@@ -208,6 +211,7 @@ export function openCampaigns(dependencies: CampaignsDependencies): Campaigns {
         'deliveryIds' in which ? which.deliveryIds : await idsOf(eachDelivery(ledger, campaignId, which));
       const approvedOnly = async () => ({
         people: await peopleToday(audience),
+        forgotten: await forgottenOfNumber(dependencies, number),
         whileApproved: await pieceWhereApproved(dependencies, { campaignId, number }, deliveryIds),
       });
       const decided = { campaignId, deliveryIds, decision, by: actorOf(person), now: now() };

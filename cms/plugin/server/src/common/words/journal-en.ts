@@ -56,6 +56,7 @@ const heldBecause: Record<string, string> = {
   'silent-too-long': 'nobody had worked on it for an hour',
   'approval-unknown': 'the site knows nothing of its approval',
   'edition-spoilt': 'its text or a picture is not what was approved any more',
+  'picture-lost': 'a picture of it is lost or was changed, and would not be shown',
 };
 /** How the rule of four eyes was met, where nobody else looked. */
 const eyes: Readonly<Record<string, string | undefined>> = {

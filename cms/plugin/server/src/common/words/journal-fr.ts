@@ -56,6 +56,7 @@ const heldBecause: Record<string, string> = {
   'silent-too-long': 'dont rien ne s’était occupé depuis une heure',
   'approval-unknown': 'dont le site ne connaît pas l’approbation',
   'edition-spoilt': 'dont le texte ou une image n’est plus ce qui avait été approuvé',
+  'picture-lost': 'dont une image, perdue ou modifiée, ne s’afficherait pas',
 };
 /** How the rule of four eyes was met, where nobody else looked. */
 const eyes: Readonly<Record<string, string | undefined>> = {
