@@ -106,14 +106,12 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre (« Bulletin » dans le menu).`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Le numéro ${number} est programmé : annulez d’abord son envoi au pupitre, puis supprimez-le.`,
-    NUMBER_UNKNOWN: ({ number }) =>
-      `Il n’y a pas de numéro ${number} à reprendre : choisissez-en un autre, ou un numéro vierge.`,
+    NUMBER_UNKNOWN: ({ number }) => `Il n’y a pas de numéro ${number} à reprendre : choisissez-en un autre.`,
     NUMBER_UNTRANSLATED: ({ number, languages: lacking }) =>
       `Le numéro ${number} n’existe pas, ou plus, ${listed.format(lacking.map((one) => languages[one]))} : rechargez la page, ou choisissez d’autres langues.`,
     NUMBER_TAKEN: ({ number, languages: taken }) =>
       `Le numéro ${number} existe déjà ${listed.format(taken.map((one) => languages[one]))} : ouvrez-le, ou choisissez un autre numéro ou d’autres langues.`,
-    NUMBER_FORBIDDEN: () =>
-      'Vous n’avez pas le droit de créer un numéro et ses tableaux de bord : demandez à la rédaction.',
+    NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
       'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
     CORRECTION_BOUND: ({ number }) =>
