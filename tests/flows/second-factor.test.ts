@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, type BrowserSession } from '../support/browser';
 import { loadCms, startCms, type RunningCms } from '../support/cms';
 import { chromium, describeWith } from '../support/requires';
-import { codeOf } from '../cms/app/visitor';
+import { codeBefore, codeOf } from '../cms/app/visitor';
 
 type Accounts = typeof import('../../cms/app/src/accounts/ensure-admin');
 
@@ -80,7 +80,7 @@ describeWith([chromium])('a second factor, in a browser', () => {
     expect(await page.locator('.code').textContent()).toBe(key);
     await give(page, '123456');
     await page.getByText(/Ce code n’est pas celui/).waitFor();
-    used = codeOf(key, -30);
+    used = await codeBefore(key);
     await give(page, used);
     await page.getByText(/Ils ne seront plus montrés/).waitFor();
     recovery = await page.locator('.codes code').allInnerTexts();

@@ -37,11 +37,13 @@ describe('a demo that is asked to stop', () => {
   ] as const)('by %s %s says so, closes everything and leaves with 0', async (signal, _when, line) => {
     const { child, said, ended, ports } = await startDemo();
     try {
-      await until(
-        () => said.out,
-        (out) => out.includes(line) || child.exitCode !== null,
-        line,
-      );
+      // Step by step, each with the patience of one: beside other flows the boot alone may take most of it.
+      for (const step of ['MailDev API running', 'production mode', 'Seeded', line])
+        await until(
+          () => said.out,
+          (out) => out.includes(step) || child.exitCode !== null,
+          step,
+        );
       child.kill(signal);
       expect(await ended, said.out + said.err).toBe(0);
       expect(said.out).toContain('Stopped.');

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest';
 import { loadCms, startCms, type RunningCms } from '../../support/cms';
 import type { RunningPostgres } from '../../support/postgres';
-import { codeOf, codesOn, keyOn, Visitor, type Seen } from './visitor';
+import { codeBefore, codesOn, keyOn, Visitor, type Seen } from './visitor';
 
 type Accounts = typeof import('../../../cms/app/src/accounts/ensure-admin');
 
@@ -55,7 +55,7 @@ export async function openFactorHouse(startServer: () => Promise<RunningPostgres
       const visitor = newVisitor();
       const own = await openOwn(visitor, tokenIn(await visitor.signIn(email)));
       const key = keyOn(own);
-      const made = await visitor.post(page, { code: codeOf(key, -30), password });
+      const made = await visitor.post(page, { code: await codeBefore(key), password });
       expect(made.status).toBe(200);
       return { email, key, visitor, recovery: codesOn(made) };
     },

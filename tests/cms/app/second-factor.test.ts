@@ -4,7 +4,7 @@ import { describeWith, postgres } from '../../support/requires';
 import { openFactorHouse, page, password, tokenIn, type FactorHouse } from './factor-house';
 import { rolesHouse } from './factor-roles';
 import { triesHouse } from './factor-tries';
-import { codeOf, codesOn, keyOn, refreshCookieOf } from './visitor';
+import { codeBefore, codeOf, codesOn, keyOn, refreshCookieOf } from './visitor';
 
 describe('a second factor, on SQLite', () => suite(() => Promise.resolve(undefined)));
 describeWith([postgres])('a second factor, on PostgreSQL', () => suite(startPostgres));
@@ -151,7 +151,7 @@ function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
     const key = keyOn(await visitor.get(page));
     expect(keyOn(await visitor.get(page))).toBe(key);
     expect((await visitor.post(page, { code: '123456' })).status).toBe(403);
-    const made = await visitor.post(page, { code: codeOf(key, -30) });
+    const made = await visitor.post(page, { code: await codeBefore(key) });
     expect([made.status, codesOn(made).length, await visitor.statusOf()]).toEqual([200, 10, 200]);
     // Taking it away leads back to setting one up.
     await house.openOwn(visitor);

@@ -147,7 +147,11 @@ describe('content and ledger that know each other', () => {
     const issue = await room.issue();
     await room.approve(issue);
     const list = await room.list('Inconnu', ['unknown@held.test']);
-    const { body } = await room.send(issue, [list], '2999-01-01T08:00:00+01:00');
+    // The CMS itself learns within a second that another one has released the ledger.
+    const { body } = await eventually(
+      () => room.send(issue, [list], '2999-01-01T08:00:00+01:00'),
+      ({ status }) => status === 200,
+    );
     // The content of before the approval, restored alone: the ledger is ahead of it.
     const approvals = room.cms.strapi.db.query(uids.approval);
     await approvals.deleteMany({ where: { issue } });

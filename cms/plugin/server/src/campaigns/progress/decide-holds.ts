@@ -145,13 +145,12 @@ export function openHoldDecisions(dependencies: HoldsDependencies): HoldDecision
       if (campaign === null || campaign.status === 'cancelled') await carryOut();
       else {
         const forgotten = await forgottenOfNumber(dependencies, campaign.issueNumber);
-        if (forgotten) await withdrawForgotten(ledger, campaignId, forgotten, now());
-        await whereApproved(
-          dependencies,
-          { campaignId, number: campaign.issueNumber },
-          'unfinished',
-          carryOut,
-        );
+        const { issueNumber: number } = campaign;
+        // Only once it may go on: of a decision that is refused nothing remains.
+        await whereApproved(dependencies, { campaignId, number }, 'unfinished', async () => {
+          if (forgotten) await withdrawForgotten(ledger, campaignId, forgotten, now());
+          return carryOut();
+        });
       }
       log.info(
         { event: 'hold.decide', campaign: campaignId, choice, by: person.id },
