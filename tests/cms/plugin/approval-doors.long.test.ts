@@ -151,6 +151,10 @@ describe('no door leads past an approval', () => {
           sendTest: { addresses: ['essai@example.test'] },
           previewAudience: { listIds: [proof.list] },
           createCampaign: { listIds: [proof.list], startAt: '2099-01-01T00:00:00Z' },
+          prepareNumber: {
+            ...{ from: null, number: 9_001, languages: ['fr'] },
+            ...{ periodFrom: '2099-01-01', periodTo: '2099-01-31', publicationDate: '2099-02-01' },
+          },
           suppressAddress: { address: 'personne@bound.test' },
         };
         const filled = path.replace(':documentId', documentId).replace(':id', 'none');
