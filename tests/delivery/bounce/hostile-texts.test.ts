@@ -1,6 +1,6 @@
 import { classifyMessage } from '@nachra/delivery';
 import { describe, expect, it } from 'vitest';
-import { within } from '../../support/slowness.mts';
+import { withinNow } from '../../support/slowness.mts';
 import { threadTimeOf } from '../../support/thread-time';
 
 const megabyte = 1_000_000;
@@ -56,9 +56,8 @@ const pieces = [
 ];
 
 describe('a megabyte of one piece of text', () => {
-  it.each(Object.entries(places))('as %s costs less than 100 ms, whatever it is', async (_place, head) => {
-    // 50 on a quiet machine; beside others the same work costs up to half more, and what grows faster than its length costs seconds.
-    const most = within(100);
+  it.each(Object.entries(places))('as %s costs less than 50 ms, whatever it is', async (_place, head) => {
+    const most = withinNow(50);
     const slow: string[] = [];
     for (const piece of pieces) {
       const text = piece.repeat(Math.ceil(megabyte / piece.length)).slice(0, megabyte);

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
+import { issuePopulate } from '../content/documents/issue';
 import type { MovedDashboard } from './move-figures';
-import { templatePopulate, templateSchema, type Template } from './template';
+import { templateSchema, type Template } from './template';
 
 /** The numbers that others are made from, and where these are written. */
 export interface TemplateStore {
@@ -34,7 +35,7 @@ export function openTemplateStore(strapi: Pick<Core.Strapi, 'documents' | 'db'>)
     async ofNumber(number) {
       const rows = await strapi
         .documents(uids.issue)
-        .findMany({ filters: { number }, populate: templatePopulate, sort: ['language:asc'], limit: -1 });
+        .findMany({ filters: { number }, populate: issuePopulate, sort: ['language:asc'], limit: -1 });
       return rows.map((row) => templateSchema.parse(row));
     },
     async createDashboard({ title, asOf, figures }) {

@@ -64,19 +64,3 @@ export const templateSchema = z.object({
     .transform((sections) => sections ?? []),
 });
 export type Template = z.infer<typeof templateSchema>;
-
-/** What of an issue is loaded to make another from it. A dynamic zone names each component it may hold. */
-export const templatePopulate = {
-  cover: true,
-  sections: {
-    on: {
-      'newsletter-section.articles': { populate: { articles: true } },
-      'newsletter-section.dashboard': { populate: { dashboard: true } },
-      'newsletter-section.agenda': { populate: { entries: true } },
-      'newsletter-section.text': true,
-      'newsletter-section.quote': true,
-      'newsletter-section.image': { populate: { picture: true } },
-      'newsletter-section.links': { populate: { links: true } },
-    },
-  },
-} as const;

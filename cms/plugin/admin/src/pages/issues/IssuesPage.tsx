@@ -14,7 +14,7 @@ import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import { IssuesTable } from './IssuesTable';
 import { NoIssues } from './NoIssues';
-import { WorkCards } from './work/WorkCards';
+import { WorkCards } from './in-progress/WorkCards';
 
 /** All issues, newest first: where each stands and what became of its last campaign. */
 export function IssuesPage() {
