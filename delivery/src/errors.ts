@@ -9,6 +9,7 @@ export const deliveryErrorCodes = [
   'CONFIG_INVALID',
   'EDITION_MISSING',
   'EDITION_SPOILT',
+  'HOLD_CHOICE_UNFIT',
   'LEDGER_DAMAGED',
   'LEDGER_MIGRATION',
   'LEDGER_NEWER',
@@ -92,6 +93,8 @@ export interface DeliveryErrorData extends Record<DeliveryErrorCode, object> {
   EDITION_MISSING: { language: string; campaignId: string | null };
   /** The campaign waits for nobody's decision. */
   CAMPAIGN_NOT_HELD: { campaignId: string };
+  /** The campaign is held for a reason after which that choice makes no sense. */
+  HOLD_CHOICE_UNFIT: { campaignId: string };
   /** What the ledger's database has stored is damaged. */
   LEDGER_DAMAGED: LedgerTrouble;
   /** A newer version has written the ledger: steps that this one does not know. */

@@ -1,4 +1,4 @@
-import { decideHeldCampaign, readHolds, releaseLedger } from '@nachra/delivery';
+import { decideHeldCampaign, readHolds, releaseLedger, type HoldChoice } from '@nachra/delivery';
 import { expect, it } from 'vitest';
 import { candidates, linkSecret } from '../support/campaign';
 import { onWatchedLedger } from './watched-ledger';
@@ -84,6 +84,22 @@ onWatchedLedger('a ledger compared with what remembers it', (watched) => {
     await complete(awaiting);
     await worker.stop();
     expect(watched.sink.received).toHaveLength(3);
+  });
+
+  it.each([
+    ['approval-unknown', 'send-the-rest'],
+    ['edition-spoilt', 'send-the-rest'],
+    ['picture-lost', 'treat-as-sent'],
+  ] as const)('leaves a campaign held for %s as it is where somebody decides “%s”', async (hold, choice) => {
+    const { ledger } = watched.bench;
+    const campaignId = await watched.bench.freeze({ candidates: candidates(2, `${hold}.test`) });
+    await ledger.run('UPDATE campaign SET hold = ? WHERE uid = ?', [hold, campaignId]);
+    const decide = (decided: HoldChoice) =>
+      decideHeldCampaign(ledger, { campaignId, choice: decided, by, now: new Date() });
+    await expect(decide(choice)).rejects.toMatchObject({ code: 'HOLD_CHOICE_UNFIT' });
+    const held = await ledger.rows('SELECT hold FROM campaign WHERE uid = ?', [campaignId]);
+    expect(held).toEqual([{ hold }]);
+    await decide('cancel');
   });
 
   it('waits for a decision on each campaign with work left, and does what was decided', async () => {

@@ -83,6 +83,7 @@ export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusa
   'CONFIG_INVALID',
   'EDITION_MISSING',
   'EDITION_SPOILT',
+  'HOLD_CHOICE_UNFIT',
   'LEDGER_DAMAGED',
   'LEDGER_MIGRATION',
   'LEDGER_NEWER',

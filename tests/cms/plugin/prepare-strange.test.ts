@@ -5,7 +5,7 @@ import { loadPlugin } from '../../support/cms';
 import type { Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 
-const { prepareIssue } =
+const { plainSubject, prepareIssue } =
   loadPlugin<typeof import('../../../cms/plugin/server/src/preparation/prepare-issue')>(
     'preparation/prepare-issue',
   );
@@ -122,6 +122,14 @@ onEachDatabase('preparing a number from a strange one', {}, (room) => {
 });
 
 describe('a number that follows another', () => {
+  it('has as much of a long name in its subject as Strapi’s column takes', () => {
+    for (const language of ['fr', 'ar', 'en'] as const) {
+      const subject = plainSubject('Bulletin '.repeat(40), 243, language);
+      expect(subject.length).toBeLessThanOrEqual(255);
+      expect(subject).toMatch(/^Bulletin .* 243$/);
+    }
+  });
+
   it.each([
     ['Un bon mois : AMANEWS N° 5', 5, 'AMANEWS N° 6', ['subject']],
     ['Les 5 ans de la maison', 5, 'AMANEWS N° 6', ['subject']],

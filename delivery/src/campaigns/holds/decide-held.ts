@@ -8,7 +8,7 @@ import { statusOf, type CampaignIntent } from '../states';
 import { renamePersons } from '../suppressions/rename-persons';
 import { liftPosition } from './examine-ledger';
 import { fingerprintOf } from './fingerprint';
-import type { HoldChoice } from './hold-codes';
+import { isChoiceOf, type HoldChoice } from './hold-codes';
 import type { JournalDifference } from './journal-difference';
 import { forgetJournal } from './witness-journal';
 import { isUndecided } from './read-holds';
@@ -40,7 +40,7 @@ export async function recordLostDecision(ledger: Ledger, decision: LostDecision)
  * Carries out what a person decided of a held campaign, and writes down who did. The ledger itself stays held until
  * {@link releaseLedger}.
  *
- * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`; `CAMPAIGN_NOT_HELD`, also when somebody else was faster
+ * @throws {DeliveryError} `CAMPAIGN_UNKNOWN`; `CAMPAIGN_NOT_HELD`, also when somebody else was faster; `HOLD_CHOICE_UNFIT`
  */
 export async function decideHeldCampaign(
   ledger: Ledger,
@@ -48,12 +48,15 @@ export async function decideHeldCampaign(
 ): Promise<void> {
   const { campaignId, choice, by, now } = request;
   await ledger.transaction(async (statements) => {
-    const [held] = await statements.rows<{ id: number; intent: CampaignIntent; start_at: number }>(
-      `UPDATE campaign SET hold = NULL, heartbeat_at = ${ledger.dialect.now} WHERE uid = ? AND hold IS NOT NULL
-       RETURNING id, intent, start_at`,
+    // A write takes the lock, so that the hold which is judged is the one that is decided.
+    const [held] = await statements.rows<HeldRow>(
+      `UPDATE campaign SET heartbeat_at = ${ledger.dialect.now} WHERE uid = ? AND hold IS NOT NULL
+       RETURNING id, intent, start_at, hold`,
       [campaignId],
     );
     if (!held) throw await notHeld(statements, campaignId);
+    if (!isChoiceOf(held.hold, choice)) throw unfit(campaignId, held.hold, choice);
+    await statements.run('UPDATE campaign SET hold = NULL WHERE id = ?', [held.id]);
     // What goes on goes on as it was: a paused one stays so, and one whose hour is to come keeps it.
     const startAt = new Date(Number(held.start_at));
     const status = statusOf({ intent: held.intent, startAt, now, isUnfinished: true });
@@ -66,6 +69,13 @@ export async function decideHeldCampaign(
       data: { choice, status, assumed },
     });
   });
+}
+
+interface HeldRow {
+  id: number;
+  intent: CampaignIntent;
+  start_at: number;
+  hold: string;
 }
 
 /** @returns how many deliveries count as sent from now on */
@@ -155,6 +165,14 @@ function stillUndecided(campaigns: number): DeliveryError {
     'LEDGER_UNDECIDED',
     { campaigns },
     `${campaigns} campaigns wait for a decision. Decide on each of them, then release sending.`,
+  );
+}
+
+function unfit(campaignId: string, hold: string, choice: HoldChoice): DeliveryError {
+  return new DeliveryError(
+    'HOLD_CHOICE_UNFIT',
+    { campaignId },
+    `Campaign ${campaignId} is held because of “${hold}”, where nobody can decide “${choice}”. Reload the page to see what can be.`,
   );
 }
 

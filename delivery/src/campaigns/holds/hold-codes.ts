@@ -45,3 +45,15 @@ export type CampaignHold =
  * - `cancel`: nothing more leaves, and whoever waits has not got it
  */
 export type HoldChoice = 'treat-as-sent' | 'send-the-rest' | 'cancel';
+
+/** The holds after which a choice makes no sense: what lacks its approval or its bytes cannot go on, what lacks a picture has not left. */
+const holdsWithout: Readonly<Record<HoldChoice, readonly CampaignHold[]>> = {
+  'treat-as-sent': ['picture-lost'],
+  'send-the-rest': ['approval-unknown', 'edition-spoilt'],
+  cancel: [],
+};
+
+/** Whether a person may decide so of a campaign held for that reason; `hold` as the ledger has it. Pure. */
+export function isChoiceOf(hold: string, choice: HoldChoice): boolean {
+  return !holdsWithout[choice].some((without) => without === hold);
+}

@@ -51,13 +51,14 @@ export function prepareIssue(template: Template, next: NewNumber, title: string)
   };
 }
 
-/** The subject of a number that has no template: its name and number. Pure. */
-export function plainSubject(title: string, number: number, language: Language): string {
-  return `${title} ${numberMarks[language]}${String(number)}`.trim();
-}
-
 /** Characters that Strapi's column of a subject takes. */
 const mostOfSubject = 255;
+
+/** The subject of a number that has no template: its name, as much of it as there is room for, and its number. Pure. */
+export function plainSubject(title: string, number: number, language: Language): string {
+  const said = ` ${numberMarks[language]}${String(number)}`;
+  return `${title.slice(0, mostOfSubject - said.length).trimEnd()}${said}`.trim();
+}
 
 /**
  * The template's subject with its number and period moved on. What stands before the newsletter's name or follows them is that number's

@@ -34,6 +34,8 @@ export const delivery: Words['delivery'] = {
   EDITION_MISSING: ({ language }) =>
     `There is no edition ${isLanguage(language) ? languages[language] : `in “${language}”`} to send: approve the issue of that language first.`,
   EDITION_SPOILT: () => operators('EDITION_SPOILT'),
+  HOLD_CHOICE_UNFIT: () =>
+    'This decision does not fit what holds this campaign. Reload the page to see those that do.',
   LEDGER_DAMAGED: () =>
     'The record of what was sent is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),

@@ -34,6 +34,8 @@ export const delivery: Words['delivery'] = {
   EDITION_MISSING: ({ language }) =>
     `Il n’y a pas d’édition ${isLanguage(language) ? languages[language] : `en « ${language} »`} à envoyer : approuvez d’abord le numéro dans cette langue.`,
   EDITION_SPOILT: () => operators('EDITION_SPOILT'),
+  HOLD_CHOICE_UNFIT: () =>
+    'Cette décision ne convient pas à ce qui retient cet envoi. Rechargez la page pour voir celles qui sont possibles.',
   LEDGER_DAMAGED: () =>
     'Le registre des envois est endommagé, et quelque chose a pu être perdu. Plus rien ne part. Prévenez tout de suite votre administrateur, avec le code LEDGER_DAMAGED : il faut le restaurer depuis une sauvegarde.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
