@@ -33,11 +33,11 @@ export function figures(
   };
   return anIssue({ masthead: { number }, sections: [{ type: 'dashboard', dashboard }] });
 }
-const twoPeriods = [
+export const twoPeriods = [
   { label: '2022', end: '2022-12-31' },
   { label: '30/06/2023', end: '2023-06-30', partial: true },
 ];
-const staff = (values: (number | null)[], rest: Partial<Indicator> = {}): Indicator => ({
+export const staff = (values: (number | null)[], rest: Partial<Indicator> = {}): Indicator => ({
   label: 'Effectif',
   values,
   ...rest,
@@ -57,10 +57,6 @@ export const numbered = (number: number, issue: IssueInput): IssueInput => ({
   masthead: { ...issue.masthead, number },
 });
 export const prose = (...texts: string[]) => article(anArticle({ body: paragraphs(...texts) }));
-const inEnglishWith = (changes: Partial<IssueInput['masthead']>): IssueInput => {
-  const english = inEnglish(anIssue());
-  return { ...english, masthead: { ...english.masthead, ...changes } };
-};
 const again = section(aSection([{ ...anArticle(), id: 'pepiniere' }]));
 
 const links = (...entries: [label: string, url: string][]) =>
@@ -120,55 +116,6 @@ export const deepFaults: DeepFault[] = [
     place: 'sections[0].articles[0]',
     issue: again,
     previous: numbered(6, again),
-  },
-  {
-    rule: 'parity-number',
-    what: 'a translation under another number',
-    place: 'masthead.number',
-    issue: anIssue(),
-    siblings: [inEnglishWith({ number: 6 })],
-  },
-  {
-    rule: 'parity-period',
-    what: 'another month',
-    place: 'masthead.period',
-    issue: anIssue(),
-    siblings: [inEnglishWith({ period: { label: 'June 2023', from: '2023-06-01', to: '2023-06-30' } })],
-  },
-  {
-    rule: 'parity-period',
-    what: 'a period that ends later in another language',
-    place: 'masthead.period',
-    issue: anIssue(),
-    siblings: [inEnglishWith({ period: { label: 'May 2023', from: '2023-05-01', to: '2023-06-30' } })],
-  },
-  {
-    rule: 'parity-date',
-    what: 'another day of publication',
-    place: 'masthead.publicationDate',
-    issue: anIssue(),
-    siblings: [inEnglish(anIssue()), inEnglishWith({ publicationDate: '2023-06-01' })],
-  },
-  {
-    rule: 'parity-sections',
-    what: 'a section that the other language lacks',
-    place: 'sections[1]',
-    issue: anIssue({ sections: [aSection(), { type: 'quote', text: 'Planter.' }] }),
-    siblings: [inEnglish(anIssue())],
-  },
-  {
-    rule: 'parity-articles',
-    what: 'another day',
-    place: 'sections[0].articles[0]',
-    issue: meeting('2023-05-09'),
-    siblings: [inEnglish(meeting('2023-05-08'))],
-  },
-  {
-    rule: 'parity-figures',
-    what: 'another figure',
-    place: 'sections[0].dashboard.groups[0].indicators[0]',
-    issue: figures([staff([1, 2])]),
-    siblings: [inEnglish(figures([staff([1, 3])]))],
   },
   ...spoilt,
   {

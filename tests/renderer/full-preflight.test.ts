@@ -4,6 +4,7 @@ import { checkEdition, parseIssue, renderIssue, type Finding, type IssueInput } 
 import { describe, expect, it } from 'vitest';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
 import { deepFaults, figures, inEnglish, numbered, parts, prose } from './deep-faults';
+import { parityFaults } from './parity-faults';
 import { faults, masthead } from './faults';
 import { written } from './written';
 
@@ -47,14 +48,17 @@ const english = anIssue({
 });
 
 describe('the full preflight finds', () => {
-  it.each(deepFaults)('$rule: $what', async ({ rule, place, issue, previous, siblings, spoil }) => {
-    const findings = await check(issue, previous, siblings, spoil);
-    expect(findings.map((finding) => [finding.rule, finding.place])).toEqual([[rule, place]]);
-    for (const sentence of written(findings, 'fr').flatMap(({ message, remedy }) => [message, remedy])) {
-      expect(sentence).toMatch(/\S.*\.$/s);
-      expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN/);
-    }
-  });
+  it.each([...deepFaults, ...parityFaults])(
+    '$rule: $what',
+    async ({ rule, place, issue, previous, siblings, spoil }) => {
+      const findings = await check(issue, previous, siblings, spoil);
+      expect(findings.map((finding) => [finding.rule, finding.place])).toEqual([[rule, place]]);
+      for (const sentence of written(findings, 'fr').flatMap(({ message, remedy }) => [message, remedy])) {
+        expect(sentence).toMatch(/\S.*\.$/s);
+        expect(sentence).not.toMatch(/\{\w+\}|undefined|NaN/);
+      }
+    },
+  );
 
   it('and suggests corrections', async () => {
     const [finding] = written(await check(prose('Il a progessé.')), 'fr');
@@ -125,7 +129,7 @@ describe('the full preflight accepts', () => {
 
 describe('languages of one number that contradict each other', () => {
   it.each(['parity-number', 'parity-period', 'parity-date'])('%s forbids approval in both', async (rule) => {
-    const { issue, siblings = [] } = deepFaults.find((fault) => fault.rule === rule)!;
+    const { issue, siblings = [] } = parityFaults.find((fault) => fault.rule === rule)!;
     const sibling = siblings.at(-1)!;
     const errors = async (one: IssueInput, other: IssueInput) =>
       (await check(one, undefined, [other]))
@@ -134,6 +138,29 @@ describe('languages of one number that contradict each other', () => {
     // The number that the sibling's subject names is not its own either, if that is what differs.
     expect(await errors(issue, sibling)).toEqual([rule]);
     expect(await errors(sibling, issue)).toContain(rule);
+  });
+});
+
+describe('what a language lacks', () => {
+  it.each([
+    ['fr', 'L’édition en anglais n’a pas l’article « Une foire ».', 'ici rien, là « Vues »'],
+    ['en', 'The English edition lacks the article “Une foire”.', 'nothing here, “Vues” there'],
+    ['ar', 'النسخة الإنجليزية ينقصها المقال «Une foire».', 'هنا لا شيء، وهناك «Vues»'],
+  ] as const)('is named in the words of whoever reads: %s', async (language, article, sections) => {
+    const said = async (rule: string, issue: IssueInput, sibling: IssueInput) =>
+      written(
+        (await check(issue, undefined, [sibling])).filter((finding) => finding.rule === rule),
+        language,
+      ).map(({ message }) => message);
+    const { issue, siblings } = parityFaults.find(({ rule }) => rule === 'parity-article-missing')!;
+    expect(await said('parity-article-missing', issue, siblings![0]!)).toEqual([article]);
+    const more = {
+      type: 'links' as const,
+      heading: 'Vues',
+      links: [{ label: 'Fès', url: 'https://a.example/' }],
+    };
+    const there = inEnglish({ ...anIssue(), sections: [...anIssue().sections, more] });
+    expect((await said('parity-sections', anIssue(), there))[0]).toContain(sections);
   });
 });
 

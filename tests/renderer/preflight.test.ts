@@ -12,6 +12,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { amanews242, anArticle, anIssue } from '../support/issue';
 import { deepFaults } from './deep-faults';
+import { parityFaults } from './parity-faults';
 import { article, event, faults, heavy, link, masthead, meeting, twice } from './faults';
 import { written } from './written';
 
@@ -69,7 +70,10 @@ describe('the preflight finds', () => {
     const { findings } = JSON.parse(
       readFileSync(join(__dirname, `../../emails/languages/${language}.json`), 'utf8'),
     ) as { findings: object };
-    const tried = [...faults.map(([rule]) => rule), ...deepFaults.map(({ rule }) => rule)];
+    const tried = [
+      ...faults.map(([rule]) => rule),
+      ...[...deepFaults, ...parityFaults].map(({ rule }) => rule),
+    ];
     for (const [file, rules] of Object.entries(triedElsewhere)) {
       const test = readFileSync(join(__dirname, file), 'utf8');
       for (const rule of rules) expect(test, file).toMatch(new RegExp(`['\\s]${rule}['\\s]`));

@@ -11,6 +11,8 @@ const callToActionSchema = z.strictObject({ label: requiredText, url: linkUrlSch
 const common = {
   /** Stable key of the article in the system it comes from. */
   id: plainText.optional(),
+  /** The `id` of the article that this one translates, where its system knows it: the languages of an issue are compared by it. */
+  translationOf: plainText.optional(),
   title: requiredText,
   standfirst: plainText.optional(),
   body: bodySchema.default([]),

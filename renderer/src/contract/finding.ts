@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageSchema } from './primitives';
 
 /** How much a finding weighs: an `error` forbids approval, a `warning` asks a person to look. */
 export const severities = ['error', 'warning'] as const;
@@ -21,10 +22,19 @@ export const findingValueSchema = z.union([
   z.strictObject({ from: day, to: day }),
   /** A figure to be formatted in the reader's language; `decimals` is the least number of decimals, 4 the most. */
   z.strictObject({ figure: z.number(), decimals: z.number().int() }),
-  /** Pairs of figures that should be equal, each under a label. */
+  /** Another language of the issue, to be named in the reader's. */
+  z.strictObject({ language: languageSchema }),
+  /** A section by its heading, or by what it is where it has none; null where there is none. */
+  z.strictObject({ section: z.strictObject({ type: z.string(), heading: z.string() }).nullable() }),
+  /** Pairs of figures that should be equal, each under a label; null for a missing one. */
   z.strictObject({
     unequal: z.array(
-      z.strictObject({ label: z.string(), one: z.number(), other: z.number(), decimals: z.number().int() }),
+      z.strictObject({
+        label: z.string(),
+        one: z.number().nullable(),
+        other: z.number().nullable(),
+        decimals: z.number().int(),
+      }),
     ),
   }),
   /** Words that may have been meant. */

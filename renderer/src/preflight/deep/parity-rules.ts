@@ -1,9 +1,10 @@
+import type { Dashboard, Indicator } from '../../contract/dashboard';
+import type { Finding, FindingValue } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
-import type { Article } from '../../contract/article';
 import type { Section } from '../../contract/section';
-import { wordsOf } from '../../view/emails/words';
 import { dashboardsOf } from './indicators';
 import type { DeepInspection, DeepRule } from './inspection';
+import { haveSameSections } from './pair-articles';
 
 /** Every language of an issue has the same sections, in the same order. */
 export const paritySections: DeepRule = {
@@ -16,92 +17,163 @@ export const paritySections: DeepRule = {
         sibling.sections,
         (one, other) => one.type === other.type,
       );
-      return place === null ? [] : [find(`sections[${place}]`, { language: nameOf(sibling) })];
+      if (place === null) return [];
+      const [here, there] = [sectionValue(issue.sections[place]), sectionValue(sibling.sections[place])];
+      return [find(`sections[${place}]`, { language: languageValue(sibling), here, there })];
     }),
 };
 
-/** Every language of an issue has the same articles, with the same dates. */
-export const parityArticles: DeepRule = {
-  name: 'parity-articles',
+/** Every agenda has as many entries in every language. */
+export const parityEntryCount: DeepRule = {
+  name: 'parity-entry-count',
   severity: 'warning',
   check: (inspection) =>
-    comparable(inspection).flatMap((sibling) =>
-      inspection.issue.sections.flatMap((section, at) => {
-        const difference = sectionDifference(section, sibling.sections[at]);
-        if (difference === null) return [];
-        return [inspection.find(`sections[${at}]${difference}`, { language: nameOf(sibling) })];
+    eachAgenda(inspection, ({ place, entries, others, language }) =>
+      entries.length === others.length
+        ? []
+        : [inspection.find(place, { language, here: entries.length, there: others.length })],
+    ),
+};
+
+/** Every entry of an agenda has the same days in every language. */
+export const parityEntries: DeepRule = {
+  name: 'parity-entries',
+  severity: 'warning',
+  check: (inspection) =>
+    eachAgenda(inspection, ({ place, entries, others, language }) =>
+      entries.length === others.length
+        ? entries.flatMap(({ title, start, end }, at) =>
+            start === others[at]?.start && end === others[at].end
+              ? []
+              : [inspection.find(`${place}.entries[${at}]`, { language, title })],
+          )
+        : [],
+    ),
+};
+
+/** Every dashboard has the same columns in every language. */
+export const parityPeriods: DeepRule = {
+  name: 'parity-periods',
+  severity: 'warning',
+  check: (inspection) =>
+    eachDashboard(inspection, ({ place, dashboard, other, language }) =>
+      haveSamePeriods(dashboard, other)
+        ? []
+        : [inspection.find(`${place}.periods`, { language, dashboard: dashboard.title })],
+    ),
+};
+
+/** Every dashboard has the same rows, in the same units, in every language. */
+export const parityRows: DeepRule = {
+  name: 'parity-rows',
+  severity: 'warning',
+  check: (inspection) =>
+    eachDashboard(inspection, ({ place, dashboard, other, language }) =>
+      eachGroup(dashboard, other, place, (rows, others, group) => {
+        const at = firstDifference(rows, others, (one, two) => one.unit === two.unit);
+        if (at === null) return [];
+        const indicator = rows[at]?.label ?? others[at]?.label ?? '';
+        const row = Math.min(at, rows.length - 1);
+        return [
+          inspection.find(`${group}.indicators[${row}]`, { language, indicator, dashboard: dashboard.title }),
+        ];
       }),
     ),
 };
 
-/** Every language of an issue has the same figures. */
+/** Every dashboard has the same figures in every language. */
 export const parityFigures: DeepRule = {
   name: 'parity-figures',
   severity: 'warning',
   check: (inspection) =>
-    comparable(inspection).flatMap((sibling) => {
-      const others = dashboardsOf(sibling);
-      return dashboardsOf(inspection.issue).flatMap(({ place, value: { periods, groups } }, at) => {
-        const other = others[at]?.value;
-        const language = nameOf(sibling);
-        const samePeriods = firstDifference(
-          periods,
-          other?.periods ?? [],
-          (one, two) => one.end === two.end && one.partial === two.partial,
-        );
-        if (samePeriods !== null) return [inspection.find(`${place}.periods`, { language })];
-        return groups.flatMap(({ indicators }, groupAt) => {
-          const row = firstDifference(
-            indicators,
-            other?.groups[groupAt]?.indicators ?? [],
-            (one, two) => one.unit === two.unit && one.values.join() === two.values.join(),
-          );
-          if (row === null) return [];
-          return [inspection.find(`${place}.groups[${groupAt}].indicators[${row}]`, { language })];
-        });
-      });
-    }),
+    eachDashboard(inspection, ({ place, dashboard, other, language }) =>
+      haveSamePeriods(dashboard, other)
+        ? eachGroup(dashboard, other, place, (rows, others, group) =>
+            rows.flatMap(({ label, unit, values, decimals = 0 }, at) => {
+              const translated = others[at];
+              if (translated?.unit !== unit) return [];
+              const unequal = dashboard.periods.flatMap((period, column) => {
+                const [one = null, two = null] = [values[column], translated.values[column]];
+                return one === two ? [] : [{ label: period.label, one, other: two, decimals }];
+              });
+              if (unequal.length === 0) return [];
+              const about = { language, indicator: label, dashboard: dashboard.title };
+              return [inspection.find(`${group}.indicators[${at}]`, { ...about, figures: { unequal } })];
+            }),
+          )
+        : [],
+    ),
 };
 
-/** The other languages with the same sections; contents of different sections cannot be compared. */
-function comparable({ issue, siblings }: DeepInspection): Issue[] {
-  return siblings.filter(
-    ({ sections }) => firstDifference(issue.sections, sections, (one, two) => one.type === two.type) === null,
+type Agenda = Extract<Section, { type: 'agenda' }>;
+
+function eachAgenda(
+  { issue, siblings }: DeepInspection,
+  check: (pair: {
+    place: string;
+    entries: Agenda['entries'];
+    others: Agenda['entries'];
+    language: FindingValue;
+  }) => Finding[],
+): Finding[] {
+  return comparable(issue, siblings).flatMap((sibling) =>
+    issue.sections.flatMap((section, at) => {
+      const other = sibling.sections[at];
+      if (section.type !== 'agenda' || other?.type !== 'agenda') return [];
+      const language = languageValue(sibling);
+      return check({ place: `sections[${at}]`, entries: section.entries, others: other.entries, language });
+    }),
   );
 }
 
-function sectionDifference(section: Section, other: Section | undefined): string | null {
-  if (section.type === 'articles' && other?.type === 'articles') {
-    const at = firstDifference(section.articles, other.articles, sameArticle);
-    return at === null ? null : `.articles[${at}]`;
-  }
-  if (section.type === 'agenda' && other?.type === 'agenda') {
-    const at = firstDifference(
-      section.entries,
-      other.entries,
-      (one, two) => one.start === two.start && one.end === two.end,
-    );
-    return at === null ? null : `.entries[${at}]`;
-  }
-  return null;
+function eachDashboard(
+  { issue, siblings }: DeepInspection,
+  check: (pair: {
+    place: string;
+    dashboard: Dashboard;
+    other: Dashboard;
+    language: FindingValue;
+  }) => Finding[],
+): Finding[] {
+  return comparable(issue, siblings).flatMap((sibling) => {
+    const others = dashboardsOf(sibling);
+    return dashboardsOf(issue).flatMap(({ place, value: dashboard }, at) => {
+      const other = others[at]?.value;
+      return other ? check({ place, dashboard, other, language: languageValue(sibling) }) : [];
+    });
+  });
 }
 
-/** In some systems an article has another id in each language, so its kind and dates are compared. */
-function sameArticle(one: Article, other: Article): boolean {
+function eachGroup(
+  { groups }: Dashboard,
+  { groups: others }: Dashboard,
+  place: string,
+  check: (rows: readonly Indicator[], others: readonly Indicator[], place: string) => Finding[],
+): Finding[] {
+  return groups.flatMap(({ indicators }, at) =>
+    check(indicators, others[at]?.indicators ?? [], `${place}.groups[${at}]`),
+  );
+}
+
+function haveSamePeriods({ periods }: Dashboard, { periods: others }: Dashboard): boolean {
   return (
-    one.kind === other.kind &&
-    daysOf(one) === daysOf(other) &&
-    (one.body.length === 0) === (other.body.length === 0)
+    firstDifference(periods, others, (one, two) => one.end === two.end && one.partial === two.partial) ===
+    null
   );
 }
 
-function daysOf(article: Article): string {
-  if (article.kind === 'event') return `${article.start}/${article.end ?? ''}`;
-  return article.kind === 'governance-meeting' ? article.date : '';
+/** The other languages with the same sections; contents of different sections cannot be compared. */
+function comparable(issue: Issue, siblings: readonly Issue[]): Issue[] {
+  return siblings.filter((sibling) => haveSameSections(issue, sibling));
 }
 
-function nameOf(sibling: Issue): string {
-  return wordsOf(sibling.masthead.language).languageName;
+function languageValue({ masthead }: Issue): FindingValue {
+  return { language: masthead.language };
+}
+
+function sectionValue(section: Section | undefined): FindingValue {
+  if (section === undefined) return { section: null };
+  return { section: { type: section.type, heading: 'heading' in section ? (section.heading ?? '') : '' } };
 }
 
 function firstDifference<T>(ones: readonly T[], others: readonly T[], same: (one: T, other: T) => boolean) {

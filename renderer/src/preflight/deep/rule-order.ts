@@ -6,7 +6,15 @@ import type { DeepRule } from './inspection';
 import { figureContradictsPrevious, unitChanged } from './figure-rules';
 import * as markup from './markup-rules';
 import { parityDate, parityNumber, parityPeriod } from './parity-masthead';
-import { parityArticles, parityFigures, paritySections } from './parity-rules';
+import * as parityOfArticles from './parity-articles';
+import {
+  parityEntries,
+  parityEntryCount,
+  parityFigures,
+  parityPeriods,
+  parityRows,
+  paritySections,
+} from './parity-rules';
 import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-rules';
@@ -28,7 +36,17 @@ export const deepRules: readonly DeepRule[] = [
   parityPeriod,
   parityDate,
   paritySections,
-  parityArticles,
+  parityOfArticles.parityArticleMissing,
+  parityOfArticles.parityArticleExtra,
+  parityOfArticles.parityArticleCount,
+  parityOfArticles.parityArticleOrder,
+  parityOfArticles.parityKind,
+  parityOfArticles.parityArticles,
+  parityOfArticles.parityBody,
+  parityEntryCount,
+  parityEntries,
+  parityPeriods,
+  parityRows,
   parityFigures,
   figureContradictsPrevious,
   unitChanged,

@@ -37,6 +37,8 @@ const wordsSchema = z.strictObject({
   /** Link texts that say nothing out of context, in lower case. */
   vagueLinks: z.array(z.string()),
   languageName: z.string(),
+  /** What a section is called that has no heading, by its type; `none` where there is none; `quoted` around a heading. */
+  sections: dictionary,
   sampleReader: z.strictObject({ firstName: z.string(), address: z.string() }),
   findings: z.record(z.string(), findingWords),
   /** What is wrong with a field of an issue, by code, and the type names used in those sentences. */

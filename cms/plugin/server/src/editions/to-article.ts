@@ -15,6 +15,7 @@ export function toArticle(article: ArticleDocument, origin: string): ArticleDraf
   return {
     kind: article.kind,
     id: article.documentId,
+    translationOf: article.translationOf,
     title: article.title,
     standfirst: article.standfirst,
     body: withAbsoluteUrls(article.body, origin),

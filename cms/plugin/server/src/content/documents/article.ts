@@ -9,6 +9,8 @@ const linesField = z
 /** `plugin::newsletter.article` as loaded: one shape for all kinds, since Strapi keeps the fields of every kind. */
 export const articleSchema = z.object({
   documentId: z.string(),
+  /** documentId of the article that this one translates; written by the desk alone. */
+  translationOf: textField,
   title: textField,
   kind: optionalField(z.string()),
   standfirst: textField,
