@@ -13,7 +13,8 @@ const widths = [320, 375, 481, 540, 599, 600];
 const fonts = ['inherit', '"DejaVu Sans"'];
 
 const address = 'https://documents.palmeraie.example/assemblees/ordinaires/statuts_version_definitive_2.pdf';
-const longest = `${'x'.repeat(400)} ${address}`;
+const digits = '1234567890'.repeat(8);
+const longest = `${'x'.repeat(400)} ${address} ${digits}`;
 const eight = (text: string) => Array.from({ length: 8 }, () => text);
 const word = 'anticonstitutionnellement';
 const hostile: Readonly<Record<string, Block>> = {
@@ -33,6 +34,10 @@ const hostile: Readonly<Record<string, Block>> = {
   'a word of 400 letters': aTable([
     ['court', 'long'],
     ['un', 'x'.repeat(400)],
+  ]),
+  'a code of eighty digits': aTable([
+    ['nom', 'code'],
+    ['un', digits],
   ]),
   'an address': aTable([
     ['document', 'adresse'],

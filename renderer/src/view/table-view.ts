@@ -82,11 +82,13 @@ function seenIn(line: LineView | undefined): string {
 const figure =
   /^[-−–+±]?\s?(?:\p{Sc}\s?)?(?:\p{Nd}{1,3}(?:[ \u00a0\u202f.,'’\u066c]\p{Nd}{3})+|\p{Nd}+)(?:[.,\u066b]\p{Nd}+)?\s?(?:[%‰٪]|\p{Sc}|[KM]?DH)?$/u;
 const nothing = /^[-–—]?$/;
+/** Characters; more digits are a code, and may have to be parted. */
+const longestFigure = 24;
 
 /** Whether the cells of a column are figures; empty ones and dashes say nothing. */
 function areFigures(texts: readonly string[]): boolean {
   const said = texts.map((text) => text.trim()).filter((text) => !nothing.test(text));
-  return said.length > 0 && said.every((text) => figure.test(text));
+  return said.length > 0 && said.every((text) => text.length <= longestFigure && figure.test(text));
 }
 
 /** The largest letters with which a table keeps its words whole, and where it stops being one. */
@@ -116,6 +118,8 @@ function fitting(
 function roomOf(cell: TableCellView, size: number, heading: boolean, least: number): number {
   const bold = heading || cell.children.some(({ texts }) => texts.some((text) => text.bold));
   const whole = Math.max(...cell.seen.split('\n').map((line) => wideWidth(line, size, bold)));
-  const longest = cell.breaks ? longestWord : widestWord(cell.seen, size, bold);
+  // A figure is one word, whatever space parts its thousands.
+  const isFigure = cell.figures && !heading;
+  const longest = cell.breaks ? longestWord : isFigure ? whole : widestWord(cell.seen, size, bold);
   return Math.max(longest, Math.min(whole * onTwoLines, least));
 }
