@@ -18,8 +18,8 @@ export function articlesOf(issue: Issue): Placed<Article>[] {
   );
 }
 
-/** Every body: of articles and of text sections. */
-function bodiesOf(issue: Issue): Placed<Body>[] {
+/** Every body: of text sections, then of articles. */
+export function bodiesOf(issue: Issue): Placed<Body>[] {
   const sections = issue.sections.flatMap((section, at) =>
     section.type === 'text' ? [{ place: `sections[${at}].body`, value: section.body }] : [],
   );

@@ -2,6 +2,7 @@ import type { TableBlock } from '../contract/body';
 import type { ViewContext } from './context';
 import { word } from './emails/words';
 import { lineView, type LineView } from './inline-view';
+import { figureOf } from './typography/read-figure';
 import { wideWidth, widestWord } from './typography/wide-width';
 
 export interface TableCellView extends LineView {
@@ -79,16 +80,12 @@ function seenIn(line: LineView | undefined): string {
   return (line?.children ?? []).flatMap(({ texts }) => texts.map(({ text }) => text)).join('');
 }
 
-const figure =
-  /^[-−–+±]?\s?(?:\p{Sc}\s?)?(?:\p{Nd}{1,3}(?:[ \u00a0\u202f.,'’\u066c]\p{Nd}{3})+|\p{Nd}+)(?:[.,\u066b]\p{Nd}+)?\s?(?:[%‰٪]|\p{Sc}|[KM]?DH)?$/u;
 const nothing = /^[-–—]?$/;
-/** Characters; more digits are a code, and may have to be parted. */
-const longestFigure = 24;
 
 /** Whether the cells of a column are figures; empty ones and dashes say nothing. */
 function areFigures(texts: readonly string[]): boolean {
   const said = texts.map((text) => text.trim()).filter((text) => !nothing.test(text));
-  return said.length > 0 && said.every((text) => text.length <= longestFigure && figure.test(text));
+  return said.length > 0 && said.every((text) => figureOf(text) !== null);
 }
 
 /** The largest letters with which a table keeps its words whole, and where it stops being one. */
