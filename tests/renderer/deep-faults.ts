@@ -88,6 +88,12 @@ export const deepFaults: DeepFault[] = [
     issue: prose('Le nombre globalde prêts.'),
   },
   {
+    rule: 'spelling',
+    what: 'a cell of a table',
+    place: 'sections[0].articles[0].body[1].children[1].children[0]',
+    issue: tables(['Mesure'], ['Le nombre globalde prêts.']),
+  },
+  {
     rule: 'figure-contradicts-previous',
     what: 'last year with another figure',
     place: 'sections[0].dashboard.groups[0].indicators[0].values[0]',

@@ -1,5 +1,5 @@
-import type { Block, Body, InlineNode, ListBlock } from '../contract/body';
-import { linesOf } from '../contract/places';
+import type { Block, Body, ListBlock } from '../contract/body';
+import { linesOf, textOfLine } from '../contract/places';
 import type { ViewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 import { lineView, type LineView } from './inline-view';
@@ -56,15 +56,7 @@ export function bodyView(body: Body, level: number, measure: number, context: Vi
 /** Whether a block has content. Strapi's editor leaves empty paragraphs behind, which would show as gaps. */
 export function saysSomething(block: Block): boolean {
   if (block.type === 'image' || block.type === 'list') return true;
-  return linesOf(block, '').some(({ value }) => textOf(value).trim() !== '');
-}
-
-/** The text of inline nodes, as the author typed it. */
-function textOf(nodes: readonly InlineNode[]): string {
-  return nodes
-    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
-    .map((node) => node.text)
-    .join('');
+  return linesOf(block, '').some(({ value }) => textOfLine(value).trim() !== '');
 }
 
 function blockImage(

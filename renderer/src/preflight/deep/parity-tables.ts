@@ -1,5 +1,5 @@
 import type { Body, TableBlock } from '../../contract/body';
-import { bodiesOf } from '../../contract/places';
+import { bodiesOf, textOfLine } from '../../contract/places';
 import { wordsOf } from '../../view/emails/words';
 import { figureOf } from '../../view/typography/read-figure';
 import type { DeepRule } from './inspection';
@@ -40,19 +40,10 @@ function tableDifference({ children: rows }: TableBlock, { children: others }: T
   if (rows.length !== others.length || rows[0]?.children.length !== others[0]?.children.length) return '';
   for (const [at, row] of rows.entries())
     for (const [column, cell] of row.children.entries()) {
-      const figure = figureOf(textOf(cell));
-      const other = figureOf(textOf(others[at]?.children[column]));
+      const figure = figureOf(textOfLine(cell.children));
+      const other = figureOf(textOfLine(others[at]?.children[column]?.children ?? []));
       if (figure !== null && other !== null && figure !== other)
         return `.children[${at}].children[${column}]`;
     }
   return null;
-}
-
-type Cell = TableBlock['children'][number]['children'][number];
-
-function textOf(cell: Cell | undefined): string {
-  return (cell?.children ?? [])
-    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
-    .map(({ text }) => text)
-    .join('');
 }
