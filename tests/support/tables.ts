@@ -1,5 +1,5 @@
 import type { Block, Body, IssueInput, Language } from '@nachra/renderer';
-import { anArticle, anIssue, aSection, paragraphs } from './issue';
+import { anArticle, anIssue, paragraphs } from './issue';
 
 /** A cell: text with `*bold*` in it, or a link. */
 type Cell = string | { link: string; url: string };
@@ -32,7 +32,14 @@ export const issueOfTables = (
 ): IssueInput =>
   anIssue({
     masthead: { language },
-    sections: [{ ...aSection([anArticle({ body: [...paragraphs('—'), ...body] })]), layout }],
+    sections: [
+      {
+        type: 'articles',
+        heading: 'Actualités',
+        layout,
+        articles: [anArticle({ body: [...paragraphs('—'), ...body] })],
+      },
+    ],
   });
 
 const forms = { link: 'formulaire-a-12', url: 'https://a.example/formulaires/a-12?langue=fr' };
