@@ -5,7 +5,7 @@ import { lineView, type LineView } from './inline-view';
 import { figureOf } from './typography/read-figure';
 import { wideWidth, widestWord } from './typography/wide-width';
 
-export interface TableCellView extends LineView {
+interface TableCellView extends LineView {
   /** What a reader sees of it, without the addresses of links. */
   seen: string;
   /** The heading of its column with a colon; null where there is none, or nothing to name. */
