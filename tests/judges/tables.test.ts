@@ -1,4 +1,11 @@
-import { languages, parseIssue, renderIssue, type Block, type Language } from '@nachra/renderer';
+import {
+  languages,
+  parseIssue,
+  renderIssue,
+  showRendition,
+  type Block,
+  type Language,
+} from '@nachra/renderer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, type BrowserSession } from '../support/browser';
 import { chromium, describeWith } from '../support/requires';
@@ -124,6 +131,32 @@ describeWith([chromium])('a table of text', () => {
       expect(await seen(320)).toMatchObject({ heads: 3, labels: 7 });
     },
   );
+
+  it('keeps its columns in an Arabic text part, with Latin cells side by side', async () => {
+    const rows = [
+      ['المنتوج', 'العلامة', 'السنة'],
+      ['Forsa Plus', 'Morabaha', '1987'],
+    ];
+    const edition = await renderIssue(parseIssue(issueOfTables('ar', [aTable(rows)])));
+    await session.page.setContent(showRendition(edition, 'text'), { waitUntil: 'domcontentloaded' });
+    const lefts = await session.page.evaluate<number[]>(`(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const found = [];
+      for (let node = walker.nextNode(); node; node = walker.nextNode())
+        for (const word of ['Forsa', 'Plus', 'Morabaha', '1987']) {
+          const at = node.nodeValue.indexOf(word);
+          if (at < 0) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + word.length);
+          found.push(range.getBoundingClientRect().left);
+        }
+      return found;
+    })()`);
+    const [forsa = 0, plus = 0, morabaha = 0, year = 0] = lefts;
+    // The first column is on the right; a Latin name within it is read from the left.
+    expect([year < morabaha, morabaha < forsa, forsa < plus]).toEqual([true, true, true]);
+  });
 
   it.each(Object.entries(hostile))('holds with %s', async (_, block) => {
     // What has no place to be parted is parted anywhere.

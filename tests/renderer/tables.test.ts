@@ -3,6 +3,7 @@ import {
   languages,
   parseIssue,
   renderIssue,
+  showRendition,
   type Block,
   type Language,
 } from '@nachra/renderer';
@@ -90,7 +91,7 @@ describe('a table of text in the mail', () => {
     const { html } = await render(
       'fr',
       aTable([
-        ['Ville', ''],
+        ['Ville', ' '],
         ['Rabat', 'siège'],
       ]),
       aTable([['un', 'deux']], false),
@@ -147,6 +148,15 @@ describe('a table of text in the mail', () => {
     expect(page('tbody tr.panel td strong').text()).toBe('Statuts');
     expect(page('td a[href="https://a.example/s"]').text()).toBe('ici même');
     expect(text).toContain('ici même (https://a.example/s)');
+  });
+
+  it('is a table without labels as Word lays it out', async () => {
+    const edition = await render('fr', ...only('fr', 'sentences'));
+    const page = load(showRendition(edition, 'word'));
+    expect(page('th[scope=col]')).toHaveLength(4);
+    const labels = page('.label').toArray();
+    expect(labels).toHaveLength(7);
+    expect(labels.filter((label) => !page(label).attr('style')?.includes('display:none'))).toEqual([]);
   });
 
   it('has its styles only where it is needed', async () => {

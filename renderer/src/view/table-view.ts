@@ -6,7 +6,7 @@ import { figureOf } from './typography/read-figure';
 import { wideWidth, widestWord } from './typography/wide-width';
 
 interface TableCellView extends LineView {
-  /** What a reader sees of it, without the addresses of links. */
+  /** What a reader sees of it, without the addresses of links; empty for white space. */
   seen: string;
   /** The heading of its column with a colon; null where there is none, or nothing to name. */
   label: string | null;
@@ -20,7 +20,7 @@ export interface TableView {
   /** The headings of the columns, or null. */
   head: TableCellView[] | null;
   rows: { odd: boolean; cells: TableCellView[] }[];
-  /** Where its rows are stacked, cell under cell, since their words do not fit beside each other: nowhere, or everywhere. */
+  /** Where its rows are stacked, cell under cell: nowhere, in windows below a width in px, or everywhere. */
   layout: 'table' | 'stacks-below-480' | 'stacks-below-600' | 'stacked';
   /** Whether the width of the window decides. */
   stacks: boolean;
@@ -59,8 +59,8 @@ export function tableView(block: TableBlock, measure: number, context: ViewConte
   const labels = hasHead ? (lines[0] ?? []).map(seenIn) : [];
   const figures = (lines[0] ?? []).map((_, column) => areFigures(body.map((row) => seenIn(row[column]))));
   const cellOf = (line: LineView, column: number): TableCellView => {
-    const seen = seenIn(line);
-    const label = seen.trim() === '' ? '' : (labels[column] ?? '').trim();
+    const seen = seenIn(line).trim();
+    const label = seen === '' ? '' : (labels[column] ?? '').trim();
     return {
       ...line,
       seen,
