@@ -1,5 +1,6 @@
 import type { IssueInput } from '@nachra/renderer';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
+import { aTable, issueOfTables } from '../support/tables';
 import { article, meeting, section } from './faults';
 import { spoilt } from './spoilt-faults';
 
@@ -48,6 +49,7 @@ export const parts = (total: number, rest: Partial<Indicator> = {}) =>
     staff([20, 20], { label: 'Agences', ...rest }),
     staff([30, total], { sumOf: [['Siège', 'Agences']], ...rest }),
   ]);
+export const tables = (...rows: string[][]) => issueOfTables('fr', [aTable(rows)]);
 export const inEnglish = (issue: IssueInput): IssueInput => ({
   ...issue,
   masthead: { ...issue.masthead, language: 'en' },
@@ -80,6 +82,12 @@ export const deepFaults: DeepFault[] = [
     what: 'two words in one',
     place: 'sections[0].articles[0].body[0]',
     issue: prose('Le nombre globalde prêts.'),
+  },
+  {
+    rule: 'spelling',
+    what: 'a cell of a table',
+    place: 'sections[0].articles[0].body[1].children[1].children[0]',
+    issue: tables(['Mesure'], ['Le nombre globalde prêts.']),
   },
   {
     rule: 'figure-contradicts-previous',

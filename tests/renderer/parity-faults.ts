@@ -1,6 +1,6 @@
 import type { IssueInput } from '@nachra/renderer';
-import { anArticle, anIssue, aSection } from '../support/issue';
-import { figures, inEnglish, staff, twoPeriods, type DeepFault } from './deep-faults';
+import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
+import { figures, inEnglish, staff, tables, twoPeriods, type DeepFault } from './deep-faults';
 import { article, meeting, section } from './faults';
 
 const inEnglishWith = (changes: Partial<IssueInput['masthead']>): IssueInput => {
@@ -136,5 +136,26 @@ export const parityFaults: DeepFault[] = [
     place: 'sections[0].dashboard.groups[0].indicators[0]',
     issue: figures([staff([1, 2])]),
     siblings: [inEnglish(figures([staff([1, 3])]))],
+  },
+  {
+    rule: 'parity-tables',
+    what: 'another figure in a table of text',
+    place: 'sections[0].articles[0].body[1].children[1].children[1]',
+    issue: tables(['Ville', 'Agences'], ['Rabat', '1 012']),
+    siblings: [inEnglish(tables(['Town', 'Branches'], ['Rabat', '1,021']))],
+  },
+  {
+    rule: 'parity-tables',
+    what: 'a table with a row less',
+    place: 'sections[0].articles[0].body[1]',
+    issue: tables(['Ville', 'Agences'], ['Rabat', '12']),
+    siblings: [inEnglish(tables(['Town', 'Branches']))],
+  },
+  {
+    rule: 'parity-tables',
+    what: 'a table that was not translated',
+    place: 'sections[0].articles[0].body',
+    issue: article(anArticle({ body: paragraphs('—') })),
+    siblings: [inEnglish(tables(['Town']))],
   },
 ];

@@ -50,6 +50,7 @@ export const graveRules: readonly string[] = [
   'parity-periods',
   'parity-rows',
   'parity-figures',
+  'parity-tables',
   'figure-contradicts-previous',
   'unit-changed',
   'total-wrong',

@@ -1,4 +1,5 @@
 import type { Article } from '../../contract/article';
+import type { Body } from '../../contract/body';
 import type { Issue } from '../../contract/issue';
 
 /** An article and where it stands. */
@@ -57,6 +58,23 @@ export function pairArticles(issue: Issue, sibling: Issue): ArticlePairs {
     else found.uneven.push({ section, here: loose.length, there: looseThere.length });
   }
   return found;
+}
+
+/** The bodies of two languages that say the same: of text sections at the same place, and of paired articles. Pure. */
+export function pairBodies(issue: Issue, sibling: Issue): { place: string; body: Body; other: Body }[] {
+  const texts = haveSameSections(issue, sibling)
+    ? issue.sections.flatMap((section, at) => {
+        const other = sibling.sections[at];
+        return section.type === 'text' && other?.type === 'text'
+          ? [{ place: `sections[${at}].body`, body: section.body, other: other.body }]
+          : [];
+      })
+    : [];
+  const articles = pairArticles(issue, sibling).pairs.map(({ one, other }) => ({
+    ...{ place: `${one.place}.body`, body: one.article.body },
+    other: other.article.body,
+  }));
+  return [...texts, ...articles];
 }
 
 function sideBySide(ones: readonly Standing[], others: readonly Standing[]): ArticlePair[] {

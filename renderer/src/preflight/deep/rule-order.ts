@@ -15,6 +15,7 @@ import {
   parityRows,
   paritySections,
 } from './parity-rules';
+import { parityTables } from './parity-tables';
 import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-rules';
@@ -48,6 +49,7 @@ export const deepRules: readonly DeepRule[] = [
   parityPeriods,
   parityRows,
   parityFigures,
+  parityTables,
   figureContradictsPrevious,
   unitChanged,
   totalWrong,
