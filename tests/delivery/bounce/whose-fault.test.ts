@@ -129,6 +129,16 @@ describe('whose fault a refusal is', () => {
       '550-5.2.1 The user you are trying to contact is receiving mail at a rate that prevents delivery',
       'policy',
     ],
+    // https://www.postmastery.com/all-about-isp-sfr-and-smtp-error-codes-sfr_in_xxx/
+    ['4.7.1', '450 4.7.1 Service refused due to bad behavior SFR_IN_104', 'policy'],
+    // http://postmaster.free.fr/
+    [
+      '4.0.0',
+      '421 Too many spams from your IP (192.0.2.1), please visit http://postmaster.free.fr/',
+      'policy',
+    ],
+    ['5.0.0', '550 spam detected', 'policy'],
+    ['5.2.1', '550 5.2.1 The user you are trying to contact is temporarily suspended', 'soft'],
     ['5.7.25', '550-5.7.25 The IP address sending this message does not have a PTR record', 'policy'],
   ];
   it.each(refusals)('%s %s is %s', async (status, diagnostic, severity) => {
