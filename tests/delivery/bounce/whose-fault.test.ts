@@ -131,6 +131,12 @@ describe('whose fault a refusal is', () => {
     ],
     // https://www.postmastery.com/all-about-isp-sfr-and-smtp-error-codes-sfr_in_xxx/
     ['4.7.1', '450 4.7.1 Service refused due to bad behavior SFR_IN_104', 'policy'],
+    // https://postmaster.gmx.net/en/error-messages: our domain, not the reader's
+    ['5.0.0', '550 mailbox unavailable invalid DNS MX or A/AAAA resource record', 'policy'],
+    ['5.0.0', '550 Maximum number of mails per hour exceeded for salma@example.com', 'policy'],
+    ['5.0.0', '550 عنوان المرسل غير موجود', 'policy'],
+    ['5.0.0', '550 عنوان المرسل إليه غير موجود', 'hard'],
+    ['5.0.0', '550 送信元ドメインが存在しません', 'policy'],
     // http://postmaster.free.fr/
     [
       '4.0.0',
