@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { suppress, type SmtpOutcome, type Transport } from '@nachra/delivery';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { nextAttempt } from '../../delivery/src/outgoing/dispatch/back-off';
 import {
   candidates,
   openBench,
@@ -74,6 +75,39 @@ describe('a delivery that was refused for now', () => {
     expect((await bench.progress(id)).counts).toMatchObject({ rejected: 1, deferred: 0 });
     expect((await bench.deliveries(id)).get(reader)?.outcome).toMatchObject({ kind: 'gave-up', code: 450 });
     expect(ahead / hour).toBeGreaterThan(40);
+  });
+
+  it('for our pace costs no attempt five times, waits longer each time, and then is a refusal like any other', async () => {
+    const id = await sendOne(() => ({ reply: '450 4.7.1 Rate limit exceeded', at: 'rcpt' }));
+    const seen: { attempts: number; minutes: number }[] = [];
+    for (let refusal = 1; refusal <= 3; refusal += 1) {
+      // A domain's pace is kept by the clock of the database: waiting for five refusals would take a minute.
+      if (refusal === 3) await bench.ledger.run('UPDATE delivery SET rate_refusals = 5');
+      const rows = await until(
+        () => bench.deliveries(id),
+        (now) =>
+          sink?.attempts(reader) === refusal &&
+          Number(now.get(reader)?.nextAttemptAt) > Date.now() + ahead + 60_000,
+      );
+      const { attempts = -1, nextAttemptAt } = rows.get(reader) ?? {};
+      const wait = Number(nextAttemptAt) - (Date.now() + ahead);
+      seen.push({ attempts, minutes: Math.round(wait / 60_000) });
+      ahead += wait + 1_000;
+    }
+    expect(seen).toEqual([
+      { attempts: 0, minutes: 5 },
+      { attempts: 0, minutes: 10 },
+      { attempts: 1, minutes: 160 },
+    ]);
+  });
+
+  it('is given up by the waits of its attempts alone, five refusals for our pace before them or not', () => {
+    const givenUpAfter = (rateRefusals: number): number =>
+      Array.from({ length: 99 }, (_, index) => index + 1).find(
+        (attempts) => nextAttempt({ attempts, rateRefusals }, new Date(0)) === null,
+      ) ?? Infinity;
+    expect(givenUpAfter(5)).toBe(givenUpAfter(0));
+    expect(givenUpAfter(0)).toBeLessThan(25);
   });
 
   it('has its two days from its own first refusal, however long ago the campaign was to begin', async () => {

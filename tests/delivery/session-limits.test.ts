@@ -158,6 +158,59 @@ describeOnBoth('a worker and a server that takes so many messages a session', (k
     }
   });
 
+  it('that asks for a slower pace in fresh sessions: it is nobody’s attempt', async () => {
+    const first = new Set<string>();
+    const one = await serve({
+      limit: 1,
+      reply: '450 4.7.1 Enough',
+      at: 'mail',
+      refuse: (address) =>
+        first.size === first.add(address).size ? null : '451 4.7.1 Sending rate limit exceeded, slow down',
+    });
+    let ahead = 0;
+    worker = startWorker(workerConfig(bench.options, one.url, 4), {
+      now: () => new Date(Date.now() + ahead),
+    });
+    const people = [1, 2, 3, 4].flatMap((domain) =>
+      candidates(2, `slow${domain}.test`).map((person) => ({
+        ...person,
+        subscriberId: `${person.subscriberId}-${domain}`,
+      })),
+    );
+    const id = await bench.freeze({ candidates: people });
+    const refused = await until(
+      () => bench.deliveries(id),
+      (rows) => [...rows.values()].every(({ state }) => state === 'deferred'),
+    );
+    for (const { attempts } of refused.values()) expect(attempts).toBe(0);
+    ahead = 3_600_000;
+    expect((await bench.complete(id)).counts).toMatchObject({ accepted: 8 });
+    for (const { attempts } of (await bench.deliveries(id)).values()) expect(attempts).toBe(1);
+    expect([...one.taken.values()]).toEqual(people.map(() => 1));
+  });
+
+  it('that greylists by name: nobody is asked twice, and no session is opened for it', async () => {
+    const isGrey = (address: string): boolean => /^r\d*5@/.test(address);
+    const one = await serve({
+      limit: Infinity,
+      reply: null,
+      at: 'mail',
+      refuse: (address) =>
+        isGrey(address) ? `450 4.7.1 <${address}>: Recipient address rejected: Greylisted` : null,
+    });
+    start(one);
+    const id = await bench.freeze({ candidates: candidates(100) });
+    await until(
+      () => bench.progress(id),
+      ({ counts }) => counts.accepted === 90 && counts.deferred === 10,
+    );
+    for (const [address, { attempts }] of await bench.deliveries(id)) {
+      expect(attempts).toBe(1);
+      expect(one.named.get(address)).toBe(1);
+    }
+    expect(one.sessions.length).toBeLessThanOrEqual(4);
+  });
+
   it('that refuses everybody at MAIL for now: it is nobody’s attempt, and goes on when it takes mail again', async () => {
     const one = await serve({ limit: 0, reply: '451 4.3.0 Not now', at: 'mail' });
     start(one);

@@ -27,6 +27,11 @@ const arabic: Sample[] = [
   ['المبلغ 2 446 917 درهم و 1.250,50 درهم', '2 446 917', '1.250,50'],
   ['العملية 2 + 3 = 5 والوسم #Forsa2023 هنا', '2 + 3 = 5', '#Forsa2023'],
   ['12, rue des Dattiers', '12, rue des Dattiers'],
+  ['العنوان 26, rue Al Moutanabi, Rabat في', '26, rue Al Moutanabi, Rabat'],
+  ['غاز CO₂ و 10 m³ والموقع 33°35′N, 7°36′W هنا', 'CO₂', '10 m³', '33°35′N, 7°36′W'],
+  ['قال: "OK, let’s go!" في (2e éd.) هنا', 'OK, let’s go!', '2e éd.'],
+  ['فائدة 4,5 %/an و 5 €/mois و +/-5% هنا', '4,5 %/an', '5 €/mois', '+/-5%'],
+  ['مبلغ 1,5 M€ و 250 k€ ثم 1.500,00 € و ~10% هنا', '1,5 M€', '250 k€', '1.500,00 €', '~10%'],
   ['Une phrase tout en français, vraiment ?', 'Une phrase tout en français, vraiment ?'],
 ];
 
@@ -41,6 +46,13 @@ const french: Sample[] = [
   ['le programme رؤية المغرب 2030 est lancé', 'رؤية المغرب'],
   ['la loi القانون رقم 103.12 المتعلق du 3 mai', 'القانون رقم 103.12 المتعلق'],
   ['le mot مرحبا؟ suivi de 12 mots', 'مرحبا؟'],
+  ['selon المادة 5 (الفقرة 2) de la loi', 'المادة 5 (الفقرة 2)'],
+  [
+    'par د. أحمد et la rubrique ثقافة/فن et le site موقع.المغرب existent',
+    'د. أحمد',
+    'ثقافة/فن',
+    'موقع.المغرب',
+  ],
   ['elle dit « برنامج Forsa الجديد » à 10 h', 'برنامج Forsa الجديد'],
   ['تقدم Al Amana Microfinance برنامج فرصة جديد.', 'تقدم Al Amana Microfinance برنامج فرصة جديد.'],
 ];

@@ -54,6 +54,9 @@ describeWith([chromium])('a dashboard of many periods', () => {
       expect(await session.page.evaluate<string[]>(headsShown)).toHaveLength(count);
       await show(asWebPage(html), 375, 'inherit');
       expect(await session.page.evaluate<string[]>(headsShown)).toHaveLength(count);
+      // The table scrolls, not the page.
+      expect(await session.page.evaluate<number>('document.documentElement.scrollWidth')).toBe(375);
+      expect(await session.page.evaluate<string[]>(brokenWords)).toEqual([]);
     }
     expect(wrong).toEqual([]);
   });

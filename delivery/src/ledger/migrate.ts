@@ -13,6 +13,7 @@ import { journalWitness } from './migrations/0008-journal-witness';
 import { contentPosition } from './migrations/0009-content-position';
 import { journalAnew } from './migrations/0010-journal-anew';
 import { pictures } from './migrations/0011-pictures';
+import { rateRefusals } from './migrations/0012-rate-refusals';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -41,6 +42,7 @@ const migrations: readonly Migration[] = [
   contentPosition,
   journalAnew,
   pictures,
+  rateRefusals,
 ];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */

@@ -5,10 +5,18 @@ import { bounceLayouts, bounceSubjects } from '../../../delivery/src/incoming/bo
 import {
   autoReplySubjects,
   challenges,
+  unsubscribeSentences,
   unsubscribeWords,
 } from '../../../delivery/src/incoming/bounce/rules/reply-signs';
 
-const signs = [...bounceLayouts, ...bounceSubjects, ...autoReplySubjects, ...challenges, ...unsubscribeWords];
+const signs = [
+  ...bounceLayouts,
+  ...bounceSubjects,
+  ...autoReplySubjects,
+  ...challenges,
+  ...unsubscribeWords,
+  ...unsubscribeSentences,
+];
 const rules = [...textRules, ...signs];
 
 describe('the tables of rules', () => {

@@ -129,6 +129,22 @@ describe('whose fault a refusal is', () => {
       '550-5.2.1 The user you are trying to contact is receiving mail at a rate that prevents delivery',
       'policy',
     ],
+    // https://www.postmastery.com/all-about-isp-sfr-and-smtp-error-codes-sfr_in_xxx/
+    ['4.7.1', '450 4.7.1 Service refused due to bad behavior SFR_IN_104', 'policy'],
+    // https://postmaster.gmx.net/en/error-messages: our domain, not the reader's
+    ['5.0.0', '550 mailbox unavailable invalid DNS MX or A/AAAA resource record', 'policy'],
+    ['5.0.0', '550 Maximum number of mails per hour exceeded for salma@example.com', 'policy'],
+    ['5.0.0', '550 عنوان المرسل غير موجود', 'policy'],
+    ['5.0.0', '550 عنوان المرسل إليه غير موجود', 'hard'],
+    ['5.0.0', '550 送信元ドメインが存在しません', 'policy'],
+    // http://postmaster.free.fr/
+    [
+      '4.0.0',
+      '421 Too many spams from your IP (192.0.2.1), please visit http://postmaster.free.fr/',
+      'policy',
+    ],
+    ['5.0.0', '550 spam detected', 'policy'],
+    ['5.2.1', '550 5.2.1 The user you are trying to contact is temporarily suspended', 'soft'],
     ['5.7.25', '550-5.7.25 The IP address sending this message does not have a PTR record', 'policy'],
   ];
   it.each(refusals)('%s %s is %s', async (status, diagnostic, severity) => {

@@ -32,6 +32,8 @@ export interface ClaimedDelivery {
   language: Language;
   /** Attempts before this one. */
   attempts: number;
+  /** Refusals before this one that were our pace's, and cost no attempt. */
+  rateRefusals: number;
 }
 
 interface ClaimedRow {
@@ -41,6 +43,7 @@ interface ClaimedRow {
   first_name: string | null;
   language: string;
   attempts: number;
+  rate_refusals: number;
 }
 
 const unheld = 'lease_owner = NULL, lease_until = NULL';
@@ -66,7 +69,7 @@ export async function claimDue(
      )
      UPDATE delivery SET state = '${transition('queued', 'claim')}', lease_owner = ?, lease_until = ${ledger.dialect.now} + ?, updated_at = ?
      WHERE id IN (SELECT id FROM picked)
-     RETURNING id, address, person, first_name, language, attempts`,
+     RETURNING id, address, person, first_name, language, attempts, rate_refusals`,
     [campaign.row, now.getTime(), limit, lease.owner, lease.ms, now.getTime()],
   );
   return rows
@@ -81,6 +84,7 @@ export async function claimDue(
       ...(row.first_name === null ? {} : { firstName: row.first_name }),
       language: row.language as Language,
       attempts: row.attempts,
+      rateRefusals: row.rate_refusals,
     }));
 }
 

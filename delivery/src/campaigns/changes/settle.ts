@@ -18,6 +18,7 @@ export interface Settled {
   rowId: number;
   state: DeliveryState;
   attempts: number;
+  rateRefusals: number;
   nextAttemptAt: Date;
   outcome: DeliveryOutcome;
 }
@@ -43,19 +44,21 @@ export async function settleAttempts(
     ['id', 'integer'],
     ['state', 'text'],
     ['attempts', 'integer'],
+    ['rate_refusals', 'integer'],
     ['next_attempt_at', 'integer'],
     ['outcome', 'text'],
   ]);
-  const values = settled.map(({ rowId, state, attempts, nextAttemptAt, outcome }) => [
+  const values = settled.map(({ rowId, state, attempts, rateRefusals, nextAttemptAt, outcome }) => [
     rowId,
     state,
     attempts,
+    rateRefusals,
     nextAttemptAt.getTime(),
     JSON.stringify(outcome),
   ]);
   const written = await statements.rows<{ id: number }>(
-    `UPDATE delivery SET state = r.state, attempts = r.attempts, next_attempt_at = r.next_attempt_at,
-       outcome = r.outcome, lease_owner = NULL, lease_until = NULL, updated_at = ?
+    `UPDATE delivery SET state = r.state, attempts = r.attempts, rate_refusals = r.rate_refusals,
+       next_attempt_at = r.next_attempt_at, outcome = r.outcome, lease_owner = NULL, lease_until = NULL, updated_at = ?
      FROM (${rows}) AS r WHERE delivery.id = r.id
        AND (delivery.state = 'sending' OR (delivery.state = 'in-doubt' AND r.state IN (${words(evidence)})))
      RETURNING delivery.id`,
@@ -150,7 +153,7 @@ export async function sendAgain(
     if (languages?.includes(language) === false) continue;
     const held = [issue_number, campaignRow, round];
     const rows = await statements.rows<ChangedRow>(
-      `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, next_attempt_at = ?, updated_at = ?
+      `UPDATE delivery SET state = '${transition('in-doubt', 'resend')}', outcome = NULL, attempts = 0, rate_refusals = 0, next_attempt_at = ?, updated_at = ?
        WHERE id IN (${idsOf(dialect)}) AND campaign_id = ? AND language = ? AND address <> '' AND state IN (${words(statesBefore('resend'))})
          AND NOT EXISTS (SELECT 1 FROM suppression s WHERE s.person = delivery.person AND s.lifted_at IS NULL)
          AND subscriber_id NOT IN (${peopleAmong(holders)})

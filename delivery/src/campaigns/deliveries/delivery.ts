@@ -43,7 +43,7 @@ export interface Delivery {
   person: string;
   language: Language;
   state: DeliveryState;
-  /** Attempts that the recipient's side answered; trouble with our own server costs none. */
+  /** Attempts that the recipient's side answered; trouble with our own server costs none, nor do the first refusals of our pace. */
   attempts: number;
   /** When a deferred delivery is tried again; null in every other state. */
   nextAttemptAt: Date | null;

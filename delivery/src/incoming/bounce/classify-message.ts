@@ -1,4 +1,5 @@
 import { messageOf } from '../../errors';
+import { aboutAll, aboutOne } from './about-recipient';
 import { addressInReturnPath, addressesIn } from './addresses-in-text';
 import type { Classification, ReportedRecipient } from './classification';
 import { findDeliveryClue } from './delivery-clue';
@@ -7,8 +8,6 @@ import { kindOf } from './kind';
 import { all, first, readFields } from './mime/header-fields';
 import { readMessage, type ReadMessage } from './read-message';
 import {
-  aboutAll,
-  aboutOne,
   namedRecipients,
   originalRecipients,
   ownAddresses,
@@ -96,7 +95,9 @@ async function passedOnIn({
   if (findDeliveryClue({ addressedTo: all(fields, ...addressedTo), original: '' }) !== null) return null;
   const notified = sesNotificationIn(said);
   if (notified !== null) return oneOf(notified);
-  return attachedReport !== null && reports.length === 0 ? classify(attachedReport, true) : null;
+  if (attachedReport === null || reports.length > 0) return null;
+  const passedOn = await classify(attachedReport, true);
+  return passedOn.kind === 'bounce' || passedOn.kind === 'complaint' ? passedOn : null;
 }
 
 /** What a provider says of several addresses, as one: of all of them, and first of the one that decides. */

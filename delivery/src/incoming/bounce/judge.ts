@@ -78,8 +78,10 @@ function byReason(said: string, context: string, codes: Codes, ours: ReadonlySet
   if (byReply && takesNoMail(codes, byReply.name)) return found(byReply.severity, codes, byReply.name);
   const hint = isUndecided ? (findRule(said, isHint) ?? findRule(context, isHint)) : null;
   if (hint) return byWords(hint, codes, ours);
-  if (byStatus) return found(byStatus.severity, codes, byStatus.name);
-  if (byReply) return found(byReply.severity, codes, byReply.name);
+  const byCode = byStatus ?? byReply;
+  if (byCode?.severity === 'hard' && temporary.test(said))
+    return found('soft', codes, saidTemporaryRule, cut(said));
+  if (byCode) return found(byCode.severity, codes, byCode.name);
   if (codes.isTemporary) return found('soft', codes, 'reply-temporary', cut(said || context));
   return found('unknown', codes, 'no-reason-given', cut(said || context));
 }

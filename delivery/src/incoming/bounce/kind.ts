@@ -11,7 +11,9 @@ import {
   challenges,
   complaintSubjects,
   complaintText,
+  quoteBegins,
   receipts,
+  unsubscribeSentences,
   unsubscribeWords,
 } from './rules/reply-signs';
 
@@ -167,12 +169,22 @@ function unsubscribeInWords({ subject, said, original }: Signs): Kind | null {
 function unsubscribe(signs: Signs): Kind | null {
   const inWords = unsubscribeInWords({ ...signs, original: '' });
   if (inWords) return inWords;
+  const answer = ownAnswer(signs.said);
+  const bySentence = unsubscribeSentences.find(({ pattern }) => pattern.test(answer));
+  if (bySentence) return by('unsubscribe', bySentence, answer);
   const to = all(signs.fields, 'to', 'delivered-to', 'x-original-to', 'envelope-to').join(' ');
   const isOurs =
     /\b(?:un-?sub\w{0,12}|d[eé]s-?(?:abonn|inscri)\w{0,8}|list-unsubscribe|opt-?out|leave)(?:\+[a-z0-9.-]{1,80}|-[a-z0-9.-]{1,80})?@/i.test(
       to,
     );
   return isOurs && signs.original === '' ? byField('unsubscribe', 'unsubscribe-address') : null;
+}
+
+/** What a person writes above what they quote: our letter says how to unsubscribe, and is no request. */
+function ownAnswer(said: string): string {
+  const opening = said.slice(0, 4_000);
+  const end = quoteBegins.exec(opening)?.index ?? opening.length;
+  return opening.slice(0, Math.min(end, 1_000)).replace(/\s+/g, ' ').trim();
 }
 
 function firstLineOf(text: string): string {

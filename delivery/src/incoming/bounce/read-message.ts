@@ -3,6 +3,7 @@ import { cutHeader, first, parameter, readFields, type Fields } from './mime/hea
 import { splitParts, type RawPart } from './mime/split-parts';
 import { looksLikeReport, readDeliveryReport, type RecipientReport } from './report/delivery-report';
 import { looksLikeFeedback, readFeedbackReport, type FeedbackReport } from './report/feedback-report';
+import { forwardedReportIn } from './report/forwarded';
 import { cutOriginal } from './report/original';
 
 /** A message in its parts: its own words, the fields of a report, and the copy of the original. */
@@ -19,7 +20,7 @@ export interface ReadMessage {
   feedback: FeedbackReport | null;
   /** The original's headers, as received: searched for recipients and deliveries, never for reasons. */
   original: string;
-  /** A whole report that this message has attached, as somebody's mail program forwards it; null where there is none. */
+  /** A whole report that this message has attached, or holds within its text, as somebody forwards it; null where there is none. */
   attachedReport: Buffer | null;
   isReceipt: boolean;
   /** Whether it ends in the middle of what it says: no end of its parts, or of its last line, and no original below. */
@@ -44,6 +45,7 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
   const html: string[] = [];
   const machine: string[] = [];
   const originals: string[] = [];
+  const texts: string[] = [];
   for (const part of parts.slice(0, mostDecoded)) {
     if (isOriginal(part)) {
       originals.push(part.body.slice(0, longestOriginal));
@@ -51,6 +53,7 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
     }
     if (!isReadable(part)) continue;
     const text = await decodePart(part);
+    texts.push(text);
     const { said, original } = cutOriginal(text);
     if (isMachine(part) || looksLikeFeedback(said)) machine.push(text);
     // A text below the original is the original's own, unless it holds a report's fields.
@@ -70,7 +73,7 @@ export async function readMessage(bytes: Buffer): Promise<ReadMessage> {
     reports: reported.length > 0 || !looksLikeReport(said) ? reported : readDeliveryReport(said),
     feedback: feedback === undefined ? null : readFeedbackReport(feedback),
     original: originals.join('\n\n').slice(0, longestOriginal),
-    attachedReport: attachedReportIn(parts),
+    attachedReport: attachedReportIn(parts) ?? forwardedReportIn(texts[0] ?? ''),
     isCut: originals.length === 0 && !isWhole(fields, body),
     isReceipt: parts.some(({ type }) => type === 'message/disposition-notification'),
   };

@@ -1,3 +1,4 @@
+import { aboutOne } from './about-recipient';
 import { addressesIn, addressInReturnPath, isMachine, readAddress } from './addresses-in-text';
 import { all, first, readFields } from './mime/header-fields';
 import type { ReadMessage } from './read-message';
@@ -19,7 +20,9 @@ export function namedRecipients(message: ReadMessage): NamedRecipient[] {
   const ours = unaffected(message);
   const isCandidate = (address: string): boolean => !ours.has(address.toLowerCase()) && !isMachine(address);
   const failed = all(message.fields, 'x-failed-recipients').flatMap(addressesIn);
-  const text = said.replace(/\bmessage[- ]?id\b[^\n]{0,20}<[^<>\n]{0,200}>/gi, '');
+  const whole = said.replace(/\bmessage[- ]?id\b[^\n]{0,20}<[^<>\n]{0,200}>/gi, '');
+  const apart = withoutQuotedFields(whole);
+  const text = addressesIn(apart).some(isCandidate) ? apart : whole;
   const opening = [
     ...text.matchAll(
       /^[ \t>*"'(-]{0,12}(?:(?:to|recipient|address|rcpt to|user|destinataire|adresse)[ \t]{0,3}[:=][ \t]{0,3})?(?:<|mailto:|smtp:|rfc822;)?[ \t]?([A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@[^\s<>()"',;:]{1,200})/gim,
@@ -47,6 +50,31 @@ export function namedRecipients(message: ReadMessage): NamedRecipient[] {
     mostNamed,
   );
   return unique.map((address) => ({ address, about: aboutOne(said, address, unique) }));
+}
+
+/** A line that repeats a field of our message: Notes and Exchange write to whom it was, and under which subject, before who failed. */
+const quotedField =
+  /^[ \t>]{0,12}(to|cc|bcc|cci|from|subject|sent|date|de|à|a|objet|envoyé|von|an|betreff|gesendet|para|asunto|assunto|enviado)[ \t]{0,6}:/i;
+const tellsSubject = /^(?:subject|objet|betreff|asunto|assunto)$/i;
+
+/** A text without runs of such lines; a `To:` alone may well name who failed. */
+function withoutQuotedFields(text: string): string {
+  const kept: string[] = [];
+  let run: string[] = [];
+  let hasSubject = false;
+  const close = (): void => {
+    if (run.length < 2 || !hasSubject) kept.push(...run);
+    [run, hasSubject] = [[], false];
+  };
+  for (const line of text.split('\n')) {
+    const name = quotedField.exec(line)?.[1];
+    const isFolded = run.length > 0 && /^[ \t]{2,}\S/.test(line) && !line.includes(':');
+    if (name === undefined && !isFolded) close();
+    if (name !== undefined) hasSubject ||= tellsSubject.test(name);
+    (name !== undefined || isFolded ? run : kept).push(line);
+  }
+  close();
+  return kept.join('\n');
 }
 
 /** Whom the original was for: its To, or the fields a server adds. */
@@ -86,45 +114,6 @@ function unaffected({ fields, from }: ReadMessage): Set<string> {
 
 function startingWith(known: string, addresses: string[]): string[] {
   return addresses.some((address) => address.toLowerCase() === known.toLowerCase()) ? addresses : [known];
-}
-
-/**
- * What a text says of one of several recipients: from each place where it names this one to where it names another. The
- * whole text where there is no other; '' where it does not name this one.
- */
-export function aboutOne(said: string, address: string, everybody: readonly string[]): string {
-  const lower = said.toLowerCase();
-  const own = address.toLowerCase();
-  const others = everybody.map((other) => other.toLowerCase()).filter((other) => other !== own);
-  if (others.length === 0) return said.trim();
-  const places = [own, ...others.slice(0, mostNamed)]
-    .flatMap((name) => placesOf(lower, name).map((at) => ({ name, from: lower.lastIndexOf('\n', at) + 1 })))
-    .sort((one, other) => one.from - other.from);
-  return places
-    .map(({ name, from }, index) => (name === own ? said.slice(from, places[index + 1]?.from) : ''))
-    .join('\n')
-    .trim();
-}
-
-/** What a text says of all its recipients: what stands above the first of them. */
-export function aboutAll(said: string, everybody: readonly string[]): string {
-  const lower = said.toLowerCase();
-  const places = everybody.map((address) => lower.indexOf(address.toLowerCase())).filter((at) => at >= 0);
-  return said.slice(0, Math.min(...places, said.length)).trim();
-}
-
-const mostPlaces = 20;
-
-/** Where an address stands whole: `a@b.example` is not in `aa@b.example`. */
-function placesOf(text: string, address: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(address); at >= 0 && places.length < mostPlaces;) {
-    const isWhole =
-      !/[a-z0-9._+-]/.test(text.charAt(at - 1)) && !/[a-z0-9-]/.test(text.charAt(at + address.length));
-    if (isWhole) places.push(at);
-    at = text.indexOf(address, at + address.length);
-  }
-  return places;
 }
 
 /** The person a message comes from, where a person wrote it. */

@@ -21,15 +21,20 @@ export type BackOff = z.output<typeof backOffSchema>;
 /**
  * When to try again after a temporary refusal. Pure.
  *
- * @param attempts made so far, this one included
+ * @param attempts made so far, this one included; the wait for each counts towards giving up
+ * @param rateRefusals that cost no attempt: each makes the wait longer, as an attempt does, and none is a reason to give up
  * @returns the instant, or null when it is time to give up
  */
-export function nextAttempt(attempts: number, now: Date, backOff: BackOff = defaultBackOff): Date | null {
-  const waits = Array.from({ length: attempts }, (_, refusal) =>
-    Math.min(backOff.firstMs * 2 ** refusal, backOff.longestMs),
-  );
-  const waited = waits.reduce((sum, wait) => sum + wait, 0);
-  return waited > backOff.giveUpMs ? null : new Date(now.getTime() + (waits.at(-1) ?? backOff.firstMs));
+export function nextAttempt(
+  { attempts, rateRefusals }: { attempts: number; rateRefusals: number },
+  now: Date,
+  backOff: BackOff = defaultBackOff,
+): Date | null {
+  const waitAfter = (refusals: number): number =>
+    Math.min(backOff.firstMs * 2 ** Math.max(0, refusals - 1), backOff.longestMs);
+  const waited = Array.from({ length: attempts }, (_, attempt) => waitAfter(attempt + 1));
+  if (waited.reduce((sum, wait) => sum + wait, 0) > backOff.giveUpMs) return null;
+  return new Date(now.getTime() + waitAfter(attempts + rateRefusals));
 }
 
 /** The variables, for whoever reads an environment. All may be missing. */

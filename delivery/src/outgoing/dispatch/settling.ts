@@ -7,7 +7,7 @@ import { suppressWithin } from '../../campaigns/suppressions/suppress';
 import { judge } from '../../incoming/bounce/judge';
 import type { Ledger, Statements } from '../../ledger';
 import { appendEvent } from '../../ledger/events';
-import type { SmtpOutcome } from '../smtp';
+import { isThrottled, type SmtpOutcome } from '../smtp';
 import { nextAttempt, type BackOff } from './back-off';
 
 /** A delivery whose attempt is over. */
@@ -31,15 +31,23 @@ const events: Record<Exclude<SmtpOutcome['kind'], 'server-unavailable'>, Deliver
 };
 
 /**
+ * So many refusals that ask for a slower pace cost a message no attempt: they speak of our rate, not of its recipient, and its domain's
+ * pace is lowered for them. A server that answers so for ever is a refusal like any other from then on, so that retries end.
+ */
+const mostRateRefusals = 5;
+
+/**
  * Decides what an answer means for a delivery. Pure.
  *
  * @returns null when the server took nothing of this message and would take no other: the delivery goes back to the queue
  */
 function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Settlement | null {
   if (outcome.kind === 'server-unavailable') return null;
-  const attempts = delivery.attempts + 1;
+  const isOurPace = isThrottled(outcome) && delivery.rateRefusals < mostRateRefusals;
+  const attempts = delivery.attempts + Number(!isOurPace);
+  const rateRefusals = delivery.rateRefusals + Number(isOurPace);
   const { code, enhanced, reply } = outcome;
-  const next = outcome.kind === 'deferred' ? nextAttempt(attempts, now, backOff) : now;
+  const next = outcome.kind === 'deferred' ? nextAttempt({ attempts, rateRefusals }, now, backOff) : now;
   const gaveUp = next === null;
   const event = gaveUp ? 'reject' : events[outcome.kind];
   return {
@@ -50,6 +58,7 @@ function settle({ delivery, outcome }: Ended, now: Date, backOff?: BackOff): Set
     // A delivery under way can take each of these events; a test of the table makes sure of that.
     state: transition('sending', event) ?? 'in-doubt',
     attempts,
+    rateRefusals,
     nextAttemptAt: next ?? now,
     outcome: { kind: gaveUp ? 'gave-up' : outcome.kind, code, enhanced, reply },
   };

@@ -4,6 +4,7 @@ import { acceptedAnswer, classifyFailure, type BodyProgress, type SmtpFailure } 
 import type { SmtpOutcome } from './outcome';
 import { OutgoingBody } from './outgoing-body';
 import type { SmtpSettings } from './smtp-settings';
+import { isOfRecipient } from './throttled';
 import type { OutgoingMessage } from './transport';
 
 const second = 1_000;
@@ -123,15 +124,17 @@ export class SmtpSession {
 
   /**
    * Whether the session may be why a message was not taken: a limit of messages or errors, or the server's idle clock. A session
-   * that has only refused for now, such as one to a server that greylists everybody, proves nothing, unless it is closed.
+   * that has only refused for now, such as one to a server that greylists everybody, proves nothing, unless it is closed; nor does an
+   * answer that speaks of the recipient.
    */
-  #mayBeSession({ code, responseCode }: SmtpFailure, body: BodyProgress): boolean {
+  #mayBeSession({ code, responseCode, response = '' }: SmtpFailure, body: BodyProgress): boolean {
     if (responseCode === undefined)
       return code !== 'EENVELOPE' && code !== 'EMESSAGE' && body === 'untouched' && this.#begun > 0;
     if (responseCode < 400 || responseCode > 499) return false;
     // With bytes of the message gone, only the answer to the whole of it says that it was not taken.
     if (body !== 'untouched' && code !== 'EMESSAGE') return false;
-    return responseCode === 421 ? this.#begun > 0 : this.#accepted + this.#rejected > 0;
+    if (responseCode === 421) return this.#begun > 0;
+    return this.#accepted + this.#rejected > 0 && !isOfRecipient(response);
   }
 
   /** Whether the server announced an extension. nodemailer does not say, and sends what needs one anyway. */

@@ -57,6 +57,18 @@ function isSentence(text: string): boolean {
 }
 
 function ltrSpans(text: string): Span[] {
+  return parts(text).map((span) => withMark(text, span));
+}
+
+/** A run that fills its quotes or brackets has the mark before the closing one: `(2e éd.)`. */
+function withMark(text: string, { start, end }: Span): Span {
+  const before = text.charAt(start - 1);
+  const [found, mark = '', closer] = /^([.!?…]{1,3})(.)/u.exec(text.slice(end, end + 4)) ?? [];
+  const fills = found !== undefined && closer === (pairs.get(before) ?? (before === '"' ? '"' : null));
+  return { start, end: fills ? end + mark.length : end };
+}
+
+function parts(text: string): Span[] {
   const spans: Span[] = [];
   let open: (Span & { last: Piece; latin: boolean }) | null = null;
   const close = () => {
@@ -94,8 +106,13 @@ function joins(
   if (run.last.kind === 'phone' || piece.kind === 'phone') return false;
   // Nothing Arabic is between the figure and the words: `12, rue des Tests`.
   if (latin && !rtl.test(text)) return true;
+  const isHouse = /^, $/.test(gap) && /^\p{Ll}/u.test(text.slice(piece.start));
   if (latin)
-    return piece.kind === 'word' && /^[ \u00a0\u202f]?[-–/+.·]?$/.test(gap) && !endsInMark(text, run);
+    return (
+      piece.kind === 'word' &&
+      (gap === '/' ||
+        ((isHouse || /^(?:[ \u00a0\u202f]?[-–/+.·]?|[′″])$/.test(gap)) && !endsInMark(text, run)))
+    );
   return joinsFigures(gap, text.slice(run.start, run.end), text.slice(piece.start, piece.end));
 }
 
@@ -105,7 +122,8 @@ function endsInMark(text: string, { end }: Span): boolean {
 
 /** A figure goes on in ranges, dates, times, sums and thousands; a list of figures is read from the right. */
 function joinsFigures(gap: string, before: string, after: string): boolean {
-  if (/^(?:[.,:/'’·×*=]|[ \u00a0\u202f]?[-‐‑–—−×÷+=*/][ \u00a0\u202f]?)$/u.test(gap)) return true;
+  // Two figures with nothing between them are parted by a sign of the first: `33°35′`.
+  if (/^(?:[.,:/'’·×*=′″]?|[ \u00a0\u202f]?[-‐‑–—−×÷+=*/][ \u00a0\u202f]?)$/u.test(gap)) return true;
   return /^[ \u00a0\u202f]$/.test(gap) && /(?<!\d)\d{1,3}$/.test(before) && /^\d{3}(?!\d)/.test(after);
 }
 
@@ -148,11 +166,11 @@ function balanced(text: string, { start, end }: Span): Span[] {
 
 function parted(text: string, start: number, at: number, end: number): Span[] {
   const first = text.slice(start, at).trimEnd();
-  const rest = ltrSpans(text.slice(at + 1, end)).map((span) => ({
+  const rest = parts(text.slice(at + 1, end)).map((span) => ({
     start: at + 1 + span.start,
     end: at + 1 + span.end,
   }));
-  return [...ltrSpans(first).map((span) => ({ start: start + span.start, end: start + span.end })), ...rest];
+  return [...parts(first).map((span) => ({ start: start + span.start, end: start + span.end })), ...rest];
 }
 
 const arabicPiece = new RegExp(`(?:[${rtlRange}]\\.){2,}|[${rtlRange}][${rtlRange}\\p{M}'’]*`, 'gu');
@@ -174,17 +192,29 @@ function rtlSpans(text: string): Span[] {
     const last = spans.at(-1);
     if (around) {
       if (last?.start !== around.start) spans.push({ ...around });
-    } else if (last && joinsArabic(text.slice(last.end, span.start), text.slice(span.end))) {
-      last.end = span.end + (text.slice(last.end, span.start).includes('(') ? 1 : 0);
-    } else spans.push(span);
+    } else {
+      const more = last ? joinsArabic(text, last.end, span) : null;
+      if (last && more !== null) last.end = span.end + more;
+      else spans.push(span);
+    }
   }
   return spans;
 }
 
-/** Arabic words go on after a space, a hyphen, a number between two of them, and in brackets with a single word. */
-function joinsArabic(gap: string, after: string): boolean {
-  if (/^ ?\($/.test(gap)) return after.startsWith(')');
-  return /^(?:[ \u00a0\u202f]|-|[ \u00a0\u202f]?\d+(?:[.,/]\d+)*[ \u00a0\u202f])$/.test(gap);
+/**
+ * Whether an Arabic word goes on from the one before it: after a space or one mark without any, a number between the two, and in brackets
+ * with a number at most. Null if not, else how many characters behind it belong to it.
+ */
+function joinsArabic(text: string, from: number, { start, end }: Span): number | null {
+  const gap = text.slice(from, start);
+  const after = text.slice(end);
+  // `د. أحمد`: a single letter is a title.
+  if (gap === '. ' && !rtl.test(text.charAt(from - 2))) return 0;
+  if (/^(?:[ \u00a0\u202f]\d+(?:[.,/]\d+)*)? ?\($/.test(gap))
+    return /^(?:[ \u00a0\u202f]\d+(?:[.,/]\d+)*)?\)/.exec(after)?.[0].length ?? null;
+  return /^(?:[ \u00a0\u202f]|[-./·&_]|[ \u00a0\u202f]?\d+(?:[.,/]\d+)*[ \u00a0\u202f])$/.test(gap)
+    ? 0
+    : null;
 }
 
 /** Whether a text begins and ends with Arabic and has at least as many Arabic words as others. */

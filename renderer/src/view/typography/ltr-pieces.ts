@@ -7,7 +7,7 @@
 export const ltrLetter = String.raw`\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Tifinagh}`;
 /** What an Arabic line may have before a piece: nothing, a space, an opening bracket or quote, a mark. */
 const boundary = String.raw`(?<=^|[\s([{«“"'’،؛؟:,;…>\u200e\u200f])`;
-const sign = String.raw`[+\-−–‐‑±]`;
+const sign = String.raw`(?:\+/[\-−–]|[+\-−–‐‑±~])`;
 const anyMark = String.raw`\s<>"«»“”،؛؟\u2066-\u2069`;
 
 // Each with a limit: a text of hyphens or of dots is not looked through anew from each of its characters.
@@ -18,7 +18,8 @@ const host = String.raw`(?:[a-z0-9-]{1,63}\.){1,20}[a-z]{2,63}/[^${anyMark}]*`;
 
 /** `+212 (0)5 37…`, `(0)537-123-456`, `05 37 …`, `(212) 555-1234`: what seven digits at least decide. */
 const phone =
-  String.raw`${boundary}(?:\(?\+\d{1,4}\)?|\(0\d{0,4}\)|\(\d{2,5}\)(?=[ -]?\d{2,}[ .-]\d{2,})|0\d*)` +
+  // Not the decimals of a sum: `1.500,00 €`.
+  String.raw`(?<!\d,)${boundary}(?:\(?\+\d{1,4}\)?|\(0\d{0,4}\)|\(\d{2,5}\)(?=[ -]?\d{2,}[ .-]\d{2,})|0\d*)` +
   String.raw`(?:[ \u00a0\u202f.\-‐‑–/]?\(\d{1,4}\)|[ \u00a0\u202f.\-‐‑–]?\d+)+(?![\d,:/]|[ \u00a0\u202f]?[%‰])`;
 
 /** `(5,2)%`, as accountants write a negative share. */
@@ -30,9 +31,11 @@ const amount =
   String.raw`(?![${ltrLetter}\p{M}_])`;
 
 const lead = String.raw`(?:${boundary}(?:[@#~]|\.{0,2}[/\\]+|\.|${sign}(?=\d)))?`;
-const tail = String.raw`(?:(?<=(?:^|[^\p{L}])\p{Lu})#|\+{1,2}(?![${ltrLetter}\d])|[™®©²³])?`;
+const tail = String.raw`(?:(?<=(?:^|[^\p{L}])\p{Lu})#|\+{1,2}(?![${ltrLetter}\d])|[™®©]|[€$£¥](?!\d))?`;
 const acronym = String.raw`(?:\p{Lu}\.){2,}(?![${ltrLetter}\d])`;
-const word = String.raw`${lead}(?:${acronym}|[${ltrLetter}0-9_](?:[${ltrLetter}\p{M}0-9_])*${tail})`;
+/** `CO₂`, `m³`: small figures belong to their letter. */
+const small = String.raw`⁰¹²³⁴-⁹ⁿ₀-₉`;
+const word = String.raw`${lead}(?:${acronym}|[${ltrLetter}0-9_](?:[${ltrLetter}\p{M}0-9_${small}])*${tail})`;
 
 /** A stretch that its author has isolated, and a figure that `Intl` has given a mark of its own. */
 const isolated = String.raw`\u200e[+\-−]?\d+(?:[.,]\d+)*[\u00a0\u202f]?%?|[\u2066-\u2068\u202a\u202b][^\u2069\u202c\n]*[\u2069\u202c]`;

@@ -32,6 +32,13 @@ export const providerRules: readonly TextRule[] = [
     why: 'Orange and La Poste: the machine (1xx), the sign-in (3xx), the sender (4xx), the message as spam (5xx)',
   },
   {
+    name: 'sfr-sender',
+    severity: 'policy',
+    language: 'any',
+    pattern: /\bSFR_IN_\d{3}\b/i,
+    why: 'SFR: this machine sent spam (x01), viruses (x02), errors (x03), to people who are unknown (x04) or too much (x05)',
+  },
+  {
     name: 'yahoo-sender',
     severity: 'policy',
     language: 'any',

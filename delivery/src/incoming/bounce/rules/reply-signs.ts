@@ -78,7 +78,7 @@ export const unsubscribeWords: readonly KindRule[] = [
   {
     name: 'unsubscribe-en',
     pattern:
-      /^(?:please )?(?:(?:un-?subscribe|opt[- ]?out|remove)(?: me| (?:from )?(?:this |the |your )?(?:list|newsletter|mailing list))*|list-unsubscribe)(?: please)?$/i,
+      /^(?:please )?(?:(?:un-?subscribe|opt[- ]?out|remove)(?: me| (?:from )?(?:this |the |your )?(?:list|newsletter|mailing list))*|list-unsubscribe|stop(?: (?:it|e-?mails?|mails?|newsletter))?)(?: please)?$/i,
     why: 'English',
   },
   {
@@ -100,6 +100,38 @@ export const unsubscribeWords: readonly KindRule[] = [
     why: 'other languages',
   },
 ];
+
+/** How people ask it in a sentence, of themselves: “do not unsubscribe me” and “how do I unsubscribe somebody” are none. */
+export const unsubscribeSentences: readonly KindRule[] = [
+  {
+    name: 'asks-to-stop-en',
+    pattern:
+      /\b(?:please|kindly|(?:could|can|would|will) you(?: please)?) (?:un-?subscribe me|remove (?:me|my (?:e-?mail|address|name))|take me off|opt me out|stop (?:sending|e-?mailing|mailing))|\bI(?:['’]d like| would like| want| wish) to (?:un-?subscribe|be (?:removed|taken off)|opt out|stop receiving)|\bI (?:do not|don['’]t|no longer) (?:want|wish)(?: to)? (?:receive|get|be on)|\b(?:stop (?:sending|e-?mailing|mailing)|(?:do not|don['’]t) (?:send|e-?mail|mail)) me\b|(?:^|[.!,;:] )(?:take me off|remove me|unsubscribe me)\b/i,
+    why: 'English',
+  },
+  {
+    name: 'asks-to-stop-fr',
+    pattern:
+      /\b(?:merci de|veuillez|pri[èe]re de|pouvez[- ]vous|pourriez[- ]vous|je (?:souhaite|souhaiterais|voudrais|veux|d[ée]sire|vous (?:demande|prie) de)|j['’]aimerais)(?: bien vouloir)? (?:me (?:d[ée]s-?abonner|d[ée]s-?inscrire|retirer|supprimer|enlever|rayer|radier)|m['’](?:enlever|[ôo]ter|effacer)|[êe]tre (?:retir|d[ée]s-?abonn|d[ée]s-?inscrit|supprim|ray)|(?:retirer|supprimer|enlever|rayer) mon (?:adresse|nom|e-?mail|mail))|\bje ne (?:souhaite|veux|d[ée]sire|voudrais) plus (?:recevoir|[êe]tre)|\b(?:d[ée]s-?abonnez|d[ée]s-?inscrivez|retirez|supprimez|enlevez|rayez)[- ]moi\b|\bne plus (?:m['’]envoyer|m['’][ée]crire|me contacter)|\bne (?:m['’]envoyez|m['’][ée]crivez) plus|\bje me d[ée]s(?:-?abonne|-?inscris)\b|\barr[êe]tez de m['’]/i,
+    why: 'French',
+  },
+  {
+    name: 'asks-to-stop-ar',
+    pattern:
+      /(?:أرجو|ارجو|أريد|اريد|أرغب|الرجاء|يرجى|المرجو|من فضلكم?).{0,20}(?:إلغاء|الغاء|إيقاف|ايقاف|وقف|حذف|إزالة).{0,20}(?:اشتراكي|إشتراكي|عنواني|بريدي|اسمي|إرسال)|لا (?:أريد|اريد|أرغب|ارغب|أود).{0,20}(?:تلقي|استلام|استقبال|وصول)/,
+    why: 'Arabic',
+  },
+  {
+    name: 'asks-to-stop-other',
+    pattern:
+      /\b(?:nehmen|streichen|l[öo]schen|entfernen|melden) sie mich\b|ich m[öo]chte (?:keinen? |mich (?:vom|von|ab)|den newsletter (?:ab|nicht))|bitte (?:mich )?ab(?:melden|bestellen)|(?:quiero|deseo|quisiera|solicito|ruego|por favor)\b[^.!?]{0,30}(?:darme de baja|(?:me )?den de baja|dejar de recibir)|no (?:deseo|quiero) (?:recibir|seguir recib)|(?:quero|gostaria de|desejo|por favor,?)\b[^.!?]{0,30}(?:cancelar (?:a )?(?:minha )?(?:subscri|inscri|assin)|remov(?:am|er|a|a[- ])[- ]?me|deixar de receber)|n[ãa]o (?:quero|desejo) (?:mais )?receber|(?:vorrei|voglio|desidero|prego di|per favore)\b[^.!?]{0,30}(?:disiscriver|cancellar(?:mi|e la mia)|non ricevere)|non (?:voglio|desidero) pi[ùu] ricevere|(?:cancella|disiscrivi|togli)temi\b|(?:配信停止|購読解除|購読停止|退会).{0,10}(?:お願い|希望|して)|(?:配信|購読)を(?:停止|解除|中止|やめ)|(?:取消订阅|退订|取消訂閱)/i,
+    why: 'German, Spanish, Portuguese, Italian, Japanese, Chinese',
+  },
+];
+
+/** Where a reply begins to quote what it answers. */
+export const quoteBegins =
+  /^[ \t]*>|^[ \t]*[-_]{5,}|^[ \t]*(?:le|on|am|el|em|il|في) [^\n]{3,200}\n?[^\n]{0,100}(?:[ée]crit|wrote|schrieb|escribi[óo]|escreveu|ha scritto|كتب)[^\n]{0,80}:[ \t]*$|^[ \t*]*(?:de|from|von|da|من)[ \t*]*:[^\n]{0,200}@/im;
 
 /** Complaints from before RFC 5965. */
 export const complaintSubjects: readonly KindRule[] = [
