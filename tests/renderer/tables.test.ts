@@ -47,15 +47,15 @@ Fe\u0301s       Maroc
   });
 
   it('is a block of lines for each row where it is wider than a line', async () => {
-    expect(await textOf('fr', ...only('fr', 'sentences'))).toBe(`Mesure : Forsa Plus
-Pour qui : Les clientes dont le premier prêt est remboursé
-Ce qui change : Le plafond passe à 50 000 DH, sans caution ; la demande
+    expect(await textOf('fr', ...only('fr', 'sentences'))).toBe(`Mesure\u202f: Forsa Plus
+Pour qui\u202f: Les clientes dont le premier prêt est remboursé
+Ce qui change\u202f: Le plafond passe à 50 000 DH, sans caution\u202f; la demande
   se fait avec le formulaire joint.
-Depuis : 1er juin 2023
+Depuis\u202f: 1er juin 2023
 
-Mesure : Assurance
-Pour qui : Toutes les agences
-Ce qui change : formulaire-a-12
+Mesure\u202f: Assurance
+Pour qui\u202f: Toutes les agences
+Ce qui change\u202f: formulaire-a-12
   (https://a.example/formulaires/a-12?langue=fr)`);
     const long = 'mot '.repeat(12).trim();
     expect(

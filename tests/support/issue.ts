@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IssueInput } from '@nachra/renderer';
+import { everyBlock } from './every-block';
 
 type Masthead = IssueInput['masthead'];
 type Section = IssueInput['sections'][number];
@@ -174,55 +175,6 @@ export function everything(say: (name: string) => string, masthead: Partial<Mast
       },
     ],
   };
-}
-
-function everyBlock(say: (name: string) => string, place: string): Body {
-  const text = (name: string) => ({ type: 'text' as const, text: say(`${place} ${name}`) });
-  return [
-    {
-      type: 'paragraph',
-      children: [
-        text('paragraph'),
-        { ...text('bold'), bold: true, italic: true, underline: true, strikethrough: true },
-        { type: 'link', url: 'https://inline.example/', children: [text('inline link')] },
-        { ...text('inline code'), code: true },
-      ],
-    },
-    { type: 'heading', level: 1, children: [text('heading')] },
-    { type: 'quote', children: [text('block quote')] },
-    { type: 'code', language: 'python', children: [text('code')] },
-    {
-      type: 'image',
-      image: {
-        url: 'https://media.example/a.png',
-        alternativeText: say(`${place} block alt`),
-        caption: say(`${place} block caption`),
-        width: 640,
-        height: 480,
-      },
-      children: [{ type: 'text', text: '' }],
-    },
-    {
-      type: 'list',
-      format: 'unordered',
-      children: [
-        { type: 'list-item', children: [text('item')] },
-        {
-          type: 'list',
-          format: 'ordered',
-          children: [{ type: 'list-item', children: [text('nested item')] }],
-        },
-      ],
-    },
-    {
-      type: 'table',
-      headerRow: true,
-      children: [
-        { type: 'table-row', children: [{ type: 'table-cell', children: [text('column heading')] }] },
-        { type: 'table-row', children: [{ type: 'table-cell', children: [text('cell')] }] },
-      ],
-    },
-  ];
 }
 
 function aDashboard(say: (name: string) => string): Extract<Section, { type: 'dashboard' }>['dashboard'] {
