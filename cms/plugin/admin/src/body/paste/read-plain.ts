@@ -37,11 +37,9 @@ function readPart(lines: readonly string[]): Found[] {
     const mark = bullet.test(line) ? bullet : number.test(line) ? number : null;
     const before = found.at(-1);
     const words = mark ? line.replace(mark, '') : line.trim();
-    if (before && !mark && isFull(before.last)) {
-      before.text =
-        before.text.match(/\p{Ll}-$/u) && /^\p{Ll}/u.test(words)
-          ? before.text.slice(0, -1) + words
-          : `${before.text} ${words}`;
+    const isDivided = before !== undefined && /\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(words);
+    if (before && !mark && (isDivided || isFull(before.last))) {
+      before.text = isDivided ? before.text.slice(0, -1) + words : `${before.text} ${words}`;
       before.last = line;
     } else
       found.push({ item: mark === bullet ? 'unordered' : mark ? 'ordered' : null, text: words, last: line });

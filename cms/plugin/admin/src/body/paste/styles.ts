@@ -52,12 +52,16 @@ export function lookWithin(node: Markup, outer: Look, dropped: Dropped): Look {
 }
 
 function addressOf(node: Markup, dropped: Dropped): string | undefined {
-  const href = (attribute(node, 'data-url') || attribute(node, 'href')).trim();
+  // How this editor names the address of a link; it may be one of this host.
+  const own = attribute(node, 'data-url');
+  const href = own || attribute(node, 'href').trim();
   // A place within the document: a footnote, a heading.
   if (href === '' || href.startsWith('#')) return undefined;
   const address = readAddress(href);
-  if (address === null) dropped.add('links');
-  return address ?? undefined;
+  const isElsewhere = own === '' && address?.startsWith('/') === true;
+  if (address !== null && !isElsewhere) return address;
+  dropped.add('links');
+  return undefined;
 }
 
 function noteDropped(node: Markup, style: ReadonlyMap<string, string>, dropped: Dropped): void {

@@ -51,7 +51,8 @@ function french(before: string, typed: string): Help | null {
     case '»':
       return isAfterOpening ? null : { removed: spaces + 1, text: `${fixed}»` };
     case ' ':
-      if (spaces > 0) return null;
+      // The opening guillemet has brought its own.
+      if (spaces > 0) return isAfterOpening ? { removed: 1, text: '' } : null;
       return isAfterOpening || /(?:^|[\s(«])[Nn]°$/.test(word) ? { removed: 1, text: fixed } : null;
     case "'":
       return /\p{L}$/u.test(before) ? { removed: 1, text: '’' } : null;
