@@ -1,5 +1,11 @@
 import type { Body } from '@nachra/renderer';
-import { EditorContent, ReactNodeViewRenderer, useEditor, type Editor } from '@tiptap/react';
+import {
+  EditorContent,
+  ReactNodeViewRenderer,
+  useEditor,
+  type Editor,
+  type JSONContent,
+} from '@tiptap/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { extensions } from './document/extensions';
@@ -118,5 +124,5 @@ function stored(value: unknown): string {
 /** What was given, where the text is as it was: a body that somebody only looked into is not changed. */
 function valueOf(editor: Editor, { value, document }: Handed): unknown {
   const { doc } = editor.state;
-  return document !== null && doc.eq(document) ? (value ?? null) : writeBody(doc.toJSON());
+  return document !== null && doc.eq(document) ? (value ?? null) : writeBody(doc.toJSON() as JSONContent);
 }

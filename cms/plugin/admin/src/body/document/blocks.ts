@@ -11,7 +11,7 @@ const Paragraph = Node.create({
   group: 'block',
   content: 'inline*',
   parseHTML: () => [{ tag: 'p' }],
-  renderHTML: () => ['p', { dir: 'auto' }, 0],
+  renderHTML: () => ['p', 0],
 });
 
 /** A line end within a paragraph, stored as one in its text. */
@@ -33,7 +33,7 @@ const Heading = Node.create({
   defining: true,
   addAttributes: () => ({ level: { default: 1, rendered: false } }),
   parseHTML: () => [1, 2, 3, 4, 5, 6].map((level) => ({ tag: `h${level}`, attrs: { level } })),
-  renderHTML: ({ node }) => [`h${Number(node.attrs['level'])}`, { dir: 'auto' }, 0],
+  renderHTML: ({ node }) => [`h${Number(node.attrs['level'])}`, 0],
   addInputRules() {
     return [1, 2, 3].map((level) =>
       textblockTypeInputRule({
@@ -51,7 +51,7 @@ const Quote = Node.create({
   content: 'inline*',
   defining: true,
   parseHTML: () => [{ tag: 'blockquote' }],
-  renderHTML: () => ['blockquote', { dir: 'auto' }, 0],
+  renderHTML: () => ['blockquote', 0],
   addInputRules() {
     return [textblockTypeInputRule({ find: /^>\s$/, type: this.type })];
   },
@@ -100,7 +100,7 @@ const ListItem = Node.create({
   content: 'paragraph (bulletList | orderedList)*',
   defining: true,
   parseHTML: () => [{ tag: 'li' }],
-  renderHTML: () => ['li', { dir: 'auto' }, 0],
+  renderHTML: () => ['li', 0],
 });
 
 /** The blocks of text. Whatever is pasted passes the clipboard's reader, so the rules for HTML know no more than these write. */

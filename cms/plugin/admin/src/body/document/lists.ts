@@ -1,5 +1,4 @@
 import { Extension } from '@tiptap/core';
-import { isInTable } from '@tiptap/pm/tables';
 
 /** The keys of lists and paragraphs. Tab moves an item in and out; elsewhere it leaves the editor, as in every form. */
 export const ListKeys = Extension.create({
@@ -18,7 +17,6 @@ export const ListKeys = Extension.create({
       Enter: () => inList() && editor.commands.splitListItem('listItem'),
       Backspace: () => inList() && isAtItsStart() && editor.commands.liftListItem('listItem'),
       'Shift-Enter': lineEnd,
-      'Mod-Enter': () => !isInTable(editor.state) && editor.commands.exitCode(),
       'Mod-Shift-7': () => editor.commands.toggleList('orderedList', 'listItem'),
       'Mod-Shift-8': () => editor.commands.toggleList('bulletList', 'listItem'),
       'Mod-Alt-0': () => editor.commands.setNode('paragraph'),

@@ -1,4 +1,6 @@
-import { Mark, mergeAttributes } from '@tiptap/core';
+import { Mark } from '@tiptap/core';
+
+import { readAddress } from './addresses';
 
 /** A text's style: its name, its tag, and the keys that set it. */
 const styles = [
@@ -14,16 +16,20 @@ const Link = Mark.create({
   name: 'link',
   priority: 1000,
   inclusive: false,
-  addAttributes: () => ({ url: { default: '', rendered: false } }),
-  // What is shown in the editor is not followed by a click, so no address is written where a browser would run it.
-  renderHTML: ({ mark, HTMLAttributes }) => [
-    'a',
-    mergeAttributes(HTMLAttributes, {
-      title: String(mark.attrs['url']),
-      'data-url': String(mark.attrs['url']),
-    }),
-    0,
-  ],
+  addAttributes: () => ({
+    url: {
+      default: '',
+      parseHTML: (element) => element.getAttribute('data-url'),
+      // Where a browser would run it, an address is only named.
+      renderHTML: ({ url }) => ({
+        'data-url': String(url),
+        title: String(url),
+        ...(readAddress(String(url)) !== null && { href: String(url), target: '_blank', rel: 'noopener' }),
+      }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'a[data-url]' }],
+  renderHTML: ({ HTMLAttributes }) => ['a', HTMLAttributes, 0],
 });
 
 /** The styles of a text and its link. */

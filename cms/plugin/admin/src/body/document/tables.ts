@@ -1,5 +1,6 @@
 import { Extension, Node, type Editor } from '@tiptap/core';
-import { TextSelection, type Command } from '@tiptap/pm/state';
+import { exitCode } from '@tiptap/pm/commands';
+import { Plugin, TextSelection, type Command } from '@tiptap/pm/state';
 import { addRowAfter, deleteTable, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables';
 
 import { mostOfTable } from './table-limits';
@@ -36,7 +37,7 @@ const TableCell = Node.create({
     colwidth: { default: null, rendered: false },
   }),
   parseHTML: () => [{ tag: 'td' }, { tag: 'th' }],
-  renderHTML: () => ['td', { dir: 'auto' }, 0],
+  renderHTML: () => ['td', 0],
 });
 
 /** By what the table commands know the nodes. */
@@ -47,7 +48,7 @@ const TableKeys = Extension.create({
   name: 'tableKeys',
   priority: 200,
   extendNodeSchema: ({ name }) => ({ tableRole: roles[name] }),
-  addProseMirrorPlugins: () => [tableEditing()],
+  addProseMirrorPlugins: () => [leaving, tableEditing()],
   addKeyboardShortcuts() {
     const inTable = (command: Command) => () => {
       const { state, view } = this.editor;
@@ -60,7 +61,6 @@ const TableKeys = Extension.create({
         return view ? goToNextCell(1)(view.state, dispatch) : true;
       }),
       'Shift-Tab': inTable((state, dispatch) => goToNextCell(-1)(state, dispatch) || true),
-      'Mod-Enter': inTable((state, dispatch) => leaveTable(state, dispatch)),
       Enter: () => isInTable(this.editor.state) && this.editor.commands.insertContent({ type: 'hardBreak' }),
       'Mod-Shift-Backspace': inTable(deleteTable),
     };
@@ -81,6 +81,18 @@ const leaveTable: Command = (state, dispatch) => {
   dispatch?.(transaction.setSelection(TextSelection.create(transaction.doc, after + 1)).scrollIntoView());
   return true;
 };
+
+/** Ctrl+Enter leaves a table, and code. Strapi's form would be saved by it, so the key stays here. */
+const leaving = new Plugin({
+  props: {
+    handleKeyDown(view, event) {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false;
+      const isLeft = leaveTable(view.state, view.dispatch) || exitCode(view.state, view.dispatch);
+      if (isLeft) event.stopPropagation();
+      return isLeft;
+    },
+  },
+});
 
 function depthOfTable($from: TextSelection['$from']): number {
   for (let depth = $from.depth; depth > 0; depth -= 1)

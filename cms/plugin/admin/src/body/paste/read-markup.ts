@@ -8,7 +8,6 @@ import {
   countIn,
   isElement,
   isText,
-  styleOf,
   tagOf,
   textOf,
   type Markup,

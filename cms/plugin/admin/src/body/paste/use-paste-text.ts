@@ -15,11 +15,9 @@ export function usePasteText(): (report: PasteReport) => string {
         const count = dropped[name] ?? 0;
         return count > 0 ? [text(`body.dropped.${name}`, { count })] : [];
       });
-      const parts = [
-        ...(all.length > 0 ? [text('body.pasted.kept', { list: formatList(all) })] : []),
-        ...(gone.length > 0 ? [text('body.pasted.dropped', { list: formatList(gone) })] : []),
-      ];
-      return parts.length > 0 ? text('body.pasted', { what: parts.join(' ; ') }) : text('body.pasted.plain');
+      const values = { kept: formatList(all), dropped: formatList(gone) };
+      if (all.length > 0) return text(gone.length > 0 ? 'body.pasted.both' : 'body.pasted.kept', values);
+      return text(gone.length > 0 ? 'body.pasted.dropped' : 'body.pasted.plain', values);
     },
     [text, formatList],
   );

@@ -22,7 +22,7 @@ export const Uploads = Extension.create({
         apply(transaction, places) {
           const mapped = places.map(transaction.mapping, transaction.doc);
           const { add, remove } = (transaction.getMeta(key) ?? {}) as Change;
-          if (remove) return mapped.remove(mapped.find(undefined, undefined, ({ id }) => id === remove));
+          if (remove) return mapped.remove(mapped.find(undefined, undefined, ({ id }: { id?: object }) => id === remove));
           if (!add) return mapped;
           return mapped.add(transaction.doc, [Decoration.widget(add.at, marker, { id: add.id })]);
         },
@@ -59,5 +59,5 @@ export async function placeUpload(
 }
 
 function placesOf(editor: Editor, id: object): Decoration[] {
-  return key.getState(editor.state)?.find(undefined, undefined, (spec) => spec['id'] === id) ?? [];
+  return key.getState(editor.state)?.find(undefined, undefined, (spec: { id?: object }) => spec.id === id) ?? [];
 }

@@ -46,6 +46,7 @@ export function BodyToolbar({ editor, upload, tell }: BodyToolbarProps) {
     const onKey = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'k') return;
       event.preventDefault();
+      event.stopPropagation();
       setAsks('link');
     };
     dom.addEventListener('keydown', onKey);
