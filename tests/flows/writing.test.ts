@@ -205,6 +205,9 @@ describeWith([chromium])('the text of an article', () => {
     await step('the mail shows it', async () => {
       const { documentId } = await stored(title);
       const issues = cms.strapi.documents('plugin::newsletter.issue');
+      await withoutRevision(() =>
+        cms.strapi.documents('plugin::newsletter.article').publish({ documentId }),
+      );
       const issue = (await issues.findFirst({
         filters: { number: 242, language: 'fr' },
         populate: { sections: { populate: '*' } },

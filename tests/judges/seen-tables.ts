@@ -2,17 +2,25 @@
 
 const tables = `[...document.querySelectorAll('.figures table')]`;
 
-/** The words of the tables that stand on more than one line. */
-export const brokenWords = `(() => {
+/** The words of the dashboards that stand on more than one line. */
+export const brokenWords = brokenWordsIn('.figures :is(th,td)', /(?<=[ \n])/);
+
+/**
+ * A script that finds the words that stand on more than one line.
+ *
+ * @param lines selector of the elements that are read, each by itself
+ * @param parted where a line of text may be broken; a row's label may be parted after a slash or a hyphen too
+ */
+export function brokenWordsIn(lines: string, parted: RegExp): string {
+  return `(() => {
   const broken = [];
-  for (const table of ${tables}) for (const cell of table.querySelectorAll('th,td')) {
+  for (const cell of document.querySelectorAll('${lines}')) {
     const text = [];
     const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
       for (let offset = 0; offset < node.nodeValue.length; offset += 1) text.push({ node, offset });
     const whole = text.map(({ node, offset }) => node.nodeValue[offset]).join('');
-    // A label may be parted after a slash or a hyphen; a date or a figure may not.
-    const parts = cell.scope === 'row' ? whole.split(/(?<=[/-])|(?<=\\s)/) : whole.split(/(?<=[ \\n])/);
+    const parts = whole.split(cell.scope === 'row' ? /(?<=[/-])|(?<=\\s)/ : ${String(parted)});
     let at = 0;
     for (const part of parts) {
       const tops = new Set();
@@ -28,6 +36,7 @@ export const brokenWords = `(() => {
   }
   return [...new Set(broken)];
 })()`;
+}
 
 /** By how many pixels a table is wider than its place. */
 export const tableOverflow = `Math.max(0, ...${tables}.map((table) => table.offsetWidth - table.parentElement.clientWidth))`;

@@ -1,5 +1,6 @@
 import type { IssueInput } from '@nachra/renderer';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
+import { aTable, issueOfTables } from '../support/tables';
 import { article, meeting, section } from './faults';
 import { spoilt } from './spoilt-faults';
 
@@ -48,6 +49,7 @@ export const parts = (total: number, rest: Partial<Indicator> = {}) =>
     staff([20, 20], { label: 'Agences', ...rest }),
     staff([30, total], { sumOf: [['Siège', 'Agences']], ...rest }),
   ]);
+const tables = (...rows: string[][]) => issueOfTables('fr', [aTable(rows)]);
 export const inEnglish = (issue: IssueInput): IssueInput => ({
   ...issue,
   masthead: { ...issue.masthead, language: 'en' },
@@ -84,6 +86,12 @@ export const deepFaults: DeepFault[] = [
     what: 'two words in one',
     place: 'sections[0].articles[0].body[0]',
     issue: prose('Le nombre globalde prêts.'),
+  },
+  {
+    rule: 'spelling',
+    what: 'a cell of a table',
+    place: 'sections[0].articles[0].body[1].children[1].children[0]',
+    issue: tables(['Mesure'], ['Le nombre globalde prêts.']),
   },
   {
     rule: 'figure-contradicts-previous',
@@ -169,6 +177,27 @@ export const deepFaults: DeepFault[] = [
     place: 'sections[0].dashboard.groups[0].indicators[0]',
     issue: figures([staff([1, 2])]),
     siblings: [inEnglish(figures([staff([1, 3])]))],
+  },
+  {
+    rule: 'parity-tables',
+    what: 'another figure in a table of text',
+    place: 'sections[0].articles[0].body[1].children[1].children[1]',
+    issue: tables(['Ville', 'Agences'], ['Rabat', '1 012']),
+    siblings: [inEnglish(tables(['Town', 'Branches'], ['Rabat', '1,021']))],
+  },
+  {
+    rule: 'parity-tables',
+    what: 'a table with a row less',
+    place: 'sections[0].articles[0].body[1]',
+    issue: tables(['Ville', 'Agences'], ['Rabat', '12']),
+    siblings: [inEnglish(tables(['Town', 'Branches']))],
+  },
+  {
+    rule: 'parity-tables',
+    what: 'a table that was not translated',
+    place: 'sections[0].articles[0].body',
+    issue: article(anArticle({ body: paragraphs('—') })),
+    siblings: [inEnglish(tables(['Town']))],
   },
   ...spoilt,
   {

@@ -1,6 +1,7 @@
 import type { IssueInput } from '@nachra/renderer';
 import { issueOf, type Indicator } from './dashboard/a-dashboard';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
+import { aTable, issueOfTables } from '../support/tables';
 
 type Masthead = IssueInput['masthead'];
 type Section = IssueInput['sections'][number];
@@ -175,6 +176,12 @@ export const faults: [rule: string, what: string, place: string, issue: IssueInp
     'a list in a body',
     'sections[0].articles[0].body[1].children[0].children[0]',
     inline('ici'),
+  ],
+  [
+    'link-text-vague',
+    'a cell of a table',
+    'sections[0].articles[0].body[1].children[1].children[0].children[0]',
+    issueOfTables('fr', [aTable([['Où'], [{ link: 'ici', url: 'https://a.example/' }]])]),
   ],
   [
     'link-text-vague',

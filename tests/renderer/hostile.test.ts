@@ -76,12 +76,14 @@ function attacked(attack: string): { issue: IssueInput; names: string[]; urls: s
 
 /**
  * Every element with the names of its attributes, and every comment: an author must not be able to change these. How long a
- * text is decides which columns a table shows, and its script which runs are isolated; these alone may differ.
+ * text is decides which columns a table shows and which words it may break, and its script which runs are isolated; these alone
+ * may differ.
  */
 function skeleton({ html }: Edition): { elements: string[]; comments: string[] } {
   const page = load(html);
   page('.mail, .phone').remove();
   page('.figures').find('[scope=col], td').removeAttr('class').removeAttr('style');
+  page('tr[align] > td[style="word-break:break-word"]').removeAttr('style');
   return {
     elements: page('*')
       .toArray()

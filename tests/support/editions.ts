@@ -9,6 +9,7 @@ import {
   type Edition,
 } from '@nachra/renderer';
 import { everything } from './issue';
+import { issueOfTables, writtenTables } from './tables';
 
 /** An edition as a reader gets it, for judges that nobody here wrote. */
 export interface JudgedEdition {
@@ -20,7 +21,7 @@ export interface JudgedEdition {
 
 const samples = path.join(__dirname, '../../emails/samples');
 
-/** N° 242 in every language that it has, and an issue with one of everything in English and Arabic. */
+/** N° 242 in every language that it has, an issue with one of everything in English and Arabic, and tables of text in each. */
 export function judgedIssues(): [name: string, issue: unknown][] {
   const files = languages
     .map((language) => (language === 'fr' ? 'amanews-242.json' : `amanews-242.${language}.json`))
@@ -32,6 +33,10 @@ export function judgedIssues(): [name: string, issue: unknown][] {
     ]),
     ['everything (en)', everything((name) => `Some words on ${name}`)],
     ['everything (ar)', everything((name) => `كلمات عن ${name}`, { language: 'ar' })],
+    ...languages.map((language): [string, unknown] => [
+      `tables (${language})`,
+      issueOfTables(language, Object.values(writtenTables[language])),
+    ]),
   ];
 }
 

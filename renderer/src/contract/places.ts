@@ -18,8 +18,8 @@ export function articlesOf(issue: Issue): Placed<Article>[] {
   );
 }
 
-/** Every body: of articles and of text sections. */
-function bodiesOf(issue: Issue): Placed<Body>[] {
+/** Every body: of text sections, then of articles. */
+export function bodiesOf(issue: Issue): Placed<Body>[] {
   const sections = issue.sections.flatMap((section, at) =>
     section.type === 'text' ? [{ place: `sections[${at}].body`, value: section.body }] : [],
   );
@@ -81,12 +81,7 @@ function blockLinks(block: Block, place: string): Placed<string>[] {
   return linesOf(block, place).flatMap((line) =>
     line.value.flatMap((node, index) =>
       node.type === 'link'
-        ? [
-            {
-              place: `${line.place}.children[${index}]`,
-              value: node.children.map(({ text }) => text).join(''),
-            },
-          ]
+        ? [{ place: `${line.place}.children[${index}]`, value: textOfLine(node.children) }]
         : [],
     ),
   );
@@ -111,6 +106,14 @@ export function linesOf(
     default:
       return [{ place, value: block.children }];
   }
+}
+
+/** The text of inline nodes, as the author typed it. */
+export function textOfLine(nodes: readonly InlineNode[]): string {
+  return nodes
+    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
+    .map(({ text }) => text)
+    .join('');
 }
 
 /** The addresses of the authors' and the brand's pictures, each once: the keys of `files` for embedded pictures. */

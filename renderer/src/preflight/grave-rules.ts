@@ -43,6 +43,7 @@ export const graveRules: readonly string[] = [
   'parity-date',
   'parity-articles',
   'parity-figures',
+  'parity-tables',
   'figure-contradicts-previous',
   'unit-changed',
   'total-wrong',

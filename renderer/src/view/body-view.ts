@@ -1,24 +1,11 @@
-import type { Block, Body, InlineNode, ListBlock, TableBlock, TextNode } from '../contract/body';
-import { linesOf } from '../contract/places';
+import type { Block, Body, ListBlock } from '../contract/body';
+import { linesOf, textOfLine } from '../contract/places';
 import type { ViewContext } from './context';
 import { imageView, type ImageView } from './image-view';
+import { lineView, type LineView } from './inline-view';
+import { tableView, type TableView } from './table-view';
 
-/** Text of one style. */
-interface TextView {
-  text: string;
-  bold: boolean;
-  italic: boolean;
-  underline: boolean;
-  strikethrough: boolean;
-  code: boolean;
-}
-interface InlineView {
-  url: string | null;
-  texts: TextView[];
-}
-interface ListItemView {
-  children: InlineView[];
-  plain: string;
+interface ListItemView extends LineView {
   list: ListView | null;
 }
 export interface ListView {
@@ -29,21 +16,10 @@ export interface ListView {
   items: ListItemView[];
 }
 
-interface CellView {
-  children: InlineView[];
-  plain: string;
-}
-export interface TableView {
-  template: 'table';
-  /** The headings of the columns, or null. */
-  head: CellView[] | null;
-  rows: CellView[][];
-}
-
-/** One block; `template` names its partial in `emails/body/`. `plain` is its text for the plain-text part. */
+/** One block; `template` names its partial in `emails/body/`. */
 export type BlockView =
-  | { template: 'paragraph' | 'quote' | 'code'; children: InlineView[]; plain: string }
-  | { template: 'heading'; level: number; children: InlineView[]; plain: string }
+  | ({ template: 'paragraph' | 'quote' | 'code' } & LineView)
+  | ({ template: 'heading'; level: number } & LineView)
   | { template: 'image'; image: ImageView }
   | ListView
   | TableView;
@@ -63,16 +39,16 @@ export function bodyView(body: Body, level: number, measure: number, context: Vi
       case 'list':
         return listView(block, context);
       case 'table':
-        return tableView(block, context);
+        return tableView(block, measure, context);
       case 'image':
         return { template: 'image', image: blockImage(block, measure, context) };
       case 'heading':
         previous = Math.min(level + 1 + block.level - top, previous + 1, 6);
-        return { template: 'heading', level: previous, ...inlines(block.children, context) };
+        return { template: 'heading', level: previous, ...lineView(block.children, context) };
       case 'code':
-        return { template: 'code', ...inlines(block.children, context, true) };
+        return { template: 'code', ...lineView(block.children, context, true) };
       default:
-        return { template: block.type, ...inlines(block.children, context) };
+        return { template: block.type, ...lineView(block.children, context) };
     }
   });
 }
@@ -80,15 +56,7 @@ export function bodyView(body: Body, level: number, measure: number, context: Vi
 /** Whether a block has content. Strapi's editor leaves empty paragraphs behind, which would show as gaps. */
 export function saysSomething(block: Block): boolean {
   if (block.type === 'image' || block.type === 'list') return true;
-  return linesOf(block, '').some(({ value }) => textOf(value).trim() !== '');
-}
-
-/** The text of inline nodes, as the author typed it. */
-function textOf(nodes: readonly InlineNode[]): string {
-  return nodes
-    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
-    .map((node) => node.text)
-    .join('');
+  return linesOf(block, '').some(({ value }) => textOfLine(value).trim() !== '');
 }
 
 function blockImage(
@@ -113,7 +81,7 @@ function listView(list: ListBlock, context: ViewContext, nested = false): ListVi
   const items: ListItemView[] = [];
   for (const child of list.children) {
     if (child.type === 'list-item') {
-      items.push({ ...inlines(child.children, context), list: null });
+      items.push({ ...lineView(child.children, context), list: null });
       continue;
     }
     // Strapi puts a nested list after its item; in HTML it belongs inside the item.
@@ -122,40 +90,4 @@ function listView(list: ListBlock, context: ViewContext, nested = false): ListVi
     else items.push({ children: [], plain: '', list: listView(child, context, true) });
   }
   return { template: 'list', ordered: list.format === 'ordered', nested, items };
-}
-
-function tableView({ headerRow, children }: TableBlock, context: ViewContext): TableView {
-  const all = children.map((row) => row.children.map((cell) => inlines(cell.children, context)));
-  return {
-    template: 'table',
-    head: headerRow ? (all[0] ?? null) : null,
-    rows: headerRow ? all.slice(1) : all,
-  };
-}
-
-function inlines(
-  nodes: InlineNode[],
-  context: ViewContext,
-  verbatim = false,
-): { children: InlineView[]; plain: string } {
-  let before = '';
-  const setText = (node: TextNode): TextView => {
-    const text =
-      verbatim || node.code ? context.set.verbatim(node.text) : context.set.part(node.text, before);
-    before = text.at(-1) ?? before;
-    const { bold = false, italic = false, underline = false, strikethrough = false, code = false } = node;
-    return { text, bold, italic, underline, strikethrough, code };
-  };
-  const children = nodes.map((node): InlineView =>
-    node.type === 'link'
-      ? { url: node.url, texts: node.children.map(setText) }
-      : { url: null, texts: [setText(node)] },
-  );
-  return { children, plain: children.map(plainInline).join('') };
-}
-
-/** An inline as plain text: a link is followed by its address, unless the text is that address. */
-function plainInline({ url, texts }: InlineView): string {
-  const text = texts.map((part) => part.text).join('');
-  return url === null || text.trim() === url ? text : `${text} (${url})`;
 }

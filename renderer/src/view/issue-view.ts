@@ -6,6 +6,7 @@ import { directionOf, type Direction, type Language } from '../contract/primitiv
 import type { Theme } from './emails/theme';
 import { dateInWords } from './typography/write-dates';
 import { fill, word } from './emails/words';
+import type { BlockView } from './body-view';
 import { viewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 import { sectionView, type SectionView } from './section-view';
@@ -48,6 +49,8 @@ interface IssueView {
   };
   contents: ContentsEntry[];
   sections: SectionView[];
+  /** Whether a table of text is stacked in narrow windows, which takes styles of its own. */
+  stacksTables: boolean;
 }
 
 const logoWidth = 160;
@@ -93,7 +96,13 @@ export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: P
     },
     contents: contentsView(sections),
     sections,
+    stacksTables: sections.flatMap(blocksOf).some((block) => block.template === 'table' && block.stacks),
   };
+}
+
+function blocksOf(section: SectionView): BlockView[] {
+  if (section.type === 'articles') return section.articles.flatMap(({ body }) => body);
+  return section.type === 'text' ? section.body : [];
 }
 
 /** One line of the contents, with the lines below it; `anchor` is the id it links to. */

@@ -9,6 +9,7 @@ import {
 import { markPlaces } from '../../../renderer/src/preview/marks/mark-places';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { amanews242, anIssue } from '../../support/issue';
+import { aTable, issueOfTables } from '../../support/tables';
 
 describe.each(['fr', 'ar', 'en'] as const)('N° 242 in “%s”', (language) => {
   const issue = parseIssue(amanews242(language));
@@ -49,6 +50,35 @@ describe.each(['fr', 'ar', 'en'] as const)('N° 242 in “%s”', (language) => 
     expect(places.length).toBeGreaterThan(30);
     expect(found.every(Boolean)).toBe(true);
     expect(html.replace(/<i id="finding-\d+" class="nachra-finding"><\/i>/g, '')).toBe(shown.html);
+  });
+});
+
+describe('a place in a table of text', () => {
+  const rows = [
+    ['Ville', '2022', '2023'],
+    ['Agences de 2022', '12', '12'],
+    ['Guichets', '12', '21'],
+  ];
+  // With long words the same table is stacked in the mail.
+  const wide = rows.map((row) => row.map((text) => `${text} approfondissement`));
+
+  it.each([
+    ['in columns', rows],
+    ['stacked', wide.map((row) => [...row, ...row, ...row].slice(0, 8))],
+  ])('is its own cell, %s, though others say the same', async (_, table) => {
+    const issue = parseIssue(issueOfTables('fr', [aTable(table)]));
+    const { html } = await renderIssue(issue);
+    const cells = table
+      .slice(1)
+      .flatMap((row, at) => row.map((text, column) => ({ row: at + 1, column, text })));
+    const places = cells.map(({ row, column }) => ({
+      place: `sections[0].articles[0].body[1].children[${row}].children[${column}]`,
+    }));
+    const marked = markPlaces(html, issue, places);
+    const marks = [...marked.html.matchAll(/<i id="finding-(\d+)" class="nachra-finding"><\/i>([^<]*)/g)];
+    expect(marks.map(([, index, text]) => [Number(index), text])).toEqual(
+      cells.map(({ text }, at) => [at, text]),
+    );
   });
 });
 

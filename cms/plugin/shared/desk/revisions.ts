@@ -17,7 +17,15 @@ const plainShown = [
   z.strictObject({
     is: z.literal('paragraphs'),
     paragraphs: z.array(
-      z.strictObject({ style: z.enum(['text', 'heading', 'item', 'quote']), text: z.string() }),
+      z.discriminatedUnion('style', [
+        z.strictObject({ style: z.enum(['text', 'heading', 'item', 'quote']), text: z.string() }),
+        /** The texts of the cells, row by row; `headed` if the first row is the headings of the columns. */
+        z.strictObject({
+          style: z.literal('table'),
+          headed: z.boolean(),
+          rows: z.array(z.array(z.string())),
+        }),
+      ]),
     ),
   }),
   z.strictObject({

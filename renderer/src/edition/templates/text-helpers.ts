@@ -4,12 +4,14 @@ import type { EncodingContext } from '../slots/encoders';
 import { sentinel } from '../slots/sentinel';
 import { figureTable } from '../text/figure-table';
 import { outline } from '../text/outline';
+import { textTable } from '../text/text-table';
 import { textWidth, wrapText, lineWidth } from '../text/wrap';
 import type { ListView } from '../../view/body-view';
 import type { DashboardView } from '../../view/dashboard-view';
+import type { TableView } from '../../view/table-view';
 
 interface Options {
-  data: { root: { nonce: string; locale: string; direction: Direction } };
+  data: { root: { nonce: string; locale: string; direction: Direction; words: Record<string, string> } };
   hash: { first?: string; rest?: string };
 }
 
@@ -45,6 +47,11 @@ export const textHelpers = {
   /** A list with its nested lists, each level indented by its own bullets. */
   outline(list: ListView): string {
     return outline(list);
+  },
+
+  /** A table of text, aligned, or row by row where it is too wide. */
+  table(table: TableView, { data }: Options): string {
+    return textTable(table, data.root.direction, data.root.words['colon'] ?? '');
   },
 
   join(one: string, other: string): string {

@@ -4,11 +4,16 @@ export const lineWidth = 72;
 /** Latin letters, figures, spaces and dashes, one column each: no combining marks and no format characters. */
 const plain = /^[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u202f-\u205f]*$/;
 
-/** The width of a text in columns: combining marks, such as Arabic vowels, take none. */
+/** Characters of two columns: Chinese, Japanese and Korean ones, and pictures. @see https://www.unicode.org/reports/tr11/ */
+const wide =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6\p{Emoji_Presentation}]/gu;
+
+/** The width of a text in columns: combining marks, such as Arabic vowels, take none, wide characters two. */
 export function textWidth(text: string): number {
   // A mail measures text thousands of times, and most of it is Latin.
   if (plain.test(text)) return text.length;
-  return [...text.replace(/[\p{M}\p{Cf}]/gu, '')].length;
+  const seen = text.replace(/[\p{M}\p{Cf}]/gu, '');
+  return [...seen].length + (seen.match(wide)?.length ?? 0);
 }
 
 /**

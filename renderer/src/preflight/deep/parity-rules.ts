@@ -70,6 +70,13 @@ function comparable({ issue, siblings }: DeepInspection): Issue[] {
   );
 }
 
+/** The other languages in which each article stands at the same place, so that their bodies can be compared. */
+export function withSameArticles(inspection: DeepInspection): Issue[] {
+  return comparable(inspection).filter(({ sections }) =>
+    inspection.issue.sections.every((section, at) => sectionDifference(section, sections[at]) === null),
+  );
+}
+
 function sectionDifference(section: Section, other: Section | undefined): string | null {
   if (section.type === 'articles' && other?.type === 'articles') {
     const at = firstDifference(section.articles, other.articles, sameArticle);

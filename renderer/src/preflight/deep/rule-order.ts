@@ -7,6 +7,7 @@ import { figureContradictsPrevious, unitChanged } from './figure-rules';
 import * as markup from './markup-rules';
 import { parityDate, parityNumber, parityPeriod } from './parity-masthead';
 import { parityArticles, parityFigures, paritySections } from './parity-rules';
+import { parityTables } from './parity-tables';
 import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-rules';
@@ -30,6 +31,7 @@ export const deepRules: readonly DeepRule[] = [
   paritySections,
   parityArticles,
   parityFigures,
+  parityTables,
   figureContradictsPrevious,
   unitChanged,
   totalWrong,

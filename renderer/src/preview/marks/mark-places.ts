@@ -1,5 +1,6 @@
 import type { Finding } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
+import { bodiesOf, linesOf, textOfLine } from '../../contract/places';
 import { findText, readRuns, type Runs } from './find-text';
 
 /** A place to be marked, and the words by which to find it exactly. */
@@ -50,9 +51,10 @@ function offsetOf(html: string, runs: Runs, issue: Issue, { place, values = {} }
   // Subject and preheader are shown by the inbox, not by the mail.
   const isShownAbove = /^masthead\.(?!subject\b|preheader\b)/.test(place);
   if (section === undefined && !isShownAbove) return null;
-  const stretch =
+  const whole =
     section === undefined ? { from: 0, to: html.length, heading: null } : stretchOf(html, section, article);
-  if (!stretch) return null;
+  if (!whole) return null;
+  const stretch = { ...whole, from: startOfLine(runs, issue, place, whole) };
 
   const told = Object.values(values).filter((value) => typeof value === 'string');
   for (const text of textsAt(issue, place)) {
@@ -82,6 +84,30 @@ function stretchOf(html: string, section: string, article: string | undefined): 
   const next = new RegExp(article === undefined ? ` id="s(?!${Number(section) + 1}\\D)\\d+` : ' id="s\\d+');
   const length = html.slice(heading).search(next);
   return { from: at, to: length < 0 ? html.length : heading + length, heading };
+}
+
+/**
+ * Where a line of a body may begin: after the lines before it, since a short one, such as a figure in a table, occurs more than
+ * once. The header of a table is not looked for: where its rows are stacked, its words stand in each of them.
+ */
+function startOfLine(runs: Runs, issue: Issue, place: string, { from, to }: Stretch): number {
+  const body = bodiesOf(issue).find((one) => place.startsWith(`${one.place}[`));
+  const lines = (body?.value ?? []).flatMap((block, at) => {
+    const own = `${body?.place ?? ''}[${at}]`;
+    const header = block.type === 'table' && block.headerRow ? `${own}.children[0].` : null;
+    return linesOf(block, own).map((line) => ({
+      ...line,
+      isHeader: header !== null && line.place.startsWith(header),
+    }));
+  });
+  let start = from;
+  for (const line of lines) {
+    if (place === line.place || place.startsWith(`${line.place}.`) || line.place.startsWith(`${place}.`))
+      break;
+    const offset = line.isHeader ? null : findText(runs, textOfLine(line.value), { from: start, to });
+    if (offset !== null) start = offset + 1;
+  }
+  return start;
 }
 
 /** The texts by which a place can be found: its own, then those of its parents, the closest first. */

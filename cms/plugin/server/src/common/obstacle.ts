@@ -14,6 +14,8 @@ export interface Place {
   document?: { type: 'article' | 'dashboard'; documentId: string };
   /** The label of a row or the title of an entry, when the problem lies in one. */
   row?: string;
+  /** The cell of a table of text that it lies in, or its row; each counted from 1, the table where there are several. */
+  cell?: { table: number | null; row: number; column: number | null };
   /** The contract's name of the field: `start`, `values`. */
   field: string;
   /** What stands there; undefined when nothing does. */

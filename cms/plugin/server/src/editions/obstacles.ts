@@ -17,9 +17,9 @@ export function problemObstacles(problems: readonly IssueProblem[], located: Loc
   return problems.flatMap((problem): ObstacleFact[] => {
     const place = placeOf(problem.path, located.draft);
     const kind = kindOf(place, problem);
-    const { area, heading, section, article, row, field } = place;
+    const { area, heading, section, article, row, cell, field } = place;
     const more = kind === 'other' ? [problem.code, problem.values] : [];
-    const key = JSON.stringify([area, heading ?? section, article, row, field, kind, ...more]);
+    const key = JSON.stringify([area, heading ?? section, article, row, cell, field, kind, ...more]);
     if (told.has(key)) return [];
     told.add(key);
     const code = area === 'brand' ? 'brand-incomplete' : 'issue-invalid';

@@ -10,7 +10,7 @@ export function placeOf(path: string, draft: IssueDraft): Place {
   const area = areaOf(keys);
   const place: Place = {
     area,
-    field: keys.filter((key) => typeof key === 'string').at(-1) ?? '',
+    field: fieldOf(keys),
     value: undefined,
   };
   if (area === 'section' && typeof keys[1] === 'number') place.section = keys[1] + 1;
@@ -22,9 +22,38 @@ export function placeOf(path: string, draft: IssueDraft): Place {
     else if (parent === 'articles') place.article = textOf(node, 'title') ?? `n° ${Number(key) + 1}`;
     else if (typeof key === 'number') place.row = textOf(node, 'label') ?? textOf(node, 'title') ?? place.row;
   });
+  const cell = cellOf(keys, draft);
+  if (cell) place.cell = cell;
   place.document = documentOf(keys, draft);
   place.value = node;
   return place;
+}
+
+/** The names of nodes within a body are nobody's fields: the body is. */
+const structure: readonly (string | number)[] = ['children', 'headerRow'];
+
+function fieldOf(keys: readonly (string | number)[]): string {
+  const named = keys.filter((key) => typeof key === 'string' && !structure.includes(key));
+  return String(named.at(-1) ?? '');
+}
+
+/** The cell of `….body[3].children[1].children[0]`, if what stands there is a table. */
+function cellOf(keys: readonly (string | number)[], draft: IssueDraft): Place['cell'] {
+  const at = keys.indexOf('body');
+  const [block, , row, , column] = keys.slice(at + 1);
+  if (at < 0 || typeof block !== 'number' || typeof row !== 'number') return undefined;
+  const body = keys.slice(0, at + 1).reduce<unknown>(childOf, draft);
+  const tables = Array.isArray(body) ? body.flatMap((one, index) => (isTable(one) ? [index] : [])) : [];
+  if (!tables.includes(block)) return undefined;
+  return {
+    table: tables.length > 1 ? tables.indexOf(block) + 1 : null,
+    row: row + 1,
+    column: typeof column === 'number' ? column + 1 : null,
+  };
+}
+
+function isTable(block: unknown): boolean {
+  return childOf(block, 'type') === 'table';
 }
 
 /** In a draft an article and a dashboard bear their document's id. */

@@ -9,14 +9,17 @@ import type { Words } from './desk-words';
 export const en: Words = {
   locale: 'en',
   fields: fieldsIn('en'),
-  place: ({ area, section, heading, article, row }) => {
+  place: ({ area, section, heading, article, row, cell }) => {
     const inSection = heading ? `Section “${heading}”` : `Section ${section}`;
     const parts = {
       brand: 'Institution',
       issue: 'Issue',
       section: article ? `Article “${article}”` : inSection,
     };
-    return row && !article ? `${parts[area]}, “${row}”` : parts[area];
+    const where = row && !article ? `${parts[area]}, “${row}”` : parts[area];
+    if (!cell) return where;
+    const column = cell.column === null ? '' : `, column ${cell.column}`;
+    return `${where}, table${cell.table === null ? '' : ` ${cell.table}`} (row ${cell.row}${column})`;
   },
   fieldProblem: ({ where, field, problem }) => `${where}: the field “${field}” ${problem}.`,
   expected: {

@@ -9,14 +9,17 @@ import type { Words } from './desk-words';
 export const fr: Words = {
   locale: 'fr',
   fields: fieldsIn('fr'),
-  place: ({ area, section, heading, article, row }) => {
+  place: ({ area, section, heading, article, row, cell }) => {
     const inSection = heading ? `Rubrique « ${heading} »` : `Rubrique ${section}`;
     const parts = {
       brand: 'Institution',
       issue: 'Numéro',
       section: article ? `Article « ${article} »` : inSection,
     };
-    return row && !article ? `${parts[area]}, « ${row} »` : parts[area];
+    const where = row && !article ? `${parts[area]}, « ${row} »` : parts[area];
+    if (!cell) return where;
+    const column = cell.column === null ? '' : `, colonne ${cell.column}`;
+    return `${where}, tableau${cell.table === null ? '' : ` ${cell.table}`} (ligne ${cell.row}${column})`;
   },
   fieldProblem: ({ where, field, problem }) => `${where} : le champ « ${field} » ${problem}.`,
   expected: {

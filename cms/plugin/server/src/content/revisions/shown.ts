@@ -111,25 +111,32 @@ interface BlockNode {
   type?: string;
   text?: string;
   image?: { alternativeText?: string | null; caption?: string | null };
+  headerRow?: boolean;
   children?: BlockNode[];
 }
+type Paragraph = Extract<PlainShown, { is: 'paragraphs' }>['paragraphs'][number];
 
 function showBody(value: unknown): PlainShown {
   const nodes = Array.isArray(value) ? (value as BlockNode[]) : [];
-  const paragraphs = nodes.flatMap(paragraphsOf).filter(({ text }) => text.trim() !== '');
+  const paragraphs = nodes.flatMap(paragraphsOf).filter(saysSomething);
   return paragraphs.length === 0 ? nothing : { is: 'paragraphs', paragraphs };
 }
 
-function paragraphsOf(node: BlockNode): { style: 'text' | 'heading' | 'item' | 'quote'; text: string }[] {
+function saysSomething(paragraph: Paragraph): boolean {
+  const texts = paragraph.style === 'table' ? paragraph.rows.flat() : [paragraph.text];
+  return texts.some((text) => text.trim() !== '');
+}
+
+function paragraphsOf(node: BlockNode): Paragraph[] {
+  const children = node.children ?? [];
   if (node.type === 'list')
-    return (node.children ?? []).flatMap((item) =>
+    return children.flatMap((item) =>
       item.type === 'list' ? paragraphsOf(item) : [{ style: 'item' as const, text: wordsIn(item) }],
     );
-  if (node.type === 'table')
-    return (node.children ?? []).map(({ children = [] }) => ({
-      style: 'text' as const,
-      text: children.map(wordsIn).join(' · '),
-    }));
+  if (node.type === 'table') {
+    const rows = children.map((row) => (row.children ?? []).map(wordsIn));
+    return [{ style: 'table', headed: node.headerRow === true, rows }];
+  }
   if (node.image) {
     const { alternativeText, caption } = node.image;
     return [{ style: 'text', text: [alternativeText, caption].filter(Boolean).join(' · ') }];
