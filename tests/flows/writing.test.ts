@@ -27,7 +27,7 @@ describeWith([chromium])('the text of an article', () => {
     await cms.seed();
     session = await openBrowser({ width: 1280, height: 720 });
     page = session.page;
-    page.setDefaultTimeout(15000);
+
     await mkdir(pictures, { recursive: true });
     await signIn(cms, session, 'nachra-publisher');
   });
@@ -205,9 +205,7 @@ describeWith([chromium])('the text of an article', () => {
     await step('the mail shows it', async () => {
       const { documentId } = await stored(title);
       const issues = cms.strapi.documents('plugin::newsletter.issue');
-      await withoutRevision(() =>
-        cms.strapi.documents('plugin::newsletter.article').publish({ documentId }),
-      );
+      await withoutRevision(() => cms.strapi.documents('plugin::newsletter.article').publish({ documentId }));
       const issue = (await issues.findFirst({
         filters: { number: 242, language: 'fr' },
         populate: { sections: { populate: '*' } },

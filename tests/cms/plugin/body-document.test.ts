@@ -41,11 +41,11 @@ function settled(nodes: readonly Inline[]): Inline[] {
   return kept;
 }
 
-function settle(blocks: readonly object[]): unknown[] {
+function settle(blocks: readonly object[]): object[] {
   return blocks.map((block) => {
     // A picture has no text of its own; what stands there is handed on.
     if ('image' in block) return block;
-    const { children, ...rest } = block as { children: (Inline & { children?: object[] })[] };
+    const { children, ...rest } = block as { children: Inline[] };
     const isInline = children.every(({ type }) => type === 'text' || type === 'link');
     const inside = isInline ? settled(children) : settle(children);
     return { ...rest, children: inside.length > 0 ? inside : [{ type: 'text', text: '' }] };

@@ -4,7 +4,7 @@ import { bodySchema, type Body } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { readPasted } from '../../../cms/plugin/admin/src/body/paste/read-pasted';
 import { readPlain } from '../../../cms/plugin/admin/src/body/paste/read-plain';
-import { parsedBody } from '../../support/markup';
+import { parsedBody } from '../../support/parsed-body';
 
 type Block = Body[number];
 type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];

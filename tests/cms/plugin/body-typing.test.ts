@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAddress } from '../../../cms/plugin/admin/src/body/document/addresses';
+import { readAddress } from '../../../cms/plugin/admin/src/body/document/read-address';
 import { typographicHelp } from '../../../cms/plugin/admin/src/body/typing/typographic-help';
 
 /** What stands in a paragraph once a text was typed into it, key by key. */

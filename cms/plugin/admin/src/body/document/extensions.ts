@@ -4,8 +4,8 @@ import { gapCursor } from '@tiptap/pm/gapcursor';
 import { history, redo, undo } from '@tiptap/pm/history';
 
 import { Picture, UnknownBlock } from './atoms';
-import { blocks } from './blocks';
-import { ListKeys } from './lists';
+import { blocks } from './block-nodes';
+import { ListKeys } from './list-keys';
 import { marks } from './marks';
 import { tables } from './tables';
 

@@ -6,7 +6,7 @@ type TextNode = Extract<InlineNode, { type: 'text' }>;
 type Mark = NonNullable<JSONContent['marks']>[number];
 
 /** The marks of a text, in the order in which they are stored. */
-export const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
+const textMarks = ['bold', 'italic', 'underline', 'strikethrough', 'code'] as const;
 
 /**
  * Stored texts and links as the document's; null where they are not of the grammar. A line end is a node of its own, but in code.

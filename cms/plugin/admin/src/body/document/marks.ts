@@ -1,6 +1,6 @@
 import { Mark } from '@tiptap/core';
 
-import { readAddress } from './addresses';
+import { readAddress } from './read-address';
 
 /** A text's style: its name, its tag, and the keys that set it. */
 const styles = [

@@ -5,7 +5,7 @@ import { handlePaste as pasteIntoCells, isInTable } from '@tiptap/pm/tables';
 import type { Body } from '@nachra/renderer';
 
 import { readBody } from '../document/stored-form';
-import type { StoredPicture } from '../pictures/picture-file';
+import type { StoredPicture } from '../pictures/stored-picture';
 import { placeUpload } from '../pictures/uploads';
 import { readPasted } from './read-pasted';
 import { readPlain } from './read-plain';

@@ -1,4 +1,4 @@
-import { attribute, countIn, styleOf, type Markup } from './markup';
+import { attribute, countIn, styleOf, type Markup } from './parsed-markup';
 import type { Dropped } from './report';
 
 /** Elements that say nothing to a reader. */

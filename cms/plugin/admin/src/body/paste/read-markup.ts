@@ -11,7 +11,7 @@ import {
   tagOf,
   textOf,
   type Markup,
-} from './markup';
+} from './parsed-markup';
 import { lookWithin, type Look } from './styles';
 import { readTable } from './read-table';
 import type { Dropped } from './report';

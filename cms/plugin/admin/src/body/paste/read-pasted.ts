@@ -1,7 +1,7 @@
 import type { Body } from '@nachra/renderer';
 
 import { nestItems } from './found-blocks';
-import type { Markup } from './markup';
+import type { Markup } from './parsed-markup';
 import { readMarkup, type IsOwn } from './read-markup';
 import { Dropped, keptIn, type PasteReport } from './report';
 

@@ -2,7 +2,7 @@ import type { Block } from '@nachra/renderer';
 
 import { mostOfTable } from '../document/table-limits';
 import type { InlineNode } from './inlines';
-import { attribute, childrenOf, countIn, styleOf, tagOf, within, type Markup } from './markup';
+import { attribute, childrenOf, countIn, styleOf, tagOf, within, type Markup } from './parsed-markup';
 import type { Dropped } from './report';
 
 type TableBlock = Extract<Block, { type: 'table' }>;

@@ -27,7 +27,7 @@ export const droppedNames = [
   'comments',
   'deletions',
 ] as const;
-export type DroppedName = (typeof droppedNames)[number];
+type DroppedName = (typeof droppedNames)[number];
 
 /** What became of something that was pasted. */
 export interface PasteReport {

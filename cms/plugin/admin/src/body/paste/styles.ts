@@ -1,6 +1,6 @@
-import { readAddress } from '../document/addresses';
+import { readAddress } from '../document/read-address';
 import type { Run, Styles } from './inlines';
-import { attribute, styleOf, tagOf, type Markup } from './markup';
+import { attribute, styleOf, tagOf, type Markup } from './parsed-markup';
 import type { Dropped } from './report';
 
 /** What a text within an element looks like. */

@@ -1,5 +1,5 @@
 import type { FlatItem } from './found-blocks';
-import { childrenOf, styleOf, textOf, type Markup } from './markup';
+import { childrenOf, styleOf, textOf, type Markup } from './parsed-markup';
 
 /**
  * The item that Word writes as a paragraph, its list and level in the style and its mark in a text of its own; null where a

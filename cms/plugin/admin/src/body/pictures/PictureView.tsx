@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react';
 
 import { useText } from '../../hooks/use-text';
 import { wasFresh } from './insert-picture';
-import type { StoredPicture } from './picture-file';
+import type { StoredPicture } from './stored-picture';
 
 /** A picture as it stands in the text, with its alternative text and caption below it. */
 export function PictureView({ node, editor, selected, updateAttributes, deleteNode }: ReactNodeViewProps) {

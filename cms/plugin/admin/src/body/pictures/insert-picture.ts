@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 
-import type { StoredPicture } from './picture-file';
+import type { StoredPicture } from './stored-picture';
 
 /** Pictures that were just put in and whose view has not asked for their alternative text yet. */
 const fresh = new WeakSet<object>();

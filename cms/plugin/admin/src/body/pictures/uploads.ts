@@ -2,7 +2,7 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-import type { StoredPicture } from './picture-file';
+import type { StoredPicture } from './stored-picture';
 import { insertPicture } from './insert-picture';
 
 interface Change {
@@ -22,7 +22,10 @@ export const Uploads = Extension.create({
         apply(transaction, places) {
           const mapped = places.map(transaction.mapping, transaction.doc);
           const { add, remove } = (transaction.getMeta(key) ?? {}) as Change;
-          if (remove) return mapped.remove(mapped.find(undefined, undefined, ({ id }: { id?: object }) => id === remove));
+          if (remove)
+            return mapped.remove(
+              mapped.find(undefined, undefined, ({ id }: { id?: object }) => id === remove),
+            );
           if (!add) return mapped;
           return mapped.add(transaction.doc, [Decoration.widget(add.at, marker, { id: add.id })]);
         },
@@ -59,5 +62,7 @@ export async function placeUpload(
 }
 
 function placesOf(editor: Editor, id: object): Decoration[] {
-  return key.getState(editor.state)?.find(undefined, undefined, (spec: { id?: object }) => spec.id === id) ?? [];
+  return (
+    key.getState(editor.state)?.find(undefined, undefined, (spec: { id?: object }) => spec.id === id) ?? []
+  );
 }

@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 
-import { pictureOf, type LibraryFile, type StoredPicture } from './picture-file';
+import { pictureOf, type LibraryFile, type StoredPicture } from './stored-picture';
 
 /** Uploads a picture into the media library, with the rights of the person who is signed in. */
 export function useUpload(): (file: File) => Promise<StoredPicture> {

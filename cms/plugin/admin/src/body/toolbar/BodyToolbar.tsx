@@ -7,7 +7,7 @@ import { useEffect, useRef, useState, type ComponentType } from 'react';
 import { useText } from '../../hooks/use-text';
 import type { Notice } from '../paste/report';
 import { insertPicture } from '../pictures/insert-picture';
-import { pictureOf, type LibraryFile, type StoredPicture } from '../pictures/picture-file';
+import { pictureOf, type LibraryFile, type StoredPicture } from '../pictures/stored-picture';
 import { placeUpload } from '../pictures/uploads';
 import { LinkForm } from './LinkForm';
 import { Separator, ToolButton, ToolRow } from './ToolButton';

@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 
 import { useText } from '../../hooks/use-text';
-import { readAddress } from '../document/addresses';
+import { readAddress } from '../document/read-address';
 
 /** Asks where the selected text leads: one field. It stands in the form of an article, so it is no form itself. */
 export function LinkForm({ editor, onClose }: { editor: Editor; onClose: () => void }) {

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import type { Markup } from '../../cms/plugin/admin/src/body/paste/markup';
+import type { Markup } from '../../cms/plugin/admin/src/body/paste/parsed-markup';
 
 type Parsed = DefaultTreeAdapterTypes.Node;
 
