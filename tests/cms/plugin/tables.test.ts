@@ -37,7 +37,7 @@ describe('a fault in a table of text', () => {
 });
 
 describe('a body with a table', () => {
-  const attributes = () => ({ body: { type: 'blocks' } });
+  const attributes = () => ({ body: { type: 'json', customField: 'plugin::newsletter.body' } });
   const problems = (body: unknown) =>
     textProblems('plugin::newsletter.article', { body }, attributes).map(({ code }) => code);
 
@@ -49,7 +49,7 @@ describe('a body with a table', () => {
 
   it('is shown as a table where versions are compared', () => {
     const value = { is: 'scalar', value: [vague, aTable([['', '']], false)] } as const;
-    const shown = showValue(value, { type: 'blocks' }, {} as never);
+    const shown = showValue(value, { type: 'json', customField: 'plugin::newsletter.body' }, {} as never);
     expect(shownSchema.parse(shown)).toEqual({
       is: 'paragraphs',
       paragraphs: [

@@ -86,7 +86,7 @@ function showPlain(value: Value, attribute: Attribute): PlainShown {
 function showScalar(value: unknown, { type, customField }: Attribute): PlainShown {
   if (value === null || value === undefined || value === '') return nothing;
   if (customField === 'plugin::newsletter.figures') return showFigures(value);
-  if (type === 'blocks') return showBlocks(value);
+  if (customField === 'plugin::newsletter.body') return showBody(value);
   if (type === 'boolean') return { is: 'yes-no', yes: value === true };
   if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -110,12 +110,13 @@ function textOf(value: Value): string {
 interface BlockNode {
   type?: string;
   text?: string;
+  image?: { alternativeText?: string | null; caption?: string | null };
   headerRow?: boolean;
   children?: BlockNode[];
 }
 type Paragraph = Extract<PlainShown, { is: 'paragraphs' }>['paragraphs'][number];
 
-function showBlocks(value: unknown): PlainShown {
+function showBody(value: unknown): PlainShown {
   const nodes = Array.isArray(value) ? (value as BlockNode[]) : [];
   const paragraphs = nodes.flatMap(paragraphsOf).filter(saysSomething);
   return paragraphs.length === 0 ? nothing : { is: 'paragraphs', paragraphs };
@@ -135,6 +136,10 @@ function paragraphsOf(node: BlockNode): Paragraph[] {
   if (node.type === 'table') {
     const rows = children.map((row) => (row.children ?? []).map(wordsIn));
     return [{ style: 'table', headed: node.headerRow === true, rows }];
+  }
+  if (node.image) {
+    const { alternativeText, caption } = node.image;
+    return [{ style: 'text', text: [alternativeText, caption].filter(Boolean).join(' · ') }];
   }
   const style = node.type === 'heading' || node.type === 'quote' ? node.type : 'text';
   return [{ style, text: wordsIn(node) }];
