@@ -16,7 +16,7 @@ import { openCampaigns } from './campaigns/start/open-campaigns';
 import { lockPerson, teamMembers } from './campaigns/test-sends/test-recipients';
 import { activeApprovers } from './campaigns/approvals/approvers';
 import { uploadsAt } from './campaigns/approvals/four-eyes';
-import { smtpMissing } from './campaigns/test-sends/test-send';
+import { smtpMissing } from './common/usable-server';
 import type { Desk } from './desk/desk';
 import { openApprovalStore } from './content/documents/approval-store';
 import { peopleToday } from './campaigns/audience/audience';

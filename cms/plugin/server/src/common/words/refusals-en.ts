@@ -3,37 +3,18 @@ import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-en';
 import { inputFault } from './input-problems';
+import { stageWords } from './stage-words';
 import { suppressionWords } from './suppression-words';
 import type { Words } from './desk-words';
 import type { PictureFault } from '../../../../shared/lists';
 
-const stages = {
-  drafting: 'being drafted',
-  'in-review': 'in review',
-  approved: 'approved',
-  scheduled: 'scheduled',
-  sending: 'being sent',
-  sent: 'sent',
-} as const;
+const { stages, steps } = stageWords.en;
 
 const documents = {
   article: 'this article',
   issue: 'this issue',
   dashboard: 'this dashboard',
   brand: 'the institution',
-} as const;
-
-const steps = {
-  submit: 'cannot be submitted for review',
-  withdraw: 'cannot be taken back to drafting',
-  approve: 'cannot be approved',
-  void: 'cannot lose its approval',
-  correct: 'cannot be corrected',
-  uncorrect: 'has no correction to take back',
-  schedule: 'cannot be scheduled',
-  start: 'cannot be sent',
-  finish: 'cannot be closed',
-  release: 'cannot be released',
 } as const;
 
 const troubles = {
