@@ -148,6 +148,7 @@ export type CampaignMove = (typeof campaignMoves)[number];
 export const journalNames = [
   'issue.submitted',
   'issue.withdrawn',
+  'issue.sent-back',
   'issue.approved',
   'issue.voided',
   'issue.corrected',

@@ -121,9 +121,14 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/holds
     GET /newsletter/issues
     GET /newsletter/issues/:documentId
+    GET POST /newsletter/issues/:documentId/comments
+    POST /newsletter/issues/:documentId/comments/:id/settle
     GET /newsletter/issues/:documentId/preview
+    GET /newsletter/issues/:documentId/reviewers
+    POST /newsletter/issues/:documentId/send-back
     POST /newsletter/issues/:documentId/submit
     POST /newsletter/issues/:documentId/test
+    GET POST /newsletter/notices
     POST /newsletter/numbers
     GET /newsletter/numbers/proposal
     POST /newsletter/issues/:documentId/withdraw

@@ -7,6 +7,8 @@ import * as audience from './audience';
 import * as campaigns from './campaigns';
 import { idSchema } from './wire-values';
 import * as issues from './issues';
+import * as comments from './comments';
+import * as reviews from './reviews';
 import {
   deliveryDetailsSchema,
   deliveryRefusalStatus,
@@ -31,6 +33,11 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   Finding: issues.findingSchema,
   Obstacle: issues.obstacleSchema,
   IssueSummary: issues.issueSummarySchema,
+  Review: reviews.reviewSchema,
+  ReviewAsk: reviews.reviewAskSchema,
+  Reviewers: reviews.reviewersSchema,
+  Comment: comments.commentSchema,
+  CommentRequest: comments.commentRequestSchema,
   IssueDetail: issues.issueDetailSchema,
   EditionSummary: issues.editionSummarySchema,
   EditionPreview: issues.editionPreviewSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { revisedTypes } from '../lists';
+import { route } from './describe-route';
 import { endingSchema } from './issues';
 import { countSchema, instantSchema } from './wire-values';
 
@@ -135,3 +136,25 @@ export const presenceSchema = z.strictObject({
   everySeconds: countSchema,
 });
 export type Presence = z.infer<typeof presenceSchema>;
+
+/** The routes beside the forms of documents: see `routes.ts`. */
+export const revisionRoutes = {
+  compareVersions: route({
+    summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',
+    body: compareRequestSchema,
+    answer: comparisonSchema,
+    refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
+  }),
+  listEndings: route({
+    summary: 'Issues whose approval a change to a document would end, before anybody writes it',
+    query: z.object(endingsQuery),
+    answer: endingsSchema,
+    refusals: ['DOCUMENT_FORBIDDEN'],
+  }),
+  notePresence: route({
+    summary: 'Say that a document is open or left, and learn who else has it open',
+    body: presenceRequestSchema,
+    answer: presenceSchema,
+    refusals: ['DOCUMENT_FORBIDDEN'],
+  }),
+};

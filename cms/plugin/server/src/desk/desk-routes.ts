@@ -8,6 +8,7 @@ import { issueRoutes } from './issue-routes';
 import { holdRoutes } from './hold-routes';
 import { journalRoutes } from './journal-routes';
 import { numberRoutes } from './number-routes';
+import { reviewRoutes } from './review-routes';
 import { suppressionRoutes } from './suppression-routes';
 
 function documentRoutes(): DeskRoute[] {
@@ -20,6 +21,7 @@ export function deskRoutes(desk: Desk): DeskRoute[] {
   return [
     ...documentRoutes(),
     ...issueRoutes(desk),
+    ...reviewRoutes(desk),
     ...numberRoutes(desk),
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),

@@ -89,6 +89,10 @@ const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Reason: ${reason}` : '';
 };
+const askedIn = (facts: JournalFacts) => {
+  const asked = listIn(facts, 'asked');
+  return asked.length === 0 ? '' : ` (asked of ${asked.join(', ')})`;
+};
 const who = (facts: JournalFacts) => `“${textIn(facts, 'who')}”`;
 
 /** What the desk says about entries of the journal, in English. */
@@ -107,8 +111,9 @@ export const journal: JournalWords = {
     ledger: 'Ledger',
   },
   sentences: {
-    'issue.submitted': (facts) => `Submitted ${issueIn(facts)} for review.`,
+    'issue.submitted': (facts) => `Submitted ${issueIn(facts)} for review${askedIn(facts)}.`,
     'issue.withdrawn': (facts) => `Took ${issueIn(facts)} back to drafting.`,
+    'issue.sent-back': (facts) => `Sent ${issueIn(facts)} back for correction.${because(facts, 'reason')}`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';

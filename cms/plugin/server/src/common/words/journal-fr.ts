@@ -89,6 +89,10 @@ const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Raison : ${reason}` : '';
 };
+const askedIn = (facts: JournalFacts) => {
+  const asked = listIn(facts, 'asked');
+  return asked.length === 0 ? '' : ` (demandée à ${asked.join(', ')})`;
+};
 const who = (facts: JournalFacts) => `« ${textIn(facts, 'who')} »`;
 
 /** What the desk says about entries of the journal, in French. */
@@ -107,8 +111,9 @@ export const journal: JournalWords = {
     ledger: 'Registre',
   },
   sentences: {
-    'issue.submitted': (facts) => `A soumis le ${issueIn(facts)} à la relecture.`,
+    'issue.submitted': (facts) => `A soumis le ${issueIn(facts)} à la relecture${askedIn(facts)}.`,
     'issue.withdrawn': (facts) => `A repris le ${issueIn(facts)} en rédaction.`,
+    'issue.sent-back': (facts) => `A renvoyé le ${issueIn(facts)} à corriger.${because(facts, 'reason')}`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';

@@ -3,6 +3,7 @@ import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-en';
 import { inputFault } from './input-problems';
+import { reviewRefusalWords } from './review-refusals';
 import { stageWords } from './stage-words';
 import { suppressionWords } from './suppression-words';
 import type { Words } from './desk-words';
@@ -96,6 +97,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
     COPY_CLOSED: () =>
       'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
+    ...reviewRefusalWords.en,
     CORRECTION_BOUND: ({ number }) =>
       `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
     STAGE_GUARDED: () =>

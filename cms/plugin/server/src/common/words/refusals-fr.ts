@@ -3,6 +3,7 @@ import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-fr';
 import { inputFault } from './input-problems';
+import { reviewRefusalWords } from './review-refusals';
 import { stageWords } from './stage-words';
 import { suppressionWords } from './suppression-words';
 import type { Words } from './desk-words';
@@ -95,6 +96,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
       'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
+    ...reviewRefusalWords.fr,
     CORRECTION_BOUND: ({ number }) =>
       `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,
     STAGE_GUARDED: () =>
