@@ -60,6 +60,7 @@ export const endpoints = {
   decideLostSend: { method: 'POST', path: '/holds/issues/:documentId', action: 'campaign.send' },
   releaseHold: { method: 'POST', path: '/holds/release', action: 'campaign.send' },
   compareVersions: { method: 'POST', path: '/documents/:documentId/compare', action: null },
+  listVersions: { method: 'GET', path: '/documents/:documentId/versions', action: null },
   listEndings: { method: 'GET', path: '/documents/:documentId/endings', action: null },
   notePresence: { method: 'POST', path: '/documents/:documentId/presence', action: null },
 

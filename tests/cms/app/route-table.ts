@@ -96,6 +96,7 @@ export const routeTable: Record<Door, string> = {
     POST /newsletter/documents/:documentId/compare
     GET /newsletter/documents/:documentId/endings
     POST /newsletter/documents/:documentId/presence
+    GET /newsletter/documents/:documentId/versions
     GET /upload/ai-metadata-jobs/latest
     GET /upload/configuration
   `,

@@ -41,6 +41,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['POST', '/documents/none/compare', ''],
   ['POST', '/documents/none/presence', ''],
   ['GET', '/documents/none/endings', ''],
+  ['GET', '/documents/none/versions', ''],
   ['GET', '/lists', 'desk.read'],
   ['GET', '/segments', 'desk.read'],
   ['GET', '/suppressions', 'audience.manage'],

@@ -114,8 +114,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
+  const history = openHistory(strapi, now);
   const reviewing = openReviewing(strapi, {
     ...{ settings, editions, ledger, readBrand, log, now, ...content },
+    pruneVersions: () => history.prune(),
     maySee: (userId, documentId) => mayStillSee(strapi, { kind: 'issue', userId, documentId }),
   });
   const { reviews, noticePost } = reviewing;
@@ -127,7 +129,6 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     approvers: () => activeApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
   });
-  const history = openHistory(strapi, now);
   const corrections = openCorrections({
     ...{ issues, records, journal, moveStage, ledger, history, now, ...content, stops },
   });
@@ -161,7 +162,6 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
       : null;
   const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
   if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
-
   const wake = (): void => {
     worker?.wake();
     announcer?.announce();

@@ -69,5 +69,5 @@ export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
 export type { Comment, CommentRequest } from './comments';
 export type { NoticeStanding, Review, ReviewAsk, Reviewers } from './reviews';
-export type { Comparison, Difference, Endings, Presence, Shown, Side } from './revisions';
+export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

@@ -63,6 +63,7 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   Side: revisions.sideSchema,
   Difference: revisions.differenceSchema,
   Comparison: revisions.comparisonSchema,
+  Versions: revisions.versionsSchema,
   Presence: revisions.presenceSchema,
   SuppressionReason: suppressions.suppressionReasonSchema,
   SuppressionRow: suppressions.suppressionRowSchema,

@@ -137,6 +137,25 @@ export const presenceSchema = z.strictObject({
 });
 export type Presence = z.infer<typeof presenceSchema>;
 
+export const versionsSchema = z.strictObject({
+  /** The revision there is now. */
+  current: z.int(),
+  /** The newest first. */
+  versions: z.array(
+    z.strictObject({
+      revision: z.int(),
+      /** Null for a program. */
+      by: z.string().nullable(),
+      at: instantSchema,
+      action: z.string(),
+      /** What the fields that it changed are called, in the person’s language. */
+      fields: z.array(z.string()),
+    }),
+  ),
+});
+/** The saves of a document that can still be looked at. */
+export type Versions = z.infer<typeof versionsSchema>;
+
 /** The routes beside the forms of documents: see `routes.ts`. */
 export const revisionRoutes = {
   compareVersions: route({
@@ -144,6 +163,12 @@ export const revisionRoutes = {
     body: compareRequestSchema,
     answer: comparisonSchema,
     refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
+  }),
+  listVersions: route({
+    summary: 'Saves of a document, each of which compareVersions shows and gives back',
+    query: z.object(endingsQuery),
+    answer: versionsSchema,
+    refusals: ['DOCUMENT_FORBIDDEN', 'DOCUMENT_DELETED'],
   }),
   listEndings: route({
     summary: 'Issues whose approval a change to a document would end, before anybody writes it',

@@ -11,5 +11,8 @@ export const deskApi = adminApi.enhanceEndpoints({
     'DeskSuppressions',
     'DeskJournal',
     'DeskHolds',
+    'DeskComments',
+    'DeskVersions',
+    'DeskNotices',
   ],
 });

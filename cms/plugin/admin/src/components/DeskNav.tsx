@@ -50,6 +50,7 @@ export function DeskNav() {
         </Tab>
         {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
         {allowedActions['canRead'] && <Tab to={deskPath.journal}>{text('nav.journal')}</Tab>}
+        <Tab to={deskPath.notices}>{text('nav.notices')}</Tab>
       </Bar>
       <HoldNotice />
     </>

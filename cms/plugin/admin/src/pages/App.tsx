@@ -7,6 +7,7 @@ import { HoldsPage } from './holds/HoldsPage';
 import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
 import { JournalPage } from './journal/JournalPage';
+import { NoticesPage } from './notices/NoticesPage';
 import { PreparePage } from './prepare/PreparePage';
 import { SuppressionsPage } from './suppressions/SuppressionsPage';
 
@@ -42,6 +43,7 @@ export default function App() {
             </Page.Protect>
           }
         />
+        <Route path="notices" element={<NoticesPage />} />
         <Route path="holds" element={<HoldsPage />} />
         <Route path="*" element={<IssuesPage />} />
       </Routes>

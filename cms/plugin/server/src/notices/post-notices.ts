@@ -33,6 +33,8 @@ export interface PostDependencies {
   heldAt: () => Promise<Date | null>;
   readBrand: () => Promise<BrandDocument>;
   publicUrl: string;
+  /** Forgets what is long over, a little at a time; done once a minute. */
+  prune: () => Promise<void>;
   /** Where the admin stands, without a final slash. */
   adminUrl: () => string;
   mailServers: readonly MailServer[];
@@ -40,6 +42,8 @@ export interface PostDependencies {
   log: EventLog;
   now: () => Date;
 }
+
+const pruneEveryMs = 60_000;
 
 /** Sends what is in the outbox. */
 export interface NoticePost {
@@ -56,7 +60,8 @@ export interface NoticePost {
  * mail server that is out of reach keeps nobody waiting: what is due is tried again later.
  */
 export function postNotices(dependencies: PostDependencies, everyMs = 15_000): NoticePost {
-  const { log } = dependencies;
+  const { log, now, prune } = dependencies;
+  let prunedAt = now().getTime();
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
@@ -64,6 +69,9 @@ export function postNotices(dependencies: PostDependencies, everyMs = 15_000): N
   const lookOnce = async (): Promise<void> => {
     try {
       if (!isStopped) await sendDue(dependencies, () => isStopped);
+      if (isStopped || now().getTime() - prunedAt < pruneEveryMs) return;
+      prunedAt = now().getTime();
+      await prune();
     } catch (error) {
       log.error({ event: 'notices.failed' }, stackOf(error));
     }
@@ -97,7 +105,6 @@ export function postNotices(dependencies: PostDependencies, everyMs = 15_000): N
 async function sendDue(dependencies: PostDependencies, isStopped: () => boolean): Promise<void> {
   const { outbox, mailServers, heldAt, log } = dependencies;
   await outbox.doubt(await heldAt());
-  await outbox.prune();
   const due = await outbox.due();
   if (due.length === 0 || mailServers.length === 0) return;
   const transport = await opened(dependencies);

@@ -22,6 +22,8 @@ interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards'> 
   readBrand: () => Promise<BrandDocument>;
   /** Whether somebody can sign in, and may read an issue. */
   maySee: (userId: number, issue: string) => Promise<boolean>;
+  /** Forgets old versions of documents, some at a time. */
+  pruneVersions: () => Promise<void>;
   log: EventLog;
   now: () => Date;
 }
@@ -38,7 +40,17 @@ export interface Reviewing {
 
 export function openReviewing(
   strapi: Core.Strapi,
-  { settings, editions, ledger, readBrand, maySee, afterwards, log, now }: ReviewingDependencies,
+  {
+    settings,
+    editions,
+    ledger,
+    readBrand,
+    maySee,
+    pruneVersions,
+    afterwards,
+    log,
+    now,
+  }: ReviewingDependencies,
 ): Reviewing {
   const { publicUrl, defaultLanguage, sending } = settings;
   const { servers: mailServers, dkim } = sending;
@@ -47,6 +59,10 @@ export function openReviewing(
   const noticePost = postNotices({
     ...{ outbox, readBrand, publicUrl, mailServers, dkim, log, now },
     addressee: openAddressees(strapi, { maySee, defaultLanguage }),
+    prune: async () => {
+      await outbox.prune();
+      await pruneVersions();
+    },
     heldAt: async () => (await readHolds(ledger)).heldAt,
     adminUrl: () => strapi.config.get('admin.absoluteUrl'),
   });

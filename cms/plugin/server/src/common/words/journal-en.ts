@@ -165,7 +165,9 @@ export const journal: JournalWords = {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');
       const fields = fieldsIn(facts, 'en');
-      return `${actions[action] ?? 'Changed'} ${types[type] ?? type}${titled(facts)}${fields ? `: ${fields}` : ''}.`;
+      const back = countIn(facts, 'broughtBack');
+      const did = back ? `Brought back version ${back} of` : (actions[action] ?? 'Changed');
+      return `${did} ${types[type] ?? type}${titled(facts)}${fields ? `: ${fields}` : ''}.`;
     },
     'sender.changed': (facts) => {
       const field = textIn(facts, 'field');

@@ -165,7 +165,11 @@ export const journal: JournalWords = {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');
       const fields = fieldsIn(facts, 'fr');
-      return `${actions[action] ?? 'A modifié'} ${types[type] ?? type}${titled(facts)}${fields ? ` : ${fields}` : ''}.`;
+      const back = countIn(facts, 'broughtBack');
+      const did = back
+        ? `A rétabli la version ${back} de ${types[type] ?? type}`
+        : `${actions[action] ?? 'A modifié'} ${types[type] ?? type}`;
+      return `${did}${titled(facts)}${fields ? ` : ${fields}` : ''}.`.replace('de le ', 'du ');
     },
     'sender.changed': (facts) => {
       const field = textIn(facts, 'field');
