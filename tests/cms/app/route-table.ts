@@ -124,6 +124,7 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/issues/:documentId
     GET POST /newsletter/issues/:documentId/comments
     POST /newsletter/issues/:documentId/comments/:id/settle
+    GET /newsletter/issues/:documentId/earlier
     GET /newsletter/issues/:documentId/preview
     GET /newsletter/issues/:documentId/reviewers
     POST /newsletter/issues/:documentId/send-back
@@ -175,6 +176,8 @@ export const routeTable: Record<Door, string> = {
     POST /newsletter/suppressions/:id/lift
   `,
   'super admins': `
+    GET /newsletter/invitations
+    POST /newsletter/invitations/:id/send
     GET POST /admin/admin-tokens
     GET PUT DELETE /admin/admin-tokens/:id
     GET /admin/admin-tokens/:id/owner-permissions

@@ -10,11 +10,9 @@ onBothDatabases('every save of a document', (two) => {
   const db = () => two.room().cms.strapi.db;
   const history = () => db().query('plugin::newsletter.revision');
   const versions = (documentId: string, token = two.editor(), type = 'article') =>
-    two
-      .room()
-      .cms.call<Versions & Told>('GET', `/newsletter/documents/${documentId}/versions?type=${type}`, {
-        token,
-      });
+    two.room().cms.call<Versions & Told>('GET', `/newsletter/documents/${documentId}/versions?type=${type}`, {
+      token,
+    });
   const look = (documentId: string, revision: number, choices?: object) =>
     two.room().cms.call<Comparison & Told>('POST', `/newsletter/documents/${documentId}/compare`, {
       token: two.editor(),

@@ -116,7 +116,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   await watch.examine();
   const history = openHistory(strapi, now);
   const reviewing = openReviewing(strapi, {
-    ...{ settings, editions, ledger, readBrand, log, now, ...content },
+    ...{ settings, editions, ledger, journal, readBrand, log, now, ...content },
     pruneVersions: () => history.prune(),
     maySee: (userId, documentId) => mayStillSee(strapi, { kind: 'issue', userId, documentId }),
   });

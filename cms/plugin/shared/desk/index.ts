@@ -68,6 +68,7 @@ export { csvFile } from './describe-route';
 export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
 export type { Comment, CommentRequest } from './comments';
-export type { NoticeStanding, Review, ReviewAsk, Reviewers } from './reviews';
+export type { Invitation } from './invitations';
+export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers } from './reviews';
 export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

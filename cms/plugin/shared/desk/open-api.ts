@@ -1,7 +1,7 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { deskPrefix, endpoints, parameterNames, type EndpointName } from '../endpoints';
-import { permissionOf } from '../lists';
+import { strapiPermission } from '../lists';
 import type { DeskRefusalCode } from '../refusal-codes';
 import * as audience from './audience';
 import * as campaigns from './campaigns';
@@ -36,6 +36,7 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   Review: reviews.reviewSchema,
   ReviewAsk: reviews.reviewAskSchema,
   Reviewers: reviews.reviewersSchema,
+  EarlierEdition: reviews.earlierEditionSchema,
   Comment: comments.commentSchema,
   CommentRequest: comments.commentRequestSchema,
   IssueDetail: issues.issueDetailSchema,
@@ -110,7 +111,7 @@ export function openApiDocument(): Json & { openapi: string } {
     (paths[place] ??= {})[method.toLowerCase()] = {
       operationId: name,
       summary,
-      'x-permission': action === null ? rightToEdit : permissionOf(action),
+      'x-permission': action === null ? rightToEdit : strapiPermission(action),
       parameters: [
         ...parameterNames(path).map((parameter) => ({
           name: parameter,

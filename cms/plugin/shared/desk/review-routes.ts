@@ -1,7 +1,13 @@
 import { commentRoutes } from './comments';
 import { route } from './describe-route';
 import { issueDetailSchema } from './issues';
-import { noticeChoiceSchema, reviewAskSchema, reviewersSchema, sendBackSchema } from './reviews';
+import {
+  earlierEditionSchema,
+  noticeChoiceSchema,
+  reviewAskSchema,
+  reviewersSchema,
+  sendBackSchema,
+} from './reviews';
 
 /** The routes of reviews: see `routes.ts`. */
 export const reviewRoutes = {
@@ -21,6 +27,11 @@ export const reviewRoutes = {
     body: sendBackSchema,
     answer: issueDetailSchema,
     refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
+  }),
+  readEarlierEdition: route({
+    summary: 'The version that was reviewed or approved last, to compare the present one with',
+    answer: earlierEditionSchema,
+    refusals: ['ISSUE_UNKNOWN'],
   }),
   ...commentRoutes,
   readNoticeChoice: route({

@@ -18,7 +18,7 @@ export type ReviewAsk = z.input<typeof reviewAskSchema>;
 export const sendBackSchema = z.object({ reason: z.string().trim().min(3).max(2_000) });
 
 /** What became of the mail to somebody who was asked. */
-const noticeStandingSchema = z.strictObject({
+export const noticeStandingSchema = z.strictObject({
   state: z.enum(noticeStates),
   /** Why it was not sent; null where it was, or will be. */
   reason: z.enum(noticeReasons).nullable(),
@@ -55,6 +55,23 @@ export const reviewSchema = z.strictObject({
 });
 /** The last request for a review of an issue. */
 export type Review = z.infer<typeof reviewSchema>;
+
+export const earlierEditionSchema = z.strictObject({
+  /** Null where no version was judged before. */
+  earlier: z
+    .strictObject({
+      /** How that version was judged. */
+      because: z.enum(reviewEnds),
+      by: z.string().nullable(),
+      at: instantSchema,
+      subject: z.string(),
+      html: z.string(),
+      text: z.string(),
+    })
+    .nullable(),
+});
+/** What readers would have got of the version that was reviewed or approved last, filled for a sample reader. */
+export type EarlierEdition = z.infer<typeof earlierEditionSchema>;
 
 export const reviewersSchema = z.strictObject({
   people: z.array(z.strictObject({ id: accountSchema, name: z.string(), mayApprove: z.boolean() })),

@@ -31,6 +31,7 @@ import {
   testSendRequestSchema,
   testSendResponseSchema,
 } from './issues';
+import { invitationRoutes } from './invitations';
 import { reviewRoutes } from './review-routes';
 import { revisionRoutes } from './revisions';
 import { numberRoutes } from './numbers';
@@ -61,6 +62,7 @@ export const routes = {
     refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID', 'PICTURE_LOST'],
   }),
   ...reviewRoutes,
+  ...invitationRoutes,
   withdrawIssue: moved('Take an issue back to drafting', 'APPROVAL_PROTECTED'),
   sendTest: route({
     summary: 'Send the drafts to a few addresses, marked as a test',

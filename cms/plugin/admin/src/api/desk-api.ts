@@ -13,6 +13,7 @@ export const deskApi = adminApi.enhanceEndpoints({
     'DeskHolds',
     'DeskComments',
     'DeskVersions',
+    'DeskInvitations',
     'DeskNotices',
   ],
 });

@@ -27,6 +27,18 @@ const reviewsApi = deskApi.injectEndpoints({
         ask('settleComment', { parameters: { documentId, id: String(id) }, body: { isSettled } }),
       invalidatesTags: (_, __, { documentId }) => commented(documentId),
     }),
+    readEarlierEdition: build.query<AnswerOf<'readEarlierEdition'>, string>({
+      query: (documentId) => ask('readEarlierEdition', { parameters: { documentId } }),
+      providesTags: (_, __, documentId) => [{ type: 'DeskPreview', id: documentId }],
+    }),
+    listInvitations: build.query<AnswerOf<'listInvitations'>, void>({
+      query: () => ask('listInvitations', { parameters: {} }),
+      providesTags: ['DeskInvitations'],
+    }),
+    sendInvitation: build.mutation<AnswerOf<'sendInvitation'>, number>({
+      query: (id) => ask('sendInvitation', { parameters: { id: String(id) } }),
+      invalidatesTags: ['DeskInvitations'],
+    }),
     readNoticeChoice: build.query<AnswerOf<'readNoticeChoice'>, void>({
       query: () => ask('readNoticeChoice', { parameters: {} }),
       providesTags: ['DeskNotices'],
@@ -49,6 +61,9 @@ export const {
   useListCommentsQuery,
   useWriteCommentMutation,
   useSettleCommentMutation,
+  useReadEarlierEditionQuery,
+  useListInvitationsQuery,
+  useSendInvitationMutation,
   useReadNoticeChoiceQuery,
   useChooseNoticesMutation,
 } = reviewsApi;

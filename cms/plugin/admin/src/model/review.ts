@@ -1,4 +1,4 @@
-import type { IssueDetail, Review } from '../../../shared/desk';
+import type { IssueDetail, NoticeStanding, Review } from '../../../shared/desk';
 import { mayHappen } from '../../../shared/stages';
 import type { Text } from './text';
 
@@ -18,4 +18,13 @@ export function maySendBack({ stage, may, review }: Pick<IssueDetail, 'stage' | 
     may.edit &&
     (may.approve || review?.isAsked === true)
   );
+}
+
+/** What became of the mail to somebody who was invited. Pure. */
+export function invitationText(notice: NoticeStanding | null): Text {
+  if (notice === null) return { key: 'invitations.mail.none' };
+  if (notice.state === 'sent') return { key: 'invitations.mail.sent' };
+  if (notice.state === 'pending' || notice.state === 'sending') return { key: 'invitations.mail.pending' };
+  if (notice.reason === 'no-server') return { key: 'invitations.mail.no-server' };
+  return { key: notice.state === 'in-doubt' ? 'invitations.mail.in-doubt' : 'invitations.mail.failed' };
 }

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import { PERMISSIONS } from '../plugin/permissions';
 import { CampaignPage } from './campaign/CampaignPage';
 import { HoldsPage } from './holds/HoldsPage';
+import { InvitationsPage } from './invitations/InvitationsPage';
 import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
 import { JournalPage } from './journal/JournalPage';
@@ -40,6 +41,14 @@ export default function App() {
           element={
             <Page.Protect permissions={PERMISSIONS.readJournal}>
               <JournalPage />
+            </Page.Protect>
+          }
+        />
+        <Route
+          path="invitations"
+          element={
+            <Page.Protect permissions={PERMISSIONS.invite}>
+              <InvitationsPage />
             </Page.Protect>
           }
         />

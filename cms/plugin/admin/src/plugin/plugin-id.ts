@@ -17,6 +17,7 @@ export const deskPath = {
   suppressions: `${DESK_PATH}/suppressions`,
   journal: `${DESK_PATH}/journal`,
   notices: `${DESK_PATH}/notices`,
+  invitations: `${DESK_PATH}/invitations`,
   holds: `${DESK_PATH}/holds`,
 };
 

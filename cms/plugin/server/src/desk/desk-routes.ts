@@ -8,6 +8,7 @@ import { issueRoutes } from './issue-routes';
 import { holdRoutes } from './hold-routes';
 import { journalRoutes } from './journal-routes';
 import { numberRoutes } from './number-routes';
+import { invitationRoutes } from './invitation-routes';
 import { reviewRoutes } from './review-routes';
 import { suppressionRoutes } from './suppression-routes';
 
@@ -22,6 +23,7 @@ export function deskRoutes(desk: Desk): DeskRoute[] {
     ...documentRoutes(),
     ...issueRoutes(desk),
     ...reviewRoutes(desk),
+    ...invitationRoutes(desk),
     ...numberRoutes(desk),
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),

@@ -2,6 +2,7 @@ import { Refusal } from '../common/refusal';
 import { existingIssue } from '../content/documents/existing-issue';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
+import { earlierEdition } from './earlier-edition';
 import { issueDetail } from './issue-detail';
 
 /** Asking for a review, what is said in it, and which mails about it a person gets. */
@@ -20,6 +21,7 @@ export function reviewRoutes(desk: Desk): DeskRoute[] {
       await repeatable(() => approvals.sendBack(documentId, reason, person));
       return issueDetail(desk, documentId, person);
     }),
+    deskRoute('readEarlierEdition', ({ parameters: { documentId } }) => earlierEdition(desk, documentId)),
     deskRoute('listComments', ({ parameters: { documentId } }, person) => comments.list(documentId, person)),
     deskRoute('writeComment', ({ parameters: { documentId }, body }, person) =>
       comments.write(documentId, body, person),

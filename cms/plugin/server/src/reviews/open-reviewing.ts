@@ -1,11 +1,13 @@
 import { readHolds, type Ledger } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { ContentTransactions } from '../common/content-transactions';
+import type { Journal } from '../common/journal';
 import type { EventLog } from '../common/log';
 import type { NewsletterSettings } from '../common/settings';
 import type { BrandDocument } from '../content/documents/brand';
 import type { Editions } from '../editions/editions';
 import { openAddressees } from '../notices/addressees';
+import { openInvitations, type Invitations } from '../notices/invitations';
 import { openNoticeChoices, type NoticeChoices } from '../notices/notice-choice';
 import { openOutbox } from '../notices/outbox';
 import { postNotices, type NoticePost } from '../notices/post-notices';
@@ -15,10 +17,11 @@ import { openReviewers, type ReviewerDirectory } from './reviewers';
 import { openReviews, type Reviews } from './reviews';
 
 /** What reviews are opened with. */
-interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards'> {
+interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards' | 'transaction'> {
   settings: NewsletterSettings;
   editions: Editions;
   ledger: Ledger;
+  journal: Journal;
   readBrand: () => Promise<BrandDocument>;
   /** Whether somebody can sign in, and may read an issue. */
   maySee: (userId: number, issue: string) => Promise<boolean>;
@@ -34,24 +37,14 @@ export interface Reviewing {
   reviewRequests: ReviewRequests;
   reviewers: ReviewerDirectory;
   comments: Comments;
+  invitations: Invitations;
   noticeChoices: NoticeChoices;
   noticePost: NoticePost;
 }
 
-export function openReviewing(
-  strapi: Core.Strapi,
-  {
-    settings,
-    editions,
-    ledger,
-    readBrand,
-    maySee,
-    pruneVersions,
-    afterwards,
-    log,
-    now,
-  }: ReviewingDependencies,
-): Reviewing {
+export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDependencies): Reviewing {
+  const { settings, editions, ledger, journal, readBrand, maySee, pruneVersions } = dependencies;
+  const { afterwards, transaction, log, now } = dependencies;
   const { publicUrl, defaultLanguage, sending } = settings;
   const { servers: mailServers, dkim } = sending;
   const noticeChoices = openNoticeChoices(strapi);
@@ -69,10 +62,12 @@ export function openReviewing(
   const reviewRequests = openReviewRequests(strapi);
   const reviewers = openReviewers(strapi);
   const comments = openComments(strapi, editions, now);
+  // Not waited for: a mail server that is slow keeps nobody from going on.
+  const onNotices = () => afterwards(async () => noticePost.nudge());
   const reviews = openReviews({
     ...{ requests: reviewRequests, reviewers, comments, outbox, now },
-    // Not waited for: a mail server that is slow keeps nobody from going on.
-    onNotices: () => afterwards(async () => noticePost.nudge()),
+    onNotices,
   });
-  return { reviews, reviewRequests, reviewers, comments, noticeChoices, noticePost };
+  const invitations = openInvitations(strapi, { outbox, onNotices, journal, transaction, now });
+  return { reviews, reviewRequests, reviewers, comments, invitations, noticeChoices, noticePost };
 }

@@ -11,7 +11,7 @@ export interface Asked {
   name: string;
 }
 
-/** What a reader would have got of a version that somebody was asked to review. */
+/** What a reader would have got of a version that somebody was asked to review, filled for a sample reader. */
 export interface ReviewedEdition {
   subject: string;
   html: string;

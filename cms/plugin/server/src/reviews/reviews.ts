@@ -1,4 +1,3 @@
-import type { Edition } from '@nachra/renderer';
 import type { Review } from '../../../shared/desk';
 import type { ChosenNotice } from '../../../shared/review-lists';
 import { actorOf, system, type Actor } from '../common/journal';
@@ -8,7 +7,7 @@ import type { NewNotice } from '../notices/notice';
 import type { Outbox } from '../notices/outbox';
 import type { Comments } from './comments';
 import type { ReviewerDirectory } from './reviewers';
-import type { Asked, ReviewRequests } from './review-requests';
+import type { Asked, ReviewedEdition, ReviewRequests } from './review-requests';
 
 /** What reviews are kept with. */
 interface ReviewDependencies {
@@ -38,7 +37,7 @@ export interface Reviews {
   /** Tells those who are asked. @returns the request’s number */
   begin(issue: IssueHead, asked: readonly Asked[], message: string, by: Person): Promise<number>;
   /** Keeps what readers would have got of the version that is in review. */
-  keepEdition(request: number, issue: string, edition: Edition): Promise<void>;
+  keepEdition(request: number, issue: string, edition: ReviewedEdition): Promise<void>;
   /** Tells whoever asked for the review. */
   sentBack(issue: IssueHead, reason: string, by: Person): Promise<void>;
   withdrawn(issue: IssueHead, by: Person): Promise<void>;

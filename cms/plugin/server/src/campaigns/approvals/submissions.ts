@@ -11,6 +11,7 @@ import type { MoveStage } from '../../content/stage/move-stage';
 import type { AssetStore } from '../../editions/asset-store';
 import { copyPictures, type pictureFetcher } from '../../editions/copy-pictures';
 import type { Editions } from '../../editions/editions';
+import { showEdition } from '../../editions/show';
 import type { ReviewQuestion, Reviews } from '../../reviews/reviews';
 import { assertMayWithdraw } from './may-withdraw';
 import { moveOrRefuse } from './move-or-refuse';
@@ -28,6 +29,7 @@ export interface SubmissionDependencies
   journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
+  publicUrl: string;
   now: () => Date;
 }
 
@@ -56,8 +58,8 @@ export interface Submissions {
 }
 
 export function openSubmissions(dependencies: SubmissionDependencies): Submissions {
-  const { issues, editions, assets, records, reviews, journal, fetchPicture, transaction, now } =
-    dependencies;
+  const { issues, editions, assets, records, reviews, journal } = dependencies;
+  const { fetchPicture, transaction, publicUrl, now } = dependencies;
   return {
     async submit(documentId, question, by) {
       const issue = await existingIssue(issues, documentId);
@@ -75,7 +77,8 @@ export function openSubmissions(dependencies: SubmissionDependencies): Submissio
       });
       // Its pictures are bound to the copies by now.
       const rendering = await editions.ofIssue(documentId, 'draft');
-      if (rendering?.edition) await reviews.keepEdition(request, documentId, rendering.edition);
+      if (!rendering?.edition) return;
+      await reviews.keepEdition(request, documentId, showEdition(rendering.edition, publicUrl));
     },
 
     async sendBack(documentId, reason, by) {

@@ -181,6 +181,7 @@ export const journal: JournalWords = {
     'upload.deleted': (facts) => `Deleted an upload${titled(facts)}.`,
     'user.created': (facts) =>
       `Made an account for ${who(facts)}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
+    'user.invited': (facts) => `Invited ${who(facts)} by mail.`,
     'user.changed': (facts) =>
       `Changed the account of ${who(facts)}: ${facts.data['isActive'] === true ? 'active' : 'blocked'}. Roles: ${textIn(facts, 'roles') || 'none'}.${keysSet(facts)}`,
     'user.deleted': (facts) => `Deleted the account of ${who(facts)}.`,

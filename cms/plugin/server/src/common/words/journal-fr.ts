@@ -183,6 +183,7 @@ export const journal: JournalWords = {
     'upload.deleted': (facts) => `A supprimé un fichier${titled(facts)}.`,
     'user.created': (facts) =>
       `A créé le compte de ${who(facts)}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
+    'user.invited': (facts) => `A invité ${who(facts)} par courriel.`,
     'user.changed': (facts) =>
       `A modifié le compte de ${who(facts)} : ${facts.data['isActive'] === true ? 'actif' : 'bloqué'}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.${keysSet(facts)}`,
     'user.deleted': (facts) => `A supprimé le compte de ${who(facts)}.`,
