@@ -111,8 +111,22 @@ onEachDatabase('a review', { SMTP_URL: sink.url }, (opened) => {
     const again = await as('nachra-publisher')('POST', `/issues/${issue}/send-back`, { reason: 'Encore.' });
     expect([again.status, again.body.error.details.code]).toEqual([409, 'STAGE_REFUSED']);
 
+    const earlier = async () =>
+      (
+        await as('nachra-editor')<{ earlier: { because: string; text: string } | null }>(
+          'GET',
+          `/issues/${issue}/earlier`,
+        )
+      ).body.earlier;
+    const subject = `AMANEWS n° ${number}, le sujet corrigé du mois`;
+    await room.update('plugin::newsletter.issue', issue, {
+      subject,
+      sections: [{ __component: 'newsletter-section.quote', text: 'Une autre page' }],
+    });
     await as('nachra-editor')('POST', `/issues/${issue}/submit`, { people: [ids.publisher] });
     await mailTo(publisher, number, 2);
+    expect((await earlier())?.because).toBe('sent-back');
+    expect((await earlier())?.text).toContain('Le Conseil d’administration s’est réuni');
     const { edition, findings } = (await as('nachra-publisher')('GET', `/issues/${issue}`)).body;
     const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
     const approved = await as('nachra-publisher')('POST', `/issues/${issue}/approve`, {
