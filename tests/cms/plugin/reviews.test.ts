@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Comment, IssueDetail, Reviewers } from '../../../cms/plugin/shared/desk';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { IssueDetail, Reviewers } from '../../../cms/plugin/shared/desk';
 import { startSmtpSink, type SinkAnswer } from '../../support/smtp-sink';
 import { eventually, type Newsroom, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
-
-interface Listed {
-  comments: Comment[];
-  places: { place: string; where: string }[];
-}
 
 const [editor, publisher] = ['nachra-editor@nachra.test', 'nachra-publisher@nachra.test'];
 const answers = new Map<string, SinkAnswer>();
@@ -207,62 +202,6 @@ onEachDatabase('a review', { SMTP_URL: sink.url }, (opened) => {
     answers.delete(publisher);
   });
 
-  it('has comments on places that survive another order, answered, settled and opened again', async () => {
-    const [first, second] = [
-      await room.article({ title: 'Premier' }),
-      await room.article({ title: 'Second' }),
-    ];
-    const issue = await room.issue({ articles: [first, second] });
-    const say = (role: string, body: object) =>
-      as(role)<Listed & Refused>('POST', `/issues/${issue}/comments`, body);
-    const { body: empty } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
-    expect(empty.places.map(({ where }) => where)).toContain('Article « Second », Titre');
-    const place = 'sections[0].articles[1].title';
-    const { body: one } = await say('nachra-publisher', { place, text: 'Trop court.' });
-    expect(one.comments).toMatchObject([
-      { place, where: 'Article « Second », Titre', editable: { type: 'article', documentId: second } },
-    ]);
-    const [{ id } = { id: 0 }] = one.comments;
-    await room.update('plugin::newsletter.issue', issue, {
-      sections: [
-        { __component: 'newsletter-section.quote', text: 'Une citation' },
-        {
-          __component: 'newsletter-section.articles',
-          heading: 'Actualités',
-          layout: 'list',
-          articles: [second, first],
-        },
-      ],
-    });
-    const { body: moved } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
-    expect(moved.comments[0]).toMatchObject({ place: 'sections[1].articles[0].title' });
-    await say('nachra-editor', { answers: id, text: 'Allongé.' });
-    const settle = (isSettled: boolean) =>
-      as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments/${id}/settle`, { isSettled });
-    expect((await settle(true)).body.comments).toMatchObject([
-      {
-        settled: { by: 'nachra-editor Test' },
-        answers: [{ text: 'Allongé.', by: { name: 'nachra-editor Test' } }],
-      },
-    ]);
-    expect(
-      (await say('nachra-publisher', { answers: id, text: 'Pas encore.' })).body.comments[0]?.settled,
-    ).toBeNull();
-    expect((await say('nachra-publisher', { answers: 99_999, text: 'x' })).body.error.details.code).toBe(
-      'COMMENT_UNKNOWN',
-    );
-    expect((await say('nachra-publisher', { place: 'sections[9]', text: 'x' })).body.error.details.code).toBe(
-      'COMMENT_MISPLACED',
-    );
-    await room.update('plugin::newsletter.issue', issue, { sections: [] });
-    const { body: gone } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
-    expect(gone.comments[0]).toMatchObject({
-      place: null,
-      where: 'Article « Second », Titre',
-      editable: null,
-    });
-  });
-
   const roleOf = async (name: string) =>
     ((await room.cms.strapi.db.query('admin::role').findOne({ where: { name } })) as { id: number }).id;
   /** Brings forward whatever is to be tried again, and has it looked for. */
@@ -273,28 +212,4 @@ onEachDatabase('a review', { SMTP_URL: sink.url }, (opened) => {
     // Whatever is asked of anybody has the outbox looked into.
     await asked({ people: [await idOf('strapi-super-admin@nachra.test')] });
   }
-});
-
-describe('a mail to a colleague', () => {
-  it('cannot be steered by what somebody is called', async () => {
-    const { loadPlugin } = await import('../../support/cms');
-    type Module = typeof import('../../../cms/plugin/server/src/notices/write-notice');
-    const { writeNotice } = loadPlugin<Module>('notices/write-notice');
-    const by = 'Amal\u202e\r\nBcc: x@y.test <img src=x onerror=1>';
-    for (const language of ['fr', 'en', 'ar'] as const) {
-      const { subject, html, text } = writeNotice({
-        kind: 'invited',
-        facts: { issue: null, number: null, language: null, by, words: '' },
-        language,
-        brand: { title: 'أمانيوز', colour: 'red;background:url(x)' },
-        link: 'https://news.example.test/admin/auth/register?registrationToken=a',
-        choiceLink: null,
-      });
-      expect(`${subject}${text}${html}`).not.toContain('\u202e');
-      expect(subject).not.toMatch(/[\r\n]/);
-      expect(html).not.toContain('<img');
-      expect(html).not.toContain('url(x)');
-      expect(html).toContain('<bdi>');
-    }
-  });
 });

@@ -4,11 +4,11 @@ import { Route, Routes } from 'react-router-dom';
 import { PERMISSIONS } from '../plugin/permissions';
 import { CampaignPage } from './campaign/CampaignPage';
 import { HoldsPage } from './holds/HoldsPage';
-import { InvitationsPage } from './invitations/InvitationsPage';
+import { InvitationsPage } from './team/InvitationsPage';
 import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
 import { JournalPage } from './journal/JournalPage';
-import { NoticesPage } from './notices/NoticesPage';
+import { NoticesPage } from './team/NoticesPage';
 import { PreparePage } from './prepare/PreparePage';
 import { SuppressionsPage } from './suppressions/SuppressionsPage';
 

@@ -25,7 +25,7 @@ export interface Addressee {
 }
 
 /** What notices are sent with. */
-export interface PostDependencies {
+interface PostDependencies {
   outbox: Outbox;
   /** The person as she is now; null when the account has ended, or may not see the issue any more. */
   addressee: (notice: Pick<StoredNotice, 'kind' | 'userId' | 'facts'>) => Promise<Addressee | null>;
@@ -139,7 +139,8 @@ async function opened({ mailServers, log }: PostDependencies): Promise<Transport
     return await usableServer(mailServers.map(({ smtp }) => smtp));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    log.warn({ event: 'notices.no-server', code: error.code }, 'Notices wait: no mail server takes them.');
+    const { code }: { code: string } = error;
+    log.warn({ event: 'notices.no-server', code }, 'Notices wait: no mail server takes them.');
     return null;
   }
 }
@@ -166,7 +167,7 @@ async function attempt(
     link:
       kind === 'invited'
         ? `${adminUrl()}/auth/register?registrationToken=${encodeURIComponent(person.registrationToken ?? '')}`
-        : `${desk}/issues/${facts.issue ?? ''}`,
+        : [desk, 'issues', facts.issue ?? ''].join('/'),
     choiceLink: kind === 'invited' ? null : `${desk}/notices`,
   });
   const message = noticeMessage({

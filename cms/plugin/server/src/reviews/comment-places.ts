@@ -2,7 +2,7 @@ import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
 
 /** Where a comment lies, kept so that it is found again when the issue is put in another order. */
-export interface CommentAnchor {
+interface CommentAnchor {
   /** The path in the issue when it was written; empty for the issue as a whole. */
   place: string;
   /** The article or dashboard that it lies in; null for a part of the issue itself. */

@@ -32,7 +32,7 @@ interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards' |
 }
 
 /** Reviews, comments, and the mails to those who take part in them. Whoever opens it stops the post. */
-export interface Reviewing {
+interface Reviewing {
   reviews: Reviews;
   reviewRequests: ReviewRequests;
   reviewers: ReviewerDirectory;
@@ -57,7 +57,7 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
       await pruneVersions();
     },
     heldAt: async () => (await readHolds(ledger)).heldAt,
-    adminUrl: () => strapi.config.get('admin.absoluteUrl'),
+    adminUrl: () => strapi.config.get<string>('admin.absoluteUrl'),
   });
   const reviewRequests = openReviewRequests(strapi);
   const reviewers = openReviewers(strapi);

@@ -36,14 +36,14 @@ const requestSchema = z.object({
   reason: nullable(z.string()),
 });
 /** `plugin::newsletter.review-request`: who asked whom to review an issue, and how that ended. */
-export type ReviewRequest = z.infer<typeof requestSchema>;
+type ReviewRequest = z.infer<typeof requestSchema>;
 
 const editionSchema = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 const editedSchema = requestSchema.extend({
   edition: z.string().transform((text) => editionSchema.parse(JSON.parse(text))),
 });
 /** A request with the edition that was to be reviewed. */
-export type ReviewedRequest = z.infer<typeof editedSchema>;
+type ReviewedRequest = z.infer<typeof editedSchema>;
 
 /** The requests for reviews, and the editions of the last two of each issue: what is in review, and what was before. */
 export interface ReviewRequests {
