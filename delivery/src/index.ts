@@ -193,7 +193,7 @@ export {
 } from './incoming/feedback';
 
 // What goes out.
-export { messageMaker, type DkimKey } from './outgoing/message';
+export { messageMaker, noticeMessage, type DkimKey } from './outgoing/message';
 export {
   createSmtpTransport,
   parseSmtpUrl,

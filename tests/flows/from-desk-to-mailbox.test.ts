@@ -155,6 +155,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
 
       await step('the issue is reviewed and approved', async () => {
         await page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
+        await page.getByRole('button', { name: 'Demander la relecture' }).click();
         await page.getByRole('button', { name: 'Approuver cette édition' }).click();
         const dialog = page.getByRole('alertdialog');
         for (const box of await dialog.getByRole('checkbox').all()) await box.click();

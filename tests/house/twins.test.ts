@@ -9,17 +9,22 @@ const oneMeaning: Record<string, string> = {
   'audience.ts': 'the people that lists and segments yield: chosen, planned, on the wire and asked for',
   'campaigns.ts': 'endpoints of campaigns, on the wire and as the admin asks them',
   'carry-over.ts': 'a command has the name of its npm script, and calls what does it',
+  'comments.ts': 'what people say about an issue: kept, and on the wire',
   'descriptions.ts': 'the descriptions of a package’s settings',
   'errors.ts': 'the errors of a package',
   'holds.ts': 'endpoints of holds, on the wire and as the admin asks them',
+  'invitations.ts': 'invitations of colleagues: as they are mailed, and on the wire',
   'issue.ts': 'the same issue, in the contract and as Strapi stores it',
   'issues.ts': 'endpoints of issues, on the wire and as the admin asks them',
   'journal.ts': 'the record of who decided what: as it is written, on the wire and as the admin asks for it',
   'main.ts': 'where a process starts',
   'numbers.ts': 'endpoints that make numbers, on the wire and as the admin asks them',
+  'review-routes.ts': 'endpoints of reviews, on the wire and as the desk answers them',
+  'reviews.ts': 'reviews by persons: as they are kept, on the wire and as the admin asks them',
   'seed.ts': 'a command has the name of its npm script, and calls what does it',
   'settings.ts': 'what a package is told from outside',
   'suppressions.ts': 'endpoints of suppressions, on the wire and as the admin asks them',
+  'versions.ts': 'the saves of a document: as they are read, and in the words of the admin',
 };
 
 /** Files of a name that another has, whatever folder they are in; doors are `index.ts` everywhere. */

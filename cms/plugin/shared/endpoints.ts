@@ -1,4 +1,4 @@
-import type { DeskAction } from './lists';
+import type { AdminAction, DeskAction } from './lists';
 import { stageRules } from './stages';
 
 interface Endpoint {
@@ -6,7 +6,7 @@ interface Endpoint {
   /** Under {@link deskPrefix}; `:name` is a parameter. */
   path: `/${string}`;
   /** The one permission it asks for; null where the right to edit the document decides, which the handler asks. */
-  action: DeskAction | null;
+  action: DeskAction | AdminAction | null;
 }
 
 /** Every route of the desk stands under this path. */
@@ -23,6 +23,14 @@ export const endpoints = {
   readIssue: { method: 'GET', path: '/issues/:documentId', action: 'desk.read' },
   previewIssue: { method: 'GET', path: '/issues/:documentId/preview', action: 'desk.read' },
   submitIssue: { method: 'POST', path: '/issues/:documentId/submit', action: stageRules.submit.who },
+  listReviewers: { method: 'GET', path: '/issues/:documentId/reviewers', action: stageRules.submit.who },
+  sendBackIssue: { method: 'POST', path: '/issues/:documentId/send-back', action: stageRules.withdraw.who },
+  readEarlierEdition: { method: 'GET', path: '/issues/:documentId/earlier', action: 'desk.read' },
+  listComments: { method: 'GET', path: '/issues/:documentId/comments', action: 'desk.read' },
+  writeComment: { method: 'POST', path: '/issues/:documentId/comments', action: 'desk.read' },
+  settleComment: { method: 'POST', path: '/issues/:documentId/comments/:id/settle', action: 'desk.read' },
+  readNoticeChoice: { method: 'GET', path: '/notices', action: 'desk.read' },
+  chooseNotices: { method: 'POST', path: '/notices', action: 'desk.read' },
   withdrawIssue: { method: 'POST', path: '/issues/:documentId/withdraw', action: stageRules.withdraw.who },
   sendTest: { method: 'POST', path: '/issues/:documentId/test', action: 'desk.edit' },
   approveIssue: { method: 'POST', path: '/issues/:documentId/approve', action: stageRules.approve.who },
@@ -53,8 +61,12 @@ export const endpoints = {
   decideLostSend: { method: 'POST', path: '/holds/issues/:documentId', action: 'campaign.send' },
   releaseHold: { method: 'POST', path: '/holds/release', action: 'campaign.send' },
   compareVersions: { method: 'POST', path: '/documents/:documentId/compare', action: null },
+  listVersions: { method: 'GET', path: '/documents/:documentId/versions', action: null },
   listEndings: { method: 'GET', path: '/documents/:documentId/endings', action: null },
   notePresence: { method: 'POST', path: '/documents/:documentId/presence', action: null },
+
+  listInvitations: { method: 'GET', path: '/invitations', action: 'admin::users.create' },
+  sendInvitation: { method: 'POST', path: '/invitations/:id/send', action: 'admin::users.create' },
 
   listLists: { method: 'GET', path: '/lists', action: 'desk.read' },
   listSegments: { method: 'GET', path: '/segments', action: 'desk.read' },

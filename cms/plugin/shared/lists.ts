@@ -54,6 +54,14 @@ export function permissionOf<Action extends DeskAction>(action: Action): `plugin
   return `plugin::newsletter.${action}`;
 }
 
+/** A permission of Strapi's own that a route of the desk asks for. */
+export type AdminAction = 'admin::users.create';
+
+/** Any action of a route as Strapi's permission engine knows it. */
+export function strapiPermission(action: DeskAction | AdminAction): string {
+  return action === 'admin::users.create' ? action : permissionOf(action);
+}
+
 /**
  * A list of every word of a union, in an order of its own: one word too few or too many does not compile.
  *
@@ -148,6 +156,7 @@ export type CampaignMove = (typeof campaignMoves)[number];
 export const journalNames = [
   'issue.submitted',
   'issue.withdrawn',
+  'issue.sent-back',
   'issue.approved',
   'issue.voided',
   'issue.corrected',
@@ -172,6 +181,7 @@ export const journalNames = [
   'four-eyes.set',
   'upload.deleted',
   'user.created',
+  'user.invited',
   'user.changed',
   'user.deleted',
   'user.second-factor-added',

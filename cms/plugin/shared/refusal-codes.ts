@@ -4,6 +4,9 @@ import { inFull } from './lists';
 /** A request with this header is refused where it would take something along that the person should be asked about first. */
 export const askFirstHeader = 'x-newsletter-ask-first';
 
+/** A save with this header brings back the revision that it names; it is a save like any other, and says so on record. */
+export const bringBackHeader = 'x-newsletter-bring-back';
+
 /** What the desk refuses on purpose, besides what the ledger refuses. Permanent; `desk/refusals.ts` says what each is about. */
 export const deskRefusalCodes = [
   'INPUT_INVALID',
@@ -22,6 +25,12 @@ export const deskRefusalCodes = [
   'NUMBER_TAKEN',
   'NUMBER_FORBIDDEN',
   'COPY_CLOSED',
+  'REVIEWER_UNKNOWN',
+  'COMMENT_UNKNOWN',
+  'COMMENT_MISPLACED',
+  'COMMENT_LIMIT',
+  'INVITATION_UNKNOWN',
+  'INVITATION_LIMIT',
   'STAGE_GUARDED',
   'REVISION_MISSING',
   'REVISION_STALE',

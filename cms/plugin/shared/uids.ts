@@ -12,5 +12,9 @@ export const uids = {
   revision: 'plugin::newsletter.revision',
   presence: 'plugin::newsletter.presence',
   approval: 'plugin::newsletter.approval',
+  reviewRequest: 'plugin::newsletter.review-request',
+  comment: 'plugin::newsletter.comment',
+  notice: 'plugin::newsletter.notice',
+  noticePreference: 'plugin::newsletter.notice-preference',
   journalEntry: 'plugin::newsletter.journal-entry',
 } as const;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startCms, type RunningCms } from '../../support/cms';
 import { askAll, callers, registeredRoutes, type Caller } from './route-matrix';
-import { doors, routeTable, type Door } from './route-table';
+import { doors, type Door } from './route-doors';
+import { routeTable } from './route-table';
 
 const placed = Object.entries(routeTable).flatMap(([door, lines]) =>
   lines

@@ -1,23 +1,4 @@
-import { callers, type Caller } from './route-matrix';
-
-/** Who is let in at each kind of door. Whoever is not is answered 401 where that door takes no such key, and 403 otherwise. */
-export const doors = {
-  everybody: callers,
-  'its own key': [],
-  'whoever signs in': ['none', 'author', 'editor', 'publisher', 'super'],
-  authors: ['author', 'editor', 'publisher', 'super'],
-  editors: ['editor', 'publisher', 'super'],
-  publishers: ['publisher', 'super'],
-  'super admins': ['super'],
-  // The shape of the content is the code's.
-  nobody: [],
-  // For whoever has an account too, and for tokens.
-  closed: [],
-  'full tokens': ['full'],
-  'reading tokens': ['full', 'read'],
-  'chosen tokens': ['full', 'read', 'custom'],
-} as const satisfies Record<string, readonly Caller[]>;
-export type Door = keyof typeof doors;
+import type { Door } from './route-doors';
 
 /**
  * Every route of an installation by its door; methods stand before the path that they share. A route that is not here fails: whoever
@@ -96,6 +77,7 @@ export const routeTable: Record<Door, string> = {
     POST /newsletter/documents/:documentId/compare
     GET /newsletter/documents/:documentId/endings
     POST /newsletter/documents/:documentId/presence
+    GET /newsletter/documents/:documentId/versions
     GET /upload/ai-metadata-jobs/latest
     GET /upload/configuration
   `,
@@ -121,9 +103,15 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/holds
     GET /newsletter/issues
     GET /newsletter/issues/:documentId
+    GET POST /newsletter/issues/:documentId/comments
+    POST /newsletter/issues/:documentId/comments/:id/settle
+    GET /newsletter/issues/:documentId/earlier
     GET /newsletter/issues/:documentId/preview
+    GET /newsletter/issues/:documentId/reviewers
+    POST /newsletter/issues/:documentId/send-back
     POST /newsletter/issues/:documentId/submit
     POST /newsletter/issues/:documentId/test
+    GET POST /newsletter/notices
     POST /newsletter/numbers
     GET /newsletter/numbers/proposal
     POST /newsletter/issues/:documentId/withdraw
@@ -169,6 +157,8 @@ export const routeTable: Record<Door, string> = {
     POST /newsletter/suppressions/:id/lift
   `,
   'super admins': `
+    GET /newsletter/invitations
+    POST /newsletter/invitations/:id/send
     GET POST /admin/admin-tokens
     GET PUT DELETE /admin/admin-tokens/:id
     GET /admin/admin-tokens/:id/owner-permissions

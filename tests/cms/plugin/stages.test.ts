@@ -88,12 +88,15 @@ describe('following a campaign', () => {
   it('moves the issue by one read of the ledger, which counts no deliveries', async () => {
     const issue: Record<string, unknown> = { documentId: 'a', stage: 'sending' };
     const asked: string[] = [];
+    const finished: string[] = [];
     const follower = followCampaigns({
       issues: {
         inStages: async () => [{ ...issue, number: 242, language: 'fr' } as never],
       },
       records: { standingHead: async () => ({ name: 'a/1' }) as never },
       moveStage: stageMover(tableOf(issue), log),
+      finished: async ({ documentId }) => void finished.push(documentId),
+      transaction: (work) => work(),
       ledger: {
         async rows(sql: string) {
           asked.push(sql);
@@ -108,6 +111,7 @@ describe('following a campaign', () => {
     await follower.look();
     expect(issue).toMatchObject({ stage: 'sent', sentAt: later });
     expect(asked).toHaveLength(1);
+    expect(finished).toEqual(['a']);
     expect(asked[0]).not.toMatch(/COUNT/i);
   });
 });
@@ -171,6 +175,7 @@ describe('an approval', () => {
         pastOfAny: async () => [],
       },
       journal: { record: async () => undefined, lastEntry: async () => 0 },
+      reviews: { approved: async () => undefined },
       approvers: async () => [{ id: '1', name: 'Amal' }],
       uploadsAt: async () => [],
       transaction: (work: () => Promise<unknown>) => work(),

@@ -14,6 +14,7 @@ import { hintTranslator } from './model/translate-hints';
 import { PresenceInWindow, PresencePanel } from './presence/PresencePanel';
 import { askBeforeFiles } from './revisions/ask-before-files';
 import { guardSaves } from './revisions/guard-saves';
+import { VersionsPanel } from './revisions/VersionsPanel';
 import { QuestionHost } from './revisions/QuestionHost';
 import { loadTexts } from './translations';
 
@@ -77,6 +78,7 @@ export default {
       ...panels,
       IssuePanel,
       ArticlePanel,
+      VersionsPanel,
     ]);
     contentManager.addDocumentAction((actions) =>
       actions.map((action) => (action.type === 'clone' ? prepareInstead(action) : action)),

@@ -34,6 +34,7 @@ import { closeRoutes } from './strapi/close-routes';
 import { fitMiddlewares } from './strapi/fit-middlewares';
 import { answerPreviews } from './strapi/preview-handler';
 import { arrangeEditViews } from './strapi/arrange-views';
+import { mailInvitations } from './strapi/mail-invitations';
 import { watchRights, type RightsWatch } from './strapi/watch-rights';
 import { watchTokens } from './strapi/watch-tokens';
 
@@ -103,6 +104,10 @@ export default function newsletterPlugin() {
       };
       watchRights(strapi, rights);
       watchTokens(strapi, rights);
+      mailInvitations(strapi, {
+        invitations: () => open?.desk.invitations ?? null,
+        writer: () => writerBehind(strapi, settingsOf(strapi).defaultLanguage),
+      });
       afterAdmin(strapi, async () => {
         await ensureRoles(strapi);
         await arrangeEditViews(strapi);

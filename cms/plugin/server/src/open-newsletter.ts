@@ -6,7 +6,6 @@ import {
   type Ledger,
   type LedgerHold,
   type QueueState,
-  overwriteErased,
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { openApprovals } from './campaigns/approvals/approvals';
@@ -16,8 +15,9 @@ import { openCampaigns } from './campaigns/start/open-campaigns';
 import { lockPerson, teamMembers } from './campaigns/test-sends/test-recipients';
 import { activeApprovers } from './campaigns/approvals/approvers';
 import { uploadsAt } from './campaigns/approvals/four-eyes';
-import { smtpMissing } from './campaigns/test-sends/test-send';
+import { smtpMissing } from './common/usable-server';
 import type { Desk } from './desk/desk';
+import { mayStillSee } from './desk/preview/may-see';
 import { openApprovalStore } from './content/documents/approval-store';
 import { peopleToday } from './campaigns/audience/audience';
 import { carryDecided } from './content/carry-stops';
@@ -36,7 +36,7 @@ import { openEditions } from './editions/editions';
 import { openForgottenSends } from './editions/forgotten-sends';
 import { openRenderPool } from './editions/render-pool';
 import { contentTransactions } from './common/content-transactions';
-import { overwriteContent } from './common/overwrite-content';
+import { overwriteAllErased } from './common/overwrite-content';
 import { openJournal } from './common/journal';
 import { eventLog, type EventLog } from './common/log';
 import type { NewsletterSettings } from './common/settings';
@@ -47,6 +47,7 @@ import { watchLedger } from './ledger-watch/ledger-watch';
 import type { CampaignStops } from './ledger-watch/let-go';
 import { watchPictures } from './ledger-watch/watch-pictures';
 import { Refusal } from './common/refusal';
+import { openReviewing } from './reviews/open-reviewing';
 import { openPreparations } from './preparation/preparations';
 import { followCampaigns } from './worker/follow-campaigns';
 import { superviseWorker, type WorkerHealth } from './worker/supervisor';
@@ -113,22 +114,31 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
+  const history = openHistory(strapi, now);
+  const reviewing = openReviewing(strapi, {
+    ...{ settings, editions, ledger, journal, readBrand, log, now, ...content },
+    pruneVersions: () => history.prune(),
+    maySee: (userId, documentId) => mayStillSee(strapi, { kind: 'issue', userId, documentId }),
+  });
+  const { reviews, noticePost } = reviewing;
   const approvals = openApprovals({
-    ...{ issues, editions, assets, records, journal, moveStage, ledger, publicUrl, now },
+    ...{ issues, editions, assets, records, reviews, journal, moveStage, ledger, publicUrl, now },
     ...{ ...content, stops },
     fetchPicture: pictureFetcher(),
     behind: openBehindApprover(openJournalStore(strapi)),
     approvers: () => activeApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
   });
-  const history = openHistory(strapi, now);
   const corrections = openCorrections({
     ...{ issues, records, journal, moveStage, ledger, history, now, ...content, stops },
   });
   // Settings are content too: an approval does not outlive another public address.
   await approvals.voidStale(null);
   const isHeld = (): boolean => watch.hold() !== null;
-  const follower = followCampaigns({ issues, records, moveStage, ledger, log, now, isHeld });
+  const follower = followCampaigns({
+    ...{ issues, records, moveStage, transaction, ledger, log, now, isHeld },
+    finished: (issue) => reviews.sent(issue),
+  });
   // What was decided stands in the journal, and the stages are right, for whoever reads next.
   const follow = async (): Promise<void> => {
     await watch.witness();
@@ -152,7 +162,6 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
       : null;
   const announcer = redis && (await openAnnouncer(redis, { ledger, logger: log, now }));
   if (isMute) log.warn({ event: 'smtp.missing' }, 'SMTP_URL is not set: nothing can be sent until it is.');
-
   const wake = (): void => {
     worker?.wake();
     announcer?.announce();
@@ -197,6 +206,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     approvals,
     corrections,
     campaigns,
+    ...reviewing,
     preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),
     journal,
     journalEntries: openJournalStore(strapi),
@@ -214,13 +224,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     follow: () => follower.look(),
     witness: () => watch.witness(),
     examineJournal: () => watch.examineJournal(),
-    async overwriteErased() {
-      if ((await overwriteContent(strapi)) && (await overwriteErased(ledger))) return;
-      log.warn(
-        { event: 'erasure.log-busy' },
-        'What was erased stands in the log of a database until it begins anew: somebody was reading an earlier state of it.',
-      );
-    },
+    overwriteErased: () => overwriteAllErased(strapi, ledger, log),
   };
 
   return {
@@ -235,6 +239,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
       await settled();
       await worker?.stop();
       await follower.stop();
+      await noticePost.stop();
       await pictures.stop();
       await watch.stop();
       await announcer?.close();

@@ -61,12 +61,14 @@ export {
   type DeliveryRefusalDetails,
   type RefusalData,
   type RefusalDetails,
-  type InputFault,
-  type InputProblem,
 } from './refusals';
+export type { InputFault, InputProblem } from './input-faults';
 export { openApiDocument } from './open-api';
 export { csvFile } from './describe-route';
 export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
-export type { Comparison, Difference, Endings, Presence, Shown, Side } from './revisions';
+export type { Comment, CommentRequest } from './comments';
+export type { Invitation } from './invitations';
+export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers } from './reviews';
+export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
 import { journalPersonSchema } from './journal';
+import { reviewSchema } from './reviews';
 import {
   countSchema,
   fourEyesSchema,
@@ -165,6 +166,8 @@ export const issueDetailSchema = issueSummarySchema.extend({
   approvalBar: z
     .strictObject({ code: z.literal('FOUR_EYES'), data: fourEyesSchema, message: z.string() })
     .nullable(),
+  /** The last request for a review; null when nobody ever asked for one. */
+  review: reviewSchema.nullable(),
   /** Why nothing leaves from this installation until somebody decides; null when it may. */
   hold: ledgerHoldSchema.nullable(),
   /** Other languages of the same number. */

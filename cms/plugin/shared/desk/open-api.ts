@@ -1,12 +1,14 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { deskPrefix, endpoints, parameterNames, type EndpointName } from '../endpoints';
-import { permissionOf } from '../lists';
+import { strapiPermission } from '../lists';
 import type { DeskRefusalCode } from '../refusal-codes';
 import * as audience from './audience';
 import * as campaigns from './campaigns';
 import { idSchema } from './wire-values';
 import * as issues from './issues';
+import * as comments from './comments';
+import * as reviews from './reviews';
 import {
   deliveryDetailsSchema,
   deliveryRefusalStatus,
@@ -31,6 +33,12 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   Finding: issues.findingSchema,
   Obstacle: issues.obstacleSchema,
   IssueSummary: issues.issueSummarySchema,
+  Review: reviews.reviewSchema,
+  ReviewAsk: reviews.reviewAskSchema,
+  Reviewers: reviews.reviewersSchema,
+  EarlierEdition: reviews.earlierEditionSchema,
+  Comment: comments.commentSchema,
+  CommentRequest: comments.commentRequestSchema,
   IssueDetail: issues.issueDetailSchema,
   EditionSummary: issues.editionSummarySchema,
   EditionPreview: issues.editionPreviewSchema,
@@ -56,6 +64,7 @@ const shared: Readonly<Record<string, z.ZodType>> = {
   Side: revisions.sideSchema,
   Difference: revisions.differenceSchema,
   Comparison: revisions.comparisonSchema,
+  Versions: revisions.versionsSchema,
   Presence: revisions.presenceSchema,
   SuppressionReason: suppressions.suppressionReasonSchema,
   SuppressionRow: suppressions.suppressionRowSchema,
@@ -102,7 +111,7 @@ export function openApiDocument(): Json & { openapi: string } {
     (paths[place] ??= {})[method.toLowerCase()] = {
       operationId: name,
       summary,
-      'x-permission': action === null ? rightToEdit : permissionOf(action),
+      'x-permission': action === null ? rightToEdit : strapiPermission(action),
       parameters: [
         ...parameterNames(path).map((parameter) => ({
           name: parameter,

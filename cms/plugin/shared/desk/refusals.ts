@@ -4,42 +4,17 @@ import { z } from 'zod';
 import { pictureFaults, revisedTypes } from '../lists';
 import { stageEvents } from '../stages';
 import { deliveryRefusalCodes, type DeskRefusalCode } from '../refusal-codes';
+import { inputProblemSchema } from './input-faults';
 import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 import { suppressionReasonSchema } from './suppressions';
 import { numberRefusals } from './numbers';
+import { invitationRefusals } from './invitations';
+import { reviewRefusals } from './reviews';
 import { endingSchema, findingSchema, obstacleSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });
 const standing = z.strictObject({ number: z.int(), stage: stageSchema });
-
-/** What can be wrong with a field of a request; all but `missing` are zod's codes. */
-const inputFaults = [
-  'missing',
-  'invalid_type',
-  'too_big',
-  'too_small',
-  'invalid_format',
-  'not_multiple_of',
-  'unrecognized_keys',
-  'invalid_union',
-  'invalid_key',
-  'invalid_element',
-  'invalid_value',
-  'custom',
-] as const;
-/** One of {@link inputFaults}. */
-export type InputFault = (typeof inputFaults)[number];
-
-const inputProblemSchema = z.strictObject({
-  /** Where in the request, as `addresses.0`. */
-  field: z.string(),
-  code: z.enum(inputFaults),
-  /** What was expected, by zod's names: `minimum`, `maximum`, `origin`, `format`, `expected`, `values`, `keys`. */
-  values: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
-});
-/** See {@link inputProblemSchema}. */
-export type InputProblem = z.infer<typeof inputProblemSchema>;
 
 /**
  * Everything that the desk refuses on purpose. The codes are permanent; `data` is what the sentence is made from, so that a
@@ -70,6 +45,8 @@ export const refusals = {
   ISSUE_LOCKED: { status: 409, data: standing },
   ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
   ...numberRefusals,
+  ...reviewRefusals,
+  ...invitationRefusals,
   STAGE_GUARDED: { status: 409, data: nothing },
   /** A write that does not say which revision it began from. */
   REVISION_MISSING: { status: 409, data: nothing },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { revisedTypes } from '../lists';
+import { route } from './describe-route';
 import { endingSchema } from './issues';
 import { countSchema, instantSchema } from './wire-values';
 
@@ -143,3 +144,50 @@ export const presenceSchema = z.strictObject({
   everySeconds: countSchema,
 });
 export type Presence = z.infer<typeof presenceSchema>;
+
+export const versionsSchema = z.strictObject({
+  /** The revision there is now. */
+  current: z.int(),
+  /** The newest first. */
+  versions: z.array(
+    z.strictObject({
+      revision: z.int(),
+      /** Null for a program. */
+      by: z.string().nullable(),
+      at: instantSchema,
+      action: z.string(),
+      /** What the fields that it changed are called, in the person’s language. */
+      fields: z.array(z.string()),
+    }),
+  ),
+});
+/** The saves of a document that can still be looked at. */
+export type Versions = z.infer<typeof versionsSchema>;
+
+/** The routes beside the forms of documents: see `routes.ts`. */
+export const revisionRoutes = {
+  compareVersions: route({
+    summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',
+    body: compareRequestSchema,
+    answer: comparisonSchema,
+    refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
+  }),
+  listVersions: route({
+    summary: 'Saves of a document, each of which compareVersions shows and gives back',
+    query: z.object(endingsQuery),
+    answer: versionsSchema,
+    refusals: ['DOCUMENT_FORBIDDEN', 'DOCUMENT_DELETED'],
+  }),
+  listEndings: route({
+    summary: 'Issues whose approval a change to a document would end, before anybody writes it',
+    query: z.object(endingsQuery),
+    answer: endingsSchema,
+    refusals: ['DOCUMENT_FORBIDDEN'],
+  }),
+  notePresence: route({
+    summary: 'Say that a document is open or left, and learn who else has it open',
+    body: presenceRequestSchema,
+    answer: presenceSchema,
+    refusals: ['DOCUMENT_FORBIDDEN'],
+  }),
+};

@@ -31,14 +31,9 @@ import {
   testSendRequestSchema,
   testSendResponseSchema,
 } from './issues';
-import {
-  compareRequestSchema,
-  comparisonSchema,
-  endingsQuery,
-  endingsSchema,
-  presenceRequestSchema,
-  presenceSchema,
-} from './revisions';
+import { invitationRoutes } from './invitations';
+import { reviewRoutes } from './review-routes';
+import { revisionRoutes } from './revisions';
 import { numberRoutes } from './numbers';
 import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
@@ -66,7 +61,8 @@ export const routes = {
     answer: editionPreviewSchema,
     refusals: ['ISSUE_UNKNOWN', 'ISSUE_INVALID', 'PICTURE_LOST'],
   }),
-  submitIssue: moved('Ask for a review', 'PICTURE_NOT_COPIED'),
+  ...reviewRoutes,
+  ...invitationRoutes,
   withdrawIssue: moved('Take an issue back to drafting', 'APPROVAL_PROTECTED'),
   sendTest: route({
     summary: 'Send the drafts to a few addresses, marked as a test',
@@ -180,24 +176,7 @@ export const routes = {
     refusals: ['HOLD_UNDECIDED'],
   }),
 
-  compareVersions: route({
-    summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',
-    body: compareRequestSchema,
-    answer: comparisonSchema,
-    refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
-  }),
-  listEndings: route({
-    summary: 'Issues whose approval a change to a document would end, before anybody writes it',
-    query: z.object(endingsQuery),
-    answer: endingsSchema,
-    refusals: ['DOCUMENT_FORBIDDEN'],
-  }),
-  notePresence: route({
-    summary: 'Say that a document is open or left, and learn who else has it open',
-    body: presenceRequestSchema,
-    answer: presenceSchema,
-    refusals: ['DOCUMENT_FORBIDDEN'],
-  }),
+  ...revisionRoutes,
 
   listLists: route({
     summary: 'Lists, with how many subscribers each has',

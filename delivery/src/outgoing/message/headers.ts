@@ -72,9 +72,11 @@ export function headerMaker(common: CommonHeaders): (own: OwnHeaders) => string 
     last;
 }
 
-type Field = [name: string, value: string];
+/** A header field, its value encoded. */
+export type Field = [name: string, value: string];
 
-function fields(list: readonly Field[]): string {
+/** Header fields as lines; no value can begin a header of its own. Pure. */
+export function fields(list: readonly Field[]): string {
   let lines = '';
   for (const [name, value] of list) lines += `${name}: ${unbroken(value)}\r\n`;
   return lines;

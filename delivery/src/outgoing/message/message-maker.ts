@@ -144,7 +144,8 @@ function joined(parts: readonly (string | Slot)[]): (WirePiece | Slot)[] {
   return [...pieces, checkedPiece(lines)];
 }
 
-function partHeaders(type: string): string {
+/** The headers of one part of a message, without the empty line after them. Pure. */
+export function partHeaders(type: string): string {
   return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n`;
 }
 

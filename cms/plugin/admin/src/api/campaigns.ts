@@ -132,6 +132,7 @@ issuesApi.enhanceEndpoints({
   endpoints: {
     readIssue: { onQueryStarted: issueRead },
     submitIssue: moved,
+    sendBackIssue: moved,
     withdrawIssue: moved,
     approveIssue: moved,
     correctIssue: moved,

@@ -11,5 +11,9 @@ export const deskApi = adminApi.enhanceEndpoints({
     'DeskSuppressions',
     'DeskJournal',
     'DeskHolds',
+    'DeskComments',
+    'DeskVersions',
+    'DeskInvitations',
+    'DeskNotices',
   ],
 });

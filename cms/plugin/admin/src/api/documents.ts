@@ -10,6 +10,10 @@ const documentsApi = deskApi.injectEndpoints({
       // Whatever moves an issue changes what a save would do to it.
       providesTags: ['DeskIssue'],
     }),
+    listVersions: build.query<AnswerOf<'listVersions'>, { documentId: string; type: RevisedType }>({
+      query: ({ documentId, type }) => ask('listVersions', { parameters: { documentId }, query: { type } }),
+      providesTags: ['DeskVersions'],
+    }),
     /** What became of a document since a revision. It changes nothing, so it is a query although it is a POST. */
     changesSince: build.query<
       AnswerOf<'compareVersions'>,
@@ -21,4 +25,4 @@ const documentsApi = deskApi.injectEndpoints({
   }),
 });
 
-export const { useChangesSinceQuery, useListEndingsQuery } = documentsApi;
+export const { useChangesSinceQuery, useListEndingsQuery, useListVersionsQuery } = documentsApi;

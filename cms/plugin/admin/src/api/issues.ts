@@ -3,6 +3,7 @@ import type {
   ApproveRequest,
   AskedOf,
   CorrectRequest,
+  ReviewAsk,
   TestSendRequest,
 } from '../../../shared/desk';
 import { ask } from './ask';
@@ -32,9 +33,13 @@ export const issuesApi = deskApi.injectEndpoints({
       query: (documentId) => ask('previewIssue', { parameters: { documentId } }),
       providesTags: (_, __, documentId) => [{ type: 'DeskPreview', id: documentId }],
     }),
-    submitIssue: build.mutation<AnswerOf<'submitIssue'>, string>({
-      query: (documentId) => ask('submitIssue', { parameters: { documentId } }),
-      invalidatesTags: (_, __, documentId) => changedIssue(documentId),
+    submitIssue: build.mutation<AnswerOf<'submitIssue'>, OfIssue<ReviewAsk>>({
+      query: ({ documentId, ...body }) => ask('submitIssue', { parameters: { documentId }, body }),
+      invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
+    }),
+    sendBackIssue: build.mutation<AnswerOf<'sendBackIssue'>, OfIssue<{ reason: string }>>({
+      query: ({ documentId, ...body }) => ask('sendBackIssue', { parameters: { documentId }, body }),
+      invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
     }),
     withdrawIssue: build.mutation<AnswerOf<'withdrawIssue'>, string>({
       query: (documentId) => ask('withdrawIssue', { parameters: { documentId } }),
@@ -67,6 +72,7 @@ export const {
   useReadIssueQuery,
   usePreviewIssueQuery,
   useSubmitIssueMutation,
+  useSendBackIssueMutation,
   useWithdrawIssueMutation,
   useApproveIssueMutation,
   useCorrectIssueMutation,

@@ -33,7 +33,7 @@ const Bar = styled(Flex)`
 `;
 
 /** One list for all renderings: the hook asks again for another one. */
-const asked = [...PERMISSIONS.manageAudience, ...PERMISSIONS.readJournal];
+const asked = [...PERMISSIONS.manageAudience, ...PERMISSIONS.readJournal, ...PERMISSIONS.invite];
 
 /** The desk's own pages; a page that would be refused is not offered. */
 export function DeskNav() {
@@ -50,6 +50,8 @@ export function DeskNav() {
         </Tab>
         {allowedActions['canManage'] && <Tab to={deskPath.suppressions}>{text('nav.suppressions')}</Tab>}
         {allowedActions['canRead'] && <Tab to={deskPath.journal}>{text('nav.journal')}</Tab>}
+        {allowedActions['canCreate'] && <Tab to={deskPath.invitations}>{text('nav.invitations')}</Tab>}
+        <Tab to={deskPath.notices}>{text('nav.notices')}</Tab>
       </Bar>
       <HoldNotice />
     </>

@@ -27,19 +27,34 @@ export function numbersInWork(issues: readonly IssueSummary[]): NumberInWork[] {
 
 type Judged = Pick<
   IssueDetail,
-  'stage' | 'edition' | 'obstacles' | 'findings' | 'may' | 'approvalBar' | 'hold' | 'waiting' | 'campaign'
+  | 'stage'
+  | 'edition'
+  | 'review'
+  | 'obstacles'
+  | 'findings'
+  | 'may'
+  | 'approvalBar'
+  | 'hold'
+  | 'waiting'
+  | 'campaign'
 >;
 
 /** What a person could do now to take an issue further; null while it is somebody else's task, or nobody's. Pure. */
 export function taskOf(issue: Judged): Text | null {
-  const { stage, may, edition, obstacles, approvalBar, hold, waiting } = issue;
+  const { stage, may, edition, obstacles, approvalBar, hold, waiting, review } = issue;
   const count = obstacles.length;
+  if (stage === 'drafting' && may.edit && review?.ended?.because === 'sent-back')
+    return { key: 'task.correct', values: { name: review.ended.by ?? '' } };
+  if (stage === 'in-review' && review?.isAsked === true && !may.approve)
+    return { key: 'task.review', values: { name: review.by.name } };
   if (stage === 'drafting' && may.edit)
     return edition === null || count > 0
       ? { key: 'task.complete', values: { count } }
       : { key: 'task.submit' };
   if (stage === 'in-review' && may.approve && approvalBar === null && count === 0)
-    return { key: 'task.approve' };
+    return review?.isAsked === true
+      ? { key: 'task.approve.asked', values: { name: review.by.name } }
+      : { key: 'task.approve' };
   if (stage === 'in-review' && may.edit && count > 0) return { key: 'task.complete', values: { count } };
   if (stage === 'approved' && may.send && hold === null) return { key: 'task.send' };
   if (stage === 'sent' && may.send && waiting !== null)

@@ -4,9 +4,11 @@ import { Route, Routes } from 'react-router-dom';
 import { PERMISSIONS } from '../plugin/permissions';
 import { CampaignPage } from './campaign/CampaignPage';
 import { HoldsPage } from './holds/HoldsPage';
+import { InvitationsPage } from './team/InvitationsPage';
 import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
 import { JournalPage } from './journal/JournalPage';
+import { NoticesPage } from './team/NoticesPage';
 import { PreparePage } from './prepare/PreparePage';
 import { SuppressionsPage } from './suppressions/SuppressionsPage';
 
@@ -42,6 +44,15 @@ export default function App() {
             </Page.Protect>
           }
         />
+        <Route
+          path="invitations"
+          element={
+            <Page.Protect permissions={PERMISSIONS.invite}>
+              <InvitationsPage />
+            </Page.Protect>
+          }
+        />
+        <Route path="notices" element={<NoticesPage />} />
         <Route path="holds" element={<HoldsPage />} />
         <Route path="*" element={<IssuesPage />} />
       </Routes>

@@ -16,6 +16,8 @@ export const deskPath = {
   campaign: (id: string) => `${DESK_PATH}/campaigns/${id}`,
   suppressions: `${DESK_PATH}/suppressions`,
   journal: `${DESK_PATH}/journal`,
+  notices: `${DESK_PATH}/notices`,
+  invitations: `${DESK_PATH}/invitations`,
   holds: `${DESK_PATH}/holds`,
 };
 
@@ -34,6 +36,14 @@ export const editPath = {
   dashboard: (documentId: string) => `/content-manager/collection-types/${uids.dashboard}/${documentId}`,
   brand: `/content-manager/single-types/${uids.brand}`,
 };
+
+/** Where the content manager's server takes saves of a document. */
+export function contentPath(type: RevisedType, documentId: string): string {
+  const uid = uids[type];
+  return type === 'brand'
+    ? `/content-manager/single-types/${uid}`
+    : `/content-manager/collection-types/${uid}/${documentId}`;
+}
 
 /** An address on the server, which may stand elsewhere than the admin; one that is whole stays as it is. */
 export function serverUrl(path: string): string {

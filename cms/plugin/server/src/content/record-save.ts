@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { revisedTypes } from '../../../shared/lists';
+import { bringBackHeader } from '../../../shared/refusal-codes';
 import { uids } from '../../../shared/uids';
 import { system, type Actor, type Journal } from '../common/journal';
 import type { DocumentWrite } from './checks/check-fields';
@@ -89,7 +90,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     await journal.record({
       ...entry,
       name: 'content.saved',
-      data: { type: uid, action, fields, title, ...source },
+      data: { type: uid, action, fields, title, ...source, ...broughtBack(strapi, params.documentId) },
     });
     if (uid !== uids.brand) return saved;
     for (const field of changed) {
@@ -99,6 +100,14 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     }
     return saved;
   };
+}
+
+/** The revision that a save of this document brings back, where it says so. */
+function broughtBack(strapi: Core.Strapi, documentId: string | undefined): { broughtBack?: number } {
+  const request = strapi.requestContext.get();
+  if (request === undefined || (request.params as { id?: unknown } | undefined)?.id !== documentId) return {};
+  const named = /^\d{1,9}$/.exec(request.get(bringBackHeader));
+  return named === null ? {} : { broughtBack: Number(named[0]) };
 }
 
 /**

@@ -113,8 +113,14 @@ function takenTogether(strapi: Core.Strapi, { action, params }: DocumentWrite): 
   return [...new Set([params.documentId, ...(listed.data ?? [])])];
 }
 
-/** An approval is written by the desk alone, past this service. @throws {Refusal} `STAGE_GUARDED` */
+/** What the desk alone writes, past this service. */
+const ofDesk: readonly string[] = [
+  ...[uids.approval, uids.reviewRequest, uids.comment],
+  ...[uids.notice, uids.noticePreference],
+];
+
+/** @throws {Refusal} `STAGE_GUARDED` */
 function assertWritable({ uid }: DocumentWrite): void {
-  if (uid === uids.approval) throw new Refusal('STAGE_GUARDED', {});
+  if (ofDesk.includes(uid)) throw new Refusal('STAGE_GUARDED', {});
   assertJournalUntouched(uid);
 }

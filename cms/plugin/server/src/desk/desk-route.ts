@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { type csvFile, type routes, type AnswerOf, type RequestOf } from '../../../shared/desk';
 import { deskPrefix, endpoints, type EndpointName } from '../../../shared/endpoints';
-import { permissionOf, type DeskAction } from '../../../shared/lists';
+import { strapiPermission } from '../../../shared/lists';
 import type { EventLog } from '../common/log';
 import { assertAnswer, assertRefusal } from './held-to-contract';
 import { readRequest, type RawRequest } from './input';
@@ -74,10 +74,10 @@ export function mountDesk(
   });
 }
 
-function permissionPolicy(action: DeskAction | null) {
+function permissionPolicy(action: (typeof endpoints)[EndpointName]['action']) {
   return action === null
     ? []
-    : [{ name: 'admin::hasPermissions', config: { actions: [permissionOf(action)] } }];
+    : [{ name: 'admin::hasPermissions', config: { actions: [strapiPermission(action)] } }];
 }
 
 function handlerOf(route: DeskRoute, log: EventLog, defaultLanguage: Language, checksAnswers: boolean) {

@@ -8,6 +8,8 @@ import { issueRoutes } from './issue-routes';
 import { holdRoutes } from './hold-routes';
 import { journalRoutes } from './journal-routes';
 import { numberRoutes } from './number-routes';
+import { invitationRoutes } from './invitation-routes';
+import { reviewRoutes } from './review-routes';
 import { suppressionRoutes } from './suppression-routes';
 
 function documentRoutes(): DeskRoute[] {
@@ -20,6 +22,8 @@ export function deskRoutes(desk: Desk): DeskRoute[] {
   return [
     ...documentRoutes(),
     ...issueRoutes(desk),
+    ...reviewRoutes(desk),
+    ...invitationRoutes(desk),
     ...numberRoutes(desk),
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),

@@ -28,7 +28,12 @@ const voidedSchema = z.object({
 });
 
 /** What a person decided about the issue itself: nothing before it is told any more. */
-const decided: readonly string[] = ['issue.withdrawn', 'issue.corrected', 'issue.uncorrected'];
+const decided: readonly string[] = [
+  'issue.withdrawn',
+  'issue.sent-back',
+  'issue.corrected',
+  'issue.uncorrected',
+];
 
 /**
  * How the approval of an issue ended, or the send that was planned for it, if no person decided that: until it is approved again,

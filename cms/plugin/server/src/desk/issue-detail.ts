@@ -25,6 +25,7 @@ import type { IssueStore } from '../content/documents/issue-store';
 import type { JournalStore } from '../content/documents/journal-store';
 import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
+import type { Reviews } from '../reviews/reviews';
 import type { AssetStore } from '../editions/asset-store';
 import { sealOf } from '../editions/content-digest';
 import { locateFindings, problemObstacles } from '../editions/obstacles';
@@ -42,6 +43,7 @@ interface DeskViewDependencies {
   assets: Pick<AssetStore, 'holds' | 'find'>;
   approvals: Pick<Approvals, 'barTo'>;
   campaigns: Pick<Campaigns, 'waiting'>;
+  reviews: Pick<Reviews, 'describe'>;
   ledger: Ledger;
   hold: () => LedgerHold | null;
   publicUrl: string;
@@ -104,6 +106,7 @@ async function detailOf(
   return {
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
+    review: await desk.reviews.describe(documentId, person),
     hold: desk.hold(),
     ended: await endedApproval(desk.journalEntries, issue, campaigns, person),
     siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),

@@ -11,10 +11,6 @@ export function issueRoutes(desk: Desk): DeskRoute[] {
     deskRoute('previewIssue', ({ parameters: { documentId } }, person) =>
       issuePreview(desk, documentId, person),
     ),
-    deskRoute('submitIssue', async ({ parameters: { documentId } }, person) => {
-      await repeatable(() => approvals.submit(documentId, person));
-      return issueDetail(desk, documentId, person);
-    }),
     deskRoute('withdrawIssue', async ({ parameters: { documentId } }, person) => {
       await repeatable(() => approvals.withdraw(documentId, person));
       return issueDetail(desk, documentId, person);

@@ -5,6 +5,7 @@ import { Refusal } from '../common/refusal';
 import { uids } from '../../../shared/uids';
 import { compareVersions } from '../content/revisions/compare-versions';
 import { openHistory } from '../content/revisions/history';
+import { listVersions } from '../content/revisions/versions';
 import { openPresence } from '../content/revisions/presence';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
@@ -23,6 +24,10 @@ export function revisionRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
       const { documentId } = parameters;
       assertEditor(person, body.type);
       return compareVersions(strapi, history, { ...body, documentId, choices: body.choices }, person);
+    }),
+    deskRoute('listVersions', ({ parameters: { documentId }, query: { type } }, person) => {
+      assertEditor(person, type);
+      return listVersions(strapi, history, { type, documentId }, person);
     }),
     deskRoute('listEndings', ({ parameters: { documentId }, query: { type } }, person) => {
       assertEditor(person, type);

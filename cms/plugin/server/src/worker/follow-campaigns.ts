@@ -1,6 +1,7 @@
 import { stackOf } from '../common/errors';
 import { campaignOfEdition, type Ledger } from '@nachra/delivery';
 import { followingStages } from '../../../shared/stages';
+import type { ContentTransactions } from '../common/content-transactions';
 import type { EventLog } from '../common/log';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
@@ -13,6 +14,9 @@ export interface FollowDependencies {
   issues: Pick<IssueStore, 'inStages'>;
   records: Pick<ApprovalStore, 'standingHead'>;
   moveStage: MoveStage;
+  /** Tells those who worked on an issue that its campaign has ended, in the transaction of the move. */
+  finished: (issue: IssueHead) => Promise<void>;
+  transaction: ContentTransactions['transaction'];
   ledger: Ledger;
   log: EventLog;
   now: () => Date;
@@ -95,11 +99,14 @@ export function followCampaigns(dependencies: FollowDependencies, everyMs = 5_00
 }
 
 async function followOne(dependencies: FollowDependencies, issue: IssueHead): Promise<void> {
-  const { ledger, records, moveStage, now } = dependencies;
+  const { ledger, records, moveStage, finished, transaction, now } = dependencies;
   const { documentId, number, language, stage } = issue;
   const { name: approval = '' } = (await records.standingHead(documentId)) ?? {};
   const campaign = await campaignOfEdition(ledger, { number, language, approval }, now());
   const event = dueEvent(stage, campaign, now());
   if (event === null) return;
-  await moveStage(documentId, event === 'finish' ? { event, at: now() } : { event });
+  if (event !== 'finish') return void (await moveStage(documentId, { event }));
+  await transaction(async () => {
+    if (await moveStage(documentId, { event, at: now() })) await finished(issue);
+  });
 }

@@ -1,12 +1,15 @@
 import { isActive } from '../../../../shared/campaign-order';
 import type { IssueDetail } from '../../../../shared/desk';
 import type { ReadEdition } from '../../hooks/use-read-edition';
+import { useMayOpen } from '../../hooks/use-may-open';
 import { campaignsOnPage } from '../../model/campaign';
 import { FollowedCampaignCard } from '../campaign/FollowedCampaignCard';
 import { OtherSendsCard } from '../campaign/OtherSendsCard';
 import { AudienceCard } from './audience/AudienceCard';
 import { FindingsCard } from './findings/FindingsCard';
+import { CommentsCard } from './review/CommentsCard';
 import { StageCard } from './stage/StageCard';
+import { VersionsCard } from './VersionsCard';
 import { TestSendCard } from './test-send/TestSendCard';
 
 interface IssueStepsProps {
@@ -17,16 +20,19 @@ interface IssueStepsProps {
 
 /** The way of an issue from top to bottom; what does not apply at its stage is not there. */
 export function IssueSteps({ issue, reading }: IssueStepsProps) {
+  const mayOpen = useMayOpen();
   const { current: campaign, others } = campaignsOnPage(issue.campaigns);
   const open = issue.stage === 'drafting' || issue.stage === 'in-review' || issue.stage === 'approved';
   const sendable = issue.may.send && (open || issue.stage === 'sent') && !(campaign && isActive(campaign));
   return (
     <>
       <StageCard issue={issue} reading={reading} />
+      {(open || issue.review !== null) && <CommentsCard issue={issue} />}
       {campaign && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {others.length > 0 && <OtherSendsCard campaigns={others} />}
       {(open || issue.findings.length > 0) && <FindingsCard issue={issue} />}
       {issue.may.edit && open && <TestSendCard issue={issue} />}
+      {mayOpen('update', 'issue') && open && <VersionsCard issue={issue} />}
       {sendable && <AudienceCard issue={issue} />}
     </>
   );

@@ -1,6 +1,6 @@
 import type { Ledger } from '@nachra/delivery';
 import type { RefusalData } from '../../../../shared/desk';
-import { approvedStages, waitsForCampaign, type Stage } from '../../../../shared/stages';
+import { approvedStages } from '../../../../shared/stages';
 import { actorOf, system, type Actor, type Journal, type JournalPoint } from '../../common/journal';
 import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
@@ -14,7 +14,6 @@ import type { IssueStore } from '../../content/documents/issue-store';
 import type { MoveStage } from '../../content/stage/move-stage';
 import type { AssetStore } from '../../editions/asset-store';
 import { checkIssue, type Approvable, type Check } from '../../editions/check-issue';
-import { copyPictures, type pictureFetcher } from '../../editions/copy-pictures';
 import type { Editions, IssueSource, Versions } from '../../editions/editions';
 import type { ContentTransactions } from '../../common/content-transactions';
 import { openAskFirst, type AskFirst } from './questions';
@@ -22,7 +21,8 @@ import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
 import { assertMayWithdraw, mayWithdraw } from './may-withdraw';
 import { moveOrRefuse } from './move-or-refuse';
-import { stopCampaigns, type StoppingDependencies } from './stop-campaigns';
+import type { StoppingDependencies } from './stop-campaigns';
+import { openSubmissions, type SubmissionDependencies, type Submissions } from './submissions';
 import { assertContent, isApproved, staleAmong, voidEach } from './stale-approvals';
 import { voidApproval, type ApprovalCause, type StaleApproval } from './void-approval';
 
@@ -30,12 +30,12 @@ import { voidApproval, type ApprovalCause, type StaleApproval } from './void-app
 export interface ApprovalsDependencies
   extends
     FourEyesDependencies,
+    SubmissionDependencies,
     Pick<StoppingDependencies, 'stops'>,
     Pick<ContentTransactions, 'transaction' | 'afterwards' | 'afterWriters'> {
   issues: IssueStore;
   editions: Editions;
   assets: Pick<AssetStore, 'keep' | 'keepForeign' | 'find'>;
-  fetchPicture: ReturnType<typeof pictureFetcher>;
   records: ApprovalStore;
   journal: Journal;
   moveStage: MoveStage;
@@ -53,20 +53,7 @@ export interface Consent {
 }
 
 /** What persons decide about an issue before it is sent, and what an edit does to that. */
-export interface Approvals extends AskFirst {
-  /**
-   * Asks for a review, and copies the pictures that lie on other servers, anew each time.
-   *
-   * @throws {Refusal} `PICTURE_NOT_COPIED`, `STAGE_REFUSED`
-   */
-  submit(documentId: string, person: Person): Promise<void>;
-  /**
-   * Takes an issue back to drafting. The campaign that waits to send it is cancelled first.
-   *
-   * @throws {Refusal} `APPROVAL_PROTECTED` when it is approved and the person may not approve, or scheduled and she may not
-   *   send; `STAGE_REFUSED` when it is on its way already
-   */
-  withdraw(documentId: string, person: Person): Promise<void>;
+export interface Approvals extends AskFirst, Submissions {
   /**
    * Approves what the seal names, if the issue's content still gives it, shown and published: freezes its bytes, pictures and
    * sender in a record that a campaign is made from.
@@ -111,8 +98,8 @@ export interface Approvals extends AskFirst {
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
-  const { issues, editions, assets, records, journal, ledger, now } = dependencies;
-  const { fetchPicture, transaction, afterwards, publicUrl } = dependencies;
+  const { issues, editions, assets, records, reviews, journal, ledger, now } = dependencies;
+  const { transaction, afterwards, publicUrl } = dependencies;
   const questions = openAskFirst({ issues, records, ledger, now });
 
   const staleOf = (approved: readonly IssueHead[]) => staleAmong(dependencies, approved);
@@ -152,36 +139,12 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       });
       const data = { seal, fourEyes, acknowledged: acknowledgements.map(({ key }) => key) };
       await journal.record({ name: 'issue.approved', by: actor, documentId, number, language, data });
+      await reviews.approved(issue, by, at);
     });
   }
 
   return {
-    async submit(documentId, by) {
-      const { number, language } = await existingIssue(issues, documentId);
-      const foreign = await editions.foreignPictures(documentId);
-      const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
-      // Together: four eyes knows who submitted by the journal alone.
-      await transaction(async () => {
-        await moveOrRefuse(dependencies, documentId, { event: 'submit', by, pictureCopies });
-        await journal.record({ name: 'issue.submitted', by: actorOf(by), documentId, number, language });
-      });
-    },
-
-    async withdraw(documentId, by) {
-      const issue = await existingIssue(issues, documentId);
-      if (approvedStages.includes(issue.stage)) assertMayWithdraw(by, issue);
-      const { number, language, stage } = issue;
-      // Whoever follows campaigns may see that its own was cancelled first.
-      const from: Stage[] = waitsForCampaign(stage) ? [stage, 'approved'] : [stage];
-      await transaction(async () => {
-        const isApproved = approvedStages.includes(stage);
-        if (isApproved && (await stopCampaigns(dependencies, issue, actorOf(by))).hasReached)
-          throw new Refusal('STAGE_REFUSED', { number, stage: 'sending', event: 'withdraw' });
-        await moveOrRefuse(dependencies, documentId, { event: 'withdraw', by, from });
-        await records.end(documentId, 'withdrawn', now());
-        await journal.record({ name: 'issue.withdrawn', by: actorOf(by), documentId, number, language });
-      });
-    },
+    ...openSubmissions(dependencies),
 
     async approve(documentId, consent, by) {
       const check = await checkIssue(editions, documentId, publicUrl);

@@ -1,19 +1,12 @@
 import { issueUnknown } from '../../content/documents/existing-issue';
-import {
-  createSmtpTransport,
-  sendTest,
-  type DkimKey,
-  type Ledger,
-  type MailServer,
-  type SmtpSettings,
-  type Transport,
-} from '@nachra/delivery';
+import { sendTest, type DkimKey, type Ledger, type MailServer } from '@nachra/delivery';
 import type { TestSendResponse } from '../../../../shared/desk';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { AssetStore } from '../../editions/asset-store';
 import type { Editions } from '../../editions/editions';
 import { problemObstacles } from '../../editions/obstacles';
 import { Refusal } from '../../common/refusal';
+import { usableServer } from '../../common/usable-server';
 import { obstacleIn } from '../../common/words/obstacle-words';
 import { actorOf, type Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
@@ -70,7 +63,7 @@ export async function testSend(
   const people = await dependencies.people();
   await assertMailable(dependencies.ledger, { addresses, people }, person);
   const kinds = sortTestRecipients({ addresses, confirmed, people, brand }, person);
-  const transport = await firstUsable(mailServers.map(({ smtp }) => smtp));
+  const transport = await usableServer(mailServers.map(({ smtp }) => smtp));
   try {
     // Together, and one test of a person at a time: two at once do not both find room under the limit, whatever process has them.
     await dependencies.transaction(async () => {
@@ -96,31 +89,4 @@ export async function testSend(
   } finally {
     await transport.close();
   }
-}
-
-/**
- * Connects to the servers in turn until one accepts the connection. The caller closes the transport.
- *
- * @throws {Refusal} `SMTP_MISSING`; `SMTP_TROUBLE` naming the first, when none does
- */
-async function firstUsable(servers: readonly SmtpSettings[]): Promise<Transport> {
-  let refusal: Refusal = smtpMissing();
-  for (const [index, smtp] of servers.entries()) {
-    const transport = createSmtpTransport(smtp);
-    const state = await transport.verify();
-    if (state.ok) return transport;
-    await transport.close();
-    if (index === 0)
-      refusal = new Refusal('SMTP_TROUBLE', {
-        host: smtp.host,
-        trouble: state.trouble,
-        reply: state.reply,
-      });
-  }
-  throw refusal;
-}
-
-/** The refusal of anything that needs a mail server, when none is set. */
-export function smtpMissing(): Refusal {
-  return new Refusal('SMTP_MISSING', {});
 }

@@ -89,6 +89,10 @@ const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Reason: ${reason}` : '';
 };
+const askedIn = (facts: JournalFacts) => {
+  const asked = listIn(facts, 'asked');
+  return asked.length === 0 ? '' : ` (asked of ${asked.join(', ')})`;
+};
 const who = (facts: JournalFacts) => `“${textIn(facts, 'who')}”`;
 
 /** What the desk says about entries of the journal, in English. */
@@ -107,8 +111,9 @@ export const journal: JournalWords = {
     ledger: 'Ledger',
   },
   sentences: {
-    'issue.submitted': (facts) => `Submitted ${issueIn(facts)} for review.`,
+    'issue.submitted': (facts) => `Submitted ${issueIn(facts)} for review${askedIn(facts)}.`,
     'issue.withdrawn': (facts) => `Took ${issueIn(facts)} back to drafting.`,
+    'issue.sent-back': (facts) => `Sent ${issueIn(facts)} back for correction.${because(facts, 'reason')}`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
@@ -160,7 +165,9 @@ export const journal: JournalWords = {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');
       const fields = fieldsIn(facts, 'en');
-      return `${actions[action] ?? 'Changed'} ${types[type] ?? type}${titled(facts)}${fields ? `: ${fields}` : ''}.`;
+      const back = countIn(facts, 'broughtBack');
+      const did = back ? `Brought back version ${back} of` : (actions[action] ?? 'Changed');
+      return `${did} ${types[type] ?? type}${titled(facts)}${fields ? `: ${fields}` : ''}.`;
     },
     'sender.changed': (facts) => {
       const field = textIn(facts, 'field');
@@ -174,6 +181,7 @@ export const journal: JournalWords = {
     'upload.deleted': (facts) => `Deleted an upload${titled(facts)}.`,
     'user.created': (facts) =>
       `Made an account for ${who(facts)}. Roles: ${textIn(facts, 'roles') || 'none'}.`,
+    'user.invited': (facts) => `Invited ${who(facts)} by mail.`,
     'user.changed': (facts) =>
       `Changed the account of ${who(facts)}: ${facts.data['isActive'] === true ? 'active' : 'blocked'}. Roles: ${textIn(facts, 'roles') || 'none'}.${keysSet(facts)}`,
     'user.deleted': (facts) => `Deleted the account of ${who(facts)}.`,

@@ -89,6 +89,10 @@ const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Raison : ${reason}` : '';
 };
+const askedIn = (facts: JournalFacts) => {
+  const asked = listIn(facts, 'asked');
+  return asked.length === 0 ? '' : ` (demandée à ${asked.join(', ')})`;
+};
 const who = (facts: JournalFacts) => `« ${textIn(facts, 'who')} »`;
 
 /** What the desk says about entries of the journal, in French. */
@@ -107,8 +111,9 @@ export const journal: JournalWords = {
     ledger: 'Registre',
   },
   sentences: {
-    'issue.submitted': (facts) => `A soumis le ${issueIn(facts)} à la relecture.`,
+    'issue.submitted': (facts) => `A soumis le ${issueIn(facts)} à la relecture${askedIn(facts)}.`,
     'issue.withdrawn': (facts) => `A repris le ${issueIn(facts)} en rédaction.`,
+    'issue.sent-back': (facts) => `A renvoyé le ${issueIn(facts)} à corriger.${because(facts, 'reason')}`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
@@ -160,7 +165,11 @@ export const journal: JournalWords = {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');
       const fields = fieldsIn(facts, 'fr');
-      return `${actions[action] ?? 'A modifié'} ${types[type] ?? type}${titled(facts)}${fields ? ` : ${fields}` : ''}.`;
+      const back = countIn(facts, 'broughtBack');
+      const did = back
+        ? `A rétabli la version ${back} de ${types[type] ?? type}`
+        : `${actions[action] ?? 'A modifié'} ${types[type] ?? type}`;
+      return `${did}${titled(facts)}${fields ? ` : ${fields}` : ''}.`.replace('de le ', 'du ');
     },
     'sender.changed': (facts) => {
       const field = textIn(facts, 'field');
@@ -174,6 +183,7 @@ export const journal: JournalWords = {
     'upload.deleted': (facts) => `A supprimé un fichier${titled(facts)}.`,
     'user.created': (facts) =>
       `A créé le compte de ${who(facts)}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.`,
+    'user.invited': (facts) => `A invité ${who(facts)} par courriel.`,
     'user.changed': (facts) =>
       `A modifié le compte de ${who(facts)} : ${facts.data['isActive'] === true ? 'actif' : 'bloqué'}. Rôles : ${textIn(facts, 'roles') || 'aucun'}.${keysSet(facts)}`,
     'user.deleted': (facts) => `A supprimé le compte de ${who(facts)}.`,

@@ -44,18 +44,23 @@ export function obstacleIn(fact: ObstacleFact, language: DeskLanguage): Obstacle
 /** Says what the preflight found, where, and how to fix it. Pure. */
 export function findingIn(located: LocatedFinding, language: DeskLanguage): Finding {
   const { key, finding, mustAcknowledge, place, editable } = located;
-  const words = wordsOf(language);
-  const field = words.fields[fieldKey(place)];
-  const where = words.place(place);
   return {
     key,
     rule: finding.rule,
     severity: finding.severity,
     mustAcknowledge,
     ...findingText(finding, language),
-    place: field === undefined || field === where ? where : `${where}, ${field}`,
+    place: placeIn(place, language),
     editable,
   };
+}
+
+/** Says where a place is: what it lies in, and its field. Pure. */
+export function placeIn(place: Place, language: DeskLanguage): string {
+  const words = wordsOf(language);
+  const field = words.fields[fieldKey(place)];
+  const where = words.place(place);
+  return field === undefined || field === where ? where : `${where}, ${field}`;
 }
 
 /** A few names mean different fields of the admin, by where they stand. */

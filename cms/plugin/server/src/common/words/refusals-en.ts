@@ -3,37 +3,19 @@ import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-en';
 import { inputFault } from './input-problems';
+import { reviewRefusalWords } from './review-refusals';
+import { stageWords } from './stage-words';
 import { suppressionWords } from './suppression-words';
 import type { Words } from './desk-words';
 import type { PictureFault } from '../../../../shared/lists';
 
-const stages = {
-  drafting: 'being drafted',
-  'in-review': 'in review',
-  approved: 'approved',
-  scheduled: 'scheduled',
-  sending: 'being sent',
-  sent: 'sent',
-} as const;
+const { stages, steps } = stageWords.en;
 
 const documents = {
   article: 'this article',
   issue: 'this issue',
   dashboard: 'this dashboard',
   brand: 'the institution',
-} as const;
-
-const steps = {
-  submit: 'cannot be submitted for review',
-  withdraw: 'cannot be taken back to drafting',
-  approve: 'cannot be approved',
-  void: 'cannot lose its approval',
-  correct: 'cannot be corrected',
-  uncorrect: 'has no correction to take back',
-  schedule: 'cannot be scheduled',
-  start: 'cannot be sent',
-  finish: 'cannot be closed',
-  release: 'cannot be released',
 } as const;
 
 const troubles = {
@@ -115,6 +97,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
     COPY_CLOSED: () =>
       'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
+    ...reviewRefusalWords.en,
     CORRECTION_BOUND: ({ number }) =>
       `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
     STAGE_GUARDED: () =>

@@ -3,37 +3,19 @@ import { labelOf } from '../../../../shared/field-labels';
 import { fieldsIn } from './contract-fields';
 import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-fr';
 import { inputFault } from './input-problems';
+import { reviewRefusalWords } from './review-refusals';
+import { stageWords } from './stage-words';
 import { suppressionWords } from './suppression-words';
 import type { Words } from './desk-words';
 import type { PictureFault } from '../../../../shared/lists';
 
-const stages = {
-  drafting: 'en rédaction',
-  'in-review': 'en relecture',
-  approved: 'approuvé',
-  scheduled: 'programmé',
-  sending: 'en cours d’envoi',
-  sent: 'envoyé',
-} as const;
+const { stages, steps } = stageWords.fr;
 
 const documents = {
   article: 'cet article',
   issue: 'ce numéro',
   dashboard: 'ce tableau de bord',
   brand: 'l’institution',
-} as const;
-
-const steps = {
-  submit: 'ne peut pas être soumis à relecture',
-  withdraw: 'ne peut pas être repris en rédaction',
-  approve: 'ne peut pas être approuvé',
-  void: 'ne peut pas perdre son approbation',
-  correct: 'ne peut pas être rectifié',
-  uncorrect: 'n’a pas de rectificatif à annuler',
-  schedule: 'ne peut pas être programmé',
-  start: 'ne peut pas être envoyé',
-  finish: 'ne peut pas être clos',
-  release: 'ne peut pas être libéré',
 } as const;
 
 const troubles = {
@@ -114,6 +96,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
       'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
+    ...reviewRefusalWords.fr,
     CORRECTION_BOUND: ({ number }) =>
       `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,
     STAGE_GUARDED: () =>

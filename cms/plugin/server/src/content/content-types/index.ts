@@ -1,25 +1,32 @@
 import approval from './approval.json';
 import article from './article.json';
 import brand from './brand.json';
+import comment from './comment.json';
 import dashboard from './dashboard.json';
 import issue from './issue.json';
 import journalEntry from './journal-entry.json';
 import ledgerAnchor from './ledger-anchor.json';
 import list from './list.json';
+import notice from './notice.json';
+import noticePreference from './notice-preference.json';
 import presence from './presence.json';
 import readerMemory from './reader-memory.json';
+import reviewRequest from './review-request.json';
 import revision from './revision.json';
 import segment from './segment.json';
 import subscriber from './subscriber.json';
 
 /** What people write and approve. */
-const written = { approval, article, brand, dashboard, issue, list, segment, subscriber };
+const written = { approval, article, brand, comment, dashboard, issue, list, segment, subscriber };
 
 /** With what the plugin keeps for itself; people never see it in the content manager. */
 const schemas = {
   ...written,
   presence,
+  notice,
   revision,
+  'notice-preference': noticePreference,
+  'review-request': reviewRequest,
   'journal-entry': journalEntry,
   'ledger-anchor': ledgerAnchor,
   'reader-memory': readerMemory,

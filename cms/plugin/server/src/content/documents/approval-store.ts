@@ -38,6 +38,8 @@ export interface ApprovalStore {
   claim(name: string): Promise<boolean>;
   /** Whether there is an approval of that name, of the edition with that hash, whatever became of it. */
   knows(name: string, hash: string): Promise<boolean>;
+  /** The approval of an issue that ended last; null when none has ended. */
+  lastEnded(issue: string): Promise<(ApprovalRecord & { endedAt: Date }) | null>;
   /** The approvals of an issue, whatever became of them, the newest first. */
   past(issue: string): Promise<PastApproval[]>;
   /** The last approvals of any issue, the newest first: a hundred at most. */
@@ -50,6 +52,7 @@ export interface ApprovalStore {
 
 const headSchema = z.object({ name: z.string(), content: z.string() });
 const reopenedSchema = approvalSchema.pick({ id: true, seal: true, approvedByName: true, approvedAt: true });
+const endedSchema = approvalSchema.extend({ endedAt: z.coerce.date() });
 const pastSchema = approvalSchema.pick({
   approvedAt: true,
   journalEntry: true,
@@ -100,6 +103,11 @@ export function openApprovalStore({ db }: Pick<Core.Strapi, 'db'>): ApprovalStor
       return count === 1;
     },
     knows: async (name, hash) => (await query().count({ where: { name, hash } })) > 0,
+    async lastEnded(issue) {
+      const where = { issue, endedAt: { $notNull: true } };
+      const row: unknown = await query().findOne({ where, orderBy: { id: 'desc' } });
+      return row ? endedSchema.parse(row) : null;
+    },
     past: (issue) => past({ issue }),
     pastOfAny: () => past({}),
     async end(issue, because, at) {

@@ -5,7 +5,7 @@ import { uids } from '../../../../shared/uids';
 import { labelOf, mainFields } from '../../../../shared/field-labels';
 import type { DeskLanguage } from '../../common/words/words-of';
 import { differencesOf, type VersionDifference } from './differences';
-import { contentOfForm, namesIn } from './form-content';
+import { contentOfForm, namesIn, withoutGone } from './form-content';
 import type { RevisionHistory } from './history';
 import { merge, type Choices } from './merge';
 import { attributesIn, displayNameOf, heldRevision } from './schema';
@@ -54,7 +54,10 @@ export async function compareVersions(
   }
   const attributesOf = attributesIn(strapi);
   const base = await history.contentAt(documentId, revision);
-  const mine = await contentOfForm(uid, data, base ?? theirs, attributesOf, namesIn(strapi));
+  const names = namesIn(strapi);
+  // A form names what is there; a version of before may name what was deleted since.
+  const began = base && (await withoutGone(uid, base, attributesOf, names));
+  const mine = await contentOfForm(uid, data, began ?? theirs, attributesOf, names);
   const versions = { base, mine, theirs };
 
   const showing: Showing = {

@@ -37,6 +37,39 @@ export function namesIn(strapi: Core.Strapi): Names {
   };
 }
 
+/** A content of before without what has been deleted since: pictures and documents that it names. */
+export async function withoutGone(
+  uid: string,
+  content: Content,
+  attributesOf: AttributesOf,
+  names: Names,
+): Promise<Content> {
+  const attributes = attributesOf(uid);
+  const standing = async (value: Value, attribute: Attribute | undefined): Promise<Value> => {
+    if (value.is === 'media')
+      return { ...value, pictures: await names.pictures(value.pictures.map(({ id }) => id)) };
+    if (value.is === 'relation') {
+      const documentIds = value.linked.map(({ documentId }) => documentId);
+      return { ...value, linked: await names.linked(attribute?.target ?? '', documentIds) };
+    }
+    if (value.is !== 'items') return value;
+    const items = value.items.map(async (item) => ({
+      ...item,
+      content: await withoutGone(
+        item.__component ?? attribute?.component ?? '',
+        item.content,
+        attributesOf,
+        names,
+      ),
+    }));
+    return { ...value, items: await Promise.all(items) };
+  };
+  const fields = Object.entries(content).map(
+    async ([name, value]) => [name, await standing(value, attributes.get(name))] as const,
+  );
+  return Object.fromEntries(await Promise.all(fields));
+}
+
 /**
  * What a document would hold if a form had been saved over the version it began from: fields that the form does not send
  * stay, and of relations it sends only what changes.

@@ -7,8 +7,12 @@ import { mainFields } from '../../../../shared/field-labels';
 import { changedFields } from './same-value';
 import { readSnapshot, type Content } from './snapshot';
 
-/** How many saves of a document are remembered: a form that has been open longer is compared in whole. */
-const remembered = 50;
+/** How long saves of a document can be looked at and brought back, in days: two years. A form that is older is compared in whole. */
+const keptDays = 731;
+/** So many are forgotten at a time: a statement of SQLite holds everybody up. */
+const forgottenAtOnce = 200;
+/** More saves of one document are not listed. */
+const mostListed = 1_000;
 
 /** One save that is remembered. */
 interface PastChange {
@@ -21,7 +25,7 @@ interface PastChange {
   fields: string[];
 }
 
-/** What documents held after each of their last saves, and who saved. */
+/** What documents held after each of their saves, and who saved. Of one that is deleted only the fact is kept. */
 export interface RevisionHistory {
   /** Remembers a document as it now is. Idempotent by document and revision: the transaction's own, so written once. */
   keep(save: {
@@ -42,10 +46,13 @@ export interface RevisionHistory {
   changesAfter(documentId: string, revision: number): Promise<PastChange[]>;
   /** Names of the fields that a document no longer holds as at a revision; null where that is no longer remembered. */
   changedSince(uid: string, documentId: string, revision: number): Promise<string[] | null>;
+  /** Forgets what is older than two years, some at a time; the last save of a document stays as long as the document. */
+  prune(): Promise<void>;
   /** What the document held at a revision; null where that is no longer remembered. */
   contentAt(documentId: string, revision: number): Promise<Content | null>;
 }
 
+const idsSchema = z.array(z.object({ id: z.number() }));
 const changeSchema = z.object({
   revision: z.number(),
   action: z.string(),
@@ -68,7 +75,6 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
       const fields = content && before ? changedFields(before, content) : [];
       const data = { subject, revision, action, at: now(), byName: by, fields, content };
       await rows().create({ data });
-      await rows().deleteMany({ where: { subject, revision: { $lte: revision - remembered } } });
     },
     async since({ uid, documentId, asked, held }) {
       const changes = await history.changesAfter(documentId, asked);
@@ -89,6 +95,7 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
         where: { subject, revision: { $gt: revision } },
         select: ['revision', 'action', 'at', 'byName', 'fields'],
         orderBy: { revision: 'desc' },
+        limit: mostListed,
       });
       return found.map((row) => {
         const { byName: by, ...change } = changeSchema.parse(row);
@@ -99,6 +106,23 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
       const before = await history.contentAt(documentId, revision);
       const now = await readSnapshot(strapi, uid, documentId);
       return before && now && changedFields(before, now);
+    },
+    async prune() {
+      const before = new Date(now().getTime() - keptDays * 86_400_000);
+      const table = z.string().parse(strapi.db.metadata.get(uids.revision).tableName);
+      const { connection: knex } = strapi.db;
+      // The query builder knows how each database keeps an instant, and has no EXISTS.
+      const newer = knex(`${table} as newer`)
+        .select(knex.raw('1'))
+        .whereRaw('newer.subject = old.subject AND newer.revision > old.revision');
+      const old: unknown = await knex(`${table} as old`)
+        .select('old.id as id')
+        .where('old.at', '<', strapi.db.dialect.client === 'sqlite' ? before.getTime() : before)
+        .whereExists(newer)
+        .orderBy('old.at')
+        .limit(forgottenAtOnce);
+      const ids = idsSchema.parse(old).map(({ id }) => id);
+      if (ids.length > 0) await rows().deleteMany({ where: { id: { $in: ids } } });
     },
     async contentAt(subject, revision) {
       const row = (await rows().findOne({ where: { subject, revision } })) as { content?: unknown } | null;

@@ -26,7 +26,10 @@ export async function mayRead(
  * Whether the person that a preview link was made for would get it now: the account can sign in, and its roles let it read the
  * document. Asked at each use, because an account, a role or a permission may end while a link still runs.
  */
-export async function mayStillSee(strapi: Core.Strapi, grant: PreviewGrant): Promise<boolean> {
+export async function mayStillSee(
+  strapi: Core.Strapi,
+  grant: Previewed & Pick<PreviewGrant, 'userId'>,
+): Promise<boolean> {
   const user = (await strapi.db.query('admin::user').findOne({
     where: { id: grant.userId, isActive: true, blocked: { $not: true } },
     populate: ['roles'],

@@ -3,7 +3,7 @@ import { deskPrefix } from '../../../../shared/endpoints';
 import type { ObstacleFact } from '../../common/obstacle';
 import { obstacleIn } from '../../common/words/obstacle-words';
 import { wordsOf, type DeskLanguage } from '../../common/words/words-of';
-import { html, type Html } from './html';
+import { html, type Html } from '../../common/html';
 import { previewPath } from './preview-url';
 
 /** Where the shell's own script and style stand. */

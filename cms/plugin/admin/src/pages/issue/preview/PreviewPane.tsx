@@ -3,9 +3,11 @@ import { Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 
 import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
+import { useReadEarlierEditionQuery } from '../../../api/reviews';
 import { LoadError } from '../../../components/LoadError';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
+import { ChangedMail } from './ChangedMail';
 import { ChangedNotice } from './ChangedNotice';
 import { DesktopMail } from './DesktopMail';
 import { MailHeader } from './MailHeader';
@@ -28,7 +30,7 @@ const Surface = styled(Box)`
   border: 1px solid ${({ theme }) => theme.colors.neutral150};
 `;
 
-/** What a reader gets, in the three ways she may read it. All three are the one edition that will be sent. */
+/** What a reader gets, in the ways she may read it, and what changed since somebody judged it. All of them are the one edition that will be sent. */
 export function PreviewPane({
   issue,
   preview,
@@ -39,6 +41,7 @@ export function PreviewPane({
   reading,
 }: PreviewPaneProps) {
   const text = useText();
+  const earlier = useReadEarlierEditionQuery(issue.documentId).data?.earlier;
   if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
   if (!preview) return <LoadError error={error} onRetry={onRetry} />;
   return (
@@ -57,6 +60,7 @@ export function PreviewPane({
             <Tabs.Trigger value="desktop">{text('preview.desktop')}</Tabs.Trigger>
             <Tabs.Trigger value="phone">{text('preview.phone')}</Tabs.Trigger>
             <Tabs.Trigger value="text">{text('preview.text')}</Tabs.Trigger>
+            {earlier && <Tabs.Trigger value="changes">{text('changes.tab')}</Tabs.Trigger>}
           </Tabs.List>
         </Box>
         <Tabs.Content value="desktop">
@@ -68,6 +72,11 @@ export function PreviewPane({
         <Tabs.Content value="text">
           <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
         </Tabs.Content>
+        {earlier && (
+          <Tabs.Content value="changes">
+            <ChangedMail earlier={earlier} html={preview.html} />
+          </Tabs.Content>
+        )}
       </Tabs.Root>
     </Surface>
   );

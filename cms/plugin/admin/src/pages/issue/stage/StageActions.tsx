@@ -4,12 +4,15 @@ import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { mayHappen, waitsForCampaign } from '../../../../../shared/stages';
-import { useSubmitIssueMutation, useWithdrawIssueMutation } from '../../../api/issues';
+import { useWithdrawIssueMutation } from '../../../api/issues';
 import { ConfirmButton } from '../../../components/ConfirmButton';
 import { Refusal } from '../../../components/Refusal';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
+import { maySendBack } from '../../../model/review';
 import { mayWithdraw } from '../../../model/stage';
+import { AskReviewDialog } from '../review/AskReviewDialog';
+import { SendBackDialog } from '../review/SendBackDialog';
 import { ApproveDialog, type AskedApproval } from './ApproveDialog';
 
 interface StageActionsProps {
@@ -17,15 +20,16 @@ interface StageActionsProps {
   reading: ReadEdition;
 }
 
-/** Submit, withdraw, approve. An approval names the edition on screen, so nobody approves what she has not seen. */
+/** Submit, send back, withdraw, approve. An approval names the edition on screen, so nobody approves what she has not seen. */
 export function StageActions({ issue, reading }: StageActionsProps) {
   const text = useText();
-  const [submit, submitted] = useSubmitIssueMutation();
+  const [dialog, setDialog] = useState<'ask' | 'send-back' | null>(null);
   const [withdraw, withdrawn] = useWithdrawIssueMutation();
   /** What she has before her as she asks: what is saved after that is not what she approves. */
   const [asked, setAsked] = useState<AskedApproval | null>(null);
   const { documentId, number, stage, may } = issue;
-  const busy = submitted.isLoading || withdrawn.isLoading;
+  const busy = withdrawn.isLoading;
+  const canSendBack = maySendBack(issue);
   const canSubmit = may.edit && mayHappen('submit', stage);
   const canWithdraw = mayWithdraw(issue);
   // The table lets a draft be approved too; the desk offers it once somebody has asked for it.
@@ -58,14 +62,27 @@ export function StageActions({ issue, reading }: StageActionsProps) {
           </Dialog.Root>
         )}
         {canSubmit && (
-          <Button
-            startIcon={<PaperPlane />}
-            loading={submitted.isLoading}
-            disabled={busy || issue.edition === null}
-            onClick={() => void submit(documentId)}
+          <Dialog.Root open={dialog === 'ask'} onOpenChange={(open) => setDialog(open ? 'ask' : null)}>
+            <Dialog.Trigger>
+              <Button startIcon={<PaperPlane />} disabled={busy || issue.edition === null}>
+                {text('stage.submit')}
+              </Button>
+            </Dialog.Trigger>
+            {dialog === 'ask' && <AskReviewDialog issue={issue} onClose={() => setDialog(null)} />}
+          </Dialog.Root>
+        )}
+        {canSendBack && (
+          <Dialog.Root
+            open={dialog === 'send-back'}
+            onOpenChange={(open) => setDialog(open ? 'send-back' : null)}
           >
-            {text('stage.submit')}
-          </Button>
+            <Dialog.Trigger>
+              <Button variant="secondary" disabled={busy}>
+                {text('stage.send-back')}
+              </Button>
+            </Dialog.Trigger>
+            {dialog === 'send-back' && <SendBackDialog issue={issue} onClose={() => setDialog(null)} />}
+          </Dialog.Root>
         )}
         {canWithdraw && waitsForCampaign(stage) && (
           <ConfirmButton
@@ -88,7 +105,7 @@ export function StageActions({ issue, reading }: StageActionsProps) {
           </Button>
         )}
       </Flex>
-      <Refusal error={submitted.error ?? withdrawn.error} />
+      <Refusal error={withdrawn.error} />
     </div>
   );
 }

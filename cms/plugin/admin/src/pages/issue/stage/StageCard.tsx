@@ -9,6 +9,7 @@ import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { nextStep } from '../../../model/stage';
+import { ReviewNote } from '../review/ReviewNote';
 import { ApprovalNote } from './ApprovalNote';
 import { CorrectionPart } from './CorrectionPart';
 import { StageActions } from './StageActions';
@@ -40,6 +41,7 @@ export function StageCard({ issue, reading }: StageCardProps) {
             </Button>
           </Flex>
         )}
+        <ReviewNote issue={issue} />
         <ApprovalNote issue={issue} />
         <StageActions issue={issue} reading={reading} />
         <CorrectionPart issue={issue} />

@@ -1,0 +1,30 @@
+import type { IssueDetail, NoticeStanding, Review } from '../../../shared/desk';
+import { mayHappen } from '../../../shared/stages';
+import type { Text } from './text';
+
+/** One person who was asked, and what became of the mail to her. Pure. */
+export function askedText({ name, notice }: Review['asked'][number]): Text {
+  if (notice === null || notice.state === 'pending' || notice.state === 'sending')
+    return { key: 'review.asked.pending', values: { name } };
+  if (notice.state === 'sent') return { key: 'review.asked.sent', values: { name } };
+  return { key: `review.asked.${notice.reason ?? 'gave-up'}`, values: { name } };
+}
+
+/** Whether somebody may send an issue back: whoever may take it back, and did not ask for the review herself. Pure. */
+export function maySendBack({ stage, may, review }: Pick<IssueDetail, 'stage' | 'may' | 'review'>): boolean {
+  return (
+    stage === 'in-review' &&
+    mayHappen('withdraw', stage) &&
+    may.edit &&
+    (may.approve || review?.isAsked === true)
+  );
+}
+
+/** What became of the mail to somebody who was invited. Pure. */
+export function invitationText(notice: NoticeStanding | null): Text {
+  if (notice === null) return { key: 'invitations.mail.none' };
+  if (notice.state === 'sent') return { key: 'invitations.mail.sent' };
+  if (notice.state === 'pending' || notice.state === 'sending') return { key: 'invitations.mail.pending' };
+  if (notice.reason === 'no-server') return { key: 'invitations.mail.no-server' };
+  return { key: notice.state === 'in-doubt' ? 'invitations.mail.in-doubt' : 'invitations.mail.failed' };
+}

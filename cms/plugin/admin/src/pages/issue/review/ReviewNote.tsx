@@ -1,0 +1,41 @@
+import { Flex, Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { IssueDetail } from '../../../../../shared/desk';
+import { Notice } from '../../../components/Notice';
+import { useText } from '../../../hooks/use-text';
+import { askedText } from '../../../model/review';
+
+/** Who was asked to review an issue and what was said, with the mails that did not leave; or why it was sent back. */
+export function ReviewNote({ issue: { review, stage } }: { issue: IssueDetail }) {
+  const text = useText();
+  const { formatDate } = useIntl();
+  if (review === null) return null;
+  const moment = (at: string) => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const { ended, by, message, asked } = review;
+  if (stage === 'drafting' && ended?.because === 'sent-back')
+    return (
+      <Notice tone="warning" title={text('review.sent-back', { name: ended.by ?? '', at: moment(ended.at) })}>
+        <bdi style={{ whiteSpace: 'pre-line' }}>{ended.reason}</bdi>
+      </Notice>
+    );
+  if (stage !== 'in-review' || ended !== null) return null;
+  return (
+    <Notice
+      tone={review.isAsked ? 'primary' : 'neutral'}
+      title={text(review.isAsked ? 'review.asks-you' : 'review.asks', {
+        name: by.name,
+        at: moment(review.at),
+      })}
+    >
+      <Flex tag="span" direction="column" alignItems="stretch" gap={2}>
+        {message !== '' && <bdi style={{ whiteSpace: 'pre-line' }}>{message}</bdi>}
+        {asked.map((one) => (
+          <Typography key={one.id} tag="span" variant="pi" textColor="neutral600">
+            {text(askedText(one))}
+          </Typography>
+        ))}
+      </Flex>
+    </Notice>
+  );
+}

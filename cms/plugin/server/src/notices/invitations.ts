@@ -1,0 +1,92 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { Invitation } from '../../../shared/desk';
+import { uids } from '../../../shared/uids';
+import type { Actor, Journal } from '../common/journal';
+import { adminUserSchema, nameOf } from '../common/person';
+import { Refusal } from '../common/refusal';
+import { noticeSchema } from './notice';
+import type { Outbox } from './outbox';
+
+/** So many mails may one invited person get within a day. */
+const mostADay = 5;
+const dayMs = 86_400_000;
+
+const userSchema = adminUserSchema.extend({
+  createdAt: z.coerce.date(),
+  roles: z.array(z.object({ name: z.string() })).default([]),
+});
+const lastSchema = noticeSchema.pick({ state: true, reason: true, madeAt: true }).nullable();
+
+/** What invitations are mailed with. */
+interface InvitationDependencies {
+  outbox: Pick<Outbox, 'add'>;
+  onNotices: () => Promise<void>;
+  journal: Pick<Journal, 'record'>;
+  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  now: () => Date;
+}
+
+/** Invitations of colleagues. The link itself stands with the account alone, and is read when the mail is written. */
+export interface Invitations {
+  /** Those who have not opened their account, the newest first. */
+  list(): Promise<Invitation[]>;
+  /**
+   * Mails an invitation, the first time or again, in the invited person's language.
+   *
+   * @throws {Refusal} `INVITATION_UNKNOWN`, `INVITATION_LIMIT`
+   */
+  send(userId: number, by: Actor): Promise<void>;
+}
+
+export function openInvitations(
+  { db }: Pick<Core.Strapi, 'db'>,
+  { outbox, onNotices, journal, transaction, now }: InvitationDependencies,
+): Invitations {
+  const notices = () => db.query(uids.notice);
+  const users = () => db.query('admin::user');
+  const isInvited = {
+    $and: [
+      { $or: [{ isActive: false }, { isActive: { $null: true } }] },
+      { blocked: { $not: true } },
+      { registrationToken: { $notNull: true } },
+    ],
+  };
+  return {
+    async list() {
+      const asked = { where: isInvited, populate: ['roles'], orderBy: { id: 'desc' }, limit: 200 };
+      const rows: unknown[] = await users().findMany(asked);
+      return Promise.all(
+        rows.map(async (row) => {
+          const { id, email: address, createdAt, roles, ...names } = userSchema.parse(row);
+          const where = { userId: id, kind: 'invited' };
+          const last = lastSchema.parse(await notices().findOne({ where, orderBy: { id: 'desc' } }));
+          return {
+            ...{ id, address, name: nameOf({ id, email: address, ...names }) },
+            roles: roles.map(({ name }) => name),
+            invitedAt: createdAt.toISOString(),
+            notice: last && { state: last.state, reason: last.reason },
+            noticeAt: last?.madeAt.toISOString() ?? null,
+          };
+        }),
+      );
+    },
+    async send(userId, by) {
+      const row: unknown = await users().findOne({ where: { $and: [isInvited, { id: userId }] } });
+      if (!row) throw new Refusal('INVITATION_UNKNOWN', {});
+      const { firstname, lastname } = adminUserSchema.parse(row);
+      const at = now();
+      const today = { userId, kind: 'invited', madeAt: { $gt: new Date(at.getTime() - dayMs) } };
+      if ((await notices().count({ where: today })) >= mostADay)
+        throw new Refusal('INVITATION_LIMIT', { limit: mostADay });
+      const facts = { issue: null, number: null, language: null, by: by.name, words: '' };
+      await transaction(async () => {
+        const key = `invited/${userId}/${at.toISOString()}`;
+        await outbox.add([{ key, kind: 'invited', userId, byId: by.id, facts }]);
+        const who = [firstname, lastname].filter(Boolean).join(' ') || `#${userId}`;
+        await journal.record({ name: 'user.invited', by, data: { id: String(userId), who } });
+        await onNotices();
+      });
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { NoticeStanding } from '../../../shared/desk';
+import type { NoticeReason, NoticeState } from '../../../shared/review-lists';
+import { uids } from '../../../shared/uids';
+import type { NoticeChoices } from './notice-choice';
+import { noticeSchema, type NewNotice, type StoredNotice } from './notice';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** So many notices may one person cause within an hour, and so many may reach one. */
+const limits = { caused: 60, received: 40 } as const;
+
+/** How long a notice waits for its next try, in minutes, by how often it was tried: less than an hour, see {@link lateAfter}. */
+const waits = [1, 2, 5, 10, 20, 30, 45] as const;
+
+/** A notice that was due so long ago and not tried was not in these hands: nobody knows whether another copy of this database sent it. */
+const lateAfter = hour;
+/** Longer than one attempt can take: see the time limits of the SMTP session. */
+const attemptEnds = 20 * minute;
+/** After so long nobody is told any more. */
+const givenUpAfter = 24 * hour;
+/** What was sent is forgotten after so long. */
+const keptFor = 90 * 24 * hour;
+
+/** What ends a notice. */
+export interface NoticeEnd {
+  state: Exclude<NoticeState, 'pending' | 'sending'>;
+  reason: NoticeReason | null;
+}
+
+/** The notices that are to be sent, and what became of them. Each is handed out once at most. */
+export interface Outbox {
+  /** Writes notices, in the transaction that is open. Idempotent by their key. */
+  add(notices: readonly NewNotice[]): Promise<void>;
+  /** What became of notices, by their keys. */
+  standings(keys: readonly string[]): Promise<Map<string, NoticeStanding>>;
+  /**
+   * Puts in doubt what may have been sent by whoever had it: what was being sent when a process ended; what nobody has tried for an
+   * hour after it was due; and what was made before sending was held, which a backup may have brought back.
+   */
+  doubt(heldAt: Date | null): Promise<void>;
+  /** Those to be tried now, the oldest first. */
+  due(): Promise<StoredNotice[]>;
+  /** Takes one; false where another process has it. */
+  claim(notice: StoredNotice): Promise<boolean>;
+  /** Ends one, and forgets what it quoted. */
+  end(notice: StoredNotice, end: NoticeEnd): Promise<void>;
+  /** Has one tried again later, or gives it up. */
+  postpone(notice: StoredNotice): Promise<void>;
+  /** Forgets those that are long over, some at a time. */
+  prune(): Promise<void>;
+}
+
+const standingSchema = noticeSchema.pick({ key: true, state: true, reason: true });
+const idsSchema = z.array(z.object({ id: z.number() }));
+
+/** @param canSend false where no mail server is set: then nothing waits for one */
+export function openOutbox(
+  { db }: Pick<Core.Strapi, 'db'>,
+  { choices, canSend, now }: { choices: NoticeChoices; canSend: boolean; now: () => Date },
+): Outbox {
+  const rows = () => db.query(uids.notice);
+  const before = (span: number) => new Date(now().getTime() - span);
+  const countOf = (whose: object): Promise<number> =>
+    rows().count({ where: { ...whose, state: { $ne: 'withheld' }, madeAt: { $gt: before(hour) } } });
+
+  async function withheldBecause({ kind, userId, byId }: NewNotice): Promise<NoticeReason | null> {
+    if (!canSend) return 'no-server';
+    if (kind !== 'invited' && (await choices.mutedBy(userId)).includes(kind)) return 'muted';
+    const isOver =
+      (await countOf({ byId })) >= limits.caused || (await countOf({ userId })) >= limits.received;
+    return isOver ? 'limit' : null;
+  }
+
+  const ended = { facts: null, claimedAt: null };
+
+  return {
+    async add(notices) {
+      const at = now();
+      for (const { key, kind, userId, byId, facts } of notices) {
+        if ((await rows().count({ where: { key } })) > 0) continue;
+        const reason = await withheldBecause({ key, kind, userId, byId, facts });
+        const state: NoticeState = reason === null ? 'pending' : 'withheld';
+        const told = reason === null ? facts : null;
+        const times = { madeAt: at, nextAt: at };
+        await rows().create({
+          data: { key, kind, userId, byId, facts: told, state, reason, attempts: 0, ...times },
+        });
+      }
+    },
+    async standings(keys) {
+      const found: unknown[] = await rows().findMany({ where: { key: { $in: [...keys] } } });
+      const known = found.map((row) => standingSchema.parse(row));
+      return new Map(known.map(({ key, state, reason }) => [key, { state, reason }]));
+    },
+    async doubt(heldAt) {
+      const inDoubt = (where: object, reason: NoticeReason) =>
+        rows().updateMany({ where, data: { ...ended, state: 'in-doubt', reason } });
+      await inDoubt({ state: 'sending', claimedAt: { $lt: before(attemptEnds) } }, 'broken-off');
+      await inDoubt({ state: 'pending', nextAt: { $lt: before(lateAfter) } }, 'too-old');
+      if (heldAt !== null) await inDoubt({ state: 'pending', madeAt: { $lt: heldAt } }, 'too-old');
+    },
+    async due() {
+      const where = { state: 'pending', nextAt: { $lte: now() } };
+      const found: unknown = await rows().findMany({ where, orderBy: { id: 'asc' }, limit: 20 });
+      return z.array(noticeSchema).parse(found);
+    },
+    async claim({ id, attempts }) {
+      const { count } = await rows().updateMany({
+        where: { id, attempts, state: 'pending' },
+        data: { state: 'sending', claimedAt: now() },
+      });
+      return count === 1;
+    },
+    async end({ id }, { state, reason }) {
+      await rows().updateMany({ where: { id }, data: { ...ended, state, reason } });
+    },
+    async postpone({ id, attempts, madeAt, state }) {
+      if (madeAt < before(givenUpAfter)) {
+        await rows().updateMany({ where: { id }, data: { ...ended, state: 'failed', reason: 'gave-up' } });
+        return;
+      }
+      const wait = waits[Math.min(attempts, waits.length - 1)] ?? waits[0];
+      const nextAt = new Date(now().getTime() + wait * minute);
+      const again = { state: 'pending', claimedAt: null, attempts: attempts + 1, nextAt };
+      // Another process may have found the same server out of reach.
+      await rows().updateMany({ where: { id, attempts, state }, data: again });
+    },
+    async prune() {
+      const where = { madeAt: { $lt: before(keptFor) } };
+      const old: unknown = await rows().findMany({ where, select: ['id'], limit: 200 });
+      const ids = idsSchema.parse(old).map(({ id }) => id);
+      if (ids.length > 0) await rows().deleteMany({ where: { id: { $in: ids } } });
+    },
+  };
+}

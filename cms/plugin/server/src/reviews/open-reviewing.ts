@@ -1,0 +1,73 @@
+import { readHolds, type Ledger } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import type { ContentTransactions } from '../common/content-transactions';
+import type { Journal } from '../common/journal';
+import type { EventLog } from '../common/log';
+import type { NewsletterSettings } from '../common/settings';
+import type { BrandDocument } from '../content/documents/brand';
+import type { Editions } from '../editions/editions';
+import { openAddressees } from '../notices/addressees';
+import { openInvitations, type Invitations } from '../notices/invitations';
+import { openNoticeChoices, type NoticeChoices } from '../notices/notice-choice';
+import { openOutbox } from '../notices/outbox';
+import { postNotices, type NoticePost } from '../notices/post-notices';
+import { openComments, type Comments } from './comments';
+import { openReviewRequests, type ReviewRequests } from './review-requests';
+import { openReviewers, type ReviewerDirectory } from './reviewers';
+import { openReviews, type Reviews } from './reviews';
+
+/** What reviews are opened with. */
+interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards' | 'transaction'> {
+  settings: NewsletterSettings;
+  editions: Editions;
+  ledger: Ledger;
+  journal: Journal;
+  readBrand: () => Promise<BrandDocument>;
+  /** Whether somebody can sign in, and may read an issue. */
+  maySee: (userId: number, issue: string) => Promise<boolean>;
+  /** Forgets old versions of documents, some at a time. */
+  pruneVersions: () => Promise<void>;
+  log: EventLog;
+  now: () => Date;
+}
+
+/** Reviews, comments, and the mails to those who take part in them. Whoever opens it stops the post. */
+interface Reviewing {
+  reviews: Reviews;
+  reviewRequests: ReviewRequests;
+  reviewers: ReviewerDirectory;
+  comments: Comments;
+  invitations: Invitations;
+  noticeChoices: NoticeChoices;
+  noticePost: NoticePost;
+}
+
+export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDependencies): Reviewing {
+  const { settings, editions, ledger, journal, readBrand, maySee, pruneVersions } = dependencies;
+  const { afterwards, transaction, log, now } = dependencies;
+  const { publicUrl, defaultLanguage, sending } = settings;
+  const { servers: mailServers, dkim } = sending;
+  const noticeChoices = openNoticeChoices(strapi);
+  const outbox = openOutbox(strapi, { choices: noticeChoices, canSend: mailServers.length > 0, now });
+  const noticePost = postNotices({
+    ...{ outbox, readBrand, publicUrl, mailServers, dkim, log, now },
+    addressee: openAddressees(strapi, { maySee, defaultLanguage }),
+    prune: async () => {
+      await outbox.prune();
+      await pruneVersions();
+    },
+    heldAt: async () => (await readHolds(ledger)).heldAt,
+    adminUrl: () => strapi.config.get<string>('admin.absoluteUrl'),
+  });
+  const reviewRequests = openReviewRequests(strapi);
+  const reviewers = openReviewers(strapi);
+  const comments = openComments(strapi, editions, now);
+  // Not waited for: a mail server that is slow keeps nobody from going on.
+  const onNotices = () => afterwards(async () => noticePost.nudge());
+  const reviews = openReviews({
+    ...{ requests: reviewRequests, reviewers, comments, outbox, now },
+    onNotices,
+  });
+  const invitations = openInvitations(strapi, { outbox, onNotices, journal, transaction, now });
+  return { reviews, reviewRequests, reviewers, comments, invitations, noticeChoices, noticePost };
+}

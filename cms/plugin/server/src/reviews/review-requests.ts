@@ -1,0 +1,111 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { reviewEnds, type ReviewEnd } from '../../../shared/review-lists';
+import { uids } from '../../../shared/uids';
+import type { Actor } from '../common/journal';
+import type { IssueHead } from '../content/documents/issue';
+
+/** Somebody who was asked for a review. */
+export interface Asked {
+  id: number;
+  name: string;
+}
+
+/** What a reader would have got of a version that somebody was asked to review, filled for a sample reader. */
+export interface ReviewedEdition {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+const nullable = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? null);
+
+const requestSchema = z.object({
+  id: z.number(),
+  issue: z.string(),
+  byId: z.string(),
+  byName: z.string(),
+  at: z.coerce.date(),
+  message: nullable(z.string()),
+  asked: z.array(z.object({ id: z.number(), name: z.string() })).catch([]),
+  endedAt: nullable(z.coerce.date()),
+  endedBecause: nullable(z.enum(reviewEnds)),
+  endedById: nullable(z.string()),
+  endedByName: nullable(z.string()),
+  reason: nullable(z.string()),
+});
+/** `plugin::newsletter.review-request`: who asked whom to review an issue, and how that ended. */
+type ReviewRequest = z.infer<typeof requestSchema>;
+
+const editionSchema = z.object({ subject: z.string(), html: z.string(), text: z.string() });
+const editedSchema = requestSchema.extend({
+  edition: z.string().transform((text) => editionSchema.parse(JSON.parse(text))),
+});
+/** A request with the edition that was to be reviewed. */
+type ReviewedRequest = z.infer<typeof editedSchema>;
+
+/** The requests for reviews, and the editions of the last two of each issue: what is in review, and what was before. */
+export interface ReviewRequests {
+  add(
+    issue: IssueHead,
+    by: Actor,
+    asked: readonly Asked[],
+    message: string,
+    at: Date,
+  ): Promise<ReviewRequest>;
+  /** The last one of an issue, whatever became of it. */
+  last(issue: string): Promise<ReviewRequest | null>;
+  /** Ends the one that goes on. Idempotent: what has ended keeps its reason. */
+  end(issue: string, because: ReviewEnd, by: Actor, reason: string | null, at: Date): Promise<void>;
+  keepEdition(id: number, issue: string, edition: ReviewedEdition): Promise<void>;
+  /** The last version that somebody has judged, or was to, before the one that is in review now. */
+  lastJudged(issue: string): Promise<ReviewedRequest | null>;
+}
+
+const withoutEdition = [
+  ...['id', 'issue', 'byId', 'byName', 'at', 'message', 'asked'],
+  ...['endedAt', 'endedBecause', 'endedById', 'endedByName', 'reason'],
+];
+const newestFirst = { orderBy: { id: 'desc' } } as const;
+
+export function openReviewRequests({ db }: Pick<Core.Strapi, 'db'>): ReviewRequests {
+  const rows = () => db.query(uids.reviewRequest);
+  return {
+    async add({ documentId: issue, number, language }, by, asked, message, at) {
+      const data = { issue, number, language, byId: by.id, byName: by.name, at, message, asked: [...asked] };
+      return requestSchema.parse(await rows().create({ data }));
+    },
+    async last(issue) {
+      const found: unknown = await rows().findOne({
+        where: { issue },
+        select: withoutEdition,
+        ...newestFirst,
+      });
+      return found ? requestSchema.parse(found) : null;
+    },
+    async end(issue, because, by, reason, at) {
+      await rows().updateMany({
+        where: { issue, endedAt: { $null: true } },
+        data: { endedAt: at, endedBecause: because, endedById: by.id, endedByName: by.name, reason },
+      });
+    },
+    async keepEdition(id, issue, { subject, html, text }) {
+      await rows().updateMany({
+        where: { id },
+        data: { edition: JSON.stringify({ subject, html, text }) },
+      });
+      const where = { issue, edition: { $notNull: true }, id: { $lt: id } };
+      const [, ...older] = z
+        .array(z.object({ id: z.number() }))
+        .parse(await rows().findMany({ where, select: ['id'], ...newestFirst }));
+      const ids = older.map((row) => row.id);
+      if (ids.length > 0) await rows().updateMany({ where: { id: { $in: ids } }, data: { edition: null } });
+    },
+    async lastJudged(issue) {
+      const where = { issue, edition: { $notNull: true }, endedAt: { $notNull: true } };
+      const found: unknown = await rows().findOne({ where, ...newestFirst });
+      return found ? editedSchema.parse(found) : null;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { commentRoutes } from './comments';
+import { route } from './describe-route';
+import { issueDetailSchema } from './issues';
+import {
+  earlierEditionSchema,
+  noticeChoiceSchema,
+  reviewAskSchema,
+  reviewersSchema,
+  sendBackSchema,
+} from './reviews';
+
+/** The routes of reviews: see `routes.ts`. */
+export const reviewRoutes = {
+  listReviewers: route({
+    summary: 'Who may be asked for a review of an issue',
+    answer: reviewersSchema,
+    refusals: ['ISSUE_UNKNOWN'],
+  }),
+  submitIssue: route({
+    summary: 'Ask for a review',
+    body: reviewAskSchema,
+    answer: issueDetailSchema,
+    refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED', 'PICTURE_NOT_COPIED', 'REVIEWER_UNKNOWN'],
+  }),
+  sendBackIssue: route({
+    summary: 'Send an issue back to whoever submitted it, with a reason',
+    body: sendBackSchema,
+    answer: issueDetailSchema,
+    refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
+  }),
+  readEarlierEdition: route({
+    summary: 'The version that was reviewed or approved last, to compare the present one with',
+    answer: earlierEditionSchema,
+    refusals: ['ISSUE_UNKNOWN'],
+  }),
+  ...commentRoutes,
+  readNoticeChoice: route({
+    summary: 'Which mails the person gets about issues',
+    answer: noticeChoiceSchema,
+  }),
+  chooseNotices: route({
+    summary: 'Choose which mails about issues to get',
+    body: noticeChoiceSchema,
+    answer: noticeChoiceSchema,
+  }),
+};

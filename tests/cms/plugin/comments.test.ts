@@ -1,0 +1,76 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { Comment } from '../../../cms/plugin/shared/desk';
+import type { Newsroom, Refused } from './newsroom';
+import { onEachDatabase } from './on-each-database';
+
+interface Listed {
+  comments: Comment[];
+  places: { place: string; where: string }[];
+}
+
+onEachDatabase('a comment', {}, (opened) => {
+  let room: Newsroom;
+  beforeAll(() => {
+    room = opened();
+  });
+  const as =
+    (role: string) =>
+    async <T>(method: 'GET' | 'POST', route: string, body?: unknown) =>
+      room.cms.call<T>(method, `/newsletter${route}`, { token: await room.cms.token(role), body });
+
+  it('lies on a place that survives another order, is answered, settled and opened again', async () => {
+    const [first, second] = [
+      await room.article({ title: 'Premier' }),
+      await room.article({ title: 'Second' }),
+    ];
+    const issue = await room.issue({ articles: [first, second] });
+    const say = (role: string, body: object) =>
+      as(role)<Listed & Refused>('POST', `/issues/${issue}/comments`, body);
+    const { body: empty } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
+    expect(empty.places.map(({ where }) => where)).toContain('Article « Second », Titre');
+    const place = 'sections[0].articles[1].title';
+    const { body: one } = await say('nachra-publisher', { place, text: 'Trop court.' });
+    expect(one.comments).toMatchObject([
+      { place, where: 'Article « Second », Titre', editable: { type: 'article', documentId: second } },
+    ]);
+    const [{ id } = { id: 0 }] = one.comments;
+    await room.update('plugin::newsletter.issue', issue, {
+      sections: [
+        { __component: 'newsletter-section.quote', text: 'Une citation' },
+        {
+          __component: 'newsletter-section.articles',
+          heading: 'Actualités',
+          layout: 'list',
+          articles: [second, first],
+        },
+      ],
+    });
+    const { body: moved } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
+    expect(moved.comments[0]).toMatchObject({ place: 'sections[1].articles[0].title' });
+    await say('nachra-editor', { answers: id, text: 'Allongé.' });
+    const settle = (isSettled: boolean) =>
+      as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments/${id}/settle`, { isSettled });
+    expect((await settle(true)).body.comments).toMatchObject([
+      {
+        settled: { by: 'nachra-editor Test' },
+        answers: [{ text: 'Allongé.', by: { name: 'nachra-editor Test' } }],
+      },
+    ]);
+    expect(
+      (await say('nachra-publisher', { answers: id, text: 'Pas encore.' })).body.comments[0]?.settled,
+    ).toBeNull();
+    expect((await say('nachra-publisher', { answers: 99_999, text: 'x' })).body.error.details.code).toBe(
+      'COMMENT_UNKNOWN',
+    );
+    expect((await say('nachra-publisher', { place: 'sections[9]', text: 'x' })).body.error.details.code).toBe(
+      'COMMENT_MISPLACED',
+    );
+    await room.update('plugin::newsletter.issue', issue, { sections: [] });
+    const { body: gone } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
+    expect(gone.comments[0]).toMatchObject({
+      place: null,
+      where: 'Article « Second », Titre',
+      editable: null,
+    });
+  });
+});
