@@ -39,6 +39,7 @@ import {
   presenceRequestSchema,
   presenceSchema,
 } from './revisions';
+import { composingRoutes } from './composing';
 import { numberRoutes } from './numbers';
 import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
@@ -104,6 +105,7 @@ export const routes = {
     refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
   }),
   uncorrectIssue: moved('Take back a correction', 'CORRECTION_UNKNOWN', 'CORRECTION_EDITED'),
+  ...composingRoutes,
   ...numberRoutes,
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
@@ -127,7 +129,6 @@ export const routes = {
       'NO_RECIPIENTS',
     ],
   }),
-
   readCampaign: route({
     summary: 'One campaign, with its counts',
     answer: campaignDetailSchema,
@@ -179,7 +180,6 @@ export const routes = {
     answer: holdsSchema,
     refusals: ['HOLD_UNDECIDED'],
   }),
-
   compareVersions: route({
     summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',
     body: compareRequestSchema,
@@ -198,7 +198,6 @@ export const routes = {
     answer: presenceSchema,
     refusals: ['DOCUMENT_FORBIDDEN'],
   }),
-
   listLists: route({
     summary: 'Lists, with how many subscribers each has',
     answer: z.array(listSummarySchema),
