@@ -48,7 +48,7 @@ export async function pageOfArticles(
   const [published, places] = [await publishedRevisions(strapi, ids), await usages(strapi, ids)];
   const choices = rows.map((row) => ({
     documentId: row.documentId,
-    title: String(row['title'] ?? ''),
+    title: z.string().catch('').parse(row['title']),
     kind: articleKindSchema.nullable().catch(null).parse(row['kind']),
     language: languageSchema.catch(defaultLanguage).parse(row['language']),
     author: z.string().nullable().catch(null).parse(row['author']),

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type {
   ArticleForm,
   Composition,
-  DashboardForm,
   IssueForm,
   PictureForm,
   SectionForm,
@@ -48,7 +47,7 @@ export async function compositionOf(
     dashboards: dashboards.map((dashboard) => ({
       documentId: idOf(dashboard),
       revision: revisionOf(dashboard),
-      form: pick(dashboard, ['title', 'asOf', 'figures']) as DashboardForm,
+      form: pick(dashboard, ['title', 'asOf', 'figures']),
     })),
   };
 }
