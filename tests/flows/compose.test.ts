@@ -80,7 +80,7 @@ describeWith([chromium])('the composer', () => {
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${issue}`);
     await page.getByRole('link', { name: 'Composer' }).click();
     await mail().getByText('Caravane à Fès').first().waitFor();
-    await page.getByLabel('Période', { exact: true }).fill('Automne 2023');
+    await page.getByLabel(/^Période/).fill('Automne 2023');
     await mail().getByText('Automne 2023').waitFor();
     await page.getByLabel('Objet du message').fill('AMANEWS : l’automne des régions');
     await page
@@ -110,7 +110,7 @@ describeWith([chromium])('the composer', () => {
   });
 
   it('brings back what was typed before the page was loaded again, and says so', async () => {
-    await page.getByLabel('Titre', { exact: true }).fill('Salon d’Agadir');
+    await page.getByLabel(/^Titre(?! d’un)/).fill('Salon d’Agadir');
     await page.reload();
     await page.getByText(/Ce que vous aviez tapé.* n’était pas encore enregistré/).waitFor();
     await mail().getByText('Salon d’Agadir').first().waitFor();
@@ -137,8 +137,8 @@ describeWith([chromium])('the composer', () => {
     if (!from || !to) throw new Error('The handles are not there.');
     await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
     await page.mouse.down();
-    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2 - 20, { steps: 10 });
-    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 5 });
+    await page.mouse.move(to.x + to.width / 2, to.y - 10, { steps: 10 });
+    await page.mouse.move(to.x + to.width / 2, to.y + to.height / 4, { steps: 5 });
     await page.mouse.up();
     await until(titles, ([, regions]) => regions?.join() === 'Caravane à Fès,Salon d’Agadir');
 
@@ -164,8 +164,8 @@ describeWith([chromium])('the composer', () => {
     await structure().getByRole('button', { name: 'Ajouter un article…' }).last().click();
     await page.getByLabel('Titre d’un nouvel article').fill('Forum des femmes');
     await page.getByRole('button', { name: 'Écrire cet article' }).click();
-    await page.getByLabel('Titre', { exact: true }).waitFor();
-    expect(await page.getByLabel('Titre', { exact: true }).inputValue()).toBe('Forum des femmes');
+    await page.getByLabel(/^Titre(?! d’un)/).waitFor();
+    expect(await page.getByLabel(/^Titre(?! d’un)/).inputValue()).toBe('Forum des femmes');
     await mail().getByText('Forum des femmes').first().waitFor();
     await until(titles, ([, regions]) => regions?.at(-1) === 'Forum des femmes');
     await page.getByLabel('Adresse du bouton').fill('www.alamana.example/forum');
@@ -190,13 +190,20 @@ describeWith([chromium])('the composer', () => {
   });
 
   it('leads from each remark into its field, and is usable without a mouse', async () => {
+    await structure().getByRole('button', { name: 'En-tête et objet' }).click();
+    await page.getByLabel(/^Accroche/).fill('Trop court');
+    await page
+      .getByText(/^L’accroche/)
+      .first()
+      .waitFor();
+    await structure().getByRole('button', { name: 'Caravane à Fès', exact: true }).click();
     await page.getByRole('button', { name: /\d+ remarques?/ }).click();
     await page
       .getByRole('button', { name: /^Aller au champ/ })
       .first()
       .click();
-    const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
-    await expect.poll(focused).toMatch(/^compose-/);
+    const preheader = page.getByLabel(/^Accroche/);
+    await expect.poll(() => preheader.evaluate((field) => field.matches(':focus'))).toBe(true);
     await shot('7-remarks');
     const line = page.getByRole('separator', { name: 'Largeur du message' });
     const before = Number(await line.getAttribute('aria-valuenow'));

@@ -50,6 +50,8 @@ interface SortableProps {
   name: string;
   isChosen: boolean;
   isDisabled: boolean;
+  /** Whether what is dragged now may be dropped here. */
+  isTaking: boolean;
   onChoose: () => void;
   /** What the row shows. */
   children: ReactNode;
@@ -58,10 +60,11 @@ interface SortableProps {
 }
 
 /** A row that is chosen by a click, and dragged by its handle, with the mouse or with Space and arrows. */
-export function Sortable({ dragged, name, isChosen, isDisabled, onChoose, children, below }: SortableProps) {
+export function Sortable(props: SortableProps) {
+  const { dragged, name, isChosen, isDisabled, isTaking, onChoose, children, below } = props;
   const text = useText();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
-    useSortable({ id: dragId(dragged), disabled: isDisabled });
+    useSortable({ id: dragId(dragged), disabled: { draggable: isDisabled, droppable: !isTaking } });
   const moved = transform ? `translate3d(0, ${Math.round(transform.y)}px, 0)` : undefined;
   return (
     <Item

@@ -2,7 +2,7 @@ import { DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { Badge, Box, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Language } from '../../../../../shared/desk';
@@ -12,7 +12,7 @@ import type { KeyedSection } from '../drafts/drafts';
 import { AddSection } from './AddSection';
 import { isOfArticles, type ArticlesSection, type Selection } from './selection';
 import { Sortable } from './Sortable';
-import { announcements, collisions, dragId, draggedBy, dropped } from './sorting';
+import { announcements, collisions, draggedBy, dragId, dropped, takes, type Dragged } from './sorting';
 import { useSectionName } from './use-section-name';
 
 const Sections = styled.ol`
@@ -38,6 +38,7 @@ const Masthead = styled.button`
   border-radius: 4px;
   background: ${({ theme }) => theme.colors.neutral0};
   color: ${({ theme }) => theme.colors.neutral800};
+  font-size: 1.3rem;
   font-weight: 600;
   text-align: start;
   cursor: pointer;
@@ -64,6 +65,7 @@ export function StructurePane(props: StructurePaneProps) {
   const { sections, articles, selection, language, isDisabled, onSelect, onArrange } = props;
   const text = useText();
   const instructions = useId();
+  const [dragging, setDragging] = useState<Dragged | null>(null);
   const sectionName = useSectionName();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -92,8 +94,13 @@ export function StructurePane(props: StructurePaneProps) {
       <DndContext
         sensors={sensors}
         collisionDetection={collisions}
+        onDragStart={({ active }) => setDragging(draggedBy(active.id))}
+        onDragCancel={() => setDragging(null)}
         onDragEnd={({ active, over }) => {
-          const next = dropped(sections, active.id, over?.id ?? null);
+          setDragging(null);
+          const moved = active.rect.current.translated;
+          const isBelow = moved && over ? middle(moved) > middle(over.rect) : false;
+          const next = dropped(sections, active.id, over?.id ?? null, isBelow);
           if (next) onArrange(next);
         }}
         accessibility={{
@@ -113,9 +120,12 @@ export function StructurePane(props: StructurePaneProps) {
                 name={sectionName(section)}
                 isChosen={selection.is === 'section' && selection.key === section.key}
                 isDisabled={isDisabled}
+                isTaking={takes({ is: 'section', key: section.key }, section, dragging)}
                 onChoose={() => onSelect({ is: 'section', key: section.key })}
                 below={
-                  isOfArticles(section) && <ArticleRows {...props} section={section} titleOf={titleOf} />
+                  isOfArticles(section) && (
+                    <ArticleRows {...props} section={section} dragging={dragging} titleOf={titleOf} />
+                  )
                 }
               >
                 <strong dir={dir}>{sectionName(section)}</strong>
@@ -138,18 +148,12 @@ export function StructurePane(props: StructurePaneProps) {
 
 interface ArticleRowsProps extends StructurePaneProps {
   section: ArticlesSection;
+  dragging: Dragged | null;
   titleOf: (documentId: string) => string;
 }
 
-function ArticleRows({
-  section,
-  articles,
-  selection,
-  language,
-  isDisabled,
-  titleOf,
-  onSelect,
-}: ArticleRowsProps) {
+function ArticleRows(props: ArticleRowsProps) {
+  const { section, articles, selection, language, isDisabled, dragging, titleOf, onSelect } = props;
   const text = useText();
   const { key } = section;
   const dir = directions[language];
@@ -170,11 +174,14 @@ function ArticleRows({
                 selection.is === 'article' && selection.key === key && selection.documentId === documentId
               }
               isDisabled={isDisabled}
+              isTaking={takes({ is: 'article', key, documentId }, section, dragging)}
               onChoose={() => onSelect({ is: 'article', key, documentId })}
             >
               <span dir={dir}>{titleOf(documentId)}</span>
               {(state === 'draft' || state === 'modified') && (
-                <Badge size="S">{text(`compose.state.${state}`)}</Badge>
+                <Badge size="S" style={{ flex: 'none' }}>
+                  {text(`compose.state.${state}`)}
+                </Badge>
               )}
             </Sortable>
           );
@@ -189,4 +196,8 @@ function ArticleRows({
       )}
     </SortableContext>
   );
+}
+
+function middle({ top, height }: { top: number; height: number }): number {
+  return top + height / 2;
 }

@@ -24,23 +24,28 @@ export function draggedBy(id: UniqueIdentifier): Dragged {
   return is === 'article' ? { is, key, documentId } : { is: 'section', key };
 }
 
-/** A section is dropped among sections, an article on articles or on a section. */
+/** Whatever lies below the pointer, else whatever is nearest: with the keyboard there is no pointer. */
 export const collisions: CollisionDetection = (given) => {
-  const { is } = draggedBy(given.active.id);
-  const droppableContainers = given.droppableContainers.filter(
-    ({ id }) => is === 'article' || draggedBy(id).is === 'section',
-  );
-  const within = pointerWithin({ ...given, droppableContainers });
-  const onArticle = within.filter(({ id }) => draggedBy(id).is === is);
-  if (onArticle.length > 0) return onArticle;
-  return within.length > 0 ? within : closestCenter({ ...given, droppableContainers });
+  const within = pointerWithin(given);
+  return within.length > 0 ? within : closestCenter(given);
 };
 
-/** Sections after something was dropped; null where nothing moves. Pure. */
+/** Whether something may be dropped there: a section among sections, an article on articles or into an empty section. Pure. */
+export function takes(target: Dragged, section: KeyedSection, active: Dragged | null): boolean {
+  if (active === null || active.is === target.is) return true;
+  return active.is === 'article' && isOfArticles(section) && section.articles.length === 0;
+}
+
+/**
+ * Sections after something was dropped; null where nothing moves. Pure.
+ *
+ * @param isBelow whether it lies below the middle of what it was dropped on
+ */
 export function dropped(
   sections: readonly KeyedSection[],
   activeId: UniqueIdentifier,
   overId: UniqueIdentifier | null,
+  isBelow: boolean,
 ): KeyedSection[] | null {
   if (overId === null || activeId === overId) return null;
   const [active, over] = [draggedBy(activeId), draggedBy(overId)];
@@ -48,7 +53,9 @@ export function dropped(
   if (active.is === 'section') return place < 0 ? null : withSectionAt(sections, active.key, place);
   const target = sections[place];
   if (!isOfArticles(target)) return null;
-  const at = over.is === 'article' ? target.articles.indexOf(over.documentId) : target.articles.length;
+  const index = over.is === 'article' ? target.articles.indexOf(over.documentId) : target.articles.length;
+  // Within a section the others have made room already.
+  const at = isBelow && over.is === 'article' && over.key !== active.key ? index + 1 : index;
   return withArticleAt(sections, active.documentId, active.key, { key: target.key, at });
 }
 
@@ -60,7 +67,9 @@ export function announcements(
   return {
     onDragStart: ({ active }) => text('compose.drag.start', { name: nameOf(active.id) }),
     onDragOver: ({ active, over }) =>
-      over ? text('compose.drag.over', { name: nameOf(active.id), over: nameOf(over.id) }) : undefined,
+      over && over.id !== active.id
+        ? text('compose.drag.over', { name: nameOf(active.id), over: nameOf(over.id) })
+        : undefined,
     onDragEnd: ({ active }) => text('compose.drag.end', { name: nameOf(active.id) }),
     onDragCancel: ({ active }) => text('compose.drag.cancel', { name: nameOf(active.id) }),
   };
