@@ -67,7 +67,13 @@ export {
   type SectionType,
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
-export { hasDeepLists, mostBodyCharacters, mostListLevels } from './contract/body';
+export {
+  hasDeepLists,
+  mostBodyCharacters,
+  mostListLevels,
+  mostTableColumns,
+  mostTableRows,
+} from './contract/body';
 export { isTooDeep, mostLevels } from './contract/depth';
 export { canonicalJson, sha256 } from './contract/canonical-json';
 export { openMemory, type Memory } from './memory';

@@ -25,6 +25,12 @@ describe('the contract', () => {
 
   const withBlock = (block: unknown) => anIssue({ sections: [aSection([anArticle({ body: [block] })])] });
   const body = 'sections[0].articles[0].body[0]';
+  const table = (children: unknown[]) => withBlock({ type: 'table', headerRow: false, children });
+
+  it('accepts the largest table, and one of an empty cell', () => {
+    expect(() => parseIssue(table(rows(60, 8)))).not.toThrow();
+    expect(() => parseIssue(table(rows(1, 1, '')))).not.toThrow();
+  });
 
   it.each<[what: string, issue: unknown, path: string, words: RegExp]>([
     ['no object', 'N° 242', '', /expected an object, got text/],
@@ -110,6 +116,28 @@ describe('the contract', () => {
       /user name before “@”/,
     ],
     [
+      'a table that does not say whether it has a header row',
+      withBlock({ type: 'table', children: rows(2, 2) }),
+      `${body}.headerRow`,
+      /missing/,
+    ],
+    [
+      'a row of a table with a cell too few',
+      withBlock({ type: 'table', headerRow: true, children: [...rows(2, 3), ...rows(1, 2)] }),
+      `${body}.children[2].children`,
+      /expected 3 cells in row 3, as in the first, got 2/,
+    ],
+    ['a table without rows', table([]), `${body}.children`, /at least one entry/],
+    ['a table without columns', table(rows(1, 0)), `${body}.children[0].children`, /at least one entry/],
+    ['a table of nine columns', table(rows(1, 9)), `${body}.children[0].children`, /at most 8/],
+    ['a table of 61 rows', table(rows(61, 1)), `${body}.children`, /at most 60/],
+    [
+      'a block in a cell',
+      table([{ type: 'table-row', children: [{ type: 'table-cell', children: rows(1, 1) }] }]),
+      `${body}.children[0].children[0].children[0].type`,
+      /"text".*"link"/,
+    ],
+    [
       'HTML for a body',
       anIssue({ sections: [aSection([anArticle({ body: '<p>x</p>' as never })])] }),
       'sections[0].articles[0].body',
@@ -153,6 +181,15 @@ describe('the contract', () => {
     ]);
   });
 });
+
+/** Rows of a table, each cell with the same text. */
+function rows(count: number, columns: number, text = 'x'): object[] {
+  const cell = { type: 'table-cell', children: [{ type: 'text', text }] };
+  return Array.from({ length: count }, () => ({
+    type: 'table-row',
+    children: Array.from({ length: columns }, () => cell),
+  }));
+}
 
 function problemsOf(issue: unknown): InvalidIssueError['problems'] {
   try {

@@ -214,6 +214,14 @@ function everyBlock(say: (name: string) => string, place: string): Body {
         },
       ],
     },
+    {
+      type: 'table',
+      headerRow: true,
+      children: [
+        { type: 'table-row', children: [{ type: 'table-cell', children: [text('column heading')] }] },
+        { type: 'table-row', children: [{ type: 'table-cell', children: [text('cell')] }] },
+      ],
+    },
   ];
 }
 

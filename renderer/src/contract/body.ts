@@ -8,6 +8,12 @@ export const mostBodyCharacters = 100_000;
 /** How many lists may lie in each other; Strapi's editor makes six. */
 export const mostListLevels = 10;
 
+/** How many columns a table of text may have: more cannot be read in a mail. */
+export const mostTableColumns = 8;
+
+/** How many rows a table of text may have, with its header row. */
+export const mostTableRows = 60;
+
 const textNodeSchema = z.object({
   type: z.literal('text'),
   text: z.string().max(mostBodyCharacters),
@@ -89,19 +95,61 @@ function isList(node: unknown): node is { children?: unknown } {
   return typeof node === 'object' && node !== null && 'type' in node && node.type === 'list';
 }
 
+const tableCellSchema = z.object({
+  type: z.literal('table-cell'),
+  /** One text node `''` for an empty cell. */
+  children: z.array(inlineNodeSchema).min(1),
+});
+const tableRowSchema = z.object({
+  type: z.literal('table-row'),
+  children: z.array(tableCellSchema).min(1).max(mostTableColumns),
+});
+
 /**
- * The body of an article: Strapi's Blocks JSON, a closed grammar that is rendered and escaped node by node. The contract
- * accepts no HTML from an author.
+ * A table of text. Every row has as many cells as the first: a shifted row would say something under the heading of something
+ * else.
+ */
+const tableSchema = z
+  .object({
+    type: z.literal('table'),
+    /** Whether the first row holds the headings of the columns. */
+    headerRow: z.boolean(),
+    children: z.array(tableRowSchema).min(1).max(mostTableRows),
+  })
+  .superRefine(({ children: rows }, context) => {
+    const wanted = rows[0]?.children.length ?? 0;
+    rows.forEach(({ children: cells }, index) => {
+      if (cells.length === wanted) return;
+      context.addIssue({
+        code: 'custom',
+        path: ['children', index, 'children'],
+        params: problemParams('cell-count', { row: index + 1, expected: wanted, got: cells.length }),
+      });
+    });
+  });
+
+/**
+ * The body of an article: Strapi's Blocks JSON and tables of text, a closed grammar that is rendered and escaped node by
+ * node. The contract accepts no HTML from an author.
  *
  * @see https://docs.strapi.io/cms/features/content-manager (Rich text, Blocks)
  */
 export const bodySchema = z.array(
-  z.union([paragraphSchema, headingSchema, quoteSchema, codeSchema, imageBlockSchema, outerListSchema]),
+  z.union([
+    paragraphSchema,
+    headingSchema,
+    quoteSchema,
+    codeSchema,
+    imageBlockSchema,
+    outerListSchema,
+    tableSchema,
+  ]),
 );
 
 export type TextNode = z.infer<typeof textNodeSchema>;
 export type InlineNode = z.infer<typeof inlineNodeSchema>;
 /** The blocks of a body, in order. */
 export type Body = z.infer<typeof bodySchema>;
-/** One block of a body: a paragraph, a heading, a quote, code, a picture or a list. */
+/** One block of a body: a paragraph, a heading, a quote, code, a picture, a list or a table. */
 export type Block = Body[number];
+export type TableBlock = z.infer<typeof tableSchema>;

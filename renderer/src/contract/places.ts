@@ -77,15 +77,40 @@ export function linkTextsOf(issue: Issue): Placed<string>[] {
   ];
 }
 
-function blockLinks(block: Block | ListBlock['children'][number], place: string): Placed<string>[] {
-  if (block.type === 'list') {
-    return block.children.flatMap((child, index) => blockLinks(child, `${place}.children[${index}]`));
-  }
-  return block.children.flatMap((node: InlineNode, index) =>
-    node.type === 'link'
-      ? [{ place: `${place}.children[${index}]`, value: node.children.map(({ text }) => text).join('') }]
-      : [],
+function blockLinks(block: Block, place: string): Placed<string>[] {
+  return linesOf(block, place).flatMap((line) =>
+    line.value.flatMap((node, index) =>
+      node.type === 'link'
+        ? [
+            {
+              place: `${line.place}.children[${index}]`,
+              value: node.children.map(({ text }) => text).join(''),
+            },
+          ]
+        : [],
+    ),
   );
+}
+
+/** The inline nodes of a block: its own, or those of each item of a list and of each cell of a table, by the place of that node. */
+export function linesOf(
+  block: Block | ListBlock['children'][number],
+  place: string,
+): Placed<readonly InlineNode[]>[] {
+  const inside = (at: number) => `${place}.children[${at}]`;
+  switch (block.type) {
+    case 'list':
+      return block.children.flatMap((child, at) => linesOf(child, inside(at)));
+    case 'table':
+      return block.children.flatMap((row, at) =>
+        row.children.map((cell, column) => ({
+          place: `${inside(at)}.children[${column}]`,
+          value: cell.children,
+        })),
+      );
+    default:
+      return [{ place, value: block.children }];
+  }
 }
 
 /** The addresses of the authors' and the brand's pictures, each once: the keys of `files` for embedded pictures. */

@@ -38,6 +38,8 @@ export const problemCodes = [
   'ends-before-start',
   /** The row `label` of a dashboard has `got` values for `expected` periods. */
   'value-count',
+  /** Row `row` of a table, counted from 1, has `got` cells; the first row has `expected`. */
+  'cell-count',
   /** The whole takes longer to render than it may; only who renders with a time limit finds that. */
   'too-much',
   /** Anything else; `reason` in zod's words. */

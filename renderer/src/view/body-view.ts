@@ -1,4 +1,5 @@
-import type { Block, Body, InlineNode, ListBlock, TextNode } from '../contract/body';
+import type { Block, Body, InlineNode, ListBlock, TableBlock, TextNode } from '../contract/body';
+import { linesOf } from '../contract/places';
 import type { ViewContext } from './context';
 import { imageView, type ImageView } from './image-view';
 
@@ -28,12 +29,24 @@ export interface ListView {
   items: ListItemView[];
 }
 
+interface CellView {
+  children: InlineView[];
+  plain: string;
+}
+export interface TableView {
+  template: 'table';
+  /** The headings of the columns, or null. */
+  head: CellView[] | null;
+  rows: CellView[][];
+}
+
 /** One block; `template` names its partial in `emails/body/`. `plain` is its text for the plain-text part. */
 export type BlockView =
   | { template: 'paragraph' | 'quote' | 'code'; children: InlineView[]; plain: string }
   | { template: 'heading'; level: number; children: InlineView[]; plain: string }
   | { template: 'image'; image: ImageView }
-  | ListView;
+  | ListView
+  | TableView;
 
 /**
  * The view of a body. Its headings are moved below `level`, the level of the article's title, and never skip a level,
@@ -49,6 +62,8 @@ export function bodyView(body: Body, level: number, measure: number, context: Vi
     switch (block.type) {
       case 'list':
         return listView(block, context);
+      case 'table':
+        return tableView(block, context);
       case 'image':
         return { template: 'image', image: blockImage(block, measure, context) };
       case 'heading':
@@ -65,11 +80,11 @@ export function bodyView(body: Body, level: number, measure: number, context: Vi
 /** Whether a block has content. Strapi's editor leaves empty paragraphs behind, which would show as gaps. */
 export function saysSomething(block: Block): boolean {
   if (block.type === 'image' || block.type === 'list') return true;
-  return textOf(block.children).trim() !== '';
+  return linesOf(block, '').some(({ value }) => textOf(value).trim() !== '');
 }
 
 /** The text of inline nodes, as the author typed it. */
-function textOf(nodes: InlineNode[]): string {
+function textOf(nodes: readonly InlineNode[]): string {
   return nodes
     .flatMap((node) => (node.type === 'link' ? node.children : [node]))
     .map((node) => node.text)
@@ -107,6 +122,15 @@ function listView(list: ListBlock, context: ViewContext, nested = false): ListVi
     else items.push({ children: [], plain: '', list: listView(child, context, true) });
   }
   return { template: 'list', ordered: list.format === 'ordered', nested, items };
+}
+
+function tableView({ headerRow, children }: TableBlock, context: ViewContext): TableView {
+  const all = children.map((row) => row.children.map((cell) => inlines(cell.children, context)));
+  return {
+    template: 'table',
+    head: headerRow ? (all[0] ?? null) : null,
+    rows: headerRow ? all.slice(1) : all,
+  };
 }
 
 function inlines(

@@ -171,7 +171,7 @@ describe('a CMS that hostile bodies are sent to', () => {
         if (field === 'addressKey') continue;
         if (['string', 'text', 'email'].includes(attribute.type))
           yield { path: [field], make: (text) => ({ [field]: text }), limit: textLimit(attribute) };
-        if (attribute.type === 'blocks')
+        if (attribute.customField === 'plugin::newsletter.body')
           yield {
             path: [field],
             make: (text) => ({ [field]: [{ type: 'paragraph', children: [{ type: 'text', text }] }] }),

@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { ChartBubble, Mail } from '@strapi/icons';
+import { ChartBubble, Feather, Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
@@ -24,7 +24,7 @@ const questionPlaces = [
   ['preview', 'actions'],
 ] as const;
 
-/** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its field for figures. */
+/** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its fields for figures and bodies. */
 export default {
   register(app: StrapiApp) {
     app.addMenuLink({
@@ -51,6 +51,17 @@ export default {
       components: {
         Input: () =>
           import('./figures/FiguresField') as Promise<unknown> as Promise<{ default: ComponentType }>,
+      },
+    });
+    app.customFields.register({
+      name: 'body',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      icon: Feather,
+      intlLabel: { id: `${PLUGIN_ID}.body.field`, defaultMessage: 'Texte' },
+      intlDescription: { id: `${PLUGIN_ID}.body.field.description`, defaultMessage: 'Texte' },
+      components: {
+        Input: () => import('./body/BodyField') as Promise<unknown> as Promise<{ default: ComponentType }>,
       },
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

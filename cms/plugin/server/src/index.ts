@@ -58,13 +58,14 @@ export default function newsletterPlugin() {
     register({ strapi }: Lifecycle): void {
       const settings = settingsOf(strapi);
       const { publicUrl, defaultLanguage, mostMegapixels } = settings;
-      // The admin's half, with its sheets, has the same name.
-      strapi.customFields.register({
-        name: 'figures',
-        plugin: 'newsletter',
-        type: 'json',
-        inputSize: { default: 12, isResizable: false },
-      });
+      // The admin's halves, with the sheets and the editor, have the same names.
+      for (const name of ['figures', 'body'])
+        strapi.customFields.register({
+          name,
+          plugin: 'newsletter',
+          type: 'json',
+          inputSize: { default: 12, isResizable: false },
+        });
       setDefaultLanguage(strapi, defaultLanguage);
       registerComponents(strapi, defaultLanguage);
       closeRoutes(strapi);

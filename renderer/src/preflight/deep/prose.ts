@@ -1,6 +1,6 @@
 import type { Issue } from '../../contract/issue';
-import type { Block, ListBlock } from '../../contract/body';
-import type { Placed } from '../../contract/places';
+import type { Block } from '../../contract/body';
+import { linesOf, type Placed } from '../../contract/places';
 
 /** Fields with names, codes and addresses instead of sentences. */
 const silent = new Set(
@@ -9,7 +9,7 @@ const silent = new Set(
   ),
 );
 
-/** Every text of an issue in its language, with its place. A block is one text, including its bold parts and links. */
+/** Every text of an issue in its language, with its place. A block, an item and a cell are one text, including bold parts and links. */
 export function proseOf(issue: Issue): Placed<string>[] {
   const { motto, whyReceived } = issue.masthead.brand;
   return [
@@ -32,20 +32,21 @@ function textsIn(value: unknown, place: string): Placed<string>[] {
   });
 }
 
-function blockTexts(block: Block | ListBlock['children'][number], place: string): Placed<string>[] {
-  if (block.type === 'list')
-    return block.children.flatMap((child, at) => blockTexts(child, `${place}.children[${at}]`));
+function blockTexts(block: Block, place: string): Placed<string>[] {
   if (block.type === 'code') return [];
-  const text = block.children
-    .flatMap((node) => (node.type === 'link' ? node.children : [node]))
-    // Code is not prose; a placeholder keeps the words around it apart.
-    .map((node) => (node.code ? ' 0 ' : node.text))
-    .join('');
+  const texts = linesOf(block, place).map((line) => ({
+    place: line.place,
+    value: line.value
+      .flatMap((node) => (node.type === 'link' ? node.children : [node]))
+      // Code is not prose; a placeholder keeps the words around it apart.
+      .map((node) => (node.code ? ' 0 ' : node.text))
+      .join(''),
+  }));
   const described =
     block.type === 'image'
       ? [block.image.alternativeText, block.image.caption].flatMap((value) =>
           value ? [{ place, value }] : [],
         )
       : [];
-  return [...described, { place, value: text }];
+  return [...described, ...texts];
 }

@@ -20,6 +20,8 @@ export interface SaveProblemData {
   TEXT_TOO_LONG: FieldName & { limit: number };
   /** Lists inside lists, more levels than the contract takes. */
   LIST_TOO_DEEP: FieldName & { limit: number };
+  /** A body is not of the contract's grammar; `block` is counted from 1, and null for the whole. */
+  BODY_INVALID: FieldName & { block: number | null; problem: IssueProblem };
   /** A last day before the first one. */
   ENDS_BEFORE_START: { uid: string; start: string; from: string; end: string; to: string };
   /** Another issue has this number and language. */

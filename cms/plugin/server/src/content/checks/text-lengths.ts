@@ -1,9 +1,11 @@
-import { hasDeepLists, mostBodyCharacters, mostListLevels } from '@nachra/renderer';
 import type { SaveProblem } from '../../common/save-problem';
+import { bodyField, bodyProblems } from './body-grammar';
 
 /** A field, as Strapi's schemas describe it. */
 export interface Attribute {
   type: string;
+  /** Which of our own fields it is, such as `plugin::newsletter.body`. */
+  customField?: string;
   maxLength?: number;
   component?: string;
 }
@@ -20,7 +22,7 @@ export function textLimit({ type, maxLength }: Attribute): number | null {
   return type === 'text' ? (maxLength ?? null) : null;
 }
 
-/** Texts that are longer than their schema says, and bodies that are too long or nested too deep, at any place of a document. */
+/** Texts that are longer than their schema says, and bodies that are not of the contract's grammar, at any place of a document. */
 export function textProblems(
   uid: string,
   data: Data,
@@ -31,7 +33,7 @@ export function textProblems(
     const value = data[field];
     if (value === undefined || value === null) return [];
     const path = [...above, field];
-    if (attribute.type === 'blocks') return bodyProblems(value, path, { uid, field });
+    if (attribute.customField === bodyField) return bodyProblems(value, path, { uid, field });
     if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
       return [value].flat().flatMap((part: unknown, index) => {
         if (typeof part !== 'object' || part === null) return [];
@@ -45,28 +47,4 @@ export function textProblems(
       ? [{ path, code: 'TEXT_TOO_LONG', data: { uid, field, limit } }]
       : [];
   });
-}
-
-function bodyProblems(body: unknown, path: string[], name: { uid: string; field: string }): SaveProblem[] {
-  if (!Array.isArray(body)) return [];
-  if (hasDeepLists(body)) return [{ path, code: 'LIST_TOO_DEEP', data: { ...name, limit: mostListLevels } }];
-  return charactersIn(body) > mostBodyCharacters
-    ? [{ path, code: 'TEXT_TOO_LONG', data: { ...name, limit: mostBodyCharacters } }]
-    : [];
-}
-
-/** The characters of all texts in blocks, walked without recursion. */
-function charactersIn(blocks: readonly unknown[]): number {
-  let [characters, nodes]: [number, unknown[]] = [0, [...blocks]];
-  while (nodes.length > 0) {
-    const inside: unknown[] = [];
-    for (const node of nodes) {
-      if (typeof node !== 'object' || node === null) continue;
-      const { text, children } = node as { text?: unknown; children?: unknown };
-      if (typeof text === 'string') characters += text.length;
-      if (Array.isArray(children)) for (const child of children) inside.push(child);
-    }
-    nodes = inside;
-  }
-  return characters;
 }

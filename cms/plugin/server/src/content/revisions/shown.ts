@@ -86,7 +86,7 @@ function showPlain(value: Value, attribute: Attribute): PlainShown {
 function showScalar(value: unknown, { type, customField }: Attribute): PlainShown {
   if (value === null || value === undefined || value === '') return nothing;
   if (customField === 'plugin::newsletter.figures') return showFigures(value);
-  if (type === 'blocks') return showBlocks(value);
+  if (customField === 'plugin::newsletter.body') return showBody(value);
   if (type === 'boolean') return { is: 'yes-no', yes: value === true };
   if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -110,10 +110,11 @@ function textOf(value: Value): string {
 interface BlockNode {
   type?: string;
   text?: string;
+  image?: { alternativeText?: string | null; caption?: string | null };
   children?: BlockNode[];
 }
 
-function showBlocks(value: unknown): PlainShown {
+function showBody(value: unknown): PlainShown {
   const nodes = Array.isArray(value) ? (value as BlockNode[]) : [];
   const paragraphs = nodes.flatMap(paragraphsOf).filter(({ text }) => text.trim() !== '');
   return paragraphs.length === 0 ? nothing : { is: 'paragraphs', paragraphs };
@@ -124,6 +125,15 @@ function paragraphsOf(node: BlockNode): { style: 'text' | 'heading' | 'item' | '
     return (node.children ?? []).flatMap((item) =>
       item.type === 'list' ? paragraphsOf(item) : [{ style: 'item' as const, text: wordsIn(item) }],
     );
+  if (node.type === 'table')
+    return (node.children ?? []).map(({ children = [] }) => ({
+      style: 'text' as const,
+      text: children.map(wordsIn).join(' · '),
+    }));
+  if (node.image) {
+    const { alternativeText, caption } = node.image;
+    return [{ style: 'text', text: [alternativeText, caption].filter(Boolean).join(' · ') }];
+  }
   const style = node.type === 'heading' || node.type === 'quote' ? node.type : 'text';
   return [{ style, text: wordsIn(node) }];
 }

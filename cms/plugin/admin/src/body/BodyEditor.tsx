@@ -1,0 +1,128 @@
+import type { Body } from '@nachra/renderer';
+import {
+  EditorContent,
+  ReactNodeViewRenderer,
+  useEditor,
+  type Editor,
+  type JSONContent,
+} from '@tiptap/react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+
+import { extensions } from './document/extensions';
+import { readBody, writeBody } from './document/stored-form';
+import { UnknownView } from './document/UnknownView';
+import { BodyFooter } from './BodyFooter';
+import { BodyFrame } from './BodyFrame';
+import { ClipboardReader } from './paste/clipboard-reader';
+import type { Notice } from './paste/report';
+import { PictureView } from './pictures/PictureView';
+import { Uploads } from './pictures/uploads';
+import { useUpload } from './pictures/use-upload';
+import { BodyToolbar } from './toolbar/BodyToolbar';
+import { TypingHelp } from './typing/typing-help';
+
+interface BodyEditorProps {
+  /** What the field is called, for who hears it. */
+  label: string;
+  /** A stored body, or nothing; also one that the contract would refuse, which is shown to be mended. */
+  value: unknown;
+  /** Called for each change, with null where nothing is written any more, and with what was given once all is undone. */
+  onChange: (body: Body | null) => void;
+  /** That of the text: its direction, and its typography while one types. */
+  language: string;
+  disabled?: boolean;
+  required?: boolean;
+  invalid?: boolean;
+  /** Ids of the elements that explain the field. */
+  describedBy?: string;
+}
+
+const views = { picture: PictureView, unknownBlock: UnknownView };
+
+/** The grammar with what only a browser shows. */
+const shown = extensions.map((extension) => {
+  const view = views[extension.name as keyof typeof views];
+  return view ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) }) : extension;
+});
+
+/** How many of the newest values are known as its own when they are handed in again, which may be a moment later. */
+const keptValues = 10;
+
+/** An editor of bodies: a toolbar, the text, and a line that counts words and says what happened to what was pasted. */
+export function BodyEditor(props: BodyEditorProps) {
+  const { label, value, onChange, language, disabled = false, required, invalid, describedBy } = props;
+  const upload = useUpload();
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [content] = useState(() => readBody(value));
+  const [all] = useState(() => [
+    ...shown,
+    TypingHelp,
+    Uploads,
+    ClipboardReader.configure({ upload, tell: setNotice }),
+  ]);
+  const attributes = useMemo(
+    () => ({
+      ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
+      dir: language === 'ar' ? 'rtl' : 'ltr',
+      'aria-required': String(required ?? false),
+      'aria-invalid': String(invalid ?? false),
+      ...(describedBy && { 'aria-describedby': describedBy }),
+      ...(disabled && { 'aria-readonly': 'true' }),
+    }),
+    [label, language, required, invalid, describedBy, disabled],
+  );
+  const editorProps = useMemo(() => ({ attributes }), [attributes]);
+  const handed = useRef<Handed>({ seen: stored(value), written: [], value, document: null });
+  const editor = useEditor({
+    extensions: all,
+    content,
+    editable: !disabled,
+    editorProps,
+    onUpdate: ({ editor: changed }) => {
+      const body = valueOf(changed, handed.current);
+      handed.current.written = [...handed.current.written.slice(1 - keptValues), stored(body)];
+      onChange(body as Body | null);
+    },
+  });
+
+  useLayoutEffect(() => {
+    const { current } = handed;
+    current.document ??= editor.state.doc;
+    const now = stored(value);
+    if (current.seen === now) return;
+    current.seen = now;
+    if (current.written.includes(now)) return;
+    // It comes from outside: another version was taken over, or the form was reset.
+    editor.commands.setContent(readBody(value), { emitUpdate: false });
+    handed.current = { seen: now, written: [], value, document: editor.state.doc };
+  }, [value, editor]);
+  useLayoutEffect(() => editor.setEditable(!disabled, false), [disabled, editor]);
+
+  return (
+    <BodyFrame data-disabled={disabled} data-invalid={invalid}>
+      {!disabled && <BodyToolbar editor={editor} upload={upload} tell={setNotice} />}
+      <EditorContent editor={editor} />
+      <BodyFooter editor={editor} notice={notice} />
+    </BodyFrame>
+  );
+}
+
+interface Handed {
+  /** The value that was handed in last, as JSON. */
+  seen: string;
+  /** The newest values that were handed out, as JSON. */
+  written: string[];
+  /** The value that the document was made of. */
+  value: unknown;
+  document: Editor['state']['doc'] | null;
+}
+
+function stored(value: unknown): string {
+  return JSON.stringify(value ?? null);
+}
+
+/** What was given, where the text is as it was: a body that somebody only looked into is not changed. */
+function valueOf(editor: Editor, { value, document }: Handed): unknown {
+  const { doc } = editor.state;
+  return document !== null && doc.eq(document) ? (value ?? null) : writeBody(doc.toJSON() as JSONContent);
+}

@@ -1,0 +1,43 @@
+import { Field } from '@strapi/design-system';
+import { useField, useForm } from '@strapi/strapi/admin';
+import { forwardRef, useId, type ReactNode } from 'react';
+
+import { BodyEditor } from './BodyEditor';
+
+interface BodyFieldProps {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  labelAction?: ReactNode;
+  required?: boolean;
+  disabled?: boolean;
+}
+
+/** A body among the fields of Strapi's forms: the text of an article, or of a section of an issue. */
+const BodyField = forwardRef<HTMLDivElement, BodyFieldProps>(function BodyField(
+  { name, label, hint, labelAction, required = false, disabled = false },
+  ref,
+) {
+  const { value, error, onChange } = useField<unknown>(name);
+  const language = useForm('BodyField', ({ values }) => (values as { language?: unknown }).language);
+  const id = useId();
+  return (
+    <Field.Root name={name} error={error} hint={hint} required={required} id={id} ref={ref}>
+      <Field.Label action={labelAction}>{label}</Field.Label>
+      <BodyEditor
+        label={label}
+        value={value}
+        onChange={(body) => onChange(name, body)}
+        language={typeof language === 'string' ? language : ''}
+        disabled={disabled}
+        required={required}
+        invalid={Boolean(error)}
+        describedBy={`${id}-hint ${id}-error`}
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+});
+
+export default BodyField;

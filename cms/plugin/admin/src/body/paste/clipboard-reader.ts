@@ -1,0 +1,142 @@
+import { Extension, type Editor } from '@tiptap/core';
+import { Fragment, Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import { handlePaste as pasteIntoCells, isInTable } from '@tiptap/pm/tables';
+import type { Body } from '@nachra/renderer';
+
+import { readBody } from '../document/stored-form';
+import type { StoredPicture } from '../pictures/picture-file';
+import { placeUpload } from '../pictures/uploads';
+import { readPasted } from './read-pasted';
+import { readPlain } from './read-plain';
+import type { Notice, PasteReport } from './report';
+
+interface Options {
+  upload: (file: File) => Promise<StoredPicture>;
+  tell: (notice: Notice | null) => void;
+}
+
+/** What the editor itself puts on the clipboard is marked so, and nothing of it is worth telling. */
+const ownMark = 'data-pm-slice';
+
+/** Reads what is pasted or dropped: text by the grammar of bodies, pictures as uploads. */
+export const ClipboardReader = Extension.create<Options>({
+  name: 'clipboardReader',
+  priority: 400,
+  addOptions: () => ({
+    upload: () => Promise.reject(new Error('No upload was given.')),
+    tell: () => undefined,
+  }),
+  addProseMirrorPlugins() {
+    const { editor, options } = this;
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (_view, event) => take(editor, options, event.clipboardData),
+          handleDrop: (view, event, _slice, moved) => {
+            if (moved) return false;
+            const at = view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos;
+            return take(editor, options, event.dataTransfer, at);
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** Whether something was taken; what is left goes its usual way. */
+function take(editor: Editor, options: Options, data: DataTransfer | null, at?: number): boolean {
+  if (!data || !editor.isEditable) return false;
+  const html = data.getData('text/html');
+  const plain = data.getData('text/plain');
+  const pictures = [...data.files].filter(({ type }) => type.startsWith('image/'));
+  if (editor.isActive('codeBlock') && plain !== '')
+    return editor.commands.insertContent({ type: 'text', text: plain.replace(/\r\n?/g, '\n') });
+  const { body, report } = html === '' ? { body: readPlain(plain), report: null } : readHtml(html);
+  const isNothing = !body.some((block) => block.type !== 'image');
+  if (isNothing && pictures.length > 0) {
+    void uploadAll(editor, options, () => pictures, at);
+    return true;
+  }
+  if (body.length === 0) {
+    if (report) options.tell({ is: 'pasted', report });
+    return html !== '';
+  }
+  const embedded = body.filter((block) => block.type === 'image' && block.image.url.startsWith('data:'));
+  insert(
+    editor,
+    body.filter((block) => !embedded.includes(block)),
+    at,
+  );
+  const isOwn = html === '' || html.includes(ownMark);
+  options.tell(isOwn || !report ? null : { is: 'pasted', report });
+  if (embedded.length > 0)
+    void uploadAll(
+      editor,
+      options,
+      () => embedded.map((block, index) => fileOf(block.type === 'image' ? block.image.url : '', index)),
+      undefined,
+      report,
+    );
+  return true;
+}
+
+function readHtml(html: string): { body: Body; report: PasteReport } {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  const own = `${window.location.origin}/uploads/`;
+  return readPasted(body, (url) => url.startsWith('/uploads/') || url.startsWith(own));
+}
+
+/** Puts blocks in the place of the selection; where they are one paragraph, its text. */
+function insert(editor: Editor, body: Body, at?: number): void {
+  if (body.length === 0) return;
+  const { state, view } = editor;
+  const nodes = state.schema.nodeFromJSON(readBody(body)).content;
+  if (at !== undefined) {
+    view.dispatch(state.tr.replaceRange(at, at, Slice.maxOpen(nodes)).setMeta('uiEvent', 'drop'));
+    return;
+  }
+  if (isInTable(state)) {
+    const [only] = body;
+    const isTable = body.length === 1 && only?.type === 'table';
+    if (isTable && pasteIntoCells(view, new ClipboardEvent('paste'), new Slice(nodes, 0, 0))) return;
+    const lines = nodes.textBetween(0, nodes.size, '\n', '\n').split('\n');
+    const { text, nodes: types } = { text: state.schema.text.bind(state.schema), nodes: state.schema.nodes };
+    const inline = lines.flatMap((line, index) => [
+      ...(index > 0 && types['hardBreak'] ? [types['hardBreak'].create()] : []),
+      ...(line === '' ? [] : [text(line)]),
+    ]);
+    const single = body.length === 1 && nodes.firstChild?.isTextblock ? nodes.firstChild.content : null;
+    view.dispatch(
+      state.tr.replaceSelection(new Slice(single ?? Fragment.from(inline), 0, 0)).scrollIntoView(),
+    );
+    return;
+  }
+  // Only text at the ends joins what it is pasted into; a list or a table stays whole.
+  const open = (node: typeof nodes.firstChild) => (node?.type.name === 'paragraph' ? 1 : 0);
+  const slice = new Slice(nodes, open(nodes.firstChild), open(nodes.lastChild));
+  view.dispatch(state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+}
+
+async function uploadAll(
+  editor: Editor,
+  { upload, tell }: Options,
+  files: () => readonly File[],
+  at?: number,
+  report: PasteReport | null = null,
+): Promise<void> {
+  tell({ is: 'uploading' });
+  try {
+    for (const file of files()) await placeUpload(editor, () => upload(file), at);
+    tell(report && { is: 'pasted', report });
+  } catch (error) {
+    tell({ is: 'refused', error });
+  }
+}
+
+/** A picture of a `data:` address as a file. */
+function fileOf(url: string, index: number): File {
+  const [, type = 'image/png', data = ''] = /^data:([^;,]+);base64,(.*)$/s.exec(url) ?? [];
+  const bytes = Uint8Array.from(atob(data.replace(/\s/g, '')), (character) => character.charCodeAt(0));
+  return new File([bytes], `image-${index + 1}.${type.split('/')[1] ?? 'png'}`, { type });
+}
