@@ -149,7 +149,8 @@ function focusOn(name: string): void {
   const field = document.getElementById(name);
   const within = field?.matches('input, textarea, button, [tabindex]')
     ? field
-    : field?.querySelector<HTMLElement>('[contenteditable=true], input, textarea, button');
+    : (field?.querySelector<HTMLElement>('[contenteditable=true]') ??
+      field?.querySelector<HTMLElement>('input, textarea, button'));
   within?.focus({ preventScroll: true });
   (within ?? field)?.scrollIntoView({ block: 'nearest' });
 }
