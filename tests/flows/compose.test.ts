@@ -202,9 +202,9 @@ describeWith([chromium])('the composer', () => {
       .getByRole('button', { name: /^Aller au champ/ })
       .first()
       .click();
+    await shot('7-remarks');
     const preheader = page.getByLabel(/^Accroche/);
     await expect.poll(() => preheader.evaluate((field) => field.matches(':focus'))).toBe(true);
-    await shot('7-remarks');
     const line = page.getByRole('separator', { name: 'Largeur du message' });
     const before = Number(await line.getAttribute('aria-valuenow'));
     await line.focus();

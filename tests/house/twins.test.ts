@@ -9,6 +9,7 @@ const oneMeaning: Record<string, string> = {
   'audience.ts': 'the people that lists and segments yield: chosen, planned, on the wire and asked for',
   'campaigns.ts': 'endpoints of campaigns, on the wire and as the admin asks them',
   'carry-over.ts': 'a command has the name of its npm script, and calls what does it',
+  'composing.ts': 'endpoints of the composer, on the wire and as the admin asks them',
   'descriptions.ts': 'the descriptions of a package’s settings',
   'errors.ts': 'the errors of a package',
   'holds.ts': 'endpoints of holds, on the wire and as the admin asks them',

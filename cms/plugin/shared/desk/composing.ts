@@ -1,4 +1,4 @@
-import { articleKindSchema, languageSchema } from '@nachra/renderer';
+import { articleKindSchema, directions, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { route } from './describe-route';
 import { articleFormSchema, dashboardFormSchema, issueFormSchema, pictureFormSchema } from './forms';
@@ -17,7 +17,6 @@ const composedArticleSchema = z.strictObject({
   state: articleStateSchema,
   form: articleFormSchema,
 });
-export type ComposedArticle = z.infer<typeof composedArticleSchema>;
 
 /** An issue with all that is written in it, as forms have it: what the composer begins from. */
 const compositionSchema = z.strictObject({
@@ -76,7 +75,7 @@ const liveMailSchema = z.strictObject({
   text: z.string(),
   subject: z.string(),
   preheader: z.string(),
-  direction: z.enum(['ltr', 'rtl']),
+  direction: z.enum(directions),
   sizeBytes: countSchema,
   notes: z.array(liveNoteSchema),
 });

@@ -13,7 +13,7 @@ import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
 import { useDrafts } from './drafts/use-drafts';
 import { useSaving } from './drafts/use-saving';
-import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/places';
+import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-places';
 import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';

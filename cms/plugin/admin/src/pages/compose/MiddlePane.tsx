@@ -9,7 +9,7 @@ import type { Written } from './drafts/use-drafts';
 import { ArticleFormFields } from './fields/ArticleFormFields';
 import { FormProvider, type FormContext } from './fields/form-context';
 import { MastheadForm } from './fields/MastheadForm';
-import { elementName, fieldAt } from './fields/places';
+import { elementName, fieldAt } from './fields/field-places';
 import { SectionFormFields } from './fields/SectionFormFields';
 import { PaneHeader } from './PaneHeader';
 import { ArticlePicker } from './structure/ArticlePicker';

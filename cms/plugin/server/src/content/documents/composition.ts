@@ -1,17 +1,11 @@
 import type { Core } from '@strapi/strapi';
-import type {
-  ArticleForm,
-  Composition,
-  IssueForm,
-  PictureForm,
-  SectionForm,
-} from '../../../../shared/desk';
+import type { ArticleForm, Composition, IssueForm, PictureForm, SectionForm } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 
 type Row = Record<string, unknown>;
 
 /** What the forms of an issue hold, and of all that stands in it, as drafted. */
-export type StoredComposition = Pick<Composition, 'articles' | 'dashboards'> & { form: IssueForm };
+type StoredComposition = Pick<Composition, 'articles' | 'dashboards'> & { form: IssueForm };
 
 const issueFields = [
   ...(['number', 'subject', 'preheader', 'periodLabel', 'periodFrom', 'periodTo'] as const),

@@ -3,7 +3,7 @@ import { keysOf } from '../place-of';
 import type { IssueDraft } from '../to-issue';
 
 /** As much of a draft as can be shown, and what keeps the rest from it. */
-export interface AsFarAs {
+interface AsFarAs {
   /** Null where nothing can be shown. */
   issue: Issue | null;
   /** Of the draft as it came. */

@@ -39,7 +39,7 @@ export async function layOver(
 }
 
 /** Articles that the stored issue does not contain: whoever asks for them has to be allowed to read them. Pure. */
-export function strangeArticles(stored: Row, { issue }: Overlays): string[] {
+function strangeArticles(stored: Row, { issue }: Overlays): string[] {
   const known = new Set(articlesOf(stored).map(idOf));
   return articlesNamed(issue.sections ?? []).filter((documentId) => !known.has(documentId));
 }

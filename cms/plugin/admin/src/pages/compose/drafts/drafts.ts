@@ -27,7 +27,7 @@ export interface Drafts {
 }
 
 /** A document of the page. */
-export type DocumentType = 'issue' | 'article' | 'dashboard';
+type DocumentType = 'issue' | 'article' | 'dashboard';
 export interface DocumentName {
   type: DocumentType;
   documentId: string;

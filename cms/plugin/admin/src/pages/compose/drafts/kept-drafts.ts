@@ -2,7 +2,7 @@ import { PLUGIN_ID } from '../../../plugin/plugin-id';
 import type { Changes, Kept } from './drafts';
 
 /** What this browser keeps of one person's typing until the server has it. */
-export interface KeptDrafts {
+interface KeptDrafts {
   /** Everything that is kept, by the name of its document. */
   read(): Kept;
   keep(name: string, revision: number, changes: Changes): void;

@@ -1,7 +1,7 @@
 import type { ArticleForm } from '../../../../../shared/desk';
 import { articleKinds } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
-import { BodyField } from './BodyField';
+import { ComposedBody } from './ComposedBody';
 import { ChoiceField } from './ChoiceField';
 import { FormGrid, Whole } from './FormGrid';
 import { LinesField } from './LinesField';
@@ -78,7 +78,7 @@ export function ArticleFormFields({ form, onChange }: ArticleFormFieldsProps) {
         />
       </Whole>
       <Whole>
-        <BodyField uid={uid} value={form.body} onChange={(body) => onChange({ body })} />
+        <ComposedBody uid={uid} value={form.body} onChange={(body) => onChange({ body })} />
       </Whole>
       {kind === 'governance-meeting' && <Whole>{lines('decisions')}</Whole>}
       <Whole>

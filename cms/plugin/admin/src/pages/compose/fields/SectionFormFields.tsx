@@ -6,7 +6,7 @@ import { uids } from '../../../../../shared/uids';
 import { FigureSheets } from '../../../figures/FigureSheets';
 import { useText } from '../../../hooks/use-text';
 import type { KeyedSection } from '../drafts/drafts';
-import { BodyField } from './BodyField';
+import { ComposedBody } from './ComposedBody';
 import { ChoiceField } from './ChoiceField';
 import { FormGrid, Whole } from './FormGrid';
 import { useForm } from './form-context';
@@ -59,7 +59,7 @@ export function SectionFormFields({ section, dashboard, onChange, onDashboard }:
       )}
       {section.__component === 'newsletter-section.text' && (
         <Whole>
-          <BodyField uid={uid} value={section.body} onChange={(body) => change({ body })} />
+          <ComposedBody uid={uid} value={section.body} onChange={(body) => change({ body })} />
         </Whole>
       )}
       {section.__component === 'newsletter-section.quote' && (

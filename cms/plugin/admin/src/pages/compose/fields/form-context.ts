@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
 import type { Selection } from '../structure/selection';
-import { elementName } from './places';
+import { elementName } from './field-places';
 
 /** What every field of the form in the middle needs to know. */
 export interface FormContext {

@@ -28,7 +28,7 @@ export function elementAt(document: Document, place: string): HTMLElement | null
 }
 
 /** Whether a place is another one or lies in it. */
-export function isUnder(place: string, above: string): boolean {
+function isUnder(place: string, above: string): boolean {
   return place === above || place.startsWith(`${above}.`) || place.startsWith(`${above}[`);
 }
 

@@ -8,7 +8,7 @@ import { SearchField } from '../../../components/SearchField';
 import { useText } from '../../../hooks/use-text';
 
 /** What is looked for; an empty text is anything. */
-export interface PickerFilter {
+interface PickerFilter {
   search: string;
   language: Language | '';
   kind: (typeof articleKinds)[number] | '';

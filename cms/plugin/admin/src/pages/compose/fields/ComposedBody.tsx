@@ -4,14 +4,14 @@ import { BodyEditor } from '../../../body/BodyEditor';
 import { FieldNotes } from '../findings/FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 
-interface BodyFieldProps {
+interface ComposedBodyProps {
   uid: string;
   value: readonly unknown[] | null | undefined;
   onChange: (body: unknown[] | null) => void;
 }
 
 /** A body, in the same editor as in the content manager's forms. */
-export function BodyField({ uid, value, onChange }: BodyFieldProps) {
+export function ComposedBody({ uid, value, onChange }: ComposedBodyProps) {
   const { label } = useLabel(uid, 'body');
   const { language, isDisabled, notesOf, onEnter } = useForm();
   const id = useFieldId('body');
