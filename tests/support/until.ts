@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { within } from './slowness.mts';
 
 /** How long anything is waited for. Long on purpose: a wait ends with an event, and only a broken program meets this end. */
-export const patienceMs = within(15_000);
+export const patienceMs = within(60_000);
 
 /** What has ended by itself although a test counts on it; see {@link endWaitsBy}. */
 const failures = new Set<() => Error | null>();
