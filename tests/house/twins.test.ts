@@ -10,6 +10,7 @@ const oneMeaning: Record<string, string> = {
   'campaigns.ts': 'endpoints of campaigns, on the wire and as the admin asks them',
   'carry-over.ts': 'a command has the name of its npm script, and calls what does it',
   'comments.ts': 'what people say about an issue: kept, and on the wire',
+  'composing.ts': 'endpoints of the composer, on the wire and as the admin asks them',
   'descriptions.ts': 'the descriptions of a package’s settings',
   'errors.ts': 'the errors of a package',
   'holds.ts': 'endpoints of holds, on the wire and as the admin asks them',

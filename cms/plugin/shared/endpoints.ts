@@ -43,6 +43,10 @@ export const endpoints = {
   previewAudience: { method: 'POST', path: '/issues/:documentId/audience', action: 'campaign.send' },
   createCampaign: { method: 'POST', path: '/issues/:documentId/campaigns', action: 'campaign.send' },
 
+  readComposition: { method: 'GET', path: '/issues/:documentId/composition', action: 'desk.edit' },
+  showLive: { method: 'POST', path: '/issues/:documentId/live', action: 'desk.edit' },
+  listArticles: { method: 'GET', path: '/articles', action: 'desk.edit' },
+
   proposeNumber: { method: 'GET', path: '/numbers/proposal', action: 'desk.edit' },
   prepareNumber: { method: 'POST', path: '/numbers', action: 'desk.edit' },
 

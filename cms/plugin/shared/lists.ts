@@ -13,6 +13,8 @@ import type {
   unfinishedStates as unfinished,
 } from '@nachra/delivery';
 import type {
+  ArticleKind,
+  articleLayouts as layouts,
   ChartForm,
   Direction,
   Language,
@@ -76,6 +78,19 @@ export const inFull =
 
 /** Languages of issues and readers (the renderer's `languages`). */
 export const languages = inFull<Language>()(['fr', 'ar', 'en']);
+
+/** What an article may be (the renderer's `articleKinds`). */
+export const articleKinds = inFull<ArticleKind>()([
+  'editorial',
+  'governance-meeting',
+  'company-news',
+  'event',
+  'sector-news',
+  'feature',
+]);
+
+/** How a section of articles is laid out (the renderer's `articleLayouts`). */
+export const articleLayouts = inFull<(typeof layouts)[number]>()(['lead', 'list', 'cards']);
 
 /** The direction of each language (the renderer's `directionOf`). */
 export const directions = { fr: 'ltr', ar: 'rtl', en: 'ltr' } as const satisfies Record<Language, Direction>;

@@ -31,6 +31,7 @@ import {
   testSendRequestSchema,
   testSendResponseSchema,
 } from './issues';
+import { composingRoutes } from './composing';
 import { invitationRoutes } from './invitations';
 import { reviewRoutes } from './review-routes';
 import { revisionRoutes } from './revisions';
@@ -100,6 +101,7 @@ export const routes = {
     refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
   }),
   uncorrectIssue: moved('Take back a correction', 'CORRECTION_UNKNOWN', 'CORRECTION_EDITED'),
+  ...composingRoutes,
   ...numberRoutes,
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
@@ -123,7 +125,6 @@ export const routes = {
       'NO_RECIPIENTS',
     ],
   }),
-
   readCampaign: route({
     summary: 'One campaign, with its counts',
     answer: campaignDetailSchema,

@@ -66,15 +66,20 @@ function offsetOf(html: string, runs: Runs, issue: Issue, { place, values = {} }
   return stretch.heading;
 }
 
-interface Stretch {
+/** A piece of the page's source. */
+export interface Stretch {
   from: number;
   to: number;
   /** The offset of the heading's contents; a whole page has no heading. */
   heading: number | null;
 }
 
-/** The offsets of a section or an article: from its anchor to the next one of its level. */
-function stretchOf(html: string, section: string, article: string | undefined): Stretch | null {
+/**
+ * The offsets of a section or an article: from its anchor to the next one of its level; null where neither has one.
+ *
+ * @param section its index, as text
+ */
+export function stretchOf(html: string, section: string, article: string | undefined): Stretch | null {
   const name = `s${Number(section) + 1}`;
   const anchor = article === undefined ? name : `${name}a${Number(article) + 1}`;
   const at = html.search(new RegExp(` id="${anchor}"`));

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router-dom';
 
 import { PERMISSIONS } from '../plugin/permissions';
 import { CampaignPage } from './campaign/CampaignPage';
+import { ComposePage } from './compose/ComposePage';
 import { HoldsPage } from './holds/HoldsPage';
 import { InvitationsPage } from './team/InvitationsPage';
 import { IssuePage } from './issue/IssuePage';
@@ -19,6 +20,14 @@ export default function App() {
       <Routes>
         <Route index element={<IssuesPage />} />
         <Route path="issues/:documentId" element={<IssuePage />} />
+        <Route
+          path="issues/:documentId/compose"
+          element={
+            <Page.Protect permissions={PERMISSIONS.edit}>
+              <ComposePage />
+            </Page.Protect>
+          }
+        />
         <Route
           path="prepare"
           element={

@@ -10,6 +10,8 @@ export const DESK_PATH = `/plugins/${PLUGIN_ID}`;
 export const deskPath = {
   issues: DESK_PATH,
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
+  /** Where the issue is written. */
+  compose: (documentId: string) => `${DESK_PATH}/issues/${documentId}/compose`,
   /** From that number; from the newest one where none is named. */
   prepare: (from: number | 'blank' | null) =>
     `${DESK_PATH}/prepare${from === null ? '' : `?from=${String(from)}`}`,

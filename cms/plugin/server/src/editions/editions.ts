@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { InvalidIssueError, parseIssue, subjectProposed, type Finding, type Issue } from '@nachra/renderer';
+import {
+  InvalidIssueError,
+  parseIssue,
+  subjectProposed,
+  type Edition,
+  type Finding,
+  type Issue,
+  type IssueProblem,
+} from '@nachra/renderer';
 import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
@@ -9,6 +17,8 @@ import { boundStages } from '../../../shared/stages';
 import type { AssetStore } from './asset-store';
 import { bindPictures, picturesIn } from './bind-pictures';
 import type { PictureCopies } from './copy-pictures';
+import { asFarAsShown } from './live/as-far-as';
+import { layOver, type Overlays } from './live/lay-over';
 import { openPictureFiles, type ImagesMode } from './picture-files';
 import { createCheck, createRender, type Render, type Rendering } from './render-cache';
 import type { RenderPool } from './render-pool';
@@ -31,6 +41,14 @@ export type IssueRendering = Rendering & IssueSource;
 export interface Versions<Shown extends IssueSource = IssueSource> {
   shown: Shown;
   published: IssueSource;
+}
+
+/** What is shown of an issue while it is written. */
+export interface LiveRendering {
+  draft: IssueDraft;
+  problems: readonly IssueProblem[];
+  /** Its HTML has marks; null where nothing can be shown. */
+  edition: Edition | null;
 }
 
 /** A picture that readers might not get, or not as it was approved. */
@@ -64,6 +82,13 @@ export interface Editions {
    * may have been sent already without anybody here knowing.
    */
   findingsOf(shown: IssueRendering): Promise<Finding[]>;
+  /**
+   * An issue with what is typed over it, for the screen of whoever types: what is not complete stands in it as far as it can be shown.
+   * Pictures are linked, also where they will be embedded.
+   *
+   * @returns null when there is no such issue
+   */
+  live(documentId: string, overlays: Overlays): Promise<LiveRendering | null>;
   /** Renders a draft that was made up, its pictures bound to their content first. */
   render: Render;
 }
@@ -78,12 +103,12 @@ function unwritten({ subject, proposedSubject }: IssueDocument): Finding[] {
  * @param assets keeps every picture that an edition names, so that previews and readers find it
  */
 export function openEditions(
-  strapi: Pick<Core.Strapi, 'dirs'>,
-  issues: Pick<IssueStore, 'find' | 'inLanguage' | 'ofNumber' | 'strays'>,
+  strapi: Pick<Core.Strapi, 'dirs' | 'documents' | 'db'>,
+  issues: Pick<IssueStore, 'find' | 'draftRow' | 'read' | 'inLanguage' | 'ofNumber' | 'strays'>,
   readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember' | 'holds' | 'find' | 'keepPicture'>,
-  pool: Pick<RenderPool, 'render' | 'check'>,
+  pool: Pick<RenderPool, 'render' | 'check' | 'live'>,
   forgottenSends: (issue: IssueDocument) => Promise<Finding[]>,
 ): Editions {
   const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
@@ -132,7 +157,21 @@ export function openEditions(
     ...(await render(source.draft, source.brand.images)),
   });
 
+  async function live(documentId: string, overlays: Overlays): Promise<LiveRendering | null> {
+    const [brand, row] = await Promise.all([readBrand(), issues.draftRow(documentId)]);
+    if (row === null) return null;
+    const issue = issues.read(await layOver(strapi, row, overlays));
+    const draft = await bound(toIssue(issue, brand, publicUrl), 'linked', issue.pictureCopies);
+    const shown = asFarAsShown(draft);
+    if (shown.issue === null) return { draft, problems: shown.problems, edition: null };
+    const images = { mode: 'linked', assetBase: links.assets } as const;
+    const edition = await pool.live({ issue: shown.issue, images });
+    assets.remember(edition);
+    return { draft, problems: shown.problems, edition };
+  }
+
   return {
+    live,
     render: async (draft, mode) => render(await bound(draft, mode), mode),
     sourcesOf,
     async versionsOf(documentId) {

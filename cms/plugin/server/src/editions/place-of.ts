@@ -71,7 +71,8 @@ function areaOf(keys: readonly (string | number)[]): Place['area'] {
   return keys[1] === 'brand' || keys[1] === 'title' ? 'brand' : 'issue';
 }
 
-function keysOf(path: string): (string | number)[] {
+/** The keys of a JSON path, indexes as numbers. Pure. */
+export function keysOf(path: string): (string | number)[] {
   return [...path.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, name]) =>
     index === undefined ? (name ?? '') : Number(index),
   );

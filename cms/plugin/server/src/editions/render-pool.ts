@@ -56,6 +56,7 @@ export function openRenderPool(timeLimit = longest): RenderPool {
 
   return {
     render: (task) => run({ name: 'render', task }) as ReturnType<RenderTasks['render']>,
+    live: (task) => run({ name: 'live', task }) as ReturnType<RenderTasks['live']>,
     check: (task) => run({ name: 'check', task }) as ReturnType<RenderTasks['check']>,
     show: (task) => run({ name: 'show', task }) as ReturnType<RenderTasks['show']>,
     close: () => pool.destroy(),

@@ -2,6 +2,7 @@ import {
   checkEdition,
   issueRenderer,
   showRendition,
+  withPlaces,
   type Comparison,
   type Edition,
   type Finding,
@@ -15,6 +16,8 @@ import {
 /** What the render pool does for the CMS. */
 export interface RenderTasks {
   render(task: { issue: Issue; images: ImagesOption }): Promise<Edition>;
+  /** Renders an issue for the screen of whoever writes it, its HTML with the marks of `withPlaces`. */
+  live(task: { issue: Issue; images: ImagesOption }): Promise<Edition>;
   check(task: { issue: Issue; edition: Edition; comparison: Comparison }): Promise<Finding[]>;
   show(task: { shown: Shown; rendition: RenditionName; options: RenditionOptions }): Promise<string>;
 }
@@ -36,9 +39,16 @@ export default function perform(given: NamedTask): unknown {
       return null;
     case 'render':
       return render(given.task.issue, { images: given.task.images });
+    case 'live':
+      return live(given.task);
     case 'check':
       return checkEdition(given.task.issue, given.task.edition, given.task.comparison);
     case 'show':
       return showRendition(given.task.shown, given.task.rendition, given.task.options);
   }
+}
+
+async function live({ issue, images }: { issue: Issue; images: ImagesOption }): Promise<Edition> {
+  const edition = await render(issue, { images });
+  return { ...edition, html: withPlaces(edition.html, issue) };
 }

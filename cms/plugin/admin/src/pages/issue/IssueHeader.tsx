@@ -1,5 +1,5 @@
 import { Flex, IconButton, LinkButton, Typography } from '@strapi/design-system';
-import { ArrowLeft, ExternalLink, Pencil, Plus } from '@strapi/icons';
+import { ArrowLeft, ExternalLink, Layout, Pencil, Plus } from '@strapi/icons';
 import { BackButton, Layouts, useIsMobile } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -58,11 +58,22 @@ export function IssueHeader({ issue }: { issue: IssueDetail }) {
             <LinkButton
               tag={Link}
               to={editPath.issue(issue.documentId)}
-              variant="secondary"
+              variant="tertiary"
               size="S"
               startIcon={<Pencil />}
             >
               {text('issue.edit')}
+            </LinkButton>
+          )}
+          {mayEdit && issue.may.edit && (
+            <LinkButton
+              tag={Link}
+              to={deskPath.compose(issue.documentId)}
+              variant="secondary"
+              size="S"
+              startIcon={<Layout />}
+            >
+              {text('compose.open')}
             </LinkButton>
           )}
         </>

@@ -31,7 +31,7 @@ export function PreparePage() {
       message: text('prepare.done', { number: String(number), count: issues.length }),
     });
     const [first] = issues;
-    navigate(first ? deskPath.issue(first.documentId) : deskPath.issues);
+    navigate(first ? deskPath.compose(first.documentId) : deskPath.issues);
   };
 
   return (

@@ -12,6 +12,10 @@ export type ArticleVersion = 'draft' | 'published';
 /** The issues as Strapi holds them, read into our own shapes. */
 export interface IssueStore {
   find(documentId: string, version: ArticleVersion): Promise<IssueDocument | null>;
+  /** An issue with its articles as drafted, as Strapi loads it: what forms are filled with, and what is typed is laid over. */
+  draftRow(documentId: string): Promise<Record<string, unknown> | null>;
+  /** Reads such a row into our own shape. */
+  read(row: object): IssueDocument;
   head(documentId: string): Promise<IssueHead | null>;
   page(request: { page: number; pageSize: number }): Promise<{ rows: IssueHead[]; total: number }>;
   ofNumber(number: number): Promise<IssueHead[]>;
@@ -60,13 +64,19 @@ export function openIssueStore(
     return rows.map(headOf);
   };
 
+  // An issue has no drafts of its own: `status` reaches through to its articles. Strapi warns that it may refuse
+  // the parameter on such a type one day; this is the one place that gives it.
+  const rowOf = (documentId: string, status: ArticleVersion) =>
+    documents().findOne({ documentId, populate: issuePopulate, status });
+  const read = (row: object): IssueDocument => issueSchema.parse(complete(row));
+
   return {
     async find(documentId, status) {
-      // An issue has no drafts of its own: `status` reaches through to its articles. Strapi warns that it may refuse
-      // the parameter on such a type one day; this is the one place that gives it.
-      const row = await documents().findOne({ documentId, populate: issuePopulate, status });
-      return row ? issueSchema.parse(complete(row)) : null;
+      const row = await rowOf(documentId, status);
+      return row ? read(row) : null;
     },
+    draftRow: (documentId) => rowOf(documentId, 'draft'),
+    read,
     async head(documentId) {
       const row = await documents().findOne({ documentId });
       return row ? headOf(row) : null;

@@ -72,15 +72,28 @@ function LanguageRow({ issue }: { issue: IssueSummary }) {
       <Typography variant="pi" textColor={left ? 'neutral700' : 'neutral600'}>
         {standing ? left && text(left) : <Loader small>{text('work.loading', { language })}</Loader>}
       </Typography>
-      <LinkButton
-        tag={Link}
-        to={deskPath.issue(issue.documentId)}
-        variant="tertiary"
-        size="S"
-        aria-label={text('work.open', { language })}
-      >
-        {text('work.open.short')}
-      </LinkButton>
+      <Flex gap={2}>
+        {standing?.may.edit && (
+          <LinkButton
+            tag={Link}
+            to={deskPath.compose(issue.documentId)}
+            variant="secondary"
+            size="S"
+            aria-label={text('work.compose', { language })}
+          >
+            {text('compose.open')}
+          </LinkButton>
+        )}
+        <LinkButton
+          tag={Link}
+          to={deskPath.issue(issue.documentId)}
+          variant="tertiary"
+          size="S"
+          aria-label={text('work.open', { language })}
+        >
+          {text('work.open.short')}
+        </LinkButton>
+      </Flex>
     </Row>
   );
 }

@@ -1,0 +1,95 @@
+import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { Link } from 'react-router-dom';
+
+import type { Composition, LiveNote } from '../../../../shared/desk';
+import { uids } from '../../../../shared/uids';
+import { LanguageName } from '../../components/LanguageName';
+import { Refusal } from '../../components/Refusal';
+import { useText } from '../../hooks/use-text';
+import { deskPath } from '../../plugin/plugin-id';
+import { usePresence } from '../../presence/use-presence';
+import type { Saving } from './drafts/use-saving';
+import type { Written } from './drafts/use-drafts';
+import { NotesList } from './findings/NotesList';
+import { SavedLine } from './SavedLine';
+
+interface ComposeHeaderProps {
+  composition: Composition;
+  /** Name and number of the newsletter. */
+  name: string;
+  saving: Saving;
+  written: Written;
+  notes: readonly LiveNote[];
+  isLocked: boolean;
+  onPlace: (place: string) => void;
+}
+
+/** What is written here, whether it is saved, what is to be said of it, and the way on. */
+export function ComposeHeader(props: ComposeHeaderProps) {
+  const { composition, name, saving, written, notes, isLocked, onPlace } = props;
+  const text = useText();
+  const { issue, siblings } = composition;
+  const [isListOpen, setListOpen] = useState(false);
+  const others = usePresence(uids.issue, issue.documentId).filter(({ self }) => !self);
+  return (
+    <Box tag="header" background="neutral0" borderColor="neutral150" shrink={0}>
+      <Flex gap={4} paddingTop={3} paddingBottom={3} paddingLeft={5} paddingRight={5} wrap="wrap">
+        <Typography tag="h1" variant="delta">
+          {name}
+        </Typography>
+        <Typography fontWeight="semiBold" textColor="primary700" style={{ textTransform: 'capitalize' }}>
+          <LanguageName language={issue.language} />
+        </Typography>
+        {siblings.map((sibling) => (
+          <Link key={sibling.documentId} to={deskPath.compose(sibling.documentId)}>
+            <Typography textColor="primary600">{text(`language.${sibling.language}`)}</Typography>
+          </Link>
+        ))}
+        <Box flex="1" />
+        <SavedLine saving={saving} others={others.map((other) => other.name)} />
+        {written.undo && (
+          <Button size="S" variant="tertiary" onClick={written.undo}>
+            {text('compose.undo')}
+          </Button>
+        )}
+        {notes.length > 0 && (
+          <Button
+            size="S"
+            variant="tertiary"
+            aria-expanded={isListOpen}
+            onClick={() => setListOpen(!isListOpen)}
+          >
+            {text('compose.notes', { count: notes.length })}
+          </Button>
+        )}
+        <LinkButton tag={Link} to={deskPath.issue(issue.documentId)} size="S">
+          {text('compose.next')}
+        </LinkButton>
+      </Flex>
+      <div role="status">
+        {isLocked && <Line>{text('compose.locked')}</Line>}
+        {written.broughtBack > 0 && saving.at === null && saving.state === 'typed' && (
+          <Line>{text('compose.brought-back', { count: written.broughtBack })}</Line>
+        )}
+        {!written.isKept && <Line>{text('compose.not-kept')}</Line>}
+      </div>
+      {saving.state === 'refused' && (
+        <Box paddingLeft={5} paddingRight={5} paddingBottom={3}>
+          <Refusal error={saving.error} />
+        </Box>
+      )}
+      {isListOpen && notes.length > 0 && <NotesList notes={notes} onPlace={onPlace} />}
+    </Box>
+  );
+}
+
+function Line({ children }: { children: string }) {
+  return (
+    <Box background="warning100" padding={2} paddingLeft={5}>
+      <Typography variant="pi" textColor="neutral800">
+        {children}
+      </Typography>
+    </Box>
+  );
+}

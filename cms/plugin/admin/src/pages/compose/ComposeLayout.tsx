@@ -1,0 +1,81 @@
+import { useState, type ReactNode } from 'react';
+import { styled } from 'styled-components';
+
+import { useRemembered } from '../../hooks/use-remembered';
+import { useText } from '../../hooks/use-text';
+import { Splitter } from './Splitter';
+
+const STRUCTURE = 260;
+const LEAST_FORM = 340;
+const LEAST_MAIL = 320;
+const LINE = 6;
+
+const Whole = styled.div`
+  display: flex;
+  flex-direction: column;
+  height: 100vh;
+  min-width: 0;
+`;
+const Panes = styled.div<{ $mail: number }>`
+  display: grid;
+  flex: 1;
+  grid-template-columns:
+    ${STRUCTURE}px minmax(${LEAST_FORM}px, 1fr) ${LINE}px
+    minmax(${LEAST_MAIL}px, ${({ $mail }) => $mail}px);
+  min-height: 0;
+`;
+const Scrolled = styled.div`
+  min-width: 0;
+  overflow-y: auto;
+  overscroll-behavior: contain;
+`;
+const Structure = styled(Scrolled)`
+  border-inline-end: 1px solid ${({ theme }) => theme.colors.neutral200};
+  background: ${({ theme }) => theme.colors.neutral100};
+`;
+const Middle = styled(Scrolled)`
+  background: ${({ theme }) => theme.colors.neutral0};
+`;
+const Mail = styled.div<{ $isDragging: boolean }>`
+  min-width: 0;
+  min-height: 0;
+  pointer-events: ${({ $isDragging }) => ($isDragging ? 'none' : 'auto')};
+`;
+
+interface ComposeLayoutProps {
+  header: ReactNode;
+  structure: ReactNode;
+  middle: ReactNode;
+  live: ReactNode;
+}
+
+/** Three panes that scroll each by itself; how wide the mail is, this browser remembers. */
+export function ComposeLayout({ header, structure, middle, live }: ComposeLayoutProps) {
+  const text = useText();
+  const [remembered, remember] = useRemembered('compose.mail-width');
+  const [isDragging, setDragging] = useState(false);
+  const most = Math.max(LEAST_MAIL, window.innerWidth - STRUCTURE - LEAST_FORM - LINE - 80);
+  const width = Math.min(most, Math.max(LEAST_MAIL, Number(remembered) || Math.min(660, most)));
+  return (
+    <Whole>
+      {header}
+      <Panes $mail={width}>
+        <Structure as="nav" aria-label={text('compose.structure')}>
+          {structure}
+        </Structure>
+        <Middle as="section" aria-label={text('compose.form')}>
+          {middle}
+        </Middle>
+        <Splitter
+          name={text('compose.splitter')}
+          width={width}
+          least={LEAST_MAIL}
+          most={most}
+          onWidth={(next) => remember(String(next))}
+          onDragging={setDragging}
+        />
+        <Mail $isDragging={isDragging}>{live}</Mail>
+      </Panes>
+    </Whole>
+  );
+}

@@ -1,0 +1,156 @@
+import { Page, useAuth } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useParams } from 'react-router-dom';
+
+import type { Composition } from '../../../../shared/desk';
+import { lockedStages } from '../../../../shared/stages';
+import { useReadCompositionQuery } from '../../api/composing';
+import { LoadError } from '../../components/LoadError';
+import { useText } from '../../hooks/use-text';
+import { useWhileVisible } from '../../hooks/use-while-visible';
+import { QuestionHost } from '../../revisions/QuestionHost';
+import { ComposeHeader } from './ComposeHeader';
+import { ComposeLayout } from './ComposeLayout';
+import { useDrafts } from './drafts/use-drafts';
+import { useSaving } from './drafts/use-saving';
+import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-places';
+import { LivePane } from './live/LivePane';
+import { useLiveMail } from './live/use-live-mail';
+import { MiddlePane } from './MiddlePane';
+import { presentSelection, type Selection } from './structure/selection';
+import { StructurePane } from './structure/StructurePane';
+import { useArticles } from './structure/use-articles';
+
+/** How often the server is asked what others have saved meanwhile, in milliseconds. */
+const ASKED_EVERY = 10_000;
+
+/** One number in one language, where it is written: its structure, what is chosen of it, and the mail as it becomes. */
+export function ComposePage() {
+  const { documentId = '' } = useParams();
+  const pollingInterval = useWhileVisible(ASKED_EVERY);
+  const { data, error, refetch } = useReadCompositionQuery(documentId, {
+    pollingInterval,
+    refetchOnMountOrArgChange: true,
+  });
+  const personId = useAuth('ComposePage', ({ user }) => user?.id);
+  if (data?.issue.documentId === documentId && personId !== undefined)
+    return (
+      <Composer
+        key={documentId}
+        composition={data}
+        personId={String(personId)}
+        onStored={() => void refetch()}
+      />
+    );
+  if (error !== undefined)
+    return (
+      <Page.Main>
+        <LoadError error={error} onRetry={refetch} />
+      </Page.Main>
+    );
+  return <Page.Loading />;
+}
+
+interface ComposerProps {
+  composition: Composition;
+  personId: string;
+  /** Something was saved: the server is asked what there is now. */
+  onStored: () => void;
+}
+
+function Composer({ composition, personId, onStored }: ComposerProps) {
+  const text = useText();
+  const { issue, title, may } = composition;
+  const written = useDrafts(composition, personId);
+  const saving = useSaving(issue.documentId, written, onStored);
+  const live = useLiveMail(issue.documentId, written.drafts);
+  const articles = useArticles(written, saving, issue.language);
+  const [chosen, setChosen] = useState<Selection>({ is: 'masthead' });
+  const [entered, setEntered] = useState<string | null>(null);
+  const [wanted, setWanted] = useState<FieldPlace | null>(null);
+  const { sections } = written.drafts.issue.form;
+  const selection = presentSelection(chosen, sections);
+
+  const select = useCallback((next: Selection, field: string | null = null) => {
+    setChosen(next);
+    setEntered(field);
+  }, []);
+  const goTo = useCallback(
+    (place: string) => {
+      const found = fieldAt(place, sections);
+      if (found === null) return;
+      select(found.selection, found.field);
+      setWanted(found);
+    },
+    [sections, select],
+  );
+  // Once the form that has the field is there.
+  useEffect(() => {
+    if (wanted !== null) focusOn(elementName(wanted));
+  }, [wanted]);
+
+  const shownPlace = useMemo(
+    () =>
+      selection.is === 'masthead' && entered === null
+        ? null
+        : placeOf({ selection, field: entered }, sections),
+    [selection, entered, sections],
+  );
+  const isLocked = lockedStages.includes(issue.stage);
+
+  return (
+    <Page.Main>
+      <Page.Title>{text('compose.title', { number: String(issue.number) })}</Page.Title>
+      <QuestionHost />
+      <ComposeLayout
+        header={
+          <ComposeHeader
+            composition={composition}
+            name={`${title} ${text('issue.number', { number: String(issue.number) })}`}
+            saving={saving}
+            written={written}
+            notes={live.mail?.notes ?? []}
+            isLocked={isLocked}
+            onPlace={goTo}
+          />
+        }
+        structure={
+          <StructurePane
+            sections={sections}
+            articles={articles.rows}
+            selection={selection}
+            language={issue.language}
+            isDisabled={isLocked || !may.issue}
+            onSelect={select}
+            onArrange={written.arrange}
+          />
+        }
+        middle={
+          <MiddlePane
+            composition={composition}
+            selection={selection}
+            written={written}
+            saving={saving}
+            articles={articles}
+            notes={live.mail?.notes ?? []}
+            isLocked={isLocked}
+            onSelect={select}
+            onEnter={setEntered}
+          />
+        }
+        live={<LivePane live={live} language={issue.language} shownPlace={shownPlace} onPlace={goTo} />}
+      />
+    </Page.Main>
+  );
+}
+
+/** The field, or what stands for it where it has no element of its own. */
+function focusOn(name: string): void {
+  const field = document.getElementById(name);
+  const within = field?.matches('input, textarea, button, [tabindex]')
+    ? field
+    : (field?.querySelector<HTMLElement>('[contenteditable=true]') ??
+      field?.querySelector<HTMLElement>('input, textarea, button'));
+  within?.focus({ preventScroll: true });
+  (within ?? field)?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,121 @@
+import { Box, Loader } from '@strapi/design-system';
+import { useCallback, useMemo } from 'react';
+
+import type { Composition, LiveNote } from '../../../../shared/desk';
+import { Refusal } from '../../components/Refusal';
+import { useText } from '../../hooks/use-text';
+import type { Saving } from './drafts/use-saving';
+import type { Written } from './drafts/use-drafts';
+import { ArticleFormFields } from './fields/ArticleFormFields';
+import { FormProvider, type FormContext } from './fields/form-context';
+import { MastheadForm } from './fields/MastheadForm';
+import { elementName, fieldAt } from './fields/field-places';
+import { SectionFormFields } from './fields/SectionFormFields';
+import { PaneHeader } from './PaneHeader';
+import { ArticlePicker } from './structure/ArticlePicker';
+import { isOfArticles, type Selection } from './structure/selection';
+import type { Articles } from './structure/use-articles';
+
+interface MiddlePaneProps {
+  composition: Composition;
+  selection: Selection;
+  written: Written;
+  saving: Saving;
+  articles: Articles;
+  notes: readonly LiveNote[];
+  isLocked: boolean;
+  onSelect: (selection: Selection) => void;
+  /** Somebody is in a field of the form. */
+  onEnter: (field: string) => void;
+}
+
+/** What is chosen of the number, to be written. */
+export function MiddlePane(props: MiddlePaneProps) {
+  const { composition, selection, written, notes, isLocked, onEnter } = props;
+  const { issue, may } = composition;
+  const { sections } = written.drafts.issue.form;
+  const isDisabled = isLocked || !(selection.is === 'article' ? may.article : may.issue);
+  const notesOf = useCallback(
+    (field: string) =>
+      notes.filter(({ at }) => {
+        const place = fieldAt(at, sections);
+        return place !== null && elementName(place) === elementName({ selection, field });
+      }),
+    [notes, sections, selection],
+  );
+  const form = useMemo(
+    (): FormContext => ({ selection, language: issue.language, isDisabled, notesOf, onEnter }),
+    [selection, issue.language, isDisabled, notesOf, onEnter],
+  );
+  return (
+    <FormProvider value={form}>
+      <Box padding={5} maxWidth="88rem">
+        <PaneHeader {...props} isDisabled={isDisabled} />
+        <ChosenForm {...props} />
+      </Box>
+    </FormProvider>
+  );
+}
+
+function ChosenForm({ composition, selection, written, articles, onSelect }: MiddlePaneProps) {
+  const text = useText();
+  const { documentId, language } = composition.issue;
+  const { drafts, type } = written;
+  const { sections } = drafts.issue.form;
+  if (selection.is === 'masthead')
+    return (
+      <MastheadForm
+        form={drafts.issue.form}
+        onChange={(fields) => type({ type: 'issue', documentId }, fields)}
+      />
+    );
+  const section = sections.find(({ key }) => key === selection.key);
+  if (section === undefined) return null;
+  if (selection.is === 'picker')
+    return (
+      <>
+        <ArticlePicker
+          language={language}
+          present={isOfArticles(section) ? section.articles : []}
+          onAdd={(choices) => {
+            articles.add(section.key, choices);
+            onSelect({ is: 'section', key: section.key });
+          }}
+          onCreate={async (article) => {
+            const created = await articles.create(section.key, article);
+            if (created === null) return false;
+            onSelect({ is: 'article', key: section.key, documentId: created });
+            return true;
+          }}
+        />
+        <Refusal error={articles.error} />
+      </>
+    );
+  if (selection.is === 'article') {
+    const article = drafts.articles[selection.documentId];
+    // One that was just added is read once the number is saved with it.
+    if (article === undefined) return <Loader>{text('loading')}</Loader>;
+    return (
+      <ArticleFormFields
+        key={selection.documentId}
+        form={article.form}
+        onChange={(fields) => type({ type: 'article', documentId: selection.documentId }, fields)}
+      />
+    );
+  }
+  const dashboardId = section.__component === 'newsletter-section.dashboard' ? section.dashboard : null;
+  return (
+    <SectionFormFields
+      key={section.key}
+      section={section}
+      dashboard={dashboardId ? (drafts.dashboards[dashboardId]?.form ?? null) : null}
+      onChange={(next) =>
+        type(
+          { type: 'issue', documentId },
+          { sections: sections.map((one) => (one.key === next.key ? next : one)) },
+        )
+      }
+      onDashboard={(fields) => dashboardId && type({ type: 'dashboard', documentId: dashboardId }, fields)}
+    />
+  );
+}

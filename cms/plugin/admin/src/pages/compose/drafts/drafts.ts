@@ -1,0 +1,193 @@
+import type {
+  ArticleForm,
+  ArticleState,
+  Composition,
+  DashboardForm,
+  IssueForm,
+  SectionForm,
+} from '../../../../../shared/desk';
+
+/** A section with a name of its own on this page, which it keeps while it has no number in the store. */
+export type KeyedSection = SectionForm & { key: string };
+export type IssueFields = Omit<IssueForm, 'sections'> & { sections: KeyedSection[] };
+
+/** One document on the page: what is stored, and what is typed. */
+export interface Draft<Fields extends object> {
+  /** The revision that the typing began from. */
+  revision: number;
+  saved: Fields;
+  form: Fields;
+}
+
+/** Everything that is written on the page. */
+export interface Drafts {
+  issue: Draft<IssueFields>;
+  articles: Readonly<Record<string, Draft<ArticleForm> & { state: ArticleState }>>;
+  dashboards: Readonly<Record<string, Draft<DashboardForm>>>;
+}
+
+/** A document of the page. */
+type DocumentType = 'issue' | 'article' | 'dashboard';
+export interface DocumentName {
+  type: DocumentType;
+  documentId: string;
+}
+/** Fields that were changed, with what they hold now. */
+export type Changes = Readonly<Record<string, unknown>>;
+
+/** What was typed in an earlier life of the page, by {@link nameOf}. */
+export type Kept = Readonly<Record<string, { revision: number; changes: Changes }>>;
+
+export function nameOf({ type, documentId }: DocumentName): string {
+  return `${type}/${documentId}`;
+}
+
+/** The draft of a document; undefined where the page has none. Pure. */
+export function draftOf(drafts: Drafts, { type, documentId }: DocumentName): Draft<object> | undefined {
+  if (type === 'issue') return drafts.issue;
+  return type === 'article' ? drafts.articles[documentId] : drafts.dashboards[documentId];
+}
+
+/** The fields of a draft that differ from what is stored, without names that only the page knows. Pure. */
+export function changesOf({ saved, form }: Draft<object>): Changes {
+  const [before, now] = [saved, form] as [Record<string, unknown>, Record<string, unknown>];
+  return Object.fromEntries(
+    Object.entries(now).filter(([field, value]) => textOf(value) !== textOf(before[field])),
+  );
+}
+
+export function isChanged(draft: Draft<object>): boolean {
+  return Object.keys(changesOf(draft)).length > 0;
+}
+
+/** The documents in which something is typed that is not stored: the issue last, which may name what is stored before it. Pure. */
+export function changedDocuments(drafts: Drafts, issueId: string): DocumentName[] {
+  const of = (type: DocumentType, all: Readonly<Record<string, Draft<object>>>): DocumentName[] =>
+    Object.entries(all).flatMap(([documentId, draft]) => (isChanged(draft) ? [{ type, documentId }] : []));
+  return [
+    ...of('article', drafts.articles),
+    ...of('dashboard', drafts.dashboards),
+    ...of('issue', { [issueId]: drafts.issue }),
+  ];
+}
+
+/** Drafts with some fields of one document typed anew. Pure. */
+export function typed(drafts: Drafts, { type, documentId }: DocumentName, fields: object): Drafts {
+  const over = <One extends Draft<object>>(draft: One): One => ({
+    ...draft,
+    form: { ...draft.form, ...fields },
+  });
+  if (type === 'issue') return { ...drafts, issue: over(drafts.issue) };
+  if (type === 'article') {
+    const draft = drafts.articles[documentId];
+    return draft ? { ...drafts, articles: { ...drafts.articles, [documentId]: over(draft) } } : drafts;
+  }
+  const draft = drafts.dashboards[documentId];
+  return draft ? { ...drafts, dashboards: { ...drafts.dashboards, [documentId]: over(draft) } } : drafts;
+}
+
+/** Drafts after a save of one document: what was sent is what is stored; what was typed since is still to be saved. Pure. */
+export function stored(
+  drafts: Drafts,
+  { type, documentId }: DocumentName,
+  sent: Changes,
+  revision: number,
+): Drafts {
+  const over = <One extends Draft<object>>(draft: One): One => ({
+    ...draft,
+    revision,
+    saved: { ...draft.saved, ...sent },
+  });
+  if (type === 'issue') return { ...drafts, issue: over(drafts.issue) };
+  if (type === 'article') {
+    const draft = drafts.articles[documentId];
+    return draft ? { ...drafts, articles: { ...drafts.articles, [documentId]: over(draft) } } : drafts;
+  }
+  const draft = drafts.dashboards[documentId];
+  return draft ? { ...drafts, dashboards: { ...drafts.dashboards, [documentId]: over(draft) } } : drafts;
+}
+
+/**
+ * Brings the page in line with what the server has now. What is typed stays; a document in which somebody types keeps the revision
+ * that this began from, so that a save over another person's is asked about. Pure.
+ *
+ * @param before null when the page opens
+ * @param kept what was typed before the page was opened
+ */
+export function inLine(before: Drafts | null, now: Composition, kept: Kept): Drafts {
+  const { issue } = now;
+  const keyed = keyedSections(issue.form.sections ?? [], before?.issue.form.sections ?? []);
+  const merge = <Fields extends object>(
+    name: DocumentName,
+    revision: number,
+    fields: Fields,
+    held: Draft<Fields> | undefined,
+  ): Draft<Fields> => {
+    if (held === undefined) {
+      const typedBefore = kept[nameOf(name)];
+      if (typedBefore === undefined) return { revision, saved: fields, form: fields };
+      return {
+        revision: Math.min(revision, typedBefore.revision),
+        saved: fields,
+        form: { ...fields, ...typedBefore.changes },
+      };
+    }
+    const changes = changesOf(held);
+    if (Object.keys(changes).length === 0) return { revision, saved: fields, form: fields };
+    if (revision !== held.revision) return held;
+    return { revision, saved: fields, form: { ...fields, ...changes } };
+  };
+  return {
+    issue: merge<IssueFields>(
+      { type: 'issue', documentId: issue.documentId },
+      issue.revision,
+      { ...issue.form, sections: keyed },
+      before?.issue,
+    ),
+    articles: {
+      ...before?.articles,
+      ...Object.fromEntries(
+        now.articles.map(({ documentId, revision, state, form }) => [
+          documentId,
+          {
+            ...merge({ type: 'article', documentId }, revision, form, before?.articles[documentId]),
+            state,
+          },
+        ]),
+      ),
+    },
+    dashboards: {
+      ...before?.dashboards,
+      ...Object.fromEntries(
+        now.dashboards.map(({ documentId, revision, form }) => [
+          documentId,
+          merge({ type: 'dashboard', documentId }, revision, form, before?.dashboards[documentId]),
+        ]),
+      ),
+    },
+  };
+}
+
+/** Sections by their names on the page: those that were new when they were saved keep theirs, by their place. */
+function keyedSections(sections: readonly SectionForm[], before: readonly KeyedSection[]): KeyedSection[] {
+  return sections.map((section, at) => {
+    const same = before.find(({ id }) => id !== undefined && id === section.id);
+    const there = before[at];
+    const isNewThere = there?.id === undefined && there?.__component === section.__component;
+    return { ...section, key: (same ?? (isNewThere ? there : undefined))?.key ?? `stored-${section.id}` };
+  });
+}
+
+/** Sections as they are sent: without their names on the page. Pure. */
+export function unkeyed(sections: readonly KeyedSection[]): SectionForm[] {
+  return sections.map(({ key: _, ...section }) => section);
+}
+
+/** A value as it is compared: nothing, an empty text and an empty list are the same, and a section's name is no part of it. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  if (Array.isArray(value) && value.length === 0) return '';
+  return JSON.stringify(value, (name, inside: unknown) =>
+    name === 'key' || inside === null || inside === '' ? undefined : inside,
+  );
+}

@@ -1,0 +1,34 @@
+import { Box, Field } from '@strapi/design-system';
+
+import { BodyEditor } from '../../../body/BodyEditor';
+import { FieldNotes } from '../findings/FieldNotes';
+import { useFieldId, useForm, useLabel } from './form-context';
+
+interface ComposedBodyProps {
+  uid: string;
+  value: readonly unknown[] | null | undefined;
+  onChange: (body: unknown[] | null) => void;
+}
+
+/** A body, in the same editor as in the content manager's forms. */
+export function ComposedBody({ uid, value, onChange }: ComposedBodyProps) {
+  const { label } = useLabel(uid, 'body');
+  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const id = useFieldId('body');
+  return (
+    <Field.Root id={`${id}-field`} name="body">
+      <Field.Label>{label}</Field.Label>
+      <Box id={id} onFocus={() => onEnter('body')}>
+        <BodyEditor
+          label={label}
+          value={value}
+          onChange={onChange}
+          language={language}
+          disabled={isDisabled}
+          describedBy={`${id}-notes`}
+        />
+      </Box>
+      <FieldNotes id={`${id}-notes`} notes={notesOf('body')} mend={null} onMend={() => undefined} />
+    </Field.Root>
+  );
+}

@@ -1,0 +1,53 @@
+import { Field, Textarea, TextInput } from '@strapi/design-system';
+
+import { directions } from '../../../../../shared/lists';
+import { DateInput } from '../../../components/DateInput';
+import { FieldNotes } from '../findings/FieldNotes';
+import { mendOf, type FieldKind } from '../findings/mend';
+import { useFieldId, useForm, useLabel } from './form-context';
+
+interface TextFieldProps {
+  /** Content type or component whose field it is. */
+  uid: string;
+  name: string;
+  /** Its name in the form, where that is another. */
+  field?: string;
+  value: string | null | undefined;
+  isRequired?: boolean;
+  as?: 'line' | 'lines' | 'day' | 'address';
+  onChange: (value: string) => void;
+}
+
+/** One field of text, a day or an address, with what is to be said of it. */
+export function TextField({ uid, name, field = name, isRequired, as = 'line', ...given }: TextFieldProps) {
+  const { label, hint } = useLabel(uid, name);
+  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const id = useFieldId(field);
+  const value = given.value ?? '';
+  const kind: FieldKind = as === 'address' ? 'address' : 'text';
+  const input = {
+    value,
+    disabled: isDisabled,
+    onFocus: () => onEnter(field),
+    onChange: ({ target }: { target: { value: string } }) => given.onChange(target.value),
+    'aria-describedby': `${id}-notes`,
+  };
+  const isOurs = as === 'day' || as === 'address';
+  const prose = { ...input, lang: language, dir: directions[language] };
+  return (
+    <Field.Root id={id} name={field} hint={hint} required={isRequired}>
+      <Field.Label>{label}</Field.Label>
+      {as === 'day' && <DateInput type="date" {...input} />}
+      {as === 'lines' && <Textarea {...prose} style={{ minHeight: '7.2rem' }} />}
+      {as === 'address' && <TextInput inputMode="url" dir="ltr" {...input} />}
+      {as === 'line' && <TextInput {...prose} />}
+      <Field.Hint />
+      <FieldNotes
+        id={`${id}-notes`}
+        notes={notesOf(field)}
+        mend={isDisabled || (isOurs && as === 'day') ? null : mendOf(kind, value)}
+        onMend={given.onChange}
+      />
+    </Field.Root>
+  );
+}

@@ -1,0 +1,96 @@
+import { isOfArticles, type Selection } from '../structure/selection';
+import type { KeyedSection } from '../drafts/drafts';
+
+/** A field of the form in the middle. */
+export interface FieldPlace {
+  selection: Selection;
+  /** Its name among the fields of the form; null for the form as a whole. */
+  field: string | null;
+}
+
+/** Names of the contract that Strapi has others for: of the issue, an article, an entry. */
+const mastheadFields: Readonly<Record<string, string>> = {
+  'period.label': 'periodLabel',
+  'period.from': 'periodFrom',
+  'period.to': 'periodTo',
+};
+const articleFields: Readonly<Record<string, string>> = {
+  start: 'startDate',
+  end: 'endDate',
+  date: 'meetingDate',
+  'callToAction.label': 'callToActionLabel',
+  'callToAction.url': 'callToActionUrl',
+  callToAction: 'callToActionLabel',
+  'source.name': 'sourceName',
+  'source.url': 'sourceUrl',
+  source: 'sourceName',
+};
+const entryFields: Readonly<Record<string, string>> = { start: 'startDate', end: 'endDate' };
+
+/** The field that a path of the contract means; null for what no form of this page has, such as the institution. Pure. */
+export function fieldAt(place: string, sections: readonly KeyedSection[]): FieldPlace | null {
+  if (place.startsWith('masthead.')) {
+    const name = place.slice('masthead.'.length);
+    if (name.startsWith('brand') || name === 'title') return null;
+    return { selection: { is: 'masthead' }, field: mastheadFields[name] ?? firstOf(name) };
+  }
+  const [, at, rest = ''] = /^sections\[(\d+)\]\.?(.*)$/.exec(place) ?? [];
+  const section = at === undefined ? undefined : sections[Number(at)];
+  if (section === undefined) return null;
+  const [, index, inside = ''] = /^articles\[(\d+)\]\.?(.*)$/.exec(rest) ?? [];
+  const documentId =
+    index !== undefined && isOfArticles(section) ? section.articles[Number(index)] : undefined;
+  if (documentId !== undefined)
+    return {
+      selection: { is: 'article', key: section.key, documentId },
+      field: inside === '' ? null : (articleFields[inside] ?? firstOf(inside)),
+    };
+  return { selection: { is: 'section', key: section.key }, field: rest === '' ? null : sectionField(rest) };
+}
+
+/** `entries[2].start` is a field of a row, `dashboard.title` one of the dashboard in the section. */
+function sectionField(rest: string): string {
+  const [, list, row, inside = ''] = /^(entries|links)\[(\d+)\]\.?(.*)$/.exec(rest) ?? [];
+  if (list !== undefined && row !== undefined)
+    return `${list}.${row}.${entryFields[inside] ?? (inside || (list === 'links' ? 'label' : 'title'))}`;
+  if (rest.startsWith('dashboard.')) {
+    const name = firstOf(rest.slice('dashboard.'.length));
+    return name === 'title' || name === 'asOf' ? `dashboard.${name}` : 'dashboard.figures';
+  }
+  return rest.startsWith('image') ? 'picture' : firstOf(rest);
+}
+
+/** The path of the contract that a field of a form stands at. Pure. */
+export function placeOf({ selection, field }: FieldPlace, sections: readonly KeyedSection[]): string | null {
+  if (selection.is === 'masthead')
+    return field === null ? null : `masthead.${keyOf(mastheadFields, field) ?? field}`;
+  const at = sections.findIndex(({ key }) => key === selection.key);
+  if (at < 0 || selection.is === 'picker') return at < 0 ? null : `sections[${at}]`;
+  if (selection.is === 'section') {
+    const rest = (field ?? 'heading').replace(/\.(\d+)\./, '[$1].').replace('picture', 'image');
+    return `sections[${at}].${rest}`;
+  }
+  const section = sections[at];
+  const index = isOfArticles(section) ? section.articles.indexOf(selection.documentId) : -1;
+  const name = field === null ? 'title' : (keyOf(articleFields, field) ?? field);
+  return `sections[${at}].articles[${index}].${name}`;
+}
+
+/** How the element of a field is named on the page. Pure. */
+export function elementName({ selection, field }: FieldPlace): string {
+  const owner =
+    selection.is === 'masthead'
+      ? 'masthead'
+      : selection.is === 'article'
+        ? `${selection.key}-${selection.documentId}`
+        : selection.key;
+  return `compose-${owner}-${(field ?? 'form').replaceAll('.', '-')}`;
+}
+
+function firstOf(path: string): string {
+  return /^[^.[]+/.exec(path)?.[0] ?? path;
+}
+
+function keyOf(names: Readonly<Record<string, string>>, value: string): string | undefined {
+  return Object.keys(names).find((key) => names[key] === value);
+}

@@ -1,0 +1,31 @@
+import { Button, Menu } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+
+import { sectionNames } from '../../../../../shared/field-labels';
+import { useText } from '../../../hooks/use-text';
+import type { KeyedSection } from '../drafts/drafts';
+import { newSection, sectionComponents } from './arrange';
+
+/** Adds an empty section of a chosen type at the end. */
+export function AddSection({ onAdd }: { onAdd: (section: KeyedSection) => void }) {
+  const text = useText();
+  const language = useIntl().locale === 'fr' ? 'fr' : 'en';
+  return (
+    <Menu.Root>
+      <Menu.Trigger variant="tertiary" startIcon={<Plus />} endIcon={null} tag={Button}>
+        {text('compose.section.add')}
+      </Menu.Trigger>
+      <Menu.Content>
+        {sectionComponents.map((component) => (
+          <Menu.Item
+            key={component}
+            onSelect={() => onAdd(newSection(component, `new-${String(Date.now())}`))}
+          >
+            {sectionNames[component]?.[language] ?? component}
+          </Menu.Item>
+        ))}
+      </Menu.Content>
+    </Menu.Root>
+  );
+}

@@ -1,0 +1,99 @@
+import { Checkbox, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { AskedOf, Language } from '../../../../../shared/desk';
+import { articleKinds, languages } from '../../../../../shared/lists';
+import { DateInput } from '../../../components/DateInput';
+import { SearchField } from '../../../components/SearchField';
+import { useText } from '../../../hooks/use-text';
+
+/** What is looked for; an empty text is anything. */
+interface PickerFilter {
+  search: string;
+  language: Language | '';
+  kind: (typeof articleKinds)[number] | '';
+  isUnused: boolean;
+  since: string;
+}
+
+/** What one looks for first: what was written in the language of the number. */
+export function firstFilter(language: Language): PickerFilter {
+  return { search: '', language, kind: '', isUnused: true, since: '' };
+}
+
+/** A filter as the route asks for it. Pure. */
+export function queryOf({ search, language, kind, isUnused, since }: PickerFilter) {
+  return {
+    unused: isUnused ? 'yes' : 'no',
+    ...(search && { search }),
+    ...(language && { language }),
+    ...(kind && { kind }),
+    ...(since && { since }),
+  } satisfies AskedOf<'listArticles'>['query'];
+}
+
+interface PickerFiltersProps {
+  filter: PickerFilter;
+  onFilter: (filter: PickerFilter) => void;
+}
+
+export function PickerFilters({ filter, onFilter }: PickerFiltersProps) {
+  const text = useText();
+  const { formatMessage } = useIntl();
+  const all = text('compose.picker.all');
+  return (
+    <Flex gap={3} wrap="wrap" alignItems="flex-end">
+      <SearchField
+        label={text('compose.picker.search')}
+        value={filter.search}
+        onSearch={(search) => onFilter({ ...filter, search })}
+      />
+      <Field.Root name="language" width="15rem">
+        <Field.Label>{text('compose.picker.language')}</Field.Label>
+        <SingleSelect
+          value={filter.language || 'all'}
+          onChange={(value) =>
+            onFilter({ ...filter, language: languages.find((one) => one === value) ?? '' })
+          }
+        >
+          <SingleSelectOption value="all">{all}</SingleSelectOption>
+          {languages.map((language) => (
+            <SingleSelectOption key={language} value={language}>
+              {text(`language.${language}`)}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      <Field.Root name="kind" width="22rem">
+        <Field.Label>{text('compose.picker.kind')}</Field.Label>
+        <SingleSelect
+          value={filter.kind || 'all'}
+          onChange={(value) => onFilter({ ...filter, kind: articleKinds.find((one) => one === value) ?? '' })}
+        >
+          <SingleSelectOption value="all">{all}</SingleSelectOption>
+          {articleKinds.map((kind) => (
+            <SingleSelectOption key={kind} value={kind}>
+              {formatMessage({ id: kind, defaultMessage: kind })}
+            </SingleSelectOption>
+          ))}
+        </SingleSelect>
+      </Field.Root>
+      <Field.Root name="since" width="16rem">
+        <Field.Label>{text('compose.picker.since')}</Field.Label>
+        <DateInput
+          type="date"
+          value={filter.since}
+          onChange={({ target }: { target: { value: string } }) =>
+            onFilter({ ...filter, since: target.value })
+          }
+        />
+      </Field.Root>
+      <Checkbox
+        checked={filter.isUnused}
+        onCheckedChange={(checked) => onFilter({ ...filter, isUnused: checked === true })}
+      >
+        {text('compose.picker.unused')}
+      </Checkbox>
+    </Flex>
+  );
+}

@@ -1,0 +1,18 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+
+import { sectionNames } from '../../../../../shared/field-labels';
+import type { KeyedSection } from '../drafts/drafts';
+
+/** What a section is called: by its rubric, else by the beginning of its text or by its type. */
+export function useSectionName(): (section: KeyedSection) => string {
+  const language = useIntl().locale === 'fr' ? 'fr' : 'en';
+  return useCallback(
+    (section: KeyedSection) => {
+      const heading = 'heading' in section ? section.heading?.trim() : '';
+      const typeName = sectionNames[section.__component]?.[language] ?? section.__component;
+      return heading || typeName;
+    },
+    [language],
+  );
+}

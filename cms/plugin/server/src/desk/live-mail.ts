@@ -1,0 +1,98 @@
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import type { AnswerOf, LiveNote, RequestOf } from '../../../shared/desk';
+import { uids } from '../../../shared/uids';
+import { newestWins } from '../common/newest-wins';
+import type { Person } from '../common/person';
+import { Refusal } from '../common/refusal';
+import { findingIn, obstacleIn } from '../common/words/obstacle-words';
+import { issueUnknown } from '../content/documents/existing-issue';
+import type { Editions, LiveRendering } from '../editions/editions';
+import { locateFindings, problemObstacles } from '../editions/obstacles';
+import { TaskTooLong } from '../editions/render-pool';
+import { showEdition } from '../editions/show';
+
+interface LiveDependencies {
+  editions: Pick<Editions, 'live'>;
+  publicUrl: string;
+}
+
+/** Requests of one person in ten seconds: four times what somebody makes who types without a break. */
+const mostRequests = 200;
+
+/** Shows mails while they are written: of each page one request at a time, and of those that wait the newest. */
+export function openLiveMail({ editions, publicUrl }: LiveDependencies) {
+  const inTurn = newestWins();
+  const limiter = new RateLimiterMemory({ points: mostRequests, duration: 10 });
+
+  /** @throws {Refusal} `ISSUE_UNKNOWN`, `DOCUMENT_FORBIDDEN` */
+  return async (
+    documentId: string,
+    { page, ...overlays }: RequestOf<'showLive'>['body'],
+    person: Person,
+  ): Promise<AnswerOf<'showLive'>> => {
+    // Sections may name any article: whoever composes with it reads it.
+    if (overlays.issue.sections && !person.mayRead(uids.article, 'title'))
+      throw new Refusal('DOCUMENT_FORBIDDEN', {});
+    const isLimited = await limiter.consume(person.id).then(
+      () => false,
+      () => true,
+    );
+    if (isLimited) return { mail: null };
+    const rendering = await inTurn(`${person.id}/${documentId}/${page}`, async () => {
+      const live = await editions.live(documentId, overlays);
+      if (live === null) throw issueUnknown();
+      return live;
+    }).catch((error: unknown) => {
+      if (error instanceof TaskTooLong) return null;
+      throw error;
+    });
+    return { mail: rendering && mailOf(rendering, documentId, person, publicUrl) };
+  };
+}
+
+function mailOf(
+  rendering: LiveRendering,
+  documentId: string,
+  person: Person,
+  publicUrl: string,
+): AnswerOf<'showLive'>['mail'] {
+  const { edition } = rendering;
+  if (edition === null) return null;
+  const { html, text } = showEdition(edition, publicUrl);
+  const { subject, preheader, direction, sizeBytes } = edition;
+  return {
+    html,
+    text,
+    subject,
+    preheader,
+    direction,
+    sizeBytes,
+    notes: notesOf(rendering, documentId, person),
+  };
+}
+
+/** Everything that is to be said, the worst first; of what is not there yet, what the quick rules say of its stand-in is nothing. */
+function notesOf(
+  { draft, problems, edition }: LiveRendering,
+  documentId: string,
+  { language }: Person,
+): LiveNote[] {
+  const where = { draft, documentId };
+  const missing = problemObstacles(problems, where).flatMap((fact): LiveNote[] =>
+    'problem' in fact
+      ? [
+          {
+            at: fact.problem.path,
+            severity: 'problem',
+            message: obstacleIn(fact, language).message,
+            remedy: '',
+          },
+        ]
+      : [],
+  );
+  const found = locateFindings(edition?.findings ?? [], where).map((located): LiveNote => {
+    const { severity, message, remedy } = findingIn(located, language);
+    return { at: located.finding.place, severity, message, remedy };
+  });
+  return [...missing, ...found.filter(({ at }) => !missing.some((one) => one.at === at))];
+}
