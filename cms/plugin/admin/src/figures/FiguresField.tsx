@@ -6,15 +6,8 @@ import { useIntl } from 'react-intl';
 
 import { useText } from '../hooks/use-text';
 import { numberStyle } from '../model/figure-text';
-import {
-  emptyGroup,
-  moved,
-  readSheet,
-  withPeriods,
-  writeSheet,
-  type Group,
-  type Sheet,
-} from '../model/sheet';
+import { emptyGroup, moved, withPeriods, type Group, type Sheet } from '../model/sheet';
+import { readSheet, writeSheet } from '../model/stored-sheet';
 import { GroupSheet } from './GroupSheet';
 import { placePastedTables } from './pasting';
 import { PeriodsSheet } from './PeriodsSheet';
