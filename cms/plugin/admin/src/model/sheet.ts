@@ -45,6 +45,8 @@ export interface IndicatorRow {
   sumOf: string | null;
   /** One for each period, in their order. */
   values: Figure[];
+  /** Figures that a person has said to be right, though they leave the habit of the row. */
+  sure: number[];
 }
 
 /** What a grid tells of its rows: rows `from` up to, and without, `to` were changed, deleted or created. */
@@ -71,6 +73,7 @@ export function emptyRow(periods: number): IndicatorRow {
     chart: null,
     sumOf: null,
     values: Array.from({ length: periods }, () => null),
+    sure: [],
   };
 }
 

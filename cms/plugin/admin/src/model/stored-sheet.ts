@@ -71,14 +71,19 @@ function readRow(indicator: Record<string, unknown>, periods: number): Indicator
     highlight: indicator['highlight'] === true,
     chart: text(indicator['chart']),
     sumOf: joinSums(Array.isArray(indicator['sumOf']) ? (indicator['sumOf'] as string[][]) : []),
+    sure: (Array.isArray(indicator['sure']) ? (indicator['sure'] as unknown[]) : []).filter(
+      (value) => typeof value === 'number',
+    ),
     // As many as there are, or as there should be: a value too many is shown for correction, not dropped.
     values: Array.from({ length: Math.max(periods, values.length) }, (_, index) => figure(values[index])),
   };
 }
 
 function writeRow(row: IndicatorRow): unknown {
-  const { label, labels, unit, decimals, measure, highlight, chart, sumOf, values } = row;
+  const { label, labels, unit, decimals, measure, highlight, chart, sumOf, values, sure } = row;
   const sums = splitSums(sumOf);
+  // Of a figure that is not there any more nobody needs to know.
+  const kept = sure.filter((value) => values.includes(value));
   return {
     label: label ?? '',
     ...beside('labels', labels),
@@ -89,6 +94,7 @@ function writeRow(row: IndicatorRow): unknown {
     ...(highlight ? { highlight } : {}),
     ...(chart === null ? {} : { chart }),
     ...(sums.length > 0 ? { sumOf: sums } : {}),
+    ...(kept.length > 0 ? { sure: kept } : {}),
   };
 }
 

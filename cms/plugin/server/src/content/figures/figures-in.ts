@@ -29,7 +29,7 @@ export function figuresIn(stored: unknown, title: unknown, language: Language): 
     return text;
   };
   const inLanguage = (value: unknown, name: string, texts: string): unknown => {
-    const { [texts]: others, ...item } = objectOf(value);
+    const { [texts]: others, sure: _, ...item } = objectOf(value);
     return value === null || typeof value !== 'object'
       ? value
       : { ...item, [name]: said(item[name], others) };

@@ -47,7 +47,7 @@ function shapeOf({ periods, groups }: StoredFigures): string {
     periods.map(({ label: _, labels: __, ...period }) => period),
     groups.map(({ title: _, titles: __, indicators, ...group }) => [
       group,
-      indicators.map(({ label: _label, labels: _labels, sumOf, ...row }) => [
+      indicators.map(({ label: _label, labels: _labels, sure: _sure, sumOf, ...row }) => [
         row,
         sumOf?.map((way) => way.map((part) => indicators.findIndex(({ label }) => label === part))),
       ]),

@@ -1,11 +1,19 @@
-import { dashboardSchema, languages, languageSchema, type Dashboard, type Language } from '@nachra/renderer';
+import {
+  dashboardSchema,
+  languages,
+  languageSchema,
+  mostPeriods,
+  type Dashboard,
+  type Language,
+} from '@nachra/renderer';
 import { z } from 'zod';
 
 /** A text in other languages than the one it stands in. */
 export type Texts = Partial<Record<Language, string>>;
 
 type Group = Dashboard['groups'][number];
-type StoredRow = Group['indicators'][number] & { labels?: Texts };
+/** `sure`: figures that a person has said to be right, though they leave the habit of the row. */
+type StoredRow = Group['indicators'][number] & { labels?: Texts; sure?: number[] };
 type StoredGroup = Omit<Group, 'indicators'> & { titles?: Texts; indicators: StoredRow[] };
 
 /**
@@ -23,12 +31,15 @@ export interface StoredFigures {
 
 const text = dashboardSchema.shape.title.optional();
 const texts = z.strictObject({ fr: text, ar: text, en: text } satisfies Record<Language, unknown>).optional();
+const sureSchema = z.array(z.number()).max(mostPeriods).optional();
 const textsSchema = z
   .object({
     language: languageSchema.optional(),
     titles: texts,
     periods: z.array(z.object({ labels: texts })),
-    groups: z.array(z.object({ titles: texts, indicators: z.array(z.object({ labels: texts })) })),
+    groups: z.array(
+      z.object({ titles: texts, indicators: z.array(z.object({ labels: texts, sure: sureSchema })) }),
+    ),
   })
   .superRefine((figures, context) => {
     for (const { path, said } of placesWithTexts(figures)) {
@@ -84,9 +95,14 @@ export function readFigures(stored: unknown): StoredFigures | null {
       indicators: group.indicators.map((row, rowAt) => ({
         ...row,
         ...filled('labels', groups[at]?.indicators[rowAt]?.labels),
+        ...sureOf(groups[at]?.indicators[rowAt]?.sure),
       })),
     })),
   };
+}
+
+function sureOf(sure: number[] | undefined): { sure?: number[] } {
+  return sure && sure.length > 0 ? { sure } : {};
 }
 
 /** The field, where it says anything. */
@@ -112,7 +128,9 @@ function judged(stored: unknown) {
       groups: groups.map((group) => {
         const rows = listOf(objectOf(group)['indicators']);
         const bare = without('titles', group);
-        return rows ? { ...objectOf(bare), indicators: rows.map((row) => without('labels', row)) } : bare;
+        return rows
+          ? { ...objectOf(bare), indicators: rows.map((row) => without('sure', without('labels', row))) }
+          : bare;
       }),
     }),
     title: 'figures',
@@ -126,6 +144,7 @@ function judged(stored: unknown) {
       titles: objectOf(group)['titles'],
       indicators: (listOf(objectOf(group)['indicators']) ?? []).map((row) => ({
         labels: objectOf(row)['labels'],
+        sure: objectOf(row)['sure'],
       })),
     })),
   };
