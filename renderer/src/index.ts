@@ -129,7 +129,14 @@ export {
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';
-export { findingKey, graveRules, mayHaveLeft, notChecked, subjectProposed } from './preflight/grave-rules';
+export {
+  figuresUntranslated,
+  findingKey,
+  graveRules,
+  mayHaveLeft,
+  notChecked,
+  subjectProposed,
+} from './preflight/grave-rules';
 
 export {
   isRenditionName,

@@ -1,182 +1,162 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openBrowser, signIn, type BrowserSession } from '../support/browser';
-import { startCms, withoutRevision, type RunningCms } from '../support/cms';
-import { chromium, describeWith } from '../support/requires';
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { columns, onDashboard } from './open-dashboard';
 
-const pictures = path.resolve('test-results', 'figures');
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-interface StoredFigures {
-  periods: { label: string }[];
-  groups: { title: string; indicators: { label: string; values: unknown[]; sumOf?: string[][] }[] }[];
-}
-
-describeWith([chromium])('the figures of a dashboard', () => {
-  let cms: RunningCms;
-  let session: BrowserSession;
-  let page: Page;
-  let address: string;
-  let seeded: StoredFigures;
-
-  beforeAll(async () => {
-    cms = await startCms({ SERVE_ADMIN: 'true' });
-    await cms.seed();
-    const [dashboard] = await cms.strapi
-      .documents('plugin::newsletter.dashboard')
-      .findMany({ filters: { title: { $contains: 'Al Amana' } }, limit: 1 } as never);
-    address = `${cms.url}/admin/content-manager/collection-types/plugin::newsletter.dashboard/${dashboard?.documentId}`;
-    seeded = await stored();
-    session = await openBrowser();
-    page = session.page;
-    await mkdir(pictures, { recursive: true });
-    await signIn(cms, session, 'nachra-editor');
-  });
-
-  /** Each test begins with the dashboard as it was seeded. */
-  beforeEach(async () => {
-    const documentId = address.split('/').at(-1) ?? '';
-    await withoutRevision(() =>
-      cms.strapi
-        .documents('plugin::newsletter.dashboard')
-        .update({ documentId, data: { figures: seeded } } as never),
-    );
-    await page.goto('about:blank');
-    await page.goto(address);
-    await page.getByRole('group', { name: 'A. Ressources' }).waitFor();
-  });
-
-  /** Whatever a test is about, it leaves no error in the console but Strapi's calls to its paid edition and the refusal. */
-  afterEach(() => {
-    const known = /ai-feature-config|ai-localization-jobs|status of 400/;
-    expect(session.faults.splice(0).filter((fault) => !known.test(fault))).toEqual([]);
-  });
-
-  afterAll(async () => {
-    await session?.close();
-    await cms?.close();
-  });
-
-  async function stored(): Promise<StoredFigures> {
-    const documents = cms.strapi.documents('plugin::newsletter.dashboard');
-    const document = await documents.findOne({ documentId: address.split('/').at(-1) ?? '' } as never);
-    return (document as unknown as { figures: StoredFigures }).figures;
-  }
-
-  async function save(): Promise<void> {
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-  }
-
-  /** The cell of a row, counted as people do; the first column holds the row's number. */
-  const cell = (sheet: Locator, row: number, column: number): Locator =>
-    sheet.locator('.dsg-row').nth(row).locator('.dsg-cell').nth(column);
-
-  /** As the browser does when somebody pastes; a text is evaluated, for these tests know no DOM. */
-  async function paste(text: string, type = 'text/plain'): Promise<void> {
-    await page.evaluate(`{
-      const clipboardData = new DataTransfer();
-      clipboardData.setData(${JSON.stringify(type)}, ${JSON.stringify(text)});
-      document.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-    }`);
-  }
-
-  it('are shown in sheets, group by group, as they are printed', async () => {
-    const group = page.getByRole('group', { name: 'A. Ressources' });
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: path.join(pictures, '1-sheets.png'), fullPage: true });
-    await expect.poll(() => cell(group, 1, 1).locator('input').inputValue()).toBe('Effectif Siège');
-    expect(await cell(group, 2, 2).locator('input').inputValue()).toMatch(/^2\s236$/);
-  });
-
-  it('are typed as in a spreadsheet, and totals follow a renamed row', async () => {
-    const group = page.getByRole('group', { name: 'A. Ressources' });
-    await cell(group, 2, 1).click();
-    await page.keyboard.type('Effectif Réseau');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('2 237');
-    await page.keyboard.press('Enter');
-    await save();
-    await expect
-      .poll(async () => (await stored()).groups[0]?.indicators[1])
-      .toMatchObject({ label: 'Effectif Réseau', values: [2237, 2219, 2205, 2180, 2163] });
-    expect((await stored()).groups[0]?.indicators[2]?.sumOf).toEqual([['Effectif Siège', 'Effectif Réseau']]);
-  });
-
-  it('are pasted from a spreadsheet into a new group, labels and values together', async () => {
-    await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
-    const title = page.getByLabel('Titre du groupe').last();
-    await title.fill('Digital');
-    const group = page.getByRole('group', { name: 'Digital', exact: true });
-    await cell(group, 1, 1).click();
-    await paste('Comptes\t1 200\t1 350,5\t—\t\t2 000\nAgents\t10\t20\t30\t40\t50\n');
-    await page.waitForTimeout(300);
-    await page.screenshot({ path: path.join(pictures, '2-pasted.png'), fullPage: true });
-    await save();
-    await expect
-      .poll(async () => (await stored()).groups.at(-1))
-      .toMatchObject({
-        title: 'Digital',
-        indicators: [
-          { label: 'Comptes', values: [1200, 1350.5, null, null, 2000] },
-          { label: 'Agents', values: [10, 20, 30, 40, 50] },
-        ],
-      });
-  });
-
-  /** @see https://github.com/dream-num/univer/issues/3051 (a long text covers the empty cell beside it) */
-  const fromExcel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>
+/** @see https://github.com/dream-num/univer/issues/3051 (a long text covers the empty cell beside it) */
+const fromExcel = `<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>
     <tr><td colspan=2 style='mso-ignore:colspan'>Clients actifs
   en zone rurale</td><td>20</td><td>(30)</td></tr>
     <tr><td>Agents</td><td>-1,5</td><td></td><td>0.125</td></tr></table></body></html>`;
 
-  it('that Excel hands over as a table stand under their own periods', async () => {
-    await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
-    await page.getByLabel('Titre du groupe').last().fill('Digital');
-    const group = page.getByRole('group', { name: 'Digital', exact: true });
-    await cell(group, 1, 1).click();
-    await paste(fromExcel, 'text/html');
-    await save();
+onDashboard('the figures of a dashboard', (room) => {
+  it('are shown in sheets, group by group, and axe finds nothing in them', async () => {
+    const grid = room().sheet('A. Ressources');
+    await expect.poll(() => room().cell(grid, 1, columns.label).textContent()).toBe('Effectif Siège');
+    expect(await room().cell(grid, 2, columns.first).textContent()).toMatch(/^2\s236$/);
+    await grid.scrollIntoViewIfNeeded();
+    await room().shot('1-sheets');
+    await room().page.evaluate(axe);
+    const { violations } = await room().page.evaluate<{
+      violations: { id: string; nodes: { html: string }[] }[];
+    }>(`axe.run({ include: [['[role="group"][aria-label="Tableau de chiffres"]']] })`);
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  });
+
+  it('are one stop for Tab, and walked with the arrows', async () => {
+    const grid = room().sheet('A. Ressources');
+    await room().cell(grid, 1, columns.label).click();
+    expect(await grid.locator('[tabindex="0"]').count()).toBe(1);
+    await room().page.keyboard.press('ArrowRight');
+    await room().page.keyboard.press('ArrowDown');
+    expect(await room().focused()).toMatch(/^2\s236$/);
+    await room().page.keyboard.press('Control+End');
+    await room().page.keyboard.press('Home');
+    await room().page.keyboard.press('Tab');
+    expect(await grid.locator(':focus').count()).toBe(0);
+    await room().page.keyboard.press('Shift+Tab');
+    // Where it was left.
+    expect(await grid.locator(':focus').getAttribute('data-row')).toBe('2');
+  });
+
+  it('are typed as in a spreadsheet, totals follow a renamed row, and all of it is taken back', async () => {
+    const grid = room().sheet('A. Ressources');
+    await room().cell(grid, 2, columns.label).click();
+    await room().page.keyboard.type('Effectif Réseau');
+    await room().page.keyboard.press('Tab');
+    await room().page.keyboard.type('2 237');
+    await room().page.keyboard.press('Enter');
+    await room().page.keyboard.press('Control+z');
+    await room().page.keyboard.press('Control+z');
+    await expect.poll(() => room().cell(grid, 2, columns.label).textContent()).toBe('Effecitf Réseau');
+    await room().page.keyboard.press('Control+y');
+    await room().page.keyboard.press('Control+y');
+    await room().cell(grid, 1, columns.first).click();
+    await room().page.keyboard.press('F2');
+    await room().page.keyboard.type('999');
+    await room().page.keyboard.press('Escape');
+    await room().save();
     await expect
-      .poll(async () => (await stored()).groups.at(-1)?.indicators)
+      .poll(async () => (await room().stored()).groups[0]?.indicators.slice(0, 2))
+      .toMatchObject([
+        { label: 'Effectif Siège', values: [197, 203, 211, 216, 228] },
+        { label: 'Effectif Réseau', values: [2237, 2219, 2205, 2180, 2163] },
+      ]);
+    expect((await room().stored()).groups[0]?.indicators[2]?.sumOf).toEqual([
+      ['Effectif Siège', 'Effectif Réseau'],
+    ]);
+  });
+
+  it('are pasted from a spreadsheet into a new group, labels and values together, without their headings', async () => {
+    const grid = await room().addGroup('Digital');
+    await room().cell(grid, 1, columns.label).click();
+    await room().paste(
+      '\t2019\t2020\t2021\nComptes\t1 200\t1 350,5\t—\t\t2 000\nAgents\t10\t20\tn.d.\t40\t50\n',
+    );
+    await room().page.getByText('La ligne des périodes n’a pas été collée').waitFor();
+    await expect
+      .poll(() =>
+        room()
+          .cell(grid, 2, columns.first + 2)
+          .textContent(),
+      )
+      .toContain('chiffre manquant');
+    await room().shot('2-pasted');
+    await room().save();
+    await expect
+      .poll(async () => (await room().stored()).groups.at(-1))
+      .toMatchObject({
+        title: 'Digital',
+        indicators: [
+          { label: 'Comptes', values: [1200, 1350.5, null, null, 2000] },
+          { label: 'Agents', values: [10, 20, null, 40, 50] },
+        ],
+      });
+  });
+
+  it('that Excel hands over as a table stand under their own periods', async () => {
+    const grid = await room().addGroup('Digital');
+    await room().cell(grid, 1, columns.label).click();
+    await room().paste(fromExcel, 'text/html');
+    await room().save();
+    await expect
+      .poll(async () => (await room().stored()).groups.at(-1)?.indicators)
       .toMatchObject([
         { label: 'Clients actifs en zone rurale', values: [null, 20, -30, null, null] },
         { label: 'Agents', values: [-1.5, null, 0.125, null, null] },
       ]);
   });
 
-  it('are pasted alike from the menu', async () => {
-    await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: 'Ajouter un groupe' }).click();
-    await page.getByLabel('Titre du groupe').last().fill('Digital');
-    const group = page.getByRole('group', { name: 'Digital', exact: true });
-    await page.evaluate(`navigator.clipboard.write([
+  it('are pasted alike from the menu, which the keyboard opens too', async () => {
+    await room().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const grid = await room().addGroup('Digital');
+    await room().page.evaluate(`navigator.clipboard.write([
       new ClipboardItem({ 'text/html': new Blob([${JSON.stringify(fromExcel)}], { type: 'text/html' }) }),
     ])`);
-    await cell(group, 1, 1).click({ button: 'right' });
-    await page.getByText('Coller', { exact: true }).click();
-    await save();
+    await room().cell(grid, 1, columns.label).click();
+    await room().page.keyboard.press('Shift+F10');
+    await room().page.getByRole('menuitem', { name: 'Coller' }).click();
+    await expect.poll(() => room().cell(grid, 2, columns.label).textContent()).toBe('Agents');
+    await room().cell(grid, 2, columns.first).click({ button: 'right' });
+    await room().page.getByRole('menuitem', { name: 'Dupliquer la ligne' }).click();
+    await room().save();
     await expect
-      .poll(async () => (await stored()).groups.at(-1)?.indicators[0])
-      .toMatchObject({ label: 'Clients actifs en zone rurale', values: [null, 20, -30, null, null] });
+      .poll(async () => (await room().stored()).groups.at(-1)?.indicators.map(({ label }) => label))
+      .toEqual(['Clients actifs en zone rurale', 'Agents', 'Agents']);
   });
 
-  it('that are not numbers are marked, and refused by the name of their row', async () => {
-    const before = await stored();
-    const group = page.getByRole('group', { name: 'A. Ressources' });
-    await cell(group, 1, 3).click();
-    await page.keyboard.type('vingt');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => group.locator('.not-a-figure').count()).toBe(1);
-    const refused = page.waitForResponse((response) => response.status() === 400);
-    await save();
-    await refused;
-    await page
-      .getByText(/Effectif Siège/)
-      .first()
+  it('are copied and cut between cells, with several selected by Shift', async () => {
+    await room().page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const grid = room().sheet('A. Ressources');
+    await room().cell(grid, 1, columns.first).click();
+    await room().page.keyboard.press('Shift+ArrowRight');
+    await room().page.keyboard.press('Shift+ArrowDown');
+    await room().page.keyboard.press('Control+c');
+    const digital = await room().addGroup('Digital');
+    await room().cell(digital, 1, columns.first).click();
+    await room().page.keyboard.press('Control+v');
+    await room().cell(digital, 1, columns.label).click();
+    await room().page.keyboard.type('Siège');
+    await room().page.keyboard.press('Enter');
+    await room().page.keyboard.type('Réseau');
+    await room().page.keyboard.press('Enter');
+    await room().save();
+    await expect
+      .poll(async () => (await room().stored()).groups.at(-1)?.indicators)
+      .toMatchObject([
+        { label: 'Siège', values: [197, 203, null, null, null] },
+        { label: 'Réseau', values: [2236, 2219, null, null, null] },
+      ]);
+  });
+
+  it('are refused with words where their periods stand below each other', async () => {
+    const grid = await room().addGroup('Digital');
+    await room().cell(grid, 1, columns.label).click();
+    await room().paste('\tComptes\n2019\t10\n2020\t20\n');
+    await room()
+      .page.getByText(/Rien n’a été collé.*2019 · 2020.*transposant/)
       .waitFor();
-    await page.waitForTimeout(400);
-    await page.screenshot({ path: path.join(pictures, '3-refused.png'), fullPage: true });
-    expect(await stored()).toEqual(before);
+    expect(await grid.getByRole('row').count()).toBe(2);
   });
 });

@@ -1,5 +1,7 @@
 import { canonicalJson, sha256 } from '../contract/canonical-json';
 import type { Finding } from '../contract/finding';
+import type { Language } from '../contract/primitives';
+import { wordsOf } from '../view/emails/words';
 
 /** The finding in place of those of a full preflight that was given up, by whoever checks with a time limit. */
 export const notChecked: Finding = {
@@ -26,6 +28,28 @@ export function mayHaveLeft(held: string): Finding {
 /** The finding of whoever knows that a subject was proposed by a program, and nobody has written one since. */
 export function subjectProposed(subject: string): Finding {
   return { rule: 'subject-proposed', severity: 'warning', place: 'masthead.subject', values: { subject } };
+}
+
+/** How many of the texts that lack are named. */
+const mostNamed = 3;
+
+/**
+ * The finding of whoever keeps a dashboard's texts in several languages: some are not written in the issue's.
+ *
+ * @param place of the dashboard
+ */
+export function figuresUntranslated(
+  place: string,
+  { language, title, missing }: { language: Language; title: string; missing: readonly string[] },
+): Finding {
+  const named = missing.slice(0, mostNamed).join(' · ');
+  const values = {
+    language: wordsOf(language).languageName,
+    title,
+    count: missing.length,
+    texts: missing.length > mostNamed ? `${named} · …` : named,
+  };
+  return { rule: 'figures-untranslated', severity: 'error', place, values };
 }
 
 /**

@@ -8,14 +8,8 @@ import {
   writeFigure,
 } from '../../../cms/plugin/admin/src/model/figure-text';
 import { placeCells } from '../../../cms/plugin/admin/src/model/place-cells';
-import {
-  emptyRow,
-  moved,
-  readSheet,
-  withPeriods,
-  withRows,
-  writeSheet,
-} from '../../../cms/plugin/admin/src/model/sheet';
+import { emptyRow, moved, withPeriods, withRows } from '../../../cms/plugin/admin/src/model/sheet';
+import { readSheet, writeSheet } from '../../../cms/plugin/admin/src/model/stored-sheet';
 import { amanews242 } from '../../support/issue';
 
 const french = numberStyle('fr');
@@ -161,6 +155,22 @@ describe('a sheet of figures', () => {
 
   it('stores N° 242’s as they were', () => {
     expect(contract(writeSheet(readSheet(stored)))).toEqual(contract(stored));
+  });
+
+  it('keeps the texts of every language', () => {
+    const texts = {
+      ...{ language: 'fr', titles: { ar: 'الوضعية' } },
+      periods: [{ label: 'Juin', labels: { ar: 'يونيو' }, end: '2023-06-30' }],
+      groups: [
+        {
+          ...{ code: '', title: 'Activité', titles: { ar: 'النشاط' } },
+          indicators: [
+            { label: 'Clients', labels: { ar: 'الزبناء', en: 'Clients' }, unit: 'count', values: [1] },
+          ],
+        },
+      ],
+    };
+    expect(writeSheet(readSheet(texts))).toEqual(texts);
   });
 
   it('is empty, and no error, of whatever else is stored', () => {

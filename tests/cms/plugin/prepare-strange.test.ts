@@ -87,7 +87,9 @@ onEachDatabase('preparing a number from a strange one', {}, (room) => {
         sections: [{ left: 1, kept: 0 }, { kept: 1 }, {}],
       },
     ]);
-    expect(proposal.dashboards).toEqual([{ title: 'Soixante ans', period: '31/03/2024' }]);
+    expect(proposal.dashboards).toEqual([
+      { title: 'Soixante ans', period: '31/03/2024', leftOut: '1964', joined: [] },
+    ]);
     await room().issue({ number: 401, language: 'ar' });
     const taken = await prepare({ ...requestOf(proposal), from: null, languages: ['ar'] });
     expect(taken.body.error.message).toContain('401 existe déjà en arabe');

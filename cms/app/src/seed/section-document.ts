@@ -1,9 +1,9 @@
 import type { Section } from '@nachra/renderer';
 
-/** Makes the documents a section links to and says how they are linked. */
+/** Makes or knows the documents a section links to, and says how they are linked. */
 interface SectionDocuments {
   article(article: Extract<Section, { type: 'articles' }>['articles'][number]): Promise<string>;
-  dashboard(dashboard: Extract<Section, { type: 'dashboard' }>['dashboard']): Promise<string>;
+  dashboard(dashboard: Extract<Section, { type: 'dashboard' }>['dashboard']): string;
 }
 
 /** A section of the contract as a part of the dynamic zone. Pictures are uploaded by hand: a sample holds only addresses. */
@@ -22,7 +22,7 @@ export async function sectionDocument(
       return {
         ...component,
         heading: section.heading,
-        dashboard: await documents.dashboard(section.dashboard),
+        dashboard: documents.dashboard(section.dashboard),
       };
     case 'agenda':
       return {

@@ -3,6 +3,7 @@ import type { Issue } from '@nachra/renderer';
 import { uids } from '@nachra/strapi-plugin-newsletter';
 import { articleDocument } from './article-document';
 import { brandDocument } from './brand-document';
+import { joinedDashboards } from './joined-dashboards';
 import { readSamples } from './read-samples';
 import { sectionDocument } from './section-document';
 import { demoSubscribers } from './subscribers';
@@ -27,7 +28,7 @@ export async function seedDemo(strapi: Core.Strapi): Promise<SeedReport> {
   const report: SeedReport = { brand: 0, articles: 0, dashboards: 0, issues: 0, lists: 0, subscribers: 0 };
   const samples = await readSamples();
   await seedBrand(strapi, samples, report);
-  for (const issue of samples) await seedIssue(strapi, issue, report);
+  await seedIssues(strapi, samples, report);
   await seedAudience(strapi, report);
   return report;
 }
@@ -44,11 +45,45 @@ async function seedBrand(strapi: Core.Strapi, samples: readonly Issue[], report:
   report.brand = 1;
 }
 
-async function seedIssue(strapi: Core.Strapi, issue: Issue, report: SeedReport): Promise<void> {
+async function seedIssues(strapi: Core.Strapi, samples: readonly Issue[], report: SeedReport): Promise<void> {
+  const missing: Issue[] = [];
+  for (const issue of samples) {
+    const { number, language } = issue.masthead;
+    const known = await strapi.db.query(uids.issue).count({ where: { number, language } });
+    if (known === 0) missing.push(issue);
+  }
+  const dashboards = await seedDashboards(strapi, missing, report);
+  for (const issue of missing) await seedIssue(strapi, issue, dashboards, report);
+}
+
+/**
+ * One dashboard for all languages where they differ by their texts alone, one each otherwise.
+ *
+ * @returns the documentId for each section of a sample
+ */
+async function seedDashboards(
+  strapi: Core.Strapi,
+  samples: readonly Issue[],
+  report: SeedReport,
+): Promise<Map<object, string>> {
+  const made = new Map<object, string>();
+  for (const joined of joinedDashboards(samples)) {
+    const { title, asOf, figures } = joined;
+    const documentId = await create(strapi, uids.dashboard, { title, asOf, figures });
+    report.dashboards += 1;
+    for (const dashboard of joined.from) made.set(dashboard, documentId);
+  }
+  return made;
+}
+
+async function seedIssue(
+  strapi: Core.Strapi,
+  issue: Issue,
+  dashboards: ReadonlyMap<object, string>,
+  report: SeedReport,
+): Promise<void> {
   const { masthead } = issue;
   const { number, language } = masthead;
-  if ((await strapi.db.query(uids.issue).count({ where: { number, language } })) > 0) return;
-
   const sections: object[] = [];
   for (const section of issue.sections) {
     const document = await sectionDocument(section, {
@@ -56,10 +91,7 @@ async function seedIssue(strapi: Core.Strapi, issue: Issue, report: SeedReport):
         report.articles += 1;
         return create(strapi, uids.article, articleDocument(article, language), true);
       },
-      dashboard: async ({ title, asOf, periods, groups }) => {
-        report.dashboards += 1;
-        return create(strapi, uids.dashboard, { title, asOf, figures: { periods, groups } });
-      },
+      dashboard: (dashboard) => dashboards.get(dashboard) ?? '',
     });
     if (document) sections.push(document);
   }

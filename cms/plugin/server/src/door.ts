@@ -2,6 +2,7 @@
 export { urlOf } from '../../shared/endpoints';
 export { uids } from '../../shared/uids';
 export { contentTables } from './content/content-types';
+export { joinFigures, type DashboardInLanguage } from './content/figures/join-figures';
 export { withoutRevision } from './content/revisions/asked-revision';
 export { NewsletterError } from './common/errors';
 export { networkOf } from './common/network-of';

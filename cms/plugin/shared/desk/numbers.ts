@@ -54,14 +54,23 @@ const newNumberShape = {
   publicationDate: daySchema,
 };
 
+/** A dashboard that is copied, with a period that is to be filled in. */
+const proposedDashboardSchema = z.strictObject({
+  title: z.string(),
+  period: z.string(),
+  /** The oldest period, which stays behind where there is no room for both. */
+  leftOut: z.string().nullable(),
+  /** Languages whose dashboards become one, since they differ by their texts alone. */
+  joined: z.array(languageSchema),
+});
+
 /** A number as it would be made, language by language. Nothing is written by asking. */
 const proposalSchema = z.strictObject({
   ...newNumberShape,
   /** Numbers that another can be made from, the newest first. */
   numbers: z.array(z.int()),
   issues: z.array(proposedIssueSchema),
-  /** The dashboards that are copied, each with the period that is to be filled in. */
-  dashboards: z.array(z.strictObject({ title: z.string(), period: z.string() })),
+  dashboards: z.array(proposedDashboardSchema),
 });
 export type Proposal = z.infer<typeof proposalSchema>;
 export type ProposedIssue = z.infer<typeof proposedIssueSchema>;

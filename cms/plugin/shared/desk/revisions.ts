@@ -1,3 +1,4 @@
+import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { revisedTypes } from '../lists';
 import { route } from './describe-route';
@@ -39,6 +40,8 @@ const plainShown = [
   z.strictObject({ is: z.literal('titles'), titles: z.array(z.string()) }),
   z.strictObject({
     is: z.literal('figures'),
+    /** What the texts are in, where there are others beside them. */
+    language: languageSchema.nullable(),
     periods: z.array(z.string()),
     groups: z.array(
       z.strictObject({
@@ -46,6 +49,8 @@ const plainShown = [
         rows: z.array(z.strictObject({ label: z.string(), values: z.array(figureSchema) })),
       }),
     ),
+    /** Texts in other languages; of the dashboard's title `of` is empty. */
+    translations: z.array(z.strictObject({ language: languageSchema, of: z.string(), text: z.string() })),
   }),
 ] as const;
 const plainShownSchema = z.discriminatedUnion('is', [...plainShown]);

@@ -2,7 +2,7 @@ import { Field } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { forwardRef, type ReactNode } from 'react';
 
-import { FigureSheets } from './FigureSheets';
+import { FiguresEditor } from './FiguresEditor';
 
 interface FiguresFieldProps {
   name: string;
@@ -13,18 +13,24 @@ interface FiguresFieldProps {
   disabled?: boolean;
 }
 
-/** The figures of a dashboard as a field of Strapi's own forms. */
+/** The figures in the content manager's form of a dashboard, whose title is another field of it. */
 const FiguresField = forwardRef<HTMLDivElement, FiguresFieldProps>(function FiguresField(
   { name, label, hint, labelAction, required = false, disabled = false },
   ref,
 ) {
   const { value, error, onChange } = useField<unknown>(name);
+  const { value: title } = useField<unknown>('title');
   return (
     <Field.Root name={name} error={error} hint={hint} required={required} ref={ref}>
       <Field.Label action={labelAction}>{label}</Field.Label>
       <Field.Hint />
       <Field.Error />
-      <FigureSheets value={value} disabled={disabled} onChange={(figures) => onChange(name, figures)} />
+      <FiguresEditor
+        value={value}
+        onChange={(next) => onChange(name, next)}
+        title={typeof title === 'string' ? title : undefined}
+        disabled={disabled}
+      />
     </Field.Root>
   );
 });

@@ -1,79 +1,89 @@
 import { Box, Field, Flex, IconButton, TextInput } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Trash } from '@strapi/icons';
-import { useMemo } from 'react';
-import { checkboxColumn, createTextColumn, keyColumn, type Column } from 'react-datasheet-grid';
+import { memo, useCallback, useMemo } from 'react';
 
-import { charts, measures, units } from '../../../shared/lists';
 import { useText } from '../hooks/use-text';
 import type { NumberStyle } from '../model/figure-text';
-import { emptyRow, withRows, type Group, type IndicatorRow } from '../model/sheet';
-import { choiceColumn, figureColumn, periodColumn } from './columns';
-import { Sheet } from './Sheet';
+import type { Area } from '../model/grid';
+import { judgeTable } from '../model/pasted-table';
+import {
+  emptyPeriod,
+  emptyRow,
+  moved,
+  withPeriods,
+  withRows,
+  type Group,
+  type PeriodRow,
+  type Sheet,
+} from '../model/sheet';
+import { columnsBeforePeriods, indicatorColumns } from './columns';
+import { Grid } from './grid/Grid';
+import { Tiles } from './Tiles';
 
 interface GroupSheetProps {
   group: Group;
-  /** How the periods are headed, in their order. */
-  periods: readonly string[];
+  /** Which of the groups it is, and how many there are. */
+  at: number;
+  groups: number;
+  periods: readonly PeriodRow[];
   numbers: NumberStyle;
   disabled: boolean;
-  onChange: (group: Group) => void;
-  /** Each is left out where it makes no sense, such as up for the first. */
-  onUp?: (() => void) | undefined;
-  onDown?: (() => void) | undefined;
-  onRemove?: (() => void) | undefined;
+  onEdit: (step: (sheet: Sheet) => Sheet) => void;
 }
 
-/** One group of indicators: its heading, and a sheet that begins with what is pasted from a spreadsheet, label and values. */
-export function GroupSheet({
-  group,
-  periods,
-  numbers,
-  disabled,
-  onChange,
-  onUp,
-  onDown,
-  onRemove,
-}: GroupSheetProps) {
+/** One group of indicators: its heading, a sheet that takes what is pasted from a spreadsheet, label and values, and its tiles. */
+export const GroupSheet = memo(function GroupSheet(props: GroupSheetProps) {
+  const { group, at, groups, periods, numbers, disabled, onEdit } = props;
   const text = useText();
-  // The headings' text, not the array: a new one comes with every keystroke.
-  const headings = periods.join('\n');
-  const columns = useMemo((): Partial<Column<IndicatorRow>>[] => {
-    const words = createTextColumn<string | null>({ continuousUpdates: false });
-    const column = (
-      key: keyof IndicatorRow,
-      kind: unknown,
-      title: string,
-      minWidth: number,
-    ): Partial<Column<IndicatorRow>> => ({ ...keyColumn(key, kind as never), title, minWidth });
+  // The headings' text, not the array: a new one comes with every change of a period.
+  const joined = periods
+    .map(({ label }, place) => label ?? `${text('figures.period')} ${place + 1}`)
+    .join('\n');
+  const headings = useMemo(() => joined.split('\n'), [joined]);
+  const columns = useMemo(() => indicatorColumns(headings, numbers, text), [headings, numbers, text]);
+
+  const change = useCallback(
+    (step: (group: Group) => Group): void =>
+      onEdit((sheet) => ({
+        ...sheet,
+        groups: sheet.groups.map((one) => (one.key === group.key ? step(one) : one)),
+      })),
+    [group.key, onEdit],
+  );
+  const move = (by: -1 | 1) => onEdit((sheet) => ({ ...sheet, groups: moved(sheet.groups, at, by) }));
+
+  const insertPeriod = (place: number): void =>
+    onEdit((sheet) =>
+      withPeriods(
+        sheet,
+        [...sheet.periods.slice(0, place), emptyPeriod(), ...sheet.periods.slice(place)],
+        [{ type: 'CREATE', fromRowIndex: place, toRowIndex: place + 1 }],
+      ),
+    );
+  const removePeriods = (from: number, to: number): void =>
+    onEdit((sheet) =>
+      withPeriods(
+        sheet,
+        sheet.periods.filter((_, place) => place < from || place >= to),
+        [{ type: 'DELETE', fromRowIndex: from, toRowIndex: to }],
+      ),
+    );
+  const periodMenu = ({ left, right }: Area) => {
+    const [from, to] = [left - columnsBeforePeriods, right - columnsBeforePeriods + 1];
+    if (from < 0 || to > periods.length) return [];
     return [
-      { ...column('label', words, text('figures.label'), 210), grow: 2 },
-      ...headings.split('\n').map((heading, index) => periodColumn(index, heading, numbers)),
-      column(
-        'unit',
-        choiceColumn(units.map((value) => ({ value, label: text(`figures.unit.${value}`) }))),
-        text('figures.unit'),
-        110,
-      ),
-      column('decimals', figureColumn(numbers), text('figures.decimals'), 90),
-      column(
-        'measure',
-        choiceColumn(measures.map((value) => ({ value, label: text(`figures.measure.${value}`) }))),
-        text('figures.measure'),
-        170,
-      ),
-      column('highlight', checkboxColumn, text('figures.highlight'), 90),
-      column(
-        'chart',
-        choiceColumn([
-          { value: null, label: text('figures.chart.none') },
-          ...charts.map((value) => ({ value, label: text(`figures.chart.${value}`) })),
-        ]),
-        text('figures.chart'),
-        110,
-      ),
-      column('sumOf', words, text('figures.sum-of'), 320),
+      { label: text('figures.menu.period-before'), act: () => insertPeriod(from) },
+      { label: text('figures.menu.period-after'), act: () => insertPeriod(to) },
+      ...(to - from < periods.length
+        ? [
+            {
+              label: text('figures.menu.period-delete', { periods: to - from }),
+              act: () => removePeriods(from, to),
+            },
+          ]
+        : []),
     ];
-  }, [headings, numbers, text]);
+  };
 
   const name = [group.code, group.title].filter(Boolean).join('. ') || text('figures.group');
   return (
@@ -85,8 +95,8 @@ export function GroupSheet({
             disabled={disabled}
             value={group.code}
             style={{ width: '6rem' }}
-            onChange={(event: { target: { value: string } }) =>
-              onChange({ ...group, code: event.target.value })
+            onChange={({ target }: { target: { value: string } }) =>
+              change((one) => ({ ...one, code: target.value }))
             }
           />
         </Field.Root>
@@ -96,36 +106,59 @@ export function GroupSheet({
             <TextInput
               disabled={disabled}
               value={group.title}
-              onChange={(event: { target: { value: string } }) =>
-                onChange({ ...group, title: event.target.value })
+              onChange={({ target }: { target: { value: string } }) =>
+                change((one) => ({ ...one, title: target.value }))
               }
             />
           </Field.Root>
         </Box>
         <Flex gap={1}>
-          <IconButton label={text('figures.group.up')} disabled={disabled || !onUp} onClick={onUp}>
+          <IconButton
+            label={text('figures.group.up')}
+            disabled={disabled || at === 0}
+            onClick={() => move(-1)}
+          >
             <ArrowUp />
           </IconButton>
-          <IconButton label={text('figures.group.down')} disabled={disabled || !onDown} onClick={onDown}>
+          <IconButton
+            label={text('figures.group.down')}
+            disabled={disabled || at === groups - 1}
+            onClick={() => move(1)}
+          >
             <ArrowDown />
           </IconButton>
           <IconButton
             label={text('figures.group.remove')}
-            disabled={disabled || !onRemove}
-            onClick={onRemove}
+            disabled={disabled || groups === 1}
+            onClick={() =>
+              onEdit((sheet) => ({ ...sheet, groups: sheet.groups.filter(({ key }) => key !== group.key) }))
+            }
           >
             <Trash />
           </IconButton>
         </Flex>
       </Flex>
-      <Sheet
+      <Grid
         name={name}
         rows={group.rows}
         columns={columns}
         createRow={() => emptyRow(periods.length)}
         disabled={disabled}
-        onChange={(rows, operations) => onChange(withRows(group, rows, operations))}
+        menu={periodMenu}
+        prepare={(table, { column }) => {
+          const under = columns
+            .slice(column)
+            .map(({ key, title }) => (key.startsWith('period-') ? title : ''));
+          const judged = judgeTable(table, under);
+          if ('refused' in judged)
+            return { refused: text(`figures.paste.${judged.refused}`, { headings: judged.named }) };
+          return judged.hadHeadings
+            ? { table: judged.table, told: text('figures.paste.headings') }
+            : { table: judged.table };
+        }}
+        onChange={(rows, operations) => change((one) => withRows(one, rows, operations))}
       />
+      <Tiles rows={group.rows} periods={periods} numbers={numbers} />
     </Box>
   );
-}
+});

@@ -1,44 +1,28 @@
-import { useMemo } from 'react';
-import { checkboxColumn, isoDateColumn, keyColumn, textColumn, type Column } from 'react-datasheet-grid';
+import { memo, useMemo } from 'react';
 
 import { useText } from '../hooks/use-text';
-import { emptyPeriod, type PeriodRow, type RowOperation } from '../model/sheet';
-import { Sheet } from './Sheet';
+import { emptyPeriod, withPeriods, type PeriodRow, type Sheet } from '../model/sheet';
+import { periodColumns } from './columns';
+import { Grid } from './grid/Grid';
 
 interface PeriodsSheetProps {
-  periods: PeriodRow[];
+  periods: readonly PeriodRow[];
   disabled: boolean;
-  onChange: (periods: PeriodRow[], operations: RowOperation[]) => void;
+  onEdit: (step: (sheet: Sheet) => Sheet) => void;
 }
 
 /** The columns of the dashboard, one row each: as it is headed, its last day, and whether it is part of a year. */
-export function PeriodsSheet({ periods, disabled, onChange }: PeriodsSheetProps) {
+export const PeriodsSheet = memo(function PeriodsSheet({ periods, disabled, onEdit }: PeriodsSheetProps) {
   const text = useText();
-  const columns = useMemo(
-    (): Partial<Column<PeriodRow>>[] => [
-      { ...keyColumn('label', textColumn as never), title: text('figures.period.label'), minWidth: 160 },
-      { ...keyColumn('end', isoDateColumn as never), title: text('figures.period.end'), minWidth: 160 },
-      {
-        ...keyColumn('partial', checkboxColumn as never),
-        title: text('figures.period.partial'),
-        minWidth: 160,
-      },
-      {
-        ...keyColumn('inMail', checkboxColumn as never),
-        title: text('figures.period.inMail'),
-        minWidth: 160,
-      },
-    ],
-    [text],
-  );
+  const columns = useMemo(() => periodColumns(text), [text]);
   return (
-    <Sheet
+    <Grid
       name={text('figures.periods')}
       rows={periods}
       columns={columns}
       createRow={emptyPeriod}
       disabled={disabled}
-      onChange={onChange}
+      onChange={(rows, operations) => onEdit((sheet) => withPeriods(sheet, rows, operations))}
     />
   );
-}
+});

@@ -15,7 +15,7 @@ export function numberStyle(locale: string): NumberStyle {
 }
 
 /** What people and spreadsheets write where there is no figure. */
-const nothing = /^(?:[-–—]+|n\.?\s?[ad]\.?|nd|null)?$/i;
+const nothing = /^(?:[-–—−]+|\.{3}|…|n\.?\s?[./]?\s?[acd]\.?|null|غ\s?\.?\s?م\.?|غير متوفر|غير متاح)?$/i;
 
 /** Marks of the reading order, which spreadsheets in Arabic write around signs and units; they are no part of a number. */
 const readingMarks = /[\u061c\u200e\u200f\u2066-\u2069]/g;
@@ -76,7 +76,8 @@ function withPoint(digits: string, decimalMark: string): string {
   return digits.replace(first, '.');
 }
 
-function westernDigits(text: string): string {
+/** The same digits as Western ones. */
+export function westernDigits(text: string): string {
   return text
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x06f0));

@@ -1,13 +1,22 @@
+import type { Language } from '../../../shared/desk';
 import type { Figure } from './figure-text';
+
+/** A text in other languages than the one it stands in. */
+export type Texts = Partial<Record<Language, string>>;
 
 /** A dashboard's figures as the grid shows them; the contract's own shape is the renderer's `Dashboard`. */
 export interface Sheet {
+  /** What the texts are in, once there are others beside them. */
+  language: Language | null;
+  /** The dashboard's title in other languages. */
+  titles: Texts;
   periods: PeriodRow[];
   groups: Group[];
 }
 
 export interface PeriodRow {
   label: string | null;
+  labels: Texts;
   /** Last day, `YYYY-MM-DD`. */
   end: string | null;
   partial: boolean;
@@ -20,11 +29,13 @@ export interface Group {
   key: string;
   code: string;
   title: string;
+  titles: Texts;
   rows: IndicatorRow[];
 }
 
 export interface IndicatorRow {
   label: string | null;
+  labels: Texts;
   unit: string;
   decimals: Figure;
   measure: string;
@@ -34,6 +45,8 @@ export interface IndicatorRow {
   sumOf: string | null;
   /** One for each period, in their order. */
   values: Figure[];
+  /** Figures that a person has said to be right, though they leave the habit of the row. */
+  sure: number[];
 }
 
 /** What a grid tells of its rows: rows `from` up to, and without, `to` were changed, deleted or created. */
@@ -46,12 +59,13 @@ export interface RowOperation {
 let groupsMade = 0;
 
 export function emptyGroup(periods = 1): Group {
-  return { key: nextKey(), code: '', title: '', rows: [emptyRow(periods)] };
+  return { key: nextKey(), code: '', title: '', titles: {}, rows: [emptyRow(periods)] };
 }
 
 export function emptyRow(periods: number): IndicatorRow {
   return {
     label: null,
+    labels: {},
     unit: 'count',
     decimals: null,
     measure: 'flow',
@@ -59,48 +73,17 @@ export function emptyRow(periods: number): IndicatorRow {
     chart: null,
     sumOf: null,
     values: Array.from({ length: periods }, () => null),
+    sure: [],
   };
 }
 
-export const emptyPeriod = (): PeriodRow => ({ label: null, end: null, partial: false, inMail: false });
-
-/** Reads what is stored. What does not look like figures is left out, never an exception: the server judges it. */
-export function readSheet(stored: unknown): Sheet {
-  const figures = record(stored);
-  const periods = records(figures['periods']).map((period): PeriodRow => ({
-    label: text(period['label']),
-    end: text(period['end']),
-    partial: period['partial'] === true,
-    inMail: period['inMail'] === true,
-  }));
-  const groups = records(figures['groups']).map((group): Group => ({
-    key: nextKey(),
-    code: text(group['code']) ?? '',
-    title: text(group['title']) ?? '',
-    rows: records(group['indicators']).map((indicator) => readRow(indicator, periods.length)),
-  }));
-  return {
-    periods: periods.length > 0 ? periods : [emptyPeriod()],
-    groups: groups.length > 0 ? groups : [emptyGroup()],
-  };
-}
-
-/** Writes the contract's shape, without what is the contract's own default. Rows with nothing in them are left out. */
-export function writeSheet({ periods, groups }: Sheet): unknown {
-  return {
-    periods: periods.map(({ label, end, partial, inMail }) => ({
-      label: label ?? '',
-      end: end ?? '',
-      ...(partial ? { partial } : {}),
-      ...(inMail ? { inMail } : {}),
-    })),
-    groups: groups.map(({ code, title, rows }) => ({
-      code: code.trim(),
-      title: title.trim(),
-      indicators: rows.filter((row) => !isEmpty(row)).map(writeRow),
-    })),
-  };
-}
+export const emptyPeriod = (): PeriodRow => ({
+  label: null,
+  labels: {},
+  end: null,
+  partial: false,
+  inMail: false,
+});
 
 /** Lets every row's values follow when periods are put in or taken out. Pure. */
 export function withPeriods(sheet: Sheet, periods: PeriodRow[], operations: readonly RowOperation[]): Sheet {
@@ -113,6 +96,7 @@ export function withPeriods(sheet: Sheet, periods: PeriodRow[], operations: read
     return followed;
   };
   return {
+    ...sheet,
     periods,
     groups: sheet.groups.map((group) => ({
       ...group,
@@ -145,47 +129,20 @@ export function moved<Item>(items: readonly Item[], index: number, by: -1 | 1): 
   return items.map((one, place) => (place === index ? neighbour : place === other ? item : one));
 }
 
-function readRow(indicator: Record<string, unknown>, periods: number): IndicatorRow {
-  const values = Array.isArray(indicator['values']) ? (indicator['values'] as unknown[]) : [];
-  const { unit, measure } = emptyRow(0);
-  return {
-    label: text(indicator['label']),
-    unit: text(indicator['unit']) ?? unit,
-    decimals: figure(indicator['decimals']),
-    measure: text(indicator['measure']) ?? measure,
-    highlight: indicator['highlight'] === true,
-    chart: text(indicator['chart']),
-    sumOf: joinSums(Array.isArray(indicator['sumOf']) ? (indicator['sumOf'] as string[][]) : []),
-    // As many as there are, or as there should be: a value too many is shown for correction, not dropped.
-    values: Array.from({ length: Math.max(periods, values.length) }, (_, index) => figure(values[index])),
-  };
+/** A key for a group that is made or read. */
+export function nextKey(): string {
+  groupsMade += 1;
+  return `group-${groupsMade}`;
 }
 
-function writeRow(row: IndicatorRow): unknown {
-  const { label, unit, decimals, measure, highlight, chart, sumOf, values } = row;
-  const sums = splitSums(sumOf);
-  return {
-    label: label ?? '',
-    unit,
-    values,
-    ...(decimals === null ? {} : { decimals }),
-    ...(measure === 'flow' ? {} : { measure }),
-    ...(highlight ? { highlight } : {}),
-    ...(chart === null ? {} : { chart }),
-    ...(sums.length > 0 ? { sumOf: sums } : {}),
-  };
-}
-
-function isEmpty({ label, values, sumOf }: IndicatorRow): boolean {
-  return !label && !sumOf && values.every((value) => value === null);
-}
-
-function joinSums(sums: readonly (readonly string[])[]): string | null {
+/** Ways to divide a total as one line. */
+export function joinSums(sums: readonly (readonly string[])[]): string | null {
   const joined = sums.map((labels) => labels.join(' + ')).join(' ; ');
   return joined === '' ? null : joined;
 }
 
-function splitSums(line: string | null): string[][] {
+/** The same line taken apart. */
+export function splitSums(line: string | null): string[][] {
   return (line ?? '')
     .split(/\s*;\s+/)
     .map((way) =>
@@ -195,25 +152,4 @@ function splitSums(line: string | null): string[][] {
         .filter((label) => label !== ''),
     )
     .filter((labels) => labels.length > 0);
-}
-
-function figure(value: unknown): Figure {
-  return typeof value === 'number' || typeof value === 'string' ? value : null;
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null;
-}
-
-function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function records(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.map(record) : [];
-}
-
-function nextKey(): string {
-  groupsMade += 1;
-  return `group-${groupsMade}`;
 }

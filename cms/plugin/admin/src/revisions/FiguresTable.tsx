@@ -2,6 +2,7 @@ import { Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
 import type { Shown } from '../../../shared/desk';
+import { InLanguage } from '../components/InLanguage';
 import { useText } from '../hooks/use-text';
 import { markStyle } from './MarkedText';
 
@@ -54,8 +55,41 @@ export function FiguresTable({ figures, other }: { figures: Figures; other: Show
           </tbody>
         </table>
       ))}
+      <Translations figures={figures} other={other} />
     </div>
   );
+}
+
+/** The texts in other languages. What the other side has otherwise stands out. */
+function Translations({ figures, other }: { figures: Figures; other: Shown | undefined }) {
+  const text = useText();
+  const has = (one: Translation) =>
+    other?.is !== 'figures' || other.translations.some((two) => sameTranslation(one, two));
+  if (figures.translations.length === 0) return null;
+  return (
+    <ul>
+      {figures.translations.map((one, place) => {
+        const said = <InLanguage language={one.language}>{one.text}</InLanguage>;
+        return (
+          <li key={place}>
+            <Typography variant="pi">
+              {text('conflict.translation', {
+                language: text(`language.${one.language}`),
+                of: one.of || text('conflict.translation.title'),
+              })}{' '}
+              {has(one) ? said : <mark style={markStyle}>{said}</mark>}
+            </Typography>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+type Translation = Figures['translations'][number];
+
+function sameTranslation(one: Translation, two: Translation): boolean {
+  return one.language === two.language && one.of === two.of && one.text === two.text;
 }
 
 /** Rows by what they are called, in their group: their places may differ. */

@@ -23,7 +23,7 @@ import { openPictureFiles, type ImagesMode } from './picture-files';
 import { createCheck, createRender, type Render, type Rendering } from './render-cache';
 import type { RenderPool } from './render-pool';
 import { readSender } from './sender';
-import { toIssue, type IssueDraft } from './to-issue';
+import { toIssue, untranslated, type IssueDraft } from './to-issue';
 
 /** An issue as it stands, and what its mail is made from: its pictures are named by their content. */
 export interface IssueSource {
@@ -216,7 +216,7 @@ export function openEditions(
         installation: publicUrl,
       });
       const told = left ? found : found.filter(({ rule }) => rule !== 'article-in-previous');
-      return [...(await forgottenSends(issue)), ...unwritten(issue), ...told];
+      return [...(await forgottenSends(issue)), ...unwritten(issue), ...untranslated(issue), ...told];
     },
     async ofIssue(documentId, version) {
       const source = await sourceOf(documentId, version, await readBrand());

@@ -1,5 +1,7 @@
+import { figuresUntranslated, type Finding, type Language } from '@nachra/renderer';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueDocument, SectionDocument } from '../content/documents/issue';
+import { figuresIn } from '../content/figures/figures-in';
 import { withAbsoluteUrls } from './blocks';
 import { absolute, toPicture } from './media';
 import { toArticle } from './to-article';
@@ -40,7 +42,7 @@ const correctionMarks = { fr: 'Rectificatif :', en: 'Correction:', ar: 'تصحي
 export function toIssue(issue: IssueDocument, brand: BrandDocument, origin: string): IssueDraft {
   return {
     masthead: toMasthead(issue, brand, origin),
-    sections: issue.sections.map((section) => toSection(section, origin)),
+    sections: issue.sections.map((section) => toSection(section, issue.language, origin)),
   };
 }
 
@@ -92,7 +94,7 @@ function linesOf(text: string | undefined): string[] {
     .filter((line) => line !== '');
 }
 
-function toSection(section: SectionDocument, origin: string): Record<string, unknown> {
+function toSection(section: SectionDocument, language: Language, origin: string): Record<string, unknown> {
   switch (section.__component) {
     case 'newsletter-section.articles':
       return {
@@ -102,7 +104,11 @@ function toSection(section: SectionDocument, origin: string): Record<string, unk
         articles: section.articles.map((article) => toArticle(article, origin)),
       };
     case 'newsletter-section.dashboard':
-      return { type: 'dashboard', heading: section.heading, dashboard: toDashboard(section.dashboard) };
+      return {
+        type: 'dashboard',
+        heading: section.heading,
+        dashboard: section.dashboard ? toDashboard(section.dashboard, language) : undefined,
+      };
     case 'newsletter-section.agenda':
       return {
         type: 'agenda',
@@ -138,14 +144,26 @@ function toSection(section: SectionDocument, origin: string): Record<string, unk
   }
 }
 
-type DashboardDocument = Extract<
-  SectionDocument,
-  { __component: 'newsletter-section.dashboard' }
->['dashboard'];
+type DashboardDocument = NonNullable<
+  Extract<SectionDocument, { __component: 'newsletter-section.dashboard' }>['dashboard']
+>;
 
-function toDashboard(dashboard: DashboardDocument): Record<string, unknown> | undefined {
-  if (!dashboard) return undefined;
-  const figures =
-    typeof dashboard.figures === 'object' && dashboard.figures !== null ? dashboard.figures : {};
-  return { ...figures, id: dashboard.documentId, title: dashboard.title, asOf: dashboard.asOf };
+function toDashboard(dashboard: DashboardDocument, language: Language): Record<string, unknown> {
+  const { title, figures } = figuresIn(dashboard.figures, dashboard.title, language);
+  return { ...figures, id: dashboard.documentId, title, asOf: dashboard.asOf };
+}
+
+/** What nobody has written in the issue's language, of its dashboards. Pure. */
+export function untranslated({
+  language,
+  sections,
+}: Pick<IssueDocument, 'language' | 'sections'>): Finding[] {
+  return sections.flatMap((section, at) => {
+    if (section.__component !== 'newsletter-section.dashboard' || !section.dashboard) return [];
+    const { title = '', figures } = section.dashboard;
+    const { missing } = figuresIn(figures, title, language);
+    return missing.length === 0
+      ? []
+      : [figuresUntranslated(`sections[${at}].dashboard`, { language, title, missing })];
+  });
 }

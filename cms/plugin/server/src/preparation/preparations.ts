@@ -13,8 +13,8 @@ import { actorOf, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import type { BrandDocument } from '../content/documents/brand';
+import { dashboardsAnew } from './dashboards-anew';
 import { addDays, addMonths, isoDay, moveDates, nearestMonths, type IssueDates } from './move-dates';
-import { moveFigures, type DashboardTemplate, type MovedDashboard } from './move-figures';
 import { periodLabel } from './period-label';
 import {
   plainSubject,
@@ -80,10 +80,9 @@ export function openPreparations(
       return {
         ...{ from, ...next, numbers },
         issues: issues.map((issue) => proposedIssue(issue, existing.get(issue.language) ?? null)),
-        dashboards: dashboardsIn(sources).flatMap((dashboard) => {
-          const moved = moveFigures(dashboard, monthsOf(next));
-          return moved ? [{ title: moved.title, period: moved.period }] : [];
-        }),
+        dashboards: dashboardsAnew(sources, monthsOf(next)).map(({ title, period, leftOut, joined }) => ({
+          ...{ title, period, leftOut, joined },
+        })),
       };
     },
 
@@ -170,25 +169,16 @@ function monthsOf({ periodFrom, periodTo }: IssueDates): number {
   return nearestMonths(periodFrom, periodTo);
 }
 
-function dashboardsIn(sources: readonly Template[]): DashboardTemplate[] {
-  const found = new Map<string, DashboardTemplate>();
-  for (const { sections } of sources)
-    for (const section of sections)
-      if (section.__component === 'newsletter-section.dashboard' && section.dashboard)
-        found.set(section.dashboard.documentId, section.dashboard);
-  return [...found.values()];
-}
-
-/** Each dashboard once, however many languages show it. @returns the copies by what they were copied from */
+/** @returns the copies by what they were copied from */
 async function copyDashboards(
   templates: Pick<TemplateStore, 'createDashboard'>,
   sources: readonly Template[],
   next: NewNumber,
 ): Promise<Map<string, string>> {
   const copies = new Map<string, string>();
-  for (const dashboard of dashboardsIn(sources)) {
-    const moved: MovedDashboard | null = moveFigures(dashboard, monthsOf(next));
-    if (moved) copies.set(dashboard.documentId, await templates.createDashboard(moved));
+  for (const dashboard of dashboardsAnew(sources, monthsOf(next))) {
+    const documentId = await templates.createDashboard(dashboard);
+    for (const copied of dashboard.from) copies.set(copied, documentId);
   }
   return copies;
 }

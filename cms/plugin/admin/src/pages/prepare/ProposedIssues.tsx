@@ -1,5 +1,6 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -52,15 +53,29 @@ export function ProposedIssues({ fresh, proposal }: ProposedIssuesProps) {
       </Languages>
       {proposal.dashboards.length > 0 && (
         <Box paddingTop={4}>
-          {proposal.dashboards.map(({ title, period }) => (
-            <Typography key={title} tag="p" variant="pi" textColor="neutral700">
-              {text('prepare.dashboard', { title, period })}
+          {proposal.dashboards.map((dashboard, at) => (
+            <Typography key={at} tag="p" variant="pi" textColor="neutral700">
+              <DashboardFate dashboard={dashboard} />
             </Typography>
           ))}
         </Box>
       )}
     </Card>
   );
+}
+
+/** What becomes of one dashboard. */
+function DashboardFate({ dashboard }: { dashboard: Proposal['dashboards'][number] }) {
+  const text = useText();
+  const { formatList } = useIntl();
+  const { title, period, leftOut, joined } = dashboard;
+  const languages = formatList(joined.map((language) => text(`language.${language}`)));
+  const said = [
+    text('prepare.dashboard', { title, period }),
+    ...(leftOut === null ? [] : [text('prepare.dashboard.left-out', { period: leftOut })]),
+    ...(joined.length === 0 ? [] : [text('prepare.dashboard.joined', { languages })]),
+  ];
+  return <>{said.join(' ')}</>;
 }
 
 interface OneLanguageProps {

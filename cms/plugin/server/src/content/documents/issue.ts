@@ -10,7 +10,7 @@ const dashboardSchema = z.object({
   documentId: z.string(),
   title: textField,
   asOf: textField,
-  /** `{ periods, groups }` of the renderer's contract, read by it later on. */
+  /** `StoredFigures` (`content/figures/`), judged by the contract later on. */
   figures: z.unknown(),
 });
 

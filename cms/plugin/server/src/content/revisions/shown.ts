@@ -1,8 +1,8 @@
-import { z } from 'zod';
 import type { Shown } from '../../../../shared/desk';
 import { labelOf } from '../../../../shared/field-labels';
 import type { DeskLanguage } from '../../common/words/words-of';
 import type { Attribute, AttributesOf } from './schema';
+import { showFigures } from './shown-figures';
 import type { Content, Item, Value } from './snapshot';
 
 type PlainShown = Exclude<Shown, { is: 'parts' }>;
@@ -147,35 +147,4 @@ function paragraphsOf(node: BlockNode): Paragraph[] {
 
 function wordsIn({ text, children }: BlockNode): string {
   return text ?? (children ?? []).map(wordsIn).join('');
-}
-
-const figuresSchema = z.object({
-  periods: z.array(z.object({ label: z.string().catch('') })).catch([]),
-  groups: z
-    .array(
-      z.object({
-        title: z.string().catch(''),
-        indicators: z
-          .array(
-            z.object({
-              label: z.string().catch(''),
-              values: z.array(z.number().nullable().catch(null)).catch([]),
-            }),
-          )
-          .catch([]),
-      }),
-    )
-    .catch([]),
-});
-
-/** Also figures that the contract would refuse: they are shown to be mended. */
-function showFigures(value: unknown): PlainShown {
-  const read = figuresSchema.safeParse(value);
-  if (!read.success) return { is: 'text', text: JSON.stringify(value) };
-  const { periods, groups } = read.data;
-  return {
-    is: 'figures',
-    periods: periods.map(({ label }) => label),
-    groups: groups.map(({ title, indicators }) => ({ title, rows: indicators })),
-  };
 }

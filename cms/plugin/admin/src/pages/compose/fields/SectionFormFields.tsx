@@ -3,7 +3,7 @@ import { Typography } from '@strapi/design-system';
 import type { DashboardForm } from '../../../../../shared/desk';
 import { articleLayouts } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
-import { FigureSheets } from '../../../figures/FigureSheets';
+import { FiguresEditor } from '../../../figures/FiguresEditor';
 import { useText } from '../../../hooks/use-text';
 import type { KeyedSection } from '../drafts/drafts';
 import { ComposedBody } from './ComposedBody';
@@ -123,7 +123,7 @@ function DashboardFields({
   onChange: (fields: DashboardForm) => void;
 }) {
   const text = useText();
-  const { isDisabled } = useForm();
+  const { isDisabled, language } = useForm();
   const uid = uids.dashboard;
   if (form === null)
     return (
@@ -151,8 +151,10 @@ function DashboardFields({
         onChange={(asOf) => onChange({ asOf })}
       />
       <Whole>
-        <FigureSheets
+        <FiguresEditor
           value={form.figures}
+          title={form.title ?? undefined}
+          language={language}
           disabled={isDisabled}
           onChange={(figures) => onChange({ figures })}
         />
