@@ -132,7 +132,7 @@ describe('a body in the editor', () => {
     for (const section of amanews242(language).sections) {
       const found = section.type === 'text' ? [section.body] : [];
       const all = section.type === 'articles' ? section.articles.map(({ body }) => body) : found;
-      for (const body of all) if (body) expect(throughEditor(body)).toEqual(settle(body));
+      for (const body of all) if (body) expect(throughEditor(body)).toEqual(settle(body as object[]));
     }
   });
 
