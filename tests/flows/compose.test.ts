@@ -198,13 +198,10 @@ describeWith([chromium])('the composer', () => {
       .waitFor();
     await structure().getByRole('button', { name: 'Caravane à Fès', exact: true }).click();
     await page.getByRole('button', { name: /\d+ remarques?/ }).click();
-    await page
-      .getByRole('button', { name: /^Aller au champ/ })
-      .first()
-      .click();
-    await shot('7-remarks');
+    await page.getByRole('button', { name: /^Aller au champ : .*accroche/i }).click();
     const preheader = page.getByLabel(/^Accroche/);
     await expect.poll(() => preheader.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await shot('7-remarks');
     const line = page.getByRole('separator', { name: 'Largeur du message' });
     const before = Number(await line.getAttribute('aria-valuenow'));
     await line.focus();
