@@ -66,7 +66,7 @@ describe('the contract of the desk', () => {
 
   it('gives every path parameter a name', () => {
     const names = Object.keys(endpoints) as EndpointName[];
-    for (const name of names) expect(endpoints[name].path).toMatch(/^(\/(:[a-zA-Z]+|[a-z.]+))+$/);
+    for (const name of names) expect(endpoints[name].path).toMatch(/^(\/(:[a-zA-Z]+|[a-z.-]+))+$/);
   });
 });
 

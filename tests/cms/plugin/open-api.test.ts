@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { openApiDocument } from '../../../cms/plugin/shared/desk';
+import { strapiPermission } from '../../../cms/plugin/shared/lists';
 import { deskPrefix, endpoints } from '../../../cms/plugin/shared/endpoints';
 import { repositoryRoot } from '../../support/repository';
 
@@ -39,7 +40,7 @@ describe('the OpenAPI document of the desk', () => {
         name,
         method.toLowerCase(),
         `${deskPrefix}${path.replaceAll(/:(\w+)/g, '{$1}')}`,
-        action === null ? 'plugin::content-manager.explorer.update' : `plugin::newsletter.${action}`,
+        action === null ? 'plugin::content-manager.explorer.update' : strapiPermission(action),
       ].join(' '),
     );
     expect(described.sort()).toEqual(contract.sort());

@@ -139,7 +139,7 @@ async function opened({ mailServers, log }: PostDependencies): Promise<Transport
     return await usableServer(mailServers.map(({ smtp }) => smtp));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { code }: { code: string } = error;
+    const code = error.code as string;
     log.warn({ event: 'notices.no-server', code }, 'Notices wait: no mail server takes them.');
     return null;
   }
