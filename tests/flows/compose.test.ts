@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openBrowser, signIn, type BrowserSession } from '../support/browser';
+import { isFocused, openBrowser, signIn, type BrowserSession } from '../support/browser';
 import { chromium, describeWith } from '../support/requires';
 import { until } from '../support/until';
 import { openNewsroom, paragraph, type Newsroom } from '../cms/plugin/newsroom';
@@ -95,7 +95,7 @@ describeWith([chromium])('the composer', () => {
   it('leads from a piece of the mail into its field, which shows its piece', async () => {
     await mail().getByText('En bref : Salon à Agadir.').click();
     const standfirst = page.getByLabel('Chapeau');
-    await expect.poll(() => standfirst.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await expect.poll(() => isFocused(standfirst)).toBe(true);
     expect(await standfirst.inputValue()).toBe('En bref : Salon à Agadir.');
     await page.keyboard.press('End');
     await page.keyboard.type(' Entrée libre.');
@@ -200,7 +200,7 @@ describeWith([chromium])('the composer', () => {
     await page.getByRole('button', { name: /\d+ remarques?/ }).click();
     await page.getByRole('button', { name: /^Aller au champ : .*accroche/i }).click();
     const preheader = page.getByLabel(/^Accroche/);
-    await expect.poll(() => preheader.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await expect.poll(() => isFocused(preheader)).toBe(true);
     await shot('7-remarks');
     const line = page.getByRole('separator', { name: 'Largeur du message' });
     const before = Number(await line.getAttribute('aria-valuenow'));

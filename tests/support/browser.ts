@@ -1,4 +1,4 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
 import type { RunningCms } from './cms';
 import { chromiumPath } from './requires';
 import { patienceMs } from './until';
@@ -58,4 +58,9 @@ export async function signIn(cms: RunningCms, { page }: BrowserSession, role: st
     .fill('Correct-Horse-1');
   await page.getByRole('button', { name: /connect|connexion/i }).click();
   await page.waitForURL(({ pathname }) => !pathname.includes('/auth/'));
+}
+
+/** Whether what a locator finds is where the keys go. */
+export function isFocused(field: Locator): Promise<boolean> {
+  return field.evaluate('(element) => element.matches(":focus")');
 }
