@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { isFocused, openBrowser, signIn, type BrowserSession } from '../support/browser';
+import { isFocused, openBrowser, pressAll, signIn, type BrowserSession } from '../support/browser';
 import { startCms, withoutRevision, type RunningCms } from '../support/cms';
 import { paste } from '../support/paste';
 import { aPng } from '../support/pictures';
@@ -12,11 +12,7 @@ import { step } from '../support/step';
 const pictures = path.resolve('test-results', 'writing');
 const clipboards = path.resolve('tests/fixtures/clipboards');
 
-interface Node {
-  type: string;
-  children?: Node[];
-  [key: string]: unknown;
-}
+type Node = { type: string; children?: Node[] } & Record<string, unknown>;
 
 describeWith([chromium])('the text of an article', () => {
   let cms: RunningCms;
@@ -48,9 +44,7 @@ describeWith([chromium])('the text of an article', () => {
   const editor = () => page.getByRole('textbox', { name: 'Texte', exact: true });
   const tool = (name: string) =>
     page.getByRole('toolbar', { name: 'Mise en forme' }).getByRole('button', { name, exact: true });
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.keyboard.press(key);
-  };
+  const press = (...keys: string[]) => pressAll(page, keys);
 
   async function stored(title: string): Promise<{ documentId: string; body: Node[] }> {
     const found = await cms.strapi

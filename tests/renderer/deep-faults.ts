@@ -1,7 +1,7 @@
 import type { IssueInput } from '@nachra/renderer';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
 import { aTable, issueOfTables } from '../support/tables';
-import { article, meeting, section } from './faults';
+import { article, section } from './faults';
 import { spoilt } from './spoilt-faults';
 
 /** An issue with a fault that only the full preflight finds. */

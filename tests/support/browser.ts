@@ -64,3 +64,8 @@ export async function signIn(cms: RunningCms, { page }: BrowserSession, role: st
 export function isFocused(field: Locator): Promise<boolean> {
   return field.evaluate('(element) => element.matches(":focus")');
 }
+
+/** Presses keys, one after the other. */
+export async function pressAll(page: Page, keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}

@@ -1,6 +1,4 @@
 import type { Body, TableBlock } from '../../contract/body';
-import { bodiesOf, textOfLine } from '../../contract/places';
-import { wordsOf } from '../../view/emails/words';
 import { figureOf } from '../../view/typography/read-figure';
 import type { DeepRule } from './inspection';
 import { pairBodies } from './pair-articles';
