@@ -1,4 +1,5 @@
 import type { Body, TableBlock } from '../../contract/body';
+import { textOfLine } from '../../contract/places';
 import { figureOf } from '../../view/typography/read-figure';
 import type { DeepRule } from './inspection';
 import { pairBodies } from './pair-articles';
