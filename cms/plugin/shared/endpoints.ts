@@ -47,6 +47,11 @@ export const endpoints = {
   showLive: { method: 'POST', path: '/issues/:documentId/live', action: 'desk.edit' },
   listArticles: { method: 'GET', path: '/articles', action: 'desk.edit' },
 
+  readTranslations: { method: 'GET', path: '/articles/:documentId/translations', action: 'desk.read' },
+  beginTranslation: { method: 'POST', path: '/articles/:documentId/translations', action: 'desk.edit' },
+  linkTranslation: { method: 'POST', path: '/articles/:documentId/original', action: 'desk.edit' },
+  settleTranslation: { method: 'POST', path: '/articles/:documentId/settle', action: 'desk.edit' },
+
   proposeNumber: { method: 'GET', path: '/numbers/proposal', action: 'desk.edit' },
   prepareNumber: { method: 'POST', path: '/numbers', action: 'desk.edit' },
 

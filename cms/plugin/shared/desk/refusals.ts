@@ -8,6 +8,7 @@ import { inputProblemSchema } from './input-faults';
 import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 import { suppressionReasonSchema } from './suppressions';
 import { numberRefusals } from './numbers';
+import { translationRefusals } from './translations';
 import { invitationRefusals } from './invitations';
 import { reviewRefusals } from './reviews';
 import { endingSchema, findingSchema, obstacleSchema, stageSchema } from './issues';
@@ -45,6 +46,7 @@ export const refusals = {
   ISSUE_LOCKED: { status: 409, data: standing },
   ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
   ...numberRefusals,
+  ...translationRefusals,
   ...reviewRefusals,
   ...invitationRefusals,
   STAGE_GUARDED: { status: 409, data: nothing },

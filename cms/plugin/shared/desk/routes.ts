@@ -36,6 +36,7 @@ import { invitationRoutes } from './invitations';
 import { reviewRoutes } from './review-routes';
 import { revisionRoutes } from './revisions';
 import { numberRoutes } from './numbers';
+import { translationRoutes } from './translations';
 import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
 const moved = (summary: string, ...besides: DeskRefusalCode[]) =>
@@ -103,6 +104,7 @@ export const routes = {
   uncorrectIssue: moved('Take back a correction', 'CORRECTION_UNKNOWN', 'CORRECTION_EDITED'),
   ...composingRoutes,
   ...numberRoutes,
+  ...translationRoutes,
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
     body: audienceRequestSchema,

@@ -46,7 +46,7 @@ export interface Desk {
   audience: AudienceStore;
   holds: HoldDecisions;
   /** What documents held before they were changed. */
-  history: Pick<RevisionHistory, 'contentAt'>;
+  history: Pick<RevisionHistory, 'contentAt' | 'changedSince'>;
   ledger: Ledger;
   /** Runs writes to the content as one transaction. */
   transaction: ContentTransactions['transaction'];

@@ -97,6 +97,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
     COPY_CLOSED: () =>
       'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
+    ARTICLE_UNKNOWN: () => 'This article does not exist, or has been deleted.',
+    TRANSLATION_TAKEN: ({ language, title }) =>
+      `This article is there already ${languages[language]}${title === '' ? '' : `: “${title}”`}. Open it, or part it from this one first.`,
     ...reviewRefusalWords.en,
     CORRECTION_BOUND: ({ number }) =>
       `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,

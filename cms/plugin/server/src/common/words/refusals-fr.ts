@@ -96,6 +96,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
       'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
+    ARTICLE_UNKNOWN: () => 'Cet article n’existe pas, ou a été supprimé.',
+    TRANSLATION_TAKEN: ({ language, title }) =>
+      `Cet article existe déjà ${languages[language]}${title === '' ? '' : ` : « ${title} »`}. Ouvrez-le, ou détachez-le d’abord.`,
     ...reviewRefusalWords.fr,
     CORRECTION_BOUND: ({ number }) =>
       `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,

@@ -1,0 +1,29 @@
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { uids } from '../../../shared/uids';
+
+/** What an article has whatever its language: nothing in it is written. */
+const factsSchema = z.object({
+  kind: z.string().nullish(),
+  startDate: z.string().nullish(),
+  endDate: z.string().nullish(),
+  editionNumber: z.number().nullish(),
+  meetingDate: z.string().nullish(),
+  sourceUrl: z.string().nullish(),
+  callToActionUrl: z.string().nullish(),
+  images: z
+    .array(z.object({ id: z.number() }))
+    .nullish()
+    .transform((images) => (images ?? []).map(({ id }) => id)),
+});
+
+/** The days, pictures and addresses of an article, as a new one in another language begins with them: the same pictures, by reference. */
+export async function originalFacts(
+  strapi: Pick<Core.Strapi, 'documents'>,
+  documentId: string,
+): Promise<z.infer<typeof factsSchema>> {
+  const row = await strapi
+    .documents(uids.article)
+    .findOne({ documentId, status: 'draft', populate: { images: true } });
+  return factsSchema.parse(row);
+}
