@@ -20,7 +20,7 @@ describeWith([chromium])('a review between two people', () => {
 
   beforeAll(async () => {
     sink = await startSmtpSink();
-    room = await openNewsroom({ SERVE_ADMIN: 'true', SMTP_URL: sink.url });
+    room = await openNewsroom({ SERVE_ADMIN: 'true', SMTP_URL: sink.url, TEST_NOTICES: 'true' });
     [amal, leila] = await Promise.all([openBrowser(), openBrowser()]);
     await mkdir(pictures, { recursive: true });
     // Who asks needs somebody to ask, and reads the mails in the language of her account.

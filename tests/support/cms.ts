@@ -70,7 +70,8 @@ export interface Answer<T> {
  * port. Whoever boots closes; Strapi allows one at a time in a process. On SQLite the content begins as {@link
  * copyPreparedContent} has it: this is the second start of a CMS, and the first ones are tried by the flows.
  *
- * @param environment variables over the test's defaults (no worker, no sign-in limit, silent)
+ * @param environment variables over the test's defaults (no worker, no sign-in limit, silent); with `TEST_NOTICES` those who sign in are
+ *   mailed about approvals and sends as everybody else is
  * @param options.isFirstStart makes its content itself: for tests of what a first start does
  */
 export async function startCms(
@@ -141,6 +142,7 @@ export async function startCms(
       const email = `${role}@nachra.test`;
       const password = 'Correct-Horse-1';
       await ensureAccount(strapi, { email, password, firstname: role, lastname: 'Test', role });
+      if (environment['TEST_NOTICES'] !== 'true') await muteNotices(strapi, email);
       const answer = await call<{ data: { token: string } }>('POST', '/admin/login', {
         body: { email, password },
       });
@@ -153,6 +155,14 @@ export async function startCms(
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Lets somebody choose no mails about approvals and sends: where tests count what readers get, nothing else shall arrive. */
+async function muteNotices({ db }: Core.Strapi, email: string): Promise<void> {
+  const { id: userId } = (await db.query('admin::user').findOne({ where: { email } })) as { id: number };
+  const choices = db.query('plugin::newsletter.notice-preference');
+  if ((await choices.findOne({ where: { userId } })) === null)
+    await choices.create({ data: { userId, muted: ['approved', 'sent'] } });
 }
 
 /**

@@ -77,6 +77,7 @@ export function everything(say: (name: string) => string, masthead: Partial<Mast
   });
   const common = (name: string) => ({
     id: name,
+    translationOf: `${name} original`,
     title: say(`${name} title`),
     standfirst: say(`${name} standfirst`),
     body: everyBlock(say, name),

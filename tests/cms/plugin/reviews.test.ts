@@ -12,7 +12,7 @@ let lastNumber = 400;
 
 afterAll(() => sink.close());
 
-onEachDatabase('a review', { SMTP_URL: sink.url }, (opened) => {
+onEachDatabase('a review', { SMTP_URL: sink.url, TEST_NOTICES: 'true' }, (opened) => {
   let room: Newsroom;
   let ids: Record<'editor' | 'publisher', number>;
 

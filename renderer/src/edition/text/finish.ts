@@ -24,8 +24,8 @@ const address = /^\s*(?:[a-z][a-z0-9+.-]*:\/\/\S+|S[0-9a-f]{20}_\w+S)$/i;
 
 const marks = { ltr: '\u200e', rtl: '\u200f' };
 const rtlLetter = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
-/** What {@link rowOfCells} puts between cells. */
-const betweenCells = /((?:^| {2})[\u200e\u200f])/;
+/** What {@link rowOfCells} puts between cells; a figure may have a mark of the other direction of its own. */
+const betweenCells = { ltr: /((?:^| {2})\u200e)/, rtl: /((?:^| {2})\u200f)/ };
 
 /**
  * A row of a table as one line. If its cells would change places (words of the other direction side by side are read as one phrase),
@@ -39,9 +39,10 @@ export function rowOfCells(cells: readonly string[], base: Direction, gap: strin
 /** A line is a paragraph of its own to whatever shows it, so its runs are isolated after it was wrapped. */
 function isolateLine(line: string, base: Direction): string {
   if (address.test(line)) return line;
-  const cells = line.split(betweenCells);
+  const between = betweenCells[base];
+  const cells = line.split(between);
   if (cells.length > 1)
-    return cells.map((cell) => (betweenCells.test(cell) ? cell : isolateRuns(cell, base))).join('');
+    return cells.map((cell) => (between.test(cell) ? cell : isolateRuns(cell, base))).join('');
   const isRow = line.length <= longestRow && columns.test(line);
   const isolated = isolateRuns(line, base);
   return base === 'rtl' && (isRow || beginsLatin.test(isolated)) ? marks.rtl + isolated : isolated;
