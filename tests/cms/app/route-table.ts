@@ -99,13 +99,19 @@ export const routeTable: Record<Door, string> = {
   `,
   editors: `
     GET /content-manager/single-types/:model/actions/countDraftRelations
+    GET /newsletter/articles
+    POST /newsletter/articles/:documentId/original
+    POST /newsletter/articles/:documentId/settle
+    GET POST /newsletter/articles/:documentId/translations
     GET /newsletter/campaigns/:id
     GET /newsletter/holds
     GET /newsletter/issues
     GET /newsletter/issues/:documentId
     GET POST /newsletter/issues/:documentId/comments
     POST /newsletter/issues/:documentId/comments/:id/settle
+    GET /newsletter/issues/:documentId/composition
     GET /newsletter/issues/:documentId/earlier
+    POST /newsletter/issues/:documentId/live
     GET /newsletter/issues/:documentId/preview
     GET /newsletter/issues/:documentId/reviewers
     POST /newsletter/issues/:documentId/send-back

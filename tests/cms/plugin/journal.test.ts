@@ -206,11 +206,12 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
       ['role.created', 'Relecteurs'],
       ['role.permissions', 'Relecteurs'],
       ['user.created', 'Rim Alaoui'],
+      ['user.invited', 'Rim Alaoui'],
       ['user.changed', 'Rim Alaoui'],
       ['user.deleted', 'Rim Alaoui'],
     ]);
     expect(rows[1]?.data).toMatchObject({ given: ['plugin::newsletter.desk.read'], taken: [] });
-    expect(rows[3]?.data).toMatchObject({ isActive: true, before: { isActive: false } });
+    expect(rows[4]?.data).toMatchObject({ isActive: true, before: { isActive: false } });
     expect(JSON.stringify(rows)).not.toContain('rim@nachra.test');
   });
 

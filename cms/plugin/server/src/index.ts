@@ -5,9 +5,6 @@ import { contentTypes } from './content/content-types';
 import { setDefaultLanguage } from './content/default-language';
 import { deskRoutes } from './desk/desk-routes';
 import { mountHealth } from './public/health';
-import { composingRoutes } from './desk/composing-routes';
-import { translationRoutes } from './desk/translation-routes';
-import { revisionRoutes } from './desk/revision-routes';
 import { mountDesk } from './desk/desk-route';
 import { openNewsletter, type Newsletter } from './open-newsletter';
 import { registerPermissions } from './strapi/register-permissions';
@@ -118,12 +115,7 @@ export default function newsletterPlugin() {
       await backfillAddressKeys(strapi);
       open = await openNewsletter(strapi, settingsOf(strapi));
       const { desk } = open;
-      const routes = [
-        ...deskRoutes(desk),
-        ...composingRoutes(strapi, desk),
-        ...translationRoutes(strapi, desk),
-        ...revisionRoutes(strapi, desk),
-      ];
+      const routes = deskRoutes(strapi, desk);
       mountDesk(strapi, routes, open.log, open.settings.defaultLanguage);
       mountPreview(strapi, previewDependencies(strapi, open.desk));
       const { ledger, linkSecret: secret, now, witness } = open.desk;

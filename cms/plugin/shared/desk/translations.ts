@@ -41,7 +41,7 @@ export const translationRoutes = {
   readTranslations: route({
     summary: 'An article in its other languages, and which of them are behind',
     answer: articleTranslationsSchema,
-    refusals: ['ARTICLE_UNKNOWN'],
+    refusals: ['ARTICLE_UNKNOWN', 'DOCUMENT_FORBIDDEN'],
   }),
   beginTranslation: route({
     summary:

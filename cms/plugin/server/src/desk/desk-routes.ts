@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import { openApiDocument } from '../../../shared/desk';
 import { deskRoute, type DeskRoute } from './desk-route';
 import { audienceRoutes } from './audience-routes';
@@ -8,6 +9,9 @@ import { issueRoutes } from './issue-routes';
 import { holdRoutes } from './hold-routes';
 import { journalRoutes } from './journal-routes';
 import { numberRoutes } from './number-routes';
+import { composingRoutes } from './composing-routes';
+import { revisionRoutes } from './revision-routes';
+import { translationRoutes } from './translation-routes';
 import { invitationRoutes } from './invitation-routes';
 import { reviewRoutes } from './review-routes';
 import { suppressionRoutes } from './suppression-routes';
@@ -18,13 +22,16 @@ function documentRoutes(): DeskRoute[] {
 }
 
 /** Every route of the desk; the contract stands in `shared/desk/routes.ts`. */
-export function deskRoutes(desk: Desk): DeskRoute[] {
+export function deskRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
   return [
     ...documentRoutes(),
     ...issueRoutes(desk),
     ...reviewRoutes(desk),
     ...invitationRoutes(desk),
     ...numberRoutes(desk),
+    ...composingRoutes(strapi, desk),
+    ...translationRoutes(strapi, desk),
+    ...revisionRoutes(strapi, desk),
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),
     ...suppressionRoutes(desk),

@@ -17,7 +17,10 @@ export function translationRoutes(
       throw new Refusal('DOCUMENT_FORBIDDEN', {});
   };
   return [
-    deskRoute('readTranslations', ({ parameters: { documentId } }) => translations.of(documentId)),
+    deskRoute('readTranslations', ({ parameters: { documentId } }, person) => {
+      if (!person.mayRead(uids.article, 'title')) throw new Refusal('DOCUMENT_FORBIDDEN', {});
+      return translations.of(documentId);
+    }),
     deskRoute('beginTranslation', async ({ parameters: { documentId }, body: { language } }, person) => {
       assertEditor(person, true);
       return { documentId: await repeatable(() => translations.begin(documentId, language)) };
