@@ -61,8 +61,8 @@ export async function signIn(cms: RunningCms, { page }: BrowserSession, role: st
 }
 
 /** Whether what a locator finds is where the keys go. */
-export function isFocused(field: Locator): Promise<boolean> {
-  return field.evaluate('(element) => element.matches(":focus")');
+export async function isFocused(field: Locator): Promise<boolean> {
+  return (await field.and(field.page().locator(':focus')).count()) === 1;
 }
 
 /** Presses keys, one after the other. */

@@ -53,7 +53,8 @@ async function seedIssues(strapi: Core.Strapi, samples: readonly Issue[], report
     if (known === 0) missing.push(issue);
   }
   const dashboards = await seedDashboards(strapi, missing, report);
-  for (const issue of missing) await seedIssue(strapi, issue, dashboards, report);
+  const originals = new Map<string, string>();
+  for (const issue of missing) await seedIssue(strapi, issue, dashboards, originals, report);
 }
 
 /**
@@ -80,6 +81,8 @@ async function seedIssue(
   strapi: Core.Strapi,
   issue: Issue,
   dashboards: ReadonlyMap<object, string>,
+  /** Articles of the languages before, which those of this one translate, by their id in the samples. */
+  originals: Map<string, string>,
   report: SeedReport,
 ): Promise<void> {
   const { masthead } = issue;
@@ -89,7 +92,12 @@ async function seedIssue(
     const document = await sectionDocument(section, {
       article: async (article) => {
         report.articles += 1;
-        return create(strapi, uids.article, articleDocument(article, language), true);
+        const original = originals.get(article.id ?? '');
+        const link = original === undefined ? {} : { translationOf: original, translatedRevision: 1 };
+        const data = { ...articleDocument(article, language), ...link };
+        const documentId = await create(strapi, uids.article, data, true);
+        if (article.id !== undefined && original === undefined) originals.set(article.id, documentId);
+        return documentId;
       },
       dashboard: (dashboard) => dashboards.get(dashboard) ?? '',
     });

@@ -3,6 +3,7 @@ import { ChartBubble, Feather, Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
+import { TranslationsPanel } from './article-languages/TranslationsPanel';
 import { landsOnDesk } from './pages/Landing';
 import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
@@ -78,6 +79,7 @@ export default {
       ...panels,
       IssuePanel,
       ArticlePanel,
+      TranslationsPanel,
       VersionsPanel,
     ]);
     contentManager.addDocumentAction((actions) =>

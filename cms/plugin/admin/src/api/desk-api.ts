@@ -15,5 +15,6 @@ export const deskApi = adminApi.enhanceEndpoints({
     'DeskVersions',
     'DeskInvitations',
     'DeskNotices',
+    'DeskTranslations',
   ],
 });

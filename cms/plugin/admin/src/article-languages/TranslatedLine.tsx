@@ -1,0 +1,84 @@
+import { Box, Button, Flex, Link as StyledLink, Typography } from '@strapi/design-system';
+import { Check } from '@strapi/icons';
+import { useIntl } from 'react-intl';
+import { Link } from 'react-router-dom';
+
+import type { ArticleTranslations, TranslatedArticle } from '../../../shared/desk';
+import { labelOf } from '../../../shared/field-labels';
+import { uids } from '../../../shared/uids';
+import { useSettleTranslationMutation } from '../api/translations';
+import { InLanguage } from '../components/InLanguage';
+import { Refusal } from '../components/Refusal';
+import { useText } from '../hooks/use-text';
+import { editPath } from '../plugin/plugin-id';
+
+interface TranslatedLineProps {
+  article: TranslatedArticle;
+  /** Whether it is the one whose form is open. */
+  isOpen: boolean;
+  original: ArticleTranslations['original'];
+}
+
+/** One language of an article, and what of the original it has not followed yet. */
+export function TranslatedLine({ article, isOpen, original }: TranslatedLineProps) {
+  const text = useText();
+  const { documentId, language, title, changed } = article;
+  const name = title === '' ? text('translations.untitled') : title;
+  return (
+    <Box tag="li">
+      <Flex gap={2} alignItems="baseline">
+        <Typography variant="sigma" textColor="neutral600">
+          {language.toUpperCase()}
+        </Typography>
+        <InLanguage language={language}>
+          {isOpen ? (
+            <Typography fontWeight="semiBold">{name}</Typography>
+          ) : (
+            <StyledLink tag={Link} to={editPath.article(documentId)}>
+              {name}
+            </StyledLink>
+          )}
+        </InLanguage>
+      </Flex>
+      {original !== null && (changed === null || changed.length > 0) && (
+        <Behind article={article} revision={original.revision} isOpen={isOpen} />
+      )}
+    </Box>
+  );
+}
+
+function Behind({
+  article: { documentId, changed },
+  revision,
+  isOpen,
+}: {
+  article: TranslatedArticle;
+  revision: number;
+  isOpen: boolean;
+}) {
+  const text = useText();
+  const language = useIntl().locale === 'fr' ? 'fr' : 'en';
+  const [settle, { error, isLoading }] = useSettleTranslationMutation();
+  const fields = (changed ?? []).map((field) => labelOf(uids.article, field)?.[language] ?? field);
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={1}>
+      <Typography variant="pi" textColor="warning700">
+        {changed === null
+          ? text('translations.behind')
+          : text('translations.behind.fields', { fields: fields.join(', ') })}
+      </Typography>
+      {isOpen && (
+        <Button
+          size="S"
+          variant="tertiary"
+          startIcon={<Check />}
+          loading={isLoading}
+          onClick={() => void settle({ documentId, revision })}
+        >
+          {text('translations.settle')}
+        </Button>
+      )}
+      <Refusal error={error} />
+    </Flex>
+  );
+}
