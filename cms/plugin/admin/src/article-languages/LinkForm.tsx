@@ -37,6 +37,7 @@ export function LinkForm({ documentId, missing, isLinked }: LinkFormProps) {
             disabled={isLoading}
             placeholder={text('translations.link.placeholder')}
             noOptionsMessage={() => text('translations.link.none')}
+            autocomplete={{ type: 'list', filter: 'contains' }}
             onTextValueChange={setTyped}
             onChange={(other: string | undefined) => {
               if (other) void link({ documentId: other, original: documentId });
@@ -44,7 +45,7 @@ export function LinkForm({ documentId, missing, isLinked }: LinkFormProps) {
           >
             {offered.map((one) => (
               <ComboboxOption key={one.documentId} value={one.documentId}>
-                {`${one.language.toUpperCase()} · ${one.title}`}
+                {`${one.title} (${one.language.toUpperCase()})`}
               </ComboboxOption>
             ))}
           </Combobox>
