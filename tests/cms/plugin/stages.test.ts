@@ -140,7 +140,12 @@ describe('an approval', () => {
       ...{ senderName: 'AMANEWS', newsletterTitle: 'AMANEWS', senderAddress: 'news@news.example.test' },
       listId: 'amanews.news.example.test',
     };
-    const source = () => ({ issue: { ...issue }, brand, draft: { masthead: { title: text.now }, sections: [] }, sender });
+    const source = () => ({
+      issue: { ...issue },
+      brand,
+      draft: { masthead: { title: text.now }, sections: [] },
+      sender,
+    });
     const rendering = () => ({ ...source(), edition: { hash: text.now, assets: [] }, problems: [] });
     const editions = {
       sourcesOf: async () => ({ shown: source(), published: source() }),
