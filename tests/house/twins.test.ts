@@ -25,6 +25,7 @@ const oneMeaning: Record<string, string> = {
   'seed.ts': 'a command has the name of its npm script, and calls what does it',
   'settings.ts': 'what a package is told from outside',
   'suppressions.ts': 'endpoints of suppressions, on the wire and as the admin asks them',
+  'translations.ts': 'an article in its languages: kept, on the wire and as the admin asks them',
   'versions.ts': 'the saves of a document: as they are read, and in the words of the admin',
 };
 

@@ -10,7 +10,7 @@ import { LoadError } from '../components/LoadError';
 import { Refusal } from '../components/Refusal';
 import { useText } from '../hooks/use-text';
 import { editPath } from '../plugin/plugin-id';
-import { LinkForm } from './LinkForm';
+import { LinkArticle } from './LinkArticle';
 import { TranslatedLine } from './TranslatedLine';
 
 /** Beside an article's form: its other languages, which of them are behind, and the way to those that are missing. */
@@ -65,7 +65,7 @@ function Known({ translations }: { translations: ArticleTranslations }) {
           {text('translations.hint')}
         </Typography>
       )}
-      <LinkForm documentId={documentId} missing={missing} isLinked={articles.length > 1} />
+      <LinkArticle documentId={documentId} missing={missing} isLinked={articles.length > 1} />
     </Flex>
   );
 }

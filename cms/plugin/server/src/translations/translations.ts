@@ -9,7 +9,7 @@ import type { RevisionHistory } from '../content/revisions/history';
 import { originalFacts } from './original-facts';
 
 /** Articles that say the same in several languages: one is the original, the others name it. */
-export interface Translations {
+interface Translations {
   /** An article with its other languages. @throws {Refusal} `ARTICLE_UNKNOWN` */
   of(documentId: string): Promise<ArticleTranslations>;
   /**

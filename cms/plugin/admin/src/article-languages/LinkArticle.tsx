@@ -7,7 +7,7 @@ import { useLinkTranslationMutation } from '../api/translations';
 import { Refusal } from '../components/Refusal';
 import { useText } from '../hooks/use-text';
 
-interface LinkFormProps {
+interface LinkArticleProps {
   documentId: string;
   /** Languages that an article to be linked may be in. */
   missing: readonly Language[];
@@ -18,7 +18,7 @@ interface LinkFormProps {
 const OFFERED = 20;
 
 /** Says of an article that is there already that it is this one in another language, or that this one is none of the others. */
-export function LinkForm({ documentId, missing, isLinked }: LinkFormProps) {
+export function LinkArticle({ documentId, missing, isLinked }: LinkArticleProps) {
   const text = useText();
   const [typed, setTyped] = useState('');
   const [link, { error, isLoading }] = useLinkTranslationMutation();
