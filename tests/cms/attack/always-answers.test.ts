@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { within } from '../../support/slowness.mts';
+import { withinNow } from '../../support/slowness.mts';
 import { startAttackedCms, watchHealth, type AttackedCms } from './attacked-cms';
 import { hostileTexts } from './hostile-texts';
 
@@ -101,6 +101,6 @@ describe('whatever is typed', () => {
     expect(cost.longest).toBeLessThan(Math.max(mostHold, 2 * harmless));
     const { statuses, slowest } = await health.stop();
     expect(new Set(statuses)).toEqual(new Set([200]));
-    expect(slowest).toBeLessThan(within(2_000));
+    expect(slowest).toBeLessThan(withinNow(2_000));
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCms } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { within } from '../../support/slowness.mts';
+import { withinNow } from '../../support/slowness.mts';
 import { startAttackedCms, watchHealth, type AttackedCms } from './attacked-cms';
 
 type Demo = typeof import('../../../cms/app/src/demo/send-issue');
@@ -54,7 +54,7 @@ describe('a crowd before the public pages', () => {
     expect(statuses).toEqual(new Set([status]));
     expect(cost / refusal).toBeLessThan(5);
     expect(new Set(watched.statuses)).toEqual(new Set([200]));
-    expect(watched.slowest).toBeLessThan(within(5_000));
+    expect(watched.slowest).toBeLessThan(withinNow(5_000));
   });
 
   it('is answered while passwords are compared, of whom nobody knows', async () => {
@@ -89,7 +89,7 @@ describe('a crowd before the public pages', () => {
     expect(busy.length).toBeGreaterThan(500);
     expect(busy[0]?.text).toContain('Too many people are signing in right now');
     expect(new Set(watched.statuses)).toEqual(new Set([200]));
-    expect(watched.slowest).toBeLessThan(within(2_000));
+    expect(watched.slowest).toBeLessThan(withinNow(2_000));
     // Nobody was counted who was not judged, and nobody waits behind them.
     const again = await Promise.all(Array.from({ length: 40 }, (_, index) => signIn(1_000 + index)));
     expect(new Set(again.map(({ status }) => status))).toEqual(new Set([400]));
