@@ -144,7 +144,11 @@ describe('no door leads past an approval', () => {
     const table: Record<string, string> = {};
     for (const [name, { method, path }] of Object.entries(endpoints)) {
       if (method === 'GET') continue;
-      for (const [who, documentId] of path.includes(':documentId') ? ids : ids.slice(0, 1)) {
+      const articles = proof.documents.filter(({ uid }) => uid === uids.article).slice(0, 1);
+      const asked = path.startsWith('/articles/')
+        ? articles.map(({ documentId }): [string, string] => ['an article', documentId])
+        : ids.slice(0, path.includes(':documentId') ? 2 : 1);
+      for (const [who, documentId] of asked) {
         const bodies: Record<string, unknown> = {
           approveIssue: { hash: 'a'.repeat(64), acknowledged: [] },
           correctIssue: { reason: 'Un chiffre était faux.' },
@@ -155,6 +159,12 @@ describe('no door leads past an approval', () => {
             ...{ from: null, number: 9_001, languages: ['fr'] },
             ...{ periodFrom: '2099-01-01', periodTo: '2099-01-31', publicationDate: '2099-02-01' },
           },
+          showLive: { page: 'proof', issue: { subject: 'Un autre' } },
+          beginTranslation: { language: 'en' },
+          linkTranslation: { original: null },
+          settleTranslation: { revision: 1 },
+          sendBackIssue: { reason: 'Un chiffre est faux.' },
+          writeComment: { text: 'À revoir.', place: null },
           suppressAddress: { address: 'personne@bound.test' },
         };
         const filled = path.replace(':documentId', documentId).replace(':id', 'none');
