@@ -53,6 +53,10 @@ onEachDatabase('an article in several languages', {}, (room) => {
     const { revision } = (await read(article)).body.original!;
     const settled = await room().desk<Answered>('POST', `/articles/${made.documentId}/settle`, { revision });
     expect(settled.body.articles[1]).toMatchObject({ seen: revision, changed: [] });
+    const ahead = await room().desk<Answered>('POST', `/articles/${made.documentId}/settle`, {
+      revision: 999,
+    });
+    expect(ahead.body.articles[1]).toMatchObject({ seen: revision });
   });
 
   it('is linked and parted by a person, each language once, and what is published goes along', async () => {

@@ -157,7 +157,11 @@ export function openTranslations(
     },
     async settle(documentId, revision) {
       const { translationOf } = await rowOf(documentId);
-      if (translationOf) await write(documentId, { translatedRevision: revision });
+      if (!translationOf) return of(documentId);
+      const original = (await groupOf(translationOf)).find((one) => one.documentId === translationOf);
+      // Nobody has followed what is still to be written: a higher one would hide every change to come.
+      const translatedRevision = Math.min(revision, original?.revision ?? revision);
+      await write(documentId, { translatedRevision });
       return of(documentId);
     },
   };
