@@ -54,8 +54,9 @@ describeOnBoth('a watched ledger', (kind) => {
       ({ name, data }) => name === 'suppression.made' && data['reason'] === 'unsubscribed',
     );
   const setBack = async (position: number) => {
-    await bench.ledger.run('UPDATE identity SET position = ?', [position]);
+    // The sequence first: a beat in between would lift the position to where it still is.
     if (kind === 'postgres') await bench.ledger.rows(`SELECT setval('ledger_position', ?)`, [position]);
+    await bench.ledger.run('UPDATE identity SET position = ?', [position]);
   };
 
   it('has an unsubscription in the second record at once, however many refusals came before it', async () => {

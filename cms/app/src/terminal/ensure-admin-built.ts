@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inheritedEnvironment, type Settings } from '../settings';
 import { appDir, repositoryDir } from '../settings/paths';
 import { CommandError } from './run-command';
+import { whileAlone } from './while-alone';
 
 /** What the admin bundle is made of, from the repository's root; a change in any of these makes the built one stale. */
 const adminSources = [
@@ -21,22 +22,31 @@ const noSource = /\.(?:d\.ts|map|tsbuildinfo)$/;
 /**
  * Builds the admin (about half a minute) unless the built one was made from the very same sources.
  *
- * Idempotent by the hash of the sources, kept beside the build.
+ * Idempotent by the hash of the sources, kept beside the build. Two that begin at once build it once: a build writes what the other
+ * one reads.
  *
  * @param say where a progress line goes
  * @throws {CommandError} code `ADMIN_BUILD_FAILED`: with the bundler's own last words
  */
 export async function ensureAdminBuilt(settings: Settings, say: (line: string) => void): Promise<void> {
-  const buildDir = path.join(appDir, 'dist', 'build');
-  const stampFile = path.join(buildDir, '.sources-hash');
+  const compiledDir = path.join(appDir, 'dist');
+  const stampFile = path.join(compiledDir, 'build', '.sources-hash');
   const hash = await hashOfSources();
-  if (existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === hash) return;
+  const isBuilt = async () => existsSync(stampFile) && (await readFile(stampFile, 'utf8')) === hash;
+  if (await isBuilt()) return;
 
-  say('Building the admin (once, about a minute) …');
-  const started = Date.now();
-  await runStrapiBuild(settings);
-  await writeFile(stampFile, hash);
-  say(`Admin built in ${Math.round((Date.now() - started) / 1000)} s.`);
+  await mkdir(compiledDir, { recursive: true });
+  await whileAlone(path.join(compiledDir, '.admin-build.lock'), {
+    waits: () => say('Waiting for another process, which builds the admin …'),
+    async work() {
+      if (await isBuilt()) return;
+      say('Building the admin (once, about a minute) …');
+      const started = Date.now();
+      await runStrapiBuild(settings);
+      await writeFile(stampFile, hash);
+      say(`Admin built in ${Math.round((Date.now() - started) / 1000)} s.`);
+    },
+  });
 }
 
 async function hashOfSources(): Promise<string> {
