@@ -4,12 +4,12 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 
 import type { Endings, RevisedType } from '../../../shared/desk';
+import { revisedTypeOf } from '../../../shared/uids';
 import { useListEndingsQuery } from '../api/documents';
 import { Notice } from '../components/Notice';
 import { useText } from '../hooks/use-text';
 import { useWhileVisible } from '../hooks/use-while-visible';
 import { consequenceOf, standingOf } from '../model/standing';
-import { revisedTypeOf } from '../plugin/plugin-id';
 
 interface Open {
   type: RevisedType | null;

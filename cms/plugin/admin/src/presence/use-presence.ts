@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Presence } from '../../../shared/desk';
 import { urlOf } from '../../../shared/endpoints';
-import { revisedTypeOf, serverUrl } from '../plugin/plugin-id';
+import { revisedTypeOf } from '../../../shared/uids';
+import { serverUrl } from '../plugin/plugin-id';
 
 type Others = Presence['others'];
 

@@ -1,6 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Context } from 'koa';
 import { z } from 'zod';
+import { labelOf } from '../../../shared/field-labels';
 import { permissionOf, type DeskAction } from '../../../shared/lists';
 import { deskLanguage, type DeskLanguage } from './words/words-of';
 
@@ -15,6 +16,20 @@ export interface Person {
   mayEdit(uid: string): boolean;
   mayCreate(uid: string): boolean;
   mayRead: (uid: string, field: string) => boolean;
+}
+
+/** What fields of a document are told to a person by: in her language, and no others than she may read. */
+export type FieldReader = Pick<Person, 'language' | 'mayRead'>;
+
+/** What fields are called for somebody who may read them; the others are left out. Pure. */
+export function readableFields(
+  uid: string,
+  fields: readonly string[],
+  { language, mayRead }: FieldReader,
+): string[] {
+  return fields
+    .filter((field) => mayRead(uid, field))
+    .map((field) => labelOf(uid, field)?.[language] ?? field);
 }
 
 /** An account of the admin, as Strapi stores it. */

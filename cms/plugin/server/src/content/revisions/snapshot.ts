@@ -73,6 +73,12 @@ function mainFieldOf(uid: string): string {
   return mainFields[uid] ?? 'documentId';
 }
 
+/** What a document is called; null where it has no text of that kind, as the brand. Pure. */
+export function titleOf(content: Content, uid: string): string | null {
+  const title = content[mainFields[uid] ?? ''];
+  return title?.is === 'scalar' && typeof title.value === 'string' ? title.value : null;
+}
+
 function contentOf(row: Row, uid: string, attributesOf: AttributesOf): Content {
   const fields = [...attributesOf(uid)].map(
     ([name, attribute]) => [name, valueOf(row[name], attribute, attributesOf)] as const,
