@@ -21,9 +21,8 @@ export function revisionRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
   };
   return [
     deskRoute('compareVersions', ({ parameters, body }, person) => {
-      const { documentId } = parameters;
       assertEditor(person, body.type);
-      return compareVersions(strapi, history, { ...body, documentId, choices: body.choices }, person);
+      return compareVersions(strapi, history, { ...body, documentId: parameters.documentId }, person);
     }),
     deskRoute('listVersions', ({ parameters: { documentId }, query: { type } }, person) => {
       assertEditor(person, type);

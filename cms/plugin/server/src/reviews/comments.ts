@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { AnswerOf, Comment } from '../../../shared/desk';
+import type { AnswerOf, Comment, RequestOf } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
 import { actorOf } from '../common/journal';
 import type { Person } from '../common/person';
@@ -37,13 +37,6 @@ type Row = z.infer<typeof rowSchema>;
 
 type Listed = AnswerOf<'listComments'>;
 
-/** A comment, as a person writes it. */
-interface NewComment {
-  place: string;
-  text: string;
-  answers: number | null;
-}
-
 /** What people say about places of an issue. */
 export interface Comments {
   /** @throws {Refusal} `ISSUE_UNKNOWN` */
@@ -53,7 +46,7 @@ export interface Comments {
    *
    * @throws {Refusal} `ISSUE_UNKNOWN`, `COMMENT_UNKNOWN`, `COMMENT_MISPLACED`, `COMMENT_LIMIT`
    */
-  write(issue: string, comment: NewComment, person: Person): Promise<Listed>;
+  write(issue: string, comment: RequestOf<'writeComment'>['body'], person: Person): Promise<Listed>;
   /** Idempotent. @throws {Refusal} `ISSUE_UNKNOWN`, `COMMENT_UNKNOWN` */
   settle(issue: string, id: number, isSettled: boolean, person: Person): Promise<Listed>;
   countOpen(issue: string): Promise<number>;

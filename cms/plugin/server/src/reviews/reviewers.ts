@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Reviewers } from '../../../shared/desk';
+import type { RequestOf, Reviewers } from '../../../shared/desk';
 import { permissionOf } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import { adminUserSchema, nameOf } from '../common/person';
@@ -19,10 +19,7 @@ interface Permissions {
 }
 
 /** Whom somebody wants to ask. */
-interface Wanted {
-  people: readonly number[];
-  roles: readonly number[];
-}
+type Wanted = Pick<RequestOf<'submitIssue'>['body'], 'people' | 'roles'>;
 
 /** Who may be asked for a review. */
 export interface ReviewerDirectory {

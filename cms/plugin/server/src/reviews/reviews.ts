@@ -1,4 +1,4 @@
-import type { Review } from '../../../shared/desk';
+import type { RequestOf, Review } from '../../../shared/desk';
 import type { ChosenNotice } from '../../../shared/review-lists';
 import { actorOf, system, type Actor } from '../common/journal';
 import type { Person } from '../common/person';
@@ -20,12 +20,8 @@ interface ReviewDependencies {
   now: () => Date;
 }
 
-/** Asking for a review, as a person's request says it. */
-export interface ReviewQuestion {
-  people: readonly number[];
-  roles: readonly number[];
-  message: string;
-}
+/** Whom somebody asks for a review, and what she says to them. */
+export type ReviewQuestion = RequestOf<'submitIssue'>['body'];
 
 /**
  * Who asked whom for a review of an issue, and who is told what became of it. What happens to an issue is decided elsewhere; each of

@@ -1,6 +1,6 @@
 import { issueUnknown } from '../../content/documents/existing-issue';
 import { sendTest, type DkimKey, type Ledger, type MailServer } from '@nachra/delivery';
-import type { TestSendResponse } from '../../../../shared/desk';
+import type { RequestOf, TestSendResponse } from '../../../../shared/desk';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { AssetStore } from '../../editions/asset-store';
 import type { Editions } from '../../editions/editions';
@@ -46,7 +46,7 @@ interface TestSendDependencies {
 export async function testSend(
   dependencies: TestSendDependencies,
   documentId: string,
-  { addresses, confirmed }: { addresses: readonly string[]; confirmed: readonly string[] },
+  { addresses, confirmed }: RequestOf<'sendTest'>['body'],
   person: Person,
 ): Promise<TestSendResponse> {
   const { assets, mailServers, dkim, publicUrl, linkSecret, journal, now } = dependencies;
@@ -77,7 +77,7 @@ export async function testSend(
     await assets.keep(edition);
     const results = await sendTest({
       edition,
-      addresses: [...addresses],
+      addresses,
       sender,
       transport,
       publicUrl,

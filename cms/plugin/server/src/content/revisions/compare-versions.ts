@@ -1,24 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import type { Comparison, Difference, RevisedType } from '../../../../shared/desk';
+import type { Comparison, Difference, RequestOf } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { readableFields, type FieldReader } from '../../common/person';
 import { Refusal } from '../../common/refusal';
 import { differencesOf, type VersionDifference } from './differences';
 import { contentOfForm, namesIn, withoutGone } from './form-content';
 import { deletedRefusal, type RevisionHistory } from './history';
-import { merge, type Choices } from './merge';
+import { merge } from './merge';
 import { attributesIn, displayNameOf, heldRevision } from './schema';
 import { showItem, showValue, titleOfItem, type Showing } from './shown';
 import { readSnapshot, titleOf } from './snapshot';
 
 /** A form that came too late, as its page describes it. */
-interface LateForm {
-  type: RevisedType;
-  documentId: string;
-  revision: number;
-  data: Readonly<Record<string, unknown>>;
-  choices: Choices | undefined;
-}
+type LateForm = RequestOf<'compareVersions'>['body'] & { documentId: string };
 
 /**
  * Compares a form that came too late with what is there now, field by field, and says what to save once the person has
