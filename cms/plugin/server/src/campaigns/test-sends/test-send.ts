@@ -1,17 +1,13 @@
-import { issueUnknown } from '../../content/documents/existing-issue';
 import { sendTest, type DkimKey, type Ledger, type MailServer } from '@nachra/delivery';
 import type { RequestOf, TestSendResponse } from '../../../../shared/desk';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { AssetStore } from '../../editions/asset-store';
 import type { Editions } from '../../editions/editions';
-import { problemObstacles } from '../../editions/obstacles';
-import { Refusal } from '../../common/refusal';
 import { usableServer } from '../../common/usable-server';
-import { obstacleIn } from '../../common/words/obstacle-words';
 import { actorOf, type Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import { senderOf } from '../../editions/sender';
-import { shownEdition } from '../approvals/shown-edition';
+import { existingEdition } from '../approvals/shown-edition';
 import type { ContentTransactions } from '../../common/content-transactions';
 import { assertMailable, assertTestLimit, sortTestRecipients, type TeamMember } from './test-recipients';
 
@@ -50,15 +46,8 @@ export async function testSend(
   person: Person,
 ): Promise<TestSendResponse> {
   const { assets, mailServers, dkim, publicUrl, linkSecret, journal, now } = dependencies;
-  const shown = await shownEdition(dependencies, documentId);
-  if (shown === null) throw issueUnknown();
-  const { edition, problems, draft, issue, brand } = shown;
-  if (edition === null) {
-    const obstacles = problemObstacles(problems, { draft, documentId });
-    throw new Refusal('ISSUE_INVALID', {
-      obstacles: obstacles.map((fact) => obstacleIn(fact, person.language)),
-    });
-  }
+  const shown = await existingEdition(dependencies, documentId, person.language);
+  const { edition, issue, brand } = shown;
   const sender = shown.sender ?? senderOf(brand, publicUrl);
   const people = await dependencies.people();
   await assertMailable(dependencies.ledger, { addresses, people }, person);
