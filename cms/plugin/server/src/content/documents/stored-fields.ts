@@ -11,6 +11,11 @@ export function optionalField<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
+/** The same for what is told as null where there is none. */
+export function nullableField<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
 /** A row as loaded, with a value where a field was never set. */
 export function filledIn(row: object | null, field: string, value: unknown): object {
   const stored: unknown = row === null ? null : Reflect.get(row, field);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RefusalData, RevisedType } from '../../../../shared/desk';
 import { revisedTypeOf, uids } from '../../../../shared/uids';
 import { Refusal } from '../../common/refusal';
+import { nullableField } from '../documents/stored-fields';
 import { changedFields } from './same-value';
 import { readSnapshot, titleOf, type Content } from './snapshot';
 
@@ -56,10 +57,7 @@ const changeSchema = z.object({
   revision: z.number(),
   action: z.string(),
   at: z.coerce.date(),
-  byName: z
-    .string()
-    .nullish()
-    .transform((name) => name ?? null),
+  byName: nullableField(z.string()),
   fields: z.array(z.string()),
 });
 
