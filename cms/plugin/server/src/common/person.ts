@@ -1,8 +1,9 @@
 import type { Language } from '@nachra/renderer';
 import type { Context } from 'koa';
-import { z } from 'zod';
 import { labelOf } from '../../../shared/field-labels';
 import { permissionOf, type DeskAction } from '../../../shared/lists';
+import type { Ability } from './abilities';
+import { adminUserSchema, nameOf } from './accounts';
 import { deskLanguage, type DeskLanguage } from './words/words-of';
 
 /** Whoever is signed in to the admin and asks for something. */
@@ -32,19 +33,6 @@ export function readableFields(
     .map((field) => labelOf(uid, field)?.[language] ?? field);
 }
 
-/** An account of the admin, as Strapi stores it. */
-export const adminUserSchema = z.object({
-  id: z.number(),
-  firstname: z.string().nullish(),
-  lastname: z.string().nullish(),
-  email: z.string(),
-  preferedLanguage: z.string().nullish(),
-});
-
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
-}
-
 /**
  * Reads the person that Strapi's admin authentication has put into the request.
  *
@@ -62,9 +50,4 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
     mayCreate: (uid) => ability.can('plugin::content-manager.explorer.create', uid),
     mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
   };
-}
-
-/** How records and the desk name an account. Pure. */
-export function nameOf({ firstname, lastname, email }: z.infer<typeof adminUserSchema>): string {
-  return [firstname, lastname].filter(Boolean).join(' ') || email;
 }
