@@ -6,7 +6,6 @@ export const adminUserSchema = z.object({
   firstname: z.string().nullish(),
   lastname: z.string().nullish(),
   email: z.string(),
-  preferedLanguage: z.string().nullish(),
 });
 type Named = Pick<z.infer<typeof adminUserSchema>, 'firstname' | 'lastname'>;
 

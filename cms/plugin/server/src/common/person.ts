@@ -4,7 +4,8 @@ import { labelOf } from '../../../shared/field-labels';
 import { permissionOf, type DeskAction } from '../../../shared/lists';
 import type { Ability } from './abilities';
 import { adminUserSchema, nameOf } from './accounts';
-import { deskLanguage, type DeskLanguage } from './words/words-of';
+import { languageOf } from './request-language';
+import type { DeskLanguage } from './words/words-of';
 
 /** Whoever is signed in to the admin and asks for something. */
 export interface Person {
@@ -44,7 +45,7 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
   return {
     id: user.id,
     name: nameOf(user),
-    language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
+    language: languageOf(context, defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
     mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
     mayCreate: (uid) => ability.can('plugin::content-manager.explorer.create', uid),
