@@ -39,7 +39,7 @@ interface DeskViewDependencies {
   issues: IssueStore;
   editions: Editions;
   records: ApprovalStore;
-  journalEntries: Pick<JournalStore, 'each'>;
+  entries: Pick<JournalStore, 'each'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   approvals: Pick<Approvals, 'barTo'>;
   campaigns: Pick<Campaigns, 'waiting'>;
@@ -107,7 +107,7 @@ async function detailOf(
     ...standing,
     review: await desk.reviews.describe(documentId, person),
     hold: desk.hold(),
-    ended: await endedApproval(desk.journalEntries, issue, campaigns, person),
+    ended: await endedApproval(desk.entries, issue, campaigns, person),
     siblings: await siblingsOf(issues, issue),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
     correction: correctionSummary(issue),
