@@ -1,6 +1,6 @@
-import type { Issue } from '../../contract/issue';
-import type { Indicator, Period } from '../../contract/dashboard';
-import { dashboardsOf, type Placed } from '../../contract/places';
+import type { Issue } from '../contract/issue';
+import type { Indicator, Period } from '../contract/dashboard';
+import { dashboardsOf, type Placed } from '../contract/places';
 
 /** A row of a dashboard. */
 export interface Row extends Placed<Indicator> {
