@@ -28,7 +28,7 @@ export const bodyField = z
   .nullish()
   .transform((value) => value ?? []);
 
-const renditionSchema = z.object({ url: z.string(), width: z.number(), height: z.number() });
+const formatSchema = z.object({ url: z.string(), width: z.number(), height: z.number() });
 
 /** A file of the media library, as far as a mail needs it. */
 export const mediaSchema = z.object({
@@ -38,6 +38,6 @@ export const mediaSchema = z.object({
   caption: textField,
   width: optionalField(z.number()),
   height: optionalField(z.number()),
-  formats: optionalField(z.record(z.string(), renditionSchema.optional().catch(undefined))),
+  formats: optionalField(z.record(z.string(), formatSchema.optional().catch(undefined))),
 });
 export type Media = z.infer<typeof mediaSchema>;
