@@ -16,7 +16,7 @@ export interface LibraryFile {
   formats?: Readonly<Record<string, { url: string; width?: number; height?: number } | null>> | null;
 }
 
-/** The picture of a file: itself, or where it is wider than a mail can use, its largest rendition that is not. Pure. */
+/** The picture of a file: itself, or where it is wider than a mail can use, the largest format of it that is not. Pure. */
 export function pictureOf(file: LibraryFile): StoredPicture {
   const { url, width, height } = fittingFormat(file);
   const { alternativeText, caption } = file;
