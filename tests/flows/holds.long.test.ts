@@ -1,13 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { openLedger, type Ledger } from '@nachra/delivery';
+import type { Ledger } from '@nachra/delivery';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { openBrowser, signIn, type BrowserSession } from '../support/browser';
-import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+import type { SmtpSink } from '../support/smtp-sink';
 import { chromium, describeWith } from '../support/requires';
 import { until } from '../support/until';
-import { openNewsroom, type Newsroom } from '../cms/plugin/newsroom';
+import type { Newsroom } from '../cms/plugin/newsroom';
+import { openSendingNewsroom } from '../cms/plugin/sending-newsroom';
 
 const pictures = path.resolve('test-results', 'holds');
 
@@ -21,16 +22,13 @@ describeWith([chromium])('a held ledger, at the desk', () => {
   let approved: string;
 
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SERVE_ADMIN: 'true', SMTP_URL: sink.url });
-    ledger = await openLedger({ client: 'sqlite', filename: path.join(room.cms.dataDir, 'ledger.db') });
+    ({ room, sink } = await openSendingNewsroom({ SERVE_ADMIN: 'true', NACHRA_WORKER: 'none' }));
+    ledger = await room.openLedger();
     // Before there are two who may approve: then four eyes are asked for.
-    const issue = await room.issue();
-    await room.approve(issue);
+    const issue = await room.approved();
     const list = await room.list('Retenus', ['one@held.test', 'two@held.test', 'three@held.test']);
     ({ id } = (await room.send(issue, [list], '2999-01-01T08:00:00+01:00')).body);
-    approved = await room.issue();
-    await room.approve(approved);
+    approved = await room.approved();
     session = await openBrowser();
     page = session.page;
     await mkdir(pictures, { recursive: true });
@@ -40,7 +38,6 @@ describeWith([chromium])('a held ledger, at the desk', () => {
     await session.close();
     await ledger.close();
     await room.close();
-    await sink.close();
   });
 
   /** Whatever a test is about, it leaves no error in the console but Strapi's calls to its paid edition, and what it asks first. */

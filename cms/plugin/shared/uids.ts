@@ -1,3 +1,5 @@
+import { revisedTypes, type RevisedType } from './lists';
+
 /** Names of the plugin's content types, as Strapi's document service and permissions know them. */
 export const uids = {
   issue: 'plugin::newsletter.issue',
@@ -18,3 +20,8 @@ export const uids = {
   noticePreference: 'plugin::newsletter.notice-preference',
   journalEntry: 'plugin::newsletter.journal-entry',
 } as const;
+
+/** What a document of that content type is; null for those whose saves are not held to a revision. */
+export function revisedTypeOf(uid: string): RevisedType | null {
+  return revisedTypes.find((type) => uids[type] === uid) ?? null;
+}

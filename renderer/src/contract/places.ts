@@ -1,5 +1,6 @@
 import type { Issue } from './issue';
 import type { Article } from './article';
+import type { Dashboard } from './dashboard';
 import type { Block, Body, InlineNode, ListBlock } from './body';
 import type { Image } from './primitives';
 
@@ -15,6 +16,13 @@ export function articlesOf(issue: Issue): Placed<Article>[] {
     section.type === 'articles'
       ? section.articles.map((value, index) => ({ place: `sections[${at}].articles[${index}]`, value }))
       : [],
+  );
+}
+
+/** Every dashboard, in order. */
+export function dashboardsOf(issue: Issue): Placed<Dashboard>[] {
+  return issue.sections.flatMap((section, at) =>
+    section.type === 'dashboard' ? [{ place: `sections[${at}].dashboard`, value: section.dashboard }] : [],
   );
 }
 

@@ -1,5 +1,4 @@
-import path from 'node:path';
-import { openLedger, suppress } from '@nachra/delivery';
+import { suppress } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
   AudiencePreview,
@@ -200,8 +199,7 @@ describe('the audience of an issue', () => {
   });
 
   it('says in the language of the desk why an address came to be suppressed by itself', async () => {
-    const filename = path.join(room.cms.dataDir, 'ledger.db');
-    const ledger = await openLedger({ client: 'sqlite', filename }, room.cms.personKey);
+    const ledger = await room.openLedger();
     await suppress(ledger, {
       address: 'full@example.test',
       reason: 'bounced',

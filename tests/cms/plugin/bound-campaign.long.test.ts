@@ -1,10 +1,10 @@
-import { openLedger } from '@nachra/delivery';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignDetail, IssueSummary, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { withoutRevision } from '../../support/cms';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { brand, eventually, openNewsroom, type Newsroom } from './newsroom';
+import type { SmtpSink } from '../../support/smtp-sink';
+import { brand, eventually, type Newsroom } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 /** What leaves is bound to an approval that stands at that moment, and comes from the sender that was approved with it. */
 describe('a campaign', () => {
@@ -13,8 +13,7 @@ describe('a campaign', () => {
   /** What happens once, while a campaign reads its audience: its approvals are judged by then, and nothing is frozen. */
   let meanwhile: (() => Promise<unknown>) | null = null;
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    ({ sink, room } = await openSendingNewsroom());
     room.cms.strapi.db.lifecycles.subscribe({
       models: [uids.subscriber],
       async afterFindMany() {
@@ -25,20 +24,12 @@ describe('a campaign', () => {
     });
   });
   afterEach(() => (meanwhile = null));
-  afterAll(async () => {
-    await room.close();
-    await sink.close();
-  });
+  afterAll(() => room?.close());
 
   const approve = async (issue: string) => {
     const { status, body } = await room.approve(issue);
     expect([status, body.error]).toEqual([200, undefined]);
     return issue;
-  };
-  const approved = async (over: Record<string, unknown> = {}) => approve(await room.issue(over));
-  const inArabic = async (french: string) => {
-    const { number } = await room.detail(french);
-    return approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
   };
   const fromOf = async (address: string) =>
     (await sink.messagesTo(address)).map(({ from }) => from?.value[0]?.address);
@@ -63,7 +54,7 @@ describe('a campaign', () => {
     ],
   ])('sends nothing when %s while it is being frozen', async (what, act) => {
     const article = await room.article();
-    const issue = await approved({ articles: [article] });
+    const issue = await room.approved({ articles: [article] });
     const address = `${what.length}@meanwhile.test`;
     const list = await room.list(what, [address]);
     meanwhile = () => act(issue, article);
@@ -79,8 +70,8 @@ describe('a campaign', () => {
   });
 
   it('sends nothing when an edition that it carries beside its own is taken back while it is being frozen', async () => {
-    const french = await approved();
-    const arabic = await inArabic(french);
+    const french = await room.approved();
+    const arabic = await room.inArabic(french);
     const list = await room.list('Les deux', [
       'fr@carried.test',
       { address: 'ar@carried.test', language: 'ar' },
@@ -96,7 +87,7 @@ describe('a campaign', () => {
 
   it('is stopped by an edit although its issue does not show it as scheduled yet', async () => {
     const article = await room.article();
-    const issue = await approved({ articles: [article] });
+    const issue = await room.approved({ articles: [article] });
     const list = await room.list('Pas encore', ['late@stage.test']);
     const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
     // As it is between the freeze and the look that follows the campaign.
@@ -110,7 +101,7 @@ describe('a campaign', () => {
   });
 
   it('carries each edition from the sender that was approved with it', async () => {
-    const french = await approved();
+    const french = await room.approved();
     const list = await room.list('Deux adresses', [
       'first@senders.test',
       { address: 'ar@senders.test', language: 'ar' },
@@ -118,7 +109,7 @@ describe('a campaign', () => {
     await room.sent(french, [list]);
     await setSender('second@news.example.test');
     try {
-      const arabic = await inArabic(french);
+      const arabic = await room.inArabic(french);
       await room.create(uids.subscriber, {
         address: 'late@senders.test',
         language: 'fr',
@@ -145,12 +136,12 @@ describe('a campaign', () => {
   });
 
   it('that goes to the rest is what a sent issue shows, although another one was sent since', async () => {
-    const french = await approved();
+    const french = await room.approved();
     const list = await room.list('Plus tard', ['early@shown.test']);
     await room.sent(french, [list]);
     const joined = await room.list('Depuis', ['late@shown.test']);
     const { body: rest } = await room.send(french, [joined], '2099-01-01T00:00:00Z');
-    const arabic = await inArabic(french);
+    const arabic = await room.inArabic(french);
     const both = await room.list('Aussi', ['fr@shown.test', { address: 'ar@shown.test', language: 'ar' }]);
     await room.sent(arabic, [both]);
     const shown = { stage: 'sent', campaign: { id: rest.id, status: 'scheduled' } };
@@ -160,7 +151,7 @@ describe('a campaign', () => {
   });
 
   it('that waits is stopped when nobody knows any more what was approved', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Sans trace', ['lost@record.test']);
     const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
     expect(await stageOf(issue)).toBe('scheduled');
@@ -174,7 +165,7 @@ describe('a campaign', () => {
 
   it('outlives a save that fails after all, and one that a crash left between the two databases', async () => {
     const article = await room.article();
-    const issue = await approved({ articles: [article] });
+    const issue = await room.approved({ articles: [article] });
     const list = await room.list('Rien ne change', ['kept@failed.test']);
     const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
     const token = await room.cms.token();
@@ -186,7 +177,7 @@ describe('a campaign', () => {
       { token, body: { title: null, revision } },
     );
     expect(answer.status).toBe(400);
-    const ledger = await openLedger({ client: 'sqlite', filename: `${room.cms.dataDir}/ledger.db` });
+    const ledger = await room.openLedger();
     const statusOf = async () =>
       (await room.desk<CampaignDetail>('GET', `/campaigns/${body.id}`)).body.status;
     const witnessed = () =>
@@ -199,8 +190,7 @@ describe('a campaign', () => {
       expect([await stageOf(issue), await statusOf()]).toEqual(['scheduled', 'scheduled']);
       await ledger.run('UPDATE campaign SET witnessed_at = NULL WHERE uid = ?', [body.id]);
       await witnessed();
-      await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [body.id]);
-      await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
+      await room.hourComes(body.id);
       await room.complete(body.id);
     } finally {
       await ledger.close();
@@ -210,7 +200,7 @@ describe('a campaign', () => {
 
   it('is cancelled in the name of whoever publishes a change to it in one go', async () => {
     const article = await room.article();
-    const issue = await approved({ articles: [article] });
+    const issue = await room.approved({ articles: [article] });
     const list = await room.list('En une fois', ['one@go.test']);
     const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
     const token = await room.cms.token();

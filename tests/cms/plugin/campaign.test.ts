@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { openLedger } from '@nachra/delivery';
 import { sampleReader } from '@nachra/renderer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type {
@@ -10,8 +8,9 @@ import type {
   TestSendResponse,
 } from '../../../cms/plugin/shared/desk';
 import { withoutRevision } from '../../support/cms';
-import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom } from './newsroom';
+import { unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
+import { eventually, type Newsroom } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 const farDay = '2999-01-01T08:00:00+01:00';
 describe('a campaign, from the desk to the mail server', () => {
@@ -19,34 +18,11 @@ describe('a campaign, from the desk to the mail server', () => {
   let room: Newsroom;
 
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    ({ sink, room } = await openSendingNewsroom());
   });
-  afterAll(async () => {
-    await room.close();
-    await sink.close();
-  });
+  afterAll(() => room?.close());
 
-  const approved = async (over: Record<string, unknown> = {}) => {
-    const issue = await room.issue(over);
-    expect((await room.approve(issue)).status).toBe(200);
-    return issue;
-  };
   const progress = async (id: string) => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body;
-  /** Moves a campaign that waits for a far day: its time has come, however long the test took to get here. */
-  const moveStart = async (id: string) => {
-    const ledger = await openLedger({
-      client: 'sqlite',
-      filename: path.join(room.cms.dataDir, 'ledger.db'),
-    });
-    const now = Date.now();
-    await ledger.run(
-      'UPDATE delivery SET next_attempt_at = ? WHERE campaign_id = (SELECT id FROM campaign WHERE uid = ?)',
-      [now, id],
-    );
-    await ledger.run('UPDATE campaign SET start_at = ? WHERE uid = ?', [now, id]);
-    await ledger.close();
-  };
   const stageOf = async (issue: string) => (await room.detail(issue)).stage;
   const summaryOf = async (issue: string) =>
     (await room.desk<Page<IssueSummary>>('GET', '/issues?page=1&pageSize=100')).body.rows.find(
@@ -54,7 +30,7 @@ describe('a campaign, from the desk to the mail server', () => {
     );
 
   it('sends to everybody what the desk showed, byte for byte once the slots are filled', async () => {
-    const issue = await approved({ greeting: true });
+    const issue = await room.approved({ greeting: true });
     const preview = await room.preview(issue);
     const list = await room.list('Byte pour byte', [
       { address: 'amal@byte.test', firstName: 'Amal' },
@@ -84,7 +60,7 @@ describe('a campaign, from the desk to the mail server', () => {
   });
 
   it('is one campaign, however often the button is pressed', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Double clic', ['one@double.test']);
     const answers = await Promise.all([1, 2, 3].map(() => room.send(issue, [list])));
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
@@ -96,13 +72,10 @@ describe('a campaign, from the desk to the mail server', () => {
   });
 
   it('moves the issue to sent, locks it, and lists who got it with the reason in words', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Verrou', ['amal@lock.test']);
     const { body: campaign } = await room.send(issue, [list]);
-    await eventually(
-      () => stageOf(issue),
-      (stage) => stage === 'sent',
-    );
+    await room.reaches(issue, 'sent');
     expect(await room.detail(issue)).toMatchObject({ stage: 'sent', campaigns: [{ id: campaign.id }] });
     expect(await summaryOf(issue)).toMatchObject({ stage: 'sent', campaign: { id: campaign.id } });
 
@@ -127,9 +100,9 @@ describe('a campaign, from the desk to the mail server', () => {
   });
 
   it('sends each reader the edition of her language, and the default language’s where that was decided', async () => {
-    const french = await approved({ subject: 'Bonjour à tous' });
+    const french = await room.approved({ subject: 'Bonjour à tous' });
     const { number } = await room.detail(french);
-    await approved({ number, language: 'ar', subject: 'مرحبا بالجميع' });
+    await room.approved({ number, language: 'ar', subject: 'مرحبا بالجميع' });
     const list = await room.list('Langues', [
       { address: 'ar@lang.test', language: 'ar' },
       { address: 'en@lang.test', language: 'en' },
@@ -145,7 +118,7 @@ describe('a campaign, from the desk to the mail server', () => {
   });
 
   it('waits for its time; an edit before that cancels it, because what waits is no longer what was approved', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Plus tard', ['later@time.test']);
     const inAnHour = new Date(Date.now() + 3_600_000).toISOString();
     const { body: campaign } = await room.send(issue, [list], inAnHour);
@@ -159,22 +132,17 @@ describe('a campaign, from the desk to the mail server', () => {
   });
 
   it('starts by itself when its time has come', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Bientôt', ['soon@time.test']);
     const { body: campaign } = await room.send(issue, [list], farDay);
     expect(campaign.status).toBe('scheduled');
-    await moveStart(campaign.id);
+    await room.hourComes(campaign.id);
     expect((await room.complete(campaign.id)).counts.accepted).toBe(1);
-    expect(
-      await eventually(
-        () => stageOf(issue),
-        (stage) => stage === 'sent',
-      ),
-    ).toBe('sent');
+    await room.reaches(issue, 'sent');
   });
 
   it('can be cancelled before its time; the approval stands and another campaign may follow', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Annulé', ['cancelled@time.test']);
     const first = await room.send(issue, [list], farDay);
     expect((await room.desk('POST', `/campaigns/${first.body.id}/cancel`)).body).toMatchObject({
@@ -187,13 +155,13 @@ describe('a campaign, from the desk to the mail server', () => {
   });
 
   it('pauses and goes on', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Pause', ['pause@time.test']);
     const { body: campaign } = await room.send(issue, [list], farDay);
     expect((await room.desk('POST', `/campaigns/${campaign.id}/pause`)).body).toMatchObject({
       status: 'paused',
     });
-    await moveStart(campaign.id);
+    await room.hourComes(campaign.id);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await sink.messagesTo('pause@time.test')).toEqual([]);
     await room.desk('POST', `/campaigns/${campaign.id}/resume`);
@@ -220,7 +188,7 @@ describe('a campaign, from the desk to the mail server', () => {
     const unapproved = await room.send(drafting, [list]);
     expect([unapproved.status, unapproved.body.error.details.code]).toEqual([409, 'NOT_APPROVED']);
 
-    const issue = await approved();
+    const issue = await room.approved();
     const nobody = await room.send(issue, [list]);
     expect(nobody.body.error.message).toMatch(/^La seule personne choisie est laissée de côté/);
     expect(nobody.body.error.details).toEqual({ code: 'NO_RECIPIENTS', data: { candidates: 1 } });

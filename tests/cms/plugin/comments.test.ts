@@ -13,10 +13,6 @@ onEachDatabase('a comment', {}, (opened) => {
   beforeAll(() => {
     room = opened();
   });
-  const as =
-    (role: string) =>
-    async <T>(method: 'GET' | 'POST', route: string, body?: unknown) =>
-      room.cms.call<T>(method, `/newsletter${route}`, { token: await room.cms.token(role), body });
 
   it('lies on a place that survives another order, is answered, settled and opened again', async () => {
     const [first, second] = [
@@ -25,8 +21,8 @@ onEachDatabase('a comment', {}, (opened) => {
     ];
     const issue = await room.issue({ articles: [first, second] });
     const say = (role: string, body: object) =>
-      as(role)<Listed & Refused>('POST', `/issues/${issue}/comments`, body);
-    const { body: empty } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
+      room.as(role)<Listed & Refused>('POST', `/issues/${issue}/comments`, body);
+    const { body: empty } = await room.as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
     expect(empty.places.map(({ where }) => where)).toContain('Article « Second », Titre');
     const place = 'sections[0].articles[1].title';
     const { body: one } = await say('nachra-publisher', { place, text: 'Trop court.' });
@@ -45,11 +41,11 @@ onEachDatabase('a comment', {}, (opened) => {
         },
       ],
     });
-    const { body: moved } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
+    const { body: moved } = await room.as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
     expect(moved.comments[0]).toMatchObject({ place: 'sections[1].articles[0].title' });
     await say('nachra-editor', { answers: id, text: 'Allongé.' });
     const settle = (isSettled: boolean) =>
-      as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments/${id}/settle`, { isSettled });
+      room.as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments/${id}/settle`, { isSettled });
     expect((await settle(true)).body.comments).toMatchObject([
       {
         settled: { by: 'nachra-editor Test' },
@@ -66,7 +62,7 @@ onEachDatabase('a comment', {}, (opened) => {
       'COMMENT_MISPLACED',
     );
     await room.update('plugin::newsletter.issue', issue, { sections: [] });
-    const { body: gone } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
+    const { body: gone } = await room.as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
     expect(gone.comments[0]).toMatchObject({
       place: null,
       where: 'Article « Second », Titre',

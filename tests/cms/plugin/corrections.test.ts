@@ -1,29 +1,20 @@
-import path from 'node:path';
-import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AudiencePreview, CampaignDetail, IssueDetail } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { openNewsroom, type Newsroom, type Refused } from './newsroom';
+import type { SmtpSink } from '../../support/smtp-sink';
+import type { Newsroom, Refused } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 /** What a correction meets: campaigns that wait with the wrong edition, and a correction before it. */
 describe('a correction', () => {
   let sink: SmtpSink;
   let room: Newsroom;
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    ({ sink, room } = await openSendingNewsroom());
   });
-  afterAll(async () => {
-    await room.close();
-    await sink.close();
-  });
+  afterAll(() => room?.close());
 
-  const approved = async (issue: string) => {
-    const { status, body } = await room.approve(issue);
-    expect([status, body.error]).toEqual([200, undefined]);
-    return issue;
-  };
+  const approveAgain = async (issue: string) => expect((await room.approve(issue)).status).toBe(200);
   const read = async (id: string) => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body;
   const started = async (...given: Parameters<Newsroom['send']>) => {
     const { status, body } = await room.send(...given);
@@ -43,7 +34,7 @@ describe('a correction', () => {
 
   /** A ledger of before the correction came back, and somebody wants it to go on. */
   async function decidesAfterRestore(campaign: string) {
-    const ledger = await openLedger({ client: 'sqlite', filename: path.join(room.cms.dataDir, 'ledger.db') });
+    const ledger = await room.openLedger();
     await ledger.run(`UPDATE campaign SET intent = 'run', hold = 'older' WHERE uid = ?`, [campaign]);
     await ledger.close();
     const decide = (choice: string) => room.desk<Refused>('POST', `/holds/campaigns/${campaign}`, { choice });
@@ -56,15 +47,12 @@ describe('a correction', () => {
   }
 
   it('stops what waits of the wrong edition, in a campaign of another language too', async () => {
-    const french = await approved(await room.issue());
-    const { number } = await room.detail(french);
+    const french = await room.approved();
     const list = await room.list('Encore à partir', ['first@waits.test']);
     await room.sent(french, [list]);
     await joins('second@waits.test', list);
     const rest = await started(french, [list], later);
-    const arabic = await approved(
-      await room.issue({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' }),
-    );
+    const arabic = await room.inArabic(french);
     await joins('third@waits.test', list);
     await joins('arabic@waits.test', list, 'ar');
     const carrying = await started(arabic, [list], later);
@@ -75,7 +63,7 @@ describe('a correction', () => {
     expect((await room.detail(arabic)).stage).toBe('approved');
     await decidesAfterRestore(rest);
 
-    await approved(french);
+    await approveAgain(french);
     expect(await room.sent(french, [list])).toMatchObject({ recipients: 4 });
     expect(await sink.messagesTo('first@waits.test')).toHaveLength(2);
     expect(await sink.messagesTo('arabic@waits.test')).toHaveLength(1);
@@ -86,8 +74,7 @@ describe('a correction', () => {
   });
 
   it('is shown before sending to whoever has what is corrected, whatever language is hers', async () => {
-    const french = await approved(await room.issue());
-    const { number } = await room.detail(french);
+    const french = await room.approved();
     const list = await room.list('Deux langues', [{ address: 'omar@shown.test', language: 'ar' }]);
     const { body } = await room.desk<CampaignDetail>('POST', `/issues/${french}/campaigns`, {
       ...{ listIds: [list], segmentIds: [], startAt: null },
@@ -96,7 +83,7 @@ describe('a correction', () => {
     await room.complete(body.id);
     await joins('aya@shown.test', list, 'ar');
     await correct(french);
-    await approved(french);
+    await approveAgain(french);
     const counted = async () =>
       (await room.desk<AudiencePreview>('POST', `/issues/${french}/audience`, { listIds: [list] })).body
         .byLanguage;
@@ -104,7 +91,7 @@ describe('a correction', () => {
     expect(await counted()).toEqual(
       expect.arrayContaining([corrected, { language: 'ar', edition: null, readers: 1 }]),
     );
-    await approved(await room.issue({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' }));
+    await room.inArabic(french);
     const [both, written] = [await counted(), await room.sent(french, [list])];
     expect(both).toHaveLength(2);
     expect(both).toEqual(expect.arrayContaining([corrected, { language: 'ar', edition: 'ar', readers: 1 }]));
@@ -115,14 +102,14 @@ describe('a correction', () => {
   });
 
   it('that repeats the bytes of the one before is sent when somebody starts it, and not before', async () => {
-    const issue = await approved(await room.issue());
+    const issue = await room.approved();
     const list = await room.list('Deux fois', ['reader@twice.test']);
     await room.sent(issue, [list]);
     await correct(issue);
-    await approved(issue);
+    await approveAgain(issue);
     const first = await room.sent(issue, [list]);
     await correct(issue);
-    await approved(issue);
+    await approveAgain(issue);
     // Whoever reads a campaign that is over brings the stages in line with the ledger.
     await read(first.id);
     expect((await room.detail(issue)).stage).toBe('approved');
@@ -132,7 +119,7 @@ describe('a correction', () => {
   });
 
   it('keeps number, language and the issue itself, and the archive as readers have it', async () => {
-    const issue = await approved(await room.issue({ subject: 'Objet que les lecteurs ont' }));
+    const issue = await room.approved({ subject: 'Objet que les lecteurs ont' });
     const { number } = await room.detail(issue);
     const list = await room.list('Archivé', ['reader@archive.test']);
     await room.sent(issue, [list]);

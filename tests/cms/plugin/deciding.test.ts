@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CampaignDetail, DecisionResponse, DeliveryRow, Page } from '../../../cms/plugin/shared/desk';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+import type { SmtpSink, SmtpSinkOptions } from '../../support/smtp-sink';
+import { eventually, type Newsroom, type Refused } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 describe('deliveries that ended badly, at the desk', () => {
   let sink: SmtpSink;
@@ -12,31 +13,25 @@ describe('deliveries that ended badly, at the desk', () => {
   let round = 0;
 
   beforeAll(async () => {
-    sink = await startSmtpSink({
-      answer: (address) => {
-        if (calm) return 'accept';
-        if (address.startsWith('doute@')) return 'cut-before-answer';
-        return address.startsWith('refus@')
-          ? { reply: '550 5.7.1 =cmd|calc; refused by policy', at: 'rcpt' }
-          : 'accept';
-      },
-    });
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    const answer: SmtpSinkOptions['answer'] = (address) => {
+      if (calm) return 'accept';
+      if (address.startsWith('doute@')) return 'cut-before-answer';
+      return address.startsWith('refus@')
+        ? { reply: '550 5.7.1 =cmd|calc; refused by policy', at: 'rcpt' }
+        : 'accept';
+    };
+    ({ sink, room } = await openSendingNewsroom({}, { answer }));
   });
   beforeEach(async () => {
     calm = false;
     round += 1;
-    issue = await room.issue();
-    await room.approve(issue);
+    issue = await room.approved();
     const list = await room.list(`Décisions ${round}`, ['bien', 'doute', 'refus'].map(addressOf));
     campaign = (await room.send(issue, [list])).body.id;
     await complete();
     calm = true;
   });
-  afterAll(async () => {
-    await room.close();
-    await sink.close();
-  });
+  afterAll(() => room?.close());
 
   const addressOf = (name: string) => `${name}@ici${round}.test`;
   const progress = async () => (await room.desk<CampaignDetail>('GET', `/campaigns/${campaign}`)).body;

@@ -6,8 +6,9 @@ import { simpleParser, type ParsedMail } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestSendResponse } from '../../../cms/plugin/shared/desk';
 import { aPng } from '../../support/pictures';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { brand, openNewsroom, paragraph, type Newsroom } from './newsroom';
+import type { SmtpSink } from '../../support/smtp-sink';
+import { brand, paragraph, type Newsroom } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 const publicUrl = 'http://news.example.test';
 
@@ -19,8 +20,7 @@ describe('pictures that the brand wants embedded', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'nachra-upload-'));
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded', PUBLIC_URL: publicUrl });
+    ({ sink, room } = await openSendingNewsroom({ PUBLIC_URL: publicUrl }));
     const row = await room.cms.strapi
       .documents('plugin::newsletter.brand' as 'plugin::newsletter.issue')
       .findFirst();
@@ -29,7 +29,6 @@ describe('pictures that the brand wants embedded', () => {
   beforeEach(() => choose('embedded'));
   afterAll(async () => {
     await room?.close();
-    await sink?.close();
     await rm(folder, { recursive: true, force: true });
   });
 

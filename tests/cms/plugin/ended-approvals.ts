@@ -12,17 +12,10 @@ type Asked = Refused & { error: { details: { data: { issues: { documentId: strin
 /** What is told of an approval that has ended, on any database. @param lists a list with a reader, once it is there */
 export function tellWhatEnded(opened: () => Newsroom, publisher: () => string, list: () => string): void {
   const startAt = '2099-01-01T00:00:00.000Z';
-  /** Not submitted by the same hand: there are two people who may approve. */
-  const approve = async (issue: string) => {
-    const { edition } = await opened().detail(issue);
-    const { status } = await opened().desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash });
-    expect(status).toBe(200);
-  };
-  const approved = async (over: object = {}, article?: string) => {
-    const issue = await opened().issue({ ...(article && { articles: [article] }), ...over });
-    await approve(issue);
-    return issue;
-  };
+  const approve = async (issue: string) =>
+    expect((await opened().approve(issue, { submits: false })).status).toBe(200);
+  const approved = (over: object = {}, article?: string) =>
+    opened().approved({ ...(article && { articles: [article] }), ...over }, { submits: false });
   const endedOf = async (issue: string) => (await opened().detail(issue)).ended;
   const by = { id: expect.any(String) as string, name: 'nachra-publisher Test' };
 

@@ -5,25 +5,22 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { loadCms } from '../../support/cms';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { openNewsroom, type Newsroom } from './newsroom';
+import type { Newsroom } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 type Backup = typeof import('../../../cms/app/src/backup/make-backup');
 type Installation = Parameters<Backup['makeBackup']>[0];
 
 describe('an address that was erased', () => {
-  let sink: SmtpSink;
   let room: Newsroom;
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(path.join(tmpdir(), 'nachra-erased-'));
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    ({ room } = await openSendingNewsroom());
   });
   afterAll(async () => {
     await room?.close();
-    await sink?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -37,8 +34,7 @@ describe('an address that was erased', () => {
     const gone = 'gone-for-good@erased.test';
     const others = Array.from({ length: 30 }, (_, index) => `r${index}@erased.test`);
     const list = await room.list('Lecteurs', [...others.slice(0, 15), gone, ...others.slice(15)]);
-    const issue = await room.issue();
-    await room.approve(issue);
+    const issue = await room.approved();
     await room.sent(issue, [list]);
     const { dataDir } = room.cms;
     expect(holding(dataDir, gone)).not.toEqual([]);
@@ -77,8 +73,7 @@ describe('an address that was erased', () => {
   it('is not in what the journal and the ledger keep of what people type', async () => {
     const list = await room.list('Liste de leak1@erased.test', ['kept@erased.test']);
     await room.save(uids.list, list, { name: 'Encore ⟨leak2@erased.test⟩' }, await room.cms.token());
-    const issue = await room.issue();
-    await room.approve(issue);
+    const issue = await room.approved();
     await room.sent(issue, [list]);
     const reason = 'Signalé par leak3@erased.test et leak4＠erased.test';
     expect((await room.desk('POST', `/issues/${issue}/correct`, { reason })).status).toBe(200);

@@ -1,10 +1,10 @@
-import path from 'node:path';
-import { openLedger, type Ledger } from '@nachra/delivery';
+import type { Ledger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CampaignDetail, DeliveryRow, ErasureResponse, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
-import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+import { unsubscribeUrlOf, type SmtpSink, type SmtpSinkOptions } from '../../support/smtp-sink';
+import type { Newsroom, Refused } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 /** What has to be nowhere afterwards: a part of the address that is no other word. */
 const mark = 'zineb.el_fassi';
@@ -20,35 +20,24 @@ describe('a person who is erased', () => {
   let waiting: string;
 
   beforeAll(async () => {
-    sink = await startSmtpSink({
-      answer: (to) =>
-        to.startsWith('refus') ? { reply: `550 5.7.1 no mail for ${to}`, at: 'rcpt' } : 'accept',
-    });
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
-    ledger = await openLedger({ client: 'sqlite', filename: path.join(room.cms.dataDir, 'ledger.db') });
+    const answer: SmtpSinkOptions['answer'] = (to) =>
+      to.startsWith('refus') ? { reply: `550 5.7.1 no mail for ${to}`, at: 'rcpt' } : 'accept';
+    ({ sink, room } = await openSendingNewsroom({}, { answer }));
+    ledger = await room.openLedger();
     const reader = { address, firstName: 'Zineb', person: 'M-4711' };
     // An underscore stands for any letter where databases compare by pattern.
     list = await room.list('Tous', [reader, address.replace('_', 'x'), `refus.${address}`]);
-    issue = await approved();
+    issue = await room.approved();
     campaign = await send();
-    await eventually(
-      () => read(campaign),
-      ({ status }) => status === 'complete',
-    );
-    const next = await approved();
+    await room.complete(campaign);
+    const next = await room.approved();
     waiting = (await room.send(next, [list], '2999-01-01T08:00:00Z')).body.id;
   });
   afterAll(async () => {
     await ledger.close();
     await room.close();
-    await sink.close();
   });
 
-  const approved = async () => {
-    const document = await room.issue();
-    expect((await room.approve(document)).status).toBe(200);
-    return document;
-  };
   const send = async () => (await room.send(issue, [list])).body.id;
   const read = async (id: string) => (await room.desk<CampaignDetail>('GET', `/campaigns/${id}`)).body;
   const deliveries = async (id: string) =>
@@ -169,12 +158,9 @@ describe('a person who is erased', () => {
   it('does not get a number again that she has, should she join once more', async () => {
     const returned = 'revient@readers.test';
     const own = await room.list('Revient', [returned]);
-    const document = await approved();
+    const document = await room.approved();
     const first = (await room.send(document, [own])).body.id;
-    await eventually(
-      () => read(first),
-      ({ status }) => status === 'complete',
-    );
+    await room.complete(first);
     expect((await erase(returned, 'Elle le demande.')).body.deliveries).toBe(1);
     await room.create(uids.subscriber, { address: returned, language: 'fr', confirmed: true, lists: [own] });
     const { body } = await room.desk<{ exclusions: { reason: string }[] }>(
@@ -202,7 +188,7 @@ describe('a person who is erased', () => {
       (name) => `${name}.${what.replaceAll(' ', '.')}@read.test`,
     );
     const reading = await room.list(what, [leaves as string, stays as string]);
-    const document = await approved();
+    const document = await room.approved();
     const token = await room.cms.token();
     const { documentId = '' } =
       (await room.cms.strapi.documents(uids.subscriber).findFirst({ filters: { address: leaves } })) ?? {};

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberStyle, readFigure } from '../../../cms/plugin/admin/src/model/figure-text';
 import { surpriseAt } from '../../../cms/plugin/admin/src/model/habit';
@@ -11,6 +12,7 @@ import {
   textsIn,
   withTexts,
 } from '../../../cms/plugin/admin/src/model/translations-of';
+import { compare } from '../../../renderer/src/view/compare';
 import { amanews242 } from '../../support/issue';
 
 describe('a day that is typed or pasted', () => {
@@ -146,5 +148,51 @@ describe('a tile beside the sheet', () => {
       [1229637, undefined, null],
       [0.41, undefined, null],
     ]);
+  });
+});
+
+describe('the tile beside a sheet', () => {
+  it('compares what the mail compares, and nothing else', () => {
+    const period = fc.record({
+      end: fc.constantFrom(
+        '2021-06-30',
+        '2021-12-31',
+        '2022-06-30',
+        '2022-09-30',
+        '2022-12-31',
+        '2023-06-30',
+      ),
+      partial: fc.boolean(),
+      value: fc.option(fc.integer({ min: -5, max: 5 })),
+    });
+    const rows = fc.record({
+      columns: fc.uniqueArray(period, { selector: ({ end }) => end, minLength: 1 }),
+      measure: fc.constantFrom('stock' as const, 'flow' as const),
+      unit: fc.constantFrom('count' as const, 'percent' as const),
+    });
+    const compared: string[] = [];
+    fc.assert(
+      fc.property(rows, ({ columns, measure, unit }) => {
+        const sheet = columns.map(({ end, partial }) => ({
+          ...{ label: end, labels: {}, inMail: false, end, partial },
+        }));
+        const row = { ...emptyRow(0), measure, unit, highlight: true };
+        const tile = tileOf({ ...row, values: columns.map(({ value }) => value) }, sheet);
+        // The contract has them in their order.
+        const ordered = [...columns].sort((one, other) => one.end.localeCompare(other.end));
+        const indicator = { label: 'Crédits', highlight: true, measure, unit };
+        const said = compare(
+          { ...indicator, values: ordered.map(({ value }) => value) },
+          ordered.map(({ end, partial }) => ({ label: end, end, partial, inMail: false })),
+        );
+        compared.push(said.kind);
+        const { change } = tile ?? { change: null };
+        if (said.kind !== 'change') return expect(change).toBeNull();
+        expect(change?.against.end).toBe(said.against.end);
+        expect(change?.difference).toBe(said.difference);
+        expect(change?.percent ?? null).toBe(said.ratio === null ? null : said.ratio * 100);
+      }),
+    );
+    expect(new Set(compared)).toEqual(new Set(['change', 'unlike', 'missing', 'alone']));
   });
 });

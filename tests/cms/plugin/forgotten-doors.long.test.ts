@@ -1,7 +1,6 @@
-import { openLedger, type Ledger, type LedgerOptions } from '@nachra/delivery';
+import type { Ledger } from '@nachra/delivery';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startSmtpSink } from '../../support/smtp-sink';
-import { eventually } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 
 const sink = await startSmtpSink();
@@ -16,7 +15,7 @@ onEachDatabase(
     let before = 0;
     beforeAll(async () => {
       before = sink.received.length;
-      ledger = await openLedger(room().cms.strapi.config.get<LedgerOptions>('plugin::newsletter.ledger'));
+      ledger = await room().openLedger();
     });
     afterAll(() => ledger.close());
 
@@ -26,17 +25,9 @@ onEachDatabase(
         await ledger.run(`DELETE FROM ${table} WHERE ${ofCampaign}`, [id]);
       await ledger.run('DELETE FROM campaign WHERE uid = ?', [id]);
     }
-    const approved = async () => {
-      const issue = await room().issue();
-      await room().approve(issue);
-      return issue;
-    };
     const sent = async (issue: string, lists: string[]) => {
       const { id } = await room().sent(issue, lists);
-      await eventually(
-        async () => (await room().detail(issue)).stage,
-        (stage) => stage === 'sent',
-      );
+      await room().reaches(issue, 'sent');
       return id;
     };
     const refused = (id: string, address: string) =>
@@ -45,7 +36,7 @@ onEachDatabase(
       sink.received.slice(before).filter(({ to }) => to === address).length;
 
     it('is asked before anything is sent again by hand', async () => {
-      const issue = await approved();
+      const issue = await room().approved();
       const list = await room().list('Encore', ['salma@again.test', 'lina@again.test']);
       const first = await sent(issue, [list]);
       await refused(first, 'salma@again.test');
@@ -61,15 +52,12 @@ onEachDatabase(
     });
 
     it('is asked before a held campaign is sent to the rest', async () => {
-      const issue = await approved();
+      const issue = await room().approved();
       const some = await room().list('Certains', ['salma@rest.test']);
       const others = await room().list('Autres', ['zoe@rest.test']);
       const { body: held } = await room().send(issue, [some, others], '2099-01-01T00:00:00Z');
       await room().desk('POST', `/campaigns/${held.id}/cancel`);
-      await eventually(
-        async () => (await room().detail(issue)).stage,
-        (stage) => stage === 'approved',
-      );
+      await room().reaches(issue, 'approved');
       await forget(await sent(issue, [some]));
       await ledger.run(`UPDATE campaign SET intent = 'run', hold = 'older', start_at = 1 WHERE uid = ?`, [
         held.id,

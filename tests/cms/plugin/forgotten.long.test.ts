@@ -1,50 +1,28 @@
-import { openLedger, type LedgerOptions } from '@nachra/delivery';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { AudiencePreview } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { withoutRevision } from '../../support/cms';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
+import { startSmtpSink } from '../../support/smtp-sink';
 import { eventually, type Newsroom } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 
-let sink: SmtpSink;
-beforeAll(async () => {
-  sink = await startSmtpSink();
-});
+const sink = await startSmtpSink();
 afterAll(() => sink.close());
 
 onEachDatabase(
   'a number that was sent before the ledger was lost',
-  {
-    NACHRA_WORKER: 'embedded',
-    get SMTP_URL() {
-      return sink.url;
-    },
-  },
+  { SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' },
   (newsroom) => {
     let room: Newsroom;
     beforeAll(() => {
       room = newsroom();
     });
 
-    const approved = async (over: Record<string, unknown> = {}) => {
-      const issue = await room.issue(over);
-      const { status, body } = await room.approve(issue);
-      expect([status, body.error]).toEqual([200, undefined]);
-      return issue;
-    };
-    const inArabic = async (french: string) => {
-      const { number } = await room.detail(french);
-      return approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
-    };
     /** Sends to some lists, to its end. @returns the campaign's id, and who got it, each as often as she did */
     const sent = async (issue: string, lists: string[]) => {
       const before = sink.received.length;
       const { id } = await room.sent(issue, lists);
-      await eventually(
-        async () => (await room.detail(issue)).stage,
-        (stage) => stage === 'sent',
-      );
+      await room.reaches(issue, 'sent');
       const to = sink.received.slice(before).flatMap((message) => message.to);
       return { id, to: to.map((address) => address.split('@')[0]).sort() };
     };
@@ -62,8 +40,7 @@ onEachDatabase(
       room.create(uids.subscriber, { confirmed: true, language: 'fr', lists: [list], address, ...data });
     /** What a ledger knows that was made anew: nothing. */
     async function forget(id: string): Promise<void> {
-      const options = room.cms.strapi.config.get<LedgerOptions>('plugin::newsletter.ledger');
-      const ledger = await openLedger(options);
+      const ledger = await room.openLedger();
       const [row] = await ledger.rows<{ id: number }>('SELECT id FROM campaign WHERE uid = ?', [id]);
       await ledger.transaction(async (statements) => {
         for (const table of ['event', 'exclusion', 'delivery', 'edition'])
@@ -84,7 +61,7 @@ onEachDatabase(
         'hind@lost.test',
         { address: 'omar@lost.test', language: 'ar' },
       ]);
-      const french = await approved();
+      const french = await room.approved();
       const first = await sent(french, [list]);
       expect(first.to).toEqual(['hind', 'lina', 'rim', 'salma']);
       await forget(first.id);
@@ -98,15 +75,15 @@ onEachDatabase(
       await join(list, 'adam@lost.test');
 
       expect(await counted(french, list)).toMatchObject({ candidates: 9, recipients: 1 });
-      const arabic = await inArabic(french);
+      const arabic = await room.inArabic(french);
       // The French edition that was sent is carried along, for those who joined.
       expect((await sent(arabic, [list])).to).toEqual(['adam', 'omar', 'zoe']);
       expect(await counted(arabic, list)).toMatchObject({ recipients: 0 });
     });
 
     it('is corrected for exactly those who had what is corrected', async () => {
-      const french = await approved();
-      const arabic = await inArabic(french);
+      const french = await room.approved();
+      const arabic = await room.inArabic(french);
       const list = await room.list('Corrigés', [
         'fadwa@lost.test',
         'french@lost.test',
@@ -118,17 +95,14 @@ onEachDatabase(
       await forget(first.id);
       await save('french@lost.test', { language: 'ar' });
       await save('arab@lost.test', { language: 'fr' });
-      await eventually(
-        async () => (await room.detail(french)).stage,
-        (stage) => stage === 'sent',
-      );
+      await room.reaches(french, 'sent');
       await room.desk('POST', `/issues/${french}/correct`, { reason: 'Le total de mai était faux.' });
       expect((await room.approve(french)).status).toBe(200);
       expect((await sent(french, [list])).to).toEqual(['fadwa', 'french']);
     });
 
     it('waits for nobody at the desk who has it already', async () => {
-      const french = await approved();
+      const french = await room.approved();
       const list = await room.list('En attente', [
         'amal@lost.test',
         { address: 'ali@lost.test', language: 'ar' },
@@ -139,7 +113,7 @@ onEachDatabase(
       const second = await sent(french, [list]);
       expect(second.to).toEqual(['ali']);
       await save('ali@lost.test', { language: 'ar' });
-      const arabic = await inArabic(french);
+      const arabic = await room.inArabic(french);
       expect((await room.detail(arabic)).waiting).toMatchObject({ readers: 1 });
       await forget(second.id);
       expect((await room.detail(arabic)).waiting).toMatchObject({ readers: 1 });
@@ -159,7 +133,7 @@ onEachDatabase(
         .connection('newsletter_subscribers')
         .whereLike('address', '%@lost.test')
         .update({ updated_at: new Date(Date.now() - hours) });
-      const french = await approved();
+      const french = await room.approved();
       const first = await sent(french, [list]);
       expect(first.to).toEqual(['ines', 'wafa']);
       await forget(first.id);
@@ -167,13 +141,13 @@ onEachDatabase(
       await save('wafa@lost.test', { language: 'ar' });
       await save('jad@lost.test', { firstName: 'Jad' });
       await join(list, 'noor@lost.test', { language: 'ar' });
-      const arabic = await inArabic(french);
+      const arabic = await room.inArabic(french);
       expect((await sent(arabic, [list])).to).toEqual(['mona']);
     });
 
     it('is as good as never sent where the lost campaign was cancelled before its start', async () => {
       const list = await room.list('Annulés', ['nadia@lost.test']);
-      const french = await approved();
+      const french = await room.approved();
       const { body: first } = await room.send(french, [list], '2999-01-01T00:00:00Z');
       expect((await room.desk('POST', `/campaigns/${first.id}/cancel`)).status).toBe(200);
       const entries = () =>

@@ -1,11 +1,10 @@
-import path from 'node:path';
-import { openLedger, type Ledger } from '@nachra/delivery';
+import type { Ledger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Holds, JournalRow, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { loadPlugin } from '../../support/cms';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+import { eventually, type Newsroom, type Refused } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 const { openNewsletter } =
   loadPlugin<typeof import('../../../cms/plugin/server/src/open-newsletter')>('open-newsletter');
@@ -24,17 +23,14 @@ const nothingHeld = {
 
 describe('content and ledger that know each other', () => {
   let room: Newsroom;
-  let sink: SmtpSink;
   let ledger: Ledger;
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
-    ledger = await openLedger({ client: 'sqlite', filename: path.join(room.cms.dataDir, 'ledger.db') });
+    ({ room } = await openSendingNewsroom());
+    ledger = await room.openLedger();
   });
   afterAll(async () => {
     await ledger.close();
     await room.close();
-    await sink.close();
   });
 
   const anchor = () =>

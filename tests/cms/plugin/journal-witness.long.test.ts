@@ -1,5 +1,3 @@
-import path from 'node:path';
-import { openLedger } from '@nachra/delivery';
 import { types } from 'pg';
 import { expect, it } from 'vitest';
 import type { Holds, JournalRow, Page } from '../../../cms/plugin/shared/desk';
@@ -20,17 +18,10 @@ onEachDatabase('a journal that the ledger witnesses', { SMTP_URL: 'smtp://127.0.
   };
   const holds = async () => (await room().desk<Holds>('GET', '/holds')).body;
   const read = async () => (await room().desk<Page<JournalRow>>('GET', '/journal')).body.rows;
-  /** The ledger lies in a file of its own, or in another schema of the same database. */
   const takeWitness = async (id: number) => {
-    const { db } = room().cms.strapi;
-    if (db.dialect.client === 'postgres')
-      return void (await db.connection.raw('DELETE FROM nachra.journal_witness WHERE entry = ?', [id]));
-    const ledger = await openLedger({
-      client: 'sqlite',
-      filename: path.join(room().cms.dataDir, 'ledger.db'),
-    });
+    const ledger = await room().openLedger();
     await ledger.run('DELETE FROM journal_witness WHERE entry = ?', [id]);
-    return ledger.close();
+    await ledger.close();
   };
   const health = async () => (await room().cms.call<string>('GET', '/healthz')).body.trim();
   async function release() {

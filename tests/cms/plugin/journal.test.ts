@@ -1,4 +1,3 @@
-import type { Ledger } from '@nachra/delivery';
 import { personHash, suppress } from '@nachra/delivery';
 import { beforeAll, expect, it } from 'vitest';
 import { until } from '../../support/campaign';
@@ -105,7 +104,7 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
   });
 
   it('lifts an unsubscription only with a reason and at the reader’s request, and keeps no address', async () => {
-    const ledger = await ledgerOf(room);
+    const ledger = await room.openLedger();
     const request = { reason: 'unsubscribed', source: 'page', now: new Date() } as const;
     await suppress(ledger, { ...request, address: 'gone@readers.test' });
     await ledger.close();
@@ -242,9 +241,3 @@ onEachDatabase('the journal', { SMTP_URL: 'smtp://127.0.0.1:1' }, (opened) => {
     expect((await entries())[0]).toEqual(entry);
   });
 });
-
-/** A second connection to the ledger of a running CMS. */
-async function ledgerOf(room: Newsroom): Promise<Ledger> {
-  const { openLedger } = await import('@nachra/delivery');
-  return openLedger(room.cms.strapi.config.get('plugin::newsletter.ledger'), room.cms.personKey);
-}

@@ -6,7 +6,7 @@ import type { Holds } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { loadCms, withoutRevision } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom } from './newsroom';
+import { openNewsroom, type Newsroom } from './newsroom';
 
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 
@@ -34,18 +34,10 @@ describe('a ledger whose file was deleted', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const approved = async (over: Record<string, unknown> = {}) => {
-    const issue = await room.issue(over);
-    expect((await room.approve(issue)).status).toBe(200);
-    return issue;
-  };
   const sent = async (issue: string, list: string) => {
     const before = sink.received.length;
     await room.sent(issue, [list]);
-    await eventually(
-      async () => (await room.detail(issue)).stage,
-      (stage) => stage === 'sent',
-    );
+    await room.reaches(issue, 'sent');
     return sink.received
       .slice(before)
       .flatMap(({ to }) => to)
@@ -59,7 +51,7 @@ describe('a ledger whose file was deleted', () => {
 
   it('costs nobody a number and gives it to nobody twice, and a correction goes where it belongs', async () => {
     const list = await room.list('Tous', ['salma@gone.test', 'lina@gone.test']);
-    const french = await approved();
+    const french = await room.approved();
     expect(await sent(french, list)).toEqual(['lina@gone.test', 'salma@gone.test']);
     await room.close();
     await rm(path.join(folder, 'ledger'), { recursive: true });
@@ -73,8 +65,7 @@ describe('a ledger whose file was deleted', () => {
       ['zoe@gone.test', 'ar'],
     ])
       await room.create(uids.subscriber, { address, language, confirmed: true, lists: [list] });
-    const { number } = await room.detail(french);
-    const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    const arabic = await room.inArabic(french);
     expect(await sent(arabic, list)).toEqual(['adam@gone.test', 'zoe@gone.test']);
     await room.desk('POST', `/issues/${french}/correct`, { reason: 'Le total de mai était faux.' });
     expect((await room.approve(french)).status).toBe(200);

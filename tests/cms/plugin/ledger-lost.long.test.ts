@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openLedger, personHash } from '@nachra/delivery';
+import { personHash } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Holds, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
@@ -67,10 +67,7 @@ describe('unsubscriptions outlive the ledger', () => {
   async function send(): Promise<string[]> {
     const before = sink.received.length;
     number += 1;
-    const issue = await room.issue({ number });
-    expect((await room.approve(issue)).status).toBe(200);
-    const { body } = await room.send(issue, [list]);
-    await room.complete(body.id);
+    await room.sent(await room.approved({ number }), [list]);
     return sink.received
       .slice(before)
       .map(({ to }) => to)
@@ -161,7 +158,7 @@ describe('unsubscriptions outlive the ledger', () => {
 
   it('keeps no reader’s address but in deliveries, live suppressions and the subscriber', async () => {
     expect((await press('amal')).status).toBe(200);
-    const ledger = await openLedger({ client: 'sqlite', filename: environment['LEDGER_FILE'] ?? '' });
+    const ledger = await room.openLedger();
     const tables = await ledger.rows<{ name: string }>(
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('delivery', 'suppression')`,
     );

@@ -1,3 +1,4 @@
+import { openLedger, type Ledger, type LedgerOptions } from '@nachra/delivery';
 import { expect } from 'vitest';
 import type {
   CampaignDetail,
@@ -5,6 +6,7 @@ import type {
   EditionPreview,
   IssueDetail,
   Language,
+  Stage,
 } from '../../../cms/plugin/shared/desk';
 import { startCms, withoutRevision, type Answer, type RunningCms } from '../../support/cms';
 import { until } from '../../support/until';
@@ -27,11 +29,23 @@ export interface Newsroom {
   save<T = unknown>(uid: string, documentId: string, data: object, token: string): Promise<Answer<T>>;
   /** As the content manager deletes what it shows. */
   remove<T = unknown>(uid: string, documentId: string, token: string): Promise<Answer<T>>;
+  /** Asks the desk as whoever owns the installation. */
   desk<T = unknown>(method: 'GET' | 'POST', route: string, body?: unknown): Promise<Answer<T>>;
+  /** Asks the desk as somebody of a role. */
+  as(role: string): Newsroom['desk'];
   detail(issue: string): Promise<IssueDetail>;
   preview(issue: string): Promise<EditionPreview>;
-  /** Submits and approves what the desk shows. */
-  approve(issue: string): Promise<Answer<IssueDetail & Refused>>;
+  /** Submits and approves what the desk shows; where two people may approve, whoever submits is not the one. */
+  approve(issue: string, options?: { submits?: boolean }): Promise<Answer<IssueDetail & Refused>>;
+  /** Composes an issue, and approves it. */
+  approved(
+    over?: Parameters<Newsroom['issue']>[0],
+    options?: Parameters<Newsroom['approve']>[1],
+  ): Promise<string>;
+  /** The same number in Arabic, approved. */
+  inArabic(french: string): Promise<string>;
+  /** Waits until an issue stands there. */
+  reaches(issue: string, stage: Stage): Promise<void>;
   send(
     issue: string,
     lists: string[],
@@ -42,6 +56,10 @@ export interface Newsroom {
   complete(campaign: string): Promise<CampaignDetail>;
   /** Sends what is approved, and waits until it is done. */
   sent(...given: Parameters<Newsroom['send']>): Promise<CampaignDetail>;
+  /** Has the hour of a scheduled campaign come, however far away it is. */
+  hourComes(campaign: string): Promise<void>;
+  /** Opens the ledger that this CMS sends by, beside it. Whoever opens closes. */
+  openLedger(): Promise<Ledger>;
   close(): Promise<void>;
 }
 
@@ -85,16 +103,16 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     return (await documents(uid).create(options as never)).documentId;
   }
 
-  /** As whoever owns the installation, who signs in again where her session was ended. */
-  async function desk<T = unknown>(
-    method: 'GET' | 'POST',
-    route: string,
-    body?: unknown,
-  ): Promise<Answer<T>> {
-    const ask = async () => cms.call<T>(method, `/newsletter${route}`, { token: await cms.token(), body });
-    const answer = await ask();
-    return answer.status === 401 ? ask() : answer;
-  }
+  /** Whoever asks signs in again where her session was ended. */
+  const as =
+    (role?: string): Newsroom['desk'] =>
+    async <T>(method: 'GET' | 'POST', route: string, body?: unknown): Promise<Answer<T>> => {
+      const ask = async () =>
+        cms.call<T>(method, `/newsletter${route}`, { token: await cms.token(role), body });
+      const answer = await ask();
+      return answer.status === 401 ? ask() : answer;
+    };
+  const desk = as();
 
   const revisionOf = async (uid: string, documentId: string): Promise<unknown> =>
     (await documents(uid).findOne({ documentId }))?.['revision'];
@@ -109,8 +127,7 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
 
   const room: Newsroom = {
     cms,
-    create,
-    desk,
+    ...{ create, desk, as },
     update: (uid, documentId, data) =>
       withoutRevision(() => documents(uid).update({ documentId, data } as never)),
     save: async (uid, documentId, data, token) => {
@@ -171,11 +188,25 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
     },
     detail: async (issue) => (await desk<IssueDetail>('GET', `/issues/${issue}`)).body,
     preview: async (issue) => (await desk<EditionPreview>('GET', `/issues/${issue}/preview`)).body,
-    async approve(issue) {
-      await desk('POST', `/issues/${issue}/submit`);
+    async approve(issue, { submits = true } = {}) {
+      if (submits) await desk('POST', `/issues/${issue}/submit`);
       const { edition, findings } = await room.detail(issue);
       const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
       return desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash, acknowledged });
+    },
+    async approved(over, options) {
+      const issue = await room.issue(over);
+      const { status, body } = await room.approve(issue, options);
+      expect([status, body.error]).toEqual([200, undefined]);
+      return issue;
+    },
+    async inArabic(french) {
+      const { number } = await room.detail(french);
+      return room.approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    },
+    async reaches(issue, stage) {
+      const standing = async () => (await room.detail(issue)).stage;
+      await until(standing, (now) => now === stage, `that the issue is ${stage}`);
     },
     send: (issue, listIds, startAt = null, missing = {}) =>
       desk('POST', `/issues/${issue}/campaigns`, { listIds, startAt, missing }),
@@ -189,6 +220,16 @@ export async function openNewsroom(environment: Record<string, string> = {}): Pr
       expect([status, body.error]).toEqual([200, undefined]);
       return room.complete(body.id);
     },
+    async hourComes(campaign) {
+      const ledger = await room.openLedger();
+      const ofCampaign = 'campaign_id = (SELECT id FROM campaign WHERE uid = ?)';
+      const now = Date.now();
+      await ledger.run(`UPDATE delivery SET next_attempt_at = ? WHERE ${ofCampaign}`, [now, campaign]);
+      await ledger.run('UPDATE campaign SET start_at = ? WHERE uid = ?', [now, campaign]);
+      await ledger.close();
+    },
+    openLedger: () =>
+      openLedger(cms.strapi.config.get<LedgerOptions>('plugin::newsletter.ledger'), cms.personKey),
     close: () => cms.close(),
   };
   return room;

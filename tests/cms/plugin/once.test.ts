@@ -1,29 +1,19 @@
-import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AudiencePreview, ExclusionRow, IssueDetail, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
+import type { SmtpSink } from '../../support/smtp-sink';
+import type { Newsroom, Refused } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 /** A number reaches a person once: in one language or another, by one campaign or the next, and again only as a correction. */
 describe('a number and its readers', () => {
   let sink: SmtpSink;
   let room: Newsroom;
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    ({ sink, room } = await openSendingNewsroom());
   });
-  afterAll(async () => {
-    await room.close();
-    await sink.close();
-  });
+  afterAll(() => room?.close());
 
-  const approved = async (over: Record<string, unknown> = {}) => {
-    const issue = await room.issue(over);
-    const { status, body } = await room.approve(issue);
-    expect([status, body.error]).toEqual([200, undefined]);
-    return issue;
-  };
   const exclusions = async (campaign: string, search = '') =>
     (
       await room.desk<Page<ExclusionRow>>(
@@ -42,8 +32,7 @@ describe('a number and its readers', () => {
       { address: 'work@two.test', language: 'ar', person: 'M-17' },
       { address: 'home@two.test', person: 'm-17 ' },
     ]);
-    const french = await approved();
-    const number = await numberOf(french);
+    const french = await room.approved();
     const { body: preview } = await room.desk<AudiencePreview>('POST', `/issues/${french}/audience`, {
       listIds: [list],
     });
@@ -52,7 +41,7 @@ describe('a number and its readers', () => {
     const first = await room.sent(french, [list]);
     expect(first).toMatchObject({ recipients: 2, byLanguage: [{ language: 'fr', recipients: 2 }] });
 
-    const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    const arabic = await room.inArabic(french);
     // One of those who waited has it by another address since.
     expect((await room.detail(arabic)).waiting).toEqual({ readers: 2, listIds: [list], segmentIds: [] });
     const second = await room.sent(arabic, [list]);
@@ -78,7 +67,7 @@ describe('a number and its readers', () => {
       await room.list('Bureau', ['rim@work.test']),
       await room.list('Maison', ['rim@home.test', 'ali@home.test']),
     ];
-    const french = await approved();
+    const french = await room.approved();
     await room.sent(french, [work]);
     await room.cms.strapi.db.query('plugin::newsletter.subscriber').updateMany({
       where: { address: { $in: ['rim@work.test', 'rim@home.test'] } },
@@ -90,20 +79,17 @@ describe('a number and its readers', () => {
   });
 
   it('says in one answer how far it is and where its issue stands', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Ensemble', ['amal@together.test']);
     const campaign = await room.sent(issue, [list]);
     expect(campaign.stages).toMatchObject([{ documentId: issue, stage: 'sent' }]);
   });
 
   it('is sent to those who joined since, and to nobody when all have it', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Le reste', ['first@rest.test']);
     const first = await room.sent(issue, [list]);
-    await eventually(
-      async () => (await room.detail(issue)).stage,
-      (stage) => stage === 'sent',
-    );
+    await room.reaches(issue, 'sent');
     expect((await room.send(issue, [list])).body.id).toBe(first.id);
     await room.create('plugin::newsletter.subscriber', {
       address: 'late@rest.test',
@@ -121,14 +107,11 @@ describe('a number and its readers', () => {
   });
 
   it('is corrected: marked, approved anew, sent to those who have it, shown in the archive', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const number = await numberOf(issue);
     const list = await room.list('Rectificatif', ['reader@correct.test']);
     await room.sent(issue, [list]);
-    await eventually(
-      async () => (await room.detail(issue)).stage,
-      (stage) => stage === 'sent',
-    );
+    await room.reaches(issue, 'sent');
     const correct = (reason: string) =>
       room.desk<IssueDetail & Refused>('POST', `/issues/${issue}/correct`, { reason });
     expect((await correct('  ')).status).toBe(400);
@@ -158,17 +141,12 @@ describe('a number and its readers', () => {
   });
 
   it('is what was sent again when its correction is taken back, as long as nothing of it was changed', async () => {
-    const issue = await approved();
+    const issue = await room.approved();
     const list = await room.list('Par mégarde', ['reader@mistake.test']);
-    const stageBecomes = (wanted: string) =>
-      eventually(
-        async () => (await room.detail(issue)).stage,
-        (stage) => stage === wanted,
-      );
     const takeBack = () => room.desk<IssueDetail & Refused>('POST', `/issues/${issue}/uncorrect`);
     expect((await takeBack()).body.error.details.code).toBe('CORRECTION_UNKNOWN');
     await room.sent(issue, [list]);
-    await stageBecomes('sent');
+    await room.reaches(issue, 'sent');
     const before = await room.detail(issue);
     await room.desk('POST', `/issues/${issue}/correct`, { reason: 'Par mégarde.' });
     const { subject } = before;
@@ -185,7 +163,7 @@ describe('a number and its readers', () => {
     expect(await room.sent(issue, [list, later])).toMatchObject({ recipients: 1, correction: null });
     expect(await subjectsTo('reader@mistake.test')).toHaveLength(1);
     // And a correction that is meant is the first one.
-    await stageBecomes('sent');
+    await room.reaches(issue, 'sent');
     const again = await room.desk<IssueDetail>('POST', `/issues/${issue}/correct`, {
       reason: 'À bon escient.',
     });
@@ -198,9 +176,8 @@ describe('a number and its readers', () => {
       language: index % 2 === 0 ? 'fr' : 'ar',
     }));
     const list = await room.list('En même temps', readers);
-    const french = await approved();
-    const number = await numberOf(french);
-    const arabic = await approved({ number, language: 'ar', subject: `العدد ${number}`, preheader: '' });
+    const french = await room.approved();
+    const arabic = await room.inArabic(french);
     const answers = await Promise.all([room.send(french, [list]), room.send(arabic, [list])]);
     for (const { status, body } of answers) if (status === 200) await room.complete(body.id);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -213,7 +190,7 @@ describe('a number and its readers', () => {
       'Avant l’heure',
       names.map((name) => `${name}@leaving.test`),
     );
-    const issue = await approved();
+    const issue = await room.approved();
     const { body } = await room.send(issue, [list], '2099-01-01T00:00:00Z');
     const token = await room.cms.token();
     const [deleted, unconfirmed, moved] = await Promise.all(
@@ -228,10 +205,7 @@ describe('a number and its readers', () => {
       await room.save(uids.subscriber, moved ?? '', { address: 'new@leaving.test' }, token),
     ];
     expect(done.map(({ status }) => status < 300)).toEqual([true, true, true]);
-    const ledger = await openLedger({ client: 'sqlite', filename: `${room.cms.dataDir}/ledger.db` });
-    await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [body.id]);
-    await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
-    await ledger.close();
+    await room.hourComes(body.id);
     expect((await room.complete(body.id)).counts).toMatchObject({ accepted: 1, suppressed: 3 });
     expect(sink.received.filter(({ to }) => to.endsWith('@leaving.test')).map(({ to }) => to)).toEqual([
       'kept@leaving.test',

@@ -1,30 +1,20 @@
-import path from 'node:path';
-import { openLedger } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
-import { startSmtpSink, unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
-import { eventually, openNewsroom, type Newsroom } from './newsroom';
+import { unsubscribeUrlOf, type SmtpSink } from '../../support/smtp-sink';
+import type { Newsroom } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 describe('a person with more than one address', () => {
   let room: Newsroom;
   let sink: SmtpSink;
   let token: string;
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, NACHRA_WORKER: 'embedded' });
+    ({ sink, room } = await openSendingNewsroom());
     token = await room.cms.token();
   });
-  afterAll(async () => {
-    await room?.close();
-    await sink?.close();
-  });
+  afterAll(() => room?.close());
 
   const later = '2999-01-01T08:00:00+01:00';
-  const approved = async () => {
-    const issue = await room.issue();
-    await room.approve(issue);
-    return issue;
-  };
   const subscriber = async (address: string) =>
     (await room.cms.strapi.documents(uids.subscriber).findFirst({ filters: { address } }))?.documentId ?? '';
   const save = async (address: string, data: object) =>
@@ -32,7 +22,7 @@ describe('a person with more than one address', () => {
   /** Sends to a list, to its end, and answers with who got it. */
   const mailed = async (list: string) => {
     const before = sink.received.length;
-    await room.sent(await approved(), [list]);
+    await room.sent(await room.approved(), [list]);
     return sink.received
       .slice(before)
       .flatMap(({ to }) => to)
@@ -47,13 +37,7 @@ describe('a person with more than one address', () => {
   };
   /** The hour of a scheduled campaign comes. */
   const due = async (id: string) => {
-    const ledger = await openLedger({
-      client: 'sqlite',
-      filename: path.join(room.cms.dataDir, 'ledger.db'),
-    });
-    await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [id]);
-    await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
-    await ledger.close();
+    await room.hourComes(id);
     await room.complete(id);
   };
 
@@ -101,12 +85,9 @@ describe('a person with more than one address', () => {
   it('who is found to be two of a number’s readers gets it once', async () => {
     const first = await room.list('First', ['a@once.test']);
     const rest = await room.list('Rest', ['b@once.test', 'c@once.test', 'd@once.test']);
-    const issue = await approved();
+    const issue = await room.approved();
     await room.sent(issue, [first]);
-    await eventually(
-      async () => (await room.detail(issue)).stage,
-      (stage) => stage === 'sent',
-    );
+    await room.reaches(issue, 'sent');
     const { body } = await room.send(issue, [rest], later);
     // She has it; and of the two who wait, one gets it.
     for (const [address, person] of [

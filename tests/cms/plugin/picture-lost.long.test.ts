@@ -1,17 +1,12 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openLedger, type Ledger } from '@nachra/delivery';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import type { Holds, JournalRow, Page } from '../../../cms/plugin/shared/desk';
-import { loadPlugin } from '../../support/cms';
 import { aPng } from '../../support/pictures';
 import { startSmtpSink } from '../../support/smtp-sink';
 import { eventually } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 import { uploadPicture } from './uploads';
-
-const { parseSettings } =
-  loadPlugin<typeof import('../../../cms/plugin/server/src/common/settings')>('common/settings');
 
 const sink = await startSmtpSink();
 afterAll(() => sink.close());
@@ -20,12 +15,6 @@ onEachDatabase(
   'a send that was scheduled',
   { SMTP_URL: sink.url, NACHRA_WORKER: 'embedded', PUBLIC_URL: 'http://news.example.test' },
   (room) => {
-    let ledger: Ledger;
-    beforeAll(async () => {
-      ledger = await openLedger(parseSettings(room().cms.strapi.config.get('plugin::newsletter')).ledger);
-    });
-    afterAll(() => ledger.close());
-
     const assets = () => path.join(room().cms.dataDir, 'assets');
     const uploads = () => path.join(room().cms.dataDir, 'public', 'uploads');
     const filesIn = (folder: string) => readdir(folder).catch((): string[] => []);
@@ -42,15 +31,11 @@ onEachDatabase(
       const pictures = (await filesIn(assets())).filter((file) => !before.includes(file));
       return { campaign, pictures };
     }
-    async function comesDue(campaign: string) {
-      await ledger.run('UPDATE campaign SET start_at = 1 WHERE uid = ?', [campaign]);
-      await ledger.run('UPDATE delivery SET next_attempt_at = 1 WHERE next_attempt_at > 4000000000000');
-    }
 
     it('leaves by itself at its hour with all of its pictures there', async () => {
       const { campaign, pictures } = await schedule(aPng(60, 40, 'whole'), 'whole@picture.test');
       expect(pictures.length).toBeGreaterThan(0);
-      await comesDue(campaign.id);
+      await room().hourComes(campaign.id);
       expect((await room().complete(campaign.id)).counts.accepted).toBe(1);
     });
 
@@ -62,7 +47,7 @@ onEachDatabase(
         await rm(path.join(assets(), file));
       }
       for (const file of await readdir(uploads())) await rm(path.join(uploads(), file), { recursive: true });
-      await comesDue(campaign.id);
+      await room().hourComes(campaign.id);
       await eventually(holds, ({ campaigns }) => campaigns.length === 1);
       expect((await holds()).campaigns).toMatchObject([
         { id: campaign.id, hold: 'picture-lost', status: 'running' },

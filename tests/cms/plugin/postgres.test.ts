@@ -49,12 +49,7 @@ describeWith([postgresNeed])('a newsroom on PostgreSQL', () => {
     const end = await room.complete(body.id);
     expect(end).toMatchObject({ status: 'complete', counts: { accepted: 2 } });
     expect((await sink.messageTo('amal@postgres.test')).html).toContain('Amal');
-    expect(
-      await eventually(
-        async () => (await room.detail(issue)).stage,
-        (stage) => stage === 'sent',
-      ),
-    ).toBe('sent');
+    await room.reaches(issue, 'sent');
   });
 
   it('sends nothing to whoever is deleted by a write that ends after her campaign was frozen', async () => {

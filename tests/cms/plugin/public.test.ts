@@ -1,5 +1,5 @@
 import { get } from 'node:http';
-import { openLedger, personHash, unsubscribeLinks } from '@nachra/delivery';
+import { personHash, unsubscribeLinks } from '@nachra/delivery';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeliveryRow, Page, SuppressionRow } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
@@ -199,7 +199,7 @@ describe('the public pages', () => {
   });
 
   it('show nothing of a campaign whose hour has come while it waits for a person or its witness', async () => {
-    const ledger = await openLedger({ client: 'sqlite', filename: `${room.cms.dataDir}/ledger.db` });
+    const ledger = await room.openLedger();
     const set = (what: string) => ledger.run(`UPDATE campaign SET ${what} WHERE uid = ?`, [later.campaign]);
     const path = `/issues/${later.number}/fr`;
     try {

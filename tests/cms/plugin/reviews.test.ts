@@ -32,8 +32,8 @@ onEachDatabase('a review', { SMTP_URL: sink.url, TEST_NOTICES: 'true' }, (opened
     room.cms.strapi.db.query('admin::user').update({ where: { id }, data: { preferedLanguage } });
   const as =
     (role: string) =>
-    async <T = IssueDetail & Refused>(method: 'GET' | 'POST', route: string, body?: unknown) =>
-      room.cms.call<T>(method, `/newsletter${route}`, { token: await room.cms.token(role), body });
+    <T = IssueDetail & Refused>(...asked: Parameters<Newsroom['desk']>) =>
+      room.as(role)<T>(...asked);
   const mailsTo = async (address: string, number: number) =>
     (await sink.messagesTo(address)).filter(({ subject = '' }) => subject.includes(String(number)));
   const mailTo = (address: string, number: number, count = 1) =>

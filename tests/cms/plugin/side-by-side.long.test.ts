@@ -1,7 +1,7 @@
 import { afterAll, expect, it, onTestFinished } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { startSmtpSink } from '../../support/smtp-sink';
-import { eventually, type Refused } from './newsroom';
+import type { Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 
 const sink = await startSmtpSink();
@@ -16,10 +16,7 @@ onEachDatabase('at the same moment', { SMTP_URL: sink.url, NACHRA_WORKER: 'embed
     const issue = await room().issue();
     expect((await room().approve(issue)).status).toBe(200);
     await room().sent(issue, [await room().list('Par mégarde', ['reader@side.test'])]);
-    await eventually(
-      async () => (await room().detail(issue)).stage,
-      (stage) => stage === 'sent',
-    );
+    await room().reaches(issue, 'sent');
     const subjectOf = async () => {
       const row: unknown = await room()
         .cms.strapi.documents(uids.issue)

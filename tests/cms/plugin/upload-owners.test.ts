@@ -86,12 +86,6 @@ describe('an upload', () => {
     expect(voided).toMatchObject({ byName: 'nachra-publisher Test' });
   });
 
-  const approvedIssue = async (over: Record<string, unknown>) => {
-    const issue = await room.issue(over);
-    const { edition } = await room.detail(issue);
-    expect((await room.desk('POST', `/issues/${issue}/approve`, { hash: edition?.hash })).status).toBe(200);
-    return issue;
-  };
   const rowOf = async (uid: string, documentId: string) => {
     const rows: unknown = await room.cms.strapi.db
       .query(uid)
@@ -106,7 +100,7 @@ describe('an upload', () => {
   ])('puts itself into nothing: %s takes a picture by its own save alone', async (_, uid, field) => {
     const list = await room.list(`Tous ${field}`, [`${field}@attached.test`]);
     const article = await room.article();
-    const issue = await approvedIssue({ articles: [article] });
+    const issue = await room.approved({ articles: [article] }, { submits: false });
     const campaign = (await room.send(issue, [list], '2099-01-01T00:00:00Z')).body.id;
     const brand = await room.cms.strapi.documents(uids.brand).findFirst();
     const documents: Record<string, string | undefined> = {
@@ -156,7 +150,7 @@ describe('an upload', () => {
 
   it('or a save is not refused for what was stale before it, and takes that back in nobody’s name', async () => {
     const article = await room.article();
-    const issue = await approvedIssue({ articles: [article] });
+    const issue = await room.approved({ articles: [article] }, { submits: false });
     const list = await room.list('Ceux qui attendent', ['stale@attached.test']);
     await room.send(issue, [list], '2099-01-01T00:00:00Z');
     // Past every guard, as a program with the database's password writes.

@@ -89,7 +89,8 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   const pool = openRenderPool();
   const records = openApprovalStore(strapi);
-  const forgottenSends = openForgottenSends({ entries: openJournalStore(strapi), records });
+  const entries = openJournalStore(strapi);
+  const forgottenSends = openForgottenSends({ entries, records });
   const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool, forgottenSends);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
@@ -125,7 +126,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...{ issues, editions, assets, records, reviews, journal, moveStage, ledger, publicUrl, now },
     ...{ ...content, stops },
     fetchPicture: pictureFetcher(),
-    behind: openBehindApprover(openJournalStore(strapi)),
+    behind: openBehindApprover(entries),
     approvers: () => activeApprovers(strapi),
     uploadsAt: (addresses) => uploadsAt(strapi, addresses),
   });
@@ -168,8 +169,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   };
   const pictures = watchPictures({ ledger, assets, log, now, isHeld, wake });
   const campaigns = openCampaigns({
-    ...{ issues, editions, records, assets, audience, readers },
-    entries: openJournalStore(strapi),
+    ...{ issues, editions, records, assets, audience, readers, entries },
     ...{ ledger, transaction, log, now, readBrand, follow },
     async witness(campaign) {
       await watch.remember(campaign);
@@ -183,10 +183,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     wake,
   });
   const holds = openHoldDecisions({
-    issues,
-    records,
-    entries: openJournalStore(strapi),
-    ...{ moveStage, ledger, transaction, watch, audience, readers, readBrand },
+    ...{ issues, records, entries, moveStage, ledger, transaction, watch, audience, readers, readBrand },
     endUnsent: (by, since) => approvals.endUnsent(by, since),
     log,
     now,
@@ -208,9 +205,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     campaigns,
     ...reviewing,
     preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),
-    journal,
-    journalEntries: openJournalStore(strapi),
-    history,
+    ...{ journal, entries, history },
     ...{ audience, holds, ledger },
     hold: () => watch.hold(),
     readBrand,

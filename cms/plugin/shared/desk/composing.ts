@@ -2,7 +2,7 @@ import { articleKindSchema, directions, languageSchema } from '@nachra/renderer'
 import { z } from 'zod';
 import { route } from './describe-route';
 import { articleFormSchema, dashboardFormSchema, issueFormSchema, pictureFormSchema } from './forms';
-import { stageSchema } from './issues';
+import { siblingsSchema, stageSchema } from './issues';
 import { countSchema, idSchema, pageOf, pageQuery } from './wire-values';
 
 const revisionSchema = z.int().min(1);
@@ -34,7 +34,7 @@ const compositionSchema = z.strictObject({
   dashboards: z.array(
     z.strictObject({ documentId: idSchema, revision: revisionSchema, form: dashboardFormSchema }),
   ),
-  siblings: z.array(z.strictObject({ documentId: idSchema, language: languageSchema, stage: stageSchema })),
+  siblings: siblingsSchema,
   /** What the person may save. */
   may: z.strictObject({ issue: z.boolean(), article: z.boolean(), dashboard: z.boolean() }),
 });

@@ -14,10 +14,10 @@ const text = z.string().max(mostCharacters).nullish();
 const day = z.string().max(40).nullish();
 /** Blocks, judged by the contract. */
 const body = z.array(z.unknown()).max(5_000).nullish();
-const lines = z
-  .array(z.strictObject({ id: z.int().optional(), text }))
-  .max(500)
-  .nullish();
+/** A component keeps the number it is stored under; a new one has none. */
+const stored = { id: z.int().optional() };
+export const lineFormSchema = z.strictObject({ ...stored, text });
+const lines = z.array(lineFormSchema).max(500).nullish();
 
 /** A picture of the media library. The server takes its number alone and looks the file up. */
 export const pictureFormSchema = z.strictObject({
@@ -62,12 +62,19 @@ export const dashboardFormSchema = z.strictObject({
 });
 export type DashboardForm = z.infer<typeof dashboardFormSchema>;
 
-/** A component keeps the number it is stored under; a new one has none. */
-const stored = { id: z.int().optional() };
+export const entryFormSchema = z.strictObject({
+  ...stored,
+  title: text,
+  startDate: day,
+  endDate: day,
+  place: text,
+  url: text,
+});
+export const linkFormSchema = z.strictObject({ ...stored, label: text, url: text, note: text });
 const part = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) =>
   z.strictObject({ __component: z.literal(`newsletter-section.${name}`), ...stored, ...shape });
 
-const sectionFormSchema = z.discriminatedUnion('__component', [
+export const sectionFormSchema = z.discriminatedUnion('__component', [
   part('articles', {
     heading: text,
     layout: z.enum(articleLayouts).nullish(),
@@ -77,20 +84,14 @@ const sectionFormSchema = z.discriminatedUnion('__component', [
   part('dashboard', { heading: text, dashboard: idSchema.nullish() }),
   part('agenda', {
     heading: text,
-    entries: z
-      .array(z.strictObject({ ...stored, title: text, startDate: day, endDate: day, place: text, url: text }))
-      .max(500)
-      .default([]),
+    entries: z.array(entryFormSchema).max(500).default([]),
   }),
   part('text', { heading: text, body }),
   part('quote', { text, attribution: text }),
   part('image', { picture: pictureFormSchema.nullish(), url: text }),
   part('links', {
     heading: text,
-    links: z
-      .array(z.strictObject({ ...stored, label: text, url: text, note: text }))
-      .max(500)
-      .default([]),
+    links: z.array(linkFormSchema).max(500).default([]),
   }),
 ]);
 export type SectionForm = z.infer<typeof sectionFormSchema>;

@@ -26,7 +26,21 @@ export type {
   ExclusionReason,
 } from './campaigns';
 export type { ArticleChoice, ArticleState, Composition, LiveMail, LiveNote, LiveRequest } from './composing';
-export type { ArticleForm, DashboardForm, IssueForm, PictureForm, SectionForm } from './forms';
+export {
+  articleFormSchema,
+  dashboardFormSchema,
+  entryFormSchema,
+  issueFormSchema,
+  lineFormSchema,
+  linkFormSchema,
+  pictureFormSchema,
+  sectionFormSchema,
+  type ArticleForm,
+  type DashboardForm,
+  type IssueForm,
+  type PictureForm,
+  type SectionForm,
+} from './forms';
 export type { ErasureResponse } from './erasures';
 export type { HeldCampaign, Holds, LostSend, MadeDecision } from './holds';
 export type { JournalPerson, JournalRow } from './journal';

@@ -152,6 +152,11 @@ export const endedApprovalSchema = z.strictObject({
 });
 export type EndedApproval = z.infer<typeof endedApprovalSchema>;
 
+/** Other languages of the same number. */
+export const siblingsSchema = z.array(
+  z.strictObject({ documentId: idSchema, language: languageSchema, stage: stageSchema }),
+);
+
 export const issueDetailSchema = issueSummarySchema.extend({
   /** Null when the issue cannot be rendered yet; `obstacles` then says why. */
   edition: editionSummarySchema.nullable(),
@@ -170,8 +175,7 @@ export const issueDetailSchema = issueSummarySchema.extend({
   review: reviewSchema.nullable(),
   /** Why nothing leaves from this installation until somebody decides; null when it may. */
   hold: ledgerHoldSchema.nullable(),
-  /** Other languages of the same number. */
-  siblings: z.array(z.strictObject({ documentId: idSchema, language: languageSchema, stage: stageSchema })),
+  siblings: siblingsSchema,
   campaigns: z.array(campaignSummarySchema),
   /** The correction that is being made, or was sent last; null when nothing of the issue was corrected. */
   correction: z

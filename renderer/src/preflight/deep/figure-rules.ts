@@ -1,5 +1,5 @@
 import { decimalsOf } from '../../view/typography/decimals';
-import { rowsOf, type Row } from './indicators';
+import { rowsOf, type Row } from '../indicators';
 import type { DeepInspection, DeepRule } from './inspection';
 
 /** Figures of a period are those of the previous issue, unless they are corrected on purpose. */

@@ -2,7 +2,7 @@ import type { Dashboard, Indicator } from '../../contract/dashboard';
 import type { Finding, FindingValue } from '../../contract/finding';
 import type { Issue } from '../../contract/issue';
 import type { Section } from '../../contract/section';
-import { dashboardsOf } from './indicators';
+import { dashboardsOf } from '../../contract/places';
 import type { DeepInspection, DeepRule } from './inspection';
 import { haveSameSections } from './pair-articles';
 

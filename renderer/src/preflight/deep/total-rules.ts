@@ -1,6 +1,6 @@
 import { decimalsOf } from '../../view/typography/decimals';
 import type { Indicator } from '../../contract/dashboard';
-import { dashboardsOf } from './indicators';
+import { dashboardsOf } from '../../contract/places';
 import type { DeepRule } from './inspection';
 
 /** A total is the sum of the rows in its `sumOf`. */

@@ -1,4 +1,4 @@
-import { rowsOf } from '../deep/indicators';
+import { rowsOf } from '../indicators';
 import { decimalsOf, hidesDigits } from '../../view/typography/decimals';
 import type { Rule } from '../rule';
 

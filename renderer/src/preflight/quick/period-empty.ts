@@ -1,4 +1,4 @@
-import { dashboardsOf } from '../deep/indicators';
+import { dashboardsOf } from '../../contract/places';
 import type { Rule } from '../rule';
 
 /** Every column of a dashboard has a figure: one that was made to be filled in would go out as a row of dashes. */

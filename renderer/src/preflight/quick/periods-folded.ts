@@ -1,4 +1,4 @@
-import { dashboardsOf } from '../deep/indicators';
+import { dashboardsOf } from '../../contract/places';
 import { shownPeriods } from '../../view/shown-periods';
 import type { Rule } from '../rule';
 

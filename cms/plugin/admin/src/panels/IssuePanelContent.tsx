@@ -1,10 +1,10 @@
 import { Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { Mail } from '@strapi/icons';
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router-dom';
 
 import { useReadIssueQuery } from '../api/issues';
 import { StageLabel } from '../components/StageLabel';
+import { useRefetchOnSave } from '../hooks/use-refetch-on-save';
 import { useRefusalText } from '../hooks/use-refusal-text';
 import { useText } from '../hooks/use-text';
 import { useWhileVisible } from '../hooks/use-while-visible';
@@ -22,16 +22,12 @@ interface IssuePanelContentProps {
 export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProps) {
   const text = useText();
   const refusalText = useRefusalText();
-  const { data, error, refetch, isUninitialized } = useReadIssueQuery(documentId ?? '', {
+  const { data, error, ...asked } = useReadIssueQuery(documentId ?? '', {
     skip: !documentId,
     pollingInterval: useWhileVisible(10_000),
     refetchOnMountOrArgChange: true,
   });
-  const seen = useRef(savedAt);
-  useEffect(() => {
-    if (seen.current !== savedAt && !isUninitialized) void refetch();
-    seen.current = savedAt;
-  }, [savedAt, refetch, isUninitialized]);
+  useRefetchOnSave(savedAt, asked);
 
   if (!documentId) {
     return <Typography textColor="neutral600">{text('panel.issue.unsaved')}</Typography>;

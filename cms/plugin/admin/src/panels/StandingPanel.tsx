@@ -4,12 +4,13 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 
 import type { Endings, RevisedType } from '../../../shared/desk';
+import { revisedTypeOf } from '../../../shared/uids';
 import { useListEndingsQuery } from '../api/documents';
 import { Notice } from '../components/Notice';
+import { useRefetchOnSave } from '../hooks/use-refetch-on-save';
 import { useText } from '../hooks/use-text';
 import { useWhileVisible } from '../hooks/use-while-visible';
 import { consequenceOf, standingOf } from '../model/standing';
-import { revisedTypeOf } from '../plugin/plugin-id';
 
 interface Open {
   type: RevisedType | null;
@@ -21,7 +22,7 @@ const none: Endings = [];
 /** What a save would end, of the document that is open; asked for anew after each save, and every few seconds. */
 function useEndings(model: string, documentId: string | undefined, savedAt: unknown): Open {
   const type = revisedTypeOf(model);
-  const { data = none, refetch } = useListEndingsQuery(
+  const { data = none, ...asked } = useListEndingsQuery(
     { documentId: documentId ?? '', type: type ?? 'article' },
     {
       skip: type === null || documentId === undefined,
@@ -29,11 +30,7 @@ function useEndings(model: string, documentId: string | undefined, savedAt: unkn
       refetchOnMountOrArgChange: true,
     },
   );
-  const seen = useRef(savedAt);
-  useEffect(() => {
-    if (seen.current !== undefined && seen.current !== savedAt) void refetch();
-    seen.current = savedAt;
-  }, [savedAt, refetch]);
+  useRefetchOnSave(savedAt, asked);
   return { type, endings: data };
 }
 

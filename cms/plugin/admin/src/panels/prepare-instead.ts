@@ -1,8 +1,9 @@
 import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import { useNavigate } from 'react-router-dom';
 
+import { revisedTypeOf } from '../../../shared/uids';
 import { useText } from '../hooks/use-text';
-import { deskPath, revisedTypeOf } from '../plugin/plugin-id';
+import { deskPath } from '../plugin/plugin-id';
 
 /**
  * Strapi's own copy of a document, for everything but a number: that would keep its subject, articles and figures. There the same

@@ -1,4 +1,4 @@
-import { revisedTypes, type RevisedType } from '../../../shared/lists';
+import type { RevisedType } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 
 /** Name of the plugin: prefix of its admin routes, its texts and its permissions. */
@@ -22,11 +22,6 @@ export const deskPath = {
   invitations: `${DESK_PATH}/invitations`,
   holds: `${DESK_PATH}/holds`,
 };
-
-/** What a document of that content type is; null for those whose saves are not held to a revision. */
-export function revisedTypeOf(model: string): RevisedType | null {
-  return revisedTypes.find((type) => uids[type] === model) ?? null;
-}
 
 /** The content manager's pages that the desk points to. */
 export const editPath = {

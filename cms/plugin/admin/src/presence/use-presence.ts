@@ -3,16 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { Presence } from '../../../shared/desk';
 import { urlOf } from '../../../shared/endpoints';
-import { revisedTypeOf, serverUrl } from '../plugin/plugin-id';
+import { revisedTypeOf } from '../../../shared/uids';
+import { newPageName } from '../model/page-name';
+import { serverUrl } from '../plugin/plugin-id';
 
 type Others = Presence['others'];
-
-/** Names this page among all that are open. `crypto.randomUUID` is missing where the admin is served without TLS. */
-function newTab(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-}
 
 /**
  * Says while a document is open that it is, and hears who else has it open. Leaving the page takes the word back; a browser
@@ -31,7 +26,7 @@ export function usePresence(model: string, documentId: string | undefined): Othe
   useEffect(() => {
     if (type === null || documentId === undefined) return;
     const url = urlOf('notePresence', { documentId });
-    const body = { type, tab: newTab() };
+    const body = { type, tab: newPageName() };
     let timer: ReturnType<typeof setTimeout> | undefined;
     let left = false;
     const say = async (): Promise<void> => {

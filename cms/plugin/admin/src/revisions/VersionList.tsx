@@ -1,11 +1,12 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 
 import type { RevisedType, Versions } from '../../../shared/desk';
 import { useListVersionsQuery } from '../api/documents';
 import { Moment } from '../components/Moment';
 import { Refusal } from '../components/Refusal';
 import { TextToggle } from '../components/TextToggle';
+import { useRefetchOnSave } from '../hooks/use-refetch-on-save';
 import { useText } from '../hooks/use-text';
 import { savedText } from '../model/versions';
 import { VersionDialog } from './VersionDialog';
@@ -25,17 +26,13 @@ interface VersionListProps {
 /** The saves of a document, the newest first. */
 export function VersionList({ type, documentId, savedAt, isTyped = false }: VersionListProps) {
   const text = useText();
-  const { data, error, refetch } = useListVersionsQuery(
+  const { data, error, ...asked } = useListVersionsQuery(
     { type, documentId },
     { refetchOnMountOrArgChange: true },
   );
   const [all, setAll] = useState(false);
   const [looked, setLooked] = useState<number | null>(null);
-  const seen = useRef(savedAt);
-  useEffect(() => {
-    if (seen.current !== savedAt) void refetch();
-    seen.current = savedAt;
-  }, [savedAt, refetch]);
+  useRefetchOnSave(savedAt, asked);
   if (error !== undefined) return <Refusal error={error} />;
   const versions = data?.versions ?? [];
   const shown = all ? versions : versions.slice(0, SHOWN_AT_FIRST);

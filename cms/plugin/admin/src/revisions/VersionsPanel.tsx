@@ -1,8 +1,8 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useForm } from '@strapi/strapi/admin';
 
+import { revisedTypeOf } from '../../../shared/uids';
 import { useText } from '../hooks/use-text';
-import { revisedTypeOf } from '../plugin/plugin-id';
 import { VersionList } from './VersionList';
 
 /** Beside a form: who saved the document and when, each version to be looked at and brought back. */

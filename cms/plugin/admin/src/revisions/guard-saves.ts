@@ -1,7 +1,7 @@
 import { adminApi } from '@strapi/strapi/admin';
 
 import type { RevisedType } from '../../../shared/desk';
-import { revisedTypeOf } from '../plugin/plugin-id';
+import { revisedTypeOf } from '../../../shared/uids';
 import { askAgain, deletedRefusal } from './ask-again';
 import { askingFirst } from './ask-first';
 import type { Intent } from './question-store';

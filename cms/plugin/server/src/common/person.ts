@@ -1,8 +1,11 @@
 import type { Language } from '@nachra/renderer';
 import type { Context } from 'koa';
-import { z } from 'zod';
+import { labelOf } from '../../../shared/field-labels';
 import { permissionOf, type DeskAction } from '../../../shared/lists';
-import { deskLanguage, type DeskLanguage } from './words/words-of';
+import type { Ability } from './abilities';
+import { adminUserSchema, nameOf } from './accounts';
+import { languageOf } from './request-language';
+import type { DeskLanguage } from './words/words-of';
 
 /** Whoever is signed in to the admin and asks for something. */
 export interface Person {
@@ -17,17 +20,18 @@ export interface Person {
   mayRead: (uid: string, field: string) => boolean;
 }
 
-/** An account of the admin, as Strapi stores it. */
-export const adminUserSchema = z.object({
-  id: z.number(),
-  firstname: z.string().nullish(),
-  lastname: z.string().nullish(),
-  email: z.string(),
-  preferedLanguage: z.string().nullish(),
-});
+/** What fields of a document are told to a person by: in her language, and no others than she may read. */
+export type FieldReader = Pick<Person, 'language' | 'mayRead'>;
 
-interface Ability {
-  can(action: string, subject?: string, field?: string): boolean;
+/** What fields are called for somebody who may read them; the others are left out. Pure. */
+export function readableFields(
+  uid: string,
+  fields: readonly string[],
+  { language, mayRead }: FieldReader,
+): string[] {
+  return fields
+    .filter((field) => mayRead(uid, field))
+    .map((field) => labelOf(uid, field)?.[language] ?? field);
 }
 
 /**
@@ -41,15 +45,10 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
   return {
     id: user.id,
     name: nameOf(user),
-    language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
+    language: languageOf(context, defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
     mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
     mayCreate: (uid) => ability.can('plugin::content-manager.explorer.create', uid),
     mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
   };
-}
-
-/** How records and the desk name an account. Pure. */
-export function nameOf({ firstname, lastname, email }: z.infer<typeof adminUserSchema>): string {
-  return [firstname, lastname].filter(Boolean).join(' ') || email;
 }

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { revisedTypes } from '../../../shared/lists';
 import { bringBackHeader } from '../../../shared/refusal-codes';
-import { uids } from '../../../shared/uids';
+import { revisedTypeOf, uids } from '../../../shared/uids';
 import { system, type Actor, type Journal } from '../common/journal';
 import type { DocumentWrite } from './checks/check-fields';
 import { changedFields } from './revisions/same-value';
@@ -81,8 +80,8 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     const fields = action === 'update' ? changed : [];
     const { number, language, name, ...head } = headOf(after ?? before);
     const title = head.title ?? name ?? null;
-    const revision =
-      after && documentId && isRevised(uid) ? await heldRevision(strapi, uid, documentId) : null;
+    const isRevised = after !== null && revisedTypeOf(uid) !== null;
+    const revision = isRevised && documentId ? await heldRevision(strapi, uid, documentId) : null;
     const saved = { type: uid, action, documentId: documentId ?? null, title, fields, revision };
     // A form that was saved as it was changes nothing.
     if (action === 'update' && fields.length === 0) return saved;
@@ -120,10 +119,6 @@ function joinedIn(strapi: Core.Strapi, { uid, params }: DocumentWrite): string[]
     if (asked === undefined || Array.isArray(asked)) return asked !== undefined;
     return asked.set !== undefined || [asked.connect, asked.disconnect].some((ids) => (ids ?? []).length > 0);
   });
-}
-
-function isRevised(uid: string): boolean {
-  return revisedTypes.some((type) => uids[type] === uid);
 }
 
 async function contentOf(strapi: Core.Strapi, uid: string, documentId: string | undefined) {

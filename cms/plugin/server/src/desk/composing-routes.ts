@@ -8,6 +8,7 @@ import { compositionOf } from '../content/documents/composition';
 import { issueUnknown } from '../content/documents/existing-issue';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
+import { siblingsOf } from './issue-detail';
 import { openLiveMail } from './live-mail';
 
 /** What the composer reads; what it writes goes the way of the content manager's forms. */
@@ -36,21 +37,16 @@ async function compositionFor(
   const row = await issues.draftRow(documentId);
   if (row === null) throw issueUnknown();
   const { number, language, stage, revision } = issues.read(row);
-  const [{ form, ...held }, brand, ofNumber] = await Promise.all([
+  const [{ form, ...held }, brand, siblings] = await Promise.all([
     compositionOf(strapi, row),
     readBrand(),
-    issues.ofNumber(number),
+    siblingsOf(issues, { documentId, number }),
   ]);
-  const siblings = ofNumber.filter((other) => other.documentId !== documentId);
   return {
     title: brand.newsletterTitle ?? '',
     issue: { documentId, number, language, stage, revision, form },
     ...held,
-    siblings: siblings.map((other) => ({
-      documentId: other.documentId,
-      language: other.language,
-      stage: other.stage,
-    })),
+    siblings,
     may: {
       issue: person.mayEdit(uids.issue),
       article: person.mayEdit(uids.article),

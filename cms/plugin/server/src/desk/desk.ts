@@ -42,11 +42,12 @@ export interface Desk {
   comments: Comments;
   noticeChoices: NoticeChoices;
   journal: Journal;
-  journalEntries: JournalStore;
+  /** The journal, as it is read. */
+  entries: JournalStore;
   audience: AudienceStore;
   holds: HoldDecisions;
   /** What documents held before they were changed. */
-  history: Pick<RevisionHistory, 'contentAt' | 'changedSince'>;
+  history: RevisionHistory;
   ledger: Ledger;
   /** Runs writes to the content as one transaction. */
   transaction: ContentTransactions['transaction'];
@@ -68,7 +69,7 @@ export interface Desk {
   publicUrl: string;
   linkSecret: string;
   defaultLanguage: Language;
-  /** See `lockPerson` of `campaigns/test-recipients`. */
+  /** See `lockPerson` of `campaigns/test-sends/test-recipients.ts`. */
   lockPerson: (id: number) => Promise<void>;
   now: () => Date;
   /** Brings the stages of the issues in line with their campaigns. */

@@ -2,10 +2,8 @@ import type { CampaignProgress } from '@nachra/delivery';
 import { languages } from '@nachra/renderer';
 import { z } from 'zod';
 import type { EndedApproval } from '../../../shared/desk';
-import { labelOf } from '../../../shared/field-labels';
-import { revisedTypes } from '../../../shared/lists';
-import { uids } from '../../../shared/uids';
-import type { Person } from '../common/person';
+import { revisedTypeOf } from '../../../shared/uids';
+import { readableFields, type FieldReader } from '../common/person';
 import type { IssueHead } from '../content/documents/issue';
 import type { JournalStore, StoredEntry } from '../content/documents/journal-store';
 
@@ -47,7 +45,7 @@ export async function endedApproval(
   entries: Pick<JournalStore, 'each'>,
   issue: Pick<IssueHead, 'documentId' | 'number' | 'stage'>,
   campaigns: readonly Pick<CampaignProgress, 'id' | 'createdAt'>[],
-  person: Pick<Person, 'language' | 'mayRead'>,
+  person: FieldReader,
 ): Promise<EndedApproval | null> {
   if (!['drafting', 'in-review', 'approved'].includes(issue.stage)) return null;
   const own = new Set(campaigns.map(({ id }) => id));
@@ -73,7 +71,7 @@ function told(
   { byId, byName, at }: StoredEntry,
   { because, what, language }: z.infer<typeof voidedSchema>,
   cancelled: string | null,
-  person: Pick<Person, 'language' | 'mayRead'>,
+  person: FieldReader,
 ): EndedApproval {
   return {
     because: because ?? 'changed',
@@ -94,16 +92,14 @@ function thingOf(
     fields,
     revision,
   }: NonNullable<z.infer<typeof voidedSchema>['what']>,
-  { language, mayRead }: Pick<Person, 'language' | 'mayRead'>,
+  person: FieldReader,
 ): EndedApproval['what'] {
-  const type = revisedTypes.find((name) => uids[name] === uid) ?? 'picture';
+  const type = revisedTypeOf(uid) ?? 'picture';
   const isDeleted = action === 'delete';
   const isComparable = type !== 'picture' && !isDeleted && fields.length > 0;
   return {
     ...{ type, title, isDeleted, editable: isDeleted ? null : editableOf(type, documentId) },
-    fields: fields
-      .filter((field) => mayRead(uid, field))
-      .map((field) => labelOf(uid, field)?.[language] ?? field),
+    fields: readableFields(uid, fields, person),
     before:
       isComparable && documentId !== null && revision !== null && revision > 1
         ? { documentId, revision: revision - 1 }

@@ -11,7 +11,7 @@ import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } 
 import { boundStages, followingStages, mayHappen } from '../../../shared/stages';
 import type { Approvals } from '../campaigns/approvals/approvals';
 import type { Campaigns } from '../campaigns/start/open-campaigns';
-import { shownEdition } from '../campaigns/approvals/shown-edition';
+import { existingEdition } from '../campaigns/approvals/shown-edition';
 import { tellingFirst } from '../../../shared/campaign-order';
 import { concerns, reachedBy, toSummary, withFigures } from '../campaigns/progress/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
@@ -28,7 +28,7 @@ import type { Editions } from '../editions/editions';
 import type { Reviews } from '../reviews/reviews';
 import type { AssetStore } from '../editions/asset-store';
 import { sealOf } from '../editions/content-digest';
-import { locateFindings, problemObstacles } from '../editions/obstacles';
+import { locateFindings } from '../editions/obstacles';
 import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
@@ -39,7 +39,7 @@ interface DeskViewDependencies {
   issues: IssueStore;
   editions: Editions;
   records: ApprovalStore;
-  journalEntries: Pick<JournalStore, 'each'>;
+  entries: Pick<JournalStore, 'each'>;
   assets: Pick<AssetStore, 'holds' | 'find'>;
   approvals: Pick<Approvals, 'barTo'>;
   campaigns: Pick<Campaigns, 'waiting'>;
@@ -102,14 +102,13 @@ async function detailOf(
     ledger,
     ofNumber.filter((campaign) => concerns(campaign, issue)),
   );
-  const siblings = (await issues.ofNumber(issue.number)).filter((other) => other.documentId !== documentId);
   return {
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
     review: await desk.reviews.describe(documentId, person),
     hold: desk.hold(),
-    ended: await endedApproval(desk.journalEntries, issue, campaigns, person),
-    siblings: siblings.map(({ documentId: id, language, stage }) => ({ documentId: id, language, stage })),
+    ended: await endedApproval(desk.entries, issue, campaigns, person),
+    siblings: await siblingsOf(issues, issue),
     campaigns: campaigns.map((campaign) => toSummary(campaign, issue.language)),
     correction: correctionSummary(issue),
     waiting: await desk.campaigns.waiting(issue),
@@ -121,6 +120,15 @@ async function detailOf(
     },
     publicUrl: publicLinks(publicUrl).issue(issue.number, issue.language),
   };
+}
+
+/** The other languages of an issue's number, as the desk leads to them. */
+export async function siblingsOf(
+  issues: Pick<IssueStore, 'ofNumber'>,
+  issue: Pick<IssueHead, 'documentId' | 'number'>,
+): Promise<IssueDetail['siblings']> {
+  const others = (await issues.ofNumber(issue.number)).filter((one) => one.documentId !== issue.documentId);
+  return others.map(({ documentId, language, stage }) => ({ documentId, language, stage }));
 }
 
 type Standing = Pick<
@@ -195,15 +203,7 @@ export async function issuePreview(
   documentId: string,
   person: Person,
 ): Promise<EditionPreview> {
-  const shown = await shownEdition(desk, documentId);
-  if (shown === null) throw issueUnknown();
-  const { edition, sender, problems, draft } = shown;
-  if (edition === null) {
-    const obstacles = problemObstacles(problems, { draft, documentId });
-    throw new Refusal('ISSUE_INVALID', {
-      obstacles: obstacles.map((fact) => obstacleIn(fact, person.language)),
-    });
-  }
+  const { edition, sender } = await existingEdition(desk, documentId, person.language);
   const { html, text } = showEdition(edition, desk.publicUrl);
   return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
 }

@@ -12,16 +12,16 @@ import { journalCsv, journalFileName } from './journal-csv';
  * The journal as the desk shows it, and as a file; taking the file is an entry of its own. Whoever reads it has it compared with what is
  * witnessed of it: one that does not agree holds sending, which every page of the desk says.
  */
-export function journalRoutes({ journal, journalEntries, examineJournal, now }: Desk): DeskRoute[] {
+export function journalRoutes({ journal, entries, examineJournal, now }: Desk): DeskRoute[] {
   return [
     deskRoute('listJournal', async ({ query: { page, pageSize, ...asked } }, { language }) => {
       // Once for whoever opens it: leafing through costs no more than the pages.
       if (page === 1) await examineJournal();
-      const { rows, total } = await journalEntries.page(filterOf(asked), { page, pageSize });
+      const { rows, total } = await entries.page(filterOf(asked), { page, pageSize });
       return { rows: rows.map((row) => toRow(row, language)), page, pageSize, total };
     }),
     deskRoute('listJournalPeople', async (_asked, { language }) => {
-      const people = await journalEntries.people();
+      const people = await entries.people();
       return people.map((by) => ({ id: by.id, name: actorName(by, language) }));
     }),
     deskRoute('downloadJournal', async ({ query }, person) => {
@@ -31,7 +31,7 @@ export function journalRoutes({ journal, journalEntries, examineJournal, now }: 
         by: actorOf(person),
         data: { what: 'journal', ...query },
       });
-      const rows = journalEntries.each(filterOf(query));
+      const rows = entries.each(filterOf(query));
       const name = journalFileName(now(), person.language);
       return new Download(name, 'text/csv; charset=utf-8', journalCsv(rows, person.language));
     }),

@@ -4,7 +4,6 @@ import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { uids } from '../../../shared/uids';
 import { compareVersions } from '../content/revisions/compare-versions';
-import { openHistory } from '../content/revisions/history';
 import { listVersions } from '../content/revisions/versions';
 import { openPresence } from '../content/revisions/presence';
 import type { Desk } from './desk';
@@ -13,17 +12,15 @@ import { endingsOf } from './endings';
 
 /** Routes beside the forms of the content manager: for whoever may edit the document, whatever else she may do at the desk. */
 export function revisionRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
-  const { now } = desk;
-  const history = openHistory(strapi, now);
+  const { history, now } = desk;
   const presence = openPresence(strapi, now);
   const assertEditor = (person: Person, type: RevisedType): void => {
     if (!person.mayEdit(uids[type])) throw new Refusal('DOCUMENT_FORBIDDEN', {});
   };
   return [
     deskRoute('compareVersions', ({ parameters, body }, person) => {
-      const { documentId } = parameters;
       assertEditor(person, body.type);
-      return compareVersions(strapi, history, { ...body, documentId, choices: body.choices }, person);
+      return compareVersions(strapi, history, { ...body, documentId: parameters.documentId }, person);
     }),
     deskRoute('listVersions', ({ parameters: { documentId }, query: { type } }, person) => {
       assertEditor(person, type);

@@ -1,7 +1,5 @@
+import { fittingFormat } from '../../../shared/picture-formats';
 import type { Media } from '../content/documents/stored-fields';
-
-/** Twice the 600 px of a mail: enough for a dense screen, and no more bytes than that. */
-const widestNeeded = 1200;
 
 /** A picture of the contract (`imageSchema`), not yet checked by it. */
 interface PictureDraft {
@@ -14,7 +12,7 @@ interface PictureDraft {
 
 /** Turns a file of the media library into a picture that a mail client can fetch. */
 export function toPicture(media: Media, origin: string): PictureDraft {
-  const file = fittingRendition(media);
+  const file = fittingFormat(media);
   return {
     src: absolute(file.url, origin),
     alt: media.alternativeText ?? '',
@@ -29,14 +27,4 @@ export function toPicture(media: Media, origin: string): PictureDraft {
  */
 export function absolute(url: string, origin: string): string {
   return url.startsWith('/') && !url.startsWith('//') ? origin.replace(/\/+$/, '') + url : url;
-}
-
-/** The original, or where it is wider than a mail can use, the largest rendition of it that is not. */
-function fittingRendition(media: Media): { url: string; width?: number; height?: number } {
-  if ((media.width ?? 0) <= widestNeeded) return media;
-  const renditions = Object.values(media.formats ?? {}).flatMap((rendition) => rendition ?? []);
-  const fitting = renditions
-    .filter(({ width }) => width <= widestNeeded)
-    .sort((one, two) => two.width - one.width);
-  return fitting[0] ?? media;
 }

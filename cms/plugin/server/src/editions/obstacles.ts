@@ -56,7 +56,11 @@ export function pictureObstacles(amiss: readonly PictureAmiss[], located: Locate
   });
 }
 
-function editableOf({ area, document }: Place, { documentId }: LocatedIn): Editable | null {
+/** What a person opens to mend what lies at a place; null when there is nothing to open. Pure. */
+export function editableOf(
+  { area, document }: Place,
+  { documentId }: Pick<LocatedIn, 'documentId'>,
+): Editable | null {
   if (document) return document;
   if (area === 'brand') return { type: 'brand' };
   return documentId === null ? null : { type: 'issue', documentId };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ImagesOption } from '@nachra/renderer';
 import type { AssetStore } from './asset-store';
 
-/** How pictures reach the reader, which decides the rendition of an upload that is taken. */
+/** How pictures reach the reader, which decides the format of an upload that is taken. */
 export type ImagesMode = ImagesOption['mode'];
 
 /** The pictures of the media library, as files. */
@@ -53,8 +53,8 @@ export function openPictureFiles(
     async nameOf(address, mode) {
       const file = address.startsWith(base) ? nameIn(address.slice(base.length)) : null;
       if (file === null) return null;
-      for (const rendition of renditionsOf(file, mode)) {
-        const name = await nameOfFile(path.join(uploads, rendition));
+      for (const format of formatsOf(file, mode)) {
+        const name = await nameOfFile(path.join(uploads, format));
         if (name !== null) return name;
       }
       return null;
@@ -68,10 +68,10 @@ function nameIn(rest: string): string | null {
 }
 
 /**
- * Strapi keeps renditions of a picture beside it, by prefix. To be embedded, `medium_`, 750 pixels wide, is sharp enough in a
- * mail of 600 and half the bytes of the one that is linked; a picture without renditions is small itself.
+ * Strapi keeps formats of a picture beside it, by prefix. To be embedded, `medium_`, 750 pixels wide, is sharp enough in a
+ * mail of 600 and half the bytes of the one that is linked; a picture without formats is small itself.
  */
-function renditionsOf(name: string, mode: ImagesMode): string[] {
+function formatsOf(name: string, mode: ImagesMode): string[] {
   return mode === 'embedded' ? [`medium_${name.replace(/^(?:large|medium)_/, '')}`, name] : [name];
 }
 

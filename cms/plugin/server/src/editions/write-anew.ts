@@ -47,7 +47,7 @@ export async function decodes(picture: string | Buffer): Promise<boolean> {
 export const decodingInTurn = atMostAtOnce(1);
 
 /**
- * Writes a JPEG or PNG anew: upright, where a camera has only noted how it was held, which no mail client and no rendition
+ * Writes a JPEG or PNG anew: upright, where a camera has only noted how it was held, which no mail client and no format
  * heeds; and without what cameras and programs note besides, such as the place where a photograph was taken.
  *
  * @param target the file to write

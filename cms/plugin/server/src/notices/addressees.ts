@@ -1,14 +1,13 @@
 import { languages, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { isInvited } from '../common/accounts';
 import type { StoredNotice } from './notice';
 import type { Addressee } from './post-notices';
 
 const accountSchema = z.object({
   email: z.string(),
   preferedLanguage: z.enum(languages).nullish().catch(null),
-  isActive: z.boolean().nullish(),
-  blocked: z.boolean().nullish(),
   registrationToken: z.string().nullish(),
 });
 
@@ -30,14 +29,13 @@ export function openAddressees(
 ): (notice: Pick<StoredNotice, 'kind' | 'userId' | 'facts'>) => Promise<Addressee | null> {
   return async ({ kind, userId, facts }) => {
     const row: unknown = await db.query('admin::user').findOne({
-      where: { id: userId },
-      select: ['email', 'preferedLanguage', 'isActive', 'blocked', 'registrationToken'],
+      where: kind === 'invited' ? { $and: [isInvited, { id: userId }] } : { id: userId },
+      select: ['email', 'preferedLanguage', 'registrationToken'],
     });
     if (!row) return null;
-    const { email, preferedLanguage, isActive, blocked, registrationToken } = accountSchema.parse(row);
-    const isInvited = isActive !== true && blocked !== true && Boolean(registrationToken);
+    const { email, preferedLanguage, registrationToken } = accountSchema.parse(row);
     const issue = facts?.issue ?? null;
-    const may = kind === 'invited' ? isInvited : issue !== null && (await maySee(userId, issue));
+    const may = kind === 'invited' || (issue !== null && (await maySee(userId, issue)));
     if (!may) return null;
     return {
       address: email,

@@ -1,11 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Invitation } from '../../../shared/desk';
-import { uids } from '../../../shared/uids';
+import type { ContentTransactions } from '../common/content-transactions';
 import type { Actor, Journal } from '../common/journal';
-import { adminUserSchema, nameOf } from '../common/person';
+import { adminUserSchema, isInvited, nameOf, nameWithoutAddress } from '../common/accounts';
 import { Refusal } from '../common/refusal';
-import { noticeSchema } from './notice';
 import type { Outbox } from './outbox';
 
 /** So many mails may one invited person get within a day. */
@@ -16,14 +15,12 @@ const userSchema = adminUserSchema.extend({
   createdAt: z.coerce.date(),
   roles: z.array(z.object({ name: z.string() })).default([]),
 });
-const lastSchema = noticeSchema.pick({ state: true, reason: true, madeAt: true }).nullable();
 
 /** What invitations are mailed with. */
-interface InvitationDependencies {
-  outbox: Pick<Outbox, 'add'>;
+interface InvitationDependencies extends Pick<ContentTransactions, 'transaction'> {
+  outbox: Pick<Outbox, 'add' | 'last' | 'madeSince'>;
   onNotices: () => Promise<void>;
   journal: Pick<Journal, 'record'>;
-  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
   now: () => Date;
 }
 
@@ -43,15 +40,7 @@ export function openInvitations(
   { db }: Pick<Core.Strapi, 'db'>,
   { outbox, onNotices, journal, transaction, now }: InvitationDependencies,
 ): Invitations {
-  const notices = () => db.query(uids.notice);
   const users = () => db.query('admin::user');
-  const isInvited = {
-    $and: [
-      { $or: [{ isActive: false }, { isActive: { $null: true } }] },
-      { blocked: { $not: true } },
-      { registrationToken: { $notNull: true } },
-    ],
-  };
   return {
     async list() {
       const asked = { where: isInvited, populate: ['roles'], orderBy: { id: 'desc' }, limit: 200 };
@@ -59,10 +48,9 @@ export function openInvitations(
       return Promise.all(
         rows.map(async (row) => {
           const { id, email: address, createdAt, roles, ...names } = userSchema.parse(row);
-          const where = { userId: id, kind: 'invited' };
-          const last = lastSchema.parse(await notices().findOne({ where, orderBy: { id: 'desc' } }));
+          const last = await outbox.last(id, 'invited');
           return {
-            ...{ id, address, name: nameOf({ id, email: address, ...names }) },
+            ...{ id, address, name: nameOf({ email: address, ...names }) },
             roles: roles.map(({ name }) => name),
             invitedAt: createdAt.toISOString(),
             notice: last && { state: last.state, reason: last.reason },
@@ -74,16 +62,15 @@ export function openInvitations(
     async send(userId, by) {
       const row: unknown = await users().findOne({ where: { $and: [isInvited, { id: userId }] } });
       if (!row) throw new Refusal('INVITATION_UNKNOWN', {});
-      const { firstname, lastname } = adminUserSchema.parse(row);
+      const who = nameWithoutAddress(adminUserSchema.parse(row));
       const at = now();
-      const today = { userId, kind: 'invited', madeAt: { $gt: new Date(at.getTime() - dayMs) } };
-      if ((await notices().count({ where: today })) >= mostADay)
+      const dayBefore = new Date(at.getTime() - dayMs);
+      if ((await outbox.madeSince(userId, 'invited', dayBefore)) >= mostADay)
         throw new Refusal('INVITATION_LIMIT', { limit: mostADay });
       const facts = { issue: null, number: null, language: null, by: by.name, words: '' };
       await transaction(async () => {
         const key = `invited/${userId}/${at.toISOString()}`;
         await outbox.add([{ key, kind: 'invited', userId, byId: by.id, facts }]);
-        const who = [firstname, lastname].filter(Boolean).join(' ') || `#${userId}`;
         await journal.record({ name: 'user.invited', by, data: { id: String(userId), who } });
         await onNotices();
       });

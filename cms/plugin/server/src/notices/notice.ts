@@ -1,6 +1,7 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { noticeKinds, noticeReasons, noticeStates } from '../../../shared/review-lists';
+import { nullableField } from '../content/documents/stored-fields';
 
 /** What a notice is about, and what it quotes. Never the edition itself. */
 const factsSchema = z.object({
@@ -26,12 +27,9 @@ export const noticeSchema = z.object({
   /** Whoever caused it, as actors are identified. */
   byId: z.string(),
   /** Null once it is over: what was quoted is not kept. */
-  facts: factsSchema.nullish().transform((facts) => facts ?? null),
+  facts: nullableField(factsSchema),
   state: z.enum(noticeStates),
-  reason: z
-    .enum(noticeReasons)
-    .nullish()
-    .transform((reason) => reason ?? null),
+  reason: nullableField(z.enum(noticeReasons)),
   attempts: z.number(),
   madeAt: z.coerce.date(),
   nextAt: z.coerce.date(),

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { NoticeStanding } from '../../../shared/desk';
-import type { NoticeReason, NoticeState } from '../../../shared/review-lists';
+import type { NoticeKind, NoticeReason, NoticeState } from '../../../shared/review-lists';
 import { uids } from '../../../shared/uids';
 import type { NoticeChoices } from './notice-choice';
 import { noticeSchema, type NewNotice, type StoredNotice } from './notice';
@@ -36,6 +36,10 @@ export interface Outbox {
   add(notices: readonly NewNotice[]): Promise<void>;
   /** What became of notices, by their keys. */
   standings(keys: readonly string[]): Promise<Map<string, NoticeStanding>>;
+  /** The last notice of a kind to a person, and when it was made; null when there was none. */
+  last(userId: number, kind: NoticeKind): Promise<(NoticeStanding & { madeAt: Date }) | null>;
+  /** How many notices of a kind were made for a person since then. */
+  madeSince(userId: number, kind: NoticeKind, since: Date): Promise<number>;
   /**
    * Puts in doubt what may have been sent by whoever had it: what was being sent when a process ended; what nobody has tried for an
    * hour after it was due; and what was made before sending was held, which a backup may have brought back.
@@ -54,6 +58,7 @@ export interface Outbox {
 }
 
 const standingSchema = noticeSchema.pick({ key: true, state: true, reason: true });
+const lastSchema = noticeSchema.pick({ state: true, reason: true, madeAt: true }).nullable();
 const idsSchema = z.array(z.object({ id: z.number() }));
 
 /** @param canSend false where no mail server is set: then nothing waits for one */
@@ -95,6 +100,10 @@ export function openOutbox(
       const known = found.map((row) => standingSchema.parse(row));
       return new Map(known.map(({ key, state, reason }) => [key, { state, reason }]));
     },
+    async last(userId, kind) {
+      return lastSchema.parse(await rows().findOne({ where: { userId, kind }, orderBy: { id: 'desc' } }));
+    },
+    madeSince: (userId, kind, since) => rows().count({ where: { userId, kind, madeAt: { $gt: since } } }),
     async doubt(heldAt) {
       const inDoubt = (where: object, reason: NoticeReason) =>
         rows().updateMany({ where, data: { ...ended, state: 'in-doubt', reason } });

@@ -1,7 +1,7 @@
 import { languages, type Language } from '@nachra/renderer';
 import { joinFigures } from '../content/figures/join-figures';
-import { moveFigures, type DashboardTemplate, type MovedDashboard } from './move-figures';
-import type { Template } from './template';
+import { moveFigures, type MovedDashboard } from './move-figures';
+import type { DashboardTemplate, Template } from './template';
 
 /** A dashboard for the next number, and what of the other one it stands for. */
 interface DashboardAnew extends MovedDashboard {

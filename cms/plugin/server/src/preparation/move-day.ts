@@ -1,3 +1,5 @@
+import { monthIn } from './days';
+
 /** How dates are written in a language, or in a part of the world where it is written. */
 interface Writing {
   locale: string;
@@ -93,12 +95,6 @@ function inWords(text: string, from: string, to: string, { locale, first, elides
 function partsOf(date: string): [year: string, month: string, day: string] {
   const [year = '', month = '', day = ''] = date.split('-');
   return [year, month, day];
-}
-
-function monthIn(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }
 
 const short = (digitsOfPart: string): string => String(Number(digitsOfPart));

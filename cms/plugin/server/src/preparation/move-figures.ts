@@ -6,17 +6,9 @@ import {
   type StoredFigures,
   type Texts,
 } from '../content/figures/stored-figures';
-import { addMonths } from './move-dates';
+import { addMonths, numericDay } from './days';
 import { moveDay } from './move-day';
-import { numericDay } from './period-label';
-
-/** A dashboard as a number has it: what is copied for the next one. */
-export interface DashboardTemplate {
-  documentId: string;
-  title: string;
-  asOf: string;
-  figures: unknown;
-}
+import type { DashboardTemplate } from './template';
 
 /** A dashboard for the next number, with a period to fill in. */
 export interface MovedDashboard {

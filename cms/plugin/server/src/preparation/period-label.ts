@@ -1,5 +1,5 @@
 import type { Language } from '@nachra/renderer';
-import { dayOf, wholeMonths } from './move-dates';
+import { dayOf, monthIn, numericDay, wholeMonths } from './days';
 
 /** First and last day of a period, each `YYYY-MM-DD`. */
 interface Span {
@@ -24,17 +24,13 @@ type Shape = (span: Span, language: Language) => string | null;
 
 const yearOf = (date: string): string => date.slice(0, 4);
 
-function monthOf(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(dayOf(date));
-}
-
 /** “Mai – juillet 2023”, “Novembre 2023 – janvier 2024”, “Juillet 2023”, with another joint than the dash if one is given. */
 const months =
   (joint: string): Shape =>
   ({ from, to }, language) => {
     const count = calendarMonths(from, to);
     if (count === null) return null;
-    const [first, last] = [monthOf(from, language), monthOf(to, language)];
+    const [first, last] = [monthIn(from, locales[language]), monthIn(to, locales[language])];
     if (count === 1) return `${first} ${yearOf(from)}`;
     const year = yearOf(from) === yearOf(to) ? '' : ` ${yearOf(from)}`;
     return `${first}${year}${joint}${last} ${yearOf(to)}`;
@@ -82,12 +78,6 @@ const shapes: readonly Shape[] = [
   year,
   days,
 ];
-
-/** “31/07/2023”: how the three languages write a day in figures. */
-export function numericDay(date: string): string {
-  const [y = '', m = '', d = ''] = date.split('-');
-  return `${d}/${m}/${y}`;
-}
 
 /**
  * The label of a period, written as that of another one was: with the same joint, the same kind of quarter, the same capital letter. Pure.

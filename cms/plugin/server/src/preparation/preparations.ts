@@ -14,7 +14,8 @@ import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import type { BrandDocument } from '../content/documents/brand';
 import { dashboardsAnew } from './dashboards-anew';
-import { addDays, addMonths, isoDay, moveDates, nearestMonths, type IssueDates } from './move-dates';
+import { addDays, addMonths, isoDay, nearestMonths } from './days';
+import { moveDates, type IssueDates } from './move-dates';
 import { periodLabel } from './period-label';
 import {
   plainSubject,

@@ -5,12 +5,14 @@ import { textField } from '../content/documents/stored-fields';
 /** Any part of a section as Strapi stores it: an id of its own, and what was written. */
 const partSchema = z.looseObject({ id: z.unknown() });
 
+/** A dashboard as a number has it: what is copied for the next one. */
 const dashboardSchema = z.object({
   documentId: z.string(),
   title: z.string(),
   asOf: z.string(),
   figures: z.unknown(),
 });
+export type DashboardTemplate = z.infer<typeof dashboardSchema>;
 
 /** One section of a number that another is made from, with what it is linked to. */
 const templateSectionSchema = z.discriminatedUnion('__component', [

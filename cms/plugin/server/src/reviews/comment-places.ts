@@ -1,3 +1,4 @@
+import { rowsOf, type Row } from '../content/documents/stored-rows';
 import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
 
@@ -19,7 +20,7 @@ const inSection = /^sections\[(\d+)\](?:\.(?:articles\[\d+\]|dashboard))?/;
 export function placesIn(draft: IssueDraft): string[] {
   const sections = draft.sections.flatMap((section, index) => {
     const base = `sections[${index}]`;
-    const articles = listOf(section['articles']).flatMap((article, nth) => {
+    const articles = rowsOf(section['articles']).flatMap((article, nth) => {
       const place = `${base}.articles[${nth}]`;
       return [
         place,
@@ -49,8 +50,7 @@ export function placeNow({ place, subject, section }: CommentAnchor, draft: Issu
     const own = placesIn(draft).find((each) => placeOf(each, draft).document?.documentId === subject);
     return own === undefined ? null : `${own}${rest}`;
   }
-  const isHere = (each: Record<string, unknown> | undefined) =>
-    each !== undefined && signature(each) === section;
+  const isHere = (each: Row | undefined) => each !== undefined && signature(each) === section;
   const at = isHere(draft.sections[Number(index)]) ? Number(index) : draft.sections.findIndex(isHere);
   return at === -1 ? null : `sections[${at}]${rest}`;
 }
@@ -60,12 +60,8 @@ export function isWhole(place: string): boolean {
   return place === '' || place.endsWith(']') || place.endsWith('.dashboard');
 }
 
-function signature({ type, heading }: Record<string, unknown>): string {
+function signature({ type, heading }: Row): string {
   return `${String(type)} ${typeof heading === 'string' ? heading : ''}`.slice(0, 250);
-}
-
-function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
 }
 
 function isFilled(value: unknown): boolean {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { AnswerOf, Comment } from '../../../shared/desk';
+import type { AnswerOf, Comment, RequestOf } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
 import { actorOf } from '../common/journal';
 import type { Person } from '../common/person';
@@ -8,7 +8,9 @@ import { Refusal } from '../common/refusal';
 import { placeIn } from '../common/words/obstacle-words';
 import { wordsOf } from '../common/words/words-of';
 import { issueUnknown } from '../content/documents/existing-issue';
+import { nullableField } from '../content/documents/stored-fields';
 import type { Editions } from '../editions/editions';
+import { editableOf } from '../editions/obstacles';
 import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
 import { anchorOf, isWhole, placeNow, placesIn } from './comment-places';
@@ -16,33 +18,23 @@ import { anchorOf, isWhole, placeNow, placesIn } from './comment-places';
 /** More than a person reads; comments of one issue are read at once. */
 const mostComments = 500;
 
-const nullable = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? null);
-
 const rowSchema = z.object({
   id: z.number(),
-  place: nullable(z.string()).transform((place) => place ?? ''),
-  subject: nullable(z.string()),
-  section: nullable(z.string()),
-  calledBefore: nullable(z.string()),
+  place: nullableField(z.string()).transform((place) => place ?? ''),
+  subject: nullableField(z.string()),
+  section: nullableField(z.string()),
+  calledBefore: nullableField(z.string()),
   text: z.string(),
-  answers: nullable(z.number()),
+  answers: nullableField(z.number()),
   byId: z.string(),
   byName: z.string(),
   at: z.coerce.date(),
-  settledAt: nullable(z.coerce.date()),
-  settledByName: nullable(z.string()),
+  settledAt: nullableField(z.coerce.date()),
+  settledByName: nullableField(z.string()),
 });
 type Row = z.infer<typeof rowSchema>;
 
 type Listed = AnswerOf<'listComments'>;
-
-/** A comment, as a person writes it. */
-interface NewComment {
-  place: string;
-  text: string;
-  answers: number | null;
-}
 
 /** What people say about places of an issue. */
 export interface Comments {
@@ -53,7 +45,7 @@ export interface Comments {
    *
    * @throws {Refusal} `ISSUE_UNKNOWN`, `COMMENT_UNKNOWN`, `COMMENT_MISPLACED`, `COMMENT_LIMIT`
    */
-  write(issue: string, comment: NewComment, person: Person): Promise<Listed>;
+  write(issue: string, comment: RequestOf<'writeComment'>['body'], person: Person): Promise<Listed>;
   /** Idempotent. @throws {Refusal} `ISSUE_UNKNOWN`, `COMMENT_UNKNOWN` */
   settle(issue: string, id: number, isSettled: boolean, person: Person): Promise<Listed>;
   countOpen(issue: string): Promise<number>;
@@ -94,7 +86,7 @@ export function openComments(
         ...written(row),
         place,
         where: place === null ? (row.calledBefore ?? '') : where(place),
-        editable: place === null ? null : editableAt(place, draft, issue),
+        editable: place === null ? null : editableOf(placeOf(place, draft), { documentId: issue }),
         answers: all.filter(({ answers }) => answers === row.id).map(written),
         settled: row.settledAt && { by: row.settledByName ?? '', at: row.settledAt.toISOString() },
       }));
@@ -143,9 +135,4 @@ function written({ id, byId, byName, at, text }: Row) {
 function calledIn(place: string, draft: IssueDraft, { language }: Pick<Person, 'language'>): string {
   const found = placeOf(place, draft);
   return isWhole(place) ? wordsOf(language).place(found) : placeIn(found, language);
-}
-
-/** Pure. */
-function editableAt(place: string, draft: IssueDraft, documentId: string): Comment['editable'] {
-  return placeOf(place, draft).document ?? { type: 'issue', documentId };
 }

@@ -4,22 +4,15 @@ import { reviewEnds, type ReviewEnd } from '../../../shared/review-lists';
 import { uids } from '../../../shared/uids';
 import type { Actor } from '../common/journal';
 import type { IssueHead } from '../content/documents/issue';
+import { nullableField } from '../content/documents/stored-fields';
 
+const askedSchema = z.object({ id: z.number(), name: z.string() });
 /** Somebody who was asked for a review. */
-export interface Asked {
-  id: number;
-  name: string;
-}
+export type Asked = z.infer<typeof askedSchema>;
 
+const editionSchema = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 /** What a reader would have got of a version that somebody was asked to review, filled for a sample reader. */
-export interface ReviewedEdition {
-  subject: string;
-  html: string;
-  text: string;
-}
-
-const nullable = <Schema extends z.ZodType>(schema: Schema) =>
-  schema.nullish().transform((value) => value ?? null);
+export type ReviewedEdition = z.infer<typeof editionSchema>;
 
 const requestSchema = z.object({
   id: z.number(),
@@ -27,18 +20,17 @@ const requestSchema = z.object({
   byId: z.string(),
   byName: z.string(),
   at: z.coerce.date(),
-  message: nullable(z.string()),
-  asked: z.array(z.object({ id: z.number(), name: z.string() })).catch([]),
-  endedAt: nullable(z.coerce.date()),
-  endedBecause: nullable(z.enum(reviewEnds)),
-  endedById: nullable(z.string()),
-  endedByName: nullable(z.string()),
-  reason: nullable(z.string()),
+  message: nullableField(z.string()),
+  asked: z.array(askedSchema).catch([]),
+  endedAt: nullableField(z.coerce.date()),
+  endedBecause: nullableField(z.enum(reviewEnds)),
+  endedById: nullableField(z.string()),
+  endedByName: nullableField(z.string()),
+  reason: nullableField(z.string()),
 });
 /** `plugin::newsletter.review-request`: who asked whom to review an issue, and how that ended. */
 type ReviewRequest = z.infer<typeof requestSchema>;
 
-const editionSchema = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 const editedSchema = requestSchema.extend({
   edition: z.string().transform((text) => editionSchema.parse(JSON.parse(text))),
 });

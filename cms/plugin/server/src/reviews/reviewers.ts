@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { Reviewers } from '../../../shared/desk';
+import type { RequestOf, Reviewers } from '../../../shared/desk';
 import { permissionOf } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
-import { adminUserSchema, nameOf } from '../common/person';
+import { abilityOf } from '../common/abilities';
+import { adminUserSchema, canSignIn, nameOf } from '../common/accounts';
 import { Refusal } from '../common/refusal';
 import type { Asked } from './review-requests';
 
@@ -11,18 +12,8 @@ const userSchema = adminUserSchema.extend({
   roles: z.array(z.object({ id: z.number(), name: z.string() })).default([]),
 });
 
-interface Ability {
-  can(action: string, subject?: string): boolean;
-}
-interface Permissions {
-  engine: { generateUserAbility(user: object): Promise<Ability> };
-}
-
 /** Whom somebody wants to ask. */
-interface Wanted {
-  people: readonly number[];
-  roles: readonly number[];
-}
+type Wanted = Pick<RequestOf<'submitIssue'>['body'], 'people' | 'roles'>;
 
 /** Who may be asked for a review. */
 export interface ReviewerDirectory {
@@ -39,21 +30,20 @@ export interface ReviewerDirectory {
 export function openReviewers(strapi: Core.Strapi): ReviewerDirectory {
   /** Everybody who can sign in and may read the desk and its issues. */
   async function candidates(besides: number) {
-    const { engine } = strapi.service('admin::permission') as unknown as Permissions;
     const rows = (await strapi.db.query('admin::user').findMany({
-      where: { isActive: true, blocked: { $not: true }, id: { $ne: besides } },
+      where: { ...canSignIn, id: { $ne: besides } },
       populate: ['roles'],
       orderBy: [{ firstname: 'asc' }, { id: 'asc' }],
     })) as object[];
     const found = [];
     for (const row of rows) {
-      const ability = await engine.generateUserAbility(row);
+      const ability = await abilityOf(strapi, row);
       const maySee =
         ability.can(permissionOf('desk.read')) &&
         ability.can('plugin::content-manager.explorer.read', uids.issue);
       const { id, roles, ...user } = userSchema.parse(row);
       const mayApprove = ability.can(permissionOf('issue.approve'));
-      if (maySee) found.push({ id, name: nameOf({ id, ...user }), roles, mayApprove });
+      if (maySee) found.push({ id, name: nameOf(user), roles, mayApprove });
     }
     return found;
   }

@@ -1,4 +1,4 @@
-import type { Review } from '../../../shared/desk';
+import type { RequestOf, Review } from '../../../shared/desk';
 import type { ChosenNotice } from '../../../shared/review-lists';
 import { actorOf, system, type Actor } from '../common/journal';
 import type { Person } from '../common/person';
@@ -20,12 +20,8 @@ interface ReviewDependencies {
   now: () => Date;
 }
 
-/** Asking for a review, as a person's request says it. */
-export interface ReviewQuestion {
-  people: readonly number[];
-  roles: readonly number[];
-  message: string;
-}
+/** Whom somebody asks for a review, and what she says to them. */
+export type ReviewQuestion = RequestOf<'submitIssue'>['body'];
 
 /**
  * Who asked whom for a review of an issue, and who is told what became of it. What happens to an issue is decided elsewhere; each of
@@ -51,7 +47,7 @@ export interface Reviews {
 
 export function openReviews(dependencies: ReviewDependencies): Reviews {
   const { requests, reviewers, comments, outbox, onNotices, now } = dependencies;
-  const askedKey = (request: number, userId: number) => `review-asked/${request}/${userId}`;
+  const askedKey = (request: number, userId: number) => keyOf('review-asked', String(request), userId);
 
   async function tell(notices: readonly NewNotice[]): Promise<void> {
     if (notices.length === 0) return;
@@ -61,14 +57,14 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
 
   const noticesTo = (
     userIds: readonly (number | null)[],
-    { kind, key, issue, by, words = '' }: Telling,
+    { kind, about, issue, by, words = '' }: Telling,
   ): NewNotice[] => {
     const { documentId, number, language } = issue;
     const others = new Set(userIds.filter((id) => id !== null && String(id) !== by.id));
     const name = by.id === system.id ? null : by.name;
     const facts = { issue: documentId, number, language, by: name, words };
     return [...others].flatMap((userId) =>
-      userId === null ? [] : [{ key: `${kind}/${key}/${userId}`, kind, userId, byId: by.id, facts }],
+      userId === null ? [] : [{ key: keyOf(kind, about, userId), kind, userId, byId: by.id, facts }],
     );
   };
 
@@ -79,7 +75,7 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
       await requests.end(issue.documentId, 'replaced', by, null, now());
       const { id } = await requests.add(issue, by, asked, message, now());
       const userIds = asked.map((one) => one.id);
-      await tell(noticesTo(userIds, { kind: 'review-asked', key: String(id), issue, by, words: message }));
+      await tell(noticesTo(userIds, { kind: 'review-asked', about: String(id), issue, by, words: message }));
       return id;
     },
     keepEdition: (request, issue, edition) => requests.keepEdition(request, issue, edition),
@@ -88,7 +84,7 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
       const last = await requests.last(issue.documentId);
       await requests.end(issue.documentId, 'sent-back', by, reason, now());
       if (last === null) return;
-      const telling = { kind: 'sent-back', key: String(last.id), issue, by, words: reason } as const;
+      const telling = { kind: 'sent-back', about: String(last.id), issue, by, words: reason } as const;
       await tell(noticesTo([userIdOf(last.byId)], telling));
     },
     async withdrawn(issue, person) {
@@ -100,16 +96,16 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
       await requests.end(issue.documentId, 'approved', by, null, at);
       if (last === null) return;
       const userIds = [userIdOf(last.byId), ...last.asked.map(({ id }) => id)];
-      const key = `${issue.documentId}/${at.toISOString()}`;
-      await tell(noticesTo(userIds, { kind: 'approved', key, issue, by }));
+      const about = `${issue.documentId}/${at.toISOString()}`;
+      await tell(noticesTo(userIds, { kind: 'approved', about, issue, by }));
     },
     async sent(issue) {
       const last = await requests.last(issue.documentId);
       if (last === null) return;
       const approver = last.endedBecause === 'approved' ? userIdOf(last.endedById) : null;
       const userIds = [userIdOf(last.byId), ...last.asked.map(({ id }) => id), approver];
-      const key = `${issue.documentId}/${issue.approvedAt ?? ''}`;
-      await tell(noticesTo(userIds, { kind: 'sent', key, issue, by: system }));
+      const about = `${issue.documentId}/${issue.approvedAt ?? ''}`;
+      await tell(noticesTo(userIds, { kind: 'sent', about, issue, by: system }));
     },
     async describe(issue, person) {
       const last = await requests.last(issue);
@@ -135,10 +131,16 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
 
 interface Telling {
   kind: ChosenNotice;
-  key: string;
+  /** The decision that it tells of: nobody is told of one twice. */
+  about: string;
   issue: IssueHead;
   by: Actor;
   words?: string;
+}
+
+/** What a notice is known by in the outbox. Pure. */
+function keyOf(kind: ChosenNotice, about: string, userId: number): string {
+  return `${kind}/${about}/${userId}`;
 }
 
 /** A person's number; null for a token or a program. Pure. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { stackOf } from '../common/errors';
 import { Refusal } from '../common/refusal';
 import { answerTo, errorBody } from '../common/refused-answer';
-import { deskLanguage } from '../common/words/words-of';
+import { languageOf } from '../common/request-language';
 import { isIncompleteRequest } from './incomplete-request';
 import { isUnreadableQuery } from './unreadable-query';
 
@@ -72,9 +72,7 @@ function guarded(
       }
     if (refusal === null) return;
     // Files are read when it is known who sends them, everything else before.
-    const { preferedLanguage } = (context.state.user ?? {}) as { preferedLanguage?: string | null };
-    const language = deskLanguage(preferedLanguage, context.get('accept-language'), defaultLanguage);
-    const answer = answerTo(refusal, language);
+    const answer = answerTo(refusal, languageOf(context, defaultLanguage));
     if (answer === null) return;
     context.status = answer.status;
     context.body = errorBody(answer);

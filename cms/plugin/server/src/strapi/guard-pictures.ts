@@ -149,7 +149,7 @@ export function guardPictures(strapi: Core.Strapi, defaultLanguage: Language, mo
         const settings = await uploads.getSettings();
         return inTurn(() => optimised(file, settings?.sizeOptimization ?? false));
       },
-      // The name on disk begins with it, may grow when it is put into ASCII, and gets a prefix for each rendition.
+      // The name on disk begins with it, may grow when it is put into ASCII, and gets a prefix for each format.
       generateFileName: ((name: string) =>
         generateFileName?.(name.slice(0, mostOfNameOnDisk))) as unknown as Method,
       generateThumbnail: waiting(service['generateThumbnail']),

@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import { beforeRoutes } from './before-routes';
 import { componentOwners, type ComponentOwner } from './component-owners';
-import { permissionChecker } from './permission-checker';
+import { permissionChecker } from '../common/abilities';
 
 const handlers = new Set(['relations.findAvailable', 'relations.findExisting']);
 /** Strapi fills these itself: whoever may edit a document does not edit them. */

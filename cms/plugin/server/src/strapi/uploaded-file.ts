@@ -16,9 +16,9 @@ export const uploadedFileSchema = z.object({
 /** See {@link uploadedFileSchema}. */
 export type UploadedFile = z.infer<typeof uploadedFileSchema>;
 
-/** Names of a file and of its renditions, as they stand at the end of its addresses. */
+/** Names of a file and of its formats, as they stand at the end of its addresses. */
 export function namesOf({ url, formats }: UploadedFile): string[] {
-  const urls = [url, ...Object.values(formats ?? {}).flatMap((rendition) => rendition?.url ?? [])];
+  const urls = [url, ...Object.values(formats ?? {}).flatMap((format) => format?.url ?? [])];
   return urls.map(nameIn);
 }
 

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { JournalName } from '../../../shared/lists';
+import { nameWithoutAddress } from '../common/accounts';
 import type { Actor, Journal } from '../common/journal';
 
 const roleSchema = z.object({ id: z.number(), name: z.string() });
@@ -98,7 +99,7 @@ async function readOne(strapi: Core.Strapi, kind: Kind, where: unknown): Promise
   const { id, firstname, lastname, isActive, blocked, roles } = userSchema.parse(found);
   return {
     id: String(id),
-    who: [firstname, lastname].filter(Boolean).join(' ') || `#${id}`,
+    who: nameWithoutAddress({ id, firstname, lastname }),
     isActive: isActive === true && blocked !== true,
     roles: roles.map(({ name }) => name).join(', '),
   };

@@ -1,5 +1,5 @@
 import type { Ledger } from '@nachra/delivery';
-import type { RefusalData } from '../../../../shared/desk';
+import type { RefusalData, RequestOf } from '../../../../shared/desk';
 import { approvedStages } from '../../../../shared/stages';
 import { actorOf, system, type Actor, type Journal, type JournalPoint } from '../../common/journal';
 import type { Person } from '../../common/person';
@@ -44,13 +44,8 @@ export interface ApprovalsDependencies
   now: () => Date;
 }
 
-/** What a person names when approving. */
-export interface Consent {
-  /** Seal of the edition on the screen. */
-  hash: string;
-  /** Keys of the findings of grave rules that the person has taken note of. */
-  acknowledged: readonly string[];
-}
+/** What a person names when approving: the seal of the edition on the screen, and the findings that she has taken note of. */
+type Consent = RequestOf<'approveIssue'>['body'];
 
 /** What persons decide about an issue before it is sent, and what an edit does to that. */
 export interface Approvals extends AskFirst, Submissions {

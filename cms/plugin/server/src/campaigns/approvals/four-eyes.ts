@@ -122,7 +122,7 @@ function namedIn(value: unknown): { documentIds: string[]; addresses: string[] }
 const uploadsSchema = z.array(z.object({ documentId: z.string() }));
 
 /**
- * Document ids of the uploads that some addresses lead to. An upload is stored under its hash, a rendition of it with its size
+ * Document ids of the uploads that some addresses lead to. An upload is stored under its hash, a format of it with its size
  * before that, and both stay the same when it is replaced.
  */
 export async function uploadsAt(

@@ -1,12 +1,17 @@
 import type { Edition, IssueProblem } from '@nachra/renderer';
 import { boundStages } from '../../../../shared/stages';
 import type { SenderIdentity } from '@nachra/delivery';
+import { Refusal } from '../../common/refusal';
+import { obstacleIn } from '../../common/words/obstacle-words';
+import type { DeskLanguage } from '../../common/words/words-of';
 import type { ApprovalRecord } from '../../content/documents/approval';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { BrandDocument } from '../../content/documents/brand';
+import { issueUnknown } from '../../content/documents/existing-issue';
 import type { IssueHead } from '../../content/documents/issue';
 import type { AssetStore } from '../../editions/asset-store';
 import type { Editions } from '../../editions/editions';
+import { problemObstacles } from '../../editions/obstacles';
 import type { IssueDraft } from '../../editions/to-issue';
 import { approvedEdition } from './frozen-edition';
 
@@ -49,4 +54,22 @@ export async function shownEdition(
   }
   const rendering = await editions.ofIssue(documentId, 'draft');
   return rendering && { ...rendering, approval: null };
+}
+
+/**
+ * The same for whoever has no use for an issue without an edition.
+ *
+ * @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`
+ */
+export async function existingEdition(
+  dependencies: ShownEditionDependencies,
+  documentId: string,
+  language: DeskLanguage,
+): Promise<ShownEdition & { edition: Edition }> {
+  const shown = await shownEdition(dependencies, documentId);
+  if (shown === null) throw issueUnknown();
+  const { edition, problems, draft } = shown;
+  if (edition !== null) return { ...shown, edition };
+  const obstacles = problemObstacles(problems, { draft, documentId });
+  throw new Refusal('ISSUE_INVALID', { obstacles: obstacles.map((fact) => obstacleIn(fact, language)) });
 }

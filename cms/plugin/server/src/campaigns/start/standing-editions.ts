@@ -1,16 +1,15 @@
 import { editionsToSend, type EditionToSend, type Ledger } from '@nachra/delivery';
+import type { ContentTransactions } from '../../common/content-transactions';
 import { Refusal } from '../../common/refusal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';
 import type { IssueStore } from '../../content/documents/issue-store';
 
 /** What says whether an edition may still leave. */
-export interface StandingEditionsDependencies {
+export interface StandingEditionsDependencies extends Pick<ContentTransactions, 'transaction'> {
   issues: Pick<IssueStore, 'ofNumber'>;
   records: Pick<ApprovalStore, 'claim'>;
   ledger: Ledger;
-  /** Runs writes to the content as one transaction. */
-  transaction: <Result>(work: () => Promise<Result>) => Promise<Result>;
 }
 
 /**

@@ -1,17 +1,13 @@
-import { issueUnknown } from '../../content/documents/existing-issue';
 import { sendTest, type DkimKey, type Ledger, type MailServer } from '@nachra/delivery';
-import type { TestSendResponse } from '../../../../shared/desk';
+import type { RequestOf, TestSendResponse } from '../../../../shared/desk';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { AssetStore } from '../../editions/asset-store';
 import type { Editions } from '../../editions/editions';
-import { problemObstacles } from '../../editions/obstacles';
-import { Refusal } from '../../common/refusal';
 import { usableServer } from '../../common/usable-server';
-import { obstacleIn } from '../../common/words/obstacle-words';
 import { actorOf, type Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import { senderOf } from '../../editions/sender';
-import { shownEdition } from '../approvals/shown-edition';
+import { existingEdition } from '../approvals/shown-edition';
 import type { ContentTransactions } from '../../common/content-transactions';
 import { assertMailable, assertTestLimit, sortTestRecipients, type TeamMember } from './test-recipients';
 
@@ -46,19 +42,12 @@ interface TestSendDependencies {
 export async function testSend(
   dependencies: TestSendDependencies,
   documentId: string,
-  { addresses, confirmed }: { addresses: readonly string[]; confirmed: readonly string[] },
+  { addresses, confirmed }: RequestOf<'sendTest'>['body'],
   person: Person,
 ): Promise<TestSendResponse> {
   const { assets, mailServers, dkim, publicUrl, linkSecret, journal, now } = dependencies;
-  const shown = await shownEdition(dependencies, documentId);
-  if (shown === null) throw issueUnknown();
-  const { edition, problems, draft, issue, brand } = shown;
-  if (edition === null) {
-    const obstacles = problemObstacles(problems, { draft, documentId });
-    throw new Refusal('ISSUE_INVALID', {
-      obstacles: obstacles.map((fact) => obstacleIn(fact, person.language)),
-    });
-  }
+  const shown = await existingEdition(dependencies, documentId, person.language);
+  const { edition, issue, brand } = shown;
   const sender = shown.sender ?? senderOf(brand, publicUrl);
   const people = await dependencies.people();
   await assertMailable(dependencies.ledger, { addresses, people }, person);
@@ -77,7 +66,7 @@ export async function testSend(
     await assets.keep(edition);
     const results = await sendTest({
       edition,
-      addresses: [...addresses],
+      addresses,
       sender,
       transport,
       publicUrl,

@@ -57,7 +57,7 @@ const ofFiles = new Set([
   ],
   ...['locale', 'focalPoint', 'folder', 'folderPath', 'isUrlSigned', 'related', 'createdBy', 'updatedBy'],
 ]);
-/** Characters of a picture's copied file, as JSON; Strapi's with four renditions have some 2,000. */
+/** Characters of a picture's copied file, as JSON; Strapi’s with four formats have some 2,000. */
 const mostOfFile = 10_000;
 
 /**

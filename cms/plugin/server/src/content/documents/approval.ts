@@ -1,6 +1,7 @@
 import { senderIdentitySchema } from '@nachra/delivery';
 import { assetSchema, editionSchema, findingSchema, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
+import { nullableField } from './stored-fields';
 
 const actorSchema = z.object({ id: z.string(), name: z.string() });
 
@@ -57,15 +58,12 @@ export const approvalSchema = z.object({
   acknowledgements: z.array(acknowledgementSchema),
   fourEyes: z.enum(fourEyesOutcomes),
   /** Null in a record of before it was kept. */
-  contained: containedSchema.nullish().transform((contained) => contained ?? null),
+  contained: nullableField(containedSchema),
   approvedById: z.string(),
   approvedByName: z.string(),
   approvedAt: z.coerce.date(),
   /** Number of the journal's last entry when it was judged: what came later has a higher one. Null in a record of before it was kept. */
-  journalEntry: z
-    .number()
-    .nullish()
-    .transform((entry) => entry ?? null),
+  journalEntry: nullableField(z.number()),
 });
 /** See {@link approvalSchema}. */
 export type ApprovalRecord = z.infer<typeof approvalSchema>;

@@ -1,21 +1,9 @@
 import type { Core } from '@strapi/strapi';
-import { articleKindSchema, languageSchema, type ArticleKind, type Language } from '@nachra/renderer';
+import { articleKindSchema, languageSchema, type Language } from '@nachra/renderer';
 import { z } from 'zod';
-import type { ArticleChoice, Page } from '../../../../shared/desk';
+import type { ArticleChoice, Page, RequestOf } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { pictureOf, publishedRevisions, stateOf } from './composition';
-
-/** What is looked for among all articles. */
-interface Wanted {
-  search?: string | undefined;
-  language?: Language | undefined;
-  kind?: ArticleKind | undefined;
-  /** `yes`: only those that no issue contains. */
-  unused: 'yes' | 'no';
-  since?: string | undefined;
-  page: number;
-  pageSize: number;
-}
 
 const usageSchema = z.array(
   z.object({ article: z.string(), number: z.coerce.number(), language: languageSchema }),
@@ -25,7 +13,7 @@ type Usage = z.infer<typeof usageSchema>;
 /** One page of the articles there are, the one changed last first, each with the issues that contain it. */
 export async function pageOfArticles(
   strapi: Pick<Core.Strapi, 'documents' | 'db'>,
-  { search, language, kind, unused, since, page, pageSize }: Wanted,
+  { search, language, kind, unused, since, page, pageSize }: RequestOf<'listArticles'>['query'],
   defaultLanguage: Language,
 ): Promise<Page<ArticleChoice>> {
   const used = unused === 'yes' ? (await usages(strapi, null)).map(({ article }) => article) : [];

@@ -1,21 +1,29 @@
 import type { Core } from '@strapi/strapi';
-import type { ArticleForm, Composition, IssueForm, PictureForm, SectionForm } from '../../../../shared/desk';
+import type { z } from 'zod';
+import {
+  articleFormSchema,
+  dashboardFormSchema,
+  entryFormSchema,
+  issueFormSchema,
+  lineFormSchema,
+  linkFormSchema,
+  pictureFormSchema,
+  sectionFormSchema,
+  type ArticleForm,
+  type Composition,
+  type IssueForm,
+  type PictureForm,
+  type SectionForm,
+} from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
-
-type Row = Record<string, unknown>;
+import { idOf, rowsOf, type Row } from './stored-rows';
 
 /** What the forms of an issue hold, and of all that stands in it, as drafted. */
 type StoredComposition = Pick<Composition, 'articles' | 'dashboards'> & { form: IssueForm };
 
-const issueFields = [
-  ...(['number', 'subject', 'preheader', 'periodLabel', 'periodFrom', 'periodTo'] as const),
-  ...(['publicationDate', 'greeting'] as const),
-];
-const articleFields = [
-  ...(['title', 'kind', 'standfirst', 'body', 'startDate', 'endDate', 'editionNumber', 'place'] as const),
-  ...(['governingBody', 'meetingDate', 'chair', 'sourceName', 'sourceUrl', 'author'] as const),
-  ...(['callToActionLabel', 'callToActionUrl'] as const),
-];
+const sectionForms = new Map(
+  sectionFormSchema.options.map((form) => [form.shape.__component.value, form] as const),
+);
 
 /** What the forms of an issue hold. @param row as `draftRow` of the issue store gives it */
 export async function compositionOf(
@@ -28,7 +36,7 @@ export async function compositionOf(
   const published = await publishedRevisions(strapi, articles.map(idOf));
   return {
     form: {
-      ...(pick(row, issueFields) as IssueForm),
+      ...(formOf(row, issueFormSchema) as IssueForm),
       cover: pictureOf(row['cover']),
       sections: sections.map(sectionForm),
     },
@@ -41,7 +49,7 @@ export async function compositionOf(
     dashboards: dashboards.map((dashboard) => ({
       documentId: idOf(dashboard),
       revision: revisionOf(dashboard),
-      form: pick(dashboard, ['title', 'asOf', 'figures']),
+      form: formOf(dashboard, dashboardFormSchema),
     })),
   };
 }
@@ -71,66 +79,52 @@ export function stateOf(article: Row, published: ReadonlyMap<string, number>) {
 /** A file of the media library, as forms have it; null where there is none. Pure. */
 export function pictureOf(file: unknown): PictureForm | null {
   const [row] = rowsOf(file);
-  return row === undefined
-    ? null
-    : (pick(row, ['id', 'name', 'url', 'alternativeText', 'caption', 'width', 'height']) as PictureForm);
+  return row === undefined ? null : (formOf(row, pictureFormSchema) as PictureForm);
 }
 
 function articleForm(row: Row): ArticleForm {
   return {
-    ...(pick(row, articleFields) as ArticleForm),
+    ...(formOf(row, articleFormSchema) as ArticleForm),
     images: rowsOf(row['images']).flatMap((file) => pictureOf(file) ?? []),
-    present: rowsOf(row['present']).map(line),
-    decisions: rowsOf(row['decisions']).map(line),
+    present: partForms(row['present'], lineFormSchema),
+    decisions: partForms(row['decisions'], lineFormSchema),
   };
 }
 
 function sectionForm(row: Row): SectionForm {
-  const common = pick(row, ['__component', 'id', 'heading']);
   const component = row['__component'] as SectionForm['__component'];
+  const schema = sectionForms.get(component);
+  const form = schema ? formOf(row, schema) : {};
   switch (component) {
     case 'newsletter-section.articles':
-      return { ...common, layout: row['layout'], articles: rowsOf(row['articles']).map(idOf) } as SectionForm;
+      return { ...form, articles: rowsOf(row['articles']).map(idOf) } as SectionForm;
     case 'newsletter-section.dashboard':
-      return { ...common, dashboard: rowsOf(row['dashboard']).map(idOf)[0] ?? null } as SectionForm;
+      return { ...form, dashboard: rowsOf(row['dashboard']).map(idOf)[0] ?? null } as SectionForm;
     case 'newsletter-section.agenda':
-      return { ...common, entries: rowsOf(row['entries']).map(entry) } as SectionForm;
-    case 'newsletter-section.text':
-      return { ...common, body: row['body'] ?? null } as SectionForm;
-    case 'newsletter-section.quote':
-      return pick(row, ['__component', 'id', 'text', 'attribution']) as SectionForm;
+      return { ...form, entries: partForms(row['entries'], entryFormSchema) } as SectionForm;
     case 'newsletter-section.image':
-      return {
-        ...pick(row, ['__component', 'id', 'url']),
-        picture: pictureOf(row['picture']),
-      } as SectionForm;
+      return { ...form, picture: pictureOf(row['picture']) } as SectionForm;
     case 'newsletter-section.links':
-      return {
-        ...common,
-        links: rowsOf(row['links']).map((link) => pick(link, ['id', 'label', 'url', 'note'])),
-      } as SectionForm;
+      return { ...form, links: partForms(row['links'], linkFormSchema) } as SectionForm;
+    case 'newsletter-section.text':
+    case 'newsletter-section.quote':
+      return form as SectionForm;
   }
 }
 
-const entry = (row: Row) => pick(row, ['id', 'title', 'startDate', 'endDate', 'place', 'url']);
-const line = (row: Row) => pick(row, ['id', 'text']);
+/** The fields that a form has, as they are stored: null for what was never filled in. */
+function formOf(row: Row, { shape }: { shape: object }): Row {
+  return Object.fromEntries(Object.keys(shape).map((name) => [name, row[name] ?? null]));
+}
 
-function pick(row: Row, names: readonly string[]): Row {
-  return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));
+function partForms<Form>(rows: unknown, schema: z.ZodType<Form> & { shape: object }): Form[] {
+  return rowsOf(rows).map((row) => formOf(row, schema) as Form);
 }
 
 function once(rows: readonly Row[]): Row[] {
   return [...new Map(rows.map((row) => [idOf(row), row])).values()];
 }
 
-function idOf(row: Row): string {
-  return String(row['documentId']);
-}
-
 function revisionOf(row: Row): number {
   return Number(row['revision'] ?? 1);
-}
-
-function rowsOf(value: unknown): Row[] {
-  return [value ?? []].flat().filter((one): one is Row => typeof one === 'object' && one !== null);
 }

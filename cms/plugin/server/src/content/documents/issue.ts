@@ -2,7 +2,7 @@ import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { articlePopulate, articleSchema } from './article';
 import { stages } from '../../../../shared/stages';
-import { bodyField, mediaSchema, optionalField, textField } from './stored-fields';
+import { bodyField, mediaSchema, nullableField, optionalField, textField } from './stored-fields';
 
 const stageSchema = z.enum(stages);
 
@@ -98,7 +98,7 @@ export const issueHeadSchema = z.object({
   approvedBy: textField,
   approvedAt: textField,
   sentAt: textField,
-  correction: correctionSchema.nullish().transform((correction) => correction ?? null),
+  correction: nullableField(correctionSchema),
   createdAt: textField,
   revision: z
     .number()

@@ -11,6 +11,11 @@ export function optionalField<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }
 
+/** The same for what is told as null where there is none. */
+export function nullableField<Schema extends z.ZodType>(schema: Schema) {
+  return schema.nullish().transform((value) => value ?? null);
+}
+
 /** A row as loaded, with a value where a field was never set. */
 export function filledIn(row: object | null, field: string, value: unknown): object {
   const stored: unknown = row === null ? null : Reflect.get(row, field);
@@ -23,7 +28,7 @@ export const bodyField = z
   .nullish()
   .transform((value) => value ?? []);
 
-const renditionSchema = z.object({ url: z.string(), width: z.number(), height: z.number() });
+const formatSchema = z.object({ url: z.string(), width: z.number(), height: z.number() });
 
 /** A file of the media library, as far as a mail needs it. */
 export const mediaSchema = z.object({
@@ -33,6 +38,6 @@ export const mediaSchema = z.object({
   caption: textField,
   width: optionalField(z.number()),
   height: optionalField(z.number()),
-  formats: optionalField(z.record(z.string(), renditionSchema.optional().catch(undefined))),
+  formats: optionalField(z.record(z.string(), formatSchema.optional().catch(undefined))),
 });
 export type Media = z.infer<typeof mediaSchema>;

@@ -1,32 +1,18 @@
 import type { Core } from '@strapi/strapi';
-import type { Comparison, Difference, RevisedType } from '../../../../shared/desk';
-import { Refusal } from '../../common/refusal';
+import type { Comparison, Difference, RequestOf } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
-import { labelOf, mainFields } from '../../../../shared/field-labels';
-import type { DeskLanguage } from '../../common/words/words-of';
+import { readableFields, type FieldReader } from '../../common/person';
+import { Refusal } from '../../common/refusal';
 import { differencesOf, type VersionDifference } from './differences';
 import { contentOfForm, namesIn, withoutGone } from './form-content';
-import type { RevisionHistory } from './history';
-import { merge, type Choices } from './merge';
+import { deletedRefusal, type RevisionHistory } from './history';
+import { merge } from './merge';
 import { attributesIn, displayNameOf, heldRevision } from './schema';
 import { showItem, showValue, titleOfItem, type Showing } from './shown';
-import { readSnapshot, type Content } from './snapshot';
+import { readSnapshot, titleOf } from './snapshot';
 
 /** A form that came too late, as its page describes it. */
-interface LateForm {
-  type: RevisedType;
-  documentId: string;
-  revision: number;
-  data: Readonly<Record<string, unknown>>;
-  choices: Choices | undefined;
-}
-
-/** Whoever asks, as far as a comparison needs to know. */
-interface Comparer {
-  language: DeskLanguage;
-  /** Whether the person may read a field of a content type. */
-  mayRead: (uid: string, field: string) => boolean;
-}
+type LateForm = RequestOf<'compareVersions'>['body'] & { documentId: string };
 
 /**
  * Compares a form that came too late with what is there now, field by field, and says what to save once the person has
@@ -38,20 +24,13 @@ export async function compareVersions(
   strapi: Core.Strapi,
   history: RevisionHistory,
   { type, documentId, revision, data, choices }: LateForm,
-  { language, mayRead }: Comparer,
+  reader: FieldReader,
 ): Promise<Comparison> {
   const uid = uids[type];
   const changes = await history.changesAfter(documentId, revision);
   const theirs = await readSnapshot(strapi, uid, documentId);
   const held = await heldRevision(strapi, uid, documentId);
-  if (theirs === null || held === null) {
-    const deleted = changes.find(({ action }) => action === 'delete');
-    throw new Refusal('DOCUMENT_DELETED', {
-      type,
-      by: deleted?.by ?? null,
-      at: deleted?.at.toISOString() ?? null,
-    });
-  }
+  if (theirs === null || held === null) throw deletedRefusal(type, changes);
   const attributesOf = attributesIn(strapi);
   const base = await history.contentAt(documentId, revision);
   const names = namesIn(strapi);
@@ -62,24 +41,25 @@ export async function compareVersions(
 
   const showing: Showing = {
     attributesOf,
-    language,
+    language: reader.language,
     componentName: (component) => displayNameOf(strapi, component),
   };
-  const nameOf = (field: string) => labelOf(uid, field)?.[language] ?? field;
   const merged = choices && merge(uid, versions, choices, attributesOf);
   if (merged && merged.undecided.length > 0) throw new Refusal('CHOICE_MISSING', { keys: merged.undecided });
   return {
     revision: held,
-    title: titleOf(theirs, uid),
+    title: titleOf(theirs, uid) ?? '',
     changes: changes.map(({ by, at, action, fields }) => ({
       by,
       at: at.toISOString(),
       action,
-      fields: fields.filter((field) => mayRead(uid, field)).map(nameOf),
+      fields: readableFields(uid, fields, reader),
     })),
-    differences: differencesOf(versions)
-      .filter(({ field }) => mayRead(uid, field))
-      .map((difference) => shownDifference(difference, uid, nameOf(difference.field), showing)),
+    differences: differencesOf(versions).flatMap((difference) =>
+      readableFields(uid, [difference.field], reader).map((field) =>
+        shownDifference(difference, uid, field, showing),
+      ),
+    ),
     data: merged ? { ...merged.data, revision: held } : null,
   };
 }
@@ -107,9 +87,4 @@ function shownDifference(
     mine: showItem(mine, attribute, showing),
     theirs: showItem(theirs, attribute, showing),
   };
-}
-
-function titleOf(content: Content, uid: string): string {
-  const title = content[mainFields[uid] ?? ''];
-  return title?.is === 'scalar' && typeof title.value === 'string' ? title.value : '';
 }

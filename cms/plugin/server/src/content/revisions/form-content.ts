@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Row } from '../documents/stored-rows';
 import type { Attribute, AttributesOf } from './schema';
 import {
   linkedOf,
@@ -9,8 +10,6 @@ import {
   type Picture,
   type Value,
 } from './snapshot';
-
-type Row = Record<string, unknown>;
 
 /** Looks up what a form names by id only. */
 interface Names {

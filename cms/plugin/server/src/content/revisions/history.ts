@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { RefusalData } from '../../../../shared/desk';
-import { revisedTypes } from '../../../../shared/lists';
-import { uids } from '../../../../shared/uids';
-import { mainFields } from '../../../../shared/field-labels';
+import type { RefusalData, RevisedType } from '../../../../shared/desk';
+import { revisedTypeOf, uids } from '../../../../shared/uids';
+import { Refusal } from '../../common/refusal';
+import { nullableField } from '../documents/stored-fields';
 import { changedFields } from './same-value';
-import { readSnapshot, type Content } from './snapshot';
+import { readSnapshot, titleOf, type Content } from './snapshot';
 
 /** How long saves of a document can be looked at and brought back, in days: two years. A form that is older is compared in whole. */
 const keptDays = 731;
@@ -57,10 +57,7 @@ const changeSchema = z.object({
   revision: z.number(),
   action: z.string(),
   at: z.coerce.date(),
-  byName: z
-    .string()
-    .nullish()
-    .transform((name) => name ?? null),
+  byName: nullableField(z.string()),
   fields: z.array(z.string()),
 });
 
@@ -78,12 +75,12 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
     },
     async since({ uid, documentId, asked, held }) {
       const changes = await history.changesAfter(documentId, asked);
-      const title = (await history.contentAt(documentId, held))?.[mainFields[uid] ?? ''];
+      const content = await history.contentAt(documentId, held);
       const newest = changes[0];
       return {
         type: typeOf(uid),
         documentId,
-        title: title?.is === 'scalar' && typeof title.value === 'string' ? title.value : null,
+        title: content && titleOf(content, uid),
         revision: held,
         by: newest?.by ?? null,
         at: newest?.at.toISOString() ?? null,
@@ -133,8 +130,15 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
   return history;
 }
 
-function typeOf(uid: string): RefusalData['REVISION_STALE']['type'] {
-  const found = revisedTypes.find((name) => uids[name] === uid);
-  if (found === undefined) throw new Error(`${uid} has no revisions.`);
+/** The refusal of a request about a document that is there no more. @param changes its saves, as `changesAfter` lists them */
+export function deletedRefusal(type: RevisedType, changes: readonly PastChange[]): Refusal {
+  const deleted = changes.find(({ action }) => action === 'delete');
+  const at = deleted?.at.toISOString() ?? null;
+  return new Refusal('DOCUMENT_DELETED', { type, by: deleted?.by ?? null, at });
+}
+
+function typeOf(uid: string): RevisedType {
+  const found = revisedTypeOf(uid);
+  if (found === null) throw new Error(`${uid} has no revisions.`);
   return found;
 }

@@ -4,7 +4,7 @@ import type { Attribute, AttributesOf } from './schema';
 import type { Content, Item, Value } from './snapshot';
 
 /** Whose version is kept, by the key of the difference. */
-export type Choices = Readonly<Record<string, Side>>;
+type Choices = Readonly<Record<string, Side>>;
 
 /**
  * What to save so that the choices hold over what is there now. A field that stays as it is there is left out; what is

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { mainFields } from '../../../../shared/field-labels';
+import { rowsOf, type Row } from '../documents/stored-rows';
 import { attributesIn, draftOf, type Attribute, type AttributesOf } from './schema';
 
 /** A file of the media library, as far as a person needs to recognise it. */
@@ -47,8 +48,6 @@ export async function readSnapshot(
   return row && contentOf(row, uid, attributesOf);
 }
 
-type Row = Record<string, unknown>;
-
 function populateOf(uid: string, attributesOf: AttributesOf): Record<string, unknown> {
   const loaded: [string, unknown][] = [];
   for (const [name, attribute] of attributesOf(uid)) {
@@ -73,6 +72,12 @@ function mainFieldOf(uid: string): string {
   return mainFields[uid] ?? 'documentId';
 }
 
+/** What a document is called; null where it has no text of that kind, as the brand. Pure. */
+export function titleOf(content: Content, uid: string): string | null {
+  const title = content[mainFields[uid] ?? ''];
+  return title?.is === 'scalar' && typeof title.value === 'string' ? title.value : null;
+}
+
 function contentOf(row: Row, uid: string, attributesOf: AttributesOf): Content {
   const fields = [...attributesOf(uid)].map(
     ([name, attribute]) => [name, valueOf(row[name], attribute, attributesOf)] as const,
@@ -82,14 +87,14 @@ function contentOf(row: Row, uid: string, attributesOf: AttributesOf): Content {
 
 function valueOf(value: unknown, attribute: Attribute, attributesOf: AttributesOf): Value {
   const { type, target = '', component = '' } = attribute;
-  if (type === 'media') return { is: 'media', pictures: listOf(value).map((file) => pictureOf(file)) };
-  if (type === 'relation') return { is: 'relation', linked: linkedOf(listOf(value), target) };
+  if (type === 'media') return { is: 'media', pictures: rowsOf(value).map(pictureOf) };
+  if (type === 'relation') return { is: 'relation', linked: linkedOf(rowsOf(value), target) };
   if (type === 'component')
-    return { is: 'items', items: listOf(value).map((row) => itemOf(row, component, attributesOf)) };
+    return { is: 'items', items: rowsOf(value).map((row) => itemOf(row, component, attributesOf)) };
   if (type === 'dynamiczone')
     return {
       is: 'items',
-      items: listOf(value).map((row) => ({
+      items: rowsOf(value).map((row) => ({
         ...itemOf(row, String(row['__component']), attributesOf),
         __component: String(row['__component']),
       })),
@@ -120,9 +125,4 @@ export function linkedOf(rows: readonly Row[], target: string): Linked[] {
       });
   }
   return [...found.values()];
-}
-
-function listOf(value: unknown): Row[] {
-  if (Array.isArray(value)) return value as Row[];
-  return value === null || value === undefined ? [] : [value as Row];
 }

@@ -1,10 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { RevisedType, Versions } from '../../../../shared/desk';
-import { labelOf } from '../../../../shared/field-labels';
 import { uids } from '../../../../shared/uids';
-import { Refusal } from '../../common/refusal';
-import type { DeskLanguage } from '../../common/words/words-of';
-import type { RevisionHistory } from './history';
+import { readableFields, type FieldReader } from '../../common/person';
+import { deletedRefusal, type RevisionHistory } from './history';
 import { heldRevision } from './schema';
 
 /**
@@ -16,23 +14,17 @@ export async function listVersions(
   strapi: Core.Strapi,
   history: Pick<RevisionHistory, 'changesAfter'>,
   { type, documentId }: { type: RevisedType; documentId: string },
-  { language, mayRead }: { language: DeskLanguage; mayRead: (uid: string, field: string) => boolean },
+  reader: FieldReader,
 ): Promise<Versions> {
   const uid = uids[type];
   const current = await heldRevision(strapi, uid, documentId);
   const changes = await history.changesAfter(documentId, 0);
-  if (current === null) {
-    const deleted = changes.find(({ action }) => action === 'delete');
-    const at = deleted?.at.toISOString() ?? null;
-    throw new Refusal('DOCUMENT_DELETED', { type, by: deleted?.by ?? null, at });
-  }
+  if (current === null) throw deletedRefusal(type, changes);
   return {
     current,
     versions: changes.map(({ revision, by, at, action, fields }) => ({
       ...{ revision, by, action, at: at.toISOString() },
-      fields: fields
-        .filter((field) => mayRead(uid, field))
-        .map((field) => labelOf(uid, field)?.[language] ?? field),
+      fields: readableFields(uid, fields, reader),
     })),
   };
 }

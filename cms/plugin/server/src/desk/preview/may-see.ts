@@ -1,13 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import { uids } from '../../../../shared/uids';
-import { permissionChecker } from '../../strapi/permission-checker';
+import { abilityOf, permissionChecker } from '../../common/abilities';
+import { canSignIn } from '../../common/accounts';
 import type { PreviewGrant } from './preview-token';
 
 type Previewed = Pick<PreviewGrant, 'kind' | 'documentId'>;
-
-interface Permissions {
-  engine: { generateUserAbility(user: object): Promise<unknown> };
-}
 
 /** Whether somebody may read a document, as the content manager judges it. False when it is gone. */
 export async function mayRead(
@@ -31,10 +28,9 @@ export async function mayStillSee(
   grant: Previewed & Pick<PreviewGrant, 'userId'>,
 ): Promise<boolean> {
   const user = (await strapi.db.query('admin::user').findOne({
-    where: { id: grant.userId, isActive: true, blocked: { $not: true } },
+    where: { ...canSignIn, id: grant.userId },
     populate: ['roles'],
   })) as object | null;
   if (user === null) return false;
-  const { engine } = strapi.service('admin::permission') as unknown as Permissions;
-  return mayRead(strapi, await engine.generateUserAbility(user), grant);
+  return mayRead(strapi, await abilityOf(strapi, user), grant);
 }

@@ -17,7 +17,7 @@ import { tooMuch } from '../../editions/render-cache';
 import { showEdition } from '../../editions/show';
 import type { ShownEdition } from '../../campaigns/approvals/shown-edition';
 import { pathParameter } from '../../common/path-parameter';
-import { deskLanguage } from '../../common/words/words-of';
+import { languageOf } from '../../common/request-language';
 import { assetsPath, expiredPage, obstaclesPage, shellPage } from './shell-pages';
 import { readGrant, type PreviewGrant } from './preview-token';
 import { previewPath } from './preview-url';
@@ -94,8 +94,7 @@ function previewHandlers(dependencies: PreviewDependencies) {
   }
 
   function expired(context: Context): void {
-    const language = deskLanguage(null, context.get('accept-language'), defaultLanguage);
-    answer(context, shellPolicy, expiredPage(language), 404);
+    answer(context, shellPolicy, expiredPage(languageOf(context, defaultLanguage)), 404);
   }
 
   async function view(context: Context, name: RenditionName): Promise<void> {

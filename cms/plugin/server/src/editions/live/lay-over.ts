@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { RequestOf, PictureForm, SectionForm } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { articlePopulate } from '../../content/documents/article';
+import { idOf, rowsOf, type Row } from '../../content/documents/stored-rows';
 
-type Row = Record<string, unknown>;
 /** What is typed and not saved: see `forms.ts` of the wire contract. */
 export type Overlays = Pick<RequestOf<'showLive'>['body'], 'issue' | 'articles' | 'dashboards'>;
 
@@ -127,12 +127,4 @@ function articlesNamed(sections: readonly SectionForm[]): string[] {
   return sections.flatMap((section) =>
     section.__component === 'newsletter-section.articles' ? section.articles : [],
   );
-}
-
-function idOf(row: Row): string {
-  return String(row['documentId']);
-}
-
-function rowsOf(value: unknown): Row[] {
-  return [value ?? []].flat().filter((one): one is Row => typeof one === 'object' && one !== null);
 }

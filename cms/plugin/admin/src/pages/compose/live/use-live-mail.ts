@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { AnswerOf, LiveMail, LiveRequest } from '../../../../../shared/desk';
 import { urlOf } from '../../../../../shared/endpoints';
+import { newPageName } from '../../../model/page-name';
 import { changesOf, unkeyed, type Draft, type Drafts, type KeyedSection } from '../drafts/drafts';
 
 /** A server that is busy or away is asked again after so long, in milliseconds. */
@@ -27,7 +28,7 @@ export function useLiveMail(documentId: string, drafts: Drafts): Live {
   const ask = useRef<() => void>(() => undefined);
 
   useEffect(() => {
-    const page = pageName();
+    const page = newPageName();
     let [isOver, isAsking] = [false, false];
     let timer: ReturnType<typeof setTimeout> | undefined;
     const send = async (asked: typeof overlays): Promise<boolean> => {
@@ -85,10 +86,4 @@ function overlaysOf({ issue, articles, dashboards }: Drafts): Omit<LiveRequest, 
     articles: ofAll(articles),
     dashboards: ofAll(dashboards),
   };
-}
-
-function pageName(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }

@@ -1,19 +1,12 @@
-import type { Issue } from '../../contract/issue';
-import type { Dashboard, Indicator, Period } from '../../contract/dashboard';
-import type { Placed } from '../../contract/places';
+import type { Issue } from '../contract/issue';
+import type { Indicator, Period } from '../contract/dashboard';
+import { dashboardsOf, type Placed } from '../contract/places';
 
 /** A row of a dashboard. */
 export interface Row extends Placed<Indicator> {
   /** Identifies the row in other issues. */
   key: string;
   periods: readonly Period[];
-}
-
-/** Every dashboard with its place. */
-export function dashboardsOf(issue: Issue): Placed<Dashboard>[] {
-  return issue.sections.flatMap((section, at) =>
-    section.type === 'dashboard' ? [{ place: `sections[${at}].dashboard`, value: section.dashboard }] : [],
-  );
 }
 
 /**

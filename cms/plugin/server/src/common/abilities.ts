@@ -1,5 +1,20 @@
 import type { Core } from '@strapi/strapi';
 
+/** What the roles of an account allow, as Strapi's permission engine says it. */
+export interface Ability {
+  can(action: string, subject?: string, field?: string): boolean;
+}
+
+interface Permissions {
+  engine: { generateUserAbility(user: object): Promise<Ability> };
+}
+
+/** What somebody may do who makes no request now. @param account its row, with its roles */
+export function abilityOf(strapi: Core.Strapi, account: object): Promise<Ability> {
+  const { engine } = strapi.service('admin::permission') as unknown as Permissions;
+  return engine.generateUserAbility(account);
+}
+
 type Verb = 'read' | 'create' | 'update';
 type Asks = Record<Verb, (document?: unknown, field?: string) => boolean>;
 
