@@ -114,9 +114,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
+  const hold = () => watch.hold();
   const history = openHistory(strapi, now);
   const reviewing = openReviewing(strapi, {
-    ...{ settings, editions, ledger, journal, readBrand, log, now, ...content },
+    ...{ settings, editions, ledger, journal, records, readBrand, hold, log, now, ...content },
     pruneVersions: () => history.prune(),
     maySee: (userId, documentId) => mayStillSee(strapi, { kind: 'issue', userId, documentId }),
   });
@@ -211,8 +212,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     journal,
     journalEntries: openJournalStore(strapi),
     history,
-    ...{ audience, holds, ledger },
-    hold: () => watch.hold(),
+    ...{ audience, holds, ledger, hold },
     readBrand,
     mailServers,
     dkim,
@@ -232,7 +232,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     log,
     settings,
-    hold: () => watch.hold(),
+    hold,
     workerHealth: worker && (() => worker.health()),
     queueState: announcer && (() => announcer.state()),
     async close() {

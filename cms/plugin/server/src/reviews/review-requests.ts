@@ -36,7 +36,7 @@ const requestSchema = z.object({
   reason: nullable(z.string()),
 });
 /** `plugin::newsletter.review-request`: who asked whom to review an issue, and how that ended. */
-type ReviewRequest = z.infer<typeof requestSchema>;
+export type ReviewRequest = z.infer<typeof requestSchema>;
 
 const editionSchema = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 const editedSchema = requestSchema.extend({
