@@ -65,6 +65,9 @@ onEachDatabase('a comment', {}, (opened) => {
     expect((await say('nachra-publisher', { place: 'sections[9]', text: 'x' })).body.error.details.code).toBe(
       'COMMENT_MISPLACED',
     );
+    // More than PostgreSQL counts rows by.
+    const { body: beyond } = await say('nachra-publisher', { answers: 9_999_999_999, text: 'x' });
+    expect(beyond.error.details.code).toBe('INPUT_INVALID');
     await room.update('plugin::newsletter.issue', issue, { sections: [] });
     const { body: gone } = await as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
     expect(gone.comments[0]).toMatchObject({

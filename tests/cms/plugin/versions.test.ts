@@ -66,6 +66,31 @@ onBothDatabases('every save of a document', (two) => {
     expect(codeOf(await versions(issue, two.author(), 'issue'))).toBe('DOCUMENT_FORBIDDEN');
   });
 
+  it('is for whoever may edit that document, where a role may edit her own alone', async () => {
+    const others = await draft();
+    const own = await two.call('POST', articles, {
+      ...{ token: two.author(), body: { title: 'À moi', kind: 'company-news', language: 'fr' } },
+    });
+    const permissions = db().query('admin::permission');
+    const action = 'plugin::content-manager.explorer.update';
+    const where = { action, subject: uid.article, role: { code: 'nachra-author' } };
+    const { id } = (await permissions.findOne({ where })) as { id: number };
+    await permissions.update({ where: { id }, data: { conditions: ['admin::is-creator'] } });
+    const ask = (method: string, route: string, body?: object) =>
+      two.call(method, `/newsletter/documents/${route}`, { token: two.author(), ...(body && { body }) });
+    const comparison = { type: 'article', revision: 1, data: {} };
+    expect((await versions(own.body.data.documentId, two.author())).status).toBe(200);
+    for (const refused of [
+      await versions(others, two.author()),
+      await ask('POST', `${others}/compare`, comparison),
+      await ask('GET', `${others}/endings?type=article`),
+      await ask('POST', `${others}/presence`, { type: 'article', tab: 'a-strange-tab' }),
+    ])
+      expect(codeOf(refused)).toBe('DOCUMENT_FORBIDDEN');
+    await permissions.update({ where: { id }, data: { conditions: [] } });
+    expect((await versions(others, two.author())).status).toBe(200);
+  });
+
   it('comes back without what was deleted since, and with what still is there', async () => {
     const room = two.room();
     const [kept, gone] = [await room.article({ title: 'Reste' }), await room.article({ title: 'Part' })];

@@ -11,7 +11,7 @@ import { issueUnknown } from '../content/documents/existing-issue';
 import type { Editions } from '../editions/editions';
 import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
-import { anchorOf, isWhole, placeNow, placesIn } from './comment-places';
+import { anchorOf, isWhole, placeFinder, placesIn } from './comment-places';
 
 /** More than a person reads; comments of one issue are read at once. */
 const mostComments = 500;
@@ -81,10 +81,13 @@ export function openComments(
     const places = placesIn(draft);
     const found: unknown = await rows().findMany({ where: { issue }, orderBy: { id: 'asc' } });
     const all = z.array(rowSchema).parse(found);
-    const order = (place: string | null) => (place === null ? places.length : places.indexOf(place));
+    const placeNow = placeFinder(draft);
+    const orders = new Map(places.map((place, at) => [place, at]));
+    const order = (place: string | null) =>
+      place === null ? places.length : (orders.get(place) ?? places.length);
     const comments = all
       .filter(({ answers }) => answers === null)
-      .map((row) => ({ row, place: placeNow(row, draft) }))
+      .map((row) => ({ row, place: placeNow(row) }))
       .sort(
         (one, two) =>
           Number(one.row.settledAt !== null) - Number(two.row.settledAt !== null) ||

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { AnswerOf, LiveMail, LiveRequest } from '../../../../../shared/desk';
 import { urlOf } from '../../../../../shared/endpoints';
 import { changesOf, unkeyed, type Draft, type Drafts, type KeyedSection } from '../drafts/drafts';
+import { pageName } from '../drafts/page-name';
 
 /** A server that is busy or away is asked again after so long, in milliseconds. */
 const AGAIN = 1_000;
@@ -85,10 +86,4 @@ function overlaysOf({ issue, articles, dashboards }: Drafts): Omit<LiveRequest, 
     articles: ofAll(articles),
     dashboards: ofAll(dashboards),
   };
-}
-
-function pageName(): string {
-  return [...crypto.getRandomValues(new Uint8Array(12))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }
