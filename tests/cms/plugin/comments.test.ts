@@ -76,4 +76,24 @@ onEachDatabase('a comment', {}, (opened) => {
       editable: null,
     });
   });
+
+  it('goes with its issue, as what was asked of anybody and what readers would have got do', async () => {
+    const issue = await room.issue();
+    const { id } = (await room.cms.strapi.db.query('admin::user').findOne({
+      where: { email: 'nachra-publisher@nachra.test' },
+    })) as { id: number };
+    const asked = await as('nachra-editor')('POST', `/issues/${issue}/submit`, { people: [id] });
+    expect(asked.status).toBe(200);
+    await as('nachra-editor')('POST', `/issues/${issue}/comments`, { text: 'Un nom de trop.' });
+    const left = () =>
+      Promise.all(
+        ['comment', 'review-request'].map((type) =>
+          room.cms.strapi.db.query(`plugin::newsletter.${type}`).count({ where: { issue } }),
+        ),
+      );
+    expect(await left()).toEqual([1, 1]);
+    const token = await room.cms.token('nachra-editor');
+    expect((await room.remove('plugin::newsletter.issue', issue, token)).status).toBe(200);
+    expect(await left()).toEqual([0, 0]);
+  });
 });

@@ -45,6 +45,8 @@ interface Approvals {
 /** What of the open plugin a write concerns. */
 interface Parts extends Pick<ContentTransactions, 'transaction' | 'afterwards' | 'joinWriters'> {
   approvals: Approvals;
+  /** What was asked and said of an issue goes with it. */
+  reviews: { forget(issue: string): Promise<void> };
   journal: Journal;
   audience: AudienceStore;
   ledger: Ledger;
@@ -88,6 +90,8 @@ export function watchDocuments(
       await keep(result);
       if (parts && record) saved = await record(parts.journal, result);
       await follow?.(result);
+      if (write.uid === uids.issue && write.action === 'delete' && write.params.documentId !== undefined)
+        await parts?.reviews.forget(write.params.documentId);
       return result;
     };
 

@@ -57,6 +57,8 @@ export interface Comments {
   /** Idempotent. @throws {Refusal} `ISSUE_UNKNOWN`, `COMMENT_UNKNOWN` */
   settle(issue: string, id: number, isSettled: boolean, person: Person): Promise<Listed>;
   countOpen(issue: string): Promise<number>;
+  /** Forgets those on an issue that was deleted. */
+  forget(issue: string): Promise<void>;
 }
 
 /** @param now what comments are dated by */
@@ -135,6 +137,9 @@ export function openComments(
     },
     countOpen: (issue) =>
       rows().count({ where: { issue, answers: { $null: true }, settledAt: { $null: true } } }),
+    async forget(issue) {
+      await rows().deleteMany({ where: { issue } });
+    },
   };
 }
 

@@ -16,7 +16,7 @@ import type { Asked, ReviewedEdition, ReviewRequests } from './review-requests';
 interface ReviewDependencies {
   requests: ReviewRequests;
   reviewers: ReviewerDirectory;
-  comments: Pick<Comments, 'countOpen'>;
+  comments: Pick<Comments, 'countOpen' | 'forget'>;
   outbox: Pick<Outbox, 'add' | 'standings'>;
   records: Pick<ApprovalStore, 'past'>;
   /** Whether what follows from an approval may have been told before: the data were put back to an earlier state since. */
@@ -58,6 +58,8 @@ export interface Reviews {
   untold(issue: IssueHead, person: Pick<Person, 'id'>): Promise<Untold[]>;
   /** The last request for a review, as the desk shows it to somebody; null when there never was one. */
   describe(issue: string, person: Pick<Person, 'id'>): Promise<Review | null>;
+  /** Forgets what was asked and said of an issue, with it: whoever deletes a text can rely on that. */
+  forget(issue: string): Promise<void>;
 }
 
 export function openReviews(dependencies: ReviewDependencies): Reviews {
@@ -170,6 +172,10 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
           endedAt && endedBecause ? { because: endedBecause, at: endedAt.toISOString(), by, reason } : null,
         openComments: await comments.countOpen(issue),
       };
+    },
+    async forget(issue) {
+      await requests.forget(issue);
+      await comments.forget(issue);
     },
   };
 }
