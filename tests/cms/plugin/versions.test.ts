@@ -59,6 +59,14 @@ onBothDatabases('every save of a document', (two) => {
     expect(entry?.data).toMatchObject({ broughtBack: 3, fields: ['title', 'standfirst'] });
     const journal = await two.room().desk<{ rows: { sentence: string }[] }>('GET', '/journal?kind=content');
     expect(journal.body.rows[0]?.sentence).toMatch(/^A rétabli la version 3 de l’article « Titre 2 »/);
+
+    // Another text that calls itself that version is a save like any other.
+    const current = (await versions(documentId)).body.current;
+    const body = { title: 'Tout autre chose', revision: current };
+    await two.call('PUT', `${articles}/${documentId}`, { body, headers: { [bringBackHeader]: '3' } });
+    const after = await two.room().desk<{ rows: { sentence: string }[] }>('GET', '/journal?kind=content');
+    expect(after.body.rows[0]?.sentence).not.toMatch(/rétabli/);
+    expect(after.body.rows[0]?.sentence).toContain('Tout autre chose');
   });
 
   it('is not for whoever may not edit the document', async () => {
