@@ -62,8 +62,8 @@ onBothDatabases('every save of a document', (two) => {
 
     // Another text that calls itself that version is a save like any other.
     const current = (await versions(documentId)).body.current;
-    const body = { title: 'Tout autre chose', revision: current };
-    await two.call('PUT', `${articles}/${documentId}`, { body, headers: { [bringBackHeader]: '3' } });
+    const other = { title: 'Tout autre chose', revision: current };
+    await two.call('PUT', `${articles}/${documentId}`, { body: other, headers: { [bringBackHeader]: '3' } });
     const after = await two.room().desk<{ rows: { sentence: string }[] }>('GET', '/journal?kind=content');
     expect(after.body.rows[0]?.sentence).not.toMatch(/rétabli/);
     expect(after.body.rows[0]?.sentence).toContain('Tout autre chose');
