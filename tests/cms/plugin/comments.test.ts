@@ -77,6 +77,21 @@ onEachDatabase('a comment', {}, (opened) => {
     });
   });
 
+  it('is stored with a mark in place of what no database holds, and looked for without an error', async () => {
+    const issue = await room.issue();
+    const { status, body } = await as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments`, {
+      text: 'Un nom\0 de trop \ud83d, et 👩 en entier',
+    });
+    expect(status).toBe(200);
+    expect(body.comments[0]?.text).toBe('Un nom\ufffd de trop \ufffd, et 👩 en entier');
+    const reason = 'Coupé \ud83d';
+    await as('nachra-editor')('POST', `/issues/${issue}/submit`);
+    const back = await as('nachra-publisher')('POST', `/issues/${issue}/send-back`, { reason });
+    expect(back.status).toBe(200);
+    const found = await as('nachra-editor')<Refused>('GET', '/articles?search=%00');
+    expect([found.status, found.body.error.details.code]).toEqual([400, 'QUERY_UNREADABLE']);
+  });
+
   it('goes with its issue, as what was asked of anybody and what readers would have got do', async () => {
     const issue = await room.issue();
     const { id } = (await room.cms.strapi.db.query('admin::user').findOne({
