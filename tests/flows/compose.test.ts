@@ -174,6 +174,26 @@ describeWith([chromium])('the composer', () => {
     await shot('6-new');
   });
 
+  it('keeps what is arranged while it waits for a new article', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const creation = (url: URL) => url.pathname.endsWith('plugin::newsletter.article');
+    await page.route(creation, async (route) => {
+      if (route.request().method() === 'POST') await held;
+      await route.continue();
+    });
+    await structure().getByRole('button', { name: 'Ajouter un article…' }).last().click();
+    await page.getByLabel('Titre d’un nouvel article').fill('Portes ouvertes');
+    await page.getByRole('button', { name: 'Écrire cet article' }).click();
+    await structure().getByRole('button', { name: 'Actualités', exact: true }).click();
+    await page.getByRole('button', { name: 'Descendre « Actualités »' }).click();
+    await until(stored, ({ sections }) => sections[0]?.heading === 'Régions');
+    release();
+    await until(titles, ([regions]) => regions?.at(-1) === 'Portes ouvertes');
+    expect((await stored()).sections.map(({ heading }) => heading)).toEqual(['Régions', 'Actualités']);
+    await page.unroute(creation);
+  });
+
   it('publishes an article where it is written', async () => {
     await structure()
       .getByRole('button', { name: /^Prix de l’inclusion/ })

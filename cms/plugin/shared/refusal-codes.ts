@@ -23,6 +23,7 @@ export const deskRefusalCodes = [
   'NUMBER_UNKNOWN',
   'NUMBER_UNTRANSLATED',
   'NUMBER_TAKEN',
+  'NUMBER_UNFIT',
   'NUMBER_FORBIDDEN',
   'COPY_CLOSED',
   'ARTICLE_UNKNOWN',

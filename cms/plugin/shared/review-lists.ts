@@ -5,6 +5,11 @@ export const chosenNotices = ['review-asked', 'sent-back', 'approved', 'sent'] a
 /** One of {@link chosenNotices}. */
 export type ChosenNotice = (typeof chosenNotices)[number];
 
+/** What may become of an issue that somebody was asked to review, or has approved: each is told to those it concerns. */
+export const outcomes = ['sent-back', 'approved', 'sent'] as const satisfies readonly ChosenNotice[];
+/** One of {@link outcomes}. */
+export type Outcome = (typeof outcomes)[number];
+
 /** Every mail to a colleague; an invitation is nobody's to choose. */
 export const noticeKinds = [...chosenNotices, 'invited'] as const;
 /** One of {@link noticeKinds}. */

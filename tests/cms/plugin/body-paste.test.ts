@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readPasted } from '../../../cms/plugin/admin/src/body/paste/read-pasted';
 import { readPlain } from '../../../cms/plugin/admin/src/body/paste/read-plain';
 import { parsedBody } from '../../support/parsed-body';
+import { threadTimeOf } from '../../support/thread-time';
 
 type Block = Body[number];
 type Inline = Extract<Block, { type: 'paragraph' }>['children'][number];
@@ -119,5 +120,15 @@ describe('what is pasted', () => {
     const { body } = read(`${'<div>'.repeat(400)}deep`);
     expect(body).toEqual([]);
     expect(read(`${'<ul><li>x'.repeat(90)}`).body).toHaveLength(1);
+  });
+});
+
+describe('a long text', () => {
+  it.each([
+    ['with fixed spaces alone, as some pages write', () => read(`<p>${'mot&nbsp;'.repeat(20_000)}fin</p>`).body],
+    ['of a PDF without empty lines', () => readPlain(`${'une ligne qui va jusqu’au bord de la page '.repeat(2)}\n`.repeat(4_000))],
+  ])('is read at once: %s', async (_what, paste) => {
+    const least = await threadTimeOf(() => expect(paste()).toHaveLength(1), 300);
+    expect(least).toBeLessThan(900);
   });
 });

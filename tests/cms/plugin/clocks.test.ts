@@ -37,7 +37,7 @@ describe('a clock that is wrong', () => {
     const open = await openNewsletter(room.cms.strapi, { ...settings, worker: 'none' });
     const rim = {
       ...{ id: 9, name: 'Rim Test', language: 'fr' as const },
-      ...{ may: () => true, mayEdit: () => true, mayCreate: () => true, mayRead: () => true },
+      ...{ may: () => true, mayEdit: () => true, mayCreate: () => true, mayRead: () => true, ability: null },
     };
     try {
       expect(open.hold()).toBe('older');

@@ -61,6 +61,9 @@ onEachDatabase('a comment', {}, (opened) => {
     expect((await say('nachra-publisher', { place: 'sections[9]', text: 'x' })).body.error.details.code).toBe(
       'COMMENT_MISPLACED',
     );
+    // More than PostgreSQL counts rows by.
+    const { body: beyond } = await say('nachra-publisher', { answers: 9_999_999_999, text: 'x' });
+    expect(beyond.error.details.code).toBe('INPUT_INVALID');
     await room.update('plugin::newsletter.issue', issue, { sections: [] });
     const { body: gone } = await room.as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
     expect(gone.comments[0]).toMatchObject({
@@ -68,5 +71,40 @@ onEachDatabase('a comment', {}, (opened) => {
       where: 'Article « Second », Titre',
       editable: null,
     });
+  });
+
+  it('is stored with a mark in place of what no database holds, and looked for without an error', async () => {
+    const issue = await room.issue();
+    const { status, body } = await as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments`, {
+      text: 'Un nom\0 de trop \ud83d, et 👩 en entier',
+    });
+    expect(status).toBe(200);
+    expect(body.comments[0]?.text).toBe('Un nom\ufffd de trop \ufffd, et 👩 en entier');
+    const reason = 'Coupé \ud83d';
+    await as('nachra-editor')('POST', `/issues/${issue}/submit`);
+    const back = await as('nachra-publisher')('POST', `/issues/${issue}/send-back`, { reason });
+    expect(back.status).toBe(200);
+    const found = await as('nachra-editor')<Refused>('GET', '/articles?search=%00');
+    expect([found.status, found.body.error.details.code]).toEqual([400, 'QUERY_UNREADABLE']);
+  });
+
+  it('goes with its issue, as what was asked of anybody and what readers would have got do', async () => {
+    const issue = await room.issue();
+    const { id } = (await room.cms.strapi.db.query('admin::user').findOne({
+      where: { email: 'nachra-publisher@nachra.test' },
+    })) as { id: number };
+    const asked = await as('nachra-editor')('POST', `/issues/${issue}/submit`, { people: [id] });
+    expect(asked.status).toBe(200);
+    await as('nachra-editor')('POST', `/issues/${issue}/comments`, { text: 'Un nom de trop.' });
+    const left = () =>
+      Promise.all(
+        ['comment', 'review-request'].map((type) =>
+          room.cms.strapi.db.query(`plugin::newsletter.${type}`).count({ where: { issue } }),
+        ),
+      );
+    expect(await left()).toEqual([1, 1]);
+    const token = await room.cms.token('nachra-editor');
+    expect((await room.remove('plugin::newsletter.issue', issue, token)).status).toBe(200);
+    expect(await left()).toEqual([0, 0]);
   });
 });

@@ -13,7 +13,7 @@ const { parseSettings } =
 
 const rim = {
   ...{ id: 9, name: 'Rim Test', language: 'fr' as const },
-  ...{ may: () => true, mayEdit: () => true, mayCreate: () => true, mayRead: () => true },
+  ...{ may: () => true, mayEdit: () => true, mayCreate: () => true, mayRead: () => true, ability: null },
 };
 
 const nothingHeld = {

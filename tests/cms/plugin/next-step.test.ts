@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nextAfterEnd } from '../../../cms/plugin/admin/src/model/ended';
+import { leftIn } from '../../../cms/plugin/admin/src/model/next-task';
 import { nextStep } from '../../../cms/plugin/admin/src/model/stage';
 import french from '../../../cms/plugin/admin/src/translations/fr.json';
 import type { EndedApproval } from '../../../cms/plugin/shared/desk';
@@ -50,5 +51,14 @@ describe('what the desk says a person can do next', () => {
     expect(next('approved', editor)).not.toContain('Programmez-le');
     expect(next('in-review', editor)).not.toContain('avant d’approuver');
     expect(next('drafting', none)).not.toContain('soumettez');
+  });
+
+  it('says on the first page who may not know that an issue is approved', () => {
+    const told = (isMine: boolean) => ({ about: 'approved' as const, name: 'Amal', isMine, reason: 'refused' as const });
+    const left = (untold: Parameters<typeof leftIn>[0]['untold']) =>
+      leftIn({ stage: 'approved', obstacles: [], findings: [], untold });
+    expect(left([])).toBeNull();
+    expect(left([told(false), told(true)])?.key).toBe('work.untold.mine');
+    expect(left([told(false)])).toEqual({ key: 'work.untold.others', values: { count: 1 } });
   });
 });

@@ -112,6 +112,22 @@ onEachDatabase('preparing a number from a strange one', {}, (room) => {
     ]);
     expect(copied.groups[0]?.indicators[0]?.values.slice(57)).toEqual([58, 59, null]);
 
+    // Stored past every check, as an import or SQL stores it.
+    const unfit = await room().issue({
+      number: 410,
+      sections: [{ __component: 'newsletter-section.text', heading: 'Ours', body: [] }],
+    });
+    await room()
+      .cms.strapi.db.query('newsletter-section.text')
+      .updateMany({ where: { heading: 'Ours' }, data: { body: [{ type: 'html', html: '<b>' }] } });
+    const refused = await prepare({ ...requestOf(proposal), from: 410, number: 411, languages: ['fr'] });
+    expect(refused.body.error).toMatchObject({
+      status: 409,
+      details: { code: 'NUMBER_UNFIT', data: { number: 410 } },
+    });
+    expect(refused.body.error.message).toMatch(/^Le numéro 410 ne peut pas servir de modèle tel quel\. « /);
+    await room().remove(uids.issue, unfit, await room().cms.token());
+
     // Whoever mistypes a year or a number does not end preparing for everybody.
     const end = { periodFrom: '9999-12-01', periodTo: '9999-12-31', publicationDate: '9999-12-31' };
     await room().issue({ number: 1_000_000, ...end });

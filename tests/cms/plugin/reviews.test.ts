@@ -63,6 +63,9 @@ onEachDatabase('a review', { SMTP_URL: sink.url, TEST_NOTICES: 'true' }, (opened
     const author = await idOf('nachra-author@nachra.test');
     const refused = await as('nachra-editor')('POST', `/issues/${issue}/submit`, { people: [author] });
     expect([refused.status, refused.body.error.details.code]).toEqual([409, 'REVIEWER_UNKNOWN']);
+    // A role that was deleted meanwhile asks nobody: that is said, and not passed over.
+    const nobody = await as('nachra-editor')('POST', `/issues/${issue}/submit`, { roles: [999_999] });
+    expect([nobody.status, nobody.body.error.details.code]).toEqual([409, 'REVIEWER_UNKNOWN']);
     expect((await room.detail(issue)).stage).toBe('drafting');
   });
 

@@ -126,6 +126,7 @@ describe('an approval', () => {
     mayEdit: () => true,
     mayCreate: () => true,
     mayRead: () => true,
+    ability: null,
   } as const;
   const sender = { fromName: 'AMANEWS' } as never;
   const consent = { hash: sealOf({ hash: 'one' }, sender), acknowledged: [] };

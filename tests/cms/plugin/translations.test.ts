@@ -86,6 +86,33 @@ onEachDatabase('an article in several languages', {}, (room) => {
     expect(languages((await link(ar, ar)).body)).toEqual(['ar', 'en']);
   });
 
+  it('stays linked and settled when a form is saved that was opened before, and is not linked in a copy', async () => {
+    const form = '/content-manager/collection-types/plugin::newsletter.article';
+    const token = await room().cms.token('nachra-editor');
+    const article = await room().article({ title: 'La foire' });
+    const { body: made } = await begin(article, 'ar');
+    await room().update(uids.article, article, { title: 'La foire de Fès' });
+    const { revision } = (await read(article)).body.original!;
+    await room().desk('POST', `/articles/${made.documentId}/settle`, { revision });
+    const stale = { title: 'المعرض', translationOf: null, translatedRevision: 1 };
+    expect((await room().save(uids.article, made.documentId, stale, token)).status).toBe(200);
+    expect((await read(article)).body.articles[1]).toMatchObject({ language: 'ar', seen: revision });
+
+    const copied = await room().cms.call<{ data: { documentId: string } }>(
+      'POST',
+      `${form}/clone/${made.documentId}`,
+      { token, body: { title: 'معرض آخر' } },
+    );
+    expect(copied.status).toBe(200);
+    const { documentId } = copied.body.data;
+    expect(languages((await read(documentId)).body)).toEqual(['ar']);
+    const created = await room().cms.call<{ data: { documentId: string } }>('POST', form, {
+      ...{ token, body: { title: 'X', kind: 'company-news', language: 'fr', translationOf: article } },
+    });
+    expect(languages((await read(created.body.data.documentId)).body)).toEqual(['fr']);
+    expect(languages((await read(article)).body)).toEqual(['fr', 'ar']);
+  });
+
   it('ends no approval by being linked, and lets the other edition say what it lacks', async () => {
     const words = { body: [paragraph('La caravane a réuni quatre cents clients.')] };
     const [fr, more, ar] = [

@@ -59,11 +59,44 @@ onBothDatabases('every save of a document', (two) => {
     expect(entry?.data).toMatchObject({ broughtBack: 3, fields: ['title', 'standfirst'] });
     const journal = await two.room().desk<{ rows: { sentence: string }[] }>('GET', '/journal?kind=content');
     expect(journal.body.rows[0]?.sentence).toMatch(/^A rétabli la version 3 de l’article « Titre 2 »/);
+
+    // Another text that calls itself that version is a save like any other.
+    const current = (await versions(documentId)).body.current;
+    const other = { title: 'Tout autre chose', revision: current };
+    await two.call('PUT', `${articles}/${documentId}`, { body: other, headers: { [bringBackHeader]: '3' } });
+    const after = await two.room().desk<{ rows: { sentence: string }[] }>('GET', '/journal?kind=content');
+    expect(after.body.rows[0]?.sentence).not.toMatch(/rétabli/);
+    expect(after.body.rows[0]?.sentence).toContain('Tout autre chose');
   });
 
   it('is not for whoever may not edit the document', async () => {
     const issue = await two.room().issue();
     expect(codeOf(await versions(issue, two.author(), 'issue'))).toBe('DOCUMENT_FORBIDDEN');
+  });
+
+  it('is for whoever may edit that document, where a role may edit her own alone', async () => {
+    const others = await draft();
+    const own = await two.call('POST', articles, {
+      ...{ token: two.author(), body: { title: 'À moi', kind: 'company-news', language: 'fr' } },
+    });
+    const permissions = db().query('admin::permission');
+    const action = 'plugin::content-manager.explorer.update';
+    const where = { action, subject: uid.article, role: { code: 'nachra-author' } };
+    const { id } = (await permissions.findOne({ where })) as { id: number };
+    await permissions.update({ where: { id }, data: { conditions: ['admin::is-creator'] } });
+    const ask = (method: string, route: string, body?: object) =>
+      two.call(method, `/newsletter/documents/${route}`, { token: two.author(), ...(body && { body }) });
+    const comparison = { type: 'article', revision: 1, data: {} };
+    expect((await versions(own.body.data.documentId, two.author())).status).toBe(200);
+    for (const refused of [
+      await versions(others, two.author()),
+      await ask('POST', `${others}/compare`, comparison),
+      await ask('GET', `${others}/endings?type=article`),
+      await ask('POST', `${others}/presence`, { type: 'article', tab: 'a-strange-tab' }),
+    ])
+      expect(codeOf(refused)).toBe('DOCUMENT_FORBIDDEN');
+    await permissions.update({ where: { id }, data: { conditions: [] } });
+    expect((await versions(others, two.author())).status).toBe(200);
   });
 
   it('comes back without what was deleted since, and with what still is there', async () => {

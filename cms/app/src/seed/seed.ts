@@ -93,9 +93,13 @@ async function seedIssue(
       article: async (article) => {
         report.articles += 1;
         const original = originals.get(article.id ?? '');
-        const link = original === undefined ? {} : { translationOf: original, translatedRevision: 1 };
-        const data = { ...articleDocument(article, language), ...link };
-        const documentId = await create(strapi, uids.article, data, true);
+        const documentId = await create(strapi, uids.article, articleDocument(article, language), true);
+        if (original !== undefined)
+          // As the desk links it: no write of a document carries its link.
+          await strapi.db.query(uids.article).updateMany({
+            where: { documentId },
+            data: { translationOf: original, translatedRevision: 1 },
+          });
         if (article.id !== undefined && original === undefined) originals.set(article.id, documentId);
         return documentId;
       },

@@ -115,9 +115,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   });
   // Before anything could leave, and before an issue is moved by what the ledger has lost.
   await watch.examine();
+  const hold = () => watch.hold();
   const history = openHistory(strapi, now);
   const reviewing = openReviewing(strapi, {
-    ...{ settings, editions, ledger, journal, readBrand, log, now, ...content },
+    ...{ settings, editions, ledger, journal, records, readBrand, hold, log, now, ...content },
     pruneVersions: () => history.prune(),
     maySee: (userId, documentId) => mayStillSee(strapi, { kind: 'issue', userId, documentId }),
   });
@@ -206,8 +207,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ...reviewing,
     preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),
     ...{ journal, entries, history },
-    ...{ audience, holds, ledger },
-    hold: () => watch.hold(),
+    ...{ audience, holds, ledger, hold },
     readBrand,
     mailServers,
     dkim,
@@ -227,7 +227,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     ledger,
     log,
     settings,
-    hold: () => watch.hold(),
+    hold,
     workerHealth: worker && (() => worker.health()),
     queueState: announcer && (() => announcer.state()),
     async close() {

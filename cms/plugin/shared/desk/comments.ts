@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { route } from './describe-route';
 import { editableSchema } from './issues';
 import { journalPersonSchema } from './journal';
-import { instantSchema } from './wire-values';
+import { instantSchema, rowNumberSchema } from './wire-values';
 
 /** A place as the contract names it: `sections[2].articles[0].title`. */
 const placePathSchema = z
@@ -16,7 +16,7 @@ export const commentRequestSchema = z.object({
   place: placePathSchema.default(''),
   text: z.string().trim().min(1).max(4_000),
   /** The comment that is answered; null for one of its own. */
-  answers: z.int().min(1).nullable().default(null),
+  answers: rowNumberSchema.nullable().default(null),
 });
 export type CommentRequest = z.input<typeof commentRequestSchema>;
 

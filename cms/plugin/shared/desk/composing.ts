@@ -45,14 +45,31 @@ const mostDocuments = 500;
 const overlaysOf = <Form extends z.ZodType>(form: Form) =>
   z.record(idSchema, form).refine((overlays) => Object.keys(overlays).length <= mostDocuments);
 
+/** Texts, figures and whatever holds them, in one request: a number of a hundred articles, all of them typed anew, has some thirty thousand. */
+const mostNodes = 100_000;
+
+function isModest(request: unknown): boolean {
+  let count = 0;
+  let level: unknown[] = [request];
+  while (level.length > 0 && count <= mostNodes) {
+    count += level.length;
+    level = level.flatMap((node): unknown[] =>
+      typeof node === 'object' && node !== null ? Object.values(node) : [],
+    );
+  }
+  return count <= mostNodes;
+}
+
 /** What is typed and not saved, by document: only the fields that differ. */
-const liveRequestSchema = z.strictObject({
-  /** Names the page that asks, among all that the person has open: its newest request takes the place of an older one. */
-  page: z.string().min(1).max(64),
-  issue: issueFormSchema.default({}),
-  articles: overlaysOf(articleFormSchema).default({}),
-  dashboards: overlaysOf(dashboardFormSchema).default({}),
-});
+const liveRequestSchema = z
+  .strictObject({
+    /** Names the page that asks, among all that the person has open: its newest request takes the place of an older one. */
+    page: z.string().min(1).max(64),
+    issue: issueFormSchema.default({}),
+    articles: overlaysOf(articleFormSchema).default({}),
+    dashboards: overlaysOf(dashboardFormSchema).default({}),
+  })
+  .refine(isModest);
 export type LiveRequest = z.input<typeof liveRequestSchema>;
 
 /** Something to be said of a place in the issue, in the person's language. */

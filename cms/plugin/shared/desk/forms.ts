@@ -5,7 +5,7 @@
  */
 import { articleKindSchema, articleLayouts } from '@nachra/renderer';
 import { z } from 'zod';
-import { idSchema } from './wire-values';
+import { idSchema, rowNumberSchema } from './wire-values';
 
 /** Of one text; the save holds each field to the length of its column. */
 const mostCharacters = 10_000;
@@ -21,7 +21,7 @@ const lines = z.array(lineFormSchema).max(500).nullish();
 
 /** A picture of the media library. The server takes its number alone and looks the file up. */
 export const pictureFormSchema = z.strictObject({
-  id: z.int(),
+  id: rowNumberSchema,
   name: z.string().nullish(),
   url: z.string().nullish(),
   alternativeText: z.string().nullish(),
@@ -96,6 +96,24 @@ export const sectionFormSchema = z.discriminatedUnion('__component', [
 ]);
 export type SectionForm = z.infer<typeof sectionFormSchema>;
 
+/** Of an article or a dashboard within one issue: each time it is laid out anew, so that a short request could ask for very much. */
+const mostTimes = 4;
+/** Articles and dashboards of one issue. */
+const mostNamed = 500;
+
+function isModest(sections: readonly SectionForm[]): boolean {
+  const named = sections.flatMap((section) =>
+    section.__component === 'newsletter-section.articles'
+      ? section.articles
+      : section.__component === 'newsletter-section.dashboard'
+        ? (section.dashboard ?? [])
+        : [],
+  );
+  const times = new Map<string, number>();
+  for (const documentId of named) times.set(documentId, (times.get(documentId) ?? 0) + 1);
+  return named.length <= mostNamed && [...times.values()].every((count) => count <= mostTimes);
+}
+
 export const issueFormSchema = z.strictObject({
   number: z.number().nullish(),
   subject: text,
@@ -106,6 +124,6 @@ export const issueFormSchema = z.strictObject({
   publicationDate: day,
   greeting: z.boolean().nullish(),
   cover: pictureFormSchema.nullish(),
-  sections: z.array(sectionFormSchema).max(200).optional(),
+  sections: z.array(sectionFormSchema).max(200).refine(isModest).optional(),
 });
 export type IssueForm = z.infer<typeof issueFormSchema>;

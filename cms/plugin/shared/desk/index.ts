@@ -85,7 +85,7 @@ export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
 export type { Comment, CommentRequest } from './comments';
 export type { Invitation } from './invitations';
-export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers } from './reviews';
+export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers, Untold } from './reviews';
 export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
 export type { ArticleTranslations, TranslatedArticle } from './translations';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

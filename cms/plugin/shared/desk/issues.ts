@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
 import { journalPersonSchema } from './journal';
-import { reviewSchema } from './reviews';
+import { reviewSchema, untoldSchema } from './reviews';
 import {
   countSchema,
   fourEyesSchema,
@@ -173,6 +173,8 @@ export const issueDetailSchema = issueSummarySchema.extend({
     .nullable(),
   /** The last request for a review; null when nobody ever asked for one. */
   review: reviewSchema.nullable(),
+  /** Who may not know where it stands now, although it concerns them. */
+  untold: z.array(untoldSchema),
   /** Why nothing leaves from this installation until somebody decides; null when it may. */
   hold: ledgerHoldSchema.nullable(),
   siblings: siblingsSchema,

@@ -13,7 +13,7 @@ export type JournalPerson = z.infer<typeof journalPersonSchema>;
 /** Which entries of the journal: all of these at once. */
 export const journalFilter = {
   by: z.string().min(1).max(100).optional(),
-  number: z.coerce.number().int().optional(),
+  number: z.coerce.number().int().min(0).max(2_147_483_647).optional(),
   kind: z.enum(journalKinds).optional(),
   from: instantSchema.optional(),
   /** Up to, and not including. */

@@ -101,6 +101,8 @@ export const numberRefusals = {
     status: 409,
     data: z.strictObject({ number: z.int(), languages: z.array(languageSchema) }),
   },
+  /** Something in the other number would be refused in any save: it was stored past the checks, or before them. `sentence` names it. */
+  NUMBER_UNFIT: { status: 409, data: z.strictObject({ number: z.int(), sentence: z.string() }) },
   /** Somebody who may not create issues, or the dashboards in them. */
   NUMBER_FORBIDDEN: { status: 403, data: z.strictObject({}) },
   /** A number copied in Strapi's own way, which keeps what was the other number's. */
@@ -120,6 +122,6 @@ export const numberRoutes = {
       'Make a number in some languages: the same sections, the days moved on, nothing of the other one in them',
     body: numberRequestSchema,
     answer: numberResponseSchema,
-    refusals: ['NUMBER_UNKNOWN', 'NUMBER_UNTRANSLATED', 'NUMBER_TAKEN', 'NUMBER_FORBIDDEN'],
+    refusals: ['NUMBER_UNKNOWN', 'NUMBER_UNTRANSLATED', 'NUMBER_TAKEN', 'NUMBER_UNFIT', 'NUMBER_FORBIDDEN'],
   }),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chosenNotices, noticeReasons, noticeStates, reviewEnds } from '../review-lists';
+import { chosenNotices, noticeReasons, noticeStates, outcomes, reviewEnds } from '../review-lists';
 import { journalPersonSchema } from './journal';
 import { countSchema, instantSchema } from './wire-values';
 
@@ -55,6 +55,17 @@ export const reviewSchema = z.strictObject({
 });
 /** The last request for a review of an issue. */
 export type Review = z.infer<typeof reviewSchema>;
+
+export const untoldSchema = z.strictObject({
+  about: z.enum(outcomes),
+  name: z.string(),
+  /** Whether it was for the person who asks. */
+  isMine: z.boolean(),
+  /** Why it did not leave, or why nobody knows whether it did. */
+  reason: z.enum(noticeReasons),
+});
+/** Somebody whom what became of an issue concerns, and whom the mail about it has not reached as far as is known. */
+export type Untold = z.infer<typeof untoldSchema>;
 
 export const earlierEditionSchema = z.strictObject({
   /** Null where no version was judged before. */

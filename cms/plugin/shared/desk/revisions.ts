@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { revisedTypes } from '../lists';
 import { route } from './describe-route';
 import { endingSchema } from './issues';
-import { countSchema, instantSchema } from './wire-values';
+import { countSchema, instantSchema, rowNumberSchema } from './wire-values';
 
 /** A figure as it is stored, or none. */
 const figureSchema = z.number().nullable();
@@ -90,7 +90,7 @@ export type Difference = z.infer<typeof differenceSchema>;
 export const compareRequestSchema = z.object({
   type: z.enum(revisedTypes),
   /** The revision that the form began from. */
-  revision: z.int().min(1),
+  revision: rowNumberSchema,
   /** The form as it would have been saved; empty to see what became of that revision. */
   data: z.record(z.string(), z.unknown()),
   /** Whose version to keep, by key; what nobody but one side changed may be left out. */

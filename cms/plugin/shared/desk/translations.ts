@@ -1,7 +1,7 @@
 import { languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { route } from './describe-route';
-import { idSchema } from './wire-values';
+import { idSchema, rowNumberSchema } from './wire-values';
 
 /** An article of a group in one language. */
 const translatedArticleSchema = z.strictObject({
@@ -58,7 +58,7 @@ export const translationRoutes = {
   }),
   settleTranslation: route({
     summary: 'Say that this translation holds what its original says at a revision',
-    body: z.strictObject({ revision: z.int().min(1) }),
+    body: z.strictObject({ revision: rowNumberSchema }),
     answer: articleTranslationsSchema,
     refusals: ['ARTICLE_UNKNOWN', 'DOCUMENT_FORBIDDEN'],
   }),

@@ -4,6 +4,9 @@ import { ledgerHolds } from '../hold-lists';
 /** A document id or one of the ledger's ids, as it stands in a path. */
 export const idSchema = z.string().regex(/^[a-z0-9-]{1,64}$/i);
 
+/** The number of a row, or of a revision: PostgreSQL takes no larger one, and calls it an error of its own. */
+export const rowNumberSchema = z.int().min(1).max(2_147_483_647);
+
 /** SHA-256 of an edition, in hexadecimal. */
 export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
 

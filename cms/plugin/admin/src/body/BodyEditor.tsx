@@ -13,6 +13,7 @@ import { readBody, writeBody } from './document/stored-form';
 import { UnknownView } from './document/UnknownView';
 import { BodyFooter } from './BodyFooter';
 import { BodyFrame } from './BodyFrame';
+import { afterEcho, withWritten } from './echoes';
 import { ClipboardReader } from './paste/clipboard-reader';
 import type { Notice } from './paste/report';
 import { PictureView } from './pictures/PictureView';
@@ -44,9 +45,6 @@ const shown = extensions.map((extension) => {
   const view = views[extension.name as keyof typeof views];
   return view ? extension.extend({ addNodeView: () => ReactNodeViewRenderer(view) }) : extension;
 });
-
-/** How many of the newest values are known as its own when they are handed in again, which may be a moment later. */
-const keptValues = 10;
 
 /** An editor of bodies: a toolbar, the text, and a line that counts words and says what happened to what was pasted. */
 export function BodyEditor(props: BodyEditorProps) {
@@ -80,7 +78,7 @@ export function BodyEditor(props: BodyEditorProps) {
     editorProps,
     onUpdate: ({ editor: changed }) => {
       const body = valueOf(changed, handed.current);
-      handed.current.written = [...handed.current.written.slice(1 - keptValues), stored(body)];
+      handed.current.written = withWritten(handed.current.written, stored(body));
       onChange(body as Body | null);
     },
   });
@@ -91,7 +89,11 @@ export function BodyEditor(props: BodyEditorProps) {
     const now = stored(value);
     if (current.seen === now) return;
     current.seen = now;
-    if (current.written.includes(now)) return;
+    const left = afterEcho(current.written, now);
+    if (left !== null) {
+      current.written = left;
+      return;
+    }
     // It comes from outside: another version was taken over, or the form was reset.
     editor.commands.setContent(readBody(value), { emitUpdate: false });
     handed.current = { seen: now, written: [], value, document: editor.state.doc };
@@ -110,7 +112,7 @@ export function BodyEditor(props: BodyEditorProps) {
 interface Handed {
   /** The value that was handed in last, as JSON. */
   seen: string;
-  /** The newest values that were handed out, as JSON. */
+  /** The newest values that were handed out and did not come back yet, as JSON. */
   written: string[];
   /** The value that the document was made of. */
   value: unknown;

@@ -62,10 +62,20 @@ export function taskOf(issue: Judged): Text | null {
   return null;
 }
 
-/** What is left to do in an issue, in a few words; null once it is approved. Pure. */
-export function leftIn({ stage, obstacles, findings }: Judged): Text | null {
-  if (stage !== 'drafting' && stage !== 'in-review') return null;
+/** What is left to do in an issue, in a few words; once it is approved, who may not know where it stands; null for nothing. Pure. */
+export function leftIn({
+  stage,
+  obstacles,
+  findings,
+  untold,
+}: Pick<IssueDetail, 'stage' | 'obstacles' | 'findings' | 'untold'>): Text | null {
+  if (stage !== 'drafting' && stage !== 'in-review') return untoldIn(untold);
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   if (obstacles.length === 0 && warnings === 0) return { key: 'work.nothing-left' };
   return { key: 'work.left', values: { obstacles: obstacles.length, warnings } };
+}
+
+function untoldIn(untold: IssueDetail['untold']): Text | null {
+  if (untold.some(({ isMine }) => isMine)) return { key: 'work.untold.mine' };
+  return untold.length > 0 ? { key: 'work.untold.others', values: { count: untold.length } } : null;
 }

@@ -1,4 +1,4 @@
-import type { IssueDetail, NoticeStanding, Review } from '../../../shared/desk';
+import type { IssueDetail, NoticeStanding, Review, Untold } from '../../../shared/desk';
 import { mayHappen } from '../../../shared/stages';
 import type { Text } from './text';
 
@@ -18,6 +18,16 @@ export function maySendBack({ stage, may, review }: Pick<IssueDetail, 'stage' | 
     may.edit &&
     (may.approve || review?.isAsked === true)
   );
+}
+
+/** Somebody who may not know where an issue stands. @param why as {@link whyUntold} says it. Pure. */
+export function untoldText({ name, isMine }: Untold, why: string): Text {
+  return isMine ? { key: 'untold.mine', values: { why } } : { key: 'untold.other', values: { name, why } };
+}
+
+/** Why a mail about what became of an issue did not leave, as far as anybody knows. Pure. */
+export function whyUntold({ reason }: Pick<Untold, 'reason'>): Text {
+  return { key: `untold.why.${reason}` };
 }
 
 /** What became of the mail to somebody who was invited. Pure. */

@@ -20,7 +20,9 @@ export function differingWords(
   const width = columns + 1;
   const lengths = new Uint16Array((rows + 1) * width);
   const at = (row: number, column: number): number => lengths[row * width + column] ?? 0;
-  const same = (row: number, column: number): boolean => mine[row]?.trim() === theirs[column]?.trim();
+  // Once for each word, and not for each pair of them.
+  const [own, others] = [mine, theirs].map((words) => words.map((word) => word.trim()));
+  const same = (row: number, column: number): boolean => own?.[row] === others?.[column];
   for (let row = rows - 1; row >= 0; row -= 1)
     for (let column = columns - 1; column >= 0; column -= 1)
       lengths[row * width + column] = same(row, column)

@@ -18,6 +18,8 @@ export interface Person {
   mayEdit(uid: string): boolean;
   mayCreate(uid: string): boolean;
   mayRead: (uid: string, field: string) => boolean;
+  /** As Strapi puts it into a request's state: for whoever asks about one document, which a role may allow and another one not. */
+  ability: unknown;
 }
 
 /** What fields of a document are told to a person by: in her language, and no others than she may read. */
@@ -50,5 +52,6 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
     mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
     mayCreate: (uid) => ability.can('plugin::content-manager.explorer.create', uid),
     mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
+    ability,
   };
 }

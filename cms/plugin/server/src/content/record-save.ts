@@ -4,7 +4,8 @@ import { bringBackHeader } from '../../../shared/refusal-codes';
 import { revisedTypeOf, uids } from '../../../shared/uids';
 import { system, type Actor, type Journal } from '../common/journal';
 import type { DocumentWrite } from './checks/check-fields';
-import { changedFields } from './revisions/same-value';
+import { openHistory } from './revisions/history';
+import { changedFields, sameValue } from './revisions/same-value';
 import { heldByOthers, heldRevision } from './revisions/schema';
 import { readSnapshot, type Content } from './revisions/snapshot';
 
@@ -89,7 +90,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     await journal.record({
       ...entry,
       name: 'content.saved',
-      data: { type: uid, action, fields, title, ...source, ...broughtBack(strapi, params.documentId) },
+      data: { type: uid, action, fields, title, ...source, ...(await broughtBack(strapi, params.documentId, after)) },
     });
     if (uid !== uids.brand) return saved;
     for (const field of changed) {
@@ -101,12 +102,25 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
   };
 }
 
-/** The revision that a save of this document brings back, where it says so. */
-function broughtBack(strapi: Core.Strapi, documentId: string | undefined): { broughtBack?: number } {
+/**
+ * The revision that a save of this document brings back, where it says so and that is so, as far as its own fields tell: pictures and
+ * documents that it named may be gone.
+ */
+async function broughtBack(
+  strapi: Core.Strapi,
+  documentId: string | undefined,
+  saved: Content | null,
+): Promise<{ broughtBack?: number }> {
   const request = strapi.requestContext.get();
-  if (request === undefined || (request.params as { id?: unknown } | undefined)?.id !== documentId) return {};
-  const named = /^\d{1,9}$/.exec(request.get(bringBackHeader));
-  return named === null ? {} : { broughtBack: Number(named[0]) };
+  if (documentId === undefined || saved === null || request === undefined) return {};
+  if ((request.params as { id?: unknown } | undefined)?.id !== documentId) return {};
+  const [named] = /^\d{1,9}$/.exec(request.get(bringBackHeader)) ?? [];
+  if (named === undefined) return {};
+  const version = await openHistory(strapi, () => new Date()).contentAt(documentId, Number(named));
+  const isThat = Object.entries(saved).every(
+    ([name, value]) => value.is !== 'scalar' || sameValue(value, version?.[name]),
+  );
+  return version !== null && isThat ? { broughtBack: Number(named) } : {};
 }
 
 /**

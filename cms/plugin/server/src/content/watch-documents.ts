@@ -14,6 +14,7 @@ import { checkFields, refuseSave, type DocumentWrite } from './checks/check-fiel
 import { addressProblems } from './checks/subscriber-address';
 import { requestLanguage } from '../common/request-language';
 import { assertJournalUntouched } from './guard-journal';
+import { guardTranslation } from './guard-translation';
 import { followSubscriber } from './follow-subscribers';
 import { material, saveRecorder, type SavedChange } from './record-save';
 import { claimRevision } from './revisions/claim-revision';
@@ -44,6 +45,8 @@ interface Approvals {
 /** What of the open plugin a write concerns. */
 interface Parts extends Pick<ContentTransactions, 'transaction' | 'afterwards' | 'joinWriters'> {
   approvals: Approvals;
+  /** What was asked and said of an issue goes with it. */
+  reviews: { forget(issue: string): Promise<void> };
   journal: Journal;
   audience: AudienceStore;
   ledger: Ledger;
@@ -76,6 +79,7 @@ export function watchDocuments(
 
     const change = async () => {
       assertWritable(write);
+      guardTranslation(write);
       if (material.includes(write.uid)) await parts?.joinWriters();
       const keep = await claimRevision(strapi, history, write, writer?.actor.name ?? null);
       await guardIssue(write, issues);
@@ -86,6 +90,8 @@ export function watchDocuments(
       await keep(result);
       if (parts && record) saved = await record(parts.journal, result);
       await follow?.(result);
+      if (write.uid === uids.issue && write.action === 'delete' && write.params.documentId !== undefined)
+        await parts?.reviews.forget(write.params.documentId);
       return result;
     };
 

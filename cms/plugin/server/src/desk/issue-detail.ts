@@ -43,7 +43,7 @@ interface DeskViewDependencies {
   assets: Pick<AssetStore, 'holds' | 'find'>;
   approvals: Pick<Approvals, 'barTo'>;
   campaigns: Pick<Campaigns, 'waiting'>;
-  reviews: Pick<Reviews, 'describe'>;
+  reviews: Pick<Reviews, 'describe' | 'untold'>;
   ledger: Ledger;
   hold: () => LedgerHold | null;
   publicUrl: string;
@@ -106,6 +106,7 @@ async function detailOf(
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
     review: await desk.reviews.describe(documentId, person),
+    untold: await desk.reviews.untold(issue, person),
     hold: desk.hold(),
     ended: await endedApproval(desk.entries, issue, campaigns, person),
     siblings: await siblingsOf(issues, issue),

@@ -9,30 +9,34 @@ import { openPresence } from '../content/revisions/presence';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
 import { endingsOf } from './endings';
+import { mayEditDocument } from './may-edit';
 
 /** Routes beside the forms of the content manager: for whoever may edit the document, whatever else she may do at the desk. */
 export function revisionRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
   const { history, now } = desk;
   const presence = openPresence(strapi, now);
-  const assertEditor = (person: Person, type: RevisedType): void => {
-    if (!person.mayEdit(uids[type])) throw new Refusal('DOCUMENT_FORBIDDEN', {});
+  const assertEditor = async (person: Person, type: RevisedType, documentId: string): Promise<void> => {
+    const uid = uids[type];
+    const may = person.mayEdit(uid) && (await mayEditDocument(strapi, person.ability, { uid, documentId }));
+    if (!may) throw new Refusal('DOCUMENT_FORBIDDEN', {});
   };
   return [
-    deskRoute('compareVersions', ({ parameters, body }, person) => {
-      assertEditor(person, body.type);
-      return compareVersions(strapi, history, { ...body, documentId: parameters.documentId }, person);
+    deskRoute('compareVersions', async ({ parameters, body }, person) => {
+      const { documentId } = parameters;
+      await assertEditor(person, body.type, documentId);
+      return compareVersions(strapi, history, { ...body, documentId }, person);
     }),
-    deskRoute('listVersions', ({ parameters: { documentId }, query: { type } }, person) => {
-      assertEditor(person, type);
+    deskRoute('listVersions', async ({ parameters: { documentId }, query: { type } }, person) => {
+      await assertEditor(person, type, documentId);
       return listVersions(strapi, history, { type, documentId }, person);
     }),
-    deskRoute('listEndings', ({ parameters: { documentId }, query: { type } }, person) => {
-      assertEditor(person, type);
+    deskRoute('listEndings', async ({ parameters: { documentId }, query: { type } }, person) => {
+      await assertEditor(person, type, documentId);
       return endingsOf(desk, { type, documentId }, person);
     }),
-    deskRoute('notePresence', ({ parameters, body }, person) => {
-      assertEditor(person, body.type);
-      return presence.note({ ...body, documentId: parameters.documentId, person });
+    deskRoute('notePresence', async ({ parameters: { documentId }, body }, person) => {
+      await assertEditor(person, body.type, documentId);
+      return presence.note({ ...body, documentId, person });
     }),
   ];
 }

@@ -3,10 +3,8 @@ import {
   InvalidIssueError,
   parseIssue,
   subjectProposed,
-  type Edition,
   type Finding,
   type Issue,
-  type IssueProblem,
 } from '@nachra/renderer';
 import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
@@ -17,11 +15,11 @@ import { boundStages } from '../../../shared/stages';
 import type { AssetStore } from './asset-store';
 import { bindPictures, picturesIn } from './bind-pictures';
 import type { PictureCopies } from './copy-pictures';
-import { asFarAsShown } from './live/as-far-as';
 import { layOver, type Overlays } from './live/lay-over';
 import { openPictureFiles, type ImagesMode } from './picture-files';
 import { createCheck, createRender, type Render, type Rendering } from './render-cache';
 import type { RenderPool } from './render-pool';
+import type { LiveEdition } from './render-thread';
 import { readSender } from './sender';
 import { toIssue, untranslated, type IssueDraft } from './to-issue';
 
@@ -43,12 +41,9 @@ export interface Versions<Shown extends IssueSource = IssueSource> {
   published: IssueSource;
 }
 
-/** What is shown of an issue while it is written. */
-export interface LiveRendering {
+/** What is shown of an issue while it is written, and the draft that it is shown of. */
+export interface LiveRendering extends LiveEdition {
   draft: IssueDraft;
-  problems: readonly IssueProblem[];
-  /** Its HTML has marks; null where nothing can be shown. */
-  edition: Edition | null;
 }
 
 /** A picture that readers might not get, or not as it was approved. */
@@ -162,12 +157,10 @@ export function openEditions(
     if (row === null) return null;
     const issue = issues.read(await layOver(strapi, row, overlays));
     const draft = await bound(toIssue(issue, brand, publicUrl), 'linked', issue.pictureCopies);
-    const shown = asFarAsShown(draft);
-    if (shown.issue === null) return { draft, problems: shown.problems, edition: null };
     const images = { mode: 'linked', assetBase: links.assets } as const;
-    const edition = await pool.live({ issue: shown.issue, images });
-    assets.remember(edition);
-    return { draft, problems: shown.problems, edition };
+    const shown = await pool.live({ draft, images });
+    if (shown.edition) assets.remember(shown.edition);
+    return { draft, ...shown };
   }
 
   return {

@@ -20,6 +20,9 @@ const threads = 2;
  */
 const longest = 60_000;
 
+/** The same of a mail that is shown while somebody writes: the next key asks anew, and both threads would be taken from everybody else. */
+const longestLive = 10_000;
+
 /** Memory of one thread, in megabytes: an issue with embedded pictures takes some hundred. */
 const mostMemory = 1_024;
 
@@ -41,12 +44,12 @@ export function openRenderPool(timeLimit = longest): RenderPool {
   const inTurn = atMostAtOnce(threads);
   let started: Promise<unknown> | null = null;
 
-  const run = (task: NamedTask): Promise<unknown> =>
+  const run = (task: NamedTask, limit = timeLimit): Promise<unknown> =>
     // The time of a task begins when a thread is free for it and has loaded MJML, not when it is asked for.
     inTurn(async () => {
       started ??= pool.run({ name: 'ready' });
       await started;
-      const signal = AbortSignal.timeout(timeLimit);
+      const signal = AbortSignal.timeout(limit);
       try {
         return await pool.run(task, { signal });
       } catch (error) {
@@ -56,7 +59,8 @@ export function openRenderPool(timeLimit = longest): RenderPool {
 
   return {
     render: (task) => run({ name: 'render', task }) as ReturnType<RenderTasks['render']>,
-    live: (task) => run({ name: 'live', task }) as ReturnType<RenderTasks['live']>,
+    live: (task) =>
+      run({ name: 'live', task }, Math.min(timeLimit, longestLive)) as ReturnType<RenderTasks['live']>,
     check: (task) => run({ name: 'check', task }) as ReturnType<RenderTasks['check']>,
     show: (task) => run({ name: 'show', task }) as ReturnType<RenderTasks['show']>,
     close: () => pool.destroy(),

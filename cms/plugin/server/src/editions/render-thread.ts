@@ -8,16 +8,27 @@ import {
   type Finding,
   type ImagesOption,
   type Issue,
+  type IssueProblem,
   type RenditionName,
   type RenditionOptions,
   type Shown,
 } from '@nachra/renderer';
+import { asFarAsShown } from './live/as-far-as';
+import type { IssueDraft } from './to-issue';
+
+/** What is shown of a draft while somebody writes it. */
+export interface LiveEdition {
+  /** What keeps it from being an issue, as many as a person reads. */
+  problems: readonly IssueProblem[];
+  /** Its HTML with the marks of `withPlaces`; null where nothing can be shown. */
+  edition: Edition | null;
+}
 
 /** What the render pool does for the CMS. */
 export interface RenderTasks {
   render(task: { issue: Issue; images: ImagesOption }): Promise<Edition>;
-  /** Renders an issue for the screen of whoever writes it, its HTML with the marks of `withPlaces`. */
-  live(task: { issue: Issue; images: ImagesOption }): Promise<Edition>;
+  /** Renders a draft, as far as it can be shown, for the screen of whoever writes it. */
+  live(task: { draft: IssueDraft; images: ImagesOption }): Promise<LiveEdition>;
   check(task: { issue: Issue; edition: Edition; comparison: Comparison }): Promise<Finding[]>;
   show(task: { shown: Shown; rendition: RenditionName; options: RenditionOptions }): Promise<string>;
 }
@@ -48,7 +59,13 @@ export default function perform(given: NamedTask): unknown {
   }
 }
 
-async function live({ issue, images }: { issue: Issue; images: ImagesOption }): Promise<Edition> {
-  const edition = await render(issue, { images });
-  return { ...edition, html: withPlaces(edition.html, issue) };
+/** More than a person reads: what is hostile may have as many problems as characters. */
+const mostProblems = 500;
+
+async function live({ draft, images }: Parameters<RenderTasks['live']>[0]): Promise<LiveEdition> {
+  const shown = asFarAsShown(draft);
+  const problems = shown.problems.slice(0, mostProblems);
+  if (shown.issue === null) return { problems, edition: null };
+  const edition = await render(shown.issue, { images });
+  return { problems, edition: { ...edition, html: withPlaces(edition.html, shown.issue) } };
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { chosenNotices, type ChosenNotice } from '../../../shared/review-lists';
 import { uids } from '../../../shared/uids';
+import { isDuplicate } from '../common/errors';
 
 /** Which mails about issues people do not want; whoever never chose gets all of them. */
 export interface NoticeChoices {
@@ -21,8 +22,15 @@ export function openNoticeChoices({ db }: Pick<Core.Strapi, 'db'>): NoticeChoice
     mutedBy: async (userId) => rowSchema.parse(await rows().findOne({ where: { userId } })),
     async choose(userId, chosen) {
       const muted = [...new Set(chosen)];
-      const { count } = await rows().updateMany({ where: { userId }, data: { muted } });
-      if (count === 0) await rows().create({ data: { userId, muted } });
+      const replace = () => rows().updateMany({ where: { userId }, data: { muted } });
+      if ((await replace()).count > 0) return;
+      try {
+        await rows().create({ data: { userId, muted } });
+      } catch (error) {
+        // Chosen in another window at the same moment.
+        if (!isDuplicate(error)) throw error;
+        await replace();
+      }
     },
   };
 }

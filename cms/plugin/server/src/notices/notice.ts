@@ -38,4 +38,8 @@ export const noticeSchema = z.object({
 export type StoredNotice = z.infer<typeof noticeSchema>;
 
 /** A notice that is to be written. */
-export type NewNotice = Pick<StoredNotice, 'key' | 'kind' | 'userId' | 'byId'> & { facts: NoticeFacts };
+export type NewNotice = Pick<StoredNotice, 'key' | 'kind' | 'userId' | 'byId'> & {
+  facts: NoticeFacts;
+  /** Whether it may have been sent before, by whoever had these data then: it is put in doubt and not sent. */
+  isDoubtful?: boolean;
+};

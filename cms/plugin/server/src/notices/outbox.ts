@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { NoticeStanding } from '../../../shared/desk';
 import type { NoticeKind, NoticeReason, NoticeState } from '../../../shared/review-lists';
 import { uids } from '../../../shared/uids';
+import { system } from '../common/journal';
 import type { NoticeChoices } from './notice-choice';
 import { noticeSchema, type NewNotice, type StoredNotice } from './notice';
 
@@ -74,9 +75,9 @@ export function openOutbox(
   async function withheldBecause({ kind, userId, byId }: NewNotice): Promise<NoticeReason | null> {
     if (!canSend) return 'no-server';
     if (kind !== 'invited' && (await choices.mutedBy(userId)).includes(kind)) return 'muted';
-    const isOver =
-      (await countOf({ byId })) >= limits.caused || (await countOf({ userId })) >= limits.received;
-    return isOver ? 'limit' : null;
+    // A campaign that ends is nobody's doing: it tells all that it concerns, in each language.
+    const isTooMany = byId !== system.id && (await countOf({ byId })) >= limits.caused;
+    return isTooMany || (await countOf({ userId })) >= limits.received ? 'limit' : null;
   }
 
   const ended = { facts: null, claimedAt: null };
@@ -84,11 +85,12 @@ export function openOutbox(
   return {
     async add(notices) {
       const at = now();
-      for (const { key, kind, userId, byId, facts } of notices) {
+      for (const { key, kind, userId, byId, facts, isDoubtful } of notices) {
         if ((await rows().count({ where: { key } })) > 0) continue;
-        const reason = await withheldBecause({ key, kind, userId, byId, facts });
-        const state: NoticeState = reason === null ? 'pending' : 'withheld';
-        const told = reason === null ? facts : null;
+        const withheld = await withheldBecause({ key, kind, userId, byId, facts });
+        const reason = withheld ?? (isDoubtful ? 'too-old' : null);
+        const state: NoticeState = withheld ? 'withheld' : isDoubtful ? 'in-doubt' : 'pending';
+        const told = state === 'pending' ? facts : null;
         const times = { madeAt: at, nextAt: at };
         await rows().create({
           data: { key, kind, userId, byId, facts: told, state, reason, attempts: 0, ...times },

@@ -1,5 +1,6 @@
 import { languages, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 import {
   mostNumber,
   type NumberRequest,
@@ -42,7 +43,7 @@ export interface Preparations {
    * Makes the issues of a number, and the dashboards in them, all or none.
    *
    * @throws {Refusal} `NUMBER_UNKNOWN`; `NUMBER_UNTRANSLATED` where it is to be made in a language that the other one is not in; `NUMBER_TAKEN`
-   *   when one of the languages is there already
+   *   when one of the languages is there already; `NUMBER_UNFIT` where what is carried over would be refused in any save
    */
   prepare(request: NumberRequest, person: Person): Promise<{ documentId: string; language: Language }[]>;
 }
@@ -126,6 +127,8 @@ export function openPreparations(
       } catch (error) {
         // Somebody else has made the number in the same moment.
         if (isDuplicate(error)) throw takenRefusal(number, await templates.ofNumber(number));
+        if (from !== null && error instanceof errors.ValidationError)
+          throw new Refusal('NUMBER_UNFIT', { number: from, sentence: error.message });
         throw error;
       }
     },

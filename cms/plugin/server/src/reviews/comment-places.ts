@@ -40,19 +40,33 @@ export function anchorOf(place: string, draft: IssueDraft): CommentAnchor {
   return { place, subject: document?.documentId ?? null, section: section ? signature(section) : null };
 }
 
-/** The path of an anchor in the issue as it is now; null where what it lay in is gone. Pure. */
-export function placeNow({ place, subject, section }: CommentAnchor, draft: IssueDraft): string | null {
-  const found = inSection.exec(place);
-  if (found === null) return place;
-  const [base, index] = found;
-  const rest = place.slice(base.length);
-  if (subject !== null) {
-    const own = placesIn(draft).find((each) => placeOf(each, draft).document?.documentId === subject);
-    return own === undefined ? null : `${own}${rest}`;
+/**
+ * Finds the path of an anchor in the issue as it is now; null where what it lay in is gone. The draft is looked through once, whatever is
+ * asked then. Pure.
+ */
+export function placeFinder(draft: IssueDraft): (anchor: CommentAnchor) => string | null {
+  const [documents, places] = [new Map<string, string>(), new Map<string, string>()];
+  for (const place of placesIn(draft).filter(isWhole)) {
+    const { documentId } = placeOf(place, draft).document ?? {};
+    if (documentId === undefined) continue;
+    documents.set(place, documentId);
+    if (!places.has(documentId)) places.set(documentId, place);
   }
-  const isHere = (each: Row | undefined) => each !== undefined && signature(each) === section;
-  const at = isHere(draft.sections[Number(index)]) ? Number(index) : draft.sections.findIndex(isHere);
-  return at === -1 ? null : `sections[${at}]${rest}`;
+  const signatures = draft.sections.map(signature);
+  return ({ place, subject, section }) => {
+    const found = inSection.exec(place);
+    if (found === null) return place;
+    const [base, index] = found;
+    const rest = place.slice(base.length);
+    if (subject !== null) {
+      // One that stands in the issue twice stays where it was meant.
+      const own = documents.get(base) === subject ? base : places.get(subject);
+      return own === undefined ? null : `${own}${rest}`;
+    }
+    const isThere = signatures[Number(index)] === section;
+    const at = isThere ? Number(index) : signatures.findIndex((one) => one === section);
+    return at === -1 ? null : `sections[${at}]${rest}`;
+  };
 }
 
 /** A place that is a thing of its own, and not a field of one. Pure. */

@@ -13,7 +13,7 @@ import type { Editions } from '../editions/editions';
 import { editableOf } from '../editions/obstacles';
 import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
-import { anchorOf, isWhole, placeNow, placesIn } from './comment-places';
+import { anchorOf, isWhole, placeFinder, placesIn } from './comment-places';
 
 /** More than a person reads; comments of one issue are read at once. */
 const mostComments = 500;
@@ -49,6 +49,8 @@ export interface Comments {
   /** Idempotent. @throws {Refusal} `ISSUE_UNKNOWN`, `COMMENT_UNKNOWN` */
   settle(issue: string, id: number, isSettled: boolean, person: Person): Promise<Listed>;
   countOpen(issue: string): Promise<number>;
+  /** Forgets those on an issue that was deleted. */
+  forget(issue: string): Promise<void>;
 }
 
 /** @param now what comments are dated by */
@@ -73,10 +75,13 @@ export function openComments(
     const places = placesIn(draft);
     const found: unknown = await rows().findMany({ where: { issue }, orderBy: { id: 'asc' } });
     const all = z.array(rowSchema).parse(found);
-    const order = (place: string | null) => (place === null ? places.length : places.indexOf(place));
+    const placeNow = placeFinder(draft);
+    const orders = new Map(places.map((place, at) => [place, at]));
+    const order = (place: string | null) =>
+      place === null ? places.length : (orders.get(place) ?? places.length);
     const comments = all
       .filter(({ answers }) => answers === null)
-      .map((row) => ({ row, place: placeNow(row, draft) }))
+      .map((row) => ({ row, place: placeNow(row) }))
       .sort(
         (one, two) =>
           Number(one.row.settledAt !== null) - Number(two.row.settledAt !== null) ||
@@ -124,6 +129,9 @@ export function openComments(
     },
     countOpen: (issue) =>
       rows().count({ where: { issue, answers: { $null: true }, settledAt: { $null: true } } }),
+    async forget(issue) {
+      await rows().deleteMany({ where: { issue } });
+    },
   };
 }
 

@@ -1,10 +1,13 @@
-import { readHolds, type Ledger } from '@nachra/delivery';
+import { readHolds, type Ledger, type LedgerHold } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
 import type { EventLog } from '../common/log';
 import type { NewsletterSettings } from '../common/settings';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { BrandDocument } from '../content/documents/brand';
+import { openJournalStore } from '../content/documents/journal-store';
+import { isApprovedSince, lastPutBack, mayBePutBack } from '../content/documents/put-back';
 import type { Editions } from '../editions/editions';
 import { openAddressees } from '../notices/addressees';
 import { openInvitations, type Invitations } from '../notices/invitations';
@@ -22,6 +25,9 @@ interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards' |
   editions: Editions;
   ledger: Ledger;
   journal: Journal;
+  records: Pick<ApprovalStore, 'past'>;
+  /** Why nothing may leave; null when all is well. */
+  hold: () => LedgerHold | null;
   readBrand: () => Promise<BrandDocument>;
   /** Whether somebody can sign in, and may read an issue. */
   maySee: (userId: number, issue: string) => Promise<boolean>;
@@ -43,8 +49,8 @@ interface Reviewing {
 }
 
 export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDependencies): Reviewing {
-  const { settings, editions, ledger, journal, readBrand, maySee, pruneVersions } = dependencies;
-  const { afterwards, transaction, log, now } = dependencies;
+  const { settings, editions, ledger, journal, records, readBrand, maySee, pruneVersions } = dependencies;
+  const { afterwards, transaction, hold, log, now } = dependencies;
   const { publicUrl, defaultLanguage, sending } = settings;
   const { servers: mailServers, dkim } = sending;
   const noticeChoices = openNoticeChoices(strapi);
@@ -65,8 +71,12 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
   // Not waited for: a mail server that is slow keeps nobody from going on.
   const onNotices = () => afterwards(async () => noticePost.nudge());
   const reviews = openReviews({
-    ...{ requests: reviewRequests, reviewers, comments, outbox, now },
-    onNotices,
+    ...{ requests: reviewRequests, reviewers, comments, outbox, records, onNotices, now },
+    async mayBeKnown(approval) {
+      if (mayBePutBack(hold())) return true;
+      const putBack = await lastPutBack(openJournalStore(strapi));
+      return putBack !== null && !isApprovedSince(approval, putBack);
+    },
   });
   const invitations = openInvitations(strapi, { outbox, onNotices, journal, transaction, now });
   return { reviews, reviewRequests, reviewers, comments, invitations, noticeChoices, noticePost };

@@ -29,7 +29,7 @@ const requestSchema = z.object({
   reason: nullableField(z.string()),
 });
 /** `plugin::newsletter.review-request`: who asked whom to review an issue, and how that ended. */
-type ReviewRequest = z.infer<typeof requestSchema>;
+export type ReviewRequest = z.infer<typeof requestSchema>;
 
 const editedSchema = requestSchema.extend({
   edition: z.string().transform((text) => editionSchema.parse(JSON.parse(text))),
@@ -53,6 +53,8 @@ export interface ReviewRequests {
   keepEdition(id: number, issue: string, edition: ReviewedEdition): Promise<void>;
   /** The last version that somebody has judged, or was to, before the one that is in review now. */
   lastJudged(issue: string): Promise<ReviewedRequest | null>;
+  /** Forgets all of an issue that was deleted, and what readers would have got of it. */
+  forget(issue: string): Promise<void>;
 }
 
 const withoutEdition = [
@@ -98,6 +100,9 @@ export function openReviewRequests({ db }: Pick<Core.Strapi, 'db'>): ReviewReque
       const where = { issue, edition: { $notNull: true }, endedAt: { $notNull: true } };
       const found: unknown = await rows().findOne({ where, ...newestFirst });
       return found ? editedSchema.parse(found) : null;
+    },
+    async forget(issue) {
+      await rows().deleteMany({ where: { issue } });
     },
   };
 }

@@ -63,7 +63,10 @@ export function openReviewers(strapi: Core.Strapi): ReviewerDirectory {
       if (wanted.people.length + wanted.roles.length === 0) return [];
       const people = await candidates(besides);
       const isKnown = (id: number) => people.some((one) => one.id === id);
-      if (!wanted.people.every(isKnown)) throw new Refusal('REVIEWER_UNKNOWN', {});
+      // A role that was deleted meanwhile, or has lost its people, would ask nobody without a word.
+      const hasPeople = (id: number) => people.some(({ roles }) => roles.some((role) => role.id === id));
+      if (!wanted.people.every(isKnown) || !wanted.roles.every(hasPeople))
+        throw new Refusal('REVIEWER_UNKNOWN', {});
       return people
         .filter(
           ({ id, roles }) =>

@@ -1,11 +1,14 @@
-import type { RequestOf, Review } from '../../../shared/desk';
-import type { ChosenNotice } from '../../../shared/review-lists';
-import { actorOf, system, type Actor } from '../common/journal';
+import type { RequestOf, Review, Untold } from '../../../shared/desk';
+import type { ChosenNotice, Outcome } from '../../../shared/review-lists';
+import { boundStages } from '../../../shared/stages';
+import { actorOf, system, type Actor, type JournalPoint } from '../common/journal';
 import type { Person } from '../common/person';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
 import type { NewNotice } from '../notices/notice';
 import type { Outbox } from '../notices/outbox';
 import type { Comments } from './comments';
+import { askersOf, partnersOf, personsOf, type Concerned } from './concerned';
 import type { ReviewerDirectory } from './reviewers';
 import type { Asked, ReviewedEdition, ReviewRequests } from './review-requests';
 
@@ -13,8 +16,11 @@ import type { Asked, ReviewedEdition, ReviewRequests } from './review-requests';
 interface ReviewDependencies {
   requests: ReviewRequests;
   reviewers: ReviewerDirectory;
-  comments: Pick<Comments, 'countOpen'>;
+  comments: Pick<Comments, 'countOpen' | 'forget'>;
   outbox: Pick<Outbox, 'add' | 'standings'>;
+  records: Pick<ApprovalStore, 'past'>;
+  /** Whether what follows from an approval may have been told before: the data were put back to an earlier state since. */
+  mayBeKnown: (approval: JournalPoint | undefined) => Promise<boolean>;
   /** Runs once the transaction that is open stands: has the outbox looked into. */
   onNotices: () => Promise<void>;
   now: () => Date;
@@ -39,34 +45,61 @@ export interface Reviews {
   withdrawn(issue: IssueHead, by: Person): Promise<void>;
   /** Tells whoever asked for the review, and those who were asked. */
   approved(issue: IssueHead, by: Person, at: Date): Promise<void>;
-  /** Tells all of them, and whoever approved, that a campaign has ended. Idempotent by the approval. */
+  /**
+   * Tells all of them, and whoever approved, that a campaign has ended. Idempotent by the approval; where the data were put back since
+   * it, nobody knows whether that was told, and it is not told again.
+   */
   sent(issue: IssueHead): Promise<void>;
+  /** Those who may not know where an issue stands now, although it concerns them, as the desk shows it to somebody. */
+  untold(issue: IssueHead, person: Pick<Person, 'id'>): Promise<Untold[]>;
   /** The last request for a review, as the desk shows it to somebody; null when there never was one. */
   describe(issue: string, person: Pick<Person, 'id'>): Promise<Review | null>;
+  /** Forgets what was asked and said of an issue, with it: whoever deletes a text can rely on that. */
+  forget(issue: string): Promise<void>;
 }
 
 export function openReviews(dependencies: ReviewDependencies): Reviews {
-  const { requests, reviewers, comments, outbox, onNotices, now } = dependencies;
+  const { requests, reviewers, comments, outbox, records, mayBeKnown, onNotices, now } = dependencies;
   const askedKey = (request: number, userId: number) => keyOf('review-asked', String(request), userId);
 
-  async function tell(notices: readonly NewNotice[]): Promise<void> {
+  async function tell(
+    concerned: readonly Concerned[],
+    { kind, about, issue, by, words = '', isDoubtful = false }: Telling,
+  ): Promise<void> {
+    const { documentId, number, language } = issue;
+    const name = by.id === system.id ? null : by.name;
+    const facts = { issue: documentId, number, language, by: name, words };
+    const userIds = new Set(concerned.map(({ userId }) => userId));
+    const notices = [...userIds]
+      .filter((userId) => String(userId) !== by.id)
+      .map((userId): NewNotice => ({
+        ...{ key: keyOf(kind, about, userId), kind, userId, byId: by.id, facts, isDoubtful },
+      }));
     if (notices.length === 0) return;
     await outbox.add(notices);
     await onNotices();
   }
 
-  const noticesTo = (
-    userIds: readonly (number | null)[],
-    { kind, about, issue, by, words = '' }: Telling,
-  ): NewNotice[] => {
-    const { documentId, number, language } = issue;
-    const others = new Set(userIds.filter((id) => id !== null && String(id) !== by.id));
-    const name = by.id === system.id ? null : by.name;
-    const facts = { issue: documentId, number, language, by: name, words };
-    return [...others].flatMap((userId) =>
-      userId === null ? [] : [{ key: keyOf(kind, about, userId), kind, userId, byId: by.id, facts }],
-    );
-  };
+  /** What is to be known of where an issue stands now, by what, and by whom. */
+  async function toBeKnown(
+    issue: IssueHead,
+  ): Promise<{ about: Outcome; key: string; concerned: Concerned[] } | null> {
+    const { documentId, stage } = issue;
+    const last = await requests.last(documentId);
+    if (stage === 'drafting' && last?.endedBecause === 'sent-back')
+      return { about: 'sent-back', key: String(last.id), concerned: askersOf(last) };
+    if (!boundStages.includes(stage)) return null;
+    const key = decisionOf(issue);
+    if (stage !== 'sent') return { about: 'approved', key, concerned: partnersOf(last) };
+    return { about: 'sent', key, concerned: await concernedBySend(issue) };
+  }
+
+  /** Whoever approved, whoever asked for the review, and those who were asked. */
+  async function concernedBySend({ documentId, approvedBy: name = '' }: IssueHead): Promise<Concerned[]> {
+    const [approval] = await records.past(documentId);
+    const approver = approval ? personsOf({ id: approval.by, name }) : [];
+    return [...approver, ...partnersOf(await requests.last(documentId))];
+  }
 
   return {
     whoIsMeant: (question, by) => reviewers.find(question, by.id),
@@ -74,8 +107,8 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
       const by = actorOf(person);
       await requests.end(issue.documentId, 'replaced', by, null, now());
       const { id } = await requests.add(issue, by, asked, message, now());
-      const userIds = asked.map((one) => one.id);
-      await tell(noticesTo(userIds, { kind: 'review-asked', about: String(id), issue, by, words: message }));
+      const concerned = asked.map((one) => ({ userId: one.id, name: one.name }));
+      await tell(concerned, { kind: 'review-asked', about: String(id), issue, by, words: message });
       return id;
     },
     keepEdition: (request, issue, edition) => requests.keepEdition(request, issue, edition),
@@ -84,8 +117,7 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
       const last = await requests.last(issue.documentId);
       await requests.end(issue.documentId, 'sent-back', by, reason, now());
       if (last === null) return;
-      const telling = { kind: 'sent-back', about: String(last.id), issue, by, words: reason } as const;
-      await tell(noticesTo([userIdOf(last.byId)], telling));
+      await tell(askersOf(last), { kind: 'sent-back', about: String(last.id), issue, by, words: reason });
     },
     async withdrawn(issue, person) {
       await requests.end(issue.documentId, 'withdrawn', actorOf(person), null, now());
@@ -94,18 +126,33 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
       const by = actorOf(person);
       const last = await requests.last(issue.documentId);
       await requests.end(issue.documentId, 'approved', by, null, at);
-      if (last === null) return;
-      const userIds = [userIdOf(last.byId), ...last.asked.map(({ id }) => id)];
-      const about = `${issue.documentId}/${at.toISOString()}`;
-      await tell(noticesTo(userIds, { kind: 'approved', about, issue, by }));
+      const about = decisionOf({ ...issue, approvedAt: at.toISOString() });
+      await tell(partnersOf(last), { kind: 'approved', about, issue, by });
     },
     async sent(issue) {
-      const last = await requests.last(issue.documentId);
-      if (last === null) return;
-      const approver = last.endedBecause === 'approved' ? userIdOf(last.endedById) : null;
-      const userIds = [userIdOf(last.byId), ...last.asked.map(({ id }) => id), approver];
-      const about = `${issue.documentId}/${issue.approvedAt ?? ''}`;
-      await tell(noticesTo(userIds, { kind: 'sent', about, issue, by: system }));
+      const [approval] = await records.past(issue.documentId);
+      const isDoubtful = await mayBeKnown(approval);
+      await tell(await concernedBySend(issue), {
+        kind: 'sent',
+        about: decisionOf(issue),
+        issue,
+        by: system,
+        isDoubtful,
+      });
+    },
+    async untold(issue, person) {
+      const known = await toBeKnown(issue);
+      if (known === null) return [];
+      const { about, key, concerned } = known;
+      const names = new Map(concerned.map(({ userId, name }) => [userId, name]));
+      const keys = [...names.keys()].map((userId) => keyOf(about, key, userId));
+      const standings = await outbox.standings(keys);
+      return [...names].flatMap(([userId, name]): Untold[] => {
+        const { reason = null } = standings.get(keyOf(about, key, userId)) ?? {};
+        // Whoever wants no mail has chosen that.
+        if (reason === null || reason === 'muted') return [];
+        return [{ about, name, isMine: userId === person.id, reason }];
+      });
     },
     async describe(issue, person) {
       const last = await requests.last(issue);
@@ -126,24 +173,28 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
         openComments: await comments.countOpen(issue),
       };
     },
+    async forget(issue) {
+      await requests.forget(issue);
+      await comments.forget(issue);
+    },
   };
 }
 
 interface Telling {
   kind: ChosenNotice;
-  /** The decision that it tells of: nobody is told of one twice. */
+  /** What is told, as its notices are known by it: a request, or an approval. */
   about: string;
   issue: IssueHead;
   by: Actor;
   words?: string;
+  isDoubtful?: boolean;
 }
 
-/** What a notice is known by in the outbox. Pure. */
 function keyOf(kind: ChosenNotice, about: string, userId: number): string {
   return `${kind}/${about}/${userId}`;
 }
 
-/** A person's number; null for a token or a program. Pure. */
-function userIdOf(actorId: string | null): number | null {
-  return actorId !== null && /^\d+$/.test(actorId) ? Number(actorId) : null;
+/** What is told of an approval and of what follows from it is known by its moment. Pure. */
+function decisionOf({ documentId, approvedAt }: Pick<IssueHead, 'documentId' | 'approvedAt'>): string {
+  return `${documentId}/${approvedAt ?? ''}`;
 }

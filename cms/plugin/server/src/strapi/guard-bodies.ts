@@ -60,7 +60,9 @@ function guarded(
           // What has no body, or one that is read later, has an empty one: some of Strapi's routes fail without.
           context.request.body ??= {};
           refusal = bodyFault(context.request.body);
-          if (refusal === null) await next();
+          if (refusal !== null) return;
+          makeStorable(context.request.body);
+          await next();
         });
         // Strapi answers for a file that is too large, in a word for programs.
         if (!isRead && context.status === 413) refusal = tooLarge(mostFileBytes);
@@ -80,6 +82,8 @@ function guarded(
 }
 
 function queryFault(query: string): Refusal | null {
+  // PostgreSQL has no such character.
+  if (query.includes('%00')) return new Refusal('QUERY_UNREADABLE', {});
   if (query.length <= mostOfOneParameter) return null;
   const isLong = [...new URLSearchParams(query).values()].some((value) => value.length > mostOfOneParameter);
   return isLong ? new Refusal('QUERY_TOO_LONG', { limit: mostOfOneParameter }) : null;
@@ -107,6 +111,35 @@ function bodyFault(body: unknown): Refusal | null {
     }
   }
   return null;
+}
+
+/**
+ * Puts the mark of an unknown character where a text has one that PostgreSQL does not store, as half of an emoji that another program
+ * has cut: it would call the whole save an error of its own. In place, level by level.
+ */
+function makeStorable(body: unknown): void {
+  let level: unknown[] = [body];
+  while (level.length > 0) {
+    const inside: unknown[] = [];
+    for (const holder of level) {
+      if (typeof holder !== 'object' || holder === null) continue;
+      for (const [key, value] of Object.entries(holder)) {
+        if (typeof value !== 'string') inside.push(value);
+        else if (value.includes('\0') || !isWellFormed(value)) Reflect.set(holder, key, storable(value));
+      }
+    }
+    level = inside;
+  }
+}
+
+const halves = /[\ud800-\udfff]/u;
+
+function isWellFormed(text: string): boolean {
+  return !halves.test(text);
+}
+
+function storable(text: string): string {
+  return text.replaceAll('\0', '\ufffd').replaceAll(/[\ud800-\udfff]/gu, '\ufffd');
 }
 
 /** What a parser could not take; null for what is not the sender's doing. */

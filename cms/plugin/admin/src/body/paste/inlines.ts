@@ -24,6 +24,9 @@ const unseen = /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\ufeff
 const afterIt = /^[:;!?»%€–—\d]/;
 const beforeIt = /(?:[«–—\d]|(?:^|[\s(])(?:[Nn]°|MM?\.|Mmes?|Mlle|Dr|Pr|p\.|art\.))$/u;
 
+/** As many characters before a space as decide about it: the longest of {@link beforeIt}, and what may stand before that. */
+const looksBack = 12;
+
 /** Runs of one block with their spaces put in order, split where an empty line was. */
 export function settle(runs: readonly Run[]): Run[][] {
   const cleaned = runs.map((run) => ({ ...run, text: run.text.replace(unseen, '') }));
@@ -31,7 +34,8 @@ export function settle(runs: readonly Run[]): Run[][] {
   const spaces = new Map<number, { length: number; by: string }>();
   for (const { 0: found, index } of whole.matchAll(white)) {
     const after = whole.slice(index + found.length);
-    spaces.set(index, { length: found.length, by: spaceFor(found, whole.slice(0, index), after) });
+    const before = whole.slice(Math.max(0, index - looksBack), index);
+    spaces.set(index, { length: found.length, by: spaceFor(found, before, after) });
   }
   const lines: Run[][] = [[]];
   let at = 0;

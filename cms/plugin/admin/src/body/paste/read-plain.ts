@@ -32,17 +32,19 @@ function readPart(lines: readonly string[]): Found[] {
   const longest = Math.max(0, ...lines.map(({ length }) => length));
   const isFull = (line: string) =>
     line.length >= fullLine.characters && line.length >= longest * fullLine.part;
-  const found: { item: 'ordered' | 'unordered' | null; text: string; last: string }[] = [];
+  const found: { item: 'ordered' | 'unordered' | null; text: string; last: string; end: string }[] = [];
   for (const line of lines) {
     const mark = bullet.test(line) ? bullet : number.test(line) ? number : null;
     const before = found.at(-1);
     const words = mark ? line.replace(mark, '') : line.trim();
-    const isDivided = before !== undefined && /\p{Ll}-$/u.test(before.text) && /^\p{Ll}/u.test(words);
+    const isDivided = before !== undefined && /\p{Ll}-$/u.test(before.end) && /^\p{Ll}/u.test(words);
     if (before && !mark && (isDivided || isFull(before.last))) {
       before.text = isDivided ? before.text.slice(0, -1) + words : `${before.text} ${words}`;
-      before.last = line;
-    } else
-      found.push({ item: mark === bullet ? 'unordered' : mark ? 'ordered' : null, text: words, last: line });
+      Object.assign(before, { last: line, end: words.slice(-2) });
+    } else {
+      const item = mark === bullet ? 'unordered' : mark ? 'ordered' : null;
+      found.push({ item, text: words, last: line, end: words.slice(-2) });
+    }
   }
   return found.flatMap(({ item, text }): Found[] =>
     settle([{ text, styles: {} }]).map((runs) => {

@@ -59,7 +59,7 @@ export interface Submissions {
 
 export function openSubmissions(dependencies: SubmissionDependencies): Submissions {
   const { issues, editions, assets, records, reviews, journal } = dependencies;
-  const { fetchPicture, transaction, publicUrl, now } = dependencies;
+  const { fetchPicture, transaction, afterwards, publicUrl, now } = dependencies;
   return {
     async submit(documentId, question, by) {
       const issue = await existingIssue(issues, documentId);
@@ -68,17 +68,19 @@ export function openSubmissions(dependencies: SubmissionDependencies): Submissio
       const foreign = await editions.foreignPictures(documentId);
       const pictureCopies = await copyPictures(assets, fetchPicture, foreign);
       // Together: four eyes knows who submitted by the journal alone.
-      const request = await transaction(async () => {
+      await transaction(async () => {
         await moveOrRefuse(dependencies, documentId, { event: 'submit', by, pictureCopies });
         const data = { asked: asked.map(({ name }) => name) };
         const name = 'issue.submitted';
         await journal.record({ name, by: actorOf(by), documentId, number, language, data });
-        return reviews.begin(issue, asked, question.message, by);
+        const request = await reviews.begin(issue, asked, question.message, by);
+        // Its pictures are bound to the copies by then. What fails there undoes nothing: those who are asked are told.
+        await afterwards(async () => {
+          const rendering = await editions.ofIssue(documentId, 'draft');
+          if (!rendering?.edition) return;
+          await reviews.keepEdition(request, documentId, showEdition(rendering.edition, publicUrl));
+        });
       });
-      // Its pictures are bound to the copies by now.
-      const rendering = await editions.ofIssue(documentId, 'draft');
-      if (!rendering?.edition) return;
-      await reviews.keepEdition(request, documentId, showEdition(rendering.edition, publicUrl));
     },
 
     async sendBack(documentId, reason, by) {

@@ -94,6 +94,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `There is no number ${number} ${listed.format(lacking.map((one) => languages[one]))}, or no longer: reload the page, or choose other languages.`,
     NUMBER_TAKEN: ({ number, languages: taken }) =>
       `Number ${number} is there already ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
+    NUMBER_UNFIT: ({ number, sentence }) =>
+      `Number ${number} cannot be a model as it is. ${sentence} Correct it first, or begin from another number; nothing was made.`,
     NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
     COPY_CLOSED: () =>
       'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',

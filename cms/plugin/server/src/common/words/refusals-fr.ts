@@ -93,6 +93,8 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Le numéro ${number} n’existe pas, ou plus, ${listed.format(lacking.map((one) => languages[one]))} : rechargez la page, ou choisissez d’autres langues.`,
     NUMBER_TAKEN: ({ number, languages: taken }) =>
       `Le numéro ${number} existe déjà ${listed.format(taken.map((one) => languages[one]))} : ouvrez-le, ou choisissez un autre numéro ou d’autres langues.`,
+    NUMBER_UNFIT: ({ number, sentence }) =>
+      `Le numéro ${number} ne peut pas servir de modèle tel quel. ${sentence} Corrigez-le d’abord, ou partez d’un autre numéro ; rien n’a été créé.`,
     NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
       'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',

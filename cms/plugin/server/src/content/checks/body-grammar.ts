@@ -8,6 +8,7 @@ import {
   mostListLevels,
   type IssueProblem,
 } from '@nachra/renderer';
+import type { z } from 'zod';
 import type { SaveProblem } from '../../common/save-problem';
 
 /** The field of bodies, which is JSON to Strapi: it refuses nothing in it. */
@@ -80,21 +81,27 @@ export function bodyProblems(
     return [invalid(null, { path: '', code: 'too-deep', values: { maximum: mostLevels } })];
   if (Array.isArray(body) && charactersIn(body) > mostBodyCharacters)
     return [{ path, code: 'TEXT_TOO_LONG', data: { ...name, limit: mostBodyCharacters } }];
-  const { error } = bodySchema.safeParse(readied(body), { reportInput: true });
-  const [issue] = error?.issues ?? [];
-  if (issue) {
-    const [block] = issue.path;
-    const [problem] = describeProblems([issue]);
-    return problem ? [invalid(typeof block === 'number' ? block + 1 : null, problem)] : [];
+  if (!Array.isArray(body)) {
+    const [problem] = problemsOf(bodySchema, body, []);
+    return problem ? [invalid(null, problem)] : [];
   }
-  for (const [index, block] of (body as Node[]).entries()) {
-    const strange = strangeKey(block);
+  // Up to the first that is wrong: a megabyte of brackets is a third of a million of them.
+  for (const [index, block] of (body as unknown[]).entries()) {
+    const [problem] = problemsOf(bodySchema.element, readied(block), [index]);
+    if (problem) return [invalid(index + 1, problem)];
+    const strange = strangeKey(block as Node);
     if (strange !== null) return [invalid(index + 1, { path: strange, code: 'unknown-field', values: {} })];
   }
   return [];
 }
 
 type Node = Readonly<Record<string, unknown>>;
+
+function problemsOf(schema: z.ZodType, value: unknown, above: readonly number[]): IssueProblem[] {
+  const { error } = schema.safeParse(value, { reportInput: true });
+  const [issue] = error?.issues ?? [];
+  return issue ? describeProblems([{ ...issue, path: [...above, ...issue.path] }]) : [];
+}
 
 /** As the contract would be given it: addresses with a host, and one empty text where there is none yet. */
 function readied(node: unknown): unknown {

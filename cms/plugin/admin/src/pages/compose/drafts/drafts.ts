@@ -132,6 +132,8 @@ export function inLine(before: Drafts | null, now: Composition, kept: Kept): Dra
         form: { ...fields, ...typedBefore.changes },
       };
     }
+    // It was asked for before a save that is done by now.
+    if (revision < held.revision) return held;
     const changes = changesOf(held);
     if (Object.keys(changes).length === 0) return { revision, saved: fields, form: fields };
     if (revision !== held.revision) return held;

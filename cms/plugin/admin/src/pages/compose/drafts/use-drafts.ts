@@ -22,7 +22,8 @@ export interface Written {
   drafts: Drafts;
   /** Fields of a document as they are typed now. */
   type: (document: DocumentName, fields: object) => void;
-  arrange: (sections: KeyedSection[]) => void;
+  /** New sections, or what makes them of those there are at that moment: for whoever has waited for an answer. */
+  arrange: (next: KeyedSection[] | ((now: readonly KeyedSection[]) => KeyedSection[])) => void;
   /** Takes back the last arrangement; null where there is none. */
   undo: (() => void) | null;
   /** What was sent is stored, under this revision. */
@@ -68,12 +69,13 @@ export function useDrafts(composition: Composition, personId: string): Written {
   const type = useCallback((document: DocumentName, fields: object) => {
     setDrafts((now) => typed(now, document, fields));
   }, []);
-  const arrange = useCallback(
-    (sections: KeyedSection[]) => {
-      setArrangements((all) => [...all, drafts.issue.form.sections].slice(-30));
-      type({ type: 'issue', documentId }, { sections });
+  const arrange = useCallback<Written['arrange']>(
+    (next) => {
+      const now = written.current?.issue.form.sections ?? [];
+      setArrangements((all) => [...all, now].slice(-30));
+      type({ type: 'issue', documentId }, { sections: typeof next === 'function' ? next(now) : next });
     },
-    [documentId, drafts.issue.form.sections, type],
+    [documentId, type],
   );
   const undo = (): void => {
     const last = arrangements.at(-1);

@@ -5,6 +5,7 @@ import type { AnswerOf, LiveMail, LiveRequest } from '../../../../../shared/desk
 import { urlOf } from '../../../../../shared/endpoints';
 import { newPageName } from '../../../model/page-name';
 import { changesOf, unkeyed, type Draft, type Drafts, type KeyedSection } from '../drafts/drafts';
+import { pageName } from '../drafts/page-name';
 
 /** A server that is busy or away is asked again after so long, in milliseconds. */
 const AGAIN = 1_000;

@@ -24,7 +24,7 @@ export function useArticles({ drafts, arrange }: Written, saving: Saving, langua
   const [error, setError] = useState<unknown>(null);
   const [createDocument] = useCreateDocument();
   const put = (key: string, documentIds: readonly string[]): void => {
-    arrange(withArticles(drafts.issue.form.sections, key, documentIds));
+    arrange((sections) => withArticles(sections, key, documentIds));
     // What is in a section is read with it: so it is saved at once. After this rendering, which has the new sections.
     setTimeout(() => void saving.save());
   };

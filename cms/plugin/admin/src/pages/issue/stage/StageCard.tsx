@@ -10,6 +10,7 @@ import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { nextStep } from '../../../model/stage';
 import { ReviewNote } from '../review/ReviewNote';
+import { UntoldNote } from '../review/UntoldNote';
 import { ApprovalNote } from './ApprovalNote';
 import { CorrectionPart } from './CorrectionPart';
 import { StageActions } from './StageActions';
@@ -42,6 +43,7 @@ export function StageCard({ issue, reading }: StageCardProps) {
           </Flex>
         )}
         <ReviewNote issue={issue} />
+        <UntoldNote issue={issue} />
         <ApprovalNote issue={issue} />
         <StageActions issue={issue} reading={reading} />
         <CorrectionPart issue={issue} />
