@@ -128,6 +128,8 @@ export {
   type FindingValue,
   type Severity,
 } from './contract/finding';
+export { misspeltWords, spellingOf } from './preflight/spelling/words-apart';
+export { spelledLanguages } from './preflight/spelling/dictionaries';
 export { findingText, type FindingText } from './preflight/finding-text';
 export {
   figuresUntranslated,

@@ -40,14 +40,7 @@ export function misspeltIn(text: string, lexicon: Lexicon): Misspelt[] {
     return now;
   };
   const slips = new Map<string, string[]>();
-  const judged = new Map<string, string[]>();
-  const suggestionsFor = (word: string): string[] => {
-    const before = judged.get(word);
-    if (before !== undefined) return before;
-    const now = judged.size < mostSuggestedFor ? suggest(word, lexicon) : [];
-    judged.set(word, now);
-    return now;
-  };
+  const suggestionsFor = suggester(lexicon);
   for (const { 0: word, index } of plain.matchAll(wordPattern)) {
     if (slips.has(word) || isOfLanguage(word)) continue;
     const capital = /^\p{Lu}/u.test(word);
@@ -56,6 +49,54 @@ export function misspeltIn(text: string, lexicon: Lexicon): Misspelt[] {
     if (!capital || suggestions.length > 0) slips.set(word, suggestions);
   }
   return [...slips].map(([word, suggestions]) => ({ word, suggestions }));
+}
+
+/**
+ * The misspelt ones of some words, by the same rules. Whoever asks has taken them out of a text: one with a capital stands at the
+ * beginning of a sentence.
+ */
+export function misspeltAmong(words: readonly string[], lexicon: Lexicon): string[] {
+  const suggestionsFor = suggester(lexicon);
+  return [...new Set(words)].filter(
+    (word) =>
+      !isLeftAlone(word) &&
+      !isKnown(word, lexicon) &&
+      (!/^\p{Lu}/u.test(word) || suggestionsFor(word).length > 0),
+  );
+}
+
+/** What may be meant by one word, which keeps its capital and what is elided before it: “l’encors”, “l’encours”. */
+export function suggestionsFor(word: string, lexicon: Lexicon): string[] {
+  const { before, rest } = elision(word);
+  const capital = /^\p{Lu}/u.test(rest);
+  const found = suggest(rest, lexicon).map((one) =>
+    capital ? one.charAt(0).toLocaleUpperCase() + one.slice(1) : one,
+  );
+  return [...new Set(found)].filter((one) => one !== rest).map((one) => before + one);
+}
+
+/** A word without what is elided before it: what a list of words has, “amanews” of “d’amanews”. */
+export function withoutElision(word: string): string {
+  return elision(word).rest;
+}
+
+function elision(word: string): { before: string; rest: string } {
+  const [, letters = '', mark = '', after] = /^(\p{L}+)(['’])(.+)$/u.exec(word) ?? [];
+  return after !== undefined && elided.has(letters.toLowerCase())
+    ? { before: letters + mark, rest: after }
+    : { before: '', rest: word };
+}
+
+/** Suggestions for the first words that are asked about; each is looked for once. */
+function suggester(lexicon: Lexicon): (word: string) => string[] {
+  const judged = new Map<string, string[]>();
+  return (word) => {
+    const before = judged.get(word);
+    if (before !== undefined) return before;
+    const now = judged.size < mostSuggestedFor ? suggest(word, lexicon) : [];
+    judged.set(word, now);
+    return now;
+  };
 }
 
 function isLeftAlone(word: string): boolean {
@@ -71,9 +112,8 @@ function isLeftAlone(word: string): boolean {
 /** Whether a word is known, as a whole or part by part: “l’encours”, “micro-entrepreneurs”. */
 function isKnown(word: string, lexicon: Lexicon): boolean {
   if (lexicon.has(word)) return true;
-  const [, before = '', after] = /^(\p{L}+)['’](.+)$/u.exec(word) ?? [];
-  if (after !== undefined && elided.has(before.toLowerCase()))
-    return isLeftAlone(after) || isKnown(after, lexicon);
+  const { before, rest } = elision(word);
+  if (before !== '') return isLeftAlone(rest) || isKnown(rest, lexicon);
   const parts = word.split(/[‑-]/u);
   return parts.length > 1 && parts.every((part) => isLeftAlone(part) || isKnown(part, lexicon));
 }

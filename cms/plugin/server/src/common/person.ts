@@ -11,8 +11,8 @@ export interface Person {
   name: string;
   language: DeskLanguage;
   may(action: DeskAction): boolean;
-  /** Whether she may save a document of that content type. */
-  mayEdit(uid: string): boolean;
+  /** Whether she may save a document of that content type, or that field of it: `wordings.words`. */
+  mayEdit(uid: string, field?: string): boolean;
   mayCreate(uid: string): boolean;
   mayRead: (uid: string, field: string) => boolean;
 }
@@ -43,7 +43,7 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
     name: nameOf(user),
     language: deskLanguage(user.preferedLanguage, context.get('accept-language'), defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
-    mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
+    mayEdit: (uid, field) => ability.can('plugin::content-manager.explorer.update', uid, field),
     mayCreate: (uid) => ability.can('plugin::content-manager.explorer.create', uid),
     mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
   };

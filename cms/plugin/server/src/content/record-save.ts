@@ -1,13 +1,13 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { revisedTypes } from '../../../shared/lists';
+import { houseWords, revisedTypes } from '../../../shared/lists';
 import { bringBackHeader } from '../../../shared/refusal-codes';
 import { uids } from '../../../shared/uids';
 import { system, type Actor, type Journal } from '../common/journal';
 import type { DocumentWrite } from './checks/check-fields';
-import { changedFields } from './revisions/same-value';
+import { changedFields, sameValue } from './revisions/same-value';
 import { heldByOthers, heldRevision } from './revisions/schema';
-import { readSnapshot, type Content } from './revisions/snapshot';
+import { readSnapshot, type Content, type Value } from './revisions/snapshot';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
 export const material: readonly string[] = [uids.issue, uids.article, uids.dashboard, uids.brand];
@@ -78,7 +78,8 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     const source = action === 'clone' ? { source: params.documentId } : {};
     const after = action === 'delete' ? null : await contentOf(strapi, uid, documentId);
     const changed = [...changedFields(before ?? {}, after ?? {}), ...joinedIn(strapi, write)];
-    const fields = action === 'update' ? changed : [];
+    const fields =
+      action === 'update' ? (isOfWords(uid, changed, before, after) ? [houseWords] : changed) : [];
     const { number, language, name, ...head } = headOf(after ?? before);
     const title = head.title ?? name ?? null;
     const revision =
@@ -100,6 +101,26 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     }
     return saved;
   };
+}
+
+/** Whether a save of the institution changed nothing but the words of the house, which no reader gets. Pure. */
+function isOfWords(
+  uid: string,
+  changed: readonly string[],
+  before: Content | null,
+  after: Content | null,
+): boolean {
+  if (uid !== uids.brand || changed.join() !== 'wordings') return false;
+  return sameValue(withoutWords(before?.['wordings']), withoutWords(after?.['wordings']));
+}
+
+function withoutWords(value: Value | undefined): Value | undefined {
+  if (value?.is !== 'items') return value;
+  const items = value.items.map((item) => {
+    const { [houseWords]: _, ...content } = item.content;
+    return { ...item, content };
+  });
+  return { ...value, items };
 }
 
 /** The revision that a save of this document brings back, where it says so. */

@@ -1,17 +1,26 @@
 import {
   checkEdition,
   issueRenderer,
+  misspeltWords,
   showRendition,
+  spellingOf,
   withPlaces,
   type Comparison,
   type Edition,
   type Finding,
   type ImagesOption,
   type Issue,
+  type Language,
   type RenditionName,
   type RenditionOptions,
   type Shown,
 } from '@nachra/renderer';
+
+/** In which language words are looked up, and what is right in it besides the dictionary. */
+interface WordsTask {
+  language: Language;
+  own: { words: readonly string[]; names: readonly string[] };
+}
 
 /** What the render pool does for the CMS. */
 export interface RenderTasks {
@@ -20,6 +29,10 @@ export interface RenderTasks {
   live(task: { issue: Issue; images: ImagesOption }): Promise<Edition>;
   check(task: { issue: Issue; edition: Edition; comparison: Comparison }): Promise<Finding[]>;
   show(task: { shown: Shown; rendition: RenditionName; options: RenditionOptions }): Promise<string>;
+  /** The misspelt ones of some words. */
+  lookUp(task: WordsTask & { words: readonly string[] }): ReturnType<typeof misspeltWords>;
+  /** What may be meant by a word. */
+  suggest(task: WordsTask & { word: string }): ReturnType<typeof spellingOf>;
 }
 
 /** A task, by name. `ready` does nothing: it ends once the thread has loaded this file. */
@@ -45,6 +58,10 @@ export default function perform(given: NamedTask): unknown {
       return checkEdition(given.task.issue, given.task.edition, given.task.comparison);
     case 'show':
       return showRendition(given.task.shown, given.task.rendition, given.task.options);
+    case 'lookUp':
+      return misspeltWords(given.task.language, given.task.words, given.task.own);
+    case 'suggest':
+      return spellingOf(given.task.language, given.task.word, given.task.own);
   }
 }
 
