@@ -36,9 +36,12 @@ export interface PasteReport {
   dropped: Readonly<Partial<Record<DroppedName, number>>>;
 }
 
-/** What the editor has to say: what became of something pasted, or of a picture. */
+/** What the editor has to say: what became of something pasted, of a picture, or of a word. */
 export type Notice =
-  { is: 'pasted'; report: PasteReport } | { is: 'uploading' } | { is: 'refused'; error: unknown };
+  | { is: 'pasted'; report: PasteReport }
+  | { is: 'uploading' }
+  | { is: 'added'; word: string }
+  | { is: 'refused'; error: unknown };
 
 /** Counts what is dropped while a clipboard is read. */
 export class Dropped {
