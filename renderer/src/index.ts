@@ -106,6 +106,7 @@ export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
 
 export { checkEdition } from './preflight/deep/check-edition';
 export type { Comparison } from './preflight/deep/inspection';
+export { pictureLimits } from './preflight/picture-limits';
 export {
   checkReach,
   PrivateAddress,

@@ -8,6 +8,7 @@ import {
 } from '@tiptap/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
+import { useUpload } from '../hooks/use-upload';
 import { extensions } from './document/extensions';
 import { readBody, writeBody } from './document/stored-form';
 import { UnknownView } from './document/UnknownView';
@@ -17,7 +18,6 @@ import { ClipboardReader } from './paste/clipboard-reader';
 import type { Notice } from './paste/report';
 import { PictureView } from './pictures/PictureView';
 import { Uploads } from './pictures/uploads';
-import { useUpload } from './pictures/use-upload';
 import { MisspeltMarks } from './spelling/misspelt-marks';
 import { spelledLanguage } from './spelling/speller';
 import { SpellingMenu } from './spelling/SpellingMenu';

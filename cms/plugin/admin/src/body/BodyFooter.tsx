@@ -47,6 +47,12 @@ export function BodyFooter({ editor, notice, onAsk }: BodyFooterProps) {
       <Typography variant="pi" textColor="neutral600" role="status" data-notice={notice?.is}>
         {notice?.is === 'pasted' && pasteText(notice.report)}
         {notice?.is === 'uploading' && text('body.uploading')}
+        {notice?.is === 'pictures' &&
+          notice.notes.map((note, at) => (
+            <Typography key={at} tag="p" variant="pi" textColor="warning700">
+              {text(note)}
+            </Typography>
+          ))}
         {notice?.is === 'added' && text('body.spelling.added', { word: notice.word })}
         {notice?.is === 'refused' && (
           <Typography variant="pi" textColor="danger600">

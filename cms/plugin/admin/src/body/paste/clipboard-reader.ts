@@ -4,15 +4,16 @@ import { Plugin } from '@tiptap/pm/state';
 import { handlePaste as pasteIntoCells, isInTable } from '@tiptap/pm/tables';
 import type { Body } from '@nachra/renderer';
 
+import type { Upload } from '../../hooks/use-upload';
+import type { LibraryFile } from '../../model/library-file';
 import { readBody } from '../document/stored-form';
-import type { StoredPicture } from '../pictures/stored-picture';
 import { placeUpload } from '../pictures/uploads';
 import { readPasted } from './read-pasted';
 import { readPlain } from './read-plain';
-import type { Notice, PasteReport } from './report';
+import { noticeOf, type Notice, type PasteReport } from './report';
 
 interface Options {
-  upload: (file: File) => Promise<StoredPicture>;
+  upload: Upload;
   tell: (notice: Notice | null) => void;
 }
 
@@ -127,8 +128,9 @@ async function uploadAll(
 ): Promise<void> {
   tell({ is: 'uploading' });
   try {
-    for (const file of files()) await placeUpload(editor, () => upload(file), at);
-    tell(report && { is: 'pasted', report });
+    const stored: LibraryFile[] = [];
+    for (const file of files()) stored.push(await placeUpload(editor, () => upload(file), at));
+    tell(noticeOf(stored) ?? (report && { is: 'pasted', report }));
   } catch (error) {
     tell({ is: 'refused', error });
   }

@@ -1,5 +1,8 @@
 import type { Body } from '@nachra/renderer';
 
+import { pictureNotes, renditionOf, type LibraryFile } from '../../model/library-file';
+import type { Text } from '../../model/text';
+
 /** What the grammar of bodies has and a clipboard may hold, in the order in which it is told. */
 const keptNames = [
   'headings',
@@ -41,7 +44,14 @@ export type Notice =
   | { is: 'pasted'; report: PasteReport }
   | { is: 'uploading' }
   | { is: 'added'; word: string }
+  | { is: 'pictures'; notes: Text[] }
   | { is: 'refused'; error: unknown };
+
+/** What is to be said of pictures that were just put in; null where they are as they should be. Pure. */
+export function noticeOf(files: readonly LibraryFile[]): Notice | null {
+  const notes = files.flatMap((file) => pictureNotes(renditionOf(file)));
+  return notes.length > 0 ? { is: 'pictures', notes } : null;
+}
 
 /** Counts what is dropped while a clipboard is read. */
 export class Dropped {

@@ -1,0 +1,48 @@
+import { columnOfMail, pictureLimits } from '../../../shared/picture-limits';
+import type { Text } from './text';
+
+interface Rendition {
+  url: string;
+  width?: number | null;
+  height?: number | null;
+  /** In kilobytes of 1,000 bytes. */
+  size?: number | null;
+}
+
+/** What the media library says of a file. */
+export interface LibraryFile extends Rendition {
+  id: number;
+  name?: string | null;
+  mime?: string | null;
+  alternativeText?: string | null;
+  caption?: string | null;
+  formats?: Readonly<Record<string, Rendition | null>> | null;
+}
+
+/** What a mail takes of a file: itself, or where it is wider than a mail can use, its largest rendition that is not. Pure. */
+export function renditionOf(file: LibraryFile): Rendition {
+  const { widest } = pictureLimits;
+  const renditions = Object.values(file.formats ?? {})
+    .flatMap((rendition) => rendition ?? [])
+    .filter(({ width }) => (width ?? 0) <= widest)
+    .sort((one, two) => (two.width ?? 0) - (one.width ?? 0));
+  return (file.width ?? 0) > widest ? (renditions[0] ?? file) : file;
+}
+
+/**
+ * What is to be said of a picture as soon as it is chosen, by the limits of the preflight: that it is too small, too wide or too
+ * heavy. Pure.
+ *
+ * @param picture as a mail would take it
+ */
+export function pictureNotes({ width, size }: Pick<Rendition, 'width' | 'size'>): Text[] {
+  const { widest, heaviestKib: most } = pictureLimits;
+  const kib = Math.ceil(((size ?? 0) * 1_000) / 1_024);
+  const notes: Text[] = [];
+  if (width && width < columnOfMail)
+    notes.push({ key: 'picture.narrow', values: { width: Math.round(width), column: columnOfMail } });
+  if (width && width > widest)
+    notes.push({ key: 'picture.wide', values: { width: Math.round(width), widest } });
+  if (kib > most) notes.push({ key: 'picture.heavy', values: { kib, most } });
+  return notes;
+}
