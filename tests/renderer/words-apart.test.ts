@@ -23,7 +23,7 @@ describe('words that were taken out of a text', () => {
   });
 
   it('with a capital are misspelt only where a word is near', async () => {
-    expect(await misspelt('fr', ['Effecitf', 'Forsa', 'Zineb'])).toEqual(['Effecitf']);
+    expect(await misspelt('fr', ['Effecitf', 'Amanews', 'Zineb'])).toEqual(['Effecitf']);
   });
 
   it('are right where the institution says so, also elided, joined and with a capital', async () => {
@@ -42,7 +42,21 @@ describe('words that were taken out of a text', () => {
 
   it('get suggestions that keep the capital and what is elided, and an entry for the list', async () => {
     expect(await spellingOf('fr', 'l’encors', none)).toMatchObject({ entry: 'encors' });
-    expect((await spellingOf('fr', 'l’encors', none)).suggestions).toContain('l’encours');
+    const suggestions = async (language: Language, word: string) =>
+      (await spellingOf(language, word, none)).suggestions;
+    expect((await suggestions('fr', 'l’encors'))[0]).toBe('l’encours');
+    for (const [language, typed, meant] of [
+      ['fr', 'anné', 'année'],
+      ['fr', 'aceuil', 'accueil'],
+      ['fr', 'développment', 'développement'],
+      ['fr', 'micro-entreprenneurs', 'micro-entrepreneurs'],
+      ['fr', 'paris', 'Paris'],
+      ['en', 'recieve', 'receive'],
+      ['en', 'goverment', 'government'],
+    ] as const)
+      expect([typed, (await suggestions(language, typed))[0]]).toEqual([typed, meant]);
+    // Nothing is elided before a consonant.
+    expect((await suggestions('fr', 'l’anné')).filter((one) => !/^l’[aeiouâé]/.test(one))).toEqual([]);
     expect((await spellingOf('fr', 'Effecitf', none)).suggestions).toEqual(['Effectif']);
     expect((await spellingOf('fr', 'globalde', none)).suggestions).toContain('global de');
     expect((await spellingOf('fr', 'd’amanews', none)).entry).toBe('amanews');

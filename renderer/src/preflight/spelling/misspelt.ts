@@ -1,4 +1,6 @@
+import { elision } from './elision';
 import type { Lexicon } from './lexicon';
+import { mayBeSuggestedFor, slipsIn, suggestedName } from './slips';
 
 /** A word that is not in the dictionary, with suggestions. */
 interface Misspelt {
@@ -11,14 +13,9 @@ const addresses =
   /[^\s@]{1,64}@\S+|\b(?:https?:\/\/|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[a-z]{2,}(?:\/\S*)?/giu;
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu;
 const startsSentence = /(?:^|[.!?…:«“"/]\s*)$/u;
-const elided = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' '));
 const mostSuggestions = 3;
-/** Shorter words are one letter away from many others. */
-const shortestSuggested = 4;
 /** No word of these languages is longer; what is, somebody has leant on a key, or pasted a code. */
 const longestWord = 60;
-/** A longer one has thousands of neighbours, each of which is looked up. */
-const longestSuggested = 30;
 /** Words of one text that get suggestions. In a text with more, the language is wrong and not the spelling. */
 const mostSuggestedFor = 30;
 /** How far back the end of a sentence is looked for: only white space can stand between. */
@@ -65,28 +62,6 @@ export function misspeltAmong(words: readonly string[], lexicon: Lexicon): strin
   );
 }
 
-/** What may be meant by one word, which keeps its capital and what is elided before it: “l’encors”, “l’encours”. */
-export function suggestionsFor(word: string, lexicon: Lexicon): string[] {
-  const { before, rest } = elision(word);
-  const capital = /^\p{Lu}/u.test(rest);
-  const found = suggest(rest, lexicon).map((one) =>
-    capital ? one.charAt(0).toLocaleUpperCase() + one.slice(1) : one,
-  );
-  return [...new Set(found)].filter((one) => one !== rest).map((one) => before + one);
-}
-
-/** A word without what is elided before it: what a list of words has, “amanews” of “d’amanews”. */
-export function withoutElision(word: string): string {
-  return elision(word).rest;
-}
-
-function elision(word: string): { before: string; rest: string } {
-  const [, letters = '', mark = '', after] = /^(\p{L}+)(['’])(.+)$/u.exec(word) ?? [];
-  return after !== undefined && elided.has(letters.toLowerCase())
-    ? { before: letters + mark, rest: after }
-    : { before: '', rest: word };
-}
-
 /** Suggestions for the first words that are asked about; each is looked for once. */
 function suggester(lexicon: Lexicon): (word: string) => string[] {
   const judged = new Map<string, string[]>();
@@ -118,31 +93,18 @@ function isKnown(word: string, lexicon: Lexicon): boolean {
   return parts.length > 1 && parts.every((part) => isLeftAlone(part) || isKnown(part, lexicon));
 }
 
-/** Dictionary words one change away: a missing space, two letters swapped, one letter too many, wrong or missing. */
+/** Dictionary words one change away, the likeliest slips first. */
 function suggest(word: string, lexicon: Lexicon): string[] {
-  const lower = word.toLocaleLowerCase();
-  const found = new Set<string>();
-  const capital = lower.charAt(0).toLocaleUpperCase() + lower.slice(1);
-  if (capital !== word && lexicon.has(capital)) found.add(capital);
-  if (word.length < shortestSuggested || word.length > longestSuggested) return [...found];
-  for (const candidate of neighboursOf(lower)) {
-    if (found.size === mostSuggestions) break;
-    if (candidate.split(' ').every((part) => lexicon.has(part))) found.add(candidate);
-  }
+  const found = suggestedName(word, lexicon);
+  if (mayBeSuggestedFor(word))
+    for (const candidates of slipsIn(word.toLocaleLowerCase())) addWords(found, candidates, lexicon);
   return [...found];
 }
 
-function* neighboursOf(word: string): Generator<string> {
-  const letters = 'esaitnrulodcmpévqfbghjàxyèêzwçûkîœâôùëï';
-  const cuts = Array.from(
-    { length: word.length + 1 },
-    (_, at) => [word.slice(0, at), word.slice(at)] as const,
-  );
-  for (const [before, after] of cuts) if (before.length > 1 && after.length > 1) yield `${before} ${after}`;
-  for (const [before, after] of cuts)
-    if (after.length > 1) yield before + after.charAt(1) + after.charAt(0) + after.slice(2);
-  for (const [before, after] of cuts) if (after !== '') yield before + after.slice(1);
-  for (const [before, after] of cuts)
-    if (after !== '') for (const letter of letters) yield before + letter + after.slice(1);
-  for (const [before, after] of cuts) for (const letter of letters) yield before + letter + after;
+/** Adds those of some candidates that are words, until there are as many as are told. */
+function addWords(found: Set<string>, candidates: Iterable<string>, lexicon: Lexicon): void {
+  for (const candidate of candidates) {
+    if (found.size >= mostSuggestions) return;
+    if (candidate.split(' ').every((part) => lexicon.has(part))) found.add(candidate);
+  }
 }

@@ -1,7 +1,9 @@
 import type { Language } from '../../contract/primitives';
 import { dictionaryOf } from './dictionaries';
-import { misspeltAmong, suggestionsFor, withoutElision } from './misspelt';
+import { elision } from './elision';
+import { misspeltAmong } from './misspelt';
 import { withOwnWords, wordsOfNames } from './own-words';
+import { suggestionsFor } from './suggestions';
 
 /** What is right besides the words of a dictionary. */
 interface OwnWords {
@@ -27,14 +29,14 @@ export async function misspeltWords(
   return lexicon === null ? [] : misspeltAmong(words, lexicon);
 }
 
-/** What may be meant by a misspelt word, three words at most; and the word as a list of words would have it. */
+/** What may be meant by a misspelt word, the likeliest first; and the word as a list of words would have it. */
 export async function spellingOf(
   language: Language,
   word: string,
   own: OwnWords,
 ): Promise<{ suggestions: string[]; entry: string }> {
   const lexicon = await lexiconOf(language, own);
-  return { suggestions: lexicon === null ? [] : suggestionsFor(word, lexicon), entry: withoutElision(word) };
+  return { suggestions: lexicon === null ? [] : suggestionsFor(word, lexicon), entry: elision(word).rest };
 }
 
 async function lexiconOf(language: Language, { words, names }: OwnWords) {
