@@ -108,7 +108,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useLayoutEffect(() => editor.setEditable(!disabled, false), [disabled, editor]);
 
   return (
-    <BodyFrame data-disabled={disabled} data-invalid={invalid}>
+    <BodyFrame className="body-editor" data-disabled={disabled} data-invalid={invalid}>
       {!disabled && <BodyToolbar editor={editor} upload={upload} tell={setNotice} />}
       <EditorContent editor={editor} />
       <BodyFooter editor={editor} notice={notice} onAsk={setAsked} />

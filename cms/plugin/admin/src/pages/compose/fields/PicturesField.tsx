@@ -80,6 +80,7 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
     <Field.Root
       id={`${id}-field`}
       name={name}
+      data-pictures={name}
       onDragOver={(event) => event.preventDefault()}
       onDrop={(event) => take(event.dataTransfer) && event.preventDefault()}
       onPaste={(event) => take(event.clipboardData) && event.preventDefault()}
