@@ -19,6 +19,11 @@ export interface LibraryFile extends Rendition {
   formats?: Readonly<Record<string, Rendition | null>> | null;
 }
 
+/** Whether something in a form is a file of the media library. */
+export function isLibraryFile(value: unknown): value is LibraryFile {
+  return typeof value === 'object' && value !== null && 'id' in value && 'url' in value;
+}
+
 /** What a mail takes of a file: itself, or where it is wider than a mail can use, its largest rendition that is not. Pure. */
 export function renditionOf(file: LibraryFile): Rendition {
   const { widest } = pictureLimits;
