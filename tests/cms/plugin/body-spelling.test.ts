@@ -172,10 +172,12 @@ describe('what is known of words', () => {
     verdicts.again();
     expect(verdicts.of('forsa')).toBe(true);
     await settled();
+    verdicts.leave('encors');
     stop();
     verdicts.want(['autre']);
     await settled();
-    expect(told).toEqual([true, false]);
+    expect(told).toEqual([true, false, false]);
+    expect([verdicts.of('encors'), verdicts.of('autre')]).toEqual([false, true]);
   });
 
   it('stays unknown where the server cannot be asked, and is asked for when it is wanted again', async () => {

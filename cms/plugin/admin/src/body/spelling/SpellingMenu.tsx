@@ -26,7 +26,11 @@ export function SpellingMenu({ editor, word, language, tell, onClose }: Spelling
   const { data, isFetching } = useSuggestWordsQuery({ language, word: word.word });
   const [addWord] = useAddWordMutation();
 
-  useLayoutEffect(() => setPlace(placeOf(editor, word, menu.current)), [editor, word]);
+  useLayoutEffect(() => {
+    // Whoever asks by a key sees where the word stands, and types over it.
+    editor.chain().setTextSelection({ from: word.from, to: word.to }).scrollIntoView().run();
+    setPlace(placeOf(editor, word, menu.current));
+  }, [editor, word]);
   useEffect(() => {
     const [first] = itemsIn(menu.current);
     (first ?? menu.current)?.focus();
@@ -73,7 +77,11 @@ export function SpellingMenu({ editor, word, language, tell, onClose }: Spelling
   }
   function onBlur({ relatedTarget }: FocusEvent): void {
     if (relatedTarget instanceof Node && menu.current?.contains(relatedTarget)) return;
-    if (relatedTarget !== null) onClose();
+    onClose();
+  }
+  function leave(): void {
+    close();
+    verdictsOf(language)?.leave(word.word);
   }
 
   const suggestions = data?.suggestions ?? [];
@@ -85,6 +93,8 @@ export function SpellingMenu({ editor, word, language, tell, onClose }: Spelling
       aria-label={text('body.spelling.menu', { word: word.word })}
       style={place}
       onKeyDown={onKeyDown}
+      // A click keeps the focus here, also where buttons take none.
+      onMouseDown={(event) => event.preventDefault()}
       onBlur={onBlur}
     >
       {suggestions.map((spelling) => (
@@ -100,7 +110,7 @@ export function SpellingMenu({ editor, word, language, tell, onClose }: Spelling
           {text('body.spelling.add', { word: data.entry })}
         </Item>
       )}
-      <Item type="button" role="menuitem" onClick={close}>
+      <Item type="button" role="menuitem" onClick={leave}>
         {text('body.spelling.leave')}
       </Item>
     </Menu>

@@ -78,6 +78,7 @@ function watch(view: EditorView) {
   let stop: (() => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isTyping = false;
+  let { editable } = view;
 
   const later = (milliseconds: number): void => {
     clearTimeout(timer);
@@ -107,9 +108,10 @@ function watch(view: EditorView) {
     update(_: EditorView, before: EditorState) {
       follow();
       const { doc, selection } = view.state;
-      if (!doc.eq(before.doc)) isTyping = true;
-      else if (!selection.eq(before.selection)) isTyping = false;
+      if (doc !== before.doc) isTyping = true;
+      else if (!selection.eq(before.selection) || view.editable !== editable) isTyping = false;
       else return;
+      ({ editable } = view);
       later(isTyping ? quiet : 0);
     },
     destroy() {
@@ -139,8 +141,10 @@ function show(view: EditorView, found: Look | null, isTyping: boolean): void {
 
 function isSame(marks: DecorationSet, words: readonly Word[]): boolean {
   const shown = marks.find();
-  const places = new Set(shown.map(({ from, to }) => `${from} ${to}`));
-  return shown.length === words.length && words.every(({ from, to }) => places.has(`${from} ${to}`));
+  const known = new Set(shown.map(({ from, to, spec }) => `${from} ${to} ${(spec as Word).word}`));
+  return (
+    shown.length === words.length && words.every(({ from, to, word }) => known.has(`${from} ${to} ${word}`))
+  );
 }
 
 function misspeltIn(state: EditorState, from?: number, to?: number): Word[] {

@@ -6,6 +6,8 @@ export interface Verdicts {
   of(word: string): boolean | undefined;
   /** Has words asked about that nothing is known of. */
   want(words: readonly string[]): void;
+  /** Takes a word for right on this page: somebody has looked at it. */
+  leave(word: string): void;
   /** Has those asked about again that were misspelt: somebody may have added them to the words of the house. */
   again(): void;
   /** @returns what ends the telling */
@@ -61,6 +63,10 @@ export function openVerdicts(
     want(words) {
       for (const word of words) if (!known.has(word)) wanted.add(word);
       void askAll();
+    },
+    leave(word) {
+      known.set(word, false);
+      listeners.forEach((told) => told());
     },
     again() {
       for (const [word, isMisspelt] of known) if (isMisspelt) wanted.add(word);
