@@ -106,6 +106,7 @@ export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
 
 export { checkEdition } from './preflight/deep/check-edition';
 export type { Comparison } from './preflight/deep/inspection';
+export { pictureLimits } from './preflight/picture-limits';
 export {
   checkReach,
   PrivateAddress,
@@ -128,6 +129,8 @@ export {
   type FindingValue,
   type Severity,
 } from './contract/finding';
+export { misspeltWords, spellingOf } from './preflight/spelling/words-apart';
+export { spelledLanguages } from './preflight/spelling/dictionaries';
 export { findingText, type FindingText } from './preflight/finding-text';
 export {
   figuresUntranslated,

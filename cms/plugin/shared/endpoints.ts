@@ -74,6 +74,10 @@ export const endpoints = {
   listEndings: { method: 'GET', path: '/documents/:documentId/endings', action: null },
   notePresence: { method: 'POST', path: '/documents/:documentId/presence', action: null },
 
+  lookUpWords: { method: 'POST', path: '/spelling', action: null },
+  suggestWords: { method: 'POST', path: '/spelling/suggestions', action: null },
+  addWord: { method: 'POST', path: '/spelling/words', action: null },
+
   listInvitations: { method: 'GET', path: '/invitations', action: 'admin::users.create' },
   sendInvitation: { method: 'POST', path: '/invitations/:id/send', action: 'admin::users.create' },
 

@@ -28,6 +28,14 @@ const common: Record<string, FieldLabel> = {
   description: { fr: 'Description', en: 'Description' },
   label: { fr: 'Libellé', en: 'Label' },
   note: { fr: 'Note', en: 'Note' },
+  words: {
+    fr: 'Mots de la maison',
+    en: 'Words of the house',
+    hint: {
+      fr: 'Tenus pour bien écrits, un mot par ligne',
+      en: 'Taken as spelt right, one word on each line',
+    },
+  },
 };
 
 /** Columns of the list of each content type. */

@@ -220,13 +220,5 @@ export const own: Record<string, Record<string, FieldLabel>> = {
         en: 'Goes on from “You receive this message because…”',
       },
     },
-    words: {
-      fr: 'Mots de la maison',
-      en: 'Words of the house',
-      hint: {
-        fr: 'Tenus pour bien écrits, un mot par ligne',
-        en: 'Taken as spelt right, one word on each line',
-      },
-    },
   },
 };

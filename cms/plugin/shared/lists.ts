@@ -40,6 +40,9 @@ export type PictureFault = (typeof pictureFaults)[number];
 export const revisedTypes = ['article', 'issue', 'dashboard', 'brand'] as const;
 export type RevisedType = (typeof revisedTypes)[number];
 
+/** The field by which a save is recorded that changed nothing but the words of the house. */
+export const houseWords = 'words';
+
 /** What a person may be allowed to do at the desk; each is granted to roles by itself. */
 export const deskActions = [
   'desk.read',

@@ -3,6 +3,7 @@ import type { Finding } from '../contract/finding';
 import type { Issue } from '../contract/issue';
 import { addressesOf, type Address } from './link-addresses';
 import type { Placed } from '../contract/places';
+import { pictureLimits } from './picture-limits';
 import { findingWriter } from './rule';
 
 /** The answer of an address, after its redirects. */
@@ -40,7 +41,6 @@ export interface ReachOptions {
 }
 
 const kibibyte = 1024;
-const heaviest = 1000;
 /** Statuses that many sites send to programs but not to browsers. */
 const reserved = [401, 403, 405, 429, 999];
 
@@ -77,7 +77,7 @@ export async function checkReach(
   });
   const pictures = new Set(placed.flatMap(({ value: { kind, url } }) => (kind === 'image' ? [url] : [])));
   const size = [...pictures].reduce((sum, url) => sum + bytesOf(answers.get(url)), 0) / kibibyte;
-  return size > heaviest
+  return size > pictureLimits.heaviestKib
     ? [...unreached, writer('images-too-heavy')('edition', { size: Math.ceil(size) })]
     : unreached;
 }

@@ -78,6 +78,9 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/documents/:documentId/endings
     POST /newsletter/documents/:documentId/presence
     GET /newsletter/documents/:documentId/versions
+    POST /newsletter/spelling
+    POST /newsletter/spelling/suggestions
+    POST /newsletter/spelling/words
     GET /upload/ai-metadata-jobs/latest
     GET /upload/configuration
   `,

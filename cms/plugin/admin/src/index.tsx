@@ -7,6 +7,7 @@ import { TranslationsPanel } from './article-languages/TranslationsPanel';
 import { landsOnDesk } from './pages/Landing';
 import { ArticlePanel } from './panels/ArticlePanel';
 import { IssuePanel } from './panels/IssuePanel';
+import { PicturesPanel } from './panels/PicturesPanel';
 import { prepareInstead } from './panels/prepare-instead';
 import { StandingInWindow, StandingPanel } from './panels/StandingPanel';
 import { PERMISSIONS } from './plugin/permissions';
@@ -77,6 +78,7 @@ export default {
       StandingPanel,
       PresencePanel,
       ...panels,
+      PicturesPanel,
       IssuePanel,
       ArticlePanel,
       TranslationsPanel,

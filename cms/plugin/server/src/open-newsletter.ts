@@ -35,6 +35,7 @@ import { pictureFetcher } from './editions/copy-pictures';
 import { openEditions } from './editions/editions';
 import { openForgottenSends } from './editions/forgotten-sends';
 import { openRenderPool } from './editions/render-pool';
+import { openSpelling } from './editions/spelling';
 import { contentTransactions } from './common/content-transactions';
 import { overwriteAllErased } from './common/overwrite-content';
 import { openJournal } from './common/journal';
@@ -196,14 +197,9 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     },
   });
   const desk: Desk = {
-    issues,
-    editions,
+    ...{ issues, editions, assets, records, approvals, corrections, campaigns },
     showRendition: (task) => pool.show(task),
-    assets,
-    records,
-    approvals,
-    corrections,
-    campaigns,
+    spelling: openSpelling(pool, readBrand),
     ...reviewing,
     preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),
     ...{ journal, entries, history },

@@ -8,6 +8,7 @@ import { inputProblemSchema } from './input-faults';
 import { fourEyesSchema, instantSchema, ledgerHoldSchema } from './wire-values';
 import { suppressionReasonSchema } from './suppressions';
 import { numberRefusals } from './numbers';
+import { spellingRefusals } from './spelling';
 import { translationRefusals } from './translations';
 import { invitationRefusals } from './invitations';
 import { reviewRefusals } from './reviews';
@@ -47,6 +48,7 @@ export const refusals = {
   ISSUE_SCHEDULED: { status: 409, data: z.strictObject({ number: z.int() }) },
   ...numberRefusals,
   ...translationRefusals,
+  ...spellingRefusals,
   ...reviewRefusals,
   ...invitationRefusals,
   STAGE_GUARDED: { status: 409, data: nothing },

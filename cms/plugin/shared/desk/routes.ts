@@ -36,6 +36,7 @@ import { invitationRoutes } from './invitations';
 import { reviewRoutes } from './review-routes';
 import { revisionRoutes } from './revisions';
 import { numberRoutes } from './numbers';
+import { spellingRoutes } from './spelling';
 import { translationRoutes } from './translations';
 import { liftRequestSchema, suppressionRowSchema, suppressRequestSchema } from './suppressions';
 
@@ -105,6 +106,7 @@ export const routes = {
   ...composingRoutes,
   ...numberRoutes,
   ...translationRoutes,
+  ...spellingRoutes,
   previewAudience: route({
     summary: 'Count an audience without freezing anything',
     body: audienceRequestSchema,

@@ -1,5 +1,6 @@
 import { picturesOf } from '../../contract/places';
 import { addressesOf } from '../link-addresses';
+import { pictureLimits } from '../picture-limits';
 import { proseOf } from './prose';
 import type { DeepRule } from './inspection';
 import { picturesShown } from './markup';
@@ -43,16 +44,13 @@ export const imageNotEmbedded: DeepRule = {
   },
 };
 
-/** Twice the 600 px of a mail; more pixels are never visible. */
-const widest = 1200;
-
 export const imageOversized: DeepRule = {
   name: 'image-oversized',
   severity: 'warning',
   check: ({ issue, find }) =>
     picturesOf(issue).flatMap(({ place, value }) => {
       const width = 'width' in value && typeof value.width === 'number' ? value.width : 0;
-      return width > widest ? [find(`${place}.width`, { width })] : [];
+      return width > pictureLimits.widest ? [find(`${place}.width`, { width })] : [];
     }),
 };
 

@@ -2,6 +2,7 @@ import { articlesOf } from '../../contract/places';
 import type { Issue } from '../../contract/issue';
 import { dictionaryOf } from '../spelling/dictionaries';
 import { misspeltIn } from '../spelling/misspelt';
+import { withOwnWords, wordsOfNames } from '../spelling/own-words';
 import { proseOf } from './prose';
 import type { DeepRule } from './inspection';
 
@@ -12,10 +13,7 @@ export const spelling: DeepRule = {
   check: async ({ issue, edition, find }) => {
     const dictionary = await dictionaryOf(edition.language);
     if (!dictionary) return [];
-    const own = new Set(brandWords(issue));
-    const lexicon = {
-      has: (word: string) => own.has(word) || own.has(word.toLocaleLowerCase()) || dictionary.has(word),
-    };
+    const lexicon = withOwnWords(dictionary, brandWords(issue));
     return proseOf(issue).flatMap(({ place, value }) =>
       misspeltIn(value, lexicon).map(({ word, suggestions }) =>
         find(place, { word, suggestions: { suggestions } }),
@@ -33,8 +31,5 @@ function brandWords(issue: Issue): string[] {
     value.kind === 'governance-meeting' ? (value.chair ?? '') : '',
     value.kind === 'editorial' ? (value.author ?? '') : '',
   ]);
-  return [
-    ...brand.words,
-    ...[brand.name, title, ...names].flatMap((name) => name.split(/[^\p{L}\p{M}'’-]+/u)),
-  ];
+  return [...brand.words, ...wordsOfNames([brand.name, title, ...names])];
 }

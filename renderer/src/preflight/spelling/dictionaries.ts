@@ -4,24 +4,26 @@ import type { Language } from '../../contract/primitives';
 import { readAffixes } from './affixes';
 import { readLexicon, type Lexicon } from './lexicon';
 
-/** The packages with Hunspell dictionaries. British and American spelling are both accepted. No Arabic dictionary is good enough. */
-const packages: Record<Language, readonly string[]> = {
+/** The languages in which misspelt words are found. No Arabic dictionary is good enough. */
+export const spelledLanguages = ['fr', 'en'] as const satisfies readonly Language[];
+
+/** The packages with Hunspell dictionaries. British and American spelling are both accepted. */
+const packages: Record<(typeof spelledLanguages)[number], readonly string[]> = {
   fr: ['dictionary-fr'],
   en: ['dictionary-en-gb', 'dictionary-en'],
-  ar: [],
 };
 
 const opened = new Map<Language, Promise<Lexicon | null>>();
 
 /** The dictionary of a language, read once per process on first use; null if there is none. */
 export function dictionaryOf(language: Language): Promise<Lexicon | null> {
-  const known = opened.get(language) ?? open(packages[language]);
+  const spelled = spelledLanguages.find((one) => one === language);
+  const known = opened.get(language) ?? (spelled ? open(packages[spelled]) : Promise.resolve(null));
   opened.set(language, known);
   return known;
 }
 
-async function open(names: readonly string[]): Promise<Lexicon | null> {
-  if (names.length === 0) return null;
+async function open(names: readonly string[]): Promise<Lexicon> {
   const lexicons = await Promise.all(
     names.map(async (name) => {
       const folder = dirname(require.resolve(name));

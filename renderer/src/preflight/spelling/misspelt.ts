@@ -1,4 +1,6 @@
+import { elision } from './elision';
 import type { Lexicon } from './lexicon';
+import { mayBeSuggestedFor, slipsIn, suggestedName } from './slips';
 
 /** A word that is not in the dictionary, with suggestions. */
 interface Misspelt {
@@ -11,14 +13,9 @@ const addresses =
   /[^\s@]{1,64}@\S+|\b(?:https?:\/\/|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){0,9}\.[a-z]{2,}(?:\/\S*)?/giu;
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu;
 const startsSentence = /(?:^|[.!?…:«“"/]\s*)$/u;
-const elided = new Set('l d j m t s n c qu jusqu lorsqu puisqu quoiqu presqu quelqu'.split(' '));
 const mostSuggestions = 3;
-/** Shorter words are one letter away from many others. */
-const shortestSuggested = 4;
 /** No word of these languages is longer; what is, somebody has leant on a key, or pasted a code. */
 const longestWord = 60;
-/** A longer one has thousands of neighbours, each of which is looked up. */
-const longestSuggested = 30;
 /** Words of one text that get suggestions. In a text with more, the language is wrong and not the spelling. */
 const mostSuggestedFor = 30;
 /** How far back the end of a sentence is looked for: only white space can stand between. */
@@ -40,14 +37,7 @@ export function misspeltIn(text: string, lexicon: Lexicon): Misspelt[] {
     return now;
   };
   const slips = new Map<string, string[]>();
-  const judged = new Map<string, string[]>();
-  const suggestionsFor = (word: string): string[] => {
-    const before = judged.get(word);
-    if (before !== undefined) return before;
-    const now = judged.size < mostSuggestedFor ? suggest(word, lexicon) : [];
-    judged.set(word, now);
-    return now;
-  };
+  const suggestionsFor = suggester(lexicon);
   for (const { 0: word, index } of plain.matchAll(wordPattern)) {
     if (slips.has(word) || isOfLanguage(word)) continue;
     const capital = /^\p{Lu}/u.test(word);
@@ -56,6 +46,32 @@ export function misspeltIn(text: string, lexicon: Lexicon): Misspelt[] {
     if (!capital || suggestions.length > 0) slips.set(word, suggestions);
   }
   return [...slips].map(([word, suggestions]) => ({ word, suggestions }));
+}
+
+/**
+ * The misspelt ones of some words, by the same rules. Whoever asks has taken them out of a text: one with a capital stands at the
+ * beginning of a sentence.
+ */
+export function misspeltAmong(words: readonly string[], lexicon: Lexicon): string[] {
+  const suggestionsFor = suggester(lexicon);
+  return [...new Set(words)].filter(
+    (word) =>
+      !isLeftAlone(word) &&
+      !isKnown(word, lexicon) &&
+      (!/^\p{Lu}/u.test(word) || suggestionsFor(word).length > 0),
+  );
+}
+
+/** Suggestions for the first words that are asked about; each is looked for once. */
+function suggester(lexicon: Lexicon): (word: string) => string[] {
+  const judged = new Map<string, string[]>();
+  return (word) => {
+    const before = judged.get(word);
+    if (before !== undefined) return before;
+    const now = judged.size < mostSuggestedFor ? suggest(word, lexicon) : [];
+    judged.set(word, now);
+    return now;
+  };
 }
 
 function isLeftAlone(word: string): boolean {
@@ -71,38 +87,24 @@ function isLeftAlone(word: string): boolean {
 /** Whether a word is known, as a whole or part by part: “l’encours”, “micro-entrepreneurs”. */
 function isKnown(word: string, lexicon: Lexicon): boolean {
   if (lexicon.has(word)) return true;
-  const [, before = '', after] = /^(\p{L}+)['’](.+)$/u.exec(word) ?? [];
-  if (after !== undefined && elided.has(before.toLowerCase()))
-    return isLeftAlone(after) || isKnown(after, lexicon);
+  const { before, rest } = elision(word);
+  if (before !== '') return isLeftAlone(rest) || isKnown(rest, lexicon);
   const parts = word.split(/[‑-]/u);
   return parts.length > 1 && parts.every((part) => isLeftAlone(part) || isKnown(part, lexicon));
 }
 
-/** Dictionary words one change away: a missing space, two letters swapped, one letter too many, wrong or missing. */
+/** Dictionary words one change away, the likeliest slips first. */
 function suggest(word: string, lexicon: Lexicon): string[] {
-  const lower = word.toLocaleLowerCase();
-  const found = new Set<string>();
-  const capital = lower.charAt(0).toLocaleUpperCase() + lower.slice(1);
-  if (capital !== word && lexicon.has(capital)) found.add(capital);
-  if (word.length < shortestSuggested || word.length > longestSuggested) return [...found];
-  for (const candidate of neighboursOf(lower)) {
-    if (found.size === mostSuggestions) break;
-    if (candidate.split(' ').every((part) => lexicon.has(part))) found.add(candidate);
-  }
+  const found = suggestedName(word, lexicon);
+  if (mayBeSuggestedFor(word))
+    for (const candidates of slipsIn(word.toLocaleLowerCase())) addWords(found, candidates, lexicon);
   return [...found];
 }
 
-function* neighboursOf(word: string): Generator<string> {
-  const letters = 'esaitnrulodcmpévqfbghjàxyèêzwçûkîœâôùëï';
-  const cuts = Array.from(
-    { length: word.length + 1 },
-    (_, at) => [word.slice(0, at), word.slice(at)] as const,
-  );
-  for (const [before, after] of cuts) if (before.length > 1 && after.length > 1) yield `${before} ${after}`;
-  for (const [before, after] of cuts)
-    if (after.length > 1) yield before + after.charAt(1) + after.charAt(0) + after.slice(2);
-  for (const [before, after] of cuts) if (after !== '') yield before + after.slice(1);
-  for (const [before, after] of cuts)
-    if (after !== '') for (const letter of letters) yield before + letter + after.slice(1);
-  for (const [before, after] of cuts) for (const letter of letters) yield before + letter + after;
+/** Adds those of some candidates that are words, until there are as many as are told. */
+function addWords(found: Set<string>, candidates: Iterable<string>, lexicon: Lexicon): void {
+  for (const candidate of candidates) {
+    if (found.size >= mostSuggestions) return;
+    if (candidate.split(' ').every((part) => lexicon.has(part))) found.add(candidate);
+  }
 }

@@ -8,6 +8,7 @@ import {
 } from '@tiptap/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
+import { useUpload } from '../hooks/use-upload';
 import { extensions } from './document/extensions';
 import { readBody, writeBody } from './document/stored-form';
 import { UnknownView } from './document/UnknownView';
@@ -18,7 +19,10 @@ import { ClipboardReader } from './paste/clipboard-reader';
 import type { Notice } from './paste/report';
 import { PictureView } from './pictures/PictureView';
 import { Uploads } from './pictures/uploads';
-import { useUpload } from './pictures/use-upload';
+import { MisspeltMarks } from './spelling/misspelt-marks';
+import { spelledLanguage } from './spelling/speller';
+import { SpellingMenu } from './spelling/SpellingMenu';
+import type { Word } from './spelling/words-in';
 import { BodyToolbar } from './toolbar/BodyToolbar';
 import { TypingHelp } from './typing/typing-help';
 
@@ -51,17 +55,22 @@ export function BodyEditor(props: BodyEditorProps) {
   const { label, value, onChange, language, disabled = false, required, invalid, describedBy } = props;
   const upload = useUpload();
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [asked, setAsked] = useState<Word | null>(null);
+  const spelled = spelledLanguage(language);
   const [content] = useState(() => readBody(value));
   const [all] = useState(() => [
     ...shown,
     TypingHelp,
     Uploads,
     ClipboardReader.configure({ upload, tell: setNotice }),
+    MisspeltMarks.configure({ open: setAsked }),
   ]);
   const attributes = useMemo(
     () => ({
       ...{ role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, lang: language },
       dir: language === 'ar' ? 'rtl' : 'ltr',
+      // Where ours has no dictionary the browser's own does what it can.
+      spellcheck: String(spelledLanguage(language) === null),
       'aria-required': String(required ?? false),
       'aria-invalid': String(invalid ?? false),
       ...(describedBy && { 'aria-describedby': describedBy }),
@@ -101,10 +110,19 @@ export function BodyEditor(props: BodyEditorProps) {
   useLayoutEffect(() => editor.setEditable(!disabled, false), [disabled, editor]);
 
   return (
-    <BodyFrame data-disabled={disabled} data-invalid={invalid}>
+    <BodyFrame className="body-editor" data-disabled={disabled} data-invalid={invalid}>
       {!disabled && <BodyToolbar editor={editor} upload={upload} tell={setNotice} />}
       <EditorContent editor={editor} />
-      <BodyFooter editor={editor} notice={notice} />
+      <BodyFooter editor={editor} notice={notice} onAsk={setAsked} />
+      {asked && spelled && (
+        <SpellingMenu
+          editor={editor}
+          word={asked}
+          language={spelled}
+          tell={setNotice}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </BodyFrame>
   );
 }

@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 /** A body as it is written: it looks like Strapi's own inputs, in light and dark, and its text like a page. */
 export const BodyFrame = styled.div`
   ${({ theme }) => `
+    position: relative;
     border: 1px solid ${theme.colors.neutral200};
     border-radius: ${theme.borderRadius};
     background: ${theme.colors.neutral0};
@@ -43,6 +44,7 @@ export const BodyFrame = styled.div`
     a[data-url] { color: ${theme.colors.primary600}; text-decoration: underline; cursor: text; }
     code { font-family: monospace; background: ${theme.colors.neutral150}; padding: 0 0.3rem; }
     pre { padding: 1.2rem; background: ${theme.colors.neutral150}; border-radius: ${theme.borderRadius}; overflow-x: auto; }
+    .body-misspelt { text-decoration: underline wavy ${theme.colors.danger500}; text-decoration-skip-ink: none; text-underline-offset: 0.2em; }
     .body-table { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; table-layout: fixed; }
     td { border: 1px solid ${theme.colors.neutral300}; padding: 0.6rem 0.8rem; vertical-align: top; position: relative; }

@@ -8,7 +8,7 @@ import {
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Deed } from '../../../shared/desk';
-import type { JournalName } from '../../../shared/lists';
+import { houseWords, type JournalName } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import { contentLocks, lockContent } from './content-locks';
 import { isDuplicate } from './errors';
@@ -63,7 +63,7 @@ export interface Journal {
   copyEvents(ledgerUid: string, events: readonly RecordedDecision[]): Promise<number>;
   /** The number of the last entry; 0 for none. */
   lastEntry(): Promise<number>;
-  /** Who submitted or saved any of some documents, since then or ever; no script. */
+  /** Who submitted or saved any of some documents, since then or ever; no script. Whoever only added to the words of the house changed nothing that is read. */
   hands(documentIds: readonly string[], since: JournalPoint | null): Promise<Hand[]>;
   /** Who deleted any of some documents or uploads since then; no script. */
   deleters(documentIds: readonly string[], since: JournalPoint): Promise<Hand[]>;
@@ -84,7 +84,7 @@ const changesSchema = z.array(
     name: z.string(),
     byId: z.string(),
     byName: z.string(),
-    data: z.object({ action: z.string().optional() }).nullish(),
+    data: z.object({ action: z.string().optional(), fields: z.array(z.string()).optional() }).nullish(),
   }),
 );
 const eventIdsSchema = z.array(z.object({ eventId: z.coerce.number() }));
@@ -175,7 +175,7 @@ export function openJournal(strapi: Pick<Core.Strapi, 'db'>, now: () => Date): J
 
     async hands(documentIds, since) {
       const rows = await changesOf(documentIds, ['content.saved', 'issue.submitted'], since);
-      return rows.map(handOf);
+      return rows.filter(({ data }) => data?.fields?.join() !== houseWords).map(handOf);
     },
 
     async deleters(documentIds, since) {

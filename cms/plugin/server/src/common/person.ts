@@ -14,8 +14,8 @@ export interface Person {
   name: string;
   language: DeskLanguage;
   may(action: DeskAction): boolean;
-  /** Whether she may save a document of that content type. */
-  mayEdit(uid: string): boolean;
+  /** Whether she may save a document of that content type, or that field of it: `wordings.words`. */
+  mayEdit(uid: string, field?: string): boolean;
   mayCreate(uid: string): boolean;
   mayRead: (uid: string, field: string) => boolean;
   /** As Strapi puts it into a request's state: for whoever asks about one document, which a role may allow and another one not. */
@@ -49,7 +49,7 @@ export function personOf(context: Pick<Context, 'state' | 'get'>, defaultLanguag
     name: nameOf(user),
     language: languageOf(context, defaultLanguage),
     may: (action) => ability.can(permissionOf(action)),
-    mayEdit: (uid) => ability.can('plugin::content-manager.explorer.update', uid),
+    mayEdit: (uid, field) => ability.can('plugin::content-manager.explorer.update', uid, field),
     mayCreate: (uid) => ability.can('plugin::content-manager.explorer.create', uid),
     mayRead: (uid, field) => ability.can('plugin::content-manager.explorer.read', uid, field),
     ability,

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { houseWords } from '../../../shared/lists';
 import { bringBackHeader } from '../../../shared/refusal-codes';
 import { revisedTypeOf, uids } from '../../../shared/uids';
 import { system, type Actor, type Journal } from '../common/journal';
@@ -7,7 +8,7 @@ import type { DocumentWrite } from './checks/check-fields';
 import { openHistory } from './revisions/history';
 import { changedFields, sameValue } from './revisions/same-value';
 import { heldByOthers, heldRevision } from './revisions/schema';
-import { readSnapshot, type Content } from './revisions/snapshot';
+import { readSnapshot, type Content, type Value } from './revisions/snapshot';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
 export const material: readonly string[] = [uids.issue, uids.article, uids.dashboard, uids.brand];
@@ -78,7 +79,8 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     const source = action === 'clone' ? { source: params.documentId } : {};
     const after = action === 'delete' ? null : await contentOf(strapi, uid, documentId);
     const changed = [...changedFields(before ?? {}, after ?? {}), ...joinedIn(strapi, write)];
-    const fields = action === 'update' ? changed : [];
+    const fields =
+      action === 'update' ? (isOfWords(uid, changed, before, after) ? [houseWords] : changed) : [];
     const { number, language, name, ...head } = headOf(after ?? before);
     const title = head.title ?? name ?? null;
     const isRevised = after !== null && revisedTypeOf(uid) !== null;
@@ -90,7 +92,14 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     await journal.record({
       ...entry,
       name: 'content.saved',
-      data: { type: uid, action, fields, title, ...source, ...(await broughtBack(strapi, params.documentId, after)) },
+      data: {
+        type: uid,
+        action,
+        fields,
+        title,
+        ...source,
+        ...(await broughtBack(strapi, params.documentId, after)),
+      },
     });
     if (uid !== uids.brand) return saved;
     for (const field of changed) {
@@ -100,6 +109,26 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     }
     return saved;
   };
+}
+
+/** Whether a save of the institution changed nothing but the words of the house, which no reader gets. Pure. */
+function isOfWords(
+  uid: string,
+  changed: readonly string[],
+  before: Content | null,
+  after: Content | null,
+): boolean {
+  if (uid !== uids.brand || changed.join() !== 'wordings') return false;
+  return sameValue(withoutWords(before?.['wordings']), withoutWords(after?.['wordings']));
+}
+
+function withoutWords(value: Value | undefined): Value | undefined {
+  if (value?.is !== 'items') return value;
+  const items = value.items.map((item) => {
+    const { [houseWords]: _, ...content } = item.content;
+    return { ...item, content };
+  });
+  return { ...value, items };
 }
 
 /**

@@ -14,6 +14,7 @@ import { revisionRoutes } from './revision-routes';
 import { translationRoutes } from './translation-routes';
 import { invitationRoutes } from './invitation-routes';
 import { reviewRoutes } from './review-routes';
+import { spellingRoutes } from './spelling-routes';
 import { suppressionRoutes } from './suppression-routes';
 
 function documentRoutes(): DeskRoute[] {
@@ -31,6 +32,7 @@ export function deskRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
     ...numberRoutes(desk),
     ...composingRoutes(strapi, desk),
     ...translationRoutes(strapi, desk),
+    ...spellingRoutes(strapi, desk),
     ...revisionRoutes(strapi, desk),
     ...campaignRoutes(desk),
     ...audienceRoutes(desk),

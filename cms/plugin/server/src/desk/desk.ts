@@ -23,12 +23,14 @@ import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
 import type { Editions } from '../editions/editions';
 import type { RenderTasks } from '../editions/render-thread';
+import type { Spelling } from '../editions/spelling';
 
 /** Everything the desk's routes work with, opened in `open-newsletter.ts` and handed down. */
 export interface Desk {
   issues: IssueStore;
   editions: Editions;
   showRendition: RenderTasks['show'];
+  spelling: Spelling;
   assets: AssetStore;
   records: ApprovalStore;
   approvals: Approvals;

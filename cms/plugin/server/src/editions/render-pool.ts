@@ -6,7 +6,7 @@ import type { NamedTask, RenderTasks } from './render-thread';
 /** A task took longer than it may, or more memory: what it was given is to blame. */
 export class TaskTooLong extends Error {}
 
-/** Threads that render, check and show, so that the CMS answers others meanwhile. */
+/** Threads that render, check, show and look words up, so that the CMS answers others meanwhile. */
 export interface RenderPool extends RenderTasks {
   close(): Promise<void>;
 }
@@ -63,6 +63,8 @@ export function openRenderPool(timeLimit = longest): RenderPool {
       run({ name: 'live', task }, Math.min(timeLimit, longestLive)) as ReturnType<RenderTasks['live']>,
     check: (task) => run({ name: 'check', task }) as ReturnType<RenderTasks['check']>,
     show: (task) => run({ name: 'show', task }) as ReturnType<RenderTasks['show']>,
+    lookUp: (task) => run({ name: 'lookUp', task }) as ReturnType<RenderTasks['lookUp']>,
+    suggest: (task) => run({ name: 'suggest', task }) as ReturnType<RenderTasks['suggest']>,
     close: () => pool.destroy(),
   };
 }

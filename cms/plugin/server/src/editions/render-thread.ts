@@ -1,7 +1,9 @@
 import {
   checkEdition,
   issueRenderer,
+  misspeltWords,
   showRendition,
+  spellingOf,
   withPlaces,
   type Comparison,
   type Edition,
@@ -9,6 +11,7 @@ import {
   type ImagesOption,
   type Issue,
   type IssueProblem,
+  type Language,
   type RenditionName,
   type RenditionOptions,
   type Shown,
@@ -24,6 +27,12 @@ export interface LiveEdition {
   edition: Edition | null;
 }
 
+/** In which language words are looked up, and what is right in it besides the dictionary. */
+interface WordsTask {
+  language: Language;
+  own: { words: readonly string[]; names: readonly string[] };
+}
+
 /** What the render pool does for the CMS. */
 export interface RenderTasks {
   render(task: { issue: Issue; images: ImagesOption }): Promise<Edition>;
@@ -31,6 +40,10 @@ export interface RenderTasks {
   live(task: { draft: IssueDraft; images: ImagesOption }): Promise<LiveEdition>;
   check(task: { issue: Issue; edition: Edition; comparison: Comparison }): Promise<Finding[]>;
   show(task: { shown: Shown; rendition: RenditionName; options: RenditionOptions }): Promise<string>;
+  /** The misspelt ones of some words. */
+  lookUp(task: WordsTask & { words: readonly string[] }): ReturnType<typeof misspeltWords>;
+  /** What may be meant by a word. */
+  suggest(task: WordsTask & { word: string }): ReturnType<typeof spellingOf>;
 }
 
 /** A task, by name. `ready` does nothing: it ends once the thread has loaded this file. */
@@ -56,6 +69,10 @@ export default function perform(given: NamedTask): unknown {
       return checkEdition(given.task.issue, given.task.edition, given.task.comparison);
     case 'show':
       return showRendition(given.task.shown, given.task.rendition, given.task.options);
+    case 'lookUp':
+      return misspeltWords(given.task.language, given.task.words, given.task.own);
+    case 'suggest':
+      return spellingOf(given.task.language, given.task.word, given.task.own);
   }
 }
 

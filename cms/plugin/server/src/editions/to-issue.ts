@@ -1,5 +1,5 @@
 import { figuresUntranslated, type Finding, type Language } from '@nachra/renderer';
-import type { BrandDocument } from '../content/documents/brand';
+import { linesOf, type BrandDocument } from '../content/documents/brand';
 import type { IssueDocument, SectionDocument } from '../content/documents/issue';
 import { figuresIn } from '../content/figures/figures-in';
 import { withAbsoluteUrls } from './blocks';
@@ -85,13 +85,6 @@ function toBrand(language: string, brand: BrandDocument, origin: string): Record
     whyReceived: wording?.whyReceived,
     words: linesOf(wording?.words),
   };
-}
-
-function linesOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 }
 
 function toSection(section: SectionDocument, language: Language, origin: string): Record<string, unknown> {

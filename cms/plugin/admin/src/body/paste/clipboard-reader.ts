@@ -1,18 +1,20 @@
 import { Extension, type Editor } from '@tiptap/core';
-import { Fragment, Slice } from '@tiptap/pm/model';
+import { Slice } from '@tiptap/pm/model';
 import { Plugin } from '@tiptap/pm/state';
 import { handlePaste as pasteIntoCells, isInTable } from '@tiptap/pm/tables';
 import type { Body } from '@nachra/renderer';
 
+import type { Upload } from '../../hooks/use-upload';
+import type { LibraryFile } from '../../model/library-file';
 import { readBody } from '../document/stored-form';
-import type { StoredPicture } from '../pictures/stored-picture';
 import { placeUpload } from '../pictures/uploads';
 import { readPasted } from './read-pasted';
 import { readPlain } from './read-plain';
-import type { Notice, PasteReport } from './report';
+import { noticeOf, type Notice, type PasteReport } from './report';
+import { sliceFor } from './slice-for';
 
 interface Options {
-  upload: (file: File) => Promise<StoredPicture>;
+  upload: Upload;
   tell: (notice: Notice | null) => void;
 }
 
@@ -87,35 +89,21 @@ function readHtml(html: string): { body: Body; report: PasteReport } {
   return readPasted(body, (url) => url.startsWith('/uploads/') || url.startsWith(own));
 }
 
-/** Puts blocks in the place of the selection; where they are one paragraph, its text. */
+/** Puts blocks in the place of the selection, or where they were dropped. */
 function insert(editor: Editor, body: Body, at?: number): void {
   if (body.length === 0) return;
   const { state, view } = editor;
-  const nodes = state.schema.nodeFromJSON(readBody(body)).content;
   if (at !== undefined) {
+    const nodes = state.schema.nodeFromJSON(readBody(body)).content;
     view.dispatch(state.tr.replaceRange(at, at, Slice.maxOpen(nodes)).setMeta('uiEvent', 'drop'));
     return;
   }
-  if (isInTable(state)) {
-    const [only] = body;
-    const isTable = body.length === 1 && only?.type === 'table';
-    if (isTable && pasteIntoCells(view, new ClipboardEvent('paste'), new Slice(nodes, 0, 0))) return;
-    const lines = nodes.textBetween(0, nodes.size, '\n', '\n').split('\n');
-    const { text, nodes: types } = { text: state.schema.text.bind(state.schema), nodes: state.schema.nodes };
-    const inline = lines.flatMap((line, index) => [
-      ...(index > 0 && types['hardBreak'] ? [types['hardBreak'].create()] : []),
-      ...(line === '' ? [] : [text(line)]),
-    ]);
-    const single = body.length === 1 && nodes.firstChild?.isTextblock ? nodes.firstChild.content : null;
-    view.dispatch(
-      state.tr.replaceSelection(new Slice(single ?? Fragment.from(inline), 0, 0)).scrollIntoView(),
-    );
-    return;
+  const [only] = body;
+  if (isInTable(state) && body.length === 1 && only?.type === 'table') {
+    const table = new Slice(state.schema.nodeFromJSON(readBody(body)).content, 0, 0);
+    if (pasteIntoCells(view, new ClipboardEvent('paste'), table)) return;
   }
-  // Only text at the ends joins what it is pasted into; a list or a table stays whole.
-  const open = (node: typeof nodes.firstChild) => (node?.type.name === 'paragraph' ? 1 : 0);
-  const slice = new Slice(nodes, open(nodes.firstChild), open(nodes.lastChild));
-  view.dispatch(state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
+  view.dispatch(state.tr.replaceSelection(sliceFor(state, body)).scrollIntoView().setMeta('paste', true));
 }
 
 async function uploadAll(
@@ -127,8 +115,9 @@ async function uploadAll(
 ): Promise<void> {
   tell({ is: 'uploading' });
   try {
-    for (const file of files()) await placeUpload(editor, () => upload(file), at);
-    tell(report && { is: 'pasted', report });
+    const stored: LibraryFile[] = [];
+    for (const file of files()) stored.push(await placeUpload(editor, () => upload(file), at));
+    tell(noticeOf(stored) ?? (report && { is: 'pasted', report }));
   } catch (error) {
     tell({ is: 'refused', error });
   }

@@ -1,5 +1,9 @@
 import type { Body } from '@nachra/renderer';
 
+import { fittingFormat } from '../../../../shared/picture-formats';
+import { pictureNotes, type LibraryFile } from '../../model/library-file';
+import type { Text } from '../../model/text';
+
 /** What the grammar of bodies has and a clipboard may hold, in the order in which it is told. */
 const keptNames = [
   'headings',
@@ -36,9 +40,19 @@ export interface PasteReport {
   dropped: Readonly<Partial<Record<DroppedName, number>>>;
 }
 
-/** What the editor has to say: what became of something pasted, or of a picture. */
+/** What the editor has to say: what became of something pasted, of a picture, or of a word. */
 export type Notice =
-  { is: 'pasted'; report: PasteReport } | { is: 'uploading' } | { is: 'refused'; error: unknown };
+  | { is: 'pasted'; report: PasteReport }
+  | { is: 'uploading' }
+  | { is: 'added'; word: string }
+  | { is: 'pictures'; notes: Text[] }
+  | { is: 'refused'; error: unknown };
+
+/** What is to be said of pictures that were just put in; null where they are as they should be. Pure. */
+export function noticeOf(files: readonly LibraryFile[]): Notice | null {
+  const notes = files.flatMap((file) => pictureNotes(fittingFormat(file)));
+  return notes.length > 0 ? { is: 'pictures', notes } : null;
+}
 
 /** Counts what is dropped while a clipboard is read. */
 export class Dropped {

@@ -1,9 +1,10 @@
-import { Field, IconButton, TextInput } from '@strapi/design-system';
+import { Field, IconButton, TextInput, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 
 import { useText } from '../../hooks/use-text';
+import { pictureNotes } from '../../model/library-file';
 import { wasFresh } from './insert-picture';
 import type { StoredPicture } from './stored-picture';
 
@@ -30,11 +31,17 @@ export function PictureView({ node, editor, selected, updateAttributes, deleteNo
           </IconButton>
         )}
       </div>
+      {pictureNotes({ width: image.width ?? null }).map((note) => (
+        <Typography key={note.key} variant="pi" textColor="warning700">
+          {text(note)}
+        </Typography>
+      ))}
       <Field.Root hint={isNamed ? undefined : text('body.picture.alternative.hint')}>
         <Field.Label>{text('body.picture.alternative')}</Field.Label>
         <TextInput
           ref={alternative}
           size="S"
+          spellCheck
           value={image.alternativeText ?? ''}
           disabled={!isEditable}
           onChange={(event) => change({ alternativeText: event.target.value })}
@@ -45,6 +52,7 @@ export function PictureView({ node, editor, selected, updateAttributes, deleteNo
         <Field.Label>{text('body.picture.caption')}</Field.Label>
         <TextInput
           size="S"
+          spellCheck
           value={image.caption ?? ''}
           disabled={!isEditable}
           onChange={(event) => change({ caption: event.target.value })}

@@ -2,8 +2,9 @@ import { Extension, type Editor } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
-import type { StoredPicture } from './stored-picture';
+import type { LibraryFile } from '../../model/library-file';
 import { insertPicture } from './insert-picture';
+import { pictureOf } from './stored-picture';
 
 interface Change {
   add?: { id: object; at: number };
@@ -42,19 +43,21 @@ function marker(): HTMLElement {
 /**
  * Uploads a picture and puts it where it was dropped or pasted; nowhere when that place is gone by then.
  *
+ * @returns the file, as the media library has it
  * @throws whatever the upload throws; the text is as it was
  */
 export async function placeUpload(
   editor: Editor,
-  upload: () => Promise<StoredPicture>,
+  upload: () => Promise<LibraryFile>,
   at = editor.state.selection.to,
-): Promise<void> {
+): Promise<LibraryFile> {
   const id = {};
   editor.view.dispatch(editor.state.tr.setMeta(key, { add: { id, at } } satisfies Change));
   try {
-    const picture = await upload();
+    const file = await upload();
     const [place] = editor.isDestroyed ? [] : placesOf(editor, id);
-    if (place) insertPicture(editor, picture, place.from);
+    if (place) insertPicture(editor, pictureOf(file), place.from);
+    return file;
   } finally {
     if (!editor.isDestroyed)
       editor.view.dispatch(editor.state.tr.setMeta(key, { remove: id } satisfies Change));

@@ -4,10 +4,12 @@ import { isInTable } from '@tiptap/pm/tables';
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useRef, useState, type ComponentType } from 'react';
 
+import type { Upload } from '../../hooks/use-upload';
 import { useText } from '../../hooks/use-text';
-import type { Notice } from '../paste/report';
+import type { LibraryFile } from '../../model/library-file';
+import { noticeOf, type Notice } from '../paste/report';
 import { insertPicture } from '../pictures/insert-picture';
-import { pictureOf, type LibraryFile, type StoredPicture } from '../pictures/stored-picture';
+import { pictureOf } from '../pictures/stored-picture';
 import { placeUpload } from '../pictures/uploads';
 import { LinkForm } from './LinkForm';
 import { Separator, ToolButton, ToolRow } from './ToolButton';
@@ -17,7 +19,7 @@ import { useRovingFocus } from './use-roving-focus';
 
 interface BodyToolbarProps {
   editor: Editor;
-  upload: (file: File) => Promise<StoredPicture>;
+  upload: Upload;
   tell: (notice: Notice | null) => void;
 }
 
@@ -56,8 +58,9 @@ export function BodyToolbar({ editor, upload, tell }: BodyToolbarProps) {
   async function take(files: readonly File[]): Promise<void> {
     tell({ is: 'uploading' });
     try {
-      for (const one of files) await placeUpload(editor, () => upload(one));
-      tell(null);
+      const stored: LibraryFile[] = [];
+      for (const one of files) stored.push(await placeUpload(editor, () => upload(one)));
+      tell(noticeOf(stored));
     } catch (error) {
       tell({ is: 'refused', error });
     }
@@ -124,6 +127,7 @@ export function BodyToolbar({ editor, upload, tell }: BodyToolbarProps) {
           onSelectAssets={(files) => {
             setAsks(null);
             for (const one of [...files].reverse()) insertPicture(editor, pictureOf(one));
+            tell(noticeOf(files));
           }}
         />
       )}

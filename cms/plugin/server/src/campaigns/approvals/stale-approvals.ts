@@ -4,7 +4,7 @@ import { Refusal } from '../../common/refusal';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import type { IssueHead } from '../../content/documents/issue';
 import type { IssueStore } from '../../content/documents/issue-store';
-import { contentDigest } from '../../editions/content-digest';
+import { hasDigest } from '../../editions/content-digest';
 import type { Editions } from '../../editions/editions';
 import type { StaleApproval } from './void-approval';
 
@@ -44,7 +44,7 @@ async function hasContent(
   content: string,
 ): Promise<boolean> {
   const sources = await editions.sourcesOf(documentId);
-  return sources !== null && contentDigest(sources) === content;
+  return sources !== null && hasDigest(sources, content);
 }
 
 /**

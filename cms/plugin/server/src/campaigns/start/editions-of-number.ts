@@ -8,7 +8,7 @@ import { existingIssue } from '../../content/documents/existing-issue';
 import type { IssueHead } from '../../content/documents/issue';
 import type { IssueStore } from '../../content/documents/issue-store';
 import type { AssetStore } from '../../editions/asset-store';
-import { contentDigest } from '../../editions/content-digest';
+import { hasDigest } from '../../editions/content-digest';
 import type { Editions } from '../../editions/editions';
 import { approvedEdition } from '../approvals/frozen-edition';
 
@@ -77,7 +77,7 @@ async function standing(
   // What was sent stands, whatever has become of its articles since.
   if (record && !approvedStages.includes(issue.stage)) return record;
   const sources = record && (await editions.sourcesOf(issue.documentId));
-  if (sources && contentDigest(sources) === record.content) return record;
+  if (sources && hasDigest(sources, record.content)) return record;
   throw new Refusal('EDITION_CHANGED', {
     since: 'approved',
     number: issue.number,

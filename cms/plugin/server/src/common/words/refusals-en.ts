@@ -100,6 +100,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     COPY_CLOSED: () =>
       'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
     ARTICLE_UNKNOWN: () => 'This article does not exist, or has been deleted.',
+    WORDS_HOMELESS: ({ language }) =>
+      `The institution has no texts in ${language === 'fr' ? 'French' : 'English'} yet: write them first (Institution, “Texts by language”), then add the word.`,
+    WORDS_FULL: ({ limit }) =>
+      `The words of the house have reached ${limit} characters, as many as there may be: take some out in the institution’s form, then try again.`,
     TRANSLATION_TAKEN: ({ language, title }) =>
       `This article is there already ${languages[language]}${title === '' ? '' : `: “${title}”`}. Open it, or part it from this one first.`,
     ...reviewRefusalWords.en,

@@ -99,6 +99,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     COPY_CLOSED: () =>
       'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
     ARTICLE_UNKNOWN: () => 'Cet article n’existe pas, ou a été supprimé.',
+    WORDS_HOMELESS: ({ language }) =>
+      `L’institution n’a pas encore de textes en ${language === 'fr' ? 'français' : 'anglais'} : écrivez-les d’abord (Institution, « Textes par langue »), puis ajoutez le mot.`,
+    WORDS_FULL: ({ limit }) =>
+      `Les mots de la maison ont atteint ${limit} caractères, la longueur permise : retirez-en dans la fiche de l’institution, puis recommencez.`,
     TRANSLATION_TAKEN: ({ language, title }) =>
       `Cet article existe déjà ${languages[language]}${title === '' ? '' : ` : « ${title} »`}. Ouvrez-le, ou détachez-le d’abord.`,
     ...reviewRefusalWords.fr,

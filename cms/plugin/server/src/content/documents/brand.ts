@@ -46,6 +46,14 @@ const brandSchema = z.object({
 });
 export type BrandDocument = z.infer<typeof brandSchema>;
 
+/** The entries of a text that has one on each line. Pure. */
+export function linesOf(text: string | null | undefined): string[] {
+  return (text ?? '')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
 const brandPopulate = { logo: true, wordings: true } as const;
 
 /**

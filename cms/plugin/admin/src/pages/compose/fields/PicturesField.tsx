@@ -1,14 +1,18 @@
 import { Box, Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight, Cross, Plus } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
-import { useState, type ComponentType } from 'react';
+import { useRef, useState, type ComponentType } from 'react';
 import { styled } from 'styled-components';
 
+import { fittingFormat } from '../../../../../shared/picture-formats';
 import type { PictureForm } from '../../../../../shared/desk';
+import { pictureLimits } from '../../../../../shared/picture-limits';
 import { useText } from '../../../hooks/use-text';
+import { pictureNotes, type LibraryFile } from '../../../model/library-file';
 import { serverUrl } from '../../../plugin/plugin-id';
 import { FieldNotes } from '../findings/FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
+import { NewPicture } from './NewPicture';
 
 const Image = styled.img`
   display: block;
@@ -29,7 +33,7 @@ type MediaLibrary = ComponentType<{
   allowedTypes: string[];
   multiple: boolean;
   onClose: () => void;
-  onSelectAssets: (files: PictureForm[]) => void;
+  onSelectAssets: (files: LibraryFile[]) => void;
 }>;
 
 interface PicturesFieldProps {
@@ -41,17 +45,28 @@ interface PicturesFieldProps {
   onChange: (pictures: PictureForm[]) => void;
 }
 
-/** Pictures of the media library: looked at, put in order, chosen there or uploaded. */
+/** Pictures: looked at, put in order, chosen in the media library; or chosen, dropped and pasted from this computer. */
 export function PicturesField({ uid, name, value, most = 100, onChange }: PicturesFieldProps) {
   const text = useText();
   const { label } = useLabel(uid, name);
-  const { isDisabled, notesOf, onEnter } = useForm();
+  const { language, isDisabled, notesOf, onEnter } = useForm();
   const id = useFieldId(name);
   const [isOpen, setOpen] = useState(false);
+  const [waiting, setWaiting] = useState<readonly File[]>([]);
+  /** What the library said of the pictures that were just chosen. */
+  const [chosen, setChosen] = useState<readonly LibraryFile[]>([]);
+  const input = useRef<HTMLInputElement>(null);
   const components = useStrapiApp('PicturesField', (app) => app.components);
   const Library = components['media-library'] as MediaLibrary | undefined;
 
-  const add = (files: readonly PictureForm[]): void => {
+  const take = (data: DataTransfer | null): boolean => {
+    const files = [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+    if (isDisabled || files.length === 0) return false;
+    setWaiting((before) => [...before, ...files].slice(-most));
+    return true;
+  };
+  const add = (files: readonly LibraryFile[]): void => {
+    setChosen((before) => [...before, ...files]);
     const known = value.map((picture) => picture.id);
     onChange([...value, ...files.filter((file) => !known.includes(file.id)).map(toForm)].slice(-most));
     setOpen(false);
@@ -63,7 +78,14 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
   };
 
   return (
-    <Field.Root id={`${id}-field`} name={name}>
+    <Field.Root
+      id={`${id}-field`}
+      name={name}
+      data-pictures={name}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event.dataTransfer) && event.preventDefault()}
+      onPaste={(event) => take(event.clipboardData) && event.preventDefault()}
+    >
       <Field.Label>{label}</Field.Label>
       {value.length > 0 && (
         <Grid>
@@ -77,6 +99,11 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
               >
                 {picture.alternativeText || text('compose.picture.no-alt')}
               </Typography>
+              {notesOn(picture, chosen).map((note) => (
+                <Typography key={note.key} tag="p" variant="pi" textColor="warning700">
+                  {text(note)}
+                </Typography>
+              ))}
               <Flex gap={1} paddingTop={1}>
                 {at > 0 && (
                   <IconButton
@@ -111,8 +138,32 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
           ))}
         </Grid>
       )}
-      {Library !== undefined && (
-        <Box>
+      {waiting[0] && (
+        <NewPicture
+          file={waiting[0]}
+          language={language}
+          onAdd={(picture) => {
+            add([picture]);
+            setWaiting((before) => before.slice(1));
+          }}
+          onCancel={() => setWaiting((before) => before.slice(1))}
+        />
+      )}
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        multiple={most > 1}
+        hidden
+        tabIndex={-1}
+        aria-label={text('compose.picture.upload')}
+        onChange={({ target }) => {
+          setWaiting([...(target.files ?? [])].slice(-most));
+          target.value = '';
+        }}
+      />
+      <Flex gap={2} wrap="wrap">
+        {Library !== undefined && (
           <Button
             id={id}
             variant="tertiary"
@@ -124,8 +175,14 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
           >
             {text(most === 1 && value.length === 1 ? 'compose.picture.other' : 'compose.picture.add')}
           </Button>
-        </Box>
-      )}
+        )}
+        <Button variant="ghost" size="S" disabled={isDisabled} onClick={() => input.current?.click()}>
+          {text('compose.picture.upload')}
+        </Button>
+        <Typography variant="pi" textColor="neutral600">
+          {text('compose.picture.drop')}
+        </Typography>
+      </Flex>
       <FieldNotes id={`${id}-notes`} notes={notesOf(name)} mend={null} onMend={() => undefined} />
       {isOpen && Library !== undefined && (
         <Library
@@ -139,7 +196,14 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
   );
 }
 
+/** What is to be said of a picture as a mail takes it; its weight is known of those only that were chosen here. */
+function notesOn({ id, width }: PictureForm, chosen: readonly LibraryFile[]) {
+  const file = chosen.find((one) => one.id === id);
+  if (file) return pictureNotes(fittingFormat(file));
+  return pictureNotes({ width: Math.min(width ?? 0, pictureLimits.widest) });
+}
+
 /** What the media library knows of a file is more than a form holds. */
-function toForm({ id, name, url, alternativeText, caption, width, height }: PictureForm): PictureForm {
+function toForm({ id, name, url, alternativeText, caption, width, height }: LibraryFile): PictureForm {
   return { id, name, url, alternativeText, caption, width, height };
 }

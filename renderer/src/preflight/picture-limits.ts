@@ -1,0 +1,7 @@
+/** What pictures of a mail may be. */
+export const pictureLimits = {
+  /** Pixels across: twice the 600 px of a mail; more are never visible. */
+  widest: 1_200,
+  /** Of all pictures of a mail together, in KiB, where readers fetch them. */
+  heaviestKib: 1_000,
+} as const;

@@ -1,0 +1,198 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mostWordsAsked } from '../../../cms/plugin/shared/spelling-lists';
+import { uids } from '../../../cms/plugin/shared/uids';
+import { repositoryRoot } from '../../support/repository';
+import { threadTimeOf } from '../../support/thread-time';
+import { paragraph, type Newsroom, type Refused } from './newsroom';
+import { onEachDatabase } from './on-each-database';
+
+type Pool = typeof import('../../../cms/plugin/server/src/editions/render-pool');
+
+interface Answers {
+  '/spelling': { misspelt: string[] | null };
+  '/spelling/suggestions': { suggestions: string[]; entry: string | null };
+  '/spelling/words': { added: string };
+}
+
+onEachDatabase('spelling', {}, (open) => {
+  let room: Newsroom;
+  beforeAll(() => {
+    room = open();
+  });
+
+  async function ask<Route extends keyof Answers>(route: Route, body: object, role?: string) {
+    const token = await room.cms.token(role);
+    return room.cms.call<Answers[Route] & Refused>('POST', `/newsletter${route}`, { token, body });
+  }
+  const misspelt = async (language: string, ...words: string[]) =>
+    (await ask('/spelling', { language, words })).body.misspelt;
+  const add = (word: string, role?: string, language = 'fr') =>
+    ask('/spelling/words', { language, word }, role);
+  const stored = async () => {
+    const brand = (await room.cms.strapi
+      .documents('plugin::newsletter.brand')
+      .findFirst({ populate: ['wordings'] } as never)) as unknown as {
+      documentId: string;
+      revision: number;
+      wordings: { language: string; words: string | null; motto: string }[];
+    };
+    return { ...brand, of: (language: string) => brand.wordings.find((one) => one.language === language) };
+  };
+
+  it('is looked up by authors too, who see nothing of the desk, and by nobody who does not write', async () => {
+    const words = ['encours', 'encors', 'Effecitf', 'Zineb'];
+    const answer = await ask('/spelling', { language: 'fr', words }, 'nachra-author');
+    expect([answer.status, answer.body]).toEqual([200, { misspelt: ['encors', 'Effecitf'] }]);
+    await room.cms.strapi.db.query('admin::role').create({ data: { name: 'Reader', code: 'reader' } });
+    for (const [route, body] of [
+      ['/spelling', { language: 'fr', words }],
+      ['/spelling/suggestions', { language: 'fr', word: 'encors' }],
+      ['/spelling/words', { language: 'fr', word: 'encors' }],
+    ] as const) {
+      const refused = await ask(route, body, 'reader');
+      expect([refused.status, refused.body.error.details.code]).toEqual([403, 'DOCUMENT_FORBIDDEN']);
+    }
+  });
+
+  it('takes words and no texts, so many and so long, in a language with a dictionary', async () => {
+    const many = (count: number) => Array.from({ length: count }, (_, at) => `mot${at}`);
+    for (const body of [
+      { language: 'fr', words: ['deux mots'] },
+      { language: 'fr', words: ['<b>'] },
+      { language: 'fr', words: ['a'.repeat(61)] },
+      { language: 'fr', words: many(mostWordsAsked + 1) },
+      { language: 'fr', words: [] },
+      { language: 'ar', words: ['نشرة'] },
+      { language: '__proto__', words: ['mot'] },
+      { language: 'fr', words: ['mot'], own: ['mot'] },
+    ]) {
+      const { status, body: answer } = await ask('/spelling', body);
+      expect([status, answer.error.details.code], JSON.stringify(body).slice(0, 60)).toEqual([
+        400,
+        'INPUT_INVALID',
+      ]);
+    }
+    expect((await ask('/spelling', { language: 'fr', words: many(mostWordsAsked) })).status).toBe(200);
+  });
+
+  it('is not looked up without end for one person, who is told to ask again', async () => {
+    const words = Array.from({ length: mostWordsAsked }, (_, at) => `mot${at}`);
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => ask('/spelling', { language: 'fr', words }, 'nachra-editor')),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+    expect(answers.filter(({ body }) => body.misspelt === null).length).toBeGreaterThan(0);
+    expect(await misspelt('fr', 'encors')).toEqual(['encors']);
+  });
+
+  it('offers to add a word to whoever may edit the words of the house, where they have a home', async () => {
+    const asked = { language: 'fr', word: 'd’amanews' };
+    const publisher = await ask('/spelling/suggestions', asked, 'nachra-publisher');
+    expect(publisher.body).toMatchObject({ entry: 'amanews' });
+    expect((await ask('/spelling/suggestions', asked, 'nachra-author')).body.entry).toBeNull();
+    expect((await ask('/spelling/suggestions', asked, 'nachra-editor')).body.entry).toBeNull();
+    expect(
+      (await ask('/spelling/suggestions', { language: 'en', word: 'colur' }, 'nachra-publisher')).body,
+    ).toEqual({ suggestions: expect.arrayContaining(['color', 'colour']) as string[], entry: null });
+    for (const role of ['nachra-author', 'nachra-editor'])
+      expect((await add('amanews', role)).body.error.details.code).toBe('DOCUMENT_FORBIDDEN');
+    const homeless = await add('colur', 'nachra-publisher', 'en');
+    expect([homeless.status, homeless.body.error.details]).toEqual([
+      409,
+      { code: 'WORDS_HOMELESS', data: { language: 'en' } },
+    ]);
+  });
+
+  it('takes an added word for right at once, in the editor and in the preflight, and keeps the rest of the institution', async () => {
+    const article = await room.article({ body: [paragraph('Nos équipes parlent de forsass partout.')] });
+    const issue = await room.issue({ articles: [article] });
+    const findings = async () =>
+      (await room.detail(issue)).findings.filter(({ rule }) => rule === 'spelling').length;
+    expect(await misspelt('fr', 'forsass')).toEqual(['forsass']);
+    expect(await findings()).toBe(1);
+    const before = await stored();
+    const { status, body } = await add('forsass', 'nachra-publisher');
+    expect([status, body]).toEqual([200, { added: 'forsass' }]);
+    expect(await misspelt('fr', 'forsass', 'Forsass', 'l’forsass')).toEqual([]);
+    expect(await findings()).toBe(0);
+    await add('forsass', 'nachra-publisher');
+    const after = await stored();
+    expect(after.revision).toBe(before.revision + 1);
+    expect(after.wordings.map(({ language, motto }) => [language, motto])).toEqual(
+      before.wordings.map(({ language, motto }) => [language, motto]),
+    );
+    expect(after.of('fr')?.words).toBe('forsass');
+  });
+
+  it('loses none of several words that are added at once', async () => {
+    const words = ['unmot', 'deuxmots', 'troismots', 'quatremots'];
+    const answers = await Promise.all(words.map((word) => add(word, 'nachra-publisher')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await stored()).of('fr')?.words?.split('\n')).toEqual(expect.arrayContaining(words));
+  });
+
+  it('ends no approval by an added word, and keeps nobody from approving', async () => {
+    const article = await room.article();
+    const issue = await room.issue({ articles: [article] });
+    expect((await room.approve(issue)).body.stage).toBe('approved');
+    expect((await add('encorus', 'nachra-publisher')).status).toBe(200);
+    expect((await room.detail(issue)).stage).toBe('approved');
+    const second = await room.issue({ articles: [article] });
+    await room.desk('POST', `/issues/${second}/submit`);
+    const { edition, findings } = await room.detail(second);
+    const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+    const approved = await room.cms.call<{ stage: string } & Refused>(
+      'POST',
+      `/newsletter/issues/${second}/approve`,
+      {
+        token: await room.cms.token('nachra-publisher'),
+        body: { hash: edition?.hash, acknowledged },
+      },
+    );
+    expect([approved.body.error, approved.body.stage]).toEqual([undefined, 'approved']);
+    // Another text of the institution is read by everybody.
+    const { documentId, wordings } = await stored();
+    await room.save(
+      uids.brand,
+      documentId,
+      { wordings: wordings.map((one) => ({ ...one, motto: 'Autre devise' })) },
+      await room.cms.token(),
+    );
+    expect((await room.detail(issue)).stage).toBe('drafting');
+  });
+
+  it('is full at some time, and says so', async () => {
+    const { documentId, wordings } = await stored();
+    const full = 'mot\n'.repeat(4_999);
+    await room.update(uids.brand, documentId, {
+      wordings: wordings.map((one) => ({ ...one, words: full })),
+    });
+    const { status, body } = await add('undernier', 'nachra-publisher');
+    expect([status, body.error.details]).toEqual([409, { code: 'WORDS_FULL', data: { limit: 20_000 } }]);
+  });
+});
+
+describe('words that are looked up', () => {
+  it('take the thread of the CMS next to nothing, whatever they are', async () => {
+    const { openRenderPool } = createRequire(__filename)(
+      path.join(repositoryRoot, 'cms/plugin/dist/cjs/server/src/editions/render-pool.js'),
+    ) as Pool;
+    const pool = openRenderPool();
+    try {
+      const own = { words: [], names: [] };
+      await pool.lookUp({ language: 'fr', words: ['encours'], own });
+      const words = Array.from(
+        { length: mostWordsAsked },
+        (_, at) => `Xqz${'wkjx'.repeat(6)}${'bcdf'[at % 4]}x${'q'.repeat(at % 5)}`,
+      );
+      const time = await threadTimeOf(async () => {
+        await pool.lookUp({ language: 'fr', words, own });
+      }, 20);
+      expect(time).toBeLessThan(20);
+    } finally {
+      await pool.close();
+    }
+  });
+});
