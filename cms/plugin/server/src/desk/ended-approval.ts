@@ -2,10 +2,10 @@ import type { CampaignProgress } from '@nachra/delivery';
 import { languages } from '@nachra/renderer';
 import { z } from 'zod';
 import type { EndedApproval } from '../../../shared/desk';
-import { labelOf } from '../../../shared/field-labels';
 import { revisedTypes } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import type { Person } from '../common/person';
+import { fieldLabel } from '../common/words/contract-fields';
 import type { IssueHead } from '../content/documents/issue';
 import type { JournalStore, StoredEntry } from '../content/documents/journal-store';
 
@@ -103,7 +103,7 @@ function thingOf(
     ...{ type, title, isDeleted, editable: isDeleted ? null : editableOf(type, documentId) },
     fields: fields
       .filter((field) => mayRead(uid, field))
-      .map((field) => labelOf(uid, field)?.[language] ?? field),
+      .map((field) => fieldLabel(uid, field, language)),
     before:
       isComparable && documentId !== null && revision !== null && revision > 1
         ? { documentId, revision: revision - 1 }

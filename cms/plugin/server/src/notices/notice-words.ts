@@ -1,4 +1,4 @@
-import { isolated as i } from './isolated';
+import { isolated as i } from '../common/isolated';
 import type { Language } from '@nachra/renderer';
 import type { NoticeKind } from '../../../shared/review-lists';
 

@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 import type { Comparison, Difference, RevisedType } from '../../../../shared/desk';
 import { Refusal } from '../../common/refusal';
 import { uids } from '../../../../shared/uids';
-import { labelOf, mainFields } from '../../../../shared/field-labels';
+import { mainFields } from '../../../../shared/field-labels';
+import { fieldLabel, sectionName } from '../../common/words/contract-fields';
 import type { DeskLanguage } from '../../common/words/words-of';
 import { differencesOf, type VersionDifference } from './differences';
 import { contentOfForm, namesIn, withoutGone } from './form-content';
@@ -63,9 +64,9 @@ export async function compareVersions(
   const showing: Showing = {
     attributesOf,
     language,
-    componentName: (component) => displayNameOf(strapi, component),
+    componentName: (component) => sectionName(component, language) ?? displayNameOf(strapi, component),
   };
-  const nameOf = (field: string) => labelOf(uid, field)?.[language] ?? field;
+  const nameOf = (field: string) => fieldLabel(uid, field, language);
   const merged = choices && merge(uid, versions, choices, attributesOf);
   if (merged && merged.undecided.length > 0) throw new Refusal('CHOICE_MISSING', { keys: merged.undecided });
   return {

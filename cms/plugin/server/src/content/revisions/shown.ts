@@ -1,5 +1,5 @@
 import type { Shown } from '../../../../shared/desk';
-import { labelOf } from '../../../../shared/field-labels';
+import { fieldLabel } from '../../common/words/contract-fields';
 import type { DeskLanguage } from '../../common/words/words-of';
 import type { Attribute, AttributesOf } from './schema';
 import { showFigures } from './shown-figures';
@@ -49,7 +49,7 @@ function showPart(item: Item, attribute: Attribute, showing: Showing) {
   const fields = [...attributesOf(uid)].flatMap(([name, known]) => {
     const value = item.content[name];
     const shown = value ? showPlain(value, known) : nothing;
-    return shown.is === 'nothing' ? [] : [{ label: labelOf(uid, name)?.[language] ?? name, shown }];
+    return shown.is === 'nothing' ? [] : [{ label: fieldLabel(uid, name, language), shown }];
   });
   return { title: titleOfItem(item, showing), fields };
 }

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import type { RevisedType, Versions } from '../../../../shared/desk';
-import { labelOf } from '../../../../shared/field-labels';
 import { uids } from '../../../../shared/uids';
 import { Refusal } from '../../common/refusal';
+import { fieldLabel } from '../../common/words/contract-fields';
 import type { DeskLanguage } from '../../common/words/words-of';
 import type { RevisionHistory } from './history';
 import { heldRevision } from './schema';
@@ -32,7 +32,7 @@ export async function listVersions(
       ...{ revision, by, action, at: at.toISOString() },
       fields: fields
         .filter((field) => mayRead(uid, field))
-        .map((field) => labelOf(uid, field)?.[language] ?? field),
+        .map((field) => fieldLabel(uid, field, language)),
     })),
   };
 }

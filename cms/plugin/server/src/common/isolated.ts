@@ -16,6 +16,11 @@ export function isolated(typed: string): string {
   return `${begin}${withoutControls(typed).replace(/\s+/g, ' ').trim()}${end}`;
 }
 
+/** What somebody typed, or a code, within a sentence of one language: isolated where it runs the other way. Pure. */
+export function apart(typed: string, language: Language): string {
+  return plainSentence(isolated(typed), language);
+}
+
 /** A sentence for a header or a plain text: isolated only what runs the other way, since not every program hides the marks. Pure. */
 export function plainSentence(sentence: string, language: Language): string {
   return sentence.replace(/\u2068([^\u2069]*)\u2069/g, (whole, typed: string) =>

@@ -1,7 +1,5 @@
-import type { Words } from './desk-words';
-
-/** An edition's language, as it follows a noun. */
-export const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
+import type { Words } from '../desk-words';
+import { languages } from './terms-fr';
 
 export const expectations = {
   text: 'il est vide',

@@ -1,7 +1,5 @@
-import type { Words } from './desk-words';
-
-/** An edition's language, as it follows a noun. */
-export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
+import type { Words } from '../desk-words';
+import { languages } from './terms-en';
 
 export const expectations = {
   text: 'it is empty',

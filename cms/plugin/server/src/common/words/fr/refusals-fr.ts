@@ -1,15 +1,11 @@
-import { uids } from '../../../../shared/uids';
-import { labelOf } from '../../../../shared/field-labels';
-import { fieldsIn } from './contract-fields';
-import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-fr';
-import { inputFault } from './input-problems';
-import { reviewRefusalWords } from './review-refusals';
-import { stageWords } from './stage-words';
-import { suppressionWords } from './suppression-words';
-import type { Words } from './desk-words';
-import type { PictureFault } from '../../../../shared/lists';
-
-const { stages, steps } = stageWords.fr;
+import type { PictureFault } from '../../../../../shared/lists';
+import { uids } from '../../../../../shared/uids';
+import { fieldLabel, fieldsIn } from '../contract-fields';
+import type { Words } from '../desk-words';
+import { addressInvalid, campaignUnknown, expectations } from './delivery-fr';
+import { inputs } from './inputs-fr';
+import { reviewRefusals } from './review-refusals-fr';
+import { languages, stages, steps, suppressionReasons } from './terms-fr';
 
 const documents = {
   article: 'cet article',
@@ -68,7 +64,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
   refusals: {
     INPUT_INVALID: ({ problems }) =>
       problems
-        .map((problem) => `Le champ « ${problem.field} » n’est pas valable : ${inputFault(problem, 'fr')}.`)
+        .map(
+          (problem) =>
+            `Le champ « ${problem.field} » n’est pas valable : ${inputs[problem.code](problem.values)}.`,
+        )
         .join(' '),
     BODY_TOO_LARGE: ({ limit }) =>
       `C’est trop volumineux${limit === null ? '' : ` : ${sizeOf(limit)} au plus sont acceptés à la fois`}. Raccourcissez, ou envoyez en plusieurs fois ; rien n’a été enregistré.`,
@@ -99,7 +98,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ARTICLE_UNKNOWN: () => 'Cet article n’existe pas, ou a été supprimé.',
     TRANSLATION_TAKEN: ({ language, title }) =>
       `Cet article existe déjà ${languages[language]}${title === '' ? '' : ` : « ${title} »`}. Ouvrez-le, ou détachez-le d’abord.`,
-    ...reviewRefusalWords.fr,
+    ...reviewRefusals,
     CORRECTION_BOUND: ({ number }) =>
       `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,
     STAGE_GUARDED: () =>
@@ -108,7 +107,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'Cet enregistrement ne dit pas de quelle version il est parti, et pourrait effacer le travail de quelqu’un. Rechargez la page, puis recommencez ; un programme envoie le champ « revision » du document qu’il a lu.',
     REVISION_STALE: ({ type, title, by, fields: changed }) => {
       const what = title === null ? documents[type] : `« ${title} »`;
-      const labels = changed.map((field) => labelOf(uids[type], field)?.fr ?? field);
+      const labels = changed.map((field) => fieldLabel(uids[type], field, 'fr'));
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
       return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été changé : recommencez pour voir les deux versions et choisir.`;
     },
@@ -144,7 +143,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     },
     CORRECTION_UNKNOWN: ({ number }) => `Le numéro ${number} n’a pas de rectificatif en cours.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
-      `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.fr ?? field).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
+      `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => fieldLabel(uids.issue, field, 'fr')).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
     PICTURE_LOST: ({ number, language, picture }) =>
       `L’image ${picture} du numéro ${number} (${languages[language]}) approuvé manque sur le serveur : restaurez le dossier des images depuis une sauvegarde, ou approuvez le numéro de nouveau.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
@@ -213,7 +212,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Vos essais vont à ${limit} adresses par heure au plus, et vous en êtes à ${sent}. Réessayez à partir de ${timeOf(again)}, ou choisissez moins d’adresses.`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
-      `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.fr[reason]})`).join(', ')}. Retirez-les de l’essai.`,
+      `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressionReasons[reason]})`).join(', ')}. Retirez-les de l’essai.`,
     ERASURE_LEAVING: ({ count }) =>
       `Cette personne ne peut pas être effacée à l’instant : ${count} message(s) pour elle sont en train de partir. Réessayez dans une minute ; rien n’a été effacé.`,
     PERSON_UNKNOWN: ({ address }) =>

@@ -1,15 +1,11 @@
-import { uids } from '../../../../shared/uids';
-import { labelOf } from '../../../../shared/field-labels';
-import { fieldsIn } from './contract-fields';
-import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-en';
-import { inputFault } from './input-problems';
-import { reviewRefusalWords } from './review-refusals';
-import { stageWords } from './stage-words';
-import { suppressionWords } from './suppression-words';
-import type { Words } from './desk-words';
-import type { PictureFault } from '../../../../shared/lists';
-
-const { stages, steps } = stageWords.en;
+import type { PictureFault } from '../../../../../shared/lists';
+import { uids } from '../../../../../shared/uids';
+import { fieldLabel, fieldsIn } from '../contract-fields';
+import type { Words } from '../desk-words';
+import { addressInvalid, campaignUnknown, expectations } from './delivery-en';
+import { inputs } from './inputs-en';
+import { reviewRefusals } from './review-refusals-en';
+import { languages, stages, steps, suppressionReasons } from './terms-en';
 
 const documents = {
   article: 'this article',
@@ -68,7 +64,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
   refusals: {
     INPUT_INVALID: ({ problems }) =>
       problems
-        .map((problem) => `The field “${problem.field}” is not valid: ${inputFault(problem, 'en')}.`)
+        .map(
+          (problem) => `The field “${problem.field}” is not valid: ${inputs[problem.code](problem.values)}.`,
+        )
         .join(' '),
     BODY_TOO_LARGE: ({ limit }) =>
       `This is too large${limit === null ? '' : `: at most ${sizeOf(limit)} are taken at once`}. Shorten it or send it in parts; nothing was saved.`,
@@ -100,7 +98,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ARTICLE_UNKNOWN: () => 'This article does not exist, or has been deleted.',
     TRANSLATION_TAKEN: ({ language, title }) =>
       `This article is there already ${languages[language]}${title === '' ? '' : `: “${title}”`}. Open it, or part it from this one first.`,
-    ...reviewRefusalWords.en,
+    ...reviewRefusals,
     CORRECTION_BOUND: ({ number }) =>
       `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
     STAGE_GUARDED: () =>
@@ -109,7 +107,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'This save does not say which version it began from, and might undo somebody’s work. Reload the page and try again; a program sends the field “revision” of the document it read.',
     REVISION_STALE: ({ type, title, by, fields: changed }) => {
       const what = title === null ? documents[type] : `“${title}”`;
-      const labels = changed.map((field) => labelOf(uids[type], field)?.en ?? field);
+      const labels = changed.map((field) => fieldLabel(uids[type], field, 'en'));
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
       return `${by ?? 'A program'} has changed ${what} since you opened it${where}. Nothing was changed: try again to see both versions and choose.`;
     },
@@ -141,7 +139,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     },
     CORRECTION_UNKNOWN: ({ number }) => `No correction of issue ${number} has been started.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
-      `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.en ?? field).join(', ')})`}. Put it back first, or see the correction through.`,
+      `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => fieldLabel(uids.issue, field, 'en')).join(', ')})`}. Put it back first, or see the correction through.`,
     PICTURE_LOST: ({ number, language, picture }) =>
       `The picture ${picture} of the approved issue ${number} (${languages[language]}) is missing on the server: restore the folder of pictures from a backup, or approve the issue again.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
@@ -208,7 +206,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Your tests go to at most ${limit} addresses an hour, and you have sent to ${sent}. Try again from ${timeOf(again)}, or choose fewer addresses.`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
-      `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.en[reason]})`).join(', ')}. Take them out of the test.`,
+      `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressionReasons[reason]})`).join(', ')}. Take them out of the test.`,
     ERASURE_LEAVING: ({ count }) =>
       `This person cannot be erased right now: ${count} message(s) to them are just leaving. Try again in a minute; nothing was erased.`,
     PERSON_UNKNOWN: ({ address }) =>

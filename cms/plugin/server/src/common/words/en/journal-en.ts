@@ -1,19 +1,18 @@
-import { holdReasons } from './hold-reasons-en';
-import { suppressionWords } from './suppression-words';
+import { uids } from '../../../../../shared/uids';
+import { fieldLabel } from '../contract-fields';
+import { counted } from '../counted';
 import {
   choiceIn,
   countIn,
   differenceIn,
-  fieldsIn,
   instantIn,
   listIn,
   numberIn,
   textIn,
   type JournalFacts,
   type JournalWords,
-} from './journal-words';
-import { labelOf } from '../../../../shared/field-labels';
-import { uids } from '../../../../shared/uids';
+} from '../journal-words';
+import { holdReasons, suppressionReasons } from './terms-en';
 
 const languages = { fr: 'French', ar: 'Arabic', en: 'English' };
 const issueIn = (facts: JournalFacts) => `No. ${numberIn(facts, languages)}`;
@@ -37,7 +36,7 @@ const actions: Record<string, string> = {
   discardDraft: 'Discarded the changes to',
   update: 'Changed',
 };
-const reasons: Record<string, string> = suppressionWords.en;
+const reasons: Record<string, string> = suppressionReasons;
 const decisions: Record<string, string> = {
   arrived: 'they arrived',
   'not-arrived': 'they did not arrive',
@@ -82,9 +81,9 @@ const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
   return title ? ` “${title}”` : '';
 };
-const readers = (count: number) => (count === 1 ? '1 reader' : `${count} readers`);
-const addresses = (count: number) => (count === 1 ? '1 address' : `${count} addresses`);
-const findings = (count: number) => (count === 1 ? '1 finding' : `${count} findings`);
+const readers = (count: number) => counted(count, 'en', { one: '# reader', other: '# readers' });
+const addresses = (count: number) => counted(count, 'en', { one: '# address', other: '# addresses' });
+const findings = (count: number) => counted(count, 'en', { one: '# finding', other: '# findings' });
 const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Reason: ${reason}` : '';
@@ -164,14 +163,16 @@ export const journal: JournalWords = {
     'content.saved': (facts) => {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');
-      const fields = fieldsIn(facts, 'en');
+      const fields = listIn(facts, 'fields')
+        .map((field) => fieldLabel(type, field, 'en'))
+        .join(', ');
       const back = countIn(facts, 'broughtBack');
       const did = back ? `Brought back version ${back} of` : (actions[action] ?? 'Changed');
       return `${did} ${types[type] ?? type}${titled(facts)}${fields ? `: ${fields}` : ''}.`;
     },
     'sender.changed': (facts) => {
       const field = textIn(facts, 'field');
-      const label = labelOf(uids.brand, field)?.en ?? field;
+      const label = fieldLabel(uids.brand, field, 'en');
       return `Sender, ${label}: “${textIn(facts, 'before')}” became “${textIn(facts, 'after')}”.`;
     },
     'four-eyes.set': (facts) =>
@@ -202,7 +203,9 @@ export const journal: JournalWords = {
       `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
     'ledger.held': (facts) => `Held all sending: ${allHeldBecause(facts)}.${journalIn(facts)}`,
     'ledger.released': (facts) => `Released all sending.${journalIn(facts)}`,
-    'ledger.restored': (facts) =>
-      `Restored the installation from a backup${instantIn(facts, 'madeAt', ' made on ')}. What left later is not in it.`,
+    'ledger.restored': (facts) => {
+      const at = instantIn(facts, 'madeAt');
+      return `Restored the installation from a backup${at && ` made on ${at}`}. What left later is not in it.`;
+    },
   },
 };
