@@ -36,11 +36,13 @@ export function showItem(item: Item | undefined, attribute: Attribute, showing: 
 }
 
 /** What a section is called among others: its kind, and its heading where it has one. */
-export function titleOfItem({ __component, content }: Item, { componentName }: Showing): string {
+export function titleOfItem({ __component, content }: Item, { componentName, language }: Showing): string {
   const names = ['heading', 'title', 'text', 'language'];
   const named = names.map((name) => content[name]).find((value) => value && textOf(value) !== '');
   const said = named ? textOf(named).slice(0, 60) : '';
-  return [__component && componentName(__component), said].filter(Boolean).join(' : ');
+  return [__component && componentName(__component), said]
+    .filter(Boolean)
+    .join(language === 'fr' ? ' : ' : ': ');
 }
 
 function showPart(item: Item, attribute: Attribute, showing: Showing) {

@@ -30,9 +30,7 @@ export async function listVersions(
     current,
     versions: changes.map(({ revision, by, at, action, fields }) => ({
       ...{ revision, by, action, at: at.toISOString() },
-      fields: fields
-        .filter((field) => mayRead(uid, field))
-        .map((field) => fieldLabel(uid, field, language)),
+      fields: fields.filter((field) => mayRead(uid, field)).map((field) => fieldLabel(uid, field, language)),
     })),
   };
 }

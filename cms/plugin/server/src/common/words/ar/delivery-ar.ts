@@ -13,7 +13,7 @@ export const expectations = {
 
 /** For what only the operator of the installation can fix. */
 const operators = (code: string) =>
-  `تعذّر ذلك في الوقت الحالي، ولا يستطيع معالجته إلا مدير النظام: أبلغوه بالساعة وبالرمز ${own(code)}.`;
+  `تعذّر ذلك في الوقت الحالي، ولا يستطيع معالجته إلا مسؤول النظام: أبلغوه بالساعة وبالرمز ${own(code)}.`;
 
 export const campaignUnknown = () => 'هذا الإرسال غير موجود.';
 export const addressInvalid = () =>
@@ -22,10 +22,10 @@ export const addressInvalid = () =>
 /** Held campaigns that nobody has decided on, and what to do. */
 export const undecided = (count: number) =>
   counted(count, 'ar', {
-    one: 'ما زال إرسال واحد ينتظر قرارًا: ابتّوا فيه ثم استأنفوا الإرسال.',
-    two: 'ما زال إرسالان ينتظران قرارًا: ابتّوا في كل منهما ثم استأنفوا الإرسال.',
-    few: 'ما زالت # عمليات إرسال تنتظر قرارًا: ابتّوا في كل منها ثم استأنفوا الإرسال.',
-    other: 'ما زالت # عملية إرسال تنتظر قرارًا: ابتّوا في كل منها ثم استأنفوا الإرسال.',
+    one: 'ما زال إرسال واحد ينتظر قرارًا: ابتّوا فيه ثم اسمحوا بالإرسال من جديد.',
+    two: 'ما زال إرسالان ينتظران قرارًا: ابتّوا في كل منهما ثم اسمحوا بالإرسال من جديد.',
+    few: 'ما زالت # عمليات إرسال تنتظر قرارًا: ابتّوا في كل منها ثم اسمحوا بالإرسال من جديد.',
+    other: 'ما زالت # عملية إرسال تنتظر قرارًا: ابتّوا في كل منها ثم اسمحوا بالإرسال من جديد.',
   });
 
 /** What the delivery engine refuses, in Arabic. */
@@ -44,7 +44,7 @@ export const delivery: Words['delivery'] = {
   HOLD_CHOICE_UNFIT: () =>
     'لا يناسب هذا القرار سبب إيقاف هذا الإرسال. أعيدوا تحميل الصفحة لرؤية القرارات الممكنة.',
   LEDGER_DAMAGED: () =>
-    `سجل الإرسال تالف، وقد يكون شيء منه قد ضاع. لن تغادر أي رسالة بعد الآن. أبلغوا مدير النظام فورًا بالرمز ${own('LEDGER_DAMAGED')}: يجب استرجاع السجل من نسخة احتياطية.`,
+    `سجل الإرسال تالف، وقد يكون شيء منه قد ضاع. لن تغادر أي رسالة بعد الآن. أبلغوا مسؤول النظام فورًا بالرمز ${own('LEDGER_DAMAGED')}: يجب استعادته من نسخة احتياطية.`,
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
   LEDGER_NEWER: () => operators('LEDGER_NEWER'),
   LEDGER_UNDECIDED: ({ campaigns }) => undecided(campaigns),
@@ -60,7 +60,7 @@ export const delivery: Words['delivery'] = {
   MAILBOX_UNMOVABLE: () => operators('MAILBOX_UNMOVABLE'),
   MAILBOX_UNREACHABLE: () => operators('MAILBOX_UNREACHABLE'),
   MESSAGE_INVALID: () =>
-    `لا يمكن إعداد أي رسالة من هذه النسخة: ابحثوا فيها عن أسطر طويلة جدًا، وأبلغوا مدير النظام بالرمز ${own('MESSAGE_INVALID')}.`,
+    `لا يمكن إعداد أي رسالة من هذه النسخة: ابحثوا فيها عن أسطر طويلة جدًا، وأبلغوا مسؤول النظام بالرمز ${own('MESSAGE_INVALID')}.`,
   SENDER_INVALID: ({ problems }) =>
     `بيانات المرسل غير مكتملة. صحّحوا في إعدادات المؤسسة: ${problems
       .map(({ field, expected }) => `«${own(field)}» (${expectations[expected]})`)

@@ -20,7 +20,7 @@ const types: Record<string, string> = {
   [uids.issue]: 'العدد',
   [uids.article]: 'المقال',
   [uids.dashboard]: 'لوحة المؤشرات',
-  [uids.brand]: 'إعدادات المؤسسة',
+  [uids.brand]: 'بيانات المؤسسة',
   [uids.list]: 'القائمة',
   [uids.subscriber]: 'مشترك',
   [uids.segment]: 'الشريحة',
@@ -43,7 +43,7 @@ const decisions: Record<string, string> = {
 };
 
 const choices: Record<string, string> = {
-  'treat-as-sent': 'يُعدّ مرسلًا',
+  'treat-as-sent': 'يُحتسب مرسلًا',
   'send-the-rest': 'يُترك ليستمر',
   'keep-hour': 'يبقى في موعده',
   'keep-paused': 'يبقى معلقًا',
@@ -80,7 +80,7 @@ const journalIn = (facts: JournalFacts) => {
   const found = differenceIn(facts);
   if (found === null) return '';
   const { missing, changed: altered, added, forged } = found;
-  return ` قيود السجل الناقصة: ${missing}، المغيّرة: ${altered}، المضافة: ${added}.${forged > 0 ? ' وتغيّرت بصماتها أيضًا.' : ''}`;
+  return ` مداخل السجل الناقصة: ${missing}، المغيّرة: ${altered}، المضافة: ${added}.${forged > 0 ? ' وتغيّرت بصماتها أيضًا.' : ''}`;
 };
 
 const titled = (facts: JournalFacts) => {
@@ -96,11 +96,6 @@ const addresses = (count: number) =>
   counted(count, 'ar', {
     ...{ one: 'عنوان واحد', two: 'عنوانين', few: '# عناوين' },
     ...{ many: '# عنوانًا', other: '# عنوان' },
-  });
-const findings = (count: number) =>
-  counted(count, 'ar', {
-    ...{ one: 'ملاحظة واحدة', two: 'ملاحظتين', few: '# ملاحظات' },
-    other: '# ملاحظة',
   });
 const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
@@ -127,24 +122,24 @@ export const journal: JournalWords = {
     export: 'تصدير',
     suppression: 'عنوان مستبعد',
     content: 'محتوى',
-    sender: 'المرسل',
+    sender: 'المرسِل',
     rights: 'صلاحيات',
     ledger: 'سجل الإرسال',
   },
   sentences: {
-    'issue.submitted': (facts) => `عرض ${issueIn(facts)} للمراجعة${askedIn(facts)}.`,
-    'issue.withdrawn': (facts) => `إعادة ${issueIn(facts)} إلى التحرير.`,
-    'issue.sent-back': (facts) => `إرجاع ${issueIn(facts)} للتصحيح.${because(facts, 'reason')}`,
+    'issue.submitted': (facts) => `تقديم ${issueIn(facts)} للمراجعة${askedIn(facts)}.`,
+    'issue.withdrawn': (facts) => `استرجاع ${issueIn(facts)} إلى التحرير.`,
+    'issue.sent-back': (facts) => `إعادة ${issueIn(facts)} إلى التحرير لتصحيحه.${because(facts, 'reason')}`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
-      return `اعتماد ${issueIn(facts)}.${alone}${acknowledged ? ` سُجّل الاطلاع على ${findings(acknowledged)}.` : ''}`;
+      return `اعتماد ${issueIn(facts)}.${alone}${acknowledged ? ` أُخذ العلم بملاحظاته، وعددها ${acknowledged}.` : ''}`;
     },
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
-        ? `انتهى اعتماد ${issueIn(facts)} عند استئناف الإرسال: ربما أُرسل بعد أخذ النسخة الاحتياطية.`
+        ? `انتهى اعتماد ${issueIn(facts)} حين سُمح بالإرسال من جديد: ربما أُرسل بعد أخذ النسخة الاحتياطية.`
         : `انتهى اعتماد ${issueIn(facts)} لتغيّر محتواه أو صوره أو مرسله.${countIn(facts, 'cancelled') ? ' وأُلغي لذلك إرساله المجدول.' : ''}`,
-    'issue.corrected': (facts) => `بدء تصويب ${issueIn(facts)}.${because(facts, 'reason')}`,
+    'issue.corrected': (facts) => `فتح تصويب يخص ${issueIn(facts)}.${because(facts, 'reason')}`,
     'issue.uncorrected': (facts) => `إلغاء تصويب ${issueIn(facts)}.`,
     'issue.prepared': (facts) => {
       const from = countIn(facts, 'from');
@@ -186,13 +181,13 @@ export const journal: JournalWords = {
       const back = countIn(facts, 'broughtBack');
       const what = `${types[type] ?? own(type)}${titled(facts)}`;
       const did = back
-        ? `استعادة النسخة المحفوظة ${back} من ${what}`
+        ? `استرجاع النسخة المحفوظة ${back} من ${what}`
         : (actions[textIn(facts, 'action')] ?? changed)(what);
       return `${did}${fields ? `: ${fields}` : ''}.`;
     },
     'sender.changed': (facts) => {
       const label = fieldLabel(uids.brand, textIn(facts, 'field'), 'ar');
-      return `المرسل، ${own(label)}: كان «${own(textIn(facts, 'before'))}» وصار «${own(textIn(facts, 'after'))}».`;
+      return `المرسِل، ${own(label)}: كان «${own(textIn(facts, 'before'))}» وصار «${own(textIn(facts, 'after'))}».`;
     },
     'four-eyes.set': (facts) =>
       textIn(facts, 'after') === 'off'
@@ -218,10 +213,10 @@ export const journal: JournalWords = {
     'token.deleted': (facts) => `حذف رمز الوصول ${who(facts)}.`,
     'token.permissions': (facts) => `تعديل صلاحيات رمز الوصول ${who(facts)}. ${rights(facts)}.`,
     'ledger.held': (facts) => `إيقاف كل إرسال: ${allHeldBecause(facts)}.${journalIn(facts)}`,
-    'ledger.released': (facts) => `استئناف الإرسال.${journalIn(facts)}`,
+    'ledger.released': (facts) => `السماح بالإرسال من جديد.${journalIn(facts)}`,
     'ledger.restored': (facts) => {
       const at = instantIn(facts, 'madeAt');
-      return `استرجاع المنصة من نسخة احتياطية${at && ` أُخذت في ${own(at)}`}. ما أُرسل بعد ذلك غير وارد فيها.`;
+      return `استعادة التثبيت من نسخة احتياطية${at && ` أُخذت في ${own(at)}`}. ما أُرسل بعد ذلك غير وارد فيها.`;
     },
   },
 };

@@ -21,14 +21,14 @@ const troubles = {
   insecure: `لا يوفر اتصالًا مشفرًا؛ استعملوا ${own('smtps://')} أو خادمًا يدعم ${own('STARTTLS')}`,
   'sender-refused': 'يرفض عنوان المرسل؛ صحّحوه في إعدادات المؤسسة',
   closing: 'لا يقبل أي رسالة في الوقت الحالي؛ حاولوا من جديد بعد بضع دقائق',
-  stopped: 'لم يُسأل، لأن المنصة بصدد التوقف',
+  stopped: 'لم يُسأل، لأن التطبيق بصدد التوقف',
   'breaking-off': 'يقطع الاتصال في أثناء الرسائل؛ كلّموا من يديره',
   'ascii-only': 'لا يقبل العناوين التي تضم قبل علامة @ حروفًا غير لاتينية أو بعلامات',
 } as const;
 
 /** What keeps somebody from approving an issue. */
 const deeds = {
-  submitted: 'عرضتموه للمراجعة',
+  submitted: 'قدّمتموه للمراجعة',
   changed: 'عدّلتم محتواه',
   published: 'نشرتم جزءًا من محتواه',
   deleted: 'حذفتم جزءًا من محتواه',
@@ -70,7 +70,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     'edition-changed': () =>
       'تغيّر العدد منذ أن رأيتموه: أعيدوا تحميل المعاينة واقرؤوه من جديد ثم حاولوا مرة أخرى.',
     'picture-foreign': ({ where, address }) =>
-      `${where}: الصورة ${own(address)} على خادم آخر قد تتغير فيه أو تختفي. اعرضوا العدد للمراجعة لتُنسخ، أو ارفعوها إلى مكتبة الوسائط.`,
+      `${where}: الصورة ${own(address)} على خادم آخر قد تتغير فيه أو تختفي. قدّموا العدد للمراجعة لتُنسخ، أو ارفعوها إلى مكتبة الوسائط.`,
     'picture-missing': ({ where, address }) =>
       `${where}: الصورة ${own(address)} غير موجودة، أو ثقيلة جدًا، أو ليست بصيغة ${list(['PNG', 'JPEG'])} أو ${own('GIF')}. ارفعوها من جديد.`,
     'article-unpublished': (title) => `المقال «${own(title)}» غير منشور: انشروه، أو احذفوه من العدد.`,
@@ -96,7 +96,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ISSUE_UNKNOWN: () => 'هذا العدد غير موجود أو حُذف.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `العدد ${number} ${stages[stage]}: هو بين أيدي القراء، فلا يمكن تعديله ولا حذفه. لتصحيحه ابدؤوا تصويبًا في مكتب التحرير.`,
+      `العدد ${number} ${stages[stage]}: هو بين أيدي القراء، فلا يمكن تعديله ولا حذفه. لتصحيحه افتحوا تصويبًا في مكتب التحرير.`,
     ISSUE_SCHEDULED: ({ number }) => `العدد ${number} مجدول: ألغوا أولًا إرساله في مكتب التحرير ثم احذفوه.`,
     NUMBER_UNKNOWN: ({ number }) =>
       `لا يوجد عدد رقمه ${number} للانطلاق منه: اختاروا غيره، أو ابدؤوا من عدد فارغ.`,
@@ -136,7 +136,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     DELETION_HELD: ({ issues }) =>
       `هذا العنصر موجود في ${issues.map(({ number, language }) => issueIn(number, language)).join(' وفي ')}. لم يُحذف شيء.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
-      `قبل الاعتماد أقرّوا بالاطلاع على كل ملاحظة تخص الأرقام أو التواريخ أو رقم العدد. بقي ما يلي: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
+      `قبل الاعتماد خذوا العلم بكل ملاحظة تخص الأرقام أو التواريخ أو رقم العدد. بقي ما يلي: ${findings.map(({ place, message }) => `${place}: ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, deeds: done, names, approvers }) => {
       const why = listed.format(done.map((deed) => deeds[deed]));
       const others =
@@ -151,7 +151,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     CORRECTION_EDITED: ({ number, fields: changed }) =>
       `لم يعد العدد ${number} كما تلقاه القراء${changed.length === 0 ? '' : ` (${list(changed.map((field) => fieldLabel(uids.issue, field, 'ar')))})`}. أعيدوه أولًا إلى ما كان عليه، أو أتمّوا التصويب.`,
     PICTURE_LOST: ({ number, language, picture }) =>
-      `الصورة ${own(picture)} من ${issueIn(number, language)} المعتمد غير موجودة على الخادم: استرجعوا مجلد الصور من نسخة احتياطية، أو اعتمدوا العدد من جديد.`,
+      `الصورة ${own(picture)} من ${issueIn(number, language)} المعتمد غير موجودة على الخادم: استعيدوا مجلد الصور من نسخة احتياطية، أو اعتمدوا العدد من جديد.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
       `تعذّر نسخ صور من خوادم أخرى: ${pictures.map(({ address, fault }) => `${own(address)} (${pictureTroubles[fault]})`).join('، ')}. ارفعوها إلى مكتبة الوسائط، أو احذفوها.`,
     PICTURE_TOO_LARGE: ({ name, megapixels, limit }) =>
@@ -189,9 +189,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       'لا يمكن أن يغادر شيء في الوقت الحالي: الإرسال موقوف إلى أن يُتخذ قرار في صفحة الإرسال الموقوف من مكتب التحرير.',
     HOLD_UNDECIDED: ({ count }) => undecided(count),
     SMTP_MISSING: () =>
-      `لم يُضبط أي خادم للإرسال: اطلبوا من مدير النظام إضافة عنوانه (${own('SMTP_URL')}) إلى الملف ${own('.env')}، على الشكل ${own('smtp://user:password@server:587')}، ثم إعادة التشغيل.`,
+      `لم يُضبط أي خادم بريد: اطلبوا من مسؤول النظام إضافة عنوانه (${own('SMTP_URL')}) إلى الملف ${own('.env')}، على الشكل ${own('smtp://user:password@server:587')}، ثم إعادة التشغيل.`,
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
-      `خادم الإرسال ${own(host)} ${troubles[trouble]}.${reply === '' ? '' : ` وكان رده: ${own(reply)}`}`,
+      `خادم البريد ${own(host)} ${troubles[trouble]}.${reply === '' ? '' : ` وكان رده: ${own(reply)}`}`,
     ADDRESS_INVALID: addressInvalid,
     SUPPRESSION_UNKNOWN: () => 'لم يعد هذا العنوان مستبعدًا: أعيدوا تحميل الصفحة.',
     TEST_ADDRESS_STRANGE: ({ addresses, domains, mayConfirm }) => {
@@ -216,7 +216,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `لا شيء هنا يخص ${own(address)}: تحققوا من العنوان، وإلا فقد مُحي من قبل.`,
     JOURNAL_APPEND_ONLY: () => 'يحفظ السجل وذاكرة القراء ما كُتب فيهما: لا يُعدَّل منهما شيء ولا يُمحى.',
     UNFORESEEN: () =>
-      'حدث خطأ غير متوقع. انظروا هل تمّ الأمر، وإلا فحاولوا من جديد؛ وإن تكرر الخطأ فأبلغوا مدير النظام بساعته.',
+      'حدث خطأ غير متوقع. انظروا هل تمّ الأمر، وإلا فحاولوا من جديد؛ وإن تكرر الخطأ فأبلغوا مسؤول النظام بساعته.',
   },
 };
 

@@ -27,8 +27,8 @@ export const stages: Record<Stage, string> = {
 
 /** What cannot happen to an issue where it stands. */
 export const steps: Record<StageEvent, string> = {
-  submit: 'لا يمكن عرضه للمراجعة',
-  withdraw: 'لا يمكن إعادته إلى التحرير',
+  submit: 'لا يمكن تقديمه للمراجعة',
+  withdraw: 'لا يمكن استرجاعه إلى التحرير',
   approve: 'لا يمكن اعتماده',
   void: 'لا يمكن إنهاء اعتماده',
   correct: 'لا يمكن تصويبه',
@@ -43,7 +43,7 @@ export const steps: Record<StageEvent, string> = {
 export const suppressionReasons: Record<SuppressionReason, string> = {
   unsubscribed: 'إلغاء الاشتراك',
   bounced: 'رسائل مرتدة',
-  complained: 'شكوى من بريد مزعج',
+  complained: 'تبليغ كبريد مزعج',
   'suppressed-by-hand': 'استبعاد يدوي',
 };
 
@@ -57,7 +57,7 @@ export const holdReasons: Record<LedgerHold, string> = {
   'link-secret-changed': 'تغيّر مفتاح الروابط',
   'person-key-changed': 'تغيّر مفتاح الأشخاص',
   damaged: 'سجل الإرسال تالف',
-  restored: 'البيانات مأخوذة من نسخة احتياطية',
-  'carried-over': `نُقلت المنصة إلى ${own('PostgreSQL')}`,
+  restored: 'استُعيدت البيانات من نسخة احتياطية',
+  'carried-over': `نُقل التثبيت إلى ${own('PostgreSQL')}`,
   'journal-changed': 'لم يعد السجل كما كُتب',
 };

@@ -18,6 +18,12 @@ const operators = (code: string) =>
 export const campaignUnknown = () => 'This campaign does not exist.';
 export const addressInvalid = () => 'This is not an e-mail address. Write it as name@example.org.';
 
+/** Held campaigns that nobody has decided on, and what to do. */
+export const undecided = (count: number) =>
+  count === 1
+    ? 'One send still waits for a decision: decide on it, then release sending.'
+    : `${count} sends still wait for a decision: decide on each, then release sending.`;
+
 /** What the delivery engine refuses, in English. */
 export const delivery: Words['delivery'] = {
   ADDRESS_INVALID: addressInvalid,
@@ -38,10 +44,7 @@ export const delivery: Words['delivery'] = {
     'The record of what was sent is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
   LEDGER_NEWER: () => operators('LEDGER_NEWER'),
-  LEDGER_UNDECIDED: ({ campaigns }) =>
-    campaigns === 1
-      ? 'One campaign still waits for a decision: decide on it, then release sending.'
-      : `${campaigns} campaigns still wait for a decision: decide on each, then release sending.`,
+  LEDGER_UNDECIDED: ({ campaigns }) => undecided(campaigns),
   LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
   LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
   LIFT_REASON_MISSING: () =>

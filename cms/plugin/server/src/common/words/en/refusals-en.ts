@@ -2,7 +2,7 @@ import type { PictureFault } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
 import { fieldLabel, fieldsIn } from '../contract-fields';
 import type { Words } from '../desk-words';
-import { addressInvalid, campaignUnknown, expectations } from './delivery-en';
+import { addressInvalid, campaignUnknown, expectations, undecided } from './delivery-en';
 import { inputs } from './inputs-en';
 import { reviewRefusals } from './review-refusals-en';
 import { languages, stages, steps, suppressionReasons } from './terms-en';
@@ -182,10 +182,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     },
     SENDING_HELD: () =>
       'Nothing can be sent now: sending is held until somebody has decided on the page “Held sends” of the desk.',
-    HOLD_UNDECIDED: ({ count }) =>
-      count === 1
-        ? 'One send still waits for a decision: decide on it, then release sending.'
-        : `${count} sends still wait for a decision: decide on each, then release sending.`,
+    HOLD_UNDECIDED: ({ count }) => undecided(count),
     SMTP_MISSING: () =>
       'No mail server is set: ask your administrator to add its address (SMTP_URL) to the .env file, such as smtp://user:password@server:587, and to restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>

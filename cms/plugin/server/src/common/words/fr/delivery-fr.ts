@@ -18,6 +18,12 @@ export const campaignUnknown = () => 'Cet envoi n’existe pas.';
 export const addressInvalid = () =>
   'Ce n’est pas une adresse e-mail. Écrivez-la sous la forme nom@example.org.';
 
+/** Held campaigns that nobody has decided on, and what to do. */
+export const undecided = (count: number) =>
+  count === 1
+    ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
+    : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`;
+
 /** What the delivery engine refuses, in French. */
 export const delivery: Words['delivery'] = {
   ADDRESS_INVALID: addressInvalid,
@@ -38,14 +44,11 @@ export const delivery: Words['delivery'] = {
     'Le registre des envois est endommagé, et quelque chose a pu être perdu. Plus rien ne part. Prévenez tout de suite votre administrateur, avec le code LEDGER_DAMAGED : il faut le restaurer depuis une sauvegarde.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
   LEDGER_NEWER: () => operators('LEDGER_NEWER'),
-  LEDGER_UNDECIDED: ({ campaigns }) =>
-    campaigns === 1
-      ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
-      : `${campaigns} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
+  LEDGER_UNDECIDED: ({ campaigns }) => undecided(campaigns),
   LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
   LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
   LIFT_REASON_MISSING: () =>
-    'La personne s’est désinscrite ou s’est plainte elle-même. Son adresse ne se rétablit qu’à sa demande : indiquez-en la raison et confirmez qu’elle l’a demandé.',
+    'La personne s’est désabonnée ou s’est plainte elle-même. Son adresse ne se rétablit qu’à sa demande : indiquez-en la raison et confirmez qu’elle l’a demandé.',
   MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),
   MAILBOX_FOLDER: () => operators('MAILBOX_FOLDER'),
   MAILBOX_SIGN_IN: () => operators('MAILBOX_SIGN_IN'),

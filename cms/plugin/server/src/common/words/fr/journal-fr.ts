@@ -83,7 +83,7 @@ const titled = (facts: JournalFacts) => {
 };
 const readers = (count: number) => counted(count, 'fr', { one: '# lecteur', other: '# lecteurs' });
 const addresses = (count: number) => counted(count, 'fr', { one: '# adresse', other: '# adresses' });
-const findings = (count: number) => counted(count, 'fr', { one: '# constat', other: '# constats' });
+const findings = (count: number) => counted(count, 'fr', { one: '# remarque', other: '# remarques' });
 const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Raison : ${reason}` : '';

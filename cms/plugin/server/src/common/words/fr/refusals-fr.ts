@@ -2,7 +2,7 @@ import type { PictureFault } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
 import { fieldLabel, fieldsIn } from '../contract-fields';
 import type { Words } from '../desk-words';
-import { addressInvalid, campaignUnknown, expectations } from './delivery-fr';
+import { addressInvalid, campaignUnknown, expectations, undecided } from './delivery-fr';
 import { inputs } from './inputs-fr';
 import { reviewRefusals } from './review-refusals-fr';
 import { languages, stages, steps, suppressionReasons } from './terms-fr';
@@ -94,7 +94,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Le numéro ${number} existe déjà ${listed.format(taken.map((one) => languages[one]))} : ouvrez-le, ou choisissez un autre numéro ou d’autres langues.`,
     NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
-      'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
+      'Un numéro ne se duplique pas ainsi : sa copie garderait l’objet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
     ARTICLE_UNKNOWN: () => 'Cet article n’existe pas, ou a été supprimé.',
     TRANSLATION_TAKEN: ({ language, title }) =>
       `Cet article existe déjà ${languages[language]}${title === '' ? '' : ` : « ${title} »`}. Ouvrez-le, ou détachez-le d’abord.`,
@@ -128,7 +128,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     DELETION_HELD: ({ issues }) =>
       `Cet élément figure dans le ${issues.map(({ number, language }) => `n° ${number} (${languages[language]})`).join(', le ')}. Rien n’a été supprimé.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
-      `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
+      `Avant d’approuver, prenez acte de chaque remarque sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, deeds: done, names, approvers }) => {
       const why = listed.format(done.map((deed) => deeds[deed]));
       const others =
@@ -182,14 +182,11 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         candidates === 1
           ? 'La seule personne choisie est laissée de côté'
           : `Les ${candidates} personnes choisies sont toutes laissées de côté`;
-      return `${everybody} (désinscription, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
+      return `${everybody} (désabonnement, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
     },
     SENDING_HELD: () =>
       'Rien ne peut partir pour l’instant : l’envoi est retenu jusqu’à ce que quelqu’un décide, à la page « Envois retenus » du pupitre.',
-    HOLD_UNDECIDED: ({ count }) =>
-      count === 1
-        ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
-        : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
+    HOLD_UNDECIDED: ({ count }) => undecided(count),
     SMTP_MISSING: () =>
       'Aucun serveur d’envoi n’est réglé : demandez à votre administrateur d’ajouter son adresse (SMTP_URL) au fichier .env, comme smtp://utilisateur:motdepasse@serveur:587, puis de redémarrer.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>

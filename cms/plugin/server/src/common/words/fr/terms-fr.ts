@@ -34,7 +34,7 @@ export const steps: Record<StageEvent, string> = {
 
 /** Why an address must not be mailed, as it follows the address. */
 export const suppressionReasons: Record<SuppressionReason, string> = {
-  unsubscribed: 'désinscription',
+  unsubscribed: 'désabonnement',
   bounced: 'adresse en erreur',
   complained: 'signalée comme indésirable',
   'suppressed-by-hand': 'écartée à la main',
