@@ -4,7 +4,7 @@ import { delivery } from './delivery-ar';
 import { journal } from './journal-ar';
 import { refusals } from './refusals-ar';
 import { saves } from './saves-ar';
-import { account, list, own } from './terms-ar';
+import { account, either, own } from './terms-ar';
 
 /** What the desk says, in Arabic. */
 export const ar: Words = {
@@ -27,7 +27,7 @@ export const ar: Words = {
   expected: {
     missing: () => 'غير مملوء',
     'no-entries': () => 'فارغ: يلزمه عنصر واحد على الأقل، وإلا فاحذفوا الباب',
-    address: () => `يجب أن يكون عنوانًا كاملًا يبدأ بأحد هذه: ${list(['https://', 'mailto:', 'tel:'])}`,
+    address: () => `يجب أن يكون عنوانًا كاملًا يبدأ بـ ${either(['https://', 'mailto:', 'tel:'])}`,
     date: () => 'يجب أن يكون تاريخًا صحيحًا، ولا تسبق النهاية البداية أبدًا',
     values: () => `يجب أن يضم قيمة لكل فترة، لا أكثر ولا أقل (اتركوا ${own('null')} حيث لا يوجد رقم)`,
     other: (detail) => `فيه قيمة لا يمكن أن تأخذها النسخة (${detail})`,

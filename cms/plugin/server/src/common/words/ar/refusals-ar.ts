@@ -6,7 +6,7 @@ import type { Words } from '../desk-words';
 import { addressInvalid, campaignUnknown, expectations, undecided } from './delivery-ar';
 import { inputs } from './inputs-ar';
 import { reviewRefusals } from './review-refusals-ar';
-import { languages, list, own, stages, steps, suppressionReasons } from './terms-ar';
+import { either, languages, list, own, stages, steps, suppressionReasons } from './terms-ar';
 
 const documents = {
   article: 'هذا المقال',
@@ -35,6 +35,7 @@ const deeds = {
   'lifted-rule': 'رفعتم أنتم هذه القاعدة، وهي ما زالت تسري عليكم',
 } as const;
 
+const formats = either(['PNG', 'JPEG', 'GIF']);
 const listed = new Intl.ListFormat('ar', { type: 'conjunction' });
 const fields = fieldsIn('ar');
 const issueIn = (number: number, language: keyof typeof languages) =>
@@ -61,7 +62,7 @@ const pictureTroubles: Record<PictureFault, string> = {
   'too-large': 'ثقيلة جدًا',
   'too-many-pixels': 'بكسلاتها كثيرة جدًا',
   'too-slow': 'تأخرت كثيرًا',
-  'no-picture': `ليست صورة ${list(['PNG', 'JPEG'])} أو ${own('GIF')}`,
+  'no-picture': `ليست صورة ${formats}`,
 };
 
 /** What the desk says when it refuses, in Arabic. */
@@ -72,7 +73,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     'picture-foreign': ({ where, address }) =>
       `${where}: الصورة ${own(address)} على خادم آخر قد تتغير فيه أو تختفي. قدّموا العدد للمراجعة لتُنسخ، أو ارفعوها إلى مكتبة الوسائط.`,
     'picture-missing': ({ where, address }) =>
-      `${where}: الصورة ${own(address)} غير موجودة، أو ثقيلة جدًا، أو ليست بصيغة ${list(['PNG', 'JPEG'])} أو ${own('GIF')}. ارفعوها من جديد.`,
+      `${where}: الصورة ${own(address)} غير موجودة، أو ثقيلة جدًا، أو ليست بصيغة ${formats}. ارفعوها من جديد.`,
     'article-unpublished': (title) => `المقال «${own(title)}» غير منشور: انشروه، أو احذفوه من العدد.`,
     'article-modified': (title) => `في المقال «${own(title)}» تعديلات غير منشورة: انشروها، أو تخلّوا عنها.`,
   },
@@ -157,9 +158,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     PICTURE_TOO_LARGE: ({ name, megapixels, limit }) =>
       `في الصورة «${own(name)}» ${counted(megapixels, 'ar', pixels)}، والحد الأقصى ${counted(limit, 'ar', pixels)}. صغّروها ثم ارفعوها من جديد؛ لم يُحفظ شيء.`,
     PICTURE_UNREADABLE: ({ name }) =>
-      `الملف «${own(name)}» ليس صورة يمكن أن تعرضها رسالة: ارفعوا صورة سليمة بصيغة ${list(['PNG', 'JPEG'])} أو ${own('GIF')}. لم يُحفظ شيء.`,
+      `الملف «${own(name)}» ليس صورة يمكن أن تعرضها رسالة: ارفعوا صورة سليمة بصيغة ${formats}. لم يُحفظ شيء.`,
     UPLOAD_PROTECTED: ({ name }) =>
-      `رفع الملفَّ «${own(name)}» شخصٌ آخر: لا يستطيع استبداله أو حذفه إلا هو أو من يحق له اعتماد عدد.`,
+      `الملف «${own(name)}» رفعه شخص آخر: لا يستطيع استبداله أو حذفه إلا هو أو من يحق له اعتماد عدد.`,
     UPLOAD_ATTACHED: () =>
       `لا يُرفع الملف إلا إلى مكتبة الوسائط (دون ${list(['ref', 'refId', 'field'])}): أضيفوه إلى المقال أو العدد أو المؤسسة التي تعرضه ثم احفظوا.`,
     NOT_APPROVED: ({ number, stage }) => `العدد ${number} ${stages[stage]}: لا يُرسل إلا عدد معتمد.`,

@@ -7,7 +7,7 @@ const invitations = { one: 'دعوة واحدة', two: 'دعوتين', few: '# �
 /** What is said when something about a review is refused, in Arabic. */
 export const reviewRefusals: ReviewRefusalWords = {
   REVIEWER_UNKNOWN: () =>
-    'لم يعد بإمكان أحد من اخترتموهم أن يسجّل الدخول، أو لم يعد له حق رؤية هذا العدد: افتحوا الطلب من جديد واختاروا مرة أخرى.',
+    'أحد من اخترتموهم لم يعد بإمكانه تسجيل الدخول، أو لم يعد يحق له رؤية هذا العدد: افتحوا الطلب من جديد واختاروا مرة أخرى.',
   COMMENT_UNKNOWN: () => 'هذا التعليق غير موجود: أعيدوا تحميل الصفحة.',
   COMMENT_MISPLACED: () => 'لم يعد الموضع المختار في العدد: أعيدوا تحميل الصفحة واختاروا موضعًا آخر.',
   COMMENT_LIMIT: ({ limit }) =>

@@ -3,18 +3,18 @@ import type { FigurePlace } from '../../save-problem';
 import { fieldLabel } from '../contract-fields';
 import { counted } from '../counted';
 import type { Words } from '../desk-words';
-import { languages, list, own } from './terms-ar';
+import { either, languages, own } from './terms-ar';
 
 const levels = { period: 'الفترة', group: 'المجموعة', row: 'السطر' } as const;
 const characters = { one: 'حرفًا واحدًا', two: 'حرفين', few: '# أحرف', many: '# حرفًا', other: '# حرف' };
 const nested = { one: 'مستوى واحد', two: 'مستويين', few: '# مستويات', many: '# مستوى', other: '# مستوى' };
 
-const labelled = (uid: string, field: string) => `«${own(fieldLabel(uid, field, 'ar'))}»`;
+const labelled = (uid: string, field: string) => `الحقل «${own(fieldLabel(uid, field, 'ar'))}»`;
 
 /** Why a save is refused, in Arabic. */
 export const saves: Words['saves'] = {
   LINK_INVALID: ({ uid, field }) =>
-    `يجب أن يكون ${labelled(uid, field)} عنوانًا كاملًا يبدأ بأحد هذه: ${list(['https://', 'http://', 'mailto:', 'tel:'])}، ودون اسم مستخدم قبل علامة @ (مثل ${own('https://www.exemple.ma/page')}).`,
+    `يجب أن يكون ${labelled(uid, field)} عنوانًا كاملًا يبدأ بـ ${either(['https://', 'http://', 'mailto:', 'tel:'])}، ودون اسم مستخدم قبل علامة @ (مثل ${own('https://www.exemple.ma/page')}).`,
   TEXT_TOO_LONG: ({ uid, field, limit }) =>
     `لا يتسع ${labelled(uid, field)} لأكثر من ${counted(limit, 'ar', characters)}: اختصروا النص.`,
   LIST_TOO_DEEP: ({ uid, field, limit }) =>
@@ -22,11 +22,11 @@ export const saves: Words['saves'] = {
   BODY_INVALID: ({ uid, field, block, problem }) =>
     `${labelled(uid, field)}${block === null ? '' : `، الفقرة ${block}`}: ${problemText(problem, 'ar')}.`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
-    `${labelled(uid, end)} (${own(to)}) يسبق ${labelled(uid, start)} (${own(from)}).`,
+    `التاريخ في ${labelled(uid, end)} (${own(to)}) يسبق التاريخ في ${labelled(uid, start)} (${own(from)}).`,
   ISSUE_TAKEN: ({ number, language }) =>
     `العدد ${number} موجود من قبل ${languages[language]}. اختاروا رقمًا آخر أو لغة أخرى.`,
   FIGURES_INVALID: ({ places, problem }) => {
-    const where = places.length > 0 ? places.map(placeText).join('، ') : own(problem.path) || 'الكل';
+    const where = places.length > 0 ? places.map(placeText).join('، ') : own(problem.path) || 'الجدول كله';
     return `الأرقام: ${where}: ${problemText(problem, 'ar')}.`;
   },
   RULE_INVALID: () =>

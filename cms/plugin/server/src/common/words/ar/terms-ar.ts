@@ -12,6 +12,9 @@ export const own = (typed: string | number) => apart(String(typed), 'ar');
 /** Several of them, one after another. */
 export const list = (typed: readonly (string | number)[]) => typed.map(own).join('، ');
 
+/** Several of which one is enough. */
+export const either = (typed: readonly string[]) => typed.map(own).join(' أو ');
+
 /** The account of the operating system that ran a command: a name such as `root` is nobody’s of the team. */
 export const account = (name: string) => `حساب النظام ${own(name)}`;
 
