@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { TranslationsPanel } from './article-languages/TranslationsPanel';
 import { landsOnDesk } from './pages/Landing';
 import { ArticlePanel } from './panels/ArticlePanel';
+import { inDeskRoot } from './panels/in-desk-root';
 import { IssuePanel } from './panels/IssuePanel';
 import { prepareInstead } from './panels/prepare-instead';
 import { StandingInWindow, StandingPanel } from './panels/StandingPanel';
@@ -74,13 +75,9 @@ export default {
     const plugin = app.getPlugin('content-manager');
     const contentManager = plugin.apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel((panels) => [
-      StandingPanel,
-      PresencePanel,
+      ...[StandingPanel, PresencePanel].map(inDeskRoot),
       ...panels,
-      IssuePanel,
-      ArticlePanel,
-      TranslationsPanel,
-      VersionsPanel,
+      ...[IssuePanel, ArticlePanel, TranslationsPanel, VersionsPanel].map(inDeskRoot),
     ]);
     contentManager.addDocumentAction((actions) =>
       actions.map((action) => (action.type === 'clone' ? prepareInstead(action) : action)),
