@@ -4,7 +4,7 @@ import { uids } from './uids';
 /** Labels of what is set once: the institution, and whom it writes to. */
 export const institutionWords: Record<string, Record<string, FieldLabel>> = {
   [uids.brand]: {
-    newsletterTitle: { fr: 'Nom de la lettre', en: 'Newsletter title', ar: 'اسم النشرة' },
+    newsletterTitle: { fr: 'Nom du bulletin', en: 'Newsletter title', ar: 'اسم النشرة' },
     url: { fr: 'Site', en: 'Website', ar: 'الموقع' },
     logo: { fr: 'Logo', en: 'Logo', ar: 'الشعار' },
     primaryColour: {

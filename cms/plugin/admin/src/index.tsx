@@ -33,7 +33,7 @@ export default {
     app.addMenuLink({
       to: DESK_PATH.slice(1),
       icon: Mail,
-      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Newsletter' },
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Desk' },
       permissions: PERMISSIONS.read,
       Component: () => import('./pages/App'),
       position: 2,
@@ -45,10 +45,10 @@ export default {
       pluginId: PLUGIN_ID,
       type: 'json',
       icon: ChartBubble,
-      intlLabel: { id: `${PLUGIN_ID}.figures.field`, defaultMessage: 'Tableau de chiffres' },
+      intlLabel: { id: `${PLUGIN_ID}.figures.field`, defaultMessage: 'Chiffres' },
       intlDescription: {
         id: `${PLUGIN_ID}.figures.field.description`,
-        defaultMessage: 'Tableau de chiffres',
+        defaultMessage: 'Chiffres',
       },
       // Strapi types a field's component as one without properties, and hands it those of every input.
       components: {
