@@ -53,7 +53,7 @@ describe('the words of the desk', () => {
     expect(barred).toContain('\u2068Rim Alaoui\u2069، \u2068Nadia Berrada\u2069');
     expect(barred).toContain('يستطيع اعتماده: سلمى.');
     const invited = journal.sentences['user.invited']({ data: { who: 'Rim\u202e Alaoui' } });
-    expect(invited).toBe('دعوة «\u2068Rim Alaoui\u2069» بالبريد الإلكتروني.');
+    expect(invited).toBe('دعوة «\u2068Rim Alaoui\u2069» بالبريد.');
   });
 
   it('count in Arabic as Arabic counts', () => {

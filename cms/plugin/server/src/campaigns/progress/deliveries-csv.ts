@@ -21,7 +21,7 @@ export function deliveriesFileName(
 }
 
 const heads: Record<DeskLanguage, string[]> = {
-  fr: ['Adresse', 'Langue', 'État', 'Essais', 'Ce qui s’est passé', 'Heure (UTC)'],
+  fr: ['Adresse', 'Langue', 'État', 'Tentatives', 'Ce qui s’est passé', 'Heure (UTC)'],
   ar: ['العنوان', 'اللغة', 'الحالة', 'المحاولات', 'ما حدث', 'الوقت (UTC)'],
   en: ['Address', 'Language', 'State', 'Attempts', 'What happened', 'Time (UTC)'],
 };

@@ -1,6 +1,5 @@
 import { uids } from '../../../../shared/uids';
 import { labelOf, sectionNames } from '../../../../shared/field-labels';
-import { arabicLabels, arabicSectionNames } from './arabic-labels';
 import type { DeskLanguage } from './desk-words';
 
 const { article, issue, dashboard, brand } = uids;
@@ -79,11 +78,10 @@ export function fieldsIn(language: DeskLanguage): Readonly<Record<string, string
 
 /** The label of one field of the admin, as the forms show it. */
 export function fieldLabel(uid: string, field: string, language: DeskLanguage): string {
-  if (language === 'ar') return arabicLabels.own[uid]?.[field] ?? arabicLabels.common[field] ?? field;
   return labelOf(uid, field)?.[language] ?? field;
 }
 
 /** What a section of an issue is called, by its component; undefined for any other component. */
 export function sectionName(uid: string, language: DeskLanguage): string | undefined {
-  return language === 'ar' ? arabicSectionNames[uid] : sectionNames[uid]?.[language];
+  return sectionNames[uid]?.[language];
 }

@@ -4,7 +4,7 @@ import { languages, own } from './terms-ar';
 
 export const expectations = {
   text: 'لم يُملأ',
-  address: `يجب أن يكون عنوان بريد إلكتروني مثل ${own('lettre@exemple.org')}`,
+  address: `يجب أن يكون عنوان إلكتروني مثل ${own('lettre@exemple.org')}`,
   'short-local-part': 'لا يجوز أن يسبق علامة @ أكثر من 18 حرفًا، لأن رمزًا من 45 حرفًا على الأكثر يضاف إليها',
   'list-id': `يجب أن يُكتب على شكل اسم نطاق مثل ${own('amanews.exemple.org')}`,
   url: `يجب أن يكون عنوان صفحة مثل ${own('https://lettre.exemple.org')}`,
@@ -16,8 +16,7 @@ const operators = (code: string) =>
   `تعذّر ذلك في الوقت الحالي، ولا يستطيع معالجته إلا مسؤول النظام: أبلغوه بالساعة وبالرمز ${own(code)}.`;
 
 export const campaignUnknown = () => 'هذا الإرسال غير موجود.';
-export const addressInvalid = () =>
-  `هذا ليس عنوان بريد إلكتروني. اكتبوه على الشكل ${own('nom@example.org')}.`;
+export const addressInvalid = () => `هذا ليس عنوان إلكتروني. اكتبوه على الشكل ${own('nom@example.org')}.`;
 
 /** Held campaigns that nobody has decided on, and what to do. */
 export const undecided = (count: number) =>

@@ -10,7 +10,7 @@ const types: Record<string, string> = {
 };
 
 const formats: Record<string, string> = {
-  email: `المنتظر عنوان بريد إلكتروني مثل ${own('nom@example.org')}`,
+  email: `المنتظر عنوان إلكتروني مثل ${own('nom@example.org')}`,
   datetime: `المنتظر تاريخ مع الساعة مثل ${own('2026-01-31T09:00:00Z')}`,
 };
 

@@ -58,7 +58,7 @@ const heldBecause: Record<string, string> = {
 };
 /** How the rule of four eyes was met, where nobody else looked. */
 const eyes: Readonly<Record<string, string | undefined>> = {
-  off: ' كانت قاعدة الرقابة المزدوجة معطلة.',
+  off: ' كانت قاعدة المراجعة المزدوجة معطلة.',
   alone: ' لم يكن بإمكان أي شخص آخر اعتماده.',
 };
 const keys: Record<string, string> = { email: 'عنوان تسجيل الدخول', password: 'كلمة السر' };
@@ -195,7 +195,7 @@ export const journal: JournalWords = {
         : 'وضع القاعدة التي تمنع أن يعتمد أحد عمله.',
     'upload.deleted': (facts) => `حذف ملف${titled(facts)}.`,
     'user.created': (facts) => `إنشاء حساب ${who(facts)}. الأدوار: ${rolesIn(facts)}.`,
-    'user.invited': (facts) => `دعوة ${who(facts)} بالبريد الإلكتروني.`,
+    'user.invited': (facts) => `دعوة ${who(facts)} بالبريد.`,
     'user.changed': (facts) =>
       `تعديل حساب ${who(facts)}: ${facts.data['isActive'] === true ? 'نشط' : 'محظور'}. الأدوار: ${rolesIn(facts)}.${keysSet(facts)}`,
     'user.deleted': (facts) => `حذف حساب ${who(facts)}.`,

@@ -32,7 +32,7 @@ export const saves: Words['saves'] = {
   RULE_INVALID: () =>
     `يجب أن تكون القاعدة على هذا الشكل: ${own('{ "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }')}.`,
   ADDRESS_INVALID: ({ address }) =>
-    `«${own(address)}» ليس عنوان بريد إلكتروني. يُكتب العنوان هكذا: ${own('salma@exemple.ma')}.`,
+    `«${own(address)}» ليس عنوان إلكتروني. يُكتب العنوان هكذا: ${own('salma@exemple.ma')}.`,
   SENDER_BEYOND_ASCII: ({ uid, field, address }) =>
     `لا يقبل ${labelled(uid, field)} (${own(address)}) قبل علامة @ سوى الحروف اللاتينية دون علامات، لأن بعض خوادم البريد لا تقبل غيرها. أما بعد @ فيمكن أن تبقى.`,
   ADDRESS_TAKEN: ({ address }) => `العنوان ${own(address)} لمشترك آخر.`,

@@ -39,7 +39,7 @@ export const steps: Record<StageEvent, string> = {
   schedule: 'لا تمكن جدولته',
   start: 'لا يمكن إرساله',
   finish: 'لا يمكن إنهاء إرساله',
-  release: 'لا يمكن إلغاء إرساله',
+  release: 'لا يمكن إلغاء جدولته',
 };
 
 /** Why an address must not be mailed, as it follows the address. */

@@ -15,7 +15,7 @@ export const expectations = {
 const operators = (code: string) =>
   `This cannot be done now, and only your administrator can fix this: give them the time and the code ${code}.`;
 
-export const campaignUnknown = () => 'This campaign does not exist.';
+export const campaignUnknown = () => 'This send does not exist.';
 export const addressInvalid = () => 'This is not an e-mail address. Write it as name@example.org.';
 
 /** Held campaigns that nobody has decided on, and what to do. */
@@ -30,18 +30,18 @@ export const delivery: Words['delivery'] = {
   ASSET_MISSING: () => operators('ASSET_MISSING'),
   AUDIENCE_UNBALANCED: () => operators('AUDIENCE_UNBALANCED'),
   CAMPAIGN_CANCELLED: () =>
-    'This campaign was cancelled: it neither goes on nor sends anything again. Prepare a new one if needed.',
+    'This send was cancelled: it neither goes on nor sends anything again. Prepare a new one if needed.',
   CAMPAIGN_NOT_HELD: () =>
-    'This campaign waits for no decision: perhaps somebody has just decided. Reload the page.',
+    'This send waits for no decision: perhaps somebody has just decided. Reload the page.',
   CAMPAIGN_UNKNOWN: campaignUnknown,
   CONFIG_INVALID: () => operators('CONFIG_INVALID'),
   EDITION_MISSING: ({ language }) =>
     `There is no edition ${isLanguage(language) ? languages[language] : `in “${language}”`} to send: approve the issue of that language first.`,
   EDITION_SPOILT: () => operators('EDITION_SPOILT'),
   HOLD_CHOICE_UNFIT: () =>
-    'This decision does not fit what holds this campaign. Reload the page to see those that do.',
+    'This decision does not fit what holds this send. Reload the page to see those that do.',
   LEDGER_DAMAGED: () =>
-    'The record of what was sent is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
+    'The record of sends is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
   LEDGER_NEWER: () => operators('LEDGER_NEWER'),
   LEDGER_UNDECIDED: ({ campaigns }) => undecided(campaigns),

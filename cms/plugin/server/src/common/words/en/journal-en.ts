@@ -69,7 +69,8 @@ const keysSet = (facts: JournalFacts) => {
 };
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
 const allHeldBecause = (facts: JournalFacts) =>
-  (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'content and ledger did not agree';
+  (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ??
+  'content and record of sends did not agree';
 const journalIn = (facts: JournalFacts) => {
   const found = differenceIn(facts);
   if (found === null) return '';
@@ -97,17 +98,17 @@ const who = (facts: JournalFacts) => `“${textIn(facts, 'who')}”`;
 /** What the desk says about entries of the journal, in English. */
 export const journal: JournalWords = {
   fileName: 'journal',
-  columns: ['Time (UTC)', 'Who', 'Account', 'Kind', 'Issue', 'Language', 'What', 'Code', 'Campaign'],
+  columns: ['Time (UTC)', 'Who', 'Account', 'Kind', 'Issue', 'Language', 'What', 'Code', 'Send'],
   kinds: {
     issue: 'Approval',
-    campaign: 'Sending',
+    campaign: 'Send',
     test: 'Test',
     export: 'Export',
-    suppression: 'Suppression',
+    suppression: 'Suppressed address',
     content: 'Content',
     sender: 'Sender',
     rights: 'Rights',
-    ledger: 'Ledger',
+    ledger: 'Record of sends',
   },
   sentences: {
     'issue.submitted': (facts) => `Submitted ${issueIn(facts)} for review${askedIn(facts)}.`,
@@ -126,7 +127,7 @@ export const journal: JournalWords = {
     'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
     'issue.prepared': (facts) => {
       const from = countIn(facts, 'from');
-      return `Prepared ${issueIn(facts)}${from ? ` from number ${String(from)}` : ', blank'}.`;
+      return `Prepared ${issueIn(facts)}${from ? ` from No. ${String(from)}` : ', blank'}.`;
     },
     'campaign.frozen': (facts) =>
       `Decided to send ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
@@ -157,7 +158,7 @@ export const journal: JournalWords = {
     'suppression.lifted': (facts) =>
       `An address gets mail again. It was: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' The reader asked for it.' : ''}${because(facts, 'why')}`,
     'suppression.put-back': (facts) =>
-      `The ledger had forgotten suppressed people; the journal gave them back: ${countIn(facts, 'made')} suppressed, ${countIn(facts, 'lifted')} lifted.`,
+      `The record of sends had forgotten suppressed people; the journal gave them back: ${countIn(facts, 'made')} suppressed, ${countIn(facts, 'lifted')} lifted.`,
     'person.erased': (facts) =>
       `Erased a person’s address: from ${countIn(facts, 'deliveries')} deliveries, of which ${countIn(facts, 'withdrawn')} had not left, and from ${countIn(facts, 'subscribers')} subscribers.${because(facts, 'why')}`,
     'content.saved': (facts) => {

@@ -83,26 +83,26 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the newsletter desk.`,
+      `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the desk.`,
     ISSUE_SCHEDULED: ({ number }) =>
-      `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
+      `Issue ${number} is scheduled: cancel its send at the desk first, then delete it.`,
     NUMBER_UNKNOWN: ({ number }) =>
-      `There is no number ${number} to start from: choose another one, or a blank number.`,
+      `There is no issue ${number} to start from: choose another one, or a blank issue.`,
     NUMBER_UNTRANSLATED: ({ number, languages: lacking }) =>
-      `There is no number ${number} ${listed.format(lacking.map((one) => languages[one]))}, or no longer: reload the page, or choose other languages.`,
+      `There is no issue ${number} ${listed.format(lacking.map((one) => languages[one]))}, or no longer: reload the page, or choose other languages.`,
     NUMBER_TAKEN: ({ number, languages: taken }) =>
-      `Number ${number} is there already ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
+      `Issue ${number} is there already ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
     NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
     COPY_CLOSED: () =>
-      'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
+      'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the desk (“Prepare an issue”).',
     ARTICLE_UNKNOWN: () => 'This article does not exist, or has been deleted.',
     TRANSLATION_TAKEN: ({ language, title }) =>
       `This article is there already ${languages[language]}${title === '' ? '' : `: “${title}”`}. Open it, or part it from this one first.`,
     ...reviewRefusals,
     CORRECTION_BOUND: ({ number }) =>
-      `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
+      `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the desk.`,
     STAGE_GUARDED: () =>
-      'The stage and the approval of an issue are changed at the newsletter desk only. Reload this page, then save again.',
+      'The stage and the approval of an issue are changed at the desk only. Reload this page, then save again.',
     REVISION_MISSING: () =>
       'This save does not say which version it began from, and might undo somebody’s work. Reload the page and try again; a program sends the field “revision” of the document it read.',
     REVISION_STALE: ({ type, title, by, fields: changed }) => {
@@ -159,7 +159,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         ? 'The issue has changed since you saw it: reload the preview, read it again, then try again.'
         : `Issue ${changed.number} (${languages[changed.language]}) is not what was approved any more: read it again and approve it again.`,
     EDITION_CORRECTED: ({ number, languages: of }) =>
-      `What this campaign carried of issue ${number} (${of.map((each) => languages[each]).join(', ')}) is being corrected, or is no longer approved: none of it is sent again. Send the correction, or take it back first.`,
+      `What this send carried of issue ${number} (${of.map((each) => languages[each]).join(', ')}) is being corrected, or is no longer approved: none of it is sent again. Send the correction, or take it back first.`,
     AUDIENCE_EMPTY: () => 'Choose at least one list or segment.',
     LIST_UNKNOWN: () => 'One of the chosen lists does not exist any more: reload the page and choose again.',
     SEGMENT_UNKNOWN: () =>

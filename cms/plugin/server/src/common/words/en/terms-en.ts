@@ -29,7 +29,7 @@ export const steps: Record<StageEvent, string> = {
   schedule: 'cannot be scheduled',
   start: 'cannot be sent',
   finish: 'cannot be closed',
-  release: 'cannot be released',
+  release: 'cannot be taken off its schedule',
 };
 
 /** Why an address must not be mailed, as it follows the address. */
@@ -42,14 +42,14 @@ export const suppressionReasons: Record<SuppressionReason, string> = {
 
 /** Why all sending was held, after “because”. */
 export const holdReasons: Record<LedgerHold, string> = {
-  empty: 'the ledger is empty',
-  another: 'it is another ledger',
-  older: 'the ledger is older than the content',
+  empty: 'the record of sends is empty',
+  another: 'it is another record of sends',
+  older: 'the record of sends is older than the content',
   'rolled-back': 'the data has gone back in time',
-  moved: 'the ledger lies in another place',
+  moved: 'the record of sends lies in another place',
   'link-secret-changed': 'the key of the links has changed',
   'person-key-changed': 'the key of persons has changed',
-  damaged: 'the ledger is damaged',
+  damaged: 'the record of sends is damaged',
   restored: 'the data comes from a backup',
   'carried-over': 'the installation was carried over to PostgreSQL',
   'journal-changed': 'the journal is not what was written any more',

@@ -3,7 +3,7 @@ import { languages } from './terms-fr';
 
 export const expectations = {
   text: 'il est vide',
-  address: 'il doit être une adresse e-mail, comme lettre@exemple.org',
+  address: 'il doit être une adresse électronique, comme lettre@exemple.org',
   'short-local-part': '18 caractères au plus avant le @, car un jeton de 45 au plus s’y ajoute',
   'list-id': 'il doit s’écrire comme un nom de domaine : amanews.exemple.org',
   url: 'il doit être une adresse, comme https://lettre.exemple.org',
@@ -16,7 +16,7 @@ const operators = (code: string) =>
 
 export const campaignUnknown = () => 'Cet envoi n’existe pas.';
 export const addressInvalid = () =>
-  'Ce n’est pas une adresse e-mail. Écrivez-la sous la forme nom@example.org.';
+  'Ce n’est pas une adresse électronique. Écrivez-la sous la forme nom@example.org.';
 
 /** Held campaigns that nobody has decided on, and what to do. */
 export const undecided = (count: number) =>

@@ -9,7 +9,7 @@ const types: Record<string, string> = {
 };
 
 const formats: Record<string, string> = {
-  email: 'une adresse e-mail est attendue, comme nom@example.org',
+  email: 'une adresse électronique est attendue, comme nom@example.org',
   datetime: 'une date avec une heure est attendue, comme 2026-01-31T09:00:00Z',
 };
 

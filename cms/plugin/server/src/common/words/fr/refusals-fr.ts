@@ -84,7 +84,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre (« Bulletin » dans le menu).`,
+      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre.`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Le numéro ${number} est programmé : annulez d’abord son envoi au pupitre, puis supprimez-le.`,
     NUMBER_UNKNOWN: ({ number }) => `Il n’y a pas de numéro ${number} à reprendre : choisissez-en un autre.`,
@@ -94,15 +94,15 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Le numéro ${number} existe déjà ${listed.format(taken.map((one) => languages[one]))} : ouvrez-le, ou choisissez un autre numéro ou d’autres langues.`,
     NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
-      'Un numéro ne se duplique pas ainsi : sa copie garderait l’objet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
+      'Un numéro ne se duplique pas ainsi : sa copie garderait l’objet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Préparer un numéro »).',
     ARTICLE_UNKNOWN: () => 'Cet article n’existe pas, ou a été supprimé.',
     TRANSLATION_TAKEN: ({ language, title }) =>
       `Cet article existe déjà ${languages[language]}${title === '' ? '' : ` : « ${title} »`}. Ouvrez-le, ou détachez-le d’abord.`,
     ...reviewRefusals,
     CORRECTION_BOUND: ({ number }) =>
-      `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,
+      `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre.`,
     STAGE_GUARDED: () =>
-      'L’étape et l’approbation d’un numéro ne se changent qu’au pupitre (« Bulletin » dans le menu). Rechargez cette page, puis enregistrez de nouveau.',
+      'L’étape et l’approbation d’un numéro ne se changent qu’au pupitre. Rechargez cette page, puis enregistrez de nouveau.',
     REVISION_MISSING: () =>
       'Cet enregistrement ne dit pas de quelle version il est parti, et pourrait effacer le travail de quelqu’un. Rechargez la page, puis recommencez ; un programme envoie le champ « revision » du document qu’il a lu.',
     REVISION_STALE: ({ type, title, by, fields: changed }) => {

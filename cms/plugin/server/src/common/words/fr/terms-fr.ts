@@ -29,7 +29,7 @@ export const steps: Record<StageEvent, string> = {
   schedule: 'ne peut pas être programmé',
   start: 'ne peut pas être envoyé',
   finish: 'ne peut pas être clos',
-  release: 'ne peut pas être libéré',
+  release: 'ne peut pas être déprogrammé',
 };
 
 /** Why an address must not be mailed, as it follows the address. */
