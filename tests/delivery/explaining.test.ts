@@ -59,6 +59,12 @@ describe('“did she get it?”', () => {
     expect(sentence).toContain(`(${reply})`);
   });
 
+  it('writes an hour in Arabic as the mails do: Western digits, twenty-four hours', () => {
+    const later = { state: 'deferred', nextAttemptAt: new Date('2026-11-02T15:05:00Z') } as const;
+    const sentence = explainDelivery(aDelivery(later), 'ar').replace(/\u200f/g, '');
+    expect(sentence).toMatch(/المحاولة التالية في \d\d\/11\/2026، \d\d:05\.$/);
+  });
+
   it('tells a broken connection from a worker that was lost, and giving up from a refusal', () => {
     const outcome = { code: null, enhanced: null, reply: '' };
     const say = (state: Delivery['state'], kind: NonNullable<Delivery['outcome']>['kind']): string =>

@@ -71,7 +71,10 @@ function reasonOf({ kind, enhanced, code }: DeliveryOutcome, language: Language)
   return known || explainStatus(statusOfReply[code ?? 0] ?? '', language);
 }
 
+/** Western digits in Arabic, as in the mails, and hours as Morocco writes them. */
+const locales: Record<Language, string> = { fr: 'fr', ar: 'ar-MA-u-nu-latn', en: 'en' };
+
 function timeOf(at: Date | null, language: Language): string {
   if (at === null) return '';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

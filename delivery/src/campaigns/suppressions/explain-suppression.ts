@@ -15,7 +15,7 @@ const wordsOf: Record<Language, Words> = {
   en: {
     repeatedBounces: ({ count, among, issues, report }) =>
       `${count} of the last ${among} issues came back (${issues}): ${report}`,
-    issue: (number) => `N° ${number}`,
+    issue: (number) => `No. ${number}`,
     between: ', ',
     withoutWords: {
       bounce: 'The server gave no reason.',
@@ -31,7 +31,7 @@ const wordsOf: Record<Language, Words> = {
     withoutWords: {
       bounce: 'Le serveur n’a pas donné de raison.',
       complaint: 'Signalé comme indésirable.',
-      unsubscribe: 'Désinscription.',
+      unsubscribe: 'Désabonnement.',
     },
   },
   ar: {
@@ -40,8 +40,8 @@ const wordsOf: Record<Language, Words> = {
     issue: (number) => `العدد ${number}`,
     between: '، ',
     withoutWords: {
-      bounce: 'لم يذكر الخادم سبباً.',
-      complaint: 'أُبلغ عنها كرسالة مزعجة.',
+      bounce: 'لم يذكر الخادم سببًا.',
+      complaint: 'تبليغ كبريد مزعج.',
       unsubscribe: 'إلغاء الاشتراك.',
     },
   },
@@ -51,7 +51,7 @@ const wordsOf: Record<Language, Words> = {
  * Says in one sentence of a language what decided a suppression. What a mail server or a reader said is quoted as it was
  * said, in whatever language; where a report holds no words, its status is explained. Pure.
  *
- * @example explainSuppression(cause, 'en') // '3 of the last 5 issues came back (N° 1, N° 3, N° 5): 452 4.2.2 Mailbox full'
+ * @example explainSuppression(cause, 'en') // '3 of the last 5 issues came back (No. 1, No. 3, No. 5): 452 4.2.2 Mailbox full'
  */
 export function explainSuppression(cause: SuppressionCause, language: Language): string {
   const { repeatedBounces, issue, between } = wordsOf[language];
