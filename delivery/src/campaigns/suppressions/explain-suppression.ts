@@ -1,4 +1,5 @@
 import type { Language } from '@nachra/renderer';
+import { quote } from '../quote';
 import { explainStatus } from '../status-words';
 import type { SuppressionCause, SuppressionReport } from './suppression-record';
 
@@ -67,7 +68,7 @@ export function explainSuppression(cause: SuppressionCause, language: Language):
 }
 
 function explainReport({ sentence, status, kind }: SuppressionReport, language: Language): string {
-  if (sentence !== '') return sentence;
+  if (sentence !== '') return quote(sentence, language);
   const words = status === null ? '' : explainStatus(status, language);
   // The code stands behind the words: it is what a mail administrator asks for.
   return words === '' ? wordsOf[language].withoutWords[kind] : `${words} (${status})`;
