@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { sectionNames } from '../../../cms/plugin/shared/field-labels';
 import { own as labels } from '../../../cms/plugin/shared/field-words';
 import { stages } from '../../../cms/plugin/shared/stages';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { fieldLabel, sectionName } from '../../../cms/plugin/server/src/common/words/contract-fields';
-import { deskLanguage, deskLanguages, wordsOf } from '../../../cms/plugin/server/src/common/words/words-of';
+import {
+  deskLanguage,
+  deskLanguages,
+  saveSentence,
+  wordsOf,
+} from '../../../cms/plugin/server/src/common/words/words-of';
 import { everythingIn } from './everything-said';
 
 /** What stays in Latin letters in an Arabic sentence: names of settings, formats and programs, codes, and examples to copy. */
@@ -54,6 +60,9 @@ describe('the words of the desk', () => {
     expect(barred).toContain('يستطيع اعتماده: سلمى.');
     const invited = journal.sentences['user.invited']({ data: { who: 'Rim\u202e Alaoui' } });
     expect(invited).toBe('دعوة «\u2068Rim Alaoui\u2069» بالبريد.');
+    const days = { start: 'startDate', from: '2023-05-07', end: 'endDate', to: '2023-05-02' };
+    const late = { path: [], code: 'ENDS_BEFORE_START', data: { uid: uids.article, ...days } } as const;
+    expect(saveSentence(late, 'ar')).toContain('(\u20682023-05-02\u2069)');
   });
 
   it('count in Arabic as Arabic counts', () => {
