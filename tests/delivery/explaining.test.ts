@@ -59,6 +59,27 @@ describe('“did she get it?”', () => {
     expect(sentence).toContain(`(${reply})`);
   });
 
+  it('quotes a server within an Arabic sentence in an order of its own', () => {
+    const outcome = {
+      kind: 'rejected',
+      code: 550,
+      enhanced: '5.1.1',
+      reply: '550 5.1.1 No such user',
+    } as const;
+    expect(explainDelivery(aDelivery({ state: 'rejected', outcome }), 'ar')).toBe(
+      'رُفض نهائيًا. هذا العنوان غير موجود. (\u2068550 5.1.1 No such user\u2069)',
+    );
+    const cause = { code: 'one-report', kind: 'bounce', rule: 'user-unknown', status: '5.1.1' } as const;
+    const said = explainSuppression({ ...cause, sentence: 'User unknown.' }, 'ar');
+    expect(said).toBe('\u2068User unknown.\u2069');
+  });
+
+  it('writes an hour in Arabic as the mails do: Western digits, twenty-four hours', () => {
+    const later = { state: 'deferred', nextAttemptAt: new Date('2026-11-02T15:05:00Z') } as const;
+    const sentence = explainDelivery(aDelivery(later), 'ar').replace(/\u200f/g, '');
+    expect(sentence).toMatch(/المحاولة التالية في \d\d\/11\/2026، \d\d:05\.$/);
+  });
+
   it('tells a broken connection from a worker that was lost, and giving up from a refusal', () => {
     const outcome = { code: null, enhanced: null, reply: '' };
     const say = (state: Delivery['state'], kind: NonNullable<Delivery['outcome']>['kind']): string =>

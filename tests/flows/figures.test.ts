@@ -20,7 +20,7 @@ onDashboard('the figures of a dashboard', (room) => {
     await room().page.evaluate(axe);
     const { violations } = await room().page.evaluate<{
       violations: { id: string; nodes: { html: string }[] }[];
-    }>(`axe.run({ include: [['[role="group"][aria-label="Tableau de chiffres"]']] })`);
+    }>(`axe.run({ include: [['[role="group"][aria-label="Chiffres"]']] })`);
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 

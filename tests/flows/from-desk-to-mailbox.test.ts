@@ -72,7 +72,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
           .first()
           .fill(account.password);
         await page.getByRole('button', { name: /connect|connexion/i }).click();
-        await page.getByRole('link', { name: 'Bulletin' }).first().waitFor();
+        await page.getByRole('link', { name: 'Pupitre' }).first().waitFor();
         await picture('02-home');
       });
 
@@ -123,7 +123,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
       });
 
       await step('the desk shows it in a frame that cannot run scripts', async () => {
-        await page.getByRole('link', { name: 'Bulletin' }).first().click();
+        await page.getByRole('link', { name: 'Pupitre' }).first().click();
         await page.getByText('AMANEWS N° 242').first().waitFor();
         await picture('05-desk-issues');
         await page.getByText('AMANEWS N° 242').first().click();

@@ -39,7 +39,7 @@ describeWith([chromium])('the number after the last one', () => {
     await page.getByText('Mai – juillet 2023').waitFor();
     await page.getByRole('checkbox', { name: 'anglais' }).click();
     await shot('1-blank');
-    await page.getByRole('button', { name: 'Préparer le N° 242 en 2 langues' }).click();
+    await page.getByRole('button', { name: 'Préparer le n° 242 en 2 langues' }).click();
     await page.getByRole('heading', { name: /N°\s242/ }).waitFor();
     await shot('2-first');
   });
@@ -72,15 +72,15 @@ describeWith([chromium])('the number after the last one', () => {
     await page.getByText(/Actualités.*rubrique reprise, sans son article/).waitFor();
     await page.getByText(/Ours.*repris tel quel, à relire/).waitFor();
     await shot('3-next');
-    await page.getByRole('button', { name: 'Préparer le N° 243 en 2 langues' }).click();
-    await page.getByText('Le N° 243 est prêt à être rédigé, en 2 langues.').waitFor();
+    await page.getByRole('button', { name: 'Préparer le n° 243 en 2 langues' }).click();
+    await page.getByText('Le n° 243 est prêt à être rédigé, en 2 langues.').waitFor();
     await page.getByRole('heading', { name: /N°\s243/ }).waitFor();
     await shot('4-made');
     // Once more: both languages are there, and lead to where they are.
     await page.goto(`${desk()}/prepare?from=242`);
     await page.getByLabel('Numéro', { exact: true }).fill('243');
     await page.getByRole('link', { name: 'existe déjà : l’ouvrir' }).first().waitFor();
-    expect(await page.getByRole('button', { name: /Préparer le N° 243/ }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: /Préparer le n° 243/ }).isDisabled()).toBe(true);
     await shot('5-there');
   });
 

@@ -125,7 +125,7 @@ describeWith([chromium])('the text of an article', () => {
       const chosen = page.waitForEvent('filechooser');
       await tool('Image de cet ordinateur').click();
       await (await chosen).setFiles({ name: 'tiznit.png', mimeType: 'image/png', buffer: aPng(640, 360) });
-      const alternative = editor().getByLabel('Texte de remplacement');
+      const alternative = editor().getByLabel('Texte alternatif');
       await alternative.waitFor();
       await expect.poll(() => isFocused(alternative)).toBe(true);
       await page.keyboard.type('L’agence de Tiznit');

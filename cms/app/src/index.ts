@@ -11,6 +11,7 @@ import { mountFirstAdministrator } from './sign-in/first-administrator-page';
 import { guardPasswords } from './sign-in/guard-passwords';
 import { boundSignIns, hideAccounts, limitSignIns } from './sign-in/guard-sign-in';
 import { hashInThread } from './sign-in/hash-in-thread';
+import { mailForgotten } from './sign-in/mail-forgotten';
 import { admit, guardSessions, leadToSecondFactor } from './sign-in/second-factor/guard-sessions';
 import { mountSecondFactor } from './sign-in/second-factor/second-factor-pages';
 import { openSecondFactors } from './sign-in/second-factor/second-factors';
@@ -28,6 +29,7 @@ export default {
     hashInThread();
     guardPasswords(strapi);
     hideAccounts(strapi, (userId) => admit(strapi, userId));
+    mailForgotten(strapi);
     guardSessions(strapi);
     limitSignIns(strapi, opened);
     leadToSecondFactor(strapi, settings().publicUrl);

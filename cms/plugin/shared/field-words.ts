@@ -1,15 +1,6 @@
+import { institutionWords } from './institution-words';
+import type { FieldLabel } from './field-label';
 import { uids } from './uids';
-
-/**
- * How a field is named and explained to the person who fills it. Strapi stores one name for all languages, which is the French
- * one; the admin translates it by the catalogue that `namesOfForms` makes, and sentences about the field use the same.
- */
-export interface FieldLabel {
-  fr: string;
-  en: string;
-  /** What is explained below it. */
-  hint?: { fr: string; en: string };
-}
 
 /** Labels by content type or component; what is not here falls back to `common`. */
 export const own: Record<string, Record<string, FieldLabel>> = {
@@ -17,208 +8,143 @@ export const own: Record<string, Record<string, FieldLabel>> = {
     kind: {
       fr: 'Nature',
       en: 'Kind',
+      ar: 'النوع',
       hint: {
         fr: 'Le formulaire montre les champs qui vont avec',
         en: 'The form shows the fields that go with it',
+        ar: 'تعرض الاستمارة الحقول التي تناسبه',
       },
     },
     standfirst: {
       fr: 'Chapeau',
       en: 'Standfirst',
+      ar: 'المقدمة',
       hint: {
         fr: 'Quelques lignes qui résument, en tête de l’article',
         en: 'A few lines that sum up, at the head of the article',
+        ar: 'بضعة أسطر تلخّص، في رأس المقال',
       },
     },
     images: {
       fr: 'Images',
       en: 'Images',
+      ar: 'الصور',
       hint: {
         fr: 'JPEG ou PNG, avec un texte alternatif dans la médiathèque',
         en: 'JPEG or PNG, with an alternative text in the media library',
+        ar: 'بصيغة JPEG أو PNG، مع نص بديل في مكتبة الوسائط',
       },
     },
     editionNumber: {
       fr: 'Édition n°',
       en: 'Edition no.',
-      hint: { fr: '15 pour « 15e édition »', en: '15 for “15th edition”' },
+      ar: 'رقم الدورة',
+      hint: { fr: '15 pour « 15e édition »', en: '15 for “15th edition”', ar: '15 إن كانت «الدورة 15»' },
     },
     governingBody: {
       fr: 'Instance',
       en: 'Governing body',
+      ar: 'هيئة الحكامة',
       hint: {
         fr: 'Conseil d’Administration, Bureau Exécutif…',
         en: 'Board of directors, executive committee…',
+        ar: 'مجلس الإدارة، المكتب التنفيذي…',
       },
     },
-    meetingDate: { fr: 'Date de la réunion', en: 'Date of the meeting' },
-    chair: { fr: 'Présidence', en: 'Chair' },
-    present: { fr: 'Présents', en: 'Present' },
-    decisions: { fr: 'Décisions', en: 'Decisions' },
-    author: { fr: 'Signature', en: 'Author' },
-    sourceName: { fr: 'Source', en: 'Source' },
+    meetingDate: { fr: 'Date de la réunion', en: 'Date of the meeting', ar: 'تاريخ الاجتماع' },
+    chair: { fr: 'Présidence', en: 'Chair', ar: 'الرئاسة' },
+    present: { fr: 'Présents', en: 'Present', ar: 'الحاضرون' },
+    decisions: { fr: 'Décisions', en: 'Decisions', ar: 'القرارات' },
+    author: { fr: 'Signature', en: 'Author', ar: 'الكاتب' },
+    sourceName: { fr: 'Source', en: 'Source', ar: 'المصدر' },
     sourceUrl: {
       fr: 'Adresse de la source',
       en: 'Address of the source',
-      hint: { fr: 'https://…', en: 'https://…' },
+      ar: 'عنوان المصدر',
+      hint: { fr: 'https://…', en: 'https://…', ar: 'https://…' },
     },
-    callToActionLabel: { fr: 'Texte du bouton', en: 'Text of the button' },
+    callToActionLabel: { fr: 'Texte du bouton', en: 'Text of the button', ar: 'نص الزر' },
     callToActionUrl: {
       fr: 'Adresse du bouton',
       en: 'Address of the button',
-      hint: { fr: 'https://…', en: 'https://…' },
+      ar: 'عنوان الزر',
+      hint: { fr: 'https://…', en: 'https://…', ar: 'https://…' },
     },
   },
   [uids.issue]: {
-    number: { fr: 'Numéro', en: 'Number' },
+    number: { fr: 'Numéro', en: 'Number', ar: 'رقم العدد' },
     subject: {
       fr: 'Objet du message',
       en: 'Subject',
+      ar: 'الموضوع',
       hint: {
         fr: 'Ce que le lecteur lit dans sa boîte de réception',
         en: 'What the reader sees in the inbox',
+        ar: 'ما يقرؤه القارئ في صندوق بريده',
       },
     },
     preheader: {
       fr: 'Accroche',
       en: 'Preheader',
+      ar: 'نص المعاينة',
       hint: {
         fr: 'La ligne après l’objet, 40 à 110 signes',
         en: 'The line behind the subject, 40 to 110 characters',
+        ar: 'السطر الذي يلي الموضوع، من 40 إلى 110 أحرف',
       },
     },
     periodLabel: {
       fr: 'Période',
       en: 'Period',
+      ar: 'الفترة',
       hint: {
         fr: 'Telle qu’elle est imprimée : « Mai – juillet 2023 »',
         en: 'As it is printed: “May – July 2023”',
+        ar: 'كما تُطبع: «ماي – يوليوز 2023»',
       },
     },
-    periodFrom: { fr: 'Début de période', en: 'Start of the period' },
-    periodTo: { fr: 'Fin de période', en: 'End of the period' },
-    publicationDate: { fr: 'Date de parution', en: 'Publication date' },
-    greeting: { fr: 'Saluer par le prénom', en: 'Greet by first name' },
-    cover: { fr: 'Image de couverture', en: 'Cover picture' },
+    periodFrom: { fr: 'Début de période', en: 'Start of the period', ar: 'بداية الفترة' },
+    periodTo: { fr: 'Fin de période', en: 'End of the period', ar: 'نهاية الفترة' },
+    publicationDate: { fr: 'Date de parution', en: 'Publication date', ar: 'تاريخ النشر' },
+    greeting: { fr: 'Saluer par le prénom', en: 'Greet by first name', ar: 'تحية القارئ باسمه الشخصي' },
+    cover: { fr: 'Image de couverture', en: 'Cover picture', ar: 'صورة الغلاف' },
     sections: {
       fr: 'Rubriques',
       en: 'Sections',
-      hint: { fr: 'Dans l’ordre de lecture', en: 'In the order of reading' },
+      ar: 'الأبواب',
+      hint: { fr: 'Dans l’ordre de lecture', en: 'In the order of reading', ar: 'بترتيب القراءة' },
     },
   },
   [uids.dashboard]: {
-    asOf: { fr: 'Situation au', en: 'As of' },
+    asOf: { fr: 'Situation au', en: 'As of', ar: 'الوضع في' },
     figures: {
       fr: 'Chiffres',
       en: 'Figures',
+      ar: 'الأرقام',
       hint: {
         fr: 'Saisissez, ou collez d’un tableur : l’intitulé et les valeurs d’un coup',
         en: 'Type, or paste from a spreadsheet: the label and the values at once',
+        ar: 'اكتبوا، أو الصقوا من برنامج جداول: التسمية والقيم دفعة واحدة',
       },
     },
   },
-  [uids.brand]: {
-    newsletterTitle: { fr: 'Nom de la lettre', en: 'Newsletter title' },
-    url: { fr: 'Site', en: 'Website' },
-    logo: { fr: 'Logo', en: 'Logo' },
-    primaryColour: {
-      fr: 'Couleur principale',
-      en: 'Primary colour',
-      hint: {
-        fr: '#rrggbb, assez foncée pour porter du blanc',
-        en: '#rrggbb, dark enough for white text on it',
-      },
-    },
-    accentColour: { fr: 'Couleur d’accent', en: 'Accent colour', hint: { fr: '#rrggbb', en: '#rrggbb' } },
-    defaultLanguage: { fr: 'Langue par défaut', en: 'Default language' },
-    images: {
-      fr: 'Images dans les messages',
-      en: 'Pictures in messages',
-      hint: {
-        fr: 'Incorporées : pour des réseaux qui bloquent les images distantes ; 500 Kio au plus',
-        en: 'Embedded: for networks that block remote pictures; 500 KiB at most',
-      },
-    },
-    fourEyes: {
-      fr: 'Double regard',
-      en: 'Four eyes',
-      hint: {
-        fr: 'Nul n’approuve ce qu’il a soumis ou modifié, dès que deux personnes peuvent approuver. Sans cette règle (Jamais), chaque approbation le consigne',
-        en: 'Nobody approves what they submitted or changed, as soon as two people may approve. Without the rule (Never), each approval says so on record',
-      },
-    },
-    senderName: { fr: 'Nom de l’expéditeur', en: 'Sender name' },
-    senderAddress: { fr: 'Adresse de l’expéditeur', en: 'Sender address' },
-    replyTo: { fr: 'Adresse de réponse', en: 'Reply-to address' },
-    listId: {
-      fr: 'Identifiant de liste',
-      en: 'List identifier',
-      hint: {
-        fr: 'Comme un nom de domaine : lettre.exemple.org',
-        en: 'Like a domain name: letter.example.org',
-      },
-    },
-    bounceAddress: { fr: 'Adresse des retours', en: 'Bounce address' },
-    unsubscribeAddress: { fr: 'Adresse de désabonnement', en: 'Unsubscribe address' },
-    testDomains: {
-      fr: 'Domaines des essais',
-      en: 'Domains of tests',
-      hint: {
-        fr: 'Les essais vont sans confirmation à l’équipe et à ces domaines ; vide : celui de l’expéditeur',
-        en: 'Tests go to the team and to these domains without confirmation; empty: the sender’s own',
-      },
-    },
-    wordings: { fr: 'Textes par langue', en: 'Texts by language' },
-  },
-  [uids.list]: { subscribers: { fr: 'Abonnés', en: 'Subscribers' } },
-  [uids.subscriber]: {
-    address: { fr: 'Adresse électronique', en: 'E-mail address' },
-    firstName: { fr: 'Prénom', en: 'First name' },
-    lastName: { fr: 'Nom', en: 'Name' },
-    person: {
-      fr: 'Identifiant de la personne',
-      en: 'Person identifier',
-      hint: {
-        fr: 'Matricule ou autre, le même pour toutes les adresses d’une personne : elle ne reçoit un numéro qu’une fois',
-        en: 'Staff number or the like, the same for all addresses of a person, who gets a number only once',
-      },
-    },
-    confirmed: {
-      fr: 'Inscription confirmée',
-      en: 'Subscription confirmed',
-      hint: { fr: 'Sans confirmation, rien n’est envoyé', en: 'Without confirmation nothing is sent' },
-    },
-    lists: { fr: 'Listes', en: 'Lists' },
-  },
-  [uids.segment]: { rule: { fr: 'Règle (JSON)', en: 'Rule (JSON)' } },
   // Whose labels mean the same as elsewhere.
   'newsletter-article.line': {},
   'newsletter-section-part.agenda-entry': {},
   'newsletter-section-part.link': {},
   'newsletter-section.text': {},
   'newsletter-section.articles': {
-    layout: { fr: 'Présentation', en: 'Layout' },
-    articles: { fr: 'Articles, dans l’ordre', en: 'Articles, in order' },
+    layout: { fr: 'Présentation', en: 'Layout', ar: 'طريقة العرض' },
+    articles: { fr: 'Articles, dans l’ordre', en: 'Articles, in order', ar: 'المقالات، بالترتيب' },
   },
-  'newsletter-section.dashboard': { dashboard: { fr: 'Tableau de bord', en: 'Dashboard' } },
-  'newsletter-section.agenda': { entries: { fr: 'Rendez-vous', en: 'Entries' } },
-  'newsletter-section.quote': { attribution: { fr: 'Auteur de la citation', en: 'Attribution' } },
-  'newsletter-section.image': { picture: { fr: 'Image', en: 'Picture' } },
-  'newsletter-section.links': { links: { fr: 'Liens', en: 'Links' } },
-  'newsletter-brand.wording': {
-    motto: {
-      fr: 'Devise',
-      en: 'Motto',
-      hint: { fr: 'Une ligne de la devise par ligne', en: 'One line of the motto on each line' },
-    },
-    postalAddress: { fr: 'Adresse postale', en: 'Postal address' },
-    whyReceived: {
-      fr: 'Pourquoi ce message',
-      en: 'Why this message',
-      hint: {
-        fr: 'Suite de « Vous recevez ce message parce que… »',
-        en: 'Goes on from “You receive this message because…”',
-      },
-    },
+  'newsletter-section.dashboard': {
+    dashboard: { fr: 'Tableau de bord', en: 'Dashboard', ar: 'لوحة المؤشرات' },
   },
+  'newsletter-section.agenda': { entries: { fr: 'Rendez-vous', en: 'Entries', ar: 'المواعيد' } },
+  'newsletter-section.quote': {
+    attribution: { fr: 'Auteur de la citation', en: 'Attribution', ar: 'صاحب الاقتباس' },
+  },
+  'newsletter-section.image': { picture: { fr: 'Image', en: 'Picture', ar: 'الصورة' } },
+  'newsletter-section.links': { links: { fr: 'Liens', en: 'Links', ar: 'الروابط' } },
+  ...institutionWords,
 };

@@ -191,8 +191,8 @@ describe('approving an issue', () => {
     const issue = await room.issue();
     await expect(
       room.update('plugin::newsletter.issue', issue, { stage: 'approved', approvedHash: hash }),
-    ).rejects.toThrow(/are changed at the newsletter desk only/);
-    await expect(room.issue({ stage: 'sent' })).rejects.toThrow(/are changed at the newsletter desk only/);
+    ).rejects.toThrow(/are changed at the desk only/);
+    await expect(room.issue({ stage: 'sent' })).rejects.toThrow(/are changed at the desk only/);
     const token = await room.cms.token();
     const { status, body } = await room.cms.call<Refused>(
       'PUT',

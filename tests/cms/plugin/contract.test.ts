@@ -104,7 +104,7 @@ describe('what the delivery refuses', () => {
       details: { code: 'CAMPAIGN_CANCELLED', data: {} },
       message: expect.stringMatching(/^Cet envoi a été annulé/) as string,
     });
-    expect(answerTo(error, 'en')?.message).toMatch(/^This campaign was cancelled/);
+    expect(answerTo(error, 'en')?.message).toMatch(/^This send was cancelled/);
   });
 
   it('has the desk’s own answer where the desk has the code itself', () => {

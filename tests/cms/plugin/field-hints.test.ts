@@ -52,12 +52,16 @@ const labels = shown.flatMap(([uid, model]) =>
 const hints = labels.flatMap(([where, { hint }]) => (hint ? [[where, hint] as const] : []));
 
 describe('the label of a field of Strapi’s forms', () => {
-  const english = namesOfForms('en');
-  it.each(labels)('is found in both languages by the id that Strapi asks with: %s', (where, { fr, en }) => {
-    const [uid = '', field = ''] = where.split(' ');
-    const id = `content-manager.${uid.startsWith('plugin::') ? 'content-types' : 'components'}.${uid}.${field}`;
-    expect([namesOfForms('fr')[id], english[id]]).toEqual([fr, en]);
-  });
+  const [french, english, arabic] = [namesOfForms('fr'), namesOfForms('en'), namesOfForms('ar')];
+  it.each(labels)(
+    'is found in each language by the id that Strapi asks with: %s',
+    (where, { fr, en, ar }) => {
+      const [uid = '', field = ''] = where.split(' ');
+      const id = `content-manager.${uid.startsWith('plugin::') ? 'content-types' : 'components'}.${uid}.${field}`;
+      expect([french[id], english[id], arabic[id]]).toEqual([fr, en, ar]);
+      expect(ar).toMatch(/\p{Script=Arabic}/u);
+    },
+  );
 });
 
 describe('what stands under a field of Strapi’s forms', () => {
@@ -66,12 +70,16 @@ describe('what stands under a field of Strapi’s forms', () => {
     expect(hints.length).toBeGreaterThan(20);
   });
 
-  it.each(hints)('is written in both languages: %s', (_where, hint) => {
+  it.each(hints)('is written in each language: %s', (_where, hint) => {
     expect(hintIn(hint.fr, 'fr')).toBe(hint.fr);
     // By the French one, which is what Strapi stores: each means one English one.
     expect(hintIn(hint.fr, 'en')).toBe(hint.en);
+    expect(hintIn(hint.fr, 'ar')).toBe(hint.ar);
     // Addresses and colours are written alike; words are not.
-    if (/\p{L}{3}/u.test(hint.fr.replace(/https|rrggbb/g, ''))) expect(hint.en).not.toBe(hint.fr);
+    if (/\p{L}{3}/u.test(hint.fr.replace(/https|rrggbb/g, ''))) {
+      expect(hint.en).not.toBe(hint.fr);
+      expect(hint.ar).toMatch(/\p{Script=Arabic}/u);
+    }
     expect(hint.en).not.toMatch(/[àâçéèêëîïôûù]/i);
   });
 
@@ -102,14 +110,20 @@ describe('what stands under a field of Strapi’s forms', () => {
     language = 'fr';
     expect(translate({ layout }).layout).toEqual(layout);
     language = 'ar';
+    expect(translate({ layout }).layout.layout[0]?.[0]?.[0]).toEqual({
+      ...subject,
+      hint: 'ما يقرؤه القارئ في صندوق بريده',
+    });
+    language = 'de';
     expect(translate({ layout }).layout).toEqual(shown.layout);
   });
 });
 
 describe('the kinds of sections that an editor adds', () => {
-  it('have a name in both languages, the French one as Strapi stores it', () => {
+  it('have a name in each language, the French one as Strapi stores it', () => {
     expect(Object.keys(sectionNames).sort()).toEqual(sections.map(([uid]) => uid).sort());
     for (const [uid, { info }] of sections) expect(namesOfForms('fr')[uid], uid).toBe(info.displayName);
-    for (const [uid, { en }] of Object.entries(sectionNames)) expect(namesOfForms('en')[uid]).toBe(en);
+    for (const [uid, { en, ar }] of Object.entries(sectionNames))
+      expect([namesOfForms('en')[uid], namesOfForms('ar')[uid]]).toEqual([en, ar]);
   });
 });

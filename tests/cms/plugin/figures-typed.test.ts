@@ -123,6 +123,8 @@ describe('the texts of a dashboard in another language', () => {
     expect([languageOf(sheet, 'fr'), languageOf(sheet, 'en')]).toEqual(['fr', 'en']);
     const arabic = readSheet({ groups: [{ title: 'النشاط', indicators: [] }] });
     expect(languageOf(arabic, 'fr')).toBe('ar');
+    // Nobody who reads Arabic has written these; where nothing is written, it is their own.
+    expect([languageOf(sheet, 'ar'), languageOf(readSheet({ groups: [] }), 'ar')]).toEqual(['fr', 'ar']);
   });
 });
 

@@ -183,7 +183,7 @@ describe('who may do what at the desk', () => {
 
     await prefer(null);
     expect(await test('fr-MA,fr;q=0.9')).toMatch(
-      /^400 Le champ « addresses.0 » n’est pas valable : .*e-mail/,
+      /^400 Le champ « addresses.0 » n’est pas valable : .*adresse électronique/,
     );
     expect(await test('en-GB')).toMatch(/^400 The field “addresses.0” is not valid: /);
     await prefer('fr');

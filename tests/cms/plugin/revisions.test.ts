@@ -163,7 +163,7 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     const closed = { status: 400, body: { error: { details: { code: 'COPY_CLOSED' } } } };
     expect(await clone('clone')).toMatchObject(closed);
     expect(JSON.stringify(await clone('auto-clone'))).toContain('Préparez-le au pupitre');
-    await expect(documents(uid.issue).clone({ documentId: issue })).rejects.toThrow('Prepare a number');
+    await expect(documents(uid.issue).clone({ documentId: issue })).rejects.toThrow('Prepare an issue');
   });
 
   it('and so do issues, dashboards and the institution', async () => {

@@ -162,7 +162,7 @@ describeOnBoth('what a message that came back does', (kind) => {
       status: '4.2.2',
     });
     const said = (language: Language) => explainSuppression(why, language);
-    expect(said('en')).toMatch(/^3 of the last 5 issues came back \(N° 1, N° 3, N° 5\): .*Mailbox full/);
+    expect(said('en')).toMatch(/^3 of the last 5 issues came back \(No. 1, No. 3, No. 5\): .*Mailbox full/);
     expect(said('fr')).toMatch(
       /^3 des 5 derniers numéros sont revenus \(n° 1, n° 3, n° 5\) : .*Mailbox full/,
     );

@@ -1,9 +1,11 @@
 import mark from './assets/mark.svg';
 import { brandedDark, brandedLight } from './branded-theme';
+import { mediaArabic } from './media-words-ar';
 import { mediaFrench } from './media-words-fr';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { nameCross } from './close-label';
 import { followSecondFactor, keepRememberedToken, linkSecondFactor } from './second-factor';
+import { arabic } from './strapi-words-ar';
 import { english } from './strapi-words-en';
 import { french } from './strapi-words-fr';
 import formRows from './form-rows.css?inline';
@@ -19,7 +21,7 @@ export default {
     menu: { logo: mark },
     head: { favicon: mark },
     theme: { light: brandedLight, dark: brandedDark },
-    translations: { fr: { ...french, ...mediaFrench }, en: english },
+    translations: { fr: { ...french, ...mediaFrench }, ar: { ...arabic, ...mediaArabic }, en: english },
     tutorials: false,
     notifications: { releases: false },
   },

@@ -5,9 +5,9 @@
 export const french: Record<string, string> = {
   'nachra.second-factor': 'Second facteur',
   'Auth.form.welcome.title': 'Bienvenue dans Nachra',
-  'Auth.form.welcome.subtitle': 'Connectez-vous pour préparer la lettre',
+  'Auth.form.welcome.subtitle': 'Connectez-vous pour préparer le bulletin',
   'app.components.LeftMenu.navbrand.title': 'Nachra',
-  'app.components.LeftMenu.navbrand.workplace': 'Lettre d’information',
+  'app.components.LeftMenu.navbrand.workplace': 'Bulletin',
   'app.components.LeftMenu.general': 'Général',
   'app.components.LeftMenu.plugins': 'Extensions',
   'app.components.Select.placeholder': 'Choisir',
@@ -62,7 +62,7 @@ export const french: Record<string, string> = {
 
   'components.Input.error.validation.required.withField': '{field} : ce champ est nécessaire.',
   'components.Input.error.validation.unique.withField': '{field} : cette valeur est déjà prise.',
-  'components.Input.error.validation.email.withField': '{field} : ce n’est pas une adresse e-mail.',
+  'components.Input.error.validation.email.withField': '{field} : ce n’est pas une adresse électronique.',
   'components.Input.error.validation.max.withField': '{field} : la valeur est trop grande.',
   'components.Input.error.validation.min.withField': '{field} : la valeur est trop petite.',
   'components.Input.error.validation.maxLength.withField': '{field} : le texte est trop long.',

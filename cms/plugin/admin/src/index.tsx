@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { TranslationsPanel } from './article-languages/TranslationsPanel';
 import { landsOnDesk } from './pages/Landing';
 import { ArticlePanel } from './panels/ArticlePanel';
+import { inDeskRoot } from './panels/in-desk-root';
 import { IssuePanel } from './panels/IssuePanel';
 import { PicturesPanel } from './panels/PicturesPanel';
 import { prepareInstead } from './panels/prepare-instead';
@@ -33,7 +34,7 @@ export default {
     app.addMenuLink({
       to: DESK_PATH.slice(1),
       icon: Mail,
-      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Newsletter' },
+      intlLabel: { id: `${PLUGIN_ID}.plugin.name`, defaultMessage: 'Desk' },
       permissions: PERMISSIONS.read,
       Component: () => import('./pages/App'),
       position: 2,
@@ -45,10 +46,10 @@ export default {
       pluginId: PLUGIN_ID,
       type: 'json',
       icon: ChartBubble,
-      intlLabel: { id: `${PLUGIN_ID}.figures.field`, defaultMessage: 'Tableau de chiffres' },
+      intlLabel: { id: `${PLUGIN_ID}.figures.field`, defaultMessage: 'Chiffres' },
       intlDescription: {
         id: `${PLUGIN_ID}.figures.field.description`,
-        defaultMessage: 'Tableau de chiffres',
+        defaultMessage: 'Chiffres',
       },
       // Strapi types a field's component as one without properties, and hands it those of every input.
       components: {
@@ -75,14 +76,9 @@ export default {
     const plugin = app.getPlugin('content-manager');
     const contentManager = plugin.apis as ContentManagerPlugin['config']['apis'];
     contentManager.addEditViewSidePanel((panels) => [
-      StandingPanel,
-      PresencePanel,
+      ...[StandingPanel, PresencePanel].map(inDeskRoot),
       ...panels,
-      PicturesPanel,
-      IssuePanel,
-      ArticlePanel,
-      TranslationsPanel,
-      VersionsPanel,
+      ...[PicturesPanel, IssuePanel, ArticlePanel, TranslationsPanel, VersionsPanel].map(inDeskRoot),
     ]);
     contentManager.addDocumentAction((actions) =>
       actions.map((action) => (action.type === 'clone' ? prepareInstead(action) : action)),

@@ -5,10 +5,12 @@ export { contentTables } from './content/content-types';
 export { joinFigures, type DashboardInLanguage } from './content/figures/join-figures';
 export { withoutRevision } from './content/revisions/asked-revision';
 export { NewsletterError } from './common/errors';
+export { apart } from './common/isolated';
 export { networkOf } from './common/network-of';
 export { openJournal, system as systemActor, type Actor } from './common/journal';
 export { witnessedColumns, witnessedEntry } from './ledger-watch/journal-source';
 export { beforeRoutes } from './strapi/before-routes';
+export { counted } from './common/words/counted';
 export { deskLanguage, type DeskLanguage } from './common/words/words-of';
 export {
   newsletterSettingsSchema,

@@ -1,5 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import type { Delivery, DeliveryOutcome } from './delivery';
+import { quote } from '../quote';
 import { explainStatus } from '../status-words';
 import { explanations } from './explanations';
 
@@ -44,7 +45,7 @@ export function explainDelivery(delivery: Delivery, language: Language): string 
 
 function withReason(sentence: string, outcome: DeliveryOutcome | null, language: Language): string {
   if (!outcome) return sentence;
-  const quoted = outcome.reply === '' ? '' : `(${outcome.reply})`;
+  const quoted = outcome.reply === '' ? '' : `(${quote(outcome.reply, language)})`;
   // A status without an answer is ours: nothing was handed over.
   const isUnsent = outcome.kind === 'rejected' && outcome.code === null && outcome.enhanced !== null;
   return [sentence, reasonOf(outcome, language), quoted, isUnsent ? explanations[language].notSent : '']
@@ -71,7 +72,10 @@ function reasonOf({ kind, enhanced, code }: DeliveryOutcome, language: Language)
   return known || explainStatus(statusOfReply[code ?? 0] ?? '', language);
 }
 
+/** Western digits in Arabic, as in the mails, and hours as Morocco writes them. */
+const locales: Record<Language, string> = { fr: 'fr', ar: 'ar-MA-u-nu-latn', en: 'en' };
+
 function timeOf(at: Date | null, language: Language): string {
   if (at === null) return '';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 }

@@ -1,4 +1,5 @@
 import type { Language } from '@nachra/renderer';
+import { quote } from '../quote';
 import { explainStatus } from '../status-words';
 import type { SuppressionCause, SuppressionReport } from './suppression-record';
 
@@ -15,7 +16,7 @@ const wordsOf: Record<Language, Words> = {
   en: {
     repeatedBounces: ({ count, among, issues, report }) =>
       `${count} of the last ${among} issues came back (${issues}): ${report}`,
-    issue: (number) => `N° ${number}`,
+    issue: (number) => `No. ${number}`,
     between: ', ',
     withoutWords: {
       bounce: 'The server gave no reason.',
@@ -31,7 +32,7 @@ const wordsOf: Record<Language, Words> = {
     withoutWords: {
       bounce: 'Le serveur n’a pas donné de raison.',
       complaint: 'Signalé comme indésirable.',
-      unsubscribe: 'Désinscription.',
+      unsubscribe: 'Désabonnement.',
     },
   },
   ar: {
@@ -40,8 +41,8 @@ const wordsOf: Record<Language, Words> = {
     issue: (number) => `العدد ${number}`,
     between: '، ',
     withoutWords: {
-      bounce: 'لم يذكر الخادم سبباً.',
-      complaint: 'أُبلغ عنها كرسالة مزعجة.',
+      bounce: 'لم يذكر الخادم سببًا.',
+      complaint: 'تبليغ كبريد مزعج.',
       unsubscribe: 'إلغاء الاشتراك.',
     },
   },
@@ -51,7 +52,7 @@ const wordsOf: Record<Language, Words> = {
  * Says in one sentence of a language what decided a suppression. What a mail server or a reader said is quoted as it was
  * said, in whatever language; where a report holds no words, its status is explained. Pure.
  *
- * @example explainSuppression(cause, 'en') // '3 of the last 5 issues came back (N° 1, N° 3, N° 5): 452 4.2.2 Mailbox full'
+ * @example explainSuppression(cause, 'en') // '3 of the last 5 issues came back (No. 1, No. 3, No. 5): 452 4.2.2 Mailbox full'
  */
 export function explainSuppression(cause: SuppressionCause, language: Language): string {
   const { repeatedBounces, issue, between } = wordsOf[language];
@@ -67,7 +68,7 @@ export function explainSuppression(cause: SuppressionCause, language: Language):
 }
 
 function explainReport({ sentence, status, kind }: SuppressionReport, language: Language): string {
-  if (sentence !== '') return sentence;
+  if (sentence !== '') return quote(sentence, language);
   const words = status === null ? '' : explainStatus(status, language);
   // The code stands behind the words: it is what a mail administrator asks for.
   return words === '' ? wordsOf[language].withoutWords[kind] : `${words} (${status})`;

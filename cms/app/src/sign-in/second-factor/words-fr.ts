@@ -60,7 +60,7 @@ export const french: SecondFactorWords = {
   others: {
     title: 'Retirer un second facteur',
     lead: 'Pour quelqu’un qui a perdu son téléphone et ses codes de secours. Assurez-vous que c’est bien cette personne qui vous le demande. Ses sessions seront fermées, et le journal le dira.',
-    email: 'Adresse e-mail de son compte',
+    email: 'Adresse électronique de son compte',
     password: 'Votre propre mot de passe',
     submit: 'Retirer',
     none: 'Aucun compte avec cette adresse n’a de second facteur.',

@@ -1,6 +1,5 @@
 import { Box, Button, Flex, Link as StyledLink, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 
 import type { ArticleTranslations, TranslatedArticle } from '../../../shared/desk';
@@ -9,6 +8,7 @@ import { uids } from '../../../shared/uids';
 import { useSettleTranslationMutation } from '../api/translations';
 import { InLanguage } from '../components/InLanguage';
 import { Refusal } from '../components/Refusal';
+import { useDeskLanguage } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import { editPath } from '../plugin/plugin-id';
 
@@ -57,7 +57,7 @@ function Behind({
   isOpen: boolean;
 }) {
   const text = useText();
-  const language = useIntl().locale === 'fr' ? 'fr' : 'en';
+  const language = useDeskLanguage();
   const [settle, { error, isLoading }] = useSettleTranslationMutation();
   const fields = (changed ?? []).map((field) => labelOf(uids.article, field)?.[language] ?? field);
   return (
@@ -65,7 +65,7 @@ function Behind({
       <Typography variant="pi" textColor="warning700">
         {changed === null
           ? text('translations.behind')
-          : text('translations.behind.fields', { fields: fields.join(', ') })}
+          : text('translations.behind.fields', { fields: fields.join(text('comma')) })}
       </Typography>
       {isOpen && (
         <Button

@@ -2,6 +2,7 @@ import { Field } from '@strapi/design-system';
 import { useField, useForm } from '@strapi/strapi/admin';
 import { forwardRef, useId, type ReactNode } from 'react';
 
+import { DeskRoot } from '../components/DeskRoot';
 import { BodyEditor } from './BodyEditor';
 
 interface BodyFieldProps {
@@ -22,21 +23,23 @@ const BodyField = forwardRef<HTMLDivElement, BodyFieldProps>(function BodyField(
   const language = useForm('BodyField', ({ values }) => (values as { language?: unknown }).language);
   const id = useId();
   return (
-    <Field.Root name={name} error={error} hint={hint} required={required} id={id} ref={ref}>
-      <Field.Label action={labelAction}>{label}</Field.Label>
-      <BodyEditor
-        label={label}
-        value={value}
-        onChange={(body) => onChange(name, body)}
-        language={typeof language === 'string' ? language : ''}
-        disabled={disabled}
-        required={required}
-        invalid={Boolean(error)}
-        describedBy={`${id}-hint ${id}-error`}
-      />
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
+    <DeskRoot>
+      <Field.Root name={name} error={error} hint={hint} required={required} id={id} ref={ref}>
+        <Field.Label action={labelAction}>{label}</Field.Label>
+        <BodyEditor
+          label={label}
+          value={value}
+          onChange={(body) => onChange(name, body)}
+          language={typeof language === 'string' ? language : ''}
+          disabled={disabled}
+          required={required}
+          invalid={Boolean(error)}
+          describedBy={`${id}-hint ${id}-error`}
+        />
+        <Field.Hint />
+        <Field.Error />
+      </Field.Root>
+    </DeskRoot>
   );
 });
 

@@ -20,10 +20,10 @@ export function Pager({ page, pageSize, total, onPage }: PagerProps) {
       </Typography>
       <Flex gap={1}>
         <IconButton label={text('pager.previous')} disabled={page <= 1} onClick={() => onPage(page - 1)}>
-          <ChevronLeft />
+          <ChevronLeft data-points />
         </IconButton>
         <IconButton label={text('pager.next')} disabled={page >= pages} onClick={() => onPage(page + 1)}>
-          <ChevronRight />
+          <ChevronRight data-points />
         </IconButton>
       </Flex>
     </Flex>

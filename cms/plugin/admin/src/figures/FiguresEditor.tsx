@@ -1,10 +1,10 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { Language } from '../../../shared/desk';
 import { languages } from '../../../shared/lists';
+import { useDeskLanguage } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import { numberStyle } from '../model/figure-text';
 import { emptyGroup } from '../model/sheet';
@@ -32,10 +32,10 @@ interface FiguresEditorProps {
  */
 export function FiguresEditor({ value, onChange, title, language, disabled = false }: FiguresEditorProps) {
   const text = useText();
-  const { locale } = useIntl();
-  const numbers = useMemo(() => numberStyle(locale), [locale]);
+  const own = useDeskLanguage();
+  const numbers = useMemo(() => numberStyle(own), [own]);
   const { sheet, edit, undo, redo } = useSheet(value, onChange);
-  const base = languageOf(sheet, locale);
+  const base = languageOf(sheet, own);
   const [chosen, setChosen] = useState<Language | null>(sheet.language === null ? null : (language ?? null));
   const shown = chosen ?? base;
   const missing = useMemo(

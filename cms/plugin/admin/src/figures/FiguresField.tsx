@@ -2,6 +2,7 @@ import { Field } from '@strapi/design-system';
 import { useField } from '@strapi/strapi/admin';
 import { forwardRef, type ReactNode } from 'react';
 
+import { DeskRoot } from '../components/DeskRoot';
 import { FiguresEditor } from './FiguresEditor';
 
 interface FiguresFieldProps {
@@ -21,17 +22,19 @@ const FiguresField = forwardRef<HTMLDivElement, FiguresFieldProps>(function Figu
   const { value, error, onChange } = useField<unknown>(name);
   const { value: title } = useField<unknown>('title');
   return (
-    <Field.Root name={name} error={error} hint={hint} required={required} ref={ref}>
-      <Field.Label action={labelAction}>{label}</Field.Label>
-      <Field.Hint />
-      <Field.Error />
-      <FiguresEditor
-        value={value}
-        onChange={(next) => onChange(name, next)}
-        title={typeof title === 'string' ? title : undefined}
-        disabled={disabled}
-      />
-    </Field.Root>
+    <DeskRoot>
+      <Field.Root name={name} error={error} hint={hint} required={required} ref={ref}>
+        <Field.Label action={labelAction}>{label}</Field.Label>
+        <Field.Hint />
+        <Field.Error />
+        <FiguresEditor
+          value={value}
+          onChange={(next) => onChange(name, next)}
+          title={typeof title === 'string' ? title : undefined}
+          disabled={disabled}
+        />
+      </Field.Root>
+    </DeskRoot>
   );
 });
 

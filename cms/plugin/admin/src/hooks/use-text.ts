@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { Text, TextKey, TextValues } from '../model/text';
 import { PLUGIN_ID } from '../plugin/plugin-id';
+import { useDeskIntl } from './use-desk-intl';
 
 interface Texts {
   (key: TextKey, values?: TextValues): string;
@@ -11,7 +11,7 @@ interface Texts {
 
 /** The desk's texts in the language of the admin. */
 export function useText(): Texts {
-  const { formatMessage } = useIntl();
+  const { formatMessage } = useDeskIntl();
   return useCallback(
     (text: TextKey | Text, values?: TextValues) => {
       const asked = typeof text === 'string' ? { key: text, values } : text;

@@ -1,17 +1,20 @@
+import type { Language } from '../../../shared/desk';
+import { writingLocaleOf } from './desk-language';
+
 /** A figure as the grid holds it; what was typed and is not a number stays a text, for the person to see and correct. */
 export type Figure = number | string | null;
 
 /** How numbers are written where the person is. */
 export interface NumberStyle {
-  /** `fr`, `en` or `ar`: the language of the admin. */
-  locale: string;
+  /** Of the desk. */
+  language: Language;
   decimalMark: ',' | '.';
 }
 
-export function numberStyle(locale: string): NumberStyle {
-  const parts = new Intl.NumberFormat(`${locale}-u-nu-latn`).formatToParts(1.5);
+export function numberStyle(language: Language): NumberStyle {
+  const parts = new Intl.NumberFormat(writingLocaleOf(language)).formatToParts(1.5);
   const decimalMark = parts.find(({ type }) => type === 'decimal')?.value === '.' ? '.' : ',';
-  return { locale, decimalMark };
+  return { language, decimalMark };
 }
 
 /** What people and spreadsheets write where there is no figure. */
@@ -51,10 +54,10 @@ export function readFigure(text: string, { decimalMark }: NumberStyle): Figure {
 }
 
 /** Shows a figure for reading. */
-export function showFigure(figure: Figure, { locale }: NumberStyle): string {
+export function showFigure(figure: Figure, { language }: NumberStyle): string {
   if (figure === null) return '';
   if (typeof figure === 'string') return figure;
-  return new Intl.NumberFormat(`${locale}-u-nu-latn`, { maximumFractionDigits: 4 }).format(figure);
+  return new Intl.NumberFormat(writingLocaleOf(language), { maximumFractionDigits: 4 }).format(figure);
 }
 
 /** Writes a figure for a cell that is being edited, or for a spreadsheet: no thousands, the decimal mark of the place. */

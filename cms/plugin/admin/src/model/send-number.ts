@@ -17,5 +17,5 @@ export function sendNumber(
     ...languages.map((language) => text(`language.${language}`)),
     ...(correction === null ? [] : [text('send.correction', { round: correction.round })]),
   ];
-  return about.length === 0 ? String(number) : `${number} (${about.join(', ')})`;
+  return about.length === 0 ? String(number) : `${number} (${about.join(text('comma'))})`;
 }

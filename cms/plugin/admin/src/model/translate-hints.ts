@@ -1,4 +1,6 @@
+import type { Language } from '../../../shared/desk';
 import { hintIn } from '../../../shared/field-labels';
+import { deskLanguageOf } from './desk-language';
 import { frenchSpaces } from './french-spaces';
 
 interface FormField {
@@ -27,7 +29,7 @@ type Translated = WeakMap<EditView['layout'], Map<string, EditView['layout']>>;
 export function hintTranslator(languageNow: () => string): <View extends EditView>(view: View) => View {
   const known: Translated = new WeakMap();
   return (view) => {
-    const language = languageNow() === 'fr' ? 'fr' : 'en';
+    const language = deskLanguageOf(languageNow());
     const byLanguage = known.get(view.layout) ?? new Map<string, EditView['layout']>();
     const layout = byLanguage.get(language) ?? translated(view.layout, language);
     known.set(view.layout, byLanguage.set(language, layout));
@@ -35,7 +37,7 @@ export function hintTranslator(languageNow: () => string): <View extends EditVie
   };
 }
 
-function translated(form: EditView['layout'], language: 'fr' | 'en'): EditView['layout'] {
+function translated(form: EditView['layout'], language: Language): EditView['layout'] {
   const inRows = (rows: FormField[][]): FormField[][] =>
     rows.map((row) =>
       row.map((field) => (field.hint ? { ...field, hint: hintOf(field.hint, language) } : field)),
@@ -46,7 +48,7 @@ function translated(form: EditView['layout'], language: 'fr' | 'en'): EditView['
   return { ...form, layout: form.layout.map(inRows), components: Object.fromEntries(components) };
 }
 
-function hintOf(stored: string, language: 'fr' | 'en'): string {
+function hintOf(stored: string, language: Language): string {
   const hint = hintIn(stored, language);
   return language === 'fr' ? frenchSpaces(hint) : hint;
 }

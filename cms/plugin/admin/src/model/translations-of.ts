@@ -11,12 +11,13 @@ export interface TextRow {
   text: string;
 }
 
-/** The language that a sheet's own texts are in: as it says, or as their letters and the admin's language suggest. Pure. */
-export function languageOf(sheet: Sheet, locale: string): Language {
+/** The language that a sheet's own texts are in: as it says, or as their letters and the desk's language suggest. Pure. */
+export function languageOf(sheet: Sheet, own: Language): Language {
   if (sheet.language !== null) return sheet.language;
   const texts = sheet.groups.flatMap(({ title, rows }) => [title, ...rows.map(({ label }) => label ?? '')]);
   if (/\p{Script=Arabic}/u.test(texts.join(' '))) return 'ar';
-  return locale.startsWith('en') ? 'en' : 'fr';
+  // An Arabic admin says nothing of texts in Latin letters.
+  return own === 'ar' && /\p{Script=Latin}/u.test(texts.join(' ')) ? 'fr' : own;
 }
 
 /**

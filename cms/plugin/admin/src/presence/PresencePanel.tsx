@@ -2,9 +2,9 @@ import type { DocumentActionComponent, PanelComponent } from '@strapi/content-ma
 import { Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { Presence } from '../../../shared/desk';
+import { useDeskIntl } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import { usePresence } from './use-presence';
 
@@ -26,7 +26,7 @@ PresenceInWindow.position = 'relation-modal';
 
 function Others({ others }: { others: Presence['others'] }) {
   const text = useText();
-  const { formatTime } = useIntl();
+  const { formatTime } = useDeskIntl();
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {others.map(({ name, self, since }) => (

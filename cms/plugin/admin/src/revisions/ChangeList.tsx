@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import type { Comparison } from '../../../shared/desk';
+import { useDeskIntl } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import type { TextKey } from '../model/text';
 
@@ -15,7 +15,7 @@ const said: Readonly<Record<string, TextKey>> = {
 /** Who saved since the form was opened, when, and which fields. */
 export function ChangeList({ changes }: { changes: Comparison['changes'] }) {
   const text = useText();
-  const { formatDate } = useIntl();
+  const { formatDate } = useDeskIntl();
   return (
     <ul style={{ listStyle: 'disc', paddingInlineStart: '1.6rem' }}>
       {changes.map(({ by, at, action, fields }) => {
@@ -28,7 +28,7 @@ export function ChangeList({ changes }: { changes: Comparison['changes'] }) {
             <Typography fontWeight="semiBold">
               {fields.length === 0
                 ? change
-                : text('conflict.change.fields', { change, fields: fields.join(', ') })}
+                : text('conflict.change.fields', { change, fields: fields.join(text('comma')) })}
             </Typography>
           </li>
         );

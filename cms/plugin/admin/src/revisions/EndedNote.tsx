@@ -1,12 +1,12 @@
 import { Button, Flex } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { EndedApproval, IssueDetail } from '../../../shared/desk';
 import { Notice } from '../components/Notice';
 import { useMayOpen } from '../hooks/use-may-open';
+import { useDeskIntl } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import { pathTo } from '../model/findings';
 import { endedTitle, nextAfterEnd } from '../model/ended';
@@ -20,7 +20,7 @@ const Way = styled(Link)`
 /** What ended an approval, or cancelled the send that was planned; and what to do now. */
 export function EndedNote({ issue }: { issue: Pick<IssueDetail, 'ended' | 'stage' | 'language' | 'may'> }) {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   const { ended } = issue;
   if (ended === null) return null;
   const fields = ended.what?.fields ?? [];
@@ -30,7 +30,7 @@ export function EndedNote({ issue }: { issue: Pick<IssueDetail, 'ended' | 'stage
       <Flex tag="span" direction="column" alignItems="flex-start" gap={2}>
         <span>{why(ended, text, moment)}</span>
         {fields.length > 0 && (
-          <span>{text('ended.fields', { count: fields.length, fields: fields.join(', ') })}</span>
+          <span>{text('ended.fields', { count: fields.length, fields: fields.join(text('comma')) })}</span>
         )}
         {ended.cancelled !== null && <span>{text('ended.cancelled', { at: moment(ended.cancelled) })}</span>}
         <span>{text(nextAfterEnd(issue, ended))}</span>

@@ -1,9 +1,9 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 
 import { approvedStages, lockedStages } from '../../../shared/stages';
 import { DialogContent } from '../components/DialogContent';
+import { useDeskIntl } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import type { EndingQuestion } from './question-store';
 import { useStayingOnPage } from './use-staying-on-page';
@@ -18,7 +18,7 @@ export function lineOf({ stage, startAt }: EndingQuestion['issues'][number]) {
 /** Names the issues whose approval a write would end, the sends that it would cancel, and those that it takes something from. */
 export function EndingDialog({ question: { is, issues, answer } }: { question: EndingQuestion }) {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   useStayingOnPage();
   return (
     <Dialog.Root open onOpenChange={(open: boolean) => !open && answer(null)}>

@@ -1,8 +1,8 @@
 import { Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import type { Shown } from '../../../shared/desk';
 import { InLanguage } from '../components/InLanguage';
+import { useDeskIntl } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import { markStyle } from './MarkedText';
 
@@ -14,7 +14,7 @@ type Figures = Extract<Shown, { is: 'figures' }>;
 /** Figures as they are printed: a table for each group, with a column for each period. What the other side has otherwise stands out. */
 export function FiguresTable({ figures, other }: { figures: Figures; other: Shown | undefined }) {
   const text = useText();
-  const { formatNumber } = useIntl();
+  const { formatNumber } = useDeskIntl();
   const figure = (value: number | null) => (value === null ? '—' : formatNumber(value));
   const others = other?.is === 'figures' ? valuesByRow(other) : undefined;
   return (

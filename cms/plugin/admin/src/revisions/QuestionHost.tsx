@@ -1,3 +1,4 @@
+import { DeskRoot } from '../components/DeskRoot';
 import { ConflictDialog } from './ConflictDialog';
 import { EndingDialog } from './EndingDialog';
 import { useQuestion } from './question-store';
@@ -6,9 +7,13 @@ import { useQuestion } from './question-store';
 export function QuestionHost() {
   const question = useQuestion();
   if (question === null) return null;
-  return question.is === 'conflict' ? (
-    <ConflictDialog key={question.comparison.revision} conflict={question} />
-  ) : (
-    <EndingDialog question={question} />
+  return (
+    <DeskRoot>
+      {question.is === 'conflict' ? (
+        <ConflictDialog key={question.comparison.revision} conflict={question} />
+      ) : (
+        <EndingDialog question={question} />
+      )}
+    </DeskRoot>
   );
 }

@@ -1,8 +1,8 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Fragment, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { Shown } from '../../../shared/desk';
+import { useDeskIntl } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import { FiguresTable } from './FiguresTable';
 import { MarkedText, type Marked } from './MarkedText';
@@ -17,7 +17,7 @@ interface ShownValueProps {
 /** A field's value as a person reads it. */
 export function ShownValue({ shown, marked }: ShownValueProps): ReactNode {
   const text = useText();
-  const { formatDate, formatMessage } = useIntl();
+  const { formatDate, formatMessage } = useDeskIntl();
   switch (shown.is) {
     case 'nothing':
       return <Typography textColor="neutral500">{text('conflict.nothing')}</Typography>;

@@ -84,7 +84,7 @@ function VersionRow({ version, isCurrent, onLook }: VersionRowProps) {
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
             {text(savedText(version, text('conflict.program')))}
-            {fields.length > 0 && ` ${fields.join(', ')}`}
+            {fields.length > 0 && ` ${fields.join(text('comma'))}`}
           </Typography>
         </div>
         {isCurrent ? (

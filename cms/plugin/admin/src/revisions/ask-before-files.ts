@@ -2,6 +2,7 @@ import { createIntl, type IntlShape } from 'react-intl';
 
 import type { RefusalData } from '../../../shared/desk';
 import { askFirstHeader } from '../../../shared/refusal-codes';
+import { writingLocaleOf } from '../model/desk-language';
 import { PLUGIN_ID } from '../plugin/plugin-id';
 import { loadTexts } from '../translations';
 import { lineOf } from './EndingDialog';
@@ -47,7 +48,7 @@ export function askBeforeFiles(): void {
 
 async function questionAbout(issues: RefusalData['APPROVAL_ENDS']['issues']): Promise<string> {
   // The language that Strapi has set the admin in.
-  const locale = document.documentElement.lang || 'fr';
+  const locale = writingLocaleOf(document.documentElement.lang || 'fr');
   const [texts] = await loadTexts({ locales: [locale] });
   const intl = createIntl({ locale, messages: texts?.data ?? {} });
   const say = (key: string, values?: Parameters<IntlShape['formatMessage']>[1]) =>

@@ -1,12 +1,15 @@
+import type { Language } from '../../../shared/desk';
 import { namesOfForms } from '../../../shared/field-labels';
-import { enumerations } from './enumerations';
+import { deskLanguageOf } from '../model/desk-language';
 import { frenchSpaces } from '../model/french-spaces';
 import { PLUGIN_ID } from '../plugin/plugin-id';
+import { enumerations } from './enumerations';
 
 type Catalogue = Record<string, string>;
 
-const catalogues: Record<string, () => Promise<{ default: Catalogue }>> = {
+const catalogues: Record<Language, () => Promise<{ default: Catalogue }>> = {
   fr: () => import('./fr.json'),
+  ar: () => import('./ar.json'),
   en: () => import('./en.json'),
 };
 
@@ -18,12 +21,10 @@ export async function loadTexts({
 }): Promise<{ locale: string; data: Catalogue }[]> {
   return Promise.all(
     locales.map(async (locale) => {
-      const load = catalogues[locale] ?? catalogues['en'];
-      const texts = load ? (await load()).default : {};
-      const values = enumerations[locale] ?? enumerations['en'];
-      // English is what every language reads that is not French.
-      const forms = namesOfForms(locale === 'fr' ? 'fr' : 'en');
-      return { locale, data: { ...forms, ...values, ...prefixed(locale === 'fr' ? spaced(texts) : texts) } };
+      const language = deskLanguageOf(locale);
+      const { default: texts } = await catalogues[language]();
+      const own = prefixed(language === 'fr' ? spaced(texts) : texts);
+      return { locale, data: { ...namesOfForms(language), ...enumerations[language], ...own } };
     }),
   );
 }

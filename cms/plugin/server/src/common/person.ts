@@ -1,10 +1,10 @@
 import type { Language } from '@nachra/renderer';
 import type { Context } from 'koa';
-import { labelOf } from '../../../shared/field-labels';
 import { permissionOf, type DeskAction } from '../../../shared/lists';
 import type { Ability } from './abilities';
 import { adminUserSchema, nameOf } from './accounts';
 import { languageOf } from './request-language';
+import { fieldLabel } from './words/contract-fields';
 import type { DeskLanguage } from './words/words-of';
 
 /** Whoever is signed in to the admin and asks for something. */
@@ -31,9 +31,7 @@ export function readableFields(
   fields: readonly string[],
   { language, mayRead }: FieldReader,
 ): string[] {
-  return fields
-    .filter((field) => mayRead(uid, field))
-    .map((field) => labelOf(uid, field)?.[language] ?? field);
+  return fields.filter((field) => mayRead(uid, field)).map((field) => fieldLabel(uid, field, language));
 }
 
 /**

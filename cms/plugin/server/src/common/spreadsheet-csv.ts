@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify';
 import type { DeskLanguage } from './words/words-of';
 
 /** Excel takes the list separator of the country for the one of the file. */
-const separators: Record<DeskLanguage, string> = { fr: ';', en: ',' };
+const separators: Record<DeskLanguage, string> = { fr: ';', ar: ';', en: ',' };
 
 /**
  * Rows as a CSV file (RFC 4180) that a spreadsheet opens as it is: with a byte order mark, the separator of the person's

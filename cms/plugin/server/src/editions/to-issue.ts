@@ -32,7 +32,7 @@ export type MastheadSource = Pick<
   Partial<Pick<IssueDocument, 'correction'>>;
 
 /** What a correction's subject begins with. */
-const correctionMarks = { fr: 'Rectificatif :', en: 'Correction:', ar: 'تصحيح:' } as const;
+const correctionMarks = { fr: 'Rectificatif :', en: 'Correction:', ar: 'تصويب:' } as const;
 
 /**
  * Turns documents into an issue. Strapi's field names end here: everything behind speaks the contract's.

@@ -1,4 +1,4 @@
-import { isolated as i } from './isolated';
+import { isolated as i } from '../common/isolated';
 import type { Language } from '@nachra/renderer';
 import type { NoticeKind } from '../../../shared/review-lists';
 
@@ -121,27 +121,27 @@ export const noticeWords: Record<Language, NoticeWords> = {
     nobody: 'أحد الزملاء',
     kinds: {
       'review-asked': {
-        subject: ({ title, which }) => `${i(title)}، ${which}: طلب مراجعة`,
+        subject: ({ title, which }) => `طلب مراجعة: ${i(title)}، ${which}`,
         lead: ({ which, by }) => `يطلب منكم ${i(by)} مراجعة ${which}.`,
-        hint: 'اقرؤوه وعلّقوا عليه عند الحاجة، ثم وافقوا عليه أو أعيدوه للتصحيح.',
+        hint: 'اقرؤوه وعلّقوا عليه عند الحاجة، ثم اعتمدوه أو أعيدوه إلى التحرير.',
         button: 'فتح العدد',
       },
       'sent-back': {
-        subject: ({ title, which }) => `${i(title)}، ${which}: للتصحيح`,
-        lead: ({ which, by }) => `يعيد إليكم ${i(by)} ${which} للتصحيح.`,
+        subject: ({ title, which }) => `للتصحيح: ${i(title)}، ${which}`,
+        lead: ({ which, by }) => `يعيد إليكم ${i(by)} ${which} لتصحيحه.`,
         hint: 'عاد العدد إلى التحرير. بعد تصحيحه اطلبوا مراجعة جديدة.',
         button: 'فتح العدد',
       },
       approved: {
-        subject: ({ title, which }) => `${i(title)}، ${which}: تمت الموافقة`,
-        lead: ({ which, by }) => `وافق ${i(by)} على ${which}.`,
-        hint: 'أي تعديل ينهي هذه الموافقة.',
+        subject: ({ title, which }) => `تم الاعتماد: ${i(title)}، ${which}`,
+        lead: ({ which, by }) => `اعتمد ${i(by)} ${which}.`,
+        hint: 'أي تعديل ينهي هذا الاعتماد.',
         button: 'عرض العدد',
       },
       sent: {
-        subject: ({ title, which }) => `${i(title)}، ${which}: انتهى الإرسال`,
+        subject: ({ title, which }) => `انتهى الإرسال: ${i(title)}، ${which}`,
         lead: ({ which }) => `انتهى إرسال ${which}.`,
-        hint: 'تجدون ردود خوادم البريد في مكتب النشرة.',
+        hint: 'تجدون ردود خوادم البريد في مكتب التحرير.',
         button: 'عرض الإرسال',
       },
       invited: {
@@ -154,6 +154,6 @@ export const noticeWords: Record<Language, NoticeWords> = {
     quoted: 'الرسالة:',
     why: (title) => `تصلكم هذه الرسالة لأنكم تعملون على ${i(title)}.`,
     choose: 'اختيار رسائلي',
-    unexpected: 'إن لم تكونوا تنتظرون هذه الدعوة فلا تفعلوا شيئا: لن يُفتح أي حساب.',
+    unexpected: 'إن لم تكونوا تنتظرون هذه الدعوة فلا تفعلوا شيئًا: لن يُفتح أي حساب.',
   },
 };

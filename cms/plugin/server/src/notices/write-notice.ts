@@ -2,7 +2,7 @@ import type { Language } from '@nachra/renderer';
 import { directions } from '../../../shared/lists';
 import type { NoticeKind } from '../../../shared/review-lists';
 import { html, Html } from '../common/html';
-import { markedSentence, plainSentence, withoutControls } from './isolated';
+import { markedSentence, plainSentence, withoutControls } from '../common/isolated';
 import type { NoticeFacts } from './notice';
 import { noticeWords } from './notice-words';
 

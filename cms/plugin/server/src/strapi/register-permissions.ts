@@ -3,8 +3,8 @@ import { deskActions, type DeskAction } from '../../../shared/lists';
 
 /** Names of the permissions in the role's settings page, in the admin's default language. */
 const displayNames: Record<DeskAction, string> = {
-  'desk.read': 'Voir le bureau de la newsletter',
-  'desk.edit': 'Préparer un numéro : relecture et envoi de test',
+  'desk.read': 'Voir le pupitre',
+  'desk.edit': 'Préparer un numéro : relecture et envoi d’essai',
   'issue.approve': 'Approuver un numéro',
   'campaign.send': 'Envoyer un numéro',
   'audience.manage': 'Gérer les adresses écartées',

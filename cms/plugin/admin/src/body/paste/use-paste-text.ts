@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
 
+import { useDeskIntl } from '../../hooks/use-desk-intl';
 import { useText } from '../../hooks/use-text';
 import { droppedNames, type PasteReport } from './report';
 
 /** Says in one line what became of something pasted: "Collé avec titres et listes ; laissé de côté : 3 couleurs et 1 police". */
 export function usePasteText(): (report: PasteReport) => string {
   const text = useText();
-  const { formatList } = useIntl();
+  const { formatList } = useDeskIntl();
   return useCallback(
     ({ kept, dropped }: PasteReport) => {
       const all = kept.map((name) => text(`body.kept.${name}`));

@@ -57,7 +57,7 @@ export const textTools: readonly Tool[] = [
   mark('bold', Bold, 'Ctrl+B'),
   mark('italic', Italic, 'Ctrl+I'),
   mark('underline', Underline, 'Ctrl+U'),
-  mark('strikethrough', StrikeThrough, 'Ctrl+Maj+X'),
+  mark('strikethrough', StrikeThrough, 'Ctrl+⇧+X'),
   mark('code', Code, 'Ctrl+E'),
 ];
 

@@ -1,7 +1,5 @@
 import { useEffect, type KeyboardEvent, type RefObject } from 'react';
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
-
 /**
  * Makes the controls of a toolbar one stop for Tab: the one last used, or the first. Arrows, Home and End move among them.
  *
@@ -27,7 +25,8 @@ export function useRovingFocus(row: RefObject<HTMLElement | null>): (event: Keyb
     const all = controls();
     const at = all.indexOf(document.activeElement as HTMLElement);
     if (at < 0) return;
-    const step = steps[event.key] ?? 0;
+    const ahead = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1;
+    const step = { ArrowRight: ahead, ArrowLeft: -ahead }[event.key] ?? 0;
     const next = event.key === 'Home' ? 0 : event.key === 'End' ? all.length - 1 : at + step;
     if (next === at) return;
     event.preventDefault();

@@ -1,12 +1,12 @@
 import { Flex } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 import { useParams } from 'react-router-dom';
 
 import { Card } from '../../components/Card';
 import { Notice } from '../../components/Notice';
 import { LoadError } from '../../components/LoadError';
 import { useCampaign } from '../../hooks/use-campaign';
+import { useDeskIntl } from '../../hooks/use-desk-intl';
 import { useText } from '../../hooks/use-text';
 import { PERMISSIONS } from '../../plugin/permissions';
 import { deskPath } from '../../plugin/plugin-id';
@@ -18,7 +18,7 @@ import { ExclusionsCard } from './ExclusionsCard';
 /** One campaign: how far it is, who was left out, and what became of every single delivery. */
 export function CampaignPage() {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   const { id = '' } = useParams();
   const { campaign, readAt, error, interval, refetch } = useCampaign(id);
   const { allowedActions } = useRBAC(PERMISSIONS.send);

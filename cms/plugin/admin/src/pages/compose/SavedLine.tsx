@@ -1,7 +1,7 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
 
+import { useDeskIntl } from '../../hooks/use-desk-intl';
 import { useText } from '../../hooks/use-text';
 import type { Saving } from './drafts/use-saving';
 
@@ -21,7 +21,7 @@ export function SavedLine({ saving: { state, at, save }, others }: SavedLineProp
         ? text('compose.saved')
         : text('compose.saved.ago', { ago })
       : text(`compose.${state}`);
-  const people = [...new Set(others)].join(', ');
+  const people = [...new Set(others)].join(text('comma'));
   return (
     <Flex gap={3}>
       <Typography variant="pi" textColor={state === 'refused' ? 'danger700' : 'neutral600'} role="status">
@@ -41,7 +41,7 @@ export function SavedLine({ saving: { state, at, save }, others }: SavedLineProp
 
 /** How long ago that was, in words that are made anew as time goes by; null where it never was. */
 function useAgo(at: Date | null): string | null {
-  const { formatRelativeTime } = useIntl();
+  const { formatRelativeTime } = useDeskIntl();
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     if (at === null) return undefined;

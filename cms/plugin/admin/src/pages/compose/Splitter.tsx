@@ -17,7 +17,7 @@ const STEP = 24;
 
 interface SplitterProps {
   name: string;
-  /** Width of what stands to its right, in pixels. */
+  /** Width of what stands behind it, in pixels: to its right, or to its left where one reads from the right. */
   width: number;
   least: number;
   most: number;
@@ -32,9 +32,10 @@ export function Splitter({ name, width, least, most, onWidth, onDragging }: Spli
   const set = (next: number): void => onWidth(Math.round(Math.min(most, Math.max(least, next))));
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    const step = STEP * aheadOf(event.currentTarget);
     const next = {
-      ArrowLeft: width + STEP,
-      ArrowRight: width - STEP,
+      ArrowLeft: width + step,
+      ArrowRight: width - step,
       Home: most,
       End: least,
     }[event.key];
@@ -47,8 +48,8 @@ export function Splitter({ name, width, least, most, onWidth, onDragging }: Spli
     start.current = { x: event.clientX, width };
     onDragging(true);
   };
-  const onPointerMove = ({ clientX }: PointerEvent): void => {
-    if (start.current) set(start.current.width + start.current.x - clientX);
+  const onPointerMove = ({ clientX, currentTarget }: PointerEvent): void => {
+    if (start.current) set(start.current.width + aheadOf(currentTarget) * (start.current.x - clientX));
   };
   const onPointerUp = (): void => {
     start.current = null;
@@ -71,4 +72,9 @@ export function Splitter({ name, width, least, most, onWidth, onDragging }: Spli
       onPointerCancel={onPointerUp}
     />
   );
+}
+
+/** 1 where what stands behind is to the right, -1 where it is to the left. */
+function aheadOf(element: Element): 1 | -1 {
+  return getComputedStyle(element).direction === 'rtl' ? -1 : 1;
 }

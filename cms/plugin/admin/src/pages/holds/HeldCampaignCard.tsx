@@ -1,5 +1,4 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import type { HeldCampaign } from '../../../../shared/desk';
 import {
@@ -12,6 +11,7 @@ import {
 import { useDecideHoldMutation } from '../../api/holds';
 import { Card } from '../../components/Card';
 import { Refusal } from '../../components/Refusal';
+import { useDeskIntl } from '../../hooks/use-desk-intl';
 import { useText } from '../../hooks/use-text';
 import { openCount } from '../../model/delivery-counts';
 import { sendNumber } from '../../model/send-number';
@@ -20,7 +20,7 @@ import { HoldChoice, HoldChoices } from './HoldChoice';
 /** One held campaign: what is known of it, and what each decision would do. */
 export function HeldCampaignCard({ campaign, mayDecide }: { campaign: HeldCampaign; mayDecide: boolean }) {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   const [decide, decided] = useDecideHoldMutation();
   const number = sendNumber(text, { ...campaign, number: campaign.issueNumber });
   const open = openCount(campaign.counts);

@@ -1,6 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
-import { useIntl } from 'react-intl';
 
 import type { Holds } from '../../../../shared/desk';
 import { useReadHoldsQuery } from '../../api/holds';
@@ -8,6 +7,7 @@ import { Card } from '../../components/Card';
 import { DeskNav } from '../../components/DeskNav';
 import { LoadError } from '../../components/LoadError';
 import { Notice } from '../../components/Notice';
+import { useDeskIntl } from '../../hooks/use-desk-intl';
 import { useText } from '../../hooks/use-text';
 import { PERMISSIONS } from '../../plugin/permissions';
 import { DecisionsCard } from './DecisionsCard';
@@ -24,7 +24,7 @@ const countsOf = ({ missing, changed, added }: NonNullable<Holds['journal']>) =>
 /** Why nothing leaves, in plain words; what waits for a decision; and the button that lets sending go on. */
 export function HoldsPage() {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   const moment = (at: string) => intl.formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { data, error, refetch } = useReadHoldsQuery(undefined, { refetchOnMountOrArgChange: true });
   const { allowedActions } = useRBAC(PERMISSIONS.send);

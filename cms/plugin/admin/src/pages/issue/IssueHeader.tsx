@@ -91,7 +91,7 @@ function PhoneHeader({ issue, title }: { issue: IssueDetail; title: string }) {
       <Flex gap={2} justifyContent="space-between">
         <Flex gap={2} minWidth={0}>
           <IconButton tag={Link} to={deskPath.issues} variant="ghost" label={text('issue.back')}>
-            <ArrowLeft />
+            <ArrowLeft data-points />
           </IconButton>
           <Typography tag="h1" variant="beta" style={{ minWidth: 0, overflowWrap: 'anywhere' }}>
             {title}

@@ -1,12 +1,12 @@
 import { Box, Checkbox, Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { CarriedSection, Proposal, ProposedIssue } from '../../../../shared/desk';
 import { Card } from '../../components/Card';
 import { InLanguage } from '../../components/InLanguage';
+import { useDeskIntl } from '../../hooks/use-desk-intl';
 import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import type { NewNumber } from './use-new-number';
@@ -67,7 +67,7 @@ export function ProposedIssues({ fresh, proposal }: ProposedIssuesProps) {
 /** What becomes of one dashboard. */
 function DashboardFate({ dashboard }: { dashboard: Proposal['dashboards'][number] }) {
   const text = useText();
-  const { formatList } = useIntl();
+  const { formatList } = useDeskIntl();
   const { title, period, leftOut, joined } = dashboard;
   const languages = formatList(joined.map((language) => text(`language.${language}`)));
   const said = [

@@ -30,7 +30,7 @@ export function InvitationsPage() {
   const columns: Column<Invitation>[] = [
     { heading: 'invitations.name', cell: ({ name }) => <bdi>{name}</bdi> },
     { heading: 'invitations.address', cell: ({ address }) => <bdi>{address}</bdi> },
-    { heading: 'invitations.roles', cell: ({ roles }) => roles.join(', ') },
+    { heading: 'invitations.roles', cell: ({ roles }) => roles.join(text('comma')) },
     { heading: 'invitations.at', cell: ({ invitedAt }) => <Moment at={invitedAt} /> },
     { heading: 'invitations.mail', cell: ({ notice }) => text(invitationText(notice)) },
     {

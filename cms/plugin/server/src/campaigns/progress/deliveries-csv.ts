@@ -5,6 +5,8 @@ import type { DeskLanguage } from '../../common/words/words-of';
 
 const fileNames: Record<DeskLanguage, { prefix: string; all: string }> = {
   fr: { prefix: 'envoi', all: 'tous' },
+  // In Latin letters: a name of both directions reads in no order that anybody expects.
+  ar: { prefix: 'envoi', all: 'tous' },
   en: { prefix: 'deliveries', all: 'all' },
 };
 
@@ -19,7 +21,8 @@ export function deliveriesFileName(
 }
 
 const heads: Record<DeskLanguage, string[]> = {
-  fr: ['Adresse', 'Langue', 'État', 'Essais', 'Ce qui s’est passé', 'Heure (UTC)'],
+  fr: ['Adresse', 'Langue', 'État', 'Tentatives', 'Ce qui s’est passé', 'Heure (UTC)'],
+  ar: ['العنوان', 'اللغة', 'الحالة', 'المحاولات', 'ما حدث', 'الوقت (UTC)'],
   en: ['Address', 'Language', 'State', 'Attempts', 'What happened', 'Time (UTC)'],
 };
 

@@ -1,5 +1,5 @@
 import { uids } from '../../../../shared/uids';
-import { labelOf } from '../../../../shared/field-labels';
+import { labelOf, sectionNames } from '../../../../shared/field-labels';
 import type { DeskLanguage } from './desk-words';
 
 const { article, issue, dashboard, brand } = uids;
@@ -58,12 +58,12 @@ const filledFrom: Readonly<Record<string, readonly [uid: string, field: string]>
 
 /** What the contract names and no form of Strapi has a field for: the sheets of figures, a picture's address. */
 const unlike = {
-  src: { fr: 'Adresse de l’image', en: 'Address of the image' },
-  periods: { fr: 'Périodes', en: 'Periods' },
-  groups: { fr: 'Groupes d’indicateurs', en: 'Groups of indicators' },
-  indicators: { fr: 'Indicateurs', en: 'Indicators' },
-  values: { fr: 'Valeurs', en: 'Values' },
-  edition: { fr: 'Édition', en: 'Edition' },
+  src: { fr: 'Adresse de l’image', ar: 'عنوان الصورة', en: 'Address of the image' },
+  periods: { fr: 'Périodes', ar: 'الفترات', en: 'Periods' },
+  groups: { fr: 'Groupes d’indicateurs', ar: 'مجموعات المؤشرات', en: 'Groups of indicators' },
+  indicators: { fr: 'Indicateurs', ar: 'المؤشرات', en: 'Indicators' },
+  values: { fr: 'Valeurs', ar: 'القيم', en: 'Values' },
+  edition: { fr: 'Édition', ar: 'النسخة', en: 'Edition' },
 } as const;
 
 /** The labels of the admin's fields in one language, by the contract's names. */
@@ -79,4 +79,9 @@ export function fieldsIn(language: DeskLanguage): Readonly<Record<string, string
 /** The label of one field of the admin, as the forms show it. */
 export function fieldLabel(uid: string, field: string, language: DeskLanguage): string {
   return labelOf(uid, field)?.[language] ?? field;
+}
+
+/** What a section of an issue is called, by its component; undefined for any other component. */
+export function sectionName(uid: string, language: DeskLanguage): string | undefined {
+  return sectionNames[uid]?.[language];
 }

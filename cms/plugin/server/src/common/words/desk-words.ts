@@ -1,14 +1,14 @@
 import type { DeliveryErrorTable } from '@nachra/delivery';
-import type { RenditionName } from '@nachra/renderer';
+import { languages, type Language, type RenditionName } from '@nachra/renderer';
 import type { RefusalData } from '../../../../shared/desk';
 import type { JournalWords } from './journal-words';
 import type { Place, ProblemKind } from '../obstacle';
 import type { SaveProblemCode, SaveProblemData } from '../save-problem';
 
-/** Languages that the desk speaks. */
-export const deskLanguages = ['fr', 'en'] as const;
-/** One of them. */
-export type DeskLanguage = (typeof deskLanguages)[number];
+/** Languages that the desk speaks: those of the newsletter. */
+export const deskLanguages = languages;
+/** The language that the desk speaks with one person. */
+export type DeskLanguage = Language;
 
 /** What is said to nobody in particular is in this one: log lines and the errors of scripts. */
 export const logLanguage: DeskLanguage = 'en';
@@ -18,6 +18,8 @@ export interface Words {
   locale: DeskLanguage;
   /** Labels of the admin's fields, by the contract's names. */
   fields: Record<string, string>;
+  /** The account of the operating system that ran a command: a name such as `root` is nobody’s of the team. */
+  account(name: string): string;
   place(place: Place): string;
   fieldProblem(problem: { where: string; field: string; problem: string }): string;
   expected: Record<ProblemKind, (detail: string) => string>;
@@ -46,3 +48,14 @@ export interface Words {
     string
   > & { renditions: Record<Exclude<RenditionName, 'dark' | 'images-off'>, string> };
 }
+
+/** What is said when something about a review is refused. */
+export type ReviewRefusalWords = Pick<
+  Words['refusals'],
+  | 'REVIEWER_UNKNOWN'
+  | 'COMMENT_UNKNOWN'
+  | 'COMMENT_MISPLACED'
+  | 'COMMENT_LIMIT'
+  | 'INVITATION_UNKNOWN'
+  | 'INVITATION_LIMIT'
+>;

@@ -1,7 +1,6 @@
 import { journalDifferenceSchema, type JournalDifference } from '@nachra/delivery';
 import { holdChoices, wordsOfChoice } from '../../../../shared/hold-lists';
 import { campaignStatuses, type JournalKind, type JournalName } from '../../../../shared/lists';
-import { labelOf } from '../../../../shared/field-labels';
 
 /** What a sentence about an entry is made from. */
 export interface JournalFacts {
@@ -45,25 +44,16 @@ export function differenceIn({ data }: JournalFacts): JournalDifference | null {
   return journalDifferenceSchema.safeParse(data['journal']).data ?? null;
 }
 
-/** An instant of an entry to the minute, with what stands before it; '' where there is none. */
-export function instantIn(facts: JournalFacts, key: string, before: string): string {
+/** An instant of an entry to the minute; '' where there is none. */
+export function instantIn(facts: JournalFacts, key: string): string {
   const at = Date.parse(textIn(facts, key));
-  if (Number.isNaN(at)) return '';
-  return `${before}${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} (UTC)`;
+  return Number.isNaN(at) ? '' : `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} (UTC)`;
 }
 
 /** Names in a list of an entry. */
 export function listIn({ data }: JournalFacts, key: string): string[] {
   const value = data[key];
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
-}
-
-/** The labels of the fields that a save changed, as the person's forms show them. */
-export function fieldsIn(facts: JournalFacts, language: 'fr' | 'en'): string {
-  const type = textIn(facts, 'type');
-  return listIn(facts, 'fields')
-    .map((field) => labelOf(type, field)?.[language] ?? field)
-    .join(', ');
 }
 
 /** The number an entry is about with its language: `242 (fr)`; '' where it is about none. */

@@ -1,20 +1,20 @@
 import type { Language } from '@nachra/renderer';
 import type { SaveProblem } from '../save-problem';
-import { en } from './en';
-import { fr } from './fr';
-import { logLanguage, type DeskLanguage, type Words } from './desk-words';
+import { ar } from './ar/catalogue-ar';
+import { deskLanguages, logLanguage, type DeskLanguage, type Words } from './desk-words';
+import { en } from './en/catalogue-en';
+import { fr } from './fr/catalogue-fr';
 
 export { deskLanguages, logLanguage, type DeskLanguage } from './desk-words';
 
-const catalogues: Record<DeskLanguage, Words> = { fr, en };
+const catalogues: Record<DeskLanguage, Words> = { fr, ar, en };
 
 export function wordsOf(language: DeskLanguage): Words {
   return catalogues[language];
 }
 
 /**
- * The language to answer in: what the person chose in her profile, else what her browser asks for, else the
- * installation's; that of the log where the desk speaks none of them.
+ * The language to answer in: what the person chose in her profile, else what her browser asks for, else the installation's.
  *
  * @param acceptLanguage the header of RFC 9110 §12.5.4; its order is taken as the preference, which is how browsers write it
  */
@@ -23,8 +23,10 @@ export function deskLanguage(
   acceptLanguage: string | undefined,
   defaultLanguage: Language,
 ): DeskLanguage {
-  const asked = (acceptLanguage ?? '').split(',').map((range) => range.trim().slice(0, 2).toLowerCase());
-  return [preferred ?? '', ...asked, defaultLanguage].find(isDeskLanguage) ?? logLanguage;
+  const asked = (acceptLanguage ?? '')
+    .split(',')
+    .map((range) => /^[a-z]*/.exec(range.trim().toLowerCase())?.[0] ?? '');
+  return [preferred ?? '', ...asked].find(isDeskLanguage) ?? defaultLanguage;
 }
 
 /** What is wrong with a field that was about to be saved. */
@@ -35,5 +37,5 @@ export function saveSentence({ code, data }: SaveProblem, language: DeskLanguage
 }
 
 function isDeskLanguage(language: string): language is DeskLanguage {
-  return language in catalogues;
+  return (deskLanguages as readonly string[]).includes(language);
 }

@@ -3,6 +3,7 @@ import type { Comparison, Difference, RequestOf } from '../../../../shared/desk'
 import { uids } from '../../../../shared/uids';
 import { readableFields, type FieldReader } from '../../common/person';
 import { Refusal } from '../../common/refusal';
+import { sectionName } from '../../common/words/contract-fields';
 import { differencesOf, type VersionDifference } from './differences';
 import { contentOfForm, namesIn, withoutGone } from './form-content';
 import { deletedRefusal, type RevisionHistory } from './history';
@@ -42,7 +43,7 @@ export async function compareVersions(
   const showing: Showing = {
     attributesOf,
     language: reader.language,
-    componentName: (component) => displayNameOf(strapi, component),
+    componentName: (component) => sectionName(component, reader.language) ?? displayNameOf(strapi, component),
   };
   const merged = choices && merge(uid, versions, choices, attributesOf);
   if (merged && merged.undecided.length > 0) throw new Refusal('CHOICE_MISSING', { keys: merged.undecided });

@@ -1,5 +1,5 @@
 import type { Shown } from '../../../../shared/desk';
-import { labelOf } from '../../../../shared/field-labels';
+import { fieldLabel } from '../../common/words/contract-fields';
 import type { DeskLanguage } from '../../common/words/words-of';
 import type { Attribute, AttributesOf } from './schema';
 import { showFigures } from './shown-figures';
@@ -36,11 +36,13 @@ export function showItem(item: Item | undefined, attribute: Attribute, showing: 
 }
 
 /** What a section is called among others: its kind, and its heading where it has one. */
-export function titleOfItem({ __component, content }: Item, { componentName }: Showing): string {
+export function titleOfItem({ __component, content }: Item, { componentName, language }: Showing): string {
   const names = ['heading', 'title', 'text', 'language'];
   const named = names.map((name) => content[name]).find((value) => value && textOf(value) !== '');
   const said = named ? textOf(named).slice(0, 60) : '';
-  return [__component && componentName(__component), said].filter(Boolean).join(' : ');
+  return [__component && componentName(__component), said]
+    .filter(Boolean)
+    .join(language === 'fr' ? ' : ' : ': ');
 }
 
 function showPart(item: Item, attribute: Attribute, showing: Showing) {
@@ -49,7 +51,7 @@ function showPart(item: Item, attribute: Attribute, showing: Showing) {
   const fields = [...attributesOf(uid)].flatMap(([name, known]) => {
     const value = item.content[name];
     const shown = value ? showPlain(value, known) : nothing;
-    return shown.is === 'nothing' ? [] : [{ label: labelOf(uid, name)?.[language] ?? name, shown }];
+    return shown.is === 'nothing' ? [] : [{ label: fieldLabel(uid, name, language), shown }];
   });
   return { title: titleOfItem(item, showing), fields };
 }

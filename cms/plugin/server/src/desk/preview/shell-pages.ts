@@ -1,5 +1,6 @@
 import { renditionNames, renditionWidths, type RenditionName } from '@nachra/renderer';
 import { deskPrefix } from '../../../../shared/endpoints';
+import { directions } from '../../../../shared/lists';
 import type { ObstacleFact } from '../../common/obstacle';
 import { obstacleIn } from '../../common/words/obstacle-words';
 import { wordsOf, type DeskLanguage } from '../../common/words/words-of';
@@ -89,7 +90,7 @@ export function expiredPage(language: DeskLanguage): string {
 
 function page(language: DeskLanguage, title: string, body: Html): string {
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" dir="${directions[language]}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

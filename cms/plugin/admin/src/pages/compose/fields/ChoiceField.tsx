@@ -1,7 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import { useFieldId, useForm, useLabel } from './form-context';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 
 interface ChoiceFieldProps<Value extends string> {
   uid: string;
@@ -19,7 +19,7 @@ export function ChoiceField<Value extends string>({
   values,
   onChange,
 }: ChoiceFieldProps<Value>) {
-  const { formatMessage } = useIntl();
+  const { formatMessage } = useDeskIntl();
   const { label } = useLabel(uid, name);
   const { isDisabled } = useForm();
   return (

@@ -112,7 +112,7 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
                     disabled={isDisabled}
                     onClick={() => move(at, -1)}
                   >
-                    <ArrowLeft />
+                    <ArrowLeft data-points />
                   </IconButton>
                 )}
                 {at < value.length - 1 && (
@@ -122,7 +122,7 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
                     disabled={isDisabled}
                     onClick={() => move(at, 1)}
                   >
-                    <ArrowRight />
+                    <ArrowRight data-points />
                   </IconButton>
                 )}
                 <IconButton

@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
-import { useIntl } from 'react-intl';
 
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';
+import { useDeskLanguage } from '../../../hooks/use-desk-intl';
 
 /** What every field of the form in the middle needs to know. */
 export interface FormContext {
@@ -35,7 +35,7 @@ export function useFieldId(field: string): string {
 
 /** What a field is called and explained by, in the language of the admin: as in the content manager's forms. */
 export function useLabel(uid: string, field: string): { label: string; hint: string | undefined } {
-  const language = useIntl().locale === 'fr' ? 'fr' : 'en';
+  const language = useDeskLanguage();
   const label = labelOf(uid, field);
   return { label: label?.[language] ?? field, hint: label?.hint?.[language] };
 }

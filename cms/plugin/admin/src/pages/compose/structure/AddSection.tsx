@@ -1,8 +1,8 @@
 import { Button, Menu } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 
 import { sectionNames } from '../../../../../shared/field-labels';
+import { useDeskLanguage } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import type { KeyedSection } from '../drafts/drafts';
 import { newSection, sectionComponents } from './arrange';
@@ -10,7 +10,7 @@ import { newSection, sectionComponents } from './arrange';
 /** Adds an empty section of a chosen type at the end. */
 export function AddSection({ onAdd }: { onAdd: (section: KeyedSection) => void }) {
   const text = useText();
-  const language = useIntl().locale === 'fr' ? 'fr' : 'en';
+  const language = useDeskLanguage();
   return (
     <Menu.Root>
       <Menu.Trigger variant="tertiary" startIcon={<Plus />} endIcon={null} tag={Button}>

@@ -1,6 +1,5 @@
 import { Box, Button, Checkbox, Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { ArticleChoice, Language } from '../../../../../shared/desk';
@@ -8,6 +7,7 @@ import { directions } from '../../../../../shared/lists';
 import { useListArticlesQuery } from '../../../api/composing';
 import { LoadError } from '../../../components/LoadError';
 import { Pager } from '../../../components/Pager';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { serverUrl } from '../../../plugin/plugin-id';
 import { NewArticle } from './NewArticle';
@@ -100,7 +100,7 @@ interface ChoiceProps {
 
 function Choice({ choice, isPresent, isChosen, onChoose }: ChoiceProps) {
   const text = useText();
-  const { formatMessage } = useIntl();
+  const { formatMessage } = useDeskIntl();
   const { kind, author, language, picture, state, usedIn } = choice;
   const facts = [
     kind && formatMessage({ id: kind, defaultMessage: kind }),
@@ -108,7 +108,7 @@ function Choice({ choice, isPresent, isChosen, onChoose }: ChoiceProps) {
     text(`language.${language}`),
     text(`compose.state.${state}`),
     usedIn.length > 0 &&
-      text('compose.picker.used', { numbers: usedIn.map(({ number }) => number).join(', ') }),
+      text('compose.picker.used', { numbers: usedIn.map(({ number }) => number).join(text('comma')) }),
   ].filter(Boolean);
   return (
     <Flex gap={3} padding={3} alignItems="flex-start">

@@ -1,8 +1,8 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
-import { useIntl } from 'react-intl';
 
 import { articleKinds } from '../../../../../shared/lists';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 
 interface NewArticleProps {
@@ -13,7 +13,7 @@ interface NewArticleProps {
 /** A new article, by its title and kind; it is written in the form that opens then. */
 export function NewArticle({ onCreate }: NewArticleProps) {
   const text = useText();
-  const { formatMessage } = useIntl();
+  const { formatMessage } = useDeskIntl();
   const [title, setTitle] = useState('');
   const [kind, setKind] = useState<string>('company-news');
   const [isCreating, setCreating] = useState(false);

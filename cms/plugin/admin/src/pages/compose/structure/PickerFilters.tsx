@@ -1,10 +1,10 @@
 import { Checkbox, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import type { AskedOf, Language } from '../../../../../shared/desk';
 import { articleKinds, languages } from '../../../../../shared/lists';
 import { DateInput } from '../../../components/DateInput';
 import { SearchField } from '../../../components/SearchField';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 
 /** What is looked for; an empty text is anything. */
@@ -39,7 +39,7 @@ interface PickerFiltersProps {
 
 export function PickerFilters({ filter, onFilter }: PickerFiltersProps) {
   const text = useText();
-  const { formatMessage } = useIntl();
+  const { formatMessage } = useDeskIntl();
   const all = text('compose.picker.all');
   return (
     <Flex gap={3} wrap="wrap" alignItems="flex-end">

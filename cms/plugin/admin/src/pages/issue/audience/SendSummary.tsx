@@ -1,8 +1,8 @@
 import { Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import type { AudiencePreview, IssueDetail } from '../../../../../shared/desk';
 import { Facts } from '../../../components/Facts';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { EditionsTable } from './EditionsTable';
 
@@ -15,7 +15,7 @@ interface SendSummaryProps {
 /** What is about to leave, as facts to read once more; and of a scheduled send what is frozen now and what changes it until then. */
 export function SendSummary({ issue, audience, startAt }: SendSummaryProps) {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   const facts: [name: string, value: string][] = [
     [text('send.fact.issue'), `${issue.title} ${text('issue.number', { number: String(issue.number) })}`],
     [text('send.fact.subject'), issue.edition?.subject ?? issue.subject],

@@ -1,8 +1,8 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { EarlierEdition } from '../../../../../shared/desk';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { markedMail } from '../../../model/marked-mail';
 import { DesktopMail } from './DesktopMail';
@@ -16,7 +16,7 @@ interface ChangedMailProps {
 /** The mail as it is now, with what changed since somebody judged it marked in it: added words, and those that are gone. */
 export function ChangedMail({ earlier, html }: ChangedMailProps) {
   const text = useText();
-  const { formatDate } = useIntl();
+  const { formatDate } = useDeskIntl();
   const marked = useMemo(() => markedMail(earlier.html, html), [earlier.html, html]);
   const { because, by, at } = earlier;
   return (

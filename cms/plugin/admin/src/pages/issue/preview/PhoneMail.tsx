@@ -35,10 +35,10 @@ const Phone = styled.div`
     content: '';
     position: absolute;
     top: -21px;
-    left: 50%;
+    inset-inline-start: 50%;
     width: 64px;
     height: 7px;
-    margin-left: -32px;
+    margin-inline-start: -32px;
     border-radius: 4px;
     background: #4a5062;
   }

@@ -1,15 +1,15 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { Notice } from '../../../components/Notice';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { askedText } from '../../../model/review';
 
 /** Who was asked to review an issue and what was said, with the mails that did not leave; or why it was sent back. */
 export function ReviewNote({ issue: { review, stage } }: { issue: IssueDetail }) {
   const text = useText();
-  const { formatDate } = useIntl();
+  const { formatDate } = useDeskIntl();
   if (review === null) return null;
   const moment = (at: string) => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
   const { ended, by, message, asked } = review;

@@ -1,16 +1,16 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { SealCheck } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { Notice } from '../../../components/Notice';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { shortHash } from '../../../model/size';
 
 /** Who approved which edition; says so when the drafts have moved on since. */
 export function ApprovalNote({ issue }: { issue: IssueDetail }) {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   const { approval, edition } = issue;
   if (!approval) return null;
   if (edition && edition.hash !== approval.hash) {

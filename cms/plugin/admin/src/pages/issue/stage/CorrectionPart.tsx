@@ -1,7 +1,6 @@
 import { Button, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { mayHappen } from '../../../../../shared/stages';
@@ -10,12 +9,13 @@ import { ConfirmButton } from '../../../components/ConfirmButton';
 import { DialogContent } from '../../../components/DialogContent';
 import { Notice } from '../../../components/Notice';
 import { Refusal } from '../../../components/Refusal';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 
 /** What an issue corrects, who began it and why; and the way to begin a correction of one that was sent. */
 export function CorrectionPart({ issue }: { issue: IssueDetail }) {
   const text = useText();
-  const intl = useIntl();
+  const intl = useDeskIntl();
   const { correction, may, stage } = issue;
   return (
     <>

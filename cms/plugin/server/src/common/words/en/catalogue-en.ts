@@ -1,14 +1,16 @@
-import { fieldsIn } from './contract-fields';
+import { fieldsIn } from '../contract-fields';
+import type { Words } from '../desk-words';
 import { delivery } from './delivery-en';
-import { refusals } from './refusals-en';
 import { journal } from './journal-en';
+import { refusals } from './refusals-en';
 import { saves } from './saves-en';
-import type { Words } from './desk-words';
+import { account } from './terms-en';
 
 /** What the desk says, in English. */
 export const en: Words = {
   locale: 'en',
   fields: fieldsIn('en'),
+  account,
   place: ({ area, section, heading, article, row, cell }) => {
     const inSection = heading ? `Section “${heading}”` : `Section ${section}`;
     const parts = {

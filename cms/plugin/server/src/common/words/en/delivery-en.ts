@@ -1,7 +1,5 @@
-import type { Words } from './desk-words';
-
-/** An edition's language, as it follows a noun. */
-export const languages = { fr: 'in French', ar: 'in Arabic', en: 'in English' } as const;
+import type { Words } from '../desk-words';
+import { languages } from './terms-en';
 
 export const expectations = {
   text: 'it is empty',
@@ -17,8 +15,14 @@ export const expectations = {
 const operators = (code: string) =>
   `This cannot be done now, and only your administrator can fix this: give them the time and the code ${code}.`;
 
-export const campaignUnknown = () => 'This campaign does not exist.';
+export const campaignUnknown = () => 'This send does not exist.';
 export const addressInvalid = () => 'This is not an e-mail address. Write it as name@example.org.';
+
+/** Held campaigns that nobody has decided on, and what to do. */
+export const undecided = (count: number) =>
+  count === 1
+    ? 'One send still waits for a decision: decide on it, then release sending.'
+    : `${count} sends still wait for a decision: decide on each, then release sending.`;
 
 /** What the delivery engine refuses, in English. */
 export const delivery: Words['delivery'] = {
@@ -26,24 +30,21 @@ export const delivery: Words['delivery'] = {
   ASSET_MISSING: () => operators('ASSET_MISSING'),
   AUDIENCE_UNBALANCED: () => operators('AUDIENCE_UNBALANCED'),
   CAMPAIGN_CANCELLED: () =>
-    'This campaign was cancelled: it neither goes on nor sends anything again. Prepare a new one if needed.',
+    'This send was cancelled: it neither goes on nor sends anything again. Prepare a new one if needed.',
   CAMPAIGN_NOT_HELD: () =>
-    'This campaign waits for no decision: perhaps somebody has just decided. Reload the page.',
+    'This send waits for no decision: perhaps somebody has just decided. Reload the page.',
   CAMPAIGN_UNKNOWN: campaignUnknown,
   CONFIG_INVALID: () => operators('CONFIG_INVALID'),
   EDITION_MISSING: ({ language }) =>
     `There is no edition ${isLanguage(language) ? languages[language] : `in “${language}”`} to send: approve the issue of that language first.`,
   EDITION_SPOILT: () => operators('EDITION_SPOILT'),
   HOLD_CHOICE_UNFIT: () =>
-    'This decision does not fit what holds this campaign. Reload the page to see those that do.',
+    'This decision does not fit what holds this send. Reload the page to see those that do.',
   LEDGER_DAMAGED: () =>
-    'The record of what was sent is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
+    'The record of sends is damaged, and something may have been lost. Nothing more is sent. Tell your administrator at once, with the code LEDGER_DAMAGED: it has to be restored from a backup.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
   LEDGER_NEWER: () => operators('LEDGER_NEWER'),
-  LEDGER_UNDECIDED: ({ campaigns }) =>
-    campaigns === 1
-      ? 'One campaign still waits for a decision: decide on it, then release sending.'
-      : `${campaigns} campaigns still wait for a decision: decide on each, then release sending.`,
+  LEDGER_UNDECIDED: ({ campaigns }) => undecided(campaigns),
   LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
   LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
   LIFT_REASON_MISSING: () =>

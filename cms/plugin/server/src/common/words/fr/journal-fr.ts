@@ -1,19 +1,18 @@
-import { holdReasons } from './hold-reasons-fr';
-import { suppressionWords } from './suppression-words';
+import { uids } from '../../../../../shared/uids';
+import { fieldLabel } from '../contract-fields';
+import { counted } from '../counted';
 import {
   choiceIn,
   countIn,
   differenceIn,
-  fieldsIn,
   instantIn,
   listIn,
   numberIn,
   textIn,
   type JournalFacts,
   type JournalWords,
-} from './journal-words';
-import { labelOf } from '../../../../shared/field-labels';
-import { uids } from '../../../../shared/uids';
+} from '../journal-words';
+import { holdReasons, suppressionReasons } from './terms-fr';
 
 const languages = { fr: 'français', ar: 'arabe', en: 'anglais' };
 const issueIn = (facts: JournalFacts) => `n° ${numberIn(facts, languages)}`;
@@ -37,7 +36,7 @@ const actions: Record<string, string> = {
   discardDraft: 'A abandonné les modifications de',
   update: 'A modifié',
 };
-const reasons: Record<string, string> = suppressionWords.fr;
+const reasons: Record<string, string> = suppressionReasons;
 const decisions: Record<string, string> = {
   arrived: 'arrivé',
   'not-arrived': 'pas arrivé',
@@ -82,9 +81,9 @@ const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
   return title ? ` « ${title} »` : '';
 };
-const readers = (count: number) => (count < 2 ? `${count} lecteur` : `${count} lecteurs`);
-const addresses = (count: number) => (count < 2 ? `${count} adresse` : `${count} adresses`);
-const findings = (count: number) => (count < 2 ? `${count} constat` : `${count} constats`);
+const readers = (count: number) => counted(count, 'fr', { one: '# lecteur', other: '# lecteurs' });
+const addresses = (count: number) => counted(count, 'fr', { one: '# adresse', other: '# adresses' });
+const findings = (count: number) => counted(count, 'fr', { one: '# remarque', other: '# remarques' });
 const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Raison : ${reason}` : '';
@@ -164,7 +163,9 @@ export const journal: JournalWords = {
     'content.saved': (facts) => {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');
-      const fields = fieldsIn(facts, 'fr');
+      const fields = listIn(facts, 'fields')
+        .map((field) => fieldLabel(type, field, 'fr'))
+        .join(', ');
       const back = countIn(facts, 'broughtBack');
       const did = back
         ? `A rétabli la version ${back} de ${types[type] ?? type}`
@@ -173,7 +174,7 @@ export const journal: JournalWords = {
     },
     'sender.changed': (facts) => {
       const field = textIn(facts, 'field');
-      const label = labelOf(uids.brand, field)?.fr ?? field;
+      const label = fieldLabel(uids.brand, field, 'fr');
       return `Expéditeur, ${label} : « ${textIn(facts, 'before')} » est devenu « ${textIn(facts, 'after')} ».`;
     },
     'four-eyes.set': (facts) =>
@@ -204,7 +205,9 @@ export const journal: JournalWords = {
       `A modifié les droits du jeton d’accès ${who(facts)} : ${listIn(facts, 'given').length} accordés, ${listIn(facts, 'taken').length} retirés.`,
     'ledger.held': (facts) => `A retenu tous les envois : ${allHeldBecause(facts)}.${journalIn(facts)}`,
     'ledger.released': (facts) => `A autorisé de nouveau l’envoi.${journalIn(facts)}`,
-    'ledger.restored': (facts) =>
-      `A rétabli l’installation à partir d’une sauvegarde${instantIn(facts, 'madeAt', ' du ')}. Ce qui est parti ensuite n’y figure pas.`,
+    'ledger.restored': (facts) => {
+      const at = instantIn(facts, 'madeAt');
+      return `A rétabli l’installation à partir d’une sauvegarde${at && ` du ${at}`}. Ce qui est parti ensuite n’y figure pas.`;
+    },
   },
 };

@@ -1,8 +1,8 @@
 import { problemText } from '@nachra/renderer';
-import type { FigurePlace } from '../save-problem';
-import { fieldLabel } from './contract-fields';
-import { languages } from './delivery-fr';
-import type { Words } from './desk-words';
+import type { FigurePlace } from '../../save-problem';
+import { fieldLabel } from '../contract-fields';
+import type { Words } from '../desk-words';
+import { languages } from './terms-fr';
 
 const levels = { period: 'période', group: 'groupe', row: 'ligne' } as const;
 

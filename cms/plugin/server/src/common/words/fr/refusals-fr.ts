@@ -1,15 +1,11 @@
-import { uids } from '../../../../shared/uids';
-import { labelOf } from '../../../../shared/field-labels';
-import { fieldsIn } from './contract-fields';
-import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-fr';
-import { inputFault } from './input-problems';
-import { reviewRefusalWords } from './review-refusals';
-import { stageWords } from './stage-words';
-import { suppressionWords } from './suppression-words';
-import type { Words } from './desk-words';
-import type { PictureFault } from '../../../../shared/lists';
-
-const { stages, steps } = stageWords.fr;
+import type { PictureFault } from '../../../../../shared/lists';
+import { uids } from '../../../../../shared/uids';
+import { fieldLabel, fieldsIn } from '../contract-fields';
+import type { Words } from '../desk-words';
+import { addressInvalid, campaignUnknown, expectations, undecided } from './delivery-fr';
+import { inputs } from './inputs-fr';
+import { reviewRefusals } from './review-refusals-fr';
+import { languages, stages, steps, suppressionReasons } from './terms-fr';
 
 const documents = {
   article: 'cet article',
@@ -68,7 +64,10 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
   refusals: {
     INPUT_INVALID: ({ problems }) =>
       problems
-        .map((problem) => `Le champ « ${problem.field} » n’est pas valable : ${inputFault(problem, 'fr')}.`)
+        .map(
+          (problem) =>
+            `Le champ « ${problem.field} » n’est pas valable : ${inputs[problem.code](problem.values)}.`,
+        )
         .join(' '),
     BODY_TOO_LARGE: ({ limit }) =>
       `C’est trop volumineux${limit === null ? '' : ` : ${sizeOf(limit)} au plus sont acceptés à la fois`}. Raccourcissez, ou envoyez en plusieurs fois ; rien n’a été enregistré.`,
@@ -85,7 +84,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ISSUE_UNKNOWN: () => 'Ce numéro n’existe pas, ou a été supprimé.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre (« Bulletin » dans le menu).`,
+      `Le numéro ${number} est ${stages[stage]} : les lecteurs l’ont, il ne peut plus être ni modifié ni supprimé. Pour corriger, ouvrez un rectificatif au pupitre.`,
     ISSUE_SCHEDULED: ({ number }) =>
       `Le numéro ${number} est programmé : annulez d’abord son envoi au pupitre, puis supprimez-le.`,
     NUMBER_UNKNOWN: ({ number }) => `Il n’y a pas de numéro ${number} à reprendre : choisissez-en un autre.`,
@@ -97,24 +96,24 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
       `Le numéro ${number} ne peut pas servir de modèle tel quel. ${sentence} Corrigez-le d’abord, ou partez d’un autre numéro ; rien n’a été créé.`,
     NUMBER_FORBIDDEN: () => 'Vous n’avez pas le droit de créer un numéro : demandez à la rédaction.',
     COPY_CLOSED: () =>
-      'Un numéro ne se duplique pas ainsi : sa copie garderait le sujet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Bulletin » dans le menu, « Préparer un numéro »).',
+      'Un numéro ne se duplique pas ainsi : sa copie garderait l’objet, les articles et les chiffres de l’autre. Préparez-le au pupitre (« Préparer un numéro »).',
     ARTICLE_UNKNOWN: () => 'Cet article n’existe pas, ou a été supprimé.',
     WORDS_HOMELESS: ({ language }) =>
-      `L’institution n’a pas encore de textes en ${language === 'fr' ? 'français' : 'anglais'} : écrivez-les d’abord (Institution, « Textes par langue »), puis ajoutez le mot.`,
+      `L’institution n’a pas encore de textes ${languages[language]} : écrivez-les d’abord (Institution, « Textes par langue »), puis ajoutez le mot.`,
     WORDS_FULL: ({ limit }) =>
       `Les mots de la maison ont atteint ${limit} caractères, la longueur permise : retirez-en dans la fiche de l’institution, puis recommencez.`,
     TRANSLATION_TAKEN: ({ language, title }) =>
       `Cet article existe déjà ${languages[language]}${title === '' ? '' : ` : « ${title} »`}. Ouvrez-le, ou détachez-le d’abord.`,
-    ...reviewRefusalWords.fr,
+    ...reviewRefusals,
     CORRECTION_BOUND: ({ number }) =>
-      `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre (« Bulletin » dans le menu).`,
+      `Le numéro ${number} fait l’objet d’un rectificatif et les lecteurs l’ont : il garde son numéro et sa langue, et ne peut être supprimé. Pour y renoncer, reprenez le rectificatif au pupitre.`,
     STAGE_GUARDED: () =>
-      'L’étape et l’approbation d’un numéro ne se changent qu’au pupitre (« Bulletin » dans le menu). Rechargez cette page, puis enregistrez de nouveau.',
+      'L’étape et l’approbation d’un numéro ne se changent qu’au pupitre. Rechargez cette page, puis enregistrez de nouveau.',
     REVISION_MISSING: () =>
       'Cet enregistrement ne dit pas de quelle version il est parti, et pourrait effacer le travail de quelqu’un. Rechargez la page, puis recommencez ; un programme envoie le champ « revision » du document qu’il a lu.',
     REVISION_STALE: ({ type, title, by, fields: changed }) => {
       const what = title === null ? documents[type] : `« ${title} »`;
-      const labels = changed.map((field) => labelOf(uids[type], field)?.fr ?? field);
+      const labels = changed.map((field) => fieldLabel(uids[type], field, 'fr'));
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
       return `${by ?? 'Un programme'} a modifié ${what} depuis que vous l’avez ouvert${where}. Rien n’a été changé : recommencez pour voir les deux versions et choisir.`;
     },
@@ -135,7 +134,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     DELETION_HELD: ({ issues }) =>
       `Cet élément figure dans le ${issues.map(({ number, language }) => `n° ${number} (${languages[language]})`).join(', le ')}. Rien n’a été supprimé.`,
     ACKNOWLEDGEMENT_MISSING: ({ findings }) =>
-      `Avant d’approuver, prenez acte de chaque point relevé sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
+      `Avant d’approuver, prenez acte de chaque remarque sur les chiffres, les dates ou le numéro. Il manque : ${findings.map(({ place, message }) => `${place} : ${message}`).join(' ')}`,
     FOUR_EYES: ({ number, deeds: done, names, approvers }) => {
       const why = listed.format(done.map((deed) => deeds[deed]));
       const others =
@@ -150,7 +149,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     },
     CORRECTION_UNKNOWN: ({ number }) => `Le numéro ${number} n’a pas de rectificatif en cours.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
-      `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.fr ?? field).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
+      `Le numéro ${number} n’est plus tel que les lecteurs l’ont reçu${changed.length === 0 ? '' : ` (${changed.map((field) => fieldLabel(uids.issue, field, 'fr')).join(', ')})`}. Rétablissez-le d’abord, ou allez au bout du rectificatif.`,
     PICTURE_LOST: ({ number, language, picture }) =>
       `L’image ${picture} du numéro ${number} (${languages[language]}) approuvé manque sur le serveur : restaurez le dossier des images depuis une sauvegarde, ou approuvez le numéro de nouveau.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
@@ -189,14 +188,11 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         candidates === 1
           ? 'La seule personne choisie est laissée de côté'
           : `Les ${candidates} personnes choisies sont toutes laissées de côté`;
-      return `${everybody} (désinscription, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
+      return `${everybody} (désabonnement, inscription non confirmée ou adresse non valable) : personne ne recevrait ce numéro.`;
     },
     SENDING_HELD: () =>
       'Rien ne peut partir pour l’instant : l’envoi est retenu jusqu’à ce que quelqu’un décide, à la page « Envois retenus » du pupitre.',
-    HOLD_UNDECIDED: ({ count }) =>
-      count === 1
-        ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
-        : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
+    HOLD_UNDECIDED: ({ count }) => undecided(count),
     SMTP_MISSING: () =>
       'Aucun serveur d’envoi n’est réglé : demandez à votre administrateur d’ajouter son adresse (SMTP_URL) au fichier .env, comme smtp://utilisateur:motdepasse@serveur:587, puis de redémarrer.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
@@ -219,7 +215,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Vos essais vont à ${limit} adresses par heure au plus, et vous en êtes à ${sent}. Réessayez à partir de ${timeOf(again)}, ou choisissez moins d’adresses.`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
-      `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.fr[reason]})`).join(', ')}. Retirez-les de l’essai.`,
+      `Ces personnes ne doivent plus recevoir de courrier, pas même un essai : ${addresses.map(({ address, reason }) => `${address} (${suppressionReasons[reason]})`).join(', ')}. Retirez-les de l’essai.`,
     ERASURE_LEAVING: ({ count }) =>
       `Cette personne ne peut pas être effacée à l’instant : ${count} message(s) pour elle sont en train de partir. Réessayez dans une minute ; rien n’a été effacé.`,
     PERSON_UNKNOWN: ({ address }) =>

@@ -1,11 +1,9 @@
-import type { Words } from './desk-words';
-
-/** An edition's language, as it follows a noun. */
-export const languages = { fr: 'en français', ar: 'en arabe', en: 'en anglais' } as const;
+import type { Words } from '../desk-words';
+import { languages } from './terms-fr';
 
 export const expectations = {
   text: 'il est vide',
-  address: 'il doit être une adresse e-mail, comme lettre@exemple.org',
+  address: 'il doit être une adresse électronique, comme lettre@exemple.org',
   'short-local-part': '18 caractères au plus avant le @, car un jeton de 45 au plus s’y ajoute',
   'list-id': 'il doit s’écrire comme un nom de domaine : amanews.exemple.org',
   url: 'il doit être une adresse, comme https://lettre.exemple.org',
@@ -18,7 +16,13 @@ const operators = (code: string) =>
 
 export const campaignUnknown = () => 'Cet envoi n’existe pas.';
 export const addressInvalid = () =>
-  'Ce n’est pas une adresse e-mail. Écrivez-la sous la forme nom@example.org.';
+  'Ce n’est pas une adresse électronique. Écrivez-la sous la forme nom@example.org.';
+
+/** Held campaigns that nobody has decided on, and what to do. */
+export const undecided = (count: number) =>
+  count === 1
+    ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
+    : `${count} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`;
 
 /** What the delivery engine refuses, in French. */
 export const delivery: Words['delivery'] = {
@@ -40,14 +44,11 @@ export const delivery: Words['delivery'] = {
     'Le registre des envois est endommagé, et quelque chose a pu être perdu. Plus rien ne part. Prévenez tout de suite votre administrateur, avec le code LEDGER_DAMAGED : il faut le restaurer depuis une sauvegarde.',
   LEDGER_MIGRATION: () => operators('LEDGER_MIGRATION'),
   LEDGER_NEWER: () => operators('LEDGER_NEWER'),
-  LEDGER_UNDECIDED: ({ campaigns }) =>
-    campaigns === 1
-      ? 'Un envoi attend encore une décision : prenez-la, puis autorisez de nouveau l’envoi.'
-      : `${campaigns} envois attendent encore une décision : décidez de chacun, puis autorisez de nouveau l’envoi.`,
+  LEDGER_UNDECIDED: ({ campaigns }) => undecided(campaigns),
   LEDGER_UNREACHABLE: () => operators('LEDGER_UNREACHABLE'),
   LEDGER_UNWRITABLE: () => operators('LEDGER_UNWRITABLE'),
   LIFT_REASON_MISSING: () =>
-    'La personne s’est désinscrite ou s’est plainte elle-même. Son adresse ne se rétablit qu’à sa demande : indiquez-en la raison et confirmez qu’elle l’a demandé.',
+    'La personne s’est désabonnée ou s’est plainte elle-même. Son adresse ne se rétablit qu’à sa demande : indiquez-en la raison et confirmez qu’elle l’a demandé.',
   MAILBOX_FAILED: () => operators('MAILBOX_FAILED'),
   MAILBOX_FOLDER: () => operators('MAILBOX_FOLDER'),
   MAILBOX_SIGN_IN: () => operators('MAILBOX_SIGN_IN'),

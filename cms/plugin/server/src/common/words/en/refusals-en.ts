@@ -1,15 +1,11 @@
-import { uids } from '../../../../shared/uids';
-import { labelOf } from '../../../../shared/field-labels';
-import { fieldsIn } from './contract-fields';
-import { addressInvalid, campaignUnknown, expectations, languages } from './delivery-en';
-import { inputFault } from './input-problems';
-import { reviewRefusalWords } from './review-refusals';
-import { stageWords } from './stage-words';
-import { suppressionWords } from './suppression-words';
-import type { Words } from './desk-words';
-import type { PictureFault } from '../../../../shared/lists';
-
-const { stages, steps } = stageWords.en;
+import type { PictureFault } from '../../../../../shared/lists';
+import { uids } from '../../../../../shared/uids';
+import { fieldLabel, fieldsIn } from '../contract-fields';
+import type { Words } from '../desk-words';
+import { addressInvalid, campaignUnknown, expectations, undecided } from './delivery-en';
+import { inputs } from './inputs-en';
+import { reviewRefusals } from './review-refusals-en';
+import { languages, stages, steps, suppressionReasons } from './terms-en';
 
 const documents = {
   article: 'this article',
@@ -68,7 +64,9 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
   refusals: {
     INPUT_INVALID: ({ problems }) =>
       problems
-        .map((problem) => `The field “${problem.field}” is not valid: ${inputFault(problem, 'en')}.`)
+        .map(
+          (problem) => `The field “${problem.field}” is not valid: ${inputs[problem.code](problem.values)}.`,
+        )
         .join(' '),
     BODY_TOO_LARGE: ({ limit }) =>
       `This is too large${limit === null ? '' : `: at most ${sizeOf(limit)} are taken at once`}. Shorten it or send it in parts; nothing was saved.`,
@@ -85,37 +83,37 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     ISSUE_UNKNOWN: () => 'This issue does not exist, or was deleted.',
     ISSUE_INVALID: ({ obstacles }) => obstacles.map(({ message }) => message).join(' '),
     ISSUE_LOCKED: ({ number, stage }) =>
-      `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the newsletter desk.`,
+      `Issue ${number} is ${stages[stage]}: the readers have it, so it can be neither changed nor deleted. To correct something, start a correction at the desk.`,
     ISSUE_SCHEDULED: ({ number }) =>
-      `Issue ${number} is scheduled: cancel its campaign at the desk first, then delete it.`,
+      `Issue ${number} is scheduled: cancel its send at the desk first, then delete it.`,
     NUMBER_UNKNOWN: ({ number }) =>
-      `There is no number ${number} to start from: choose another one, or a blank number.`,
+      `There is no issue ${number} to start from: choose another one, or a blank issue.`,
     NUMBER_UNTRANSLATED: ({ number, languages: lacking }) =>
-      `There is no number ${number} ${listed.format(lacking.map((one) => languages[one]))}, or no longer: reload the page, or choose other languages.`,
+      `There is no issue ${number} ${listed.format(lacking.map((one) => languages[one]))}, or no longer: reload the page, or choose other languages.`,
     NUMBER_TAKEN: ({ number, languages: taken }) =>
-      `Number ${number} is there already ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
+      `Issue ${number} is there already ${listed.format(taken.map((one) => languages[one]))}: open it, or choose another number or other languages.`,
     NUMBER_UNFIT: ({ number, sentence }) =>
-      `Number ${number} cannot be a model as it is. ${sentence} Correct it first, or begin from another number; nothing was made.`,
+      `Issue ${number} cannot be a model as it is. ${sentence} Correct it first, or begin from another one; nothing was made.`,
     NUMBER_FORBIDDEN: () => 'You may not create an issue and its dashboards: ask an editor.',
     COPY_CLOSED: () =>
-      'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the newsletter desk (“Prepare a number”).',
+      'An issue is not duplicated like this: the copy would keep the subject, articles and figures of the other one. Prepare it at the desk (“Prepare an issue”).',
     ARTICLE_UNKNOWN: () => 'This article does not exist, or has been deleted.',
     WORDS_HOMELESS: ({ language }) =>
-      `The institution has no texts in ${language === 'fr' ? 'French' : 'English'} yet: write them first (Institution, “Texts by language”), then add the word.`,
+      `The institution has no texts ${languages[language]} yet: write them first (Institution, “Texts by language”), then add the word.`,
     WORDS_FULL: ({ limit }) =>
       `The words of the house have reached ${limit} characters, as many as there may be: take some out in the institution’s form, then try again.`,
     TRANSLATION_TAKEN: ({ language, title }) =>
       `This article is there already ${languages[language]}${title === '' ? '' : `: “${title}”`}. Open it, or part it from this one first.`,
-    ...reviewRefusalWords.en,
+    ...reviewRefusals,
     CORRECTION_BOUND: ({ number }) =>
-      `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the newsletter desk.`,
+      `Issue ${number} is being corrected and the readers have it: it keeps its number and its language, and cannot be deleted. To give it up, take the correction back at the desk.`,
     STAGE_GUARDED: () =>
-      'The stage and the approval of an issue are changed at the newsletter desk only. Reload this page, then save again.',
+      'The stage and the approval of an issue are changed at the desk only. Reload this page, then save again.',
     REVISION_MISSING: () =>
       'This save does not say which version it began from, and might undo somebody’s work. Reload the page and try again; a program sends the field “revision” of the document it read.',
     REVISION_STALE: ({ type, title, by, fields: changed }) => {
       const what = title === null ? documents[type] : `“${title}”`;
-      const labels = changed.map((field) => labelOf(uids[type], field)?.en ?? field);
+      const labels = changed.map((field) => fieldLabel(uids[type], field, 'en'));
       const where = labels.length === 0 ? '' : ` (${labels.join(', ')})`;
       return `${by ?? 'A program'} has changed ${what} since you opened it${where}. Nothing was changed: try again to see both versions and choose.`;
     },
@@ -147,7 +145,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     },
     CORRECTION_UNKNOWN: ({ number }) => `No correction of issue ${number} has been started.`,
     CORRECTION_EDITED: ({ number, fields: changed }) =>
-      `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => labelOf(uids.issue, field)?.en ?? field).join(', ')})`}. Put it back first, or see the correction through.`,
+      `Issue ${number} is no longer as the readers received it${changed.length === 0 ? '' : ` (${changed.map((field) => fieldLabel(uids.issue, field, 'en')).join(', ')})`}. Put it back first, or see the correction through.`,
     PICTURE_LOST: ({ number, language, picture }) =>
       `The picture ${picture} of the approved issue ${number} (${languages[language]}) is missing on the server: restore the folder of pictures from a backup, or approve the issue again.`,
     PICTURE_NOT_COPIED: ({ pictures }) =>
@@ -167,7 +165,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
         ? 'The issue has changed since you saw it: reload the preview, read it again, then try again.'
         : `Issue ${changed.number} (${languages[changed.language]}) is not what was approved any more: read it again and approve it again.`,
     EDITION_CORRECTED: ({ number, languages: of }) =>
-      `What this campaign carried of issue ${number} (${of.map((each) => languages[each]).join(', ')}) is being corrected, or is no longer approved: none of it is sent again. Send the correction, or take it back first.`,
+      `What this send carried of issue ${number} (${of.map((each) => languages[each]).join(', ')}) is being corrected, or is no longer approved: none of it is sent again. Send the correction, or take it back first.`,
     AUDIENCE_EMPTY: () => 'Choose at least one list or segment.',
     LIST_UNKNOWN: () => 'One of the chosen lists does not exist any more: reload the page and choose again.',
     SEGMENT_UNKNOWN: () =>
@@ -190,10 +188,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     },
     SENDING_HELD: () =>
       'Nothing can be sent now: sending is held until somebody has decided on the page “Held sends” of the desk.',
-    HOLD_UNDECIDED: ({ count }) =>
-      count === 1
-        ? 'One send still waits for a decision: decide on it, then release sending.'
-        : `${count} sends still wait for a decision: decide on each, then release sending.`,
+    HOLD_UNDECIDED: ({ count }) => undecided(count),
     SMTP_MISSING: () =>
       'No mail server is set: ask your administrator to add its address (SMTP_URL) to the .env file, such as smtp://user:password@server:587, and to restart.',
     SMTP_TROUBLE: ({ host, trouble, reply }) =>
@@ -214,7 +209,7 @@ export const refusals: Pick<Words, 'obstacles' | 'refusals'> = {
     TEST_LIMIT: ({ limit, sent, again }) =>
       `Your tests go to at most ${limit} addresses an hour, and you have sent to ${sent}. Try again from ${timeOf(again)}, or choose fewer addresses.`,
     TEST_ADDRESS_SUPPRESSED: ({ addresses }) =>
-      `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressionWords.en[reason]})`).join(', ')}. Take them out of the test.`,
+      `These people must not be mailed any more, not even a test: ${addresses.map(({ address, reason }) => `${address} (${suppressionReasons[reason]})`).join(', ')}. Take them out of the test.`,
     ERASURE_LEAVING: ({ count }) =>
       `This person cannot be erased right now: ${count} message(s) to them are just leaving. Try again in a minute; nothing was erased.`,
     PERSON_UNKNOWN: ({ address }) =>

@@ -1,14 +1,16 @@
-import { fieldsIn } from './contract-fields';
+import { fieldsIn } from '../contract-fields';
+import type { Words } from '../desk-words';
 import { delivery } from './delivery-fr';
-import { refusals } from './refusals-fr';
 import { journal } from './journal-fr';
+import { refusals } from './refusals-fr';
 import { saves } from './saves-fr';
-import type { Words } from './desk-words';
+import { account } from './terms-fr';
 
 /** What the desk says, in French. */
 export const fr: Words = {
   locale: 'fr',
   fields: fieldsIn('fr'),
+  account,
   place: ({ area, section, heading, article, row, cell }) => {
     const inSection = heading ? `Rubrique « ${heading} »` : `Rubrique ${section}`;
     const parts = {

@@ -1,19 +1,18 @@
-import { holdReasons } from './hold-reasons-en';
-import { suppressionWords } from './suppression-words';
+import { uids } from '../../../../../shared/uids';
+import { fieldLabel } from '../contract-fields';
+import { counted } from '../counted';
 import {
   choiceIn,
   countIn,
   differenceIn,
-  fieldsIn,
   instantIn,
   listIn,
   numberIn,
   textIn,
   type JournalFacts,
   type JournalWords,
-} from './journal-words';
-import { labelOf } from '../../../../shared/field-labels';
-import { uids } from '../../../../shared/uids';
+} from '../journal-words';
+import { holdReasons, suppressionReasons } from './terms-en';
 
 const languages = { fr: 'French', ar: 'Arabic', en: 'English' };
 const issueIn = (facts: JournalFacts) => `No. ${numberIn(facts, languages)}`;
@@ -37,7 +36,7 @@ const actions: Record<string, string> = {
   discardDraft: 'Discarded the changes to',
   update: 'Changed',
 };
-const reasons: Record<string, string> = suppressionWords.en;
+const reasons: Record<string, string> = suppressionReasons;
 const decisions: Record<string, string> = {
   arrived: 'they arrived',
   'not-arrived': 'they did not arrive',
@@ -70,7 +69,8 @@ const keysSet = (facts: JournalFacts) => {
 };
 const chosen = (facts: JournalFacts) => choices[choiceIn(facts)] ?? choiceIn(facts);
 const allHeldBecause = (facts: JournalFacts) =>
-  (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ?? 'content and ledger did not agree';
+  (holdReasons as Record<string, string>)[textIn(facts, 'hold')] ??
+  'content and record of sends did not agree';
 const journalIn = (facts: JournalFacts) => {
   const found = differenceIn(facts);
   if (found === null) return '';
@@ -82,9 +82,9 @@ const titled = (facts: JournalFacts) => {
   const title = textIn(facts, 'title');
   return title ? ` “${title}”` : '';
 };
-const readers = (count: number) => (count === 1 ? '1 reader' : `${count} readers`);
-const addresses = (count: number) => (count === 1 ? '1 address' : `${count} addresses`);
-const findings = (count: number) => (count === 1 ? '1 finding' : `${count} findings`);
+const readers = (count: number) => counted(count, 'en', { one: '# reader', other: '# readers' });
+const addresses = (count: number) => counted(count, 'en', { one: '# address', other: '# addresses' });
+const findings = (count: number) => counted(count, 'en', { one: '# finding', other: '# findings' });
 const because = (facts: JournalFacts, key: string) => {
   const reason = textIn(facts, key);
   return reason ? ` Reason: ${reason}` : '';
@@ -98,17 +98,17 @@ const who = (facts: JournalFacts) => `“${textIn(facts, 'who')}”`;
 /** What the desk says about entries of the journal, in English. */
 export const journal: JournalWords = {
   fileName: 'journal',
-  columns: ['Time (UTC)', 'Who', 'Account', 'Kind', 'Issue', 'Language', 'What', 'Code', 'Campaign'],
+  columns: ['Time (UTC)', 'Who', 'Account', 'Kind', 'Issue', 'Language', 'What', 'Code', 'Send'],
   kinds: {
     issue: 'Approval',
-    campaign: 'Sending',
+    campaign: 'Send',
     test: 'Test',
     export: 'Export',
-    suppression: 'Suppression',
+    suppression: 'Suppressed address',
     content: 'Content',
     sender: 'Sender',
     rights: 'Rights',
-    ledger: 'Ledger',
+    ledger: 'Record of sends',
   },
   sentences: {
     'issue.submitted': (facts) => `Submitted ${issueIn(facts)} for review${askedIn(facts)}.`,
@@ -127,7 +127,7 @@ export const journal: JournalWords = {
     'issue.uncorrected': (facts) => `Took back the correction of ${issueIn(facts)}.`,
     'issue.prepared': (facts) => {
       const from = countIn(facts, 'from');
-      return `Prepared ${issueIn(facts)}${from ? ` from number ${String(from)}` : ', blank'}.`;
+      return `Prepared ${issueIn(facts)}${from ? ` from No. ${String(from)}` : ', blank'}.`;
     },
     'campaign.frozen': (facts) =>
       `Decided to send ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
@@ -158,20 +158,22 @@ export const journal: JournalWords = {
     'suppression.lifted': (facts) =>
       `An address gets mail again. It was: ${reasons[textIn(facts, 'reason')] ?? textIn(facts, 'reason')}.${facts.data['askedByPerson'] === true ? ' The reader asked for it.' : ''}${because(facts, 'why')}`,
     'suppression.put-back': (facts) =>
-      `The ledger had forgotten suppressed people; the journal gave them back: ${countIn(facts, 'made')} suppressed, ${countIn(facts, 'lifted')} lifted.`,
+      `The record of sends had forgotten suppressed people; the journal gave them back: ${countIn(facts, 'made')} suppressed, ${countIn(facts, 'lifted')} lifted.`,
     'person.erased': (facts) =>
       `Erased a person’s address: from ${countIn(facts, 'deliveries')} deliveries, of which ${countIn(facts, 'withdrawn')} had not left, and from ${countIn(facts, 'subscribers')} subscribers.${because(facts, 'why')}`,
     'content.saved': (facts) => {
       const action = textIn(facts, 'action');
       const type = textIn(facts, 'type');
-      const fields = fieldsIn(facts, 'en');
+      const fields = listIn(facts, 'fields')
+        .map((field) => fieldLabel(type, field, 'en'))
+        .join(', ');
       const back = countIn(facts, 'broughtBack');
       const did = back ? `Brought back version ${back} of` : (actions[action] ?? 'Changed');
       return `${did} ${types[type] ?? type}${titled(facts)}${fields ? `: ${fields}` : ''}.`;
     },
     'sender.changed': (facts) => {
       const field = textIn(facts, 'field');
-      const label = labelOf(uids.brand, field)?.en ?? field;
+      const label = fieldLabel(uids.brand, field, 'en');
       return `Sender, ${label}: “${textIn(facts, 'before')}” became “${textIn(facts, 'after')}”.`;
     },
     'four-eyes.set': (facts) =>
@@ -202,7 +204,9 @@ export const journal: JournalWords = {
       `Changed what the access token ${who(facts)} may do: ${listIn(facts, 'given').length} permissions given, ${listIn(facts, 'taken').length} taken.`,
     'ledger.held': (facts) => `Held all sending: ${allHeldBecause(facts)}.${journalIn(facts)}`,
     'ledger.released': (facts) => `Released all sending.${journalIn(facts)}`,
-    'ledger.restored': (facts) =>
-      `Restored the installation from a backup${instantIn(facts, 'madeAt', ' made on ')}. What left later is not in it.`,
+    'ledger.restored': (facts) => {
+      const at = instantIn(facts, 'madeAt');
+      return `Restored the installation from a backup${at && ` made on ${at}`}. What left later is not in it.`;
+    },
   },
 };
