@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
 
-/** What an article has whatever its language: nothing in it is written. */
+/** What an article has whatever its language: nothing in it has to be translated, though a name may be written in other letters. */
 const factsSchema = z.object({
   kind: z.string().nullish(),
   startDate: z.string().nullish(),
@@ -11,19 +11,28 @@ const factsSchema = z.object({
   meetingDate: z.string().nullish(),
   sourceUrl: z.string().nullish(),
   callToActionUrl: z.string().nullish(),
+  author: z.string().nullish(),
+  chair: z.string().nullish(),
+  present: z
+    .array(z.object({ text: z.string().nullish() }))
+    .nullish()
+    .transform((lines) => (lines ?? []).map(({ text }) => ({ text: text ?? '' }))),
   images: z
     .array(z.object({ id: z.number() }))
     .nullish()
     .transform((images) => (images ?? []).map(({ id }) => id)),
 });
 
-/** The days, pictures and addresses of an article, as a new one in another language begins with them: the same pictures, by reference. */
+/**
+ * The days, pictures, addresses and persons of an article, as a new one in another language begins with them: the same pictures, by
+ * reference.
+ */
 export async function originalFacts(
   strapi: Pick<Core.Strapi, 'documents'>,
   documentId: string,
 ): Promise<z.infer<typeof factsSchema>> {
   const row = await strapi
     .documents(uids.article)
-    .findOne({ documentId, status: 'draft', populate: { images: true } });
+    .findOne({ documentId, status: 'draft', populate: { images: true, present: true } });
   return factsSchema.parse(row);
 }

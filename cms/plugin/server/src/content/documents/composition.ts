@@ -76,7 +76,8 @@ export function pictureOf(file: unknown): PictureForm | null {
     : (pick(row, ['id', 'name', 'url', 'alternativeText', 'caption', 'width', 'height']) as PictureForm);
 }
 
-function articleForm(row: Row): ArticleForm {
+/** What the form of an article holds. @param row as loaded with `articlePopulate`. Pure. */
+export function articleForm(row: Row): ArticleForm {
   return {
     ...(pick(row, articleFields) as ArticleForm),
     images: rowsOf(row['images']).flatMap((file) => pictureOf(file) ?? []),
