@@ -62,7 +62,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   const text = useText();
   const { issue, title, may } = composition;
   const written = useDrafts(composition, personId);
-  const saving = useSaving(issue.documentId, written, onStored);
+  const saving = useSaving(written, onStored);
   const live = useLiveMail(issue.documentId, written.drafts);
   const articles = useArticles(written, saving, issue.language);
   const [chosen, setChosen] = useState<Selection>({ is: 'masthead' });
