@@ -8,6 +8,8 @@ import {
 } from '@tiptap/react';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
+import { BesideBlocks } from './beside/beside-blocks';
+import { useBeside, type Beside } from './beside/use-beside';
 import { extensions } from './document/extensions';
 import { readBody, writeBody } from './document/stored-form';
 import { UnknownView } from './document/UnknownView';
@@ -35,6 +37,8 @@ interface BodyEditorProps {
   invalid?: boolean;
   /** Ids of the elements that explain the field. */
   describedBy?: string;
+  /** Another text that stands beside it, block by block. It has to be the same object until it changes. */
+  beside?: Beside;
 }
 
 const views = { picture: PictureView, unknownBlock: UnknownView };
@@ -50,7 +54,7 @@ const keptValues = 10;
 
 /** An editor of bodies: a toolbar, the text, and a line that counts words and says what happened to what was pasted. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { label, value, onChange, language, disabled = false, required, invalid, describedBy } = props;
+  const { label, value, onChange, language, disabled = false, required, invalid, describedBy, beside } = props;
   const upload = useUpload();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [content] = useState(() => readBody(value));
@@ -58,6 +62,7 @@ export function BodyEditor(props: BodyEditorProps) {
     ...shown,
     TypingHelp,
     Uploads,
+    BesideBlocks,
     ClipboardReader.configure({ upload, tell: setNotice }),
   ]);
   const attributes = useMemo(
@@ -97,6 +102,7 @@ export function BodyEditor(props: BodyEditorProps) {
     handed.current = { seen: now, written: [], value, document: editor.state.doc };
   }, [value, editor]);
   useLayoutEffect(() => editor.setEditable(!disabled, false), [disabled, editor]);
+  useBeside(editor, beside);
 
   return (
     <BodyFrame data-disabled={disabled} data-invalid={invalid}>

@@ -12,6 +12,8 @@ export const deskPath = {
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
   /** Where the issue is written. */
   compose: (documentId: string) => `${DESK_PATH}/issues/${documentId}/compose`,
+  /** Where an article is written beside its original. */
+  translate: (documentId: string) => `${DESK_PATH}/articles/${documentId}/translate`,
   /** From that number; from the newest one where none is named. */
   prepare: (from: number | 'blank' | null) =>
     `${DESK_PATH}/prepare${from === null ? '' : `?from=${String(from)}`}`,

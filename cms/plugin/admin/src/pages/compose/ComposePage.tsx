@@ -17,6 +17,7 @@ import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-p
 import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
+import { LackingArticles } from './structure/LackingArticles';
 import { presentSelection, type Selection } from './structure/selection';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
@@ -115,15 +116,18 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
           />
         }
         structure={
-          <StructurePane
-            sections={sections}
-            articles={articles.rows}
-            selection={selection}
-            language={issue.language}
-            isDisabled={isLocked || !may.issue}
-            onSelect={select}
-            onArrange={written.arrange}
-          />
+          <>
+            <StructurePane
+              sections={sections}
+              articles={articles.rows}
+              selection={selection}
+              language={issue.language}
+              isDisabled={isLocked || !may.issue}
+              onSelect={select}
+              onArrange={written.arrange}
+            />
+            {!isLocked && <LackingArticles issueId={issue.documentId} language={issue.language} />}
+          </>
         }
         middle={
           <MiddlePane

@@ -1,0 +1,101 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
+import { Link, useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import type { Language, ToTranslate } from '../../../shared/desk';
+import { useBeginTranslationMutation } from '../api/translations';
+import { InLanguage } from '../components/InLanguage';
+import { Refusal } from '../components/Refusal';
+import { useText } from '../hooks/use-text';
+import { deskPath } from '../plugin/plugin-id';
+
+const Rows = styled.ul`
+  display: grid;
+  gap: 1.2rem;
+`;
+const Way = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
+`;
+
+type Named = ToTranslate['behind'][number];
+
+/** What one language of a number has still to translate, each with the way to it. */
+export function ToTranslateList({ work: { language, lacking, behind } }: { work: ToTranslate }) {
+  const text = useText();
+  const navigate = useNavigate();
+  const [begin, { error, isLoading }] = useBeginTranslationMutation();
+  const onBegin = async ({ documentId }: Named): Promise<void> => {
+    const made = await begin({ documentId, language });
+    if ('data' in made && made.data) navigate(deskPath.translate(made.data.documentId));
+  };
+  return (
+    <>
+      <Rows>
+        {lacking.map(({ article, translation }) => (
+          <li key={article.documentId}>
+            <Flex direction="column" alignItems="flex-start" gap={1}>
+              <Title article={article} />
+              {translation === null ? (
+                <Button
+                  size="S"
+                  variant="secondary"
+                  startIcon={<Plus />}
+                  disabled={isLoading}
+                  aria-label={text('to-translate.begin.of', {
+                    language: text(`language.${language}`),
+                    title: article.title,
+                  })}
+                  onClick={() => void onBegin(article)}
+                >
+                  {text('translations.begin', { language: text(`language.${language}`) })}
+                </Button>
+              ) : (
+                <>
+                  <Typography variant="pi" textColor="neutral600">
+                    {text('to-translate.elsewhere')}
+                  </Typography>
+                  <Way to={deskPath.translate(translation)}>{text('translate.open')}</Way>
+                </>
+              )}
+            </Flex>
+          </li>
+        ))}
+        {behind.map((article) => (
+          <li key={article.documentId}>
+            <Flex direction="column" alignItems="flex-start" gap={1}>
+              <Title article={article} />
+              <Typography variant="pi" textColor="warning700">
+                {text('translations.behind')}
+              </Typography>
+              <Way to={deskPath.translate(article.documentId)}>{text('translate.open')}</Way>
+            </Flex>
+          </li>
+        ))}
+      </Rows>
+      <Refusal error={error} />
+    </>
+  );
+}
+
+function Title({ article: { title, language } }: { article: Named }) {
+  const text = useText();
+  return (
+    <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+      <InLanguage language={language}>{title || text('translations.untitled')}</InLanguage>
+    </Typography>
+  );
+}
+
+/** How much that is. Pure. */
+export function countToTranslate({ lacking, behind }: ToTranslate): number {
+  return lacking.length + behind.length;
+}
+
+/** Of the languages of a number, those that have something to translate; of one language where it is named. Pure. */
+export function withWork(found: readonly ToTranslate[] | undefined, language?: Language): ToTranslate[] {
+  return (found ?? []).filter(
+    (one) => countToTranslate(one) > 0 && (language === undefined || one.language === language),
+  );
+}
