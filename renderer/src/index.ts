@@ -106,11 +106,7 @@ export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
 
 export { checkEdition } from './preflight/deep/check-edition';
 export type { Comparison } from './preflight/deep/inspection';
-export {
-  textDifferences,
-  type TextDifference,
-  type WrittenText,
-} from './preflight/deep/text-differences';
+export { textDifferences, type TextDifference, type WrittenText } from './preflight/deep/text-differences';
 export {
   checkReach,
   PrivateAddress,

@@ -54,7 +54,9 @@ describeWith([chromium])('a translation beside its original', () => {
   const find = async () =>
     (await room.cms.strapi
       .documents(uids.article)
-      .findFirst({ filters: { translationOf: article, language: 'ar' } } as never)) as unknown as StoredArticle;
+      .findFirst({
+        filters: { translationOf: article, language: 'ar' },
+      } as never)) as unknown as StoredArticle;
   const body = () => page.getByRole('textbox', { name: 'Texte', exact: true });
   const title = () => page.getByLabel(/^Titre/);
   const saved = () => page.getByText(/^Enregistré il y a/).waitFor();
@@ -128,7 +130,9 @@ describeWith([chromium])('a translation beside its original', () => {
     await change({
       title: 'Grande caravane à Fès',
       body: [
-        paragraph('La caravane a réuni 412 clients autour de l’épargne et de l’assurance, le 12 septembre 2023.'),
+        paragraph(
+          'La caravane a réuni 412 clients autour de l’épargne et de l’assurance, le 12 septembre 2023.',
+        ),
         { type: 'heading', level: 2, children: [{ type: 'text', text: 'Trois journées, trois thèmes' }] },
         paragraph('Les ateliers ont porté sur le crédit responsable.'),
         paragraph('Une participante témoigne.'),

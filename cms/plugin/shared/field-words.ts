@@ -38,6 +38,14 @@ export const own: Record<string, Record<string, FieldLabel>> = {
         en: 'JPEG or PNG, with an alternative text in the media library',
       },
     },
+    imageTexts: {
+      fr: 'Textes des images',
+      en: 'Texts of the images',
+      hint: {
+        fr: 'Dans la langue de l’article et l’ordre des images ; sans texte ici, celui de la médiathèque est lu',
+        en: 'In the article’s language and the order of the images; where there is none, that of the media library is read',
+      },
+    },
     editionNumber: {
       fr: 'Édition n°',
       en: 'Edition no.',
@@ -193,6 +201,10 @@ export const own: Record<string, Record<string, FieldLabel>> = {
   [uids.segment]: { rule: { fr: 'Règle (JSON)', en: 'Rule (JSON)' } },
   // Whose labels mean the same as elsewhere.
   'newsletter-article.line': {},
+  'newsletter-article.image-text': {
+    alternativeText: { fr: 'Texte de remplacement', en: 'Alternative text' },
+    caption: { fr: 'Légende ou crédit', en: 'Caption or credit' },
+  },
   'newsletter-section-part.agenda-entry': {},
   'newsletter-section-part.link': {},
   'newsletter-section.text': {},

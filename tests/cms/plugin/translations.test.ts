@@ -1,8 +1,15 @@
 import { expect, it } from 'vitest';
-import type { ArticleTranslations, SideBySide, TextDifference, ToTranslate } from '../../../cms/plugin/shared/desk';
+import type {
+  ArticleTranslations,
+  SideBySide,
+  TextDifference,
+  ToTranslate,
+} from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
+import { aPng } from '../../support/pictures';
 import { paragraph, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
+import { uploadPicture } from './uploads';
 
 type Answered = ArticleTranslations & Refused;
 
@@ -22,14 +29,25 @@ onEachDatabase('an article in several languages', {}, (room) => {
 
   it('is begun in another language with its days, pictures and persons, and nothing written', async () => {
     const meeting = await room().article({
-      ...{ title: 'Le Conseil', kind: 'governance-meeting', governingBody: 'Conseil', meetingDate: '2023-07-04' },
+      ...{
+        title: 'Le Conseil',
+        kind: 'governance-meeting',
+        governingBody: 'Conseil',
+        meetingDate: '2023-07-04',
+      },
       ...{ chair: 'Leïla Benali', present: [{ text: 'Driss Alaoui' }], decisions: [{ text: 'Le budget' }] },
     });
     const { body: minutes } = await begin(meeting, 'en');
     const { body: begun } = await sideBySide(minutes.documentId);
     expect(begun.article).toMatchObject({
       ...{ language: 'en', state: 'draft', revision: 1 },
-      form: { title: null, meetingDate: '2023-07-04', chair: 'Leïla Benali', governingBody: null, decisions: [] },
+      form: {
+        title: null,
+        meetingDate: '2023-07-04',
+        chair: 'Leïla Benali',
+        governingBody: null,
+        decisions: [],
+      },
     });
     expect(begun.article.form.present?.map(({ text }) => text)).toEqual(['Driss Alaoui']);
     expect(begun.original).toMatchObject({ documentId: meeting, form: { governingBody: 'Conseil' } });
@@ -97,6 +115,30 @@ onEachDatabase('an article in several languages', {}, (room) => {
     expect((await sideBySide('nowhere')).body.error.details.code).toBe('ARTICLE_UNKNOWN');
     await room().cms.strapi.documents(uids.article).delete({ documentId: article });
     expect((await sideBySide(made.documentId)).body).toMatchObject({ original: null, followed: null });
+  });
+
+  it('shows the pictures of its original, with their credits and what it says of them itself', async () => {
+    const { body: file } = await uploadPicture(room().cms, await room().cms.token(), aPng(60, 40, 'stand'));
+    const article = await room().article({
+      ...{ title: 'La foire', images: [file.id] },
+      imageTexts: [{ alternativeText: 'Un stand', caption: '© Amana' }],
+    });
+    const { body: made } = await begin(article, 'ar');
+    const begun = (await sideBySide(made.documentId)).body.article.form;
+    expect(begun.images?.map(({ id }) => id)).toEqual([file.id]);
+    expect(begun.imageTexts).toMatchObject([{ alternativeText: '', caption: '© Amana' }]);
+    const shown = async () => {
+      const issue = await room().issue({ language: 'ar', articles: [made.documentId] });
+      return (await room().preview(issue)).html;
+    };
+    await room().update(uids.article, made.documentId, { title: 'المعرض', body: [paragraph('نص.')] });
+    expect(await shown()).toContain('alt="Un palmier"');
+    await room().update(uids.article, made.documentId, {
+      imageTexts: [{ alternativeText: 'رواق في المعرض', caption: '© Amana' }],
+    });
+    const html = await shown();
+    expect(html).toContain('alt="رواق في المعرض"');
+    expect(html).toContain('© Amana');
   });
 
   it('is told missing in the number, until its translation stands in the issue and follows it', async () => {

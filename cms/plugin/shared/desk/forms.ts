@@ -37,6 +37,11 @@ export const articleFormSchema = z.strictObject({
   standfirst: text,
   body,
   images: z.array(pictureFormSchema).max(100).nullish(),
+  /** What is said of each image in the article's language, in their order; what is empty reads as in the media library. */
+  imageTexts: z
+    .array(z.strictObject({ id: z.int().optional(), alternativeText: text, caption: text }))
+    .max(100)
+    .nullish(),
   startDate: day,
   endDate: day,
   editionNumber: z.number().nullish(),

@@ -76,8 +76,10 @@ const compareTextsSchema = z
   })
   .refine(
     ({ texts }) =>
-      texts.reduce((sum, { original, translation }) => sum + original.text.length + translation.text.length, 0) <=
-      mostCompared,
+      texts.reduce(
+        (sum, { original, translation }) => sum + original.text.length + translation.text.length,
+        0,
+      ) <= mostCompared,
   );
 export type CompareTexts = z.input<typeof compareTextsSchema>;
 

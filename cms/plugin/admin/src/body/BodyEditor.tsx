@@ -54,7 +54,17 @@ const keptValues = 10;
 
 /** An editor of bodies: a toolbar, the text, and a line that counts words and says what happened to what was pasted. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { label, value, onChange, language, disabled = false, required, invalid, describedBy, beside } = props;
+  const {
+    label,
+    value,
+    onChange,
+    language,
+    disabled = false,
+    required,
+    invalid,
+    describedBy,
+    beside,
+  } = props;
   const upload = useUpload();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [content] = useState(() => readBody(value));

@@ -18,21 +18,36 @@ const factsSchema = z.object({
     .nullish()
     .transform((lines) => (lines ?? []).map(({ text }) => ({ text: text ?? '' }))),
   images: z
-    .array(z.object({ id: z.number() }))
+    .array(z.object({ id: z.number(), caption: z.string().nullish() }))
     .nullish()
-    .transform((images) => (images ?? []).map(({ id }) => id)),
+    .transform((images) => images ?? []),
+  imageTexts: z
+    .array(z.object({ caption: z.string().nullish() }))
+    .nullish()
+    .transform((texts) => texts ?? []),
 });
+
+/** As the schema of an image's texts has it. */
+const mostOfCaption = 2_000;
 
 /**
  * The days, pictures, addresses and persons of an article, as a new one in another language begins with them: the same pictures, by
- * reference.
+ * reference, with their credits. What they show is to be said anew.
  */
 export async function originalFacts(
   strapi: Pick<Core.Strapi, 'documents'>,
   documentId: string,
-): Promise<z.infer<typeof factsSchema>> {
+): Promise<Record<string, unknown>> {
   const row = await strapi
     .documents(uids.article)
-    .findOne({ documentId, status: 'draft', populate: { images: true, present: true } });
-  return factsSchema.parse(row);
+    .findOne({ documentId, status: 'draft', populate: { images: true, imageTexts: true, present: true } });
+  const { images, imageTexts, ...facts } = factsSchema.parse(row);
+  return {
+    ...facts,
+    images: images.map(({ id }) => id),
+    imageTexts: images.map(({ caption }, at) => ({
+      ...{ alternativeText: '' },
+      caption: (imageTexts[at]?.caption ?? caption ?? '').slice(0, mostOfCaption),
+    })),
+  };
 }

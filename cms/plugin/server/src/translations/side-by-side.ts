@@ -36,10 +36,7 @@ export async function sideBySide(
 
 type Loaded = Record<string, unknown>;
 
-async function loaded(
-  strapi: Pick<Core.Strapi, 'documents'>,
-  documentId: string,
-): Promise<Loaded | null> {
+async function loaded(strapi: Pick<Core.Strapi, 'documents'>, documentId: string): Promise<Loaded | null> {
   return strapi.documents(uids.article).findOne({ documentId, status: 'draft', populate: articlePopulate });
 }
 

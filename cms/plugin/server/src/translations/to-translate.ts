@@ -33,7 +33,9 @@ export async function toTranslate(
   }
   if (found.length < 2) return [];
   const contained = new Map(found.map((issue) => [issue.documentId, articlesIn(issue)] as const));
-  const roots = [...new Set([...contained.values()].flat().map((one) => one.translationOf ?? one.documentId))];
+  const roots = [
+    ...new Set([...contained.values()].flat().map((one) => one.translationOf ?? one.documentId)),
+  ];
   const articles = await articlesOfRoots(strapi, roots);
   const told: ToTranslate[] = [];
   for (const issue of inOrder(found)) {

@@ -79,7 +79,10 @@ function decorationsOf(document: Node, { heights, gaps }: BesideLayout): Decorat
 }
 
 function elementOf({ height, label, onFill }: Gap): HTMLElement {
-  const gap = Object.assign(document.createElement('div'), { className: 'body-gap', contentEditable: 'false' });
+  const gap = Object.assign(document.createElement('div'), {
+    className: 'body-gap',
+    contentEditable: 'false',
+  });
   gap.style.minHeight = `${height}px`;
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
   button.addEventListener('click', onFill);

@@ -3,7 +3,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Fragment, useCallback, useMemo } from 'react';
 import { styled } from 'styled-components';
 
-import type { CompareTexts, LiveNote, SideBySide } from '../../../../shared/desk';
+import type { ArticleForm, CompareTexts, LiveNote, SideBySide } from '../../../../shared/desk';
 import { useText } from '../../hooks/use-text';
 import { alignBlocks } from '../../model/align-blocks';
 import { blocksOf, textOfBlock, type BodyNode } from '../../model/body-blocks';
@@ -12,6 +12,7 @@ import { useSaving } from '../compose/drafts/use-saving';
 import { ArticleField } from '../compose/fields/ArticleField';
 import { articleFieldsOf } from '../compose/fields/article-fields';
 import { FormProvider, type FormContext } from '../compose/fields/form-context';
+import { described, textsOf } from '../compose/fields/picture-texts';
 import { OriginalField } from './original/OriginalField';
 import { TranslateHeader } from './TranslateHeader';
 import { TranslatedBody } from './writing/TranslatedBody';
@@ -65,9 +66,10 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
       const told = differences.filter(({ key }) => key === field).map((one) => note(differenceText(one)));
       if (field === 'kind' && form.kind !== original.form.kind) told.push(note(text('translate.kind.other')));
       if (field === 'images' && hasOtherPictures) told.push(note(text('translate.pictures.other')));
+      if (field === 'images' && isUndescribed(form)) told.push(note(text('translate.pictures.describe')));
       return told;
     },
-    [differences, differenceText, form.kind, original.form.kind, hasOtherPictures, text],
+    [differences, differenceText, form, original.form.kind, hasOtherPictures, text],
   );
   const context = useMemo(
     (): FormContext => ({
@@ -90,9 +92,7 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
         sideBySide={sideBySide}
         title={title}
         saving={saving}
-        done={
-          toTranslate.filter(({ translation: at }) => at !== null && saysSomething(own[at])).length
-        }
+        done={toTranslate.filter(({ translation: at }) => at !== null && saysSomething(own[at])).length}
         all={toTranslate.length}
         isBroughtBack={isBroughtBack}
         isKept={isKept}
@@ -132,7 +132,7 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
                       <Button
                         size="S"
                         variant="tertiary"
-                        onClick={() => type({ images: original.form.images })}
+                        onClick={() => type(sameTextsFor(form, original.form))}
                       >
                         {text('translate.pictures.same')}
                       </Button>
@@ -146,6 +146,20 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
       </FormProvider>
     </Page.Main>
   );
+}
+
+/** Whether a picture has no alternative text of the article's own: that of the media library may be in another language. */
+function isUndescribed({ images, imageTexts }: ArticleForm): boolean {
+  return described(images ?? [], imageTexts ?? []).some(({ said }) => !said?.alternativeText?.trim());
+}
+
+/** The pictures of the original, with what the translation says of those that it has already. */
+function sameTextsFor(form: ArticleForm, { images }: ArticleForm): ArticleForm {
+  const own = described(form.images ?? [], form.imageTexts ?? []);
+  const next = described(images ?? []).map(
+    ({ picture }) => own.find((one) => one.picture.id === picture.id) ?? { picture, said: null },
+  );
+  return { images: next.map(({ picture }) => picture), imageTexts: textsOf(next) };
 }
 
 function kindOf({ type }: BodyNode): string {

@@ -81,8 +81,9 @@ export function articleForm(row: Row): ArticleForm {
   return {
     ...(pick(row, articleFields) as ArticleForm),
     images: rowsOf(row['images']).flatMap((file) => pictureOf(file) ?? []),
-    present: rowsOf(row['present']).map(line),
-    decisions: rowsOf(row['decisions']).map(line),
+    imageTexts: rowsOf(row['imageTexts']).map((text) => part(text, ['alternativeText', 'caption'])),
+    present: rowsOf(row['present']).map((line) => part(line, ['text'])),
+    decisions: rowsOf(row['decisions']).map((line) => part(line, ['text'])),
   };
 }
 
@@ -114,7 +115,11 @@ function sectionForm(row: Row): SectionForm {
 }
 
 const entry = (row: Row) => pick(row, ['id', 'title', 'startDate', 'endDate', 'place', 'url']);
-const line = (row: Row) => pick(row, ['id', 'text']);
+
+/** A component, with the number it is stored under where it has one. */
+function part(row: Row, names: readonly string[]): Row {
+  return { ...(typeof row['id'] === 'number' && { id: row['id'] }), ...pick(row, names) };
+}
 
 function pick(row: Row, names: readonly string[]): Row {
   return Object.fromEntries(names.map((name) => [name, row[name] ?? null]));

@@ -87,8 +87,7 @@ export function useSaving(documents: SavedDocuments, onStored: () => void): Savi
   const save = useCallback(
     () =>
       run(async () => {
-        for (const document of latest.current.changed)
-          if (!(await saveOne(document))) return false;
+        for (const document of latest.current.changed) if (!(await saveOne(document))) return false;
         return true;
       }),
     [run, saveOne],

@@ -38,7 +38,8 @@ export function ArticleField({ name, form, onChange }: ArticleFieldProps) {
           uid={uid}
           name="images"
           value={form.images ?? []}
-          onChange={(images) => onChange({ images })}
+          texts={form.imageTexts ?? []}
+          onChange={(images, imageTexts) => onChange({ images, imageTexts })}
         />
       );
     case 'present':

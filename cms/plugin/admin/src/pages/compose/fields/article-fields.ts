@@ -1,7 +1,7 @@
 import type { ArticleForm } from '../../../../../shared/desk';
 
-/** A field of an article, as its forms show it. */
-export type ArticleFieldName = keyof ArticleForm;
+/** A field of an article, as its forms show it: the texts of its images stand with them. */
+export type ArticleFieldName = Exclude<keyof ArticleForm, 'imageTexts'>;
 
 /** Fields that one kind alone has, where they stand behind its name, and behind its text. */
 const ofKind: Readonly<Record<string, { before?: ArticleFieldName[]; after?: ArticleFieldName[] }>> = {

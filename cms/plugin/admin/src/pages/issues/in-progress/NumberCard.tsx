@@ -62,7 +62,10 @@ export function NumberCard({ number, issues }: NumberInWork) {
           <LanguageRow
             key={issue.documentId}
             issue={issue}
-            toTranslate={withWork(data, issue.language).reduce((sum, work) => sum + countToTranslate(work), 0)}
+            toTranslate={withWork(data, issue.language).reduce(
+              (sum, work) => sum + countToTranslate(work),
+              0,
+            )}
           />
         ))}
       </Rows>
@@ -88,7 +91,9 @@ function LanguageRow({ issue, toTranslate }: { issue: IssueSummary; toTranslate:
         {toTranslate > 0 && standing?.may.edit && issue.stage !== 'sent' && (
           <>
             {' '}
-            <Way to={deskPath.issue(issue.documentId)}>{text('to-translate.count', { count: toTranslate })}</Way>
+            <Way to={deskPath.issue(issue.documentId)}>
+              {text('to-translate.count', { count: toTranslate })}
+            </Way>
           </>
         )}
       </Typography>

@@ -7,6 +7,7 @@ import { uids } from '../../../../../shared/uids';
 import { useText } from '../../../hooks/use-text';
 import type { ArticleFieldName } from '../../compose/fields/article-fields';
 import { useLabel } from '../../compose/fields/form-context';
+import { described } from '../../compose/fields/picture-texts';
 import { PictureRow } from '../../../revisions/PictureRow';
 import { ChangedWords } from './ChangedWords';
 
@@ -34,10 +35,10 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
       </Typography>
       {isPictures && pictures.length > 0 && (
         <PictureRow
-          pictures={pictures.map(({ url, name: file, alternativeText }) => ({
-            url: url ?? '',
-            name: alternativeText || (file ?? ''),
-            alternativeText: alternativeText ?? null,
+          pictures={described(pictures, form.imageTexts ?? []).map(({ picture, said }) => ({
+            url: picture.url ?? '',
+            name: said?.alternativeText || picture.alternativeText || (picture.name ?? ''),
+            alternativeText: said?.alternativeText || (picture.alternativeText ?? null),
           }))}
         />
       )}
@@ -70,7 +71,10 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
 function useShown(): (form: ArticleForm, name: Exclude<ArticleFieldName, 'body'>) => string {
   const { formatDate, formatMessage } = useIntl();
   return (form, name) => {
-    if (name === 'images') return (form.images ?? []).map(({ id }) => id).join();
+    if (name === 'images')
+      return described(form.images ?? [], form.imageTexts ?? [])
+        .map(({ picture, said }) => `${picture.id} ${said?.alternativeText ?? ''} ${said?.caption ?? ''}`)
+        .join('\n');
     const value = form[name];
     if (Array.isArray(value)) return value.map((line) => line.text ?? '').join('\n');
     if (value === null || value === undefined || value === '') return '';
