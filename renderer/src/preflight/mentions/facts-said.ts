@@ -18,7 +18,7 @@ export interface DateFact extends Fact {
 }
 
 /** What a text says that is the same in each language. */
-export interface FactsSaid {
+interface FactsSaid {
   figures: Fact[];
   dates: DateFact[];
   addresses: Fact[];

@@ -3,7 +3,7 @@ import { Plus } from '@strapi/icons';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import type { Language, ToTranslate } from '../../../shared/desk';
+import type { ToTranslate } from '../../../shared/desk';
 import { useBeginTranslationMutation } from '../api/translations';
 import { InLanguage } from '../components/InLanguage';
 import { Refusal } from '../components/Refusal';
@@ -85,17 +85,5 @@ function Title({ article: { title, language } }: { article: Named }) {
     <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
       <InLanguage language={language}>{title || text('translations.untitled')}</InLanguage>
     </Typography>
-  );
-}
-
-/** How much that is. Pure. */
-export function countToTranslate({ lacking, behind }: ToTranslate): number {
-  return lacking.length + behind.length;
-}
-
-/** Of the languages of a number, those that have something to translate; of one language where it is named. Pure. */
-export function withWork(found: readonly ToTranslate[] | undefined, language?: Language): ToTranslate[] {
-  return (found ?? []).filter(
-    (one) => countToTranslate(one) > 0 && (language === undefined || one.language === language),
   );
 }

@@ -24,7 +24,7 @@ export function blocksOf(body: readonly unknown[] | null | undefined): BodyNode[
 }
 
 /** The texts of a block, one for each item of a list and each cell of a table. Pure. */
-export function linesOf(block: BodyNode): string[] {
+function linesOf(block: BodyNode): string[] {
   const children = block.children ?? [];
   if (block.type === 'list')
     return children.flatMap((child) => (child.type === 'list' ? linesOf(child) : [wordsIn(child)]));

@@ -3,7 +3,7 @@ import { sequenceDifferences } from './sequence-differences';
 import { wordsOf } from './word-differences';
 
 /** Words of a text that came, went or stayed. */
-export interface TextPiece {
+interface TextPiece {
   text: string;
   is: 'same' | 'added' | 'removed';
 }

@@ -16,7 +16,7 @@ export interface Gap {
 }
 
 /** How the blocks of a text stand so that those of another one stand beside them. */
-export interface BesideLayout {
+interface BesideLayout {
   /** The least heights of the blocks, in pixels, in their order. */
   heights: readonly number[];
   gaps: readonly Gap[];

@@ -2,9 +2,10 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 
 import type { IssueDetail } from '../../../../shared/desk';
 import { useListToTranslateQuery } from '../../api/translations';
-import { countToTranslate, ToTranslateList, withWork } from '../../article-languages/ToTranslateList';
+import { ToTranslateList } from '../../article-languages/ToTranslateList';
 import { Card } from '../../components/Card';
 import { useText } from '../../hooks/use-text';
+import { countToTranslate, withWork } from '../../model/work-to-translate';
 
 /** What the languages of the number lack of each other; not there while they lack nothing. */
 export function TranslationsCard({ issue: { documentId, siblings } }: { issue: IssueDetail }) {

@@ -2,8 +2,9 @@ import { Box, Typography } from '@strapi/design-system';
 
 import type { Language } from '../../../../../shared/desk';
 import { useListToTranslateQuery } from '../../../api/translations';
-import { countToTranslate, ToTranslateList, withWork } from '../../../article-languages/ToTranslateList';
+import { ToTranslateList } from '../../../article-languages/ToTranslateList';
 import { useText } from '../../../hooks/use-text';
+import { countToTranslate, withWork } from '../../../model/work-to-translate';
 
 /** Articles that other languages of the number have and this one lacks, below its structure; not there while it lacks none. */
 export function LackingArticles({ issueId, language }: { issueId: string; language: Language }) {

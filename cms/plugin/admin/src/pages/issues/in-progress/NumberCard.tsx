@@ -4,7 +4,6 @@ import { styled } from 'styled-components';
 
 import type { IssueSummary } from '../../../../../shared/desk';
 import { useListToTranslateQuery } from '../../../api/translations';
-import { countToTranslate, withWork } from '../../../article-languages/ToTranslateList';
 import { Card } from '../../../components/Card';
 import { InLanguage } from '../../../components/InLanguage';
 import { LanguageName } from '../../../components/LanguageName';
@@ -12,6 +11,7 @@ import { StageLabel } from '../../../components/StageLabel';
 import { useIssueStanding } from '../../../hooks/use-issue-standing';
 import { useText } from '../../../hooks/use-text';
 import { leftIn, type NumberInWork } from '../../../model/next-task';
+import { countToTranslate, withWork } from '../../../model/work-to-translate';
 import { deskPath } from '../../../plugin/plugin-id';
 
 const Rows = styled.ul`
