@@ -1,22 +1,25 @@
+import type { Block } from '@nachra/renderer';
 import { Extension, type Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
+import { fillGap, startOfBlock } from './fill-gap';
+
 /** A place among the blocks of a text for one that another text has and this one lacks. */
-export interface Gap {
+interface Gap {
   /** How many blocks of this text stand before it. */
   before: number;
   /** In pixels. */
   height: number;
   /** What the button in it says. */
   label: string;
-  /** Puts the missing block there. */
-  onFill: () => void;
+  /** What the button puts there. */
+  block: Block;
 }
 
 /** How the blocks of a text stand so that those of another one stand beside them. */
-interface BesideLayout {
+export interface BesideLayout {
   /** The least heights of the blocks, in pixels, in their order. */
   heights: readonly number[];
   gaps: readonly Gap[];
@@ -28,28 +31,26 @@ const nothing: BesideLayout = { heights: [], gaps: [] };
 /** Gives the blocks of a text the heights of those beside them, and shows where it lacks one. The text itself is as it was. */
 export const BesideBlocks = Extension.create({
   name: 'besideBlocks',
-  addProseMirrorPlugins: () => [
-    new Plugin<BesideLayout>({
-      key,
-      state: {
-        init: () => nothing,
-        apply: (transaction, layout) => (transaction.getMeta(key) as BesideLayout | undefined) ?? layout,
-      },
-      props: { decorations: (state) => decorationsOf(state.doc, key.getState(state) ?? nothing) },
-    }),
-  ],
+  addProseMirrorPlugins() {
+    const { editor } = this;
+    return [
+      new Plugin<BesideLayout>({
+        key,
+        state: {
+          init: () => nothing,
+          apply: (transaction, layout) => (transaction.getMeta(key) as BesideLayout | undefined) ?? layout,
+        },
+        props: {
+          decorations: (state) => decorationsOf(editor, state.doc, key.getState(state) ?? nothing),
+        },
+      }),
+    ];
+  },
 });
 
 export function layBeside(editor: Editor, layout: BesideLayout): void {
   if (editor.isDestroyed) return;
   editor.view.dispatch(editor.state.tr.setMeta(key, layout).setMeta('addToHistory', false));
-}
-
-/** Where the block of that number begins in the document. */
-export function startOfBlock(document: Node, number: number): number {
-  let start = 0;
-  for (let at = 0; at < Math.min(number, document.childCount); at += 1) start += document.child(at).nodeSize;
-  return start;
 }
 
 /** The elements of blocks and gaps, from the first to the last; what else stands among them belongs to the editor. */
@@ -60,10 +61,10 @@ export function elementsOf(editor: Editor): HTMLElement[] {
   );
 }
 
-function decorationsOf(document: Node, { heights, gaps }: BesideLayout): DecorationSet {
+function decorationsOf(editor: Editor, document: Node, { heights, gaps }: BesideLayout): DecorationSet {
   const decorations = gaps.map((gap) =>
-    Decoration.widget(startOfBlock(document, gap.before), () => elementOf(gap), {
-      key: `${gap.before} ${gap.height} ${gap.label}`,
+    Decoration.widget(startOfBlock(document, gap.before), () => elementOf(editor, gap), {
+      key: JSON.stringify(gap),
       side: -1,
       stopEvent: () => true,
       ignoreSelection: true,
@@ -78,14 +79,11 @@ function decorationsOf(document: Node, { heights, gaps }: BesideLayout): Decorat
   return DecorationSet.create(document, decorations);
 }
 
-function elementOf({ height, label, onFill }: Gap): HTMLElement {
-  const gap = Object.assign(document.createElement('div'), {
-    className: 'body-gap',
-    contentEditable: 'false',
-  });
+function elementOf(editor: Editor, { before, height, label, block }: Gap): HTMLElement {
+  const gap = Object.assign(document.createElement('div'), { className: 'body-gap', contentEditable: 'false' });
   gap.style.minHeight = `${height}px`;
   const button = Object.assign(document.createElement('button'), { type: 'button', textContent: label });
-  button.addEventListener('click', onFill);
+  button.addEventListener('click', () => fillGap(editor, before, block));
   gap.append(button);
   return gap;
 }

@@ -48,11 +48,10 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
         </Typography>
       )}
       {!isPictures && (
-        <Box
-          paddingTop={2}
-          paddingBottom={2}
-          {...(!isOurs && { lang: language })}
+        <div
+          lang={isOurs ? undefined : language}
           dir={isOurs ? undefined : name.endsWith('Url') ? 'ltr' : directions[language]}
+          style={{ padding: '0.8rem 0' }}
         >
           <Typography textColor={now === '' && !before ? 'neutral500' : 'neutral800'}>
             {now === '' && !before ? (
@@ -61,7 +60,7 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
               <ChangedWords before={before ?? now} now={now} />
             )}
           </Typography>
-        </Box>
+        </div>
       )}
     </Box>
   );
