@@ -52,11 +52,9 @@ describeWith([chromium])('a translation beside its original', () => {
 
   const shot = (name: string) => page.screenshot({ path: path.join(pictures, `${name}.png`) });
   const find = async () =>
-    (await room.cms.strapi
-      .documents(uids.article)
-      .findFirst({
-        filters: { translationOf: article, language: 'ar' },
-      } as never)) as unknown as StoredArticle;
+    (await room.cms.strapi.documents(uids.article).findFirst({
+      filters: { translationOf: article, language: 'ar' },
+    } as never)) as unknown as StoredArticle;
   const body = () => page.getByRole('textbox', { name: 'Texte', exact: true });
   const title = () => page.getByLabel(/^Titre/);
   const saved = () => page.getByText(/^Enregistré/).waitFor();
@@ -170,7 +168,14 @@ describeWith([chromium])('a translation beside its original', () => {
     await page.getByRole('button', { name: 'Publier', exact: true }).waitFor({ state: 'detached' });
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${arabic}/compose`);
     await page.getByRole('region', { name: 'À traduire' }).getByText('Grande caravane à Fès').waitFor();
-    await page.getByRole('link', { name: 'Traduire côte à côte' }).click();
+    await shot('6-composer');
+    await page.getByRole('button', { name: /^Ajouter au numéro la traduction de/ }).click();
+    await page.getByRole('region', { name: 'À traduire' }).waitFor({ state: 'detached' });
+    await page
+      .getByRole('navigation')
+      .getByRole('button', { name: /^قافلة تحسيسية/ })
+      .click();
+    await page.getByRole('link', { name: 'Traduire', exact: true }).click();
     await page.getByText('La caravane a réuni 412 clients').waitFor();
     await page.getByRole('link', { name: 'Ouvrir le formulaire' }).click();
     await page.getByRole('link', { name: 'Traduire côte à côte (arabe)' }).click();

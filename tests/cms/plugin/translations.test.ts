@@ -151,13 +151,14 @@ onEachDatabase('an article in several languages', {}, (room) => {
     const { body: translated } = await begin(prize, 'ar');
     const arabic = await room().issue({ number: 510, language: 'ar', articles: [translated.documentId] });
     const named = { documentId: fair, language: 'fr', title: 'La foire' };
-    const lacking = (translation: string | null) => [
+    const lacking = (translation: object | null) => [
       { issue: french, language: 'fr', lacking: [], behind: [] },
-      { issue: arabic, language: 'ar', lacking: [{ article: named, translation }], behind: [] },
+      { issue: arabic, language: 'ar', lacking: [{ article: named, translation, section: 0 }], behind: [] },
     ];
     expect(await toTranslate(arabic)).toEqual(lacking(null));
     const { body: begun } = await begin(fair, 'ar');
-    expect(await toTranslate(french)).toEqual(lacking(begun.documentId));
+    const inArabic = { documentId: begun.documentId, language: 'ar', title: '' };
+    expect(await toTranslate(french)).toEqual(lacking(inArabic));
     const { sections } = (await room()
       .cms.strapi.documents(uids.issue)
       .findOne({ documentId: arabic, populate: { sections: true } } as never)) as unknown as {
@@ -172,7 +173,7 @@ onEachDatabase('an article in several languages', {}, (room) => {
     await room().update(uids.article, fair, { body: [paragraph('Mercredi.')] });
     expect((await toTranslate(arabic))[1]).toEqual({
       ...{ issue: arabic, language: 'ar', lacking: [] },
-      behind: [{ documentId: begun.documentId, language: 'ar', title: '' }],
+      behind: [inArabic],
     });
     expect((await room().desk<Refused>('GET', '/issues/nowhere/to-translate')).body.error.details.code).toBe(
       'ISSUE_UNKNOWN',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { articleStateSchema } from './composing';
 import { route } from './describe-route';
 import { articleFormSchema } from './forms';
-import { idSchema } from './wire-values';
+import { countSchema, idSchema } from './wire-values';
 
 /** An article of a group in one language. */
 const translatedArticleSchema = z.strictObject({
@@ -103,7 +103,9 @@ const toTranslateSchema = z.strictObject({
     z.strictObject({
       article: namedArticleSchema,
       /** Its translation into this language, where there is one that the issue does not contain. */
-      translation: idSchema.nullable(),
+      translation: namedArticleSchema.nullable(),
+      /** Where it stands in the other language: the place of its section, counted from 0. */
+      section: countSchema,
     }),
   ),
   /** Translations in it whose original was changed since. */

@@ -21,8 +21,15 @@ const Way = styled(Link)`
 
 type Named = ToTranslate['behind'][number];
 
+interface ToTranslateListProps {
+  work: ToTranslate;
+  /** Puts a translation that is there into the issue, where that is being written. */
+  onAdd?: (translation: Named, section: number) => void;
+}
+
 /** What one language of a number has still to translate, each with the way to it. */
-export function ToTranslateList({ work: { language, lacking, behind } }: { work: ToTranslate }) {
+export function ToTranslateList({ work, onAdd }: ToTranslateListProps) {
+  const { issue, language, lacking, behind } = work;
   const text = useText();
   const navigate = useNavigate();
   const [begin, { error, isLoading }] = useBeginTranslationMutation();
@@ -33,7 +40,7 @@ export function ToTranslateList({ work: { language, lacking, behind } }: { work:
   return (
     <>
       <Rows>
-        {lacking.map(({ article, translation }) => (
+        {lacking.map(({ article, translation, section }) => (
           <li key={article.documentId}>
             <Flex direction="column" alignItems="flex-start" gap={1}>
               <Title article={article} />
@@ -56,7 +63,20 @@ export function ToTranslateList({ work: { language, lacking, behind } }: { work:
                   <Typography variant="pi" textColor="neutral600">
                     {text('to-translate.elsewhere')}
                   </Typography>
-                  <Way to={deskPath.translate(translation)}>{text('translate.open')}</Way>
+                  {onAdd ? (
+                    <Button
+                      size="S"
+                      variant="secondary"
+                      startIcon={<Plus />}
+                      aria-label={text('to-translate.add.of', { title: article.title })}
+                      onClick={() => onAdd(translation, section)}
+                    >
+                      {text('to-translate.add')}
+                    </Button>
+                  ) : (
+                    <Way to={deskPath.compose(issue)}>{text('compose.open')}</Way>
+                  )}
+                  <Way to={deskPath.translate(translation.documentId)}>{text('translate.open')}</Way>
                 </>
               )}
             </Flex>

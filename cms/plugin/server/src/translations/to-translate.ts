@@ -32,24 +32,27 @@ export async function toTranslate(
     if (issue) found.push(issue);
   }
   if (found.length < 2) return [];
-  const contained = new Map(found.map((issue) => [issue.documentId, articlesIn(issue)] as const));
-  const roots = [
-    ...new Set([...contained.values()].flat().map((one) => one.translationOf ?? one.documentId)),
-  ];
+  const standings = found.flatMap(standingsIn);
+  const roots = [...new Set(standings.map(({ root }) => root))];
   const articles = await articlesOfRoots(strapi, roots);
   const told: ToTranslate[] = [];
   for (const issue of inOrder(found)) {
-    const own = new Set((contained.get(issue.documentId) ?? []).map((one) => one.documentId));
-    const isOwn = (article: ArticleRow) => own.has(article.documentId);
-    const groups = roots.map((root) => articles.filter((one) => rootOf(one) === root));
-    const lacking = groups
-      .filter((group) => !group.some(isOwn))
-      .flatMap((group) => {
-        const [first] = group;
-        const article = group.find((one) => rootOf(one) === one.documentId) ?? first;
-        const translation = group.find(({ language }) => language === issue.language);
-        return article ? [{ article: named(article), translation: translation?.documentId ?? null }] : [];
-      });
+    const own = standings.filter((one) => one.issue === issue);
+    const isOwn = ({ documentId: one }: ArticleRow) => own.some((standing) => standing.documentId === one);
+    const lacking = roots.flatMap((root): ToTranslate['lacking'] => {
+      const group = articles.filter((one) => rootOf(one) === root);
+      const article = group.find((one) => one.documentId === root) ?? group[0];
+      const there = standings.find((one) => one.root === root);
+      if (!article || !there || group.some(isOwn)) return [];
+      const translation = group.find(({ language }) => language === issue.language);
+      return [
+        {
+          article: named(article),
+          translation: translation ? named(translation) : null,
+          section: there.section,
+        },
+      ];
+    });
     const behind: ToTranslate['behind'] = [];
     for (const article of articles.filter(isOwn)) {
       const original = articles.find((one) => one.documentId === article.translationOf);
@@ -63,9 +66,22 @@ export async function toTranslate(
   return told;
 }
 
-function articlesIn({ sections }: IssueDocument) {
-  return sections.flatMap((section) =>
-    section.__component === 'newsletter-section.articles' ? section.articles : [],
+interface Standing {
+  issue: IssueDocument;
+  documentId: string;
+  /** What it and its translations share. */
+  root: string;
+  section: number;
+}
+
+function standingsIn(issue: IssueDocument): Standing[] {
+  return issue.sections.flatMap((section, at) =>
+    section.__component === 'newsletter-section.articles'
+      ? section.articles.map(({ documentId, translationOf }) => ({
+          ...{ issue, documentId, section: at },
+          root: translationOf ?? documentId,
+        }))
+      : [],
   );
 }
 

@@ -126,7 +126,14 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
               onSelect={select}
               onArrange={written.arrange}
             />
-            {!isLocked && <LackingArticles issueId={issue.documentId} language={issue.language} />}
+            {!isLocked && may.issue && (
+              <LackingArticles
+                issueId={issue.documentId}
+                language={issue.language}
+                sections={sections}
+                articles={articles}
+              />
+            )}
           </>
         }
         middle={
