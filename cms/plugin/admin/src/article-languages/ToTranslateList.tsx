@@ -99,11 +99,12 @@ export function ToTranslateList({ work, onAdd }: ToTranslateListProps) {
   );
 }
 
-function Title({ article: { title, language } }: { article: Named }) {
+/** Leads to the languages of the article, where one that is translated already is linked. */
+function Title({ article: { documentId, title, language } }: { article: Named }) {
   const text = useText();
   return (
-    <Typography fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+    <Way to={deskPath.translate(documentId)} style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
       <InLanguage language={language}>{title || text('translations.untitled')}</InLanguage>
-    </Typography>
+    </Way>
   );
 }
