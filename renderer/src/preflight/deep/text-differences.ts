@@ -112,8 +112,10 @@ function onlyIn(words: readonly string[], others: readonly string[]): string[] {
   return [...new Set(own)].slice(0, mostNames);
 }
 
+/** @param most letters that may differ; in a short name only one */
 function nearest(name: string, others: readonly string[], most: number): string | null {
-  return others.find((other) => isNear(fold(name).text, fold(other).text, most)) ?? null;
+  const few = name.length < leastName ? 1 : most;
+  return others.find((other) => isNear(fold(name).text, fold(other).text, few)) ?? null;
 }
 
 /** Whether one word becomes the other by so many letters put in, left out or changed. */
