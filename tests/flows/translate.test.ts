@@ -166,6 +166,8 @@ describeWith([chromium])('a translation beside its original', () => {
   it('is published where it is written, and reached from the composer and from its form', async () => {
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
     await page.getByRole('button', { name: 'Publier', exact: true }).waitFor({ state: 'detached' });
+    // It came from the number, which lacks nothing else.
+    await page.getByRole('link', { name: 'Retour à la composition' }).waitFor();
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${arabic}/compose`);
     await page.getByRole('region', { name: 'À traduire' }).getByText('Grande caravane à Fès').waitFor();
     await shot('6-composer');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { alignBlocks } from '../../../cms/plugin/admin/src/model/align-blocks';
 import { changedBlocks, changedWords } from '../../../cms/plugin/admin/src/model/changed-text';
 import { emptyLike } from '../../../cms/plugin/admin/src/model/empty-like';
+import { nextToTranslate } from '../../../cms/plugin/admin/src/model/work-to-translate';
 import { paragraph } from './newsroom';
 
 const kinds: Readonly<Record<string, string>> = { p: 'paragraph', h: 'heading', l: 'list', t: 'table' };
@@ -70,5 +71,31 @@ describe('what changed in an original', () => {
       ...{ is: 'same', before: '' },
       gone: ['Deux', 'Trois', 'Quatre'],
     });
+  });
+});
+
+describe('what a number has to translate', () => {
+  const article = (documentId: string) => ({ documentId, language: 'fr' as const, title: documentId });
+  const work = {
+    ...{ issue: 'ar', language: 'ar' as const, behind: [article('c-ar')] },
+    lacking: [
+      { article: article('a'), translation: null, section: 0 },
+      { article: article('b'), translation: article('b-ar'), section: 0 },
+    ],
+  };
+
+  it.each([
+    ['from elsewhere', 'x', { documentId: 'a', isThere: false }],
+    ['from one in the midst', 'b-ar', { documentId: 'c-ar', isThere: true }],
+    ['from the last one', 'c-ar', { documentId: 'a', isThere: false }],
+  ])('is gone through article by article: %s', (_from, articleId, next) => {
+    expect(nextToTranslate([work], 'ar', articleId)).toEqual(next);
+  });
+
+  it('ends where nothing else is left', () => {
+    expect(
+      nextToTranslate([{ ...work, behind: [], lacking: work.lacking.slice(1) }], 'ar', 'b-ar'),
+    ).toBeNull();
+    expect(nextToTranslate([work], 'en', 'x')).toBeNull();
   });
 });

@@ -35,7 +35,7 @@ export function ToTranslateList({ work, onAdd }: ToTranslateListProps) {
   const [begin, { error, isLoading }] = useBeginTranslationMutation();
   const onBegin = async ({ documentId }: Named): Promise<void> => {
     const made = await begin({ documentId, language });
-    if ('data' in made && made.data) navigate(deskPath.translate(made.data.documentId));
+    if ('data' in made && made.data) navigate(deskPath.translate(made.data.documentId, issue));
   };
   return (
     <>
@@ -76,7 +76,7 @@ export function ToTranslateList({ work, onAdd }: ToTranslateListProps) {
                   ) : (
                     <Way to={deskPath.compose(issue)}>{text('compose.open')}</Way>
                   )}
-                  <Way to={deskPath.translate(translation.documentId)}>{text('translate.open')}</Way>
+                  <Way to={deskPath.translate(translation.documentId, issue)}>{text('translate.open')}</Way>
                 </>
               )}
             </Flex>
@@ -89,7 +89,7 @@ export function ToTranslateList({ work, onAdd }: ToTranslateListProps) {
               <Typography variant="pi" textColor="warning700">
                 {text('translations.behind')}
               </Typography>
-              <Way to={deskPath.translate(article.documentId)}>{text('translate.open')}</Way>
+              <Way to={deskPath.translate(article.documentId, issue)}>{text('translate.open')}</Way>
             </Flex>
           </li>
         ))}

@@ -11,3 +11,26 @@ export function withWork(found: readonly ToTranslate[] | undefined, language?: L
     (one) => countToTranslate(one) > 0 && (language === undefined || one.language === language),
   );
 }
+
+/**
+ * What a language has to translate after an article: a translation that `isThere`, or an original whose translation is to be begun.
+ * Null where there is nothing else. Pure.
+ */
+export function nextToTranslate(
+  found: readonly ToTranslate[],
+  language: Language,
+  articleId: string,
+): { documentId: string; isThere: boolean } | null {
+  const [work] = withWork(found, language);
+  if (work === undefined) return null;
+  const all = [
+    ...work.lacking.map(({ article, translation }) => ({
+      documentId: translation?.documentId ?? article.documentId,
+      isThere: translation !== null,
+    })),
+    ...work.behind.map(({ documentId }) => ({ documentId, isThere: true })),
+  ];
+  const at = all.findIndex(({ documentId }) => documentId === articleId);
+  const others = [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))];
+  return others[0] ?? null;
+}

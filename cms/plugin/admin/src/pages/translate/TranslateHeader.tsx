@@ -13,6 +13,7 @@ import { deskPath, editPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';
 import type { Saving } from '../compose/drafts/use-saving';
 import { SavedLine } from '../compose/SavedLine';
+import { NextToTranslate } from './NextToTranslate';
 
 /** Stays in view while somebody reads further down. */
 const Bar = styled.header`
@@ -82,6 +83,7 @@ export function TranslateHeader(props: TranslateHeaderProps) {
             {text('compose.publish')}
           </Button>
         )}
+        <NextToTranslate articleId={article.documentId} language={article.language} />
       </Flex>
       <Behind sideBySide={sideBySide} saving={saving} />
       <div role="status">
