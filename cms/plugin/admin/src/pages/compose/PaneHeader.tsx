@@ -82,7 +82,12 @@ export function PaneHeader(props: PaneHeaderProps) {
       above={rubric}
       actions={
         <>
-          <LinkButton tag={Link} to={deskPath.translate(documentId)} size="S" variant="tertiary">
+          <LinkButton
+            tag={Link}
+            to={deskPath.translate(documentId, composition.issue.documentId)}
+            size="S"
+            variant="tertiary"
+          >
             {text('translate.way')}
           </LinkButton>
           {isToPublish && !isDisabled && (
