@@ -107,6 +107,7 @@ export { embeddedAssets, withLinkedPictures } from './edition/linked-pictures';
 export { checkEdition } from './preflight/deep/check-edition';
 export type { Comparison } from './preflight/deep/inspection';
 export { pictureLimits } from './preflight/picture-limits';
+export { textDifferences, type TextDifference, type WrittenText } from './preflight/deep/text-differences';
 export {
   checkReach,
   PrivateAddress,

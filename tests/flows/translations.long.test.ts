@@ -74,8 +74,8 @@ describeWith([chromium])('an article in its languages', () => {
     } as never);
     await openArticle(made.documentId);
     await panel().getByRole('button', { name: 'Traduire en arabe' }).click();
-    await page.waitForURL((url) => !url.pathname.endsWith(made.documentId));
-    await panel().getByRole('link', { name: 'Une agence à Tiznit' }).waitFor();
+    await page.waitForURL(({ pathname }) => pathname.endsWith('/translate'));
+    await page.getByRole('heading', { name: 'Une agence à Tiznit' }).waitFor();
     await page.screenshot({ path: 'test-results/translations.png', fullPage: true });
   });
 });

@@ -48,6 +48,9 @@ export const endpoints = {
   listArticles: { method: 'GET', path: '/articles', action: 'desk.edit' },
 
   readTranslations: { method: 'GET', path: '/articles/:documentId/translations', action: 'desk.read' },
+  readSideBySide: { method: 'GET', path: '/articles/:documentId/side-by-side', action: 'desk.edit' },
+  compareTexts: { method: 'POST', path: '/texts/compare', action: 'desk.edit' },
+  listToTranslate: { method: 'GET', path: '/issues/:documentId/to-translate', action: 'desk.read' },
   beginTranslation: { method: 'POST', path: '/articles/:documentId/translations', action: 'desk.edit' },
   linkTranslation: { method: 'POST', path: '/articles/:documentId/original', action: 'desk.edit' },
   settleTranslation: { method: 'POST', path: '/articles/:documentId/settle', action: 'desk.edit' },

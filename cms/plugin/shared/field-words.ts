@@ -35,6 +35,16 @@ export const own: Record<string, Record<string, FieldLabel>> = {
         ar: 'بصيغة JPEG أو PNG، مع نص بديل في مكتبة الوسائط',
       },
     },
+    imageTexts: {
+      fr: 'Textes des images',
+      en: 'Texts of the images',
+      ar: 'نصوص الصور',
+      hint: {
+        fr: 'Dans la langue de l’article et l’ordre des images ; sans texte ici, celui de la médiathèque est lu',
+        en: 'In the article’s language and the order of the images; where there is none, that of the media library is read',
+        ar: 'بلغة المقال وبترتيب الصور؛ حيث لا نص هنا يُقرأ نص مكتبة الوسائط',
+      },
+    },
     editionNumber: {
       fr: 'Édition n°',
       en: 'Edition no.',
@@ -130,6 +140,10 @@ export const own: Record<string, Record<string, FieldLabel>> = {
   },
   // Whose labels mean the same as elsewhere.
   'newsletter-article.line': {},
+  'newsletter-article.image-text': {
+    alternativeText: { fr: 'Texte alternatif', en: 'Alternative text', ar: 'نص بديل' },
+    caption: { fr: 'Légende ou crédit', en: 'Caption or credit', ar: 'شرح الصورة أو حقوقها' },
+  },
   'newsletter-section-part.agenda-entry': {},
   'newsletter-section-part.link': {},
   'newsletter-section.text': {},

@@ -105,6 +105,7 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/articles
     POST /newsletter/articles/:documentId/original
     POST /newsletter/articles/:documentId/settle
+    GET /newsletter/articles/:documentId/side-by-side
     GET POST /newsletter/articles/:documentId/translations
     GET /newsletter/campaigns/:id
     GET /newsletter/holds
@@ -120,6 +121,7 @@ export const routeTable: Record<Door, string> = {
     POST /newsletter/issues/:documentId/send-back
     POST /newsletter/issues/:documentId/submit
     POST /newsletter/issues/:documentId/test
+    GET /newsletter/issues/:documentId/to-translate
     GET POST /newsletter/notices
     POST /newsletter/numbers
     GET /newsletter/numbers/proposal

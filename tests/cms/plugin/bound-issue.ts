@@ -38,12 +38,17 @@ export async function composeBoundIssue(room: Newsroom) {
     return body;
   };
   const idOf = async (type?: string) => (await picture(type)).id;
+  const imageTexts = ['Une salle', 'Une foule'].map((said) => ({
+    alternativeText: said,
+    caption: `${said} ©`,
+  }));
   const lines = (...texts: string[]) => texts.map((text) => ({ text }));
   const brandRow = await room.cms.strapi.documents(uids.brand).findFirst();
   await room.update(uids.brand, brandRow?.documentId ?? '', { ...brand, logo: await idOf() });
   const meeting = await room.article({
     kind: 'governance-meeting',
     images: [await idOf(), await idOf()],
+    imageTexts,
     governingBody: 'Conseil',
     meetingDate: '2023-07-10',
     present: lines('La présidente', 'Le directeur'),
@@ -58,6 +63,7 @@ export async function composeBoundIssue(room: Newsroom) {
     kind: 'event',
     startDate: '2023-07-12',
     images: [await idOf(), await idOf()],
+    imageTexts,
     present: lines('Le maire', 'La ministre'),
     decisions: lines('Oui.', 'Non.'),
   });

@@ -38,6 +38,10 @@ const models = [
   ...read('components/section-part').map(
     ([name, model]) => [`newsletter-section-part.${name}`, model] as const,
   ),
+  [
+    'newsletter-article.image-text',
+    read('components').find(([name]) => name === 'article-image-text')?.[1],
+  ] as const,
   ['newsletter-article.line', read('components').find(([name]) => name === 'article-line')?.[1]] as const,
   ['newsletter-brand.wording', read('components').find(([name]) => name === 'brand-wording')?.[1]] as const,
 ];

@@ -8,7 +8,7 @@ import { countSchema, idSchema, pageOf, pageQuery } from './wire-values';
 const revisionSchema = z.int().min(1);
 
 /** Whether an article can be sent as it is drafted: it was never published, was changed since, or is as published. */
-const articleStateSchema = z.enum(['draft', 'modified', 'published']);
+export const articleStateSchema = z.enum(['draft', 'modified', 'published']);
 export type ArticleState = z.infer<typeof articleStateSchema>;
 
 const composedArticleSchema = z.strictObject({

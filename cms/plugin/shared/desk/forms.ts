@@ -17,6 +17,8 @@ const body = z.array(z.unknown()).max(5_000).nullish();
 /** A component keeps the number it is stored under; a new one has none. */
 const stored = { id: z.int().optional() };
 export const lineFormSchema = z.strictObject({ ...stored, text });
+/** What an article says of one of its images. */
+export const pictureTextFormSchema = z.strictObject({ ...stored, alternativeText: text, caption: text });
 const lines = z.array(lineFormSchema).max(500).nullish();
 
 /** A picture of the media library. The server takes its number alone and looks the file up. */
@@ -37,6 +39,8 @@ export const articleFormSchema = z.strictObject({
   standfirst: text,
   body,
   images: z.array(pictureFormSchema).max(100).nullish(),
+  /** What is said of each image in the article's language, in their order; what is empty reads as in the media library. */
+  imageTexts: z.array(pictureTextFormSchema).max(100).nullish(),
   startDate: day,
   endDate: day,
   editionNumber: z.number().nullish(),

@@ -32,6 +32,7 @@ export {
   entryFormSchema,
   issueFormSchema,
   lineFormSchema,
+  pictureTextFormSchema,
   linkFormSchema,
   pictureFormSchema,
   sectionFormSchema,
@@ -87,5 +88,12 @@ export type { Comment, CommentRequest } from './comments';
 export type { Invitation } from './invitations';
 export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers, Untold } from './reviews';
 export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
-export type { ArticleTranslations, TranslatedArticle } from './translations';
+export type {
+  ArticleTranslations,
+  CompareTexts,
+  SideBySide,
+  TextDifference,
+  ToTranslate,
+  TranslatedArticle,
+} from './translations';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

@@ -9,6 +9,16 @@ const translationsApi = deskApi.injectEndpoints({
       query: (documentId) => ask('readTranslations', { parameters: { documentId } }),
       providesTags: ['DeskTranslations'],
     }),
+    readSideBySide: build.query<AnswerOf<'readSideBySide'>, string>({
+      query: (documentId) => ask('readSideBySide', { parameters: { documentId } }),
+      providesTags: ['DeskTranslations'],
+      // Another person may have written meanwhile.
+      keepUnusedDataFor: 0,
+    }),
+    listToTranslate: build.query<AnswerOf<'listToTranslate'>, string>({
+      query: (documentId) => ask('listToTranslate', { parameters: { documentId } }),
+      providesTags: ['DeskTranslations'],
+    }),
     beginTranslation: build.mutation<
       AnswerOf<'beginTranslation'>,
       { documentId: string; language: Language }
@@ -38,6 +48,8 @@ const translationsApi = deskApi.injectEndpoints({
 
 export const {
   useReadTranslationsQuery,
+  useReadSideBySideQuery,
+  useListToTranslateQuery,
   useBeginTranslationMutation,
   useLinkTranslationMutation,
   useSettleTranslationMutation,

@@ -10,7 +10,7 @@ import { InLanguage } from '../components/InLanguage';
 import { Refusal } from '../components/Refusal';
 import { useDeskLanguage } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
-import { editPath } from '../plugin/plugin-id';
+import { deskPath, editPath } from '../plugin/plugin-id';
 
 interface TranslatedLineProps {
   article: TranslatedArticle;
@@ -40,6 +40,15 @@ export function TranslatedLine({ article, isOpen, original }: TranslatedLineProp
           )}
         </InLanguage>
       </Flex>
+      {original !== null && original.documentId !== documentId && (
+        <StyledLink
+          tag={Link}
+          to={deskPath.translate(documentId)}
+          aria-label={text('translate.open.of', { language: text(`language.${language}`) })}
+        >
+          {text('translate.open')}
+        </StyledLink>
+      )}
       {original !== null && (changed === null || changed.length > 0) && (
         <Behind article={article} revision={original.revision} isOpen={isOpen} />
       )}

@@ -9,6 +9,8 @@ import {
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { useUpload } from '../hooks/use-upload';
+import { BesideBlocks } from './beside/beside-blocks';
+import { useBeside, type Beside } from './beside/use-beside';
 import { extensions } from './document/extensions';
 import { readBody, writeBody } from './document/stored-form';
 import { UnknownView } from './document/UnknownView';
@@ -40,6 +42,8 @@ interface BodyEditorProps {
   invalid?: boolean;
   /** Ids of the elements that explain the field. */
   describedBy?: string;
+  /** Another text that stands beside it, block by block. It has to be the same object until it changes. */
+  beside?: Beside;
 }
 
 const views = { picture: PictureView, unknownBlock: UnknownView };
@@ -52,7 +56,17 @@ const shown = extensions.map((extension) => {
 
 /** An editor of bodies: a toolbar, the text, and a line that counts words and says what happened to what was pasted. */
 export function BodyEditor(props: BodyEditorProps) {
-  const { label, value, onChange, language, disabled = false, required, invalid, describedBy } = props;
+  const {
+    label,
+    value,
+    onChange,
+    language,
+    disabled = false,
+    required,
+    invalid,
+    describedBy,
+    beside,
+  } = props;
   const upload = useUpload();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [asked, setAsked] = useState<Word | null>(null);
@@ -62,6 +76,7 @@ export function BodyEditor(props: BodyEditorProps) {
     ...shown,
     TypingHelp,
     Uploads,
+    BesideBlocks,
     ClipboardReader.configure({ upload, tell: setNotice }),
     MisspeltMarks.configure({ open: setAsked }),
   ]);
@@ -108,6 +123,7 @@ export function BodyEditor(props: BodyEditorProps) {
     handed.current = { seen: now, written: [], value, document: editor.state.doc };
   }, [value, editor]);
   useLayoutEffect(() => editor.setEditable(!disabled, false), [disabled, editor]);
+  useBeside(editor, beside);
 
   return (
     <BodyFrame className="body-editor" data-disabled={disabled} data-invalid={invalid}>

@@ -73,6 +73,22 @@ export const BodyFrame = styled.div`
       animation: body-upload 1s linear infinite;
     }
     @keyframes body-upload { to { transform: rotate(360deg); } }
+    .body-gap {
+      display: flex;
+      align-items: center;
+      justify-content: center;
+      border: 1px dashed ${theme.colors.neutral300};
+      border-radius: ${theme.borderRadius};
+      white-space: normal;
+    }
+    .body-gap button {
+      padding: 0.4rem 0.8rem;
+      border-radius: ${theme.borderRadius};
+      color: ${theme.colors.primary600};
+      font-size: 1.2rem;
+      cursor: pointer;
+    }
+    .body-gap button:focus-visible { outline: 2px solid ${theme.colors.primary600}; }
     .ProseMirror-gapcursor { position: relative; }
     .ProseMirror-gapcursor::after { content: ''; position: absolute; top: -0.4rem; width: 2rem; border-top: 1px solid ${theme.colors.neutral800}; }
   `}

@@ -13,6 +13,7 @@ import { JournalPage } from './journal/JournalPage';
 import { NoticesPage } from './team/NoticesPage';
 import { PreparePage } from './prepare/PreparePage';
 import { SuppressionsPage } from './suppressions/SuppressionsPage';
+import { TranslatePage } from './translate/TranslatePage';
 
 /** The desk: where an issue is previewed, checked, approved, sent and followed. */
 export default function App() {
@@ -27,6 +28,14 @@ export default function App() {
             element={
               <Page.Protect permissions={PERMISSIONS.edit}>
                 <ComposePage />
+              </Page.Protect>
+            }
+          />
+          <Route
+            path="articles/:documentId/translate"
+            element={
+              <Page.Protect permissions={PERMISSIONS.edit}>
+                <TranslatePage />
               </Page.Protect>
             }
           />

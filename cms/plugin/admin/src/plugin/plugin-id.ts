@@ -12,6 +12,9 @@ export const deskPath = {
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
   /** Where the issue is written. */
   compose: (documentId: string) => `${DESK_PATH}/issues/${documentId}/compose`,
+  /** Where an article is written beside its original; `issue` is the one that somebody translates, article by article. */
+  translate: (documentId: string, issue?: string) =>
+    `${DESK_PATH}/articles/${documentId}/translate${issue === undefined ? '' : `?issue=${issue}`}`,
   /** From that number; from the newest one where none is named. */
   prepare: (from: number | 'blank' | null) =>
     `${DESK_PATH}/prepare${from === null ? '' : `?from=${String(from)}`}`,

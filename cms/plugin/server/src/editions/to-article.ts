@@ -1,4 +1,5 @@
 import type { ArticleDocument } from '../content/documents/article';
+import type { Media } from '../content/documents/stored-fields';
 import { withAbsoluteUrls } from './blocks';
 import { absolute, toPicture } from './media';
 
@@ -19,9 +20,18 @@ export function toArticle(article: ArticleDocument, origin: string): ArticleDraf
     title: article.title,
     standfirst: article.standfirst,
     body: withAbsoluteUrls(article.body, origin),
-    images: article.images.map((image) => toPicture(image, origin)),
+    images: article.images.map((image, at) => toPicture(inLanguage(image, article.imageTexts[at]), origin)),
     callToAction: toCallToAction(article, origin),
     ...ofKind(article, origin),
+  };
+}
+
+/** A file with what the article says of it, in its own language. */
+function inLanguage(image: Media, texts: ArticleDocument['imageTexts'][number] | undefined): Media {
+  return {
+    ...image,
+    alternativeText: texts?.alternativeText ?? image.alternativeText,
+    caption: texts?.caption ?? image.caption,
   };
 }
 

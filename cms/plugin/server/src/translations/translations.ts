@@ -1,11 +1,18 @@
-import { languages, languageSchema, type Language } from '@nachra/renderer';
+import { languages, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
-import { z } from 'zod';
 import type { ArticleTranslations, TranslatedArticle } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
 import type { ContentTransactions } from '../common/content-transactions';
 import { Refusal } from '../common/refusal';
 import type { RevisionHistory } from '../content/revisions/history';
+import {
+  articleRow,
+  articlesOfRoots,
+  inLanguageOrder,
+  isOlderThan,
+  rootOf,
+  type ArticleRow,
+} from './article-groups';
 import { originalFacts } from './original-facts';
 
 /** Articles that say the same in several languages: one is the original, the others name it. */
@@ -13,7 +20,8 @@ interface Translations {
   /** An article with its other languages. @throws {Refusal} `ARTICLE_UNKNOWN` */
   of(documentId: string): Promise<ArticleTranslations>;
   /**
-   * Makes an article in another language, with the kind, days, pictures and addresses of the original and nothing that has to be written.
+   * Makes an article in another language, with the kind, days, pictures, addresses and persons of the original and nothing that has to
+   * be written.
    *
    * @returns its documentId
    * @throws {Refusal} `ARTICLE_UNKNOWN`; `TRANSLATION_TAKEN` where that language is there
@@ -35,22 +43,6 @@ interface Translations {
   settle(documentId: string, revision: number): Promise<ArticleTranslations>;
 }
 
-const rowSchema = z.object({
-  documentId: z.string(),
-  language: languageSchema,
-  title: z
-    .string()
-    .nullish()
-    .transform((title) => title ?? ''),
-  revision: z
-    .number()
-    .nullish()
-    .transform((revision) => revision ?? 1),
-  translationOf: z.string().nullish(),
-  translatedRevision: z.number().nullish(),
-});
-type Row = z.infer<typeof rowSchema>;
-
 interface TranslationDependencies extends Pick<ContentTransactions, 'transaction'> {
   history: Pick<RevisionHistory, 'changedSince'>;
 }
@@ -59,36 +51,20 @@ export function openTranslations(
   strapi: Pick<Core.Strapi, 'documents' | 'db'>,
   { history, transaction }: TranslationDependencies,
 ): Translations {
-  const documents = () => strapi.documents(uids.article);
-
-  async function rowOf(documentId: string): Promise<Row> {
-    const row = await documents().findOne({ documentId, status: 'draft' });
-    if (row === null) throw new Refusal('ARTICLE_UNKNOWN', {});
-    return rowSchema.parse(row);
-  }
-
-  /** Everything that says the same, the original among it where it is still there. */
-  async function groupOf(root: string): Promise<Row[]> {
-    const filters = { $or: [{ documentId: root }, { translationOf: root }] };
-    const rows = await documents().findMany({
-      filters,
-      status: 'draft',
-      sort: ['id:asc'],
-      limit: -1,
-    } as never);
-    return z.array(rowSchema).parse(rows);
-  }
+  const rowOf = (documentId: string) => articleRow(strapi, documentId);
+  const groupOf = (root: string) => articlesOfRoots(strapi, [root]);
 
   /** Written beside the document, as a draft and as published: nobody reads it, so it is no change of either. */
-  async function write(documentId: string, data: Partial<Row>): Promise<void> {
+  async function write(documentId: string, data: Partial<ArticleRow>): Promise<void> {
     await strapi.db.query(uids.article).updateMany({ where: { documentId }, data });
   }
 
-  async function translated(row: Row, original: Row | undefined): Promise<TranslatedArticle> {
+  async function translated(row: ArticleRow, original: ArticleRow | undefined): Promise<TranslatedArticle> {
     const { documentId, language, title, translatedRevision: seen } = row;
-    const isBehind =
-      original !== undefined && original !== row && typeof seen === 'number' && original.revision > seen;
-    const changed = isBehind ? await history.changedSince(uids.article, original.documentId, seen) : [];
+    const changed =
+      original && isOlderThan(row, original)
+        ? await history.changedSince(uids.article, original.documentId, seen ?? 1)
+        : [];
     return { documentId, language, title, seen: seen ?? null, changed };
   }
 
@@ -117,7 +93,7 @@ export function openTranslations(
         refuseTwice(group, [language]);
         const source = group.find((one) => one.documentId === root) ?? row;
         const data = { ...(await originalFacts(strapi, source.documentId)), language };
-        const made = z.object({ documentId: z.string() }).parse(await documents().create({ data } as never));
+        const made = await strapi.documents(uids.article).create({ data } as never);
         await write(made.documentId, { translationOf: root, translatedRevision: source.revision });
         return made.documentId;
       }),
@@ -167,15 +143,7 @@ export function openTranslations(
   };
 }
 
-function rootOf({ documentId, translationOf }: Row): string {
-  return translationOf ?? documentId;
-}
-
-function inLanguageOrder(rows: readonly Row[]): Row[] {
-  return languages.flatMap((language) => rows.filter((row) => row.language === language));
-}
-
-function refuseTwice(group: readonly Row[], wanted: readonly Language[]): void {
+function refuseTwice(group: readonly ArticleRow[], wanted: readonly Language[]): void {
   const taken = group.find(({ language }) => wanted.includes(language));
   if (taken) throw new Refusal('TRANSLATION_TAKEN', { language: taken.language, title: taken.title });
 }

@@ -17,6 +17,7 @@ import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-p
 import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
+import { LackingArticles } from './structure/LackingArticles';
 import { isDashboardChosen, presentSelection, type Selection } from './structure/selection';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
@@ -62,7 +63,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   const text = useText();
   const { issue, title, may } = composition;
   const written = useDrafts(composition, personId);
-  const saving = useSaving(issue.documentId, written, onStored);
+  const saving = useSaving(written, onStored);
   const live = useLiveMail(issue.documentId, written.drafts);
   const articles = useArticles(written, saving, issue.language);
   const [chosen, setChosen] = useState<Selection>({ is: 'masthead' });
@@ -116,15 +117,25 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
           />
         }
         structure={
-          <StructurePane
-            sections={sections}
-            articles={articles.rows}
-            selection={selection}
-            language={issue.language}
-            isDisabled={isLocked || !may.issue}
-            onSelect={select}
-            onArrange={written.arrange}
-          />
+          <>
+            <StructurePane
+              sections={sections}
+              articles={articles.rows}
+              selection={selection}
+              language={issue.language}
+              isDisabled={isLocked || !may.issue}
+              onSelect={select}
+              onArrange={written.arrange}
+            />
+            {!isLocked && may.issue && (
+              <LackingArticles
+                issueId={issue.documentId}
+                language={issue.language}
+                sections={sections}
+                articles={articles}
+              />
+            )}
+          </>
         }
         middle={
           <MiddlePane

@@ -1,9 +1,11 @@
-import { Box, Button, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, IconButton, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Cross } from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 
 import type { Composition } from '../../../../shared/desk';
 import { useText } from '../../hooks/use-text';
+import { deskPath } from '../../plugin/plugin-id';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { articleStepped, withoutArticle, withSectionAt } from './structure/arrange';
@@ -80,6 +82,14 @@ export function PaneHeader(props: PaneHeaderProps) {
       above={rubric}
       actions={
         <>
+          <LinkButton
+            tag={Link}
+            to={deskPath.translate(documentId, composition.issue.documentId)}
+            size="S"
+            variant="tertiary"
+          >
+            {text('translate.way')}
+          </LinkButton>
           {isToPublish && !isDisabled && (
             <Button
               size="S"

@@ -9,6 +9,7 @@ import { AudienceCard } from './audience/AudienceCard';
 import { FindingsCard } from './findings/FindingsCard';
 import { CommentsCard } from './review/CommentsCard';
 import { StageCard } from './stage/StageCard';
+import { TranslationsCard } from './TranslationsCard';
 import { VersionsCard } from './VersionsCard';
 import { TestSendCard } from './test-send/TestSendCard';
 
@@ -27,6 +28,7 @@ export function IssueSteps({ issue, reading }: IssueStepsProps) {
   return (
     <>
       <StageCard issue={issue} reading={reading} />
+      {issue.may.edit && open && <TranslationsCard issue={issue} />}
       {(open || issue.review !== null) && <CommentsCard issue={issue} />}
       {campaign && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {others.length > 0 && <OtherSendsCard campaigns={others} />}

@@ -1,6 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { withDefaultLanguage } from '../default-language';
+import articleImageText from './article-image-text.json';
 import articleLine from './article-line.json';
 import brandWording from './brand-wording.json';
 import agenda from './section/agenda.json';
@@ -15,7 +16,7 @@ import link from './section-part/link.json';
 
 /** Every component by category and name. Strapi refuses a second component of one name, so each category bears the plugin's. */
 const categories: Record<string, Record<string, { attributes: object }>> = {
-  'newsletter-article': { line: articleLine },
+  'newsletter-article': { 'image-text': articleImageText, line: articleLine },
   'newsletter-brand': { wording: brandWording },
   'newsletter-section': { agenda, articles, dashboard, image, links, quote, text },
   'newsletter-section-part': { 'agenda-entry': agendaEntry, link },

@@ -19,6 +19,11 @@ export const articleSchema = z.object({
     .array(mediaSchema)
     .nullish()
     .transform((images) => images ?? []),
+  /** What is said of each image in the article's language, in their order; what is empty reads as in the media library. */
+  imageTexts: z
+    .array(z.object({ alternativeText: textField, caption: textField }))
+    .nullish()
+    .transform((texts) => texts ?? []),
   startDate: textField,
   endDate: textField,
   editionNumber: optionalField(z.number()),
@@ -37,4 +42,4 @@ export const articleSchema = z.object({
 export type ArticleDocument = z.infer<typeof articleSchema>;
 
 /** What to load with an article. */
-export const articlePopulate = { images: true, present: true, decisions: true } as const;
+export const articlePopulate = { images: true, imageTexts: true, present: true, decisions: true } as const;

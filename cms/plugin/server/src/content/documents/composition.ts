@@ -6,6 +6,7 @@ import {
   entryFormSchema,
   issueFormSchema,
   lineFormSchema,
+  pictureTextFormSchema,
   linkFormSchema,
   pictureFormSchema,
   sectionFormSchema,
@@ -82,10 +83,12 @@ export function pictureOf(file: unknown): PictureForm | null {
   return row === undefined ? null : (formOf(row, pictureFormSchema) as PictureForm);
 }
 
-function articleForm(row: Row): ArticleForm {
+/** What the form of an article holds. @param row as loaded with `articlePopulate`. Pure. */
+export function articleForm(row: Row): ArticleForm {
   return {
     ...(formOf(row, articleFormSchema) as ArticleForm),
     images: rowsOf(row['images']).flatMap((file) => pictureOf(file) ?? []),
+    imageTexts: partForms(row['imageTexts'], pictureTextFormSchema),
     present: partForms(row['present'], lineFormSchema),
     decisions: partForms(row['decisions'], lineFormSchema),
   };

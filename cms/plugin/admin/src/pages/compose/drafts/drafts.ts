@@ -32,6 +32,15 @@ export interface DocumentName {
   type: DocumentType;
   documentId: string;
 }
+/** The documents of a page, as they are saved. */
+export interface SavedDocuments {
+  /** Those in which something is typed that is not stored, in the order in which they are saved. */
+  changed: readonly DocumentName[];
+  /** Undefined where the page has none of that name. */
+  draftOf: (document: DocumentName) => Draft<object> | undefined;
+  /** What was sent is stored, under this revision. */
+  onStored: (document: DocumentName, sent: Changes, revision: number) => void;
+}
 /** Fields that were changed, with what they hold now. */
 export type Changes = Readonly<Record<string, unknown>>;
 
@@ -122,23 +131,7 @@ export function inLine(before: Drafts | null, now: Composition, kept: Kept): Dra
     revision: number,
     fields: Fields,
     held: Draft<Fields> | undefined,
-  ): Draft<Fields> => {
-    if (held === undefined) {
-      const typedBefore = kept[nameOf(name)];
-      if (typedBefore === undefined) return { revision, saved: fields, form: fields };
-      return {
-        revision: Math.min(revision, typedBefore.revision),
-        saved: fields,
-        form: { ...fields, ...typedBefore.changes },
-      };
-    }
-    // It was asked for before a save that is done by now.
-    if (revision < held.revision) return held;
-    const changes = changesOf(held);
-    if (Object.keys(changes).length === 0) return { revision, saved: fields, form: fields };
-    if (revision !== held.revision) return held;
-    return { revision, saved: fields, form: { ...fields, ...changes } };
-  };
+  ): Draft<Fields> => draftInLine(held, { revision, fields }, kept[nameOf(name)]);
   return {
     issue: merge<IssueFields>(
       { type: 'issue', documentId: issue.documentId },
@@ -168,6 +161,33 @@ export function inLine(before: Drafts | null, now: Composition, kept: Kept): Dra
       ),
     },
   };
+}
+
+/**
+ * One draft, as {@link inLine} has it. Pure.
+ *
+ * @param held undefined where the page has it not yet
+ * @param typedBefore what was typed in it before the page was opened
+ */
+export function draftInLine<Fields extends object>(
+  held: Draft<Fields> | undefined,
+  { revision, fields }: { revision: number; fields: Fields },
+  typedBefore: Kept[string] | undefined,
+): Draft<Fields> {
+  if (held === undefined) {
+    if (typedBefore === undefined) return { revision, saved: fields, form: fields };
+    return {
+      revision: Math.min(revision, typedBefore.revision),
+      saved: fields,
+      form: { ...fields, ...typedBefore.changes },
+    };
+  }
+  // It was asked for before a save that is done by now.
+  if (revision < held.revision) return held;
+  const changes = changesOf(held);
+  if (Object.keys(changes).length === 0) return { revision, saved: fields, form: fields };
+  if (revision !== held.revision) return held;
+  return { revision, saved: fields, form: { ...fields, ...changes } };
 }
 
 /** Sections by their names on the page: those that were new when they were saved keep theirs, by their place. */

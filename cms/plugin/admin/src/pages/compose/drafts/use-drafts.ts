@@ -14,11 +14,12 @@ import {
   type DocumentName,
   type Drafts,
   type KeyedSection,
+  type SavedDocuments,
 } from './drafts';
 import { keptDrafts } from './kept-drafts';
 
 /** What is written on the page, and how it is changed. */
-export interface Written {
+export interface Written extends SavedDocuments {
   drafts: Drafts;
   /** Fields of a document as they are typed now. */
   type: (document: DocumentName, fields: object) => void;
@@ -26,8 +27,6 @@ export interface Written {
   arrange: (next: KeyedSection[] | ((now: readonly KeyedSection[]) => KeyedSection[])) => void;
   /** Takes back the last arrangement; null where there is none. */
   undo: (() => void) | null;
-  /** What was sent is stored, under this revision. */
-  onStored: (document: DocumentName, sent: Changes, revision: number) => void;
   /** How many documents were brought back as they were typed before the page was opened. */
   broughtBack: number;
   /** Whether this browser keeps what is typed: it has no room, or may not. */
@@ -86,8 +85,10 @@ export function useDrafts(composition: Composition, personId: string): Written {
   const onStored = useCallback((document: DocumentName, sent: Changes, revision: number) => {
     setDrafts((now) => stored(now, document, sent, revision));
   }, []);
+  const changed = useMemo(() => changedDocuments(drafts, documentId), [drafts, documentId]);
   return {
-    ...{ drafts, type, arrange, onStored, broughtBack, isKept },
+    ...{ drafts, type, arrange, changed, onStored, broughtBack, isKept },
+    draftOf: (document) => draftOf(drafts, document),
     undo: arrangements.length > 0 ? undo : null,
   };
 }

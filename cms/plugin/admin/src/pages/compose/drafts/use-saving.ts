@@ -3,9 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { usePublishDocument, useUpdateDocument } from '../../../api/save-documents';
 import { readRefusal } from '../../../model/read-refusal';
 import { uids } from '../../../../../shared/uids';
-import { changedDocuments, changesOf, draftOf, type DocumentName } from './drafts';
+import { changesOf, type DocumentName, type SavedDocuments } from './drafts';
 import { toData } from './to-data';
-import type { Written } from './use-drafts';
 
 /** After so long without a key what is typed is saved, in milliseconds. */
 const QUIET = 3_000;
@@ -30,15 +29,15 @@ export interface Saving {
  *
  * @param onStored is told after each save, to ask for what the server has now
  */
-export function useSaving(issueId: string, written: Written, onStored: () => void): Saving {
+export function useSaving(documents: SavedDocuments, onStored: () => void): Saving {
   const [update] = useUpdateDocument();
   const [publishDocument] = usePublishDocument();
   const [state, setState] = useState<'idle' | 'saving' | 'refused' | 'unreachable'>('idle');
   const [at, setAt] = useState<Date | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const latest = useRef(written);
+  const latest = useRef(documents);
   useEffect(() => {
-    latest.current = written;
+    latest.current = documents;
   });
   const running = useRef<Promise<boolean> | null>(null);
 
@@ -50,7 +49,7 @@ export function useSaving(issueId: string, written: Written, onStored: () => voi
 
   const saveOne = useCallback(
     async (document: DocumentName): Promise<boolean> => {
-      const draft = draftOf(latest.current.drafts, document);
+      const draft = latest.current.draftOf(document);
       if (draft === undefined) return true;
       const sent = changesOf(draft);
       const answer = await update({
@@ -88,16 +87,15 @@ export function useSaving(issueId: string, written: Written, onStored: () => voi
   const save = useCallback(
     () =>
       run(async () => {
-        for (const document of changedDocuments(latest.current.drafts, issueId))
-          if (!(await saveOne(document))) return false;
+        for (const document of latest.current.changed) if (!(await saveOne(document))) return false;
         return true;
       }),
-    [issueId, run, saveOne],
+    [run, saveOne],
   );
   const publish = useCallback(
     (documentId: string) =>
       run(async () => {
-        const draft = draftOf(latest.current.drafts, { type: 'article', documentId });
+        const draft = latest.current.draftOf({ type: 'article', documentId });
         if (draft === undefined) return false;
         const sent = changesOf(draft);
         const answer = await publishDocument({
@@ -117,13 +115,14 @@ export function useSaving(issueId: string, written: Written, onStored: () => voi
     [fail, publishDocument, run],
   );
 
-  const isTyped = changedDocuments(written.drafts, issueId).length > 0;
+  const { changed } = documents;
+  const isTyped = changed.length > 0;
   useEffect(() => {
     if (!isTyped || state === 'saving' || state === 'refused') return;
     const timer = setTimeout(() => void save(), state === 'unreachable' ? AGAIN : QUIET);
     return () => clearTimeout(timer);
     // Each key begins the time anew.
-  }, [isTyped, state, save, written.drafts]);
+  }, [isTyped, state, save, changed]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {

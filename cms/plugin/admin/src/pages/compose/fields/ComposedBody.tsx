@@ -1,5 +1,6 @@
 import { Box, Field } from '@strapi/design-system';
 
+import type { Beside } from '../../../body/beside/use-beside';
 import { BodyEditor } from '../../../body/BodyEditor';
 import { FieldNotes } from '../findings/FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
@@ -8,10 +9,12 @@ interface ComposedBodyProps {
   uid: string;
   value: readonly unknown[] | null | undefined;
   onChange: (body: unknown[] | null) => void;
+  /** See `BodyEditor`. */
+  beside?: Beside;
 }
 
 /** A body, in the same editor as in the content manager's forms. */
-export function ComposedBody({ uid, value, onChange }: ComposedBodyProps) {
+export function ComposedBody({ uid, value, onChange, beside }: ComposedBodyProps) {
   const { label } = useLabel(uid, 'body');
   const { language, isDisabled, notesOf, onEnter } = useForm();
   const id = useFieldId('body');
@@ -26,6 +29,7 @@ export function ComposedBody({ uid, value, onChange }: ComposedBodyProps) {
           language={language}
           disabled={isDisabled}
           describedBy={`${id}-notes`}
+          beside={beside}
         />
       </Box>
       <FieldNotes id={`${id}-notes`} notes={notesOf('body')} mend={null} onMend={() => undefined} />

@@ -13,6 +13,8 @@ import { serverUrl } from '../../../plugin/plugin-id';
 import { FieldNotes } from '../findings/FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 import { NewPicture } from './NewPicture';
+import { described, textsOf, type DescribedPicture, type PictureText } from './picture-texts';
+import { PictureTexts } from './PictureTexts';
 
 const Image = styled.img`
   display: block;
@@ -22,9 +24,9 @@ const Image = styled.img`
   border-radius: 4px;
   background: ${({ theme }) => theme.colors.neutral150};
 `;
-const Grid = styled.ul`
+const Grid = styled.ul<{ $least: number }>`
   display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
+  grid-template-columns: repeat(auto-fill, minmax(${({ $least }) => $least}rem, 1fr));
   gap: 1.2rem;
 `;
 
@@ -40,13 +42,15 @@ interface PicturesFieldProps {
   uid: string;
   name: string;
   value: readonly PictureForm[];
+  /** What is said of them in the language of the form, in their order; left out where the media library alone says it. */
+  texts?: readonly PictureText[];
   /** How many there may be. */
   most?: number;
-  onChange: (pictures: PictureForm[]) => void;
+  onChange: (pictures: PictureForm[], texts: PictureText[]) => void;
 }
 
 /** Pictures: looked at, put in order, chosen in the media library; or chosen, dropped and pasted from this computer. */
-export function PicturesField({ uid, name, value, most = 100, onChange }: PicturesFieldProps) {
+export function PicturesField({ uid, name, value, texts, most = 100, onChange }: PicturesFieldProps) {
   const text = useText();
   const { label } = useLabel(uid, name);
   const { language, isDisabled, notesOf, onEnter } = useForm();
@@ -59,6 +63,12 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
   const components = useStrapiApp('PicturesField', (app) => app.components);
   const Library = components['media-library'] as MediaLibrary | undefined;
 
+  const all = described(value, texts);
+  const change = (next: readonly DescribedPicture[]): void =>
+    onChange(
+      next.map(({ picture }) => picture),
+      textsOf(next),
+    );
   const take = (data: DataTransfer | null): boolean => {
     const files = [...(data?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
     if (isDisabled || files.length === 0) return false;
@@ -68,13 +78,14 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
   const add = (files: readonly LibraryFile[]): void => {
     setChosen((before) => [...before, ...files]);
     const known = value.map((picture) => picture.id);
-    onChange([...value, ...files.filter((file) => !known.includes(file.id)).map(toForm)].slice(-most));
+    const fresh = described(files.filter((file) => !known.includes(file.id)).map(toForm));
+    change([...all, ...fresh].slice(-most));
     setOpen(false);
   };
   const move = (at: number, by: number): void => {
-    const next = [...value];
+    const next = [...all];
     next.splice(at + by, 0, ...next.splice(at, 1));
-    onChange(next);
+    change(next);
   };
 
   return (
@@ -88,17 +99,31 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
     >
       <Field.Label>{label}</Field.Label>
       {value.length > 0 && (
-        <Grid>
-          {value.map((picture, at) => (
+        <Grid $least={texts === undefined ? 16 : 24}>
+          {all.map(({ picture, said }, at) => (
             <li key={picture.id}>
-              <Image src={serverUrl(picture.url ?? '')} alt={picture.alternativeText ?? ''} />
-              <Typography
-                tag="p"
-                variant="pi"
-                textColor={picture.alternativeText ? 'neutral700' : 'warning700'}
-              >
-                {picture.alternativeText || text('compose.picture.no-alt')}
-              </Typography>
+              <Image
+                src={serverUrl(picture.url ?? '')}
+                alt={said?.alternativeText || (picture.alternativeText ?? '')}
+              />
+              {(texts === undefined || !(said?.alternativeText || picture.alternativeText)) && (
+                <Typography
+                  tag="p"
+                  variant="pi"
+                  textColor={picture.alternativeText ? 'neutral700' : 'warning700'}
+                >
+                  {picture.alternativeText || text('compose.picture.no-alt')}
+                </Typography>
+              )}
+              {texts !== undefined && (
+                <PictureTexts
+                  described={{ picture, said }}
+                  id={`${id}-${picture.id}`}
+                  onChange={(next) =>
+                    change(all.map((one, place) => (place === at ? { ...one, said: next } : one)))
+                  }
+                />
+              )}
               {notesOn(picture, chosen).map((note) => (
                 <Typography key={note.key} tag="p" variant="pi" textColor="warning700">
                   {text(note)}
@@ -129,7 +154,7 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
                   size="XS"
                   label={text('compose.picture.remove', { name: picture.name ?? '' })}
                   disabled={isDisabled}
-                  onClick={() => onChange(value.filter((one) => one !== picture))}
+                  onClick={() => change(all.filter((one) => one.picture !== picture))}
                 >
                   <Cross />
                 </IconButton>

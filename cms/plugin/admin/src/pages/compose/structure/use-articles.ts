@@ -8,11 +8,14 @@ import type { Written } from '../drafts/use-drafts';
 import { withArticles } from './arrange';
 import type { ArticleRow } from './StructurePane';
 
+/** An article that is there already; `state` is null where that is not known yet. */
+type Added = Pick<ArticleChoice, 'documentId' | 'title'> & Pick<ArticleRow, 'state'>;
+
 /** The articles of the page, and how more come into it. */
 export interface Articles {
   rows: Readonly<Record<string, ArticleRow>>;
   /** Puts chosen ones into a section, and has that saved. */
-  add: (key: string, choices: readonly ArticleChoice[]) => void;
+  add: (key: string, choices: readonly Added[]) => void;
   /** Writes a new one into a section. @returns its id; null where it was refused */
   create: (key: string, article: { title: string; kind: string }) => Promise<string | null>;
   /** Why the last one was refused. */

@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { IssueSummary } from '../../../../../shared/desk';
+import { useListToTranslateQuery } from '../../../api/translations';
 import { Card } from '../../../components/Card';
 import { InLanguage } from '../../../components/InLanguage';
 import { LanguageName } from '../../../components/LanguageName';
@@ -10,6 +11,7 @@ import { StageLabel } from '../../../components/StageLabel';
 import { useIssueStanding } from '../../../hooks/use-issue-standing';
 import { useText } from '../../../hooks/use-text';
 import { leftIn, type NumberInWork } from '../../../model/next-task';
+import { countToTranslate, withWork } from '../../../model/work-to-translate';
 import { deskPath } from '../../../plugin/plugin-id';
 
 const Rows = styled.ul`
@@ -32,10 +34,18 @@ const Row = styled.li`
   }
 `;
 
+const Way = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+`;
+
 /** One number, with a line for each of its languages. */
 export function NumberCard({ number, issues }: NumberInWork) {
   const text = useText();
   const [first] = issues;
+  const { data } = useListToTranslateQuery(first?.documentId ?? '', {
+    skip: issues.length < 2,
+    refetchOnMountOrArgChange: true,
+  });
   return (
     <Card
       title={text('issue.number', { number: String(number) })}
@@ -49,14 +59,21 @@ export function NumberCard({ number, issues }: NumberInWork) {
     >
       <Rows>
         {issues.map((issue) => (
-          <LanguageRow key={issue.documentId} issue={issue} />
+          <LanguageRow
+            key={issue.documentId}
+            issue={issue}
+            toTranslate={withWork(data, issue.language).reduce(
+              (sum, work) => sum + countToTranslate(work),
+              0,
+            )}
+          />
         ))}
       </Rows>
     </Card>
   );
 }
 
-function LanguageRow({ issue }: { issue: IssueSummary }) {
+function LanguageRow({ issue, toTranslate }: { issue: IssueSummary; toTranslate: number }) {
   const text = useText();
   const standing = useIssueStanding(issue.documentId);
   const left = standing && leftIn(standing);
@@ -71,6 +88,14 @@ function LanguageRow({ issue }: { issue: IssueSummary }) {
       </Flex>
       <Typography variant="pi" textColor={left ? 'neutral700' : 'neutral600'}>
         {standing ? left && text(left) : <Loader small>{text('work.loading', { language })}</Loader>}
+        {toTranslate > 0 && standing?.may.edit && issue.stage !== 'sent' && (
+          <>
+            {' '}
+            <Way to={deskPath.issue(issue.documentId)}>
+              {text('to-translate.count', { count: toTranslate })}
+            </Way>
+          </>
+        )}
       </Typography>
       <Flex gap={2}>
         {standing?.may.edit && (

@@ -1,0 +1,87 @@
+import type { ArticleForm } from '../../../../../shared/desk';
+import { articleKinds } from '../../../../../shared/lists';
+import { uids } from '../../../../../shared/uids';
+import type { ArticleFieldName } from './article-fields';
+import { ChoiceField } from './ChoiceField';
+import { ComposedBody } from './ComposedBody';
+import { LinesField } from './LinesField';
+import { PicturesField } from './PicturesField';
+import { TextField } from './TextField';
+
+const uid = uids.article;
+const required: readonly ArticleFieldName[] = ['title', 'startDate', 'governingBody', 'meetingDate'];
+
+interface ArticleFieldProps {
+  name: ArticleFieldName;
+  form: ArticleForm;
+  onChange: (fields: ArticleForm) => void;
+}
+
+/** One field of an article. */
+export function ArticleField({ name, form, onChange }: ArticleFieldProps) {
+  switch (name) {
+    case 'kind':
+      return (
+        <ChoiceField
+          uid={uid}
+          name="kind"
+          value={form.kind}
+          values={articleKinds}
+          onChange={(kind) => onChange({ kind })}
+        />
+      );
+    case 'body':
+      return <ComposedBody uid={uid} value={form.body} onChange={(body) => onChange({ body })} />;
+    case 'images':
+      return (
+        <PicturesField
+          uid={uid}
+          name="images"
+          value={form.images ?? []}
+          texts={form.imageTexts ?? []}
+          onChange={(images, imageTexts) => onChange({ images, imageTexts })}
+        />
+      );
+    case 'present':
+    case 'decisions':
+      return (
+        <LinesField
+          uid={uid}
+          name={name}
+          value={form[name]}
+          onChange={(lines) => onChange({ [name]: lines })}
+        />
+      );
+    case 'editionNumber':
+      return (
+        <TextField
+          uid={uid}
+          name={name}
+          value={form.editionNumber?.toString()}
+          onChange={(value) => onChange({ editionNumber: numberOf(value) })}
+        />
+      );
+    default:
+      return (
+        <TextField
+          uid={uid}
+          name={name}
+          isRequired={required.includes(name)}
+          as={inputOf(name)}
+          value={form[name]}
+          onChange={(value) => onChange({ [name]: value })}
+        />
+      );
+  }
+}
+
+function inputOf(name: ArticleFieldName): 'line' | 'lines' | 'day' | 'address' {
+  if (name === 'standfirst') return 'lines';
+  if (name.endsWith('Url')) return 'address';
+  return name.endsWith('Date') ? 'day' : 'line';
+}
+
+function numberOf(text: string): number | null {
+  const digits = text.replaceAll(/\D/g, '').slice(0, 6);
+  return digits === '' ? null : Number(digits);
+}

@@ -1,0 +1,25 @@
+import { Typography } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { TextDifference } from '../../../../../shared/desk';
+import { useDifferenceText } from './use-difference-text';
+
+/** What a block and its translation do not say alike, in the language of the person. */
+export function BlockDifferences({ differences }: { differences: readonly TextDifference[] }) {
+  const { locale } = useIntl();
+  const differenceText = useDifferenceText();
+  return (
+    <div role="status" lang={locale} dir="auto">
+      {differences.map((difference) => (
+        <Typography
+          key={`${difference.is} ${difference.original ?? ''} ${difference.translation ?? ''}`}
+          tag="p"
+          variant="pi"
+          textColor="warning700"
+        >
+          {differenceText(difference)}
+        </Typography>
+      ))}
+    </div>
+  );
+}

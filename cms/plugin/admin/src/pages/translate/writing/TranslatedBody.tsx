@@ -1,0 +1,105 @@
+import { Box, Typography } from '@strapi/design-system';
+import { useCallback, useMemo } from 'react';
+import { styled } from 'styled-components';
+
+import type { ArticleForm, Language, TextDifference } from '../../../../../shared/desk';
+import { directions } from '../../../../../shared/lists';
+import { uids } from '../../../../../shared/uids';
+import { useText } from '../../../hooks/use-text';
+import type { BlockPair } from '../../../model/align-blocks';
+import { blocksOf, type BodyNode } from '../../../model/body-blocks';
+import { changedBlocks } from '../../../model/changed-text';
+import type { TextKey } from '../../../model/text';
+import { ComposedBody } from '../../compose/fields/ComposedBody';
+import { useLabel } from '../../compose/fields/form-context';
+import { GoneBlocks, OriginalBlock } from '../original/OriginalBlock';
+import { OriginalLine } from '../original/OriginalLine';
+import { BlockDifferences } from './BlockDifferences';
+import { blockKey } from './texts-to-compare';
+import { useBlockPlaces } from './use-block-places';
+
+const Holder = styled.div`
+  position: relative;
+  min-width: 0;
+`;
+
+/** What the button says that writes a block which the original has. */
+const fills: Readonly<Record<string, TextKey>> = {
+  heading: 'translate.fill.heading',
+  list: 'translate.fill.list',
+  quote: 'translate.fill.quote',
+  table: 'translate.fill.table',
+  image: 'translate.fill.image',
+  code: 'translate.fill.code',
+};
+
+interface TranslatedBodyProps {
+  /** The blocks of both, and which stand beside each other. */
+  blocks: readonly BodyNode[];
+  pairs: readonly BlockPair[];
+  /** The original's body when the translation last followed it; null where nothing has changed. */
+  followed: ArticleForm['body'] | null;
+  language: Language;
+  value: ArticleForm['body'];
+  differences: readonly TextDifference[];
+  onChange: (body: unknown[] | null) => void;
+}
+
+/** The bodies of an original and its translation, block by block: one to be read, the other to be written. */
+export function TranslatedBody(props: TranslatedBodyProps) {
+  const { blocks, pairs, followed, language, value, differences, onChange } = props;
+  const text = useText();
+  const { label } = useLabel(uids.article, 'body');
+  const labelOf = useCallback(
+    ({ type }: BodyNode) => text(fills[type ?? ''] ?? 'translate.fill.paragraph'),
+    [text],
+  );
+  const changes = useMemo(
+    () => (followed === null ? null : changedBlocks(blocksOf(followed), blocks)),
+    [followed, blocks],
+  );
+  const { holder, tops, onHeight, beside } = useBlockPlaces(pairs, blocks, labelOf);
+  const last = pairs.length - 1;
+  return (
+    <>
+      <Holder ref={holder} lang={language} dir={directions[language]}>
+        <Typography tag="p" variant="pi" fontWeight="bold" textColor="neutral800">
+          {label}
+        </Typography>
+        {pairs.map(({ original }, line) => {
+          const block = original === null ? undefined : blocks[original];
+          const change = original === null ? undefined : changes?.[original];
+          const gone = [
+            ...(change?.gone ?? []),
+            ...(line === last ? (changes?.[blocks.length]?.gone ?? []) : []),
+          ];
+          const told = original === null ? [] : differences.filter(({ key }) => key === blockKey(original));
+          const isChanged = gone.length > 0 || (change !== undefined && change.is !== 'same');
+          return (
+            <OriginalLine
+              key={line}
+              line={line}
+              top={tops[line]}
+              isMarked={isChanged || told.length > 0}
+              onHeight={onHeight}
+            >
+              {block && (
+                <OriginalBlock block={block} change={change ?? { is: 'same', before: '', gone: [] }} />
+              )}
+              {!block && value && (
+                <Typography variant="pi" textColor="neutral600">
+                  {text('translate.block.extra')}
+                </Typography>
+              )}
+              <GoneBlocks texts={gone} />
+              <BlockDifferences differences={told} />
+            </OriginalLine>
+          );
+        })}
+      </Holder>
+      <Box minWidth={0}>
+        <ComposedBody uid={uids.article} value={value} onChange={onChange} beside={beside} />
+      </Box>
+    </>
+  );
+}
