@@ -134,6 +134,7 @@ export {
   findingKey,
   graveRules,
   mayHaveLeft,
+  maySetAside,
   notChecked,
   subjectProposed,
 } from './preflight/grave-rules';

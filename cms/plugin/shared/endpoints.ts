@@ -29,6 +29,8 @@ export const endpoints = {
   listComments: { method: 'GET', path: '/issues/:documentId/comments', action: 'desk.read' },
   writeComment: { method: 'POST', path: '/issues/:documentId/comments', action: 'desk.read' },
   settleComment: { method: 'POST', path: '/issues/:documentId/comments/:id/settle', action: 'desk.read' },
+  setFindingAside: { method: 'POST', path: '/issues/:documentId/findings/set-aside', action: 'desk.edit' },
+  takeFindingUp: { method: 'POST', path: '/issues/:documentId/findings/:id/take-up', action: 'desk.edit' },
   readNoticeChoice: { method: 'GET', path: '/notices', action: 'desk.read' },
   chooseNotices: { method: 'POST', path: '/notices', action: 'desk.read' },
   withdrawIssue: { method: 'POST', path: '/issues/:documentId/withdraw', action: stageRules.withdraw.who },

@@ -177,6 +177,8 @@ export const journalNames = [
   'issue.corrected',
   'issue.uncorrected',
   'issue.prepared',
+  'finding.set-aside',
+  'finding.taken-up',
   'campaign.frozen',
   'campaign.paused',
   'campaign.resumed',
@@ -233,6 +235,7 @@ export type JournalKind = (typeof journalKinds)[number];
 
 const kindsByArea: Record<string, JournalKind> = {
   'four-eyes': 'rights',
+  finding: 'issue',
   user: 'rights',
   role: 'rights',
   token: 'rights',

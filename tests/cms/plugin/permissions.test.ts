@@ -17,6 +17,8 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['GET', '/issues/none/comments', 'desk.read'],
   ['POST', '/issues/none/comments', 'desk.read'],
   ['POST', '/issues/none/comments/1/settle', 'desk.read'],
+  ['POST', '/issues/none/findings/set-aside', 'desk.edit'],
+  ['POST', '/issues/none/findings/1/take-up', 'desk.edit'],
   ['GET', '/notices', 'desk.read'],
   ['POST', '/notices', 'desk.read'],
   ['POST', '/issues/none/withdraw', 'desk.edit'],

@@ -116,14 +116,14 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   await watch.examine();
   const history = openHistory(strapi, now);
   const reviewing = openReviewing(strapi, {
-    ...{ settings, editions, ledger, journal, readBrand, log, now, ...content },
+    ...{ settings, issues, editions, ledger, journal, readBrand, log, now, ...content },
     pruneVersions: () => history.prune(),
     maySee: (userId, documentId) => mayStillSee(strapi, { kind: 'issue', userId, documentId }),
   });
-  const { reviews, noticePost } = reviewing;
+  const { reviews, setAsides, noticePost } = reviewing;
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, reviews, journal, moveStage, ledger, publicUrl, now },
-    ...{ ...content, stops },
+    ...{ ...content, setAsides, stops },
     fetchPicture: pictureFetcher(),
     behind: openBehindApprover(openJournalStore(strapi)),
     approvers: () => activeApprovers(strapi),

@@ -2,7 +2,7 @@ import { articleKindSchema, directions, languageSchema } from '@nachra/renderer'
 import { z } from 'zod';
 import { route } from './describe-route';
 import { articleFormSchema, dashboardFormSchema, issueFormSchema, pictureFormSchema } from './forms';
-import { stageSchema } from './issues';
+import { findingSchema, stageSchema } from './issues';
 import { countSchema, idSchema, pageOf, pageQuery } from './wire-values';
 
 const revisionSchema = z.int().min(1);
@@ -63,6 +63,8 @@ const liveNoteSchema = z.strictObject({
   severity: z.enum(['problem', 'error', 'warning']),
   message: z.string(),
   remedy: z.string(),
+  /** Of a finding, what it is set aside by; null of a problem. */
+  finding: findingSchema.pick({ key: true, maySetAside: true, setAside: true }).nullable(),
 });
 export type LiveNote = z.infer<typeof liveNoteSchema>;
 

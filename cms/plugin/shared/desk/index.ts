@@ -43,6 +43,8 @@ export type {
   IssueDetail,
   IssueSummary,
   Obstacle,
+  SetAside,
+  SetAsideRequest,
   TestSendRequest,
   TestSendResponse,
 } from './issues';

@@ -43,6 +43,15 @@ export const editableSchema = z.union([
 ]);
 export type Editable = z.infer<typeof editableSchema>;
 
+/** That somebody decided that a warning stays as it is. */
+export const setAsideSchema = z.strictObject({
+  id: z.int(),
+  by: z.string(),
+  at: instantSchema,
+  reason: z.string(),
+});
+export type SetAside = z.infer<typeof setAsideSchema>;
+
 /** A result of the preflight, in the person's language. */
 export const findingSchema = z.strictObject({
   /** What an acknowledgement names it by. */
@@ -51,6 +60,10 @@ export const findingSchema = z.strictObject({
   severity: severitySchema,
   /** Whether an approval has to name it: a warning about figures, totals, dates or the number. */
   mustAcknowledge: z.boolean(),
+  /** Whether a person may decide that it stays as it is. */
+  maySetAside: z.boolean(),
+  /** Null where nobody has. */
+  setAside: setAsideSchema.nullable(),
   place: z.string(),
   /** Where it can be fixed; null when there is nothing to open. */
   editable: editableSchema.nullable(),
@@ -109,6 +122,8 @@ export const approvalSummarySchema = z.strictObject({
   by: z.string(),
   at: z.string(),
   acknowledged: z.array(z.strictObject({ key: z.string(), rule: z.string(), by: z.string() })),
+  /** How many warnings had been set aside with a reason; `findings` has who and why. */
+  setAside: countSchema,
 });
 
 /** An issue whose approval a change would end, or that contains what would be deleted. */
@@ -195,14 +210,23 @@ export type IssueDetail = z.infer<typeof issueDetailSchema>;
 
 /**
  * `hash` of the edition that the person saw; refused when the issue or its sender has changed since. `acknowledged` holds the
- * keys of the findings that must be acknowledged.
+ * keys of the findings that must be acknowledged, `setAside` the ids of all that the person saw set aside.
  */
 export const approveRequestSchema = z.object({
   hash: hashSchema,
   acknowledged: z.array(z.string().max(500)).max(1_000).default([]),
+  setAside: z.array(z.int().min(1)).max(1_000).default([]),
 });
 /** The approval of one edition, by its hash. */
 export type ApproveRequest = z.input<typeof approveRequestSchema>;
+
+/** A warning that is left as it is, and why. */
+export const setAsideRequestSchema = z.object({
+  /** Its finding key. */
+  key: z.string().min(1).max(500),
+  reason: z.string().trim().min(5).max(300),
+});
+export type SetAsideRequest = z.infer<typeof setAsideRequestSchema>;
 
 /** A correction starts with why: it stands on record, and beside the campaign that sends it. */
 export const correctRequestSchema = z.object({ reason: z.string().trim().min(3).max(500) });

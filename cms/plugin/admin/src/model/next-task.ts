@@ -1,5 +1,6 @@
 import type { IssueDetail, IssueSummary } from '../../../shared/desk';
 import { languages } from '../../../shared/lists';
+import { groupFindings } from './findings';
 import type { Text } from './text';
 
 /** A number with its issues, one for each language. */
@@ -65,7 +66,7 @@ export function taskOf(issue: Judged): Text | null {
 /** What is left to do in an issue, in a few words; null once it is approved. Pure. */
 export function leftIn({ stage, obstacles, findings }: Judged): Text | null {
   if (stage !== 'drafting' && stage !== 'in-review') return null;
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const warnings = groupFindings(findings).warnings.length;
   if (obstacles.length === 0 && warnings === 0) return { key: 'work.nothing-left' };
   return { key: 'work.left', values: { obstacles: obstacles.length, warnings } };
 }

@@ -1,5 +1,5 @@
 import type { Finding, IssueProblem } from '@nachra/renderer';
-import type { Editable, RefusalData } from '../../../shared/desk';
+import type { Editable, RefusalData, SetAside } from '../../../shared/desk';
 
 /** Where in an issue a problem lies, in terms a person of the desk knows. */
 export interface Place {
@@ -29,9 +29,15 @@ export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'value
 export interface LocatedFinding {
   /** What an acknowledgement names it by. */
   key: string;
+  /** What it is about, wherever that stands: see `editions/finding-anchor.ts`. */
+  anchor: string;
   finding: Finding;
   /** Whether an approval has to name it. */
   mustAcknowledge: boolean;
+  /** Whether a person may decide that it stays as it is. */
+  maySetAside: boolean;
+  /** Who has set it aside and why; null where nobody has. */
+  setAside: SetAside | null;
   place: Place;
   /** Where it can be fixed; null when there is nothing to open. */
   editable: Editable | null;

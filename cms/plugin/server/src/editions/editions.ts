@@ -161,8 +161,11 @@ export function openEditions(
     const [brand, row] = await Promise.all([readBrand(), issues.draftRow(documentId)]);
     if (row === null) return null;
     const issue = issues.read(await layOver(strapi, row, overlays));
-    const draft = await bound(toIssue(issue, brand, publicUrl), 'linked', issue.pictureCopies);
-    const shown = asFarAsShown(draft);
+    const typed = toIssue(issue, brand, publicUrl);
+    const linked = await bound(typed, 'linked', issue.pictureCopies);
+    // What is set aside names pictures as the mail will have them.
+    const draft = brand.images === 'linked' ? linked : await bound(typed, brand.images, issue.pictureCopies);
+    const shown = asFarAsShown(linked);
     if (shown.issue === null) return { draft, problems: shown.problems, edition: null };
     const images = { mode: 'linked', assetBase: links.assets } as const;
     const edition = await pool.live({ issue: shown.issue, images });

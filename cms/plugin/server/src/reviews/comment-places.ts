@@ -1,3 +1,4 @@
+import { sectionSignature } from '../editions/finding-anchor';
 import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
 
@@ -36,7 +37,11 @@ export function anchorOf(place: string, draft: IssueDraft): CommentAnchor {
   const { document } = placeOf(place, draft);
   const index = inSection.exec(place)?.[1];
   const section = index === undefined ? undefined : draft.sections[Number(index)];
-  return { place, subject: document?.documentId ?? null, section: section ? signature(section) : null };
+  return {
+    place,
+    subject: document?.documentId ?? null,
+    section: section ? sectionSignature(section) : null,
+  };
 }
 
 /** The path of an anchor in the issue as it is now; null where what it lay in is gone. Pure. */
@@ -50,7 +55,7 @@ export function placeNow({ place, subject, section }: CommentAnchor, draft: Issu
     return own === undefined ? null : `${own}${rest}`;
   }
   const isHere = (each: Record<string, unknown> | undefined) =>
-    each !== undefined && signature(each) === section;
+    each !== undefined && sectionSignature(each) === section;
   const at = isHere(draft.sections[Number(index)]) ? Number(index) : draft.sections.findIndex(isHere);
   return at === -1 ? null : `sections[${at}]${rest}`;
 }
@@ -58,10 +63,6 @@ export function placeNow({ place, subject, section }: CommentAnchor, draft: Issu
 /** A place that is a thing of its own, and not a field of one. Pure. */
 export function isWhole(place: string): boolean {
   return place === '' || place.endsWith(']') || place.endsWith('.dashboard');
-}
-
-function signature({ type, heading }: Record<string, unknown>): string {
-  return `${String(type)} ${typeof heading === 'string' ? heading : ''}`.slice(0, 250);
 }
 
 function listOf(value: unknown): Record<string, unknown>[] {

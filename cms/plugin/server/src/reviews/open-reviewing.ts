@@ -5,6 +5,7 @@ import type { Journal } from '../common/journal';
 import type { EventLog } from '../common/log';
 import type { NewsletterSettings } from '../common/settings';
 import type { BrandDocument } from '../content/documents/brand';
+import type { IssueStore } from '../content/documents/issue-store';
 import type { Editions } from '../editions/editions';
 import { openAddressees } from '../notices/addressees';
 import { openInvitations, type Invitations } from '../notices/invitations';
@@ -15,10 +16,12 @@ import { openComments, type Comments } from './comments';
 import { openReviewRequests, type ReviewRequests } from './review-requests';
 import { openReviewers, type ReviewerDirectory } from './reviewers';
 import { openReviews, type Reviews } from './reviews';
+import { openSetAsides, type SetAsides } from './set-asides';
 
 /** What reviews are opened with. */
 interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards' | 'transaction'> {
   settings: NewsletterSettings;
+  issues: IssueStore;
   editions: Editions;
   ledger: Ledger;
   journal: Journal;
@@ -37,13 +40,14 @@ interface Reviewing {
   reviewRequests: ReviewRequests;
   reviewers: ReviewerDirectory;
   comments: Comments;
+  setAsides: SetAsides;
   invitations: Invitations;
   noticeChoices: NoticeChoices;
   noticePost: NoticePost;
 }
 
 export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDependencies): Reviewing {
-  const { settings, editions, ledger, journal, readBrand, maySee, pruneVersions } = dependencies;
+  const { settings, issues, editions, ledger, journal, readBrand, maySee, pruneVersions } = dependencies;
   const { afterwards, transaction, log, now } = dependencies;
   const { publicUrl, defaultLanguage, sending } = settings;
   const { servers: mailServers, dkim } = sending;
@@ -69,5 +73,6 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
     onNotices,
   });
   const invitations = openInvitations(strapi, { outbox, onNotices, journal, transaction, now });
-  return { reviews, reviewRequests, reviewers, comments, invitations, noticeChoices, noticePost };
+  const setAsides = openSetAsides(strapi, { issues, journal, transaction, now });
+  return { reviews, reviewRequests, reviewers, comments, setAsides, invitations, noticeChoices, noticePost };
 }

@@ -6,11 +6,13 @@ import type { Composition, LiveNote } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { LanguageName } from '../../components/LanguageName';
 import { Refusal } from '../../components/Refusal';
+import type { Deciding } from '../../findings/SetAside';
 import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
+import { isOpen } from './findings/NoteLine';
 import { NotesList } from './findings/NotesList';
 import { SavedLine } from './SavedLine';
 
@@ -21,13 +23,14 @@ interface ComposeHeaderProps {
   saving: Saving;
   written: Written;
   notes: readonly LiveNote[];
+  deciding: Deciding | null;
   isLocked: boolean;
   onPlace: (place: string) => void;
 }
 
 /** What is written here, whether it is saved, what is to be said of it, and the way on. */
 export function ComposeHeader(props: ComposeHeaderProps) {
-  const { composition, name, saving, written, notes, isLocked, onPlace } = props;
+  const { composition, name, saving, written, notes, deciding, isLocked, onPlace } = props;
   const text = useText();
   const { issue, siblings } = composition;
   const [isListOpen, setListOpen] = useState(false);
@@ -60,7 +63,7 @@ export function ComposeHeader(props: ComposeHeaderProps) {
             aria-expanded={isListOpen}
             onClick={() => setListOpen(!isListOpen)}
           >
-            {text('compose.notes', { count: notes.length })}
+            {text('compose.notes', { count: notes.filter(isOpen).length })}
           </Button>
         )}
         <LinkButton tag={Link} to={deskPath.issue(issue.documentId)} size="S">
@@ -79,7 +82,7 @@ export function ComposeHeader(props: ComposeHeaderProps) {
           <Refusal error={saving.error} />
         </Box>
       )}
-      {isListOpen && notes.length > 0 && <NotesList notes={notes} onPlace={onPlace} />}
+      {isListOpen && notes.length > 0 && <NotesList notes={notes} deciding={deciding} onPlace={onPlace} />}
     </Box>
   );
 }

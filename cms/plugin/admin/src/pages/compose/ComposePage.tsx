@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
 
 import type { Composition } from '../../../../shared/desk';
-import { lockedStages } from '../../../../shared/stages';
+import { lockedStages, mayHappen } from '../../../../shared/stages';
 import { useReadCompositionQuery } from '../../api/composing';
 import { LoadError } from '../../components/LoadError';
 import { useText } from '../../hooks/use-text';
@@ -97,6 +97,14 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
     [selection, entered, sections],
   );
   const isLocked = lockedStages.includes(issue.stage);
+  const { save } = saving;
+  const deciding = useMemo(
+    () =>
+      may.issue && mayHappen('approve', issue.stage)
+        ? { documentId: issue.documentId, before: save, onDone: live.again }
+        : null,
+    [may.issue, issue.stage, issue.documentId, save, live.again],
+  );
 
   return (
     <Page.Main>
@@ -110,6 +118,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             saving={saving}
             written={written}
             notes={live.mail?.notes ?? []}
+            deciding={deciding}
             isLocked={isLocked}
             onPlace={goTo}
           />
@@ -133,6 +142,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             saving={saving}
             articles={articles}
             notes={live.mail?.notes ?? []}
+            deciding={deciding}
             isLocked={isLocked}
             onSelect={select}
             onEnter={setEntered}

@@ -3,6 +3,7 @@ import { useCallback, useMemo } from 'react';
 
 import type { Composition, LiveNote } from '../../../../shared/desk';
 import { Refusal } from '../../components/Refusal';
+import type { Deciding } from '../../findings/SetAside';
 import { useText } from '../../hooks/use-text';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
@@ -23,6 +24,7 @@ interface MiddlePaneProps {
   saving: Saving;
   articles: Articles;
   notes: readonly LiveNote[];
+  deciding: Deciding | null;
   isLocked: boolean;
   onSelect: (selection: Selection) => void;
   /** Somebody is in a field of the form. */
@@ -31,7 +33,7 @@ interface MiddlePaneProps {
 
 /** What is chosen of the number, to be written. */
 export function MiddlePane(props: MiddlePaneProps) {
-  const { composition, selection, written, notes, isLocked, onEnter } = props;
+  const { composition, selection, written, notes, deciding, isLocked, onEnter } = props;
   const { issue, may } = composition;
   const { sections } = written.drafts.issue.form;
   const isDisabled = isLocked || !(selection.is === 'article' ? may.article : may.issue);
@@ -44,8 +46,8 @@ export function MiddlePane(props: MiddlePaneProps) {
     [notes, sections, selection],
   );
   const form = useMemo(
-    (): FormContext => ({ selection, language: issue.language, isDisabled, notesOf, onEnter }),
-    [selection, issue.language, isDisabled, notesOf, onEnter],
+    (): FormContext => ({ selection, language: issue.language, isDisabled, notesOf, deciding, onEnter }),
+    [selection, issue.language, isDisabled, notesOf, deciding, onEnter],
   );
   return (
     <FormProvider value={form}>

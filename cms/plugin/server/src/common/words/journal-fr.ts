@@ -5,6 +5,7 @@ import {
   countIn,
   differenceIn,
   fieldsIn,
+  findingSaid,
   instantIn,
   listIn,
   numberIn,
@@ -117,7 +118,8 @@ export const journal: JournalWords = {
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
-      return `A approuvé le ${issueIn(facts)}.${alone}${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}`;
+      const aside = countIn(facts, 'setAside');
+      return `A approuvé le ${issueIn(facts)}.${alone}${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}${aside ? ` Écarté auparavant : ${findings(aside)}.` : ''}`;
     },
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
@@ -129,6 +131,10 @@ export const journal: JournalWords = {
       const from = countIn(facts, 'from');
       return `A préparé le ${issueIn(facts)}${from ? ` à partir du n° ${String(from)}` : ', vierge'}.`;
     },
+    'finding.set-aside': (facts) =>
+      `A écarté dans le ${issueIn(facts)} : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
+    'finding.taken-up': (facts) =>
+      `A repris dans le ${issueIn(facts)}, où il était écarté : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
     'campaign.frozen': (facts) =>
       `A décidé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,

@@ -1,10 +1,15 @@
 import type { Words } from './desk-words';
+import { stageWords } from './stage-words';
 
 type Own =
   | 'REVIEWER_UNKNOWN'
   | 'COMMENT_UNKNOWN'
   | 'COMMENT_MISPLACED'
   | 'COMMENT_LIMIT'
+  | 'FINDING_UNKNOWN'
+  | 'FINDING_BINDING'
+  | 'SET_ASIDE_CLOSED'
+  | 'SET_ASIDE_CHANGED'
   | 'INVITATION_UNKNOWN'
   | 'INVITATION_LIMIT';
 
@@ -18,6 +23,14 @@ export const reviewRefusalWords: Record<'fr' | 'en', Pick<Words['refusals'], Own
       'L’endroit choisi n’est plus dans le numéro : rechargez la page et choisissez-en un autre.',
     COMMENT_LIMIT: ({ limit }) =>
       `Ce numéro a déjà ${limit} commentaires : répondez à ceux qui y sont, ou dites le reste de vive voix.`,
+    FINDING_UNKNOWN: () =>
+      'Ce point n’est plus relevé dans le numéro tel qu’il est enregistré : rechargez la page.',
+    FINDING_BINDING: () =>
+      'Ce point ne peut pas être écarté : il empêche l’approbation, ou dit que quelque chose n’a pas pu être vérifié. Corrigez ce qu’il signale.',
+    SET_ASIDE_CLOSED: ({ number, stage }) =>
+      `Le numéro ${number} est ${stageWords.fr.stages[stage]} : ce qui y est écarté fait partie de ce qui a été approuvé. Pour y revenir, remettez-le d’abord en rédaction.`,
+    SET_ASIDE_CHANGED: () =>
+      'Un point vient d’être écarté, ou repris, depuis que vous avez ouvert cette fenêtre : fermez-la, lisez les contrôles, puis recommencez.',
     INVITATION_UNKNOWN: () =>
       'Cette personne n’attend plus d’invitation : son compte est ouvert ou a été supprimé. Rechargez la page.',
     INVITATION_LIMIT: ({ limit }) =>
@@ -31,6 +44,13 @@ export const reviewRefusalWords: Record<'fr' | 'en', Pick<Words['refusals'], Own
       'The chosen place is not in the issue any more: reload the page and choose another.',
     COMMENT_LIMIT: ({ limit }) =>
       `This issue has ${limit} comments already: answer those that are there, or say the rest in person.`,
+    FINDING_UNKNOWN: () => 'This is not found any more in the issue as it is saved: reload the page.',
+    FINDING_BINDING: () =>
+      'This cannot be set aside: it forbids approval, or says that something could not be checked. Mend what it tells of.',
+    SET_ASIDE_CLOSED: ({ number, stage }) =>
+      `Issue ${number} is ${stageWords.en.stages[stage]}: what is set aside in it is part of what was approved. To come back to it, take the issue back to drafting first.`,
+    SET_ASIDE_CHANGED: () =>
+      'Something was set aside, or taken up again, since you opened this window: close it, read the checks, and begin again.',
     INVITATION_UNKNOWN: () =>
       'This person awaits no invitation any more: the account is open or was deleted. Reload the page.',
     INVITATION_LIMIT: ({ limit }) =>

@@ -1,7 +1,7 @@
 import { Box, Field } from '@strapi/design-system';
 
 import { BodyEditor } from '../../../body/BodyEditor';
-import { FieldNotes } from '../findings/FieldNotes';
+import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 
 interface ComposedBodyProps {
@@ -13,7 +13,7 @@ interface ComposedBodyProps {
 /** A body, in the same editor as in the content manager's forms. */
 export function ComposedBody({ uid, value, onChange }: ComposedBodyProps) {
   const { label } = useLabel(uid, 'body');
-  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId('body');
   return (
     <Field.Root id={`${id}-field`} name="body">
@@ -28,7 +28,7 @@ export function ComposedBody({ uid, value, onChange }: ComposedBodyProps) {
           describedBy={`${id}-notes`}
         />
       </Box>
-      <FieldNotes id={`${id}-notes`} notes={notesOf('body')} mend={null} onMend={() => undefined} />
+      <FieldNotes field="body" />
     </Field.Root>
   );
 }

@@ -7,7 +7,7 @@ import { styled } from 'styled-components';
 import type { PictureForm } from '../../../../../shared/desk';
 import { useText } from '../../../hooks/use-text';
 import { serverUrl } from '../../../plugin/plugin-id';
-import { FieldNotes } from '../findings/FieldNotes';
+import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 
 const Image = styled.img`
@@ -45,7 +45,7 @@ interface PicturesFieldProps {
 export function PicturesField({ uid, name, value, most = 100, onChange }: PicturesFieldProps) {
   const text = useText();
   const { label } = useLabel(uid, name);
-  const { isDisabled, notesOf, onEnter } = useForm();
+  const { isDisabled, onEnter } = useForm();
   const id = useFieldId(name);
   const [isOpen, setOpen] = useState(false);
   const components = useStrapiApp('PicturesField', (app) => app.components);
@@ -126,7 +126,7 @@ export function PicturesField({ uid, name, value, most = 100, onChange }: Pictur
           </Button>
         </Box>
       )}
-      <FieldNotes id={`${id}-notes`} notes={notesOf(name)} mend={null} onMend={() => undefined} />
+      <FieldNotes field={name} />
       {isOpen && Library !== undefined && (
         <Library
           allowedTypes={['images']}

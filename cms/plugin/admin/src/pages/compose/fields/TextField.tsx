@@ -2,7 +2,7 @@ import { Field, Textarea, TextInput } from '@strapi/design-system';
 
 import { directions } from '../../../../../shared/lists';
 import { DateInput } from '../../../components/DateInput';
-import { FieldNotes } from '../findings/FieldNotes';
+import { FieldNotes } from './FieldNotes';
 import { mendOf, type FieldKind } from '../findings/mend';
 import { useFieldId, useForm, useLabel } from './form-context';
 
@@ -21,7 +21,7 @@ interface TextFieldProps {
 /** One field of text, a day or an address, with what is to be said of it. */
 export function TextField({ uid, name, field = name, isRequired, as = 'line', ...given }: TextFieldProps) {
   const { label, hint } = useLabel(uid, name);
-  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId(field);
   const value = given.value ?? '';
   const kind: FieldKind = as === 'address' ? 'address' : 'text';
@@ -43,8 +43,7 @@ export function TextField({ uid, name, field = name, isRequired, as = 'line', ..
       {as === 'line' && <TextInput {...prose} />}
       <Field.Hint />
       <FieldNotes
-        id={`${id}-notes`}
-        notes={notesOf(field)}
+        field={field}
         mend={isDisabled || (isOurs && as === 'day') ? null : mendOf(kind, value)}
         onMend={given.onChange}
       />

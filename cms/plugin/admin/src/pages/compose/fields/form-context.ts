@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
+import type { Deciding } from '../../../findings/SetAside';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';
 
@@ -14,6 +15,8 @@ export interface FormContext {
   isDisabled: boolean;
   /** What is to be said of a field. */
   notesOf: (field: string) => readonly LiveNote[];
+  /** Null where nothing of that can be decided. */
+  deciding: Deciding | null;
   /** Somebody is in the field: the mail shows its piece. */
   onEnter: (field: string) => void;
 }

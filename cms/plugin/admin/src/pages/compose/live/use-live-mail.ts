@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { AnswerOf, LiveMail, LiveRequest } from '../../../../../shared/desk';
 import { urlOf } from '../../../../../shared/endpoints';
@@ -13,6 +13,8 @@ export interface Live {
   mail: LiveMail | null;
   /** Whether the mail on the screen lags behind what is typed, because the server cannot be reached. */
   isAway: boolean;
+  /** Asks once more: something was decided about what was found. */
+  again: () => void;
 }
 
 /**
@@ -64,7 +66,12 @@ export function useLiveMail(documentId: string, drafts: Drafts): Live {
     ask.current();
   }, [overlays, post, documentId]);
 
-  return { mail, isAway };
+  const again = useCallback(() => {
+    // Another object: an answer that is on its way was asked for before.
+    wanted.current = { ...wanted.current };
+    ask.current();
+  }, []);
+  return { mail, isAway, again };
 }
 
 /** What is typed and not stored, by document. */
