@@ -122,13 +122,16 @@ export {
 export {
   findingSchema,
   findingValueSchema,
+  mendSchema,
   severities,
   severitySchema,
   type Finding,
   type FindingValue,
+  type Mend,
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';
+export { mendedAddress } from './preflight/mended-address';
 export {
   figuresUntranslated,
   findingKey,

@@ -1,4 +1,4 @@
-import { articleKindSchema, directions, languageSchema } from '@nachra/renderer';
+import { articleKindSchema, directions, languageSchema, mendSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { route } from './describe-route';
 import { articleFormSchema, dashboardFormSchema, issueFormSchema, pictureFormSchema } from './forms';
@@ -65,6 +65,8 @@ const liveNoteSchema = z.strictObject({
   remedy: z.string(),
   /** Of a finding, what it is set aside by; null of a problem. */
   finding: findingSchema.pick({ key: true, maySetAside: true, setAside: true }).nullable(),
+  /** What it is mended by, where there is one right value; nothing is, where another text stands by now. */
+  mend: mendSchema.nullable(),
 });
 export type LiveNote = z.infer<typeof liveNoteSchema>;
 

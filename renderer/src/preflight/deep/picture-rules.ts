@@ -1,6 +1,6 @@
 import { picturesOf } from '../../contract/places';
 import { addressesOf } from '../link-addresses';
-import { proseOf } from './prose';
+import { proseOf } from '../prose';
 import type { DeepRule } from './inspection';
 import { picturesShown } from './markup';
 

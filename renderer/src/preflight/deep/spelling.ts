@@ -2,7 +2,7 @@ import { articlesOf } from '../../contract/places';
 import type { Issue } from '../../contract/issue';
 import { dictionaryOf } from '../spelling/dictionaries';
 import { misspeltIn } from '../spelling/misspelt';
-import { proseOf } from './prose';
+import { proseOf } from '../prose';
 import type { DeepRule } from './inspection';
 
 /** Words are in the dictionary of the issue's language or in the brand's list. There is no Arabic dictionary. */

@@ -43,16 +43,19 @@ export interface LocatedFinding {
   editable: Editable | null;
 }
 
+/** What the contract found wrong. */
+export interface ProblemFact {
+  code: 'issue-invalid' | 'brand-incomplete';
+  place: Place;
+  kind: ProblemKind;
+  problem: IssueProblem;
+  editable: Editable | null;
+}
+
 /** What keeps an issue from being approved, as data: a code of the wire contract and what it is about. */
 export type ObstacleFact =
   | { code: 'article-unpublished' | 'article-modified'; title: string; documentId: string }
-  | {
-      code: 'issue-invalid' | 'brand-incomplete';
-      place: Place;
-      kind: ProblemKind;
-      problem: IssueProblem;
-      editable: Editable | null;
-    }
+  | ProblemFact
   | { code: 'brand-incomplete'; sender: RefusalData['SENDER_INCOMPLETE'] }
   | {
       code: 'picture-foreign' | 'picture-missing';

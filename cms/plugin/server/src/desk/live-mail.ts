@@ -1,8 +1,9 @@
+import { mendedAddress } from '@nachra/renderer';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { AnswerOf, LiveNote, RequestOf } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
 import { newestWins } from '../common/newest-wins';
-import type { LocatedFinding } from '../common/obstacle';
+import type { LocatedFinding, ProblemFact } from '../common/obstacle';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
@@ -85,6 +86,7 @@ function notesOf(
             message: obstacleIn(fact, language).message,
             remedy: '',
             finding: null,
+            mend: addressMend(fact),
           },
         ]
       : [],
@@ -92,7 +94,14 @@ function notesOf(
   const found = findings.map((located): LiveNote => {
     const { severity, message, remedy, key, maySetAside, setAside } = findingIn(located, language);
     const finding = { key, maySetAside, setAside };
-    return { at: located.finding.place, severity, message, remedy, finding };
+    const { place: at, mend = null } = located.finding;
+    return { at, severity, message, remedy, finding, mend };
   });
   return [...missing, ...found.filter(({ at }) => !missing.some((one) => one.at === at))];
+}
+
+/** The address that was meant, where what stands there is none. */
+function addressMend({ problem, place: { value } }: ProblemFact): LiveNote['mend'] {
+  const to = problem.code === 'not-an-address' && typeof value === 'string' ? mendedAddress(value) : null;
+  return to === null ? null : { place: problem.path, from: String(value), to };
 }

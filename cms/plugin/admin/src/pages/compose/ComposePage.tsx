@@ -13,7 +13,9 @@ import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
 import { useDrafts } from './drafts/use-drafts';
 import { useSaving } from './drafts/use-saving';
+import { useUndoKey } from './drafts/use-undo-key';
 import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-places';
+import { useMending } from './fields/use-mending';
 import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
@@ -89,6 +91,10 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
     if (wanted !== null) focusOn(elementName(wanted));
   }, [wanted]);
 
+  const isLocked = lockedStages.includes(issue.stage);
+  const mending = useMending(issue.documentId, written, may, isLocked);
+  useUndoKey(written);
+
   const shownPlace = useMemo(
     () =>
       selection.is === 'masthead' && entered === null
@@ -96,7 +102,6 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
         : placeOf({ selection, field: entered }, sections),
     [selection, entered, sections],
   );
-  const isLocked = lockedStages.includes(issue.stage);
   const { save } = saving;
   const deciding = useMemo(
     () =>
@@ -119,6 +124,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             written={written}
             notes={live.mail?.notes ?? []}
             deciding={deciding}
+            mending={mending}
             isLocked={isLocked}
             onPlace={goTo}
           />
@@ -143,6 +149,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             articles={articles}
             notes={live.mail?.notes ?? []}
             deciding={deciding}
+            mending={mending}
             isLocked={isLocked}
             onSelect={select}
             onEnter={setEntered}

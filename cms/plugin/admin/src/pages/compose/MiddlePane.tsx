@@ -8,6 +8,7 @@ import { useText } from '../../hooks/use-text';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { ArticleFormFields } from './fields/ArticleFormFields';
+import type { Mending } from './findings/NoteLine';
 import { FormProvider, type FormContext } from './fields/form-context';
 import { MastheadForm } from './fields/MastheadForm';
 import { elementName, fieldAt } from './fields/field-places';
@@ -25,6 +26,7 @@ interface MiddlePaneProps {
   articles: Articles;
   notes: readonly LiveNote[];
   deciding: Deciding | null;
+  mending: Mending | null;
   isLocked: boolean;
   onSelect: (selection: Selection) => void;
   /** Somebody is in a field of the form. */
@@ -33,7 +35,7 @@ interface MiddlePaneProps {
 
 /** What is chosen of the number, to be written. */
 export function MiddlePane(props: MiddlePaneProps) {
-  const { composition, selection, written, notes, deciding, isLocked, onEnter } = props;
+  const { composition, selection, written, notes, deciding, mending, isLocked, onEnter } = props;
   const { issue, may } = composition;
   const { sections } = written.drafts.issue.form;
   const isDisabled = isLocked || !(selection.is === 'article' ? may.article : may.issue);
@@ -46,8 +48,11 @@ export function MiddlePane(props: MiddlePaneProps) {
     [notes, sections, selection],
   );
   const form = useMemo(
-    (): FormContext => ({ selection, language: issue.language, isDisabled, notesOf, deciding, onEnter }),
-    [selection, issue.language, isDisabled, notesOf, deciding, onEnter],
+    (): FormContext => ({
+      ...{ selection, isDisabled, notesOf, deciding, mending, onEnter },
+      language: issue.language,
+    }),
+    [selection, issue.language, isDisabled, notesOf, deciding, mending, onEnter],
   );
   return (
     <FormProvider value={form}>

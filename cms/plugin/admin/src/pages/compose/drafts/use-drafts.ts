@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { Composition } from '../../../../../shared/desk';
+import type { TextKey } from '../../../model/text';
+import { arrangedBack } from './arranged-back';
 import {
   changedDocuments,
   changesOf,
@@ -17,14 +19,28 @@ import {
 } from './drafts';
 import { keptDrafts } from './kept-drafts';
 
+/** A change that is made by one click, and can be taken back by one. */
+export interface Step {
+  /** What the button says that takes it back. */
+  undo: TextKey;
+  /** Null where it does not fit what is there now. */
+  make: (drafts: Drafts) => Drafts | null;
+  /** Leaves what was typed since. */
+  back: (drafts: Drafts) => Drafts | null;
+}
+
+/** How many steps can be taken back. */
+const mostSteps = 30;
+
 /** What is written on the page, and how it is changed. */
 export interface Written {
   drafts: Drafts;
   /** Fields of a document as they are typed now. */
   type: (document: DocumentName, fields: object) => void;
   arrange: (sections: KeyedSection[]) => void;
-  /** Takes back the last arrangement; null where there is none. */
-  undo: (() => void) | null;
+  step: (step: Step) => void;
+  /** Takes back the last step alone; null where there is none. */
+  undo: { text: TextKey; run: () => void } | null;
   /** What was sent is stored, under this revision. */
   onStored: (document: DocumentName, sent: Changes, revision: number) => void;
   /** How many documents were brought back as they were typed before the page was opened. */
@@ -43,7 +59,7 @@ export function useDrafts(composition: Composition, personId: string): Written {
   const [before] = useState(() => kept.read());
   const [drafts, setDrafts] = useState(() => inLine(null, composition, before));
   const [seen, setSeen] = useState(composition);
-  const [arrangements, setArrangements] = useState<KeyedSection[][]>([]);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
   const isKept = useSyncExternalStore(kept.subscribe, kept.isKeeping);
   // In the midst of rendering: a page that showed the old state first would flicker.
   if (seen !== composition) {
@@ -68,26 +84,41 @@ export function useDrafts(composition: Composition, personId: string): Written {
   const type = useCallback((document: DocumentName, fields: object) => {
     setDrafts((now) => typed(now, document, fields));
   }, []);
+  const step = useCallback((next: Step) => {
+    setSteps((all) => [...all, next].slice(-mostSteps));
+    setDrafts((now) => next.make(now) ?? now);
+  }, []);
   const arrange = useCallback(
     (sections: KeyedSection[]) => {
-      setArrangements((all) => [...all, drafts.issue.form.sections].slice(-30));
-      type({ type: 'issue', documentId }, { sections });
+      const issue = { type: 'issue', documentId } as const;
+      const before = drafts.issue.form.sections;
+      step({
+        undo: 'compose.undo',
+        make: (now) => typed(now, issue, { sections }),
+        back: (now) =>
+          typed(now, issue, { sections: arrangedBack(before, sections, now.issue.form.sections) }),
+      });
     },
-    [documentId, drafts.issue.form.sections, type],
+    [documentId, drafts.issue.form.sections, step],
   );
-  const undo = (): void => {
-    const last = arrangements.at(-1);
-    if (last === undefined) return;
-    setArrangements((all) => all.slice(0, -1));
-    type({ type: 'issue', documentId }, { sections: last });
-  };
+  const last = steps.at(-1);
+  const undo = useMemo(
+    () =>
+      last === undefined
+        ? null
+        : {
+            text: last.undo,
+            run: () => {
+              setSteps((all) => all.filter((one) => one !== last));
+              setDrafts((now) => last.back(now) ?? now);
+            },
+          },
+    [last],
+  );
   const onStored = useCallback((document: DocumentName, sent: Changes, revision: number) => {
     setDrafts((now) => stored(now, document, sent, revision));
   }, []);
-  return {
-    ...{ drafts, type, arrange, onStored, broughtBack, isKept },
-    undo: arrangements.length > 0 ? undo : null,
-  };
+  return { drafts, type, arrange, step, undo, onStored, broughtBack, isKept };
 }
 
 function documentsOf(drafts: Drafts, issueId: string): DocumentName[] {

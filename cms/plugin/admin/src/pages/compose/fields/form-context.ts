@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../findings/SetAside';
+import type { Mending } from '../findings/NoteLine';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';
 
@@ -17,6 +18,7 @@ export interface FormContext {
   notesOf: (field: string) => readonly LiveNote[];
   /** Null where nothing of that can be decided. */
   deciding: Deciding | null;
+  mending: Mending | null;
   /** Somebody is in the field: the mail shows its piece. */
   onEnter: (field: string) => void;
 }

@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../findings/SetAside';
 import { useText } from '../../../hooks/use-text';
-import { isOpen, NoteLine } from './NoteLine';
+import { isOpen, NoteLine, type Mending } from './NoteLine';
 
 const List = styled.ol`
   display: grid;
@@ -17,11 +17,12 @@ const List = styled.ol`
 interface NotesListProps {
   notes: readonly LiveNote[];
   deciding: Deciding | null;
+  mending: Mending | null;
   onPlace: (place: string) => void;
 }
 
 /** Everything that is to be said of the number, each with the way into its field; what was set aside at the end. */
-export function NotesList({ notes, deciding, onPlace }: NotesListProps) {
+export function NotesList({ notes, deciding, mending, onPlace }: NotesListProps) {
   const text = useText();
   const ordered = [...notes.filter(isOpen), ...notes.filter((note) => !isOpen(note))];
   return (
@@ -29,7 +30,7 @@ export function NotesList({ notes, deciding, onPlace }: NotesListProps) {
       <List aria-label={text('compose.notes.name')}>
         {ordered.map((note) => (
           <li key={`${note.at} ${note.message}`}>
-            <NoteLine note={note} deciding={deciding} />
+            <NoteLine note={note} deciding={deciding} mending={mending} />
             {note.at !== '' && (
               <TextButton
                 onClick={() => onPlace(note.at)}

@@ -1,0 +1,32 @@
+import type { KeyedSection } from './drafts';
+
+type Sections = readonly KeyedSection[];
+
+/**
+ * Sections as they were arranged before a step, with what was typed in them since: their order, which there are, and which articles
+ * each holds where the step changed that. What came from elsewhere meanwhile stays. Pure.
+ */
+export function arrangedBack(before: Sections, after: Sections, now: Sections): KeyedSection[] {
+  const of = (sections: Sections, { key }: KeyedSection) => sections.find((one) => one.key === key);
+  const kept = before.flatMap((section): KeyedSection[] => {
+    const present = of(now, section);
+    const then = of(after, section);
+    if (present === undefined) return then === undefined ? [section] : [];
+    const isMoved = then !== undefined && articlesOf(then) !== articlesOf(section);
+    return [
+      isMoved && 'articles' in section
+        ? ({ ...present, articles: section.articles } as KeyedSection)
+        : present,
+    ];
+  });
+  const others = now.filter((section) => !of(before, section) && !of(after, section));
+  return others.reduce((sections, one) => {
+    const above = now[now.indexOf(one) - 1];
+    const at = above === undefined ? -1 : sections.findIndex(({ key }) => key === above.key);
+    return [...sections.slice(0, at + 1), one, ...sections.slice(at + 1)];
+  }, kept);
+}
+
+function articlesOf(section: KeyedSection): string {
+  return 'articles' in section ? JSON.stringify(section.articles) : '';
+}
