@@ -48,6 +48,7 @@ export const endpoints = {
   readComposition: { method: 'GET', path: '/issues/:documentId/composition', action: 'desk.edit' },
   showLive: { method: 'POST', path: '/issues/:documentId/live', action: 'desk.edit' },
   listArticles: { method: 'GET', path: '/articles', action: 'desk.edit' },
+  listDashboards: { method: 'GET', path: '/dashboards', action: 'desk.edit' },
 
   readTranslations: { method: 'GET', path: '/articles/:documentId/translations', action: 'desk.read' },
   beginTranslation: { method: 'POST', path: '/articles/:documentId/translations', action: 'desk.edit' },

@@ -31,6 +31,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['GET', '/issues/none/composition', 'desk.edit'],
   ['POST', '/issues/none/live', 'desk.edit'],
   ['GET', '/articles', 'desk.edit'],
+  ['GET', '/dashboards', 'desk.edit'],
   ['GET', '/articles/none/translations', 'desk.read'],
   ['POST', '/articles/none/translations', 'desk.edit'],
   ['POST', '/articles/none/original', 'desk.edit'],

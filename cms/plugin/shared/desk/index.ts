@@ -25,7 +25,15 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
-export type { ArticleChoice, ArticleState, Composition, LiveMail, LiveNote, LiveRequest } from './composing';
+export type {
+  ArticleChoice,
+  ArticleState,
+  Composition,
+  DashboardChoice,
+  LiveMail,
+  LiveNote,
+  LiveRequest,
+} from './composing';
 export type { ArticleForm, DashboardForm, IssueForm, PictureForm, SectionForm } from './forms';
 export type { ErasureResponse } from './erasures';
 export type { HeldCampaign, Holds, LostSend, MadeDecision } from './holds';

@@ -34,8 +34,11 @@ export function openLiveMail({ editions, setAsides, publicUrl }: LiveDependencie
     { page, ...overlays }: RequestOf<'showLive'>['body'],
     person: Person,
   ): Promise<AnswerOf<'showLive'>> => {
-    // Sections may name any article: whoever composes with it reads it.
-    if (overlays.issue.sections && !person.mayRead(uids.article, 'title'))
+    // Sections may name any article and dashboard: whoever composes with them reads them.
+    if (
+      overlays.issue.sections &&
+      ![uids.article, uids.dashboard].every((uid) => person.mayRead(uid, 'title'))
+    )
       throw new Refusal('DOCUMENT_FORBIDDEN', {});
     const isLimited = await limiter.consume(person.id).then(
       () => false,

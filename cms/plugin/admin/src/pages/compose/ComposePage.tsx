@@ -22,6 +22,7 @@ import { MiddlePane } from './MiddlePane';
 import { presentSelection, type Selection } from './structure/selection';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
+import { useDashboards } from './structure/use-dashboards';
 
 /** How often the server is asked what others have saved meanwhile, in milliseconds. */
 const ASKED_EVERY = 10_000;
@@ -67,6 +68,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   const saving = useSaving(issue.documentId, written, onStored);
   const live = useLiveMail(issue.documentId, written.drafts);
   const articles = useArticles(written, saving, issue.language);
+  const dashboards = useDashboards(written, saving, issue.language);
   const [chosen, setChosen] = useState<Selection>({ is: 'masthead' });
   const [entered, setEntered] = useState<string | null>(null);
   const [wanted, setWanted] = useState<FieldPlace | null>(null);
@@ -147,6 +149,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             written={written}
             saving={saving}
             articles={articles}
+            dashboards={dashboards}
             notes={live.mail?.notes ?? []}
             deciding={deciding}
             mending={mending}

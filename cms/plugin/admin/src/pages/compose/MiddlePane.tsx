@@ -15,8 +15,10 @@ import { elementName, fieldAt } from './fields/field-places';
 import { SectionFormFields } from './fields/SectionFormFields';
 import { PaneHeader } from './PaneHeader';
 import { ArticlePicker } from './structure/ArticlePicker';
+import { DashboardPicker } from './structure/DashboardPicker';
 import { isOfArticles, type Selection } from './structure/selection';
 import type { Articles } from './structure/use-articles';
+import type { Dashboards } from './structure/use-dashboards';
 
 interface MiddlePaneProps {
   composition: Composition;
@@ -24,6 +26,7 @@ interface MiddlePaneProps {
   written: Written;
   saving: Saving;
   articles: Articles;
+  dashboards: Dashboards;
   notes: readonly LiveNote[];
   deciding: Deciding | null;
   mending: Mending | null;
@@ -47,12 +50,14 @@ export function MiddlePane(props: MiddlePaneProps) {
       }),
     [notes, sections, selection],
   );
+  const { publicationDate, periodTo } = written.drafts.issue.form;
+  const near = publicationDate || periodTo || new Date().toISOString().slice(0, 10);
   const form = useMemo(
     (): FormContext => ({
       ...{ selection, isDisabled, notesOf, deciding, mending, onEnter },
-      language: issue.language,
+      ...{ language: issue.language, near },
     }),
-    [selection, issue.language, isDisabled, notesOf, deciding, mending, onEnter],
+    [selection, issue.language, near, isDisabled, notesOf, deciding, mending, onEnter],
   );
   return (
     <FormProvider value={form}>
@@ -64,7 +69,8 @@ export function MiddlePane(props: MiddlePaneProps) {
   );
 }
 
-function ChosenForm({ composition, selection, written, articles, onSelect }: MiddlePaneProps) {
+function ChosenForm(props: MiddlePaneProps) {
+  const { composition, selection, written, articles, dashboards, onSelect } = props;
   const text = useText();
   const { documentId, language } = composition.issue;
   const { drafts, type } = written;
@@ -116,6 +122,9 @@ function ChosenForm({ composition, selection, written, articles, onSelect }: Mid
       key={section.key}
       section={section}
       dashboard={dashboardId ? (drafts.dashboards[dashboardId]?.form ?? null) : null}
+      picker={
+        <DashboardPicker sectionKey={section.key} present={dashboardId ?? null} dashboards={dashboards} />
+      }
       onChange={(next) =>
         type(
           { type: 'issue', documentId },

@@ -4,7 +4,7 @@ type Sections = readonly KeyedSection[];
 
 /**
  * Sections as they were arranged before a step, with what was typed in them since: their order, which there are, and which articles
- * each holds where the step changed that. What came from elsewhere meanwhile stays. Pure.
+ * or dashboard each holds where the step changed that. What came from elsewhere meanwhile stays. Pure.
  */
 export function arrangedBack(before: Sections, after: Sections, now: Sections): KeyedSection[] {
   const of = (sections: Sections, { key }: KeyedSection) => sections.find((one) => one.key === key);
@@ -12,12 +12,8 @@ export function arrangedBack(before: Sections, after: Sections, now: Sections): 
     const present = of(now, section);
     const then = of(after, section);
     if (present === undefined) return then === undefined ? [section] : [];
-    const isMoved = then !== undefined && articlesOf(then) !== articlesOf(section);
-    return [
-      isMoved && 'articles' in section
-        ? ({ ...present, articles: section.articles } as KeyedSection)
-        : present,
-    ];
+    const isChanged = then !== undefined && JSON.stringify(heldBy(then)) !== JSON.stringify(heldBy(section));
+    return [isChanged ? ({ ...present, ...heldBy(section) } as KeyedSection) : present];
   });
   const others = now.filter((section) => !of(before, section) && !of(after, section));
   return others.reduce((sections, one) => {
@@ -27,6 +23,8 @@ export function arrangedBack(before: Sections, after: Sections, now: Sections): 
   }, kept);
 }
 
-function articlesOf(section: KeyedSection): string {
-  return 'articles' in section ? JSON.stringify(section.articles) : '';
+/** The documents that a section holds: a step puts them in and takes them out, nobody types them. */
+function heldBy(section: KeyedSection): object {
+  if ('articles' in section) return { articles: section.articles };
+  return 'dashboard' in section ? { dashboard: section.dashboard ?? null } : {};
 }

@@ -14,6 +14,8 @@ export interface FormContext {
   /** Language of the issue: what is typed is read in it. */
   language: Language;
   isDisabled: boolean;
+  /** A day of the number, by which days without a year are understood. */
+  near: string;
   /** What is to be said of a field. */
   notesOf: (field: string) => readonly LiveNote[];
   /** Null where nothing of that can be decided. */
