@@ -48,13 +48,13 @@ describeWith([chromium])('what is found, and decided by people', () => {
       const { page } = writer;
       await composed(issue);
       await form()
-        .getByRole('button', { name: /^Écarter ce point : L’objet/ })
+        .getByRole('button', { name: /^Mettre de côté : L’objet/ })
         .click();
-      await form().getByLabel('Pourquoi ce point reste-t-il ainsi ?').fill('La direction tient à ce titre.');
+      await form().getByLabel('Pourquoi cela reste-t-il ainsi ?').fill('La direction tient à ce titre.');
       await shot(writer, '1-asking');
-      await form().getByRole('button', { name: 'Écarter ce point', exact: true }).click();
+      await form().getByRole('button', { name: 'Mettre cette remarque de côté' }).click();
       await form()
-        .getByText(/^Écarté par nachra-editor Test.*La direction tient à ce titre\.$/)
+        .getByText(/^Mise de côté par nachra-editor Test.*La direction tient à ce titre\.$/)
         .waitFor();
       await shot(writer, '2-set-aside');
       expect(await page.getByRole('button', { name: /\d+ remarques?/ }).textContent()).toBe('1 remarque');
@@ -65,7 +65,7 @@ describeWith([chromium])('what is found, and decided by people', () => {
       await structure()
         .getByRole('button', { name: /^Le le Conseil/ })
         .click();
-      const mend = form().getByRole('button', { name: /^Corriger ce point : Un mot est écrit deux fois/ });
+      const mend = form().getByRole('button', { name: /^Corriger : Un mot est écrit deux fois/ });
       await mend.click();
       await expect.poll(() => title.inputValue()).toBe('Le Conseil se réunit');
       await page.getByRole('button', { name: 'Annuler la correction' }).waitFor();
@@ -109,7 +109,7 @@ describeWith([chromium])('what is found, and decided by people', () => {
 
     await step('she asks for a review, and the approver reads what was set aside and why', async () => {
       await writer.page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${issue}`);
-      await writer.page.getByRole('heading', { name: 'Écarté, avec une raison' }).waitFor();
+      await writer.page.getByRole('heading', { name: 'Remarques mises de côté, avec leur raison' }).waitFor();
       await shot(writer, '4-issue');
       await writer.page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
       await writer.page
@@ -120,12 +120,14 @@ describeWith([chromium])('what is found, and decided by people', () => {
       await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${issue}`);
       await page.getByRole('button', { name: 'Approuver cette édition' }).click();
       const dialog = page.getByRole('alertdialog');
-      await dialog.getByText('Un point a été écarté, avec sa raison').waitFor();
-      await dialog.getByText('Écarté par nachra-editor Test : La direction tient à ce titre.').waitFor();
+      await dialog.getByText('Une remarque a été mise de côté, avec sa raison').waitFor();
+      await dialog
+        .getByText('Mise de côté par nachra-editor Test : La direction tient à ce titre.')
+        .waitFor();
       await shot(approver, '5-approving');
       await dialog.getByRole('button', { name: 'Approuver', exact: true }).click();
-      await page.getByText(/Un point avait été écarté\./).waitFor();
-      expect(await page.getByRole('button', { name: /^Reprendre ce point/ }).count()).toBe(0);
+      await page.getByText(/Une remarque avait été mise de côté\./).waitFor();
+      expect(await page.getByRole('button', { name: /^Reprendre cette remarque/ }).count()).toBe(0);
       await shot(approver, '6-approved');
     });
   });
@@ -163,7 +165,7 @@ describeWith([chromium])('what is found, and decided by people', () => {
     await expect.poll(() => dashboardTitle.inputValue()).toBe('Chiffres clés');
     await form().getByRole('button', { name: 'Mettre un autre tableau de bord' }).click();
     await form().getByLabel('Titre d’un nouveau tableau de bord').fill('Réseau');
-    await form().getByRole('button', { name: 'Commencer ce tableau' }).click();
+    await form().getByRole('button', { name: 'Commencer ce tableau de bord' }).click();
     await expect.poll(() => dashboardTitle.inputValue()).toBe('Réseau');
     await shot(writer, '8-new-dashboard');
 

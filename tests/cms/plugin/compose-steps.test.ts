@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrangedBack } from '../../../cms/plugin/admin/src/pages/compose/drafts/arranged-back';
+import { arrangedBack, undoText } from '../../../cms/plugin/admin/src/pages/compose/drafts/arranged-back';
 import type { Drafts, KeyedSection } from '../../../cms/plugin/admin/src/pages/compose/drafts/drafts';
 import { textPlace, withText } from '../../../cms/plugin/admin/src/pages/compose/fields/mended';
 
@@ -32,6 +32,19 @@ describe('a step that is taken back', () => {
     const after = [quote('q', 'Dit'), quote('new', '')];
     const now = [quote('q', 'Dit'), quote('other', 'D’une autre'), quote('new', 'Tapé')];
     expect(arrangedBack(before, after, now).map(({ key }) => key)).toEqual(['a', 'q', 'other']);
+  });
+});
+
+describe('the button that takes a step back', () => {
+  const before = [articles('a', 'Actualités', '1', '2'), articles('b', 'Régions')];
+  it.each([
+    ['compose.undo', [articles('b', 'Régions', '2'), articles('a', 'Actualités', '1')]],
+    ['compose.undo.add', [articles('a', 'Actualités', '1', '2', '3'), articles('b', 'Régions')]],
+    ['compose.undo.add', [...before, quote('q', '')]],
+    ['compose.undo.remove', [articles('a', 'Actualités', '1', '2')]],
+    ['compose.undo.remove', [articles('a', 'Actualités', '1'), articles('b', 'Régions')]],
+  ])('says %s', (text, after) => {
+    expect(undoText(before, after)).toBe(text);
   });
 });
 

@@ -132,9 +132,9 @@ export const journal: JournalWords = {
       return `Prepared ${issueIn(facts)}${from ? ` from number ${String(from)}` : ', blank'}.`;
     },
     'finding.set-aside': (facts) =>
-      `Set aside in ${issueIn(facts)}: “${findingSaid(facts, 'en')}”.${because(facts, 'reason')}`,
+      `Set aside a remark of ${issueIn(facts)}: “${findingSaid(facts, 'en')}”.${because(facts, 'reason')}`,
     'finding.taken-up': (facts) =>
-      `Took up again in ${issueIn(facts)}, where it was set aside: “${findingSaid(facts, 'en')}”.${because(facts, 'reason')}`,
+      `Took up again a remark of ${issueIn(facts)} that was set aside: “${findingSaid(facts, 'en')}”.${because(facts, 'reason')}`,
     'campaign.frozen': (facts) =>
       `Decided to send ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
     'campaign.paused': (facts) => `Paused the sending of ${issueIn(facts)}.`,

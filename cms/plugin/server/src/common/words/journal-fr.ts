@@ -119,7 +119,7 @@ export const journal: JournalWords = {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
       const aside = countIn(facts, 'setAside');
-      return `A approuvé le ${issueIn(facts)}.${alone}${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}${aside ? ` Écarté auparavant : ${findings(aside)}.` : ''}`;
+      return `A approuvé le ${issueIn(facts)}.${alone}${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}${aside ? ` Mis de côté auparavant : ${findings(aside)}.` : ''}`;
     },
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
@@ -132,9 +132,9 @@ export const journal: JournalWords = {
       return `A préparé le ${issueIn(facts)}${from ? ` à partir du n° ${String(from)}` : ', vierge'}.`;
     },
     'finding.set-aside': (facts) =>
-      `A écarté dans le ${issueIn(facts)} : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
+      `A mis de côté une remarque du ${issueIn(facts)} : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
     'finding.taken-up': (facts) =>
-      `A repris dans le ${issueIn(facts)}, où il était écarté : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
+      `A repris une remarque du ${issueIn(facts)} qui était mise de côté : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
     'campaign.frozen': (facts) =>
       `A décidé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,

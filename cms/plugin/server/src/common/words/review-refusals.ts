@@ -24,13 +24,13 @@ export const reviewRefusalWords: Record<'fr' | 'en', Pick<Words['refusals'], Own
     COMMENT_LIMIT: ({ limit }) =>
       `Ce numéro a déjà ${limit} commentaires : répondez à ceux qui y sont, ou dites le reste de vive voix.`,
     FINDING_UNKNOWN: () =>
-      'Ce point n’est plus relevé dans le numéro tel qu’il est enregistré : rechargez la page.',
+      'Cette remarque ne vaut plus pour le numéro tel qu’il est enregistré : rechargez la page.',
     FINDING_BINDING: () =>
-      'Ce point ne peut pas être écarté : il empêche l’approbation, ou dit que quelque chose n’a pas pu être vérifié. Corrigez ce qu’il signale.',
+      'Cette remarque ne peut pas être mise de côté : elle empêche l’approbation, ou dit que quelque chose n’a pas pu être vérifié. Corrigez ce qu’elle signale.',
     SET_ASIDE_CLOSED: ({ number, stage }) =>
-      `Le numéro ${number} est ${stageWords.fr.stages[stage]} : ce qui y est écarté fait partie de ce qui a été approuvé. Pour y revenir, remettez-le d’abord en rédaction.`,
+      `Le numéro ${number} est ${stageWords.fr.stages[stage]} : ce qui y est mis de côté fait partie de ce qui a été approuvé. Pour y revenir, remettez-le d’abord en rédaction.`,
     SET_ASIDE_CHANGED: () =>
-      'Un point vient d’être écarté, ou repris, depuis que vous avez ouvert cette fenêtre : fermez-la, lisez les contrôles, puis recommencez.',
+      'Une remarque a été mise de côté, ou reprise, depuis que vous avez ouvert cette fenêtre : fermez-la, lisez les contrôles, puis recommencez.',
     INVITATION_UNKNOWN: () =>
       'Cette personne n’attend plus d’invitation : son compte est ouvert ou a été supprimé. Rechargez la page.',
     INVITATION_LIMIT: ({ limit }) =>

@@ -1,3 +1,4 @@
+import type { TextKey } from '../../../model/text';
 import type { KeyedSection } from './drafts';
 
 type Sections = readonly KeyedSection[];
@@ -21,6 +22,17 @@ export function arrangedBack(before: Sections, after: Sections, now: Sections): 
     const at = above === undefined ? -1 : sections.findIndex(({ key }) => key === above.key);
     return [...sections.slice(0, at + 1), one, ...sections.slice(at + 1)];
   }, kept);
+}
+
+/** What the button says that takes such a step back: by what came in, what went out, or where it stands. Pure. */
+export function undoText(before: Sections, after: Sections): TextKey {
+  const [had, has] = [namesIn(before), namesIn(after)];
+  if (has.some((name) => !had.includes(name))) return 'compose.undo.add';
+  return had.some((name) => !has.includes(name)) ? 'compose.undo.remove' : 'compose.undo';
+}
+
+function namesIn(sections: Sections): string[] {
+  return sections.flatMap((section) => [section.key, ...Object.values(heldBy(section)).flat().map(String)]);
 }
 
 /** The documents that a section holds: a step puts them in and takes them out, nobody types them. */

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 
 import type { Composition } from '../../../../../shared/desk';
 import type { TextKey } from '../../../model/text';
-import { arrangedBack } from './arranged-back';
+import { arrangedBack, undoText } from './arranged-back';
 import {
   changedDocuments,
   changesOf,
@@ -93,7 +93,7 @@ export function useDrafts(composition: Composition, personId: string): Written {
       const issue = { type: 'issue', documentId } as const;
       const before = drafts.issue.form.sections;
       step({
-        undo: 'compose.undo',
+        undo: undoText(before, sections),
         make: (now) => typed(now, issue, { sections }),
         back: (now) =>
           typed(now, issue, { sections: arrangedBack(before, sections, now.issue.form.sections) }),
