@@ -2,6 +2,7 @@ import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 
 import { useText } from '../hooks/use-text';
+import { DialogContent } from './DialogContent';
 import { Refusal } from './Refusal';
 import { WordsField } from './WordsField';
 
@@ -29,7 +30,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const text = useText();
   const [reason, setReason] = useState('');
   return (
-    <Dialog.Content>
+    <DialogContent>
       <Dialog.Header>{title}</Dialog.Header>
       <Dialog.Body>
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -59,6 +60,6 @@ export function ReasonDialog(props: ReasonDialogProps) {
           {button}
         </Button>
       </Dialog.Footer>
-    </Dialog.Content>
+    </DialogContent>
   );
 }

@@ -19,7 +19,7 @@ import { useMending } from './fields/use-mending';
 import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
-import { presentSelection, type Selection } from './structure/selection';
+import { isDashboardChosen, presentSelection, type Selection } from './structure/selection';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
 import { useDashboards } from './structure/use-dashboards';
@@ -118,6 +118,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
       <Page.Title>{text('compose.title', { number: String(issue.number) })}</Page.Title>
       <QuestionHost />
       <ComposeLayout
+        isTable={isDashboardChosen(selection, sections)}
         header={
           <ComposeHeader
             composition={composition}
