@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Finding, IssueDetail, JournalRow, LiveMail, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
-import type { Newsroom, Refused } from './newsroom';
+import { paragraph, type Newsroom, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 
 const long = 'Un chiffre, une date et trois noms à retenir de ce mois, dans un objet bien trop long';
@@ -102,6 +102,42 @@ onEachDatabase('a finding set aside', {}, (opened) => {
     // It is of this number: another one that has the article asks again.
     const second = await room.issue({ articles: [one] });
     expect((await found(second, 'body-empty')).setAside).toBeNull();
+  });
+
+  it('stays where a paragraph comes before it, and is not taken for that of another picture', async () => {
+    const doubled = paragraph('Le le Conseil.');
+    const picture = (name: string) => ({
+      type: 'image',
+      image: { url: `https://media.example/${name}.jpg`, alternativeText: '' },
+      children: [{ type: 'text', text: '' }],
+    });
+    const article = await room.article({ body: [doubled, picture('un'), picture('deux')] });
+    const issue = await room.issue({ articles: [article] });
+    const asides = async () =>
+      (await room.detail(issue)).findings
+        .filter(({ rule }) => rule === 'word-doubled' || rule === 'image-alt-missing')
+        .map(({ setAside: aside }) => aside !== null);
+    await setAside(issue, (await found(issue, 'word-doubled')).key);
+    await setAside(issue, (await found(issue, 'image-alt-missing')).key);
+    expect((await asides()).sort()).toEqual([false, true, true]);
+    await save(uids.article, article, {
+      body: [paragraph('Avant.'), picture('deux'), picture('un'), doubled],
+    });
+    const { findings } = await room.detail(issue);
+    expect(findings.find(({ rule }) => rule === 'word-doubled')?.setAside?.reason).toBe(reason);
+    const pictures = findings.filter(({ rule }) => rule === 'image-alt-missing');
+    expect(pictures.map(({ setAside: aside }) => aside !== null)).toEqual([false, true]);
+    await save(uids.article, article, { body: [doubled, picture('trois')] });
+    expect((await found(issue, 'image-alt-missing')).setAside).toBeNull();
+  });
+
+  it('is possible in a number that is no mail yet, and stands once it is one', async () => {
+    const empty = { __component: 'newsletter-section.articles', heading: 'Actualités', articles: [] };
+    const issue = await room.issue({ subject: long, sections: [empty] });
+    const note = (await live(issue)).find(({ at, finding }) => at === 'masthead.subject' && finding !== null);
+    expect((await setAside(issue, note?.finding?.key ?? '')).status).toBe(200);
+    await save(uids.issue, issue, { sections: [{ ...empty, articles: [await room.article()] }] });
+    expect((await found(issue, 'subject-length')).setAside?.reason).toBe(reason);
   });
 
   it('is refused for errors, for what nobody can know, without a reason, and by whoever may not edit', async () => {

@@ -1,8 +1,10 @@
 import { uids } from '../../../shared/uids';
+import type { LocatedFinding } from '../common/obstacle';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
 import { checkIssue } from '../editions/check-issue';
+import { locateFindings } from '../editions/obstacles';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
 import { earlierEdition } from './earlier-edition';
@@ -12,12 +14,16 @@ import { issueDetail } from './issue-detail';
 export function reviewRoutes(desk: Desk): DeskRoute[] {
   const { approvals, comments, editions, issues, noticeChoices, publicUrl, repeatable, reviewers } = desk;
   const { setAsides } = desk;
-  /** What the full preflight says of an issue that the person may edit. */
-  const findingsFor = async (documentId: string, person: Person) => {
+  /** What the full preflight says of an issue that the person may edit; of one that is no mail yet, what the composer shows. */
+  const findingsFor = async (documentId: string, person: Person): Promise<LocatedFinding[]> => {
     if (!person.mayEdit(uids.issue)) throw new Refusal('DOCUMENT_FORBIDDEN', {});
     const check = await checkIssue(editions, documentId, publicUrl);
     if (check === null) throw issueUnknown();
-    return check.findings;
+    if (check.shown.edition !== null) return check.findings;
+    const live = await editions.live(documentId, { issue: {}, articles: {}, dashboards: {} });
+    return live === null
+      ? []
+      : locateFindings(live.edition?.findings ?? [], { draft: live.draft, documentId });
   };
   return [
     deskRoute('listReviewers', async ({ parameters: { documentId } }, person) => {

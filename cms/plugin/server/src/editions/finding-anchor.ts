@@ -5,20 +5,24 @@ import type { IssueDraft } from './to-issue';
 /**
  * Names a finding by what it is about, where `findingKey` names it by where that stands: by the article or dashboard that it lies in,
  * else by its section, so that it is the same in another order; and by the picture or link at its place, so that it is not the same
- * where another one has come to stand there. A finding without values is named by the text at its place as well. Pure.
+ * where another one has come to stand there. A finding without values is named by the text at its place as well; of one that
+ * names a word or a link in a body the paragraph does not count, which moves with each one above it. Pure.
  *
  * @returns SHA-256
  */
 export function findingAnchor(finding: Finding, draft: IssueDraft): string {
   const { document, section, value } = placeOf(finding.place, draft);
   const keys = keysOf(finding.place);
-  const within = document?.type === 'article' ? keys.slice(4) : keys.slice(document ? 3 : 2);
+  const addresses = addressesAt(keys, draft);
+  const isNamed = 'word' in finding.values || 'text' in finding.values || addresses.length > 0;
+  const rest = document?.type === 'article' ? keys.slice(4) : keys.slice(document ? 3 : 2);
+  const within = isNamed && rest[0] === 'body' ? ['body'] : rest;
   const place = JSON.stringify(
     section === undefined ? keys : [document ?? sectionName(draft, section - 1), ...within],
   );
   const says = Object.keys(finding.values).length > 0;
   const stands = !says && ['string', 'number'].includes(typeof value) ? value : null;
-  return sha256(JSON.stringify([findingKey({ ...finding, place }), stands, ...addressesAt(keys, draft)]));
+  return sha256(JSON.stringify([findingKey({ ...finding, place }), stands, ...addresses]));
 }
 
 /** Type and heading of a section, as far as they fit into a column of the database. Pure. */
