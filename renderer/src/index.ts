@@ -124,20 +124,24 @@ export {
 export {
   findingSchema,
   findingValueSchema,
+  mendSchema,
   severities,
   severitySchema,
   type Finding,
   type FindingValue,
+  type Mend,
   type Severity,
 } from './contract/finding';
 export { misspeltWords, spellingOf } from './preflight/spelling/words-apart';
 export { spelledLanguages } from './preflight/spelling/dictionaries';
 export { findingText, type FindingText } from './preflight/finding-text';
+export { mendedAddress } from './preflight/mended-address';
 export {
   figuresUntranslated,
   findingKey,
   graveRules,
   mayHaveLeft,
+  maySetAside,
   notChecked,
   subjectProposed,
 } from './preflight/grave-rules';

@@ -20,7 +20,7 @@ export const image = (alt: string) => ({ src: 'https://media.example/a.jpg', alt
 /** A long article, of about this many KiB of HTML. */
 /** In two paragraphs: one text of an article has a hundred thousand characters at most. */
 export const heavy = (kib: number) => {
-  const half = 'mot '.repeat(kib * 128);
+  const half = 'mot fin '.repeat(kib * 64);
   return article(anArticle({ body: paragraphs(half, half) }));
 };
 export const brand = (changes: object) => masthead({ brand: { ...anIssue().masthead.brand, ...changes } });
@@ -188,6 +188,30 @@ export const faults: [rule: string, what: string, place: string, issue: IssueInp
     'a call to action',
     'sections[0].articles[0].callToAction.label',
     article({ ...anArticle(), callToAction: { label: 'En savoir plus', url: 'https://a.example/' } }),
+  ],
+  [
+    'word-doubled',
+    'a word twice in a bold piece of a body',
+    'sections[0].articles[0].body[0].children[1].text',
+    article(
+      anArticle({
+        body: [
+          {
+            type: 'paragraph',
+            children: [
+              { type: 'text', text: 'Elle ouvre ' },
+              { type: 'text', text: 'lundi lundi matin', bold: true },
+            ],
+          },
+        ],
+      }),
+    ),
+  ],
+  [
+    'space-stray',
+    'a space before a comma',
+    'masthead.preheader',
+    masthead({ preheader: 'Une nouvelle pépinière , qui ouvre ses portes aux écoles.' }),
   ],
   [
     'brand-contrast',

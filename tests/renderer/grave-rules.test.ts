@@ -4,6 +4,7 @@ import {
   checkEdition,
   findingKey,
   graveRules,
+  maySetAside,
   parseIssue,
   renderIssue,
   type Finding,
@@ -37,6 +38,14 @@ describe('grave rules', () => {
         .filter((name) => about.test(name) && !light.includes(name))
         .sort(),
     ).toEqual([...graveRules].sort());
+  });
+});
+
+describe('what a person may set aside', () => {
+  it('is a warning, also a grave one; never an error, nor what nobody knows', () => {
+    expect(maySetAside(finding())).toBe(true);
+    expect(maySetAside(finding({ severity: 'error' }))).toBe(false);
+    for (const rule of ['not-checked', 'may-have-left']) expect(maySetAside(finding({ rule }))).toBe(false);
   });
 });
 

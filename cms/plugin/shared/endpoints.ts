@@ -29,6 +29,8 @@ export const endpoints = {
   listComments: { method: 'GET', path: '/issues/:documentId/comments', action: 'desk.read' },
   writeComment: { method: 'POST', path: '/issues/:documentId/comments', action: 'desk.read' },
   settleComment: { method: 'POST', path: '/issues/:documentId/comments/:id/settle', action: 'desk.read' },
+  setFindingAside: { method: 'POST', path: '/issues/:documentId/findings/set-aside', action: 'desk.edit' },
+  takeFindingUp: { method: 'POST', path: '/issues/:documentId/findings/:id/take-up', action: 'desk.edit' },
   readNoticeChoice: { method: 'GET', path: '/notices', action: 'desk.read' },
   chooseNotices: { method: 'POST', path: '/notices', action: 'desk.read' },
   withdrawIssue: { method: 'POST', path: '/issues/:documentId/withdraw', action: stageRules.withdraw.who },
@@ -46,6 +48,7 @@ export const endpoints = {
   readComposition: { method: 'GET', path: '/issues/:documentId/composition', action: 'desk.edit' },
   showLive: { method: 'POST', path: '/issues/:documentId/live', action: 'desk.edit' },
   listArticles: { method: 'GET', path: '/articles', action: 'desk.edit' },
+  listDashboards: { method: 'GET', path: '/dashboards', action: 'desk.edit' },
 
   readTranslations: { method: 'GET', path: '/articles/:documentId/translations', action: 'desk.read' },
   readSideBySide: { method: 'GET', path: '/articles/:documentId/side-by-side', action: 'desk.edit' },

@@ -16,6 +16,7 @@ export const uids = {
   approval: 'plugin::newsletter.approval',
   reviewRequest: 'plugin::newsletter.review-request',
   comment: 'plugin::newsletter.comment',
+  setAside: 'plugin::newsletter.set-aside',
   notice: 'plugin::newsletter.notice',
   noticePreference: 'plugin::newsletter.notice-preference',
   journalEntry: 'plugin::newsletter.journal-entry',

@@ -43,6 +43,19 @@ export const findingValueSchema = z.union([
 /** See {@link findingValueSchema}. */
 export type FindingValue = z.infer<typeof findingValueSchema>;
 
+/**
+ * The one right value of what was found: the text at a place, and what it is to be. Nothing is mended where another text stands by
+ * now.
+ */
+export const mendSchema = z.strictObject({
+  /** JSON path into the issue, of a text: `sections[0].body[2].children[0].text`. */
+  place: z.string(),
+  from: z.string(),
+  to: z.string(),
+});
+/** See {@link mendSchema}. */
+export type Mend = z.infer<typeof mendSchema>;
+
 /** One result of the preflight, as data: programs read `rule`, people read the sentences of `findingText`. */
 export const findingSchema = z.object({
   /** Permanent name, such as `image-alt-missing`. */
@@ -52,6 +65,8 @@ export const findingSchema = z.object({
   place: z.string(),
   /** The values of the rule's sentence, by their names in it. */
   values: z.record(z.string(), findingValueSchema),
+  /** Missing where there is more than one right value, or a person has to know it. */
+  mend: mendSchema.optional(),
 });
 /** See {@link findingSchema}. */
 export type Finding = z.infer<typeof findingSchema>;

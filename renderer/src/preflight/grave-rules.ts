@@ -83,6 +83,14 @@ export const graveRules: readonly string[] = [
   'may-have-left',
 ];
 
+/** Warnings that say only that something is not known: no person can know it better. */
+const undecided: readonly string[] = [notChecked.rule, 'may-have-left'];
+
+/** Whether a person may decide that what was found stays as it is: never an error, nor where something is not known at all. */
+export function maySetAside({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean {
+  return severity === 'warning' && !undecided.includes(rule);
+}
+
 /** 64 bits: enough to tell the findings of one issue apart. */
 const digestLength = 16;
 

@@ -125,8 +125,14 @@ describe('what is pasted', () => {
 
 describe('a long text', () => {
   it.each([
-    ['with fixed spaces alone, as some pages write', () => read(`<p>${'mot&nbsp;'.repeat(20_000)}fin</p>`).body],
-    ['of a PDF without empty lines', () => readPlain(`${'une ligne qui va jusqu’au bord de la page '.repeat(2)}\n`.repeat(4_000))],
+    [
+      'with fixed spaces alone, as some pages write',
+      () => read(`<p>${'mot&nbsp;'.repeat(20_000)}fin</p>`).body,
+    ],
+    [
+      'of a PDF without empty lines',
+      () => readPlain(`${'une ligne qui va jusqu’au bord de la page '.repeat(2)}\n`.repeat(4_000)),
+    ],
   ])('is read at once: %s', async (_what, paste) => {
     const least = await threadTimeOf(() => expect(paste()).toHaveLength(1), 300);
     expect(least).toBeLessThan(900);

@@ -36,7 +36,7 @@ async function foundByPreflight(input: IssueInput): Promise<string[]> {
   const findings = await checkEdition(issue, await renderIssue(issue));
   return findings
     .filter(({ rule, place }) => rule === 'spelling' && place.includes('.body['))
-    .map(({ values }) => String(values['word']));
+    .map(({ values }) => values['word'] as string);
 }
 
 const paragraph = (...children: object[]) => ({ type: 'paragraph', children }) as Body[number];
@@ -52,7 +52,7 @@ describe('misspelt words in a body', () => {
     'qsdfghjklm. Qsdfghjklm',
   ])('are those that the preflight finds: %s', async (value) => {
     const issue = anIssue({ sections: [aSection([anArticle({ body: paragraphs(value) })])] });
-    const words = (await marked(paragraphs(value))).map(({ word }) => word);
+    const words = (await marked(paragraphs(value) as Body)).map(({ word }) => word);
     expect([...new Set(words)]).toEqual(await foundByPreflight(issue));
   });
 
@@ -95,7 +95,7 @@ describe('misspelt words in a body', () => {
   });
 
   it('are marked in English by British and American spelling alike', async () => {
-    expect(await marked(paragraphs('The colour and the color of a hous.'), 'en')).toEqual([
+    expect(await marked(paragraphs('The colour and the color of a hous.') as Body, 'en')).toEqual([
       { word: 'hous', shown: 'hous' },
     ]);
   });

@@ -75,16 +75,16 @@ onEachDatabase('a comment', {}, (opened) => {
 
   it('is stored with a mark in place of what no database holds, and looked for without an error', async () => {
     const issue = await room.issue();
-    const { status, body } = await as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments`, {
+    const { status, body } = await room.as('nachra-editor')<Listed>('POST', `/issues/${issue}/comments`, {
       text: 'Un nom\0 de trop \ud83d, et 👩 en entier',
     });
     expect(status).toBe(200);
     expect(body.comments[0]?.text).toBe('Un nom\ufffd de trop \ufffd, et 👩 en entier');
     const reason = 'Coupé \ud83d';
-    await as('nachra-editor')('POST', `/issues/${issue}/submit`);
-    const back = await as('nachra-publisher')('POST', `/issues/${issue}/send-back`, { reason });
+    await room.as('nachra-editor')('POST', `/issues/${issue}/submit`);
+    const back = await room.as('nachra-publisher')('POST', `/issues/${issue}/send-back`, { reason });
     expect(back.status).toBe(200);
-    const found = await as('nachra-editor')<Refused>('GET', '/articles?search=%00');
+    const found = await room.as('nachra-editor')<Refused>('GET', '/articles?search=%00');
     expect([found.status, found.body.error.details.code]).toEqual([400, 'QUERY_UNREADABLE']);
   });
 
@@ -93,9 +93,9 @@ onEachDatabase('a comment', {}, (opened) => {
     const { id } = (await room.cms.strapi.db.query('admin::user').findOne({
       where: { email: 'nachra-publisher@nachra.test' },
     })) as { id: number };
-    const asked = await as('nachra-editor')('POST', `/issues/${issue}/submit`, { people: [id] });
+    const asked = await room.as('nachra-editor')('POST', `/issues/${issue}/submit`, { people: [id] });
     expect(asked.status).toBe(200);
-    await as('nachra-editor')('POST', `/issues/${issue}/comments`, { text: 'Un nom de trop.' });
+    await room.as('nachra-editor')('POST', `/issues/${issue}/comments`, { text: 'Un nom de trop.' });
     const left = () =>
       Promise.all(
         ['comment', 'review-request'].map((type) =>

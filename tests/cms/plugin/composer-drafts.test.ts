@@ -7,7 +7,7 @@ import {
   typed,
   type Drafts,
 } from '../../../cms/plugin/admin/src/pages/compose/drafts/drafts';
-import { keptDrafts } from '../../../cms/plugin/admin/src/pages/compose/drafts/kept-drafts';
+import { keptDrafts, type TextStore } from '../../../cms/plugin/admin/src/pages/compose/drafts/kept-drafts';
 import type { Composition } from '../../../cms/plugin/shared/desk';
 
 const article = { type: 'article', documentId: 'a' } as const;
@@ -39,7 +39,7 @@ describe('what is typed in the composer', () => {
 });
 
 /** What a browser's storage does, with the room that a test gives it. */
-class Shelf implements Storage {
+class Shelf implements TextStore {
   private readonly held = new Map<string, string>();
   constructor(private readonly room = Infinity) {}
   get length(): number {
@@ -58,13 +58,10 @@ class Shelf implements Storage {
   removeItem(key: string): void {
     this.held.delete(key);
   }
-  clear(): void {
-    this.held.clear();
-  }
 }
 
 describe('what a browser keeps of what is typed', () => {
-  const titles = (shelf: Storage, person = '7') =>
+  const titles = (shelf: TextStore, person = '7') =>
     Object.values(keptDrafts(person, () => shelf).read()).map(({ changes }) => changes['title']);
 
   it('is apart for two windows: the save of one leaves the other’s typing alone', () => {
@@ -83,7 +80,9 @@ describe('what a browser keeps of what is typed', () => {
     const shelf = new Shelf();
     keptDrafts('7', () => shelf).keep('article/a', 1, { title: 'Avant la coupure' });
     const next = keptDrafts('7', () => shelf);
-    expect(next.read()).toMatchObject({ 'article/a': { revision: 1, changes: { title: 'Avant la coupure' } } });
+    expect(next.read()).toMatchObject({
+      'article/a': { revision: 1, changes: { title: 'Avant la coupure' } },
+    });
     next.keep('article/a', 1, { title: 'Après' });
     expect(titles(shelf)).toEqual(['Après']);
     next.forget('article/a');

@@ -145,8 +145,24 @@ onEachDatabase('composing', {}, (open) => {
       ]),
     );
     expect(notes.find(({ at }) => at === 'sections[1].articles')?.message).toMatch(/Actualités/);
+    const url = 'sections[7].links[0].url';
+    const [address] = notes.filter(({ at }) => at === url);
+    expect(address?.mend).toEqual({ place: url, from: 'www.x.ma', to: 'https://www.x.ma' });
     // Empty from end to end, as a number is that was just made blank.
     expect((await live(issue, { issue: { sections: [] } })).html).toContain('AMANEWS');
+  });
+
+  it('says what a finding is mended by, where there is one right value', async () => {
+    const article = await room.article({ title: 'Le le Conseil' });
+    const place = 'sections[0].articles[0].title';
+    const notes = async (overlays: object) =>
+      (await live(await room.issue({ articles: [article] }), overlays)).notes.filter(
+        ({ at }) => at === place,
+      );
+    expect(await notes({})).toMatchObject([
+      { mend: { place, from: 'Le le Conseil', to: 'Le Conseil' }, finding: { setAside: null } },
+    ]);
+    expect(await notes({ articles: { [article]: { title: 'Le Conseil' } } })).toEqual([]);
   });
 
   it('refuses whatever only a machine writes, what is no field, and what is too long', async () => {

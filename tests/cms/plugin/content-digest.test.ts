@@ -41,7 +41,7 @@ describe('the digest of what is approved', () => {
   it('is none while what is shown and what is published differ', () => {
     const { shown } = sourcesOf(['forsa']);
     const { published } = sourcesOf(['forsa'], 'Autre objet');
-    expect(contentDigest({ shown, published } as Sources)).toBeNull();
-    expect(hasDigest({ shown, published } as Sources, digest)).toBe(false);
+    expect(contentDigest({ shown, published })).toBeNull();
+    expect(hasDigest({ shown, published }, digest)).toBe(false);
   });
 });

@@ -63,7 +63,8 @@ describe('the words of the desk', () => {
     const invited = journal.sentences['user.invited']({ data: { who: 'Rim\u202e Alaoui' } });
     expect(invited).toBe('دعوة «\u2068Rim Alaoui\u2069» بالبريد.');
     const days = { start: 'startDate', from: '2023-05-07', end: 'endDate', to: '2023-05-02' };
-    const late = { path: [], code: 'ENDS_BEFORE_START', data: { uid: uids.article, ...days } } as const;
+    const data = { uid: uids.article, ...days };
+    const late = { path: [], code: 'ENDS_BEFORE_START' as const, data };
     expect(saveSentence(late, 'ar')).toContain('(\u20682023-05-02\u2069)');
   });
 

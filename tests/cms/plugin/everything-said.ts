@@ -2,7 +2,8 @@ import { senderExpectations, type DeliveryErrorCode } from '@nachra/delivery';
 import { refusals } from '../../../cms/plugin/shared/desk/refusals';
 import { own as labels } from '../../../cms/plugin/shared/field-words';
 import { campaignHolds, holdChoices, ledgerHolds } from '../../../cms/plugin/shared/hold-lists';
-import { campaignStatuses, journalNames, type JournalName } from '../../../cms/plugin/shared/lists';
+import { journalNames, type JournalName } from '../../../cms/plugin/shared/journal-lists';
+import { campaignStatuses } from '../../../cms/plugin/shared/lists';
 import { deskRefusalCodes } from '../../../cms/plugin/shared/refusal-codes';
 import { uids } from '../../../cms/plugin/shared/uids';
 import type { SaveProblem, SaveProblemCode } from '../../../cms/plugin/server/src/common/save-problem';
@@ -20,6 +21,9 @@ const kept = [uids.issue, uids.article, uids.dashboard, uids.brand, uids.list, u
   .map(String)
   .concat('plugin::upload.file');
 
+/** What was found and set aside. */
+const aFinding = { rule: 'alt-missing', severity: 'warning', place: 'sections[0]', values: {} };
+
 /** What an entry of each name may hold. */
 const entries: Record<JournalName, Facts[]> = {
   'issue.submitted': [{}, { asked: ['قيمة1', 'قيمة2'] }],
@@ -30,6 +34,8 @@ const entries: Record<JournalName, Facts[]> = {
   'issue.corrected': [{ reason: 'قيمة1' }],
   'issue.uncorrected': [{}],
   'issue.prepared': [{ from: 241 }, {}],
+  'finding.set-aside': [{ finding: aFinding, reason: 'Voulu ainsi' }, {}],
+  'finding.taken-up': [{ finding: aFinding }, {}],
   'campaign.frozen': [{ recipients: 31, exclusions: 32 }],
   'campaign.paused': [{}],
   'campaign.resumed': [{}],
@@ -158,7 +164,7 @@ export function everythingIn(language: DeskLanguage): Said[] {
     { area, article: 'قيمة1', cell: { table: 32, row: 33, column: 34 }, field: 'title', value: null },
     { area, section: 31, cell: { table: null, row: 33, column: null }, field: 'title', value: null },
   ]);
-  const { preview, expected, obstacles, fieldProblem } = words;
+  const { preview, expected, obstacles } = words;
   const { renditions, ...chrome } = preview;
   const parts: [string, string][] = [
     ...places.map((place): [string, string] => ['place', words.place(place)]),
@@ -168,7 +174,7 @@ export function everythingIn(language: DeskLanguage): Said[] {
     ['article-unpublished', obstacles['article-unpublished']('قيمة1')],
     ['article-modified', obstacles['article-modified']('قيمة1')],
     ['edition-changed', obstacles['edition-changed']()],
-    ['fieldProblem', fieldProblem({ where: 'قيمة1', field: 'قيمة2', problem: 'قيمة3' })],
+    ['fieldProblem', words.fieldProblem({ where: 'قيمة1', field: 'قيمة2', problem: 'قيمة3' })],
     ['account', words.account('قيمة1')],
     ...Object.entries({ ...chrome, ...renditions, ...words.journal.kinds }),
     ...words.journal.columns.map((column): [string, string] => ['column', column]),

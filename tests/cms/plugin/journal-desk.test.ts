@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { JournalPerson, JournalRow, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
-import { journalNames } from '../../../cms/plugin/shared/lists';
+import { journalNames } from '../../../cms/plugin/shared/journal-lists';
 import { loadPlugin } from '../../support/cms';
 import { openNewsroom, type Newsroom } from './newsroom';
 

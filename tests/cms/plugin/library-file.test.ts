@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pictureLimits as ofRenderer } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
-import { pictureNotes, renditionOf } from '../../../cms/plugin/admin/src/model/library-file';
+import { pictureNotes } from '../../../cms/plugin/admin/src/model/library-file';
+import { fittingFormat } from '../../../cms/plugin/shared/picture-formats';
 import { columnOfMail, pictureLimits } from '../../../cms/plugin/shared/picture-limits';
 import { repositoryRoot } from '../../support/repository';
 
@@ -15,10 +16,10 @@ const keys = (picture: Parameters<typeof pictureNotes>[0]) => pictureNotes(pictu
 
 describe('a picture that is put into a mail', () => {
   it('is the largest rendition that a mail can use, or itself', () => {
-    expect(renditionOf({ ...file, formats })).toBe(formats.large);
-    expect(renditionOf(file)).toBe(file);
+    expect(fittingFormat({ ...file, formats })).toBe(formats.large);
+    expect(fittingFormat(file)).toBe(file);
     const small = { ...file, width: 800, formats };
-    expect(renditionOf(small)).toBe(small);
+    expect(fittingFormat(small)).toBe(small);
   });
 
   it('is told to be too small, too wide or too heavy as the mail takes it, with the numbers', () => {
@@ -26,8 +27,8 @@ describe('a picture that is put into a mail', () => {
     expect(pictureNotes({ width: 320, size: 20 })).toEqual([
       { key: 'picture.narrow', values: { width: 320, column: 536 } },
     ]);
-    expect(keys(renditionOf(file))).toEqual(['picture.wide', 'picture.heavy']);
-    expect(pictureNotes(renditionOf({ ...file, formats }))).toEqual([
+    expect(keys(fittingFormat(file))).toEqual(['picture.wide', 'picture.heavy']);
+    expect(pictureNotes(fittingFormat({ ...file, formats }))).toEqual([
       { key: 'picture.heavy', values: { kib: 1_465, most: 1_000 } },
     ]);
     // Just as much as there may be: the library counts thousands of bytes, the preflight KiB.

@@ -54,7 +54,12 @@ describe('what the desk says a person can do next', () => {
   });
 
   it('says on the first page who may not know that an issue is approved', () => {
-    const told = (isMine: boolean) => ({ about: 'approved' as const, name: 'Amal', isMine, reason: 'refused' as const });
+    const told = (isMine: boolean) => ({
+      about: 'approved' as const,
+      name: 'Amal',
+      isMine,
+      reason: 'refused' as const,
+    });
     const left = (untold: Parameters<typeof leftIn>[0]['untold']) =>
       leftIn({ stage: 'approved', obstacles: [], findings: [], untold });
     expect(left([])).toBeNull();

@@ -129,7 +129,7 @@ describe('an approval', () => {
     ability: null,
   } as const;
   const sender = { fromName: 'AMANEWS' } as never;
-  const consent = { hash: sealOf({ hash: 'one' }, sender), acknowledged: [] };
+  const consent = { hash: sealOf({ hash: 'one' }, sender), acknowledged: [], setAside: [] };
 
   /** A desk with one issue; `meanwhile` is run when the check has been made and nothing has been moved yet. */
   function deskWith(meanwhile: (text: { now: string }, issue: Record<string, unknown>) => void) {
@@ -182,6 +182,7 @@ describe('an approval', () => {
       },
       journal: { record: async () => undefined, lastEntry: async () => 0 },
       reviews: { approved: async () => undefined },
+      setAsides: { among: async (_: string, findings: unknown) => findings },
       approvers: async () => [{ id: '1', name: 'Amal' }],
       uploadsAt: async () => [],
       transaction: (work: () => Promise<unknown>) => work(),

@@ -40,7 +40,8 @@ async function approve(desk: DeskClient, documentId: string, name: string): Prom
     throw new CommandError('DEMO_NOT_APPROVABLE', `Issue ${name} cannot be approved:\n${reasons}`);
   }
   const acknowledged = detail.findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
-  await desk.approve(documentId, { hash: detail.edition.hash, acknowledged });
+  const setAside = detail.findings.flatMap((finding) => finding.setAside?.id ?? []);
+  await desk.approve(documentId, { hash: detail.edition.hash, acknowledged, setAside });
 }
 
 async function waitUntilComplete(

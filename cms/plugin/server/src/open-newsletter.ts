@@ -119,14 +119,14 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const hold = () => watch.hold();
   const history = openHistory(strapi, now);
   const reviewing = openReviewing(strapi, {
-    ...{ settings, editions, ledger, journal, records, readBrand, hold, log, now, ...content },
+    ...{ settings, issues, editions, ledger, journal, records, readBrand, hold, log, now, ...content },
     pruneVersions: () => history.prune(),
     maySee: (userId, documentId) => mayStillSee(strapi, { kind: 'issue', userId, documentId }),
   });
-  const { reviews, noticePost } = reviewing;
+  const { reviews, setAsides, noticePost } = reviewing;
   const approvals = openApprovals({
     ...{ issues, editions, assets, records, reviews, journal, moveStage, ledger, publicUrl, now },
-    ...{ ...content, stops },
+    ...{ ...content, setAsides, stops },
     fetchPicture: pictureFetcher(),
     behind: openBehindApprover(entries),
     approvers: () => activeApprovers(strapi),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { route } from './describe-route';
-import { editableSchema } from './issues';
+import { editableSchema } from './findings';
 import { journalPersonSchema } from './journal';
 import { instantSchema, rowNumberSchema } from './wire-values';
 

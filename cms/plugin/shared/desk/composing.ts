@@ -1,7 +1,8 @@
-import { articleKindSchema, directions, languageSchema } from '@nachra/renderer';
+import { articleKindSchema, directions, languageSchema, mendSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { route } from './describe-route';
 import { articleFormSchema, dashboardFormSchema, issueFormSchema, pictureFormSchema } from './forms';
+import { findingSchema } from './findings';
 import { siblingsSchema, stageSchema } from './issues';
 import { countSchema, idSchema, pageOf, pageQuery } from './wire-values';
 
@@ -80,6 +81,10 @@ const liveNoteSchema = z.strictObject({
   severity: z.enum(['problem', 'error', 'warning']),
   message: z.string(),
   remedy: z.string(),
+  /** Of a finding, what it is set aside by; null of a problem. */
+  finding: findingSchema.pick({ key: true, maySetAside: true, setAside: true }).nullable(),
+  /** What it is mended by, where there is one right value; nothing is, where another text stands by now. */
+  mend: mendSchema.nullable(),
 });
 export type LiveNote = z.infer<typeof liveNoteSchema>;
 
@@ -98,6 +103,8 @@ const liveMailSchema = z.strictObject({
 });
 export type LiveMail = z.infer<typeof liveMailSchema>;
 
+const usedInSchema = z.array(z.strictObject({ number: z.int(), language: languageSchema }));
+
 const choiceSchema = z.strictObject({
   documentId: idSchema,
   title: z.string(),
@@ -108,7 +115,7 @@ const choiceSchema = z.strictObject({
   state: articleStateSchema,
   updatedAt: z.string(),
   /** Issues that contain it, the newest first. */
-  usedIn: z.array(z.strictObject({ number: z.int(), language: languageSchema })),
+  usedIn: usedInSchema,
 });
 /** An article as the picker shows it. */
 export type ArticleChoice = z.infer<typeof choiceSchema>;
@@ -123,6 +130,27 @@ const choiceQuery = z.object({
   unused: z.enum(['yes', 'no']).default('no'),
   /** Written or changed on that day or later. */
   since: z.iso.date().optional(),
+});
+
+const dashboardChoiceSchema = z.strictObject({
+  documentId: idSchema,
+  title: z.string(),
+  /** The day that its figures are of; null where none is written. */
+  asOf: z.iso.date().nullable(),
+  updatedAt: z.string(),
+  /** Issues that contain it, the newest first. */
+  usedIn: usedInSchema,
+});
+/** A dashboard as the picker shows it: many have the same title. */
+export type DashboardChoice = z.infer<typeof dashboardChoiceSchema>;
+
+const dashboardQuery = z.object({
+  ...pageQuery,
+  /** Words of the title. */
+  search: z.string().trim().max(200).optional(),
+  /** With figures as of that day or later, and of that one or earlier. */
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
 });
 
 /** The routes that the composer works with: see `routes.ts`. */
@@ -143,6 +171,12 @@ export const composingRoutes = {
     summary: 'Articles to choose from, the one changed last first',
     query: choiceQuery,
     answer: pageOf(choiceSchema),
+    refusals: ['DOCUMENT_FORBIDDEN'],
+  }),
+  listDashboards: route({
+    summary: 'Dashboards to choose from, that of the newest figures first',
+    query: dashboardQuery,
+    answer: pageOf(dashboardChoiceSchema),
     refusals: ['DOCUMENT_FORBIDDEN'],
   }),
 };

@@ -25,7 +25,15 @@ export type {
   DeliveryState,
   ExclusionReason,
 } from './campaigns';
-export type { ArticleChoice, ArticleState, Composition, LiveMail, LiveNote, LiveRequest } from './composing';
+export type {
+  ArticleChoice,
+  ArticleState,
+  Composition,
+  DashboardChoice,
+  LiveMail,
+  LiveNote,
+  LiveRequest,
+} from './composing';
 export {
   articleFormSchema,
   dashboardFormSchema,
@@ -46,18 +54,17 @@ export type { ErasureResponse } from './erasures';
 export type { HeldCampaign, Holds, LostSend, MadeDecision } from './holds';
 export type { JournalPerson, JournalRow } from './journal';
 export type { Deed, Page } from './wire-values';
+export type { Editable, Finding, Obstacle, SetAside } from './findings';
 export type {
   ApproveRequest,
   CorrectRequest,
-  Editable,
   EditionPreview,
   EditionSummary,
   EndedApproval,
   Ending,
-  Finding,
   IssueDetail,
   IssueSummary,
-  Obstacle,
+  SetAsideRequest,
   TestSendRequest,
   TestSendResponse,
 } from './issues';

@@ -1,8 +1,9 @@
 import { testFaults } from '@nachra/delivery';
-import { directions, languageSchema, severitySchema } from '@nachra/renderer';
+import { directions, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
+import { editableSchema, findingSchema, obstacleSchema } from './findings';
 import { journalPersonSchema } from './journal';
 import { reviewSchema, untoldSchema } from './reviews';
 import {
@@ -36,49 +37,6 @@ export const issueSummarySchema = z.strictObject({
 /** An issue as the list of issues shows it. */
 export type IssueSummary = z.infer<typeof issueSummarySchema>;
 
-/** What a person opens in the admin to fix something. */
-export const editableSchema = z.union([
-  z.strictObject({ type: z.literal('brand') }),
-  z.strictObject({ type: z.enum(['issue', 'article', 'dashboard']), documentId: idSchema }),
-]);
-export type Editable = z.infer<typeof editableSchema>;
-
-/** A result of the preflight, in the person's language. */
-export const findingSchema = z.strictObject({
-  /** What an acknowledgement names it by. */
-  key: z.string(),
-  rule: z.string(),
-  severity: severitySchema,
-  /** Whether an approval has to name it: a warning about figures, totals, dates or the number. */
-  mustAcknowledge: z.boolean(),
-  place: z.string(),
-  /** Where it can be fixed; null when there is nothing to open. */
-  editable: editableSchema.nullable(),
-  message: z.string(),
-  remedy: z.string(),
-});
-export type Finding = z.infer<typeof findingSchema>;
-
-/** A reason why approval is refused for now, in the person's language. */
-export const obstacleSchema = z.strictObject({
-  code: z.enum([
-    'article-unpublished',
-    'article-modified',
-    'picture-foreign',
-    'picture-missing',
-    'issue-invalid',
-    'finding-error',
-    'edition-changed',
-    'brand-incomplete',
-  ]),
-  /** Title of the article or name of the field it is about. */
-  subject: z.string(),
-  message: z.string(),
-  /** Where it can be fixed; null when there is nothing to open. */
-  editable: editableSchema.nullable(),
-});
-export type Obstacle = z.infer<typeof obstacleSchema>;
-
 export const editionSummarySchema = z.strictObject({
   /** The seal of edition and sender: what an approval names. */
   hash: hashSchema,
@@ -109,6 +67,8 @@ export const approvalSummarySchema = z.strictObject({
   by: z.string(),
   at: z.string(),
   acknowledged: z.array(z.strictObject({ key: z.string(), rule: z.string(), by: z.string() })),
+  /** How many warnings had been set aside with a reason; `findings` has who and why. */
+  setAside: countSchema,
 });
 
 /** An issue whose approval a change would end, or that contains what would be deleted. */
@@ -201,14 +161,23 @@ export type IssueDetail = z.infer<typeof issueDetailSchema>;
 
 /**
  * `hash` of the edition that the person saw; refused when the issue or its sender has changed since. `acknowledged` holds the
- * keys of the findings that must be acknowledged.
+ * keys of the findings that must be acknowledged, `setAside` the ids of all that the person saw set aside.
  */
 export const approveRequestSchema = z.object({
   hash: hashSchema,
   acknowledged: z.array(z.string().max(500)).max(1_000).default([]),
+  setAside: z.array(z.int().min(1)).max(1_000).default([]),
 });
 /** The approval of one edition, by its hash. */
 export type ApproveRequest = z.input<typeof approveRequestSchema>;
+
+/** A warning that is left as it is, and why. */
+export const setAsideRequestSchema = z.object({
+  /** Its finding key. */
+  key: z.string().min(1).max(500),
+  reason: z.string().trim().min(5).max(300),
+});
+export type SetAsideRequest = z.infer<typeof setAsideRequestSchema>;
 
 /** A correction starts with why: it stands on record, and beside the campaign that sends it. */
 export const correctRequestSchema = z.object({ reason: z.string().trim().min(3).max(500) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { journalKinds, journalNames } from '../lists';
+import { journalKinds, journalNames } from '../journal-lists';
 import { idSchema, instantSchema } from './wire-values';
 
 /** Whoever stands in the journal. */

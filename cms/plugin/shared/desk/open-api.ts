@@ -6,6 +6,7 @@ import type { DeskRefusalCode } from '../refusal-codes';
 import * as audience from './audience';
 import * as campaigns from './campaigns';
 import { idSchema } from './wire-values';
+import * as findings from './findings';
 import * as issues from './issues';
 import * as comments from './comments';
 import * as reviews from './reviews';
@@ -29,9 +30,9 @@ type Json = Record<string, unknown>;
 const shared: Readonly<Record<string, z.ZodType>> = {
   Language: languageSchema,
   Stage: issues.stageSchema,
-  Editable: issues.editableSchema,
-  Finding: issues.findingSchema,
-  Obstacle: issues.obstacleSchema,
+  Editable: findings.editableSchema,
+  Finding: findings.findingSchema,
+  Obstacle: findings.obstacleSchema,
   IssueSummary: issues.issueSummarySchema,
   Review: reviews.reviewSchema,
   ReviewAsk: reviews.reviewAskSchema,

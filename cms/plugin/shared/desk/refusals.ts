@@ -12,7 +12,8 @@ import { spellingRefusals } from './spelling';
 import { translationRefusals } from './translations';
 import { invitationRefusals } from './invitations';
 import { reviewRefusals } from './reviews';
-import { endingSchema, findingSchema, obstacleSchema, stageSchema } from './issues';
+import { findingSchema, obstacleSchema } from './findings';
+import { endingSchema, stageSchema } from './issues';
 
 const nothing = z.strictObject({});
 const inTheWay = z.strictObject({ obstacles: z.array(obstacleSchema) });

@@ -1,6 +1,6 @@
 import { commentRoutes } from './comments';
 import { route } from './describe-route';
-import { issueDetailSchema } from './issues';
+import { issueDetailSchema, setAsideRequestSchema } from './issues';
 import {
   earlierEditionSchema,
   noticeChoiceSchema,
@@ -34,6 +34,23 @@ export const reviewRoutes = {
     refusals: ['ISSUE_UNKNOWN'],
   }),
   ...commentRoutes,
+  setFindingAside: route({
+    summary: 'Leave a warning of an issue as it is, with a reason',
+    body: setAsideRequestSchema,
+    answer: issueDetailSchema,
+    refusals: [
+      'ISSUE_UNKNOWN',
+      'DOCUMENT_FORBIDDEN',
+      'FINDING_UNKNOWN',
+      'FINDING_BINDING',
+      'SET_ASIDE_CLOSED',
+    ],
+  }),
+  takeFindingUp: route({
+    summary: 'Take up a warning again that was set aside',
+    answer: issueDetailSchema,
+    refusals: ['ISSUE_UNKNOWN', 'DOCUMENT_FORBIDDEN', 'SET_ASIDE_CLOSED'],
+  }),
   readNoticeChoice: route({
     summary: 'Which mails the person gets about issues',
     answer: noticeChoiceSchema,

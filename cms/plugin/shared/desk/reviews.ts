@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { chosenNotices, noticeReasons, noticeStates, outcomes, reviewEnds } from '../review-lists';
+import { stages } from '../stages';
 import { journalPersonSchema } from './journal';
 import { countSchema, instantSchema } from './wire-values';
 
@@ -106,4 +107,12 @@ export const reviewRefusals = {
   COMMENT_MISPLACED: { status: 409, data: z.strictObject({}) },
   /** One issue has so many comments already. */
   COMMENT_LIMIT: { status: 409, data: z.strictObject({ limit: countSchema }) },
+  /** Nothing of that key is found any more. */
+  FINDING_UNKNOWN: { status: 409, data: z.strictObject({}) },
+  /** An error, or what no person can know: it is not set aside. */
+  FINDING_BINDING: { status: 409, data: z.strictObject({}) },
+  /** What was set aside is part of what was approved. */
+  SET_ASIDE_CLOSED: { status: 409, data: z.strictObject({ number: z.int(), stage: z.enum(stages) }) },
+  /** Somebody has set a finding aside, or taken one up again, since whoever approves saw which were. */
+  SET_ASIDE_CHANGED: { status: 409, data: z.strictObject({}) },
 } as const;

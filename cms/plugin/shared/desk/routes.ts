@@ -92,6 +92,7 @@ export const routes = {
       'APPROVAL_REFUSED',
       'EDITION_CHANGED',
       'ACKNOWLEDGEMENT_MISSING',
+      'SET_ASIDE_CHANGED',
       'FOUR_EYES',
       'STAGE_REFUSED',
     ],

@@ -1,7 +1,7 @@
 import { picturesOf } from '../../contract/places';
 import { addressesOf } from '../link-addresses';
 import { pictureLimits } from '../picture-limits';
-import { proseOf } from './prose';
+import { proseOf } from '../prose';
 import type { DeepRule } from './inspection';
 import { picturesShown } from './markup';
 

@@ -2,8 +2,8 @@ import { articlesOf } from '../../contract/places';
 import type { Issue } from '../../contract/issue';
 import { dictionaryOf } from '../spelling/dictionaries';
 import { misspeltIn } from '../spelling/misspelt';
+import { proseOf } from '../prose';
 import { withOwnWords, wordsOfNames } from '../spelling/own-words';
-import { proseOf } from './prose';
 import type { DeepRule } from './inspection';
 
 /** Words are in the dictionary of the issue's language or in the brand's list. There is no Arabic dictionary. */

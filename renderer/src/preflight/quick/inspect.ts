@@ -17,7 +17,9 @@ import { otherPeriod } from './other-period';
 import { periodEmpty } from './period-empty';
 import { periodsFolded } from './periods-folded';
 import { preheaderLength, preheaderMissing } from './preheader';
+import { spaceStray } from './space-stray';
 import { subjectAllCaps, subjectLength } from './subject';
+import { wordDoubled } from './word-doubled';
 
 /** Runs the quick rules, which every rendering includes. Findings are in the order of the rules, then of the issue. */
 export function inspect(issue: Issue, edition: Edition): Finding[] {
@@ -44,5 +46,7 @@ const rules: readonly Rule[] = [
   articleDuplicate,
   imageAltMissing,
   linkTextVague,
+  wordDoubled,
+  spaceStray,
   brandContrast,
 ];

@@ -15,7 +15,11 @@ const composingApi = deskApi.injectEndpoints({
       query: (query) => ask('listArticles', { parameters: {}, query }),
       keepUnusedDataFor: 0,
     }),
+    listDashboards: build.query<AnswerOf<'listDashboards'>, AskedOf<'listDashboards'>['query']>({
+      query: (query) => ask('listDashboards', { parameters: {}, query }),
+      keepUnusedDataFor: 0,
+    }),
   }),
 });
 
-export const { useReadCompositionQuery, useListArticlesQuery } = composingApi;
+export const { useReadCompositionQuery, useListArticlesQuery, useListDashboardsQuery } = composingApi;

@@ -4,6 +4,7 @@ import type {
   AskedOf,
   CorrectRequest,
   ReviewAsk,
+  SetAsideRequest,
   TestSendRequest,
 } from '../../../shared/desk';
 import { ask } from './ask';
@@ -58,6 +59,14 @@ export const issuesApi = deskApi.injectEndpoints({
       query: (documentId) => ask('uncorrectIssue', { parameters: { documentId } }),
       invalidatesTags: (_, __, documentId) => changedIssue(documentId),
     }),
+    setFindingAside: build.mutation<AnswerOf<'setFindingAside'>, OfIssue<SetAsideRequest>>({
+      query: ({ documentId, ...body }) => ask('setFindingAside', { parameters: { documentId }, body }),
+      invalidatesTags: (_, __, { documentId }) => [{ type: 'DeskIssue', id: documentId }],
+    }),
+    takeFindingUp: build.mutation<AnswerOf<'takeFindingUp'>, OfIssue<{ id: number }>>({
+      query: ({ documentId, id }) => ask('takeFindingUp', { parameters: { documentId, id: String(id) } }),
+      invalidatesTags: (_, __, { documentId }) => [{ type: 'DeskIssue', id: documentId }],
+    }),
     sendTest: build.mutation<AnswerOf<'sendTest'>, OfIssue<TestSendRequest>>({
       query: ({ documentId, ...body }) => ask('sendTest', { parameters: { documentId }, body }),
     }),
@@ -77,5 +86,7 @@ export const {
   useApproveIssueMutation,
   useCorrectIssueMutation,
   useUncorrectIssueMutation,
+  useSetFindingAsideMutation,
+  useTakeFindingUpMutation,
   useSendTestMutation,
 } = issuesApi;

@@ -1,6 +1,6 @@
 import { useSearchParams } from 'react-router-dom';
 
-import { journalKinds, type JournalKind } from '../../../shared/lists';
+import { journalKinds, type JournalKind } from '../../../shared/journal-lists';
 
 /** What the page shows of the journal. Dates are days of the person's own calendar. */
 export interface JournalFilter {

@@ -3,13 +3,17 @@ import { editPath } from '../plugin/plugin-id';
 
 interface FindingGroups {
   errors: Finding[];
+  /** Those that nobody has set aside. */
   warnings: Finding[];
+  setAside: Finding[];
 }
 
-export function groupFindings(findings: Finding[]): FindingGroups {
+export function groupFindings(findings: readonly Finding[]): FindingGroups {
+  const open = findings.filter((finding) => finding.setAside === null);
   return {
-    errors: findings.filter((finding) => finding.severity === 'error'),
-    warnings: findings.filter((finding) => finding.severity === 'warning'),
+    errors: open.filter((finding) => finding.severity === 'error'),
+    warnings: open.filter((finding) => finding.severity === 'warning'),
+    setAside: findings.filter((finding) => finding.setAside !== null),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IssueDetail, IssueSummary } from '../../../shared/desk';
 import { languages } from '../../../shared/lists';
+import { groupFindings } from './findings';
 import type { Text } from './text';
 
 /** A number with its issues, one for each language. */
@@ -70,7 +71,7 @@ export function leftIn({
   untold,
 }: Pick<IssueDetail, 'stage' | 'obstacles' | 'findings' | 'untold'>): Text | null {
   if (stage !== 'drafting' && stage !== 'in-review') return untoldIn(untold);
-  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const warnings = groupFindings(findings).warnings.length;
   if (obstacles.length === 0 && warnings === 0) return { key: 'work.nothing-left' };
   return { key: 'work.left', values: { obstacles: obstacles.length, warnings } };
 }

@@ -5,7 +5,7 @@ import type { Presence } from '../../../shared/desk';
 import { urlOf } from '../../../shared/endpoints';
 import { revisedTypeOf } from '../../../shared/uids';
 import { newPageName } from '../model/page-name';
-import { serverUrl } from '../plugin/plugin-id';
+import { serverUrl } from '../plugin/server-url';
 
 type Others = Presence['others'];
 

@@ -8,7 +8,8 @@ import {
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Deed } from '../../../shared/desk';
-import { houseWords, type JournalName } from '../../../shared/lists';
+import { type JournalName } from '../../../shared/journal-lists';
+import { houseWords } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import { contentLocks, lockContent } from './content-locks';
 import { isDuplicate } from './errors';

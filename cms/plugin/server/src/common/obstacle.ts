@@ -1,5 +1,5 @@
 import type { Finding, IssueProblem } from '@nachra/renderer';
-import type { Editable, RefusalData } from '../../../shared/desk';
+import type { Editable, RefusalData, SetAside } from '../../../shared/desk';
 
 /** Where in an issue a problem lies, in terms a person of the desk knows. */
 export interface Place {
@@ -29,24 +29,33 @@ export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'value
 export interface LocatedFinding {
   /** What an acknowledgement names it by. */
   key: string;
+  /** What it is about, wherever that stands: see `editions/finding-anchor.ts`. */
+  anchor: string;
   finding: Finding;
   /** Whether an approval has to name it. */
   mustAcknowledge: boolean;
+  /** Whether a person may decide that it stays as it is. */
+  maySetAside: boolean;
+  /** Who has set it aside and why; null where nobody has. */
+  setAside: SetAside | null;
   place: Place;
   /** Where it can be fixed; null when there is nothing to open. */
+  editable: Editable | null;
+}
+
+/** What the contract found wrong. */
+export interface ProblemFact {
+  code: 'issue-invalid' | 'brand-incomplete';
+  place: Place;
+  kind: ProblemKind;
+  problem: IssueProblem;
   editable: Editable | null;
 }
 
 /** What keeps an issue from being approved, as data: a code of the wire contract and what it is about. */
 export type ObstacleFact =
   | { code: 'article-unpublished' | 'article-modified'; title: string; documentId: string }
-  | {
-      code: 'issue-invalid' | 'brand-incomplete';
-      place: Place;
-      kind: ProblemKind;
-      problem: IssueProblem;
-      editable: Editable | null;
-    }
+  | ProblemFact
   | { code: 'brand-incomplete'; sender: RefusalData['SENDER_INCOMPLETE'] }
   | {
       code: 'picture-foreign' | 'picture-missing';

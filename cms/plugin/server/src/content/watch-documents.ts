@@ -121,7 +121,7 @@ function takenTogether(strapi: Core.Strapi, { action, params }: DocumentWrite): 
 
 /** What the desk alone writes, past this service. */
 const ofDesk: readonly string[] = [
-  ...[uids.approval, uids.reviewRequest, uids.comment],
+  ...[uids.approval, uids.reviewRequest, uids.comment, uids.setAside],
   ...[uids.notice, uids.noticePreference],
 ];
 

@@ -5,6 +5,7 @@ import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { pageOfArticles } from '../content/documents/article-catalogue';
 import { compositionOf } from '../content/documents/composition';
+import { pageOfDashboards } from '../content/documents/dashboard-catalogue';
 import { issueUnknown } from '../content/documents/existing-issue';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
@@ -24,6 +25,10 @@ export function composingRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
     deskRoute('listArticles', ({ query }, person) => {
       if (!person.mayRead(uids.article, 'title')) throw new Refusal('DOCUMENT_FORBIDDEN', {});
       return pageOfArticles(strapi, query, desk.defaultLanguage);
+    }),
+    deskRoute('listDashboards', ({ query }, person) => {
+      if (!person.mayRead(uids.dashboard, 'title')) throw new Refusal('DOCUMENT_FORBIDDEN', {});
+      return pageOfDashboards(strapi, query);
     }),
   ];
 }

@@ -11,6 +11,7 @@ import type { Comments } from '../reviews/comments';
 import type { ReviewRequests } from '../reviews/review-requests';
 import type { ReviewerDirectory } from '../reviews/reviewers';
 import type { Reviews } from '../reviews/reviews';
+import type { SetAsides } from '../reviews/set-asides';
 import type { TeamMember } from '../campaigns/test-sends/test-recipients';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { AudienceStore } from '../content/documents/audience-store';
@@ -42,6 +43,7 @@ export interface Desk {
   invitations: Invitations;
   reviewers: ReviewerDirectory;
   comments: Comments;
+  setAsides: SetAsides;
   noticeChoices: NoticeChoices;
   journal: Journal;
   /** The journal, as it is read. */

@@ -16,7 +16,7 @@ import { tellingFirst } from '../../../shared/campaign-order';
 import { concerns, reachedBy, toSummary, withFigures } from '../campaigns/progress/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import type { DeskLanguage } from '../common/words/words-of';
-import type { ApprovalRecord } from '../content/documents/approval';
+import { keptSetAside, type ApprovalRecord } from '../content/documents/approval';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { BrandDocument } from '../content/documents/brand';
 import { existingIssue, issueUnknown } from '../content/documents/existing-issue';
@@ -26,6 +26,7 @@ import type { JournalStore } from '../content/documents/journal-store';
 import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import type { Reviews } from '../reviews/reviews';
+import type { SetAsides } from '../reviews/set-asides';
 import type { AssetStore } from '../editions/asset-store';
 import { sealOf } from '../editions/content-digest';
 import { locateFindings } from '../editions/obstacles';
@@ -44,6 +45,7 @@ interface DeskViewDependencies {
   approvals: Pick<Approvals, 'barTo'>;
   campaigns: Pick<Campaigns, 'waiting'>;
   reviews: Pick<Reviews, 'describe' | 'untold'>;
+  setAsides: Pick<SetAsides, 'among'>;
   ledger: Ledger;
   hold: () => LedgerHold | null;
   publicUrl: string;
@@ -149,7 +151,7 @@ async function standingOf(desk: DeskViewDependencies, documentId: string, person
 }
 
 async function draftStanding(
-  { approvals, editions, publicUrl }: DeskViewDependencies,
+  { approvals, editions, publicUrl, setAsides }: DeskViewDependencies,
   documentId: string,
   person: Person,
 ): Promise<Standing> {
@@ -157,6 +159,7 @@ async function draftStanding(
   if (check === null) throw issueUnknown();
   const { issue, brand, edition, sender } = check.shown;
   const { language } = person;
+  const findings = await setAsides.among(documentId, check.findings);
   const isAsked = person.may('issue.approve') && mayHappen('approve', issue.stage);
   const bar = isAsked ? await approvals.barTo(check.shown, person) : null;
   return {
@@ -166,7 +169,7 @@ async function draftStanding(
       data: bar,
       message: new Refusal('FOUR_EYES', bar).sentenceIn(language),
     },
-    findings: check.findings.map((located) => findingIn(located, language)),
+    findings: findings.map((located) => findingIn(located, language)),
     obstacles: check.obstacles.map((fact) => obstacleIn(fact, language)),
     edition: edition && editionSummary(edition, sender),
     sender: sender && senderSummary(sender),
@@ -181,11 +184,11 @@ async function approvedStanding(
   const sources = await editions.sourcesOf(approval.issue);
   if (sources === null) throw issueUnknown();
   const { issue, brand, draft } = sources.shown;
-  const { seal, edition, sender, acknowledgements, approvedByName, approvedAt } = approval;
+  const { seal, edition, sender, acknowledgements, setAside: kept, approvedByName, approvedAt } = approval;
   return {
     ...{ issue, brand, obstacles: [], approvalBar: null },
     findings: locateFindings(approval.findings, { draft, documentId: approval.issue }).map((located) =>
-      findingIn(located, language),
+      findingIn({ ...located, setAside: keptSetAside(kept, located.key) }, language),
     ),
     edition: editionSummary(edition, sender),
     sender: senderSummary(sender),
@@ -194,6 +197,7 @@ async function approvedStanding(
       by: approvedByName,
       at: approvedAt.toISOString(),
       acknowledged: acknowledgements.map(({ key, rule, by }) => ({ key, rule, by: by.name })),
+      setAside: kept.length,
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { journalKindOf } from '../../../shared/lists';
+import { journalKindOf } from '../../../shared/journal-lists';
 import { spreadsheetCsv } from '../common/spreadsheet-csv';
 import { actorName } from '../common/words/actor-words';
 import { wordsOf, type DeskLanguage } from '../common/words/words-of';

@@ -1,4 +1,4 @@
-import { journalKindOf } from '../../../shared/lists';
+import { journalKindOf } from '../../../shared/journal-lists';
 import type { JournalRow } from '../../../shared/desk';
 import { actorOf } from '../common/journal';
 import { actorName } from '../common/words/actor-words';

@@ -1,7 +1,9 @@
+import { mendedAddress } from '@nachra/renderer';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { AnswerOf, LiveNote, RequestOf } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
 import { newestWins } from '../common/newest-wins';
+import type { LocatedFinding, ProblemFact } from '../common/obstacle';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
@@ -10,9 +12,11 @@ import type { Editions, LiveRendering } from '../editions/editions';
 import { locateFindings, problemObstacles } from '../editions/obstacles';
 import { TaskTooLong } from '../editions/render-pool';
 import { showEdition } from '../editions/show';
+import type { SetAsides } from '../reviews/set-asides';
 
 interface LiveDependencies {
   editions: Pick<Editions, 'live'>;
+  setAsides: Pick<SetAsides, 'among'>;
   publicUrl: string;
 }
 
@@ -20,7 +24,7 @@ interface LiveDependencies {
 const mostRequests = 200;
 
 /** Shows mails while they are written: of each page one request at a time, and of those that wait the newest. */
-export function openLiveMail({ editions, publicUrl }: LiveDependencies) {
+export function openLiveMail({ editions, setAsides, publicUrl }: LiveDependencies) {
   const inTurn = newestWins();
   const limiter = new RateLimiterMemory({ points: mostRequests, duration: 10 });
 
@@ -30,8 +34,11 @@ export function openLiveMail({ editions, publicUrl }: LiveDependencies) {
     { page, ...overlays }: RequestOf<'showLive'>['body'],
     person: Person,
   ): Promise<AnswerOf<'showLive'>> => {
-    // Sections may name any article: whoever composes with it reads it.
-    if (overlays.issue.sections && !person.mayRead(uids.article, 'title'))
+    // Sections may name any article and dashboard: whoever composes with them reads them.
+    if (
+      overlays.issue.sections &&
+      ![uids.article, uids.dashboard].every((uid) => person.mayRead(uid, 'title'))
+    )
       throw new Refusal('DOCUMENT_FORBIDDEN', {});
     const isLimited = await limiter.consume(person.id).then(
       () => false,
@@ -46,34 +53,29 @@ export function openLiveMail({ editions, publicUrl }: LiveDependencies) {
       if (error instanceof TaskTooLong) return null;
       throw error;
     });
-    return { mail: rendering && mailOf(rendering, documentId, person, publicUrl) };
+    if (rendering === null) return { mail: null };
+    const { draft, edition } = rendering;
+    const found = locateFindings(edition?.findings ?? [], { draft, documentId });
+    const notes = notesOf(rendering, await setAsides.among(documentId, found), documentId, person);
+    return { mail: mailOf(rendering, notes, publicUrl) };
   };
 }
 
 function mailOf(
-  rendering: LiveRendering,
-  documentId: string,
-  person: Person,
+  { edition }: LiveRendering,
+  notes: LiveNote[],
   publicUrl: string,
 ): AnswerOf<'showLive'>['mail'] {
-  const { edition } = rendering;
   if (edition === null) return null;
   const { html, text } = showEdition(edition, publicUrl);
   const { subject, preheader, direction, sizeBytes } = edition;
-  return {
-    html,
-    text,
-    subject,
-    preheader,
-    direction,
-    sizeBytes,
-    notes: notesOf(rendering, documentId, person),
-  };
+  return { html, text, subject, preheader, direction, sizeBytes, notes };
 }
 
 /** Everything that is to be said, the worst first; of what is not there yet, what the quick rules say of its stand-in is nothing. */
 function notesOf(
-  { draft, problems, edition }: LiveRendering,
+  { draft, problems }: LiveRendering,
+  findings: readonly LocatedFinding[],
   documentId: string,
   { language }: Person,
 ): LiveNote[] {
@@ -86,13 +88,23 @@ function notesOf(
             severity: 'problem',
             message: obstacleIn(fact, language).message,
             remedy: '',
+            finding: null,
+            mend: addressMend(fact),
           },
         ]
       : [],
   );
-  const found = locateFindings(edition?.findings ?? [], where).map((located): LiveNote => {
-    const { severity, message, remedy } = findingIn(located, language);
-    return { at: located.finding.place, severity, message, remedy };
+  const found = findings.map((located): LiveNote => {
+    const { severity, message, remedy, key, maySetAside, setAside } = findingIn(located, language);
+    const finding = { key, maySetAside, setAside };
+    const { place: at, mend = null } = located.finding;
+    return { at, severity, message, remedy, finding, mend };
   });
   return [...missing, ...found.filter(({ at }) => !missing.some((one) => one.at === at))];
+}
+
+/** The address that was meant, where what stands there is none. */
+function addressMend({ problem, place: { value } }: ProblemFact): LiveNote['mend'] {
+  const to = problem.code === 'not-an-address' && typeof value === 'string' ? mendedAddress(value) : null;
+  return to === null ? null : { place: problem.path, from: String(value), to };
 }

@@ -1,11 +1,5 @@
 import path from 'node:path';
-import {
-  InvalidIssueError,
-  parseIssue,
-  subjectProposed,
-  type Finding,
-  type Issue,
-} from '@nachra/renderer';
+import { InvalidIssueError, parseIssue, subjectProposed, type Finding, type Issue } from '@nachra/renderer';
 import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
@@ -156,9 +150,12 @@ export function openEditions(
     const [brand, row] = await Promise.all([readBrand(), issues.draftRow(documentId)]);
     if (row === null) return null;
     const issue = issues.read(await layOver(strapi, row, overlays));
-    const draft = await bound(toIssue(issue, brand, publicUrl), 'linked', issue.pictureCopies);
+    const typed = toIssue(issue, brand, publicUrl);
+    const linked = await bound(typed, 'linked', issue.pictureCopies);
+    // What is set aside names pictures as the mail will have them.
+    const draft = brand.images === 'linked' ? linked : await bound(typed, brand.images, issue.pictureCopies);
     const images = { mode: 'linked', assetBase: links.assets } as const;
-    const shown = await pool.live({ draft, images });
+    const shown = await pool.live({ draft: linked, images });
     if (shown.edition) assets.remember(shown.edition);
     return { draft, ...shown };
   }

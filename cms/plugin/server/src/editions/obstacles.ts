@@ -1,7 +1,8 @@
-import { findingKey, graveRules, type Finding, type IssueProblem } from '@nachra/renderer';
+import { findingKey, graveRules, maySetAside, type Finding, type IssueProblem } from '@nachra/renderer';
 import type { Editable } from '../../../shared/desk';
 import type { LocatedFinding, ObstacleFact, Place, ProblemKind } from '../common/obstacle';
 import type { PictureAmiss } from './editions';
+import { findingAnchor } from './finding-anchor';
 import { placeOf } from './place-of';
 import type { IssueDraft } from './to-issue';
 
@@ -33,8 +34,11 @@ export function locateFindings(findings: readonly Finding[], located: LocatedIn)
     const place = placeOf(finding.place, located.draft);
     return {
       key: findingKey(finding),
+      anchor: findingAnchor(finding, located.draft),
       finding,
       mustAcknowledge: finding.severity === 'warning' && graveRules.includes(finding.rule),
+      maySetAside: maySetAside(finding),
+      setAside: null,
       place,
       editable: editableOf(place, located),
     };

@@ -1,4 +1,5 @@
-import { rowsOf, type Row } from '../content/documents/stored-rows';
+import { rowsOf } from '../content/documents/stored-rows';
+import { sectionSignature } from '../editions/finding-anchor';
 import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
 
@@ -37,7 +38,11 @@ export function anchorOf(place: string, draft: IssueDraft): CommentAnchor {
   const { document } = placeOf(place, draft);
   const index = inSection.exec(place)?.[1];
   const section = index === undefined ? undefined : draft.sections[Number(index)];
-  return { place, subject: document?.documentId ?? null, section: section ? signature(section) : null };
+  return {
+    place,
+    subject: document?.documentId ?? null,
+    section: section ? sectionSignature(section) : null,
+  };
 }
 
 /**
@@ -52,7 +57,7 @@ export function placeFinder(draft: IssueDraft): (anchor: CommentAnchor) => strin
     documents.set(place, documentId);
     if (!places.has(documentId)) places.set(documentId, place);
   }
-  const signatures = draft.sections.map(signature);
+  const signatures = draft.sections.map(sectionSignature);
   return ({ place, subject, section }) => {
     const found = inSection.exec(place);
     if (found === null) return place;
@@ -72,10 +77,6 @@ export function placeFinder(draft: IssueDraft): (anchor: CommentAnchor) => strin
 /** A place that is a thing of its own, and not a field of one. Pure. */
 export function isWhole(place: string): boolean {
   return place === '' || place.endsWith(']') || place.endsWith('.dashboard');
-}
-
-function signature({ type, heading }: Row): string {
-  return `${String(type)} ${typeof heading === 'string' ? heading : ''}`.slice(0, 250);
 }
 
 function isFilled(value: unknown): boolean {

@@ -6,6 +6,7 @@ import type { EventLog } from '../common/log';
 import type { NewsletterSettings } from '../common/settings';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { BrandDocument } from '../content/documents/brand';
+import type { IssueStore } from '../content/documents/issue-store';
 import { openJournalStore } from '../content/documents/journal-store';
 import { isApprovedSince, lastPutBack, mayBePutBack } from '../content/documents/put-back';
 import type { Editions } from '../editions/editions';
@@ -18,10 +19,12 @@ import { openComments, type Comments } from './comments';
 import { openReviewRequests, type ReviewRequests } from './review-requests';
 import { openReviewers, type ReviewerDirectory } from './reviewers';
 import { openReviews, type Reviews } from './reviews';
+import { openSetAsides, type SetAsides } from './set-asides';
 
 /** What reviews are opened with. */
 interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards' | 'transaction'> {
   settings: NewsletterSettings;
+  issues: IssueStore;
   editions: Editions;
   ledger: Ledger;
   journal: Journal;
@@ -43,13 +46,15 @@ interface Reviewing {
   reviewRequests: ReviewRequests;
   reviewers: ReviewerDirectory;
   comments: Comments;
+  setAsides: SetAsides;
   invitations: Invitations;
   noticeChoices: NoticeChoices;
   noticePost: NoticePost;
 }
 
 export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDependencies): Reviewing {
-  const { settings, editions, ledger, journal, records, readBrand, maySee, pruneVersions } = dependencies;
+  const { settings, issues, editions, ledger, journal, records, readBrand, maySee, pruneVersions } =
+    dependencies;
   const { afterwards, transaction, hold, log, now } = dependencies;
   const { publicUrl, defaultLanguage, sending } = settings;
   const { servers: mailServers, dkim } = sending;
@@ -79,5 +84,6 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
     },
   });
   const invitations = openInvitations(strapi, { outbox, onNotices, journal, transaction, now });
-  return { reviews, reviewRequests, reviewers, comments, invitations, noticeChoices, noticePost };
+  const setAsides = openSetAsides(strapi, { issues, journal, transaction, now });
+  return { reviews, reviewRequests, reviewers, comments, setAsides, invitations, noticeChoices, noticePost };
 }

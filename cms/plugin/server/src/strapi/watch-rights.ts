@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import type { JournalName } from '../../../shared/lists';
+import type { JournalName } from '../../../shared/journal-lists';
 import { nameWithoutAddress } from '../common/accounts';
 import type { Actor, Journal } from '../common/journal';
 

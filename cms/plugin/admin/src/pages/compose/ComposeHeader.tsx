@@ -6,11 +6,13 @@ import type { Composition, LiveNote } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { LanguageName } from '../../components/LanguageName';
 import { Refusal } from '../../components/Refusal';
+import type { Deciding } from '../../findings/SetAside';
 import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
+import { isOpen, type Mending } from './findings/NoteLine';
 import { NotesList } from './findings/NotesList';
 import { SavedLine } from './SavedLine';
 
@@ -21,13 +23,15 @@ interface ComposeHeaderProps {
   saving: Saving;
   written: Written;
   notes: readonly LiveNote[];
+  deciding: Deciding | null;
+  mending: Mending | null;
   isLocked: boolean;
   onPlace: (place: string) => void;
 }
 
 /** What is written here, whether it is saved, what is to be said of it, and the way on. */
 export function ComposeHeader(props: ComposeHeaderProps) {
-  const { composition, name, saving, written, notes, isLocked, onPlace } = props;
+  const { composition, name, saving, written, notes, deciding, mending, isLocked, onPlace } = props;
   const text = useText();
   const { issue, siblings } = composition;
   const [isListOpen, setListOpen] = useState(false);
@@ -49,8 +53,8 @@ export function ComposeHeader(props: ComposeHeaderProps) {
         <Box flex="1" />
         <SavedLine saving={saving} others={others.map((other) => other.name)} />
         {written.undo && (
-          <Button size="S" variant="tertiary" onClick={written.undo}>
-            {text('compose.undo')}
+          <Button size="S" variant="tertiary" onClick={written.undo.run}>
+            {text(written.undo.text)}
           </Button>
         )}
         {notes.length > 0 && (
@@ -60,7 +64,7 @@ export function ComposeHeader(props: ComposeHeaderProps) {
             aria-expanded={isListOpen}
             onClick={() => setListOpen(!isListOpen)}
           >
-            {text('compose.notes', { count: notes.length })}
+            {text('compose.notes', { count: notes.filter(isOpen).length })}
           </Button>
         )}
         <LinkButton tag={Link} to={deskPath.issue(issue.documentId)} size="S">
@@ -79,7 +83,9 @@ export function ComposeHeader(props: ComposeHeaderProps) {
           <Refusal error={saving.error} />
         </Box>
       )}
-      {isListOpen && notes.length > 0 && <NotesList notes={notes} onPlace={onPlace} />}
+      {isListOpen && notes.length > 0 && (
+        <NotesList notes={notes} deciding={deciding} mending={mending} onPlace={onPlace} />
+      )}
     </Box>
   );
 }

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
 
 import type { Composition } from '../../../../shared/desk';
-import { lockedStages } from '../../../../shared/stages';
+import { lockedStages, mayHappen } from '../../../../shared/stages';
 import { useReadCompositionQuery } from '../../api/composing';
 import { LoadError } from '../../components/LoadError';
 import { useText } from '../../hooks/use-text';
@@ -13,7 +13,9 @@ import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
 import { useDrafts } from './drafts/use-drafts';
 import { useSaving } from './drafts/use-saving';
+import { useUndoKey } from './drafts/use-undo-key';
 import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-places';
+import { useMending } from './fields/use-mending';
 import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
@@ -21,6 +23,7 @@ import { LackingArticles } from './structure/LackingArticles';
 import { isDashboardChosen, presentSelection, type Selection } from './structure/selection';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
+import { useDashboards } from './structure/use-dashboards';
 
 /** How often the server is asked what others have saved meanwhile, in milliseconds. */
 const ASKED_EVERY = 10_000;
@@ -66,6 +69,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   const saving = useSaving(written, onStored);
   const live = useLiveMail(issue.documentId, written.drafts);
   const articles = useArticles(written, saving, issue.language);
+  const dashboards = useDashboards(written, saving, issue.language);
   const [chosen, setChosen] = useState<Selection>({ is: 'masthead' });
   const [entered, setEntered] = useState<string | null>(null);
   const [wanted, setWanted] = useState<FieldPlace | null>(null);
@@ -90,6 +94,10 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
     if (wanted !== null) focusOn(elementName(wanted));
   }, [wanted]);
 
+  const isLocked = lockedStages.includes(issue.stage);
+  const mending = useMending(issue.documentId, written, may, isLocked);
+  useUndoKey(written);
+
   const shownPlace = useMemo(
     () =>
       selection.is === 'masthead' && entered === null
@@ -97,7 +105,14 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
         : placeOf({ selection, field: entered }, sections),
     [selection, entered, sections],
   );
-  const isLocked = lockedStages.includes(issue.stage);
+  const { save } = saving;
+  const deciding = useMemo(
+    () =>
+      may.issue && mayHappen('approve', issue.stage)
+        ? { documentId: issue.documentId, before: save, onDone: live.again }
+        : null,
+    [may.issue, issue.stage, issue.documentId, save, live.again],
+  );
 
   return (
     <Page.Main>
@@ -112,6 +127,8 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             saving={saving}
             written={written}
             notes={live.mail?.notes ?? []}
+            deciding={deciding}
+            mending={mending}
             isLocked={isLocked}
             onPlace={goTo}
           />
@@ -144,7 +161,10 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             written={written}
             saving={saving}
             articles={articles}
+            dashboards={dashboards}
             notes={live.mail?.notes ?? []}
+            deciding={deciding}
+            mending={mending}
             isLocked={isLocked}
             onSelect={select}
             onEnter={setEntered}

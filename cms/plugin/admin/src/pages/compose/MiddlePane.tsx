@@ -3,18 +3,22 @@ import { useCallback, useMemo } from 'react';
 
 import type { Composition, LiveNote } from '../../../../shared/desk';
 import { Refusal } from '../../components/Refusal';
+import type { Deciding } from '../../findings/SetAside';
 import { useText } from '../../hooks/use-text';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { ArticleFormFields } from './fields/ArticleFormFields';
+import type { Mending } from './findings/NoteLine';
 import { FormProvider, type FormContext } from './fields/form-context';
 import { MastheadForm } from './fields/MastheadForm';
 import { elementName, fieldAt } from './fields/field-places';
 import { SectionFormFields } from './fields/SectionFormFields';
 import { PaneHeader } from './PaneHeader';
 import { ArticlePicker } from './structure/ArticlePicker';
+import { DashboardPicker } from './structure/DashboardPicker';
 import { isOfArticles, type Selection } from './structure/selection';
 import type { Articles } from './structure/use-articles';
+import type { Dashboards } from './structure/use-dashboards';
 
 interface MiddlePaneProps {
   composition: Composition;
@@ -22,7 +26,10 @@ interface MiddlePaneProps {
   written: Written;
   saving: Saving;
   articles: Articles;
+  dashboards: Dashboards;
   notes: readonly LiveNote[];
+  deciding: Deciding | null;
+  mending: Mending | null;
   isLocked: boolean;
   onSelect: (selection: Selection) => void;
   /** Somebody is in a field of the form. */
@@ -31,7 +38,7 @@ interface MiddlePaneProps {
 
 /** What is chosen of the number, to be written. */
 export function MiddlePane(props: MiddlePaneProps) {
-  const { composition, selection, written, notes, isLocked, onEnter } = props;
+  const { composition, selection, written, notes, deciding, mending, isLocked, onEnter } = props;
   const { issue, may } = composition;
   const { sections } = written.drafts.issue.form;
   const isDisabled = isLocked || !(selection.is === 'article' ? may.article : may.issue);
@@ -43,9 +50,14 @@ export function MiddlePane(props: MiddlePaneProps) {
       }),
     [notes, sections, selection],
   );
+  const { publicationDate, periodTo } = written.drafts.issue.form;
+  const near = publicationDate || periodTo || new Date().toISOString().slice(0, 10);
   const form = useMemo(
-    (): FormContext => ({ selection, language: issue.language, isDisabled, notesOf, onEnter }),
-    [selection, issue.language, isDisabled, notesOf, onEnter],
+    (): FormContext => ({
+      ...{ selection, isDisabled, notesOf, deciding, mending, onEnter },
+      ...{ language: issue.language, near },
+    }),
+    [selection, issue.language, near, isDisabled, notesOf, deciding, mending, onEnter],
   );
   return (
     <FormProvider value={form}>
@@ -57,7 +69,8 @@ export function MiddlePane(props: MiddlePaneProps) {
   );
 }
 
-function ChosenForm({ composition, selection, written, articles, onSelect }: MiddlePaneProps) {
+function ChosenForm(props: MiddlePaneProps) {
+  const { composition, selection, written, articles, dashboards, onSelect } = props;
   const text = useText();
   const { documentId, language } = composition.issue;
   const { drafts, type } = written;
@@ -109,6 +122,9 @@ function ChosenForm({ composition, selection, written, articles, onSelect }: Mid
       key={section.key}
       section={section}
       dashboard={dashboardId ? (drafts.dashboards[dashboardId]?.form ?? null) : null}
+      picker={
+        <DashboardPicker sectionKey={section.key} present={dashboardId ?? null} dashboards={dashboards} />
+      }
       onChange={(next) =>
         type(
           { type: 'issue', documentId },

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
 import { urlOf } from '../../../../shared/endpoints';
-import { journalKinds } from '../../../../shared/lists';
+import { journalKinds } from '../../../../shared/journal-lists';
 import { useListJournalPeopleQuery } from '../../api/journal';
 import { DateInput } from '../../components/DateInput';
 import { Refusal } from '../../components/Refusal';

@@ -1,7 +1,7 @@
 import { Typography } from '@strapi/design-system';
 
 import type { JournalRow } from '../../../../shared/desk';
-import type { JournalKind } from '../../../../shared/lists';
+import type { JournalKind } from '../../../../shared/journal-lists';
 import { DataTable, type Column } from '../../components/DataTable';
 import { Label } from '../../components/Label';
 import { Moment } from '../../components/Moment';

@@ -62,7 +62,9 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
   const hasOtherPictures = picturesOf(form.images) !== picturesOf(original.form.images);
   const notesOf = useCallback(
     (field: string): LiveNote[] => {
-      const note = (message: string): LiveNote => ({ at: field, severity: 'warning', message, remedy: '' });
+      const note = (message: string): LiveNote => ({
+        ...{ at: field, severity: 'warning', message, remedy: '', finding: null, mend: null },
+      });
       const told = differences.filter(({ key }) => key === field).map((one) => note(differenceText(one)));
       if (field === 'kind' && form.kind !== original.form.kind) told.push(note(text('translate.kind.other')));
       if (field === 'images' && hasOtherPictures) told.push(note(text('translate.pictures.other')));
@@ -77,6 +79,8 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
       language: article.language,
       isDisabled: !mayEdit,
       notesOf,
+      // What is compared here is no finding: nothing of it is set aside or mended. No field of an article takes a day without a year.
+      ...{ deciding: null, mending: null, near: '' },
       onEnter: () => undefined,
     }),
     [article.documentId, article.language, mayEdit, notesOf],

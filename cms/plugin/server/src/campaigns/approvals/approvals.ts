@@ -6,7 +6,7 @@ import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
 import { findingIn, obstacleIn } from '../../common/words/obstacle-words';
 import type { Writer } from '../../common/writer';
-import type { Acknowledgement } from '../../content/documents/approval';
+import type { Acknowledgement, KeptSetAside } from '../../content/documents/approval';
 import type { ApprovalStore } from '../../content/documents/approval-store';
 import { existingIssue, issueUnknown } from '../../content/documents/existing-issue';
 import type { IssueHead } from '../../content/documents/issue';
@@ -16,6 +16,8 @@ import type { AssetStore } from '../../editions/asset-store';
 import { checkIssue, type Approvable, type Check } from '../../editions/check-issue';
 import type { Editions, IssueSource, Versions } from '../../editions/editions';
 import type { ContentTransactions } from '../../common/content-transactions';
+import type { LocatedFinding } from '../../common/obstacle';
+import type { SetAsides } from '../../reviews/set-asides';
 import { openAskFirst, type AskFirst } from './questions';
 import { judgeFourEyes, type FourEyesDependencies } from './four-eyes';
 import { freezeEdition } from './frozen-edition';
@@ -37,6 +39,7 @@ export interface ApprovalsDependencies
   editions: Editions;
   assets: Pick<AssetStore, 'keep' | 'keepForeign' | 'find'>;
   records: ApprovalStore;
+  setAsides: Pick<SetAsides, 'among'>;
   journal: Journal;
   moveStage: MoveStage;
   ledger: Ledger;
@@ -44,7 +47,7 @@ export interface ApprovalsDependencies
   now: () => Date;
 }
 
-/** What a person names when approving: the seal of the edition on the screen, and the findings that she has taken note of. */
+/** What a person names when approving: the seal of the edition on the screen, the findings that she has taken note of, and all that she saw set aside. */
 type Consent = RequestOf<'approveIssue'>['body'];
 
 /** What persons decide about an issue before it is sent, and what an edit does to that. */
@@ -53,7 +56,7 @@ export interface Approvals extends AskFirst, Submissions {
    * Approves what the seal names, if the issue's content still gives it, shown and published: freezes its bytes, pictures and
    * sender in a record that a campaign is made from.
    *
-   * @throws {Refusal} `APPROVAL_REFUSED`, `EDITION_CHANGED`, `ACKNOWLEDGEMENT_MISSING`, `FOUR_EYES`, `STAGE_REFUSED`
+   * @throws {Refusal} `APPROVAL_REFUSED`, `EDITION_CHANGED`, `ACKNOWLEDGEMENT_MISSING`, `SET_ASIDE_CHANGED`, `FOUR_EYES`, `STAGE_REFUSED`
    */
   approve(documentId: string, consent: Consent, person: Person): Promise<void>;
   /**
@@ -93,7 +96,7 @@ export interface Approvals extends AskFirst, Submissions {
 }
 
 export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
-  const { issues, editions, assets, records, reviews, journal, ledger, now } = dependencies;
+  const { issues, editions, assets, records, setAsides, reviews, journal, ledger, now } = dependencies;
   const { transaction, afterwards, publicUrl } = dependencies;
   const questions = openAskFirst({ issues, records, ledger, now });
 
@@ -125,14 +128,19 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const journalEntry = await journal.lastEntry();
       const { outcome: fourEyes, bar, contained } = await judgeFourEyes(dependencies, check.shown, by);
       if (bar !== null) throw new Refusal('FOUR_EYES', bar);
+      const setAside = (await setAsides.among(documentId, check.findings)).flatMap(setAsideIn);
+      if (!isSame(setAside, consent.setAside)) throw new Refusal('SET_ASIDE_CHANGED', {});
       await records.end(documentId, 'replaced', at);
       await records.add({
         ...{ issue: documentId, number, language, seal, content, sender },
-        ...{ fourEyes, contained, acknowledgements },
+        ...{ fourEyes, contained, acknowledgements, setAside },
         ...{ ...frozen, findings: check.findings.map(({ finding }) => finding) },
         ...{ approvedById: actor.id, approvedByName: actor.name, approvedAt: at, journalEntry },
       });
-      const data = { seal, fourEyes, acknowledged: acknowledgements.map(({ key }) => key) };
+      const data = {
+        ...{ seal, fourEyes, acknowledged: acknowledgements.map(({ key }) => key) },
+        setAside: setAside.map(({ key }) => key),
+      };
       await journal.record({ name: 'issue.approved', by: actor, documentId, number, language, data });
       await reviews.approved(issue, by, at);
     });
@@ -204,4 +212,15 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       return found;
     },
   };
+}
+
+/** Pure. */
+function setAsideIn({ key, finding, setAside }: LocatedFinding): KeptSetAside[] {
+  return setAside === null ? [] : [{ key, rule: finding.rule, ...setAside }];
+}
+
+/** Whether these are what a person saw; two findings may be set aside by one decision. Pure. */
+function isSame(kept: readonly KeptSetAside[], seen: readonly number[]): boolean {
+  const ids = new Set(kept.map(({ id }) => id));
+  return ids.size === new Set(seen).size && seen.every((id) => ids.has(id));
 }

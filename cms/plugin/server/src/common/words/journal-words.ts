@@ -1,6 +1,9 @@
 import { journalDifferenceSchema, type JournalDifference } from '@nachra/delivery';
+import { findingSchema, findingText, RendererError } from '@nachra/renderer';
 import { holdChoices, wordsOfChoice } from '../../../../shared/hold-lists';
-import { campaignStatuses, type JournalKind, type JournalName } from '../../../../shared/lists';
+import { type JournalKind, type JournalName } from '../../../../shared/journal-lists';
+import { campaignStatuses } from '../../../../shared/lists';
+import type { DeskLanguage } from './desk-words';
 
 /** What a sentence about an entry is made from. */
 export interface JournalFacts {
@@ -30,6 +33,18 @@ export function choiceIn(facts: JournalFacts): string {
   const choice = holdChoices.find((one) => one === textIn(facts, 'choice'));
   const status = campaignStatuses.find((one) => one === textIn(facts, 'status')) ?? null;
   return choice === undefined ? textIn(facts, 'choice') : wordsOfChoice(choice, status);
+}
+
+/** What a finding in an entry says, without its full stop; its rule where there is no sentence for that any more. */
+export function findingSaid({ data }: JournalFacts, language: DeskLanguage): string {
+  const finding = findingSchema.safeParse(data['finding']).data;
+  if (finding === undefined) return '…';
+  try {
+    return findingText(finding, language).message.replace(/\.$/, '');
+  } catch (error) {
+    if (error instanceof RendererError) return finding.rule;
+    throw error;
+  }
 }
 
 /** A count in an entry; 0 where there is none, and the length of a list. */

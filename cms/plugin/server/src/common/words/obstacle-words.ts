@@ -43,12 +43,14 @@ export function obstacleIn(fact: ObstacleFact, language: DeskLanguage): Obstacle
 
 /** Says what the preflight found, where, and how to fix it. Pure. */
 export function findingIn(located: LocatedFinding, language: DeskLanguage): Finding {
-  const { key, finding, mustAcknowledge, place, editable } = located;
+  const { key, finding, mustAcknowledge, maySetAside, setAside, place, editable } = located;
   return {
     key,
     rule: finding.rule,
     severity: finding.severity,
     mustAcknowledge,
+    maySetAside,
+    setAside,
     ...findingText(finding, language),
     place: placeIn(place, language),
     editable,

@@ -14,10 +14,14 @@ import readerMemory from './reader-memory.json';
 import reviewRequest from './review-request.json';
 import revision from './revision.json';
 import segment from './segment.json';
+import setAside from './set-aside.json';
 import subscriber from './subscriber.json';
 
 /** What people write and approve. */
-const written = { approval, article, brand, comment, dashboard, issue, list, segment, subscriber };
+const written = {
+  ...{ approval, article, brand, comment, dashboard, issue, list, segment, subscriber },
+  'set-aside': setAside,
+};
 
 /** With what the plugin keeps for itself; people never see it in the content manager. */
 const schemas = {

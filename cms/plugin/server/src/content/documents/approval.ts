@@ -1,6 +1,7 @@
 import { senderIdentitySchema } from '@nachra/delivery';
 import { assetSchema, editionSchema, findingSchema, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
+import type { SetAside } from '../../../../shared/desk';
 import { nullableField } from './stored-fields';
 
 const actorSchema = z.object({ id: z.string(), name: z.string() });
@@ -14,6 +15,20 @@ const acknowledgementSchema = z.object({
 });
 /** See {@link acknowledgementSchema}. */
 export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
+
+/** A warning that was left as it is, who decided that and why; under the id of that decision. */
+const keptSetAsideSchema = z.object({
+  ...{ id: z.number(), key: z.string(), rule: z.string() },
+  ...{ by: z.string(), at: z.string(), reason: z.string() },
+});
+/** See {@link keptSetAsideSchema}. */
+export type KeptSetAside = z.infer<typeof keptSetAsideSchema>;
+
+/** How a finding was set aside when it was approved; null where it was not. Pure. */
+export function keptSetAside(kept: readonly KeptSetAside[], key: string): SetAside | null {
+  const found = kept.find((one) => one.key === key);
+  return found ? { id: found.id, by: found.by, at: found.at, reason: found.reason } : null;
+}
 
 /** How an approval passed the rule that nobody approves her own work: it held, was off, or nobody else could approve. */
 const fourEyesOutcomes = ['held', 'off', 'alone'] as const;
@@ -56,6 +71,11 @@ export const approvalSchema = z.object({
   sender: senderIdentitySchema,
   findings: z.array(findingSchema),
   acknowledgements: z.array(acknowledgementSchema),
+  /** Empty in a record of before there was any. */
+  setAside: z
+    .array(keptSetAsideSchema)
+    .nullish()
+    .transform((kept) => kept ?? []),
   fourEyes: z.enum(fourEyesOutcomes),
   /** Null in a record of before it was kept. */
   contained: nullableField(containedSchema),

@@ -1,7 +1,7 @@
 import type { Actor } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { journalKindOf, journalNames, type JournalKind } from '../../../../shared/lists';
+import { journalKindOf, journalNames, type JournalKind } from '../../../../shared/journal-lists';
 import { uids } from '../../../../shared/uids';
 
 const entrySchema = z.object({

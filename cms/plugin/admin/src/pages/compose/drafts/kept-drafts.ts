@@ -22,13 +22,22 @@ interface Entry {
   kept: Kept[string];
 }
 
+/** What a browser's storage does that is used here. */
+export type TextStore = {
+  readonly length: number;
+  key(at: number): string | null;
+  getItem(key: string): string | null;
+  setItem(key: string, value: string): void;
+  removeItem(key: string): void;
+};
+
 /**
  * Two windows of one person keep apart what is typed in each: the save of one must not take the other's away.
  *
  * @param personId of whoever types: another person who signs in on this machine sees none of it
  * @param store where it is kept; throws where the browser keeps nothing
  */
-export function keptDrafts(personId: string, store: () => Storage = () => window.localStorage): KeptDrafts {
+export function keptDrafts(personId: string, store: () => TextStore): KeptDrafts {
   const prefix = `${PLUGIN_ID}.typed.${personId}.`;
   const ownKey = `@${pageName()}`;
   /** What was read, by the name of its document: this page goes on with it. */

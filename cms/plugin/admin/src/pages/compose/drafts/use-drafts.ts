@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 
 import type { Composition } from '../../../../../shared/desk';
+import type { TextKey } from '../../../model/text';
+import { arrangedBack, undoText } from './arranged-back';
 import {
   changedDocuments,
   changesOf,
@@ -18,6 +20,19 @@ import {
 } from './drafts';
 import { keptDrafts } from './kept-drafts';
 
+/** A change that is made by one click, and can be taken back by one. */
+export interface Step {
+  /** What the button says that takes it back. */
+  undo: TextKey;
+  /** Null where it does not fit what is there now. */
+  make: (drafts: Drafts) => Drafts | null;
+  /** Leaves what was typed since. */
+  back: (drafts: Drafts) => Drafts | null;
+}
+
+/** How many steps can be taken back. */
+const mostSteps = 30;
+
 /** What is written on the page, and how it is changed. */
 export interface Written extends SavedDocuments {
   drafts: Drafts;
@@ -25,8 +40,9 @@ export interface Written extends SavedDocuments {
   type: (document: DocumentName, fields: object) => void;
   /** New sections, or what makes them of those there are at that moment: for whoever has waited for an answer. */
   arrange: (next: KeyedSection[] | ((now: readonly KeyedSection[]) => KeyedSection[])) => void;
-  /** Takes back the last arrangement; null where there is none. */
-  undo: (() => void) | null;
+  step: (step: Step) => void;
+  /** Takes back the last step alone; null where there is none. */
+  undo: { text: TextKey; run: () => void } | null;
   /** How many documents were brought back as they were typed before the page was opened. */
   broughtBack: number;
   /** Whether this browser keeps what is typed: it has no room, or may not. */
@@ -39,11 +55,11 @@ export interface Written extends SavedDocuments {
  * @param personId of whoever types
  */
 export function useDrafts(composition: Composition, personId: string): Written {
-  const kept = useMemo(() => keptDrafts(personId), [personId]);
+  const kept = useMemo(() => keptDrafts(personId, () => window.localStorage), [personId]);
   const [before] = useState(() => kept.read());
   const [drafts, setDrafts] = useState(() => inLine(null, composition, before));
   const [seen, setSeen] = useState(composition);
-  const [arrangements, setArrangements] = useState<KeyedSection[][]>([]);
+  const [steps, setSteps] = useState<readonly Step[]>([]);
   const isKept = useSyncExternalStore(kept.subscribe, kept.isKeeping);
   // In the midst of rendering: a page that showed the old state first would flicker.
   if (seen !== composition) {
@@ -68,28 +84,45 @@ export function useDrafts(composition: Composition, personId: string): Written {
   const type = useCallback((document: DocumentName, fields: object) => {
     setDrafts((now) => typed(now, document, fields));
   }, []);
+  const step = useCallback((next: Step) => {
+    setSteps((all) => [...all, next].slice(-mostSteps));
+    setDrafts((now) => next.make(now) ?? now);
+  }, []);
   const arrange = useCallback<Written['arrange']>(
     (next) => {
-      const now = written.current?.issue.form.sections ?? [];
-      setArrangements((all) => [...all, now].slice(-30));
-      type({ type: 'issue', documentId }, { sections: typeof next === 'function' ? next(now) : next });
+      const issue = { type: 'issue', documentId } as const;
+      const before = written.current?.issue.form.sections ?? [];
+      const sections = typeof next === 'function' ? next(before) : next;
+      step({
+        undo: undoText(before, sections),
+        make: (now) => typed(now, issue, { sections }),
+        back: (now) =>
+          typed(now, issue, { sections: arrangedBack(before, sections, now.issue.form.sections) }),
+      });
     },
-    [documentId, type],
+    [documentId, step],
   );
-  const undo = (): void => {
-    const last = arrangements.at(-1);
-    if (last === undefined) return;
-    setArrangements((all) => all.slice(0, -1));
-    type({ type: 'issue', documentId }, { sections: last });
-  };
+  const last = steps.at(-1);
+  const undo = useMemo(
+    () =>
+      last === undefined
+        ? null
+        : {
+            text: last.undo,
+            run: () => {
+              setSteps((all) => all.filter((one) => one !== last));
+              setDrafts((now) => last.back(now) ?? now);
+            },
+          },
+    [last],
+  );
   const onStored = useCallback((document: DocumentName, sent: Changes, revision: number) => {
     setDrafts((now) => stored(now, document, sent, revision));
   }, []);
   const changed = useMemo(() => changedDocuments(drafts, documentId), [drafts, documentId]);
   return {
-    ...{ drafts, type, arrange, changed, onStored, broughtBack, isKept },
+    ...{ drafts, type, arrange, step, undo, changed, onStored, broughtBack, isKept },
     draftOf: (document) => draftOf(drafts, document),
-    undo: arrangements.length > 0 ? undo : null,
   };
 }
 

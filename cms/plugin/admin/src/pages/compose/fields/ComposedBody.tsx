@@ -2,7 +2,7 @@ import { Box, Field } from '@strapi/design-system';
 
 import type { Beside } from '../../../body/beside/use-beside';
 import { BodyEditor } from '../../../body/BodyEditor';
-import { FieldNotes } from '../findings/FieldNotes';
+import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 
 interface ComposedBodyProps {
@@ -16,7 +16,7 @@ interface ComposedBodyProps {
 /** A body, in the same editor as in the content manager's forms. */
 export function ComposedBody({ uid, value, onChange, beside }: ComposedBodyProps) {
   const { label } = useLabel(uid, 'body');
-  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId('body');
   return (
     <Field.Root id={`${id}-field`} name="body">
@@ -32,7 +32,7 @@ export function ComposedBody({ uid, value, onChange, beside }: ComposedBodyProps
           beside={beside}
         />
       </Box>
-      <FieldNotes id={`${id}-notes`} notes={notesOf('body')} mend={null} onMend={() => undefined} />
+      <FieldNotes field="body" />
     </Field.Root>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 
 import { directions } from '../../../../../shared/lists';
 import { useText } from '../../../hooks/use-text';
-import { FieldNotes } from '../findings/FieldNotes';
+import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 
 interface Line {
@@ -22,7 +22,7 @@ interface LinesFieldProps {
 export function LinesField({ uid, name, value, onChange }: LinesFieldProps) {
   const text = useText();
   const { label } = useLabel(uid, name);
-  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId(name);
   const lines = value ?? [];
   const stored = lines.map((line) => line.text ?? '').join('\n');
@@ -46,7 +46,7 @@ export function LinesField({ uid, name, value, onChange }: LinesFieldProps) {
         style={{ minHeight: '9.6rem' }}
       />
       <Field.Hint />
-      <FieldNotes id={`${id}-notes`} notes={notesOf(name)} mend={null} onMend={() => undefined} />
+      <FieldNotes field={name} />
     </Field.Root>
   );
 }

@@ -2,7 +2,7 @@ import { Checkbox, Field, NumberInput } from '@strapi/design-system';
 
 import { uids } from '../../../../../shared/uids';
 import type { IssueFields } from '../drafts/drafts';
-import { FieldNotes } from '../findings/FieldNotes';
+import { FieldNotes } from './FieldNotes';
 import { FormGrid, Whole } from './FormGrid';
 import { useFieldId, useForm, useLabel } from './form-context';
 import { PicturesField } from './PicturesField';
@@ -17,7 +17,7 @@ interface MastheadFormProps {
 
 /** What stands over an issue, and what an inbox shows of it. */
 export function MastheadForm({ form, onChange }: MastheadFormProps) {
-  const { isDisabled, notesOf, onEnter } = useForm();
+  const { isDisabled, onEnter } = useForm();
   const number = useLabel(uid, 'number');
   const greeting = useLabel(uid, 'greeting');
   const numberId = useFieldId('number');
@@ -48,7 +48,7 @@ export function MastheadForm({ form, onChange }: MastheadFormProps) {
           onFocus={() => onEnter('number')}
           onValueChange={(value) => onChange({ number: value ?? null })}
         />
-        <FieldNotes id={`${numberId}-notes`} notes={notesOf('number')} mend={null} onMend={() => undefined} />
+        <FieldNotes field="number" />
       </Field.Root>
       <TextField
         uid={uid}

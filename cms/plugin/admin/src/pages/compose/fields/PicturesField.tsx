@@ -9,8 +9,8 @@ import type { PictureForm } from '../../../../../shared/desk';
 import { pictureLimits } from '../../../../../shared/picture-limits';
 import { useText } from '../../../hooks/use-text';
 import { pictureNotes, type LibraryFile } from '../../../model/library-file';
-import { serverUrl } from '../../../plugin/plugin-id';
-import { FieldNotes } from '../findings/FieldNotes';
+import { serverUrl } from '../../../plugin/server-url';
+import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 import { NewPicture } from './NewPicture';
 import { described, textsOf, type DescribedPicture, type PictureText } from './picture-texts';
@@ -53,7 +53,7 @@ interface PicturesFieldProps {
 export function PicturesField({ uid, name, value, texts, most = 100, onChange }: PicturesFieldProps) {
   const text = useText();
   const { label } = useLabel(uid, name);
-  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId(name);
   const [isOpen, setOpen] = useState(false);
   const [waiting, setWaiting] = useState<readonly File[]>([]);
@@ -208,7 +208,7 @@ export function PicturesField({ uid, name, value, texts, most = 100, onChange }:
           {text('compose.picture.drop')}
         </Typography>
       </Flex>
-      <FieldNotes id={`${id}-notes`} notes={notesOf(name)} mend={null} onMend={() => undefined} />
+      <FieldNotes field={name} />
       {isOpen && Library !== undefined && (
         <Library
           allowedTypes={['images']}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 
 import { useText } from '../../../hooks/use-text';
 import type { TextKey } from '../../../model/text';
-import { FieldNotes } from '../findings/FieldNotes';
+import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 
 interface RowsFieldProps<Row extends object> {
@@ -24,7 +24,7 @@ export function RowsField<Row extends object>(props: RowsFieldProps<Row>) {
   const { uid, name, rows, emptyRow, addText, titleOf, onChange, children } = props;
   const text = useText();
   const { label } = useLabel(uid, name);
-  const { isDisabled, notesOf } = useForm();
+  const { isDisabled } = useForm();
   const id = useFieldId(name);
   const moved = (at: number, by: number): Row[] => {
     const next = [...rows];
@@ -83,7 +83,7 @@ export function RowsField<Row extends object>(props: RowsFieldProps<Row>) {
           {text(addText)}
         </Button>
       </Box>
-      <FieldNotes id={`${id}-notes`} notes={notesOf(name)} mend={null} onMend={() => undefined} />
+      <FieldNotes field={name} />
     </Field.Root>
   );
 }

@@ -1,8 +1,10 @@
-import { Typography } from '@strapi/design-system';
+import { Box, Loader, Typography } from '@strapi/design-system';
+import { useState, type ReactNode } from 'react';
 
 import type { DashboardForm } from '../../../../../shared/desk';
 import { articleLayouts } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
+import { TextToggle } from '../../../components/TextToggle';
 import { FiguresEditor } from '../../../figures/FiguresEditor';
 import { useText } from '../../../hooks/use-text';
 import type { KeyedSection } from '../drafts/drafts';
@@ -18,12 +20,15 @@ interface SectionFormFieldsProps {
   section: KeyedSection;
   /** What is typed of the dashboard in it; null where there is none. */
   dashboard: DashboardForm | null;
+  /** Chooses which dashboard stands in it. */
+  picker: ReactNode;
   onChange: (section: KeyedSection) => void;
   onDashboard: (fields: DashboardForm) => void;
 }
 
 /** The fields of a section, by its type. */
-export function SectionFormFields({ section, dashboard, onChange, onDashboard }: SectionFormFieldsProps) {
+export function SectionFormFields(props: SectionFormFieldsProps) {
+  const { section, dashboard, picker, onChange, onDashboard } = props;
   const uid = section.__component;
   const change = (fields: object): void => onChange({ ...section, ...fields });
   return (
@@ -50,7 +55,12 @@ export function SectionFormFields({ section, dashboard, onChange, onDashboard }:
         </Whole>
       )}
       {section.__component === 'newsletter-section.dashboard' && (
-        <DashboardFields form={dashboard} onChange={onDashboard} />
+        <DashboardFields
+          form={dashboard}
+          isChosen={section.dashboard != null}
+          picker={picker}
+          onChange={onDashboard}
+        />
       )}
       {section.__component === 'newsletter-section.agenda' && (
         <Whole>
@@ -115,22 +125,31 @@ export function SectionFormFields({ section, dashboard, onChange, onDashboard }:
   );
 }
 
-function DashboardFields({
-  form,
-  onChange,
-}: {
+interface DashboardFieldsProps {
+  /** Null until it is read, and where none is chosen. */
   form: DashboardForm | null;
+  isChosen: boolean;
+  picker: ReactNode;
   onChange: (fields: DashboardForm) => void;
-}) {
+}
+
+function DashboardFields({ form, isChosen, picker, onChange }: DashboardFieldsProps) {
   const text = useText();
   const { isDisabled, language } = useForm();
+  const [isPicking, setPicking] = useState(false);
   const uid = uids.dashboard;
-  if (form === null)
+  if (!isChosen)
     return (
       <Whole>
-        <Typography textColor="neutral600">{text('compose.dashboard.none')}</Typography>
+        {isDisabled ? (
+          <Typography textColor="neutral600">{text('compose.dashboard.none')}</Typography>
+        ) : (
+          picker
+        )}
       </Whole>
     );
+  // One that was just chosen is read once the number is saved with it.
+  if (form === null) return <Loader>{text('loading')}</Loader>;
   return (
     <>
       <TextField
@@ -159,6 +178,14 @@ function DashboardFields({
           onChange={(figures) => onChange({ figures })}
         />
       </Whole>
+      {!isDisabled && (
+        <Whole>
+          <TextToggle expanded={isPicking} onToggle={() => setPicking(!isPicking)}>
+            {text('compose.dashboard.other')}
+          </TextToggle>
+          {isPicking && <Box paddingTop={4}>{picker}</Box>}
+        </Whole>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { KeyedSection } from '../drafts/drafts';
 import { FormGrid, Whole } from './FormGrid';
+import { PastedEntries } from './PastedEntries';
 import { RowsField } from './RowsField';
 import { TextField } from './TextField';
 
@@ -15,62 +16,65 @@ export function EntriesField({
 }) {
   const uid = 'newsletter-section-part.agenda-entry';
   return (
-    <RowsField
-      uid={section.__component}
-      name="entries"
-      rows={section.entries}
-      emptyRow={{ title: '' }}
-      addText="compose.entry.add"
-      titleOf={({ title }) => title ?? ''}
-      onChange={(entries) => onChange({ entries })}
-    >
-      {(entry, at, change) => (
-        <FormGrid>
-          <Whole>
+    <>
+      <RowsField
+        uid={section.__component}
+        name="entries"
+        rows={section.entries}
+        emptyRow={{ title: '' }}
+        addText="compose.entry.add"
+        titleOf={({ title }) => title ?? ''}
+        onChange={(entries) => onChange({ entries })}
+      >
+        {(entry, at, change) => (
+          <FormGrid>
+            <Whole>
+              <TextField
+                uid={uid}
+                name="title"
+                field={`entries.${at}.title`}
+                isRequired
+                value={entry.title}
+                onChange={(title) => change({ title })}
+              />
+            </Whole>
             <TextField
               uid={uid}
-              name="title"
-              field={`entries.${at}.title`}
+              name="startDate"
+              field={`entries.${at}.startDate`}
+              as="day"
               isRequired
-              value={entry.title}
-              onChange={(title) => change({ title })}
+              value={entry.startDate}
+              onChange={(startDate) => change({ startDate })}
             />
-          </Whole>
-          <TextField
-            uid={uid}
-            name="startDate"
-            field={`entries.${at}.startDate`}
-            as="day"
-            isRequired
-            value={entry.startDate}
-            onChange={(startDate) => change({ startDate })}
-          />
-          <TextField
-            uid={uid}
-            name="endDate"
-            field={`entries.${at}.endDate`}
-            as="day"
-            value={entry.endDate}
-            onChange={(endDate) => change({ endDate })}
-          />
-          <TextField
-            uid={uid}
-            name="place"
-            field={`entries.${at}.place`}
-            value={entry.place}
-            onChange={(place) => change({ place })}
-          />
-          <TextField
-            uid={uid}
-            name="url"
-            field={`entries.${at}.url`}
-            as="address"
-            value={entry.url}
-            onChange={(url) => change({ url })}
-          />
-        </FormGrid>
-      )}
-    </RowsField>
+            <TextField
+              uid={uid}
+              name="endDate"
+              field={`entries.${at}.endDate`}
+              as="day"
+              value={entry.endDate}
+              onChange={(endDate) => change({ endDate })}
+            />
+            <TextField
+              uid={uid}
+              name="place"
+              field={`entries.${at}.place`}
+              value={entry.place}
+              onChange={(place) => change({ place })}
+            />
+            <TextField
+              uid={uid}
+              name="url"
+              field={`entries.${at}.url`}
+              as="address"
+              value={entry.url}
+              onChange={(url) => change({ url })}
+            />
+          </FormGrid>
+        )}
+      </RowsField>
+      <PastedEntries onAdd={(entries) => onChange({ entries: [...section.entries, ...entries] })} />
+    </>
   );
 }
 

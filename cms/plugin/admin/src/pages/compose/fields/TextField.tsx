@@ -2,8 +2,7 @@ import { Field, Textarea, TextInput } from '@strapi/design-system';
 
 import { directions } from '../../../../../shared/lists';
 import { DateInput } from '../../../components/DateInput';
-import { FieldNotes } from '../findings/FieldNotes';
-import { mendOf, type FieldKind } from '../findings/mend';
+import { FieldNotes, useNotesId } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 
 interface TextFieldProps {
@@ -21,18 +20,16 @@ interface TextFieldProps {
 /** One field of text, a day or an address, with what is to be said of it. */
 export function TextField({ uid, name, field = name, isRequired, as = 'line', ...given }: TextFieldProps) {
   const { label, hint } = useLabel(uid, name);
-  const { language, isDisabled, notesOf, onEnter } = useForm();
+  const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId(field);
   const value = given.value ?? '';
-  const kind: FieldKind = as === 'address' ? 'address' : 'text';
   const input = {
     value,
     disabled: isDisabled,
     onFocus: () => onEnter(field),
     onChange: ({ target }: { target: { value: string } }) => given.onChange(target.value),
-    'aria-describedby': `${id}-notes`,
+    'aria-describedby': useNotesId(field),
   };
-  const isOurs = as === 'day' || as === 'address';
   const prose = { ...input, lang: language, dir: directions[language] };
   return (
     <Field.Root id={id} name={field} hint={hint} required={isRequired}>
@@ -42,12 +39,7 @@ export function TextField({ uid, name, field = name, isRequired, as = 'line', ..
       {as === 'address' && <TextInput inputMode="url" dir="ltr" {...input} />}
       {as === 'line' && <TextInput {...prose} />}
       <Field.Hint />
-      <FieldNotes
-        id={`${id}-notes`}
-        notes={notesOf(field)}
-        mend={isDisabled || (isOurs && as === 'day') ? null : mendOf(kind, value)}
-        onMend={given.onChange}
-      />
+      <FieldNotes field={field} />
     </Field.Root>
   );
 }

@@ -2,6 +2,8 @@ import { createContext, useContext } from 'react';
 
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
+import type { Deciding } from '../../../findings/SetAside';
+import type { Mending } from '../findings/NoteLine';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';
 import { useDeskLanguage } from '../../../hooks/use-desk-intl';
@@ -12,8 +14,13 @@ export interface FormContext {
   /** Language of the issue: what is typed is read in it. */
   language: Language;
   isDisabled: boolean;
+  /** A day of the number, by which days without a year are understood. */
+  near: string;
   /** What is to be said of a field. */
   notesOf: (field: string) => readonly LiveNote[];
+  /** Null where nothing of that can be decided. */
+  deciding: Deciding | null;
+  mending: Mending | null;
   /** Somebody is in the field: the mail shows its piece. */
   onEnter: (field: string) => void;
 }

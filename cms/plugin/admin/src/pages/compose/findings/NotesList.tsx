@@ -1,9 +1,10 @@
-import { Box, TextButton, Typography } from '@strapi/design-system';
+import { Box, TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { LiveNote } from '../../../../../shared/desk';
-import { useSpaced } from '../../../hooks/use-spaced';
+import type { Deciding } from '../../../findings/SetAside';
 import { useText } from '../../../hooks/use-text';
+import { isOpen, NoteLine, type Mending } from './NoteLine';
 
 const List = styled.ol`
   display: grid;
@@ -13,26 +14,28 @@ const List = styled.ol`
   overflow-y: auto;
 `;
 
-/** Everything that is to be said of the number, each with the way into its field. */
-export function NotesList({
-  notes,
-  onPlace,
-}: {
+interface NotesListProps {
   notes: readonly LiveNote[];
+  deciding: Deciding | null;
+  mending: Mending | null;
   onPlace: (place: string) => void;
-}) {
+}
+
+/** Everything that is to be said of the number, each with the way into its field; what was set aside at the end. */
+export function NotesList({ notes, deciding, mending, onPlace }: NotesListProps) {
   const text = useText();
-  const spaced = useSpaced();
+  const ordered = [...notes.filter(isOpen), ...notes.filter((note) => !isOpen(note))];
   return (
     <Box background="neutral100" borderColor="neutral150">
       <List aria-label={text('compose.notes.name')}>
-        {notes.map(({ at, message, remedy, severity }) => (
-          <li key={`${at} ${message}`}>
-            <Typography variant="pi" textColor={severity === 'error' ? 'danger700' : 'neutral800'}>
-              {spaced(message)} {spaced(remedy)}
-            </Typography>{' '}
-            {at !== '' && (
-              <TextButton onClick={() => onPlace(at)} aria-label={text('compose.notes.go', { message })}>
+        {ordered.map((note) => (
+          <li key={`${note.at} ${note.message}`}>
+            <NoteLine note={note} deciding={deciding} mending={mending} />
+            {note.at !== '' && (
+              <TextButton
+                onClick={() => onPlace(note.at)}
+                aria-label={text('compose.notes.go', { message: note.message })}
+              >
                 {text('compose.notes.go.short')}
               </TextButton>
             )}

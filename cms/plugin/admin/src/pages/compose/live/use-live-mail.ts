@@ -1,11 +1,10 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { AnswerOf, LiveMail, LiveRequest } from '../../../../../shared/desk';
 import { urlOf } from '../../../../../shared/endpoints';
 import { newPageName } from '../../../model/page-name';
 import { changesOf, unkeyed, type Draft, type Drafts, type KeyedSection } from '../drafts/drafts';
-import { pageName } from '../drafts/page-name';
 
 /** A server that is busy or away is asked again after so long, in milliseconds. */
 const AGAIN = 1_000;
@@ -15,6 +14,8 @@ export interface Live {
   mail: LiveMail | null;
   /** Whether the mail on the screen lags behind what is typed, because the server cannot be reached. */
   isAway: boolean;
+  /** Asks once more: something was decided about what was found. */
+  again: () => void;
 }
 
 /**
@@ -66,7 +67,12 @@ export function useLiveMail(documentId: string, drafts: Drafts): Live {
     ask.current();
   }, [overlays, post, documentId]);
 
-  return { mail, isAway };
+  const again = useCallback(() => {
+    // Another object: an answer that is on its way was asked for before.
+    wanted.current = { ...wanted.current };
+    ask.current();
+  }, []);
+  return { mail, isAway, again };
 }
 
 /** What is typed and not stored, by document. */

@@ -9,18 +9,11 @@ import { LoadError } from '../../../components/LoadError';
 import { Pager } from '../../../components/Pager';
 import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
-import { serverUrl } from '../../../plugin/plugin-id';
+import { serverUrl } from '../../../plugin/server-url';
+import { ChoiceList } from './ChoiceList';
 import { NewArticle } from './NewArticle';
 import { firstFilter, PickerFilters, queryOf } from './PickerFilters';
 
-const Choices = styled.ul`
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  border-radius: 4px;
-
-  & > li + li {
-    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-  }
-`;
 const Picture = styled.img`
   flex: none;
   width: 6.4rem;
@@ -68,7 +61,7 @@ export function ArticlePicker({ language, present, onAdd, onCreate }: ArticlePic
         <Typography textColor="neutral600">{text('compose.picker.none')}</Typography>
       )}
       {list.data && list.data.rows.length > 0 && (
-        <Choices>
+        <ChoiceList>
           {list.data.rows.map((choice) => (
             <li key={choice.documentId}>
               <Choice
@@ -79,7 +72,7 @@ export function ArticlePicker({ language, present, onAdd, onCreate }: ArticlePic
               />
             </li>
           ))}
-        </Choices>
+        </ChoiceList>
       )}
       {list.data && <Pager page={page} pageSize={PAGE_SIZE} total={list.data.total} onPage={setPage} />}
       <Box>

@@ -3,14 +3,16 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import type { Editable } from '../../../../../shared/desk';
+import type { Editable, Finding } from '../../../../../shared/desk';
 import { TextToggle } from '../../../components/TextToggle';
+import { SetAside, type Deciding } from '../../../findings/SetAside';
 import { useMayOpen } from '../../../hooks/use-may-open';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { pathTo } from '../../../model/findings';
 
 interface Item {
+  finding?: Finding;
   place: string;
   editable: Editable | null;
   message: string;
@@ -18,15 +20,19 @@ interface Item {
 }
 
 interface FindingGroupProps {
-  tone: 'danger' | 'warning';
+  tone: Tone;
   title: string;
   items: Item[];
+  deciding: Deciding | null;
 }
 
-const Entry = styled.li<{ $tone: 'danger' | 'warning' }>`
+type Tone = 'danger' | 'warning' | 'neutral';
+
+const Entry = styled.li<{ $tone: Tone }>`
   padding-inline-start: 1.2rem;
   border-inline-start: 3px solid
-    ${({ theme, $tone }) => ($tone === 'danger' ? theme.colors.danger500 : theme.colors.warning500)};
+    ${({ theme, $tone }) =>
+      $tone === 'neutral' ? theme.colors.neutral300 : theme.colors[`${$tone}500` as const]};
 `;
 
 const PlaceLink = styled(Link)`
@@ -40,7 +46,8 @@ const PlaceLink = styled(Link)`
 /** A long list would push the next step out of sight: the first few show, the rest on demand. */
 const SHOWN_AT_FIRST = 4;
 
-export function FindingGroup({ tone, title, items }: FindingGroupProps) {
+/** What is alike of what was found; what was set aside is struck through, with its reason. */
+export function FindingGroup({ tone, title, items, deciding }: FindingGroupProps) {
   const text = useText();
   const spaced = useSpaced();
   const mayOpen = useMayOpen();
@@ -54,11 +61,16 @@ export function FindingGroup({ tone, title, items }: FindingGroupProps) {
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {shown.map((item, index) => (
-          <Entry key={`${index} ${item.place}`} $tone={tone}>
-            <Typography tag="p" fontWeight="semiBold" style={{ overflowWrap: 'anywhere' }}>
+          <Entry key={item.finding?.key ?? `${index} ${item.place}`} $tone={tone}>
+            <Typography
+              tag={tone === 'neutral' ? 's' : 'p'}
+              fontWeight={tone === 'neutral' ? undefined : 'semiBold'}
+              textColor={tone === 'neutral' ? 'neutral600' : undefined}
+              style={{ overflowWrap: 'anywhere' }}
+            >
               {spaced(item.message)}
             </Typography>
-            {item.remedy && (
+            {item.remedy && tone !== 'neutral' && (
               <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
                 {spaced(item.remedy)}
               </Typography>
@@ -78,6 +90,7 @@ export function FindingGroup({ tone, title, items }: FindingGroupProps) {
                 )}
               </Typography>
             )}
+            {item.finding && <SetAside finding={item.finding} deciding={deciding} />}
           </Entry>
         ))}
       </Flex>

@@ -1,21 +1,28 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { CheckCircle } from '@strapi/icons';
 
-import type { IssueDetail } from '../../../../../shared/desk';
+import type { Finding, IssueDetail } from '../../../../../shared/desk';
+import { mayHappen } from '../../../../../shared/stages';
 import { Card } from '../../../components/Card';
 import { Label } from '../../../components/Label';
+import type { Deciding } from '../../../findings/SetAside';
 import { useText } from '../../../hooks/use-text';
 import { groupFindings } from '../../../model/findings';
 import { FindingGroup } from './FindingGroup';
 
-/** What stands in the way of an approval, and what the preflight found, the worst first. */
+/** What stands in the way of an approval, and what the preflight found, the worst first and what was set aside last. */
 export function FindingsCard({ issue }: { issue: IssueDetail }) {
   const text = useText();
-  const { errors, warnings } = groupFindings(issue.findings);
+  const { errors, warnings, setAside } = groupFindings(issue.findings);
   // An error of the preflight is an obstacle too; it is shown once, with its place and remedy.
   const obstacles = issue.obstacles.filter((obstacle) => obstacle.code !== 'finding-error');
   const blocking = obstacles.length + errors.length;
   const clean = blocking + warnings.length === 0;
+  const deciding: Deciding | null =
+    issue.may.edit && mayHappen('approve', issue.stage)
+      ? { documentId: issue.documentId, before: async () => true, onDone: () => undefined }
+      : null;
+  const withFinding = (findings: readonly Finding[]) => findings.map((finding) => ({ ...finding, finding }));
   return (
     <Card
       title={text('findings.title')}
@@ -25,25 +32,41 @@ export function FindingsCard({ issue }: { issue: IssueDetail }) {
           {warnings.length > 0 && (
             <Label tone="warning">{text('findings.warnings', { count: warnings.length })}</Label>
           )}
+          {setAside.length > 0 && (
+            <Label tone="neutral">{text('aside.count', { count: setAside.length })}</Label>
+          )}
         </Flex>
       }
     >
-      {clean ? (
-        <Flex gap={2}>
-          <CheckCircle width="1.8rem" height="1.8rem" fill="success600" aria-hidden />
-          <Typography textColor="neutral700">{text('findings.clean')}</Typography>
-        </Flex>
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={5}>
-          <FindingGroup
-            tone="danger"
-            title={text('findings.obstacles.title')}
-            items={obstacles.map((obstacle) => ({ ...obstacle, place: obstacle.subject, remedy: '' }))}
-          />
-          <FindingGroup tone="danger" title={text('findings.errors.title')} items={errors} />
-          <FindingGroup tone="warning" title={text('findings.warnings.title')} items={warnings} />
-        </Flex>
-      )}
+      <Flex direction="column" alignItems="stretch" gap={5}>
+        {clean && (
+          <Flex gap={2}>
+            <CheckCircle width="1.8rem" height="1.8rem" fill="success600" aria-hidden />
+            <Typography textColor="neutral700">
+              {text(setAside.length > 0 ? 'findings.clean.aside' : 'findings.clean')}
+            </Typography>
+          </Flex>
+        )}
+        <FindingGroup
+          tone="danger"
+          title={text('findings.obstacles.title')}
+          items={obstacles.map((obstacle) => ({ ...obstacle, place: obstacle.subject, remedy: '' }))}
+          deciding={null}
+        />
+        <FindingGroup tone="danger" title={text('findings.errors.title')} items={errors} deciding={null} />
+        <FindingGroup
+          tone="warning"
+          title={text('findings.warnings.title')}
+          items={withFinding(warnings)}
+          deciding={deciding}
+        />
+        <FindingGroup
+          tone="neutral"
+          title={text('aside.title')}
+          items={withFinding(setAside)}
+          deciding={deciding}
+        />
+      </Flex>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -8,10 +8,14 @@ import { useSettleCommentMutation, useWriteCommentMutation } from '../../../api/
 import { Moment } from '../../../components/Moment';
 import { Refusal } from '../../../components/Refusal';
 import { TextToggle } from '../../../components/TextToggle';
+import { WordsForm } from '../../../components/WordsForm';
 import { useMayOpen } from '../../../hooks/use-may-open';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { pathTo } from '../../../model/findings';
+
+/** Characters of a comment or an answer, as the server takes them. */
+export const mostOfComment = 4_000;
 
 const Thread = styled.article`
   padding-inline-start: 1.2rem;
@@ -91,34 +95,20 @@ interface AnswerProps {
 
 function Answer({ documentId, answers, onDone }: AnswerProps) {
   const text = useText();
-  const [words, setWords] = useState('');
   const [write, written] = useWriteCommentMutation();
-  const onSave = async () => {
-    const answer = await write({ documentId, answers, text: words });
-    if ('data' in answer) onDone();
-  };
   return (
-    <Flex direction="column" alignItems="stretch" gap={2}>
-      <Field.Root name="answer">
-        <Field.Label>{text('comments.answer.text')}</Field.Label>
-        <Textarea
-          value={words}
-          maxLength={4000}
-          onChange={(event: { target: { value: string } }) => setWords(event.target.value)}
-        />
-      </Field.Root>
-      <Refusal error={written.error} />
-      <Flex>
-        <Button
-          variant="secondary"
-          size="S"
-          loading={written.isLoading}
-          disabled={words.trim() === ''}
-          onClick={() => void onSave()}
-        >
-          {text('comments.answer.button')}
-        </Button>
-      </Flex>
-    </Flex>
+    <WordsForm
+      name="answer"
+      label={text('comments.answer.text')}
+      most={mostOfComment}
+      button={text('comments.answer.button')}
+      isSending={written.isLoading}
+      error={written.error}
+      onSend={async (words) => {
+        const isTaken = 'data' in (await write({ documentId, answers, text: words }));
+        if (isTaken) onDone();
+        return isTaken;
+      }}
+    />
   );
 }

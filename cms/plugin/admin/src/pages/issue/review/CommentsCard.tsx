@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  Flex,
-  SingleSelect,
-  SingleSelectOption,
-  Textarea,
-  Typography,
-} from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
@@ -15,10 +7,11 @@ import { Card } from '../../../components/Card';
 import { Label } from '../../../components/Label';
 import { Refusal } from '../../../components/Refusal';
 import { TextToggle } from '../../../components/TextToggle';
+import { WordsForm } from '../../../components/WordsForm';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { useWhileVisible } from '../../../hooks/use-while-visible';
-import { CommentThread } from './CommentThread';
+import { CommentThread, mostOfComment } from './CommentThread';
 
 /** What people say about places of the issue: what is open first, what is settled on demand, and a place to say more. */
 export function CommentsCard({ issue: { documentId } }: { issue: IssueDetail }) {
@@ -71,12 +64,7 @@ function NewComment({ documentId, places }: NewCommentProps) {
   const text = useText();
   const spaced = useSpaced();
   const [place, setPlace] = useState('');
-  const [words, setWords] = useState('');
   const [write, written] = useWriteCommentMutation();
-  const onSave = async () => {
-    const answer = await write({ documentId, place, text: words });
-    if ('data' in answer) setWords('');
-  };
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Field.Root name="place">
@@ -92,25 +80,15 @@ function NewComment({ documentId, places }: NewCommentProps) {
           ))}
         </SingleSelect>
       </Field.Root>
-      <Field.Root name="comment">
-        <Field.Label>{text('comments.text')}</Field.Label>
-        <Textarea
-          value={words}
-          maxLength={4000}
-          onChange={(event: { target: { value: string } }) => setWords(event.target.value)}
-        />
-      </Field.Root>
-      <Refusal error={written.error} />
-      <Flex>
-        <Button
-          variant="secondary"
-          loading={written.isLoading}
-          disabled={words.trim() === ''}
-          onClick={() => void onSave()}
-        >
-          {text('comments.write')}
-        </Button>
-      </Flex>
+      <WordsForm
+        name="comment"
+        label={text('comments.text')}
+        most={mostOfComment}
+        button={text('comments.write')}
+        isSending={written.isLoading}
+        error={written.error}
+        onSend={async (words) => 'data' in (await write({ documentId, place, text: words }))}
+      />
     </Flex>
   );
 }

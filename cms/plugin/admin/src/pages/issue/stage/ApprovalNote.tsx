@@ -27,6 +27,7 @@ export function ApprovalNote({ issue }: { issue: IssueDetail }) {
         })}
         {approval.acknowledged.length > 0 &&
           ` ${text('approval.acknowledged', { count: approval.acknowledged.length })}`}
+        {approval.setAside > 0 && ` ${text('approval.aside', { count: approval.setAside })}`}
       </Typography>
     </Flex>
   );

@@ -26,14 +26,15 @@ interface ApproveDialogProps extends AskedApproval {
 
 /**
  * The last look before an approval: subject, sender, size, findings. A finding about figures, totals, dates or the number is
- * taken note of one by one. Stays open when the server refuses, and can then only be closed where the edition has changed.
+ * taken note of one by one, also where a colleague has set it aside; the others that were set aside are listed. Stays open when the server refuses, and can then only be closed where the edition has changed.
  */
 export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDialogProps) {
   const text = useText();
   const [approve, approved] = useApproveIssueMutation();
   const [noted, setNoted] = useState<ReadonlySet<string>>(new Set());
   const grave = issue.findings.filter(({ mustAcknowledge }) => mustAcknowledge);
-  const others = issue.findings.length - grave.length;
+  const setAside = issue.findings.filter((finding) => finding.setAside !== null && !finding.mustAcknowledge);
+  const others = issue.findings.length - grave.length - setAside.length;
   const isComplete = grave.every(({ key }) => noted.has(key));
 
   const toggle = (key: string, on: boolean) => {
@@ -47,6 +48,7 @@ export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDial
       documentId: issue.documentId,
       hash,
       acknowledged: [...noted],
+      setAside: issue.findings.flatMap((finding) => finding.setAside?.id ?? []),
     });
     if ('data' in answer) onClose();
   };
@@ -70,6 +72,20 @@ export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDial
                   onChange={(on) => toggle(finding.key, on)}
                 />
               ))}
+            </Flex>
+          )}
+          {setAside.length > 0 && (
+            <Flex direction="column" alignItems="stretch" gap={3}>
+              <Typography tag="h3" fontWeight="semiBold">
+                {text('approve.aside', { count: setAside.length })}
+              </Typography>
+              <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
+                {setAside.map((finding) => (
+                  <li key={finding.key} style={{ overflowWrap: 'anywhere' }}>
+                    <Said finding={finding} />
+                  </li>
+                ))}
+              </Flex>
             </Flex>
           )}
           <Typography tag="p" variant="pi" textColor="neutral600">
@@ -119,13 +135,28 @@ interface AcknowledgementProps {
 }
 
 function Acknowledgement({ finding, checked, onChange }: AcknowledgementProps) {
-  const spaced = useSpaced();
   return (
     <Checkbox checked={checked} onCheckedChange={(value) => onChange(value === true)}>
       <span style={{ overflowWrap: 'anywhere', whiteSpace: 'normal', textAlign: 'start' }}>
-        {spaced(finding.message)}
-        {finding.place && ` (${finding.place})`}
+        <Said finding={finding} />
       </span>
     </Checkbox>
+  );
+}
+
+/** What was found and where, with why somebody has set it aside. */
+function Said({ finding: { message, place, setAside } }: { finding: Finding }) {
+  const text = useText();
+  const spaced = useSpaced();
+  return (
+    <>
+      {spaced(message)}
+      {place && ` (${spaced(place)})`}
+      {setAside && (
+        <Typography tag="span" variant="pi" textColor="neutral700" style={{ display: 'block' }}>
+          {text('approve.aside.reason', { by: setAside.by, reason: setAside.reason })}
+        </Typography>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Button, Dialog, Flex } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import { useState } from 'react';
 
@@ -6,8 +6,8 @@ import type { IssueDetail } from '../../../../../shared/desk';
 import { mayHappen } from '../../../../../shared/stages';
 import { useCorrectIssueMutation, useUncorrectIssueMutation } from '../../../api/issues';
 import { ConfirmButton } from '../../../components/ConfirmButton';
-import { DialogContent } from '../../../components/DialogContent';
 import { Notice } from '../../../components/Notice';
+import { ReasonDialog } from '../../../components/ReasonDialog';
 import { Refusal } from '../../../components/Refusal';
 import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
@@ -59,12 +59,7 @@ function TakeBackButton({ issue: { documentId, number } }: { issue: IssueDetail 
 function CorrectButton({ issue }: { issue: IssueDetail }) {
   const text = useText();
   const [open, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
   const [correct, corrected] = useCorrectIssueMutation();
-  const onConfirm = async () => {
-    const answer = await correct({ documentId: issue.documentId, reason });
-    if ('data' in answer) setOpen(false);
-  };
   return (
     <Dialog.Root
       open={open}
@@ -81,39 +76,22 @@ function CorrectButton({ issue }: { issue: IssueDetail }) {
           </Button>
         </Dialog.Trigger>
       </Flex>
-      <DialogContent>
-        <Dialog.Header>{text('correction.confirm.title', { number: String(issue.number) })}</Dialog.Header>
-        <Dialog.Body>
-          <Flex direction="column" alignItems="stretch" gap={4} width="100%">
-            <Typography tag="p">{text('correction.confirm', { language: issue.language })}</Typography>
-            <Field.Root name="reason" required hint={text('correction.reason.hint')}>
-              <Field.Label>{text('correction.reason')}</Field.Label>
-              <Textarea
-                value={reason}
-                maxLength={500}
-                onChange={(event: { target: { value: string } }) => setReason(event.target.value)}
-              />
-              <Field.Hint />
-            </Field.Root>
-            <Refusal error={corrected.error} />
-          </Flex>
-        </Dialog.Body>
-        <Dialog.Footer>
-          <Dialog.Cancel>
-            <Button variant="tertiary" fullWidth disabled={corrected.isLoading}>
-              {text('confirm.back')}
-            </Button>
-          </Dialog.Cancel>
-          <Button
-            fullWidth
-            disabled={reason.trim().length < 3}
-            loading={corrected.isLoading}
-            onClick={() => void onConfirm()}
-          >
-            {text('correction.confirm.button')}
-          </Button>
-        </Dialog.Footer>
-      </DialogContent>
+      {open && (
+        <ReasonDialog
+          title={text('correction.confirm.title', { number: String(issue.number) })}
+          question={text('correction.confirm', { language: issue.language })}
+          label={text('correction.reason')}
+          hint={text('correction.reason.hint')}
+          most={500}
+          button={text('correction.confirm.button')}
+          isSending={corrected.isLoading}
+          error={corrected.error}
+          onConfirm={async (reason) => {
+            const answer = await correct({ documentId: issue.documentId, reason });
+            if ('data' in answer) setOpen(false);
+          }}
+        />
+      )}
     </Dialog.Root>
   );
 }

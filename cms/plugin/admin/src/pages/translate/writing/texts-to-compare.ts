@@ -20,7 +20,7 @@ export function textsToCompare(
   blocks: { original: readonly BodyNode[]; translation: readonly BodyNode[]; pairs: readonly BlockPair[] },
 ): ComparedText[] {
   const fields = articleFieldsOf(translation.kind).map((name) => ({
-    key: name as string,
+    key: name,
     original: fieldText(original, name),
     translation: fieldText(translation, name),
   }));

@@ -30,7 +30,7 @@ interface ArticleDraft {
  */
 export function useArticleDraft(article: SideBySide['article'], personId: string): ArticleDraft {
   const { documentId } = article;
-  const kept = useMemo(() => keptDrafts(personId), [personId]);
+  const kept = useMemo(() => keptDrafts(personId, () => window.localStorage), [personId]);
   const name = useMemo(() => ({ type: 'article', documentId }) as const, [documentId]);
   const stored = (one: typeof article) => ({ revision: one.revision, fields: one.form });
   const [draft, setDraft] = useState(() =>

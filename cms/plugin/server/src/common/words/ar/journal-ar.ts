@@ -5,6 +5,7 @@ import {
   choiceIn,
   countIn,
   differenceIn,
+  findingSaid,
   instantIn,
   listIn,
   numberIn,
@@ -145,6 +146,10 @@ export const journal: JournalWords = {
       const from = countIn(facts, 'from');
       return `تحضير ${issueIn(facts)}${from ? ` انطلاقًا من العدد ${String(from)}` : ' فارغًا'}.`;
     },
+    'finding.set-aside': (facts) =>
+      `وضع ملاحظة تخص ${issueIn(facts)} جانبًا: «${findingSaid(facts, 'ar')}».${because(facts, 'reason')}`,
+    'finding.taken-up': (facts) =>
+      `إعادة ملاحظة تخص ${issueIn(facts)} كانت موضوعة جانبًا: «${findingSaid(facts, 'ar')}».${because(facts, 'reason')}`,
     'campaign.frozen': (facts) =>
       `تقرّر إرسال ${issueIn(facts)} إلى ${readers(countIn(facts, 'recipients'))}؛ المستبعدون: ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `تعليق إرسال ${issueIn(facts)}.`,

@@ -5,6 +5,7 @@ import {
   choiceIn,
   countIn,
   differenceIn,
+  findingSaid,
   instantIn,
   listIn,
   numberIn,
@@ -117,7 +118,8 @@ export const journal: JournalWords = {
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
-      return `Approved ${issueIn(facts)}.${alone}${acknowledged ? ` Acknowledged ${findings(acknowledged)}.` : ''}`;
+      const aside = countIn(facts, 'setAside');
+      return `Approved ${issueIn(facts)}.${alone}${acknowledged ? ` Acknowledged ${findings(acknowledged)}.` : ''}${aside ? ` Set aside before: ${findings(aside)}.` : ''}`;
     },
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
@@ -129,6 +131,10 @@ export const journal: JournalWords = {
       const from = countIn(facts, 'from');
       return `Prepared ${issueIn(facts)}${from ? ` from No. ${String(from)}` : ', blank'}.`;
     },
+    'finding.set-aside': (facts) =>
+      `Set aside a finding of ${issueIn(facts)}: “${findingSaid(facts, 'en')}”.${because(facts, 'reason')}`,
+    'finding.taken-up': (facts) =>
+      `Took up again a finding of ${issueIn(facts)} that was set aside: “${findingSaid(facts, 'en')}”.${because(facts, 'reason')}`,
     'campaign.frozen': (facts) =>
       `Decided to send ${issueIn(facts)} to ${readers(countIn(facts, 'recipients'))}; ${countIn(facts, 'exclusions')} left out.`,
     'campaign.paused': (facts) => `Paused the sending of ${issueIn(facts)}.`,

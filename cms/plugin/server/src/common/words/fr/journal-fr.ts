@@ -5,6 +5,7 @@ import {
   choiceIn,
   countIn,
   differenceIn,
+  findingSaid,
   instantIn,
   listIn,
   numberIn,
@@ -116,7 +117,8 @@ export const journal: JournalWords = {
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';
-      return `A approuvé le ${issueIn(facts)}.${alone}${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}`;
+      const aside = countIn(facts, 'setAside');
+      return `A approuvé le ${issueIn(facts)}.${alone}${acknowledged ? ` A pris acte de ${findings(acknowledged)}.` : ''}${aside ? ` Mis de côté auparavant : ${findings(aside)}.` : ''}`;
     },
     'issue.voided': (facts) =>
       textIn(facts, 'because') === 'released'
@@ -128,6 +130,10 @@ export const journal: JournalWords = {
       const from = countIn(facts, 'from');
       return `A préparé le ${issueIn(facts)}${from ? ` à partir du n° ${String(from)}` : ', vierge'}.`;
     },
+    'finding.set-aside': (facts) =>
+      `A mis de côté une remarque du ${issueIn(facts)} : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
+    'finding.taken-up': (facts) =>
+      `A repris une remarque du ${issueIn(facts)} qui était mise de côté : « ${findingSaid(facts, 'fr')} ».${because(facts, 'reason')}`,
     'campaign.frozen': (facts) =>
       `A décidé l’envoi du ${issueIn(facts)} à ${readers(countIn(facts, 'recipients'))} ; écartés : ${countIn(facts, 'exclusions')}.`,
     'campaign.paused': (facts) => `A suspendu l’envoi du ${issueIn(facts)}.`,

@@ -1,4 +1,5 @@
 import type { ReviewRefusalWords } from '../desk-words';
+import { stages } from './terms-fr';
 
 /** What is said when something about a review is refused, in French. */
 export const reviewRefusals: ReviewRefusalWords = {
@@ -9,6 +10,14 @@ export const reviewRefusals: ReviewRefusalWords = {
     'L’endroit choisi n’est plus dans le numéro : rechargez la page et choisissez-en un autre.',
   COMMENT_LIMIT: ({ limit }) =>
     `Ce numéro a déjà ${limit} commentaires : répondez à ceux qui y sont, ou dites le reste de vive voix.`,
+  FINDING_UNKNOWN: () =>
+    'Cette remarque ne vaut plus pour le numéro tel qu’il est enregistré : rechargez la page.',
+  FINDING_BINDING: () =>
+    'Cette remarque ne peut pas être mise de côté : elle empêche l’approbation, ou dit que quelque chose n’a pas pu être vérifié. Corrigez ce qu’elle signale.',
+  SET_ASIDE_CLOSED: ({ number, stage }) =>
+    `Le numéro ${number} est ${stages[stage]} : ce qui y est mis de côté fait partie de ce qui a été approuvé. Pour y revenir, remettez-le d’abord en rédaction.`,
+  SET_ASIDE_CHANGED: () =>
+    'Une remarque a été mise de côté, ou reprise, depuis que vous avez ouvert cette fenêtre : fermez-la, lisez les contrôles, puis recommencez.',
   INVITATION_UNKNOWN: () =>
     'Cette personne n’attend plus d’invitation : son compte est ouvert ou a été supprimé. Rechargez la page.',
   INVITATION_LIMIT: ({ limit }) =>

@@ -1,6 +1,6 @@
-import type { Issue } from '../../contract/issue';
-import type { Block } from '../../contract/body';
-import { linesOf, type Placed } from '../../contract/places';
+import type { Issue } from '../contract/issue';
+import type { Block } from '../contract/body';
+import { linesOf, type Placed } from '../contract/places';
 
 /** Fields with names, codes and addresses instead of sentences. */
 const silent = new Set(
@@ -19,17 +19,41 @@ export function proseOf(issue: Issue): Placed<string>[] {
   ];
 }
 
-function textsIn(value: unknown, place: string): Placed<string>[] {
+/**
+ * The same texts as they are stored, without those of the brand: each piece of a sentence that is bold or a link by itself, with the
+ * place of the text.
+ */
+export function storedTextsOf(issue: Issue): Placed<string>[] {
+  return textsIn(issue, '', storedTexts);
+}
+
+function textsIn(value: unknown, place: string, ofBlock = blockTexts): Placed<string>[] {
   if (typeof value === 'string') return [{ place, value }];
   if (typeof value !== 'object' || value === null) return [];
-  if (Array.isArray(value)) return value.flatMap((one, at) => textsIn(one, `${place}[${at}]`));
+  if (Array.isArray(value)) return value.flatMap((one, at) => textsIn(one, `${place}[${at}]`, ofBlock));
   return Object.entries(value).flatMap(([key, inside]) => {
     if (silent.has(key)) return [];
     const at = place === '' ? key : `${place}.${key}`;
     if (key === 'body')
-      return (inside as Block[]).flatMap((block, index) => blockTexts(block, `${at}[${index}]`));
-    return textsIn(inside, at);
+      return (inside as Block[]).flatMap((block, index) => ofBlock(block, `${at}[${index}]`));
+    return textsIn(inside, at, ofBlock);
   });
+}
+
+function storedTexts(block: Block, place: string): Placed<string>[] {
+  if (block.type === 'code') return [];
+  return linesOf(block, place).flatMap((line) =>
+    line.value.flatMap((node, at) => {
+      const own = `${line.place}.children[${at}]`;
+      const pieces =
+        node.type === 'link'
+          ? node.children.map((piece, index) => ({ piece, at: `${own}.children[${index}]` }))
+          : [{ piece: node, at: own }];
+      return pieces.flatMap(({ piece, at: where }) =>
+        piece.code ? [] : [{ place: `${where}.text`, value: piece.text }],
+      );
+    }),
+  );
 }
 
 function blockTexts(block: Block, place: string): Placed<string>[] {

@@ -1,0 +1,143 @@
+import { dataWithoutAddresses } from '@nachra/delivery';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import type { SetAside } from '../../../shared/desk';
+import { mayHappen } from '../../../shared/stages';
+import { uids } from '../../../shared/uids';
+import type { ContentTransactions } from '../common/content-transactions';
+import { isDuplicate } from '../common/errors';
+import { actorOf, type Journal, type JournalEntry } from '../common/journal';
+import type { LocatedFinding } from '../common/obstacle';
+import type { Person } from '../common/person';
+import { Refusal } from '../common/refusal';
+import { existingIssue } from '../content/documents/existing-issue';
+import type { IssueHead } from '../content/documents/issue';
+import type { IssueStore } from '../content/documents/issue-store';
+
+/** What findings are set aside with. */
+interface SetAsideDependencies extends Pick<ContentTransactions, 'transaction'> {
+  issues: Pick<IssueStore, 'head'>;
+  journal: Pick<Journal, 'record'>;
+  now: () => Date;
+}
+
+const rowSchema = z.object({
+  id: z.number(),
+  anchor: z.string(),
+  reason: z.string(),
+  byName: z.string(),
+  at: z.coerce.date(),
+});
+
+/** Rows of one issue whose findings are gone, and that are kept for the case that these come back. */
+const mostGone = 300;
+
+/**
+ * The warnings of an issue that somebody decided to leave as they are, each with a reason. A decision is of one issue, and of one
+ * finding by its anchor: with another value, or about another thing, the finding is asked anew.
+ */
+export interface SetAsides {
+  /** Findings with who has set them aside. */
+  among(issue: string, findings: readonly LocatedFinding[]): Promise<LocatedFinding[]>;
+  /**
+   * Idempotent by issue and anchor: the first reason stands.
+   *
+   * @param findings what the full preflight says of the issue now
+   * @param key names one of them
+   * @throws {Refusal} `ISSUE_UNKNOWN`, `FINDING_UNKNOWN`, `FINDING_BINDING`, `SET_ASIDE_CLOSED`
+   */
+  set(
+    issue: string,
+    findings: readonly LocatedFinding[],
+    asked: { key: string; reason: string },
+    person: Person,
+  ): Promise<void>;
+  /**
+   * Idempotent.
+   *
+   * @param findings as for {@link SetAsides.set}
+   * @throws {Refusal} `ISSUE_UNKNOWN`, `SET_ASIDE_CLOSED`
+   */
+  takeUp(issue: string, findings: readonly LocatedFinding[], id: number, person: Person): Promise<void>;
+}
+
+export function openSetAsides(
+  { db }: Pick<Core.Strapi, 'db'>,
+  { issues, journal, transaction, now }: SetAsideDependencies,
+): SetAsides {
+  const rows = () => db.query(uids.setAside);
+
+  async function of(issue: string): Promise<z.infer<typeof rowSchema>[]> {
+    return z.array(rowSchema).parse(await rows().findMany({ where: { issue }, orderBy: { id: 'desc' } }));
+  }
+
+  /** What was set aside is part of an approval: while one stands, it stays as it was then. */
+  async function openIssue(documentId: string): Promise<IssueHead> {
+    const issue = await existingIssue(issues, documentId);
+    const { number, stage } = issue;
+    if (!mayHappen('approve', stage)) throw new Refusal('SET_ASIDE_CLOSED', { number, stage });
+    return issue;
+  }
+
+  async function forgetGone(issue: string, findings: readonly LocatedFinding[]): Promise<void> {
+    const gone = (await of(issue)).filter(({ anchor }) => findings.every((one) => one.anchor !== anchor));
+    const ids = gone.slice(mostGone).map(({ id }) => id);
+    if (ids.length > 0) await rows().deleteMany({ where: { id: { $in: ids } } });
+  }
+
+  const record = (
+    name: JournalEntry['name'],
+    { documentId, number, language }: IssueHead,
+    person: Person,
+    data: Record<string, unknown>,
+  ) => journal.record({ name, by: actorOf(person), documentId, number, language, data });
+
+  return {
+    async among(issue, findings) {
+      const held = new Map((await of(issue)).map((row) => [row.anchor, row]));
+      return findings.map((finding) => {
+        const row = held.get(finding.anchor);
+        return row !== undefined && finding.maySetAside ? { ...finding, setAside: told(row) } : finding;
+      });
+    },
+
+    async set(documentId, findings, { key, reason }, person) {
+      const found = findings.find((one) => one.key === key);
+      const make = async () => {
+        const issue = await openIssue(documentId);
+        if (found === undefined) throw new Refusal('FINDING_UNKNOWN', {});
+        if (!found.maySetAside) throw new Refusal('FINDING_BINDING', {});
+        const { anchor, finding } = found;
+        if ((await of(documentId)).some((row) => row.anchor === anchor)) return;
+        const { id: byId, name: byName } = actorOf(person);
+        const said = dataWithoutAddresses(reason);
+        await rows().create({ data: { issue: documentId, anchor, reason: said, byId, byName, at: now() } });
+        await forgetGone(documentId, findings);
+        await record('finding.set-aside', issue, person, { key, finding, reason });
+      };
+      try {
+        await transaction(make);
+      } catch (error) {
+        // Somebody else did the same at the same moment.
+        if (!isDuplicate(error)) throw error;
+      }
+    },
+
+    async takeUp(documentId, findings, id, person) {
+      await transaction(async () => {
+        const issue = await openIssue(documentId);
+        const row = (await of(documentId)).find((one) => one.id === id);
+        if (row === undefined) return;
+        const { count } = await rows().deleteMany({ where: { id, issue: documentId } });
+        const about = findings.find(({ anchor }) => anchor === row.anchor);
+        const data = { key: about?.key, finding: about?.finding, reason: row.reason };
+        if (count > 0) await record('finding.taken-up', issue, person, data);
+      });
+    },
+  };
+}
+
+/** Pure. */
+function told({ id, byName, at, reason }: z.infer<typeof rowSchema>): SetAside {
+  return { id, by: byName, at: at.toISOString(), reason };
+}
