@@ -11,6 +11,7 @@ import { canSignIn } from '../../common/accounts';
 import type { Actor, Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
+import { tableOf } from '../../common/table-of';
 import type { BrandDocument } from '../../content/documents/brand';
 
 /** So many addresses may one person send tests to within {@link withinMs}. */
@@ -137,7 +138,7 @@ export async function teamMembers({ db }: Pick<Core.Strapi, 'db'>): Promise<Team
  * was read before the lock would miss what another one is writing.
  */
 export async function lockPerson({ db }: Pick<Core.Strapi, 'db'>, id: number): Promise<void> {
-  const table = z.string().parse(db.metadata.get('admin::user').tableName);
+  const table = tableOf(db, 'admin::user');
   await db.transaction(async ({ trx }: { trx: Core.Strapi['db']['connection'] }) => {
     await trx(table)
       .where({ id })

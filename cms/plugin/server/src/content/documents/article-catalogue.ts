@@ -3,6 +3,7 @@ import { articleKindSchema, languageSchema, type Language } from '@nachra/render
 import { z } from 'zod';
 import type { ArticleChoice, Page, RequestOf } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
+import { tableOf } from '../../common/table-of';
 import { pictureOf, publishedRevisions, stateOf } from './composition';
 
 const usageSchema = z.array(
@@ -82,14 +83,10 @@ async function usages(
     (db.metadata.get(uid).attributes[field] as unknown as { joinTable: JoinTable }).joinTable;
   const [parts, links] = [joinOf(uids.issue, 'sections'), joinOf(component, 'articles')];
   const asked = db
-    .connection(`${db.metadata.get(uids.issue).tableName} as issue`)
+    .connection(`${tableOf(db, uids.issue)} as issue`)
     .join(`${parts.name} as part`, `part.${parts.joinColumn.name}`, 'issue.id')
     .join(`${links.name} as link`, `link.${links.joinColumn.name}`, `part.${parts.morphColumn.idColumn.name}`)
-    .join(
-      `${db.metadata.get(uids.article).tableName} as article`,
-      'article.id',
-      `link.${links.inverseJoinColumn.name}`,
-    )
+    .join(`${tableOf(db, uids.article)} as article`, 'article.id', `link.${links.inverseJoinColumn.name}`)
     .where(`part.${parts.morphColumn.typeColumn.name}`, component)
     .distinct('article.document_id as article', 'issue.number as number', 'issue.language as language')
     .orderBy('issue.number', 'desc');

@@ -1,6 +1,7 @@
 import type { Actor } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { tableOf } from '../../common/table-of';
 import { journalKindOf, journalNames, type JournalKind } from '../../../../shared/lists';
 import { uids } from '../../../../shared/uids';
 
@@ -70,7 +71,7 @@ export function openJournalStore({ db }: Pick<Core.Strapi, 'db'>): JournalStore 
       }
     },
     async people() {
-      const table = z.string().parse(db.metadata.get(uids.journalEntry).tableName);
+      const table = tableOf(db, uids.journalEntry);
       const rows: unknown = await db
         .connection(table)
         .select('by_id as id')
