@@ -7,7 +7,7 @@ import {
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { canSignIn } from '../../common/accounts';
+import { whoCanSignIn } from '../../common/accounts';
 import type { Actor, Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
@@ -129,7 +129,7 @@ const peopleSchema = z.array(z.object({ id: z.number(), email: z.string() }));
 
 /** Those who can sign in to the admin now. */
 export async function teamMembers({ db }: Pick<Core.Strapi, 'db'>): Promise<TeamMember[]> {
-  const rows: unknown = await db.query('admin::user').findMany({ where: canSignIn, select: ['id', 'email'] });
+  const rows: unknown = await db.query('admin::user').findMany({ where: whoCanSignIn, select: ['id', 'email'] });
   return peopleSchema.parse(rows).map(({ id, email: address }) => ({ id, address }));
 }
 
