@@ -129,7 +129,9 @@ const peopleSchema = z.array(z.object({ id: z.number(), email: z.string() }));
 
 /** Those who can sign in to the admin now. */
 export async function teamMembers({ db }: Pick<Core.Strapi, 'db'>): Promise<TeamMember[]> {
-  const rows: unknown = await db.query('admin::user').findMany({ where: whoCanSignIn, select: ['id', 'email'] });
+  const rows: unknown = await db
+    .query('admin::user')
+    .findMany({ where: whoCanSignIn, select: ['id', 'email'] });
   return peopleSchema.parse(rows).map(({ id, email: address }) => ({ id, address }));
 }
 
