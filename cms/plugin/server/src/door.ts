@@ -4,11 +4,14 @@ export { uids } from '../../shared/uids';
 export { contentTables } from './content/content-types';
 export { joinFigures, type DashboardInLanguage } from './content/figures/join-figures';
 export { withoutRevision } from './content/revisions/asked-revision';
+export { abilityOf } from './common/abilities';
+export { nameWithoutAddress } from './common/accounts';
 export { NewsletterError } from './common/errors';
 export { networkOf } from './common/network-of';
 export { openJournal, system as systemActor, type Actor } from './common/journal';
 export { witnessedColumns, witnessedEntry } from './ledger-watch/journal-source';
 export { beforeRoutes } from './strapi/before-routes';
+export { requestLanguage } from './common/request-language';
 export { deskLanguage, type DeskLanguage } from './common/words/words-of';
 export {
   newsletterSettingsSchema,
