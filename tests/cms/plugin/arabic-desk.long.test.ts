@@ -98,9 +98,9 @@ describe('the desk of somebody who reads Arabic', () => {
     await room.cms.token('nachra-publisher');
     await prefer('fr');
     const where = { email: 'nachra-publisher@nachra.test' };
-    const { id } = await room.cms.strapi.db
+    const { id } = (await room.cms.strapi.db
       .query('admin::user')
-      .update({ where, data: { preferedLanguage: 'ar' } });
+      .update({ where, data: { preferedLanguage: 'ar' } })) as { id: number };
     const issue = await room.issue({ number: 778 });
     const asked = await room.cms.call<Refused>('POST', `/newsletter/issues/${issue}/submit`, {
       token: await room.cms.token('nachra-editor'),

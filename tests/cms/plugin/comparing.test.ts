@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Comparison, Presence } from '../../../cms/plugin/shared/desk';
-import { articles, codeOf, onBothDatabases, uid, type Told } from './two-editors';
+import { uids } from '../../../cms/plugin/shared/uids';
+import { articles, codeOf, onBothDatabases, type Told } from './two-editors';
 
 onBothDatabases('whoever saves too late', (two) => {
   const { call, put, stored, draft, meanwhile } = two;
@@ -44,7 +45,7 @@ onBothDatabases('whoever saves too late', (two) => {
     const chosen = await compare(documentId, { data, choices: { title: 'mine' } });
     expect(chosen.body.data).toEqual({ title: 'La mienne', callToActionLabel: 'Lire', revision: 2 });
     expect((await put(documentId, chosen.body.data as object)).status).toBe(200);
-    expect(await stored(uid.article, documentId)).toMatchObject({
+    expect(await stored(uids.article, documentId)).toMatchObject({
       title: 'La mienne',
       standfirst: 'Leur chapeau',
       callToActionLabel: 'Lire',

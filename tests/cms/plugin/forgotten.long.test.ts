@@ -5,6 +5,7 @@ import { withoutRevision } from '../../support/cms';
 import { startSmtpSink } from '../../support/smtp-sink';
 import { eventually, type Newsroom } from './newsroom';
 import { onEachDatabase } from './on-each-database';
+import { mailed } from './sending-newsroom';
 
 const sink = await startSmtpSink();
 afterAll(() => sink.close());
@@ -18,13 +19,10 @@ onEachDatabase(
       room = newsroom();
     });
 
-    /** Sends to some lists, to its end. @returns the campaign's id, and who got it, each as often as she did */
+    /** Sends to some lists, to its end. @returns who got it by what stands before the sign of an address */
     const sent = async (issue: string, lists: string[]) => {
-      const before = sink.received.length;
-      const { id } = await room.sent(issue, lists);
-      await room.reaches(issue, 'sent');
-      const to = sink.received.slice(before).flatMap((message) => message.to);
-      return { id, to: to.map((address) => address.split('@')[0]).sort() };
+      const { id, to } = await mailed({ room, sink }, issue, lists);
+      return { id, to: to.map((address) => address.split('@')[0]) };
     };
     const counted = async (issue: string, list: string) => {
       const request = { listIds: [list] };

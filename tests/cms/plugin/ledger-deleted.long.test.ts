@@ -7,6 +7,7 @@ import { uids } from '../../../cms/plugin/shared/uids';
 import { loadCms, withoutRevision } from '../../support/cms';
 import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
 import { openNewsroom, type Newsroom } from './newsroom';
+import { mailed } from './sending-newsroom';
 
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 
@@ -34,15 +35,7 @@ describe('a ledger whose file was deleted', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const sent = async (issue: string, list: string) => {
-    const before = sink.received.length;
-    await room.sent(issue, [list]);
-    await room.reaches(issue, 'sent');
-    return sink.received
-      .slice(before)
-      .flatMap(({ to }) => to)
-      .sort();
-  };
+  const sent = async (issue: string, list: string) => (await mailed({ room, sink }, issue, [list])).to;
   const save = async (address: string, data: object) => {
     const subscribers = room.cms.strapi.documents(uids.subscriber);
     const { documentId = '' } = (await subscribers.findFirst({ filters: { address } })) ?? {};

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { loadPlugin, withoutRevision } from '../../support/cms';
 import { brand as brandData, paragraph } from './newsroom';
-import { articles, codeOf, onBothDatabases, uid, type Document } from './two-editors';
+import { articles, codeOf, onBothDatabases, type Document } from './two-editors';
 
 const { backfillRevisions } =
   loadPlugin<typeof import('../../../cms/plugin/server/src/content/revisions/schema')>(
@@ -35,22 +36,22 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     });
     const { at = '' } = refused.body.error?.details.data ?? {};
     expect(Date.parse(at)).toBeGreaterThanOrEqual(before - 1_000);
-    expect(await stored(uid.article, documentId)).toMatchObject({ title: 'Entre-temps', revision: 2 });
+    expect(await stored(uids.article, documentId)).toMatchObject({ title: 'Entre-temps', revision: 2 });
   });
 
   it('and is refused where it says nothing, unless a script says that it need not', async () => {
     const documentId = await draft();
     expect(codeOf(await put(documentId, { title: 'Sans' }))).toBe('REVISION_MISSING');
-    const write = () => documents(uid.article).update({ documentId, data: {} } as never);
+    const write = () => documents(uids.article).update({ documentId, data: {} } as never);
     await expect(write()).rejects.toThrow(/which version it began from/);
     await withoutRevision(write);
-    expect(await stored(uid.article, documentId)).toMatchObject({ revision: 2 });
+    expect(await stored(uids.article, documentId)).toMatchObject({ revision: 2 });
   });
 
   it('and one that was never written is the first: it is compared, raised, and written at the next start', async () => {
     const unwritten = async () => {
       const documentId = await draft();
-      const rows = two.room().cms.strapi.db.query(uid.article);
+      const rows = two.room().cms.strapi.db.query(uids.article);
       await rows.updateMany({ where: { documentId }, data: { revision: null } });
       return documentId;
     };
@@ -60,21 +61,21 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     expect(codeOf(await put(documentId, { title: 'Deux', revision: 1 }))).toBe('REVISION_STALE');
     const other = await unwritten();
     await backfillRevisions(two.room().cms.strapi);
-    expect(await stored(uid.article, other)).toMatchObject({ revision: 1 });
-    expect(await stored(uid.article, documentId)).toMatchObject({ title: 'Un', revision: 2 });
+    expect(await stored(uids.article, other)).toMatchObject({ revision: 1 });
+    expect(await stored(uids.article, documentId)).toMatchObject({ title: 'Un', revision: 2 });
   });
 
   it('and a script says it beside the document', async () => {
     const documentId = await draft();
     const publish = (revision: number) =>
-      documents(uid.article).publish({ documentId, revision } as never) as Promise<unknown>;
+      documents(uids.article).publish({ documentId, revision } as never) as Promise<unknown>;
     await publish(1);
     await expect(publish(1)).rejects.toThrow(/has changed/);
     const remove = (revision: number) =>
-      documents(uid.article).delete({ documentId, revision } as never) as Promise<unknown>;
+      documents(uids.article).delete({ documentId, revision } as never) as Promise<unknown>;
     await expect(remove(1)).rejects.toThrow(/has changed/);
     await remove(2);
-    expect(await stored(uid.article, documentId)).toBeNull();
+    expect(await stored(uids.article, documentId)).toBeNull();
   });
 
   it('and a new document can be published from its form, which has no revision yet', async () => {
@@ -83,7 +84,7 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     });
     expect([answer.status, codeOf(answer)]).toEqual([200, undefined]);
     const { documentId } = answer.body.data;
-    expect(await two.stored(uid.article, documentId, 'published')).toMatchObject({ revision: 2 });
+    expect(await two.stored(uids.article, documentId, 'published')).toMatchObject({ revision: 2 });
     expect(codeOf(await two.put(documentId, { title: 'Plus tard', revision: 1 }))).toBe('REVISION_STALE');
   });
 
@@ -92,19 +93,19 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     const publish = (body: object) => call('POST', `${articles}/${documentId}/actions/publish`, { body });
     expect((await publish({ title: 'Publié', revision: 1 })).status).toBe(200);
     const [own, published] = [
-      await stored(uid.article, documentId),
-      await stored(uid.article, documentId, 'published'),
+      await stored(uids.article, documentId),
+      await stored(uids.article, documentId, 'published'),
     ];
     expect(published).toMatchObject({ title: 'Publié', revision: own?.revision });
     expect(codeOf(await publish({ title: 'Trop tard', revision: 1 }))).toBe('REVISION_STALE');
-    expect(await stored(uid.article, documentId, 'published')).toMatchObject({ title: 'Publié' });
+    expect(await stored(uids.article, documentId, 'published')).toMatchObject({ title: 'Publié' });
     expect(codeOf(await publish({ title: 'Sans' }))).toBe('REVISION_MISSING');
   });
 
   it.each(['unpublish', 'discard', 'delete'])('and a stale %s is refused', async (action) => {
     const documentId = await draft();
     await call('POST', `${articles}/${documentId}/actions/publish`, { body: { revision: 1 } });
-    const seen = (await stored(uid.article, documentId))?.revision ?? 0;
+    const seen = (await stored(uids.article, documentId))?.revision ?? 0;
     await put(documentId, { title: 'Entre-temps', revision: seen }, two.author());
     const act = (revision?: number) =>
       call(
@@ -114,9 +115,9 @@ onBothDatabases('a save carries the revision it began from', (two) => {
       );
     expect(codeOf(await act())).toBe('REVISION_MISSING');
     expect(codeOf(await act(seen))).toBe('REVISION_STALE');
-    expect(await stored(uid.article, documentId)).toMatchObject({ title: 'Entre-temps' });
+    expect(await stored(uids.article, documentId)).toMatchObject({ title: 'Entre-temps' });
     expect((await act(seen + 1)).status).toBe(200);
-    const left = await stored(uid.article, documentId);
+    const left = await stored(uids.article, documentId);
     if (action === 'delete') expect(left).toBeNull();
     // Also after the draft was made anew from the published version, which is older.
     else expect(left).toMatchObject({ revision: seen + 2 });
@@ -128,15 +129,15 @@ onBothDatabases('a save carries the revision it began from', (two) => {
       const documentIds = [await two.room().article(), await two.room().article()];
       const revisions: Record<string, number> = {};
       for (const documentId of documentIds)
-        revisions[documentId] = (await stored(uid.article, documentId))?.revision ?? 0;
+        revisions[documentId] = (await stored(uids.article, documentId))?.revision ?? 0;
       const [first = '', second = ''] = documentIds;
       await put(second, { title: 'Entre-temps', revision: revisions[second] }, two.author());
       const act = (said: object) =>
         call('POST', `${articles}/actions/${action}`, { body: { documentIds, ...said } });
       expect(codeOf(await act({}))).toBe('REVISION_MISSING');
       expect(codeOf(await act({ revisions }))).toBe('REVISION_STALE');
-      expect(await stored(uid.article, first)).toMatchObject({ revision: revisions[first] });
-      expect(await stored(uid.article, first, 'published')).not.toBeNull();
+      expect(await stored(uids.article, first)).toMatchObject({ revision: revisions[first] });
+      expect(await stored(uids.article, first, 'published')).not.toBeNull();
       const now = { ...revisions, [second]: (revisions[second] ?? 0) + 1 };
       expect((await act({ revisions: now })).status).toBe(200);
     },
@@ -156,14 +157,14 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     const issue = await two.room().issue({ language: 'ar' });
     const { number } = await two.room().detail(issue);
     const clone = (way: string) =>
-      call('POST', `/content-manager/collection-types/${uid.issue}/${way}/${issue}`, {
+      call('POST', `/content-manager/collection-types/${uids.issue}/${way}/${issue}`, {
         token,
         body: { number: number + 1_000 },
       });
     const closed = { status: 400, body: { error: { details: { code: 'COPY_CLOSED' } } } };
     expect(await clone('clone')).toMatchObject(closed);
     expect(JSON.stringify(await clone('auto-clone'))).toContain('Préparez-le au pupitre');
-    await expect(documents(uid.issue).clone({ documentId: issue })).rejects.toThrow('Prepare an issue');
+    await expect(documents(uids.issue).clone({ documentId: issue })).rejects.toThrow('Prepare an issue');
   });
 
   it('and so do issues, dashboards and the institution', async () => {
@@ -174,14 +175,14 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     };
     const dashboard = await two
       .room()
-      .create(uid.dashboard, { title: 'Chiffres', asOf: '2023-06-30', figures });
+      .create(uids.dashboard, { title: 'Chiffres', asOf: '2023-06-30', figures });
     const issue = await two.room().issue();
-    const [institution] = (await documents(uid.brand).findMany({})) as unknown as Document[];
+    const [institution] = (await documents(uids.brand).findMany({})) as unknown as Document[];
     const { revision = 0 } = institution ?? {};
     const saves: [route: string, body: object, revision: number][] = [
-      [`/content-manager/collection-types/${uid.issue}/${issue}`, { subject: 'Nouvel objet' }, 1],
-      [`/content-manager/collection-types/${uid.dashboard}/${dashboard}`, { title: 'Autres chiffres' }, 1],
-      [`/content-manager/single-types/${uid.brand}`, { ...brandData, name: 'Autre nom' }, revision],
+      [`/content-manager/collection-types/${uids.issue}/${issue}`, { subject: 'Nouvel objet' }, 1],
+      [`/content-manager/collection-types/${uids.dashboard}/${dashboard}`, { title: 'Autres chiffres' }, 1],
+      [`/content-manager/single-types/${uids.brand}`, { ...brandData, name: 'Autre nom' }, revision],
     ];
     for (const [route, body, began] of saves) {
       const send = (said: object) => call('PUT', route, { token: asOwner, body: { ...body, ...said } });
@@ -201,7 +202,7 @@ onBothDatabases('a save carries the revision it began from', (two) => {
       const won = answers.filter(({ status }) => status === 200);
       expect(won).toHaveLength(1);
       expect(answers.filter((answer) => codeOf(answer) === 'REVISION_STALE')).toHaveLength(several - 1);
-      expect(await stored(uid.article, documentId)).toMatchObject({
+      expect(await stored(uids.article, documentId)).toMatchObject({
         revision: 2,
         title: won[0]?.body.data['title'],
       });
@@ -228,12 +229,12 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     const { requestContext } = two.room().cms.strapi;
     const write = (data: object, request: object) =>
       requestContext.run(request as never, async () => {
-        await documents(uid.article).update({ documentId, data } as never);
+        await documents(uids.article).update({ documentId, data } as never);
       });
     await expect(write({ title: 'API' }, request({}))).rejects.toThrow(/quelle version/);
     await write({ title: 'API', revision: 1 }, request({}));
     await expect(write({ title: 'API' }, request({}, { 'if-match': '"1"' }))).rejects.toThrow(/Site public/);
     await write({ title: 'API' }, request({}, { 'if-match': '"2"' }));
-    expect(await stored(uid.article, documentId)).toMatchObject({ revision: 3 });
+    expect(await stored(uids.article, documentId)).toMatchObject({ revision: 3 });
   });
 });

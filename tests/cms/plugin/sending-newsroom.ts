@@ -26,3 +26,16 @@ export async function openSendingNewsroom(
     throw error;
   }
 }
+
+/** Sends an issue to some lists, to its end. @returns the campaign's id, and who got it, each as often as she did */
+export async function mailed(
+  { room, sink }: SendingNewsroom,
+  issue: string,
+  lists: string[],
+): Promise<{ id: string; to: string[] }> {
+  const before = sink.received.length;
+  const { id } = await room.sent(issue, lists);
+  await room.reaches(issue, 'sent');
+  const to = sink.received.slice(before).map((message) => message.to);
+  return { id, to: to.sort() };
+}

@@ -1,17 +1,10 @@
 import { expect, it } from 'vitest';
-import type {
-  ArticleTranslations,
-  SideBySide,
-  TextDifference,
-  ToTranslate,
-} from '../../../cms/plugin/shared/desk';
+import type { SideBySide, TextDifference, ToTranslate } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { aPng } from '../../support/pictures';
 import { paragraph, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 import { uploadPicture } from './uploads';
-
-type Answered = ArticleTranslations & Refused;
 
 onEachDatabase('an article beside its original', {}, (room) => {
   const begin = (documentId: string, language: string) =>

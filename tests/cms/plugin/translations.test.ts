@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ArticleTranslations, SideBySide, ToTranslate } from '../../../cms/plugin/shared/desk';
+import type { ArticleTranslations, SideBySide } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { paragraph, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';

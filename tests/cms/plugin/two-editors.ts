@@ -1,17 +1,11 @@
 import { beforeAll } from 'vitest';
+import { uids } from '../../../cms/plugin/shared/uids';
 import { type Answer, type CallOptions } from '../../support/cms';
 import type { Newsroom } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 
-export const uid = {
-  article: 'plugin::newsletter.article',
-  issue: 'plugin::newsletter.issue',
-  dashboard: 'plugin::newsletter.dashboard',
-  brand: 'plugin::newsletter.brand',
-} as const;
-
 /** The content manager's route of articles. */
-export const articles = `/content-manager/collection-types/${uid.article}`;
+export const articles = `/content-manager/collection-types/${uids.article}`;
 
 /** A document as Strapi hands it out. */
 export interface Document extends Record<string, unknown> {
@@ -34,7 +28,7 @@ export interface Told {
 /** The code of a refusal, undefined where there is none. */
 export const codeOf = ({ body }: { body: Told }) => body.error?.details.code;
 
-const documentsOf = (room: Newsroom, type: string) => room.cms.strapi.documents(type as typeof uid.article);
+const documentsOf = (room: Newsroom, type: string) => room.cms.strapi.documents(type as typeof uids.article);
 
 /** An author and an editor in one newsroom, and short ways to save over each other. */
 export interface TwoEditors {

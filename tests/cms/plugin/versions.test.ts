@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Comparison, Versions } from '../../../cms/plugin/shared/desk';
 import { bringBackHeader } from '../../../cms/plugin/shared/refusal-codes';
-import { articles, codeOf, onBothDatabases, uid, type Told } from './two-editors';
+import { uids } from '../../../cms/plugin/shared/uids';
+import { articles, codeOf, onBothDatabases, type Told } from './two-editors';
 
 const day = 86_400_000;
 
@@ -50,7 +51,7 @@ onBothDatabases('every save of a document', (two) => {
       ['Chapeau', { is: 'nothing' }],
     ]);
     expect((await bringBack(documentId, 3)).status).toBe(200);
-    expect(await stored(uid.article, documentId)).toMatchObject({ title: 'Titre 2', standfirst: null });
+    expect(await stored(uids.article, documentId)).toMatchObject({ title: 'Titre 2', standfirst: null });
     const [entry] = (await db()
       .query('plugin::newsletter.journal-entry')
       .findMany({ where: { document: documentId }, orderBy: { id: 'desc' }, limit: 1 })) as {
@@ -103,8 +104,8 @@ onBothDatabases('every save of a document', (two) => {
     const room = two.room();
     const [kept, gone] = [await room.article({ title: 'Reste' }), await room.article({ title: 'Part' })];
     const issue = await room.issue({ articles: [kept, gone] });
-    await room.update(uid.issue, issue, { sections: [], subject: 'Vidé' });
-    await room.remove(uid.article, gone, two.editor());
+    await room.update(uids.issue, issue, { sections: [], subject: 'Vidé' });
+    await room.remove(uids.article, gone, two.editor());
     const ask = (choices?: object) =>
       room.cms.call<Comparison & Told>('POST', `/newsletter/documents/${issue}/compare`, {
         token: two.editor(),
@@ -114,14 +115,14 @@ onBothDatabases('every save of a document', (two) => {
     const { body } = await ask(choices);
     const saved = await room.cms.call<Told>(
       'PUT',
-      `/content-manager/collection-types/${uid.issue}/${issue}`,
+      `/content-manager/collection-types/${uids.issue}/${issue}`,
       {
         token: two.editor(),
         body: body.data,
       },
     );
     expect([saved.status, saved.body.error]).toEqual([200, undefined]);
-    const found = (await room.cms.strapi.documents(uid.issue).findOne({
+    const found = (await room.cms.strapi.documents(uids.issue).findOne({
       documentId: issue,
       populate: { sections: { on: { 'newsletter-section.articles': { populate: ['articles'] } } } },
     } as never)) as unknown as { sections: { articles: { documentId: string }[] }[] };
@@ -133,7 +134,7 @@ onBothDatabases('every save of a document', (two) => {
     for (const revision of [1, 2]) await put(old, { title: `Titre ${revision}`, revision });
     const long = new Date(Date.now() - 740 * day);
     await history().updateMany({ where: { subject: old }, data: { at: long } });
-    await two.room().remove(uid.article, dead, two.editor());
+    await two.room().remove(uids.article, dead, two.editor());
     expect(await history().findMany({ where: { subject: dead } })).toMatchObject([
       { action: 'delete', content: null },
     ]);

@@ -1,4 +1,4 @@
-import { apart, counted, deskLanguage, type DeskLanguage } from '@nachra/strapi-plugin-newsletter';
+import { apart, counted, requestLanguage, type DeskLanguage } from '@nachra/strapi-plugin-newsletter';
 import type { Core } from '@strapi/strapi';
 import { settings } from '../settings';
 import { shortestPassword, type PasswordFault } from './password-fault';
@@ -142,8 +142,5 @@ export function signInWords(language: DeskLanguage): SignInWords {
 
 /** The language of whoever asks; a script is answered in that of the log. */
 export function languageAsked(strapi: Pick<Core.Strapi, 'requestContext'>): DeskLanguage {
-  const request = strapi.requestContext.get();
-  if (request === undefined) return 'en';
-  const { preferedLanguage } = (request.state.user ?? {}) as { preferedLanguage?: string | null };
-  return deskLanguage(preferedLanguage, request.get('accept-language'), settings().defaultLanguage);
+  return requestLanguage(strapi, settings().defaultLanguage);
 }

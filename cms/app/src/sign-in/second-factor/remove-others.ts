@@ -1,20 +1,15 @@
+import { abilityOf } from '@nachra/strapi-plugin-newsletter';
 import type { Core } from '@strapi/strapi';
 import { isPassword, type Asked } from './asked';
 import { askForOther, askToSignIn, showMessage, wordsFor, type Problem } from './show-pages';
 import { findHolder, secondFactorPath } from './tickets';
-
-interface Permissions {
-  engine: { generateUserAbility(user: object): Promise<{ can(action: string): boolean }> };
-}
 
 /** Whether a person may edit other people's accounts, which is what removing a second factor belongs to. */
 export async function mayRemoveOthers(strapi: Core.Strapi, userId: number): Promise<boolean> {
   const user = (await strapi.db
     .query('admin::user')
     .findOne({ where: { id: userId }, populate: ['roles'] })) as object | null;
-  if (user === null) return false;
-  const { engine } = strapi.service('admin::permission') as unknown as Permissions;
-  return (await engine.generateUserAbility(user)).can('admin::users.update');
+  return user !== null && (await abilityOf(strapi, user)).can('admin::users.update');
 }
 
 /** Shows the form to whoever is signed in and has the right. */

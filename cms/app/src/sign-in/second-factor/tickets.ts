@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { nameWithoutAddress } from '@nachra/strapi-plugin-newsletter';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
@@ -101,7 +102,7 @@ export async function findHolder(
   const found = userSchema.safeParse(await strapi.db.query('admin::user').findOne({ where }));
   if (!found.success) return null;
   const { id, email, firstname, lastname, password, preferedLanguage } = found.data;
-  const name = [firstname, lastname].filter(Boolean).join(' ') || `#${id}`;
+  const name = nameWithoutAddress({ id, firstname, lastname });
   return { id, email, password, name, language: preferedLanguage ?? null };
 }
 

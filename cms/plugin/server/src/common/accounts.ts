@@ -10,10 +10,10 @@ export const adminUserSchema = z.object({
 type Named = Pick<z.infer<typeof adminUserSchema>, 'firstname' | 'lastname'>;
 
 /** Accounts that can sign in, as a condition of a query. */
-export const canSignIn = { isActive: true, blocked: { $not: true } } as const;
+export const whoCanSignIn = { isActive: true, blocked: { $not: true } } as const;
 
 /** Accounts that somebody was invited to and has not opened, as a condition of a query. */
-export const isInvited = {
+export const whoIsInvited = {
   $and: [
     { $or: [{ isActive: false }, { isActive: { $null: true } }] },
     { blocked: { $not: true } },

@@ -3,6 +3,7 @@ import { canonicalJson } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { contentLocks, lockContentIfFree } from '../common/content-locks';
+import { tableOf } from '../common/table-of';
 import { uids } from '../../../shared/uids';
 
 /** The journal as it is witnessed. */
@@ -61,7 +62,7 @@ function jsonOrText(text: string): unknown {
 export function openWitnessedJournal(strapi: Pick<Core.Strapi, 'db'>): WitnessedJournal {
   const { db } = strapi;
   const entries = () => db.query(uids.journalEntry);
-  const table = z.string().parse(db.metadata.get(uids.journalEntry).tableName);
+  const table = tableOf(db, uids.journalEntry);
   const last = async () =>
     lastSchema.parse(await entries().findOne({ select: ['id'], orderBy: { id: 'desc' } }))?.id ?? 0;
   return {

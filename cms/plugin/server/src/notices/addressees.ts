@@ -1,7 +1,7 @@
 import { languages, type Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { isInvited } from '../common/accounts';
+import { whoIsInvited } from '../common/accounts';
 import type { StoredNotice } from './notice';
 import type { Addressee } from './post-notices';
 
@@ -29,7 +29,7 @@ export function openAddressees(
 ): (notice: Pick<StoredNotice, 'kind' | 'userId' | 'facts'>) => Promise<Addressee | null> {
   return async ({ kind, userId, facts }) => {
     const row: unknown = await db.query('admin::user').findOne({
-      where: kind === 'invited' ? { $and: [isInvited, { id: userId }] } : { id: userId },
+      where: kind === 'invited' ? { $and: [whoIsInvited, { id: userId }] } : { id: userId },
       select: ['email', 'preferedLanguage', 'registrationToken'],
     });
     if (!row) return null;

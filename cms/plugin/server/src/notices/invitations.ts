@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Invitation } from '../../../shared/desk';
 import type { ContentTransactions } from '../common/content-transactions';
 import type { Actor, Journal } from '../common/journal';
-import { adminUserSchema, isInvited, nameOf, nameWithoutAddress } from '../common/accounts';
+import { adminUserSchema, whoIsInvited, nameOf, nameWithoutAddress } from '../common/accounts';
 import { Refusal } from '../common/refusal';
 import type { Outbox } from './outbox';
 
@@ -43,7 +43,7 @@ export function openInvitations(
   const users = () => db.query('admin::user');
   return {
     async list() {
-      const asked = { where: isInvited, populate: ['roles'], orderBy: { id: 'desc' }, limit: 200 };
+      const asked = { where: whoIsInvited, populate: ['roles'], orderBy: { id: 'desc' }, limit: 200 };
       const rows: unknown[] = await users().findMany(asked);
       return Promise.all(
         rows.map(async (row) => {
@@ -60,7 +60,7 @@ export function openInvitations(
       );
     },
     async send(userId, by) {
-      const row: unknown = await users().findOne({ where: { $and: [isInvited, { id: userId }] } });
+      const row: unknown = await users().findOne({ where: { $and: [whoIsInvited, { id: userId }] } });
       if (!row) throw new Refusal('INVITATION_UNKNOWN', {});
       const who = nameWithoutAddress(adminUserSchema.parse(row));
       const at = now();

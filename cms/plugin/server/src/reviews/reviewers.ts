@@ -4,7 +4,7 @@ import type { RequestOf, Reviewers } from '../../../shared/desk';
 import { permissionOf } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import { abilityOf } from '../common/abilities';
-import { adminUserSchema, canSignIn, nameOf } from '../common/accounts';
+import { adminUserSchema, whoCanSignIn, nameOf } from '../common/accounts';
 import { Refusal } from '../common/refusal';
 import type { Asked } from './review-requests';
 
@@ -31,7 +31,7 @@ export function openReviewers(strapi: Core.Strapi): ReviewerDirectory {
   /** Everybody who can sign in and may read the desk and its issues. */
   async function candidates(besides: number) {
     const rows = (await strapi.db.query('admin::user').findMany({
-      where: { ...canSignIn, id: { $ne: besides } },
+      where: { ...whoCanSignIn, id: { $ne: besides } },
       populate: ['roles'],
       orderBy: [{ firstname: 'asc' }, { id: 'asc' }],
     })) as object[];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { permissionOf } from '../../../../shared/lists';
 import { actorOf, type Actor } from '../../common/journal';
-import { adminUserSchema, canSignIn, nameOf } from '../../common/accounts';
+import { adminUserSchema, whoCanSignIn, nameOf } from '../../common/accounts';
 
 const approverSchema = z.array(
   adminUserSchema.extend({
@@ -13,7 +13,7 @@ const approverSchema = z.array(
 /** The people who can sign in and may approve; a super admin may do everything. */
 export async function activeApprovers({ db }: Pick<Core.Strapi, 'db'>): Promise<Actor[]> {
   const rows: unknown = await db.query('admin::user').findMany({
-    where: canSignIn,
+    where: whoCanSignIn,
     select: ['id', 'firstname', 'lastname', 'email'],
     populate: {
       roles: {

@@ -7,10 +7,11 @@ import {
 } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
-import { canSignIn } from '../../common/accounts';
+import { whoCanSignIn } from '../../common/accounts';
 import type { Actor, Journal } from '../../common/journal';
 import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
+import { tableOf } from '../../common/table-of';
 import type { BrandDocument } from '../../content/documents/brand';
 
 /** So many addresses may one person send tests to within {@link withinMs}. */
@@ -128,7 +129,9 @@ const peopleSchema = z.array(z.object({ id: z.number(), email: z.string() }));
 
 /** Those who can sign in to the admin now. */
 export async function teamMembers({ db }: Pick<Core.Strapi, 'db'>): Promise<TeamMember[]> {
-  const rows: unknown = await db.query('admin::user').findMany({ where: canSignIn, select: ['id', 'email'] });
+  const rows: unknown = await db
+    .query('admin::user')
+    .findMany({ where: whoCanSignIn, select: ['id', 'email'] });
   return peopleSchema.parse(rows).map(({ id, email: address }) => ({ id, address }));
 }
 
@@ -137,7 +140,7 @@ export async function teamMembers({ db }: Pick<Core.Strapi, 'db'>): Promise<Team
  * was read before the lock would miss what another one is writing.
  */
 export async function lockPerson({ db }: Pick<Core.Strapi, 'db'>, id: number): Promise<void> {
-  const table = z.string().parse(db.metadata.get('admin::user').tableName);
+  const table = tableOf(db, 'admin::user');
   await db.transaction(async ({ trx }: { trx: Core.Strapi['db']['connection'] }) => {
     await trx(table)
       .where({ id })

@@ -1,6 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { tableOf } from '../../common/table-of';
 import type { Stage } from '../../../../shared/stages';
 import { filledIn } from './stored-fields';
 import { issueHeadSchema, issuePopulate, issueSchema, type IssueDocument, type IssueHead } from './issue';
@@ -115,7 +116,7 @@ export function openIssueStore(
     },
     inStages: (stages) => heads({ stage: { $in: [...stages] } }),
     async lock(documentId) {
-      const table = z.string().parse(strapi.db.metadata.get(uids.issue).tableName);
+      const table = tableOf(strapi.db, uids.issue);
       await strapi.db.transaction(async ({ trx }: { trx: Core.Strapi['db']['connection'] }) => {
         await trx(table).where({ document_id: documentId }).forUpdate().select('id');
       });

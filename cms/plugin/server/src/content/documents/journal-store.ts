@@ -2,6 +2,7 @@ import type { Actor } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { journalKindOf, journalNames, type JournalKind } from '../../../../shared/journal-lists';
+import { tableOf } from '../../common/table-of';
 import { uids } from '../../../../shared/uids';
 
 const entrySchema = z.object({
@@ -70,7 +71,7 @@ export function openJournalStore({ db }: Pick<Core.Strapi, 'db'>): JournalStore 
       }
     },
     async people() {
-      const table = z.string().parse(db.metadata.get(uids.journalEntry).tableName);
+      const table = tableOf(db, uids.journalEntry);
       const rows: unknown = await db
         .connection(table)
         .select('by_id as id')

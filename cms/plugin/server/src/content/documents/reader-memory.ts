@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../../shared/uids';
 import { isDuplicate } from '../../common/errors';
+import { tableOf } from '../../common/table-of';
 
 /** Which campaign some recipients are of. */
 interface RememberedCampaign {
@@ -70,7 +71,7 @@ export function openReaderMemory(
       return piecesSchema.parse(await rows().findMany({ where: { campaign, personKey }, select }));
     },
     async counts() {
-      const table = z.string().parse(db.metadata.get(uids.readerMemory).tableName);
+      const table = tableOf(db, uids.readerMemory);
       const found: unknown = await db
         .connection(table)
         .where({ person_key: personKey })

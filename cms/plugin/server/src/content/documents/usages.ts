@@ -2,6 +2,7 @@ import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../../shared/uids';
+import { tableOf } from '../../common/table-of';
 
 const usagesSchema = z.array(
   z.object({ documentId: z.string(), number: z.coerce.number(), language: languageSchema }),
@@ -46,14 +47,10 @@ export async function usages(
     (db.metadata.get(uid).attributes[name] as unknown as { joinTable: JoinTable }).joinTable;
   const [parts, links] = [joinOf(uids.issue, 'sections'), joinOf(component, field)];
   const asked = db
-    .connection(`${db.metadata.get(uids.issue).tableName} as issue`)
+    .connection(`${tableOf(db, uids.issue)} as issue`)
     .join(`${parts.name} as part`, `part.${parts.joinColumn.name}`, 'issue.id')
     .join(`${links.name} as link`, `link.${links.joinColumn.name}`, `part.${parts.morphColumn.idColumn.name}`)
-    .join(
-      `${db.metadata.get(uids[type]).tableName} as held`,
-      'held.id',
-      `link.${links.inverseJoinColumn.name}`,
-    )
+    .join(`${tableOf(db, uids[type])} as held`, 'held.id', `link.${links.inverseJoinColumn.name}`)
     .where(`part.${parts.morphColumn.typeColumn.name}`, component)
     .distinct('held.document_id as documentId', 'issue.number as number', 'issue.language as language')
     .orderBy('issue.number', 'desc');

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RefusalData, RevisedType } from '../../../../shared/desk';
 import { revisedTypeOf, uids } from '../../../../shared/uids';
 import { Refusal } from '../../common/refusal';
+import { tableOf } from '../../common/table-of';
 import { nullableField } from '../documents/stored-fields';
 import { changedFields } from './same-value';
 import { readSnapshot, titleOf, type Content } from './snapshot';
@@ -106,7 +107,7 @@ export function openHistory(strapi: Core.Strapi, now: () => Date): RevisionHisto
     },
     async prune() {
       const before = new Date(now().getTime() - keptDays * 86_400_000);
-      const table = z.string().parse(strapi.db.metadata.get(uids.revision).tableName);
+      const table = tableOf(strapi.db, uids.revision);
       const { connection: knex } = strapi.db;
       // The query builder knows how each database keeps an instant, and has no EXISTS.
       const newer = knex(`${table} as newer`)

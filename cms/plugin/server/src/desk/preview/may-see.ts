@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { uids } from '../../../../shared/uids';
 import { abilityOf, permissionChecker } from '../../common/abilities';
-import { canSignIn } from '../../common/accounts';
+import { whoCanSignIn } from '../../common/accounts';
 import type { PreviewGrant } from './preview-token';
 
 type Previewed = Pick<PreviewGrant, 'kind' | 'documentId'>;
@@ -28,7 +28,7 @@ export async function mayStillSee(
   grant: Previewed & Pick<PreviewGrant, 'userId'>,
 ): Promise<boolean> {
   const user = (await strapi.db.query('admin::user').findOne({
-    where: { ...canSignIn, id: grant.userId },
+    where: { ...whoCanSignIn, id: grant.userId },
     populate: ['roles'],
   })) as object | null;
   if (user === null) return false;

@@ -81,32 +81,21 @@ export function changedDocuments(drafts: Drafts, issueId: string): DocumentName[
 }
 
 /** Drafts with some fields of one document typed anew. Pure. */
-export function typed(drafts: Drafts, { type, documentId }: DocumentName, fields: object): Drafts {
-  const over = <One extends Draft<object>>(draft: One): One => ({
-    ...draft,
-    form: { ...draft.form, ...fields },
-  });
-  if (type === 'issue') return { ...drafts, issue: over(drafts.issue) };
-  if (type === 'article') {
-    const draft = drafts.articles[documentId];
-    return draft ? { ...drafts, articles: { ...drafts.articles, [documentId]: over(draft) } } : drafts;
-  }
-  const draft = drafts.dashboards[documentId];
-  return draft ? { ...drafts, dashboards: { ...drafts.dashboards, [documentId]: over(draft) } } : drafts;
+export function typed(drafts: Drafts, name: DocumentName, fields: object): Drafts {
+  return withDraft(drafts, name, (draft) => ({ ...draft, form: { ...draft.form, ...fields } }));
 }
 
 /** Drafts after a save of one document: what was sent is what is stored; what was typed since is still to be saved. Pure. */
-export function stored(
+export function stored(drafts: Drafts, name: DocumentName, sent: Changes, revision: number): Drafts {
+  return withDraft(drafts, name, (draft) => ({ ...draft, revision, saved: { ...draft.saved, ...sent } }));
+}
+
+/** Drafts with that of one document made anew, where the page has it. */
+function withDraft(
   drafts: Drafts,
   { type, documentId }: DocumentName,
-  sent: Changes,
-  revision: number,
+  over: <One extends Draft<object>>(draft: One) => One,
 ): Drafts {
-  const over = <One extends Draft<object>>(draft: One): One => ({
-    ...draft,
-    revision,
-    saved: { ...draft.saved, ...sent },
-  });
   if (type === 'issue') return { ...drafts, issue: over(drafts.issue) };
   if (type === 'article') {
     const draft = drafts.articles[documentId];
