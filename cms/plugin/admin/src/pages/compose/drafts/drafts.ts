@@ -7,6 +7,8 @@ import type {
   SectionForm,
 } from '../../../../../shared/desk';
 
+import { inOrder } from '../../../model/canonical';
+
 /** A section with a name of its own on this page, which it keeps while it has no number in the store. */
 export type KeyedSection = SectionForm & { key: string };
 export type IssueFields = Omit<IssueForm, 'sections'> & { sections: KeyedSection[] };
@@ -190,6 +192,6 @@ function textOf(value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
   if (Array.isArray(value) && value.length === 0) return '';
   return JSON.stringify(value, (name, inside: unknown) =>
-    name === 'key' || inside === null || inside === '' ? undefined : inside,
+    name === 'key' || inside === null || inside === '' ? undefined : inOrder(inside),
   );
 }
