@@ -6,7 +6,6 @@ import type {
   IssueForm,
   SectionForm,
 } from '../../../../../shared/desk';
-
 import { inOrder } from '../../../model/canonical';
 
 /** A section with a name of its own on this page, which it keeps while it has no number in the store. */
