@@ -7,6 +7,7 @@ import {
   typed,
   type Drafts,
 } from '../../../cms/plugin/admin/src/pages/compose/drafts/drafts';
+import { canonical } from '../../../cms/plugin/admin/src/model/canonical';
 import { keptDrafts, type TextStore } from '../../../cms/plugin/admin/src/pages/compose/drafts/kept-drafts';
 import type { Composition } from '../../../cms/plugin/shared/desk';
 
@@ -35,6 +36,23 @@ describe('what is typed in the composer', () => {
     const next = inLine(late, composition(2, 'Après'), {});
     expect([titleIn(next), changesOf(next.articles['a']!)]).toEqual(['Après', {}]);
     expect(titleIn(inLine(next, composition(3, 'D’une collègue'), {}))).toBe('D’une collègue');
+  });
+});
+
+describe('what a database gives back in another order of its keys', () => {
+  const [sent, back] = [
+    [{ type: 'paragraph', children: [{ type: 'text', text: 'x' }] }],
+    [{ children: [{ text: 'x', type: 'text' }], type: 'paragraph' }],
+  ];
+
+  it('is the same to the editors, and nothing that was typed', () => {
+    expect(canonical(back)).toBe(canonical(sent));
+    expect(canonical([{ b: 1 }, { a: 1 }])).not.toBe(canonical([{ a: 1 }, { b: 1 }]));
+    expect(canonical({ a: [1, 2] })).not.toBe(canonical({ a: [2, 1] }));
+    expect(changesOf({ revision: 1, saved: { body: back }, form: { body: sent } })).toEqual({});
+    expect(Object.keys(changesOf({ revision: 1, saved: { body: back }, form: { body: [] } }))).toEqual([
+      'body',
+    ]);
   });
 });
 

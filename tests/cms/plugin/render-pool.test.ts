@@ -50,6 +50,24 @@ describe('the render pool', () => {
     expect(findings).toEqual([...edition.findings, expect.objectContaining({ rule: 'not-checked' })]);
   });
 
+  it('leaves a thread to others while mails are shown to those who write', async () => {
+    const { pool } = open();
+    const draft = amanews242('fr');
+    const small = parseIssue(draft);
+    const large = { ...draft, sections: Array(12).fill(draft.sections).flat() };
+    const images = { mode: 'linked' as const, assetBase: publicUrl };
+    // The threads have started, and know the small one.
+    await Promise.all([pool.render({ issue: small, images }), pool.render({ issue: small, images })]);
+    const shown: unknown[] = [];
+    const live = [1, 2, 3].map(async () => {
+      shown.push(await pool.live({ draft: large as never, images }));
+    });
+    await pool.render({ issue: small, images });
+    expect(shown).toHaveLength(0);
+    await Promise.all(live);
+    expect(shown).toMatchObject([{ problems: [] }, { problems: [] }, { problems: [] }]);
+  });
+
   it('hands an error of the renderer on as one, and goes on', async () => {
     const { pool, TaskTooLong } = open();
     const images = { mode: 'linked' as const, assetBase: publicUrl };

@@ -82,7 +82,7 @@ onBothDatabases('every save of a document', (two) => {
     });
     const permissions = db().query('admin::permission');
     const action = 'plugin::content-manager.explorer.update';
-    const where = { action, subject: uid.article, role: { code: 'nachra-author' } };
+    const where = { action, subject: uids.article, role: { code: 'nachra-author' } };
     const { id } = (await permissions.findOne({ where })) as { id: number };
     await permissions.update({ where: { id }, data: { conditions: ['admin::is-creator'] } });
     const ask = (method: string, route: string, body?: object) =>

@@ -14,6 +14,7 @@ import { useBeside, type Beside } from './beside/use-beside';
 import { extensions } from './document/extensions';
 import { readBody, writeBody } from './document/stored-form';
 import { UnknownView } from './document/UnknownView';
+import { canonical } from '../model/canonical';
 import { BodyFooter } from './BodyFooter';
 import { BodyFrame } from './BodyFrame';
 import { afterEcho, withWritten } from './echoes';
@@ -94,7 +95,7 @@ export function BodyEditor(props: BodyEditorProps) {
     [label, language, required, invalid, describedBy, disabled],
   );
   const editorProps = useMemo(() => ({ attributes }), [attributes]);
-  const handed = useRef<Handed>({ seen: stored(value), written: [], value, document: null });
+  const handed = useRef<Handed>({ seen: canonical(value), written: [], value, document: null });
   const editor = useEditor({
     extensions: all,
     content,
@@ -102,7 +103,7 @@ export function BodyEditor(props: BodyEditorProps) {
     editorProps,
     onUpdate: ({ editor: changed }) => {
       const body = valueOf(changed, handed.current);
-      handed.current.written = withWritten(handed.current.written, stored(body));
+      handed.current.written = withWritten(handed.current.written, canonical(body));
       onChange(body as Body | null);
     },
   });
@@ -110,7 +111,7 @@ export function BodyEditor(props: BodyEditorProps) {
   useLayoutEffect(() => {
     const { current } = handed;
     current.document ??= editor.state.doc;
-    const now = stored(value);
+    const now = canonical(value);
     if (current.seen === now) return;
     current.seen = now;
     const left = afterEcho(current.written, now);
@@ -151,10 +152,6 @@ interface Handed {
   /** The value that the document was made of. */
   value: unknown;
   document: Editor['state']['doc'] | null;
-}
-
-function stored(value: unknown): string {
-  return JSON.stringify(value ?? null);
 }
 
 /** What was given, where the text is as it was: a body that somebody only looked into is not changed. */

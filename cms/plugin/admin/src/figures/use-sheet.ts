@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 
+import { canonical } from '../model/canonical';
 import type { Sheet } from '../model/sheet';
 import { readSheet, writeSheet } from '../model/stored-sheet';
 
@@ -23,7 +24,7 @@ const mostSteps = 100;
  */
 export function useSheet(value: unknown, onChange: (value: unknown) => void): EditedSheet {
   // A form hands back a copy of what it was given, and not at once, so texts are compared with what was seen last.
-  const stored = typeof value === 'string' ? value : JSON.stringify(value ?? null);
+  const stored = typeof value === 'string' ? value : canonical(value);
   const [shown, setShown] = useState(() => ({
     ...{ seen: stored, written: stored, sheet: readSheet(parsed(value)) },
     ...{ before: [] as Sheet[], after: [] as Sheet[] },
@@ -43,7 +44,7 @@ export function useSheet(value: unknown, onChange: (value: unknown) => void): Ed
 
   const put = useCallback((next: Pick<typeof current, 'sheet' | 'before' | 'after'>): void => {
     const written = writeSheet(next.sheet);
-    const state = { ...now.current.current, ...next, written: JSON.stringify(written) };
+    const state = { ...now.current.current, ...next, written: canonical(written) };
     // Two steps of one moment follow each other.
     now.current.current = state;
     setShown(state);

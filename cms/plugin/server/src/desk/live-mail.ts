@@ -2,6 +2,7 @@ import { mendedAddress } from '@nachra/renderer';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { AnswerOf, LiveNote, RequestOf } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
+import { atMostAtOnce } from '../common/at-most-at-once';
 import { newestWins } from '../common/newest-wins';
 import type { LocatedFinding, ProblemFact } from '../common/obstacle';
 import type { Person } from '../common/person';
@@ -23,9 +24,19 @@ interface LiveDependencies {
 /** Requests of one person in ten seconds: four times what somebody makes who types without a break. */
 const mostRequests = 200;
 
-/** Shows mails while they are written: of each page one request at a time, and of those that wait the newest. */
+/**
+ * Shows mails while they are written: of each page one request at a time, and of those that wait the newest; of each person one page at
+ * a time, so that many windows of one do not keep everybody else waiting.
+ */
 export function openLiveMail({ editions, setAsides, publicUrl }: LiveDependencies) {
   const inTurn = newestWins();
+  /** As many as there are accounts. */
+  const turns = new Map<number, ReturnType<typeof atMostAtOnce>>();
+  const turnOf = (personId: number) => {
+    const turn = turns.get(personId) ?? atMostAtOnce(1);
+    turns.set(personId, turn);
+    return turn;
+  };
   const limiter = new RateLimiterMemory({ points: mostRequests, duration: 10 });
 
   /** @throws {Refusal} `ISSUE_UNKNOWN`, `DOCUMENT_FORBIDDEN` */
@@ -46,7 +57,7 @@ export function openLiveMail({ editions, setAsides, publicUrl }: LiveDependencie
     );
     if (isLimited) return { mail: null };
     const rendering = await inTurn(`${person.id}/${documentId}/${page}`, async () => {
-      const live = await editions.live(documentId, overlays);
+      const live = await turnOf(person.id)(() => editions.live(documentId, overlays));
       if (live === null) throw issueUnknown();
       return live;
     }).catch((error: unknown) => {

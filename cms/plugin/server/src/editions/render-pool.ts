@@ -42,6 +42,8 @@ export function openRenderPool(timeLimit = longest): RenderPool {
     resourceLimits: { maxOldGenerationSizeMb: mostMemory },
   });
   const inTurn = atMostAtOnce(threads);
+  // Ten people who write leave a thread to whoever previews and approves.
+  const liveInTurn = atMostAtOnce(threads - 1);
   let started: Promise<unknown> | null = null;
 
   const run = (task: NamedTask, limit = timeLimit): Promise<unknown> =>
@@ -60,7 +62,9 @@ export function openRenderPool(timeLimit = longest): RenderPool {
   return {
     render: (task) => run({ name: 'render', task }) as ReturnType<RenderTasks['render']>,
     live: (task) =>
-      run({ name: 'live', task }, Math.min(timeLimit, longestLive)) as ReturnType<RenderTasks['live']>,
+      liveInTurn(() => run({ name: 'live', task }, Math.min(timeLimit, longestLive))) as ReturnType<
+        RenderTasks['live']
+      >,
     check: (task) => run({ name: 'check', task }) as ReturnType<RenderTasks['check']>,
     show: (task) => run({ name: 'show', task }) as ReturnType<RenderTasks['show']>,
     lookUp: (task) => run({ name: 'lookUp', task }) as ReturnType<RenderTasks['lookUp']>,

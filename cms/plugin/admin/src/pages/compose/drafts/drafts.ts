@@ -6,6 +6,7 @@ import type {
   IssueForm,
   SectionForm,
 } from '../../../../../shared/desk';
+import { inOrder } from '../../../model/canonical';
 
 /** A section with a name of its own on this page, which it keeps while it has no number in the store. */
 export type KeyedSection = SectionForm & { key: string };
@@ -199,6 +200,6 @@ function textOf(value: unknown): string {
   if (value === undefined || value === null || value === '') return '';
   if (Array.isArray(value) && value.length === 0) return '';
   return JSON.stringify(value, (name, inside: unknown) =>
-    name === 'key' || inside === null || inside === '' ? undefined : inside,
+    name === 'key' || inside === null || inside === '' ? undefined : inOrder(inside),
   );
 }
