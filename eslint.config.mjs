@@ -92,7 +92,16 @@ export default tseslint.config(
     files: ['cms/app/src/admin/**/*.{ts,tsx}', 'cms/plugin/admin/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
     // react-intl and RTK Query hand out functions that need no `this`, typed as methods.
-    rules: { '@typescript-eslint/unbound-method': 'off' },
+    rules: {
+      '@typescript-eslint/unbound-method': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXMemberExpression[object.name="Dialog"][property.name="Content"]',
+          message: 'A long question would hide its buttons: use `DialogContent` of the components.',
+        },
+      ],
+    },
     languageOptions: {
       globals: globals.browser,
       parserOptions: {

@@ -7,8 +7,12 @@ import { slowness } from './tests/support/slowness.mts';
 const second = 1_000 * slowness;
 const parts = 'tests/{house,renderer,delivery,judges,cms/bare}/**/*.test.ts';
 const cms = 'tests/cms/{app,attack,plugin}/**/*.test.ts';
-/** `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer should wait ten minutes at most. */
+/**
+ * `npm test` leaves them to `npm run test:long`, with `chaos`: a newcomer should wait ten minutes at most. There each capability is
+ * tried; here what it meets: two people, other processes, disasters, every pair of settings.
+ */
 const longParts = 'tests/**/*.long.test.ts';
+const longCms = 'tests/cms/{app,attack,plugin}/**/*.long.test.ts';
 /** Vitest’s own leaves one core idle. One more than cores, since most of these wait for another process half of the time. */
 const maxWorkers = availableParallelism() + 1;
 // For the workers, so that the machine is measured once.
@@ -55,6 +59,7 @@ export default defineConfig({
         test: {
           name: 'flows',
           include: ['tests/flows/**/*.test.ts'],
+          exclude: [longParts],
           // Each flow is a whole installation (CMS, worker, mailbox, browser), which keeps a core busy: after the parts.
           maxWorkers,
           isolate: true,
@@ -68,10 +73,24 @@ export default defineConfig({
         test: {
           name: 'long',
           include: [longParts],
+          exclude: [longCms],
           maxWorkers,
           testTimeout: 300 * second,
-          hookTimeout: 120 * second,
+          hookTimeout: 300 * second,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long-cms',
+          include: [longCms],
+          maxWorkers,
+          // As `cms`.
+          isolate: false,
+          testTimeout: 300 * second,
+          hookTimeout: 120 * second,
+          sequence: { groupOrder: 4 },
         },
       },
       {
@@ -83,7 +102,7 @@ export default defineConfig({
           maxWorkers: 4,
           testTimeout: 180 * second,
           hookTimeout: 120 * second,
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 5 },
         },
       },
     ],

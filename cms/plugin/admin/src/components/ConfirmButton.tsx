@@ -3,6 +3,7 @@ import { WarningCircle } from '@strapi/icons';
 import type { ReactNode } from 'react';
 
 import { useText } from '../hooks/use-text';
+import { DialogContent } from './DialogContent';
 
 interface ConfirmButtonProps {
   label: string;
@@ -36,7 +37,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
           {label}
         </Button>
       </Dialog.Trigger>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>{title}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill={isDangerous ? 'danger600' : 'warning600'} />}>
           {question}
@@ -53,7 +54,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
             </Button>
           </Dialog.Action>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }

@@ -3,6 +3,7 @@ import { WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 
 import { approvedStages, lockedStages } from '../../../shared/stages';
+import { DialogContent } from '../components/DialogContent';
 import { useText } from '../hooks/use-text';
 import type { EndingQuestion } from './question-store';
 import { useStayingOnPage } from './use-staying-on-page';
@@ -21,7 +22,7 @@ export function EndingDialog({ question: { is, issues, answer } }: { question: E
   useStayingOnPage();
   return (
     <Dialog.Root open onOpenChange={(open: boolean) => !open && answer(null)}>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>
           {text(is === 'ending' ? 'ending.title' : 'deletion.title', { count: issues.length })}
         </Dialog.Header>
@@ -52,7 +53,7 @@ export function EndingDialog({ question: { is, issues, answer } }: { question: E
             {text(is === 'ending' ? 'ending.go' : 'deletion.go')}
           </Button>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }

@@ -8,6 +8,8 @@ import { Splitter } from './Splitter';
 const STRUCTURE = 260;
 const LEAST_FORM = 340;
 const LEAST_MAIL = 320;
+/** A mail of 600 pixels, and one of 375, with what stands around them. */
+const [WHOLE_MAIL, PHONE_MAIL] = [660, 395];
 const LINE = 6;
 
 const Whole = styled.div`
@@ -47,15 +49,22 @@ interface ComposeLayoutProps {
   structure: ReactNode;
   middle: ReactNode;
   live: ReactNode;
+  /** Whether a table of figures stands in the middle: the mail leaves it the room, as wide as on a phone. */
+  isTable: boolean;
 }
 
-/** Three panes that scroll each by itself; how wide the mail is, this browser remembers. */
-export function ComposeLayout({ header, structure, middle, live }: ComposeLayoutProps) {
+/** Three panes that scroll each by itself; how wide the mail is, this browser remembers, for tables and for all else. */
+export function ComposeLayout({ header, structure, middle, live, isTable }: ComposeLayoutProps) {
   const text = useText();
-  const [remembered, remember] = useRemembered('compose.mail-width');
+  const [besideText, rememberBesideText] = useRemembered('compose.mail-width');
+  const [besideTable, rememberBesideTable] = useRemembered('compose.mail-width-beside-table');
+  const [remembered, remember] = isTable
+    ? [besideTable, rememberBesideTable]
+    : [besideText, rememberBesideText];
+  const usual = isTable ? PHONE_MAIL : WHOLE_MAIL;
   const [isDragging, setDragging] = useState(false);
   const most = Math.max(LEAST_MAIL, window.innerWidth - STRUCTURE - LEAST_FORM - LINE - 80);
-  const width = Math.min(most, Math.max(LEAST_MAIL, Number(remembered) || Math.min(660, most)));
+  const width = Math.min(most, Math.max(LEAST_MAIL, Number(remembered) || Math.min(usual, most)));
   return (
     <Whole>
       {header}

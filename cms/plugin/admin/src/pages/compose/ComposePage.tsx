@@ -17,7 +17,7 @@ import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-p
 import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
-import { presentSelection, type Selection } from './structure/selection';
+import { isDashboardChosen, presentSelection, type Selection } from './structure/selection';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
 
@@ -103,6 +103,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
       <Page.Title>{text('compose.title', { number: String(issue.number) })}</Page.Title>
       <QuestionHost />
       <ComposeLayout
+        isTable={isDashboardChosen(selection, sections)}
         header={
           <ComposeHeader
             composition={composition}

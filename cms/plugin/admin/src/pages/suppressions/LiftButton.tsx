@@ -2,6 +2,7 @@ import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@st
 import { useState } from 'react';
 
 import type { LiftRequest, SuppressionRow } from '../../../../shared/desk';
+import { DialogContent } from '../../components/DialogContent';
 import { Facts } from '../../components/Facts';
 import { useText } from '../../hooks/use-text';
 
@@ -32,7 +33,7 @@ export function LiftButton({ suppression, disabled, onLift }: LiftButtonProps) {
           {text('suppressions.lift')}
         </Button>
       </Dialog.Trigger>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>{text('suppressions.lift.title')}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -72,7 +73,7 @@ export function LiftButton({ suppression, disabled, onLift }: LiftButtonProps) {
             </Button>
           </Dialog.Action>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }

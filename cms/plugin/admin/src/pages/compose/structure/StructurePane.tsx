@@ -1,7 +1,7 @@
 import { DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { Badge, Box, Flex, TextButton, Typography } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
+import { Badge, Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Plus, Trash } from '@strapi/icons';
 import { useId, useState } from 'react';
 import { styled } from 'styled-components';
 
@@ -10,6 +10,7 @@ import { directions } from '../../../../../shared/lists';
 import { useText } from '../../../hooks/use-text';
 import type { KeyedSection } from '../drafts/drafts';
 import { AddSection } from './AddSection';
+import { hasNoArticles } from './arrange';
 import { isOfArticles, type ArticlesSection, type Selection } from './selection';
 import { Sortable } from './Sortable';
 import { announcements, collisions, draggedBy, dragId, dropped, takes, type Dragged } from './sorting';
@@ -79,6 +80,7 @@ export function StructurePane(props: StructurePaneProps) {
     return section ? sectionName(section) : '';
   };
   const dir = directions[language];
+  const empty = sections.filter(hasNoArticles);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} padding={3}>
       <Typography id={instructions} variant="pi" textColor="neutral600">
@@ -141,6 +143,18 @@ export function StructurePane(props: StructurePaneProps) {
             onSelect({ is: 'section', key: section.key });
           }}
         />
+      )}
+      {!isDisabled && empty.length > 0 && empty.length < sections.length && (
+        <Button
+          variant="ghost"
+          startIcon={<Trash />}
+          onClick={() => {
+            onArrange(sections.filter((section) => !hasNoArticles(section)));
+            onSelect({ is: 'masthead' });
+          }}
+        >
+          {text('compose.section.remove-empty', { count: empty.length })}
+        </Button>
       )}
     </Flex>
   );

@@ -56,6 +56,10 @@ export function withoutArticle(sections: Sections, key: string, documentId: stri
   );
 }
 
+/** Whether a section is one of articles that has none, as a number is prepared with. */
+export const hasNoArticles = (section: KeyedSection): boolean =>
+  isOfArticles(section) && section.articles.length === 0;
+
 /** Sections with more articles at the end of one. Pure. */
 export function withArticles(
   sections: Sections,

@@ -24,3 +24,13 @@ export function presentSelection(selection: Selection, sections: readonly KeyedS
   if (selection.is === 'picker' || section.articles.includes(selection.documentId)) return selection;
   return { is: 'section', key: section.key };
 }
+
+/** Whether a dashboard stands in the middle: its form is a table. Pure. */
+export function isDashboardChosen(selection: Selection, sections: readonly KeyedSection[]): boolean {
+  return (
+    selection.is === 'section' &&
+    sections.some(
+      ({ key, __component }) => key === selection.key && __component === 'newsletter-section.dashboard',
+    )
+  );
+}

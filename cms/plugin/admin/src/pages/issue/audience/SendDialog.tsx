@@ -3,6 +3,7 @@ import { PaperPlane } from '@strapi/icons';
 
 import type { AudiencePreview, IssueDetail } from '../../../../../shared/desk';
 import { useCreateCampaignMutation } from '../../../api/campaigns';
+import { DialogContent } from '../../../components/DialogContent';
 import { Refusal } from '../../../components/Refusal';
 import type { AudienceChoice } from '../../../hooks/use-audience-choice';
 import { useText } from '../../../hooks/use-text';
@@ -37,7 +38,7 @@ export function SendDialog(props: SendDialogProps) {
   };
 
   return (
-    <Dialog.Content>
+    <DialogContent>
       <Dialog.Header>
         {text(startAt ? 'send.confirm.title.later' : 'send.confirm.title', { number: String(issue.number) })}
       </Dialog.Header>
@@ -62,6 +63,6 @@ export function SendDialog(props: SendDialogProps) {
           {text(startAt ? 'send.confirm.later' : 'send.confirm.now')}
         </Button>
       </Dialog.Footer>
-    </Dialog.Content>
+    </DialogContent>
   );
 }

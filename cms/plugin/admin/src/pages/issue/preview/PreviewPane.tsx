@@ -11,6 +11,7 @@ import { ChangedMail } from './ChangedMail';
 import { ChangedNotice } from './ChangedNotice';
 import { DesktopMail } from './DesktopMail';
 import { MailHeader } from './MailHeader';
+import { NotYetMail } from './NotYetMail';
 import { PhoneMail } from './PhoneMail';
 import { PlainText } from './PlainText';
 
@@ -43,6 +44,8 @@ export function PreviewPane({
   const text = useText();
   const earlier = useReadEarlierEditionQuery(issue.documentId).data?.earlier;
   if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
+  // What it lacks stands in the issue itself; anything else that kept the preview away is told as it was said.
+  if (!preview && issue.edition === null && issue.obstacles.length > 0) return <NotYetMail issue={issue} />;
   if (!preview) return <LoadError error={error} onRetry={onRetry} />;
   return (
     <Surface

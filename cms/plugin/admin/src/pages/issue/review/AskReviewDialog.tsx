@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { IssueDetail } from '../../../../../shared/desk';
 import { useSubmitIssueMutation } from '../../../api/issues';
 import { useListReviewersQuery } from '../../../api/reviews';
+import { DialogContent } from '../../../components/DialogContent';
 import { Refusal } from '../../../components/Refusal';
 import { useText } from '../../../hooks/use-text';
 
@@ -28,7 +29,7 @@ export function AskReviewDialog({ issue: { documentId, number }, onClose }: AskR
     if ('data' in answer) onClose();
   };
   return (
-    <Dialog.Content>
+    <DialogContent>
       <Dialog.Header>{text('review.ask.title', { number: String(number) })}</Dialog.Header>
       <Dialog.Body>
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -87,7 +88,7 @@ export function AskReviewDialog({ issue: { documentId, number }, onClose }: AskR
           {text('review.ask.button')}
         </Button>
       </Dialog.Footer>
-    </Dialog.Content>
+    </DialogContent>
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { useSendBackIssueMutation } from '../../../api/issues';
+import { DialogContent } from '../../../components/DialogContent';
 import { Refusal } from '../../../components/Refusal';
 import { useText } from '../../../hooks/use-text';
 
@@ -17,7 +18,7 @@ export function SendBackDialog({ issue, onClose }: { issue: IssueDetail; onClose
   };
   const count = issue.review?.openComments ?? 0;
   return (
-    <Dialog.Content>
+    <DialogContent>
       <Dialog.Header>{text('review.back.title', { number: String(issue.number) })}</Dialog.Header>
       <Dialog.Body>
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -51,6 +52,6 @@ export function SendBackDialog({ issue, onClose }: { issue: IssueDetail; onClose
           {text('review.back.button')}
         </Button>
       </Dialog.Footer>
-    </Dialog.Content>
+    </DialogContent>
   );
 }

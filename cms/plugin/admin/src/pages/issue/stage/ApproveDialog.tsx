@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { Finding, IssueDetail } from '../../../../../shared/desk';
 import { useApproveIssueMutation } from '../../../api/issues';
+import { DialogContent } from '../../../components/DialogContent';
 import { Facts } from '../../../components/Facts';
 import { Notice } from '../../../components/Notice';
 import { Refusal } from '../../../components/Refusal';
@@ -51,7 +52,7 @@ export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDial
   };
 
   return (
-    <Dialog.Content>
+    <DialogContent>
       <Dialog.Header>{text('approve.title', { number: String(issue.number) })}</Dialog.Header>
       <Dialog.Body>
         <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -94,7 +95,7 @@ export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDial
           {text('approve.button')}
         </Button>
       </Dialog.Footer>
-    </Dialog.Content>
+    </DialogContent>
   );
 }
 

@@ -7,6 +7,7 @@ import type { IssueDetail } from '../../../../../shared/desk';
 import { mayHappen } from '../../../../../shared/stages';
 import { useCorrectIssueMutation, useUncorrectIssueMutation } from '../../../api/issues';
 import { ConfirmButton } from '../../../components/ConfirmButton';
+import { DialogContent } from '../../../components/DialogContent';
 import { Notice } from '../../../components/Notice';
 import { Refusal } from '../../../components/Refusal';
 import { useText } from '../../../hooks/use-text';
@@ -80,7 +81,7 @@ function CorrectButton({ issue }: { issue: IssueDetail }) {
           </Button>
         </Dialog.Trigger>
       </Flex>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>{text('correction.confirm.title', { number: String(issue.number) })}</Dialog.Header>
         <Dialog.Body>
           <Flex direction="column" alignItems="stretch" gap={4} width="100%">
@@ -112,7 +113,7 @@ function CorrectButton({ issue }: { issue: IssueDetail }) {
             {text('correction.confirm.button')}
           </Button>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }

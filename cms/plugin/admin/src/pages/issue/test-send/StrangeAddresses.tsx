@@ -1,6 +1,7 @@
 import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
 
+import { DialogContent } from '../../../components/DialogContent';
 import { useText } from '../../../hooks/use-text';
 
 interface StrangeAddressesProps {
@@ -14,7 +15,7 @@ export function StrangeAddresses({ addresses, onConfirm, onBack }: StrangeAddres
   const text = useText();
   return (
     <Dialog.Root open onOpenChange={(isOpen: boolean) => !isOpen && onBack()}>
-      <Dialog.Content>
+      <DialogContent>
         <Dialog.Header>{text('test.strange.title')}</Dialog.Header>
         <Dialog.Body icon={<WarningCircle fill="warning600" />}>
           <Flex direction="column" gap={3}>
@@ -39,7 +40,7 @@ export function StrangeAddresses({ addresses, onConfirm, onBack }: StrangeAddres
             {text('test.strange.confirm')}
           </Button>
         </Dialog.Footer>
-      </Dialog.Content>
+      </DialogContent>
     </Dialog.Root>
   );
 }
