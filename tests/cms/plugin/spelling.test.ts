@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { JournalRow, Page } from '../../../cms/plugin/shared/desk';
 import { mostWordsAsked } from '../../../cms/plugin/shared/spelling-lists';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { repositoryRoot } from '../../support/repository';
@@ -124,6 +125,8 @@ onEachDatabase('spelling', {}, (open) => {
       before.wordings.map(({ language, motto }) => [language, motto]),
     );
     expect(after.of('fr')?.words).toBe('forsass');
+    const { body: journal } = await room.desk<Page<JournalRow>>('GET', '/journal');
+    expect(journal.rows[0]?.sentence).toMatch(/institution.*: Mots de la maison|Words of the house/);
   });
 
   it('loses none of several words that are added at once', async () => {

@@ -1,5 +1,5 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 
 import { fittingFormat } from '../../../shared/picture-formats';
@@ -19,20 +19,22 @@ export const PicturesPanel: PanelComponent = ({ model }) => {
 function Noted({ files }: { files: readonly LibraryFile[] }) {
   const text = useText();
   return (
-    <Flex tag="ul" role="status" direction="column" alignItems="stretch" gap={3} width="100%">
-      {files.map((file) => (
-        <li key={file.id}>
-          <Typography tag="p" variant="pi" fontWeight="bold" ellipsis>
-            {file.name}
-          </Typography>
-          {pictureNotes(fittingFormat(file)).map((note) => (
-            <Typography key={note.key} tag="p" variant="pi" textColor="warning700">
-              {text(note)}
+    <Box role="status" width="100%">
+      <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
+        {files.map((file) => (
+          <li key={file.id}>
+            <Typography tag="p" variant="pi" fontWeight="bold" ellipsis>
+              {file.name}
             </Typography>
-          ))}
-        </li>
-      ))}
-    </Flex>
+            {pictureNotes(fittingFormat(file)).map((note) => (
+              <Typography key={note.key} tag="p" variant="pi" textColor="warning700">
+                {text(note)}
+              </Typography>
+            ))}
+          </li>
+        ))}
+      </Flex>
+    </Box>
   );
 }
 
