@@ -96,9 +96,9 @@ describeWith([chromium])('a month, from the last number to the next one', () => 
     await who.write(who.page.getByLabel(/E-?mail/i), `${role}@nachra.test`);
     await who.write(who.page.getByLabel(/Mot de passe/i).first(), 'Correct-Horse-1');
     await who.click(who.page.getByRole('button', { name: /connect|connexion/i }));
-    await who.page.getByRole('heading', { name: 'Bulletin' }).first().waitFor();
+    await who.page.getByRole('heading', { name: 'Pupitre' }).first().waitFor();
   }
-  const toDesk = (who: Person) => who.click(who.page.getByRole('link', { name: 'Bulletin' }).first());
+  const toDesk = (who: Person) => who.click(who.page.getByRole('link', { name: 'Pupitre' }).first());
   const numberOn = (who: Person) => who.page.getByRole('region', { name: /N°\s243/ });
 
   async function compose(language: Language): Promise<void> {
@@ -137,8 +137,8 @@ describeWith([chromium])('a month, from the last number to the next one', () => 
         const { page } = amal;
         await signIn(amal, writer);
         await amal.click(page.getByRole('link', { name: 'Préparer un numéro' }).first());
-        await amal.click(page.getByRole('button', { name: 'Préparer le N° 243 en 3 langues' }));
-        await page.getByText('Le N° 243 est prêt à être rédigé, en 3 langues.').waitFor();
+        await amal.click(page.getByRole('button', { name: 'Préparer le n° 243 en 3 langues' }));
+        await page.getByText('Le n° 243 est prêt à être rédigé, en 3 langues.').waitFor();
         await picture(amal, '1-prepared');
       });
 

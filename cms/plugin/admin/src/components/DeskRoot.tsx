@@ -1,8 +1,7 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import { createGlobalStyle } from 'styled-components';
 
-import { directions } from '../../../shared/lists';
-import { useDeskLanguage } from '../hooks/use-desk-intl';
+import { useDeskDirection, useDeskLanguage } from '../hooks/use-desk-intl';
 
 /**
  * What the desk shows in the midst of Strapi's page, in the language and direction of the desk: each page, panel and field of ours stands
@@ -10,14 +9,15 @@ import { useDeskLanguage } from '../hooks/use-desk-intl';
  */
 export function DeskRoot({ children }: { children: ReactNode }) {
   const language = useDeskLanguage();
-  const isTurned = directions[language] === 'rtl';
+  const direction = useDeskDirection();
+  const isTurned = direction === 'rtl';
   useLayoutEffect(() => {
     if (!isTurned) return undefined;
     turnWindows(1);
     return () => turnWindows(-1);
   }, [isTurned]);
   return (
-    <div lang={language} dir={directions[language]} style={{ display: 'contents' }}>
+    <div lang={language} dir={direction} style={{ display: 'contents' }}>
       {isTurned && <RightToLeft />}
       {children}
     </div>
@@ -43,6 +43,12 @@ const RightToLeft = createGlobalStyle`
   body[dir='rtl']
     :is([data-orientation], [role='radiogroup'], [role='menu'], [role='listbox'], [role='combobox'], [data-radix-popper-content-wrapper])[dir='ltr'] {
     direction: inherit;
+  }
+
+  /* Its cells and choices are set from the left by name. */
+  :is(th, td):dir(rtl),
+  body[dir='rtl'] > :not(#strapi) :is([role='option'], [role^='menuitem']) {
+    text-align: start;
   }
 
   /* Icons that point on or back, ours and that of Strapi's way back. */

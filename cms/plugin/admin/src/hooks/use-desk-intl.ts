@@ -1,6 +1,7 @@
 import { createIntl, useIntl, type IntlShape } from 'react-intl';
 
 import type { Language } from '../../../shared/desk';
+import { directions } from '../../../shared/lists';
 import { deskLanguageOf, writingLocaleOf } from '../model/desk-language';
 
 /** One of the desk's for each that Strapi has: what is made with it stays the same object from one rendering to the next. */
@@ -19,4 +20,9 @@ export function useDeskIntl(): IntlShape {
 /** The language in which the desk speaks now. */
 export function useDeskLanguage(): Language {
   return deskLanguageOf(useIntl().locale);
+}
+
+/** How what the desk says is read; to be told to the parts of Strapi's design system that otherwise read from the left. */
+export function useDeskDirection(): (typeof directions)[Language] {
+  return directions[useDeskLanguage()];
 }

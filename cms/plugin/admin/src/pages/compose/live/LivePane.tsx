@@ -2,6 +2,7 @@ import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { Language } from '../../../../../shared/desk';
+import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { PlainText } from '../../issue/preview/PlainText';
 import { SizeMeter } from '../../issue/preview/SizeMeter';
@@ -46,6 +47,7 @@ interface LivePaneProps {
 /** The mail as it would be now, in the ways that the desk has. */
 export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace }: LivePaneProps) {
   const text = useText();
+  const dir = useDeskDirection();
   if (mail === null)
     return (
       <Pane aria-label={text('live.name')}>
@@ -64,6 +66,7 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
       <Tabs.Root
         variant="simple"
         defaultValue="desktop"
+        dir={dir}
         style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
       >
         <Flex

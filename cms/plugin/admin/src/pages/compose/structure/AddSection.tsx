@@ -2,7 +2,7 @@ import { Button, Menu } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 
 import { sectionNames } from '../../../../../shared/field-labels';
-import { useDeskLanguage } from '../../../hooks/use-desk-intl';
+import { useDeskDirection, useDeskLanguage } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import type { KeyedSection } from '../drafts/drafts';
 import { newSection, sectionComponents } from './arrange';
@@ -11,8 +11,9 @@ import { newSection, sectionComponents } from './arrange';
 export function AddSection({ onAdd }: { onAdd: (section: KeyedSection) => void }) {
   const text = useText();
   const language = useDeskLanguage();
+  const dir = useDeskDirection();
   return (
-    <Menu.Root>
+    <Menu.Root dir={dir}>
       <Menu.Trigger variant="tertiary" startIcon={<Plus />} endIcon={null} tag={Button}>
         {text('compose.section.add')}
       </Menu.Trigger>

@@ -2,6 +2,7 @@ import { Field, Flex, Radio } from '@strapi/design-system';
 import { useId } from 'react';
 
 import { DateInput } from '../../../components/DateInput';
+import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import type { StartChoice } from '../../../hooks/use-start-choice';
 import { useText } from '../../../hooks/use-text';
 import { toFieldValue, utcOffset } from '../../../model/start-time';
@@ -9,6 +10,7 @@ import { toFieldValue, utcOffset } from '../../../model/start-time';
 /** Now or at a time; the time zone that is meant is said in full. */
 export function StartFields({ choice }: { choice: StartChoice }) {
   const text = useText();
+  const dir = useDeskDirection();
   const name = useId();
   const { when, setWhen, typed, setTyped, start, timeZone } = choice;
   const shown = start.kind === 'instant' ? start.at : new Date();
@@ -16,6 +18,7 @@ export function StartFields({ choice }: { choice: StartChoice }) {
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Radio.Group
         name={name}
+        dir={dir}
         aria-label={text('send.when')}
         value={when}
         onValueChange={(value) => setWhen(value === 'later' ? 'later' : 'now')}

@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
 import { useReadEarlierEditionQuery } from '../../../api/reviews';
 import { LoadError } from '../../../components/LoadError';
+import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
 import { ChangedMail } from './ChangedMail';
@@ -42,6 +43,7 @@ export function PreviewPane({
   reading,
 }: PreviewPaneProps) {
   const text = useText();
+  const dir = useDeskDirection();
   const earlier = useReadEarlierEditionQuery(issue.documentId).data?.earlier;
   if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
   // What it lacks stands in the issue itself; anything else that kept the preview away is told as it was said.
@@ -57,7 +59,7 @@ export function PreviewPane({
     >
       {!isJudged && <ChangedNotice {...reading} />}
       <MailHeader preview={preview} from={issue.title} />
-      <Tabs.Root variant="simple" defaultValue="desktop">
+      <Tabs.Root variant="simple" defaultValue="desktop" dir={dir}>
         <Box paddingLeft={5} paddingRight={5}>
           <Tabs.List aria-label={text('preview.ways')}>
             <Tabs.Trigger value="desktop">{text('preview.desktop')}</Tabs.Trigger>
