@@ -71,7 +71,7 @@ describe('the desk of somebody who reads Arabic', () => {
     expect(file.headers.get('content-disposition')).toMatch(/journal-\d{4}-\d\d-\d\d\.csv/);
     const lines = file.body.replace('\uFEFF', '').trim().split('\r\n');
     expect(lines.map((line) => seen(line).split(';'))).toEqual([
-      ['الوقت (UTC)', 'من', 'الحساب', 'النوع', 'العدد', 'اللغة', 'ما حدث', 'الرمز', 'الإرسال'],
+      ['الوقت (UTC)', 'الشخص', 'الحساب', 'النوع', 'العدد', 'اللغة', 'ما جرى', 'الرمز', 'الإرسال'],
       [
         ...['2026-11-02T09:00:00.000Z', 'Rim Alaoui', '901', 'اعتماد', '777', 'fr'],
         ...[sentence, 'issue.submitted', ''],

@@ -22,7 +22,7 @@ export function deliveriesFileName(
 
 const heads: Record<DeskLanguage, string[]> = {
   fr: ['Adresse', 'Langue', 'État', 'Tentatives', 'Ce qui s’est passé', 'Heure (UTC)'],
-  ar: ['العنوان', 'اللغة', 'الحالة', 'المحاولات', 'ما حدث', 'الوقت (UTC)'],
+  ar: ['العنوان', 'اللغة', 'الحالة', 'المحاولات', 'ما جرى', 'الوقت (UTC)'],
   en: ['Address', 'Language', 'State', 'Attempts', 'What happened', 'Time (UTC)'],
 };
 

@@ -115,7 +115,7 @@ const reasonIn = (facts: JournalFacts) => reasons[textIn(facts, 'reason')] ?? ow
 /** What the desk says about entries of the journal, in Arabic: each begins with what was done, as registers are kept. */
 export const journal: JournalWords = {
   fileName: 'journal',
-  columns: ['الوقت (UTC)', 'من', 'الحساب', 'النوع', 'العدد', 'اللغة', 'ما حدث', 'الرمز', 'الإرسال'],
+  columns: ['الوقت (UTC)', 'الشخص', 'الحساب', 'النوع', 'العدد', 'اللغة', 'ما جرى', 'الرمز', 'الإرسال'],
   kinds: {
     issue: 'اعتماد',
     campaign: 'إرسال',
