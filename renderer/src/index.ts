@@ -127,7 +127,6 @@ export {
   severitySchema,
   type Finding,
   type FindingValue,
-  type Mend,
   type Severity,
 } from './contract/finding';
 export { findingText, type FindingText } from './preflight/finding-text';

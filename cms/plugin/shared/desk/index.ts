@@ -51,8 +51,6 @@ export type {
   IssueDetail,
   IssueSummary,
   Obstacle,
-  SetAside,
-  SetAsideRequest,
   TestSendRequest,
   TestSendResponse,
 } from './issues';
@@ -82,6 +80,7 @@ export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from '.
 export type { Comment, CommentRequest } from './comments';
 export type { Invitation } from './invitations';
 export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers } from './reviews';
+export type { SetAside, SetAsideRequest } from './set-asides';
 export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
 export type { ArticleTranslations, TranslatedArticle } from './translations';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';

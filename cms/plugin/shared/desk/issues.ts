@@ -5,6 +5,7 @@ import { stages } from '../stages';
 import { campaignSummarySchema } from './campaigns';
 import { journalPersonSchema } from './journal';
 import { reviewSchema } from './reviews';
+import { setAsideSchema } from './set-asides';
 import {
   countSchema,
   fourEyesSchema,
@@ -42,15 +43,6 @@ export const editableSchema = z.union([
   z.strictObject({ type: z.enum(['issue', 'article', 'dashboard']), documentId: idSchema }),
 ]);
 export type Editable = z.infer<typeof editableSchema>;
-
-/** That somebody decided that a warning stays as it is. */
-export const setAsideSchema = z.strictObject({
-  id: z.int(),
-  by: z.string(),
-  at: instantSchema,
-  reason: z.string(),
-});
-export type SetAside = z.infer<typeof setAsideSchema>;
 
 /** A result of the preflight, in the person's language. */
 export const findingSchema = z.strictObject({
@@ -219,14 +211,6 @@ export const approveRequestSchema = z.object({
 });
 /** The approval of one edition, by its hash. */
 export type ApproveRequest = z.input<typeof approveRequestSchema>;
-
-/** A warning that is left as it is, and why. */
-export const setAsideRequestSchema = z.object({
-  /** Its finding key. */
-  key: z.string().min(1).max(500),
-  reason: z.string().trim().min(5).max(300),
-});
-export type SetAsideRequest = z.infer<typeof setAsideRequestSchema>;
 
 /** A correction starts with why: it stands on record, and beside the campaign that sends it. */
 export const correctRequestSchema = z.object({ reason: z.string().trim().min(3).max(500) });
