@@ -129,7 +129,6 @@ export {
   severitySchema,
   type Finding,
   type FindingValue,
-  type Mend,
   type Severity,
 } from './contract/finding';
 export { misspeltWords, spellingOf } from './preflight/spelling/words-apart';

@@ -53,9 +53,6 @@ export const mendSchema = z.strictObject({
   from: z.string(),
   to: z.string(),
 });
-/** See {@link mendSchema}. */
-export type Mend = z.infer<typeof mendSchema>;
-
 /** One result of the preflight, as data: programs read `rule`, people read the sentences of `findingText`. */
 export const findingSchema = z.object({
   /** Permanent name, such as `image-alt-missing`. */

@@ -1,6 +1,7 @@
 import { severitySchema } from '@nachra/renderer';
 import { z } from 'zod';
-import { idSchema, instantSchema } from './wire-values';
+import { setAsideSchema } from './set-asides';
+import { idSchema } from './wire-values';
 
 /** What a person opens in the admin to fix something. */
 export const editableSchema = z.union([
@@ -8,15 +9,6 @@ export const editableSchema = z.union([
   z.strictObject({ type: z.enum(['issue', 'article', 'dashboard']), documentId: idSchema }),
 ]);
 export type Editable = z.infer<typeof editableSchema>;
-
-/** That somebody decided that a warning stays as it is. */
-export const setAsideSchema = z.strictObject({
-  id: z.int(),
-  by: z.string(),
-  at: instantSchema,
-  reason: z.string(),
-});
-export type SetAside = z.infer<typeof setAsideSchema>;
 
 /** A result of the preflight, in the person's language. */
 export const findingSchema = z.strictObject({

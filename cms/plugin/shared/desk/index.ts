@@ -54,7 +54,7 @@ export type { ErasureResponse } from './erasures';
 export type { HeldCampaign, Holds, LostSend, MadeDecision } from './holds';
 export type { JournalPerson, JournalRow } from './journal';
 export type { Deed, Page } from './wire-values';
-export type { Editable, Finding, Obstacle, SetAside } from './findings';
+export type { Editable, Finding, Obstacle } from './findings';
 export type {
   ApproveRequest,
   CorrectRequest,
@@ -64,7 +64,6 @@ export type {
   Ending,
   IssueDetail,
   IssueSummary,
-  SetAsideRequest,
   TestSendRequest,
   TestSendResponse,
 } from './issues';
@@ -94,6 +93,7 @@ export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from '.
 export type { Comment, CommentRequest } from './comments';
 export type { Invitation } from './invitations';
 export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers, Untold } from './reviews';
+export type { SetAside, SetAsideRequest } from './set-asides';
 export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
 export type {
   ArticleTranslations,

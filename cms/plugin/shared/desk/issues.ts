@@ -171,14 +171,6 @@ export const approveRequestSchema = z.object({
 /** The approval of one edition, by its hash. */
 export type ApproveRequest = z.input<typeof approveRequestSchema>;
 
-/** A warning that is left as it is, and why. */
-export const setAsideRequestSchema = z.object({
-  /** Its finding key. */
-  key: z.string().min(1).max(500),
-  reason: z.string().trim().min(5).max(300),
-});
-export type SetAsideRequest = z.infer<typeof setAsideRequestSchema>;
-
 /** A correction starts with why: it stands on record, and beside the campaign that sends it. */
 export const correctRequestSchema = z.object({ reason: z.string().trim().min(3).max(500) });
 export type CorrectRequest = z.infer<typeof correctRequestSchema>;

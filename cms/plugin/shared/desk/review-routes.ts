@@ -1,6 +1,6 @@
 import { commentRoutes } from './comments';
 import { route } from './describe-route';
-import { issueDetailSchema, setAsideRequestSchema } from './issues';
+import { issueDetailSchema } from './issues';
 import {
   earlierEditionSchema,
   noticeChoiceSchema,
@@ -8,6 +8,7 @@ import {
   reviewersSchema,
   sendBackSchema,
 } from './reviews';
+import { setAsideRequestSchema } from './set-asides';
 
 /** The routes of reviews: see `routes.ts`. */
 export const reviewRoutes = {

@@ -21,7 +21,7 @@ import {
 import { keptDrafts } from './kept-drafts';
 
 /** A change that is made by one click, and can be taken back by one. */
-export interface Step {
+interface Step {
   /** What the button says that takes it back. */
   undo: TextKey;
   /** Null where it does not fit what is there now. */

@@ -3,7 +3,7 @@ import { draftOf, typed, type DocumentName, type Drafts } from '../drafts/drafts
 import { fieldAt } from './field-places';
 
 /** Where on the page a text of the mail is typed. */
-export interface TextPlace {
+interface TextPlace {
   document: DocumentName;
   /** The section that it belongs to, by its name on the page; null outside of sections. */
   section: string | null;

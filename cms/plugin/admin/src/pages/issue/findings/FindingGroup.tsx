@@ -61,7 +61,7 @@ export function FindingGroup({ tone, title, items, deciding }: FindingGroupProps
       </Typography>
       <Flex tag="ul" direction="column" alignItems="stretch" gap={3}>
         {shown.map((item, index) => (
-          <Entry key={item.finding?.key ?? `${index} ${item.place}`} $tone={tone}>
+          <Entry key={keyAt(items, index)} $tone={tone}>
             <Typography
               tag={tone === 'neutral' ? 's' : 'p'}
               fontWeight={tone === 'neutral' ? undefined : 'semiBold'}
@@ -101,4 +101,11 @@ export function FindingGroup({ tone, title, items, deciding }: FindingGroupProps
       )}
     </Flex>
   );
+}
+
+/** A finding keeps its name while others come and go, with what is being written about it; equal ones have one name. */
+function keyAt(items: readonly Item[], index: number): string {
+  const name = ({ finding, place }: Item) => finding?.key ?? place;
+  const own = items.slice(0, index + 1).map(name);
+  return `${own.at(-1) ?? ''} ${own.filter((one) => one === own.at(-1)).length}`;
 }

@@ -80,8 +80,8 @@ export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDial
                 {text('approve.aside', { count: setAside.length })}
               </Typography>
               <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-                {setAside.map((finding) => (
-                  <li key={finding.key} style={{ overflowWrap: 'anywhere' }}>
+                {setAside.map((finding, at) => (
+                  <li key={`${finding.key} ${at}`} style={{ overflowWrap: 'anywhere' }}>
                     <Said finding={finding} />
                   </li>
                 ))}
