@@ -61,7 +61,7 @@ describe('misspelt words in a body', () => {
       section.type === 'articles' ? section.articles.map(({ body }) => body ?? []) : [],
     );
     const words: string[] = [];
-    for (const body of bodies as unknown[][]) words.push(...(await marked(body)).map(({ word }) => word));
+    for (const body of bodies) words.push(...(await marked(body)).map(({ word }) => word));
     const found = await foundByPreflight(issue);
     expect(found.filter((word) => !words.includes(word))).toEqual([]);
   });

@@ -8,7 +8,7 @@ import {
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { Deed } from '../../../shared/desk';
-import { type JournalName } from '../../../shared/journal-lists';
+import type { JournalName } from '../../../shared/journal-lists';
 import { houseWords } from '../../../shared/lists';
 import { uids } from '../../../shared/uids';
 import { contentLocks, lockContent } from './content-locks';
@@ -243,8 +243,7 @@ function entryOf({ name, by, campaign, person, data }: RecordedDecision): Journa
   const issue = lostIssueSchema.parse(data);
   return {
     ...{ name, by, person, data },
-    documentId: campaign?.issueId ?? issue.issue,
-    number: campaign?.issueNumber ?? issue.number,
+    ...{ documentId: campaign?.issueId ?? issue.issue, number: campaign?.issueNumber ?? issue.number },
     language: campaign?.language ?? issue.language,
     campaign: campaign?.id ?? null,
   };

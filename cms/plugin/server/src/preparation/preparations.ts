@@ -128,7 +128,7 @@ export function openPreparations(
         // Somebody else has made the number in the same moment.
         if (isDuplicate(error)) throw takenRefusal(number, await templates.ofNumber(number));
         if (from !== null && error instanceof errors.ValidationError)
-          throw new Refusal('NUMBER_UNFIT', { number: from, sentence: error.message });
+          throw new Refusal('NUMBER_UNFIT', { number: from, sentence: String(error.message) });
         throw error;
       }
     },

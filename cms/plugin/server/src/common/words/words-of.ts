@@ -1,7 +1,7 @@
 import type { Language } from '@nachra/renderer';
 import type { SaveProblem } from '../save-problem';
 import { ar } from './ar/catalogue-ar';
-import { deskLanguages, logLanguage, type DeskLanguage, type Words } from './desk-words';
+import { deskLanguages, type DeskLanguage, type Words } from './desk-words';
 import { en } from './en/catalogue-en';
 import { fr } from './fr/catalogue-fr';
 

@@ -1,5 +1,5 @@
 import { Box, Button, Field, Flex, TextInput, Typography } from '@strapi/design-system';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { styled } from 'styled-components';
 
 import { useRefusalText } from '../../../hooks/use-refusal-text';
@@ -29,18 +29,16 @@ export function NewPicture({ file, language, onAdd, onCancel }: NewPictureProps)
   const refusalText = useRefusalText();
   const upload = useUpload();
   const field = useRef<HTMLInputElement>(null);
-  const [address, setAddress] = useState('');
+  const address = useMemo(() => URL.createObjectURL(file), [file]);
   const [alternative, setAlternative] = useState('');
   const [width, setWidth] = useState(0);
   const [isAdding, setAdding] = useState(false);
   const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
-    const url = URL.createObjectURL(file);
-    setAddress(url);
     field.current?.focus();
-    return () => URL.revokeObjectURL(url);
-  }, [file]);
+    return () => URL.revokeObjectURL(address);
+  }, [address]);
 
   async function add(): Promise<void> {
     setAdding(true);

@@ -1,4 +1,4 @@
-import { Box, Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
+import { Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
 import { ArrowLeft, ArrowRight, Cross, Plus } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import { useRef, useState, type ComponentType } from 'react';
