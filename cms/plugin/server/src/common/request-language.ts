@@ -8,10 +8,7 @@ import { deskLanguage, logLanguage, type DeskLanguage } from './words/words-of';
  *
  * @param defaultLanguage the installation's, for whoever asks for no other
  */
-export function languageOf(
-  context: Pick<Context, 'state' | 'get'>,
-  defaultLanguage: Language,
-): DeskLanguage {
+export function languageOf(context: Pick<Context, 'state' | 'get'>, defaultLanguage: Language): DeskLanguage {
   const user = context.state.user as { preferedLanguage?: string | null } | undefined;
   return deskLanguage(user?.preferedLanguage, context.get('accept-language'), defaultLanguage);
 }
