@@ -9,9 +9,9 @@ const rounds = 20;
  */
 export const slowness = given() ?? measured();
 
-/** An upper bound for a wait, in milliseconds, stretched by {@link slowness}: waiting ends with an event, never here. */
+/** An upper bound for a wait, in whole milliseconds, stretched by {@link slowness}: waiting ends with an event, never here. */
 export function within(ms: number): number {
-  return ms * slowness;
+  return Math.round(ms * slowness);
 }
 
 /**

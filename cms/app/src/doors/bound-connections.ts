@@ -14,8 +14,13 @@ interface Patience {
 /** A megabyte in a minute is a modem's pace. */
 const usual: Patience = { body: 60_000, silence: 60_000, answer: 120_000 };
 
-/** What Node itself bounds, for `http.createServer`: headers, and the whole of a request with its files. In milliseconds. */
+/**
+ * What Node itself bounds, for `http.createServer`: headers, the whole of a request with its files, and how long a connection stays open
+ * for the next one. That is longer than proxies keep theirs (nginx and AWS: 60 s): they would send requests into connections that end at
+ * that moment, which readers see as 502. In milliseconds.
+ */
 export const requestLimits = {
+  keepAliveTimeout: 65_000,
   headersTimeout: 15_000,
   requestTimeout: 300_000,
   connectionsCheckingInterval: 2_000,
