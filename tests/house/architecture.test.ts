@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { importedFiles } from '../support/imports';
@@ -29,11 +29,11 @@ function tablesIn(markdown: string): FolderTable[] {
 
 /** What a table says wrong of a folder: folders it does not know, or that are gone, and imports of those below. */
 function faultsOf(folder: string, listed: readonly string[]): string[] {
-  const there = readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? entry.name : [],
-  );
+  const sources = sourcesUnder(folder);
+  const names = sources.map((file) => relative(folder, file).split(sep));
+  const there = [...new Set(names.flatMap(([first = '', ...rest]) => (rest.length > 0 ? first : [])))];
   const folderOf = (file: string) => listed.indexOf(relative(folder, file).split(sep)[0] ?? '');
-  const upwards = sourcesUnder(folder).flatMap((file) =>
+  const upwards = sources.flatMap((file) =>
     importedFiles(file)
       .filter((imported) => folderOf(file) >= 0 && folderOf(imported) > folderOf(file))
       .map((imported) => `${relative(folder, file)} imports ${relative(folder, imported)}`),

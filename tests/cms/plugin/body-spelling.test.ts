@@ -10,7 +10,7 @@ import { getSchema } from '@tiptap/core';
 import { describe, expect, it } from 'vitest';
 import { extensions } from '../../../cms/plugin/admin/src/body/document/extensions';
 import { readBody } from '../../../cms/plugin/admin/src/body/document/stored-form';
-import { lookAt } from '../../../cms/plugin/admin/src/body/spelling/misspelt';
+import { lookAt } from '../../../cms/plugin/admin/src/body/spelling/look-at-words';
 import { openVerdicts } from '../../../cms/plugin/admin/src/body/spelling/verdicts';
 import { wordsIn } from '../../../cms/plugin/admin/src/body/spelling/words-in';
 import { mostWordsAsked } from '../../../cms/plugin/shared/spelling-lists';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RendererError } from '../../errors';
-import { afterDe } from './elision';
+import { afterDe } from './after-de';
 import { readEmailsJson } from './read-emails';
 import type { Language } from '../../contract/primitives';
 import { problemCodes, problemTypes } from '../../contract/problems';

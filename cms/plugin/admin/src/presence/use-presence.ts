@@ -5,7 +5,7 @@ import type { Presence } from '../../../shared/desk';
 import { urlOf } from '../../../shared/endpoints';
 import { revisedTypeOf } from '../../../shared/uids';
 import { newPageName } from '../model/page-name';
-import { serverUrl } from '../plugin/server-url';
+import { serverUrl } from '../plugin/backend-url';
 
 type Others = Presence['others'];
 

@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 
 import type { Shown } from '../../../shared/desk';
-import { serverUrl } from '../plugin/server-url';
+import { serverUrl } from '../plugin/backend-url';
 
 /** Pictures side by side, each with its name and what is said of it to those who do not see it. */
 export function PictureRow({ pictures }: { pictures: Extract<Shown, { is: 'pictures' }>['pictures'] }) {

@@ -3,7 +3,7 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 
 import { mostWordsAsked } from '../../../../shared/spelling-lists';
-import { lookAt, type Look } from './misspelt';
+import { lookAt, type Look } from './look-at-words';
 import { verdictsOf } from './speller';
 import type { Word } from './words-in';
 

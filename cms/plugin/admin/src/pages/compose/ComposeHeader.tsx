@@ -6,7 +6,7 @@ import type { Composition, LiveNote } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { LanguageName } from '../../components/LanguageName';
 import { Refusal } from '../../components/Refusal';
-import type { Deciding } from '../../findings/SetAside';
+import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';

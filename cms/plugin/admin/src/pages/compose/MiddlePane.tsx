@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 
 import type { Composition, LiveNote } from '../../../../shared/desk';
 import { Refusal } from '../../components/Refusal';
-import type { Deciding } from '../../findings/SetAside';
+import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';

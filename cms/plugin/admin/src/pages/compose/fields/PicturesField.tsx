@@ -9,7 +9,7 @@ import type { PictureForm } from '../../../../../shared/desk';
 import { pictureLimits } from '../../../../../shared/picture-limits';
 import { useText } from '../../../hooks/use-text';
 import { pictureNotes, type LibraryFile } from '../../../model/library-file';
-import { serverUrl } from '../../../plugin/server-url';
+import { serverUrl } from '../../../plugin/backend-url';
 import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 import { NewPicture } from './NewPicture';

@@ -1,7 +1,7 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 
 import type { LiveNote } from '../../../../../shared/desk';
-import { SetAside, type Deciding } from '../../../findings/SetAside';
+import { SetAside, type Deciding } from '../../../components/SetAside';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 

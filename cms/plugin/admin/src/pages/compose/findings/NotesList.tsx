@@ -2,7 +2,7 @@ import { Box, TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { LiveNote } from '../../../../../shared/desk';
-import type { Deciding } from '../../../findings/SetAside';
+import type { Deciding } from '../../../components/SetAside';
 import { useText } from '../../../hooks/use-text';
 import { isOpen, NoteLine, type Mending } from './NoteLine';
 

@@ -9,7 +9,7 @@ import { LoadError } from '../../../components/LoadError';
 import { Pager } from '../../../components/Pager';
 import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
-import { serverUrl } from '../../../plugin/server-url';
+import { serverUrl } from '../../../plugin/backend-url';
 import { ChoiceList } from './ChoiceList';
 import { NewArticle } from './NewArticle';
 import { firstFilter, PickerFilters, queryOf } from './PickerFilters';

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 
 import type { Editable, Finding } from '../../../../../shared/desk';
 import { TextToggle } from '../../../components/TextToggle';
-import { SetAside, type Deciding } from '../../../findings/SetAside';
+import { SetAside, type Deciding } from '../../../components/SetAside';
 import { useMayOpen } from '../../../hooks/use-may-open';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';

@@ -5,7 +5,7 @@ import type { Finding, IssueDetail } from '../../../../../shared/desk';
 import { mayHappen } from '../../../../../shared/stages';
 import { Card } from '../../../components/Card';
 import { Label } from '../../../components/Label';
-import type { Deciding } from '../../../findings/SetAside';
+import type { Deciding } from '../../../components/SetAside';
 import { useText } from '../../../hooks/use-text';
 import { groupFindings } from '../../../model/findings';
 import { FindingGroup } from './FindingGroup';

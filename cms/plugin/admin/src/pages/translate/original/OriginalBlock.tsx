@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import { useText } from '../../../hooks/use-text';
 import { textOfBlock, type BodyNode } from '../../../model/body-blocks';
 import type { BlockChange } from '../../../model/changed-text';
-import { serverUrl } from '../../../plugin/server-url';
+import { serverUrl } from '../../../plugin/backend-url';
 import { ChangedWords, Removed } from './ChangedWords';
 
 /** Strapi's own styles leave lists and strong words bare. */

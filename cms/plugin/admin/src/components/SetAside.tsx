@@ -4,9 +4,9 @@ import { useIntl } from 'react-intl';
 
 import type { Finding } from '../../../shared/desk';
 import { useSetFindingAsideMutation, useTakeFindingUpMutation } from '../api/issues';
-import { Refusal } from '../components/Refusal';
-import { TextToggle } from '../components/TextToggle';
-import { WordsForm } from '../components/WordsForm';
+import { Refusal } from './Refusal';
+import { TextToggle } from './TextToggle';
+import { WordsForm } from './WordsForm';
 import { useText } from '../hooks/use-text';
 
 /** Where findings are decided about, and what goes with that. */

@@ -1,6 +1,6 @@
 import { renderPage } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
-import { afterDe } from '../../renderer/src/view/emails/elision';
+import { afterDe } from '../../renderer/src/view/emails/after-de';
 import { fill } from '../../renderer/src/view/emails/words';
 
 describe('a French “de” before a name', () => {
