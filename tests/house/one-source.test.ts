@@ -120,7 +120,7 @@ describe('a list stands in one place', () => {
     ]);
     const places = new Map<string, string[]>();
     for (const { key, file, owns } of written) {
-      if (!owned.has(key)) continue;
+      if (!owned.has(key) || sameWordsByChance.has(key)) continue;
       places.set(key, [...(places.get(key) ?? []), owns ? `${file}, which exports it` : file]);
     }
     expect([...places].filter(([, files]) => files.length > 1)).toEqual([]);
@@ -138,6 +138,12 @@ describe('a list stands in one place', () => {
     expect(writtenLists(file)[0]?.owns).toBe(true);
   });
 });
+
+/** Lists that hold the same words and mean different things. */
+const sameWordsByChance = new Set([
+  // The languages that the preview's page has words for, and those that have a dictionary.
+  keyOf(['fr', 'en']),
+]);
 
 interface WrittenList {
   /** The words, sorted. */
