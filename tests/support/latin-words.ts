@@ -5,7 +5,7 @@ const names = [
   /\b(?:NACHRA_[A-Z_]+|DATABASE_URL|SMTP_URL|person\.key|lettre\.exemple\.org|rrggbb|env)\b/g,
   /\b(?:Nachra|Gmail|PostgreSQL|Amazon SES|Brevo|Mailgun|Postmark|SendGrid)\b/g,
   /\b(?:CSV|PDF|JPEG|PNG|JSON|HTML)\b/g,
-  /\b(?:Ctrl|Esc)\b|\[Test\]/g,
+  /\b(?:Ctrl|Alt|Enter|Esc)\b|\[Test\]/g,
 ];
 
 /** Words in Latin letters that stand in an Arabic text and are no name. @param known further names */

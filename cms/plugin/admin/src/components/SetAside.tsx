@@ -1,9 +1,9 @@
 import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { Finding } from '../../../shared/desk';
 import { useSetFindingAsideMutation, useTakeFindingUpMutation } from '../api/issues';
+import { useDeskIntl } from '../hooks/use-desk-intl';
 import { Refusal } from './Refusal';
 import { TextToggle } from './TextToggle';
 import { WordsForm } from './WordsForm';
@@ -78,7 +78,7 @@ function Asked({ finding: { key, message }, deciding }: SetAsideProps & { decidi
 
 function Decided({ finding: { message, setAside }, deciding }: SetAsideProps) {
   const text = useText();
-  const { formatDate } = useIntl();
+  const { formatDate } = useDeskIntl();
   const [takeUp, { isLoading, error }] = useTakeFindingUpMutation();
   if (setAside === null) return null;
   const { id, by, at, reason } = setAside;

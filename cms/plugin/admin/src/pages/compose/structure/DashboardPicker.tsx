@@ -1,6 +1,5 @@
 import { Box, Button, Checkbox, Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
-import { useIntl } from 'react-intl';
 
 import type { DashboardChoice } from '../../../../../shared/desk';
 import { useListDashboardsQuery } from '../../../api/composing';
@@ -8,6 +7,7 @@ import { LoadError } from '../../../components/LoadError';
 import { Pager } from '../../../components/Pager';
 import { Refusal } from '../../../components/Refusal';
 import { SearchField } from '../../../components/SearchField';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { ChoiceList } from './ChoiceList';
 import { NewDashboard } from './NewDashboard';
@@ -94,7 +94,7 @@ interface ChoiceProps {
 
 function Choice({ choice: { title, asOf, usedIn }, isPresent, onChoose }: ChoiceProps) {
   const text = useText();
-  const { formatDate } = useIntl();
+  const { formatDate } = useDeskIntl();
   const day = asOf === null ? '' : formatDate(asOf, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers = [...new Set(usedIn.map(({ number }) => number))].join(', ');
   const facts = [

@@ -1,9 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
-import { useIntl } from 'react-intl';
 
 import type { ArticleForm, Language } from '../../../../../shared/desk';
 import { directions } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
+import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import type { ArticleFieldName } from '../../compose/fields/article-fields';
 import { useLabel } from '../../compose/fields/form-context';
@@ -68,7 +68,7 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
 
 /** A field in words: days and kinds in those of the admin, pictures by what tells them apart. */
 function useShown(): (form: ArticleForm, name: Exclude<ArticleFieldName, 'body'>) => string {
-  const { formatDate, formatMessage } = useIntl();
+  const { formatDate, formatMessage } = useDeskIntl();
   return (form, name) => {
     if (name === 'images')
       return described(form.images ?? [], form.imageTexts ?? [])
