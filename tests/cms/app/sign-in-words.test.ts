@@ -8,14 +8,15 @@ const { secondFactorWords } = loadCms<
   typeof import('../../../cms/app/src/sign-in/second-factor/second-factor-words-of')
 >('sign-in/second-factor/second-factor-words-of');
 
-/** What is said, by where it stands; a sentence of something is made of a count, an address and a name that all languages can show. */
+/** What is said, by where it stands; a sentence about something is made for some counts, or for an address. */
 function saidIn(words: object, at = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] => {
     const here = `${at}${key}`;
     if (typeof value === 'string') return [[here, value]];
     if (typeof value === 'function') {
       const say = value as (about: never) => string;
-      return [0, 1, 2, 3, 11, 'https://x.test'].map((about) => [`${here} ${about}`, say(about as never)]);
+      const abouts = key === 'tooMany' || key === 'lead' ? [0, 1, 2, 3, 11] : ['https://x.test'];
+      return abouts.map((about) => [`${here} ${about}`, say(about as never)]);
     }
     return saidIn(value as object, `${here}.`);
   });

@@ -22,7 +22,7 @@ const kept = [uids.issue, uids.article, uids.dashboard, uids.brand, uids.list, u
   .concat('plugin::upload.file');
 
 /** What was found and set aside. */
-const aFinding = { rule: 'alt-missing', severity: 'warning', place: 'sections[0]', values: {} };
+const aFinding = { rule: 'image-alt-missing', severity: 'warning', place: 'sections[0]', values: {} };
 
 /** What an entry of each name may hold. */
 const entries: Record<JournalName, Facts[]> = {
@@ -34,7 +34,7 @@ const entries: Record<JournalName, Facts[]> = {
   'issue.corrected': [{ reason: 'قيمة1' }],
   'issue.uncorrected': [{}],
   'issue.prepared': [{ from: 241 }, {}],
-  'finding.set-aside': [{ finding: aFinding, reason: 'Voulu ainsi' }, {}],
+  'finding.set-aside': [{ finding: aFinding, reason: 'قيمة1' }, {}],
   'finding.taken-up': [{ finding: aFinding }, {}],
   'campaign.frozen': [{ recipients: 31, exclusions: 32 }],
   'campaign.paused': [{}],

@@ -62,7 +62,7 @@ export function placeIn(place: Place, language: DeskLanguage): string {
   const words = wordsOf(language);
   const field = words.fields[fieldKey(place)];
   const where = words.place(place);
-  return field === undefined || field === where ? where : `${where}, ${field}`;
+  return field === undefined || field === where ? where : `${where}${language === 'ar' ? '،' : ','} ${field}`;
 }
 
 /** A few names mean different fields of the admin, by where they stand. */
