@@ -10,6 +10,10 @@ import { until } from '../support/until';
 
 const pictures = path.resolve('test-results', 'translate');
 
+/** Strapi's calls to its paid edition, and the save that was refused because somebody else had saved. */
+const known =
+  /ai-feature-config|ai-localization-jobs|400 \(Bad Request\).*collection-types\/plugin::newsletter\.article/;
+
 interface StoredArticle {
   documentId: string;
   title: string | null;
@@ -59,6 +63,19 @@ describeWith([chromium])('a translation beside its original', () => {
   const title = () => page.getByLabel(/^Titre/);
   const saved = () => page.getByText(/^Enregistré/).waitFor();
   const change = (data: object) => room.update(uids.article, article, data);
+
+  /** The text and its original in another theme or language of the admin, which this browser remembers. */
+  const lookAs = async (settings: Record<string, string>, name: string) => {
+    await page.evaluate(
+      (all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, value)),
+      settings,
+    );
+    await page.reload();
+    const added = page.locator('ins', { hasText: 'et de l’assurance,' });
+    await added.waitFor();
+    await added.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await shot(name);
+  };
 
   it('is begun by one click where the number lacks it, linked, with the days of its original', async () => {
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${french}`);
@@ -140,6 +157,9 @@ describeWith([chromium])('a translation beside its original', () => {
     await page.getByText('Nouveau dans l’original').waitFor();
     await page.locator('ins', { hasText: 'Grande' }).waitFor();
     await shot('4-changed');
+    await lookAs({ STRAPI_THEME: 'dark' }, '4-dark');
+    await lookAs({ STRAPI_THEME: 'light', 'strapi-admin-language': 'ar' }, '4-arabic');
+    await lookAs({ 'strapi-admin-language': 'fr' }, '4-french');
     await page.getByRole('button', { name: 'La traduction suit l’original' }).click();
     await page.getByText(/L’original a changé depuis/).waitFor({ state: 'detached' });
     expect(await page.locator('ins').count()).toBe(0);
@@ -185,6 +205,6 @@ describeWith([chromium])('a translation beside its original', () => {
   });
 
   it('leaves no error in the console', () => {
-    expect(session.faults).toEqual([]);
+    expect(session.faults.filter((fault) => !known.test(fault))).toEqual([]);
   });
 });

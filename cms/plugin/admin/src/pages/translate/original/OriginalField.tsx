@@ -42,6 +42,9 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
           }))}
         />
       )}
+      {isPictures && pictures.length === 0 && (
+        <Typography textColor="neutral500">{text('conflict.nothing')}</Typography>
+      )}
       {isPictures && before !== null && before !== now && (
         <Typography tag="p" variant="pi" textColor="warning700">
           {text('translate.pictures.changed')}
