@@ -20,9 +20,6 @@ const threads = 2;
  */
 const longest = 60_000;
 
-/** The same of a mail that is shown while somebody writes: the next key asks anew, and both threads would be taken from everybody else. */
-const longestLive = 10_000;
-
 /** Memory of one thread, in megabytes: an issue with embedded pictures takes some hundred. */
 const mostMemory = 1_024;
 
@@ -46,12 +43,12 @@ export function openRenderPool(timeLimit = longest): RenderPool {
   const liveInTurn = atMostAtOnce(threads - 1);
   let started: Promise<unknown> | null = null;
 
-  const run = (task: NamedTask, limit = timeLimit): Promise<unknown> =>
+  const run = (task: NamedTask): Promise<unknown> =>
     // The time of a task begins when a thread is free for it and has loaded MJML, not when it is asked for.
     inTurn(async () => {
       started ??= pool.run({ name: 'ready' });
       await started;
-      const signal = AbortSignal.timeout(limit);
+      const signal = AbortSignal.timeout(timeLimit);
       try {
         return await pool.run(task, { signal });
       } catch (error) {
@@ -61,10 +58,7 @@ export function openRenderPool(timeLimit = longest): RenderPool {
 
   return {
     render: (task) => run({ name: 'render', task }) as ReturnType<RenderTasks['render']>,
-    live: (task) =>
-      liveInTurn(() => run({ name: 'live', task }, Math.min(timeLimit, longestLive))) as ReturnType<
-        RenderTasks['live']
-      >,
+    live: (task) => liveInTurn(() => run({ name: 'live', task })) as ReturnType<RenderTasks['live']>,
     check: (task) => run({ name: 'check', task }) as ReturnType<RenderTasks['check']>,
     show: (task) => run({ name: 'show', task }) as ReturnType<RenderTasks['show']>,
     lookUp: (task) => run({ name: 'lookUp', task }) as ReturnType<RenderTasks['lookUp']>,
