@@ -66,10 +66,8 @@ describeWith([chromium])('a translation beside its original', () => {
 
   /** The text and its original in another theme or language of the admin, which this browser remembers. */
   const lookAs = async (settings: Record<string, string>, name: string) => {
-    await page.evaluate(
-      (all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, value)),
-      settings,
-    );
+    for (const [key, value] of Object.entries(settings))
+      await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(value)})`);
     await page.reload();
     const added = page.locator('ins', { hasText: 'et de l’assurance,' });
     await added.waitFor();
