@@ -11,7 +11,7 @@ const pictures = path.resolve('test-results', 'arabic');
 const role = 'nachra-publisher';
 
 /** Names that the content has, and the people of this test. */
-const known = ['AMANEWS', 'Amplitude Up', 'FR', 'AR', 'EN', role];
+const known = ['AMANEWS', 'Amplitude Up', 'Liste de démonstration', 'FR', 'AR', 'EN', role];
 
 /**
  * What the desk says on the page that is open: all text under a root of its, but what people wrote, which has a language or a direction
