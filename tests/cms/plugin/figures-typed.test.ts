@@ -189,7 +189,10 @@ describe('the tile beside a sheet', () => {
         );
         compared.push(said.kind);
         const { change } = tile ?? { change: null };
-        if (said.kind !== 'change') return expect(change).toBeNull();
+        if (said.kind !== 'change') {
+          expect(change).toBeNull();
+          return;
+        }
         expect(change?.against.end).toBe(said.against.end);
         expect(change?.difference).toBe(said.difference);
         expect(change?.percent ?? null).toBe(said.ratio === null ? null : said.ratio * 100);
