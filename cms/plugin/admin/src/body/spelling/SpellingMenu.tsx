@@ -166,7 +166,8 @@ const Item = styled.button`
     text-align: start;
     cursor: pointer;
     strong { font-weight: 700; }
-    &:hover, &:focus-visible { background: ${theme.colors.primary100}; color: ${theme.colors.primary700}; outline: none; }
+    &:hover { background: ${theme.colors.neutral100}; }
+    &:focus-visible { background: ${theme.colors.primary100}; color: ${theme.colors.primary700}; outline: none; }
   `}
 `;
 
