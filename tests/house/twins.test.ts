@@ -23,6 +23,7 @@ const oneMeaning: Record<string, string> = {
   'review-routes.ts': 'endpoints of reviews, on the wire and as the desk answers them',
   'reviews.ts': 'reviews by persons: as they are kept, on the wire and as the admin asks them',
   'seed.ts': 'a command has the name of its npm script, and calls what does it',
+  'set-asides.ts': 'what was set aside of an issue’s findings: as it is kept, and on the wire',
   'settings.ts': 'what a package is told from outside',
   'suppressions.ts': 'endpoints of suppressions, on the wire and as the admin asks them',
   'translations.ts': 'an article in its languages: kept, on the wire and as the admin asks them',

@@ -1,9 +1,8 @@
 import { journalDifferenceSchema, type JournalDifference } from '@nachra/delivery';
-import { findingSchema, findingText, RendererError } from '@nachra/renderer';
+import { findingSchema, findingText, RendererError, type Language } from '@nachra/renderer';
 import { holdChoices, wordsOfChoice } from '../../../../shared/hold-lists';
 import { type JournalKind, type JournalName } from '../../../../shared/journal-lists';
 import { campaignStatuses } from '../../../../shared/lists';
-import type { DeskLanguage } from './desk-words';
 
 /** What a sentence about an entry is made from. */
 export interface JournalFacts {
@@ -36,7 +35,7 @@ export function choiceIn(facts: JournalFacts): string {
 }
 
 /** What a finding in an entry says, without its full stop; its rule where there is no sentence for that any more. */
-export function findingSaid({ data }: JournalFacts, language: DeskLanguage): string {
+export function findingSaid({ data }: JournalFacts, language: Language): string {
   const finding = findingSchema.safeParse(data['finding']).data;
   if (finding === undefined) return '…';
   try {
