@@ -71,7 +71,7 @@ describeWith([chromium])('a translation beside its original', () => {
     await page.reload();
     const added = page.locator('ins', { hasText: 'et de l’assurance,' });
     await added.waitFor();
-    await added.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+    await added.scrollIntoViewIfNeeded();
     await shot(name);
   };
 

@@ -178,7 +178,7 @@ describe('words that are looked up', () => {
     const [lookUp] = spellingRoutes({} as never, {
       spelling: { misspelt: () => Promise.resolve(['encors']), suggest: () => Promise.reject(new Error()) },
     });
-    const ask = (id: number) =>
+    const ask = async (id: number): Promise<unknown> =>
       lookUp?.answer({ parameters: {}, query: {}, body: { language: 'fr', words: ['encors'] } }, {
         id,
         mayEdit: () => true,
