@@ -2,7 +2,7 @@ import { mayHaveLeft, type Finding } from '@nachra/renderer';
 import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueHead } from '../content/documents/issue';
 import type { JournalStore } from '../content/documents/journal-store';
-import { isApprovedSince, lastPutBack } from '../content/documents/put-back';
+import { isApprovedSince, lastPutBack } from '../content/documents/older-content';
 
 /**
  * Says of an issue that it may have been sent since the state that the data were put back to: it was there before the last such hold,

@@ -8,7 +8,7 @@ import type { ApprovalStore } from '../content/documents/approval-store';
 import type { BrandDocument } from '../content/documents/brand';
 import type { IssueStore } from '../content/documents/issue-store';
 import { openJournalStore } from '../content/documents/journal-store';
-import { isApprovedSince, lastPutBack, mayBePutBack } from '../content/documents/put-back';
+import { isApprovedSince, lastPutBack, mayBePutBack } from '../content/documents/older-content';
 import type { Editions } from '../editions/editions';
 import { openAddressees } from '../notices/addressees';
 import { openInvitations, type Invitations } from '../notices/invitations';

@@ -1,6 +1,6 @@
+import { newPageName } from '../../../model/page-name';
 import { PLUGIN_ID } from '../../../plugin/plugin-id';
 import type { Changes, Kept } from './drafts';
-import { pageName } from './page-name';
 
 /** What this browser keeps of one person's typing until the server has it. */
 interface KeptDrafts {
@@ -39,7 +39,7 @@ export type TextStore = {
  */
 export function keptDrafts(personId: string, store: () => TextStore): KeptDrafts {
   const prefix = `${PLUGIN_ID}.typed.${personId}.`;
-  const ownKey = `@${pageName()}`;
+  const ownKey = `@${newPageName()}`;
   /** What was read, by the name of its document: this page goes on with it. */
   const taken = new Map<string, Entry>();
   const listeners = new Set<() => void>();
