@@ -14,7 +14,7 @@ export function arrangedBack(before: Sections, after: Sections, now: Sections): 
     const then = of(after, section);
     if (present === undefined) return then === undefined ? [section] : [];
     const isChanged = then !== undefined && JSON.stringify(heldBy(then)) !== JSON.stringify(heldBy(section));
-    return [isChanged ? ({ ...present, ...heldBy(section) } as KeyedSection) : present];
+    return [isChanged ? { ...present, ...heldBy(section) } : present];
   });
   const others = now.filter((section) => !of(before, section) && !of(after, section));
   return others.reduce((sections, one) => {
