@@ -108,6 +108,7 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/articles/:documentId/side-by-side
     GET POST /newsletter/articles/:documentId/translations
     GET /newsletter/campaigns/:id
+    GET /newsletter/dashboards
     GET /newsletter/holds
     GET /newsletter/issues
     GET /newsletter/issues/:documentId
@@ -115,6 +116,8 @@ export const routeTable: Record<Door, string> = {
     POST /newsletter/issues/:documentId/comments/:id/settle
     GET /newsletter/issues/:documentId/composition
     GET /newsletter/issues/:documentId/earlier
+    POST /newsletter/issues/:documentId/findings/:id/take-up
+    POST /newsletter/issues/:documentId/findings/set-aside
     POST /newsletter/issues/:documentId/live
     GET /newsletter/issues/:documentId/preview
     GET /newsletter/issues/:documentId/reviewers
@@ -129,6 +132,7 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/lists
     GET /newsletter/openapi.json
     GET /newsletter/segments
+    POST /newsletter/texts/compare
   `,
   publishers: `
     GET POST /content-manager/collection-types/:model
