@@ -208,7 +208,9 @@ describe('a CMS that hostile bodies are sent to', () => {
       for (const { path, make, limit } of texts(uid)) {
         const where = `${uid} ${path.join('.')}`;
         expect(limit, where).not.toBeNull();
-        if (['approvedHash', 'approvedBy', 'proposedSubject'].includes(path[0] ?? '')) continue;
+        // No save writes them, whatever it holds.
+        if (['approvedHash', 'approvedBy', 'proposedSubject', 'translationOf'].includes(path[0] ?? ''))
+          continue;
         const data = make(`x${'é'.repeat(limit ?? 0)}`);
         const failure = await withoutRevision(() =>
           cms.strapi.documents(uid as never).create({ data } as never),
