@@ -169,7 +169,7 @@ describeWith([chromium])('the composer', () => {
     await mail().getByText('Forum des femmes').first().waitFor();
     await until(titles, ([, regions]) => regions?.at(-1) === 'Forum des femmes');
     await page.getByLabel('Adresse du bouton').fill('www.alamana.example/forum');
-    await page.getByRole('button', { name: /^Corriger : .*Adresse du bouton/ }).click();
+    await page.getByRole('button', { name: /^Corriger : Article « Forum des femmes » : .*Adresse/ }).click();
     expect(await page.getByLabel('Adresse du bouton').inputValue()).toBe('https://www.alamana.example/forum');
     await shot('6-new');
   });

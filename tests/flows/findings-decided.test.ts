@@ -112,10 +112,9 @@ describeWith([chromium])('what is found, and decided by people', () => {
       await writer.page.getByRole('heading', { name: 'Remarques mises de côté, avec leur raison' }).waitFor();
       await shot(writer, '4-issue');
       await writer.page.getByRole('button', { name: 'Soumettre à la relecture' }).click();
-      await writer.page
-        .getByRole('alertdialog')
-        .getByRole('button', { name: 'Demander la relecture' })
-        .click();
+      const question = writer.page.getByRole('alertdialog');
+      await question.getByRole('checkbox', { name: /^nachra-publisher/ }).click();
+      await question.getByRole('button', { name: 'Demander la relecture' }).click();
       const { page } = approver;
       await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${issue}`);
       await page.getByRole('button', { name: 'Approuver cette édition' }).click();
@@ -142,7 +141,7 @@ describeWith([chromium])('what is found, and decided by people', () => {
       ],
     });
     await composed(issue);
-    const dashboardTitle = form().getByLabel(/^Titre(?! d’un)/);
+    const dashboardTitle = form().getByLabel(/^Titre(?! d[’u])/);
 
     await structure().getByRole('button', { name: 'En chiffres', exact: true }).click();
     await form()

@@ -89,7 +89,7 @@ describeWith([chromium])('what somebody is told of a picture', () => {
     await editor()
       .getByText(/n’a que 320 px de large et la colonne du message en compte 536/)
       .waitFor();
-    await editor().getByLabel('Texte de remplacement').fill('Une agence');
+    await editor().getByLabel('Texte alternatif').fill('Une agence');
     await shot('5-narrow');
     expect(await faultsIn('.body-editor')).toEqual([]);
   });
@@ -98,7 +98,7 @@ describeWith([chromium])('what somebody is told of a picture', () => {
     const article = await room.article({ title: 'Images', body: [paragraph('Voici.'), paragraph('Fin.')] });
     await open(article);
     await editor().getByText('Fin.').click();
-    const alternatives = editor().getByLabel('Texte de remplacement');
+    const alternatives = editor().getByLabel('Texte alternatif');
     await hand('paste', '.ProseMirror', 'collee.png', aPng(600, 300, 'pasted'));
     await expect.poll(() => alternatives.count()).toBe(1);
     await expect.poll(() => isFocused(alternatives.first())).toBe(true);
@@ -134,7 +134,7 @@ describeWith([chromium])('what somebody is told of a picture', () => {
     const field = page.locator('[data-pictures="images"]');
     await field.waitFor();
     await hand('drop', '[data-pictures="images"]', 'salon.png', aPng(320, 180, 'salon'));
-    const alternative = field.getByLabel('Texte de remplacement');
+    const alternative = field.getByLabel('Texte alternatif');
     await expect.poll(() => isFocused(alternative)).toBe(true);
     await field.getByText(/n’a que 320 px de large/).waitFor();
     await page.keyboard.type('Le stand d’Al Amana');
