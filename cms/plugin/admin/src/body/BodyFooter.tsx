@@ -49,7 +49,7 @@ export function BodyFooter({ editor, notice, onAsk }: BodyFooterProps) {
         {notice?.is === 'uploading' && text('body.uploading')}
         {notice?.is === 'pictures' &&
           notice.notes.map((note, at) => (
-            <Typography key={at} tag="p" variant="pi" textColor="warning700">
+            <Typography key={at} tag="p" variant="pi" textColor="neutral800">
               {text(note)}
             </Typography>
           ))}

@@ -27,7 +27,7 @@ function Noted({ files }: { files: readonly LibraryFile[] }) {
               {file.name}
             </Typography>
             {pictureNotes(fittingFormat(file)).map((note) => (
-              <Typography key={note.key} tag="p" variant="pi" textColor="warning700">
+              <Typography key={note.key} tag="p" variant="pi" textColor="neutral800">
                 {text(note)}
               </Typography>
             ))}

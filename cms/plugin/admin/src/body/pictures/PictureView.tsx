@@ -32,7 +32,7 @@ export function PictureView({ node, editor, selected, updateAttributes, deleteNo
         )}
       </div>
       {pictureNotes({ width: image.width ?? null }).map((note) => (
-        <Typography key={note.key} variant="pi" textColor="warning700">
+        <Typography key={note.key} variant="pi" textColor="neutral800">
           {text(note)}
         </Typography>
       ))}

@@ -76,7 +76,7 @@ export function NewPicture({ file, language, onAdd, onCancel }: NewPictureProps)
           />
         )}
         {pictureNotes({ width }).map((note) => (
-          <Typography key={note.key} variant="pi" textColor="warning700">
+          <Typography key={note.key} variant="pi" textColor="neutral800">
             {text(note)}
           </Typography>
         ))}

@@ -125,7 +125,7 @@ export function PicturesField({ uid, name, value, texts, most = 100, onChange }:
                 />
               )}
               {notesOn(picture, chosen).map((note) => (
-                <Typography key={note.key} tag="p" variant="pi" textColor="warning700">
+                <Typography key={note.key} tag="p" variant="pi" textColor="neutral800">
                   {text(note)}
                 </Typography>
               ))}
