@@ -168,8 +168,7 @@ describeWith([chromium])('what is found, and decided by people', () => {
     await shot(writer, '8-new-dashboard');
 
     await structure().getByRole('button', { name: 'Rendez-vous', exact: true }).click();
-    await page.waitForTimeout(3000); await shot(writer, 'x'); console.log(await form().innerText());
-    await form().getByRole('button', { name: 'Coller une liste de rendez-vous' }).click({ timeout: 2000 });
+    await form().getByRole('button', { name: 'Coller une liste de rendez-vous' }).click();
     await form()
       .getByLabel('Un rendez-vous par ligne')
       .fill('12 au 14 septembre : Salon de l’artisanat, Agadir\n3 octobre 2023 – Forum – Fès\nSans date');

@@ -183,10 +183,15 @@ export function draftInLine<Fields extends object>(
 /** Sections by their names on the page: those that were new when they were saved keep theirs, by their place. */
 function keyedSections(sections: readonly SectionForm[], before: readonly KeyedSection[]): KeyedSection[] {
   return sections.map((section, at) => {
-    const same = before.find(({ id }) => id !== undefined && id === section.id);
+    // Each type of section is numbered by itself.
+    const { id, __component } = section;
+    const same = before.find(
+      (one) => one.id !== undefined && one.id === id && one.__component === __component,
+    );
     const there = before[at];
-    const isNewThere = there?.id === undefined && there?.__component === section.__component;
-    return { ...section, key: (same ?? (isNewThere ? there : undefined))?.key ?? `stored-${section.id}` };
+    const isNewThere = there?.id === undefined && there?.__component === __component;
+    const name = `${__component.split('.').at(-1)}-${id}`;
+    return { ...section, key: (same ?? (isNewThere ? there : undefined))?.key ?? name };
   });
 }
 
