@@ -244,10 +244,6 @@ export const routeTable: Record<Door, string> = {
     DELETE /api/upload/files/:id
     GET /api/upload/files/page
   `,
-  'reading tokens': `
-    GET /api/upload/files/:id
-  `,
-  'chosen tokens': `
-    GET /api/upload/files
-  `,
+  'reading tokens': 'GET /api/upload/files/:id',
+  'chosen tokens': 'GET /api/upload/files',
 };
