@@ -78,6 +78,7 @@ describe('approving an issue', () => {
       expect.objectContaining({
         rule: 'date-outside-period',
         place: 'Article « Le Conseil à Fès », Date de la réunion',
+        at: 'sections[0].articles[0].date',
         editable: { type: 'article', documentId: article },
       }),
     );

@@ -22,6 +22,7 @@ const composition = (revision: number, title: string): Composition => ({
   articles: [{ documentId: 'a', revision, state: 'draft', form: { title } }],
   dashboards: [],
   siblings: [],
+  usualKinds: [],
   may: { issue: true, article: true, dashboard: true },
 });
 const titleIn = (drafts: Drafts) => drafts.articles['a']?.form.title;

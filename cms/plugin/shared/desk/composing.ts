@@ -36,6 +36,8 @@ const compositionSchema = z.strictObject({
     z.strictObject({ documentId: idSchema, revision: revisionSchema, form: dashboardFormSchema }),
   ),
   siblings: siblingsSchema,
+  /** The kind that most articles of a rubric had in the number before, by its heading. */
+  usualKinds: z.array(z.strictObject({ heading: z.string(), kind: articleKindSchema })),
   /** What the person may save. */
   may: z.strictObject({ issue: z.boolean(), article: z.boolean(), dashboard: z.boolean() }),
 });

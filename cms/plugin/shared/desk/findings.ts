@@ -23,6 +23,8 @@ export const findingSchema = z.strictObject({
   /** Null where nobody has. */
   setAside: setAsideSchema.nullable(),
   place: z.string(),
+  /** The place as a path of the contract, `sections[2].articles[0].title`; empty for the whole issue. */
+  at: z.string(),
   /** Where it can be fixed; null when there is nothing to open. */
   editable: editableSchema.nullable(),
   message: z.string(),
@@ -45,6 +47,8 @@ export const obstacleSchema = z.strictObject({
   /** Title of the article or name of the field it is about. */
   subject: z.string(),
   message: z.string(),
+  /** Its place as a path of the contract; empty where it has none. */
+  at: z.string(),
   /** Where it can be fixed; null when there is nothing to open. */
   editable: editableSchema.nullable(),
 });

@@ -39,6 +39,7 @@ export function BodyFooter({ editor, notice, onAsk }: BodyFooterProps) {
     <Flex
       justifyContent="space-between"
       gap={4}
+      wrap="wrap"
       paddingTop={2}
       paddingBottom={2}
       paddingLeft={4}

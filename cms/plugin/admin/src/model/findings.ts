@@ -1,5 +1,5 @@
 import type { Editable, Finding } from '../../../shared/desk';
-import { editPath } from '../plugin/plugin-id';
+import { deskPath, editPath } from '../plugin/plugin-id';
 
 interface FindingGroups {
   errors: Finding[];
@@ -17,7 +17,14 @@ export function groupFindings(findings: readonly Finding[]): FindingGroups {
   };
 }
 
-/** The page of the content manager where something can be fixed. */
-export function pathTo(editable: Editable): string {
+/**
+ * The page where something can be fixed: the composer of an issue, at the very field, else the content manager.
+ *
+ * @param composed the issue that the person may write, null for none
+ * @param at the place as a path of the contract; empty where only the document is known
+ */
+export function pathTo(editable: Editable, composed: string | null = null, at = ''): string {
+  if (composed !== null && editable.type !== 'brand')
+    return deskPath.compose(composed, at === '' && editable.type === 'article' ? editable : { at });
   return editable.type === 'brand' ? editPath.brand : editPath[editable.type](editable.documentId);
 }

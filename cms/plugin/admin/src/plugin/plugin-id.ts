@@ -10,8 +10,14 @@ export const DESK_PATH = `/plugins/${PLUGIN_ID}`;
 export const deskPath = {
   issues: DESK_PATH,
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
-  /** Where the issue is written. */
-  compose: (documentId: string) => `${DESK_PATH}/issues/${documentId}/compose`,
+  /** Where the issue is written; opened at a place of the contract or at an article. */
+  compose: (documentId: string, open: { at?: string; documentId?: string } = {}) => {
+    const query = new URLSearchParams({
+      ...(open.at && { at: open.at }),
+      ...(open.documentId && { article: open.documentId }),
+    }).toString();
+    return `${DESK_PATH}/issues/${documentId}/compose${query && `?${query}`}`;
+  },
   /** Where an article is written beside its original; `issue` is the one that somebody translates, article by article. */
   translate: (documentId: string, issue?: string) =>
     `${DESK_PATH}/articles/${documentId}/translate${issue === undefined ? '' : `?issue=${issue}`}`,

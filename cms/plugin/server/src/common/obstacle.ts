@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** What is wrong, coarsely: enough to say it in the person's language. */
-export type ProblemKind = 'missing' | 'no-entries' | 'address' | 'date' | 'values' | 'other';
+export type ProblemKind = 'missing' | 'no-articles' | 'no-entries' | 'address' | 'date' | 'values' | 'other';
 
 /** A finding of the preflight, with its place in terms of the desk. `words/obstacle-words.ts` says it to a person. */
 export interface LocatedFinding {
@@ -60,6 +60,8 @@ export type ObstacleFact =
   | {
       code: 'picture-foreign' | 'picture-missing';
       place: Place;
+      /** The place as a path of the contract. */
+      at: string;
       address: string;
       editable: Editable | null;
     }

@@ -7,6 +7,7 @@ import { pageOfArticles } from '../content/documents/article-catalogue';
 import { compositionOf } from '../content/documents/composition';
 import { pageOfDashboards } from '../content/documents/dashboard-catalogue';
 import { issueUnknown } from '../content/documents/existing-issue';
+import { usualKindsBefore } from '../content/documents/usual-kinds';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
 import { siblingsOf } from './issue-detail';
@@ -42,16 +43,18 @@ async function compositionFor(
   const row = await issues.draftRow(documentId);
   if (row === null) throw issueUnknown();
   const { number, language, stage, revision } = issues.read(row);
-  const [{ form, ...held }, brand, siblings] = await Promise.all([
+  const [{ form, ...held }, brand, siblings, usualKinds] = await Promise.all([
     compositionOf(strapi, row),
     readBrand(),
     siblingsOf(issues, { documentId, number }),
+    usualKindsBefore(strapi, { number, language }),
   ]);
   return {
     title: brand.newsletterTitle ?? '',
     issue: { documentId, number, language, stage, revision, form },
     ...held,
     siblings,
+    usualKinds,
     may: {
       issue: person.mayEdit(uids.issue),
       article: person.mayEdit(uids.article),

@@ -56,7 +56,7 @@ export function findingObstacles(findings: readonly LocatedFinding[]): ObstacleF
 export function pictureObstacles(amiss: readonly PictureAmiss[], located: LocatedIn): ObstacleFact[] {
   return amiss.map(({ path, address, reason }) => {
     const place = placeOf(path, located.draft);
-    return { code: `picture-${reason}`, place, address, editable: editableOf(place, located) };
+    return { code: `picture-${reason}`, place, at: path, address, editable: editableOf(place, located) };
   });
 }
 
@@ -72,7 +72,7 @@ export function editableOf(
 
 function kindOf({ field, value }: Place, { code }: IssueProblem): ProblemKind {
   if (code === 'too-much') return 'other';
-  if (Array.isArray(value) && value.length === 0) return 'no-entries';
+  if (Array.isArray(value) && value.length === 0) return field === 'articles' ? 'no-articles' : 'no-entries';
   if (field === 'values' && Array.isArray(value)) return 'values';
   if (value === undefined || value === null || value === '') return 'missing';
   if (code === 'not-an-address' || code === 'not-a-picture-address') return 'address';

@@ -1,6 +1,6 @@
 import { Page, useAuth } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useParams } from 'react-router-dom';
+import { useParams, useSearchParams } from 'react-router-dom';
 
 import type { Composition } from '../../../../shared/desk';
 import { lockedStages, mayHappen } from '../../../../shared/stages';
@@ -11,6 +11,7 @@ import { useWhileVisible } from '../../hooks/use-while-visible';
 import { QuestionHost } from '../../revisions/QuestionHost';
 import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
+import type { KeyedSection } from './drafts/drafts';
 import { useDrafts } from './drafts/use-drafts';
 import { useSaving } from './drafts/use-saving';
 import { useUndoKey } from './drafts/use-undo-key';
@@ -20,7 +21,8 @@ import { LivePane } from './live/LivePane';
 import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
 import { LackingArticles } from './structure/LackingArticles';
-import { isDashboardChosen, presentSelection, type Selection } from './structure/selection';
+import { isDashboardChosen, isOfArticles, presentSelection, type Selection } from './structure/selection';
+import { PublishAll } from './structure/PublishAll';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
 import { useDashboards } from './structure/use-dashboards';
@@ -93,6 +95,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   useEffect(() => {
     if (wanted !== null) focusOn(elementName(wanted));
   }, [wanted]);
+  useOpenedAt(sections, goTo, select);
 
   const isLocked = lockedStages.includes(issue.stage);
   const mending = useMending(issue.documentId, written, may, isLocked);
@@ -144,6 +147,9 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
               onSelect={select}
               onArrange={written.arrange}
             />
+            {!isLocked && may.article && (
+              <PublishAll sections={sections} articles={articles} saving={saving} />
+            )}
             {!isLocked && may.issue && (
               <LackingArticles
                 issueId={issue.documentId}
@@ -174,6 +180,26 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
       />
     </Page.Main>
   );
+}
+
+/** Once, what the address that led here asks for: a place of the contract, or an article. */
+function useOpenedAt(
+  sections: readonly KeyedSection[],
+  goTo: (place: string) => void,
+  select: (selection: Selection) => void,
+): void {
+  const [query, setQuery] = useSearchParams();
+  const [at, documentId] = [query.get('at'), query.get('article')];
+  useEffect(() => {
+    if (at === null && documentId === null) return;
+    if (at !== null) goTo(at);
+    const holder = sections.find(
+      (section) => isOfArticles(section) && documentId !== null && section.articles.includes(documentId),
+    );
+    if (holder && documentId !== null) select({ is: 'article', key: holder.key, documentId });
+    // Not to lead there again when the page is read anew.
+    setQuery({}, { replace: true });
+  }, [at, documentId, sections, goTo, select, setQuery]);
 }
 
 /** The field, or what stands for it where it has no element of its own. */

@@ -127,8 +127,8 @@ interface TitleProps {
 
 function Title({ above, actions, children }: TitleProps) {
   return (
-    <Flex justifyContent="space-between" alignItems="flex-start" gap={3} paddingBottom={5}>
-      <Box minWidth={0}>
+    <Flex justifyContent="space-between" alignItems="flex-start" gap={3} wrap="wrap" paddingBottom={5}>
+      <Box flex="1 1 24rem" minWidth={0}>
         {above && (
           <Typography tag="p" variant="pi" textColor="neutral600" dir="auto">
             {above}

@@ -22,7 +22,9 @@ export interface Words {
   account(name: string): string;
   place(place: Place): string;
   fieldProblem(problem: { where: string; field: string; problem: string }): string;
-  expected: Record<ProblemKind, (detail: string) => string>;
+  expected: Record<Exclude<ProblemKind, 'no-articles'>, (detail: string) => string>;
+  /** A section of articles that has none. */
+  noArticles(where: string): string;
   /** What stands in the way of an issue's approval, besides its fields. */
   obstacles: Record<'article-unpublished' | 'article-modified', (title: string) => string> &
     Record<'picture-foreign' | 'picture-missing', (picture: { where: string; address: string }) => string> &

@@ -11,32 +11,37 @@ export function obstacleIn(fact: ObstacleFact, language: DeskLanguage): Obstacle
   if ('title' in fact) {
     const { title, documentId } = fact;
     const message = words.obstacles[fact.code](title);
-    return { code, subject: title, message, editable: { type: 'article', documentId } };
+    return { code, subject: title, message, at: '', editable: { type: 'article', documentId } };
   }
   if ('sender' in fact) {
     const message = words.refusals.SENDER_INCOMPLETE(fact.sender);
-    return { code, subject: words.fields['senderAddress'] ?? '', message, editable: { type: 'brand' } };
+    const subject = words.fields['senderAddress'] ?? '';
+    return { code, subject, message, at: '', editable: { type: 'brand' } };
   }
   if ('problem' in fact) {
     const { place, kind, problem, editable } = fact;
     const field = words.fields[fieldKey(place)] ?? place.field;
-    const expected = words.expected[kind](problemText(problem, language));
-    const message = words.fieldProblem({ where: words.place(place), field, problem: expected });
-    return { code, subject: place.article ?? field, message, editable };
+    const where = words.place(place);
+    const message =
+      kind === 'no-articles'
+        ? words.noArticles(where)
+        : words.fieldProblem({ where, field, problem: words.expected[kind](problemText(problem, language)) });
+    return { code, subject: place.article ?? field, message, at: problem.path, editable };
   }
   if ('address' in fact) {
     const where = words.place(fact.place);
     const message = words.obstacles[fact.code]({ where, address: fact.address });
-    return { code, subject: where, message, editable: fact.editable };
+    return { code, subject: where, message, at: fact.at, editable: fact.editable };
   }
   if ('located' in fact) {
-    const { place, message, remedy, editable } = findingIn(fact.located, language);
-    return { code, subject: place, message: `${message} ${remedy}`.trim(), editable };
+    const { place, message, remedy, at, editable } = findingIn(fact.located, language);
+    return { code, subject: place, message: `${message} ${remedy}`.trim(), at, editable };
   }
   return {
     code,
     subject: words.fields['edition'] ?? '',
     message: words.obstacles[fact.code](),
+    at: '',
     editable: null,
   };
 }
@@ -53,6 +58,7 @@ export function findingIn(located: LocatedFinding, language: DeskLanguage): Find
     setAside,
     ...findingText(finding, language),
     place: placeIn(place, language),
+    at: finding.place,
     editable,
   };
 }

@@ -25,7 +25,7 @@ export interface Saving {
 
 /**
  * Saves what is typed: some seconds after the last key, by Ctrl+S, and again once a server that was away answers. A save that was
- * refused waits for the person.
+ * refused waits for the person: for her answer, or for the next key where what is written was wrong.
  *
  * @param onStored is told after each save, to ask for what the server has now
  */
@@ -87,8 +87,10 @@ export function useSaving(documents: SavedDocuments, onStored: () => void): Savi
   const save = useCallback(
     () =>
       run(async () => {
-        for (const document of latest.current.changed) if (!(await saveOne(document))) return false;
-        return true;
+        // What one document is refused for says nothing of the others.
+        const answers = [];
+        for (const document of latest.current.changed) answers.push(await saveOne(document));
+        return !answers.includes(false);
       }),
     [run, saveOne],
   );
@@ -117,12 +119,16 @@ export function useSaving(documents: SavedDocuments, onStored: () => void): Savi
 
   const { changed } = documents;
   const isTyped = changed.length > 0;
+  const [refused, setRefused] = useState<readonly DocumentName[] | null>(null);
+  if (state === 'refused' && refused === null) setRefused(changed);
+  if (state !== 'refused' && refused !== null) setRefused(null);
+  const waitsForPerson = refused === changed || !mayBePutRight(error);
   useEffect(() => {
-    if (!isTyped || state === 'saving' || state === 'refused') return;
+    if (!isTyped || state === 'saving' || (state === 'refused' && waitsForPerson)) return;
     const timer = setTimeout(() => void save(), state === 'unreachable' ? AGAIN : QUIET);
     return () => clearTimeout(timer);
     // Each key begins the time anew.
-  }, [isTyped, state, save, changed]);
+  }, [isTyped, state, waitsForPerson, save, changed]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -136,4 +142,14 @@ export function useSaving(documents: SavedDocuments, onStored: () => void): Savi
 
   const shown = state !== 'idle' ? state : isTyped ? 'typed' : 'saved';
   return { state: shown, at, error, save, publish };
+}
+
+/**
+ * Whether a save was refused for what is written, which the next key may put right. What others have done meanwhile is for the person
+ * to answer. Pure.
+ */
+function mayBePutRight(error: unknown): boolean {
+  const refusal = readRefusal(error);
+  if (refusal.kind !== 'server') return refusal.kind === 'invalid' || refusal.kind === 'too-large';
+  return ['INPUT_INVALID', 'BODY_TOO_LARGE', 'BODY_TOO_DEEP'].includes(refusal.details.code);
 }

@@ -9,7 +9,7 @@ import { isOpen, NoteLine, type Mending } from './NoteLine';
 const List = styled.ol`
   display: grid;
   gap: 0.8rem;
-  max-height: 30vh;
+  max-height: 40vh;
   padding: 1.2rem 2rem;
   overflow-y: auto;
 `;

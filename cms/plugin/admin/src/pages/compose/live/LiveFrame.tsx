@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 
 import { previewDocument } from '../../../model/preview-document';
 import { addOwnStyle, patchDocument } from './patch-document';
-import { elementAt, placeAt } from './places-in-mail';
+import { pieceAt, placeAt, type Piece } from './places-in-mail';
 
 const Frame = styled.iframe`
   display: block;
@@ -35,6 +35,10 @@ export function LiveFrame({ html, title, shownPlace, onPlace }: LiveFrameProps) 
   const [first] = useState(() => previewDocument(html));
   const [isOpen, setOpen] = useState(false);
   const choose = useRef(onPlace);
+  const reached = useRef<{ sought: string | null; found: string | undefined }>({
+    sought: null,
+    found: undefined,
+  });
   useEffect(() => {
     choose.current = onPlace;
   }, [onPlace]);
@@ -55,14 +59,14 @@ export function LiveFrame({ html, title, shownPlace, onPlace }: LiveFrameProps) 
     const shown = frame.current?.contentDocument;
     if (!isOpen || !shown) return;
     patchDocument(shown, html);
-    mark(shown, shownPlace);
+    const found = shownPlace === null ? null : pieceAt(shown, shownPlace);
+    mark(shown, found);
+    // What was just added is in the mail a moment later; until then its section stands for it.
+    const isNearer = reached.current.sought !== shownPlace || reached.current.found !== found?.place;
+    reached.current = { sought: shownPlace, found: found?.place };
+    if (found && isNearer) bringIntoSight(shown, found.element);
     performance.mark('nachra-live-painted');
   }, [isOpen, html, shownPlace]);
-
-  useEffect(() => {
-    const shown = frame.current?.contentDocument;
-    if (isOpen && shown && shownPlace !== null) bringIntoSight(shown, shownPlace);
-  }, [isOpen, shownPlace]);
 
   return (
     <Frame
@@ -76,15 +80,15 @@ export function LiveFrame({ html, title, shownPlace, onPlace }: LiveFrameProps) 
   );
 }
 
-function mark(shown: Document, place: string | null): void {
+function mark(shown: Document, found: Piece | null): void {
   for (const old of shown.querySelectorAll('[data-shown]')) old.removeAttribute('data-shown');
-  if (place !== null) elementAt(shown, place)?.setAttribute('data-shown', '');
+  found?.element.setAttribute('data-shown', '');
 }
 
-function bringIntoSight(shown: Document, place: string): void {
+function bringIntoSight(shown: Document, element: HTMLElement): void {
   const window = shown.defaultView;
-  const box = elementAt(shown, place)?.getBoundingClientRect();
-  if (!window || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+  const box = element.getBoundingClientRect();
+  if (!window || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
   // `scrollIntoView` would scroll the page around the frame as well.
   window.scrollBy({ top: box.top - window.innerHeight / 3 });
 }

@@ -17,12 +17,19 @@ export function placeAt(target: Node): string | null {
   return place === null || place.startsWith('masthead.brand') ? null : place;
 }
 
-/** The element that shows a place, or what it is part of: a picture of an article, an entry of a section. */
-export function elementAt(document: Document, place: string): HTMLElement | null {
+/** What shows a place in the mail, or what the place is part of: a picture of an article, an entry of a section. */
+export interface Piece {
+  element: HTMLElement;
+  /** The place that was found: the one that was sought, or the nearest that holds it. */
+  place: string;
+}
+
+export function pieceAt(document: Document, place: string): Piece | null {
   const marks = [...document.querySelectorAll<HTMLElement>(mark)];
   for (let sought = place; sought !== ''; sought = sought.replace(/(?:^|\.|\[)[^.[]*$/, '')) {
     const found = marks.find((one) => isUnder(one.getAttribute('data-place') ?? '', sought));
-    if (found) return shownBy(found);
+    const element = found && shownBy(found);
+    if (element) return { element, place: sought };
   }
   return null;
 }

@@ -17,7 +17,8 @@ export function AddSection({ onAdd }: { onAdd: (section: KeyedSection) => void }
       <Menu.Trigger variant="tertiary" startIcon={<Plus />} endIcon={null} tag={Button}>
         {text('compose.section.add')}
       </Menu.Trigger>
-      <Menu.Content>
+      {/* Tall enough for every type: what lies below the edge of a list without a bar is not looked for. */}
+      <Menu.Content maxHeight="calc(100vh - 4rem)">
         {sectionComponents.map((component) => (
           <Menu.Item
             key={component}

@@ -1,4 +1,4 @@
-import { Box, Button, Checkbox, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Divider, Flex, Loader, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
@@ -11,7 +11,7 @@ import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { serverUrl } from '../../../plugin/backend-url';
 import { ChoiceList } from './ChoiceList';
-import { NewArticle } from './NewArticle';
+import { NewArticle, type ArticleKind } from './NewArticle';
 import { firstFilter, PickerFilters, queryOf } from './PickerFilters';
 
 const Picture = styled.img`
@@ -29,12 +29,14 @@ interface ArticlePickerProps {
   language: Language;
   /** What the section holds already. */
   present: readonly string[];
+  /** The kind that a new article of the section most likely is. */
+  usualKind: ArticleKind;
   onAdd: (choices: ArticleChoice[]) => void;
   onCreate: (article: { title: string; kind: string }) => Promise<boolean>;
 }
 
 /** Articles to put into a section, several at once; or a new one. */
-export function ArticlePicker({ language, present, onAdd, onCreate }: ArticlePickerProps) {
+export function ArticlePicker({ language, present, usualKind, onAdd, onCreate }: ArticlePickerProps) {
   const text = useText();
   const [filter, setFilter] = useState(() => firstFilter(language));
   const [page, setPage] = useState(1);
@@ -47,7 +49,14 @@ export function ArticlePicker({ language, present, onAdd, onCreate }: ArticlePic
     ]);
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <NewArticle onCreate={onCreate} />
+      <Typography tag="h3" variant="delta">
+        {text('compose.new.heading')}
+      </Typography>
+      <NewArticle usualKind={usualKind} onCreate={onCreate} />
+      <Divider />
+      <Typography tag="h3" variant="delta">
+        {text('compose.picker.heading')}
+      </Typography>
       <PickerFilters
         filter={filter}
         onFilter={(next) => {

@@ -5,17 +5,20 @@ import { articleKinds } from '../../../../../shared/lists';
 import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 
+export type ArticleKind = (typeof articleKinds)[number];
+
 interface NewArticleProps {
+  usualKind: ArticleKind;
   /** @returns whether it stands in the number now */
   onCreate: (article: { title: string; kind: string }) => Promise<boolean>;
 }
 
 /** A new article, by its title and kind; it is written in the form that opens then. */
-export function NewArticle({ onCreate }: NewArticleProps) {
+export function NewArticle({ usualKind, onCreate }: NewArticleProps) {
   const text = useText();
   const { formatMessage } = useDeskIntl();
   const [title, setTitle] = useState('');
-  const [kind, setKind] = useState<string>('company-news');
+  const [kind, setKind] = useState<string>(usualKind);
   const [isCreating, setCreating] = useState(false);
   const onSubmit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

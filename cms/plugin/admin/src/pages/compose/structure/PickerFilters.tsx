@@ -1,9 +1,11 @@
 import { Checkbox, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { useState } from 'react';
 
 import type { AskedOf, Language } from '../../../../../shared/desk';
 import { articleKinds, languages } from '../../../../../shared/lists';
 import { DateInput } from '../../../components/DateInput';
 import { SearchField } from '../../../components/SearchField';
+import { TextToggle } from '../../../components/TextToggle';
 import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 
@@ -39,15 +41,37 @@ interface PickerFiltersProps {
 
 export function PickerFilters({ filter, onFilter }: PickerFiltersProps) {
   const text = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex gap={3} wrap="wrap">
+        <SearchField
+          label={text('compose.picker.search')}
+          value={filter.search}
+          onSearch={(search) => onFilter({ ...filter, search })}
+        />
+        <Checkbox
+          checked={filter.isUnused}
+          onCheckedChange={(checked) => onFilter({ ...filter, isUnused: checked === true })}
+        >
+          {text('compose.picker.unused')}
+        </Checkbox>
+        <TextToggle expanded={isOpen} onToggle={() => setOpen(!isOpen)}>
+          {text('compose.picker.more')}
+        </TextToggle>
+      </Flex>
+      {isOpen && <MoreFilters filter={filter} onFilter={onFilter} />}
+    </Flex>
+  );
+}
+
+/** By what one looks more rarely. */
+function MoreFilters({ filter, onFilter }: PickerFiltersProps) {
+  const text = useText();
   const { formatMessage } = useDeskIntl();
   const all = text('compose.picker.all');
   return (
     <Flex gap={3} wrap="wrap" alignItems="flex-end">
-      <SearchField
-        label={text('compose.picker.search')}
-        value={filter.search}
-        onSearch={(search) => onFilter({ ...filter, search })}
-      />
       <Field.Root name="language" width="15rem">
         <Field.Label>{text('compose.picker.language')}</Field.Label>
         <SingleSelect
@@ -88,12 +112,6 @@ export function PickerFilters({ filter, onFilter }: PickerFiltersProps) {
           }
         />
       </Field.Root>
-      <Checkbox
-        checked={filter.isUnused}
-        onCheckedChange={(checked) => onFilter({ ...filter, isUnused: checked === true })}
-      >
-        {text('compose.picker.unused')}
-      </Checkbox>
     </Flex>
   );
 }

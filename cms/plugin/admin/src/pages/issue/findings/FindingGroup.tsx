@@ -14,6 +14,7 @@ import { pathTo } from '../../../model/findings';
 interface Item {
   finding?: Finding;
   place: string;
+  at: string;
   editable: Editable | null;
   message: string;
   remedy: string;
@@ -24,6 +25,8 @@ interface FindingGroupProps {
   title: string;
   items: Item[];
   deciding: Deciding | null;
+  /** The issue whose composer takes the person there; null where she may not write it. */
+  composed: string | null;
 }
 
 type Tone = 'danger' | 'warning' | 'neutral';
@@ -47,7 +50,7 @@ const PlaceLink = styled(Link)`
 const SHOWN_AT_FIRST = 4;
 
 /** What is alike of what was found; what was set aside is struck through, with its reason. */
-export function FindingGroup({ tone, title, items, deciding }: FindingGroupProps) {
+export function FindingGroup({ tone, title, items, deciding, composed }: FindingGroupProps) {
   const text = useText();
   const spaced = useSpaced();
   const mayOpen = useMayOpen();
@@ -84,7 +87,7 @@ export function FindingGroup({ tone, title, items, deciding }: FindingGroupProps
                 style={{ overflowWrap: 'anywhere' }}
               >
                 {item.editable && mayOpen('read', item.editable.type) ? (
-                  <PlaceLink to={pathTo(item.editable)}>{spaced(item.place)}</PlaceLink>
+                  <PlaceLink to={pathTo(item.editable, composed, item.at)}>{spaced(item.place)}</PlaceLink>
                 ) : (
                   spaced(item.place)
                 )}

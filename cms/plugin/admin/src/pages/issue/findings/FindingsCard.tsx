@@ -6,6 +6,7 @@ import { mayHappen } from '../../../../../shared/stages';
 import { Card } from '../../../components/Card';
 import { Label } from '../../../components/Label';
 import type { Deciding } from '../../../components/SetAside';
+import { useMayOpen } from '../../../hooks/use-may-open';
 import { useText } from '../../../hooks/use-text';
 import { groupFindings } from '../../../model/findings';
 import { FindingGroup } from './FindingGroup';
@@ -13,6 +14,7 @@ import { FindingGroup } from './FindingGroup';
 /** What stands in the way of an approval, and what the preflight found, the worst first and what was set aside last. */
 export function FindingsCard({ issue }: { issue: IssueDetail }) {
   const text = useText();
+  const mayEdit = useMayOpen()('update', 'issue');
   const { errors, warnings, setAside } = groupFindings(issue.findings);
   // An error of the preflight is an obstacle too; it is shown once, with its place and remedy.
   const obstacles = issue.obstacles.filter((obstacle) => obstacle.code !== 'finding-error');
@@ -22,6 +24,7 @@ export function FindingsCard({ issue }: { issue: IssueDetail }) {
     issue.may.edit && mayHappen('approve', issue.stage)
       ? { documentId: issue.documentId, before: async () => true, onDone: () => undefined }
       : null;
+  const composed = mayEdit && issue.may.edit ? issue.documentId : null;
   const withFinding = (findings: readonly Finding[]) => findings.map((finding) => ({ ...finding, finding }));
   return (
     <Card
@@ -52,19 +55,23 @@ export function FindingsCard({ issue }: { issue: IssueDetail }) {
           title={text('findings.obstacles.title')}
           items={obstacles.map((obstacle) => ({ ...obstacle, place: obstacle.subject, remedy: '' }))}
           deciding={null}
+          composed={composed}
         />
-        <FindingGroup tone="danger" title={text('findings.errors.title')} items={errors} deciding={null} />
+        <FindingGroup tone="danger" title={text('findings.errors.title')} items={errors} deciding={null}
+          composed={composed} />
         <FindingGroup
           tone="warning"
           title={text('findings.warnings.title')}
           items={withFinding(warnings)}
           deciding={deciding}
+          composed={composed}
         />
         <FindingGroup
           tone="neutral"
           title={text('aside.title')}
           items={withFinding(setAside)}
           deciding={deciding}
+          composed={composed}
         />
       </Flex>
     </Card>

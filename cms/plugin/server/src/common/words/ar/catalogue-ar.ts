@@ -32,6 +32,7 @@ export const ar: Words = {
     values: () => `يجب أن يضم قيمة لكل فترة، لا أكثر ولا أقل (اتركوا ${own('null')} حيث لا يوجد رقم)`,
     other: (detail) => `فيه قيمة لا يمكن أن تأخذها النسخة (${detail})`,
   },
+  noArticles: (where) => `${where}: لا مقال فيه بعد. أضيفوا مقالًا، أو احذفوا الباب.`,
   ...refusals,
   delivery,
   saves,

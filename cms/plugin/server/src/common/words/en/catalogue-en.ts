@@ -33,6 +33,7 @@ export const en: Words = {
       'must have one value for each period, no more and no fewer (write null where there is no figure)',
     other: (detail) => `has a value that the edition cannot take (${detail})`,
   },
+  noArticles: (where) => `${where}: no article yet. Add one, or remove the section.`,
   ...refusals,
   delivery,
   saves,

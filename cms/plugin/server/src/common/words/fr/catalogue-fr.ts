@@ -33,6 +33,7 @@ export const fr: Words = {
       'doit avoir une valeur par période, ni plus ni moins (laissez null où il n’y a pas de chiffre)',
     other: (detail) => `a une valeur que l’édition ne peut pas reprendre (${detail})`,
   },
+  noArticles: (where) => `${where} : aucun article pour l’instant. Ajoutez-en un, ou retirez la rubrique.`,
   ...refusals,
   delivery,
   saves,
