@@ -22,6 +22,13 @@ describe('a list of dates, as people write it', () => {
     ['Du 12 au 14 septembre 2023 : Salon, Agadir', '2023-09-12', '2023-09-14', 'Salon', 'Agadir'],
     ['30 août au 2 septembre 2023 : Caravane (Fès)', '2023-08-30', '2023-09-02', 'Caravane', 'Fès'],
     ['1er octobre : Journée du client', '2023-10-01', null, 'Journée du client', null],
+    [
+      '15 décembre 2023 à 9 h 30 : Conseil d’administration',
+      '2023-12-15',
+      null,
+      '9 h 30 : Conseil d’administration',
+      null,
+    ],
     ['15 janvier : Vœux, Casablanca', '2024-01-15', null, 'Vœux', 'Casablanca'],
     ['12/09/2023\tForum des femmes\tRabat', '2023-09-12', null, 'Forum des femmes', 'Rabat'],
     ['Forum des femmes – Rabat – 12/09/2023', '2023-09-12', null, 'Forum des femmes', 'Rabat'],

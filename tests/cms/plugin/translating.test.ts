@@ -74,7 +74,12 @@ onEachDatabase('an article beside its original', {}, (room) => {
     const named = { documentId: fair, language: 'fr', title: 'La foire' };
     const lacking = (translation: object | null) => [
       { issue: french, language: 'fr', lacking: [], behind: [] },
-      { issue: arabic, language: 'ar', lacking: [{ article: named, translation, section: 0 }], behind: [] },
+      {
+        issue: arabic,
+        language: 'ar',
+        lacking: [{ article: named, translation, section: 0, kind: 'company-news' }],
+        behind: [],
+      },
     ];
     expect(await toTranslate(arabic)).toEqual(lacking(null));
     const { body: begun } = await begin(fair, 'ar');

@@ -1,4 +1,4 @@
-import { languageSchema } from '@nachra/renderer';
+import { articleKindSchema, languageSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { articleStateSchema } from './composing';
 import { route } from './describe-route';
@@ -106,6 +106,8 @@ const toTranslateSchema = z.strictObject({
       translation: namedArticleSchema.nullable(),
       /** Where it stands in the other language: the place of its section, counted from 0. */
       section: countSchema,
+      /** What the article is; it belongs where others of its kind stand. */
+      kind: articleKindSchema.nullable(),
     }),
   ),
   /** Translations in it whose original was changed since. */

@@ -24,7 +24,7 @@ type Named = ToTranslate['behind'][number];
 interface ToTranslateListProps {
   work: ToTranslate;
   /** Puts a translation that is there into the issue, where that is being written. */
-  onAdd?: (translation: Named, section: number) => void;
+  onAdd?: (translation: Named, from: ToTranslate['lacking'][number]) => void;
 }
 
 /** What one language of a number has still to translate, each with the way to it. */
@@ -40,48 +40,51 @@ export function ToTranslateList({ work, onAdd }: ToTranslateListProps) {
   return (
     <>
       <Rows>
-        {lacking.map(({ article, translation, section }) => (
-          <li key={article.documentId}>
-            <Flex direction="column" alignItems="flex-start" gap={1}>
-              <Title article={article} />
-              {translation === null ? (
-                <Button
-                  size="S"
-                  variant="secondary"
-                  startIcon={<Plus />}
-                  disabled={isLoading}
-                  aria-label={text('to-translate.begin.of', {
-                    language: text(`language.${language}`),
-                    title: article.title,
-                  })}
-                  onClick={() => void onBegin(article)}
-                >
-                  {text('translations.begin', { language: text(`language.${language}`) })}
-                </Button>
-              ) : (
-                <>
-                  <Typography variant="pi" textColor="neutral600">
-                    {text('to-translate.elsewhere')}
-                  </Typography>
-                  {onAdd ? (
-                    <Button
-                      size="S"
-                      variant="secondary"
-                      startIcon={<Plus />}
-                      aria-label={text('to-translate.add.of', { title: article.title })}
-                      onClick={() => onAdd(translation, section)}
-                    >
-                      {text('to-translate.add')}
-                    </Button>
-                  ) : (
-                    <Way to={deskPath.compose(issue)}>{text('compose.open')}</Way>
-                  )}
-                  <Way to={deskPath.translate(translation.documentId, issue)}>{text('translate.open')}</Way>
-                </>
-              )}
-            </Flex>
-          </li>
-        ))}
+        {lacking.map((lack) => {
+          const { article, translation } = lack;
+          return (
+            <li key={article.documentId}>
+              <Flex direction="column" alignItems="flex-start" gap={1}>
+                <Title article={article} />
+                {translation === null ? (
+                  <Button
+                    size="S"
+                    variant="secondary"
+                    startIcon={<Plus />}
+                    disabled={isLoading}
+                    aria-label={text('to-translate.begin.of', {
+                      language: text(`language.${language}`),
+                      title: article.title,
+                    })}
+                    onClick={() => void onBegin(article)}
+                  >
+                    {text('translations.begin', { language: text(`language.${language}`) })}
+                  </Button>
+                ) : (
+                  <>
+                    <Typography variant="pi" textColor="neutral600">
+                      {text('to-translate.elsewhere')}
+                    </Typography>
+                    {onAdd ? (
+                      <Button
+                        size="S"
+                        variant="secondary"
+                        startIcon={<Plus />}
+                        aria-label={text('to-translate.add.of', { title: article.title })}
+                        onClick={() => onAdd(translation, lack)}
+                      >
+                        {text('to-translate.add')}
+                      </Button>
+                    ) : (
+                      <Way to={deskPath.compose(issue)}>{text('compose.open')}</Way>
+                    )}
+                    <Way to={deskPath.translate(translation.documentId, issue)}>{text('translate.open')}</Way>
+                  </>
+                )}
+              </Flex>
+            </li>
+          );
+        })}
         {behind.map((article) => (
           <li key={article.documentId}>
             <Flex direction="column" alignItems="flex-start" gap={1}>

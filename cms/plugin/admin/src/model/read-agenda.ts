@@ -37,6 +37,8 @@ const american = new RegExp(
 const single = new RegExp(`${before}(?<from>${piece})(?![\\p{L}\\p{N}])`, 'iu');
 
 const bullet = /^\s*(?:[-–—•*·▪]|\d{1,2}[.)])\s+/;
+/** “à 9 h 30 :” behind the day is said of what follows. */
+const atHour = /^(?:[àa] |at |على الساعة |الساعة )(?=\d)/iu;
 const edges = /^[\s:,،;؛.–—|()-]+|[\s:,،;؛–—|(-]+$/g;
 const apart = /\t+|\s+[–—|•·-]\s+|\s*[;؛]\s*/;
 
@@ -62,7 +64,7 @@ function readLine(line: string, near: string): ReadEntry {
   const rest = days === null ? said : `${said.slice(0, days.at)}\t${said.slice(days.at + days.length)}`;
   const [title = '', ...more] = rest
     .split(apart)
-    .map((part) => part.replaceAll(edges, '').trim())
+    .map((part) => part.replaceAll(edges, '').trim().replace(atHour, ''))
     .filter((part) => part !== '');
   const { startDate = null, endDate = null } = days ?? {};
   if (more.length > 0) return { title, startDate, endDate, place: more.join(', '), url };

@@ -47,6 +47,8 @@ export function nextStep(
     case 'drafting':
       if (issue.edition === null)
         return { key: issue.may.edit ? 'next.drafting.broken' : 'next.drafting.broken.wait' };
+      if (issue.may.edit && blocked)
+        return { key: 'next.drafting.blocked', values: { count: issue.obstacles.length } };
       return { key: issue.may.edit ? 'next.drafting.submit' : 'next.drafting.wait' };
     case 'in-review':
       if (issue.approvalBar !== null) return { key: 'next.in-review.other' };

@@ -1,4 +1,4 @@
-import { languages, languageSchema } from '@nachra/renderer';
+import { articleKindSchema, languages, languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
@@ -15,6 +15,7 @@ const articleRowSchema = z.object({
     .number()
     .nullish()
     .transform((revision) => revision ?? 1),
+  kind: articleKindSchema.nullish(),
   translationOf: z.string().nullish(),
   translatedRevision: z.number().nullish(),
 });

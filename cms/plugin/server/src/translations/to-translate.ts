@@ -50,6 +50,7 @@ export async function toTranslate(
           article: named(article),
           translation: translation ? named(translation) : null,
           section: there.section,
+          kind: article.kind ?? null,
         },
       ];
     });

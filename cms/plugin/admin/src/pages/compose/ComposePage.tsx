@@ -25,6 +25,7 @@ import { isDashboardChosen, isOfArticles, presentSelection, type Selection } fro
 import { PublishAll } from './structure/PublishAll';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
+import { usualKind } from './structure/usual-kind';
 import { useDashboards } from './structure/use-dashboards';
 
 /** How often the server is asked what others have saved meanwhile, in milliseconds. */
@@ -156,6 +157,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
                 language={issue.language}
                 sections={sections}
                 articles={articles}
+                kindOf={(section) => usualKind(section, composition.usualKinds, written.drafts)}
               />
             )}
           </>

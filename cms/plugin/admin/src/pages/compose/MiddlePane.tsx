@@ -5,7 +5,6 @@ import type { Composition, LiveNote } from '../../../../shared/desk';
 import { Refusal } from '../../components/Refusal';
 import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
-import type { Drafts, KeyedSection } from './drafts/drafts';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { ArticleFormFields } from './fields/ArticleFormFields';
@@ -18,6 +17,7 @@ import { PaneHeader } from './PaneHeader';
 import { ArticlePicker } from './structure/ArticlePicker';
 import { DashboardPicker } from './structure/DashboardPicker';
 import { isOfArticles, type Selection } from './structure/selection';
+import { usualKind } from './structure/usual-kind';
 import type { Articles } from './structure/use-articles';
 import type { Dashboards } from './structure/use-dashboards';
 
@@ -91,7 +91,7 @@ function ChosenForm(props: MiddlePaneProps) {
         <ArticlePicker
           language={language}
           present={isOfArticles(section) ? section.articles : []}
-          usualKind={usualKind(section, composition.usualKinds, drafts)}
+          usualKind={usualKind(section, composition.usualKinds, drafts) ?? 'company-news'}
           onAdd={(choices) => {
             articles.add(section.key, choices);
             onSelect({ is: 'section', key: section.key });
@@ -136,12 +136,4 @@ function ChosenForm(props: MiddlePaneProps) {
       onDashboard={(fields) => dashboardId && type({ type: 'dashboard', documentId: dashboardId }, fields)}
     />
   );
-}
-
-/** The kind of a section's last article, else of those that stood under its heading in the number before. Pure. */
-function usualKind(section: KeyedSection, before: Composition['usualKinds'], drafts: Drafts) {
-  const last = isOfArticles(section) ? section.articles.at(-1) : undefined;
-  const own = last === undefined ? null : drafts.articles[last]?.form.kind;
-  const heading = 'heading' in section ? section.heading?.trim() : undefined;
-  return own ?? before.find((one) => one.heading.trim() === heading)?.kind ?? 'company-news';
 }

@@ -28,14 +28,17 @@ export function IssueSteps({ issue, reading }: IssueStepsProps) {
   return (
     <>
       <StageCard issue={issue} reading={reading} />
+      {/* What the person has come for at that stage stands where she looks first. */}
+      {sendable && issue.stage === 'approved' && <AudienceCard issue={issue} />}
+      {campaign && !open && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {issue.may.edit && open && <TranslationsCard issue={issue} />}
       {(open || issue.review !== null) && <CommentsCard issue={issue} />}
-      {campaign && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
+      {campaign && open && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {others.length > 0 && <OtherSendsCard campaigns={others} />}
-      {(open || issue.findings.length > 0) && <FindingsCard issue={issue} />}
+      {issue.stage !== 'sent' && (open || issue.findings.length > 0) && <FindingsCard issue={issue} />}
       {issue.may.edit && open && <TestSendCard issue={issue} />}
       {mayOpen('update', 'issue') && open && <VersionsCard issue={issue} />}
-      {sendable && <AudienceCard issue={issue} />}
+      {sendable && issue.stage !== 'approved' && <AudienceCard issue={issue} />}
     </>
   );
 }

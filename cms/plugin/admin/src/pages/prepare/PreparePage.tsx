@@ -49,12 +49,14 @@ export function PreparePage() {
         {proposal && (
           <Flex direction="column" alignItems="stretch" gap={5} maxWidth="110rem">
             <NumberFields fresh={fresh} proposal={proposal} />
-            <ProposedIssues fresh={fresh} proposal={proposal} />
-            <Box>
+            <Box aria-busy={isFetching} style={isFetching ? { opacity: 0.5 } : undefined}>
+              <ProposedIssues fresh={fresh} proposal={proposal} />
+            </Box>
+            <Box position="sticky" bottom={0} background="neutral100" paddingTop={3} paddingBottom={3}>
               <Flex gap={4} wrap="wrap">
                 <Button
                   size="L"
-                  loading={prepared.isLoading}
+                  loading={prepared.isLoading || isFetching}
                   disabled={chosen.length === 0 || isPeriodTurned || isFetching || error !== undefined}
                   onClick={() => void onPrepare()}
                 >

@@ -82,7 +82,7 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
             <Tabs.Trigger value="phone">{text('preview.phone')}</Tabs.Trigger>
             <Tabs.Trigger value="text">{text('preview.text')}</Tabs.Trigger>
           </Tabs.List>
-          <Box width="9rem" shrink={0}>
+          <Box minWidth="9rem" shrink={0}>
             <SizeMeter bytes={mail.sizeBytes} />
           </Box>
         </Flex>

@@ -14,17 +14,21 @@ interface LackingArticlesProps {
   language: Language;
   sections: readonly KeyedSection[];
   articles: Articles;
+  /** What a section's articles are, or were in the number before. */
+  kindOf: (section: KeyedSection) => string | null;
 }
 
 /** Articles that other languages of the number have and this one lacks, below its structure; not there while it lacks none. */
-export function LackingArticles({ issueId, language, sections, articles }: LackingArticlesProps) {
+export function LackingArticles({ issueId, language, sections, articles, kindOf }: LackingArticlesProps) {
   const text = useText();
   const { data } = useListToTranslateQuery(issueId, { refetchOnMountOrArgChange: true });
   const [work] = withWork(data, language);
   if (work === undefined) return null;
   const present = sections.flatMap((section) => (isOfArticles(section) ? section.articles : []));
-  // Where it stands in the other language, or where articles stand at all.
-  const sectionFor = (place: number) => [sections[place], ...sections].find(isOfArticles);
+  // Where articles of its kind stand, else where it stands in the other language, else where articles stand at all.
+  const sectionFor = ({ kind, section: place }: (typeof work.lacking)[number]) =>
+    sections.filter(isOfArticles).find((section) => kindOf(section) === kind) ??
+    [sections[place], ...sections].find(isOfArticles);
   const lacking = work.lacking.filter(({ translation }) => !present.includes(translation?.documentId ?? ''));
   const left = { ...work, lacking };
   if (countToTranslate(left) === 0) return null;
@@ -35,8 +39,8 @@ export function LackingArticles({ issueId, language, sections, articles }: Lacki
       </Typography>
       <ToTranslateList
         work={left}
-        onAdd={(translation, place) => {
-          const section = sectionFor(place);
+        onAdd={(translation, lack) => {
+          const section = sectionFor(lack);
           if (section) articles.add(section.key, [{ ...translation, state: null }]);
         }}
       />

@@ -19,7 +19,13 @@ export function SizeMeter({ bytes }: { bytes: number }) {
         aria-valuemax={100}
         aria-valuetext={`${reading}. ${text(advice)}`}
       >
-        <Typography tag="p" variant="pi" fontWeight="semiBold" textColor={`${tone}600`}>
+        <Typography
+          tag="p"
+          variant="pi"
+          fontWeight="semiBold"
+          textColor={`${tone}600`}
+          style={{ whiteSpace: 'nowrap' }}
+        >
           {reading}
         </Typography>
         <Box background="neutral150" hasRadius height="6px" overflow="hidden">
