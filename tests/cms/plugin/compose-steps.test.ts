@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { arrangedBack, undoText } from '../../../cms/plugin/admin/src/pages/compose/drafts/arranged-back';
+import {
+  addedIn,
+  arrangedBack,
+  undoText,
+  writtenIn,
+} from '../../../cms/plugin/admin/src/pages/compose/drafts/arranged-back';
 import type { Drafts, KeyedSection } from '../../../cms/plugin/admin/src/pages/compose/drafts/drafts';
 import { textPlace, withText } from '../../../cms/plugin/admin/src/pages/compose/fields/mended';
 
@@ -45,6 +50,20 @@ describe('the button that takes a step back', () => {
     ['compose.undo.remove', [articles('a', 'Actualités', '1'), articles('b', 'Régions')]],
   ])('says %s', (text, after) => {
     expect(undoText(before, after)).toBe(text);
+  });
+});
+
+describe('what a step put in', () => {
+  const before = [articles('a', 'Actualités', '1')];
+  const after = [articles('a', 'Actualités', '1', '2'), quote('q', '')];
+
+  it('is known by its name, and so is what somebody writes in', () => {
+    expect(addedIn(before, after)).toEqual(['2', 'q']);
+    expect(writtenIn({ type: 'article', documentId: '2' }, { title: 'Un titre' }, after)).toEqual(['2']);
+    const [first] = after as [KeyedSection];
+    const sections = [first, quote('q', 'Dit')];
+    expect(writtenIn({ type: 'issue', documentId: 'i' }, { sections }, after)).toEqual(['q']);
+    expect(writtenIn({ type: 'issue', documentId: 'i' }, { subject: 'Objet' }, after)).toEqual([]);
   });
 });
 

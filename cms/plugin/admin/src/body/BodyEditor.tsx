@@ -43,6 +43,8 @@ interface BodyEditorProps {
   invalid?: boolean;
   /** Ids of the elements that explain the field. */
   describedBy?: string;
+  /** What stands above the text in the mail, which a document that is pasted may begin with as well. */
+  title?: string;
   /** Another text that stands beside it, block by block. It has to be the same object until it changes. */
   beside?: Beside;
 }
@@ -67,7 +69,9 @@ export function BodyEditor(props: BodyEditorProps) {
     invalid,
     describedBy,
     beside,
+    title = '',
   } = props;
+
   const upload = useUpload();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [asked, setAsked] = useState<Word | null>(null);
@@ -123,6 +127,9 @@ export function BodyEditor(props: BodyEditorProps) {
     editor.commands.setContent(readBody(value), { emitUpdate: false });
     handed.current = { seen: now, written: [], value, document: editor.state.doc };
   }, [value, editor]);
+  useLayoutEffect(() => {
+    editor.storage.clipboardReader = { title };
+  }, [title, editor]);
   useLayoutEffect(() => editor.setEditable(!disabled, false), [disabled, editor]);
   useBeside(editor, beside);
 

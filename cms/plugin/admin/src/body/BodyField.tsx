@@ -21,6 +21,8 @@ const BodyField = forwardRef<HTMLDivElement, BodyFieldProps>(function BodyField(
 ) {
   const { value, error, onChange } = useField<unknown>(name);
   const language = useForm('BodyField', ({ values }) => (values as { language?: unknown }).language);
+  // A section's own body is another field, and has no title above it but its rubric.
+  const title = useForm('BodyField', ({ values }) => (values as { title?: unknown }).title);
   const id = useId();
   return (
     <DeskRoot>
@@ -35,6 +37,7 @@ const BodyField = forwardRef<HTMLDivElement, BodyFieldProps>(function BodyField(
           required={required}
           invalid={Boolean(error)}
           describedBy={`${id}-hint ${id}-error`}
+          title={name === 'body' && typeof title === 'string' ? title : ''}
         />
         <Field.Hint />
         <Field.Error />

@@ -8,6 +8,7 @@ import type { Upload } from '../../hooks/use-upload';
 import type { LibraryFile } from '../../model/library-file';
 import { readBody } from '../document/stored-form';
 import { placeUpload } from '../pictures/uploads';
+import { withoutTitle } from './own-title';
 import { readPasted } from './read-pasted';
 import { readPlain } from './read-plain';
 import { noticeOf, type Notice, type PasteReport } from './report';
@@ -18,17 +19,30 @@ interface Options {
   tell: (notice: Notice | null) => void;
 }
 
+/** What may change while the editor is there. */
+interface Kept {
+  /** What stands above the body in the mail; empty for nothing. */
+  title: string;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    clipboardReader: Kept;
+  }
+}
+
 /** What the editor itself puts on the clipboard is marked so, and nothing of it is worth telling. */
 const ownMark = 'data-pm-slice';
 
 /** Reads what is pasted or dropped: text by the grammar of bodies, pictures as uploads. */
-export const ClipboardReader = Extension.create<Options>({
+export const ClipboardReader = Extension.create<Options, Kept>({
   name: 'clipboardReader',
   priority: 400,
   addOptions: () => ({
     upload: () => Promise.reject(new Error('No upload was given.')),
     tell: () => undefined,
   }),
+  addStorage: () => ({ title: '' }),
   addProseMirrorPlugins() {
     const { editor, options } = this;
     return [
@@ -54,7 +68,10 @@ function take(editor: Editor, options: Options, data: DataTransfer | null, at?: 
   const pictures = [...data.files].filter(({ type }) => type.startsWith('image/'));
   if (editor.isActive('codeBlock') && plain !== '')
     return editor.commands.insertContent({ type: 'text', text: plain.replace(/\r\n?/g, '\n') });
-  const { body, report } = html === '' ? { body: readPlain(plain), report: null } : readHtml(html);
+  const read = html === '' ? { body: readPlain(plain), report: null } : readHtml(html);
+  const untitled = editor.isEmpty ? withoutTitle(read.body, editor.storage.clipboardReader.title) : null;
+  const body = untitled ?? read.body;
+  const report = untitled === null ? read.report : withTitleDropped(read.report);
   const isNothing = !body.some((block) => block.type !== 'image');
   if (isNothing && pictures.length > 0) {
     void uploadAll(editor, options, () => pictures, at);
@@ -70,7 +87,7 @@ function take(editor: Editor, options: Options, data: DataTransfer | null, at?: 
     body.filter((block) => !embedded.includes(block)),
     at,
   );
-  const isOwn = html === '' || html.includes(ownMark);
+  const isOwn = html.includes(ownMark);
   options.tell(isOwn || !report ? null : { is: 'pasted', report });
   if (embedded.length > 0)
     void uploadAll(
@@ -81,6 +98,11 @@ function take(editor: Editor, options: Options, data: DataTransfer | null, at?: 
       report,
     );
   return true;
+}
+
+/** A plain text tells nothing of itself, but that it lost its title. */
+function withTitleDropped(report: PasteReport | null): PasteReport {
+  return { kept: report?.kept ?? [], dropped: { ...report?.dropped, title: 1 } };
 }
 
 function readHtml(html: string): { body: Body; report: PasteReport } {

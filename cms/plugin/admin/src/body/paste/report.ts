@@ -21,6 +21,7 @@ const keptNames = [
 
 /** What a body cannot hold, in the order in which it is told. */
 export const droppedNames = [
+  'title',
   'colours',
   'fonts',
   'pictures',

@@ -50,6 +50,7 @@ function useAgo(at: Date | null): string | null {
   }, [at]);
   if (at === null) return null;
   const seconds = Math.max(0, Math.round((now - at.getTime()) / 1_000));
+  if (seconds < 10) return formatRelativeTime(0, 'second', { numeric: 'auto' });
   return seconds < 60
     ? formatRelativeTime(-seconds, 'second')
     : formatRelativeTime(-Math.round(seconds / 60), 'minute');

@@ -1,5 +1,5 @@
 import type { TextKey } from '../../../model/text';
-import type { KeyedSection } from './drafts';
+import type { DocumentName, KeyedSection } from './drafts';
 
 type Sections = readonly KeyedSection[];
 
@@ -27,8 +27,21 @@ export function arrangedBack(before: Sections, after: Sections, now: Sections): 
 /** What the button says that takes such a step back: by what came in, what went out, or where it stands. Pure. */
 export function undoText(before: Sections, after: Sections): TextKey {
   const [had, has] = [namesIn(before), namesIn(after)];
-  if (has.some((name) => !had.includes(name))) return 'compose.undo.add';
+  if (addedIn(before, after).length > 0) return 'compose.undo.add';
   return had.some((name) => !has.includes(name)) ? 'compose.undo.remove' : 'compose.undo';
+}
+
+/** What a step put in: keys of sections, and the documents that these hold. Pure. */
+export function addedIn(before: Sections, after: Sections): string[] {
+  const had = namesIn(before);
+  return namesIn(after).filter((name) => !had.includes(name));
+}
+
+/** What somebody writes in when she types fields of a document: the document, or those sections of an issue that differ. Pure. */
+export function writtenIn(document: DocumentName, fields: object, now: Sections): string[] {
+  if (document.type !== 'issue') return [document.documentId];
+  const sections = 'sections' in fields ? (fields.sections as Sections) : [];
+  return sections.filter((section) => !now.includes(section)).map(({ key }) => key);
 }
 
 function namesIn(sections: Sections): string[] {

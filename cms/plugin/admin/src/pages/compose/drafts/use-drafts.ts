@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 
 import type { Composition } from '../../../../../shared/desk';
 import type { TextKey } from '../../../model/text';
-import { arrangedBack, undoText } from './arranged-back';
+import { addedIn, arrangedBack, undoText, writtenIn } from './arranged-back';
 import {
   changedDocuments,
   changesOf,
@@ -28,6 +28,8 @@ interface Step {
   make: (drafts: Drafts) => Drafts | null;
   /** Leaves what was typed since. */
   back: (drafts: Drafts) => Drafts | null;
+  /** What it put in, by section key or documentId: once somebody writes there, taking it back would take her words along. */
+  adds?: readonly string[];
 }
 
 /** How many steps can be taken back. */
@@ -82,6 +84,11 @@ export function useDrafts(composition: Composition, personId: string): Written {
   }, [drafts, documentId, kept]);
 
   const type = useCallback((document: DocumentName, fields: object) => {
+    const touched = writtenIn(document, fields, written.current?.issue.form.sections ?? []);
+    setSteps((all) => {
+      const left = all.filter(({ adds = [] }) => !adds.some((name) => touched.includes(name)));
+      return left.length === all.length ? all : left;
+    });
     setDrafts((now) => typed(now, document, fields));
   }, []);
   const step = useCallback((next: Step) => {
@@ -95,6 +102,7 @@ export function useDrafts(composition: Composition, personId: string): Written {
       const sections = typeof next === 'function' ? next(before) : next;
       step({
         undo: undoText(before, sections),
+        adds: addedIn(before, sections),
         make: (now) => typed(now, issue, { sections }),
         back: (now) =>
           typed(now, issue, { sections: arrangedBack(before, sections, now.issue.form.sections) }),

@@ -31,7 +31,14 @@ export function ArticleField({ name, form, onChange }: ArticleFieldProps) {
         />
       );
     case 'body':
-      return <ComposedBody uid={uid} value={form.body} onChange={(body) => onChange({ body })} />;
+      return (
+        <ComposedBody
+          uid={uid}
+          value={form.body}
+          onChange={(body) => onChange({ body })}
+          title={form.title ?? undefined}
+        />
+      );
     case 'images':
       return (
         <PicturesField

@@ -10,11 +10,12 @@ interface ComposedBodyProps {
   value: readonly unknown[] | null | undefined;
   onChange: (body: unknown[] | null) => void;
   /** See `BodyEditor`. */
+  title?: string | undefined;
   beside?: Beside;
 }
 
 /** A body, in the same editor as in the content manager's forms. */
-export function ComposedBody({ uid, value, onChange, beside }: ComposedBodyProps) {
+export function ComposedBody({ uid, value, onChange, title, beside }: ComposedBodyProps) {
   const { label } = useLabel(uid, 'body');
   const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId('body');
@@ -29,6 +30,7 @@ export function ComposedBody({ uid, value, onChange, beside }: ComposedBodyProps
           language={language}
           disabled={isDisabled}
           describedBy={`${id}-notes`}
+          title={title}
           beside={beside}
         />
       </Box>

@@ -1,9 +1,12 @@
 import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
+import { useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Language } from '../../../../../shared/desk';
+import { ColoursToggle } from '../../../components/ColoursToggle';
 import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
+import { inColours, type Colours } from '../../../model/mail-colours';
 import { PlainText } from '../../issue/preview/PlainText';
 import { SizeMeter } from '../../issue/preview/SizeMeter';
 import { LiveFrame } from './LiveFrame';
@@ -47,6 +50,7 @@ interface LivePaneProps {
 /** The mail as it would be now, in the ways that the desk has. */
 export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace }: LivePaneProps) {
   const text = useText();
+  const [colours, setColours] = useState<Colours>('light');
   const dir = useDeskDirection();
   if (mail === null)
     return (
@@ -60,7 +64,7 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
         </Flex>
       </Pane>
     );
-  const frame = { html: mail.html, shownPlace, onPlace };
+  const frame = { html: inColours(mail.html, colours), shownPlace, onPlace };
   return (
     <Pane aria-label={text('live.name')}>
       <Tabs.Root
@@ -82,6 +86,7 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
             <Tabs.Trigger value="phone">{text('preview.phone')}</Tabs.Trigger>
             <Tabs.Trigger value="text">{text('preview.text')}</Tabs.Trigger>
           </Tabs.List>
+          <ColoursToggle colours={colours} onChange={setColours} />
           <Box minWidth="9rem" shrink={0}>
             <SizeMeter bytes={mail.sizeBytes} />
           </Box>
@@ -113,7 +118,7 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
             </Phone>
           </Tabs.Content>
           <Tabs.Content value="text" style={{ height: '100%', overflow: 'auto' }}>
-            <PlainText text={mail.text} direction={mail.direction} language={language} />
+            <PlainText text={mail.text} direction={mail.direction} language={language} isTall />
           </Tabs.Content>
         </Views>
       </Tabs.Root>

@@ -4,8 +4,8 @@ import type { EditionPreview, Language } from '../../../../../shared/desk';
 import { useText } from '../../../hooks/use-text';
 import { PREVIEW_HEIGHT } from './MailFrame';
 
-const Sheet = styled.div`
-  height: ${PREVIEW_HEIGHT};
+const Sheet = styled.div<{ $isTall: boolean }>`
+  height: ${({ $isTall }) => ($isTall ? '100%' : PREVIEW_HEIGHT)};
   overflow: auto;
   padding: 3.2rem;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -27,13 +27,15 @@ interface PlainTextProps {
   text: string;
   direction: EditionPreview['direction'];
   language: Language;
+  /** Whether it takes all the height that there is. */
+  isTall?: boolean;
 }
 
 /** The twin that goes with every mail, for readers and programs that take no HTML. */
-export function PlainText({ text: twin, direction, language }: PlainTextProps) {
+export function PlainText({ text: twin, direction, language, isTall = false }: PlainTextProps) {
   const text = useText();
   return (
-    <Sheet tabIndex={0} role="region" aria-label={text('preview.text.frame')}>
+    <Sheet $isTall={isTall} tabIndex={0} role="region" aria-label={text('preview.text.frame')}>
       <Lines dir={direction} lang={language}>
         {twin}
       </Lines>

@@ -1,13 +1,16 @@
-import { Box, Tabs } from '@strapi/design-system';
+import { Box, Flex, Tabs } from '@strapi/design-system';
 import { Page } from '@strapi/strapi/admin';
+import { useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
 import { useReadEarlierEditionQuery } from '../../../api/reviews';
+import { ColoursToggle } from '../../../components/ColoursToggle';
 import { LoadError } from '../../../components/LoadError';
 import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
+import { inColours, type Colours } from '../../../model/mail-colours';
 import { ChangedMail } from './ChangedMail';
 import { ChangedNotice } from './ChangedNotice';
 import { DesktopMail } from './DesktopMail';
@@ -44,6 +47,8 @@ export function PreviewPane({
 }: PreviewPaneProps) {
   const text = useText();
   const dir = useDeskDirection();
+  const [colours, setColours] = useState<Colours>('light');
+  const html = useMemo(() => (preview ? inColours(preview.html, colours) : ''), [preview, colours]);
   const earlier = useReadEarlierEditionQuery(issue.documentId).data?.earlier;
   if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
   // What it lacks stands in the issue itself; anything else that kept the preview away is told as it was said.
@@ -60,26 +65,27 @@ export function PreviewPane({
       {!isJudged && <ChangedNotice {...reading} />}
       <MailHeader preview={preview} from={issue.title} />
       <Tabs.Root variant="simple" defaultValue="desktop" dir={dir}>
-        <Box paddingLeft={5} paddingRight={5}>
+        <Flex paddingLeft={5} paddingRight={5} gap={3} justifyContent="space-between">
           <Tabs.List aria-label={text('preview.ways')}>
             <Tabs.Trigger value="desktop">{text('preview.desktop')}</Tabs.Trigger>
             <Tabs.Trigger value="phone">{text('preview.phone')}</Tabs.Trigger>
             <Tabs.Trigger value="text">{text('preview.text')}</Tabs.Trigger>
             {earlier && <Tabs.Trigger value="changes">{text('changes.tab')}</Tabs.Trigger>}
           </Tabs.List>
-        </Box>
+          <ColoursToggle colours={colours} onChange={setColours} />
+        </Flex>
         <Tabs.Content value="desktop">
-          <DesktopMail html={preview.html} />
+          <DesktopMail html={html} />
         </Tabs.Content>
         <Tabs.Content value="phone">
-          <PhoneMail html={preview.html} />
+          <PhoneMail html={html} />
         </Tabs.Content>
         <Tabs.Content value="text">
           <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
         </Tabs.Content>
         {earlier && (
           <Tabs.Content value="changes">
-            <ChangedMail earlier={earlier} html={preview.html} />
+            <ChangedMail earlier={earlier} html={html} />
           </Tabs.Content>
         )}
       </Tabs.Root>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Dialog, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { PaperPlane } from '@strapi/icons';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { useSubmitIssueMutation } from '../../../api/issues';
@@ -36,7 +37,9 @@ export function AskReviewDialog({ issue: { documentId, number }, onClose }: AskR
           {reviewers.isLoading && <Typography textColor="neutral600">{text('loading')}</Typography>}
           <Refusal error={reviewers.error} />
           {reviewers.data && known.length === 0 && (
-            <Typography tag="p">{text('review.ask.nobody')}</Typography>
+            <Typography tag="p">
+              {text('review.ask.nobody')} <Link to="/settings/users">{text('review.ask.invite')}</Link>
+            </Typography>
           )}
           {known.length > 0 && (
             <Choices
@@ -60,22 +63,24 @@ export function AskReviewDialog({ issue: { documentId, number }, onClose }: AskR
               onChoose={setRoles}
             />
           )}
-          <Field.Root name="message" hint={text('review.ask.hint')}>
-            <Field.Label>{text('review.ask.message')}</Field.Label>
-            <Textarea
-              value={message}
-              maxLength={2000}
-              onChange={(event: { target: { value: string } }) => setMessage(event.target.value)}
-            />
-            <Field.Hint />
-          </Field.Root>
+          {known.length > 0 && (
+            <Field.Root name="message" hint={text('review.ask.hint')}>
+              <Field.Label>{text('review.ask.message')}</Field.Label>
+              <Textarea
+                value={message}
+                maxLength={2000}
+                onChange={(event: { target: { value: string } }) => setMessage(event.target.value)}
+              />
+              <Field.Hint />
+            </Field.Root>
+          )}
           <Refusal error={submitted.error} />
         </Flex>
       </Dialog.Body>
       <Dialog.Footer>
         <Dialog.Cancel>
           <Button variant="tertiary" fullWidth disabled={submitted.isLoading}>
-            {text('confirm.back')}
+            {text('review.ask.back')}
           </Button>
         </Dialog.Cancel>
         <Button

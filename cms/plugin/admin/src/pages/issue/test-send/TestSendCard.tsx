@@ -53,7 +53,11 @@ export function TestSendCard({ issue }: { issue: IssueDetail }) {
   return (
     <Card title={text('test.title')}>
       <form onSubmit={onSubmit} noValidate>
-        <Field.Root name="test-addresses" hint={text('test.hint')} error={asked ? problem : undefined}>
+        <Field.Root
+          name="test-addresses"
+          hint={text(issue.edition === null ? 'test.no-edition' : 'test.hint')}
+          error={asked ? problem : undefined}
+        >
           <Field.Label>{text('test.addresses')}</Field.Label>
           <TextInput
             type="text"
