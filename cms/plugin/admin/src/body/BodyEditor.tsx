@@ -18,7 +18,7 @@ import { canonical } from '../model/canonical';
 import { BodyFooter } from './BodyFooter';
 import { BodyFrame } from './BodyFrame';
 import { afterEcho, withWritten } from './echoes';
-import { ClipboardReader } from './paste/clipboard-reader';
+import { ClipboardReader, standUnder } from './paste/clipboard-reader';
 import type { Notice } from './paste/report';
 import { PictureView } from './pictures/PictureView';
 import { Uploads } from './pictures/uploads';
@@ -127,9 +127,7 @@ export function BodyEditor(props: BodyEditorProps) {
     editor.commands.setContent(readBody(value), { emitUpdate: false });
     handed.current = { seen: now, written: [], value, document: editor.state.doc };
   }, [value, editor]);
-  useLayoutEffect(() => {
-    editor.storage.clipboardReader = { title };
-  }, [title, editor]);
+  useLayoutEffect(() => standUnder(editor, title), [title, editor]);
   useLayoutEffect(() => editor.setEditable(!disabled, false), [disabled, editor]);
   useBeside(editor, beside);
 

@@ -60,6 +60,11 @@ export const ClipboardReader = Extension.create<Options, Kept>({
   },
 });
 
+/** Tells an editor what stands above its text. */
+export function standUnder(editor: Editor, title: string): void {
+  editor.storage.clipboardReader.title = title;
+}
+
 /** Whether something was taken; what is left goes its usual way. */
 function take(editor: Editor, options: Options, data: DataTransfer | null, at?: number): boolean {
   if (!data || !editor.isEditable) return false;
