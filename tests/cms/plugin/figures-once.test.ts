@@ -107,6 +107,19 @@ onEachDatabase('a dashboard in several languages', {}, (room) => {
     { __component: 'newsletter-section.dashboard', heading: 'Chiffres', dashboard },
   ];
 
+  const shownBy = async (issue: string) => {
+    const populate = {
+      sections: { on: { 'newsletter-section.dashboard': { populate: { dashboard: true } } } },
+    };
+    const found: unknown = await room()
+      .cms.strapi.documents(uids.issue)
+      .findOne({ documentId: issue, populate } as never);
+    const { sections } = found as {
+      sections: { dashboard: { documentId: string; title: string; figures: unknown } }[];
+    };
+    return sections[0]?.dashboard;
+  };
+
   it('is shown in the issue’s, and not approved while a text of it lacks', async () => {
     const dashboard = await room().create(uids.dashboard, {
       ...{ title: 'Situation', asOf: '2023-06-30', figures: { ...stored({}), titles: { ar: 'الوضعية' } } },
@@ -184,6 +197,7 @@ onEachDatabase('a dashboard in several languages', {}, (room) => {
         period: '30/09/2023',
         leftOut: null,
         joined: ['fr', 'ar'],
+        isThere: false,
       },
     ]);
     const { from, number: next, periodFrom, periodTo, publicationDate } = proposal;
@@ -197,19 +211,7 @@ onEachDatabase('a dashboard in several languages', {}, (room) => {
       request,
     );
     expect(body.error).toBeUndefined();
-    const populate = {
-      sections: { on: { 'newsletter-section.dashboard': { populate: { dashboard: true } } } },
-    };
-    const held = await Promise.all(
-      body.issues.map(async ({ documentId }) => {
-        const found: unknown = await room()
-          .cms.strapi.documents(uids.issue)
-          .findOne({ documentId, populate } as never);
-        return (
-          found as { sections: { dashboard: { documentId: string; title: string; figures: unknown } }[] }
-        ).sections[0]?.dashboard;
-      }),
-    );
+    const held = await Promise.all(body.issues.map(({ documentId }) => shownBy(documentId)));
     expect(held[0]?.documentId).toBe(held[1]?.documentId);
     expect(held[0]).toMatchObject({
       title: 'Situation au 30 septembre 2023',
@@ -224,5 +226,53 @@ onEachDatabase('a dashboard in several languages', {}, (room) => {
         ],
       },
     });
+  });
+
+  it('is one also where the number is prepared in one language first, and in another later', async () => {
+    const asOf = '2023-06-30';
+    const plain = (label: string) => {
+      const { periods } = stored({});
+      return { periods, groups: [{ title: '1', indicators: [{ label, values: [812, 819] }] }] };
+    };
+    const french = await room().create(uids.dashboard, {
+      title: 'Situation',
+      asOf,
+      figures: plain('Clients'),
+    });
+    const arabic = await room().create(uids.dashboard, { title: 'الوضعية', asOf, figures: plain('الزبناء') });
+    const dates = { periodFrom: '2023-05-01', periodTo: '2023-07-31', publicationDate: '2023-07-31' };
+    await room().issue({ ...dates, number: 700, sections: section(french).slice(1) });
+    await room().issue({ ...dates, number: 700, language: 'ar', sections: section(arabic).slice(1) });
+    const next = { periodFrom: '2023-08-01', periodTo: '2023-10-31', publicationDate: '2023-10-31' };
+    const prepare = async (number: number, language: 'fr' | 'ar') => {
+      const request: NumberRequest = { from: 700, number, ...next, languages: [language] };
+      const { body } = await room().desk<{ issues: { documentId: string }[] } & Refused>(
+        'POST',
+        '/numbers',
+        request,
+      );
+      expect(body.error).toBeUndefined();
+      return shownBy(body.issues[0]?.documentId ?? '');
+    };
+    const first = await prepare(701, 'fr');
+    const { title, figures } = first ?? { title: '', figures: {} };
+    const [group] = (figures as { groups: { indicators: { values: unknown[] }[] }[] }).groups;
+    if (group?.indicators[0]) group.indicators[0].values = [812, 819, 850];
+    // A form that sends what it does not show changes nothing of it.
+    await room().update(uids.dashboard, first?.documentId ?? '', { title, figures, copiedFrom: [] });
+
+    const { body: proposal } = await room().desk<Proposal & Refused>(
+      'GET',
+      '/numbers/proposal?from=700&number=701&periodFrom=2023-08-01&periodTo=2023-10-31&publicationDate=2023-10-31',
+    );
+    expect(proposal.dashboards.map(({ isThere }) => isThere)).toEqual([true]);
+    const second = await prepare(701, 'ar');
+    expect(second?.documentId).toBe(first?.documentId);
+    expect(figuresIn(second?.figures, second?.title ?? '', 'ar')).toMatchObject({
+      ...{ title: 'الوضعية', missing: [] },
+      figures: { groups: [{ indicators: [{ label: 'الزبناء', values: [812, 819, 850] }] }] },
+    });
+    // Another number from the same one has figures of its own.
+    expect((await prepare(702, 'fr'))?.documentId).not.toBe(first?.documentId);
   });
 });
