@@ -60,6 +60,7 @@ interface TranslatedBodyProps {
 export function TranslatedBody(props: TranslatedBodyProps) {
   const { blocks, pairs, followed, language, value, differences, onChange } = props;
   const text = useText();
+  const own = useDeskLanguage();
   const { label } = useLabel(uids.article, 'body');
   const labelOf = useCallback(
     ({ type }: BodyNode) => text(fills[type ?? ''] ?? 'translate.fill.paragraph'),
@@ -74,7 +75,14 @@ export function TranslatedBody(props: TranslatedBodyProps) {
   return (
     <>
       <Holder ref={holder} lang={language} dir={directions[language]}>
-        <Typography tag="p" variant="pi" fontWeight="bold" textColor="neutral800">
+        <Typography
+          tag="p"
+          variant="pi"
+          fontWeight="bold"
+          textColor="neutral800"
+          lang={own}
+          dir={directions[own]}
+        >
           {label}
         </Typography>
         {pairs.map(({ original, translation, isJoined }, line) => {
