@@ -3,7 +3,7 @@
  * a cell in and go to the next one, to move by an arrow, and to be saved. Long tasks are those in which the page answers nobody (50 ms and more).
  * Times hold only on a quiet machine.
  */
-/* global document, window, requestAnimationFrame, PerformanceObserver, DataTransfer, ClipboardEvent */
+/* global document, window, requestAnimationFrame, DataTransfer, ClipboardEvent */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { openAdmin, share } from './open-admin.mjs';

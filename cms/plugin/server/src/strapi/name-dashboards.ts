@@ -25,7 +25,8 @@ const daysSchema = z.array(z.object({ documentId: z.string(), asOf: z.iso.date()
 export function nameDashboards(strapi: Core.Strapi, defaultLanguage: Language): void {
   beforeRoutes(strapi, 'content-manager', 'dashboard-names', handlers, async (context, next) => {
     await next();
-    if (context.params['model'] !== holder) return;
+    const { model } = context.params as Record<string, string | undefined>;
+    if (model !== holder) return;
     const answer = answerSchema.safeParse(context.body);
     if (!answer.success) return;
     const { results } = answer.data;
