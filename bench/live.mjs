@@ -4,13 +4,9 @@
  * percentile there, and for the median on a busy one.
  */
 /* global document, window, MutationObserver, requestAnimationFrame */
-import { createRequire } from 'node:module';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
-import path from 'node:path';
-import { env } from 'node:process';
-import { chromium } from 'playwright-core';
+import { loadavg } from 'node:os';
+import { openAdmin, share } from './open-admin.mjs';
 
 const keys = 60;
 /** The first few find cold code. */
@@ -21,51 +17,10 @@ const aims = { field: 100, mail: 300 };
 const betweenMs = 150;
 const paragraph = (text) => ({ type: 'paragraph', children: [{ type: 'text', text }] });
 
-const load = createRequire(path.resolve('cms/app/dist/src/index.js'));
-const { bootCms } = load('./boot/boot.js');
-const { readSettings } = load('./settings/index.js');
-const { randomSecrets } = load('./settings/secrets.js');
-const { ensureAccount } = load('./accounts/ensure-admin.js');
-const { ensureAdminBuilt } = load('./terminal/ensure-admin-built.js');
-const { seedDemo } = load('./seed/seed.js');
-
-const account = {
-  email: 'bench@nachra.test',
-  firstname: 'Bench',
-  lastname: 'Live',
-  password: 'Correct-Horse-1',
-  role: 'strapi-super-admin',
-};
-const dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-bench-live-'));
-const settings = readSettings({
-  ...randomSecrets(),
-  NODE_ENV: 'test',
-  NACHRA_DATA_DIR: dataDir,
-  NACHRA_WORKER: 'none',
-  NACHRA_SIGN_IN_LIMIT: 'false',
-  LOG_LEVEL: 'silent',
-});
-await ensureAdminBuilt(settings, () => undefined);
-const strapi = await bootCms(settings, { serveAdmin: true });
-strapi.server.mount();
-await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
+const { strapi, url, page, close } = await openAdmin();
 const issues = strapi.documents('plugin::newsletter.issue');
-const url = `http://127.0.0.1:${strapi.server.httpServer.address().port}`;
-const browser = await chromium.launch({
-  executablePath: env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-});
 try {
-  await seedDemo(strapi);
-  await ensureAccount(strapi, account);
   const first = await issues.findFirst({ filters: { number: 242, language: 'fr' } });
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'fr-FR' });
-  page.setDefaultTimeout(120_000);
-  await page.goto(`${url}/admin`);
-  await page.getByLabel(/E-?mail/i).fill(account.email);
-  await page.locator('input[name=password]').fill(account.password);
-  await page.locator('button[type=submit]').click();
-  await page.waitForURL(({ pathname }) => !pathname.includes('/auth/'));
   const result = {};
   for (const [name, documentId] of [
     ['N° 242', first.documentId],
@@ -83,9 +38,7 @@ try {
   mkdirSync('bench/results', { recursive: true });
   writeFileSync('bench/results/live.json', JSON.stringify(result));
 } finally {
-  await browser.close();
-  await strapi.destroy();
-  await rm(dataDir, { recursive: true, force: true });
+  await close();
 }
 
 /** Types into the title of the first article. @returns milliseconds for each key */
@@ -150,10 +103,6 @@ async function ofHundredArticles() {
     ...{ periodFrom: '2023-06-01', periodTo: '2023-08-31', publicationDate: '2023-09-01', sections },
   };
   return (await issues.create({ data })).documentId;
-}
-
-function share(times, part) {
-  return times.toSorted((one, other) => one - other)[Math.ceil(times.length * part) - 1];
 }
 
 /** In the page: from the next key until a frame was painted, and until one in which the mail shows `text`. */

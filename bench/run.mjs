@@ -1,5 +1,5 @@
 /** `npm run bench -- NAME`: runs one bench of this folder. */
-const benches = ['render', 'languages', 'preview', 'live', 'delivery'];
+const benches = ['render', 'languages', 'preview', 'live', 'figures', 'delivery'];
 const [name] = process.argv.slice(2);
 if (!benches.includes(name)) {
   process.stderr.write(`Which bench? npm run bench -- ${benches.join(' | ')}\n`);

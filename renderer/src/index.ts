@@ -98,6 +98,7 @@ export {
   type SlotName,
 } from './contract/edition';
 
+export { tileTexts, type TileTexts } from './view/tile-view';
 export { isAsSealed } from './edition/seal-edition';
 export { personalise, sampleReader, slotValue } from './edition/slots/personalise';
 export { spansOf, type Span, type Spans } from './edition/slots/spans';

@@ -51,6 +51,8 @@ onDashboard('the figures of a dashboard, looked at while they are typed,', (room
 
   it('are ticked for the mail beside their label, and seen as the tile they become', async () => {
     const tiles = room().page.getByRole('list', { name: 'Vignettes du courriel' });
+    // The server says them.
+    await tiles.first().waitFor();
     const before = await tiles.getByRole('listitem').count();
     const grid = room().sheet('A. Ressources');
     await room().cell(grid, 3, columns.label).click();
@@ -65,6 +67,11 @@ onDashboard('the figures of a dashboard, looked at while they are typed,', (room
       .page.getByRole('button', { name: /العربية/ })
       .click();
     await room().page.getByText('Tous les textes sont écrits en arabe.').waitFor();
+    // The tiles are in the language that was chosen.
+    await room()
+      .page.getByText(/مقارنة مع/)
+      .first()
+      .waitFor();
     const texts = room().sheet('Textes en arabe');
     await room().cell(texts, 2, 3).click();
     await room().page.keyboard.press('Delete');

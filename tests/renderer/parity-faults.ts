@@ -13,6 +13,7 @@ const translated = (id: string) => ({
   id: `${id}-en`,
   translationOf: id,
 });
+const withButton = (url: string) => article({ ...anArticle(), callToAction: { label: 'Lire', url } });
 const agenda = (...days: string[]) =>
   section({ type: 'agenda', entries: days.map((start) => ({ title: 'La foire', start })) });
 
@@ -157,5 +158,33 @@ export const parityFaults: DeepFault[] = [
     place: 'sections[0].articles[0].body',
     issue: article(anArticle({ body: paragraphs('—') })),
     siblings: [inEnglish(tables(['Town']))],
+  },
+  {
+    rule: 'parity-text-figures',
+    what: 'a figure that was mistyped in a translation',
+    place: 'sections[0].articles[0]',
+    issue: article(anArticle({ body: paragraphs('La foire a reçu 1 400 visiteurs.') })),
+    siblings: [inEnglish(article(anArticle({ body: paragraphs('The fair had 14,000 visitors.') })))],
+  },
+  {
+    rule: 'parity-text-figures',
+    what: 'a figure that the translation of a section lacks',
+    place: 'sections[0].body',
+    issue: section({ type: 'text', body: paragraphs('Nous avons 210 agences.') }),
+    siblings: [inEnglish(section({ type: 'text', body: paragraphs('We have many branches.') }))],
+  },
+  {
+    rule: 'parity-text-dates',
+    what: 'another day in a translation',
+    place: 'sections[0].articles[0]',
+    issue: article(anArticle({ body: paragraphs('La foire ouvre le 12 mai 2023.') })),
+    siblings: [inEnglish(article(anArticle({ body: paragraphs('The fair opens on 21 May 2023.') })))],
+  },
+  {
+    rule: 'parity-text-addresses',
+    what: 'a button that leads elsewhere in a translation',
+    place: 'sections[0].articles[0]',
+    issue: withButton('https://alamana.ma/fr/foire'),
+    siblings: [inEnglish(withButton('https://alamana.ma/en/contact'))],
   },
 ];

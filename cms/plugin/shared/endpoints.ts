@@ -49,6 +49,7 @@ export const endpoints = {
   showLive: { method: 'POST', path: '/issues/:documentId/live', action: 'desk.edit' },
   listArticles: { method: 'GET', path: '/articles', action: 'desk.edit' },
   listDashboards: { method: 'GET', path: '/dashboards', action: 'desk.edit' },
+  showTiles: { method: 'POST', path: '/dashboards/tiles', action: 'desk.edit' },
 
   readTranslations: { method: 'GET', path: '/articles/:documentId/translations', action: 'desk.read' },
   readSideBySide: { method: 'GET', path: '/articles/:documentId/side-by-side', action: 'desk.edit' },

@@ -37,6 +37,10 @@ export const findingValueSchema = z.union([
       }),
     ),
   }),
+  /** What two texts say of the same thing, in the words of each; null for the one that does not say it. */
+  z.strictObject({
+    differing: z.array(z.strictObject({ one: z.string().nullable(), other: z.string().nullable() })),
+  }),
   /** Words that may have been meant. */
   z.strictObject({ suggestions: z.array(z.string()) }),
 ]);

@@ -43,12 +43,22 @@ function valueText(value: FindingValue, words: Words): string {
   if ('suggestions' in value) {
     return value.suggestions.length > 0 ? ` (${value.suggestions.join(', ')} ?)` : '';
   }
+  if ('differing' in value) {
+    return value.differing
+      .map(({ one, other }) => `${isolated(one)} ≠ ${isolated(other)}`)
+      .join(`${word(words.mail, 'semicolon')} `);
+  }
   return value.unequal
     .map(
       ({ label, one, other, decimals }) =>
         `${label}${word(words.mail, 'colon')} ${figureText(one, decimals, words)} ≠ ${figureText(other, decimals, words)}`,
     )
     .join(`${word(words.mail, 'semicolon')} `);
+}
+
+/** An author's words, in their own order within a sentence of another direction; a dash where there are none. */
+function isolated(written: string | null): string {
+  return written === null ? '–' : `\u2068${written}\u2069`;
 }
 
 /** A language as the words call it. @example languageText('ar', wordsOf('fr')) // 'arabe' */

@@ -26,7 +26,7 @@ export interface ChangeNotes {
 export function changeNotes(
   indicator: Indicator,
   periods: readonly Period[],
-  context: ViewContext,
+  context: Pick<ViewContext, 'words' | 'set'>,
 ): ChangeNotes {
   const { words, set } = context;
   const comparison = compare(indicator, periods);
@@ -59,7 +59,11 @@ export function changeNotes(
 
 type Change = Extract<Comparison, { kind: 'change' }>;
 
-function changeView(change: Change, indicator: Indicator, context: ViewContext): ChangeView {
+function changeView(
+  change: Change,
+  indicator: Indicator,
+  context: Pick<ViewContext, 'words' | 'set'>,
+): ChangeView {
   const { words } = context;
   const { size, figure } = sizeOf(change, indicator, context);
   const direction = size > 0 ? 'up' : size < 0 ? 'down' : 'flat';
@@ -76,7 +80,7 @@ function changeView(change: Change, indicator: Indicator, context: ViewContext):
 }
 
 /** The change as text, and as the rounded number: a change that rounds to zero is none. */
-function sizeOf({ difference, ratio }: Change, indicator: Indicator, { words }: ViewContext) {
+function sizeOf({ difference, ratio }: Change, indicator: Indicator, { words }: Pick<ViewContext, 'words'>) {
   const decimals = decimalsOf(indicator);
   if (indicator.unit === 'percent') {
     return { size: rounded(difference, decimals), figure: writePoints(difference, decimals, words) };

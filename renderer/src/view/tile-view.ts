@@ -1,4 +1,7 @@
-import type { Dashboard, Indicator } from '../contract/dashboard';
+import type { Dashboard, Indicator, Period } from '../contract/dashboard';
+import type { Language } from '../contract/primitives';
+import { wordsOf } from './emails/words';
+import { setterFor } from './typography/setter';
 import { decimalsOf } from './typography/decimals';
 import { writeFigure } from './typography/write-figures';
 import type { ViewContext } from './context';
@@ -6,13 +9,15 @@ import type { ImageView } from './image-view';
 import { changeNotes, type ChangeNotes } from './change-view';
 import { chartView } from './chart-view';
 
-/** A highlighted indicator: its newest value, and its change. */
-interface TileView extends ChangeNotes {
+/** What a tile says of a highlighted indicator: its newest value, and its change. */
+export interface TileTexts extends ChangeNotes {
   label: string;
   /** The newest value, written; null when there is none. */
   value: string | null;
   /** The unit, if it is not part of `value`. */
   unit: string | null;
+}
+interface TileView extends TileTexts {
   chart: ImageView | null;
 }
 
@@ -28,29 +33,53 @@ export interface TileRow {
 export function tileRows(dashboard: Dashboard, context: ViewContext): TileRow[] {
   const tiles = dashboard.groups
     .flatMap(({ indicators }) => indicators)
-    .filter(({ highlight, chart }) => highlight || chart !== undefined)
+    .filter(hasTile)
     .map((indicator) => tileView(indicator, dashboard, context));
   const charted = tiles.filter(({ chart }) => chart !== null).map((tile) => ({ tiles: [tile] }));
   const others = tiles.filter(({ chart }) => chart === null);
   return [...charted, ...rowsOfTwo(others).map((row) => ({ tiles: row }))];
 }
 
+/**
+ * What the tiles of a dashboard say in a language, group by group in the order of their rows: for whoever shows them while figures are typed.
+ * Charts are left out. Pure.
+ *
+ * @returns texts, unescaped
+ */
+export function tileTexts({ groups, periods }: Dashboard, language: Language): TileTexts[][] {
+  const context = { words: wordsOf(language), set: setterFor(language) };
+  return groups.map(({ indicators }) =>
+    indicators.filter(hasTile).map((indicator) => textsOf(indicator, periods, context)),
+  );
+}
+
+function hasTile({ highlight, chart }: Indicator): boolean {
+  return highlight || chart !== undefined;
+}
+
 function tileView(indicator: Indicator, { periods }: Dashboard, context: ViewContext): TileView {
+  const texts = textsOf(indicator, periods, context);
+  return { ...texts, chart: chartView(indicator, texts.label, periods, context) };
+}
+
+function textsOf(
+  indicator: Indicator,
+  periods: readonly Period[],
+  context: Pick<ViewContext, 'words' | 'set'>,
+): TileTexts {
   const { words } = context;
   const { unit, values } = indicator;
   const value = values.at(-1) ?? null;
-  const label = tileLabel(indicator, context);
   return {
-    label,
+    label: tileLabel(indicator, context),
     value: value === null ? null : writeFigure(value, unit, decimalsOf(indicator), words),
     unit: value === null ? null : (words.figures.units[unit] ?? null),
     ...changeNotes(indicator, periods, context),
-    chart: chartView(indicator, label, periods, context),
   };
 }
 
 /** Removes the unit from a label, “(KDH)”: a table shows it after the label, a tile after the value. */
-function tileLabel({ label, unit }: Indicator, { set, words }: ViewContext): string {
+function tileLabel({ label, unit }: Indicator, { set, words }: Pick<ViewContext, 'words' | 'set'>): string {
   const line = set.line(label);
   const units = [unit, words.figures.units[unit]].map((name) => `(${name})`);
   const ending = units.find((name) => line.endsWith(name));

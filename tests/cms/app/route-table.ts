@@ -109,6 +109,7 @@ export const routeTable: Record<Door, string> = {
     GET POST /newsletter/articles/:documentId/translations
     GET /newsletter/campaigns/:id
     GET /newsletter/dashboards
+    POST /newsletter/dashboards/tiles
     GET /newsletter/holds
     GET /newsletter/issues
     GET /newsletter/issues/:documentId

@@ -1,18 +1,15 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numberStyle, readFigure } from '../../../cms/plugin/admin/src/model/figure-text';
 import { surpriseAt } from '../../../cms/plugin/admin/src/model/habit';
 import { readDay, showDay } from '../../../cms/plugin/admin/src/model/read-day';
 import { emptyRow } from '../../../cms/plugin/admin/src/model/sheet';
 import { readSheet, writeSheet } from '../../../cms/plugin/admin/src/model/stored-sheet';
-import { tileOf } from '../../../cms/plugin/admin/src/model/tile';
 import {
   languageOf,
   missingIn,
   textsIn,
   withTexts,
 } from '../../../cms/plugin/admin/src/model/translations-of';
-import { compare } from '../../../renderer/src/view/compare';
 import { amanews242 } from '../../support/issue';
 
 describe('a day that is typed or pasted', () => {
@@ -125,79 +122,5 @@ describe('the texts of a dashboard in another language', () => {
     expect(languageOf(arabic, 'fr')).toBe('ar');
     // Nobody who reads Arabic has written these; where nothing is written, it is their own.
     expect([languageOf(sheet, 'ar'), languageOf(readSheet({ groups: [] }), 'ar')]).toEqual(['fr', 'ar']);
-  });
-});
-
-describe('a tile beside the sheet', () => {
-  it('compares as the mail does', () => {
-    const section = amanews242('fr').sections.find(({ type }) => type === 'dashboard');
-    const { groups, periods } = readSheet((section as { dashboard: unknown }).dashboard);
-    const tiles = groups.flatMap(({ rows: indicators }) =>
-      indicators.flatMap((row) => tileOf(row, periods) ?? []),
-    );
-    expect(
-      tiles.map(({ value, change }) => [
-        value,
-        change?.against.label,
-        change && (change.percent ?? change.difference).toFixed(1),
-      ]),
-    ).toEqual([
-      [648, '2022', '-0.5'],
-      [2919240, '2022', '7.1'],
-      [11.8, '2022', '0.8'],
-      [313721, '2022', '4.4'],
-      // Part of a year is not compared with whole ones.
-      [1229637, undefined, null],
-      [0.41, undefined, null],
-    ]);
-  });
-});
-
-describe('the tile beside a sheet', () => {
-  it('compares what the mail compares, and nothing else', () => {
-    const period = fc.record({
-      end: fc.constantFrom(
-        '2021-06-30',
-        '2021-12-31',
-        '2022-06-30',
-        '2022-09-30',
-        '2022-12-31',
-        '2023-06-30',
-      ),
-      partial: fc.boolean(),
-      value: fc.option(fc.integer({ min: -5, max: 5 })),
-    });
-    const rows = fc.record({
-      columns: fc.uniqueArray(period, { selector: ({ end }) => end, minLength: 1 }),
-      measure: fc.constantFrom('stock' as const, 'flow' as const),
-      unit: fc.constantFrom('count' as const, 'percent' as const),
-    });
-    const compared: string[] = [];
-    fc.assert(
-      fc.property(rows, ({ columns, measure, unit }) => {
-        const sheet = columns.map(({ end, partial }) => ({
-          ...{ label: end, labels: {}, inMail: false, end, partial },
-        }));
-        const row = { ...emptyRow(0), measure, unit, highlight: true };
-        const tile = tileOf({ ...row, values: columns.map(({ value }) => value) }, sheet);
-        // The contract has them in their order.
-        const ordered = [...columns].sort((one, other) => one.end.localeCompare(other.end));
-        const indicator = { label: 'Crédits', highlight: true, measure, unit };
-        const said = compare(
-          { ...indicator, values: ordered.map(({ value }) => value) },
-          ordered.map(({ end, partial }) => ({ label: end, end, partial, inMail: false })),
-        );
-        compared.push(said.kind);
-        const { change } = tile ?? { change: null };
-        if (said.kind !== 'change') {
-          expect(change).toBeNull();
-          return;
-        }
-        expect(change?.against.end).toBe(said.against.end);
-        expect(change?.difference).toBe(said.difference);
-        expect(change?.percent ?? null).toBe(said.ratio === null ? null : said.ratio * 100);
-      }),
-    );
-    expect(new Set(compared)).toEqual(new Set(['change', 'unlike', 'missing', 'alone']));
   });
 });

@@ -35,6 +35,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['GET', '/articles/none/translations', 'desk.read'],
   ['GET', '/articles/none/side-by-side', 'desk.edit'],
   ['POST', '/texts/compare', 'desk.edit'],
+  ['POST', '/dashboards/tiles', 'desk.edit'],
   ['GET', '/issues/none/to-translate', 'desk.read'],
   ['POST', '/articles/none/translations', 'desk.edit'],
   ['POST', '/articles/none/original', 'desk.edit'],

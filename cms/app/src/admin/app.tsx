@@ -4,6 +4,7 @@ import { mediaArabic } from './media-words-ar';
 import { mediaFrench } from './media-words-fr';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { nameCross } from './close-label';
+import { fromRight } from './from-right';
 import { followSecondFactor, keepRememberedToken, linkSecondFactor } from './second-factor';
 import { arabic } from './strapi-words-ar';
 import { english } from './strapi-words-en';
@@ -21,7 +22,11 @@ export default {
     menu: { logo: mark },
     head: { favicon: mark },
     theme: { light: brandedLight, dark: brandedDark },
-    translations: { fr: { ...french, ...mediaFrench }, ar: { ...arabic, ...mediaArabic }, en: english },
+    translations: {
+      fr: { ...french, ...mediaFrench },
+      ar: fromRight({ ...arabic, ...mediaArabic }),
+      en: english,
+    },
     tutorials: false,
     notifications: { releases: false },
   },

@@ -18,6 +18,7 @@ import { guardLengths } from './strapi/guard-lengths';
 import { guardPictures } from './strapi/guard-pictures';
 import { guardOpenRoutes } from './strapi/guard-open-routes';
 import { guardRelations } from './strapi/guard-relations';
+import { nameDashboards } from './strapi/name-dashboards';
 import { guardUploads } from './strapi/guard-uploads';
 import { ensureRoles } from './strapi/ensure-roles';
 import { parseSettings, type NewsletterSettings } from './common/settings';
@@ -70,6 +71,7 @@ export default function newsletterPlugin() {
       closeRoutes(strapi);
       guardOpenRoutes(strapi);
       guardRelations(strapi);
+      nameDashboards(strapi, defaultLanguage);
       fitMiddlewares(strapi, publicUrl);
       guardBodies(strapi, defaultLanguage);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));

@@ -155,6 +155,28 @@ const dashboardQuery = z.object({
   to: z.iso.date().optional(),
 });
 
+const tileSchema = z.strictObject({
+  label: z.string(),
+  /** The newest figure, written; null where there is none. */
+  value: z.string().nullable(),
+  /** Null where it is a part of the value, or there is none. */
+  unit: z.string().nullable(),
+  change: z.strictObject({ arrow: z.string(), figure: z.string().nullable(), words: z.string() }).nullable(),
+  /** Why there is no change to be told. */
+  note: z.string().nullable(),
+});
+/** What a tile of a mail says of one row of a dashboard. */
+export type Tile = z.infer<typeof tileSchema>;
+
+const tilesRequestSchema = z
+  .strictObject({
+    language: languageSchema,
+    /** As it is stored, or would be: rows without a mark need not be in it. */
+    dashboard: dashboardFormSchema,
+  })
+  .refine(isModest);
+export type TilesRequest = z.input<typeof tilesRequestSchema>;
+
 /** The routes that the composer works with: see `routes.ts`. */
 export const composingRoutes = {
   readComposition: route({
@@ -180,5 +202,11 @@ export const composingRoutes = {
     query: dashboardQuery,
     answer: pageOf(dashboardChoiceSchema),
     refusals: ['DOCUMENT_FORBIDDEN'],
+  }),
+  showTiles: route({
+    summary: 'What the tiles of a dashboard say in a language, as it is typed; stores nothing',
+    body: tilesRequestSchema,
+    /** Group by group, a tile for each marked row; null where the figures are none yet. */
+    answer: z.strictObject({ tiles: z.array(z.array(tileSchema)).nullable() }),
   }),
 };

@@ -33,6 +33,8 @@ export type {
   LiveMail,
   LiveNote,
   LiveRequest,
+  Tile,
+  TilesRequest,
 } from './composing';
 export {
   articleFormSchema,

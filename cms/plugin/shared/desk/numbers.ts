@@ -62,6 +62,8 @@ const proposedDashboardSchema = z.strictObject({
   leftOut: z.string().nullable(),
   /** Languages whose dashboards become one, since they differ by their texts alone. */
   joined: z.array(languageSchema),
+  /** Whether the number has it already, since another language of it was prepared before: it is taken as it is. */
+  isThere: z.boolean(),
 });
 
 /** A number as it would be made, language by language. Nothing is written by asking. */

@@ -16,6 +16,7 @@ import {
   paritySections,
 } from './parity-rules';
 import { parityTables } from './parity-tables';
+import { parityTextAddresses, parityTextDates, parityTextFigures } from './parity-texts';
 import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-rules';
@@ -50,6 +51,9 @@ export const deepRules: readonly DeepRule[] = [
   parityRows,
   parityFigures,
   parityTables,
+  parityTextFigures,
+  parityTextDates,
+  parityTextAddresses,
   figureContradictsPrevious,
   unitChanged,
   totalWrong,

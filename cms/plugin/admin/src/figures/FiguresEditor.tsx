@@ -1,6 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useMemo, useState, type KeyboardEvent } from 'react';
+import { Fragment, useMemo, useState, type KeyboardEvent } from 'react';
 
 import type { Language } from '../../../shared/desk';
 import { languages } from '../../../shared/lists';
@@ -12,8 +12,11 @@ import { languageOf, missingIn } from '../model/translations-of';
 import { GroupSheet } from './GroupSheet';
 import { LanguageSwitch } from './LanguageSwitch';
 import { PeriodsSheet } from './PeriodsSheet';
+import { Tiles } from './Tiles';
+import { TitleTexts } from './TitleTexts';
 import { TranslationSheet } from './TranslationSheet';
 import { useSheet } from './use-sheet';
+import { useTiles } from './use-tiles';
 
 interface FiguresEditorProps {
   /** As it is stored (the server's `StoredFigures`), or its JSON. */
@@ -38,6 +41,7 @@ export function FiguresEditor({ value, onChange, title, language, disabled = fal
   const base = languageOf(sheet, own);
   const [chosen, setChosen] = useState<Language | null>(sheet.language === null ? null : (language ?? null));
   const shown = chosen ?? base;
+  const tilesOf = useTiles(sheet, shown);
   const missing = useMemo(
     // Texts that say nothing of languages serve all of them.
     () => (language: Language) => (sheet.language === null ? 0 : missingIn(sheet, title, language)),
@@ -57,10 +61,16 @@ export function FiguresEditor({ value, onChange, title, language, disabled = fal
 
   return (
     <div role="group" aria-label={text('figures.field')} onKeyDown={keys}>
+      {title !== undefined && sheet.language !== null && (
+        <TitleTexts {...{ sheet, base, disabled }} onEdit={edit} />
+      )}
       <LanguageSwitch base={base} chosen={shown} missing={missing} onChoose={setChosen} />
       {shown !== base ? (
         <Box paddingTop={4}>
           <TranslationSheet {...{ sheet, title, base, disabled }} language={shown} onEdit={edit} />
+          {sheet.groups.map(({ key }) => (
+            <Tiles key={key} {...tilesOf(key)} language={shown} />
+          ))}
         </Box>
       ) : (
         <>
@@ -78,13 +88,15 @@ export function FiguresEditor({ value, onChange, title, language, disabled = fal
           </Box>
           <PeriodsSheet periods={sheet.periods} disabled={disabled} onEdit={edit} />
           {sheet.groups.map((group, at) => (
-            <GroupSheet
-              key={group.key}
-              {...{ group, at, numbers, disabled }}
-              groups={sheet.groups.length}
-              periods={sheet.periods}
-              onEdit={edit}
-            />
+            <Fragment key={group.key}>
+              <GroupSheet
+                {...{ group, at, numbers, disabled }}
+                groups={sheet.groups.length}
+                periods={sheet.periods}
+                onEdit={edit}
+              />
+              <Tiles {...tilesOf(group.key)} language={base} />
+            </Fragment>
           ))}
           <Box paddingTop={4}>
             <Button

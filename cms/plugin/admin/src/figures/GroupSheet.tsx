@@ -18,7 +18,6 @@ import {
 } from '../model/sheet';
 import { columnsBeforePeriods, indicatorColumns } from './columns';
 import { Grid } from './grid/Grid';
-import { Tiles } from './Tiles';
 
 interface GroupSheetProps {
   group: Group;
@@ -158,7 +157,6 @@ export const GroupSheet = memo(function GroupSheet(props: GroupSheetProps) {
         }}
         onChange={(rows, operations) => change((one) => withRows(one, rows, operations))}
       />
-      <Tiles rows={group.rows} periods={periods} numbers={numbers} />
     </Box>
   );
 });

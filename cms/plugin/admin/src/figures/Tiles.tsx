@@ -1,63 +1,53 @@
 import { styled } from 'styled-components';
 
+import type { Language, Tile } from '../../../shared/desk';
+import { directions } from '../../../shared/lists';
 import { useText } from '../hooks/use-text';
-import { showFigure, type Figure, type NumberStyle } from '../model/figure-text';
-import type { IndicatorRow, PeriodRow } from '../model/sheet';
-import { tileOf, type Tile, type TileChange } from '../model/tile';
+import type { Figure } from '../model/figure-text';
+import type { IndicatorRow } from '../model/sheet';
 
 interface TilesProps {
+  /** As the mail has them, and the rows that they stand for. */
+  tiles: readonly Tile[];
   rows: readonly IndicatorRow[];
-  periods: readonly PeriodRow[];
-  numbers: NumberStyle;
+  /** What they are in. */
+  language: Language;
 }
 
 /** The tiles that a group’s ticked rows become above the tables of a mail, beside the sheet where they are ticked. */
-export function Tiles({ rows, periods, numbers }: TilesProps) {
+export function Tiles({ tiles, rows, language }: TilesProps) {
   const text = useText();
-  const tiles = rows.flatMap((row) => tileOf(row, periods) ?? []);
   if (tiles.length === 0) return null;
   return (
-    <Row aria-label={text('figures.tiles')}>
+    <Row aria-label={text('figures.tiles')} lang={language} dir={directions[language]}>
       {tiles.map((tile, at) => (
         <li key={at}>
-          <OneTile tile={tile} numbers={numbers} />
+          <OneTile tile={tile} row={rows[at]} />
         </li>
       ))}
     </Row>
   );
 }
 
-const arrows = { up: '▲', down: '▼', flat: '=' } as const;
-
-function OneTile({ tile, numbers }: { tile: Tile; numbers: NumberStyle }) {
-  const text = useText();
-  const { label, value, unit, change, points, chart } = tile;
-  const shown = value === null ? text('figures.missing') : showFigure(value, numbers);
+function OneTile({ tile, row }: { tile: Tile; row: IndicatorRow | undefined }) {
+  const { label, value, unit, change, note } = tile;
   return (
     <>
       <p>{label}</p>
       <p className="value">
-        {shown}{' '}
-        {unit !== 'count' && value !== null && (
-          <small>{text(unit === 'KDH' ? 'figures.unit.KDH' : 'figures.unit.percent')}</small>
-        )}
+        {value ?? '–'} {unit !== null && <small>{unit}</small>}
       </p>
       {change && (
         <p>
-          <span aria-hidden="true">{arrows[change.direction]}</span> {changeText(change, numbers)}{' '}
-          <span className="against">
-            {text('figures.tile.against', { period: change.against.label ?? '' })}
-          </span>
+          <span aria-hidden="true">{change.arrow}</span>{' '}
+          {change.figure !== null && <bdi>{change.figure}</bdi>}{' '}
+          <span className="against">{change.words}</span>
         </p>
       )}
-      {points.length > 1 && <Chart points={points} isLine={chart === 'line'} />}
+      {note !== null && <p className="against">{note}</p>}
+      {row?.chart && row.values.length > 1 && <Chart points={row.values} isLine={row.chart === 'line'} />}
     </>
   );
-}
-
-function changeText({ percent, difference }: TileChange, numbers: NumberStyle): string {
-  const size = percent === null ? difference : Number(percent.toFixed(1));
-  return `${size > 0 ? '+' : ''}${showFigure(size, numbers)}${percent === null ? '' : '\u00a0%'}`;
 }
 
 const [chartWidth, chartHeight] = [200, 48];

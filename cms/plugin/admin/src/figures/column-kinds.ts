@@ -5,8 +5,8 @@ import { flagTexts, readFlag, type Choice, type GridColumn } from './grid/grid-c
 /** Writes a text of the desk. */
 export type Say = (key: TextKey, values?: TextValues) => string;
 
-/** How wide a column of figures is, in rem. */
-const figureWidth = 10;
+/** How wide a column of figures is, in rem: three of them beside their labels, also in a small window. */
+const figureWidth = 8.6;
 
 /** A text; what is empty is none. */
 export function textColumn<Row>(

@@ -29,7 +29,7 @@ export function indicatorColumns(
       ...choiceColumn<IndicatorRow>(
         'chart',
         say('figures.chart'),
-        8.4,
+        8,
         [none, ...charts.map((value) => ({ value, label: say(`figures.chart.${value}`) }))],
         ({ chart }) => chart ?? none.value,
         (row, value) => ({ ...row, chart: value === none.value ? null : value }),
@@ -40,7 +40,7 @@ export function indicatorColumns(
       ...textColumn<IndicatorRow>(
         'label',
         say('figures.label'),
-        22,
+        18,
         ({ label }) => label,
         (row, label) => ({ ...row, label }),
       ),

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 
 import { canonical } from '../model/canonical';
 import type { Sheet } from '../model/sheet';
@@ -24,7 +24,7 @@ const mostSteps = 100;
  */
 export function useSheet(value: unknown, onChange: (value: unknown) => void): EditedSheet {
   // A form hands back a copy of what it was given, and not at once, so texts are compared with what was seen last.
-  const stored = typeof value === 'string' ? value : canonical(value);
+  const stored = useMemo(() => (typeof value === 'string' ? value : canonical(value)), [value]);
   const [shown, setShown] = useState(() => ({
     ...{ seen: stored, written: stored, sheet: readSheet(parsed(value)) },
     ...{ before: [] as Sheet[], after: [] as Sheet[] },

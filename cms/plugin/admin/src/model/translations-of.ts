@@ -43,6 +43,12 @@ export function missingIn(sheet: Sheet, title: string | undefined, language: Lan
   return textsIn(sheet, title, language).filter(({ text }) => text.trim() === '').length;
 }
 
+/** Takes a dashboard's title in another language into a sheet; an empty one is none. Pure. */
+export function withTitle(sheet: Sheet, language: Language, title: string): Sheet {
+  const { [language]: _, ...others } = sheet.titles;
+  return { ...sheet, titles: title.trim() === '' ? others : { ...others, [language]: title } };
+}
+
 /**
  * Takes the texts of another language into a sheet, which says from then on what its own are in. Pure.
  *

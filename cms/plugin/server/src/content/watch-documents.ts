@@ -14,7 +14,7 @@ import { checkFields, refuseSave, type DocumentWrite } from './checks/check-fiel
 import { addressProblems } from './checks/subscriber-address';
 import { requestLanguage } from '../common/request-language';
 import { assertJournalUntouched } from './guard-journal';
-import { guardTranslation } from './guard-translation';
+import { guardDeskFields } from './guard-desk-fields';
 import { followSubscriber } from './follow-subscribers';
 import { material, saveRecorder, type SavedChange } from './record-save';
 import { claimRevision } from './revisions/claim-revision';
@@ -79,7 +79,7 @@ export function watchDocuments(
 
     const change = async () => {
       assertWritable(write);
-      guardTranslation(write);
+      guardDeskFields(write);
       if (material.includes(write.uid)) await parts?.joinWriters();
       const keep = await claimRevision(strapi, history, write, writer?.actor.name ?? null);
       await guardIssue(write, issues);

@@ -1,8 +1,10 @@
+import { dashboardSchema, tileTexts } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import type { Composition } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
+import { figuresIn } from '../content/figures/figures-in';
 import { pageOfArticles } from '../content/documents/article-catalogue';
 import { compositionOf } from '../content/documents/composition';
 import { pageOfDashboards } from '../content/documents/dashboard-catalogue';
@@ -30,6 +32,11 @@ export function composingRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
     deskRoute('listDashboards', ({ query }, person) => {
       if (!person.mayRead(uids.dashboard, 'title')) throw new Refusal('DOCUMENT_FORBIDDEN', {});
       return pageOfDashboards(strapi, query);
+    }),
+    deskRoute('showTiles', ({ body: { language, dashboard } }) => {
+      const { title, figures } = figuresIn(dashboard.figures, dashboard.title, language);
+      const read = dashboardSchema.safeParse({ ...figures, title, asOf: dashboard.asOf });
+      return { tiles: read.success ? tileTexts(read.data, language) : null };
     }),
   ];
 }

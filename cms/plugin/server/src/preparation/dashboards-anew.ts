@@ -4,9 +4,11 @@ import { moveFigures, type MovedDashboard } from './move-figures';
 import type { DashboardTemplate, Template } from './template';
 
 /** A dashboard for the next number, and what of the other one it stands for. */
-interface DashboardAnew extends MovedDashboard {
+export interface DashboardAnew extends MovedDashboard {
   /** The documentIds of the dashboards it was made from. */
   from: string[];
+  /** The languages of the number that show them. */
+  shownIn: Language[];
   /** The languages whose dashboards became one; empty where there was one already. */
   joined: Language[];
 }
@@ -43,9 +45,28 @@ export function dashboardsAnew(sources: readonly Template[], months: number): Da
       left.splice(left.indexOf(other), 1);
     }
     const moved = moveFigures({ ...one, figures }, months);
-    if (moved) made.push({ ...moved, from, joined: from.length > 1 ? joined : [] });
+    if (moved) made.push({ ...moved, from, shownIn: joined, joined: from.length > 1 ? joined : [] });
   }
   return made;
+}
+
+/**
+ * The dashboard that a number has already of those it would get a copy of: it was prepared in another language before. Pure.
+ *
+ * @param present the number's issues as they are
+ * @returns its documentId, null where there is none
+ */
+export function dashboardTaken(
+  { from }: Pick<DashboardAnew, 'from'>,
+  present: readonly Template[],
+): string | null {
+  const known = present.flatMap(({ sections }) =>
+    sections.flatMap((section) =>
+      section.__component === 'newsletter-section.dashboard' && section.dashboard ? [section.dashboard] : [],
+    ),
+  );
+  const taken = known.find(({ copiedFrom }) => copiedFrom.some((id) => from.includes(id)));
+  return taken?.documentId ?? null;
 }
 
 /** In the order in which languages stand everywhere. */

@@ -29,7 +29,10 @@ export interface MovedDashboard {
  * @param months how far to move on
  * @returns null for figures that are none
  */
-export function moveFigures(dashboard: DashboardTemplate, months: number): MovedDashboard | null {
+export function moveFigures(
+  dashboard: Omit<DashboardTemplate, 'copiedFrom'>,
+  months: number,
+): MovedDashboard | null {
   const read = readFigures(dashboard.figures);
   if (read === null) return null;
   const { periods, groups } = read;

@@ -14,7 +14,7 @@ import { actorOf, type Journal } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import type { BrandDocument } from '../content/documents/brand';
-import { dashboardsAnew } from './dashboards-anew';
+import { dashboardsAnew, dashboardTaken } from './dashboards-anew';
 import { addDays, addMonths, isoDay, nearestMonths } from './days';
 import { moveDates, type IssueDates } from './move-dates';
 import { periodLabel } from './period-label';
@@ -74,17 +74,17 @@ export function openPreparations(
         publicationDate: query.publicationDate ?? dates.publicationDate,
       };
       const { newsletterTitle = '' } = await readBrand();
-      const existing = new Map(
-        (await templates.ofNumber(next.number)).map(({ language, documentId }) => [language, documentId]),
-      );
+      const present = await templates.ofNumber(next.number);
+      const existing = new Map(present.map(({ language, documentId }) => [language, documentId]));
       const issues =
         sources.length > 0 ? fromTemplates(sources, next, newsletterTitle) : blank(next, newsletterTitle);
       return {
         ...{ from, ...next, numbers },
         issues: issues.map((issue) => proposedIssue(issue, existing.get(issue.language) ?? null)),
-        dashboards: dashboardsAnew(sources, monthsOf(next)).map(({ title, period, leftOut, joined }) => ({
-          ...{ title, period, leftOut, joined },
-        })),
+        dashboards: dashboardsAnew(sources, monthsOf(next)).map((dashboard) => {
+          const { title, period, leftOut, joined } = dashboard;
+          return { title, period, leftOut, joined, isThere: dashboardTaken(dashboard, present) !== null };
+        }),
       };
     },
 
@@ -92,11 +92,13 @@ export function openPreparations(
       const { newsletterTitle = '' } = await readBrand();
       const { number } = next;
       const make = async () => {
-        const sources = (await templatesOf(from)).filter(({ language }) => wanted.includes(language));
+        const all = await templatesOf(from);
+        const sources = all.filter(({ language }) => wanted.includes(language));
         const lacking = wanted.filter((language) => sources.every((source) => source.language !== language));
         if (from !== null && lacking.length > 0)
           throw new Refusal('NUMBER_UNTRANSLATED', { number: from, languages: lacking });
-        const taken = (await templates.ofNumber(number)).filter(({ language }) => wanted.includes(language));
+        const present = await templates.ofNumber(number);
+        const taken = present.filter(({ language }) => wanted.includes(language));
         if (taken.length > 0) throw takenRefusal(number, taken);
         const prepared = [
           ...fromTemplates(sources, next, newsletterTitle),
@@ -104,7 +106,7 @@ export function openPreparations(
             ({ language }) => from === null && wanted.includes(language),
           ),
         ];
-        const copies = await copyDashboards(templates, sources, next);
+        const copies = await copyDashboards(templates, { all, wanted, present }, next);
         const made: { documentId: string; language: Language }[] = [];
         for (const issue of prepared) {
           const source = sources.find(({ language }) => language === issue.language);
@@ -173,15 +175,23 @@ function monthsOf({ periodFrom, periodTo }: IssueDates): number {
   return nearestMonths(periodFrom, periodTo);
 }
 
-/** @returns the copies by what they were copied from */
+/**
+ * Copies what the wanted languages show, with the texts of every language of the number, so that one that is prepared later finds its own.
+ * What the number has already, since another language of it was prepared before, is taken as it is: figures are typed once.
+ *
+ * @param number the number that is copied in all its languages, and the issues that the new one has already
+ * @returns the dashboards of the new number by what they were copied from
+ */
 async function copyDashboards(
   templates: Pick<TemplateStore, 'createDashboard'>,
-  sources: readonly Template[],
+  number: { all: readonly Template[]; wanted: readonly Language[]; present: readonly Template[] },
   next: NewNumber,
 ): Promise<Map<string, string>> {
   const copies = new Map<string, string>();
-  for (const dashboard of dashboardsAnew(sources, monthsOf(next))) {
-    const documentId = await templates.createDashboard(dashboard);
+  for (const dashboard of dashboardsAnew(number.all, monthsOf(next))) {
+    if (!dashboard.shownIn.some((language) => number.wanted.includes(language))) continue;
+    const documentId =
+      dashboardTaken(dashboard, number.present) ?? (await templates.createDashboard(dashboard));
     for (const copied of dashboard.from) copies.set(copied, documentId);
   }
   return copies;

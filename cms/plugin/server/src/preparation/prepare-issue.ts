@@ -1,5 +1,6 @@
 import type { Language } from '@nachra/renderer';
 import type { CarriedSection } from '../../../shared/desk';
+import { numberMarks } from '../common/number-marks';
 import type { IssueDates } from './move-dates';
 import { periodLabel } from './period-label';
 import type { Template, TemplateSection } from './template';
@@ -22,9 +23,6 @@ export interface PreparedIssue {
   /** Whether a cover was left behind. */
   leavesCover: boolean;
 }
-
-/** What an issue is called where nobody has written a subject. */
-const numberMarks = { fr: 'N° ', ar: 'العدد ', en: 'No. ' } as const satisfies Record<Language, string>;
 
 /**
  * Says what the number after a template is in its language: which texts are moved on, which are left for a person to write, and what

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import { uids } from '../../../shared/uids';
 import { issuePopulate } from '../content/documents/issue';
-import type { MovedDashboard } from './move-figures';
+import type { DashboardAnew } from './dashboards-anew';
 import { templateSchema, type Template } from './template';
 
 /** The numbers that others are made from, and where these are written. */
@@ -12,7 +12,7 @@ export interface TemplateStore {
   /** A number in all its languages. */
   ofNumber(number: number): Promise<Template[]>;
   /** @returns its documentId */
-  createDashboard(dashboard: MovedDashboard): Promise<string>;
+  createDashboard(dashboard: Pick<DashboardAnew, 'title' | 'asOf' | 'figures' | 'from'>): Promise<string>;
   /**
    * @param proposedSubject where somebody has still to write another one
    * @returns its documentId
@@ -38,9 +38,13 @@ export function openTemplateStore(strapi: Pick<Core.Strapi, 'documents' | 'db'>)
         .findMany({ filters: { number }, populate: issuePopulate, sort: ['language:asc'], limit: -1 });
       return rows.map((row) => templateSchema.parse(row));
     },
-    async createDashboard({ title, asOf, figures }) {
+    async createDashboard({ title, asOf, figures, from }) {
       const data = { title, asOf, figures };
-      return createdSchema.parse(await strapi.documents(uids.dashboard).create({ data })).documentId;
+      const created = await strapi.documents(uids.dashboard).create({ data });
+      const { documentId } = createdSchema.parse(created);
+      // As below: it is no field of any form.
+      await strapi.db.query(uids.dashboard).updateMany({ where: { documentId }, data: { copiedFrom: from } });
+      return documentId;
     },
     async createIssue(data, proposedSubject) {
       const created = await strapi.documents(uids.issue).create({ data });

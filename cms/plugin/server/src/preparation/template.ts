@@ -11,6 +11,8 @@ const dashboardSchema = z.object({
   title: z.string(),
   asOf: z.string(),
   figures: z.unknown(),
+  /** The documentIds of the dashboards that it was made from when its number was prepared. */
+  copiedFrom: z.array(z.string()).catch([]),
 });
 export type DashboardTemplate = z.infer<typeof dashboardSchema>;
 

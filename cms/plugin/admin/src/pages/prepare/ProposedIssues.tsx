@@ -68,7 +68,8 @@ export function ProposedIssues({ fresh, proposal }: ProposedIssuesProps) {
 function DashboardFate({ dashboard }: { dashboard: Proposal['dashboards'][number] }) {
   const text = useText();
   const { formatList } = useDeskIntl();
-  const { title, period, leftOut, joined } = dashboard;
+  const { title, period, leftOut, joined, isThere } = dashboard;
+  if (isThere) return <>{text('prepare.dashboard.there', { title })}</>;
   const languages = formatList(joined.map((language) => text(`language.${language}`)));
   const said = [
     text('prepare.dashboard', { title, period }),

@@ -46,15 +46,22 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
 
   const blocks = useMemo(() => blocksOf(original.form.body), [original.form.body]);
   const own = useMemo(() => blocksOf(form.body), [form.body]);
-  // An empty text is one empty paragraph in the editor.
-  const kinds = own.length === 0 ? 'paragraph' : own.map(kindOf).join();
-  const pairs = useMemo(() => alignBlocks(blocks.map(kindOf), kinds.split(',')), [blocks, kinds]);
+  const aligned = useMemo(() => {
+    // An empty text is one empty paragraph in the editor.
+    const written = own.length === 0 ? [{ type: 'paragraph' }] : own;
+    return alignBlocks(
+      { language: original.language, blocks },
+      { language: article.language, blocks: written },
+    );
+  }, [original.language, blocks, article.language, own]);
+  // The same object until a block comes, goes or stands elsewhere.
+  const lines = JSON.stringify(aligned);
+  const pairs = useMemo(() => JSON.parse(lines) as typeof aligned, [lines]);
   const asked = useMemo(
-    (): CompareTexts => ({
-      from: original.language,
-      to: article.language,
-      texts: textsToCompare(original.form, form, { original: blocks, translation: own, pairs }),
-    }),
+    (): CompareTexts[] =>
+      textsToCompare(original.form, form, { original: blocks, translation: own, pairs }).map((texts) => ({
+        ...{ from: original.language, to: article.language, texts },
+      })),
     [original, article.language, form, blocks, own, pairs],
   );
   const differences = useTextDifferences(asked);
@@ -79,13 +86,16 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
       language: article.language,
       isDisabled: !mayEdit,
       notesOf,
-      // What is compared here is no finding: nothing of it is set aside or mended. No field of an article takes a day without a year.
+      // What is compared here is a question while one writes; what stays is a finding of the issue, and is set aside there. No field of an
+      // article takes a day without a year.
       ...{ deciding: null, mending: null, near: '' },
       onEnter: () => undefined,
     }),
     [article.documentId, article.language, mayEdit, notesOf],
   );
-  const toTranslate = pairs.filter(({ original: at }) => at !== null && saysSomething(blocks[at]));
+  const toTranslate = pairs.filter(
+    ({ original: at, isJoined }) => at !== null && !isJoined && saysSomething(blocks[at]),
+  );
   const title = original.form.title || text('compose.untitled');
 
   return (
@@ -164,10 +174,6 @@ function sameTextsFor(form: ArticleForm, { images }: ArticleForm): ArticleForm {
     ({ picture }) => own.find((one) => one.picture.id === picture.id) ?? { picture, said: null },
   );
   return { images: next.map(({ picture }) => picture), imageTexts: textsOf(next) };
-}
-
-function kindOf({ type }: BodyNode): string {
-  return type ?? 'unknown';
 }
 
 function saysSomething(block: BodyNode | undefined): boolean {

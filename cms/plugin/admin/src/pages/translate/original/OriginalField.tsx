@@ -25,7 +25,9 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
   const { label } = useLabel(uids.article, name);
   const shownIn = useShown();
   const [before, now] = [followed && shownIn(followed, name), shownIn(form, name)];
-  const isOurs = name === 'kind' || name.endsWith('Date');
+  const isEmpty = now === '' && !before;
+  // In the words of the desk.
+  const isOurs = isEmpty || name === 'kind' || name.endsWith('Date');
   const isPictures = name === 'images';
   const pictures = form.images ?? [];
   return (
@@ -43,7 +45,7 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
         />
       )}
       {isPictures && pictures.length === 0 && (
-        <Typography textColor="neutral500">{text('conflict.nothing')}</Typography>
+        <Typography textColor="neutral600">{text('conflict.nothing')}</Typography>
       )}
       {isPictures && before !== null && before !== now && (
         <Typography tag="p" variant="pi" textColor="warning700">
@@ -56,12 +58,8 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
           dir={isOurs ? undefined : name.endsWith('Url') ? 'ltr' : directions[language]}
           style={{ padding: '0.8rem 0' }}
         >
-          <Typography textColor={now === '' && !before ? 'neutral500' : 'neutral800'}>
-            {now === '' && !before ? (
-              text('conflict.nothing')
-            ) : (
-              <ChangedWords before={before ?? now} now={now} />
-            )}
+          <Typography textColor={isEmpty ? 'neutral600' : 'neutral800'}>
+            {isEmpty ? text('conflict.nothing') : <ChangedWords before={before ?? now} now={now} />}
           </Typography>
         </div>
       )}

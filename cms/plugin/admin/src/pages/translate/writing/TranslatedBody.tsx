@@ -5,6 +5,7 @@ import { styled } from 'styled-components';
 import type { ArticleForm, Language, TextDifference } from '../../../../../shared/desk';
 import { directions } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
+import { useDeskLanguage } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import type { BlockPair } from '../../../model/align-blocks';
 import { blocksOf, type BodyNode } from '../../../model/body-blocks';
@@ -22,6 +23,16 @@ const Holder = styled.div`
   position: relative;
   min-width: 0;
 `;
+
+/** What is said of a line in the language of the person, whose direction may be another one. */
+function Note({ children }: { children: string }) {
+  const language = useDeskLanguage();
+  return (
+    <Typography tag="p" variant="pi" textColor="neutral600" lang={language} dir="auto">
+      {children}
+    </Typography>
+  );
+}
 
 /** What the button says that writes a block which the original has. */
 const fills: Readonly<Record<string, TextKey>> = {
@@ -49,6 +60,7 @@ interface TranslatedBodyProps {
 export function TranslatedBody(props: TranslatedBodyProps) {
   const { blocks, pairs, followed, language, value, differences, onChange } = props;
   const text = useText();
+  const own = useDeskLanguage();
   const { label } = useLabel(uids.article, 'body');
   const labelOf = useCallback(
     ({ type }: BodyNode) => text(fills[type ?? ''] ?? 'translate.fill.paragraph'),
@@ -63,10 +75,17 @@ export function TranslatedBody(props: TranslatedBodyProps) {
   return (
     <>
       <Holder ref={holder} lang={language} dir={directions[language]}>
-        <Typography tag="p" variant="pi" fontWeight="bold" textColor="neutral800">
+        <Typography
+          tag="p"
+          variant="pi"
+          fontWeight="bold"
+          textColor="neutral800"
+          lang={own}
+          dir={directions[own]}
+        >
           {label}
         </Typography>
-        {pairs.map(({ original }, line) => {
+        {pairs.map(({ original, translation, isJoined }, line) => {
           const block = original === null ? undefined : blocks[original];
           const change = original === null ? undefined : changes?.[original];
           const gone = [
@@ -86,11 +105,10 @@ export function TranslatedBody(props: TranslatedBodyProps) {
               {block && (
                 <OriginalBlock block={block} change={change ?? { is: 'same', before: '', gone: [] }} />
               )}
-              {!block && value && (
-                <Typography variant="pi" textColor="neutral600">
-                  {text('translate.block.extra')}
-                </Typography>
+              {isJoined && (
+                <Note>{text(translation === null ? 'translate.block.joined' : 'translate.block.split')}</Note>
               )}
+              {!block && !isJoined && value && <Note>{text('translate.block.extra')}</Note>}
               <GoneBlocks texts={gone} />
               <BlockDifferences differences={told} />
             </OriginalLine>

@@ -5,7 +5,7 @@ import { articleFieldsOf, type ArticleFieldName } from '../../compose/fields/art
 
 type ComparedText = CompareTexts['texts'][number];
 
-/** As the wire contract has it: what is longer is not compared. */
+/** As many characters as one request may compare by the wire contract. */
 const mostCompared = 60_000;
 
 /** How the answer names a block of the original. */
@@ -13,34 +13,55 @@ export function blockKey(original: number): string {
   return `body.${original}`;
 }
 
-/** The fields and blocks of which something is written on both sides, as they are sent to be compared. Pure. */
+/**
+ * The fields and blocks of which something is written on both sides, as they are sent to be compared, in as many requests as it takes. Blocks
+ * that are read as one are compared as one. Pure.
+ */
 export function textsToCompare(
   original: ArticleForm,
   translation: ArticleForm,
   blocks: { original: readonly BodyNode[]; translation: readonly BodyNode[]; pairs: readonly BlockPair[] },
-): ComparedText[] {
+): ComparedText[][] {
   const fields = articleFieldsOf(translation.kind).map((name) => ({
     key: name,
     original: fieldText(original, name),
     translation: fieldText(translation, name),
   }));
-  const inBody = blocks.pairs.flatMap((pair) =>
-    pair.original === null || pair.translation === null
-      ? []
-      : [
-          {
-            key: blockKey(pair.original),
-            original: blockText(blocks.original[pair.original]),
-            translation: blockText(blocks.translation[pair.translation]),
-          },
-        ],
-  );
-  let left = mostCompared;
-  return [...fields, ...inBody].filter((one) => {
-    if (isEmpty(one.original) || isEmpty(one.translation)) return false;
-    left -= one.original.text.length + one.translation.text.length;
-    return left >= 0;
+  const inBody = groupsOf(blocks.pairs).flatMap(({ originals, translations }) => {
+    const [first] = originals;
+    if (first === undefined) return [];
+    return {
+      key: blockKey(first),
+      original: blocksText(originals.map((at) => blocks.original[at])),
+      translation: blocksText(translations.map((at) => blocks.translation[at])),
+    };
   });
+  const requests: ComparedText[][] = [];
+  let left = 0;
+  for (const one of [...fields, ...inBody]) {
+    if (isEmpty(one.original) || isEmpty(one.translation)) continue;
+    const size = one.original.text.length + one.translation.text.length;
+    // Longer than a whole article may be: the server would refuse it.
+    if (size > mostCompared) continue;
+    if (size > left || requests.length === 0) {
+      requests.push([]);
+      left = mostCompared;
+    }
+    requests.at(-1)?.push(one);
+    left -= size;
+  }
+  return requests;
+}
+
+/** The blocks of each line, with those that are joined to it. */
+function groupsOf(pairs: readonly BlockPair[]): { originals: number[]; translations: number[] }[] {
+  const groups: { originals: number[]; translations: number[] }[] = [];
+  for (const { original, translation, isJoined } of pairs) {
+    if (!isJoined) groups.push({ originals: [], translations: [] });
+    if (original !== null) groups.at(-1)?.originals.push(original);
+    if (translation !== null) groups.at(-1)?.translations.push(translation);
+  }
+  return groups;
 }
 
 function fieldText(form: ArticleForm, name: ArticleFieldName): ComparedText['original'] {
@@ -51,8 +72,9 @@ function fieldText(form: ArticleForm, name: ArticleFieldName): ComparedText['ori
   return name.endsWith('Url') && text !== '' ? { text: '', links: [text] } : { text };
 }
 
-function blockText(block: BodyNode = {}): ComparedText['original'] {
-  return { text: textOfBlock(block), links: linksOf(block) };
+function blocksText(blocks: readonly (BodyNode | undefined)[]): ComparedText['original'] {
+  const known = blocks.filter((block) => block !== undefined);
+  return { text: known.map(textOfBlock).join('\n'), links: known.flatMap(linksOf) };
 }
 
 function isEmpty({ text, links = [] }: ComparedText['original']): boolean {

@@ -9,8 +9,8 @@ import { emptyLike } from '../../../model/empty-like';
 interface BlockPlaces {
   /** What holds the blocks of the original: their places are counted from its top. */
   holder: RefObject<HTMLDivElement>;
-  /** Where each line begins, in pixels; missing until it is known. */
-  tops: readonly number[];
+  /** Where each line begins, in pixels; undefined until it is known. */
+  tops: readonly (number | undefined)[];
   /** Says how high what stands on a line of the original is, in pixels. */
   onHeight: (line: number, height: number) => void;
   beside: Beside;
@@ -45,10 +45,11 @@ export function useBlockPlaces(
   const beside = useMemo((): Beside => {
     const gaps: Beside['gaps'][number][] = [];
     const least: number[] = [];
-    pairs.forEach(({ original, translation }, line) => {
+    pairs.forEach(({ original, translation, isJoined }, line) => {
       const height = heights[line] ?? 0;
       const block = original === null ? undefined : blocks[original];
       if (translation !== null) least.push(height);
+      else if (isJoined) least.push((least.pop() ?? 0) + height);
       else if (block)
         gaps.push({
           ...{ before: least.length, height, label: labelOf(block) },
@@ -59,5 +60,26 @@ export function useBlockPlaces(
     return { heights: least, gaps, onLaidOut };
   }, [pairs, blocks, heights, labelOf, onLaidOut]);
 
-  return { holder, tops, onHeight, beside };
+  return { holder, tops: topsOfLines(pairs, tops, heights), onHeight, beside };
+}
+
+/**
+ * Where each line begins: beside its block or gap, or below the line that its paragraph is joined to, which stands beside one block with it.
+ *
+ * @param measured where the blocks and gaps begin, in their order
+ */
+function topsOfLines(
+  pairs: readonly BlockPair[],
+  measured: readonly number[],
+  heights: Readonly<Record<number, number>>,
+): (number | undefined)[] {
+  const tops: (number | undefined)[] = [];
+  let next = 0;
+  pairs.forEach(({ translation, isJoined }, line) => {
+    const above = tops.at(-1);
+    const isBelow = isJoined && translation === null;
+    tops.push(isBelow && above !== undefined ? above + (heights[line - 1] ?? 0) : measured[next]);
+    if (!isBelow) next += 1;
+  });
+  return tops;
 }

@@ -11,18 +11,18 @@ const QUIET = 400;
  * What a translation and its original do not say alike, some moments after the last key. A server that is away is not asked again
  * before the next one: nobody waits for it.
  *
- * @param asked has to be the same object until a text changes
+ * @param asked the requests that it takes; has to be the same object until a text changes
  */
-export function useTextDifferences(asked: CompareTexts): readonly TextDifference[] {
+export function useTextDifferences(asked: readonly CompareTexts[]): readonly TextDifference[] {
   const { post } = useFetchClient();
   const [found, setFound] = useState<readonly TextDifference[]>([]);
   const newest = useRef(asked);
   useEffect(() => {
     newest.current = asked;
     const timer = setTimeout(() => {
-      post<AnswerOf<'compareTexts'>>(urlOf('compareTexts', {}), asked).then(
-        ({ data }) => {
-          if (newest.current === asked) setFound(data);
+      Promise.all(asked.map((one) => post<AnswerOf<'compareTexts'>>(urlOf('compareTexts', {}), one))).then(
+        (answers) => {
+          if (newest.current === asked) setFound(answers.flatMap(({ data }) => data));
         },
         () => undefined,
       );
