@@ -80,7 +80,7 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
       isDisabled: !mayEdit,
       notesOf,
       // What is compared here is no finding: nothing of it is set aside or mended. No field of an article takes a day without a year.
-      ...{ deciding: null, mending: null, near: '' },
+      ...{ deciding: null, mending: null, commenting: null, near: '' },
       onEnter: () => undefined,
     }),
     [article.documentId, article.language, mayEdit, notesOf],
