@@ -11,9 +11,12 @@ export interface Piece {
   top: number;
 }
 
-/** The piece of the mail that was clicked on. */
-export function pieceAt(target: Node, top: number): Piece {
-  return { place: placeAt(target), quote: '', top };
+/** The piece of the mail that was clicked on. @param y of the click, in CSS pixels below the upper edge of the window */
+export function pieceAt(target: Node, y: number): Piece {
+  const element = target.nodeType === Node.ELEMENT_NODE ? (target as Element) : target.parentElement;
+  const { bottom = y, height = 0 } = element?.getBoundingClientRect() ?? {};
+  // Below what is meant, so that it can still be read; a long one hides what comes behind it.
+  return { place: placeAt(target), quote: '', top: height < 160 ? bottom : y };
 }
 
 /** Longer than what somebody quotes to say something about it, and as much as the server takes. */
