@@ -157,6 +157,6 @@ export {
   type Shown,
 } from './preview/renditions/show-rendition';
 
-export { withPlaces } from './preview/marks/place-fields';
+export { placesInMail, withPlaces, type PlaceInMail } from './preview/marks/place-fields';
 export { renderPage } from './preview/pages/render-page';
 export type { PageBrand, PageData, PageName } from './preview/pages/page-data';

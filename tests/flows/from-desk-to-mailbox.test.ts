@@ -129,7 +129,7 @@ describeWith([chromium])('an article, from the desk to the mailbox and back', ()
         await page.getByText('AMANEWS N° 242').first().click();
         const frame = page.locator('iframe[title="Le message sur un ordinateur"]');
         await frame.waitFor();
-        expect(await frame.getAttribute('sandbox')).toBe('');
+        expect(await frame.getAttribute('sandbox')).toBe('allow-same-origin');
         await frame.contentFrame().getByText('Une agence mobile de plus à Azilal').first().waitFor();
         await picture('06-desk-issue');
         await page.getByText('Téléphone', { exact: true }).click();

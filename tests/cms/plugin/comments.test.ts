@@ -25,9 +25,15 @@ onEachDatabase('a comment', {}, (opened) => {
     const { body: empty } = await room.as('nachra-publisher')<Listed>('GET', `/issues/${issue}/comments`);
     expect(empty.places.map(({ where }) => where)).toContain('Article « Second », Titre');
     const place = 'sections[0].articles[1].title';
-    const { body: one } = await say('nachra-publisher', { place, text: 'Trop court.' });
+    const { body: one } = await say('nachra-publisher', { place, quote: ' Second ', text: 'Trop court.' });
     expect(one.comments).toMatchObject([
-      { place, where: 'Article « Second », Titre', editable: { type: 'article', documentId: second } },
+      {
+        number: 1,
+        quote: 'Second',
+        place,
+        where: 'Article « Second », Titre',
+        editable: { type: 'article', documentId: second },
+      },
     ]);
     const [{ id } = { id: 0 }] = one.comments;
     await room.update('plugin::newsletter.issue', issue, {
@@ -88,23 +94,40 @@ onEachDatabase('a comment', {}, (opened) => {
     expect([found.status, found.body.error.details.code]).toEqual([400, 'QUERY_UNREADABLE']);
   });
 
-  it('goes with its issue, as what was asked of anybody and what readers would have got do', async () => {
-    const issue = await room.issue();
+  it('goes with its issue, as what was asked of anybody, what readers would have got and what was set aside do', async () => {
+    const subject = 'Un chiffre, une date et trois noms à retenir de ce mois, dans un objet bien trop long';
+    const issue = await room.issue({ subject });
     const { id } = (await room.cms.strapi.db.query('admin::user').findOne({
       where: { email: 'nachra-publisher@nachra.test' },
     })) as { id: number };
     const asked = await room.as('nachra-editor')('POST', `/issues/${issue}/submit`, { people: [id] });
     expect(asked.status).toBe(200);
     await room.as('nachra-editor')('POST', `/issues/${issue}/comments`, { text: 'Un nom de trop.' });
+    const key = (await room.detail(issue)).findings.find(({ maySetAside }) => maySetAside)?.key;
+    const reason = 'Le nom de trop est voulu.';
+    await room.as('nachra-editor')('POST', `/issues/${issue}/findings/set-aside`, { key, reason });
     const left = () =>
       Promise.all(
-        ['comment', 'review-request'].map((type) =>
+        ['comment', 'review-request', 'set-aside'].map((type) =>
           room.cms.strapi.db.query(`plugin::newsletter.${type}`).count({ where: { issue } }),
         ),
       );
-    expect(await left()).toEqual([1, 1]);
+    expect(await left()).toEqual([1, 1, 1]);
     const token = await room.cms.token('nachra-editor');
     expect((await room.remove('plugin::newsletter.issue', issue, token)).status).toBe(200);
-    expect(await left()).toEqual([0, 0]);
+    expect(await left()).toEqual([0, 0, 0]);
+  });
+
+  it('is put on a piece of the mail that the preview names, whatever the mail is', async () => {
+    const article = await room.article({ title: 'Caravane à Fès', standfirst: 'En bref : la caravane.' });
+    const issue = await room.issue({ articles: [article] });
+    const { html, places } = await room.preview(issue);
+    expect(html).not.toContain('data-place');
+    const behind = (place: string) => html.slice(places.find((one) => one.place === place)?.offset);
+    expect(behind('sections[0].articles[0].title')).toMatch(/^Caravane à Fès/);
+    expect(behind('sections[0].articles[0].standfirst')).toMatch(/^En bref/);
+    expect(places.map(({ offset }) => offset)).toEqual(
+      places.map(({ offset }) => offset).sort((a, b) => a - b),
+    );
   });
 });

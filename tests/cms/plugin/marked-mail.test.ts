@@ -11,7 +11,9 @@ describe('what changed in a mail', () => {
       mail('<p>Le Conseil s’est réuni à Rabat.</p>'),
       mail('<h2>Le Conseil <b>s’est</b> réuni à Fès.</h2>'),
     );
-    expect(bodyOf(html)).toBe('<h2>Le Conseil <b>s’est</b> réuni à <del>Rabat.</del> <ins>Fès.</ins></h2>');
+    expect(bodyOf(html)).toBe(
+      '<h2>Le Conseil <b><mark>s’est</mark></b> réuni à <del>Rabat</del> <ins>Fès</ins>.</h2>',
+    );
     expect([added, removed]).toEqual([1, 1]);
     expect(html).toContain('ins{background');
   });
@@ -32,6 +34,55 @@ describe('what changed in a mail', () => {
       added: 0,
       removed: 0,
     });
+  });
+
+  it('is a picture, a chart or what describes it, a link’s address, and how words are set', () => {
+    const img = (src: string, alt = 'Le siège') =>
+      `<img src="https://x.test/${src}" alt="${alt}" width="262">`;
+    const one = `<p>${img('a.png')} ${img('b.png')} ${img('c.png')} Lire <a href="https://old.test/?a=1&amp;b=2">la suite ici</a> et <b>fin</b>.</p>`;
+    const two = `<p>${img('a.png')} ${img('d.png')} ${img('c.png', 'Le guichet')} Lire <a href="https://new.test/">la suite ici</a> et fin.</p>`;
+    const marked = markedMail(mail(one), mail(two));
+    expect(marked).toMatchObject({ added: 0, removed: 0, pictures: 3, links: 1, looks: 1 });
+    const body = bodyOf(marked.html) ?? '';
+    expect(body).toContain('<img data-new src="https://x.test/d.png"');
+    expect(body).toContain(`<del>${img('b.png')}</del>`);
+    expect(body).toMatch(
+      /<img data-other src="https:\/\/x.test\/c.png"[^>]*> <del>Le siège<\/del> <ins>Le guichet<\/ins>/,
+    );
+    expect(body).toContain(
+      '<mark>ici</mark></a> <del>https://old.test/?a=1&amp;b=2</del> <ins>https://new.test/</ins>',
+    );
+    expect(body).toContain('<mark>fin</mark>');
+    expect(body).toContain(img('a.png'));
+  });
+
+  it('is a link that was taken from its words, or laid under them', () => {
+    const [plain, linked] = [
+      '<p>Lire la suite. Fin.</p>',
+      '<p>Lire <a href="https://a.test/">la suite</a>. Fin.</p>',
+    ];
+    const gone = markedMail(mail(linked), mail(plain));
+    expect([gone.links, bodyOf(gone.html)]).toEqual([
+      1,
+      '<p>Lire <mark>la</mark> <mark>suite</mark> <del>https://a.test/</del> . Fin.</p>',
+    ]);
+    const come = markedMail(mail(plain), mail(linked));
+    expect([come.links, bodyOf(come.html)]).toEqual([
+      1,
+      '<p>Lire <a href="https://a.test/"><mark>la</mark> <mark>suite</mark></a> <ins>https://a.test/</ins> . Fin.</p>',
+    ]);
+    // Links within the mail count its articles.
+    expect(markedMail(mail('<a href="#s1">Un</a>'), mail('<a href="#s2">Un</a>')).links).toBe(0);
+  });
+
+  it('is a colour that is gone, and one that has come', () => {
+    const of = (colour: string) =>
+      `<td bgcolor="#f4f8f6" style="border-top:4px solid ${colour};color:#1c2624">12</td>`;
+    expect(markedMail(mail(of('#d8a100')), mail(of('#0B5A4A'))).colours).toEqual({
+      gone: ['#d8a100'],
+      come: ['#0b5a4a'],
+    });
+    expect(markedMail(mail(of('#d8a100')), mail(of('#d8a100'))).colours).toEqual({ gone: [], come: [] });
   });
 
   it('is found by the fewest changes, for any two sequences', () => {

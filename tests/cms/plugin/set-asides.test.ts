@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Finding, IssueDetail, JournalRow, LiveMail, Page } from '../../../cms/plugin/shared/desk';
 import { uids } from '../../../cms/plugin/shared/uids';
+import { loadPlugin } from '../../support/cms';
 import { paragraph, type Newsroom, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
 
@@ -213,6 +214,19 @@ onEachDatabase('a finding set aside', {}, (opened) => {
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
     const rows = await room.cms.strapi.db.query(uids.setAside).findMany({ where: { issue } });
     expect(rows).toHaveLength(1);
+  });
+
+  it('is forgotten also of an issue that was deleted before that was done, and of no other', async () => {
+    const issue = await room.issue({ subject: long });
+    await setAside(issue, (await found(issue, 'subject-length')).key);
+    const rows = room.cms.strapi.db.query(uids.setAside);
+    const by = { byId: '1', byName: 'Amal', at: new Date() };
+    await rows.create({ data: { issue: 'deleted-long-ago', anchor: 'x', reason, ...by } });
+    type Module = typeof import('../../../cms/plugin/server/src/reviews/set-asides');
+    const { openSetAsides } = loadPlugin<Module>('reviews/set-asides');
+    await openSetAsides(room.cms.strapi, {} as never).prune();
+    expect(await rows.findMany({ where: { issue: 'deleted-long-ago' } })).toEqual([]);
+    expect(await rows.findMany({ where: { issue } })).toHaveLength(1);
   });
 
   it('is written by the desk alone', async () => {

@@ -133,12 +133,13 @@ onEachDatabase('spelling', {}, (open) => {
   it('ends no approval by an added word, and keeps nobody from approving', async () => {
     const article = await room.article();
     const [issue, second] = [await room.issue({ articles: [article] }), await room.issue()];
-    const approvedBy = async (role: string, document: string) => {
+    const approvedBy = async (role: string, document: string, meanwhile?: () => Promise<unknown>) => {
       await room.cms.call('POST', `/newsletter/issues/${document}/submit`, {
         token: await room.cms.token('nachra-editor'),
       });
       const { edition, findings } = await room.detail(document);
       const acknowledged = findings.flatMap(({ key, mustAcknowledge }) => (mustAcknowledge ? key : []));
+      await meanwhile?.();
       const { body } = await room.cms.call<{ stage: string } & Refused>(
         'POST',
         `/newsletter/issues/${document}/approve`,
@@ -149,7 +150,9 @@ onEachDatabase('spelling', {}, (open) => {
     expect(await approvedBy('strapi-super-admin', issue)).toEqual([undefined, 'approved']);
     expect((await add('encorus', 'nachra-publisher')).status).toBe(200);
     expect((await room.detail(issue)).stage).toBe('approved');
-    expect(await approvedBy('nachra-publisher', second)).toEqual([undefined, 'approved']);
+    // Added after she has seen the edition that she approves.
+    const meanwhile = () => add('encorus-bis', 'nachra-publisher');
+    expect(await approvedBy('nachra-publisher', second, meanwhile)).toEqual([undefined, 'approved']);
     // Another text of the institution is read by everybody.
     const { documentId, wordings } = await stored();
     await room.save(

@@ -70,6 +70,25 @@ onBothDatabases('every save of a document', (two) => {
     expect(after.body.rows[0]?.sentence).toContain('Tout autre chose');
   });
 
+  it('is brought back in some fields alone, which is a save like any other on record', async () => {
+    const documentId = await draft();
+    await put(documentId, { title: 'Autre titre', standfirst: 'Un chapeau', revision: 1 });
+    const { body } = await look(documentId, 1);
+    const keys = body.differences.map(({ key }) => key);
+    expect(keys).toEqual(['title', 'standfirst']);
+    const chosen = await look(documentId, 1, { title: 'theirs', standfirst: 'mine' });
+    expect(Object.keys(chosen.body.data ?? {}).sort()).toEqual(['revision', 'standfirst']);
+    const saved = await two.call('PUT', `${articles}/${documentId}`, {
+      ...{ token: two.editor(), body: chosen.body.data ?? {} },
+      headers: { [bringBackHeader]: '1' },
+    });
+    expect(saved.status).toBe(200);
+    expect(await stored(uids.article, documentId)).toMatchObject({ title: 'Autre titre', standfirst: null });
+    const journal = await two.room().desk<{ rows: { sentence: string }[] }>('GET', '/journal?kind=content');
+    expect(journal.body.rows[0]?.sentence).not.toMatch(/rétabli/);
+    expect(journal.body.rows[0]?.sentence).toContain('Chapeau');
+  });
+
   it('is not for whoever may not edit the document', async () => {
     const issue = await two.room().issue();
     expect(codeOf(await versions(issue, two.author(), 'issue'))).toBe('DOCUMENT_FORBIDDEN');

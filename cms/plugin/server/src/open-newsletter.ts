@@ -199,6 +199,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const desk: Desk = {
     ...{ issues, editions, assets, records, approvals, corrections, campaigns },
     showRendition: (task) => pool.show(task),
+    placesInMail: (task) => pool.places(task),
     spelling: openSpelling(pool, readBrand),
     ...reviewing,
     preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),

@@ -14,6 +14,8 @@ const placePathSchema = z
 export const commentRequestSchema = z.object({
   /** Empty for the issue as a whole. */
   place: placePathSchema.default(''),
+  /** Words of the mail that it is about, as somebody has selected them; empty for none. */
+  quote: z.string().trim().max(300).default(''),
   text: z.string().trim().min(1).max(4_000),
   /** The comment that is answered; null for one of its own. */
   answers: rowNumberSchema.nullable().default(null),
@@ -30,6 +32,10 @@ const writtenSchema = z.strictObject({
 });
 
 export const commentSchema = writtenSchema.extend({
+  /** Counted within its issue, in the order in which they were written: it stays the same. */
+  number: z.int().min(1),
+  /** The words that it is about; empty for none. */
+  quote: z.string(),
   /** Where it lies now; null where that is not in the issue any more. */
   place: z.string().nullable(),
   /** The place in words of the person’s language: of what it is now, or what it was called. */

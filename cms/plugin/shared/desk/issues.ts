@@ -50,6 +50,8 @@ export type EditionSummary = z.infer<typeof editionSummarySchema>;
 export const editionPreviewSchema = editionSummarySchema.extend({
   html: z.string(),
   text: z.string(),
+  /** Where in the HTML pieces begin, in UTF-16 code units, and which place of the issue each is made of: for comments. */
+  places: z.array(z.strictObject({ place: z.string(), offset: countSchema })),
   direction: z.enum(directions),
 });
 export type EditionPreview = z.infer<typeof editionPreviewSchema>;

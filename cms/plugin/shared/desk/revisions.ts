@@ -46,7 +46,18 @@ const plainShown = [
     groups: z.array(
       z.strictObject({
         title: z.string(),
-        rows: z.array(z.strictObject({ label: z.string(), values: z.array(figureSchema) })),
+        rows: z.array(
+          z.strictObject({
+            label: z.string(),
+            values: z.array(figureSchema),
+            /** As they are stored, also where the contract would refuse them. */
+            unit: z.string(),
+            measure: z.string(),
+            decimals: z.number().nullable(),
+            highlight: z.boolean(),
+            chart: z.string().nullable(),
+          }),
+        ),
       }),
     ),
     /** Texts in other languages; of the dashboard's title `of` is empty. */

@@ -9,6 +9,13 @@ import { stretchOf, type Stretch } from './mark-places';
 /** A field of an issue, and the words by which it is found in the page. */
 type Field = readonly [place: string, text: string | undefined];
 
+/** Where in the HTML of a mail a piece begins, and which field it is made of: `sections[2].articles[0].title`. */
+export interface PlaceInMail {
+  place: string;
+  /** In UTF-16 code units of the HTML; no tag and no character is parted there. */
+  offset: number;
+}
+
 /**
  * Ties the pieces of a mail to the fields they are made of: an empty element `<i data-place="sections[2].articles[0].title">` stands
  * before each piece that is found, and takes no room. For an editor's screen only; an edition has none.
@@ -17,8 +24,17 @@ type Field = readonly [place: string, text: string | undefined];
  * @example const live = withPlaces(edition.html, issue);
  */
 export function withPlaces(html: string, issue: Issue): string {
+  return insert(html, placesInMail(html, issue));
+}
+
+/**
+ * Where the pieces of a mail begin that fields are made of, in their order.
+ *
+ * @param html of an edition of `issue`, with its slots open or filled in
+ */
+export function placesInMail(html: string, issue: Issue): PlaceInMail[] {
   const runs = readRuns(html);
-  const marks: { place: string; offset: number }[] = [];
+  const marks: PlaceInMail[] = [];
   const whole = { from: 0, to: html.length, heading: null };
   const add = (fields: readonly Field[], { from, to, heading }: Stretch): void => {
     const [first] = fields;
@@ -48,7 +64,7 @@ export function withPlaces(html: string, issue: Issue): string {
     const offset = pictureFrom(html, value.src);
     if (offset !== null) marks.push({ place, offset });
   }
-  return insert(html, marks);
+  return marks.sort((one, other) => one.offset - other.offset);
 
   /** A section without an anchor is looked for behind what came before it. */
   function addLoose(section: Section, at: number): void {
@@ -153,9 +169,9 @@ function pictureFrom(html: string, src: string): number | null {
   return start < 0 ? null : start;
 }
 
-function insert(html: string, marks: readonly { place: string; offset: number }[]): string {
+function insert(html: string, marks: readonly PlaceInMail[]): string {
   let [page, read] = ['', 0];
-  for (const { place, offset } of [...marks].sort((one, other) => one.offset - other.offset)) {
+  for (const { place, offset } of marks) {
     page += `${html.slice(read, offset)}<i data-place="${place}"></i>`;
     read = offset;
   }

@@ -15,6 +15,8 @@ interface WordsFormProps {
   isSending: boolean;
   /** Why they were not taken, as the client gives it. */
   error: unknown;
+  /** Whether somebody has just asked for it, to write. */
+  isFocused?: boolean;
   /** @returns whether they were taken: the field is empty then */
   onSend: (words: string) => Promise<boolean>;
 }

@@ -38,3 +38,13 @@ export function invitationText(notice: NoticeStanding | null): Text {
   if (notice.reason === 'no-server') return { key: 'invitations.mail.no-server' };
   return { key: notice.state === 'in-doubt' ? 'invitations.mail.in-doubt' : 'invitations.mail.failed' };
 }
+
+/** Whether there is anything to say about an issue: as long as it is open, and about what was reviewed also later. Pure. */
+export function mayBeCommented({ stage, review }: Pick<IssueDetail, 'stage' | 'review'>): boolean {
+  return ['drafting', 'in-review', 'approved'].includes(stage) || review !== null;
+}
+
+/** Whether a place stands in the mail itself, where a pin can mark it: an inbox shows subject and preheader. Pure. */
+export function isInMail(place: string | null): boolean {
+  return place !== null && (place.startsWith('sections') || place === 'masthead.period');
+}

@@ -17,7 +17,10 @@ export function savedText(
   return { key: said[action] ?? 'versions.by.update', values: { by: by ?? program } };
 }
 
-/** The choice of a version in whole, over what is there now. Pure. */
-export function wholeVersion({ differences }: Pick<Comparison, 'differences'>): Record<string, Side> {
-  return Object.fromEntries(differences.map(({ key }) => [key, 'mine']));
+/** The choice of a version over what is there now. @param left keys of what stays as it is now. Pure. */
+export function choicesOf(
+  { differences }: Pick<Comparison, 'differences'>,
+  left: readonly string[],
+): Record<string, Side> {
+  return Object.fromEntries(differences.map(({ key }) => [key, left.includes(key) ? 'theirs' : 'mine']));
 }

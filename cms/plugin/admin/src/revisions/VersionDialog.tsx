@@ -1,5 +1,6 @@
-import { Button, Flex, Loader, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Loader, Modal, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
+import { useState } from 'react';
 
 import type { RevisedType } from '../../../shared/desk';
 import { useChangesSinceQuery } from '../api/documents';
@@ -18,7 +19,7 @@ interface VersionDialogProps {
   onClose: () => void;
 }
 
-/** One version of a document beside what is there now, and the way to have it back: as a save like any other. */
+/** One version of a document beside what is there now, and the way to have it back, or some fields of it: as a save like any other. */
 export function VersionDialog({ type, documentId, revision, isTyped, onClose }: VersionDialogProps) {
   const text = useText();
   const { toggleNotification } = useNotification();
@@ -27,13 +28,19 @@ export function VersionDialog({ type, documentId, revision, isTyped, onClose }: 
     { refetchOnMountOrArgChange: true },
   );
   const [bringBack, brought] = useBringBackMutation();
+  const [left, setLeft] = useState<readonly string[]>([]);
   const onBringBack = async () => {
-    const answer = await bringBack({ type, documentId, revision });
+    const answer = await bringBack({ type, documentId, revision, left });
     if ('error' in answer) return;
-    toggleNotification({ type: 'success', message: text('versions.brought-back', { revision }) });
+    toggleNotification({
+      type: 'success',
+      message: text(left.length === 0 ? 'versions.brought-back' : 'versions.brought-back.some', { revision }),
+    });
     onClose();
   };
-  const isSame = data?.differences.length === 0;
+  const all = data?.differences ?? [];
+  const isSame = data !== undefined && all.length === 0;
+  const taken = all.filter(({ key }) => !left.includes(key)).length;
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content style={{ width: 'min(110rem, 94vw)', maxWidth: 'none' }}>
@@ -45,14 +52,31 @@ export function VersionDialog({ type, documentId, revision, isTyped, onClose }: 
             {!data && error === undefined && <Loader small>{text('loading')}</Loader>}
             <Refusal error={error} />
             {isSame && <Typography>{text('ended.changes.none')}</Typography>}
-            {data?.differences.map((difference) => (
-              <DifferenceCard
-                key={difference.key}
-                difference={difference}
-                names={{ mine: text('versions.then', { revision }), theirs: text('conflict.now') }}
-                chosen={undefined}
-                onChoose={undefined}
-              />
+            {all.length > 1 && <Typography textColor="neutral700">{text('versions.choose')}</Typography>}
+            {all.map((difference) => (
+              <Box key={difference.key}>
+                <DifferenceCard
+                  difference={difference}
+                  names={{ mine: text('versions.then', { revision }), theirs: text('conflict.now') }}
+                  chosen={undefined}
+                  onChoose={undefined}
+                />
+                {all.length > 1 && (
+                  <Box paddingTop={1}>
+                    <Checkbox
+                      checked={!left.includes(difference.key)}
+                      onCheckedChange={(on) =>
+                        setLeft([
+                          ...left.filter((key) => key !== difference.key),
+                          ...(on === true ? [] : [difference.key]),
+                        ])
+                      }
+                    >
+                      {text('versions.take', { label: difference.label })}
+                    </Checkbox>
+                  </Box>
+                )}
+              </Box>
             ))}
             {isTyped && <Notice tone="warning">{text('versions.typed')}</Notice>}
             <Refusal error={brought.error} />
@@ -64,10 +88,12 @@ export function VersionDialog({ type, documentId, revision, isTyped, onClose }: 
           </Button>
           <Button
             loading={brought.isLoading}
-            disabled={!data || isSame || isTyped}
+            disabled={!data || isSame || isTyped || taken === 0}
             onClick={() => void onBringBack()}
           >
-            {text('versions.bring-back')}
+            {taken === all.length
+              ? text('versions.bring-back')
+              : text('versions.bring-back.some', { count: taken })}
           </Button>
         </Modal.Footer>
       </Modal.Content>

@@ -31,6 +31,7 @@ export interface Desk {
   issues: IssueStore;
   editions: Editions;
   showRendition: RenderTasks['show'];
+  placesInMail: RenderTasks['places'];
   spelling: Spelling;
   assets: AssetStore;
   records: ApprovalStore;

@@ -6,12 +6,10 @@ import {
   type LedgerHold,
   type SenderIdentity,
 } from '@nachra/delivery';
-import type { Edition } from '@nachra/renderer';
-import type { EditionPreview, EditionSummary, IssueDetail, IssueSummary, Page } from '../../../shared/desk';
+import type { IssueDetail, IssueSummary, Page } from '../../../shared/desk';
 import { boundStages, followingStages, mayHappen } from '../../../shared/stages';
 import type { Approvals } from '../campaigns/approvals/approvals';
 import type { Campaigns } from '../campaigns/start/open-campaigns';
-import { existingEdition } from '../campaigns/approvals/shown-edition';
 import { tellingFirst } from '../../../shared/campaign-order';
 import { concerns, reachedBy, toSummary, withFigures } from '../campaigns/progress/summaries';
 import { findingIn, obstacleIn } from '../common/words/obstacle-words';
@@ -27,13 +25,11 @@ import { checkIssue } from '../editions/check-issue';
 import type { Editions } from '../editions/editions';
 import type { Reviews } from '../reviews/reviews';
 import type { SetAsides } from '../reviews/set-asides';
-import type { AssetStore } from '../editions/asset-store';
-import { sealOf } from '../editions/content-digest';
 import { locateFindings } from '../editions/obstacles';
-import { showEdition } from '../editions/show';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { endedApproval } from './ended-approval';
+import { editionSummary } from './issue-preview';
 
 /** What the desk's views of issues are read from. */
 interface DeskViewDependencies {
@@ -41,7 +37,6 @@ interface DeskViewDependencies {
   editions: Editions;
   records: ApprovalStore;
   entries: Pick<JournalStore, 'each'>;
-  assets: Pick<AssetStore, 'holds' | 'find'>;
   approvals: Pick<Approvals, 'barTo'>;
   campaigns: Pick<Campaigns, 'waiting'>;
   reviews: Pick<Reviews, 'describe' | 'untold'>;
@@ -202,17 +197,6 @@ async function approvedStanding(
   };
 }
 
-/** The edition as the desk shows it, filled for a sample reader. @throws {Refusal} `ISSUE_UNKNOWN`, `ISSUE_INVALID`, `PICTURE_LOST` */
-export async function issuePreview(
-  desk: DeskViewDependencies,
-  documentId: string,
-  person: Person,
-): Promise<EditionPreview> {
-  const { edition, sender } = await existingEdition(desk, documentId, person.language);
-  const { html, text } = showEdition(edition, desk.publicUrl);
-  return { ...editionSummary(edition, sender), html, text, direction: edition.direction };
-}
-
 function summaryOf(issue: IssueHead, title: string, campaigns: readonly CampaignProgress[]): IssueSummary {
   const [shown, ...others] = tellingFirst(campaigns).map((one) => toSummary(one, issue.language));
   return {
@@ -228,14 +212,6 @@ function summaryOf(issue: IssueHead, title: string, campaigns: readonly Campaign
     campaign: shown ?? null,
     otherSends: reachedBy(others),
   };
-}
-
-function editionSummary(
-  edition: Pick<Edition, 'hash' | 'subject' | 'preheader' | 'sizeBytes'>,
-  sender: SenderIdentity | null,
-): EditionSummary {
-  const { subject, preheader, sizeBytes } = edition;
-  return { hash: sealOf(edition, sender), subject, preheader, sizeBytes };
 }
 
 function correctionSummary({ correction }: IssueHead): IssueDetail['correction'] {

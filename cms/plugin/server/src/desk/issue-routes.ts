@@ -1,7 +1,8 @@
 import { testSend } from '../campaigns/test-sends/test-send';
 import { deskRoute, type DeskRoute } from './desk-route';
 import type { Desk } from './desk';
-import { issueDetail, issuePreview, pageOfIssues } from './issue-detail';
+import { issueDetail, pageOfIssues } from './issue-detail';
+import { issuePreview } from './issue-preview';
 
 export function issueRoutes(desk: Desk): DeskRoute[] {
   const { approvals, corrections, repeatable } = desk;

@@ -60,6 +60,7 @@ export function openRenderPool(timeLimit = longest): RenderPool {
     render: (task) => run({ name: 'render', task }) as ReturnType<RenderTasks['render']>,
     live: (task) => liveInTurn(() => run({ name: 'live', task })) as ReturnType<RenderTasks['live']>,
     check: (task) => run({ name: 'check', task }) as ReturnType<RenderTasks['check']>,
+    places: (task) => run({ name: 'places', task }) as ReturnType<RenderTasks['places']>,
     show: (task) => run({ name: 'show', task }) as ReturnType<RenderTasks['show']>,
     lookUp: (task) => run({ name: 'lookUp', task }) as ReturnType<RenderTasks['lookUp']>,
     suggest: (task) => run({ name: 'suggest', task }) as ReturnType<RenderTasks['suggest']>,

@@ -2,6 +2,7 @@ import {
   checkEdition,
   issueRenderer,
   misspeltWords,
+  placesInMail,
   showRendition,
   spellingOf,
   withPlaces,
@@ -12,6 +13,7 @@ import {
   type Issue,
   type IssueProblem,
   type Language,
+  type PlaceInMail,
   type RenditionName,
   type RenditionOptions,
   type Shown,
@@ -39,6 +41,8 @@ export interface RenderTasks {
   /** Renders a draft, as far as it can be shown, for the screen of whoever writes it. */
   live(task: { draft: IssueDraft; images: ImagesOption }): Promise<LiveEdition>;
   check(task: { issue: Issue; edition: Edition; comparison: Comparison }): Promise<Finding[]>;
+  /** Which pieces of a mail are made of which fields. */
+  places(task: { html: string; issue: Issue }): Promise<PlaceInMail[]>;
   show(task: { shown: Shown; rendition: RenditionName; options: RenditionOptions }): Promise<string>;
   /** The misspelt ones of some words. */
   lookUp(task: WordsTask & { words: readonly string[] }): ReturnType<typeof misspeltWords>;
@@ -67,6 +71,8 @@ export default function perform(given: NamedTask): unknown {
       return live(given.task);
     case 'check':
       return checkEdition(given.task.issue, given.task.edition, given.task.comparison);
+    case 'places':
+      return placesInMail(given.task.html, given.task.issue);
     case 'show':
       return showRendition(given.task.shown, given.task.rendition, given.task.options);
     case 'lookUp':

@@ -20,6 +20,15 @@ interface NoticeWords {
     NoticeKind,
     { subject: (told: Told) => string; lead: (told: Told) => string; hint: string; button: string }
   >;
+  /** What was said of an issue. */
+  said: {
+    /** The place, where it is all of the issue. */
+    whole: string;
+    quoted: (words: string) => string;
+    lead: Record<'comment' | 'answer' | 'settled', (by: string) => string>;
+    /** Those that do not stand in the mail. */
+    more: (count: number) => string;
+  };
   /** What was said with it stands below. */
   quoted: string;
   why(title: string): string;
@@ -44,6 +53,12 @@ export const noticeWords: Record<Language, NoticeWords> = {
         subject: ({ title, which }) => `${i(title)} ${which} : relecture demandée`,
         lead: ({ which, by }) => `${i(by)} vous demande de relire le ${which}.`,
         hint: 'Lisez-le, commentez-le au besoin, puis approuvez-le ou renvoyez-le à corriger.',
+        button: 'Ouvrir le numéro',
+      },
+      commented: {
+        subject: ({ title, which }) => `${i(title)} ${which} : commentaires`,
+        lead: ({ which }) => `Voici ce qui a été dit du ${which}.`,
+        hint: 'Répondez au pupitre, et marquez comme réglé ce qui l’est.',
         button: 'Ouvrir le numéro',
       },
       'sent-back': {
@@ -71,6 +86,17 @@ export const noticeWords: Record<Language, NoticeWords> = {
         button: 'Ouvrir mon compte',
       },
     },
+    said: {
+      whole: 'Tout le numéro',
+      quoted: (words) => `«\u202f${words}\u202f»`,
+      lead: {
+        comment: (by) => `${i(by)}\u202f:`,
+        answer: (by) => `${i(by)} répond\u202f:`,
+        settled: (by) => `${i(by)} l’a marqué comme réglé.`,
+      },
+      more: (count) =>
+        count === 1 ? 'Un autre commentaire se lit au pupitre.' : `${count} autres se lisent au pupitre.`,
+    },
     quoted: 'Son message :',
     why: (title) => `Vous recevez ce message parce que vous travaillez sur ${i(title)}.`,
     choose: 'Choisir mes messages',
@@ -84,6 +110,12 @@ export const noticeWords: Record<Language, NoticeWords> = {
         subject: ({ title, which }) => `${i(title)} ${which}: review requested`,
         lead: ({ which, by }) => `${i(by)} asks you to review ${which}.`,
         hint: 'Read it, comment where needed, then approve it or send it back for correction.',
+        button: 'Open the issue',
+      },
+      commented: {
+        subject: ({ title, which }) => `${i(title)} ${which}: comments`,
+        lead: ({ which }) => `This was said of ${which}.`,
+        hint: 'Answer at the desk, and settle what is settled.',
         button: 'Open the issue',
       },
       'sent-back': {
@@ -111,6 +143,16 @@ export const noticeWords: Record<Language, NoticeWords> = {
         button: 'Open my account',
       },
     },
+    said: {
+      whole: 'The whole issue',
+      quoted: (words) => `“${words}”`,
+      lead: {
+        comment: (by) => `${i(by)}:`,
+        answer: (by) => `${i(by)} answers:`,
+        settled: (by) => `${i(by)} settled it.`,
+      },
+      more: (count) => (count === 1 ? 'One more stands at the desk.' : `${count} more stand at the desk.`),
+    },
     quoted: 'The message:',
     why: (title) => `You get this message because you work on ${i(title)}.`,
     choose: 'Choose my messages',
@@ -124,6 +166,12 @@ export const noticeWords: Record<Language, NoticeWords> = {
         subject: ({ title, which }) => `طلب مراجعة: ${i(title)}، ${which}`,
         lead: ({ which, by }) => `يطلب منكم ${i(by)} مراجعة ${which}.`,
         hint: 'اقرؤوه وعلّقوا عليه عند الحاجة، ثم اعتمدوه أو أعيدوه إلى التحرير.',
+        button: 'فتح العدد',
+      },
+      commented: {
+        subject: ({ title, which }) => `تعليقات: ${i(title)}، ${which}`,
+        lead: ({ which }) => `هذا ما قيل عن ${which}.`,
+        hint: 'أجيبوا في مكتب التحرير، وأنهوا ما حُسم من التعليقات.',
         button: 'فتح العدد',
       },
       'sent-back': {
@@ -150,6 +198,17 @@ export const noticeWords: Record<Language, NoticeWords> = {
         hint: 'اختاروا كلمة سر لفتح حسابكم. هذا الرابط خاص بكم وحدكم.',
         button: 'فتح حسابي',
       },
+    },
+    said: {
+      whole: 'العدد كله',
+      quoted: (words) => `«${words}»`,
+      lead: {
+        comment: (by) => `${i(by)}:`,
+        answer: (by) => `يجيب ${i(by)}:`,
+        settled: (by) => `أنهى ${i(by)} هذا التعليق.`,
+      },
+      more: (count) =>
+        count === 1 ? 'تعليق آخر في مكتب التحرير.' : `تعليقات أخرى في مكتب التحرير: ${count}.`,
     },
     quoted: 'الرسالة:',
     why: (title) => `تصلكم هذه الرسالة لأنكم تعملون على ${i(title)}.`,

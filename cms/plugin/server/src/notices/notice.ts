@@ -13,6 +13,8 @@ const factsSchema = z.object({
   by: z.string().nullable(),
   /** What was said with it; empty for nothing. */
   words: z.string(),
+  /** Of comments, from where on they are told: rows after this one, and what was settled since. */
+  news: z.object({ after: z.number(), since: z.string() }).optional(),
 });
 /** See {@link factsSchema}. */
 export type NoticeFacts = z.infer<typeof factsSchema>;

@@ -10,7 +10,10 @@ import { noticeSchema, type NewNotice, type StoredNotice } from './notice';
 const minute = 60_000;
 const hour = 60 * minute;
 
-/** So many notices may one person cause within an hour, and so many may reach one. */
+/** So long what is said of an issue is gathered before it is mailed. */
+const gatheredFor = 5 * minute;
+
+/** So many notices may one person cause within an hour, and so many may reach one; comments, which are gathered, apart from all else. */
 const limits = { caused: 60, received: 40 } as const;
 
 /** How long a notice waits for its next try, in minutes, by how often it was tried: less than an hour, see {@link lateAfter}. */
@@ -35,6 +38,15 @@ export interface NoticeEnd {
 export interface Outbox {
   /** Writes notices, in the transaction that is open. Idempotent by their key. */
   add(notices: readonly NewNotice[]): Promise<void>;
+  /**
+   * Has somebody told of something that others may follow within minutes, in the transaction that is open: unless a notice of the
+   * group waits already, one is written that waits for them. It is written from what there is when it is sent. None is where the
+   * person wants none, or too many were made.
+   *
+   * @param group of this person's, without a slash at its end
+   * @throws the database's word for a duplicate where another transaction does the same: the work is to be done again
+   */
+  gather(group: string, notice: Omit<NewNotice, 'key'>): Promise<void>;
   /** What became of notices, by their keys. */
   standings(keys: readonly string[]): Promise<Map<string, NoticeStanding>>;
   /** The last notice of a kind to a person, and when it was made; null when there was none. */
@@ -69,15 +81,21 @@ export function openOutbox(
 ): Outbox {
   const rows = () => db.query(uids.notice);
   const before = (span: number) => new Date(now().getTime() - span);
-  const countOf = (whose: object): Promise<number> =>
-    rows().count({ where: { ...whose, state: { $ne: 'withheld' }, madeAt: { $gt: before(hour) } } });
+  const countOf = (whose: object, { kind }: Pick<NewNotice, 'kind'>): Promise<number> =>
+    rows().count({
+      where: {
+        ...{ ...whose, state: { $ne: 'withheld' }, madeAt: { $gt: before(hour) } },
+        kind: kind === 'commented' ? kind : { $ne: 'commented' },
+      },
+    });
 
-  async function withheldBecause({ kind, userId, byId }: NewNotice): Promise<NoticeReason | null> {
+  async function withheldBecause(notice: Omit<NewNotice, 'key'>): Promise<NoticeReason | null> {
+    const { kind, userId, byId } = notice;
     if (!canSend) return 'no-server';
     if (kind !== 'invited' && (await choices.mutedBy(userId)).includes(kind)) return 'muted';
     // A campaign that ends is nobody's doing: it tells all that it concerns, in each language.
-    const isTooMany = byId !== system.id && (await countOf({ byId })) >= limits.caused;
-    return isTooMany || (await countOf({ userId })) >= limits.received ? 'limit' : null;
+    const isTooMany = byId !== system.id && (await countOf({ byId }, notice)) >= limits.caused;
+    return isTooMany || (await countOf({ userId }, notice)) >= limits.received ? 'limit' : null;
   }
 
   const ended = { facts: null, claimedAt: null };
@@ -87,7 +105,7 @@ export function openOutbox(
       const at = now();
       for (const { key, kind, userId, byId, facts, isDoubtful } of notices) {
         if ((await rows().count({ where: { key } })) > 0) continue;
-        const withheld = await withheldBecause({ key, kind, userId, byId, facts });
+        const withheld = await withheldBecause({ kind, userId, byId, facts });
         const reason = withheld ?? (isDoubtful ? 'too-old' : null);
         const state: NoticeState = withheld ? 'withheld' : isDoubtful ? 'in-doubt' : 'pending';
         const told = state === 'pending' ? facts : null;
@@ -96,6 +114,24 @@ export function openOutbox(
           data: { key, kind, userId, byId, facts: told, state, reason, attempts: 0, ...times },
         });
       }
+    },
+    async gather(group, { kind, userId, byId, facts }) {
+      const ofGroup = { key: { $startsWith: `${group}/` } };
+      // Read first: a notice that another transaction writes meanwhile is found below, or has the same key.
+      const [last] = idsSchema.parse(
+        await rows().findMany({ where: ofGroup, select: ['id'], orderBy: { id: 'desc' }, limit: 1 }),
+      );
+      // Written to, so that nobody takes it before what is said now stands.
+      const waiting = await rows().updateMany({
+        where: { ...ofGroup, state: 'pending' },
+        data: { state: 'pending' },
+      });
+      if (waiting.count > 0 || (await withheldBecause({ kind, userId, byId, facts })) !== null) return;
+      const at = now();
+      const times = { madeAt: at, nextAt: new Date(at.getTime() + gatheredFor) };
+      const key = `${group}/${last?.id ?? 0}`;
+      const own = { key, kind, userId, byId, facts, state: 'pending', reason: null, attempts: 0 };
+      await rows().create({ data: { ...own, ...times } });
     },
     async standings(keys) {
       const found: unknown[] = await rows().findMany({ where: { key: { $in: [...keys] } } });

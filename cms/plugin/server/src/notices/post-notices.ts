@@ -12,8 +12,9 @@ import { Refusal } from '../common/refusal';
 import { usableServer } from '../common/usable-server';
 import type { BrandDocument } from '../content/documents/brand';
 import { readSender } from '../editions/sender';
-import type { StoredNotice } from './notice';
+import type { NoticeFacts, StoredNotice } from './notice';
 import type { NoticeEnd, Outbox } from './outbox';
+import type { SaidInNotice } from './said-in-notice';
 import { writeNotice } from './write-notice';
 
 /** Somebody a notice may go to. */
@@ -29,6 +30,8 @@ interface PostDependencies {
   outbox: Outbox;
   /** The person as she is now; null when the account has ended, or may not see the issue any more. */
   addressee: (notice: Pick<StoredNotice, 'kind' | 'userId' | 'facts'>) => Promise<Addressee | null>;
+  /** What was said of an issue that is new for somebody. */
+  newsOf: (facts: NoticeFacts, userId: number, language: Language) => Promise<SaidInNotice[]>;
   /** Since when all sending is held; null when it is not. */
   heldAt: () => Promise<Date | null>;
   readBrand: () => Promise<BrandDocument>;
@@ -147,13 +150,16 @@ async function opened({ mailServers, log }: PostDependencies): Promise<Transport
 
 /** Writes and sends one notice. Whether it may go is asked now: an account, a role or a right may have ended since it was made. */
 async function attempt(
-  { addressee, readBrand, publicUrl, adminUrl, dkim, now }: PostDependencies,
+  { addressee, newsOf, readBrand, publicUrl, adminUrl, dkim, now }: PostDependencies,
   transport: Transport,
   notice: StoredNotice,
 ): Promise<NoticeEnd | 'later' | 'nothing-leaves'> {
   const person = await addressee(notice);
-  const { kind, facts, key } = notice;
-  if (person === null || facts === null) return { state: 'withheld', reason: 'no-longer-allowed' };
+  const { kind, facts, key, userId } = notice;
+  const outdated = { state: 'withheld', reason: 'no-longer-allowed' } as const;
+  if (person === null || facts === null) return outdated;
+  const said = kind === 'commented' ? await newsOf(facts, userId, person.language) : [];
+  if (kind === 'commented' && said.length === 0) return outdated;
   const brand = await readBrand();
   const { sender } = readSender(brand, publicUrl);
   // Somebody has yet to say whom mails come from.
@@ -168,6 +174,7 @@ async function attempt(
       kind === 'invited'
         ? `${adminUrl()}/auth/register?registrationToken=${encodeURIComponent(person.registrationToken ?? '')}`
         : [desk, 'issues', facts.issue ?? ''].join('/'),
+    said,
     choiceLink: kind === 'invited' ? null : `${desk}/notices`,
   });
   const message = noticeMessage({

@@ -5,6 +5,7 @@ import { html, Html } from '../common/html';
 import { markedSentence, plainSentence, withoutControls } from '../common/isolated';
 import type { NoticeFacts } from './notice';
 import { noticeWords } from './notice-words';
+import { writeSaid, type SaidInNotice } from './said-in-notice';
 
 /** What a notice is written from. */
 interface NoticeSource {
@@ -15,6 +16,8 @@ interface NoticeSource {
   brand: { title: string; colour: string | undefined };
   /** Where the button leads. */
   link: string;
+  /** What was said of the issue; empty where that is not what is told. */
+  said: readonly SaidInNotice[];
   /** Where mails are chosen; null where there is nothing to choose. */
   choiceLink: string | null;
 }
@@ -30,8 +33,12 @@ export interface WrittenNotice {
 const mostWords = 2_000;
 
 /** Writes a notice in the language of the person it goes to. Everything typed is escaped and stands in its own order. Pure. */
-export function writeNotice({ kind, facts, language, brand, link, choiceLink }: NoticeSource): WrittenNotice {
+export function writeNotice(source: NoticeSource): WrittenNotice {
+  const { kind, facts, language, brand, link, choiceLink } = source;
   const words = noticeWords[language];
+  const design = designOf(language, brand);
+  const linkTo = (thread: number) => `${link}?comment=${thread}`;
+  const said = writeSaid(source.said, language, linkTo, design);
   const { subject, lead, hint, button } = words.kinds[kind];
   const which =
     facts.number === null || facts.language === null ? '' : words.issue(facts.number, facts.language);
@@ -44,26 +51,33 @@ export function writeNotice({ kind, facts, language, brand, link, choiceLink }: 
     text: [
       plainSentence(sentences.lead, language),
       ...(quoted === '' ? [] : [words.quoted, quoted.replace(/^/gm, '> ')]),
+      ...said.text,
       hint,
       `${button} :\n${link}`.replace(' :', language === 'fr' ? ' :' : ':'),
       ['-- ', plainSentence(footer, language), ...(choiceLink === null ? [] : [choiceLink])].join('\n'),
     ].join('\n\n'),
-    html: page({ language, sentences, quoted, button, link, choiceLink, brand }).markup,
+    html: page({ language, sentences, quoted, said: said.rows, button, link, choiceLink, brand }).markup,
   };
 }
 
 type Page = Pick<NoticeSource, 'language' | 'link' | 'choiceLink' | 'brand'> & {
   sentences: Record<'lead' | 'hint' | 'footer', string>;
   quoted: string;
+  said: readonly Html[];
   button: string;
 };
 
 const font = 'font-family:Segoe UI,Helvetica,Arial,sans-serif';
 
-function page({ language, sentences, quoted, button, link, choiceLink, brand }: Page): Html {
+/** How a notice looks in a language. Pure. */
+function designOf(language: Language, { colour = '' }: NoticeSource['brand']) {
+  const start = directions[language] === 'rtl' ? 'right' : 'left';
+  return { font, start, colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#0b5d57' };
+}
+
+function page({ language, sentences, quoted, said, button, link, choiceLink, brand }: Page): Html {
   const direction = directions[language];
-  const start = direction === 'rtl' ? 'right' : 'left';
-  const colour = /^#[0-9a-f]{6}$/i.test(brand.colour ?? '') ? (brand.colour ?? '') : '#0b5d57';
+  const { start, colour } = designOf(language, brand);
   const sentence = (text: string) => new Html(markedSentence(html`${text}`.markup));
   const lines = quoted.split(/\r?\n/).map((line, index) => html`${index > 0 ? [html`<br />`] : []}${line}`);
   const quote = html`<tr>
@@ -107,7 +121,7 @@ function page({ language, sentences, quoted, button, link, choiceLink, brand }: 
                           ${sentence(sentences.lead)}
                         </td>
                       </tr>
-                      ${quoted === '' ? [] : [quote]}
+                      ${quoted === '' ? [] : [quote]} ${said}
                       <tr>
                         <td style="${font};font-size:15px;line-height:23px;color:#444444;padding:0 0 24px">
                           ${sentence(sentences.hint)}

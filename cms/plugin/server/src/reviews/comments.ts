@@ -2,39 +2,27 @@ import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
 import type { AnswerOf, Comment, RequestOf } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
+import type { ContentTransactions } from '../common/content-transactions';
+import { isDuplicate } from '../common/errors';
 import { actorOf } from '../common/journal';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
-import { placeIn } from '../common/words/obstacle-words';
-import { wordsOf } from '../common/words/words-of';
 import { issueUnknown } from '../content/documents/existing-issue';
-import { nullableField } from '../content/documents/stored-fields';
-import type { Editions } from '../editions/editions';
+import type { Editions, IssueSource } from '../editions/editions';
 import { editableOf } from '../editions/obstacles';
 import { placeOf } from '../editions/place-of';
 import type { IssueDraft } from '../editions/to-issue';
-import { anchorOf, isWhole, placeFinder, placesIn } from './comment-places';
+import type { CommentNews } from './comment-news';
+import { anchorOf, placeFinder, placesIn } from './comment-places';
+import { calledIn, commentRowSchema, type CommentRow } from './comment-rows';
 
 /** More than a person reads; comments of one issue are read at once. */
 const mostComments = 500;
 
-const rowSchema = z.object({
-  id: z.number(),
-  place: nullableField(z.string()).transform((place) => place ?? ''),
-  subject: nullableField(z.string()),
-  section: nullableField(z.string()),
-  calledBefore: nullableField(z.string()),
-  text: z.string(),
-  answers: nullableField(z.number()),
-  byId: z.string(),
-  byName: z.string(),
-  at: z.coerce.date(),
-  settledAt: nullableField(z.coerce.date()),
-  settledByName: nullableField(z.string()),
-});
-type Row = z.infer<typeof rowSchema>;
-
 type Listed = AnswerOf<'listComments'>;
+
+/** Of a comment that nobody has settled. */
+const open = { settledAt: null, settledById: null, settledByName: null };
 
 /** What people say about places of an issue. */
 export interface Comments {
@@ -53,17 +41,33 @@ export interface Comments {
   forget(issue: string): Promise<void>;
 }
 
-/** @param now what comments are dated by */
+/** What comments are kept with. */
+interface CommentDependencies extends Pick<ContentTransactions, 'transaction'> {
+  editions: Pick<Editions, 'sourcesOf'>;
+  /** Tells those whom it concerns, in the transaction of what is said. */
+  news: Pick<CommentNews, 'tell'>;
+  /** What comments are dated by. */
+  now: () => Date;
+}
+
 export function openComments(
   { db }: Pick<Core.Strapi, 'db'>,
-  editions: Pick<Editions, 'sourcesOf'>,
-  now: () => Date,
+  { editions, news, transaction, now }: CommentDependencies,
 ): Comments {
   const rows = () => db.query(uids.comment);
-  const draftOf = async (issue: string): Promise<IssueDraft> => {
+  const sourceOf = async (issue: string): Promise<IssueSource> => {
     const sources = await editions.sourcesOf(issue);
     if (sources === null) throw issueUnknown();
-    return sources.shown.draft;
+    return sources.shown;
+  };
+  /** Somebody else may have begun to tell the same people at the same moment. */
+  const told = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await transaction(work);
+    } catch (error) {
+      if (!isDuplicate(error)) throw error;
+      await transaction(work);
+    }
   };
   const thread = async (issue: string, id: number): Promise<void> => {
     const found: unknown = await rows().findOne({ where: { id, issue, answers: { $null: true } } });
@@ -71,10 +75,13 @@ export function openComments(
   };
 
   async function list(issue: string, person: Person, draft: IssueDraft): Promise<Listed> {
-    const where = (place: string) => calledIn(place, draft, person);
+    const where = (place: string) => calledIn(place, draft, person.language);
     const places = placesIn(draft);
     const found: unknown = await rows().findMany({ where: { issue }, orderBy: { id: 'asc' } });
-    const all = z.array(rowSchema).parse(found);
+    const all = z.array(commentRowSchema).parse(found);
+    const numbers = new Map(
+      all.filter(({ answers }) => answers === null).map(({ id }, at) => [id, at + 1] as const),
+    );
     const placeNow = placeFinder(draft);
     const orders = new Map(places.map((place, at) => [place, at]));
     const order = (place: string | null) =>
@@ -89,6 +96,8 @@ export function openComments(
       )
       .map(({ row, place }): Comment => ({
         ...written(row),
+        number: numbers.get(row.id) ?? 1,
+        quote: row.quote ?? '',
         place,
         where: place === null ? (row.calledBefore ?? '') : where(place),
         editable: place === null ? null : editableOf(placeOf(place, draft), { documentId: issue }),
@@ -99,32 +108,43 @@ export function openComments(
   }
 
   return {
-    list: async (issue, person) => list(issue, person, await draftOf(issue)),
-    async write(issue, { place, text, answers }, person) {
-      const draft = await draftOf(issue);
+    list: async (issue, person) => list(issue, person, (await sourceOf(issue)).draft),
+    async write(issue, { place, quote, text, answers }, person) {
+      const { draft, issue: head } = await sourceOf(issue);
       if ((await rows().count({ where: { issue } })) >= mostComments)
         throw new Refusal('COMMENT_LIMIT', { limit: mostComments });
-      const { id: byId, name: byName } = actorOf(person);
-      const own = { issue, text, byId, byName, at: now() };
-      if (answers !== null) {
-        await thread(issue, answers);
-        await rows().create({ data: { ...own, answers } });
-        await rows().updateMany({ where: { id: answers }, data: { settledAt: null, settledByName: null } });
-      } else {
-        if (!placesIn(draft).includes(place)) throw new Refusal('COMMENT_MISPLACED', {});
-        const calledBefore = calledIn(place, draft, person);
-        await rows().create({ data: { ...own, ...anchorOf(place, draft), calledBefore } });
-      }
+      if (answers !== null) await thread(issue, answers);
+      else if (!placesIn(draft).includes(place)) throw new Refusal('COMMENT_MISPLACED', {});
+      const by = actorOf(person);
+      const own = { issue, text, byId: by.id, byName: by.name, at: now() };
+      await told(async () => {
+        const about =
+          answers === null
+            ? { ...anchorOf(place, draft), quote, calledBefore: calledIn(place, draft, person.language) }
+            : { answers };
+        // Told first: what others write meanwhile is behind the row that the mail begins at.
+        await news.tell(head, { answers, subject: anchorOf(place, draft).subject, at: own.at }, by);
+        await rows().create({ data: { ...own, ...about } });
+        if (answers !== null) await rows().updateMany({ where: { id: answers }, data: open });
+      });
       return list(issue, person, draft);
     },
     async settle(issue, id, isSettled, person) {
-      const draft = await draftOf(issue);
+      const { draft, issue: head } = await sourceOf(issue);
       await thread(issue, id);
-      const settled = { settledAt: now(), settledByName: actorOf(person).name };
-      const open = { settledAt: null, settledByName: null };
-      const isAlready = { settledAt: { $notNull: true } };
-      if (isSettled) await rows().updateMany({ where: { id, settledAt: { $null: true } }, data: settled });
-      else await rows().updateMany({ where: { id, ...isAlready }, data: open });
+      const by = actorOf(person);
+      const at = now();
+      await told(async () => {
+        if (!isSettled) {
+          await rows().updateMany({ where: { id, settledAt: { $notNull: true } }, data: open });
+          return;
+        }
+        const { count } = await rows().updateMany({
+          where: { id, settledAt: { $null: true } },
+          data: { settledAt: at, settledById: by.id, settledByName: by.name },
+        });
+        if (count > 0) await news.tell(head, { answers: id, subject: null, at }, by);
+      });
       return list(issue, person, draft);
     },
     countOpen: (issue) =>
@@ -135,12 +155,6 @@ export function openComments(
   };
 }
 
-function written({ id, byId, byName, at, text }: Row) {
+function written({ id, byId, byName, at, text }: CommentRow) {
   return { id, by: { id: byId, name: byName }, at: at.toISOString(), text };
-}
-
-/** A place in the person's words. Pure. */
-function calledIn(place: string, draft: IssueDraft, { language }: Pick<Person, 'language'>): string {
-  const found = placeOf(place, draft);
-  return isWhole(place) ? wordsOf(language).place(found) : placeIn(found, language);
 }

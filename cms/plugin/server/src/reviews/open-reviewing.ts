@@ -15,6 +15,7 @@ import { openInvitations, type Invitations } from '../notices/invitations';
 import { openNoticeChoices, type NoticeChoices } from '../notices/notice-choice';
 import { openOutbox } from '../notices/outbox';
 import { postNotices, type NoticePost } from '../notices/post-notices';
+import { openCommentNews } from './comment-news';
 import { openComments, type Comments } from './comments';
 import { openReviewRequests, type ReviewRequests } from './review-requests';
 import { openReviewers, type ReviewerDirectory } from './reviewers';
@@ -60,23 +61,27 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
   const { servers: mailServers, dkim } = sending;
   const noticeChoices = openNoticeChoices(strapi);
   const outbox = openOutbox(strapi, { choices: noticeChoices, canSend: mailServers.length > 0, now });
+  const reviewRequests = openReviewRequests(strapi);
+  const reviewers = openReviewers(strapi);
+  // Not waited for: a mail server that is slow keeps nobody from going on.
+  const onNotices = () => afterwards(async () => noticePost.nudge());
+  const news = openCommentNews(strapi, { editions, requests: reviewRequests, outbox, onNotices });
+  const setAsides = openSetAsides(strapi, { issues, journal, transaction, now });
   const noticePost = postNotices({
     ...{ outbox, readBrand, publicUrl, mailServers, dkim, log, now },
     addressee: openAddressees(strapi, { maySee, defaultLanguage }),
+    newsOf: (facts, userId, language) => news.of(facts, userId, language),
     prune: async () => {
       await outbox.prune();
+      await setAsides.prune();
       await pruneVersions();
     },
     heldAt: async () => (await readHolds(ledger)).heldAt,
     adminUrl: () => strapi.config.get<string>('admin.absoluteUrl'),
   });
-  const reviewRequests = openReviewRequests(strapi);
-  const reviewers = openReviewers(strapi);
-  const comments = openComments(strapi, editions, now);
-  // Not waited for: a mail server that is slow keeps nobody from going on.
-  const onNotices = () => afterwards(async () => noticePost.nudge());
+  const comments = openComments(strapi, { editions, news, transaction, now });
   const reviews = openReviews({
-    ...{ requests: reviewRequests, reviewers, comments, outbox, records, onNotices, now },
+    ...{ requests: reviewRequests, reviewers, comments, setAsides, outbox, records, onNotices, now },
     async mayBeKnown(approval) {
       if (mayBePutBack(hold())) return true;
       const putBack = await lastPutBack(openJournalStore(strapi));
@@ -84,6 +89,5 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
     },
   });
   const invitations = openInvitations(strapi, { outbox, onNotices, journal, transaction, now });
-  const setAsides = openSetAsides(strapi, { issues, journal, transaction, now });
   return { reviews, reviewRequests, reviewers, comments, setAsides, invitations, noticeChoices, noticePost };
 }

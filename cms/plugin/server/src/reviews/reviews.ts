@@ -11,12 +11,14 @@ import type { Comments } from './comments';
 import { askersOf, partnersOf, personsOf, type Concerned } from './concerned';
 import type { ReviewerDirectory } from './reviewers';
 import type { Asked, ReviewedEdition, ReviewRequests } from './review-requests';
+import type { SetAsides } from './set-asides';
 
 /** What reviews are kept with. */
 interface ReviewDependencies {
   requests: ReviewRequests;
   reviewers: ReviewerDirectory;
   comments: Pick<Comments, 'countOpen' | 'forget'>;
+  setAsides: Pick<SetAsides, 'forget'>;
   outbox: Pick<Outbox, 'add' | 'standings'>;
   records: Pick<ApprovalStore, 'past'>;
   /** Whether what follows from an approval may have been told before: the data were put back to an earlier state since. */
@@ -54,12 +56,13 @@ export interface Reviews {
   untold(issue: IssueHead, person: Pick<Person, 'id'>): Promise<Untold[]>;
   /** The last request for a review, as the desk shows it to somebody; null when there never was one. */
   describe(issue: string, person: Pick<Person, 'id'>): Promise<Review | null>;
-  /** Forgets what was asked and said of an issue, with it: whoever deletes a text can rely on that. */
+  /** Forgets what was asked, said and set aside of an issue, with it: whoever deletes a text can rely on that. */
   forget(issue: string): Promise<void>;
 }
 
 export function openReviews(dependencies: ReviewDependencies): Reviews {
-  const { requests, reviewers, comments, outbox, records, mayBeKnown, onNotices, now } = dependencies;
+  const { requests, reviewers, comments, setAsides, outbox, records, mayBeKnown, onNotices, now } =
+    dependencies;
   const askedKey = (request: number, userId: number) => keyOf('review-asked', String(request), userId);
 
   async function tell(
@@ -176,6 +179,7 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
     async forget(issue) {
       await requests.forget(issue);
       await comments.forget(issue);
+      await setAsides.forget(issue);
     },
   };
 }

@@ -10,6 +10,7 @@ import { actorOf, type Journal, type JournalEntry } from '../common/journal';
 import type { LocatedFinding } from '../common/obstacle';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
+import { tableOf } from '../common/table-of';
 import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
@@ -31,6 +32,9 @@ const rowSchema = z.object({
 
 /** Rows of one issue whose findings are gone, and that are kept for the case that these come back. */
 const mostGone = 300;
+
+/** So many are forgotten at a time: a statement of SQLite holds everybody up. */
+const forgottenAtOnce = 200;
 
 /**
  * The warnings of an issue that somebody decided to leave as they are, each with a reason. A decision is of one issue, and of one
@@ -59,6 +63,10 @@ export interface SetAsides {
    * @throws {Refusal} `ISSUE_UNKNOWN`, `SET_ASIDE_CLOSED`
    */
   takeUp(issue: string, findings: readonly LocatedFinding[], id: number, person: Person): Promise<void>;
+  /** Forgets what was decided about an issue that was deleted: the reasons may name somebody. */
+  forget(issue: string): Promise<void>;
+  /** Forgets what was kept of issues that were deleted before that was done, some at a time. */
+  prune(): Promise<void>;
 }
 
 export function openSetAsides(
@@ -133,6 +141,27 @@ export function openSetAsides(
         const data = { key: about?.key, finding: about?.finding, reason: row.reason };
         if (count > 0) await record('finding.taken-up', issue, person, data);
       });
+    },
+
+    async forget(issue) {
+      await rows().deleteMany({ where: { issue } });
+    },
+
+    async prune() {
+      const { connection: knex } = db;
+      // The query builder of Strapi has no EXISTS.
+      const there = knex(`${tableOf(db, uids.issue)} as there`)
+        .select(knex.raw('1'))
+        .whereRaw('there.document_id = kept.issue');
+      const orphans: unknown = await knex(`${tableOf(db, uids.setAside)} as kept`)
+        .select('kept.id as id')
+        .whereNotExists(there)
+        .limit(forgottenAtOnce);
+      const ids = z
+        .array(rowSchema.pick({ id: true }))
+        .parse(orphans)
+        .map(({ id }) => id);
+      if (ids.length > 0) await rows().deleteMany({ where: { id: { $in: ids } } });
     },
   };
 }

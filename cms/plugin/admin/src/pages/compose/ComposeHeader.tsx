@@ -10,6 +10,8 @@ import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';
+import { CommentsList } from './comments/CommentsList';
+import { openComments, type Commenting } from './comments/use-commenting';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { isOpen, type Mending } from './findings/NoteLine';
@@ -26,15 +28,19 @@ interface ComposeHeaderProps {
   deciding: Deciding | null;
   mending: Mending | null;
   isLocked: boolean;
+  commenting: Commenting | null;
   onPlace: (place: string) => void;
 }
 
 /** What is written here, whether it is saved, what is to be said of it, and the way on. */
 export function ComposeHeader(props: ComposeHeaderProps) {
   const { composition, name, saving, written, notes, deciding, mending, isLocked, onPlace } = props;
+  const { commenting } = props;
   const text = useText();
   const { issue, siblings } = composition;
-  const [isListOpen, setListOpen] = useState(false);
+  const [list, setList] = useState<'notes' | 'comments' | null>(null);
+  const toggle = (one: typeof list) => setList(list === one ? null : one);
+  const said = commenting === null ? 0 : openComments(commenting).length;
   const others = usePresence(uids.issue, issue.documentId).filter(({ self }) => !self);
   return (
     <Box tag="header" background="neutral0" borderColor="neutral150" shrink={0}>
@@ -61,10 +67,20 @@ export function ComposeHeader(props: ComposeHeaderProps) {
           <Button
             size="S"
             variant="tertiary"
-            aria-expanded={isListOpen}
-            onClick={() => setListOpen(!isListOpen)}
+            aria-expanded={list === 'notes'}
+            onClick={() => toggle('notes')}
           >
             {text('compose.notes', { count: notes.filter(isOpen).length })}
+          </Button>
+        )}
+        {said > 0 && (
+          <Button
+            size="S"
+            variant="tertiary"
+            aria-expanded={list === 'comments'}
+            onClick={() => toggle('comments')}
+          >
+            {text('comments.of-field', { count: said })}
           </Button>
         )}
         <LinkButton tag={Link} to={deskPath.issue(issue.documentId)} size="S">
@@ -83,8 +99,11 @@ export function ComposeHeader(props: ComposeHeaderProps) {
           <Refusal error={saving.error} />
         </Box>
       )}
-      {isListOpen && notes.length > 0 && (
+      {list === 'notes' && notes.length > 0 && (
         <NotesList notes={notes} deciding={deciding} mending={mending} onPlace={onPlace} />
+      )}
+      {list === 'comments' && commenting && said > 0 && (
+        <CommentsList commenting={commenting} onPlace={onPlace} />
       )}
     </Box>
   );

@@ -1,14 +1,16 @@
 import { Page, useAuth } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router-dom';
 
 import type { Composition } from '../../../../shared/desk';
 import { lockedStages, mayHappen } from '../../../../shared/stages';
 import { useReadCompositionQuery } from '../../api/composing';
 import { LoadError } from '../../components/LoadError';
+import { useChosenComment } from '../../commenting/use-chosen-comment';
 import { useText } from '../../hooks/use-text';
 import { useWhileVisible } from '../../hooks/use-while-visible';
 import { QuestionHost } from '../../revisions/QuestionHost';
+import { useCommenting, type Commenting } from './comments/use-commenting';
 import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
 import type { KeyedSection } from './drafts/drafts';
@@ -110,6 +112,8 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
     [selection, entered, sections],
   );
   const { save } = saving;
+  const commenting = useCommenting(issue.documentId, sections, save);
+  useFieldOfComment(commenting, goTo);
   const deciding = useMemo(
     () =>
       may.issue && mayHappen('approve', issue.stage)
@@ -134,6 +138,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             deciding={deciding}
             mending={mending}
             isLocked={isLocked}
+            commenting={commenting}
             onPlace={goTo}
           />
         }
@@ -173,12 +178,22 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
             notes={live.mail?.notes ?? []}
             deciding={deciding}
             mending={mending}
+            commenting={commenting}
             isLocked={isLocked}
             onSelect={select}
             onEnter={setEntered}
           />
         }
-        live={<LivePane live={live} language={issue.language} shownPlace={shownPlace} onPlace={goTo} />}
+        live={
+          <LivePane
+            documentId={issue.documentId}
+            live={live}
+            language={issue.language}
+            shownPlace={shownPlace}
+            onPlace={goTo}
+            before={save}
+          />
+        }
       />
     </Page.Main>
   );
@@ -213,4 +228,17 @@ function focusOn(name: string): void {
       field?.querySelector<HTMLElement>('input, textarea, button'));
   within?.focus({ preventScroll: true });
   (within ?? field)?.scrollIntoView({ block: 'nearest' });
+}
+
+/** A pin in the mail, or a link from a mail, leads to the field that the comment is about. */
+function useFieldOfComment(commenting: Commenting | null, goTo: (place: string) => void): void {
+  const { chosen } = useChosenComment();
+  const gone = useRef<object | null>(null);
+  const place = commenting?.comments.find(({ id }) => id === chosen?.id)?.place;
+  useEffect(() => {
+    if (chosen === null || chosen === gone.current || chosen.from === 'comment') return;
+    if (place === undefined || place === null) return;
+    gone.current = chosen;
+    goTo(place);
+  }, [chosen, place, goTo]);
 }

@@ -5,6 +5,8 @@ import type { Composition, LiveNote } from '../../../../shared/desk';
 import { Refusal } from '../../components/Refusal';
 import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
+import { FieldComments } from './comments/FieldComments';
+import type { Commenting } from './comments/use-commenting';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { ArticleFormFields } from './fields/ArticleFormFields';
@@ -31,6 +33,7 @@ interface MiddlePaneProps {
   notes: readonly LiveNote[];
   deciding: Deciding | null;
   mending: Mending | null;
+  commenting: Commenting | null;
   isLocked: boolean;
   onSelect: (selection: Selection) => void;
   /** Somebody is in a field of the form. */
@@ -39,7 +42,7 @@ interface MiddlePaneProps {
 
 /** What is chosen of the number, to be written. */
 export function MiddlePane(props: MiddlePaneProps) {
-  const { composition, selection, written, notes, deciding, mending, isLocked, onEnter } = props;
+  const { composition, selection, written, notes, deciding, mending, commenting, isLocked, onEnter } = props;
   const { issue, may } = composition;
   const { sections } = written.drafts.issue.form;
   const isDisabled = isLocked || !(selection.is === 'article' ? may.article : may.issue);
@@ -55,15 +58,16 @@ export function MiddlePane(props: MiddlePaneProps) {
   const near = publicationDate || periodTo || new Date().toISOString().slice(0, 10);
   const form = useMemo(
     (): FormContext => ({
-      ...{ selection, isDisabled, notesOf, deciding, mending, onEnter },
+      ...{ selection, isDisabled, notesOf, deciding, mending, commenting, onEnter },
       ...{ language: issue.language, near },
     }),
-    [selection, issue.language, near, isDisabled, notesOf, deciding, mending, onEnter],
+    [selection, issue.language, near, isDisabled, notesOf, deciding, mending, commenting, onEnter],
   );
   return (
     <FormProvider value={form}>
       <Box padding={5} maxWidth="88rem">
         <PaneHeader {...props} isDisabled={isDisabled} />
+        {commenting && <FieldComments commenting={commenting} place={{ selection, field: null }} />}
         <ChosenForm {...props} />
       </Box>
     </FormProvider>

@@ -3,6 +3,7 @@ import type { IssueDetail } from '../../../../shared/desk';
 import type { ReadEdition } from '../../hooks/use-read-edition';
 import { useMayOpen } from '../../hooks/use-may-open';
 import { campaignsOnPage } from '../../model/campaign';
+import { mayBeCommented } from '../../model/review';
 import { FollowedCampaignCard } from '../campaign/FollowedCampaignCard';
 import { OtherSendsCard } from '../campaign/OtherSendsCard';
 import { AudienceCard } from './audience/AudienceCard';
@@ -32,7 +33,7 @@ export function IssueSteps({ issue, reading }: IssueStepsProps) {
       {sendable && issue.stage === 'approved' && <AudienceCard issue={issue} />}
       {campaign && !open && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {issue.may.edit && open && <TranslationsCard issue={issue} />}
-      {(open || issue.review !== null) && <CommentsCard issue={issue} />}
+      {mayBeCommented(issue) && <CommentsCard issue={issue} />}
       {campaign && open && <FollowedCampaignCard id={campaign.id} language={issue.language} />}
       {others.length > 0 && <OtherSendsCard campaigns={others} />}
       {issue.stage !== 'sent' && (open || issue.findings.length > 0) && <FindingsCard issue={issue} />}

@@ -88,7 +88,7 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
       notesOf,
       // What is compared here is a question while one writes; what stays is a finding of the issue, and is set aside there. No field of an
       // article takes a day without a year.
-      ...{ deciding: null, mending: null, near: '' },
+      ...{ deciding: null, mending: null, commenting: null, near: '' },
       onEnter: () => undefined,
     }),
     [article.documentId, article.language, mayEdit, notesOf],

@@ -27,6 +27,7 @@ const filledFrom: Readonly<Record<string, readonly [uid: string, field: string]>
   layout: ['newsletter-section.articles', 'layout'],
   title: [article, 'title'],
   kind: [article, 'kind'],
+  standfirst: [article, 'standfirst'],
   body: [article, 'body'],
   text: [article, 'text'],
   images: [article, 'images'],

@@ -17,7 +17,16 @@ const figuresSchema = z.object({
         title: textSchema,
         titles: textsSchema,
         indicators: z
-          .array(labelledSchema.extend({ values: z.array(z.number().nullable().catch(null)).catch([]) }))
+          .array(
+            labelledSchema.extend({
+              values: z.array(z.number().nullable().catch(null)).catch([]),
+              unit: z.string().catch('count'),
+              measure: z.string().catch('flow'),
+              decimals: z.number().nullable().catch(null),
+              highlight: z.boolean().catch(false),
+              chart: z.string().nullable().catch(null),
+            }),
+          )
           .catch([]),
       }),
     )
@@ -43,7 +52,7 @@ export function showFigures(value: unknown): ShownFigures {
     periods: periods.map(({ label }) => label),
     groups: groups.map(({ title, indicators }) => ({
       title,
-      rows: indicators.map(({ label, values }) => ({ label, values })),
+      rows: indicators.map(({ labels: _, ...row }) => row),
     })),
     translations: languages.flatMap((other) =>
       named.flatMap(({ of, texts }) => {

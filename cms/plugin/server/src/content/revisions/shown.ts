@@ -112,6 +112,8 @@ function textOf(value: Value): string {
 interface BlockNode {
   type?: string;
   text?: string;
+  /** Of a link. */
+  url?: string;
   image?: { alternativeText?: string | null; caption?: string | null };
   headerRow?: boolean;
   children?: BlockNode[];
@@ -147,6 +149,8 @@ function paragraphsOf(node: BlockNode): Paragraph[] {
   return [{ style, text: wordsIn(node) }];
 }
 
-function wordsIn({ text, children }: BlockNode): string {
-  return text ?? (children ?? []).map(wordsIn).join('');
+/** The words of a node; behind those of a link stands where it leads, which may be all that differs. */
+function wordsIn({ type, text, url, children }: BlockNode): string {
+  const words = text ?? (children ?? []).map(wordsIn).join('');
+  return type === 'link' && url ? `${words} (${url})` : words;
 }

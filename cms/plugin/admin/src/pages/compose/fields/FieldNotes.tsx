@@ -1,3 +1,4 @@
+import { FieldComments } from '../comments/FieldComments';
 import { NoteLine } from '../findings/NoteLine';
 import { useFieldId, useForm } from './form-context';
 
@@ -6,14 +7,17 @@ export function useNotesId(field: string): string {
   return `${useFieldId(field)}-notes`;
 }
 
-/** What is to be said of a field, below it, with what can be done about it. */
+/** What is to be said of a field, below it, with what can be done about it, and what people say about it. */
 export function FieldNotes({ field }: { field: string }) {
-  const { notesOf, deciding, mending } = useForm();
+  const { notesOf, deciding, mending, commenting, selection } = useForm();
   return (
-    <div id={useNotesId(field)} aria-live="polite">
-      {notesOf(field).map((note) => (
-        <NoteLine key={`${note.at} ${note.message}`} note={note} deciding={deciding} mending={mending} />
-      ))}
+    <div>
+      <div id={useNotesId(field)} aria-live="polite">
+        {notesOf(field).map((note) => (
+          <NoteLine key={`${note.at} ${note.message}`} note={note} deciding={deciding} mending={mending} />
+        ))}
+      </div>
+      {commenting && <FieldComments commenting={commenting} place={{ selection, field }} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { nearestPlace } from '../../../commenting/place-of-comment';
 import { isOfArticles, type Selection } from '../structure/selection';
 import type { KeyedSection } from '../drafts/drafts';
 
@@ -13,6 +14,7 @@ const mastheadFields: Readonly<Record<string, string>> = {
   'period.label': 'periodLabel',
   'period.from': 'periodFrom',
   'period.to': 'periodTo',
+  period: 'periodLabel',
 };
 const articleFields: Readonly<Record<string, string>> = {
   start: 'startDate',
@@ -93,4 +95,32 @@ function firstOf(path: string): string {
 
 function keyOf(names: Readonly<Record<string, string>>, value: string): string | undefined {
   return Object.keys(names).find((key) => names[key] === value);
+}
+
+/**
+ * The place at which a comment on a field lies: where several fields are one place, that of the first alone; of a form as a whole what
+ * it is the form of. Pure.
+ *
+ * @param places what can be commented on
+ * @returns null where nothing is said of that field by itself
+ */
+export function commentPlaceOf(
+  place: FieldPlace,
+  sections: readonly KeyedSection[],
+  places: readonly string[],
+): string | null {
+  if (place.field === null) return wholePlaceOf(place.selection, sections);
+  const nearest = nearestPlace(placeOf(place, sections), places);
+  const first = nearest === '' ? null : fieldAt(nearest, sections);
+  return first !== null && first.field !== null && elementName(first) === elementName(place) ? nearest : null;
+}
+
+function wholePlaceOf(selection: Selection, sections: readonly KeyedSection[]): string | null {
+  if (selection.is === 'masthead') return '';
+  const at = sections.findIndex(({ key }) => key === selection.key);
+  const section = sections[at];
+  if (section === undefined || selection.is === 'picker') return null;
+  if (selection.is === 'section') return `sections[${at}]`;
+  const index = isOfArticles(section) ? section.articles.indexOf(selection.documentId) : -1;
+  return index < 0 ? null : `sections[${at}].articles[${index}]`;
 }

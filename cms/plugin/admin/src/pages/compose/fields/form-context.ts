@@ -4,6 +4,7 @@ import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../components/SetAside';
 import type { Mending } from '../findings/NoteLine';
+import type { Commenting } from '../comments/use-commenting';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';
 import { useDeskLanguage } from '../../../hooks/use-desk-intl';
@@ -21,6 +22,8 @@ export interface FormContext {
   /** Null where nothing of that can be decided. */
   deciding: Deciding | null;
   mending: Mending | null;
+  /** What people say about the fields; null as long as it is not read. */
+  commenting: Commenting | null;
   /** Somebody is in the field: the mail shows its piece. */
   onEnter: (field: string) => void;
 }

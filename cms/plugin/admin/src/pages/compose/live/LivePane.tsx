@@ -9,7 +9,7 @@ import { useText } from '../../../hooks/use-text';
 import { inColours, type Colours } from '../../../model/mail-colours';
 import { PlainText } from '../../issue/preview/PlainText';
 import { SizeMeter } from '../../issue/preview/SizeMeter';
-import { LiveFrame } from './LiveFrame';
+import { CommentableMail } from '../../../commenting/CommentableMail';
 import type { Live } from './use-live-mail';
 
 const Pane = styled.section`
@@ -41,14 +41,19 @@ const Phone = styled.div`
 `;
 
 interface LivePaneProps {
+  documentId: string;
   live: Live;
   language: Language;
   shownPlace: string | null;
   onPlace: (place: string) => void;
+  /** Stores what the mail shows, before something is said of a place in it. */
+  before: () => Promise<boolean>;
 }
 
 /** The mail as it would be now, in the ways that the desk has. */
-export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace }: LivePaneProps) {
+export function LivePane(props: LivePaneProps) {
+  const { live, documentId, language, shownPlace, onPlace, before } = props;
+  const { mail, isAway } = live;
   const text = useText();
   const [colours, setColours] = useState<Colours>('light');
   const dir = useDeskDirection();
@@ -64,7 +69,7 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
         </Flex>
       </Pane>
     );
-  const frame = { html: inColours(mail.html, colours), shownPlace, onPlace };
+  const frame = { documentId, html: inColours(mail.html, colours), shownPlace, onPlace, before };
   return (
     <Pane aria-label={text('live.name')}>
       <Tabs.Root
@@ -110,11 +115,11 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
         </div>
         <Views>
           <Tabs.Content value="desktop" style={{ height: '100%' }}>
-            <LiveFrame {...frame} title={text('preview.desktop.frame')} />
+            <CommentableMail {...frame} title={text('preview.desktop.frame')} />
           </Tabs.Content>
           <Tabs.Content value="phone" style={{ height: '100%' }}>
             <Phone>
-              <LiveFrame {...frame} title={text('preview.phone.frame')} />
+              <CommentableMail {...frame} title={text('preview.phone.frame')} />
             </Phone>
           </Tabs.Content>
           <Tabs.Content value="text" style={{ height: '100%', overflow: 'auto' }}>

@@ -1,11 +1,12 @@
-import { Box, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useMemo } from 'react';
 
 import type { EarlierEdition } from '../../../../../shared/desk';
-import { useDeskIntl } from '../../../hooks/use-desk-intl';
+import { useDeskDirection, useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
-import { markedMail } from '../../../model/marked-mail';
+import { markedMail, type MarkedMail } from '../../../model/marked-mail';
 import { DesktopMail } from './DesktopMail';
+import { MailFrame } from './MailFrame';
 
 interface ChangedMailProps {
   earlier: NonNullable<EarlierEdition['earlier']>;
@@ -29,8 +30,53 @@ export function ChangedMail({ earlier, html }: ChangedMailProps) {
           })}{' '}
           {text('changes.counts', { added: marked.added, removed: marked.removed })}
         </Typography>
+        <Others marked={marked} />
       </Box>
-      <DesktopMail html={marked.html} name={text('changes.frame')} />
+      <DesktopMail>
+        <MailFrame html={marked.html} title={text('changes.frame')} />
+      </DesktopMail>
     </>
   );
+}
+
+const kinds = ['pictures', 'links', 'looks'] as const;
+
+/** What changed besides words; colours are shown, for nobody knows them by their numbers. */
+function Others({ marked }: { marked: MarkedMail }) {
+  const text = useText();
+  const arrow = useDeskDirection() === 'rtl' ? '←' : '→';
+  const { gone, come } = marked.colours;
+  const isSame = kinds.every((kind) => marked[kind] === 0) && gone.length + come.length === 0;
+  if (isSame) return null;
+  return (
+    <Box tag="ul" paddingTop={2} paddingLeft={5} style={{ listStyle: 'disc' }}>
+      {kinds
+        .filter((kind) => marked[kind] > 0)
+        .map((kind) => (
+          <li key={kind}>{text(`changes.${kind}`, { count: marked[kind] })}</li>
+        ))}
+      {gone.length + come.length > 0 && (
+        <li>
+          <Flex tag="span" gap={2} wrap="wrap">
+            {text('changes.colours')}
+            <Swatches colours={gone} />
+            <span aria-hidden>{arrow}</span>
+            <Swatches colours={come} />
+          </Flex>
+        </li>
+      )}
+    </Box>
+  );
+}
+
+function Swatches({ colours }: { colours: readonly string[] }) {
+  return colours.map((colour) => (
+    <Flex key={colour} tag="span" gap={1}>
+      <span
+        style={{ width: '1.6rem', height: '1.6rem', background: colour, border: '1px solid #8e8ea9' }}
+        aria-hidden
+      />
+      <bdi>{colour}</bdi>
+    </Flex>
+  ));
 }

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-import { useText } from '../../../hooks/use-text';
-import { MailFrame, PREVIEW_HEIGHT } from './MailFrame';
+import { PREVIEW_HEIGHT } from './MailFrame';
 
 const Stage = styled.div`
   height: ${PREVIEW_HEIGHT};
@@ -9,12 +9,7 @@ const Stage = styled.div`
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
 `;
 
-/** The mail, under a name of its own where it is not the mail itself, as wide as a desktop client shows it: the whole window, the mail's 600 pixels in its middle. */
-export function DesktopMail({ html, name }: { html: string; name?: string }) {
-  const text = useText();
-  return (
-    <Stage>
-      <MailFrame html={html} title={name ?? text('preview.desktop.frame')} />
-    </Stage>
-  );
+/** Room for a mail as wide as a desktop client shows it: the whole window, the mail's 600 pixels in its middle. */
+export function DesktopMail({ children }: { children: ReactNode }) {
+  return <Stage>{children}</Stage>;
 }

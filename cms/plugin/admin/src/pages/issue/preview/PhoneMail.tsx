@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 
-import { useText } from '../../../hooks/use-text';
-import { MailFrame, PREVIEW_HEIGHT } from './MailFrame';
+import { PREVIEW_HEIGHT } from './MailFrame';
 
 const Stage = styled.div`
   display: flex;
@@ -50,14 +50,12 @@ const Screen = styled.div`
   border-radius: 4px;
 `;
 
-export function PhoneMail({ html }: { html: string }) {
-  const text = useText();
+/** Room for a mail as a phone shows it. */
+export function PhoneMail({ children }: { children: ReactNode }) {
   return (
     <Stage>
       <Phone>
-        <Screen>
-          <MailFrame html={html} title={text('preview.phone.frame')} />
-        </Screen>
+        <Screen>{children}</Screen>
       </Phone>
     </Stage>
   );

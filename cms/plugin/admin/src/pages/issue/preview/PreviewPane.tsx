@@ -6,6 +6,9 @@ import { styled } from 'styled-components';
 import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
 import { useReadEarlierEditionQuery } from '../../../api/reviews';
 import { ColoursToggle } from '../../../components/ColoursToggle';
+import { CommentableMail } from '../../../commenting/CommentableMail';
+import { withMarks } from '../../../commenting/place-of-comment';
+import { useChosenComment } from '../../../commenting/use-chosen-comment';
 import { LoadError } from '../../../components/LoadError';
 import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
@@ -13,7 +16,9 @@ import { useText } from '../../../hooks/use-text';
 import { inColours, type Colours } from '../../../model/mail-colours';
 import { ChangedMail } from './ChangedMail';
 import { ChangedNotice } from './ChangedNotice';
+import { mayBeCommented } from '../../../model/review';
 import { DesktopMail } from './DesktopMail';
+import { MailFrame } from './MailFrame';
 import { MailHeader } from './MailHeader';
 import { NotYetMail } from './NotYetMail';
 import { PhoneMail } from './PhoneMail';
@@ -50,10 +55,18 @@ export function PreviewPane({
   const [colours, setColours] = useState<Colours>('light');
   const html = useMemo(() => (preview ? inColours(preview.html, colours) : ''), [preview, colours]);
   const earlier = useReadEarlierEditionQuery(issue.documentId).data?.earlier;
+  const marked = useMemo(() => preview && inColours(withMarks(preview), colours), [preview, colours]);
+  const [way, setWay] = useWay();
   if (isLoading) return <Page.Loading>{text('preview.loading')}</Page.Loading>;
   // What it lacks stands in the issue itself; anything else that kept the preview away is told as it was said.
   if (!preview && issue.edition === null && issue.obstacles.length > 0) return <NotYetMail issue={issue} />;
-  if (!preview) return <LoadError error={error} onRetry={onRetry} />;
+  if (!preview || marked === undefined) return <LoadError error={error} onRetry={onRetry} />;
+  const mail = (title: string) =>
+    mayBeCommented(issue) ? (
+      <CommentableMail documentId={issue.documentId} html={marked} title={title} />
+    ) : (
+      <MailFrame html={html} title={title} />
+    );
   return (
     <Surface
       tag="section"
@@ -64,7 +77,7 @@ export function PreviewPane({
     >
       {!isJudged && <ChangedNotice {...reading} />}
       <MailHeader preview={preview} from={issue.title} />
-      <Tabs.Root variant="simple" defaultValue="desktop" dir={dir}>
+      <Tabs.Root variant="simple" value={way} onValueChange={setWay} dir={dir}>
         <Flex paddingLeft={5} paddingRight={5} gap={3} justifyContent="space-between">
           <Tabs.List aria-label={text('preview.ways')}>
             <Tabs.Trigger value="desktop">{text('preview.desktop')}</Tabs.Trigger>
@@ -75,10 +88,10 @@ export function PreviewPane({
           <ColoursToggle colours={colours} onChange={setColours} />
         </Flex>
         <Tabs.Content value="desktop">
-          <DesktopMail html={html} />
+          <DesktopMail>{mail(text('preview.desktop.frame'))}</DesktopMail>
         </Tabs.Content>
         <Tabs.Content value="phone">
-          <PhoneMail html={html} />
+          <PhoneMail>{mail(text('preview.phone.frame'))}</PhoneMail>
         </Tabs.Content>
         <Tabs.Content value="text">
           <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
@@ -91,4 +104,16 @@ export function PreviewPane({
       </Tabs.Root>
     </Surface>
   );
+}
+
+/** The way in which the mail is read; whoever wants to see where a comment lies is shown the mail. */
+function useWay(): [string, (way: string) => void] {
+  const [way, setWay] = useState('desktop');
+  const { chosen } = useChosenComment();
+  const [followed, setFollowed] = useState(chosen);
+  if (chosen !== followed) {
+    setFollowed(chosen);
+    if (chosen !== null && way !== 'phone') setWay('desktop');
+  }
+  return [way, setWay];
 }

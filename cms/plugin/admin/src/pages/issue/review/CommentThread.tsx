@@ -1,5 +1,5 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { Button, Flex, TextButton, Typography } from '@strapi/design-system';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -12,14 +12,42 @@ import { WordsForm } from '../../../components/WordsForm';
 import { useMayOpen } from '../../../hooks/use-may-open';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
+import { mostOfComment } from '../../../commenting/most-of-comment';
+import { useChosenComment } from '../../../commenting/use-chosen-comment';
 import { pathTo } from '../../../model/findings';
+import { isInMail } from '../../../model/review';
 
-/** Characters of a comment or an answer, as the server takes them. */
-export const mostOfComment = 4_000;
-
-const Thread = styled.article`
+const Thread = styled.article<{ $isChosen: boolean }>`
+  padding: 0.4rem;
   padding-inline-start: 1.2rem;
   border-inline-start: 3px solid ${({ theme }) => theme.colors.primary500};
+  background: ${({ theme, $isChosen }) => ($isChosen ? theme.colors.primary100 : 'transparent')};
+  scroll-margin-block: 10rem 4rem;
+`;
+const Chip = styled.span`
+  flex: none;
+  min-width: 2.2rem;
+  padding-inline: 0.5rem;
+  border-radius: 1.1rem 1.1rem 1.1rem 0.2rem;
+  /* As its pin in the mail, whatever the theme. */
+  background: #4945ff;
+  color: #ffffff;
+  font-size: 1.2rem;
+  font-weight: 600;
+  line-height: 2.2rem;
+  text-align: center;
+
+  [dir='rtl'] & {
+    border-radius: 1.1rem 1.1rem 0.2rem 1.1rem;
+  }
+`;
+const Quote = styled.blockquote`
+  padding-inline-start: 0.8rem;
+  border-inline-start: 3px solid ${({ theme }) => theme.colors.neutral300};
+  color: ${({ theme }) => theme.colors.neutral700};
+  font-size: 1.3rem;
+  font-style: italic;
+  overflow-wrap: anywhere;
 `;
 const PlaceLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary700};
@@ -32,19 +60,37 @@ export function CommentThread({ documentId, comment }: { documentId: string; com
   const mayOpen = useMayOpen();
   const [isAnswering, setIsAnswering] = useState(false);
   const [settle, settling] = useSettleCommentMutation();
-  const { id, where, place, editable, settled, answers } = comment;
+  const { id, number, where, place, quote, editable, settled, answers } = comment;
+  const { chosen, choose } = useChosenComment();
+  const thread = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (chosen?.id !== id || chosen.from === 'comment') return;
+    thread.current?.focus({ preventScroll: true });
+    thread.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen, id]);
   const called = place === '' ? text('comments.place.issue') : spaced(where);
   return (
-    <Thread aria-label={text('comments.one', { where: called, name: comment.by.name })}>
+    <Thread
+      ref={thread}
+      tabIndex={-1}
+      $isChosen={chosen?.id === id}
+      aria-label={text('comments.one', { where: called, name: comment.by.name })}
+    >
       <Flex direction="column" alignItems="stretch" gap={3}>
-        <Typography tag="h3" variant="pi" fontWeight="semiBold" textColor="neutral700">
-          {editable && mayOpen('read', editable.type) ? (
-            <PlaceLink to={pathTo(editable)}>{called}</PlaceLink>
-          ) : (
-            called
-          )}
-          {place === null && ` ${text('comments.gone')}`}
-        </Typography>
+        <Flex gap={2} alignItems="flex-start">
+          <Chip role="img" aria-label={text('comments.number', { number })}>
+            {number}
+          </Chip>
+          <Typography tag="h3" variant="pi" fontWeight="semiBold" textColor="neutral700">
+            {editable && mayOpen('read', editable.type) ? (
+              <PlaceLink to={pathTo(editable)}>{called}</PlaceLink>
+            ) : (
+              called
+            )}
+            {place === null && ` ${text('comments.gone')}`}
+          </Typography>
+        </Flex>
+        {quote !== '' && <Quote dir="auto">{quote}</Quote>}
         <Said {...comment} />
         {answers.map((answer) => (
           <Said key={answer.id} {...answer} />
@@ -55,6 +101,9 @@ export function CommentThread({ documentId, comment }: { documentId: string; com
           </Typography>
         )}
         <Flex gap={4} wrap="wrap">
+          {isInMail(place) && (
+            <TextButton onClick={() => choose(id, 'comment')}>{text('comments.show')}</TextButton>
+          )}
           <TextToggle expanded={isAnswering} onToggle={() => setIsAnswering(!isAnswering)}>
             {text('comments.answer')}
           </TextToggle>

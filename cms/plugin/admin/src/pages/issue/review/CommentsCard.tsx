@@ -11,7 +11,9 @@ import { WordsForm } from '../../../components/WordsForm';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { useWhileVisible } from '../../../hooks/use-while-visible';
-import { CommentThread, mostOfComment } from './CommentThread';
+import { mostOfComment } from '../../../commenting/most-of-comment';
+import { useChosenComment } from '../../../commenting/use-chosen-comment';
+import { CommentThread } from './CommentThread';
 
 /** What people say about places of the issue: what is open first, what is settled on demand, and a place to say more. */
 export function CommentsCard({ issue: { documentId } }: { issue: IssueDetail }) {
@@ -24,6 +26,13 @@ export function CommentsCard({ issue: { documentId } }: { issue: IssueDetail }) 
   const all = data?.comments ?? [];
   const open = all.filter(({ settled }) => settled === null);
   const settled = all.filter((comment) => comment.settled !== null);
+  const { chosen } = useChosenComment();
+  const isHidden = !showsSettled && settled.some(({ id }) => id === chosen?.id);
+  const [opened, setOpened] = useState<object | null>(null);
+  if (isHidden && chosen !== opened) {
+    setOpened(chosen);
+    setShowsSettled(true);
+  }
   return (
     <Card
       title={text('comments.title')}
@@ -67,6 +76,9 @@ function NewComment({ documentId, places }: NewCommentProps) {
   const [write, written] = useWriteCommentMutation();
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
+      <Typography variant="pi" textColor="neutral600">
+        {text('comments.hint')}
+      </Typography>
       <Field.Root name="place">
         <Field.Label>{text('comments.place')}</Field.Label>
         <SingleSelect

@@ -1,0 +1,44 @@
+import { Box, TextButton } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import { useText } from '../../../hooks/use-text';
+import { CommentThread } from '../../issue/review/CommentThread';
+import { openComments, type Commenting } from './use-commenting';
+
+const List = styled.ol`
+  display: grid;
+  gap: 1.2rem;
+  max-height: 40vh;
+  max-width: 88rem;
+  padding: 1.2rem 2rem;
+  overflow-y: auto;
+`;
+
+interface CommentsListProps {
+  commenting: Commenting;
+  onPlace: (place: string) => void;
+}
+
+/** All that nobody has settled, in the order of the number, each with the way into its field; also what has no field any more. */
+export function CommentsList({ commenting, onPlace }: CommentsListProps) {
+  const text = useText();
+  return (
+    <Box background="neutral100" borderColor="neutral150">
+      <List aria-label={text('comments.title')}>
+        {openComments(commenting).map((comment) => (
+          <li key={comment.id}>
+            <CommentThread documentId={commenting.documentId} comment={comment} />
+            {comment.place && (
+              <TextButton
+                onClick={() => onPlace(comment.place ?? '')}
+                aria-label={text('compose.notes.go', { message: comment.where })}
+              >
+                {text('compose.notes.go.short')}
+              </TextButton>
+            )}
+          </li>
+        ))}
+      </List>
+    </Box>
+  );
+}
