@@ -30,9 +30,11 @@ export type {
   ArticleState,
   Composition,
   DashboardChoice,
+  LiveDocumentRequest,
   LiveMail,
   LiveNote,
   LiveRequest,
+  LiveStand,
 } from './composing';
 export {
   articleFormSchema,
