@@ -12,8 +12,8 @@ import { deskPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
-import { isOpen, type Mending } from './findings/NoteLine';
-import { NotesList } from './findings/NotesList';
+import { isOpen, type Mending } from '../../live/NoteLine';
+import { NotesList } from '../../live/NotesList';
 import { SavedLine } from './SavedLine';
 
 interface ComposeHeaderProps {

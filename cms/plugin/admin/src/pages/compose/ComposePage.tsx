@@ -1,23 +1,25 @@
-import { Page, useAuth } from '@strapi/strapi/admin';
+import { Page, useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useParams } from 'react-router-dom';
 
-import type { Composition } from '../../../../shared/desk';
+import type { AnswerOf, Composition } from '../../../../shared/desk';
+import { urlOf } from '../../../../shared/endpoints';
 import { lockedStages, mayHappen } from '../../../../shared/stages';
 import { useReadCompositionQuery } from '../../api/composing';
 import { LoadError } from '../../components/LoadError';
 import { useText } from '../../hooks/use-text';
 import { useWhileVisible } from '../../hooks/use-while-visible';
+import { LivePane } from '../../live/LivePane';
+import { useLiveMail } from '../../live/use-live-mail';
 import { QuestionHost } from '../../revisions/QuestionHost';
 import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
+import { overlaysOf } from './drafts/overlays';
 import { useDrafts } from './drafts/use-drafts';
 import { useSaving } from './drafts/use-saving';
 import { useUndoKey } from './drafts/use-undo-key';
 import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-places';
 import { useMending } from './fields/use-mending';
-import { LivePane } from './live/LivePane';
-import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
 import { LackingArticles } from './structure/LackingArticles';
 import { isDashboardChosen, presentSelection, type Selection } from './structure/selection';
@@ -67,7 +69,10 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   const { issue, title, may } = composition;
   const written = useDrafts(composition, personId);
   const saving = useSaving(written, onStored);
-  const live = useLiveMail(issue.documentId, written.drafts);
+  const live = useLiveMail(
+    useAskLive(issue.documentId),
+    useMemo(() => overlaysOf(written.drafts), [written.drafts]),
+  );
   const articles = useArticles(written, saving, issue.language);
   const dashboards = useDashboards(written, saving, issue.language);
   const [chosen, setChosen] = useState<Selection>({ is: 'masthead' });
@@ -173,6 +178,21 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
         live={<LivePane live={live} language={issue.language} shownPlace={shownPlace} onPlace={goTo} />}
       />
     </Page.Main>
+  );
+}
+
+/** How the mail of an issue is asked for. */
+function useAskLive(documentId: string) {
+  const { post } = useFetchClient();
+  return useCallback(
+    async (page: string, typed: ReturnType<typeof overlaysOf>) => {
+      const { data } = await post<AnswerOf<'showLive'>>(urlOf('showLive', { documentId }), {
+        page,
+        ...typed,
+      });
+      return data.mail;
+    },
+    [post, documentId],
   );
 }
 

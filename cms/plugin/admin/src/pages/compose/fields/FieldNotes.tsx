@@ -1,4 +1,4 @@
-import { NoteLine } from '../findings/NoteLine';
+import { NoteLine } from '../../../live/NoteLine';
 import { useFieldId, useForm } from './form-context';
 
 /** What a field is described by: the element with what is to be said of it. @param field its name in the form */

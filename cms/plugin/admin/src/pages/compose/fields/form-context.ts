@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../components/SetAside';
-import type { Mending } from '../findings/NoteLine';
+import type { Mending } from '../../../live/NoteLine';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';
 import { useDeskLanguage } from '../../../hooks/use-desk-intl';

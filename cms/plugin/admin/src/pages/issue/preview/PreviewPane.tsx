@@ -5,16 +5,17 @@ import { styled } from 'styled-components';
 import type { EditionPreview, IssueDetail } from '../../../../../shared/desk';
 import { useReadEarlierEditionQuery } from '../../../api/reviews';
 import { LoadError } from '../../../components/LoadError';
+import { PlainText } from '../../../components/PlainText';
 import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
 import { ChangedMail } from './ChangedMail';
 import { ChangedNotice } from './ChangedNotice';
 import { DesktopMail } from './DesktopMail';
+import { PREVIEW_HEIGHT } from './MailFrame';
 import { MailHeader } from './MailHeader';
 import { NotYetMail } from './NotYetMail';
 import { PhoneMail } from './PhoneMail';
-import { PlainText } from './PlainText';
 
 interface PreviewPaneProps {
   issue: IssueDetail;
@@ -75,7 +76,12 @@ export function PreviewPane({
           <PhoneMail html={preview.html} />
         </Tabs.Content>
         <Tabs.Content value="text">
-          <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
+          <PlainText
+            text={preview.text}
+            direction={preview.direction}
+            language={issue.language}
+            height={PREVIEW_HEIGHT}
+          />
         </Tabs.Content>
         {earlier && (
           <Tabs.Content value="changes">

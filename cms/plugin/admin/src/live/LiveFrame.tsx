@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { styled } from 'styled-components';
 
-import { previewDocument } from '../../../model/preview-document';
+import { previewDocument } from '../model/preview-document';
 import { addOwnStyle, patchDocument } from './patch-document';
 import { elementAt, placeAt } from './places-in-mail';
 
@@ -84,7 +84,8 @@ function mark(shown: Document, place: string | null): void {
 function bringIntoSight(shown: Document, place: string): void {
   const window = shown.defaultView;
   const box = elementAt(shown, place)?.getBoundingClientRect();
-  if (!window || !box || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+  // What stands at the very end is seen, and what follows it is not.
+  if (!window || !box || (box.top >= 0 && box.bottom <= window.innerHeight * 0.8)) return;
   // `scrollIntoView` would scroll the page around the frame as well.
   window.scrollBy({ top: box.top - window.innerHeight / 3 });
 }

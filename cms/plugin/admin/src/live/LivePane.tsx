@@ -1,12 +1,14 @@
 import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { Language } from '../../../../../shared/desk';
-import { useDeskDirection } from '../../../hooks/use-desk-intl';
-import { useText } from '../../../hooks/use-text';
-import { PlainText } from '../../issue/preview/PlainText';
-import { SizeMeter } from '../../issue/preview/SizeMeter';
+import type { Language } from '../../../shared/desk';
+import { PlainText } from '../components/PlainText';
+import { SizeMeter } from '../components/SizeMeter';
+import { useDeskDirection } from '../hooks/use-desk-intl';
+import { useRemembered } from '../hooks/use-remembered';
+import { useText } from '../hooks/use-text';
 import { LiveFrame } from './LiveFrame';
+import { ScaledMail } from './ScaledMail';
 import type { Live } from './use-live-mail';
 
 const Pane = styled.section`
@@ -37,23 +39,32 @@ const Phone = styled.div`
   border-radius: 24px;
 `;
 
+const views = ['desktop', 'phone', 'text'] as const;
+
 interface LivePaneProps {
   live: Live;
+  /** That of the mail. */
   language: Language;
   shownPlace: string | null;
   onPlace: (place: string) => void;
 }
 
-/** The mail as it would be now, in the ways that the desk has. */
-export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace }: LivePaneProps) {
+/** The mail as it would be now, in the ways that the desk has; this browser remembers the one that was chosen. */
+export function LivePane({
+  live: { mail, isAway, isRefused },
+  language,
+  shownPlace,
+  onPlace,
+}: LivePaneProps) {
   const text = useText();
   const dir = useDeskDirection();
+  const [view, rememberView] = useRemembered('live.view');
   if (mail === null)
     return (
       <Pane aria-label={text('live.name')}>
         <Flex justifyContent="center" padding={8}>
-          {isAway ? (
-            <Typography textColor="neutral700">{text('live.away')}</Typography>
+          {isAway || isRefused ? (
+            <Typography textColor="neutral700">{text(isAway ? 'live.away' : 'live.refused')}</Typography>
           ) : (
             <Loader>{text('live.loading')}</Loader>
           )}
@@ -65,7 +76,8 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
     <Pane aria-label={text('live.name')}>
       <Tabs.Root
         variant="simple"
-        defaultValue="desktop"
+        value={views.find((one) => one === view) ?? 'desktop'}
+        onValueChange={rememberView}
         dir={dir}
         style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
       >
@@ -95,17 +107,19 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
           </Typography>
         </Box>
         <div role="status">
-          {isAway && (
+          {(isAway || isRefused) && (
             <Box background="warning100" padding={2} paddingLeft={4}>
               <Typography variant="pi" textColor="warning700">
-                {text('live.away')}
+                {text(isAway ? 'live.away' : 'live.refused')}
               </Typography>
             </Box>
           )}
         </div>
         <Views>
           <Tabs.Content value="desktop" style={{ height: '100%' }}>
-            <LiveFrame {...frame} title={text('preview.desktop.frame')} />
+            <ScaledMail>
+              <LiveFrame {...frame} title={text('preview.desktop.frame')} />
+            </ScaledMail>
           </Tabs.Content>
           <Tabs.Content value="phone" style={{ height: '100%' }}>
             <Phone>
