@@ -39,8 +39,7 @@ describeWith([chromium])('what somebody is told while she writes', () => {
     await signIn(room.cms, session, 'nachra-publisher');
   });
   afterEach(() => {
-    // An author may not ask for translations, and the panel beside the form does.
-    const known = /ai-feature-config|ai-localization-jobs|localhost:1337\/assets|403 .*\/translations/;
+    const known = /ai-feature-config|ai-localization-jobs|localhost:1337\/assets/;
     expect(session.faults.splice(0).filter((fault) => !known.test(fault))).toEqual([]);
   });
   afterAll(async () => {

@@ -40,9 +40,9 @@ export const own: Record<string, Record<string, FieldLabel>> = {
       en: 'Texts of the images',
       ar: 'نصوص الصور',
       hint: {
-        fr: 'Dans la langue de l’article et l’ordre des images ; sans texte ici, celui de la médiathèque est lu',
-        en: 'In the article’s language and the order of the images; where there is none, that of the media library is read',
-        ar: 'بلغة المقال وبترتيب الصور؛ حيث لا نص هنا يُقرأ نص مكتبة الوسائط',
+        fr: 'Dans la langue de l’article ; sans texte ici, celui de la médiathèque est lu',
+        en: 'In the article’s language; where there is none, that of the media library is read',
+        ar: 'بلغة المقال؛ حيث لا نص هنا يُقرأ نص مكتبة الوسائط',
       },
     },
     editionNumber: {

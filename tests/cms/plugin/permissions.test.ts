@@ -30,6 +30,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['POST', '/issues/none/campaigns', 'campaign.send'],
   ['GET', '/issues/none/composition', 'desk.edit'],
   ['POST', '/issues/none/live', 'desk.edit'],
+  ['POST', '/live', ''],
   ['GET', '/articles', 'desk.edit'],
   ['GET', '/dashboards', 'desk.edit'],
   ['GET', '/articles/none/translations', 'desk.read'],

@@ -1,16 +1,18 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { ChartBubble, Feather, Mail } from '@strapi/icons';
+import { ChartBubble, Feather, Images, Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
 import { TranslationsPanel } from './article-languages/TranslationsPanel';
 import { landsOnDesk } from './pages/Landing';
-import { ArticlePanel } from './panels/ArticlePanel';
 import { inDeskRoot } from './panels/in-desk-root';
 import { IssuePanel } from './panels/IssuePanel';
+import { MailPanel } from './panels/MailPanel';
 import { PicturesPanel } from './panels/PicturesPanel';
 import { prepareInstead } from './panels/prepare-instead';
+import { SpellingPanel } from './panels/SpellingPanel';
 import { StandingInWindow, StandingPanel } from './panels/StandingPanel';
+import { withPictureTexts } from './pictures/with-picture-texts';
 import { PERMISSIONS } from './plugin/permissions';
 import { DESK_PATH, PLUGIN_ID } from './plugin/plugin-id';
 import { hintTranslator } from './model/translate-hints';
@@ -68,6 +70,19 @@ export default {
         Input: () => import('./body/BodyField') as Promise<unknown> as Promise<{ default: ComponentType }>,
       },
     });
+    // No field is made of it: it takes the place of Strapi's list in the form of an article.
+    app.customFields.register({
+      name: 'picture-texts',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      icon: Images,
+      intlLabel: { id: `${PLUGIN_ID}.picture.texts.field`, defaultMessage: 'Textes des images' },
+      intlDescription: { id: `${PLUGIN_ID}.picture.texts.field.description`, defaultMessage: 'Textes' },
+      components: {
+        Input: () =>
+          import('./pictures/PictureTextsField') as Promise<unknown> as Promise<{ default: ComponentType }>,
+      },
+    });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
   },
 
@@ -78,7 +93,9 @@ export default {
     contentManager.addEditViewSidePanel((panels) => [
       ...[StandingPanel, PresencePanel].map(inDeskRoot),
       ...panels,
-      ...[PicturesPanel, IssuePanel, ArticlePanel, TranslationsPanel, VersionsPanel].map(inDeskRoot),
+      ...[SpellingPanel, PicturesPanel, IssuePanel, MailPanel, TranslationsPanel, VersionsPanel].map(
+        inDeskRoot,
+      ),
     ]);
     contentManager.addDocumentAction((actions) =>
       actions.map((action) => (action.type === 'clone' ? prepareInstead(action) : action)),
@@ -86,10 +103,12 @@ export default {
     contentManager.addDocumentAction([PresenceInWindow, StandingInWindow]);
     for (const [view, block] of questionPlaces)
       plugin.injectComponent(view, block, { name: `${PLUGIN_ID}-question`, Component: QuestionHost });
+    const layoutHook = 'Admin/CM/pages/EditView/mutate-edit-view-layout';
     app.registerHook(
-      'Admin/CM/pages/EditView/mutate-edit-view-layout',
+      layoutHook,
       hintTranslator(() => document.documentElement.lang),
     );
+    app.registerHook(layoutHook, withPictureTexts);
     guardSaves();
     askBeforeFiles();
   },

@@ -75,6 +75,38 @@ const liveRequestSchema = z
   .refine(isModest);
 export type LiveRequest = z.input<typeof liveRequestSchema>;
 
+const shownDocumentSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('article'), form: articleFormSchema }),
+  z.strictObject({ type: z.literal('dashboard'), form: dashboardFormSchema }),
+]);
+
+/** A document as the content manager's form has it, saved or not. */
+const liveDocumentRequestSchema = z
+  .strictObject({
+    page: z.string().min(1).max(64),
+    /** Null while it was never saved. */
+    documentId: idSchema.nullable(),
+    /** That of its text, as far as one is chosen; a mail of its own is in it. */
+    language: languageSchema.nullable(),
+    /** In whose mail it is to be seen, where it stands in several. */
+    issue: idSchema.nullable().default(null),
+    document: shownDocumentSchema,
+  })
+  .refine(isModest);
+export type LiveDocumentRequest = z.input<typeof liveDocumentRequestSchema>;
+
+const standingSchema = z.strictObject({ documentId: idSchema, number: z.int(), language: languageSchema });
+/** In which mail a document is shown. */
+const liveStandSchema = z.strictObject({
+  /** Null for a mail of its own: it is in no issue, or in none that the person may read. */
+  issue: standingSchema.nullable(),
+  /** Issues in whose mail it can be seen: those that are still written first, then the newest. */
+  issues: z.array(standingSchema),
+  /** Path of the document in the mail: `sections[2].articles[0]`. */
+  place: z.string(),
+});
+export type LiveStand = z.infer<typeof liveStandSchema>;
+
 /** Something to be said of a place in the issue, in the person's language. */
 const liveNoteSchema = z.strictObject({
   /** Path in the contract's terms: `sections[2].articles[0].title`; empty for the whole. */
@@ -190,6 +222,14 @@ export const composingRoutes = {
     /** Null where a newer request of the same page took its place, or there were too many: it is to be asked again. */
     answer: z.strictObject({ mail: liveMailSchema.nullable() }),
     refusals: ['ISSUE_UNKNOWN', 'DOCUMENT_FORBIDDEN'],
+  }),
+  showLiveDocument: route({
+    summary:
+      'An article or a dashboard as its form has it, in the mail of its issue or in one of its own; stores nothing',
+    body: liveDocumentRequestSchema,
+    /** Both null where a newer request of the same page took its place, or there were too many: it is to be asked again. */
+    answer: z.strictObject({ mail: liveMailSchema.nullable(), stand: liveStandSchema.nullable() }),
+    refusals: ['DOCUMENT_FORBIDDEN'],
   }),
   listArticles: route({
     summary: 'Articles to choose from, the one changed last first',

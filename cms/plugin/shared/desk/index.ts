@@ -30,9 +30,11 @@ export type {
   ArticleState,
   Composition,
   DashboardChoice,
+  LiveDocumentRequest,
   LiveMail,
   LiveNote,
   LiveRequest,
+  LiveStand,
   Tile,
   TilesRequest,
 } from './composing';

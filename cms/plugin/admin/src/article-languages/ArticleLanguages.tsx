@@ -6,6 +6,7 @@ import type { ArticleTranslations, Language } from '../../../shared/desk';
 import { useBeginTranslationMutation, useReadTranslationsQuery } from '../api/translations';
 import { LoadError } from '../components/LoadError';
 import { Refusal } from '../components/Refusal';
+import { useMay } from '../hooks/use-may';
 import { useText } from '../hooks/use-text';
 import { deskPath } from '../plugin/plugin-id';
 import { LinkArticle } from './LinkArticle';
@@ -21,6 +22,7 @@ export function ArticleLanguages({ documentId }: { documentId: string }) {
 function Known({ translations }: { translations: ArticleTranslations }) {
   const text = useText();
   const navigate = useNavigate();
+  const mayEdit = useMay()('desk.edit');
   const { documentId, articles, missing, original } = translations;
   const [begin, { error, isLoading }] = useBeginTranslationMutation();
   const translate = async (language: Language): Promise<void> => {
@@ -39,7 +41,7 @@ function Known({ translations }: { translations: ArticleTranslations }) {
           />
         ))}
       </Flex>
-      {missing.map((language) => (
+      {(mayEdit ? missing : []).map((language) => (
         <Button
           key={language}
           variant="secondary"
@@ -52,12 +54,12 @@ function Known({ translations }: { translations: ArticleTranslations }) {
         </Button>
       ))}
       <Refusal error={error} />
-      {articles.length > 1 && (
+      {mayEdit && articles.length > 1 && (
         <Typography variant="pi" textColor="neutral600">
           {text('translations.hint')}
         </Typography>
       )}
-      <LinkArticle documentId={documentId} missing={missing} isLinked={articles.length > 1} />
+      {mayEdit && <LinkArticle documentId={documentId} missing={missing} isLinked={articles.length > 1} />}
     </Flex>
   );
 }

@@ -9,6 +9,7 @@ import { useSettleTranslationMutation } from '../api/translations';
 import { InLanguage } from '../components/InLanguage';
 import { Refusal } from '../components/Refusal';
 import { useDeskLanguage } from '../hooks/use-desk-intl';
+import { useMay } from '../hooks/use-may';
 import { useText } from '../hooks/use-text';
 import { deskPath, editPath } from '../plugin/plugin-id';
 
@@ -22,6 +23,7 @@ interface TranslatedLineProps {
 /** One language of an article, and what of the original it has not followed yet. */
 export function TranslatedLine({ article, isOpen, original }: TranslatedLineProps) {
   const text = useText();
+  const mayEdit = useMay()('desk.edit');
   const { documentId, language, title, changed } = article;
   const name = title === '' ? text('translations.untitled') : title;
   return (
@@ -40,7 +42,7 @@ export function TranslatedLine({ article, isOpen, original }: TranslatedLineProp
           )}
         </InLanguage>
       </Flex>
-      {original !== null && original.documentId !== documentId && (
+      {mayEdit && original !== null && original.documentId !== documentId && (
         <StyledLink
           tag={Link}
           to={deskPath.translate(documentId)}
@@ -67,6 +69,7 @@ function Behind({
 }) {
   const text = useText();
   const language = useDeskLanguage();
+  const mayEdit = useMay()('desk.edit');
   const [settle, { error, isLoading }] = useSettleTranslationMutation();
   const fields = (changed ?? []).map((field) => labelOf(uids.article, field)?.[language] ?? field);
   return (
@@ -76,7 +79,7 @@ function Behind({
           ? text('translations.behind')
           : text('translations.behind.fields', { fields: fields.join(text('comma')) })}
       </Typography>
-      {isOpen && (
+      {isOpen && mayEdit && (
         <Button
           size="S"
           variant="tertiary"

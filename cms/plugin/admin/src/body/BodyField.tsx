@@ -26,7 +26,15 @@ const BodyField = forwardRef<HTMLDivElement, BodyFieldProps>(function BodyField(
   const id = useId();
   return (
     <DeskRoot>
-      <Field.Root name={name} error={error} hint={hint} required={required} id={id} ref={ref}>
+      <Field.Root
+        name={name}
+        error={error}
+        hint={hint}
+        required={required}
+        id={id}
+        ref={ref}
+        data-field={name}
+      >
         <Field.Label action={labelAction}>{label}</Field.Label>
         <BodyEditor
           label={label}

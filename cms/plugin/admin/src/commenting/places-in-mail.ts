@@ -34,7 +34,8 @@ export function pieceOfSelection(shown: Document, top: number): Piece | null {
 export function bringIntoSight(element: Element): void {
   const window = element.ownerDocument.defaultView;
   const box = element.getBoundingClientRect();
-  if (!window || (box.top >= 0 && box.bottom <= window.innerHeight)) return;
+  // What stands at the very end is seen, and what follows it is not.
+  if (!window || (box.top >= 0 && box.bottom <= window.innerHeight * 0.8)) return;
   window.scrollBy({ top: box.top - window.innerHeight / 3 });
 }
 

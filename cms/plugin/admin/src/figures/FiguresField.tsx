@@ -23,7 +23,7 @@ const FiguresField = forwardRef<HTMLDivElement, FiguresFieldProps>(function Figu
   const { value: title } = useField<unknown>('title');
   return (
     <DeskRoot>
-      <Field.Root name={name} error={error} hint={hint} required={required} ref={ref}>
+      <Field.Root name={name} error={error} hint={hint} required={required} ref={ref} data-field={name}>
         <Field.Label action={labelAction}>{label}</Field.Label>
         <Field.Hint />
         <Field.Error />

@@ -1,9 +1,10 @@
 import { Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
-import { Mail } from '@strapi/icons';
+import { Feather, Mail } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 
 import { useReadIssueQuery } from '../api/issues';
 import { StageLabel } from '../components/StageLabel';
+import { useMay } from '../hooks/use-may';
 import { useRefetchOnSave } from '../hooks/use-refetch-on-save';
 import { useRefusalText } from '../hooks/use-refusal-text';
 import { useText } from '../hooks/use-text';
@@ -21,6 +22,7 @@ interface IssuePanelContentProps {
 
 export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProps) {
   const text = useText();
+  const mayEdit = useMay()('desk.edit');
   const refusalText = useRefusalText();
   const { data, error, ...asked } = useReadIssueQuery(documentId ?? '', {
     skip: !documentId,
@@ -54,10 +56,21 @@ export function IssuePanelContent({ documentId, savedAt }: IssuePanelContentProp
         </Typography>
       </Flex>
       <EndedNote issue={data} />
+      {mayEdit && (
+        <LinkButton
+          tag={Link}
+          to={deskPath.compose(documentId)}
+          variant="secondary"
+          startIcon={<Feather />}
+          fullWidth
+        >
+          {text('compose.open')}
+        </LinkButton>
+      )}
       <LinkButton
         tag={Link}
         to={deskPath.issue(documentId)}
-        variant="secondary"
+        variant={mayEdit ? 'tertiary' : 'secondary'}
         startIcon={<Mail />}
         fullWidth
       >

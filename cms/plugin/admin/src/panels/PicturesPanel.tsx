@@ -5,12 +5,15 @@ import { useForm } from '@strapi/strapi/admin';
 import { fittingFormat } from '../../../shared/picture-formats';
 import { uids } from '../../../shared/uids';
 import { useText } from '../hooks/use-text';
+import { useFollowedTexts } from '../pictures/use-followed-texts';
 import { isLibraryFile, pictureNotes, type LibraryFile } from '../model/library-file';
 
 /** Beside a form: which of its pictures are too small, too wide or too heavy for a mail, as soon as they are chosen. */
 export const PicturesPanel: PanelComponent = ({ model }) => {
   const text = useText();
   const values = useForm('PicturesPanel', (form) => form.values as Record<string, unknown>);
+  // Also where the form was arranged without their field.
+  useFollowedTexts(model === uids.article);
   if (model !== uids.article && model !== uids.issue) return null;
   const noted = picturesIn(values).filter((file) => pictureNotes(fittingFormat(file)).length > 0);
   return noted.length > 0 ? { title: text('picture.title'), content: <Noted files={noted} /> } : null;

@@ -7,6 +7,7 @@ import type { Endings, RevisedType } from '../../../shared/desk';
 import { revisedTypeOf } from '../../../shared/uids';
 import { useListEndingsQuery } from '../api/documents';
 import { Notice } from '../components/Notice';
+import { useMayOpen } from '../hooks/use-may-open';
 import { useRefetchOnSave } from '../hooks/use-refetch-on-save';
 import { useText } from '../hooks/use-text';
 import { useWhileVisible } from '../hooks/use-while-visible';
@@ -22,10 +23,11 @@ const none: Endings = [];
 /** What a save would end, of the document that is open; asked for anew after each save, and every few seconds. */
 function useEndings(model: string, documentId: string | undefined, savedAt: unknown): Open {
   const type = revisedTypeOf(model);
+  const mayOpen = useMayOpen();
   const { data = none, ...asked } = useListEndingsQuery(
     { documentId: documentId ?? '', type: type ?? 'article' },
     {
-      skip: type === null || documentId === undefined,
+      skip: type === null || documentId === undefined || !mayOpen('update', type),
       pollingInterval: useWhileVisible(10_000),
       refetchOnMountOrArgChange: true,
     },

@@ -4,13 +4,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Presence } from '../../../shared/desk';
 import { urlOf } from '../../../shared/endpoints';
 import { revisedTypeOf } from '../../../shared/uids';
+import { useMayOpen } from '../hooks/use-may-open';
 import { newPageName } from '../model/page-name';
 import { serverUrl } from '../plugin/backend-url';
 
 type Others = Presence['others'];
 
 /**
- * Says while a document is open that it is, and hears who else has it open. Leaving the page takes the word back; a browser
+ * Says while a document is open to somebody who may edit it that it is, and hears who else has it open. Leaving the page takes the word back; a browser
  * that dies is forgotten by the server after a while.
  */
 export function usePresence(model: string, documentId: string | undefined): Others {
@@ -21,7 +22,9 @@ export function usePresence(model: string, documentId: string | undefined): Othe
     bearer.current = token;
   }, [token]);
   const [others, setOthers] = useState<Others>([]);
-  const type = revisedTypeOf(model);
+  const mayOpen = useMayOpen();
+  const revised = revisedTypeOf(model);
+  const type = revised !== null && mayOpen('update', revised) ? revised : null;
 
   useEffect(() => {
     if (type === null || documentId === undefined) return;

@@ -13,11 +13,15 @@ import { usualKindsBefore } from '../content/documents/usual-kinds';
 import type { Desk } from './desk';
 import { deskRoute, type DeskRoute } from './desk-route';
 import { siblingsOf } from './issue-detail';
+import { openLiveDocument } from './live-document';
 import { openLiveMail } from './live-mail';
+import { openLiveTurns } from './live-turns';
 
 /** What the composer reads; what it writes goes the way of the content manager's forms. */
 export function composingRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
-  const showLive = openLiveMail(desk);
+  const inTurn = openLiveTurns();
+  const showLive = openLiveMail(desk, inTurn);
+  const showLiveDocument = openLiveDocument(strapi, desk, inTurn);
   return [
     deskRoute('readComposition', ({ parameters: { documentId } }, person) =>
       compositionFor(strapi, desk, documentId, person),
@@ -25,6 +29,7 @@ export function composingRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
     deskRoute('showLive', ({ parameters: { documentId }, body }, person) =>
       showLive(documentId, body, person),
     ),
+    deskRoute('showLiveDocument', ({ body }, person) => showLiveDocument(body, person)),
     deskRoute('listArticles', ({ query }, person) => {
       if (!person.mayRead(uids.article, 'title')) throw new Refusal('DOCUMENT_FORBIDDEN', {});
       return pageOfArticles(strapi, query, desk.defaultLanguage);

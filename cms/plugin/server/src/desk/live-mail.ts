@@ -1,9 +1,6 @@
 import { mendedAddress } from '@nachra/renderer';
-import { RateLimiterMemory } from 'rate-limiter-flexible';
-import type { AnswerOf, LiveNote, RequestOf } from '../../../shared/desk';
+import type { AnswerOf, LiveMail, LiveNote, RequestOf } from '../../../shared/desk';
 import { uids } from '../../../shared/uids';
-import { atMostAtOnce } from '../common/at-most-at-once';
-import { newestWins } from '../common/newest-wins';
 import type { LocatedFinding, ProblemFact } from '../common/obstacle';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
@@ -11,9 +8,9 @@ import { findingIn, obstacleIn } from '../common/words/obstacle-words';
 import { issueUnknown } from '../content/documents/existing-issue';
 import type { Editions, LiveRendering } from '../editions/editions';
 import { locateFindings, problemObstacles } from '../editions/obstacles';
-import { TaskTooLong } from '../editions/render-pool';
 import { showEdition } from '../editions/show';
 import type { SetAsides } from '../reviews/set-asides';
+import type { LiveTurns } from './live-turns';
 
 interface LiveDependencies {
   editions: Pick<Editions, 'live'>;
@@ -21,24 +18,8 @@ interface LiveDependencies {
   publicUrl: string;
 }
 
-/** Requests of one person in ten seconds: four times what somebody makes who types without a break. */
-const mostRequests = 200;
-
-/**
- * Shows mails while they are written: of each page one request at a time, and of those that wait the newest; of each person one page at
- * a time, so that many windows of one do not keep everybody else waiting.
- */
-export function openLiveMail({ editions, setAsides, publicUrl }: LiveDependencies) {
-  const inTurn = newestWins();
-  /** As many as there are accounts. */
-  const turns = new Map<number, ReturnType<typeof atMostAtOnce>>();
-  const turnOf = (personId: number) => {
-    const turn = turns.get(personId) ?? atMostAtOnce(1);
-    turns.set(personId, turn);
-    return turn;
-  };
-  const limiter = new RateLimiterMemory({ points: mostRequests, duration: 10 });
-
+/** Shows the mail of an issue while it is written. */
+export function openLiveMail({ editions, setAsides, publicUrl }: LiveDependencies, inTurn: LiveTurns) {
   /** @throws {Refusal} `ISSUE_UNKNOWN`, `DOCUMENT_FORBIDDEN` */
   return async (
     documentId: string,
@@ -51,32 +32,24 @@ export function openLiveMail({ editions, setAsides, publicUrl }: LiveDependencie
       ![uids.article, uids.dashboard].every((uid) => person.mayRead(uid, 'title'))
     )
       throw new Refusal('DOCUMENT_FORBIDDEN', {});
-    const isLimited = await limiter.consume(person.id).then(
-      () => false,
-      () => true,
-    );
-    if (isLimited) return { mail: null };
-    const rendering = await inTurn(`${person.id}/${documentId}/${page}`, async () => {
-      const live = await turnOf(person.id)(() => editions.live(documentId, overlays));
+    const rendering = await inTurn(person, `${documentId}/${page}`, async () => {
+      const live = await editions.live(documentId, overlays);
       if (live === null) throw issueUnknown();
       return live;
-    }).catch((error: unknown) => {
-      if (error instanceof TaskTooLong) return null;
-      throw error;
     });
     if (rendering === null) return { mail: null };
-    const { draft, edition } = rendering;
-    const found = locateFindings(edition?.findings ?? [], { draft, documentId });
-    const notes = notesOf(rendering, await setAsides.among(documentId, found), documentId, person);
-    return { mail: mailOf(rendering, notes, publicUrl) };
+    const found = locateFindings(rendering.edition?.findings ?? [], { draft: rendering.draft, documentId });
+    const notes = liveNotes(rendering, await setAsides.among(documentId, found), documentId, person);
+    return { mail: liveMailOf(rendering, notes, publicUrl) };
   };
 }
 
-function mailOf(
+/** What is shown of a rendering; null where nothing can be. */
+export function liveMailOf(
   { edition }: LiveRendering,
   notes: LiveNote[],
   publicUrl: string,
-): AnswerOf<'showLive'>['mail'] {
+): LiveMail | null {
   if (edition === null) return null;
   const { html, text } = showEdition(edition, publicUrl);
   const { subject, preheader, direction, sizeBytes } = edition;
@@ -84,10 +57,10 @@ function mailOf(
 }
 
 /** Everything that is to be said, the worst first; of what is not there yet, what the quick rules say of its stand-in is nothing. */
-function notesOf(
+export function liveNotes(
   { draft, problems }: LiveRendering,
   findings: readonly LocatedFinding[],
-  documentId: string,
+  documentId: string | null,
   { language }: Person,
 ): LiveNote[] {
   const where = { draft, documentId };

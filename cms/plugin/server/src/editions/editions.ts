@@ -78,6 +78,8 @@ export interface Editions {
    * @returns null when there is no such issue
    */
   live(documentId: string, overlays: Overlays): Promise<LiveRendering | null>;
+  /** The same of a draft that was made up. */
+  liveOf(draft: IssueDraft): Promise<LiveRendering>;
   /** Renders a draft that was made up, its pictures bound to their content first. */
   render: Render;
 }
@@ -150,10 +152,18 @@ export function openEditions(
     const [brand, row] = await Promise.all([readBrand(), issues.draftRow(documentId)]);
     if (row === null) return null;
     const issue = issues.read(await layOver(strapi, row, overlays));
-    const typed = toIssue(issue, brand, publicUrl);
-    const linked = await bound(typed, 'linked', issue.pictureCopies);
+    return shownLive(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies);
+  }
+
+  /** @param mode how the mail will have its pictures */
+  async function shownLive(
+    typed: IssueDraft,
+    mode: ImagesMode,
+    copies?: PictureCopies,
+  ): Promise<LiveRendering> {
+    const linked = await bound(typed, 'linked', copies);
     // What is set aside names pictures as the mail will have them.
-    const draft = brand.images === 'linked' ? linked : await bound(typed, brand.images, issue.pictureCopies);
+    const draft = mode === 'linked' ? linked : await bound(typed, mode, copies);
     const images = { mode: 'linked', assetBase: links.assets } as const;
     const shown = await pool.live({ draft: linked, images });
     if (shown.edition) assets.remember(shown.edition);
@@ -162,6 +172,7 @@ export function openEditions(
 
   return {
     live,
+    liveOf: (draft) => shownLive(draft, 'linked'),
     render: async (draft, mode) => render(await bound(draft, mode), mode),
     sourcesOf,
     async versionsOf(documentId) {

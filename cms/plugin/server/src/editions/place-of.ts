@@ -29,12 +29,18 @@ export function placeOf(path: string, draft: IssueDraft): Place {
   return place;
 }
 
-/** The names of nodes within a body are nobody's fields: the body is. */
-const structure: readonly (string | number)[] = ['children', 'headerRow'];
+/** Whose fields have names that mean others elsewhere. */
+const owners: readonly (string | number)[] = ['brand', 'period', 'source', 'callToAction'];
+/** The nodes of a body are nobody's fields: the body is. */
+const bodies: readonly (string | number)[] = ['body'];
 
+/** The contract's name of the field that keys lead to: `start`, and `callToAction.url` where the name alone would say another. */
 function fieldOf(keys: readonly (string | number)[]): string {
-  const named = keys.filter((key) => typeof key === 'string' && !structure.includes(key));
-  return String(named.at(-1) ?? '');
+  const end = keys.findIndex((key) => bodies.includes(key));
+  const named = keys.slice(0, end < 0 ? keys.length : end + 1).filter((key) => typeof key === 'string');
+  const [owner, field] = named.slice(-2);
+  if (field === undefined) return String(owner ?? '');
+  return owners.includes(owner ?? '') ? `${owner}.${field}` : field;
 }
 
 /** The cell of `….body[3].children[1].children[0]`, if what stands there is a table. */

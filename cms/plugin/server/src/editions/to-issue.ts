@@ -87,7 +87,12 @@ function toBrand(language: string, brand: BrandDocument, origin: string): Record
   };
 }
 
-function toSection(section: SectionDocument, language: Language, origin: string): Record<string, unknown> {
+/** A section of Strapi's as one of the contract's: see {@link toIssue}. */
+export function toSection(
+  section: SectionDocument,
+  language: Language,
+  origin: string,
+): Record<string, unknown> {
   switch (section.__component) {
     case 'newsletter-section.articles':
       return {

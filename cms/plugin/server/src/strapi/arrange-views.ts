@@ -20,7 +20,7 @@ interface ViewService {
 }
 
 /** Raise it when labels or columns change: the views are arranged again once, then they are the administrator's. */
-const arrangement = 7;
+const arrangement = 8;
 
 /**
  * Names and orders the fields of the edit and list views at first start. Strapi keeps this in the database and knows no

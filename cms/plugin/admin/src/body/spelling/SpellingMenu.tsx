@@ -1,12 +1,9 @@
 import type { Editor } from '@tiptap/react';
-import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { styled } from 'styled-components';
+import { useLayoutEffect, useRef, useState } from 'react';
 
 import type { SpelledLanguage } from '../../../../shared/spelling-lists';
-import { useAddWordMutation, useSuggestWordsQuery } from '../../api/spelling';
-import { useText } from '../../hooks/use-text';
 import type { Notice } from '../paste/report';
-import { verdictsOf } from './speller';
+import { WordMenu } from './WordMenu';
 import type { Word } from './words-in';
 
 interface SpellingMenuProps {
@@ -18,29 +15,17 @@ interface SpellingMenuProps {
   onClose: () => void;
 }
 
-/** What may become of a misspelt word: another spelling, or a place among the words of the house. */
+/** What may become of a misspelt word of a body, below it. */
 export function SpellingMenu({ editor, word, language, tell, onClose }: SpellingMenuProps) {
-  const text = useText();
   const menu = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState({ left: 0, top: 0 });
-  const { data, isFetching } = useSuggestWordsQuery({ language, word: word.word });
-  const [addWord] = useAddWordMutation();
 
   useLayoutEffect(() => {
     // Whoever asks by a key sees where the word stands, and types over it.
     editor.chain().setTextSelection({ from: word.from, to: word.to }).scrollIntoView().run();
     setPlace(placeOf(editor, word, menu.current));
   }, [editor, word]);
-  useEffect(() => {
-    const [first] = itemsIn(menu.current);
-    (first ?? menu.current)?.focus();
-    menu.current?.scrollIntoView({ block: 'nearest' });
-  }, [isFetching, word]);
 
-  function close(): void {
-    onClose();
-    editor.commands.focus();
-  }
   function replace(spelling: string): void {
     const { from, to } = word;
     onClose();
@@ -58,74 +43,22 @@ export function SpellingMenu({ editor, word, language, tell, onClose }: Spelling
       })
       .run();
   }
-  async function add(entry: string): Promise<void> {
-    close();
-    const answer = await addWord({ language, word: entry });
-    if ('error' in answer) return tell({ is: 'refused', error: answer.error });
-    tell({ is: 'added', word: entry });
-    verdictsOf(language)?.again();
-  }
-  function onKeyDown(event: KeyboardEvent): void {
-    const items = itemsIn(menu.current);
-    const at = items.findIndex((item) => item === document.activeElement);
-    const to = keys[event.key]?.(at, items.length);
-    if (to === undefined && event.key !== 'Escape' && event.key !== 'Tab') return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (to === undefined) close();
-    else items[to]?.focus();
-  }
-  function onBlur({ relatedTarget }: FocusEvent): void {
-    if (relatedTarget instanceof Node && menu.current?.contains(relatedTarget)) return;
-    onClose();
-  }
-  function leave(): void {
-    close();
-    verdictsOf(language)?.leave(word.word);
-  }
 
-  const suggestions = data?.suggestions ?? [];
   return (
-    <Menu
-      ref={menu}
-      role="menu"
-      tabIndex={-1}
-      aria-label={text('body.spelling.menu', { word: word.word })}
+    <WordMenu
+      word={word.word}
+      language={language}
+      menu={menu}
       style={place}
-      onKeyDown={onKeyDown}
-      // A click keeps the focus here, also where buttons take none.
-      onMouseDown={(event) => event.preventDefault()}
-      onBlur={onBlur}
-    >
-      {suggestions.map((spelling) => (
-        <Item key={spelling} type="button" role="menuitem" lang={language} onClick={() => replace(spelling)}>
-          <strong>{spelling}</strong>
-        </Item>
-      ))}
-      {suggestions.length === 0 && (
-        <Said role="presentation">{text(isFetching ? 'body.spelling.looking' : 'body.spelling.none')}</Said>
-      )}
-      {data?.entry && (
-        <Item type="button" role="menuitem" onClick={() => void add(data.entry ?? '')}>
-          {text('body.spelling.add', { word: data.entry })}
-        </Item>
-      )}
-      <Item type="button" role="menuitem" onClick={leave}>
-        {text('body.spelling.leave')}
-      </Item>
-    </Menu>
+      tell={tell}
+      onReplace={replace}
+      onDone={() => {
+        onClose();
+        editor.commands.focus();
+      }}
+      onLeft={onClose}
+    />
   );
-}
-
-const keys: Readonly<Record<string, (at: number, count: number) => number>> = {
-  ArrowDown: (at, count) => (at + 1) % count,
-  ArrowUp: (at, count) => (at - 1 + count) % count,
-  Home: () => 0,
-  End: (_, count) => count - 1,
-};
-
-function itemsIn(menu: HTMLElement | null): HTMLElement[] {
-  return [...(menu?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 }
 
 /** Below the word, within the frame that the menu stands in. */
@@ -136,42 +69,3 @@ function placeOf(editor: Editor, { from }: Word, menu: HTMLElement | null): { le
   const left = Math.max(0, Math.min(at.left - frame.left, frame.width - menu.offsetWidth));
   return { left, top: at.bottom - frame.top + 4 };
 }
-
-const Menu = styled.div`
-  ${({ theme }) => `
-    position: absolute;
-    z-index: 2;
-    display: flex;
-    flex-direction: column;
-    min-width: 20rem;
-    max-width: 100%;
-    padding: 0.4rem;
-    border: 1px solid ${theme.colors.neutral200};
-    border-radius: ${theme.borderRadius};
-    background: ${theme.colors.neutral0};
-    box-shadow: ${theme.shadows.popupShadow};
-    font-size: 1.4rem;
-    outline: none;
-  `}
-`;
-
-const Item = styled.button`
-  ${({ theme }) => `
-    padding: 0.8rem 1.2rem;
-    border: 0;
-    border-radius: ${theme.borderRadius};
-    background: transparent;
-    color: ${theme.colors.neutral800};
-    font: inherit;
-    text-align: start;
-    cursor: pointer;
-    strong { font-weight: 700; }
-    &:hover { background: ${theme.colors.neutral100}; }
-    &:focus-visible { background: ${theme.colors.primary100}; color: ${theme.colors.primary700}; outline: none; }
-  `}
-`;
-
-const Said = styled.span`
-  padding: 0.8rem 1.2rem;
-  color: ${({ theme }) => theme.colors.neutral600};
-`;

@@ -14,8 +14,8 @@ import { CommentsList } from './comments/CommentsList';
 import { openComments, type Commenting } from './comments/use-commenting';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
-import { isOpen, type Mending } from './findings/NoteLine';
-import { NotesList } from './findings/NotesList';
+import { isOpen, type Mending } from '../../live/NoteLine';
+import { NotesList } from '../../live/NotesList';
 import { SavedLine } from './SavedLine';
 
 interface ComposeHeaderProps {

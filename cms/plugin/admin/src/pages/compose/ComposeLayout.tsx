@@ -1,9 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { styled } from 'styled-components';
 
+import { Splitter } from '../../components/Splitter';
 import { useRemembered } from '../../hooks/use-remembered';
 import { useText } from '../../hooks/use-text';
-import { Splitter } from './Splitter';
 
 const STRUCTURE = 260;
 const LEAST_FORM = 340;

@@ -1,34 +1,36 @@
-import { Page, useAuth } from '@strapi/strapi/admin';
+import { Page, useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useParams, useSearchParams } from 'react-router-dom';
+import { useParams } from 'react-router-dom';
 
-import type { Composition } from '../../../../shared/desk';
+import type { AnswerOf, Composition } from '../../../../shared/desk';
+import { urlOf } from '../../../../shared/endpoints';
 import { lockedStages, mayHappen } from '../../../../shared/stages';
 import { useReadCompositionQuery } from '../../api/composing';
 import { LoadError } from '../../components/LoadError';
 import { useChosenComment } from '../../commenting/use-chosen-comment';
 import { useText } from '../../hooks/use-text';
 import { useWhileVisible } from '../../hooks/use-while-visible';
+import { LivePane } from '../../live/LivePane';
+import { useLiveMail } from '../../live/use-live-mail';
 import { QuestionHost } from '../../revisions/QuestionHost';
 import { useCommenting, type Commenting } from './comments/use-commenting';
 import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
-import type { KeyedSection } from './drafts/drafts';
+import { overlaysOf } from './drafts/overlays';
 import { useDrafts } from './drafts/use-drafts';
 import { useSaving } from './drafts/use-saving';
 import { useUndoKey } from './drafts/use-undo-key';
 import { elementName, fieldAt, placeOf, type FieldPlace } from './fields/field-places';
 import { useMending } from './fields/use-mending';
-import { LivePane } from './live/LivePane';
-import { useLiveMail } from './live/use-live-mail';
 import { MiddlePane } from './MiddlePane';
 import { LackingArticles } from './structure/LackingArticles';
-import { isDashboardChosen, isOfArticles, presentSelection, type Selection } from './structure/selection';
+import { isDashboardChosen, presentSelection, type Selection } from './structure/selection';
 import { PublishAll } from './structure/PublishAll';
 import { StructurePane } from './structure/StructurePane';
 import { useArticles } from './structure/use-articles';
 import { usualKind } from './structure/usual-kind';
 import { useDashboards } from './structure/use-dashboards';
+import { useOpenedAt } from './use-opened-at';
 
 /** How often the server is asked what others have saved meanwhile, in milliseconds. */
 const ASKED_EVERY = 10_000;
@@ -72,7 +74,10 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   const { issue, title, may } = composition;
   const written = useDrafts(composition, personId);
   const saving = useSaving(written, onStored);
-  const live = useLiveMail(issue.documentId, written.drafts);
+  const live = useLiveMail(
+    useAskLive(issue.documentId),
+    useMemo(() => overlaysOf(written.drafts), [written.drafts]),
+  );
   const articles = useArticles(written, saving, issue.language);
   const dashboards = useDashboards(written, saving, issue.language);
   const [chosen, setChosen] = useState<Selection>({ is: 'masthead' });
@@ -114,6 +119,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   const { save } = saving;
   const commenting = useCommenting(issue.documentId, sections, save);
   useFieldOfComment(commenting, goTo);
+  const commented = useMemo(() => ({ documentId: issue.documentId, before: save }), [issue.documentId, save]);
   const deciding = useMemo(
     () =>
       may.issue && mayHappen('approve', issue.stage)
@@ -186,12 +192,11 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
         }
         live={
           <LivePane
-            documentId={issue.documentId}
             live={live}
             language={issue.language}
             shownPlace={shownPlace}
             onPlace={goTo}
-            before={save}
+            commented={commented}
           />
         }
       />
@@ -199,24 +204,19 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   );
 }
 
-/** Once, what the address that led here asks for: a place of the contract, or an article. */
-function useOpenedAt(
-  sections: readonly KeyedSection[],
-  goTo: (place: string) => void,
-  select: (selection: Selection) => void,
-): void {
-  const [query, setQuery] = useSearchParams();
-  const [at, documentId] = [query.get('at'), query.get('article')];
-  useEffect(() => {
-    if (at === null && documentId === null) return;
-    if (at !== null) goTo(at);
-    const holder = sections.find(
-      (section) => isOfArticles(section) && documentId !== null && section.articles.includes(documentId),
-    );
-    if (holder && documentId !== null) select({ is: 'article', key: holder.key, documentId });
-    // Not to lead there again when the page is read anew.
-    setQuery({}, { replace: true });
-  }, [at, documentId, sections, goTo, select, setQuery]);
+/** How the mail of an issue is asked for. */
+function useAskLive(documentId: string) {
+  const { post } = useFetchClient();
+  return useCallback(
+    async (page: string, typed: ReturnType<typeof overlaysOf>) => {
+      const { data } = await post<AnswerOf<'showLive'>>(urlOf('showLive', { documentId }), {
+        page,
+        ...typed,
+      });
+      return data.mail;
+    },
+    [post, documentId],
+  );
 }
 
 /** The field, or what stands for it where it has no element of its own. */

@@ -10,7 +10,7 @@ import type { Commenting } from './comments/use-commenting';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { ArticleFormFields } from './fields/ArticleFormFields';
-import type { Mending } from './findings/NoteLine';
+import type { Mending } from '../../live/NoteLine';
 import { FormProvider, type FormContext } from './fields/form-context';
 import { MastheadForm } from './fields/MastheadForm';
 import { elementName, fieldAt } from './fields/field-places';

@@ -12,7 +12,7 @@ import { useSaving } from '../compose/drafts/use-saving';
 import { ArticleField } from '../compose/fields/ArticleField';
 import { articleFieldsOf } from '../compose/fields/article-fields';
 import { FormProvider, type FormContext } from '../compose/fields/form-context';
-import { described, textsOf } from '../compose/fields/picture-texts';
+import { described, textsOf } from '../../pictures/picture-texts';
 import { OriginalField } from './original/OriginalField';
 import { TranslateHeader } from './TranslateHeader';
 import { TranslatedBody } from './writing/TranslatedBody';

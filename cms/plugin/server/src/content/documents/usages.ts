@@ -1,11 +1,22 @@
 import { languageSchema } from '@nachra/renderer';
 import type { Core } from '@strapi/strapi';
 import { z } from 'zod';
+import { stages } from '../../../../shared/stages';
 import { uids } from '../../../../shared/uids';
 import { tableOf } from '../../common/table-of';
 
+/** A document, and an issue that contains it. */
 const usagesSchema = z.array(
-  z.object({ documentId: z.string(), number: z.coerce.number(), language: languageSchema }),
+  z.object({
+    documentId: z.string(),
+    issue: z.string(),
+    number: z.coerce.number(),
+    language: languageSchema,
+    stage: z
+      .enum(stages)
+      .nullish()
+      .transform((stage) => stage ?? 'drafting'),
+  }),
 );
 type Usages = z.infer<typeof usagesSchema>;
 
@@ -52,7 +63,13 @@ export async function usages(
     .join(`${links.name} as link`, `link.${links.joinColumn.name}`, `part.${parts.morphColumn.idColumn.name}`)
     .join(`${tableOf(db, uids[type])} as held`, 'held.id', `link.${links.inverseJoinColumn.name}`)
     .where(`part.${parts.morphColumn.typeColumn.name}`, component)
-    .distinct('held.document_id as documentId', 'issue.number as number', 'issue.language as language')
+    .distinct(
+      'held.document_id as documentId',
+      'issue.document_id as issue',
+      'issue.number as number',
+      'issue.language as language',
+      'issue.stage as stage',
+    )
     .orderBy('issue.number', 'desc');
   if (documentIds !== null) void asked.whereIn('held.document_id', [...documentIds]);
   return usagesSchema.parse(await asked);

@@ -1,22 +1,19 @@
 import type { Core } from '@strapi/strapi';
 import { uids } from '../../../../shared/uids';
-import { abilityOf, permissionChecker } from '../../common/abilities';
+import { abilityOf } from '../../common/abilities';
 import { whoCanSignIn } from '../../common/accounts';
+import { mayReadDocument } from '../may-edit';
 import type { PreviewGrant } from './preview-token';
 
 type Previewed = Pick<PreviewGrant, 'kind' | 'documentId'>;
 
 /** Whether somebody may read a document, as the content manager judges it. False when it is gone. */
-export async function mayRead(
+export function mayRead(
   strapi: Core.Strapi,
   userAbility: unknown,
   { kind, documentId }: Previewed,
 ): Promise<boolean> {
-  const uid = kind === 'issue' ? uids.issue : uids.article;
-  // The conditions of a permission ask who made a document, and which roles that person has.
-  const populate = { createdBy: { populate: ['roles'] } };
-  const document = await strapi.documents(uid).findOne({ documentId, populate: populate as never });
-  return document !== null && permissionChecker(strapi, userAbility, uid).can.read(document);
+  return mayReadDocument(strapi, userAbility, { uid: uids[kind], documentId });
 }
 
 /**

@@ -38,6 +38,19 @@ export async function layOver(
   };
 }
 
+/** A row of an article as it would be read if its form were saved, whose pictures are looked up; nothing stored is in it. */
+export async function articleRow(
+  strapi: Pick<Core.Strapi, 'documents' | 'db'>,
+  documentId: string,
+  { images, ...fields }: Overlays['articles'][string],
+): Promise<Row> {
+  const pictures = await picturesOf(
+    strapi,
+    (images ?? []).map(({ id }) => id),
+  );
+  return { documentId, ...fields, images: (images ?? []).flatMap(({ id }) => pictures.get(id) ?? []) };
+}
+
 /** Articles that the stored issue does not contain: whoever asks for them has to be allowed to read them. Pure. */
 function strangeArticles(stored: Row, { issue }: Overlays): string[] {
   const known = new Set(articlesOf(stored).map(idOf));
@@ -103,16 +116,23 @@ async function readNamed(
       : strapi
           .documents(uids.dashboard)
           .findMany({ filters: { documentId: { $in: dashboardIds } }, limit: -1 }),
-    ids.length === 0
-      ? []
-      : (strapi.db.query('plugin::upload.file').findMany({ where: { id: { $in: ids } } }) as Promise<Row[]>),
+    picturesOf(strapi, ids),
   ]);
   const rows = [...articlesOf(stored), ...(articles as Row[])];
   return {
     articles: new Map(rows.map((row) => [idOf(row), row])),
     dashboards: new Map((dashboards as Row[]).map((row) => [idOf(row), row])),
-    pictures: new Map(pictures.map((row) => [Number(row['id']), row])),
+    pictures,
   };
+}
+
+async function picturesOf(
+  { db }: Pick<Core.Strapi, 'db'>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, Row>> {
+  if (ids.length === 0) return new Map();
+  const found = await db.query('plugin::upload.file').findMany({ where: { id: { $in: [...ids] } } });
+  return new Map((found as Row[]).map((row) => [Number(row['id']), row]));
 }
 
 function articlesOf(stored: Row): Row[] {

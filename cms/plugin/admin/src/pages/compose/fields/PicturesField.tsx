@@ -9,12 +9,12 @@ import type { PictureForm } from '../../../../../shared/desk';
 import { pictureLimits } from '../../../../../shared/picture-limits';
 import { useText } from '../../../hooks/use-text';
 import { pictureNotes, type LibraryFile } from '../../../model/library-file';
+import { described, textsOf, type DescribedPicture, type PictureText } from '../../../pictures/picture-texts';
+import { PictureTexts } from '../../../pictures/PictureTexts';
 import { serverUrl } from '../../../plugin/backend-url';
 import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 import { NewPicture } from './NewPicture';
-import { described, textsOf, type DescribedPicture, type PictureText } from './picture-texts';
-import { PictureTexts } from './PictureTexts';
 
 const Image = styled.img`
   display: block;
@@ -119,6 +119,8 @@ export function PicturesField({ uid, name, value, texts, most = 100, onChange }:
                 <PictureTexts
                   described={{ picture, said }}
                   id={`${id}-${picture.id}`}
+                  language={language}
+                  isDisabled={isDisabled}
                   onChange={(next) =>
                     change(all.map((one, place) => (place === at ? { ...one, said: next } : one)))
                   }

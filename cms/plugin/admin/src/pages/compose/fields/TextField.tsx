@@ -1,9 +1,18 @@
 import { Field, Textarea, TextInput } from '@strapi/design-system';
+import { useState } from 'react';
 
+import { MisspeltLine } from '../../../body/spelling/MisspeltLine';
+import { useMisspelt } from '../../../body/spelling/use-misspelt';
 import { directions } from '../../../../../shared/lists';
 import { DateInput } from '../../../components/DateInput';
 import { FieldNotes, useNotesId } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
+
+/** Fields of words that readers read, without those that are mostly names. */
+const spelledFields: readonly string[] = [
+  ...['title', 'standfirst', 'subject', 'preheader', 'heading', 'text', 'note'],
+  'callToActionLabel',
+];
 
 interface TextFieldProps {
   /** Content type or component whose field it is. */
@@ -23,10 +32,19 @@ export function TextField({ uid, name, field = name, isRequired, as = 'line', ..
   const { language, isDisabled, onEnter } = useForm();
   const id = useFieldId(field);
   const value = given.value ?? '';
+  const isSpelled = spelledFields.includes(name) && !isDisabled;
+  const [isTyping, setTyping] = useState(false);
+  const [words = []] = useMisspelt([isSpelled ? value : ''], language);
+  // The word at the end is still being typed.
+  const shown = words.filter(({ to }) => !(isTyping && to === value.length));
   const input = {
     value,
     disabled: isDisabled,
-    onFocus: () => onEnter(field),
+    onFocus: () => {
+      setTyping(true);
+      onEnter(field);
+    },
+    onBlur: () => setTyping(false),
     onChange: ({ target }: { target: { value: string } }) => given.onChange(target.value),
     'aria-describedby': useNotesId(field),
   };
@@ -39,6 +57,15 @@ export function TextField({ uid, name, field = name, isRequired, as = 'line', ..
       {as === 'address' && <TextInput inputMode="url" dir="ltr" {...input} />}
       {as === 'line' && <TextInput {...prose} />}
       <Field.Hint />
+      {isSpelled && (
+        <MisspeltLine
+          value={value}
+          words={shown}
+          language={language}
+          onChange={given.onChange}
+          onDone={() => document.getElementById(id)?.focus()}
+        />
+      )}
       <FieldNotes field={field} />
     </Field.Root>
   );

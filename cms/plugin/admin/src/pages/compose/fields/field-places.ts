@@ -1,4 +1,11 @@
 import { nearestPlace } from '../../../commenting/place-of-comment';
+import {
+  articleFieldAt,
+  articlePathOf,
+  dashboardFieldAt,
+  firstOf,
+  keyOf,
+} from '../../../model/contract-names';
 import { isOfArticles, type Selection } from '../structure/selection';
 import type { KeyedSection } from '../drafts/drafts';
 
@@ -9,23 +16,12 @@ export interface FieldPlace {
   field: string | null;
 }
 
-/** Names of the contract that Strapi has others for: of the issue, an article, an entry. */
+/** Names of the contract that Strapi has others for: of the issue, of an entry. */
 const mastheadFields: Readonly<Record<string, string>> = {
   'period.label': 'periodLabel',
   'period.from': 'periodFrom',
   'period.to': 'periodTo',
   period: 'periodLabel',
-};
-const articleFields: Readonly<Record<string, string>> = {
-  start: 'startDate',
-  end: 'endDate',
-  date: 'meetingDate',
-  'callToAction.label': 'callToActionLabel',
-  'callToAction.url': 'callToActionUrl',
-  callToAction: 'callToActionLabel',
-  'source.name': 'sourceName',
-  'source.url': 'sourceUrl',
-  source: 'sourceName',
 };
 const entryFields: Readonly<Record<string, string>> = { start: 'startDate', end: 'endDate' };
 
@@ -45,7 +41,7 @@ export function fieldAt(place: string, sections: readonly KeyedSection[]): Field
   if (documentId !== undefined)
     return {
       selection: { is: 'article', key: section.key, documentId },
-      field: inside === '' ? null : (articleFields[inside] ?? firstOf(inside)),
+      field: inside === '' ? null : articleFieldAt(inside),
     };
   return { selection: { is: 'section', key: section.key }, field: rest === '' ? null : sectionField(rest) };
 }
@@ -55,10 +51,7 @@ function sectionField(rest: string): string {
   const [, list, row, inside = ''] = /^(entries|links)\[(\d+)\]\.?(.*)$/.exec(rest) ?? [];
   if (list !== undefined && row !== undefined)
     return `${list}.${row}.${entryFields[inside] ?? (inside || (list === 'links' ? 'label' : 'title'))}`;
-  if (rest.startsWith('dashboard.')) {
-    const name = firstOf(rest.slice('dashboard.'.length));
-    return name === 'title' || name === 'asOf' ? `dashboard.${name}` : 'dashboard.figures';
-  }
+  if (rest.startsWith('dashboard.')) return `dashboard.${dashboardFieldAt(rest.slice('dashboard.'.length))}`;
   return rest.startsWith('image') ? 'picture' : firstOf(rest);
 }
 
@@ -74,7 +67,7 @@ export function placeOf({ selection, field }: FieldPlace, sections: readonly Key
   }
   const section = sections[at];
   const index = isOfArticles(section) ? section.articles.indexOf(selection.documentId) : -1;
-  const name = field === null ? 'title' : (keyOf(articleFields, field) ?? field);
+  const name = field === null ? 'title' : articlePathOf(field);
   return `sections[${at}].articles[${index}].${name}`;
 }
 
@@ -87,14 +80,6 @@ export function elementName({ selection, field }: FieldPlace): string {
         ? `${selection.key}-${selection.documentId}`
         : selection.key;
   return `compose-${owner}-${(field ?? 'form').replaceAll('.', '-')}`;
-}
-
-function firstOf(path: string): string {
-  return /^[^.[]+/.exec(path)?.[0] ?? path;
-}
-
-function keyOf(names: Readonly<Record<string, string>>, value: string): string | undefined {
-  return Object.keys(names).find((key) => names[key] === value);
 }
 
 /**

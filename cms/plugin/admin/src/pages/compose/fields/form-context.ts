@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react';
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../components/SetAside';
-import type { Mending } from '../findings/NoteLine';
+import type { Mending } from '../../../live/NoteLine';
 import type { Commenting } from '../comments/use-commenting';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';

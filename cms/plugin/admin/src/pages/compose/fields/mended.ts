@@ -1,4 +1,5 @@
 import type { LiveNote } from '../../../../../shared/desk';
+import { keysWithin, replaced, type Keys } from '../../../model/replace-text';
 import { draftOf, typed, type DocumentName, type Drafts } from '../drafts/drafts';
 import { fieldAt } from './field-places';
 
@@ -8,10 +9,8 @@ interface TextPlace {
   /** The section that it belongs to, by its name on the page; null outside of sections. */
   section: string | null;
   /** From the form of the document, or the section, to the text. */
-  keys: readonly (string | number)[];
+  keys: Keys;
 }
-
-type Keys = TextPlace['keys'];
 
 /** The text that a mend is of; null where no form of the page has it. Pure. */
 export function textPlace(
@@ -22,10 +21,7 @@ export function textPlace(
   const found = fieldAt(place, issue.form.sections);
   if (found === null || found.field === null || found.selection.is === 'picker') return null;
   const { selection, field } = found;
-  const inside = place.slice(place.lastIndexOf(`.${field}`) + 1);
-  const list = field === 'present' || field === 'decisions';
-  // A body is stored as the contract has it, and a list of lines as rows with a text each.
-  const keys = field === 'body' ? keysOf(inside) : list ? [...keysOf(inside), 'text'] : keysOf(field);
+  const keys = keysWithin(field, place.slice(place.lastIndexOf(`.${field}`) + 1));
   if (selection.is === 'article')
     return { document: { type: 'article', documentId: selection.documentId }, section: null, keys };
   const document = { type: 'issue', documentId: issueId } as const;
@@ -46,30 +42,4 @@ export function withText(drafts: Drafts, at: TextPlace, from: string, to: string
   const changed = own === undefined ? null : replaced(own, keys, from, to);
   if (changed === null) return null;
   return typed(drafts, document, { sections: sections.map((one) => (one === own ? changed : one)) });
-}
-
-function replaced<Node extends object>(
-  node: Node,
-  [key, ...rest]: Keys,
-  from: string,
-  to: string,
-): Node | null {
-  if (key === undefined) return null;
-  const inside: unknown = Reflect.get(node, key);
-  let next: unknown = null;
-  if (rest.length > 0) next = isNode(inside) ? replaced(inside, rest, from, to) : null;
-  else if (inside === from) next = to;
-  if (next === null) return null;
-  if (Array.isArray(node))
-    return node.map((one: unknown, at) => (at === key ? next : one)) as unknown as Node;
-  return { ...node, [key]: next };
-}
-
-function isNode(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-/** The keys of `entries.2.title` and of `body[3].children[0].text`. */
-function keysOf(path: string): (string | number)[] {
-  return path.split(/[.[\]]+/).flatMap((key) => (key === '' ? [] : /^\d+$/.test(key) ? Number(key) : key));
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import type { Composition } from '../../../../../shared/desk';
 import type { Written } from '../drafts/use-drafts';
-import type { Mending } from '../findings/NoteLine';
+import type { Mending } from '../../../live/NoteLine';
 import { textPlace, withText } from './mended';
 
 /** Mends texts in the drafts of the page, each as a step that can be taken back. @param may what the person may save */

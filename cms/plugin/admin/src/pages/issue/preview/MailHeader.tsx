@@ -1,9 +1,9 @@
 import { Box, Flex, Tooltip, Typography } from '@strapi/design-system';
 
 import type { EditionPreview } from '../../../../../shared/desk';
+import { SizeMeter } from '../../../components/SizeMeter';
 import { useText } from '../../../hooks/use-text';
 import { shortHash } from '../../../model/size';
-import { SizeMeter } from './SizeMeter';
 
 interface MailHeaderProps {
   preview: EditionPreview;

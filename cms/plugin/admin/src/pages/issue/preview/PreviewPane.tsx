@@ -10,6 +10,7 @@ import { CommentableMail } from '../../../commenting/CommentableMail';
 import { withMarks } from '../../../commenting/place-of-comment';
 import { useChosenComment } from '../../../commenting/use-chosen-comment';
 import { LoadError } from '../../../components/LoadError';
+import { PlainText } from '../../../components/PlainText';
 import { useDeskDirection } from '../../../hooks/use-desk-intl';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
@@ -18,11 +19,10 @@ import { ChangedMail } from './ChangedMail';
 import { ChangedNotice } from './ChangedNotice';
 import { mayBeCommented } from '../../../model/review';
 import { DesktopMail } from './DesktopMail';
-import { MailFrame } from './MailFrame';
+import { MailFrame, PREVIEW_HEIGHT } from './MailFrame';
 import { MailHeader } from './MailHeader';
 import { NotYetMail } from './NotYetMail';
 import { PhoneMail } from './PhoneMail';
-import { PlainText } from './PlainText';
 
 interface PreviewPaneProps {
   issue: IssueDetail;
@@ -94,7 +94,12 @@ export function PreviewPane({
           <PhoneMail>{mail(text('preview.phone.frame'))}</PhoneMail>
         </Tabs.Content>
         <Tabs.Content value="text">
-          <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
+          <PlainText
+            text={preview.text}
+            direction={preview.direction}
+            language={issue.language}
+            height={PREVIEW_HEIGHT}
+          />
         </Tabs.Content>
         {earlier && (
           <Tabs.Content value="changes">

@@ -7,7 +7,7 @@ import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import type { ArticleFieldName } from '../../compose/fields/article-fields';
 import { useLabel } from '../../compose/fields/form-context';
-import { described } from '../../compose/fields/picture-texts';
+import { described } from '../../../pictures/picture-texts';
 import { PictureRow } from '../../../revisions/PictureRow';
 import { ChangedWords } from './ChangedWords';
 

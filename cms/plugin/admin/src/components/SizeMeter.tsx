@@ -1,7 +1,7 @@
 import { Box, Tooltip, Typography } from '@strapi/design-system';
 
-import { useText } from '../../../hooks/use-text';
-import { sizeMeter } from '../../../model/size';
+import { useText } from '../hooks/use-text';
+import { sizeMeter } from '../model/size';
 
 /** How much of the size that Gmail shows whole is used up. */
 export function SizeMeter({ bytes }: { bytes: number }) {

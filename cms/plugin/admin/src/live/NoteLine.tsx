@@ -1,9 +1,9 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
 
-import type { LiveNote } from '../../../../../shared/desk';
-import { SetAside, type Deciding } from '../../../components/SetAside';
-import { useSpaced } from '../../../hooks/use-spaced';
-import { useText } from '../../../hooks/use-text';
+import type { LiveNote } from '../../../shared/desk';
+import { SetAside, type Deciding } from '../components/SetAside';
+import { useSpaced } from '../hooks/use-spaced';
+import { useText } from '../hooks/use-text';
 
 /** Whether there is still something to do about it. Pure. */
 export function isOpen({ finding }: LiveNote): boolean {

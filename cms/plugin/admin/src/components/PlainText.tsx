@@ -1,11 +1,10 @@
 import { styled } from 'styled-components';
 
-import type { EditionPreview, Language } from '../../../../../shared/desk';
-import { useText } from '../../../hooks/use-text';
-import { PREVIEW_HEIGHT } from './MailFrame';
+import type { EditionPreview, Language } from '../../../shared/desk';
+import { useText } from '../hooks/use-text';
 
-const Sheet = styled.div<{ $isTall: boolean }>`
-  height: ${({ $isTall }) => ($isTall ? '100%' : PREVIEW_HEIGHT)};
+const Sheet = styled.div<{ $height: string }>`
+  height: ${({ $height }) => $height};
   overflow: auto;
   padding: 3.2rem;
   border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
@@ -27,15 +26,15 @@ interface PlainTextProps {
   text: string;
   direction: EditionPreview['direction'];
   language: Language;
-  /** Whether it takes all the height that there is. */
-  isTall?: boolean;
+  /** Of the sheet, as CSS has it; what stands around it says it where it is left out. */
+  height?: string;
 }
 
 /** The twin that goes with every mail, for readers and programs that take no HTML. */
-export function PlainText({ text: twin, direction, language, isTall = false }: PlainTextProps) {
+export function PlainText({ text: twin, direction, language, height = '100%' }: PlainTextProps) {
   const text = useText();
   return (
-    <Sheet $isTall={isTall} tabIndex={0} role="region" aria-label={text('preview.text.frame')}>
+    <Sheet $height={height} tabIndex={0} role="region" aria-label={text('preview.text.frame')}>
       <Lines dir={direction} lang={language}>
         {twin}
       </Lines>

@@ -1,9 +1,9 @@
 import { Box, TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import type { LiveNote } from '../../../../../shared/desk';
-import type { Deciding } from '../../../components/SetAside';
-import { useText } from '../../../hooks/use-text';
+import type { LiveNote } from '../../../shared/desk';
+import type { Deciding } from '../components/SetAside';
+import { useText } from '../hooks/use-text';
 import { isOpen, NoteLine, type Mending } from './NoteLine';
 
 const List = styled.ol`

@@ -2,14 +2,17 @@ import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import type { Language } from '../../../../../shared/desk';
-import { ColoursToggle } from '../../../components/ColoursToggle';
-import { useDeskDirection } from '../../../hooks/use-desk-intl';
-import { useText } from '../../../hooks/use-text';
-import { inColours, type Colours } from '../../../model/mail-colours';
-import { PlainText } from '../../issue/preview/PlainText';
-import { SizeMeter } from '../../issue/preview/SizeMeter';
-import { CommentableMail } from '../../../commenting/CommentableMail';
+import type { Language } from '../../../shared/desk';
+import { CommentableMail } from '../commenting/CommentableMail';
+import { MarkedFrame } from '../commenting/MarkedFrame';
+import { ColoursToggle } from '../components/ColoursToggle';
+import { PlainText } from '../components/PlainText';
+import { SizeMeter } from '../components/SizeMeter';
+import { useDeskDirection } from '../hooks/use-desk-intl';
+import { useRemembered } from '../hooks/use-remembered';
+import { useText } from '../hooks/use-text';
+import { inColours, type Colours } from '../model/mail-colours';
+import { ScaledMail } from './ScaledMail';
 import type { Live } from './use-live-mail';
 
 const Pane = styled.section`
@@ -40,41 +43,59 @@ const Phone = styled.div`
   border-radius: 24px;
 `;
 
+const views = ['desktop', 'phone', 'text'] as const;
+
 interface LivePaneProps {
-  documentId: string;
   live: Live;
+  /** That of the mail. */
   language: Language;
   shownPlace: string | null;
   onPlace: (place: string) => void;
-  /** Stores what the mail shows, before something is said of a place in it. */
-  before: () => Promise<boolean>;
+  /** The issue whose places can be commented on, and what stores what the mail shows before something is said of it; null for none. */
+  commented: { documentId: string; before: () => Promise<boolean> } | null;
 }
 
-/** The mail as it would be now, in the ways that the desk has. */
-export function LivePane(props: LivePaneProps) {
-  const { live, documentId, language, shownPlace, onPlace, before } = props;
-  const { mail, isAway } = live;
+const noPins: readonly never[] = [];
+
+/** The mail as it would be now, in the ways that the desk has; this browser remembers the one that was chosen. */
+export function LivePane({ live, language, shownPlace, onPlace, commented }: LivePaneProps) {
+  const { mail, isAway, isRefused } = live;
   const text = useText();
   const [colours, setColours] = useState<Colours>('light');
   const dir = useDeskDirection();
+  const [view, rememberView] = useRemembered('live.view');
   if (mail === null)
     return (
       <Pane aria-label={text('live.name')}>
         <Flex justifyContent="center" padding={8}>
-          {isAway ? (
-            <Typography textColor="neutral700">{text('live.away')}</Typography>
+          {isAway || isRefused ? (
+            <Typography textColor="neutral700">{text(isAway ? 'live.away' : 'live.refused')}</Typography>
           ) : (
             <Loader>{text('live.loading')}</Loader>
           )}
         </Flex>
       </Pane>
     );
-  const frame = { documentId, html: inColours(mail.html, colours), shownPlace, onPlace, before };
+  const shown = { html: inColours(mail.html, colours), shownPlace };
+  const frame = (title: string) =>
+    commented ? (
+      <CommentableMail {...commented} {...shown} onPlace={onPlace} title={title} />
+    ) : (
+      <MarkedFrame
+        {...shown}
+        title={title}
+        pins={noPins}
+        sought={null}
+        onPiece={({ place }) => place !== null && onPlace(place)}
+        onPin={() => undefined}
+      />
+    );
   return (
     <Pane aria-label={text('live.name')}>
       <Tabs.Root
         variant="simple"
-        defaultValue="desktop"
+        value={views.find((one) => one === view) ?? 'desktop'}
+        onValueChange={rememberView}
         dir={dir}
         style={{ display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }}
       >
@@ -105,25 +126,23 @@ export function LivePane(props: LivePaneProps) {
           </Typography>
         </Box>
         <div role="status">
-          {isAway && (
+          {(isAway || isRefused) && (
             <Box background="warning100" padding={2} paddingLeft={4}>
               <Typography variant="pi" textColor="warning700">
-                {text('live.away')}
+                {text(isAway ? 'live.away' : 'live.refused')}
               </Typography>
             </Box>
           )}
         </div>
         <Views>
           <Tabs.Content value="desktop" style={{ height: '100%' }}>
-            <CommentableMail {...frame} title={text('preview.desktop.frame')} />
+            <ScaledMail>{frame(text('preview.desktop.frame'))}</ScaledMail>
           </Tabs.Content>
           <Tabs.Content value="phone" style={{ height: '100%' }}>
-            <Phone>
-              <CommentableMail {...frame} title={text('preview.phone.frame')} />
-            </Phone>
+            <Phone>{frame(text('preview.phone.frame'))}</Phone>
           </Tabs.Content>
           <Tabs.Content value="text" style={{ height: '100%', overflow: 'auto' }}>
-            <PlainText text={mail.text} direction={mail.direction} language={language} isTall />
+            <PlainText text={mail.text} direction={mail.direction} language={language} />
           </Tabs.Content>
         </Views>
       </Tabs.Root>
