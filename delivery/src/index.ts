@@ -158,6 +158,7 @@ export {
   recordLostDecision,
   releaseLedger,
   witnessEntries,
+  witnessSessions,
   type CampaignHold,
   type Examination,
   type HeldCampaign,

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openBrowser, signIn, type BrowserSession } from '../support/browser';
 import { chromium, describeWith } from '../support/requires';
-import { startSmtpSink, type SmtpSink } from '../support/smtp-sink';
+import type { SmtpSink } from '../support/smtp-sink';
 import { step } from '../support/step';
 import { until } from '../support/until';
-import { openNewsroom, paragraph, type Newsroom } from '../cms/plugin/newsroom';
+import { paragraph, type Newsroom } from '../cms/plugin/newsroom';
+import { openSendingNewsroom } from '../cms/plugin/sending-newsroom';
 
 const pictures = path.resolve('test-results', 'review');
 const [author, reviewer] = ['nachra-editor', 'nachra-publisher'];
@@ -19,8 +20,8 @@ describeWith([chromium])('a review between two people', () => {
   let leila: BrowserSession;
 
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SERVE_ADMIN: 'true', SMTP_URL: sink.url, TEST_NOTICES: 'true' });
+    const environment = { SERVE_ADMIN: 'true', NACHRA_WORKER: 'none', TEST_NOTICES: 'true' };
+    ({ sink, room } = await openSendingNewsroom(environment));
     [amal, leila] = await Promise.all([openBrowser(), openBrowser()]);
     await mkdir(pictures, { recursive: true });
     // Who asks needs somebody to ask, and reads the mails in the language of her account.
@@ -33,7 +34,6 @@ describeWith([chromium])('a review between two people', () => {
   afterAll(async () => {
     await Promise.all([amal?.close(), leila?.close()]);
     await room?.close();
-    await sink?.close();
   });
 
   const picture = ({ page }: BrowserSession, name: string) =>

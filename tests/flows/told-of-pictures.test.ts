@@ -1,58 +1,17 @@
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openNewsroom, paragraph, type Newsroom } from '../cms/plugin/newsroom';
-import { isFocused, openBrowser, pressAll, signIn, type BrowserSession } from '../support/browser';
+import { expect, it } from 'vitest';
+import { paragraph } from '../cms/plugin/newsroom';
+import { isFocused } from '../support/browser';
 import { aPng } from '../support/pictures';
-import { chromium, describeWith } from '../support/requires';
 import { until } from '../support/until';
 import { uploadPicture } from '../cms/plugin/uploads';
+import { onArticles } from './article-form';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = path.resolve('test-results', 'told-of-pictures');
-const articleUid = 'plugin::newsletter.article';
+const about = { folder: 'told-of-pictures', known: /localhost:1337\/assets/ };
 
-interface StoredArticle {
-  body: { children: { text: string }[] }[] | null;
-  images: { width: number; alternativeText: string }[];
-}
-
-describeWith([chromium])('what somebody is told of a picture', () => {
-  let room: Newsroom;
-  let session: BrowserSession;
-  let page: Page;
-
-  beforeAll(async () => {
-    room = await openNewsroom({ SERVE_ADMIN: 'true' });
-    session = await openBrowser({ width: 1280, height: 720 });
-    page = session.page;
-    await mkdir(pictures, { recursive: true });
-    await signIn(room.cms, session, 'nachra-publisher');
-  });
-  afterEach(() => {
-    const known = /ai-feature-config|ai-localization-jobs|localhost:1337\/assets/;
-    expect(session.faults.splice(0).filter((fault) => !known.test(fault))).toEqual([]);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await room?.close();
-  });
-
-  const shot = (name: string) =>
-    page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-  const editor = () => page.getByRole('textbox', { name: 'Texte', exact: true });
-  const press = (...keys: string[]) => pressAll(page, keys);
-  const open = (documentId: string) =>
-    page.goto(`${room.cms.url}/admin/content-manager/collection-types/${articleUid}/${documentId}`);
-  const stored = async (documentId: string) =>
-    (await room.cms.strapi
-      .documents(articleUid)
-      .findOne({ documentId, populate: ['images'] } as never)) as unknown as StoredArticle;
+onArticles('what somebody is told of a picture', about, (forms) => {
   /** Hands a picture over as a browser does when it is dropped or pasted. */
   async function hand(kind: 'drop' | 'paste', selector: string, name: string, bytes: Buffer): Promise<void> {
-    await page.evaluate(`{
+    await forms().page.evaluate(`{
       const bytes = Uint8Array.from(atob('${bytes.toString('base64')}'), (one) => one.charCodeAt(0));
       const data = new DataTransfer();
       data.items.add(new File([bytes], '${name}', { type: 'image/png' }));
@@ -66,16 +25,9 @@ describeWith([chromium])('what somebody is told of a picture', () => {
       );
     }`);
   }
-  /** What axe finds in a part of the page. */
-  async function faultsIn(selector: string): Promise<unknown[]> {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      `axe.run({ include: [[${JSON.stringify(selector)}]] })`,
-    );
-    return violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 200)]);
-  }
 
   it('is what is wrong with a picture, as soon as it is put in', async () => {
+    const { room, page, open, editor, press, shot, faultsIn } = forms();
     const article = await room.article({ title: 'Image', body: [paragraph('Voici.')] });
     await open(article);
     await editor().click();
@@ -95,6 +47,7 @@ describeWith([chromium])('what somebody is told of a picture', () => {
   });
 
   it('is asked for the words of a picture that is pasted into a text or dropped there', async () => {
+    const { room, page, open, editor, shot } = forms();
     const article = await room.article({ title: 'Images', body: [paragraph('Voici.'), paragraph('Fin.')] });
     await open(article);
     await editor().getByText('Fin.').click();
@@ -115,6 +68,7 @@ describeWith([chromium])('what somebody is told of a picture', () => {
   });
 
   it('is told beside the form which of its pictures do not fit', async () => {
+    const { room, page, open, shot } = forms();
     const token = await room.cms.token();
     const { body: file } = await uploadPicture(room.cms, token, aPng(320, 180, 'beside'));
     const article = await room.article({ title: 'À côté', images: [file.id] });
@@ -124,6 +78,7 @@ describeWith([chromium])('what somebody is told of a picture', () => {
   });
 
   it('is the same in the composer, where a picture is dropped and what it shows is asked for', async () => {
+    const { room, page, press, stored, shot, faultsIn } = forms();
     const article = await room.article({ title: 'Salon à Agadir', body: [paragraph('Récit.')] });
     const issue = await room.issue({ articles: [article] });
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${issue}/compose`);

@@ -1,75 +1,33 @@
-import { readFileSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openNewsroom, paragraph, type Newsroom } from '../cms/plugin/newsroom';
-import { isFocused, openBrowser, pressAll, signIn, type BrowserSession } from '../support/browser';
+import { beforeAll, expect, it } from 'vitest';
+import { paragraph } from '../cms/plugin/newsroom';
+import { isFocused, signIn } from '../support/browser';
 import { paste } from '../support/paste';
-import { chromium, describeWith } from '../support/requires';
 import { step } from '../support/step';
 import { until } from '../support/until';
+import { onArticles } from './article-form';
 
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = path.resolve('test-results', 'told-while-writing');
-const articleUid = 'plugin::newsletter.article';
+// An author may not ask for translations, and the panel beside the form does.
+const about = { folder: 'told-while-writing', known: /localhost:1337\/assets|403 .*\/translations/ };
 
-interface StoredArticle {
-  body: { children: { text: string }[] }[] | null;
-  images: { width: number; alternativeText: string }[];
-}
-
-describeWith([chromium])('what somebody is told while she writes', () => {
-  let room: Newsroom;
-  let session: BrowserSession;
-  let page: Page;
+onArticles('what somebody is told while she writes', about, (forms) => {
   /** Requests for the spelling of words. */
   let asked = 0;
 
-  beforeAll(async () => {
-    room = await openNewsroom({ SERVE_ADMIN: 'true' });
-    session = await openBrowser({ width: 1280, height: 720 });
-    page = session.page;
+  beforeAll(() => {
+    const { page } = forms();
     page.on('request', (request) => {
       if (request.url().endsWith('/newsletter/spelling')) asked += 1;
     });
     // A test that fails leaves a form that asks before it is left.
     page.on('dialog', (dialog) => void dialog.accept());
-    await mkdir(pictures, { recursive: true });
-    await signIn(room.cms, session, 'nachra-publisher');
-  });
-  afterEach(() => {
-    const known = /ai-feature-config|ai-localization-jobs|localhost:1337\/assets/;
-    expect(session.faults.splice(0).filter((fault) => !known.test(fault))).toEqual([]);
-  });
-  afterAll(async () => {
-    await session?.close();
-    await room?.close();
   });
 
-  const shot = (name: string) =>
-    page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
-  const editor = () => page.getByRole('textbox', { name: 'Texte', exact: true });
-  const marks = () => editor().locator('.body-misspelt');
-  const menu = () => page.getByRole('menu', { name: /^Orthographe de/ });
+  const marks = () => forms().editor().locator('.body-misspelt');
+  const menu = () => forms().page.getByRole('menu', { name: /^Orthographe de/ });
   const item = (name: string | RegExp) => menu().getByRole('menuitem', { name });
-  const press = (...keys: string[]) => pressAll(page, keys);
-  const open = (documentId: string) =>
-    page.goto(`${room.cms.url}/admin/content-manager/collection-types/${articleUid}/${documentId}`);
-  const stored = async (documentId: string) =>
-    (await room.cms.strapi
-      .documents(articleUid)
-      .findOne({ documentId, populate: ['images'] } as never)) as unknown as StoredArticle;
-  /** What axe finds in a part of the page. */
-  async function faultsIn(selector: string): Promise<unknown[]> {
-    await page.evaluate(axe);
-    const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
-      `axe.run({ include: [[${JSON.stringify(selector)}]] })`,
-    );
-    return violations.map(({ id, nodes }) => [id, nodes[0]?.html.slice(0, 200)]);
-  }
 
   it('are misspelt words, which she mends, or adds to the words of the house', async () => {
+    const { room, page, open, editor, press, stored, shot, faultsIn } = forms();
     const article = await room.article({ title: 'Encours', body: [paragraph('Voici.')] });
     await open(article);
     await editor().click();
@@ -136,6 +94,7 @@ describeWith([chromium])('what somebody is told while she writes', () => {
   });
 
   it('is nothing of a long text in another language, which costs one request and no stutter', async () => {
+    const { room, page, open, editor } = forms();
     const article = await room.article({ title: 'Long', body: [paragraph('Voici.')] });
     await open(article);
     await editor().click();
@@ -164,6 +123,7 @@ describeWith([chromium])('what somebody is told while she writes', () => {
   });
 
   it('leaves the spelling of Arabic to the browser', async () => {
+    const { room, open, editor, shot } = forms();
     const cell = (text: string) => ({ type: 'table-cell', children: [{ type: 'text', text }] });
     const row = (...cells: string[]) => ({ type: 'table-row', children: cells.map(cell) });
     const article = await room.article({
@@ -182,6 +142,7 @@ describeWith([chromium])('what somebody is told while she writes', () => {
   });
 
   it('offers no word of the house to whoever may not edit them, and marks all the same', async () => {
+    const { room, session, page, open } = forms();
     const article = await room.article({ title: 'Auteur', body: [paragraph('Les encors du mois.')] });
     await page.context().clearCookies();
     await page.evaluate('localStorage.clear(); sessionStorage.clear()');

@@ -1,9 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from './free-port';
+import { copyFolder, keep, keptPath } from './kept-folders';
 import { postgresPrograms } from './requires';
 
 /** A PostgreSQL server of a test's own, with one empty database. Whoever starts it closes it. */
@@ -15,6 +16,8 @@ export interface RunningPostgres {
   crash(): Promise<void>;
   /** Starts the server again on the same port, after {@link crash}. */
   start(): Promise<void>;
+  /** Ends the server as its administrator would, and keeps its data under a name; see {@link startPostgres}. */
+  keepAs(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,30 +27,25 @@ const password = 'p@ss:wörd/?#';
 /**
  * Starts a server in a folder of its own, on a free port of the loopback interface, as safe against a crash as it comes
  * (fsync on). PostgreSQL refuses to run as root, so root starts it as the account that Debian's package makes.
+ *
+ * @param from the name of kept data that it begins with, instead of nothing
  */
-export async function startPostgres(): Promise<RunningPostgres> {
+export async function startPostgres(from?: string): Promise<RunningPostgres> {
   const programs = postgresPrograms();
   const account = accountToRunAs();
   const folder = await mkdtemp(path.join(tmpdir(), 'nachra-postgres-'));
-  const secret = path.join(folder, 'password');
   const data = path.join(folder, 'data');
-  await mkdir(data);
-  await writeFile(secret, password);
-  if (account) await Promise.all([folder, data, secret].map((each) => chown(each, account.uid, account.gid)));
+  if (account) await chown(folder, account.uid, account.gid);
   const run = { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } };
-  execFileSync(
-    path.join(programs, 'initdb'),
-    ['-D', data, '-U', 'nachra', '--pwfile', secret, '--auth=scram-sha-256', '-E', 'UTF8', '--no-sync'],
-    { ...run, stdio: 'pipe' },
-  );
+  copyFolder(from === undefined ? await keptEmpty(run) : keptPath(from), data);
 
   const port = await freePort();
   let server: ChildProcess | null = null;
   const kill = (): void => void server?.kill('SIGQUIT');
-  const end = async (): Promise<void> => {
+  const end = async (signal: 'SIGQUIT' | 'SIGINT' = 'SIGQUIT'): Promise<void> => {
     if (server === null) return;
     const ended = once(server, 'exit');
-    kill();
+    server.kill(signal);
     await ended;
     server = null;
   };
@@ -66,14 +64,42 @@ export async function startPostgres(): Promise<RunningPostgres> {
   return {
     url: `postgres://nachra:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
     password,
-    crash: end,
+    crash: () => end(),
     start,
+    async keepAs(kept) {
+      await end('SIGINT');
+      await keep(kept, async (unfinished) => copyFolder(data, unfinished));
+    },
     async close() {
       process.off('exit', kill);
       await end();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** What the programs say of themselves, such as `15.18`. */
+export function postgresVersion(): string {
+  const said = execFileSync(path.join(postgresPrograms(), 'postgres'), ['--version'], { encoding: 'utf8' });
+  return /\d[\w.]*/.exec(said)?.[0] ?? '';
+}
+
+/** Where the data of a new server is kept: what `initdb` makes is the same each time, and takes a second of the processor. */
+async function keptEmpty(run: { uid?: number; gid?: number; cwd: string; env: object }): Promise<string> {
+  const name = `postgres-${postgresVersion()}`;
+  await keep(name, async (unfinished) => {
+    const data = path.join(run.cwd, 'new');
+    const secret = path.join(run.cwd, 'password');
+    await writeFile(secret, password);
+    if (run.uid !== undefined && run.gid !== undefined) await chown(secret, run.uid, run.gid);
+    execFileSync(
+      path.join(postgresPrograms(), 'initdb'),
+      ['-D', data, '-U', 'nachra', '--pwfile', secret, '--auth=scram-sha-256', '-E', 'UTF8', '--no-sync'],
+      { ...run, env: { ...run.env }, stdio: 'pipe' },
+    );
+    await rename(data, unfinished);
+  });
+  return keptPath(name);
 }
 
 function accountToRunAs(): { uid: number; gid: number } | undefined {

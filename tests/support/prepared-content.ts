@@ -1,13 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, copyFile, mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import Database from 'better-sqlite3';
+import { keep, keptPath } from './kept-folders';
 import { repositoryRoot } from './repository';
-
-/** Which other code may still be at work beside this run, in milliseconds; what is older is taken away. */
-const keptFor = 24 * 60 * 60 * 1_000;
 
 /**
  * A content database as the first start of the CMS leaves it: its tables, roles and permissions, and nothing that names an
@@ -15,7 +12,7 @@ const keptFor = 24 * 60 * 60 * 1_000;
  * temporary folder under the hash of all compiled code, so no test meets what other code has made.
  */
 export async function copyPreparedContent(databaseFile: string): Promise<void> {
-  const prepared = await preparedFile();
+  const prepared = keptPath(await preparedName());
   if (!existsSync(prepared) || existsSync(databaseFile)) return;
   await mkdir(path.dirname(databaseFile), { recursive: true });
   await copyFile(prepared, databaseFile);
@@ -23,43 +20,29 @@ export async function copyPreparedContent(databaseFile: string): Promise<void> {
 
 /** Keeps the content of a CMS that has just been started for the first time, unless another test has done so. */
 export async function keepPreparedContent(databaseFile: string): Promise<void> {
-  const prepared = await preparedFile();
-  if (existsSync(prepared)) return;
-  await mkdir(path.dirname(prepared), { recursive: true, mode: 0o700 });
-  // Under its name only once it is whole: other tests look for it at any moment.
-  const unfinished = `${prepared}.${randomUUID()}`;
-  const source = new Database(databaseFile);
-  source.prepare('VACUUM INTO ?').run(unfinished);
-  source.close();
-  const copy = new Database(unfinished);
-  // What ties the content to its ledger: each test has a ledger of its own.
-  copy.exec('DELETE FROM newsletter_ledger_anchors');
-  copy.close();
-  // As the CMS makes it.
-  await chmod(unfinished, 0o600);
-  await rename(unfinished, prepared);
-  await removeOld(path.dirname(prepared));
+  await keep(await preparedName(), async (unfinished) => {
+    const source = new Database(databaseFile);
+    source.prepare('VACUUM INTO ?').run(unfinished);
+    source.close();
+    const copy = new Database(unfinished);
+    // What ties the content to its ledger: each test has a ledger of its own.
+    copy.exec('DELETE FROM newsletter_ledger_anchors');
+    copy.close();
+    // As the CMS makes it.
+    await chmod(unfinished, 0o600);
+  });
 }
 
-async function removeOld(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (name.startsWith('content-')) {
-      const file = path.join(folder, name);
-      const { mtimeMs } = await stat(file).catch(() => ({ mtimeMs: Infinity }));
-      if (mtimeMs < Date.now() - keptFor) await rm(file, { force: true });
-    }
-}
+const preparedName = async (): Promise<string> => `content-${await hashOfCompiled()}.db`;
 
 let known: Promise<string> | undefined;
 
-function preparedFile(): Promise<string> {
-  return (known ??= hashOfCompiled().then((hash) =>
-    path.join(tmpdir(), 'nachra-tests', `content-${hash}.db`),
-  ));
+/** Of what decides what a first start writes: our compiled code, and the versions of everybody else's. */
+export function hashOfCompiled(): Promise<string> {
+  return (known ??= readCompiled());
 }
 
-/** Of what decides what a first start writes: our compiled code, and the versions of everybody else's. */
-async function hashOfCompiled(): Promise<string> {
+async function readCompiled(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(path.join(repositoryRoot, 'package-lock.json')));
   for (const folder of ['cms/app/dist', 'cms/plugin/dist/cjs', 'delivery/dist']) {
     const entries = await readdir(path.join(repositoryRoot, folder), {

@@ -1,12 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { inspect } from 'node:util';
+import { expect } from 'vitest';
 import { within } from './slowness.mts';
 
 /** How long anything is waited for. Long on purpose: a wait ends with an event, and only a broken program meets this end. */
 export const patienceMs = within(60_000);
 
 /** What has ended by itself although a test counts on it; see {@link endWaitsBy}. */
-const failures = new Set<() => Error | null>();
+const failures = new Map<() => Error | null, string | undefined>();
+/** A worker of vitest's runs one file after the other, and what one has left is not another's failure. */
+const currentFile = (): string | undefined => expect.getState().testPath;
 
 /**
  * Ends every wait of this file as soon as something that a test has started has failed, instead of when patience is over.
@@ -15,7 +18,7 @@ const failures = new Set<() => Error | null>();
  * @returns a function that forgets it, for whoever stops the thing on purpose
  */
 export function endWaitsBy(failure: () => Error | null): () => void {
-  failures.add(failure);
+  failures.set(failure, currentFile());
   return () => void failures.delete(failure);
 }
 
@@ -36,8 +39,8 @@ export async function until<T>(
   for (;;) {
     const value = await read();
     if (isWanted(value)) return value;
-    for (const failure of failures) {
-      const error = failure();
+    for (const [failure, file] of failures) {
+      const error = file === currentFile() ? failure() : null;
       if (error) throw error;
     }
     if (performance.now() > end) {

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { removeReplacedRoles } from './accounts/replace-roles';
+import { answerInTurn } from './doors/answer-in-turn';
 import { believeProxies } from './doors/believe-proxies';
 import { boundConnections } from './doors/bound-connections';
 import { drainRequests } from './doors/drain-requests';
@@ -23,6 +24,7 @@ export default {
   register({ strapi }: { strapi: Core.Strapi }): void {
     believeProxies(strapi, settings().trustedProxies);
     drainRequests(strapi);
+    answerInTurn(strapi);
     boundConnections(strapi.server.httpServer);
     readUploads(strapi);
     const opened = () => limits.get(strapi) ?? null;

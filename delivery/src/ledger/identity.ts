@@ -10,6 +10,8 @@ export interface LedgerIdentity {
   position: number;
   /** The position that the content database stored last, as far as this ledger was told; null until it is. */
   contentPosition: number | null;
+  /** How many sessions of the admin were ended beside it, as far as this ledger was told. */
+  sessionsEnded: number;
   /** Where it lay when somebody last said that it lies right; see `Ledger.place`. */
   place: string;
   /** Fingerprints of the secrets it was last used with; null before the first use. */
@@ -46,13 +48,14 @@ export async function readIdentity(ledger: Pick<Ledger, 'rows' | 'dialect'>): Pr
   const { settlePosition } = ledger.dialect;
   if (settlePosition !== null) await ledger.rows(settlePosition);
   const [row] = await ledger.rows<IdentityRow>(
-    'SELECT uid, position, content_position, place, link_secret, person_key, hold, held_at FROM identity',
+    'SELECT uid, position, content_position, sessions_ended, place, link_secret, person_key, hold, held_at FROM identity',
   );
   if (!row) throw new Error('The ledger has no identity. Openers give it one, so its row was deleted.');
   return {
     uid: row.uid,
     position: Number(row.position),
     contentPosition: row.content_position === null ? null : Number(row.content_position),
+    sessionsEnded: Number(row.sessions_ended),
     place: row.place,
     linkSecret: row.link_secret,
     personKey: row.person_key,
@@ -65,6 +68,7 @@ interface IdentityRow {
   uid: string;
   position: number;
   content_position: number | null;
+  sessions_ended: number;
   place: string;
   link_secret: string | null;
   person_key: string | null;

@@ -14,6 +14,7 @@ import { contentPosition } from './migrations/0009-content-position';
 import { journalAnew } from './migrations/0010-journal-anew';
 import { pictures } from './migrations/0011-pictures';
 import { rateRefusals } from './migrations/0012-rate-refusals';
+import { sessionsEnded } from './migrations/0013-sessions-ended';
 import { ledgerSchema } from './postgres';
 import { driverWords } from './sql';
 
@@ -43,6 +44,7 @@ const migrations: readonly Migration[] = [
   journalAnew,
   pictures,
   rateRefusals,
+  sessionsEnded,
 ];
 
 /** The names of the steps that this version knows; a ledger that has taken another is from a newer one. */

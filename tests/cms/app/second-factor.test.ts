@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { startPostgres, type RunningPostgres } from '../../support/postgres';
+import type { RunningPostgres } from '../../support/postgres';
+import { startPreparedPostgres } from '../../support/prepared-postgres';
 import { describeWith, postgres } from '../../support/requires';
 import { openFactorHouse, page, password, tokenIn, type FactorHouse } from './factor-house';
 import { rolesHouse } from './factor-roles';
@@ -7,7 +8,7 @@ import { triesHouse } from './factor-tries';
 import { codeBefore, codeOf, codesOn, keyOn, refreshCookieOf } from './visitor';
 
 describe('a second factor, on SQLite', () => suite(() => Promise.resolve(undefined)));
-describeWith([postgres])('a second factor, on PostgreSQL', () => suite(startPostgres));
+describeWith([postgres])('a second factor, on PostgreSQL', () => suite(startPreparedPostgres));
 
 function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
   let house: FactorHouse;

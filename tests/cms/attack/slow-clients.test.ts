@@ -65,6 +65,39 @@ describe('a CMS whose clients are slow', () => {
     expect(cost.peak).toBeLessThan(150 * megabyte);
   });
 
+  it.each([
+    ['are read', false],
+    ['nobody reads', true],
+  ])(
+    'answers others while 100,000 requests come by one connection, whose answers %s',
+    async (_what, isDeaf) => {
+      await cms.call('GET', '/healthz');
+      const { result: watched, cost } = await cms.cost(async () => {
+        const health = watchHealth(cms.url);
+        const socket = await begin(port, `${headers('GET /healthz')}\r\n`.repeat(100_000), isDeaf);
+        await delay(1_000);
+        socket.destroy();
+        await closed(socket);
+        return health.stop();
+      });
+      expect(new Set(watched.statuses)).toEqual(new Set([200]));
+      // What others wait is the longest that the process is held.
+      expect(cost.longest).toBeLessThan(100);
+      expect(cost.peak).toBeLessThan(50 * megabyte);
+    },
+  );
+
+  it('answers what comes by one connection at once, in its order', async () => {
+    const asked = Array.from({ length: 300 }, (_, index) => (index % 3 === 0 ? '/nowhere' : '/healthz'));
+    const last = `${headers('GET /nowhere', 'Connection: close\r\n')}\r\n`;
+    const socket = await begin(port, asked.map((route) => `${headers(`GET ${route}`)}\r\n`).join('') + last);
+    let answers = '';
+    socket.on('data', (bytes: Buffer) => (answers += String(bytes)));
+    await closed(socket);
+    const statuses = [...answers.matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status]) => status);
+    expect(statuses).toEqual([...asked.map((route) => (route === '/nowhere' ? '404' : '200')), '404']);
+  });
+
   it('ends a connection whose headers do not come to an end, with 408', async () => {
     const socket = await begin(port, headers('GET /healthz'));
     let answer = '';

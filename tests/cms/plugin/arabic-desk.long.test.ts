@@ -1,26 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssueDetail, JournalRow, Page } from '../../../cms/plugin/shared/desk';
 import { loadPlugin } from '../../support/cms';
-import { startSmtpSink } from '../../support/smtp-sink';
-import { openNewsroom, type Newsroom, type Refused } from './newsroom';
+import type { SmtpSink } from '../../support/smtp-sink';
+import type { Newsroom, Refused } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 /** As a reader sees it: the marks that keep a name's order are invisible. */
 const seen = (text: string) => text.replace(/[\u2068\u2069]/g, '');
 
 describe('the desk of somebody who reads Arabic', () => {
   let room: Newsroom;
-  let sink: Awaited<ReturnType<typeof startSmtpSink>>;
+  let sink: SmtpSink;
   let token: string;
 
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url, TEST_NOTICES: 'true' });
+    ({ sink, room } = await openSendingNewsroom({ NACHRA_WORKER: 'none', TEST_NOTICES: 'true' }));
     token = await room.cms.token();
   });
-  afterAll(async () => {
-    await room.close();
-    await sink.close();
-  });
+  afterAll(() => room?.close());
 
   const prefer = (preferedLanguage: string | null) =>
     room.cms.strapi.db.query('admin::user').updateMany({ where: {}, data: { preferedLanguage } });

@@ -39,6 +39,8 @@ function suite(startServer: () => Promise<RunningPostgres | null>): void {
           : { client: 'sqlite', filename: path.join(folder, 'ledger.db') },
       );
     const sessions = async (of: RunningCms) => of.strapi.db.query('admin::session').count({});
+    const anchors = (of: RunningCms) => of.strapi.db.query('plugin::newsletter.ledger-anchor');
+    const counted = async (of: RunningCms) => (await anchors(of).findOne({})) as { sessionsEnded: number };
     const first = await start();
     await first.token();
     expect(await sessions(first)).toBe(1);
@@ -52,12 +54,32 @@ function suite(startServer: () => Promise<RunningPostgres | null>): void {
     expect(await sessions(second)).toBe(1);
 
     // The content alone is put back, to before what it has stored since.
-    await second.strapi.db
-      .query('plugin::newsletter.ledger-anchor')
-      .updateMany({ where: {}, data: { position: '0' } });
+    await anchors(second).updateMany({ where: {}, data: { position: '0' } });
     await second.close();
     const third = await start();
     expect(await sessions(third)).toBe(0);
+
+    // Somebody signs out, and the content alone is put back to before that: nothing was sent or written since.
+    await third.token();
+    const { sessionsEnded } = await counted(third);
+    const { userId } = (await third.strapi.db.query('admin::session').findOne({})) as { userId: string };
+    await third.strapi.sessionManager?.('admin').invalidateRefreshToken(userId);
+    await third.close();
+    const fourth = await start();
+    await fourth.token();
+    await fourth.close();
+    // Known to the ledger, and not put back yet.
+    const fifth = await start();
+    expect(await sessions(fifth)).toBe(1);
+    expect((await counted(fifth)).sessionsEnded).toBe(sessionsEnded + 1);
+    await anchors(fifth).updateMany({ where: {}, data: { sessionsEnded } });
+    await fifth.close();
+    const sixth = await start();
+    expect(await sessions(sixth)).toBe(0);
+    // Once: it counts on from there.
+    await sixth.token();
+    await sixth.close();
+    expect(await sessions(await start())).toBe(1);
   });
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { startPostgres, type RunningPostgres } from '../../support/postgres';
+import type { RunningPostgres } from '../../support/postgres';
+import { startPreparedPostgres } from '../../support/prepared-postgres';
 import { describeWith, postgres } from '../../support/requires';
 import { openNewsroom, type Newsroom } from './newsroom';
 
@@ -31,5 +32,5 @@ export function onEachDatabase(
     `${title}, on SQLite`,
     on(async () => undefined),
   );
-  describeWith([postgres])(`${title}, on PostgreSQL`, on(startPostgres));
+  describeWith([postgres])(`${title}, on PostgreSQL`, on(startPreparedPostgres));
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSmtpSink, type SmtpSink } from '../../support/smtp-sink';
-import { openNewsroom, type Newsroom } from './newsroom';
+import type { SmtpSink } from '../../support/smtp-sink';
+import type { Newsroom } from './newsroom';
+import { openSendingNewsroom } from './sending-newsroom';
 
 interface Answered {
   results?: { accepted: boolean }[];
@@ -13,15 +14,11 @@ describe('a test goes to the team, to allowed domains, and to others only when s
   let issue: string;
 
   beforeAll(async () => {
-    sink = await startSmtpSink();
-    room = await openNewsroom({ SMTP_URL: sink.url });
+    ({ sink, room } = await openSendingNewsroom({ NACHRA_WORKER: 'none' }));
     issue = await room.issue();
     await room.cms.token('nachra-author');
   });
-  afterAll(async () => {
-    await room?.close();
-    await sink?.close();
-  });
+  afterAll(() => room?.close());
 
   const test = async (role: string, addresses: string[], confirmed: string[] = []) => {
     const token = await room.cms.token(role);

@@ -63,7 +63,7 @@ export async function startWatching(bench: LedgerBench, content: WatchedContent)
       peopleToday: async () => new Map(),
       addressesToday: async (ids) => new Map(ids.map((id) => [id, `r${id.slice(1)}@readers.test`])),
       stops: new Map(),
-      sessions: { bind: async () => undefined },
+      sessions: { bind: async () => undefined, tell: async () => undefined },
       log,
       now: () => new Date(),
     },

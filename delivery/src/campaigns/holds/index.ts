@@ -18,4 +18,10 @@ export { campaignsAwaitingPictures, markPictures } from './look-at-pictures';
 export { openHeartbeat } from './heartbeat';
 export { type CampaignHold, type HoldChoice, type LedgerHold } from './hold-codes';
 export type { LedgerAnchor } from './hold-of';
-export { markWitnessed, readTestimony, type Testimony, type WaitingCampaign } from './witnessing';
+export {
+  markWitnessed,
+  readTestimony,
+  witnessSessions,
+  type Testimony,
+  type WaitingCampaign,
+} from './witnessing';

@@ -11,6 +11,8 @@ export interface Testimony {
   anchor: LedgerAnchor;
   /** The position that a content database stored last; null for none yet. One that knows less is older than it was. */
   stored: number | null;
+  /** How many sessions the content had ended, as far as the ledger was told; see {@link witnessSessions}. */
+  sessionsEnded: number;
   /** A held ledger is not to be witnessed: what was stored of it before is what it is held for. */
   hold: LedgerHold | null;
   /** Campaigns that wait for the witness, and not for a person. */
@@ -41,10 +43,12 @@ export async function readTestimony(ledger: Ledger): Promise<Testimony> {
     campaign.approvals.push(approval ?? '');
     campaigns.set(row, campaign);
   }
-  const { uid, position, contentPosition, hold, linkSecret, personKey } = await readIdentity(ledger);
+  const { uid, position, contentPosition, sessionsEnded, hold, linkSecret, personKey } =
+    await readIdentity(ledger);
   return {
     anchor: { ledger: uid, position, linkSecret, personKey },
     stored: contentPosition,
+    sessionsEnded,
     hold: ledgerHoldOf(hold),
     campaigns: [...campaigns.values()],
     workers,
@@ -70,4 +74,15 @@ export async function markWitnessed(ledger: Ledger, testimony: Testimony, now: D
   ]);
   await attest(ledger, workers);
   await witnessFile(anchor.ledger).write(anchor.position);
+}
+
+/**
+ * Leaves with the ledger how many sessions of the admin the content has ended so far: where a content that was put back knows of fewer,
+ * some of its sessions were ended since. Never fewer than it was told before.
+ *
+ * @returns how many the ledger knows of now
+ */
+export async function witnessSessions(ledger: Ledger, ended: number): Promise<number> {
+  await ledger.run('UPDATE identity SET sessions_ended = ? WHERE sessions_ended < ?', [ended, ended]);
+  return (await readIdentity(ledger)).sessionsEnded;
 }

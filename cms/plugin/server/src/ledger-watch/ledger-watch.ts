@@ -84,6 +84,7 @@ export function watchLedger(dependencies: WatchDependencies, everyMs = 1_000): L
     const testimony = await readTestimony(ledger);
     // Another process may have held or released it.
     hold = testimony.hold;
+    await sessions.tell();
     const { anchor, workers } = testimony;
     if (hold !== null) return copyWhileHeld(anchor.ledger);
     // Restored or exchanged while we work with it: the same comparison as at a start, and the same end.
