@@ -1,5 +1,5 @@
 import { NoteLine } from '../findings/NoteLine';
-import { useFieldId, useForm } from './form-context';
+import { useFieldId, useFormNotes } from './form-context';
 
 /** What a field is described by: the element with what is to be said of it. @param field its name in the form */
 export function useNotesId(field: string): string {
@@ -8,7 +8,7 @@ export function useNotesId(field: string): string {
 
 /** What is to be said of a field, below it, with what can be done about it. */
 export function FieldNotes({ field }: { field: string }) {
-  const { notesOf, deciding, mending } = useForm();
+  const { notesOf, deciding, mending } = useFormNotes();
   return (
     <div id={useNotesId(field)} aria-live="polite">
       {notesOf(field).map((note) => (

@@ -1,4 +1,5 @@
 import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
+import { memo } from 'react';
 import { styled } from 'styled-components';
 
 import type { Language } from '../../../../../shared/desk';
@@ -44,8 +45,9 @@ interface LivePaneProps {
   onPlace: (place: string) => void;
 }
 
-/** The mail as it would be now, in the ways that the desk has. */
-export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace }: LivePaneProps) {
+/** The mail as it would be now, in the ways that the desk has; drawn anew when there is another mail, not at each key. */
+export const LivePane = memo(function LivePane({ live, language, shownPlace, onPlace }: LivePaneProps) {
+  const { mail, isAway } = live;
   const text = useText();
   const dir = useDeskDirection();
   if (mail === null)
@@ -97,17 +99,18 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
         <div role="status">
           {isAway && (
             <Box background="warning100" padding={2} paddingLeft={4}>
-              <Typography variant="pi" textColor="warning700">
+              <Typography variant="pi" textColor="neutral800">
                 {text('live.away')}
               </Typography>
             </Box>
           )}
         </div>
         <Views>
-          <Tabs.Content value="desktop" style={{ height: '100%' }}>
+          {/* The frame is the one stop for the Tab key, not the panel around it as well. */}
+          <Tabs.Content value="desktop" tabIndex={-1} style={{ height: '100%' }}>
             <LiveFrame {...frame} title={text('preview.desktop.frame')} />
           </Tabs.Content>
-          <Tabs.Content value="phone" style={{ height: '100%' }}>
+          <Tabs.Content value="phone" tabIndex={-1} style={{ height: '100%' }}>
             <Phone>
               <LiveFrame {...frame} title={text('preview.phone.frame')} />
             </Phone>
@@ -119,4 +122,4 @@ export function LivePane({ live: { mail, isAway }, language, shownPlace, onPlace
       </Tabs.Root>
     </Pane>
   );
-}
+});

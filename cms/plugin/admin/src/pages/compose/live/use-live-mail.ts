@@ -72,7 +72,7 @@ export function useLiveMail(documentId: string, drafts: Drafts): Live {
     wanted.current = { ...wanted.current };
     ask.current();
   }, []);
-  return { mail, isAway, again };
+  return useMemo(() => ({ mail, isAway, again }), [mail, isAway, again]);
 }
 
 /** What is typed and not stored, by document. */
