@@ -170,6 +170,8 @@ export const versionsSchema = z.strictObject({
       revision: z.int(),
       /** Null for a program. */
       by: z.string().nullable(),
+      /** When the first of several saves was that this version stands for: all of one person, within minutes. Null where it is one. */
+      since: instantSchema.nullable(),
       at: instantSchema,
       action: z.string(),
       /** What the fields that it changed are called, in the person’s language. */

@@ -1,5 +1,5 @@
 import { Box, Flex, Loader, Tabs, Typography } from '@strapi/design-system';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Language } from '../../../shared/desk';
@@ -57,8 +57,12 @@ interface LivePaneProps {
 
 const noPins: readonly never[] = [];
 
-/** The mail as it would be now, in the ways that the desk has; this browser remembers the one that was chosen. */
-export function LivePane({ live, language, shownPlace, onPlace, commented }: LivePaneProps) {
+/**
+ * The mail as it would be now, in the ways that the desk has; this browser remembers the one that was chosen. Drawn anew when there is
+ * another mail, not at each key.
+ */
+export const LivePane = memo(function LivePane(props: LivePaneProps) {
+  const { live, language, shownPlace, onPlace, commented } = props;
   const { mail, isAway, isRefused } = live;
   const text = useText();
   const [colours, setColours] = useState<Colours>('light');
@@ -128,17 +132,18 @@ export function LivePane({ live, language, shownPlace, onPlace, commented }: Liv
         <div role="status">
           {(isAway || isRefused) && (
             <Box background="warning100" padding={2} paddingLeft={4}>
-              <Typography variant="pi" textColor="warning700">
+              <Typography variant="pi" textColor="neutral800">
                 {text(isAway ? 'live.away' : 'live.refused')}
               </Typography>
             </Box>
           )}
         </div>
         <Views>
-          <Tabs.Content value="desktop" style={{ height: '100%' }}>
+          {/* The frame is the one stop for the Tab key, not the panel around it as well. */}
+          <Tabs.Content value="desktop" tabIndex={-1} style={{ height: '100%' }}>
             <ScaledMail>{frame(text('preview.desktop.frame'))}</ScaledMail>
           </Tabs.Content>
-          <Tabs.Content value="phone" style={{ height: '100%' }}>
+          <Tabs.Content value="phone" tabIndex={-1} style={{ height: '100%' }}>
             <Phone>{frame(text('preview.phone.frame'))}</Phone>
           </Tabs.Content>
           <Tabs.Content value="text" style={{ height: '100%', overflow: 'auto' }}>
@@ -148,4 +153,4 @@ export function LivePane({ live, language, shownPlace, onPlace, commented }: Liv
       </Tabs.Root>
     </Pane>
   );
-}
+});

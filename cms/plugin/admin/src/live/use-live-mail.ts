@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 import type { LiveMail } from '../../../shared/desk';
 import { newPageName } from '../model/page-name';
@@ -79,5 +79,8 @@ export function useLiveMail<Typed extends object>(askLive: AskLive<Typed>, typed
     wanted.current = { ...wanted.current };
     ask.current();
   }, []);
-  return { mail, isAway: standing === 'away', isRefused: standing === 'refused', again };
+  return useMemo(
+    () => ({ mail, isAway: standing === 'away', isRefused: standing === 'refused', again }),
+    [mail, standing, again],
+  );
 }

@@ -74,13 +74,13 @@ interface VersionRowProps {
 
 function VersionRow({ version, isCurrent, onLook }: VersionRowProps) {
   const text = useText();
-  const { revision, at, fields } = version;
+  const { revision, since, at, fields } = version;
   return (
     <li>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <div style={{ minWidth: 0 }}>
           <Typography tag="p" variant="pi" fontWeight="semiBold">
-            <Moment at={at} />
+            <Moment since={since} at={at} />
           </Typography>
           <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
             {text(savedText(version, text('conflict.program')))}

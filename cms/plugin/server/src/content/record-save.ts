@@ -8,6 +8,7 @@ import type { DocumentWrite } from './checks/check-fields';
 import { openHistory } from './revisions/history';
 import { changedFields, sameValue } from './revisions/same-value';
 import { heldByOthers, heldRevision } from './revisions/schema';
+import type { Sitting } from './revisions/sitting';
 import { readSnapshot, type Content, type Value } from './revisions/snapshot';
 
 /** What an edition is made of: a change to any of these may change an approved edition. */
@@ -57,7 +58,8 @@ export interface SavedChange {
 
 /**
  * Puts a save of content on record: who, which document, which fields. Changes of the sender and of the rule of four eyes
- * are entries of their own, with both values. Call it before the write, and what it gives back after it, in one transaction.
+ * are entries of their own, with both values. A save that goes on with a sitting is told by the entry of its beginning, as far as that names
+ * its fields. Call it before the write, and what it gives back after it, in one transaction.
  *
  * A script's changes to what an issue can be made of are recorded too; what it begins, and the readers it imports, are not:
  * a seed would fill the journal.
@@ -72,7 +74,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
   if (!isWanted) return null;
   const by = person ?? system;
   const before = await contentOf(strapi, uid, params.documentId);
-  return async (journal: Journal, result: unknown): Promise<SavedChange> => {
+  return async (journal: Journal, result: unknown, sitting: Sitting | null): Promise<SavedChange> => {
     // What is cloned is named by its source before it is there.
     const isNew = action === 'create' || action === 'clone';
     const documentId = isNew ? documentIdOf(result) : params.documentId;
@@ -88,6 +90,7 @@ export async function saveRecorder(strapi: Core.Strapi, write: DocumentWrite, pe
     const saved = { type: uid, action, documentId: documentId ?? null, title, fields, revision };
     // A form that was saved as it was changes nothing.
     if (action === 'update' && fields.length === 0) return saved;
+    if (sitting !== null && fields.every((field) => sitting.fields.includes(field))) return saved;
     const entry = { by, documentId, number, language };
     await journal.record({
       ...entry,

@@ -81,14 +81,14 @@ export function watchDocuments(
       assertWritable(write);
       guardDeskFields(write);
       if (material.includes(write.uid)) await parts?.joinWriters();
-      const keep = await claimRevision(strapi, history, write, writer?.actor.name ?? null);
+      const keep = await claimRevision(strapi, history, write, writer?.actor ?? null);
       await guardIssue(write, issues);
       await checkFields(strapi, write, { language, defaultLanguage });
       const record = parts && (await saveRecorder(strapi, write, writer?.actor ?? null));
       const follow = parts && (await followSubscriber(strapi, parts, write));
       const result = await next();
-      await keep(result);
-      if (parts && record) saved = await record(parts.journal, result);
+      const sitting = await keep(result);
+      if (parts && record) saved = await record(parts.journal, result, sitting);
       await follow?.(result);
       if (write.uid === uids.issue && write.action === 'delete' && write.params.documentId !== undefined)
         await parts?.reviews.forget(write.params.documentId);

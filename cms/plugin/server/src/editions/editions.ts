@@ -10,6 +10,7 @@ import type { AssetStore } from './asset-store';
 import { bindPictures, picturesIn } from './bind-pictures';
 import type { PictureCopies } from './copy-pictures';
 import { layOver, type Overlays } from './live/lay-over';
+import { rememberStored } from './live/stored-content';
 import { openPictureFiles, type ImagesMode } from './picture-files';
 import { createCheck, createRender, type Render, type Rendering } from './render-cache';
 import type { RenderPool } from './render-pool';
@@ -148,9 +149,15 @@ export function openEditions(
     ...(await render(source.draft, source.brand.images)),
   });
 
-  async function live(documentId: string, overlays: Overlays): Promise<LiveRendering | null> {
+  const storedOf = rememberStored(strapi, async (documentId) => {
     const [brand, row] = await Promise.all([readBrand(), issues.draftRow(documentId)]);
-    if (row === null) return null;
+    return row && { brand, row };
+  });
+
+  async function live(documentId: string, overlays: Overlays): Promise<LiveRendering | null> {
+    const stored = await storedOf(documentId);
+    if (stored === null) return null;
+    const { brand, row } = stored;
     const issue = issues.read(await layOver(strapi, row, overlays));
     return shownLive(toIssue(issue, brand, publicUrl), brand.images, issue.pictureCopies);
   }

@@ -43,16 +43,10 @@ export function ComposePage() {
     pollingInterval,
     refetchOnMountOrArgChange: true,
   });
+  const askAgain = useCallback(() => void refetch(), [refetch]);
   const personId = useAuth('ComposePage', ({ user }) => user?.id);
   if (data?.issue.documentId === documentId && personId !== undefined)
-    return (
-      <Composer
-        key={documentId}
-        composition={data}
-        personId={String(personId)}
-        onStored={() => void refetch()}
-      />
-    );
+    return <Composer key={documentId} composition={data} personId={String(personId)} onStored={askAgain} />;
   if (error !== undefined)
     return (
       <Page.Main>

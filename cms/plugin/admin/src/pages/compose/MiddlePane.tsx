@@ -1,17 +1,18 @@
 import { Box, Loader } from '@strapi/design-system';
 import { useCallback, useMemo } from 'react';
 
-import type { Composition, LiveNote } from '../../../../shared/desk';
+import type { ArticleForm, Composition, LiveNote } from '../../../../shared/desk';
 import { Refusal } from '../../components/Refusal';
 import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
 import { FieldComments } from './comments/FieldComments';
 import type { Commenting } from './comments/use-commenting';
 import type { Saving } from './drafts/use-saving';
+import type { KeyedSection } from './drafts/drafts';
 import type { Written } from './drafts/use-drafts';
 import { ArticleFormFields } from './fields/ArticleFormFields';
 import type { Mending } from '../../live/NoteLine';
-import { FormProvider, type FormContext } from './fields/form-context';
+import { FormProvider, type FormContext, type FormNotes } from './fields/form-context';
 import { MastheadForm } from './fields/MastheadForm';
 import { elementName, fieldAt } from './fields/field-places';
 import { SectionFormFields } from './fields/SectionFormFields';
@@ -40,31 +41,50 @@ interface MiddlePaneProps {
   onEnter: (field: string) => void;
 }
 
+const none: readonly LiveNote[] = [];
+
+/** What is to be said, by the element of the field that it is about. Pure. */
+function notesByElement(
+  notes: readonly LiveNote[],
+  sections: readonly KeyedSection[],
+): ReadonlyMap<string, readonly LiveNote[]> {
+  const found = new Map<string, LiveNote[]>();
+  for (const note of notes) {
+    const place = fieldAt(note.at, sections);
+    if (place === null) continue;
+    const name = elementName(place);
+    const there = found.get(name);
+    if (there === undefined) found.set(name, [note]);
+    else there.push(note);
+  }
+  return found;
+}
+
 /** What is chosen of the number, to be written. */
 export function MiddlePane(props: MiddlePaneProps) {
   const { composition, selection, written, notes, deciding, mending, commenting, isLocked, onEnter } = props;
   const { issue, may } = composition;
   const { sections } = written.drafts.issue.form;
   const isDisabled = isLocked || !(selection.is === 'article' ? may.article : may.issue);
-  const notesOf = useCallback(
-    (field: string) =>
-      notes.filter(({ at }) => {
-        const place = fieldAt(at, sections);
-        return place !== null && elementName(place) === elementName({ selection, field });
-      }),
-    [notes, sections, selection],
+  const byElement = useMemo(() => notesByElement(notes, sections), [notes, sections]);
+  const said = useMemo(
+    (): FormNotes => ({
+      notesOf: (field) => byElement.get(elementName({ selection, field })) ?? none,
+      ...{ deciding, mending, commenting },
+    }),
+    [byElement, selection, deciding, mending, commenting],
   );
   const { publicationDate, periodTo } = written.drafts.issue.form;
   const near = publicationDate || periodTo || new Date().toISOString().slice(0, 10);
   const form = useMemo(
     (): FormContext => ({
-      ...{ selection, isDisabled, notesOf, deciding, mending, commenting, onEnter },
+      ...{ selection, isDisabled, onEnter },
       ...{ language: issue.language, near },
     }),
-    [selection, issue.language, near, isDisabled, notesOf, deciding, mending, commenting, onEnter],
+    [selection, issue.language, near, isDisabled, onEnter],
   );
   return (
-    <FormProvider value={form}>
+    <FormProvider form={form} notes={said}>
       <Box padding={5} maxWidth="88rem">
         <PaneHeader {...props} isDisabled={isDisabled} />
         {commenting && <FieldComments commenting={commenting} place={{ selection, field: null }} />}
@@ -80,6 +100,12 @@ function ChosenForm(props: MiddlePaneProps) {
   const { documentId, language } = composition.issue;
   const { drafts, type } = written;
   const { sections } = drafts.issue.form;
+  const chosenArticle = selection.is === 'article' ? selection.documentId : null;
+  const typeInArticle = useCallback(
+    (fields: ArticleForm) =>
+      chosenArticle !== null && type({ type: 'article', documentId: chosenArticle }, fields),
+    [type, chosenArticle],
+  );
   if (selection.is === 'masthead')
     return (
       <MastheadForm
@@ -114,13 +140,7 @@ function ChosenForm(props: MiddlePaneProps) {
     const article = drafts.articles[selection.documentId];
     // One that was just added is read once the number is saved with it.
     if (article === undefined) return <Loader>{text('loading')}</Loader>;
-    return (
-      <ArticleFormFields
-        key={selection.documentId}
-        form={article.form}
-        onChange={(fields) => type({ type: 'article', documentId: selection.documentId }, fields)}
-      />
-    );
+    return <ArticleFormFields key={selection.documentId} form={article.form} onChange={typeInArticle} />;
   }
   const dashboardId = section.__component === 'newsletter-section.dashboard' ? section.dashboard : null;
   return (

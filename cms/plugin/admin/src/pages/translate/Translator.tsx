@@ -11,7 +11,7 @@ import { QuestionHost } from '../../revisions/QuestionHost';
 import { useSaving } from '../compose/drafts/use-saving';
 import { ArticleField } from '../compose/fields/ArticleField';
 import { articleFieldsOf } from '../compose/fields/article-fields';
-import { FormProvider, type FormContext } from '../compose/fields/form-context';
+import { FormProvider, type FormContext, type FormNotes } from '../compose/fields/form-context';
 import { described, textsOf } from '../../pictures/picture-texts';
 import { OriginalField } from './original/OriginalField';
 import { TranslateHeader } from './TranslateHeader';
@@ -85,13 +85,16 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
       selection: { is: 'article', key: 'translate', documentId: article.documentId },
       language: article.language,
       isDisabled: !mayEdit,
-      notesOf,
-      // What is compared here is a question while one writes; what stays is a finding of the issue, and is set aside there. No field of an
-      // article takes a day without a year.
-      ...{ deciding: null, mending: null, commenting: null, near: '' },
+      // No field of an article takes a day without a year.
+      near: '',
       onEnter: () => undefined,
     }),
-    [article.documentId, article.language, mayEdit, notesOf],
+    [article.documentId, article.language, mayEdit],
+  );
+  // What is compared here is a question while one writes; what stays is a finding of the issue, and is set aside there.
+  const notes = useMemo(
+    (): FormNotes => ({ notesOf, deciding: null, mending: null, commenting: null }),
+    [notesOf],
   );
   const toTranslate = pairs.filter(
     ({ original: at, isJoined }) => at !== null && !isJoined && saysSomething(blocks[at]),
@@ -111,7 +114,7 @@ export function Translator({ sideBySide, personId, onStored }: TranslatorProps) 
         isBroughtBack={isBroughtBack}
         isKept={isKept}
       />
-      <FormProvider value={context}>
+      <FormProvider form={context} notes={notes}>
         <Rows>
           <Typography tag="h2" variant="sigma" textColor="neutral600">
             {text('translate.original')}

@@ -1,13 +1,15 @@
 import type { Core } from '@strapi/strapi';
+import type { Actor } from '../../common/journal';
 import { Refusal } from '../../common/refusal';
 import type { DocumentWrite } from '../checks/check-fields';
 import { askedRevision, type RevisionRequest } from './asked-revision';
 import type { RevisionHistory } from './history';
 import { revisedWrite, type RevisedWrite } from './revised-write';
 import { draftOf, heldRevision } from './schema';
+import type { Sitting } from './sitting';
 
-/** What is left to do after the write, in the same transaction. */
-type Settle = (result: unknown) => Promise<void>;
+/** What is left to do after the write, in the same transaction. @returns the sitting that it goes on with; null for none */
+type Settle = (result: unknown) => Promise<Sitting | null>;
 
 /**
  * What each request has left behind, by document: publishing from a form is an update and a publication, or, of a document that
@@ -35,17 +37,17 @@ export async function claimRevision(
   strapi: Core.Strapi,
   history: RevisionHistory,
   write: DocumentWrite,
-  by: string | null,
+  by: Actor | null,
 ): Promise<Settle> {
   const revised = revisedWrite(write);
-  if (revised === null) return async () => undefined;
+  if (revised === null) return async () => null;
   if (revised.is === 'beginning') {
     write.params.data = { ...write.params.data, revision: 1 };
     return async (result) => {
       const { documentId } = (result ?? {}) as { documentId?: string };
-      if (documentId === undefined) return;
+      if (documentId === undefined) return null;
       leave(strapi.requestContext.get(), documentId, 1);
-      await history.keep({ ...revised, documentId, revision: 1, by });
+      return history.keep({ ...revised, documentId, revision: 1, by });
     };
   }
   const raised = await raise(strapi, history, revised, strapi.requestContext.get());
@@ -54,14 +56,14 @@ export async function claimRevision(
     write.params.data = { ...write.params.data };
     delete write.params.data['revision'];
   }
-  if (raised === null) return async () => undefined;
+  if (raised === null) return async () => null;
   return async () => {
     // Strapi discards a draft by copying the published version, with the revision that this had.
     if (revised.action === 'discardDraft')
       await strapi.db
         .query(revised.uid)
         .updateMany({ where: draftOf(strapi, revised.uid, revised.documentId), data: { revision: raised } });
-    await history.keep({ ...revised, revision: raised, by });
+    return history.keep({ ...revised, revision: raised, by });
   };
 }
 

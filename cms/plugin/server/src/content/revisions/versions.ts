@@ -6,7 +6,7 @@ import { deletedRefusal, type RevisionHistory } from './history';
 import { heldRevision } from './schema';
 
 /**
- * The saves of a document, the newest first, for whoever may edit it: who, when, and which fields, as far as she may read them.
+ * The saves of a document, the newest first and those of one sitting as one, for whoever may edit it: who, when, and which fields, as far as she may read them.
  *
  * @throws {Refusal} `DOCUMENT_DELETED`
  */
@@ -22,8 +22,8 @@ export async function listVersions(
   if (current === null) throw deletedRefusal(type, changes);
   return {
     current,
-    versions: changes.map(({ revision, by, at, action, fields }) => ({
-      ...{ revision, by, action, at: at.toISOString() },
+    versions: changes.map(({ revision, by, since, at, action, fields }) => ({
+      ...{ revision, by, action, since: since?.toISOString() ?? null, at: at.toISOString() },
       fields: readableFields(uid, fields, reader),
     })),
   };

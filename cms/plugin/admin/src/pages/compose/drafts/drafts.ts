@@ -58,12 +58,21 @@ export function draftOf(drafts: Drafts, { type, documentId }: DocumentName): Dra
   return type === 'article' ? drafts.articles[documentId] : drafts.dashboards[documentId];
 }
 
+/** What was asked of a draft before: at each key all of a page are asked about, of which one has changed. */
+const known = new WeakMap<Draft<object>, Changes>();
+
 /** The fields of a draft that differ from what is stored, without names that only the page knows. Pure. */
-export function changesOf({ saved, form }: Draft<object>): Changes {
-  const [before, now] = [saved, form] as [Record<string, unknown>, Record<string, unknown>];
-  return Object.fromEntries(
-    Object.entries(now).filter(([field, value]) => textOf(value) !== textOf(before[field])),
+export function changesOf(draft: Draft<object>): Changes {
+  const before = known.get(draft);
+  if (before !== undefined) return before;
+  const { saved, form } = draft as Draft<Record<string, unknown>>;
+  const changes = Object.fromEntries(
+    Object.entries(form).filter(
+      ([field, value]) => value !== saved[field] && textOf(value) !== textOf(saved[field]),
+    ),
   );
+  known.set(draft, changes);
+  return changes;
 }
 
 export function isChanged(draft: Draft<object>): boolean {

@@ -1,3 +1,5 @@
+import { memo } from 'react';
+
 import type { ArticleForm } from '../../../../../shared/desk';
 import { articleKinds } from '../../../../../shared/lists';
 import { uids } from '../../../../../shared/uids';
@@ -17,8 +19,17 @@ interface ArticleFieldProps {
   onChange: (fields: ArticleForm) => void;
 }
 
-/** One field of an article. */
-export function ArticleField({ name, form, onChange }: ArticleFieldProps) {
+/** One field of an article; drawn anew when its own value changes, not at each key in another one. */
+export const ArticleField = memo(
+  FieldOfArticle,
+  (before, now) =>
+    before.name === now.name &&
+    before.onChange === now.onChange &&
+    before.form[now.name] === now.form[now.name] &&
+    (now.name !== 'images' || before.form.imageTexts === now.form.imageTexts),
+);
+
+function FieldOfArticle({ name, form, onChange }: ArticleFieldProps) {
   switch (name) {
     case 'kind':
       return (

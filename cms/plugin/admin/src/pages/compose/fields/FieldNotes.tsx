@@ -1,6 +1,6 @@
 import { NoteLine } from '../../../live/NoteLine';
 import { FieldComments } from '../comments/FieldComments';
-import { useFieldId, useForm } from './form-context';
+import { useFieldId, useForm, useFormNotes } from './form-context';
 
 /** What a field is described by: the element with what is to be said of it. @param field its name in the form */
 export function useNotesId(field: string): string {
@@ -9,7 +9,8 @@ export function useNotesId(field: string): string {
 
 /** What is to be said of a field, below it, with what can be done about it, and what people say about it. */
 export function FieldNotes({ field }: { field: string }) {
-  const { notesOf, deciding, mending, commenting, selection } = useForm();
+  const { notesOf, deciding, mending, commenting } = useFormNotes();
+  const { selection } = useForm();
   return (
     <div>
       <div id={useNotesId(field)} aria-live="polite">

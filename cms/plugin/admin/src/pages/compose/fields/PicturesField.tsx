@@ -110,7 +110,7 @@ export function PicturesField({ uid, name, value, texts, most = 100, onChange }:
                 <Typography
                   tag="p"
                   variant="pi"
-                  textColor={picture.alternativeText ? 'neutral700' : 'warning700'}
+                  textColor={picture.alternativeText ? 'neutral700' : 'neutral800'}
                 >
                   {picture.alternativeText || text('compose.picture.no-alt')}
                 </Typography>

@@ -1,8 +1,8 @@
 import { DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { Badge, Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
-import { Plus, Trash } from '@strapi/icons';
-import { useId, useState } from 'react';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { Trash } from '@strapi/icons';
+import { memo, useId, useMemo, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Language } from '../../../../../shared/desk';
@@ -10,8 +10,9 @@ import { directions } from '../../../../../shared/lists';
 import { useText } from '../../../hooks/use-text';
 import type { KeyedSection } from '../drafts/drafts';
 import { AddSection } from './AddSection';
+import { ArticleRows, type ArticleRow } from './ArticleRows';
 import { hasNoArticles } from './arrange';
-import { isOfArticles, type ArticlesSection, type Selection } from './selection';
+import { isOfArticles, type Selection } from './selection';
 import { Sortable } from './Sortable';
 import { announcements, collisions, draggedBy, dragId, dropped, takes, type Dragged } from './sorting';
 import { useSectionName } from './use-section-name';
@@ -24,12 +25,6 @@ const Sections = styled.ol`
     border: 1px solid ${({ theme }) => theme.colors.neutral200};
     border-radius: 4px;
     overflow: hidden;
-  }
-`;
-const Articles = styled.ol`
-  & > li {
-    border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
-    padding-inline-start: 0.8rem;
   }
 `;
 const Masthead = styled.button`
@@ -45,12 +40,6 @@ const Masthead = styled.button`
   cursor: pointer;
 `;
 
-/** What the rows say of an article. */
-export interface ArticleRow {
-  title: string;
-  state: 'draft' | 'modified' | 'published' | null;
-}
-
 interface StructurePaneProps {
   sections: readonly KeyedSection[];
   articles: Readonly<Record<string, ArticleRow>>;
@@ -61,8 +50,26 @@ interface StructurePaneProps {
   onArrange: (sections: KeyedSection[]) => void;
 }
 
-/** The number from above to below: chosen, dragged, added to. */
-export function StructurePane(props: StructurePaneProps) {
+/** The number from above to below: chosen, dragged, added to. A key in a text that no row shows leaves it alone. */
+export const StructurePane = memo(
+  Structure,
+  ({ articles: before, ...others }, { articles: now, ...given }) =>
+    isSame({ ...others }, { ...given }) && isSame(before, now, isSameRow),
+);
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** Whether two objects have the same in each field. Pure. */
+function isSame(before: Values, now: Values, isOne: (one: unknown, other: unknown) => boolean = Object.is) {
+  const names = Object.keys(now);
+  return names.length === Object.keys(before).length && names.every((name) => isOne(before[name], now[name]));
+}
+
+function isSameRow(before: unknown, now: unknown): boolean {
+  return before !== undefined && isSame(before as Values, now as Values);
+}
+
+function Structure(props: StructurePaneProps) {
   const { sections, articles, selection, language, isDisabled, onSelect, onArrange } = props;
   const text = useText();
   const instructions = useId();
@@ -79,6 +86,7 @@ export function StructurePane(props: StructurePaneProps) {
     const section = sections.find(({ key }) => key === dragged.key);
     return section ? sectionName(section) : '';
   };
+  const ids = useMemo(() => sections.map(({ key }) => dragId({ is: 'section', key })), [sections]);
   const dir = directions[language];
   const empty = sections.filter(hasNoArticles);
   return (
@@ -110,10 +118,7 @@ export function StructurePane(props: StructurePaneProps) {
           screenReaderInstructions: { draggable: text('compose.drag.how') },
         }}
       >
-        <SortableContext
-          items={sections.map(({ key }) => dragId({ is: 'section', key }))}
-          strategy={verticalListSortingStrategy}
-        >
+        <SortableContext items={ids} strategy={verticalListSortingStrategy}>
           <Sections>
             {sections.map((section) => (
               <Sortable
@@ -125,9 +130,7 @@ export function StructurePane(props: StructurePaneProps) {
                 isTaking={takes({ is: 'section', key: section.key }, section, dragging)}
                 onChoose={() => onSelect({ is: 'section', key: section.key })}
                 below={
-                  isOfArticles(section) && (
-                    <ArticleRows {...props} section={section} dragging={dragging} titleOf={titleOf} />
-                  )
+                  isOfArticles(section) && <ArticleRows {...props} section={section} dragging={dragging} />
                 }
               >
                 <strong dir={dir}>{sectionName(section)}</strong>
@@ -157,58 +160,6 @@ export function StructurePane(props: StructurePaneProps) {
         </Button>
       )}
     </Flex>
-  );
-}
-
-interface ArticleRowsProps extends StructurePaneProps {
-  section: ArticlesSection;
-  dragging: Dragged | null;
-  titleOf: (documentId: string) => string;
-}
-
-function ArticleRows(props: ArticleRowsProps) {
-  const { section, articles, selection, language, isDisabled, dragging, titleOf, onSelect } = props;
-  const text = useText();
-  const { key } = section;
-  const dir = directions[language];
-  return (
-    <SortableContext
-      items={section.articles.map((documentId) => dragId({ is: 'article', key, documentId }))}
-      strategy={verticalListSortingStrategy}
-    >
-      <Articles>
-        {section.articles.map((documentId) => {
-          const state = articles[documentId]?.state ?? null;
-          return (
-            <Sortable
-              key={documentId}
-              dragged={{ is: 'article', key, documentId }}
-              name={titleOf(documentId)}
-              isChosen={
-                selection.is === 'article' && selection.key === key && selection.documentId === documentId
-              }
-              isDisabled={isDisabled}
-              isTaking={takes({ is: 'article', key, documentId }, section, dragging)}
-              onChoose={() => onSelect({ is: 'article', key, documentId })}
-            >
-              <span dir={dir}>{titleOf(documentId)}</span>
-              {(state === 'draft' || state === 'modified') && (
-                <Badge size="S" style={{ flex: 'none' }}>
-                  {text(`compose.state.${state}`)}
-                </Badge>
-              )}
-            </Sortable>
-          );
-        })}
-      </Articles>
-      {!isDisabled && (
-        <Box padding={2} paddingLeft={6}>
-          <TextButton startIcon={<Plus />} onClick={() => onSelect({ is: 'picker', key })}>
-            {text('compose.article.add')}
-          </TextButton>
-        </Box>
-      )}
-    </SortableContext>
   );
 }
 

@@ -6,7 +6,7 @@ import { useCreateDocument } from '../../../api/save-documents';
 import type { Saving } from '../drafts/use-saving';
 import type { Written } from '../drafts/use-drafts';
 import { withArticles } from './arrange';
-import type { ArticleRow } from './StructurePane';
+import type { ArticleRow } from './ArticleRows';
 
 /** An article that is there already; `state` is null where that is not known yet. */
 type Added = Pick<ArticleChoice, 'documentId' | 'title'> & Pick<ArticleRow, 'state'>;

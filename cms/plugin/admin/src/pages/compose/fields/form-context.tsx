@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type ReactNode } from 'react';
 
 import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
@@ -17,22 +17,48 @@ export interface FormContext {
   isDisabled: boolean;
   /** A day of the number, by which days without a year are understood. */
   near: string;
-  /** What is to be said of a field. */
+  /** Somebody is in the field: the mail shows its piece. */
+  onEnter: (field: string) => void;
+}
+
+/** What is to be said of the fields, and what can be done about it. */
+export interface FormNotes {
   notesOf: (field: string) => readonly LiveNote[];
   /** Null where nothing of that can be decided. */
   deciding: Deciding | null;
   mending: Mending | null;
   /** What people say about the fields; null as long as it is not read. */
   commenting: Commenting | null;
-  /** Somebody is in the field: the mail shows its piece. */
-  onEnter: (field: string) => void;
 }
 
 const Context = createContext<FormContext | null>(null);
-export const FormProvider = Context.Provider;
+/** Apart from the other one, since it is another one after each key. */
+const NotesContext = createContext<FormNotes | null>(null);
+
+interface FormProviderProps {
+  form: FormContext;
+  notes: FormNotes;
+  children: ReactNode;
+}
+
+/** Both have to be the same objects until they change: every field is drawn anew with the first, every note with the second. */
+export function FormProvider({ form, notes, children }: FormProviderProps) {
+  return (
+    <Context.Provider value={form}>
+      <NotesContext.Provider value={notes}>{children}</NotesContext.Provider>
+    </Context.Provider>
+  );
+}
 
 export function useForm(): FormContext {
-  const context = useContext(Context);
+  return present(useContext(Context));
+}
+
+export function useFormNotes(): FormNotes {
+  return present(useContext(NotesContext));
+}
+
+function present<Held>(context: Held | null): Held {
   if (context === null) throw new Error('A field of the composer stands outside of its form.');
   return context;
 }
