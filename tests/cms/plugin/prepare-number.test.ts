@@ -88,6 +88,11 @@ onEachDatabase('preparing a number', {}, (room) => {
       ...{ periodFrom: '2023-08-01', periodTo: '2023-10-31', publicationDate: '2023-10-31' },
       dashboards: [{ title: 'Situation au 30/09/2023', period: '30/09/2023' }],
     });
+    // Figures follow the days that somebody chooses: forty months after the other number's, as far before the end as there.
+    const later = await propose('?periodFrom=2026-11-01&periodTo=2026-11-30');
+    expect(later.body.dashboards).toMatchObject([
+      { title: 'Situation au 31/10/2026', period: '31/10/2026' },
+    ]);
     expect(proposal.issues).toMatchObject([
       {
         language: 'fr',

@@ -116,6 +116,7 @@ export function MailDock({ document: { type, documentId }, onClose }: MailDockPr
               language={docked.language}
               shownPlace={docked.shownPlace}
               onPlace={docked.goTo}
+              commented={null}
             />
           </Mail>
           <Notes docked={docked} />

@@ -81,7 +81,7 @@ export function openPreparations(
       return {
         ...{ from, ...next, numbers },
         issues: issues.map((issue) => proposedIssue(issue, existing.get(issue.language) ?? null)),
-        dashboards: dashboardsAnew(sources, monthsOf(next)).map((dashboard) => {
+        dashboards: dashboardsAnew(sources, monthsOf(sources, next)).map((dashboard) => {
           const { title, period, leftOut, joined } = dashboard;
           return { title, period, leftOut, joined, isThere: dashboardTaken(dashboard, present) !== null };
         }),
@@ -170,9 +170,15 @@ function datesAfter(newest: readonly Template[], now: Date): IssueDates {
   return { periodFrom: first, periodTo: last, publicationDate: last };
 }
 
-/** How far figures are moved on: as many months as the number covers, one at least. */
-function monthsOf({ periodFrom, periodTo }: IssueDates): number {
-  return nearestMonths(periodFrom, periodTo);
+/**
+ * How far figures are moved on: as many months as the period of the number ends after that of the other one, or as it covers where the
+ * other has none before it; one at least.
+ */
+function monthsOf(sources: readonly Template[], { periodFrom, periodTo }: IssueDates): number {
+  const [before] = sources.flatMap((source) => source.periodTo ?? []);
+  return before !== undefined && before < periodTo
+    ? nearestMonths(addDays(before, 1), periodTo)
+    : nearestMonths(periodFrom, periodTo);
 }
 
 /**
@@ -188,7 +194,7 @@ async function copyDashboards(
   next: NewNumber,
 ): Promise<Map<string, string>> {
   const copies = new Map<string, string>();
-  for (const dashboard of dashboardsAnew(number.all, monthsOf(next))) {
+  for (const dashboard of dashboardsAnew(number.all, monthsOf(number.all, next))) {
     if (!dashboard.shownIn.some((language) => number.wanted.includes(language))) continue;
     const documentId =
       dashboardTaken(dashboard, number.present) ?? (await templates.createDashboard(dashboard));
