@@ -90,9 +90,7 @@ onEachDatabase('preparing a number', {}, (room) => {
     });
     // Figures follow the days that somebody chooses: forty months after the other number's, as far before the end as there.
     const later = await propose('?periodFrom=2026-11-01&periodTo=2026-11-30');
-    expect(later.body.dashboards).toMatchObject([
-      { title: 'Situation au 31/10/2026', period: '31/10/2026' },
-    ]);
+    expect(later.body.dashboards).toMatchObject([{ title: 'Situation au 31/10/2026', period: '31/10/2026' }]);
     expect(proposal.issues).toMatchObject([
       {
         language: 'fr',
