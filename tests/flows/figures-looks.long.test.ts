@@ -5,14 +5,12 @@ import { columns, onDashboard } from './open-dashboard';
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 onDashboard('the figures of a dashboard, in other looks of the admin,', (room) => {
-  /** The form as this browser remembers to show it. */
-  const lookAs = async (settings: Record<string, string>, grid: string) => {
+  const lookIn = async (theme: 'light' | 'dark') => {
     const { page } = room();
     await page.setViewportSize({ width: 1280, height: 720 });
-    for (const [key, value] of Object.entries(settings))
-      await page.evaluate(`localStorage.setItem(${JSON.stringify(key)}, ${JSON.stringify(value)})`);
+    await page.evaluate(`localStorage.setItem('STRAPI_THEME', '${theme}')`);
     await page.reload();
-    await room().sheet(grid).waitFor();
+    await room().sheet('A. Ressources').waitFor();
   };
   const axeFinds = async () => {
     await room().page.evaluate(axe);
@@ -31,10 +29,13 @@ onDashboard('the figures of a dashboard, in other looks of the admin,', (room) =
       return Math.abs(first.${side} - grid.closest('.scrolled').getBoundingClientRect().${side});
     })()`);
 
-  afterEach(() => lookAs({ STRAPI_THEME: 'light', 'strapi-admin-language': 'fr' }, 'A. Ressources'));
+  afterEach(async () => {
+    await room().speak('fr');
+    await lookIn('light');
+  });
 
   it('can be read in the dark, in a small window, with nothing for axe to say', async () => {
-    await lookAs({ STRAPI_THEME: 'dark' }, 'A. Ressources');
+    await lookIn('dark');
     const grid = room().sheet('A. Ressources');
     await grid.scrollIntoViewIfNeeded();
     await room().cell(grid, 2, columns.last).click();
@@ -52,7 +53,8 @@ onDashboard('the figures of a dashboard, in other looks of the admin,', (room) =
   });
 
   it('stand from the right in Arabic: labels stay in view there, and the keys go where they point', async () => {
-    await lookAs({ 'strapi-admin-language': 'ar' }, 'A. Ressources');
+    await room().speak('ar');
+    await lookIn('light');
     const { page } = room();
     const grid = room().sheet('A. Ressources');
     await grid.scrollIntoViewIfNeeded();

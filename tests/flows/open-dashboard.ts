@@ -35,6 +35,8 @@ interface DashboardForm {
   /** As the browser does when somebody pastes. */
   paste(text: string, type?: string): Promise<void>;
   addGroup(title: string): Promise<Locator>;
+  /** Has the admin speak a language with whoever is signed in, from the next page on. */
+  speak(language: 'fr' | 'ar' | 'en'): Promise<unknown>;
   /** What the cell says that has the keyboard. */
   focused(): Promise<unknown>;
   shot(name: string): Promise<unknown>;
@@ -55,10 +57,16 @@ export function onDashboard(title: string, suite: (room: () => DashboardForm) =>
       await cms.seed();
       documentId = (await documents().findFirst())?.documentId ?? '';
       session = await openBrowser();
-      form = formOf(session.page, async () => {
-        const document: unknown = await documents().findOne({ documentId } as never);
-        return (document as { figures: StoredFigures }).figures;
-      });
+      form = {
+        ...formOf(session.page, async () => {
+          const document: unknown = await documents().findOne({ documentId } as never);
+          return (document as { figures: StoredFigures }).figures;
+        }),
+        speak: (preferedLanguage) =>
+          cms.strapi.db
+            .query('admin::user')
+            .update({ where: { email: 'nachra-editor@nachra.test' }, data: { preferedLanguage } }),
+      };
       seeded = await form.stored();
       await mkdir(pictures, { recursive: true });
       await signIn(cms, session, 'nachra-editor');
@@ -89,7 +97,7 @@ export function onDashboard(title: string, suite: (room: () => DashboardForm) =>
   });
 }
 
-function formOf(page: Page, stored: () => Promise<StoredFigures>): DashboardForm {
+function formOf(page: Page, stored: () => Promise<StoredFigures>): Omit<DashboardForm, 'speak'> {
   const sheet = (name: string): Locator => page.getByRole('grid', { name, exact: true });
   return {
     ...{ page, stored, sheet },

@@ -28,16 +28,16 @@ export function TranslationSheet({ sheet, title, base, language, disabled, onEdi
     const of = (row: TextRow) => text(`figures.text-of.${row.of}`);
     return [
       {
-        ...{ key: 'of', title: text('figures.text-of'), width: 12, kind: 'text', isReadOnly: true },
+        ...{ key: 'of', title: text('figures.text-of'), width: 10, kind: 'text', isReadOnly: true },
         ...{ show: of, copy: of, write: (row) => row, clear: (row) => row },
       },
       {
-        ...{ key: 'base', title: text(`language.${base}`), width: 28, kind: 'text', isReadOnly: true },
+        ...{ key: 'base', title: text(`language.${base}`), width: 22, kind: 'text', isReadOnly: true },
         ...{ isRowHeader: true, language: base, direction: directions[base] },
         ...{ show: shown, copy: shown, write: (row) => row, clear: (row) => row },
       },
       {
-        ...{ key: 'text', title: text(`language.${language}`), width: 28, kind: 'text' },
+        ...{ key: 'text', title: text(`language.${language}`), width: 26, kind: 'text' },
         ...{ language, direction: directions[language] },
         show: (row) => row.text,
         copy: (row) => row.text,

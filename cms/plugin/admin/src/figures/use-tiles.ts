@@ -10,7 +10,7 @@ import { writeSheet } from '../model/stored-sheet';
 const QUIET = 250;
 
 /** The tiles of each group by its key, and the rows that they stand for. */
-export type TilesOf = (key: string) => { tiles: readonly Tile[]; rows: readonly IndicatorRow[] };
+type TilesOf = (key: string) => { tiles: readonly Tile[]; rows: readonly IndicatorRow[] };
 
 /**
  * The tiles that the marked rows of a sheet become in a mail, in a language: the server says them, by the very rules of the mail, some moments
