@@ -10,7 +10,7 @@ import { useChosenComment } from '../../commenting/use-chosen-comment';
 import { useText } from '../../hooks/use-text';
 import { useWhileVisible } from '../../hooks/use-while-visible';
 import { QuestionHost } from '../../revisions/QuestionHost';
-import { useCommenting, type Commenting } from './comments/use-commenting';
+import { useCommenting, type Commenting } from './fields/use-commenting';
 import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
 import { useDrafts } from './drafts/use-drafts';

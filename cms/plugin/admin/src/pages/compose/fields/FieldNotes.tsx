@@ -1,4 +1,4 @@
-import { FieldComments } from '../comments/FieldComments';
+import { FieldComments } from './FieldComments';
 import { NoteLine } from '../findings/NoteLine';
 import { useFieldId, useForm } from './form-context';
 
