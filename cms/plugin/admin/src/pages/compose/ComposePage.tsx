@@ -13,7 +13,7 @@ import { useWhileVisible } from '../../hooks/use-while-visible';
 import { LivePane } from '../../live/LivePane';
 import { useLiveMail } from '../../live/use-live-mail';
 import { QuestionHost } from '../../revisions/QuestionHost';
-import { useCommenting, type Commenting } from './comments/use-commenting';
+import { useCommenting, type Commenting } from './fields/use-commenting';
 import { ComposeHeader } from './ComposeHeader';
 import { ComposeLayout } from './ComposeLayout';
 import { overlaysOf } from './drafts/overlays';

@@ -5,8 +5,8 @@ import type { ArticleForm, Composition, LiveNote } from '../../../../shared/desk
 import { Refusal } from '../../components/Refusal';
 import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
-import { FieldComments } from './comments/FieldComments';
-import type { Commenting } from './comments/use-commenting';
+import { FieldComments } from './fields/FieldComments';
+import type { Commenting } from './fields/use-commenting';
 import type { Saving } from './drafts/use-saving';
 import type { KeyedSection } from './drafts/drafts';
 import type { Written } from './drafts/use-drafts';

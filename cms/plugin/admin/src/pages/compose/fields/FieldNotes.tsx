@@ -1,5 +1,5 @@
 import { NoteLine } from '../../../live/NoteLine';
-import { FieldComments } from '../comments/FieldComments';
+import { FieldComments } from './FieldComments';
 import { useFieldId, useForm, useFormNotes } from './form-context';
 
 /** What a field is described by: the element with what is to be said of it. @param field its name in the form */

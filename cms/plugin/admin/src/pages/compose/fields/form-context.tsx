@@ -4,7 +4,7 @@ import { labelOf } from '../../../../../shared/field-labels';
 import type { Language, LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../components/SetAside';
 import type { Mending } from '../../../live/NoteLine';
-import type { Commenting } from '../comments/use-commenting';
+import type { Commenting } from './use-commenting';
 import type { Selection } from '../structure/selection';
 import { elementName } from './field-places';
 import { useDeskLanguage } from '../../../hooks/use-desk-intl';

@@ -10,7 +10,7 @@ import { WordsForm } from '../../../components/WordsForm';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { CommentThread } from '../../issue/review/CommentThread';
-import { commentPlaceOf, type FieldPlace } from '../fields/field-places';
+import { commentPlaceOf, type FieldPlace } from './field-places';
 import type { Commenting } from './use-commenting';
 
 /** Seen once somebody is in the field, or points at it; the Tab key finds it always. */

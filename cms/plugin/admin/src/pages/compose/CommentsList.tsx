@@ -1,9 +1,9 @@
 import { Box, TextButton } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { useText } from '../../../hooks/use-text';
-import { CommentThread } from '../../issue/review/CommentThread';
-import { openComments, type Commenting } from './use-commenting';
+import { useText } from '../../hooks/use-text';
+import { CommentThread } from '../issue/review/CommentThread';
+import { openComments, type Commenting } from './fields/use-commenting';
 
 const List = styled.ol`
   display: grid;
