@@ -139,10 +139,10 @@ describeWith([chromium])('the mail docked beside the form of an article', () => 
       .getByRole('button', { name: /remarque/ })
       .click();
     await dock()
-      .getByText(/« Adresse du bouton »/)
+      .getByText(/«\sAdresse du bouton\s»/)
       .waitFor();
     await dock()
-      .getByRole('button', { name: /^Aller au champ : .*Adresse du bouton/ })
+      .getByRole('button', { name: /^Aller au champ\s: .*Adresse du bouton/ })
       .click();
     await expect.poll(() => isFocused(field('callToActionUrl'))).toBe(true);
     await shot('3-noted');
@@ -155,7 +155,7 @@ describeWith([chromium])('the mail docked beside the form of an article', () => 
 
   it('finds misspelt words of the title, which one choice mends', async () => {
     await field('title').fill('Les encors de la caravane');
-    await page.getByRole('button', { name: 'encors' }).click();
+    await page.getByRole('button', { name: 'encors', exact: true }).click();
     const menu = page.getByRole('menu', { name: /^Orthographe de/ });
     await menu.getByRole('menuitem', { name: 'encours' }).click();
     await expect.poll(() => field('title').inputValue()).toBe('Les encours de la caravane');

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { documentIn, languageIn } from '../../../cms/plugin/admin/src/docked-mail/form-values';
-import { fieldAt, placeOf, shownFields, textKeys } from '../../../cms/plugin/admin/src/docked-mail/piece-fields';
+import {
+  fieldAt,
+  placeOf,
+  shownFields,
+  textKeys,
+} from '../../../cms/plugin/admin/src/docked-mail/piece-fields';
 import { replaced } from '../../../cms/plugin/admin/src/model/replace-text';
 import { articleFormSchema } from '../../../cms/plugin/shared/desk';
 
