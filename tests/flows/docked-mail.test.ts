@@ -228,21 +228,4 @@ describeWith([chromium])('the mail docked beside the form of an article', () => 
     await field('title').fill('Neuf');
     await mail().getByText('Neuf').first().waitFor();
   });
-
-  it('speaks Arabic, and finds fields by their names there', async () => {
-    await room.cms.strapi.db
-      .query('admin::user')
-      .update({ where: { email: 'nachra-author@nachra.test' }, data: { preferedLanguage: 'ar' } });
-    await page.context().clearCookies();
-    await page.evaluate('localStorage.clear(); sessionStorage.clear()');
-    await signIn(room.cms, session, 'nachra-author');
-    await open(article);
-    await page.getByRole('button', { name: 'عرض الرسالة' }).click();
-    const docked = page.getByRole('complementary', { name: 'الرسالة بجانب الاستمارة' });
-    const shown = docked.frameLocator('iframe[title]');
-    await shown.getByText('En bref : Fès. Entrée libre.').click();
-    await expect.poll(() => isFocused(field('standfirst'))).toBe(true);
-    await shot('8-arabic');
-    expect(await docked.locator('[lang=ar][dir=rtl]').getByRole('tablist').count()).toBe(1);
-  });
 });
