@@ -139,10 +139,10 @@ describeWith([chromium])('the mail docked beside the form of an article', () => 
       .getByRole('button', { name: /remarque/ })
       .click();
     await dock()
-      .getByText(/« Adresse du bouton »/)
+      .getByText(/«\sAdresse du bouton\s»/)
       .waitFor();
     await dock()
-      .getByRole('button', { name: /^Aller au champ : .*Adresse du bouton/ })
+      .getByRole('button', { name: /^Aller au champ\s: .*Adresse du bouton/ })
       .click();
     await expect.poll(() => isFocused(field('callToActionUrl'))).toBe(true);
     await shot('3-noted');
@@ -155,7 +155,7 @@ describeWith([chromium])('the mail docked beside the form of an article', () => 
 
   it('finds misspelt words of the title, which one choice mends', async () => {
     await field('title').fill('Les encors de la caravane');
-    await page.getByRole('button', { name: 'encors' }).click();
+    await page.getByRole('button', { name: 'encors', exact: true }).click();
     const menu = page.getByRole('menu', { name: /^Orthographe de/ });
     await menu.getByRole('menuitem', { name: 'encours' }).click();
     await expect.poll(() => field('title').inputValue()).toBe('Les encours de la caravane');
@@ -227,22 +227,5 @@ describeWith([chromium])('the mail docked beside the form of an article', () => 
     await page.goto(`${room.cms.url}/admin/content-manager/collection-types/${uid}/create`);
     await field('title').fill('Neuf');
     await mail().getByText('Neuf').first().waitFor();
-  });
-
-  it('speaks Arabic, and finds fields by their names there', async () => {
-    await room.cms.strapi.db
-      .query('admin::user')
-      .update({ where: { email: 'nachra-author@nachra.test' }, data: { preferedLanguage: 'ar' } });
-    await page.context().clearCookies();
-    await page.evaluate('localStorage.clear(); sessionStorage.clear()');
-    await signIn(room.cms, session, 'nachra-author');
-    await open(article);
-    await page.getByRole('button', { name: 'عرض الرسالة' }).click();
-    const docked = page.getByRole('complementary', { name: 'الرسالة بجانب الاستمارة' });
-    const shown = docked.frameLocator('iframe[title]');
-    await shown.getByText('En bref : Fès. Entrée libre.').click();
-    await expect.poll(() => isFocused(field('standfirst'))).toBe(true);
-    await shot('8-arabic');
-    expect(await docked.locator('[lang=ar][dir=rtl]').getByRole('tablist').count()).toBe(1);
   });
 });
