@@ -16,7 +16,7 @@ import {
   paritySections,
 } from './parity-rules';
 import { parityTables } from './parity-tables';
-import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
+import * as pictures from './picture-rules';
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-rules';
 
@@ -57,11 +57,14 @@ export const deepRules: readonly DeepRule[] = [
   articleInPrevious,
   installationLocal,
   linkTextAmbiguous,
-  imageNotEmbedded,
-  altIsFileName,
-  imageFormat,
-  imageOversized,
-  imageHeavy,
+  pictures.imageNotEmbedded,
+  pictures.imageUncut,
+  pictures.altIsFileName,
+  pictures.imageFormat,
+  pictures.imageTooSmall,
+  pictures.imageOversized,
+  pictures.imagesTooHeavy,
+  pictures.imageHeavy,
   markup.headingOrder,
   markup.fontTooSmall,
   markup.textJustified,
