@@ -7,6 +7,8 @@ import type { Deciding } from '../../components/SetAside';
 import { useText } from '../../hooks/use-text';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
+import type { KeyedSection } from './drafts/drafts';
+import type { ArticleStanding } from './fields/ArticleField';
 import { ArticleFormFields } from './fields/ArticleFormFields';
 import type { Mending } from './findings/NoteLine';
 import { FormProvider, type FormContext } from './fields/form-context';
@@ -112,6 +114,7 @@ function ChosenForm(props: MiddlePaneProps) {
       <ArticleFormFields
         key={selection.documentId}
         form={article.form}
+        standing={standingOf(section, selection.documentId)}
         onChange={(fields) => type({ type: 'article', documentId: selection.documentId }, fields)}
       />
     );
@@ -134,4 +137,9 @@ function ChosenForm(props: MiddlePaneProps) {
       onDashboard={(fields) => dashboardId && type({ type: 'dashboard', documentId: dashboardId }, fields)}
     />
   );
+}
+
+function standingOf(section: KeyedSection, documentId: string): ArticleStanding {
+  if (!isOfArticles(section)) return { layout: 'list', articleAt: 0 };
+  return { layout: section.layout ?? 'list', articleAt: section.articles.indexOf(documentId) };
 }
