@@ -74,7 +74,7 @@ export {
   pictureFormats,
   sharpPixels,
   type PicturePlace,
-} from './contract/picture-formats';
+} from './contract/picture-places';
 export {
   hasDeepLists,
   mostBodyCharacters,

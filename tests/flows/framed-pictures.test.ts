@@ -145,7 +145,9 @@ describeWith([chromium])('a picture that somebody frames', () => {
     const imageTexts = [{ alternativeText: 'Le salon' }];
     const article = await room.article({ title: 'Portrait', kind: 'editorial', images: [file], imageTexts });
     await page.goto(`${room.cms.url}/admin/content-manager/collection-types/${articleUid}/${article}`);
-    await page.getByRole('button', { name: /Le salon/ }).click();
+    await page.locator('button[aria-controls][aria-expanded="false"]:not([aria-haspopup])').first().waitFor();
+    await shot('5-form');
+    await page.locator('button[aria-controls][aria-expanded="false"]:not([aria-haspopup])').first().click();
     await page.getByRole('button', { name: 'Recadrer l’image salon.jpg' }).click();
     await dialog().getByText(/1 × 1/).waitFor();
     await page.evaluate(`document.documentElement.style.colorScheme = 'dark'`);

@@ -3,7 +3,7 @@ import type { Article } from './article';
 import type { Dashboard } from './dashboard';
 import type { Block, Body, InlineNode, ListBlock } from './body';
 import type { Image } from './primitives';
-import { articlePicturePlace, bodyPicturePlace, pictureFormats, type PicturePlace } from './picture-formats';
+import { articlePicturePlace, bodyPicturePlace, pictureFormats, type PicturePlace } from './picture-places';
 
 /** A part of an issue with its JSON path. */
 export interface Placed<T> {
@@ -40,7 +40,7 @@ export function bodiesOf(issue: Issue): Placed<Body>[] {
 }
 
 /** A picture of an author or the brand, and where it stands; a logo stands in no place that has a format. */
-export interface ShownPicture extends Pick<Image, 'alt' | 'src' | 'width' | 'crop' | 'focus' | 'cut'> {
+interface ShownPicture extends Pick<Image, 'alt' | 'src' | 'width' | 'crop' | 'focus' | 'cut'> {
   at: PicturePlace | null;
   /** The width of the column that it stands in, px; 0 for a logo. */
   column: number;

@@ -1,5 +1,5 @@
 import type { Article, EventArticle, GovernanceMeeting } from '../contract/article';
-import { articlePicturePlace } from '../contract/picture-formats';
+import { articlePicturePlace } from '../contract/picture-places';
 import type { articleLayouts } from '../contract/section';
 import { fill, word } from './emails/words';
 import { dateInWords } from './typography/write-dates';

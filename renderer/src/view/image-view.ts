@@ -1,4 +1,4 @@
-import { pictureFormats, type PicturePlace } from '../contract/picture-formats';
+import { pictureFormats, type PicturePlace } from '../contract/picture-places';
 import type { Image } from '../contract/primitives';
 import type { ViewContext } from './context';
 

@@ -1,4 +1,4 @@
-import { pictureFormats, sharpPixels } from '../../contract/picture-formats';
+import { pictureFormats, sharpPixels } from '../../contract/picture-places';
 import { pictureAddresses, picturesOf } from '../../contract/places';
 import { addressesOf } from '../link-addresses';
 import { pictureLimits } from '../picture-limits';

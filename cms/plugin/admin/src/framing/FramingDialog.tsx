@@ -74,7 +74,7 @@ export function FramingDialog({ picture, place, value, onChange, onClose }: Fram
                   src={picture.src}
                   size={size}
                   frame={frame}
-                  focus={ratio === null ? null : (focus ?? middle)}
+                  focus={ratio === null ? null : pointWithin(frame, focus ?? middle)}
                   ratio={ratio}
                   onSize={setSize}
                   onFrame={setDrawn}

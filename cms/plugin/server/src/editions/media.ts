@@ -1,5 +1,5 @@
 import { fittingFormat } from '../../../shared/picture-formats';
-import { framingOf } from '../content/documents/framing';
+import { framingOf } from '../content/documents/stored-framing';
 import type { Media } from '../content/documents/stored-fields';
 
 /** A picture of the contract (`imageSchema`), not yet checked by it. */

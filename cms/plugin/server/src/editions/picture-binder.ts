@@ -8,7 +8,7 @@ import { openPictureFiles, type ImagesMode } from './picture-files';
 import type { IssueDraft } from './to-issue';
 
 /** Binds the pictures of a draft to their content. @param copies of pictures that lie on other servers */
-export type BindDraft = (draft: IssueDraft, mode: ImagesMode, copies?: PictureCopies) => Promise<IssueDraft>;
+type BindDraft = (draft: IssueDraft, mode: ImagesMode, copies?: PictureCopies) => Promise<IssueDraft>;
 
 interface BinderDependencies {
   /** Strapi's folder of uploads. */

@@ -1,6 +1,6 @@
 import { describeProblems } from '@nachra/renderer';
 import type { SaveProblem } from '../../common/save-problem';
-import { storedFramingSchema } from '../documents/framing';
+import { storedFramingSchema } from '../documents/stored-framing';
 
 /** What keeps a framing from being stored: shares beyond the picture, or anything that is no share. */
 export function framingProblems(

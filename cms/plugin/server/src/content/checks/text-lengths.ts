@@ -1,5 +1,5 @@
 import type { SaveProblem } from '../../common/save-problem';
-import { framingField } from '../documents/framing';
+import { framingField } from '../documents/stored-framing';
 import { bodyField, bodyProblems } from './body-grammar';
 import { framingProblems } from './framings';
 

@@ -1,6 +1,6 @@
 import type { Shown } from '../../../../shared/desk';
 import { fieldLabel } from '../../common/words/contract-fields';
-import { framingField, framingText } from '../documents/framing';
+import { framingField, framingText } from '../documents/stored-framing';
 import type { DeskLanguage } from '../../common/words/words-of';
 import type { Attribute, AttributesOf } from './schema';
 import { showFigures } from './shown-figures';
