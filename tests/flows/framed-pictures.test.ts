@@ -22,7 +22,6 @@ interface Share {
 }
 interface StoredArticle {
   imageTexts: { framing: { crop?: Share; focus?: { x: number; y: number } } | null }[];
-  body: { type: string; image?: { url: string; crop?: Share | null } }[];
 }
 
 describeWith([chromium])('a picture that somebody frames', () => {
@@ -139,56 +138,5 @@ describeWith([chromium])('a picture that somebody frames', () => {
       (found) => found === null,
     );
     await shot('4-whole-again');
-  });
-
-  it('is cut beside the other fields of the content manager’s form, also in the dark', async () => {
-    const imageTexts = [{ alternativeText: 'Le salon' }];
-    const article = await room.article({ title: 'Portrait', kind: 'editorial', images: [file], imageTexts });
-    await page.goto(`${room.cms.url}/admin/content-manager/collection-types/${articleUid}/${article}`);
-    await page.locator('button[aria-controls][aria-expanded="false"]:not([aria-haspopup])').first().waitFor();
-    await shot('5-form');
-    await page.locator('button[aria-controls][aria-expanded="false"]:not([aria-haspopup])').first().click();
-    await page.getByRole('button', { name: 'Recadrer l’image salon.jpg' }).click();
-    await dialog().getByText(/1 × 1/).waitFor();
-    await page.evaluate(`document.documentElement.style.colorScheme = 'dark'`);
-    await dialog().getByRole('button', { name: 'Réduire le cadre' }).click();
-    await shot('5-portrait');
-    await dialog().getByRole('button', { name: 'Appliquer' }).click();
-    await page.getByText('L’image est recadrée.').waitFor();
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    const framing = await until(
-      () => cropOf(article),
-      (found) => found !== null,
-    );
-    const { width = 0, height = 0 } = framing?.crop ?? {};
-    expect((width * 1_600) / (height * 1_000)).toBeCloseTo(1, 1);
-  });
-
-  it('is chosen in the media library from a text, and cut there without a format', async () => {
-    const article = await room.article({ title: 'Dans le texte', body: [paragraph('Voici.')] });
-    await page.goto(`${room.cms.url}/admin/content-manager/collection-types/${articleUid}/${article}`);
-    const editor = page.getByRole('textbox', { name: 'Texte', exact: true });
-    await editor.getByText('Voici.').click();
-    await page
-      .getByRole('toolbar', { name: 'Mise en forme' })
-      .getByRole('button', { name: 'Image de la médiathèque' })
-      .click();
-    await dialog().getByRole('checkbox', { name: /salon/ }).first().click();
-    await shot('6-library');
-    await dialog().getByRole('button', { name: 'Terminer' }).click();
-    await editor.getByRole('button', { name: 'Recadrer l’image Un palmier' }).click();
-    await frame().waitFor();
-    await draw(frame(), [1, 1], [0.5, 0.5]);
-    await shot('7-free');
-    await dialog().getByRole('button', { name: 'Appliquer' }).click();
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    const { body } = await until(
-      () => stored(article),
-      (found) => found.body.some(({ image }) => image?.crop),
-    );
-    const crop = body.find(({ image }) => image)?.image?.crop;
-    expect([crop?.x, crop?.y]).toEqual([0, 0]);
-    expect(crop?.width).toBeCloseTo(0.5, 1);
-    await shot('8-in-text');
   });
 });
