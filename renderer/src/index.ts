@@ -67,6 +67,14 @@ export {
   type SectionType,
 } from './contract/section';
 export { pictureAddresses } from './contract/places';
+export { cropSchema, focusSchema, framingSchema, type Framing } from './contract/framing';
+export {
+  articlePicturePlace,
+  bodyPicturePlace,
+  pictureFormats,
+  sharpPixels,
+  type PicturePlace,
+} from './contract/picture-places';
 export {
   hasDeepLists,
   mostBodyCharacters,

@@ -23,6 +23,8 @@ const oneMeaning: Record<string, string> = {
   'numbers.ts': 'endpoints that make numbers, on the wire and as the admin asks them',
   'picture-limits.ts':
     'the renderer’s, and the copy that the admin runs, which compiles only while it is the same',
+  'picture-places.ts':
+    'the renderer’s, and the copy that the admin runs, which compiles only while its formats are the same',
   'review-routes.ts': 'endpoints of reviews, on the wire and as the desk answers them',
   'reviews.ts': 'reviews by persons: as they are kept, on the wire and as the admin asks them',
   'seed.ts': 'a command has the name of its npm script, and calls what does it',

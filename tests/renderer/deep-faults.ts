@@ -157,6 +157,18 @@ export const deepFaults: DeepFault[] = [
     issue: pictured({ src: 'https://media.example/a.webp' }),
   },
   {
+    rule: 'image-uncut',
+    what: 'a framed picture that nobody has cut',
+    place: 'sections[0].articles[0].images[0]',
+    issue: pictured({ crop: { x: 0, y: 0, width: 0.5, height: 0.5 } }),
+  },
+  {
+    rule: 'image-too-small',
+    what: 'a picture that does not fill its column',
+    place: 'sections[0].articles[0].images[0].width',
+    issue: pictured({ width: 535, height: 400 }),
+  },
+  {
     rule: 'image-oversized',
     what: 'a picture in a camera’s full size',
     place: 'sections[0].articles[0].images[0].width',

@@ -24,6 +24,8 @@ export function everyBlock(say: (name: string) => string, place: string): Body {
         caption: say(`${place} block caption`),
         width: 640,
         height: 480,
+        crop: { x: 0, y: 0, width: 1, height: 0.5 },
+        cut: true,
       },
       children: [{ type: 'text', text: '' }],
     },

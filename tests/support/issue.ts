@@ -104,7 +104,11 @@ export function everything(say: (name: string) => string, masthead: Partial<Mast
       language: 'en',
       subject: say('subject'),
       preheader: say('preheader'),
-      cover: image('cover'),
+      // Framed, and cut for its place already.
+      cover: {
+        ...image('cover'),
+        ...{ crop: { x: 0, y: 0.25, width: 1, height: 0.5 }, focus: { x: 0.5, y: 0.5 }, cut: true },
+      },
       greeting: true,
       ornaments: 'all',
       ...masthead,

@@ -2,6 +2,9 @@ import { institutionWords } from './institution-words';
 import type { FieldLabel } from './field-label';
 import { uids } from './uids';
 
+/** How a picture is framed at one use of it. */
+const framingWords: FieldLabel = { fr: 'Cadrage', en: 'Framing', ar: 'تأطير الصورة' };
+
 /** Labels by content type or component; what is not here falls back to `common`. */
 export const own: Record<string, Record<string, FieldLabel>> = {
   [uids.article]: {
@@ -118,6 +121,12 @@ export const own: Record<string, Record<string, FieldLabel>> = {
     publicationDate: { fr: 'Date de parution', en: 'Publication date', ar: 'تاريخ النشر' },
     greeting: { fr: 'Saluer par le prénom', en: 'Greet by first name', ar: 'تحية القارئ باسمه الشخصي' },
     cover: { fr: 'Image de couverture', en: 'Cover picture', ar: 'صورة الغلاف' },
+    coverFraming: {
+      ...framingWords,
+      fr: 'Cadrage de la couverture',
+      en: 'Framing of the cover',
+      ar: 'تأطير الغلاف',
+    },
     sections: {
       fr: 'Rubriques',
       en: 'Sections',
@@ -143,6 +152,7 @@ export const own: Record<string, Record<string, FieldLabel>> = {
   'newsletter-article.image-text': {
     alternativeText: { fr: 'Texte alternatif', en: 'Alternative text', ar: 'نص بديل' },
     caption: { fr: 'Légende ou crédit', en: 'Caption or credit', ar: 'شرح الصورة أو حقوقها' },
+    framing: framingWords,
   },
   'newsletter-section-part.agenda-entry': {},
   'newsletter-section-part.link': {},
@@ -158,7 +168,10 @@ export const own: Record<string, Record<string, FieldLabel>> = {
   'newsletter-section.quote': {
     attribution: { fr: 'Auteur de la citation', en: 'Attribution', ar: 'صاحب الاقتباس' },
   },
-  'newsletter-section.image': { picture: { fr: 'Image', en: 'Picture', ar: 'الصورة' } },
+  'newsletter-section.image': {
+    picture: { fr: 'Image', en: 'Picture', ar: 'الصورة' },
+    framing: framingWords,
+  },
   'newsletter-section.links': { links: { fr: 'Liens', en: 'Links', ar: 'الروابط' } },
   ...institutionWords,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cropSchema } from './framing';
 import { imageUrlSchema, linkUrlSchema, plainText } from './primitives';
 import { problemParams } from './problems';
 
@@ -55,6 +56,9 @@ const imageBlockSchema = z.object({
     caption: plainText.nullish(),
     width: z.number().nullish(),
     height: z.number().nullish(),
+    /** A picture in a body keeps the sides of what may be seen. */
+    crop: cropSchema.nullish(),
+    cut: z.boolean().optional(),
   }),
   children: z.array(inlineNodeSchema),
 });

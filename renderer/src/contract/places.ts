@@ -3,6 +3,7 @@ import type { Article } from './article';
 import type { Dashboard } from './dashboard';
 import type { Block, Body, InlineNode, ListBlock } from './body';
 import type { Image } from './primitives';
+import { articlePicturePlace, bodyPicturePlace, pictureFormats, type PicturePlace } from './picture-places';
 
 /** A part of an issue with its JSON path. */
 export interface Placed<T> {
@@ -38,31 +39,71 @@ export function bodiesOf(issue: Issue): Placed<Body>[] {
   return [...sections, ...articles];
 }
 
+/** A picture of an author or the brand, and where it stands; a logo stands in no place that has a format. */
+interface ShownPicture extends Pick<Image, 'alt' | 'src' | 'width' | 'crop' | 'focus' | 'cut'> {
+  at: PicturePlace | null;
+  /** The width of the column that it stands in, px; 0 for a logo. */
+  column: number;
+}
+
 /** Every visible picture of an author or the brand. */
-export function picturesOf(issue: Issue): Placed<Pick<Image, 'alt' | 'src'>>[] {
+export function picturesOf(issue: Issue): Placed<ShownPicture>[] {
   const { brand, cover } = issue.masthead;
   return [
-    ...(brand.logo ? [{ place: 'masthead.brand.logo', value: brand.logo }] : []),
-    ...(cover ? [{ place: 'masthead.cover', value: cover }] : []),
+    ...(brand.logo ? [{ place: 'masthead.brand.logo', value: { ...brand.logo, at: null, column: 0 } }] : []),
+    ...(cover
+      ? [
+          {
+            place: 'masthead.cover',
+            value: { ...cover, at: 'cover' as const, column: pictureFormats.cover.width },
+          },
+        ]
+      : []),
     ...issue.sections.flatMap((section, at) =>
-      section.type === 'image' ? [{ place: `sections[${at}].image`, value: section.image }] : [],
+      section.type === 'image'
+        ? [
+            {
+              place: `sections[${at}].image`,
+              value: { ...section.image, at: 'free' as const, column: pictureFormats.free.width },
+            },
+          ]
+        : [],
     ),
-    ...articlesOf(issue).flatMap(({ place, value }) =>
-      value.images.map((image, index) => ({ place: `${place}.images[${index}]`, value: image })),
-    ),
-    ...bodiesOf(issue).flatMap(({ place, value }) =>
-      value.flatMap((block, index) =>
-        block.type === 'image'
-          ? [
-              {
-                place: `${place}[${index}].image`,
-                value: { alt: block.image.alternativeText ?? '', src: block.image.url },
+    ...issue.sections.flatMap((section, at) =>
+      section.type === 'articles'
+        ? section.articles.flatMap(({ kind, images }, articleAt) =>
+            images.map((image, index) => ({
+              place: `sections[${at}].articles[${articleAt}].images[${index}]`,
+              value: {
+                ...image,
+                at: articlePicturePlace({ kind, layout: section.layout, articleAt, at: index }),
+                column: pictureFormats[bodyPicturePlace(section.layout)].width,
               },
-            ]
-          : [],
-      ),
+            })),
+          )
+        : [],
     ),
+    ...issue.sections.flatMap((section, at) => {
+      if (section.type === 'text') return blockPictures(section.body, `sections[${at}].body`, 'free');
+      if (section.type !== 'articles') return [];
+      return section.articles.flatMap(({ body }, articleAt) =>
+        blockPictures(body, `sections[${at}].articles[${articleAt}].body`, bodyPicturePlace(section.layout)),
+      );
+    }),
   ];
+}
+
+function blockPictures(body: Body, place: string, at: PicturePlace): Placed<ShownPicture>[] {
+  return body.flatMap((block, index) => {
+    if (block.type !== 'image') return [];
+    const { url: src, alternativeText, width, crop, cut } = block.image;
+    const value = {
+      ...{ src, alt: alternativeText ?? '', width: width ?? undefined, crop: crop ?? undefined, cut },
+      at,
+      column: pictureFormats[at].width,
+    };
+    return [{ place: `${place}[${index}].image`, value }];
+  });
 }
 
 /** The visible text of every link an author wrote. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { framing } from './framing';
 import { problemParams } from './problems';
 
 /** Languages an issue may be written in (BCP 47). Arabic is set right to left. */
@@ -56,13 +57,17 @@ export const imageUrlSchema = z
 /** `#rrggbb`: Outlook's Word engine supports neither short hex, nor `rgb()`, nor CSS variables. */
 export const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 
-/** A picture in an article, a cover or a logo. Width and height are the file's own pixels. */
+/**
+ * A picture in an article, a cover or a logo. Width and height are the file's own pixels. The renderer opens no file: whoever hands
+ * over an issue cuts what is framed, and says so by `cut`; what was not cut is shown whole, with a finding.
+ */
 export const imageSchema = z.strictObject({
   src: imageUrlSchema,
   alt: plainText.default(''),
   width: z.number().int().positive().optional(),
   height: z.number().int().positive().optional(),
   caption: plainText.optional(),
+  ...framing,
 });
 /** A picture of an author or the brand; `width` and `height` are the file's own pixels. */
 export type Image = z.infer<typeof imageSchema>;

@@ -33,6 +33,8 @@ export const problemCodes = [
   /** A link with a user name before the `@`, which hides where it leads. */
   'address-names-user',
   'not-a-picture-address',
+  /** A crop that reaches beyond its picture. */
+  'outside-picture',
   'not-a-colour',
   /** A period whose last day is before its first day. */
   'ends-before-start',

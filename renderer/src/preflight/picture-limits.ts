@@ -4,4 +4,6 @@ export const pictureLimits = {
   widest: 1_200,
   /** Of all pictures of a mail together, in KiB, where readers fetch them. */
   heaviestKib: 1_000,
+  /** The same where they are parts of the message: each reader gets a third more, for base64, and many institutional mailboxes are small. */
+  heaviestEmbeddedKib: 500,
 } as const;

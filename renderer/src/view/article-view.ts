@@ -1,4 +1,6 @@
 import type { Article, EventArticle, GovernanceMeeting } from '../contract/article';
+import { articlePicturePlace } from '../contract/picture-places';
+import type { articleLayouts } from '../contract/section';
 import { fill, word } from './emails/words';
 import { dateInWords } from './typography/write-dates';
 import { bodyView, type BlockView } from './body-view';
@@ -44,6 +46,9 @@ interface ArticlePlace {
   lead: boolean;
   /** Width for pictures, px. */
   measure: number;
+  /** Among the articles of its section, counted from 0. */
+  articleAt: number;
+  layout: (typeof articleLayouts)[number];
 }
 
 /** The view of one article. */
@@ -57,7 +62,9 @@ export function articleView(article: Article, at: ArticlePlace, context: ViewCon
     title: set.line(article.title),
     standfirst: set.paragraphs(article.standfirst),
     body: bodyView(article.body, at.level, at.measure, context),
-    images: article.images.map((image) => imageView(image, at.measure, context)),
+    images: article.images.map((image, index) =>
+      imageView(image, at.measure, articlePicturePlace({ kind: article.kind, ...at, at: index }), context),
+    ),
     ornament: ornamentView(article, at, context),
     source: article.source ? { name: set.line(article.source.name), url: article.source.url ?? null } : null,
     callToAction: article.callToAction

@@ -64,11 +64,13 @@ function blockImage(
   measure: number,
   context: ViewContext,
 ): ImageView {
-  const { url, alternativeText, caption, width, height } = block.image;
+  const { url, alternativeText, caption, width, height, cut } = block.image;
   const size = { width: pixels(width), height: pixels(height) };
   return imageView(
-    { src: url, alt: alternativeText ?? '', caption: caption ?? undefined, ...size },
+    { src: url, alt: alternativeText ?? '', caption: caption ?? undefined, ...size, cut },
     measure,
+    // A body's column is as wide as the format of its pictures.
+    null,
     context,
   );
 }

@@ -85,11 +85,11 @@ export function issueView(issue: Issue, nonce: string, theme: Theme, pictures: P
     greeting: masthead.greeting,
     greetingWords: { named: [words.greeting.before, words.greeting.after], unnamed: words.greeting.unnamed },
     locale: words.locale,
-    cover: masthead.cover ? imageView(masthead.cover, theme.measures.wide, context) : null,
+    cover: masthead.cover ? imageView(masthead.cover, theme.measures.wide, 'cover', context) : null,
     brand: {
       name: set.line(brand.name),
       url: brand.url ?? null,
-      logo: brand.logo ? imageView(brand.logo, logoWidth, context) : null,
+      logo: brand.logo ? imageView(brand.logo, logoWidth, null, context) : null,
       motto: brand.motto.map((line) => set.line(line)),
       postalAddress: set.paragraphs(brand.postalAddress).flatMap((paragraph) => paragraph.split('\n')),
       whyReceived: set.line(brand.whyReceived),

@@ -46,6 +46,8 @@ export function sectionView(section: Section, index: number, context: ViewContex
             level,
             lead: section.layout === 'lead' && at === 0,
             measure: cards ? measures.card : measures.wide,
+            articleAt: at,
+            layout: section.layout,
           },
           context,
         ),
@@ -94,7 +96,7 @@ export function sectionView(section: Section, index: number, context: ViewContex
         type: 'image',
         anchor,
         heading: null,
-        image: imageView(section.image, measures.wide, context),
+        image: imageView(section.image, measures.wide, 'free', context),
         url: section.url ?? null,
       };
     case 'links':

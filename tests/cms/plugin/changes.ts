@@ -92,6 +92,8 @@ function writableRow(strapi: Core.Strapi, uid: string, row: Row): Row {
   );
 }
 
+const half = { x: 0.5, y: 0.5, width: 0.5, height: 0.5 };
+
 /** Other values, of which the one is taken that a pattern allows. */
 const texts = ['https://autre.example.test/page', 'autre.example.test', '#123456'];
 
@@ -136,6 +138,7 @@ function otherValue(name: string, attribute: Attribute, now: unknown, others: Ot
     }
     case 'json': {
       if (customField === 'plugin::newsletter.body') return [paragraph('Un tout autre texte.')];
+      if (customField === 'plugin::newsletter.framing') return { focus: { x: 0.9, y: 0.9 }, crop: half };
       const text = JSON.stringify(now ?? null);
       const other = text.replace(/\d+(?=[,\]])/, '4242');
       return other === text ? { round: 4_242 } : (JSON.parse(other) as unknown);

@@ -102,6 +102,7 @@ const saves: Record<SaveProblemCode, unknown[]> = {
     { ...named, block: 31, problem },
     { ...named, block: null, problem },
   ],
+  FRAMING_INVALID: [{ ...named, problem }],
   ENDS_BEFORE_START: [{ ...named, start: 'startDate', from: '2023-05-07', end: 'endDate', to: '2023-05-02' }],
   ISSUE_TAKEN: [{ number: 242, language: 'fr' }],
   FIGURES_INVALID: [

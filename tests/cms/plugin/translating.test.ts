@@ -44,12 +44,14 @@ onEachDatabase('an article beside its original', {}, (room) => {
     const { body: file } = await uploadPicture(room().cms, await room().cms.token(), aPng(60, 40, 'stand'));
     const article = await room().article({
       ...{ title: 'La foire', images: [file.id] },
-      imageTexts: [{ alternativeText: 'Un stand', caption: '© Amana' }],
+      imageTexts: [{ alternativeText: 'Un stand', caption: '© Amana', framing: { focus: { x: 0.2, y: 0 } } }],
     });
     const { body: made } = await begin(article, 'ar');
     const begun = (await sideBySide(made.documentId)).body.article.form;
     expect(begun.images?.map(({ id }) => id)).toEqual([file.id]);
-    expect(begun.imageTexts).toMatchObject([{ alternativeText: '', caption: '© Amana' }]);
+    expect(begun.imageTexts).toMatchObject([
+      { alternativeText: '', caption: '© Amana', framing: { focus: { x: 0.2, y: 0 } } },
+    ]);
     const shown = async () => {
       const issue = await room().issue({ language: 'ar', articles: [made.documentId] });
       return (await room().preview(issue)).html;

@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { ChartBubble, Feather, Images, Mail } from '@strapi/icons';
+import { ChartBubble, Crop, Feather, Images, Mail } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
@@ -30,7 +30,7 @@ const questionPlaces = [
   ['preview', 'actions'],
 ] as const;
 
-/** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its fields for figures and bodies. */
+/** The admin side of the plugin: the desk's pages, its menu link, its panels beside the content manager's forms, and its fields for figures, bodies and framings. */
 export default {
   register(app: StrapiApp) {
     app.addMenuLink({
@@ -81,6 +81,18 @@ export default {
       components: {
         Input: () =>
           import('./pictures/PictureTextsField') as Promise<unknown> as Promise<{ default: ComponentType }>,
+      },
+    });
+    app.customFields.register({
+      name: 'framing',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      icon: Crop,
+      intlLabel: { id: `${PLUGIN_ID}.framing.field`, defaultMessage: 'Cadrage' },
+      intlDescription: { id: `${PLUGIN_ID}.framing.field.description`, defaultMessage: 'Cadrage' },
+      components: {
+        Input: () =>
+          import('./framing/FramingField') as Promise<unknown> as Promise<{ default: ComponentType }>,
       },
     });
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });

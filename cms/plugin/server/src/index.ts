@@ -59,7 +59,7 @@ export default function newsletterPlugin() {
       const settings = settingsOf(strapi);
       const { publicUrl, defaultLanguage, mostMegapixels } = settings;
       // The admin's halves, with the sheets and the editor, have the same names.
-      for (const name of ['figures', 'body'])
+      for (const name of ['figures', 'body', 'framing'])
         strapi.customFields.register({
           name,
           plugin: 'newsletter',

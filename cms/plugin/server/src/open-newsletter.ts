@@ -32,6 +32,7 @@ import { stageMover } from './content/stage/move-stage';
 import { openAssetStore } from './editions/asset-store';
 import { pictureElsewhere } from './editions/picture-elsewhere';
 import { pictureFetcher } from './editions/copy-pictures';
+import { openCutStore } from './editions/cut-store';
 import { openEditions } from './editions/editions';
 import { openForgottenSends } from './editions/forgotten-sends';
 import { openRenderPool } from './editions/render-pool';
@@ -84,15 +85,17 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const issues = openIssueStore(strapi, defaultLanguage);
   const audience = openAudienceStore(strapi, defaultLanguage);
   const readBrand = openBrand(strapi, defaultLanguage);
-  const assets = openAssetStore(settings.assetsDir, settings.mostMegapixels * 1_000_000, {
+  const mostPixels = settings.mostMegapixels * 1_000_000;
+  const assets = openAssetStore(settings.assetsDir, mostPixels, {
     log,
     elsewhere: (name) => pictureElsewhere(path.join(strapi.dirs.static.public, 'uploads'), name),
   });
+  const cuts = openCutStore(path.join(settings.assetsDir, 'cuts'), mostPixels, assets);
   const pool = openRenderPool();
   const records = openApprovalStore(strapi);
   const entries = openJournalStore(strapi);
   const forgottenSends = openForgottenSends({ entries, records });
-  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, pool, forgottenSends);
+  const editions = openEditions(strapi, issues, readBrand, publicUrl, assets, cuts, pool, forgottenSends);
   const moveStage = stageMover(strapi, log);
   const journal = openJournal(strapi, now);
   const readers = openReaderMemory(strapi, ledger);

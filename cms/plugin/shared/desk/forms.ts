@@ -3,7 +3,7 @@
  * that is sent holds what was changed. What a machine alone writes (stage, hash, who approved, when) is no field here, so nobody
  * can send it.
  */
-import { articleKindSchema, articleLayouts } from '@nachra/renderer';
+import { articleKindSchema, articleLayouts, framingSchema } from '@nachra/renderer';
 import { z } from 'zod';
 import { idSchema, rowNumberSchema } from './wire-values';
 
@@ -17,8 +17,16 @@ const body = z.array(z.unknown()).max(5_000).nullish();
 /** A component keeps the number it is stored under; a new one has none. */
 const stored = { id: z.int().optional() };
 export const lineFormSchema = z.strictObject({ ...stored, text });
-/** What an article says of one of its images. */
-export const pictureTextFormSchema = z.strictObject({ ...stored, alternativeText: text, caption: text });
+/** How a picture is framed at one use; `of` is the address of the file that this was made for. */
+const framingFormSchema = framingSchema.extend({ of: z.string().max(1_000).optional() }).nullish();
+export type FramingForm = NonNullable<z.infer<typeof framingFormSchema>>;
+/** What an article says of one of its images, and how it frames it. */
+export const pictureTextFormSchema = z.strictObject({
+  ...stored,
+  alternativeText: text,
+  caption: text,
+  framing: framingFormSchema,
+});
 const lines = z.array(lineFormSchema).max(500).nullish();
 
 /** A picture of the media library. The server takes its number alone and looks the file up. */
@@ -92,7 +100,7 @@ export const sectionFormSchema = z.discriminatedUnion('__component', [
   }),
   part('text', { heading: text, body }),
   part('quote', { text, attribution: text }),
-  part('image', { picture: pictureFormSchema.nullish(), url: text }),
+  part('image', { picture: pictureFormSchema.nullish(), framing: framingFormSchema, url: text }),
   part('links', {
     heading: text,
     links: z.array(linkFormSchema).max(500).default([]),
@@ -128,6 +136,7 @@ export const issueFormSchema = z.strictObject({
   publicationDate: day,
   greeting: z.boolean().nullish(),
   cover: pictureFormSchema.nullish(),
+  coverFraming: framingFormSchema,
   sections: z.array(sectionFormSchema).max(200).refine(isModest).optional(),
 });
 export type IssueForm = z.infer<typeof issueFormSchema>;

@@ -49,6 +49,7 @@ export {
   pictureFormSchema,
   sectionFormSchema,
   type ArticleForm,
+  type FramingForm,
   type DashboardForm,
   type IssueForm,
   type PictureForm,

@@ -24,7 +24,7 @@ import { findingWriter } from '../rule';
 export async function checkEdition(
   issue: Issue,
   edition: Edition,
-  { previous, siblings = [], clients = usualClients, installation }: Comparison = {},
+  { previous, siblings = [], clients = usualClients, installation, weights = {} }: Comparison = {},
 ): Promise<Finding[]> {
   assertComparable(issue, previous, siblings);
   const unknown = clients.find((client) => !knownClients.includes(client));
@@ -42,6 +42,7 @@ export async function checkEdition(
     siblings,
     clients,
     installation: installation ?? null,
+    weights,
     markup: readMarkup(edition.html),
   };
   const findings = [...edition.findings];

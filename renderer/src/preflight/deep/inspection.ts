@@ -13,6 +13,8 @@ export interface Comparison {
   clients?: readonly string[];
   /** Address of the installation that will send; its own local addresses are a warning and not an error. */
   installation?: string;
+  /** Bytes of linked pictures by their addresses, as far as whoever asks knows them. */
+  weights?: Readonly<Record<string, number>>;
 }
 
 /** The input of a rule of the full preflight. */
@@ -21,6 +23,7 @@ export interface DeepInspection extends Inspection {
   siblings: readonly Issue[];
   clients: readonly string[];
   installation: string | null;
+  weights: Readonly<Record<string, number>>;
   /** The edition's HTML, parsed. */
   markup: Markup;
 }

@@ -1,4 +1,5 @@
-import { picturesOf } from '../../contract/places';
+import { pictureFormats, sharpPixels } from '../../contract/picture-places';
+import { pictureAddresses, picturesOf } from '../../contract/places';
 import { addressesOf } from '../link-addresses';
 import { pictureLimits } from '../picture-limits';
 import { proseOf } from '../prose';
@@ -49,9 +50,47 @@ export const imageOversized: DeepRule = {
   severity: 'warning',
   check: ({ issue, find }) =>
     picturesOf(issue).flatMap(({ place, value }) => {
-      const width = 'width' in value && typeof value.width === 'number' ? value.width : 0;
+      const { width = 0 } = value;
       return width > pictureLimits.widest ? [find(`${place}.width`, { width })] : [];
     }),
+};
+
+/** A picture has as many pixels as its place is wide: it is never enlarged, and a narrower one leaves a gap beside it. */
+export const imageTooSmall: DeepRule = {
+  name: 'image-too-small',
+  severity: 'warning',
+  check: ({ issue, find }) =>
+    picturesOf(issue).flatMap(({ place, value: { at, column, cut, crop, focus, width } }) => {
+      // What is still to be cut has a finding of its own.
+      if (at === null || width === undefined || crop || focus) return [];
+      const wanted = cut ? Math.min(pictureFormats[at].width, column) : column;
+      const values = { width, wanted, best: wanted * sharpPixels };
+      return width < wanted ? [find(`${place}.width`, values)] : [];
+    }),
+};
+
+/** A picture is seen as it was framed: a renderer opens no file, and one that lies on another server cannot be cut. */
+export const imageUncut: DeepRule = {
+  name: 'image-uncut',
+  severity: 'warning',
+  check: ({ issue, find }) =>
+    picturesOf(issue)
+      .filter(({ value: { crop, focus } }) => crop !== undefined || focus !== undefined)
+      .map(({ place, value: { src } }) => find(place, { url: src })),
+};
+
+const kibibyte = 1024;
+
+/** The linked pictures of a mail are not too heavy together, as far as their weights are known. */
+export const imagesTooHeavy: DeepRule = {
+  name: 'images-too-heavy',
+  severity: 'warning',
+  check: ({ issue, edition, weights, find }) => {
+    if (edition.images !== 'linked') return [];
+    const bytes = pictureAddresses(issue).reduce((sum, address) => sum + (weights[address] ?? 0), 0);
+    const size = Math.ceil(bytes / kibibyte);
+    return size > pictureLimits.heaviestKib ? [find('edition', { size })] : [];
+  },
 };
 
 /** Spam filters distrust a mail that consists of pictures, and it is empty where they are blocked. */

@@ -17,7 +17,7 @@ import {
 } from './parity-rules';
 import { parityTables } from './parity-tables';
 import { parityTextAddresses, parityTextDates, parityTextFigures } from './parity-texts';
-import { altIsFileName, imageFormat, imageHeavy, imageNotEmbedded, imageOversized } from './picture-rules';
+import * as pictures from './picture-rules';
 import { spelling } from './spelling';
 import { totalPartUnknown, totalWrong } from './total-rules';
 
@@ -61,11 +61,14 @@ export const deepRules: readonly DeepRule[] = [
   articleInPrevious,
   installationLocal,
   linkTextAmbiguous,
-  imageNotEmbedded,
-  altIsFileName,
-  imageFormat,
-  imageOversized,
-  imageHeavy,
+  pictures.imageNotEmbedded,
+  pictures.imageUncut,
+  pictures.altIsFileName,
+  pictures.imageFormat,
+  pictures.imageTooSmall,
+  pictures.imageOversized,
+  pictures.imagesTooHeavy,
+  pictures.imageHeavy,
   markup.headingOrder,
   markup.fontTooSmall,
   markup.textJustified,

@@ -1,9 +1,8 @@
 import { embeddedAssets } from '../../edition/linked-pictures';
+import { pictureLimits } from '../picture-limits';
 import type { Rule } from '../rule';
 
 const kibibyte = 1024;
-/** Every reader receives these bytes plus a third for base64, and many institutional mailboxes are small. */
-const mostBytes = 500 * kibibyte;
 
 /** Embedded pictures are small, because every message contains them. */
 export const embeddedTooHeavy: Rule = {
@@ -14,7 +13,8 @@ export const embeddedTooHeavy: Rule = {
       (sum, { base64 }) => sum + Buffer.byteLength(base64, 'base64'),
       0,
     );
-    const values = { size: Math.ceil(bytes / kibibyte), most: mostBytes / kibibyte };
-    return bytes > mostBytes ? [find('edition', values)] : [];
+    const most = pictureLimits.heaviestEmbeddedKib;
+    const size = Math.ceil(bytes / kibibyte);
+    return size > most ? [find('edition', { size, most })] : [];
   },
 };

@@ -63,6 +63,7 @@ export const BodyFrame = styled.div`
     .body-picture[data-selected='true'], .body-unknown[data-selected='true'] { outline: 2px solid ${theme.colors.primary600}; }
     .body-picture-image { display: flex; align-items: flex-start; gap: 0.8rem; }
     .body-picture-image img { min-width: 0; max-width: 100%; max-height: 32rem; object-fit: contain; }
+    .body-picture-seen { flex: 1 1 auto; min-width: 0; max-width: 42rem; }
     .body-upload {
       display: inline-block;
       width: 1.6rem;

@@ -1,4 +1,4 @@
-import type { ArticleForm, PictureForm } from '../../../shared/desk';
+import type { ArticleForm, FramingForm, PictureForm } from '../../../shared/desk';
 
 /** What an article says of one of its pictures, in its own language. */
 export type PictureText = NonNullable<ArticleForm['imageTexts']>[number];
@@ -21,6 +21,22 @@ export function described<Picture>(
 export function textsOf(pictures: readonly Pick<DescribedPicture, 'said'>[]): PictureText[] {
   const last = pictures.map(({ said }) => said !== null).lastIndexOf(true);
   return pictures.slice(0, last + 1).map(({ said }) => said ?? { alternativeText: '', caption: '' });
+}
+
+/** The texts of an article's pictures with one of these framed; null shows all of it. Pure. */
+export function framedTexts(
+  { images, imageTexts }: ArticleForm,
+  at: number,
+  framing: FramingForm | null,
+): PictureText[] {
+  const all = described(images ?? [], imageTexts ?? []);
+  return textsOf(
+    all.map((one, place) =>
+      place === at
+        ? { ...one, said: { ...(one.said ?? { alternativeText: '', caption: '' }), framing } }
+        : one,
+    ),
+  );
 }
 
 /** Pictures by their numbers in the media library, and the texts that stand in their order. */

@@ -22,6 +22,8 @@ export interface SaveProblemData {
   LIST_TOO_DEEP: FieldName & { limit: number };
   /** A body is not of the contract's grammar; `block` is counted from 1, and null for the whole. */
   BODY_INVALID: FieldName & { block: number | null; problem: IssueProblem };
+  /** A picture is framed by what is no part of it. */
+  FRAMING_INVALID: FieldName & { problem: IssueProblem };
   /** A last day before the first one. */
   ENDS_BEFORE_START: { uid: string; start: string; from: string; end: string; to: string };
   /** Another issue has this number and language. */

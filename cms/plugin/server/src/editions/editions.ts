@@ -1,5 +1,12 @@
 import path from 'node:path';
-import { InvalidIssueError, parseIssue, subjectProposed, type Finding, type Issue } from '@nachra/renderer';
+import {
+  InvalidIssueError,
+  parseIssue,
+  pictureAddresses,
+  subjectProposed,
+  type Finding,
+  type Issue,
+} from '@nachra/renderer';
 import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
@@ -7,11 +14,13 @@ import type { IssueDocument } from '../content/documents/issue';
 import type { ArticleVersion, IssueStore } from '../content/documents/issue-store';
 import { boundStages } from '../../../shared/stages';
 import type { AssetStore } from './asset-store';
-import { bindPictures, picturesIn } from './bind-pictures';
+import { picturesIn } from './bind-pictures';
 import type { PictureCopies } from './copy-pictures';
+import type { CutStore } from './cut-store';
 import { layOver, type Overlays } from './live/lay-over';
 import { rememberStored } from './live/stored-content';
-import { openPictureFiles, type ImagesMode } from './picture-files';
+import { openPictureBinder } from './picture-binder';
+import type { ImagesMode } from './picture-files';
 import { createCheck, createRender, type Render, type Rendering } from './render-cache';
 import type { RenderPool } from './render-pool';
 import type { LiveEdition } from './render-thread';
@@ -100,19 +109,16 @@ export function openEditions(
   readBrand: () => Promise<BrandDocument>,
   publicUrl: string,
   assets: Pick<AssetStore, 'remember' | 'holds' | 'find' | 'keepPicture'>,
+  cuts: CutStore,
   pool: Pick<RenderPool, 'render' | 'check' | 'live'>,
   forgottenSends: (issue: IssueDocument) => Promise<Finding[]>,
 ): Editions {
-  const files = openPictureFiles(path.join(strapi.dirs.static.public, 'uploads'), publicUrl, assets);
   const render = createRender({ publicUrl, assets, pool });
   const check = createCheck(pool);
   const links = publicLinks(publicUrl);
 
-  const bound = (draft: IssueDraft, mode: ImagesMode, copies: PictureCopies = {}): Promise<IssueDraft> =>
-    bindPictures(draft, async (address) => {
-      const name = copies[address] ?? (await files.nameOf(address, mode));
-      return name && links.asset(name);
-    });
+  const uploads = path.join(strapi.dirs.static.public, 'uploads');
+  const bound = openPictureBinder({ uploads, publicUrl, assets, cuts });
 
   /** Another issue as drafted; null when it is not one yet. */
   async function drafted(documentId: string, brand: BrandDocument): Promise<Issue | null> {
@@ -177,6 +183,17 @@ export function openEditions(
     return { draft, ...shown };
   }
 
+  /** Bytes of the pictures that lie where mails find them, by their addresses. */
+  async function weightsOf(issue: Issue): Promise<Record<string, number>> {
+    const base = links.asset('');
+    const weights: Record<string, number> = {};
+    for (const address of pictureAddresses(issue)) {
+      const bytes = address.startsWith(base) ? await assets.find(address.slice(base.length)) : null;
+      if (bytes !== null) weights[address] = bytes.length;
+    }
+    return weights;
+  }
+
   return {
     live,
     liveOf: (draft) => shownLive(draft, 'linked'),
@@ -218,10 +235,12 @@ export function openEditions(
       );
       const related = [...others, ...(await issues.strays(issue))];
       const siblings = await Promise.all(related.map(({ documentId }) => drafted(documentId, brand)));
-      const found = await check(parseIssue(draft), edition, {
+      const whole = parseIssue(draft);
+      const found = await check(whole, edition, {
         ...(previous ? { previous } : {}),
         siblings: siblings.filter((sibling) => sibling !== null),
         installation: publicUrl,
+        weights: await weightsOf(whole),
       });
       const told = left ? found : found.filter(({ rule }) => rule !== 'article-in-previous');
       return [...(await forgottenSends(issue)), ...unwritten(issue), ...untranslated(issue), ...told];

@@ -1,4 +1,5 @@
 import { fittingFormat } from '../../../shared/picture-formats';
+import { framingOf } from '../content/documents/stored-framing';
 import type { Media } from '../content/documents/stored-fields';
 
 /** A picture of the contract (`imageSchema`), not yet checked by it. */
@@ -8,16 +9,25 @@ interface PictureDraft {
   width?: number;
   height?: number;
   caption?: string;
+  crop?: unknown;
+  focus?: unknown;
 }
 
-/** Turns a file of the media library into a picture that a mail client can fetch. */
-export function toPicture(media: Media, origin: string): PictureDraft {
-  const file = fittingFormat(media);
+/**
+ * Turns a file of the media library into a picture that a mail client can fetch. One that is framed is cut from the file itself: a part
+ * of a smaller format would have few pixels.
+ *
+ * @param stored how the picture is framed, as its field has it
+ */
+export function toPicture(media: Media, origin: string, stored?: unknown): PictureDraft {
+  const framing = framingOf(stored, media.url);
+  const file = framing.crop || framing.focus ? media : fittingFormat(media);
   return {
     src: absolute(file.url, origin),
     alt: media.alternativeText ?? '',
     ...(file.width && file.height ? { width: Math.round(file.width), height: Math.round(file.height) } : {}),
     ...(media.caption ? { caption: media.caption } : {}),
+    ...framing,
   };
 }
 

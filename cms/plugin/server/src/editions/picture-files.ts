@@ -1,7 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ImagesOption } from '@nachra/renderer';
+import { canonicalJson, openMemory, type ImagesOption } from '@nachra/renderer';
 import type { AssetStore } from './asset-store';
+import type { Cut } from './cut-picture';
+import type { CutStore, KeptCut } from './cut-store';
 
 /** How pictures reach the reader, which decides the format of an upload that is taken. */
 export type ImagesMode = ImagesOption['mode'];
@@ -15,10 +17,19 @@ interface PictureFiles {
    *   missing, too large or of a kind that is not served
    */
   nameOf(address: string, mode: ImagesMode): Promise<string | null>;
+  /**
+   * Cuts the file that stands behind an address of an upload now, or behind that of one of its formats.
+   *
+   * @returns null when the address is no upload of ours, or its file is missing, too large or cannot be cut
+   */
+  cutOf(address: string, cut: Cut): Promise<KeptCut | null>;
 }
 
 /** A larger picture is not even read. */
 const mostBytes = 32 * 1024 * 1024;
+
+/** Cuts that are remembered: an issue has some dozens, and each is asked for at each rendering. */
+const mostCuts = 2_000;
 
 /**
  * Reads the files of the media library from its folder. Only addresses of our own uploads are looked for, and only by a
@@ -32,10 +43,12 @@ export function openPictureFiles(
   uploads: string,
   publicUrl: string,
   assets: Pick<AssetStore, 'keepPicture'>,
+  cuts: CutStore,
 ): PictureFiles {
   const base = `${publicUrl}/uploads/`;
   /** Names by file, for as long as the file is the same: each rendering asks for all of them. */
   const known = new Map<string, { state: string; name: string | null }>();
+  const knownCuts = openMemory<{ state: string; kept: KeptCut }>(mostCuts);
 
   async function nameOfFile(file: string): Promise<string | null> {
     const state = await stateOf(file);
@@ -49,9 +62,34 @@ export function openPictureFiles(
     return name;
   }
 
+  async function cutOfFile(file: string, cut: Cut): Promise<KeptCut | null> {
+    const state = await stateOf(file);
+    if (state === null) return null;
+    const key = canonicalJson([file, cut]);
+    const before = knownCuts.get(key);
+    if (before?.state === state && (await cuts.holds(before.kept))) return before.kept;
+    const kept = await cuts.keep(await readFile(file), cut);
+    if (kept !== null && (await stateOf(file)) === state) knownCuts.set(key, { state, kept });
+    return kept;
+  }
+
+  const fileOf = (address: string): string | null =>
+    address.startsWith(base) ? nameIn(address.slice(base.length)) : null;
+
   return {
+    async cutOf(address, cut) {
+      const file = fileOf(address);
+      if (file === null) return null;
+      // The file itself has the most pixels; a body names the format of it that fits a mail.
+      for (const name of new Set([file.replace(formatPrefix, ''), file])) {
+        const kept = await cutOfFile(path.join(uploads, name), cut);
+        if (kept !== null) return kept;
+      }
+      return null;
+    },
+
     async nameOf(address, mode) {
-      const file = address.startsWith(base) ? nameIn(address.slice(base.length)) : null;
+      const file = fileOf(address);
       if (file === null) return null;
       for (const format of formatsOf(file, mode)) {
         const name = await nameOfFile(path.join(uploads, format));
@@ -62,13 +100,16 @@ export function openPictureFiles(
   };
 }
 
+/** Strapi keeps formats of a picture beside it, by prefix. */
+const formatPrefix = /^(?:large|medium|small|thumbnail)_/;
+
 function nameIn(rest: string): string | null {
   const [name = ''] = rest.split(/[?#]/);
   return /^[\w-][\w.-]*$/.test(name) ? name : null;
 }
 
 /**
- * Strapi keeps formats of a picture beside it, by prefix. To be embedded, `medium_`, 750 pixels wide, is sharp enough in a
+ * To be embedded, `medium_`, 750 pixels wide, is sharp enough in a
  * mail of 600 and half the bytes of the one that is linked; a picture without formats is small itself.
  */
 function formatsOf(name: string, mode: ImagesMode): string[] {

@@ -20,7 +20,10 @@ export function toArticle(article: ArticleDocument, origin: string): ArticleDraf
     title: article.title,
     standfirst: article.standfirst,
     body: withAbsoluteUrls(article.body, origin),
-    images: article.images.map((image, at) => toPicture(inLanguage(image, article.imageTexts[at]), origin)),
+    images: article.images.map((image, at) => {
+      const texts = article.imageTexts[at];
+      return toPicture(inLanguage(image, texts), origin, texts?.framing);
+    }),
     callToAction: toCallToAction(article, origin),
     ...ofKind(article, origin),
   };

@@ -29,7 +29,7 @@ export type MastheadSource = Pick<
   | 'cover'
   | 'greeting'
 > &
-  Partial<Pick<IssueDocument, 'correction'>>;
+  Partial<Pick<IssueDocument, 'correction' | 'coverFraming'>>;
 
 /** What a correction's subject begins with. */
 const correctionMarks = { fr: 'Rectificatif :', en: 'Correction:', ar: 'تصويب:' } as const;
@@ -60,7 +60,7 @@ export function toMasthead(
     language: issue.language,
     subject: subjectOf(issue),
     preheader: issue.preheader,
-    cover: issue.cover ? toPicture(issue.cover, origin) : undefined,
+    cover: issue.cover ? toPicture(issue.cover, origin, issue.coverFraming) : undefined,
     greeting: issue.greeting,
   };
 }
@@ -126,7 +126,7 @@ export function toSection(
     case 'newsletter-section.image':
       return {
         type: 'image',
-        image: section.picture ? toPicture(section.picture, origin) : undefined,
+        image: section.picture ? toPicture(section.picture, origin, section.framing) : undefined,
         url: section.url && absolute(section.url, origin),
       };
     case 'newsletter-section.links':

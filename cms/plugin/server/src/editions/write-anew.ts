@@ -87,6 +87,16 @@ function saysMore({ orientation = 1, exif, xmp, iptc }: Metadata): boolean {
   return orientation > 1 || exif !== undefined || xmp !== undefined || iptc !== undefined;
 }
 
+/** A picture of which a part was taken, as small as one that was uploaded, in the format of it that every mail client shows. */
+export function reencoded(part: Sharp, { format, width, height, pages, hasAlpha }: Metadata): Sharp {
+  part.timeout({ seconds: patience });
+  if (format === 'gif' && (pages ?? 1) > 1) return part.gif();
+  // A palette, which a quality below 100 asks for, is found with the whole picture in memory.
+  const isLarge = width * height > large;
+  if (format === 'png' || format === 'gif' || hasAlpha) return part.png(isLarge ? {} : { quality: 80 });
+  return part.jpeg({ quality: 80, optimiseCoding: !isLarge });
+}
+
 /** A picture as it is written anew, in its own format. */
 function encoded(
   source: string | Buffer,

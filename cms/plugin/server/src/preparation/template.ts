@@ -39,6 +39,7 @@ const templateSectionSchema = z.discriminatedUnion('__component', [
   z.object({
     __component: z.literal('newsletter-section.image'),
     picture: z.object({ id: z.number() }).nullish(),
+    framing: z.unknown(),
     url: textField,
   }),
   z.object({

@@ -22,7 +22,7 @@ const factsSchema = z.object({
     .nullish()
     .transform((images) => images ?? []),
   imageTexts: z
-    .array(z.object({ caption: z.string().nullish() }))
+    .array(z.object({ caption: z.string().nullish(), framing: z.unknown() }))
     .nullish()
     .transform((texts) => texts ?? []),
 });
@@ -32,7 +32,7 @@ const mostOfCaption = 2_000;
 
 /**
  * The days, pictures, addresses and persons of an article, as a new one in another language begins with them: the same pictures, by
- * reference, with their credits. What they show is to be said anew.
+ * reference, framed alike, with their credits. What they show is to be said anew.
  */
 export async function originalFacts(
   strapi: Pick<Core.Strapi, 'documents'>,
@@ -48,6 +48,7 @@ export async function originalFacts(
     imageTexts: images.map(({ caption }, at) => ({
       ...{ alternativeText: '' },
       caption: (imageTexts[at]?.caption ?? caption ?? '').slice(0, mostOfCaption),
+      framing: imageTexts[at]?.framing ?? null,
     })),
   };
 }

@@ -3,8 +3,11 @@ import { Trash } from '@strapi/icons';
 import { NodeViewWrapper, type ReactNodeViewProps } from '@tiptap/react';
 import { useEffect, useRef } from 'react';
 
+import { FramedImage } from '../../framing/FramedImage';
+import { FramingButton } from '../../framing/FramingButton';
 import { useText } from '../../hooks/use-text';
 import { pictureNotes } from '../../model/library-file';
+import { serverUrl } from '../../plugin/backend-url';
 import { wasFresh } from './insert-picture';
 import type { StoredPicture } from './stored-picture';
 
@@ -24,7 +27,18 @@ export function PictureView({ node, editor, selected, updateAttributes, deleteNo
   return (
     <NodeViewWrapper as="figure" className="body-picture" data-selected={selected}>
       <div className="body-picture-image" data-drag-handle="">
-        <img src={image.url} alt={image.alternativeText ?? ''} />
+        <div className="body-picture-seen">
+          <FramingButton
+            picture={{ of: image.url, src: serverUrl(image.url), alt: image.alternativeText ?? '' }}
+            name={image.alternativeText ?? ''}
+            place="free"
+            value={image.crop ? { crop: image.crop } : null}
+            disabled={!isEditable}
+            onChange={(framing) => change({ crop: framing?.crop ?? null })}
+          >
+            <SeenPicture image={image} />
+          </FramingButton>
+        </div>
         {isEditable && (
           <IconButton type="button" label={text('body.picture.remove')} onClick={deleteNode}>
             <Trash />
@@ -59,5 +73,19 @@ export function PictureView({ node, editor, selected, updateAttributes, deleteNo
         />
       </Field.Root>
     </NodeViewWrapper>
+  );
+}
+
+/** What of a picture the mail shows. */
+function SeenPicture({ image: { url, alternativeText, width, height, crop } }: { image: StoredPicture }) {
+  const alt = alternativeText ?? '';
+  if (!crop || !width || !height) return <img src={serverUrl(url)} alt={alt} />;
+  return (
+    <FramedImage
+      src={serverUrl(url)}
+      alt={alt}
+      part={crop}
+      sides={(crop.width * width) / (crop.height * height)}
+    />
   );
 }

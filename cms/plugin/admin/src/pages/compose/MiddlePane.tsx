@@ -10,6 +10,7 @@ import type { Commenting } from './fields/use-commenting';
 import type { Saving } from './drafts/use-saving';
 import type { KeyedSection } from './drafts/drafts';
 import type { Written } from './drafts/use-drafts';
+import type { ArticleStanding } from './fields/ArticleField';
 import { ArticleFormFields } from './fields/ArticleFormFields';
 import type { Mending } from '../../live/NoteLine';
 import { FormProvider, type FormContext, type FormNotes } from './fields/form-context';
@@ -140,7 +141,14 @@ function ChosenForm(props: MiddlePaneProps) {
     const article = drafts.articles[selection.documentId];
     // One that was just added is read once the number is saved with it.
     if (article === undefined) return <Loader>{text('loading')}</Loader>;
-    return <ArticleFormFields key={selection.documentId} form={article.form} onChange={typeInArticle} />;
+    return (
+      <ArticleFormFields
+        key={selection.documentId}
+        form={article.form}
+        standing={standingOf(section, selection.documentId)}
+        onChange={typeInArticle}
+      />
+    );
   }
   const dashboardId = section.__component === 'newsletter-section.dashboard' ? section.dashboard : null;
   return (
@@ -160,4 +168,9 @@ function ChosenForm(props: MiddlePaneProps) {
       onDashboard={(fields) => dashboardId && type({ type: 'dashboard', documentId: dashboardId }, fields)}
     />
   );
+}
+
+function standingOf(section: KeyedSection, documentId: string): ArticleStanding {
+  if (!isOfArticles(section)) return { layout: 'list', articleAt: 0 };
+  return { layout: section.layout ?? 'list', articleAt: section.articles.indexOf(documentId) };
 }

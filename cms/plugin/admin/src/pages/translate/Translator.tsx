@@ -170,12 +170,15 @@ function isUndescribed({ images, imageTexts }: ArticleForm): boolean {
   return described(images ?? [], imageTexts ?? []).some(({ said }) => !said?.alternativeText?.trim());
 }
 
-/** The pictures of the original, with what the translation says of those that it has already. */
-function sameTextsFor(form: ArticleForm, { images }: ArticleForm): ArticleForm {
+/** The pictures of the original, framed alike, with what the translation says of those that it has already. */
+function sameTextsFor(form: ArticleForm, { images, imageTexts }: ArticleForm): ArticleForm {
   const own = described(form.images ?? [], form.imageTexts ?? []);
-  const next = described(images ?? []).map(
-    ({ picture }) => own.find((one) => one.picture.id === picture.id) ?? { picture, said: null },
-  );
+  const next = described(images ?? [], imageTexts ?? []).map(({ picture, said }) => {
+    const known = own.find((one) => one.picture.id === picture.id);
+    const framing = said?.framing;
+    const framed = framing ? { alternativeText: '', caption: '', framing } : null;
+    return known ?? { picture, said: framed };
+  });
   return { images: next.map(({ picture }) => picture), imageTexts: textsOf(next) };
 }
 

@@ -76,6 +76,8 @@ const filledFrom: Readonly<Record<string, readonly [uid: string, field: string]>
 /** What the contract names and no form of Strapi has a field for: the sheets of figures, a picture's address. */
 const unlike = {
   src: { fr: 'Adresse de l’image', ar: 'عنوان الصورة', en: 'Address of the image' },
+  crop: { fr: 'Cadrage', ar: 'تأطير الصورة', en: 'Framing' },
+  focus: { fr: 'Cadrage', ar: 'تأطير الصورة', en: 'Framing' },
   periods: { fr: 'Périodes', ar: 'الفترات', en: 'Periods' },
   groups: { fr: 'Groupes d’indicateurs', ar: 'مجموعات المؤشرات', en: 'Groups of indicators' },
   indicators: { fr: 'Indicateurs', ar: 'المؤشرات', en: 'Indicators' },

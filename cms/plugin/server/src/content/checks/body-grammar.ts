@@ -39,6 +39,7 @@ const ofFiles = new Set([
     'caption',
     'width',
     'height',
+    'crop',
     'name',
     'formats',
     'hash',

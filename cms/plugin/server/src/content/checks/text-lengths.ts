@@ -1,5 +1,7 @@
 import type { SaveProblem } from '../../common/save-problem';
+import { framingField } from '../documents/stored-framing';
 import { bodyField, bodyProblems } from './body-grammar';
+import { framingProblems } from './framings';
 
 /** A field, as Strapi's schemas describe it. */
 export interface Attribute {
@@ -22,7 +24,7 @@ export function textLimit({ type, maxLength }: Attribute): number | null {
   return type === 'text' ? (maxLength ?? null) : null;
 }
 
-/** Texts that are longer than their schema says, and bodies that are not of the contract's grammar, at any place of a document. */
+/** Texts that are longer than their schema says, and bodies and framings that the contract does not take, at any place of a document. */
 export function textProblems(
   uid: string,
   data: Data,
@@ -34,6 +36,7 @@ export function textProblems(
     if (value === undefined || value === null) return [];
     const path = [...above, field];
     if (attribute.customField === bodyField) return bodyProblems(value, path, { uid, field });
+    if (attribute.customField === framingField) return framingProblems(value, path, { uid, field });
     if (attribute.type === 'component' || attribute.type === 'dynamiczone') {
       return [value].flat().flatMap((part: unknown, index) => {
         if (typeof part !== 'object' || part === null) return [];

@@ -19,9 +19,9 @@ export const articleSchema = z.object({
     .array(mediaSchema)
     .nullish()
     .transform((images) => images ?? []),
-  /** What is said of each image in the article's language, in their order; what is empty reads as in the media library. */
+  /** What is said of each image in the article's language, in their order, and how it is framed; what is empty reads as in the media library. */
   imageTexts: z
-    .array(z.object({ alternativeText: textField, caption: textField }))
+    .array(z.object({ alternativeText: textField, caption: textField, framing: z.unknown() }))
     .nullish()
     .transform((texts) => texts ?? []),
   startDate: textField,

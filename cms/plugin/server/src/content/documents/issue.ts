@@ -46,6 +46,7 @@ const sectionSchema = z.discriminatedUnion('__component', [
   z.object({
     __component: z.literal('newsletter-section.image'),
     picture: mediaSchema.nullish(),
+    framing: z.unknown(),
     url: textField,
   }),
   z.object({
@@ -115,6 +116,8 @@ export type IssueHead = z.infer<typeof issueHeadSchema>;
 /** `plugin::newsletter.issue` as loaded with {@link issuePopulate}. */
 export const issueSchema = issueHeadSchema.extend({
   cover: mediaSchema.nullish(),
+  /** How the cover is framed. */
+  coverFraming: z.unknown(),
   sections: z
     .array(sectionSchema)
     .nullish()

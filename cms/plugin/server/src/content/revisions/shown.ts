@@ -1,5 +1,6 @@
 import type { Shown } from '../../../../shared/desk';
 import { fieldLabel } from '../../common/words/contract-fields';
+import { framingField, framingText } from '../documents/stored-framing';
 import type { DeskLanguage } from '../../common/words/words-of';
 import type { Attribute, AttributesOf } from './schema';
 import { showFigures } from './shown-figures';
@@ -89,6 +90,7 @@ function showScalar(value: unknown, { type, customField }: Attribute): PlainShow
   if (value === null || value === undefined || value === '') return nothing;
   if (customField === 'plugin::newsletter.figures') return showFigures(value);
   if (customField === 'plugin::newsletter.body') return showBody(value);
+  if (customField === framingField) return { is: 'text', text: framingText(value) };
   if (type === 'boolean') return { is: 'yes-no', yes: value === true };
   if (typeof value === 'object') return { is: 'text', text: JSON.stringify(value) };
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -114,7 +116,7 @@ interface BlockNode {
   text?: string;
   /** Of a link. */
   url?: string;
-  image?: { alternativeText?: string | null; caption?: string | null };
+  image?: { alternativeText?: string | null; caption?: string | null; crop?: unknown };
   headerRow?: boolean;
   children?: BlockNode[];
 }
@@ -142,8 +144,9 @@ function paragraphsOf(node: BlockNode): Paragraph[] {
     return [{ style: 'table', headed: node.headerRow === true, rows }];
   }
   if (node.image) {
-    const { alternativeText, caption } = node.image;
-    return [{ style: 'text', text: [alternativeText, caption].filter(Boolean).join(' · ') }];
+    const { alternativeText, caption, crop } = node.image;
+    const framing = crop ? framingText({ crop }) : '';
+    return [{ style: 'text', text: [alternativeText, caption, framing].filter(Boolean).join(' · ') }];
   }
   const style = node.type === 'heading' || node.type === 'quote' ? node.type : 'text';
   return [{ style, text: wordsIn(node) }];

@@ -1,23 +1,35 @@
 import { memo } from 'react';
 
 import type { ArticleForm } from '../../../../../shared/desk';
-import { articleKinds } from '../../../../../shared/lists';
+import { articleKinds, type articleLayouts } from '../../../../../shared/lists';
+import { articlePicturePlace } from '../../../../../shared/picture-places';
 import { uids } from '../../../../../shared/uids';
 import type { ArticleFieldName } from './article-fields';
 import { ChoiceField } from './ChoiceField';
 import { ComposedBody } from './ComposedBody';
 import { LinesField } from './LinesField';
+import { framedTexts } from '../../../pictures/picture-texts';
 import { PicturesField } from './PicturesField';
 import { TextField } from './TextField';
 
 const uid = uids.article;
 const required: readonly ArticleFieldName[] = ['title', 'startDate', 'governingBody', 'meetingDate'];
 
+/** Where an article stands: how its section is laid out, and which of its articles it is, counted from 0. */
+export interface ArticleStanding {
+  layout: (typeof articleLayouts)[number];
+  articleAt: number;
+}
+
 interface ArticleFieldProps {
   name: ArticleFieldName;
   form: ArticleForm;
   onChange: (fields: ArticleForm) => void;
+  /** As one that leads its section where it stands in none, as in its preview. */
+  standing?: ArticleStanding;
 }
+
+const leading: ArticleStanding = { layout: 'lead', articleAt: 0 };
 
 /** One field of an article; drawn anew when its own value changes, not at each key in another one. */
 export const ArticleField = memo(
@@ -26,10 +38,15 @@ export const ArticleField = memo(
     before.name === now.name &&
     before.onChange === now.onChange &&
     before.form[now.name] === now.form[now.name] &&
-    (now.name !== 'images' || before.form.imageTexts === now.form.imageTexts),
+    (now.name !== 'body' || before.form.title === now.form.title) &&
+    (now.name !== 'images' ||
+      (before.form.imageTexts === now.form.imageTexts &&
+        before.form.kind === now.form.kind &&
+        before.standing?.layout === now.standing?.layout &&
+        before.standing?.articleAt === now.standing?.articleAt)),
 );
 
-function FieldOfArticle({ name, form, onChange }: ArticleFieldProps) {
+function FieldOfArticle({ name, form, onChange, standing = leading }: ArticleFieldProps) {
   switch (name) {
     case 'kind':
       return (
@@ -58,6 +75,11 @@ function FieldOfArticle({ name, form, onChange }: ArticleFieldProps) {
           value={form.images ?? []}
           texts={form.imageTexts ?? []}
           onChange={(images, imageTexts) => onChange({ images, imageTexts })}
+          framing={{
+            of: (at) => form.imageTexts?.[at]?.framing,
+            place: (at) => articlePicturePlace({ kind: form.kind ?? undefined, ...standing, at }),
+            onChange: (at, framing) => onChange({ imageTexts: framedTexts(form, at, framing) }),
+          }}
         />
       );
     case 'present':

@@ -1,10 +1,11 @@
 import type { ArticleForm } from '../../../../../shared/desk';
-import { ArticleField } from './ArticleField';
+import { ArticleField, type ArticleStanding } from './ArticleField';
 import { articleFieldsOf, type ArticleFieldName } from './article-fields';
 import { FormGrid, Whole } from './FormGrid';
 
 interface ArticleFormFieldsProps {
   form: ArticleForm;
+  standing: ArticleStanding;
   onChange: (fields: ArticleForm) => void;
 }
 
@@ -15,11 +16,13 @@ const narrow: readonly ArticleFieldName[] = [
 ];
 
 /** An article's fields: those that its kind has, in the order in which the mail shows them. */
-export function ArticleFormFields({ form, onChange }: ArticleFormFieldsProps) {
+export function ArticleFormFields({ form, standing, onChange }: ArticleFormFieldsProps) {
   return (
     <FormGrid>
       {articleFieldsOf(form.kind).map((name) => {
-        const field = <ArticleField key={name} name={name} form={form} onChange={onChange} />;
+        const field = (
+          <ArticleField key={name} name={name} form={form} standing={standing} onChange={onChange} />
+        );
         return narrow.includes(name) ? field : <Whole key={name}>{field}</Whole>;
       })}
     </FormGrid>

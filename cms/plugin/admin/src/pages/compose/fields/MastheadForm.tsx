@@ -99,6 +99,11 @@ export function MastheadForm({ form, onChange }: MastheadFormProps) {
           most={1}
           value={form.cover ? [form.cover] : []}
           onChange={([cover]) => onChange({ cover: cover ?? null })}
+          framing={{
+            of: () => form.coverFraming,
+            place: () => 'cover',
+            onChange: (_at, coverFraming) => onChange({ coverFraming }),
+          }}
         />
       </Whole>
     </FormGrid>

@@ -1,29 +1,22 @@
-import { Button, Field, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ArrowLeft, ArrowRight, Cross, Plus } from '@strapi/icons';
+import { Button, Field, Flex, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { useStrapiApp } from '@strapi/strapi/admin';
 import { useRef, useState, type ComponentType } from 'react';
 import { styled } from 'styled-components';
 
 import { fittingFormat } from '../../../../../shared/picture-formats';
-import type { PictureForm } from '../../../../../shared/desk';
+import type { PicturePlace } from '../../../../../shared/picture-places';
+import type { FramingForm, PictureForm } from '../../../../../shared/desk';
 import { pictureLimits } from '../../../../../shared/picture-limits';
+import { framingFor } from '../../../framing/framing-for';
 import { useText } from '../../../hooks/use-text';
 import { pictureNotes, type LibraryFile } from '../../../model/library-file';
-import { described, textsOf, type DescribedPicture, type PictureText } from '../../../pictures/picture-texts';
-import { PictureTexts } from '../../../pictures/PictureTexts';
-import { serverUrl } from '../../../plugin/backend-url';
+import { textsOf, described, type DescribedPicture, type PictureText } from '../../../pictures/picture-texts';
 import { FieldNotes } from './FieldNotes';
 import { useFieldId, useForm, useLabel } from './form-context';
 import { NewPicture } from './NewPicture';
+import { PictureCard } from './PictureCard';
 
-const Image = styled.img`
-  display: block;
-  width: 100%;
-  height: 9.6rem;
-  object-fit: cover;
-  border-radius: 4px;
-  background: ${({ theme }) => theme.colors.neutral150};
-`;
 const Grid = styled.ul<{ $least: number }>`
   display: grid;
   grid-template-columns: repeat(auto-fill, minmax(${({ $least }) => $least}rem, 1fr));
@@ -47,10 +40,24 @@ interface PicturesFieldProps {
   /** How many there may be. */
   most?: number;
   onChange: (pictures: PictureForm[], texts: PictureText[]) => void;
+  /** How the picture at a place in the list is framed, and where it stands in the mail. */
+  framing: {
+    of: (at: number) => FramingForm | null | undefined;
+    place: (at: number) => PicturePlace;
+    onChange: (at: number, framing: FramingForm | null) => void;
+  };
 }
 
 /** Pictures: looked at, put in order, chosen in the media library; or chosen, dropped and pasted from this computer. */
-export function PicturesField({ uid, name, value, texts, most = 100, onChange }: PicturesFieldProps) {
+export function PicturesField({
+  uid,
+  name,
+  value,
+  texts,
+  most = 100,
+  onChange,
+  framing,
+}: PicturesFieldProps) {
   const text = useText();
   const { label } = useLabel(uid, name);
   const { language, isDisabled, onEnter } = useForm();
@@ -101,67 +108,22 @@ export function PicturesField({ uid, name, value, texts, most = 100, onChange }:
       {value.length > 0 && (
         <Grid $least={texts === undefined ? 16 : 24}>
           {all.map(({ picture, said }, at) => (
-            <li key={picture.id}>
-              <Image
-                src={serverUrl(picture.url ?? '')}
-                alt={said?.alternativeText || (picture.alternativeText ?? '')}
-              />
-              {(texts === undefined || !(said?.alternativeText || picture.alternativeText)) && (
-                <Typography
-                  tag="p"
-                  variant="pi"
-                  textColor={picture.alternativeText ? 'neutral700' : 'neutral800'}
-                >
-                  {picture.alternativeText || text('compose.picture.no-alt')}
-                </Typography>
-              )}
-              {texts !== undefined && (
-                <PictureTexts
-                  described={{ picture, said }}
-                  id={`${id}-${picture.id}`}
-                  language={language}
-                  isDisabled={isDisabled}
-                  onChange={(next) =>
-                    change(all.map((one, place) => (place === at ? { ...one, said: next } : one)))
-                  }
-                />
-              )}
-              {notesOn(picture, chosen).map((note) => (
-                <Typography key={note.key} tag="p" variant="pi" textColor="neutral800">
-                  {text(note)}
-                </Typography>
-              ))}
-              <Flex gap={1} paddingTop={1}>
-                {at > 0 && (
-                  <IconButton
-                    size="XS"
-                    label={text('compose.picture.earlier', { name: picture.name ?? '' })}
-                    disabled={isDisabled}
-                    onClick={() => move(at, -1)}
-                  >
-                    <ArrowLeft data-points />
-                  </IconButton>
-                )}
-                {at < value.length - 1 && (
-                  <IconButton
-                    size="XS"
-                    label={text('compose.picture.later', { name: picture.name ?? '' })}
-                    disabled={isDisabled}
-                    onClick={() => move(at, 1)}
-                  >
-                    <ArrowRight data-points />
-                  </IconButton>
-                )}
-                <IconButton
-                  size="XS"
-                  label={text('compose.picture.remove', { name: picture.name ?? '' })}
-                  disabled={isDisabled}
-                  onClick={() => change(all.filter((one) => one.picture !== picture))}
-                >
-                  <Cross />
-                </IconButton>
-              </Flex>
-            </li>
+            <PictureCard
+              key={picture.id}
+              picture={{ picture, said }}
+              hasTexts={texts !== undefined}
+              id={`${id}-${picture.id}`}
+              notes={notesOn(picture, chosen)}
+              framing={{
+                value: framingFor(picture, framing.of(at)),
+                place: framing.place(at),
+                onChange: (next) => framing.onChange(at, next),
+              }}
+              onSay={(next) => change(all.map((one, place) => (place === at ? { ...one, said: next } : one)))}
+              onEarlier={at > 0 ? () => move(at, -1) : null}
+              onLater={at < value.length - 1 ? () => move(at, 1) : null}
+              onRemove={() => change(all.filter((one) => one.picture !== picture))}
+            />
           ))}
         </Grid>
       )}

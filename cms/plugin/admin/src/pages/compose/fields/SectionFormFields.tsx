@@ -103,6 +103,11 @@ export function SectionFormFields(props: SectionFormFieldsProps) {
               most={1}
               value={section.picture ? [section.picture] : []}
               onChange={([picture]) => change({ picture: picture ?? null })}
+              framing={{
+                of: () => section.framing,
+                place: () => 'free',
+                onChange: (_at, framing) => change({ framing }),
+              }}
             />
           </Whole>
           <Whole>

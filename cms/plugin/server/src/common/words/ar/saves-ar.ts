@@ -21,6 +21,7 @@ export const saves: Words['saves'] = {
     `في ${labelled(uid, field)} قوائم متداخلة على أكثر من ${counted(limit, 'ar', nested)}: قلّلوا مستوياتها.`,
   BODY_INVALID: ({ uid, field, block, problem }) =>
     `${labelled(uid, field)}${block === null ? '' : `، الفقرة ${block}`}: ${problemText(problem, 'ar')}.`,
+  FRAMING_INVALID: ({ uid, field, problem }) => `${labelled(uid, field)}: ${problemText(problem, 'ar')}.`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
     `التاريخ في ${labelled(uid, end)} (${own(to)}) يسبق التاريخ في ${labelled(uid, start)} (${own(from)}).`,
   ISSUE_TAKEN: ({ number, language }) =>

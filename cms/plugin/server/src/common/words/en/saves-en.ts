@@ -14,6 +14,8 @@ export const saves: Words['saves'] = {
     `“${fieldLabel(uid, field, 'en')}” has lists inside lists, more than ${limit} levels deep: flatten them.`,
   BODY_INVALID: ({ uid, field, block, problem }) =>
     `“${fieldLabel(uid, field, 'en')}”${block === null ? '' : `, block ${block}`}: ${problemText(problem, 'en')}.`,
+  FRAMING_INVALID: ({ uid, field, problem }) =>
+    `“${fieldLabel(uid, field, 'en')}”: ${problemText(problem, 'en')}.`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
     `“${fieldLabel(uid, end, 'en')}” (${to}) is before “${fieldLabel(uid, start, 'en')}” (${from}).`,
   ISSUE_TAKEN: ({ number, language }) =>

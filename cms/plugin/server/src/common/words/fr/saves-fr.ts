@@ -16,6 +16,8 @@ export const saves: Words['saves'] = {
     `« ${fieldLabel(uid, field, 'fr')} » a des listes imbriquées sur plus de ${limit} niveaux : réduisez-les.`,
   BODY_INVALID: ({ uid, field, block, problem }) =>
     `« ${fieldLabel(uid, field, 'fr')} »${block === null ? '' : `, bloc ${block}`} : ${problemText(problem, 'fr')}.`,
+  FRAMING_INVALID: ({ uid, field, problem }) =>
+    `« ${fieldLabel(uid, field, 'fr')} » : ${problemText(problem, 'fr')}.`,
   ENDS_BEFORE_START: ({ uid, start, from, end, to }) =>
     `« ${fieldLabel(uid, end, 'fr')} » (${to}) est avant « ${fieldLabel(uid, start, 'fr')} » (${from}).`,
   ISSUE_TAKEN: ({ number, language }) =>
