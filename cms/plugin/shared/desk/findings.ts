@@ -22,7 +22,10 @@ export const findingSchema = z.strictObject({
   maySetAside: z.boolean(),
   /** Null where nobody has. */
   setAside: setAsideSchema.nullable(),
+  /** Where it is, as a person says it. */
   place: z.string(),
+  /** The same as a path in the contract’s terms: `sections[2].articles[0].title`; empty for the whole. */
+  at: z.string(),
   /** Where it can be fixed; null when there is nothing to open. */
   editable: editableSchema.nullable(),
   message: z.string(),

@@ -57,16 +57,16 @@ export function ComposeHeader(props: ComposeHeaderProps) {
             {text(written.undo.text)}
           </Button>
         )}
-        {notes.length > 0 && (
-          <Button
-            size="S"
-            variant="tertiary"
-            aria-expanded={isListOpen}
-            onClick={() => setListOpen(!isListOpen)}
-          >
-            {text('compose.notes', { count: notes.filter(isOpen).length })}
-          </Button>
-        )}
+        <Button
+          size="S"
+          variant="tertiary"
+          aria-expanded={isListOpen}
+          onClick={() => setListOpen(!isListOpen)}
+        >
+          {notes.length === 0
+            ? text('compose.notes.name')
+            : text('compose.notes', { count: notes.filter(isOpen).length })}
+        </Button>
         <LinkButton tag={Link} to={deskPath.issue(issue.documentId)} size="S">
           {text('compose.next')}
         </LinkButton>
@@ -83,8 +83,12 @@ export function ComposeHeader(props: ComposeHeaderProps) {
           <Refusal error={saving.error} />
         </Box>
       )}
-      {isListOpen && notes.length > 0 && (
-        <NotesList notes={notes} deciding={deciding} mending={mending} onPlace={onPlace} />
+      {isListOpen && (
+        <NotesList
+          issueId={issue.documentId}
+          sections={written.drafts.issue.form.sections}
+          {...{ notes, saving, deciding, mending, onPlace }}
+        />
       )}
     </Box>
   );

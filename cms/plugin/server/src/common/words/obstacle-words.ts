@@ -53,6 +53,7 @@ export function findingIn(located: LocatedFinding, language: DeskLanguage): Find
     setAside,
     ...findingText(finding, language),
     place: placeIn(place, language),
+    at: finding.place,
     editable,
   };
 }

@@ -1,47 +1,43 @@
-import { Box, TextButton } from '@strapi/design-system';
-import { styled } from 'styled-components';
+import { Box } from '@strapi/design-system';
 
 import type { LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../components/SetAside';
 import { useText } from '../../../hooks/use-text';
-import { isOpen, NoteLine, type Mending } from './NoteLine';
-
-const List = styled.ol`
-  display: grid;
-  gap: 0.8rem;
-  max-height: 30vh;
-  padding: 1.2rem 2rem;
-  overflow-y: auto;
-`;
+import type { KeyedSection } from '../drafts/drafts';
+import type { Saving } from '../drafts/use-saving';
+import { FullCheck } from './FullCheck';
+import type { Mending } from './NoteLine';
+import { NotesOfList } from './NotesOfList';
 
 interface NotesListProps {
+  issueId: string;
   notes: readonly LiveNote[];
+  saving: Saving;
   deciding: Deciding | null;
   mending: Mending | null;
+  sections: readonly KeyedSection[];
   onPlace: (place: string) => void;
 }
 
-/** Everything that is to be said of the number, each with the way into its field; what was set aside at the end. */
-export function NotesList({ notes, deciding, mending, onPlace }: NotesListProps) {
+/** Everything that is to be said of the number: what the quick rules find at each key, and what the full preflight finds when it is asked. */
+export function NotesList({ issueId, notes, saving, ...shared }: NotesListProps) {
   const text = useText();
-  const ordered = [...notes.filter(isOpen), ...notes.filter((note) => !isOpen(note))];
   return (
-    <Box background="neutral100" borderColor="neutral150">
-      <List aria-label={text('compose.notes.name')}>
-        {ordered.map((note) => (
-          <li key={`${note.at} ${note.message}`}>
-            <NoteLine note={note} deciding={deciding} mending={mending} />
-            {note.at !== '' && (
-              <TextButton
-                onClick={() => onPlace(note.at)}
-                aria-label={text('compose.notes.go', { message: note.message })}
-              >
-                {text('compose.notes.go.short')}
-              </TextButton>
-            )}
-          </li>
-        ))}
-      </List>
+    <Box background="neutral100" borderColor="neutral150" maxHeight="34vh" overflow="auto">
+      {notes.length > 0 && (
+        <Box paddingTop={1} paddingLeft={5} paddingRight={5}>
+          <NotesOfList name={text('compose.notes.name')} notes={notes} {...shared} />
+        </Box>
+      )}
+      <FullCheck
+        issueId={issueId}
+        notes={notes}
+        savedAt={saving.at}
+        isTyped={saving.state === 'typed'}
+        deciding={shared.deciding}
+        sections={shared.sections}
+        onPlace={shared.onPlace}
+      />
     </Box>
   );
 }

@@ -79,7 +79,7 @@ export function FindingGroup({ tone, title, items, deciding }: FindingGroupProps
               <Typography
                 tag="p"
                 variant="pi"
-                textColor="neutral500"
+                textColor="neutral600"
                 dir="auto"
                 style={{ overflowWrap: 'anywhere' }}
               >

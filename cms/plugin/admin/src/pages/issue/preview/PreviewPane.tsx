@@ -68,17 +68,18 @@ export function PreviewPane({
             {earlier && <Tabs.Trigger value="changes">{text('changes.tab')}</Tabs.Trigger>}
           </Tabs.List>
         </Box>
-        <Tabs.Content value="desktop">
+        {/* The frame of a mail is the one stop for the Tab key, not the panel around it as well. */}
+        <Tabs.Content value="desktop" tabIndex={-1}>
           <DesktopMail html={preview.html} />
         </Tabs.Content>
-        <Tabs.Content value="phone">
+        <Tabs.Content value="phone" tabIndex={-1}>
           <PhoneMail html={preview.html} />
         </Tabs.Content>
         <Tabs.Content value="text">
           <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
         </Tabs.Content>
         {earlier && (
-          <Tabs.Content value="changes">
+          <Tabs.Content value="changes" tabIndex={-1}>
             <ChangedMail earlier={earlier} html={preview.html} />
           </Tabs.Content>
         )}

@@ -70,7 +70,7 @@ export function OriginalBlock({ block, change }: { block: BodyNode; change: Bloc
       ) : (
         <>
           {change.is === 'changed' && (
-            <Typography tag="p" variant="pi" fontWeight="bold" textColor="warning700">
+            <Typography tag="p" variant="pi" fontWeight="bold" textColor="neutral800">
               {text('translate.block.changed')}
             </Typography>
           )}

@@ -43,10 +43,10 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
         />
       )}
       {isPictures && pictures.length === 0 && (
-        <Typography textColor="neutral500">{text('conflict.nothing')}</Typography>
+        <Typography textColor="neutral600">{text('conflict.nothing')}</Typography>
       )}
       {isPictures && before !== null && before !== now && (
-        <Typography tag="p" variant="pi" textColor="warning700">
+        <Typography tag="p" variant="pi" textColor="neutral800">
           {text('translate.pictures.changed')}
         </Typography>
       )}
@@ -56,7 +56,7 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
           dir={isOurs ? undefined : name.endsWith('Url') ? 'ltr' : directions[language]}
           style={{ padding: '0.8rem 0' }}
         >
-          <Typography textColor={now === '' && !before ? 'neutral500' : 'neutral800'}>
+          <Typography textColor={now === '' && !before ? 'neutral600' : 'neutral800'}>
             {now === '' && !before ? (
               text('conflict.nothing')
             ) : (

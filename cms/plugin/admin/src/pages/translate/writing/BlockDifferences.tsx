@@ -15,7 +15,7 @@ export function BlockDifferences({ differences }: { differences: readonly TextDi
           key={`${difference.is} ${difference.original ?? ''} ${difference.translation ?? ''}`}
           tag="p"
           variant="pi"
-          textColor="warning700"
+          textColor="neutral800"
         >
           {differenceText(difference)}
         </Typography>

@@ -1,0 +1,50 @@
+import { TextButton } from '@strapi/design-system';
+import { styled } from 'styled-components';
+
+import type { LiveNote } from '../../../../../shared/desk';
+import type { Deciding } from '../../../components/SetAside';
+import { useText } from '../../../hooks/use-text';
+import type { KeyedSection } from '../drafts/drafts';
+import { fieldAt } from '../fields/field-places';
+import { isOpen, NoteLine, type Mending } from './NoteLine';
+
+const List = styled.ol`
+  display: grid;
+  gap: 0.8rem;
+  padding-block: 0.8rem;
+`;
+
+interface NotesOfListProps {
+  /** What the list is called, for who hears it. */
+  name: string;
+  notes: readonly LiveNote[];
+  deciding: Deciding | null;
+  mending: Mending | null;
+  /** By which it is known whether a place has a field on this page. */
+  sections: readonly KeyedSection[];
+  onPlace: (place: string) => void;
+}
+
+/** What is to be said, each with the way into its field; what was set aside at the end. */
+export function NotesOfList(props: NotesOfListProps) {
+  const { name, notes, deciding, mending, sections, onPlace } = props;
+  const text = useText();
+  const ordered = [...notes.filter(isOpen), ...notes.filter((note) => !isOpen(note))];
+  return (
+    <List aria-label={name}>
+      {ordered.map((note) => (
+        <li key={`${note.at} ${note.message}`}>
+          <NoteLine note={note} deciding={deciding} mending={mending} />
+          {fieldAt(note.at, sections) !== null && (
+            <TextButton
+              onClick={() => onPlace(note.at)}
+              aria-label={text('compose.notes.go', { message: note.message })}
+            >
+              {text('compose.notes.go.short')}
+            </TextButton>
+          )}
+        </li>
+      ))}
+    </List>
+  );
+}
