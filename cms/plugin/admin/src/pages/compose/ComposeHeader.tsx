@@ -12,6 +12,7 @@ import { deskPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
+import { fieldAt } from './fields/field-places';
 import { isOpen, type Mending } from './findings/NoteLine';
 import { NotesList } from './findings/NotesList';
 import { SavedLine } from './SavedLine';
@@ -86,7 +87,7 @@ export function ComposeHeader(props: ComposeHeaderProps) {
       {isListOpen && (
         <NotesList
           issueId={issue.documentId}
-          sections={written.drafts.issue.form.sections}
+          leads={(place) => fieldAt(place, written.drafts.issue.form.sections) !== null}
           {...{ notes, saving, deciding, mending, onPlace }}
         />
       )}

@@ -7,7 +7,6 @@ import { Refusal } from '../../../components/Refusal';
 import type { Deciding } from '../../../components/SetAside';
 import { useRefetchOnSave } from '../../../hooks/use-refetch-on-save';
 import { useText } from '../../../hooks/use-text';
-import type { KeyedSection } from '../drafts/drafts';
 import { NotesOfList } from './NotesOfList';
 
 interface FullCheckProps {
@@ -19,13 +18,14 @@ interface FullCheckProps {
   /** Whether something is typed that is not saved. */
   isTyped: boolean;
   deciding: Deciding | null;
-  sections: readonly KeyedSection[];
+  /** Whether a place has a field on this page. */
+  leads: (place: string) => boolean;
   onPlace: (place: string) => void;
 }
 
 /** What takes seconds to find, as spelling and comparisons do: asked for by a click, of what is saved. */
 export function FullCheck(props: FullCheckProps) {
-  const { issueId, notes, savedAt, isTyped, deciding, sections, onPlace } = props;
+  const { issueId, notes, savedAt, isTyped, deciding, leads, onPlace } = props;
   const text = useText();
   const [isAsked, setAsked] = useState(false);
   const { data, error, isFetching, ...asked } = useReadIssueQuery(issueId, {
@@ -65,7 +65,7 @@ export function FullCheck(props: FullCheckProps) {
           notes={others}
           deciding={deciding}
           mending={null}
-          sections={sections}
+          leads={leads}
           onPlace={onPlace}
         />
       )}

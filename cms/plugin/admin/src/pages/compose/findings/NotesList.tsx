@@ -3,7 +3,6 @@ import { Box } from '@strapi/design-system';
 import type { LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../components/SetAside';
 import { useText } from '../../../hooks/use-text';
-import type { KeyedSection } from '../drafts/drafts';
 import type { Saving } from '../drafts/use-saving';
 import { FullCheck } from './FullCheck';
 import type { Mending } from './NoteLine';
@@ -15,7 +14,7 @@ interface NotesListProps {
   saving: Saving;
   deciding: Deciding | null;
   mending: Mending | null;
-  sections: readonly KeyedSection[];
+  leads: (place: string) => boolean;
   onPlace: (place: string) => void;
 }
 
@@ -35,7 +34,7 @@ export function NotesList({ issueId, notes, saving, ...shared }: NotesListProps)
         savedAt={saving.at}
         isTyped={saving.state === 'typed'}
         deciding={shared.deciding}
-        sections={shared.sections}
+        leads={shared.leads}
         onPlace={shared.onPlace}
       />
     </Box>

@@ -4,8 +4,6 @@ import { styled } from 'styled-components';
 import type { LiveNote } from '../../../../../shared/desk';
 import type { Deciding } from '../../../components/SetAside';
 import { useText } from '../../../hooks/use-text';
-import type { KeyedSection } from '../drafts/drafts';
-import { fieldAt } from '../fields/field-places';
 import { isOpen, NoteLine, type Mending } from './NoteLine';
 
 const List = styled.ol`
@@ -20,14 +18,14 @@ interface NotesOfListProps {
   notes: readonly LiveNote[];
   deciding: Deciding | null;
   mending: Mending | null;
-  /** By which it is known whether a place has a field on this page. */
-  sections: readonly KeyedSection[];
+  /** Whether a place has a field on this page. */
+  leads: (place: string) => boolean;
   onPlace: (place: string) => void;
 }
 
 /** What is to be said, each with the way into its field; what was set aside at the end. */
 export function NotesOfList(props: NotesOfListProps) {
-  const { name, notes, deciding, mending, sections, onPlace } = props;
+  const { name, notes, deciding, mending, leads, onPlace } = props;
   const text = useText();
   const ordered = [...notes.filter(isOpen), ...notes.filter((note) => !isOpen(note))];
   return (
@@ -35,7 +33,7 @@ export function NotesOfList(props: NotesOfListProps) {
       {ordered.map((note) => (
         <li key={`${note.at} ${note.message}`}>
           <NoteLine note={note} deciding={deciding} mending={mending} />
-          {fieldAt(note.at, sections) !== null && (
+          {leads(note.at) && (
             <TextButton
               onClick={() => onPlace(note.at)}
               aria-label={text('compose.notes.go', { message: note.message })}
