@@ -8,14 +8,10 @@ const POLICY =
 /** Links would open inside the frame; aimed at a new window they do nothing, for the sandbox allows none. */
 const HEAD = `<meta http-equiv="Content-Security-Policy" content="${POLICY}"><base target="_blank">`;
 
-/**
- * A mail's HTML as the document of a sandboxed frame, with a content security policy before anything else. Its links lead nowhere there, so
- * the Tab key passes them by: the frame is one stop.
- */
+/** A mail's HTML as the document of a sandboxed frame, with a content security policy before anything else. */
 export function previewDocument(html: string): string {
-  const still = html.replace(/<a(?=\s)/gi, '<a tabindex="-1"');
-  const head = /<head(?:\s[^>]*)?>/i.exec(still);
-  if (!head) return `<!doctype html><html><head>${HEAD}</head><body>${still}</body></html>`;
+  const head = /<head(?:\s[^>]*)?>/i.exec(html);
+  if (!head) return `<!doctype html><html><head>${HEAD}</head><body>${html}</body></html>`;
   const end = head.index + head[0].length;
-  return still.slice(0, end) + HEAD + still.slice(end);
+  return html.slice(0, end) + HEAD + html.slice(end);
 }

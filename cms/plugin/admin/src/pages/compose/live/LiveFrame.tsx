@@ -12,11 +12,6 @@ const Frame = styled.iframe`
   border: 0;
   background: #ffffff;
   color-scheme: light;
-
-  &:focus {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
 `;
 
 const OWN_STYLE = `i[data-place]{display:none}

@@ -106,11 +106,10 @@ export const LivePane = memo(function LivePane({ live, language, shownPlace, onP
           )}
         </div>
         <Views>
-          {/* The frame is the one stop for the Tab key, not the panel around it as well. */}
-          <Tabs.Content value="desktop" tabIndex={-1} style={{ height: '100%' }}>
+          <Tabs.Content value="desktop" style={{ height: '100%' }}>
             <LiveFrame {...frame} title={text('preview.desktop.frame')} />
           </Tabs.Content>
-          <Tabs.Content value="phone" tabIndex={-1} style={{ height: '100%' }}>
+          <Tabs.Content value="phone" style={{ height: '100%' }}>
             <Phone>
               <LiveFrame {...frame} title={text('preview.phone.frame')} />
             </Phone>

@@ -17,11 +17,6 @@ const Frame = styled.iframe`
   /* A mail stands on white unless it says otherwise, whatever theme the admin wears. */
   background: #ffffff;
   color-scheme: light;
-
-  &:focus {
-    outline: 2px solid ${({ theme }) => theme.colors.primary600};
-    outline-offset: -2px;
-  }
 `;
 
 interface MailFrameProps {

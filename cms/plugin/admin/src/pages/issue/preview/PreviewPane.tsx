@@ -68,18 +68,17 @@ export function PreviewPane({
             {earlier && <Tabs.Trigger value="changes">{text('changes.tab')}</Tabs.Trigger>}
           </Tabs.List>
         </Box>
-        {/* The frame of a mail is the one stop for the Tab key, not the panel around it as well. */}
-        <Tabs.Content value="desktop" tabIndex={-1}>
+        <Tabs.Content value="desktop">
           <DesktopMail html={preview.html} />
         </Tabs.Content>
-        <Tabs.Content value="phone" tabIndex={-1}>
+        <Tabs.Content value="phone">
           <PhoneMail html={preview.html} />
         </Tabs.Content>
         <Tabs.Content value="text">
           <PlainText text={preview.text} direction={preview.direction} language={issue.language} />
         </Tabs.Content>
         {earlier && (
-          <Tabs.Content value="changes" tabIndex={-1}>
+          <Tabs.Content value="changes">
             <ChangedMail earlier={earlier} html={preview.html} />
           </Tabs.Content>
         )}
