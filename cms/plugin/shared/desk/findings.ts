@@ -22,6 +22,7 @@ export const findingSchema = z.strictObject({
   maySetAside: z.boolean(),
   /** Null where nobody has. */
   setAside: setAsideSchema.nullable(),
+  /** Where it is, as a person says it. */
   place: z.string(),
   /** The place as a path of the contract, `sections[2].articles[0].title`; empty for the whole issue. */
   at: z.string(),

@@ -89,7 +89,7 @@ export function ToTranslateList({ work, onAdd }: ToTranslateListProps) {
           <li key={article.documentId}>
             <Flex direction="column" alignItems="flex-start" gap={1}>
               <Title article={article} />
-              <Typography variant="pi" textColor="warning700">
+              <Typography variant="pi" textColor="neutral800">
                 {text('translations.behind')}
               </Typography>
               <Way to={deskPath.translate(article.documentId, issue)}>{text('translate.open')}</Way>

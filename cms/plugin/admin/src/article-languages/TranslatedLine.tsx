@@ -74,7 +74,7 @@ function Behind({
   const fields = (changed ?? []).map((field) => labelOf(uids.article, field)?.[language] ?? field);
   return (
     <Flex direction="column" alignItems="flex-start" gap={2} paddingTop={1}>
-      <Typography variant="pi" textColor="warning700">
+      <Typography variant="pi" textColor="neutral800">
         {changed === null
           ? text('translations.behind')
           : text('translations.behind.fields', { fields: fields.join(text('comma')) })}

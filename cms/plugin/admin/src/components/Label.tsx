@@ -8,7 +8,7 @@ interface LabelProps {
   children: ReactNode;
 }
 
-/** A short state on its colour; the words carry the meaning, the colour only repeats it. */
+/** A short state on its colour; the words carry the meaning, the colour only repeats it. Strapi's amber on amber is too pale to read. */
 export function Label({ tone, children }: LabelProps) {
   return (
     <Status variant={tone} size="S" display="inline-block">
@@ -16,7 +16,7 @@ export function Label({ tone, children }: LabelProps) {
         tag="span"
         variant="pi"
         fontWeight="bold"
-        textColor="inherit"
+        textColor={tone === 'warning' ? 'neutral800' : 'inherit'}
         style={{ whiteSpace: 'nowrap' }}
       >
         {children}

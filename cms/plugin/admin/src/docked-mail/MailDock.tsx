@@ -19,7 +19,7 @@ import { useText } from '../hooks/use-text';
 import { useWindowWidth } from '../hooks/use-window-width';
 import { LivePane } from '../live/LivePane';
 import { isOpen } from '../live/NoteLine';
-import { NotesList } from '../live/NotesList';
+import { NotesOfList } from '../live/NotesOfList';
 import { useDockedMail, type FormDocument } from './use-docked-mail';
 
 const [LEAST, LINE] = [320, 6];
@@ -198,7 +198,22 @@ function Notes({ docked: { live, mending, isElsewhere, goTo } }: { docked: Docke
         </Box>
       )}
       {notes.length > 0 && isShown && (
-        <NotesList notes={notes} deciding={null} mending={mending} onPlace={goTo} />
+        <Box
+          background="neutral100"
+          borderColor="neutral150"
+          paddingLeft={5}
+          paddingRight={5}
+          maxHeight="34vh"
+          overflow="auto"
+        >
+          <NotesOfList
+            name={text('compose.notes.name')}
+            {...{ notes, mending }}
+            deciding={null}
+            leads={(place) => place !== ''}
+            onPlace={goTo}
+          />
+        </Box>
       )}
     </Box>
   );

@@ -50,7 +50,7 @@ export function TranslationSheet({ sheet, title, base, language, disabled, onEdi
   const missing = rows.filter((row) => row.text === '').length;
   return (
     <>
-      <Typography tag="p" variant="pi" textColor={missing > 0 ? 'warning700' : 'success700'}>
+      <Typography tag="p" variant="pi" textColor={missing > 0 ? 'neutral800' : 'success700'}>
         {text('figures.texts.missing', { count: missing, language: text(`language.${language}`) })}
       </Typography>
       {rows.length > 0 && (

@@ -139,11 +139,10 @@ export const LivePane = memo(function LivePane(props: LivePaneProps) {
           )}
         </div>
         <Views>
-          {/* The frame is the one stop for the Tab key, not the panel around it as well. */}
-          <Tabs.Content value="desktop" tabIndex={-1} style={{ height: '100%' }}>
+          <Tabs.Content value="desktop" style={{ height: '100%' }}>
             <ScaledMail>{frame(text('preview.desktop.frame'))}</ScaledMail>
           </Tabs.Content>
-          <Tabs.Content value="phone" tabIndex={-1} style={{ height: '100%' }}>
+          <Tabs.Content value="phone" style={{ height: '100%' }}>
             <Phone>{frame(text('preview.phone.frame'))}</Phone>
           </Tabs.Content>
           <Tabs.Content value="text" style={{ height: '100%', overflow: 'auto' }}>

@@ -1,4 +1,6 @@
 import { Box, Flex, TextButton, Typography } from '@strapi/design-system';
+import { WarningCircle } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 import type { LiveNote } from '../../../shared/desk';
 import { SetAside, type Deciding } from '../components/SetAside';
@@ -9,6 +11,14 @@ import { useText } from '../hooks/use-text';
 export function isOpen({ finding }: LiveNote): boolean {
   return finding?.setAside == null;
 }
+
+/** Before the words, which are set in a colour that reads. */
+const Sign = styled(WarningCircle)`
+  width: 1.2rem;
+  height: 1.2rem;
+  margin-inline-end: 0.6rem;
+  vertical-align: -0.15em;
+`;
 
 type Mend = NonNullable<LiveNote['mend']>;
 
@@ -30,14 +40,15 @@ export function NoteLine({ note, deciding, mending }: NoteLineProps) {
   const spaced = useSpaced();
   const { severity, message, remedy, finding, mend } = note;
   const said = isOpen(note) ? `${spaced(message)} ${spaced(remedy)}` : spaced(message);
-  const colour = severity === 'warning' ? 'warning700' : 'danger700';
+  const isWarning = severity === 'warning';
   return (
     <Box paddingTop={1}>
       <Typography
         tag={isOpen(note) ? 'p' : 's'}
         variant="pi"
-        textColor={isOpen(note) ? colour : 'neutral600'}
+        textColor={!isOpen(note) ? 'neutral600' : isWarning ? 'neutral800' : 'danger700'}
       >
+        {isOpen(note) && <Sign aria-hidden fill={isWarning ? 'warning600' : 'danger600'} />}
         {said}
       </Typography>
       {mend && isOpen(note) && mending?.can(mend) && (

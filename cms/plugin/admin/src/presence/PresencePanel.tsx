@@ -30,7 +30,7 @@ function Others({ others }: { others: Presence['others'] }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       {others.map(({ name, self, since }) => (
-        <Typography key={`${name} ${since}`} fontWeight="semiBold" textColor="warning700">
+        <Typography key={`${name} ${since}`} fontWeight="semiBold" textColor="neutral800">
           {text(self ? 'presence.self' : 'presence.other', { name, since: formatTime(since) })}
         </Typography>
       ))}

@@ -28,7 +28,7 @@ export function DifferenceCard({ difference, names, chosen, onChoose }: Differen
         <Flex gap={2} tag="span" wrap="wrap">
           <Typography variant="delta">{label}</Typography>
           {onChoose && (
-            <Badge {...(changedBy === 'both' && { backgroundColor: 'warning100', textColor: 'warning700' })}>
+            <Badge {...(changedBy === 'both' && { backgroundColor: 'warning100', textColor: 'neutral800' })}>
               {text(`conflict.by.${changedBy}`)}
             </Badge>
           )}

@@ -20,7 +20,7 @@ export function ShownValue({ shown, marked }: ShownValueProps): ReactNode {
   const { formatDate, formatMessage } = useDeskIntl();
   switch (shown.is) {
     case 'nothing':
-      return <Typography textColor="neutral500">{text('conflict.nothing')}</Typography>;
+      return <Typography textColor="neutral600">{text('conflict.nothing')}</Typography>;
     case 'text':
     case 'paragraphs':
       return <MarkedText shown={shown} marked={marked} />;

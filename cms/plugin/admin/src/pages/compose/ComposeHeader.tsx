@@ -15,7 +15,8 @@ import { openComments, type Commenting } from './fields/use-commenting';
 import type { Saving } from './drafts/use-saving';
 import type { Written } from './drafts/use-drafts';
 import { isOpen, type Mending } from '../../live/NoteLine';
-import { NotesList } from '../../live/NotesList';
+import { fieldAt } from './fields/field-places';
+import { NotesList } from './findings/NotesList';
 import { SavedLine } from './SavedLine';
 
 interface ComposeHeaderProps {
@@ -63,16 +64,11 @@ export function ComposeHeader(props: ComposeHeaderProps) {
             {text(written.undo.text)}
           </Button>
         )}
-        {notes.length > 0 && (
-          <Button
-            size="S"
-            variant="tertiary"
-            aria-expanded={list === 'notes'}
-            onClick={() => toggle('notes')}
-          >
-            {text('compose.notes', { count: notes.filter(isOpen).length })}
-          </Button>
-        )}
+        <Button size="S" variant="tertiary" aria-expanded={list === 'notes'} onClick={() => toggle('notes')}>
+          {notes.length === 0
+            ? text('compose.notes.name')
+            : text('compose.notes', { count: notes.filter(isOpen).length })}
+        </Button>
         {said > 0 && (
           <Button
             size="S"
@@ -99,8 +95,12 @@ export function ComposeHeader(props: ComposeHeaderProps) {
           <Refusal error={saving.error} />
         </Box>
       )}
-      {list === 'notes' && notes.length > 0 && (
-        <NotesList notes={notes} deciding={deciding} mending={mending} onPlace={onPlace} />
+      {list === 'notes' && (
+        <NotesList
+          issueId={issue.documentId}
+          leads={(place) => fieldAt(place, written.drafts.issue.form.sections) !== null}
+          {...{ notes, saving, deciding, mending, onPlace }}
+        />
       )}
       {list === 'comments' && commenting && said > 0 && (
         <CommentsList commenting={commenting} onPlace={onPlace} />

@@ -28,7 +28,7 @@ export function SavedLine({ saving: { state, at, save }, others }: SavedLineProp
         {said}
       </Typography>
       {people !== '' && (
-        <Typography variant="pi" textColor="warning700">
+        <Typography variant="pi" textColor="neutral800">
           {text('compose.others', { names: people, count: others.length })}
         </Typography>
       )}

@@ -10,7 +10,7 @@ export function LastCampaign({ issue: { campaign, otherSends } }: { issue: Issue
   const text = useText();
   if (!campaign) {
     return (
-      <Typography variant="pi" textColor="neutral500">
+      <Typography variant="pi" textColor="neutral600">
         {text('issues.campaign.none')}
       </Typography>
     );

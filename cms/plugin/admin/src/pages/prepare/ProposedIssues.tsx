@@ -136,7 +136,7 @@ function OneLanguage({ issue, isChosen, onChoose }: OneLanguageProps) {
 function Fact({ isWork = false, children }: { isWork?: boolean; children: ReactNode }) {
   return (
     <li>
-      <Typography variant="pi" textColor={isWork ? 'warning700' : 'neutral700'}>
+      <Typography variant="pi" textColor={isWork ? 'neutral800' : 'neutral700'}>
         {children}
       </Typography>
     </li>

@@ -101,7 +101,7 @@ function EditionOf({ row, audience, choice }: EditionsTableProps & { row: Row })
   const { defaultLanguage } = audience;
   if (!choice || defaultLanguage === null || !isUndecided(row, audience, choice)) {
     return (
-      <Typography variant="pi" textColor={edition === null ? 'warning700' : 'neutral800'}>
+      <Typography variant="pi" textColor={edition === null ? 'neutral800' : 'neutral800'}>
         {edition === null ? text('audience.table.waits') : text(`language.${edition}`)}
       </Typography>
     );

@@ -82,7 +82,7 @@ export function FindingGroup({ tone, title, items, deciding, composed }: Finding
               <Typography
                 tag="p"
                 variant="pi"
-                textColor="neutral500"
+                textColor="neutral600"
                 dir="auto"
                 style={{ overflowWrap: 'anywhere' }}
               >

@@ -44,7 +44,7 @@ export function MailHeader({ preview, from }: MailHeaderProps) {
         <Tooltip label={text('preview.hash.why')}>
           <Typography
             variant="pi"
-            textColor="neutral500"
+            textColor="neutral600"
             tabIndex={0}
             aria-label={text('preview.hash.label', { hash: preview.hash })}
           >

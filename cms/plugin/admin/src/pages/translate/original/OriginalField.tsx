@@ -48,7 +48,7 @@ export function OriginalField({ name, form, followed, language }: OriginalFieldP
         <Typography textColor="neutral600">{text('conflict.nothing')}</Typography>
       )}
       {isPictures && before !== null && before !== now && (
-        <Typography tag="p" variant="pi" textColor="warning700">
+        <Typography tag="p" variant="pi" textColor="neutral800">
           {text('translate.pictures.changed')}
         </Typography>
       )}
