@@ -28,6 +28,8 @@ export const columns = { highlight: 1, chart: 2, label: 3, first: 4, second: 5, 
 interface DashboardForm {
   page: Page;
   stored(): Promise<StoredFigures>;
+  /** What day it is stored as of. */
+  asOf(): Promise<string>;
   save(): Promise<void>;
   sheet(name: string): Locator;
   /** A cell by its row and column, each counted from 1 as people do. */
@@ -55,17 +57,20 @@ export function onDashboard(title: string, suite: (room: () => DashboardForm) =>
       await cms.seed();
       documentId = (await documents().findFirst())?.documentId ?? '';
       session = await openBrowser();
-      form = formOf(session.page, async () => {
-        const document: unknown = await documents().findOne({ documentId } as never);
-        return (document as { figures: StoredFigures }).figures;
-      });
+      const read = async (): Promise<{ figures: StoredFigures; asOf: string }> =>
+        (await documents().findOne({ documentId } as never)) as never;
+      form = {
+        ...formOf(session.page),
+        stored: async () => (await read()).figures,
+        asOf: async () => (await read()).asOf,
+      };
       seeded = await form.stored();
       await mkdir(pictures, { recursive: true });
       await signIn(cms, session, 'nachra-editor');
     });
 
     beforeEach(async () => {
-      const data = { figures: seeded };
+      const data = { figures: seeded, asOf: '2023-06-30' };
       await withoutRevision(() => documents().update({ documentId, data } as never));
       await form.page.goto('about:blank');
       await form.page.goto(
@@ -89,10 +94,10 @@ export function onDashboard(title: string, suite: (room: () => DashboardForm) =>
   });
 }
 
-function formOf(page: Page, stored: () => Promise<StoredFigures>): DashboardForm {
+function formOf(page: Page): Omit<DashboardForm, 'stored' | 'asOf'> {
   const sheet = (name: string): Locator => page.getByRole('grid', { name, exact: true });
   return {
-    ...{ page, stored, sheet },
+    ...{ page, sheet },
     save: () => page.getByRole('button', { name: 'Enregistrer' }).click(),
     cell: (grid, row, column) => grid.getByRole('row').nth(row).locator(`[aria-colindex="${column}"]`),
     // A text is evaluated, for tests know no DOM.

@@ -77,6 +77,7 @@ export const graveRules: readonly string[] = [
   'parity-tables',
   'figure-contradicts-previous',
   'unit-changed',
+  'label-other-day',
   'total-wrong',
   'total-part-unknown',
   notChecked.rule,
