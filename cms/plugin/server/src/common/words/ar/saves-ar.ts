@@ -7,7 +7,13 @@ import { either, languages, own } from './terms-ar';
 
 const levels = { period: 'الفترة', group: 'المجموعة', row: 'السطر' } as const;
 const characters = { one: 'حرفًا واحدًا', two: 'حرفين', few: '# أحرف', many: '# حرفًا', other: '# حرف' };
-const otherRows = { one: 'سطر آخر', two: 'سطران آخران', few: '# أسطر أخرى', many: '# سطرًا آخر', other: '# سطر آخر' };
+const otherRows = {
+  one: 'سطر آخر',
+  two: 'سطران آخران',
+  few: '# أسطر أخرى',
+  many: '# سطرًا آخر',
+  other: '# سطر آخر',
+};
 const nested = { one: 'مستوى واحد', two: 'مستويين', few: '# مستويات', many: '# مستوى', other: '# مستوى' };
 
 const labelled = (uid: string, field: string) => `الحقل «${own(fieldLabel(uid, field, 'ar'))}»`;
