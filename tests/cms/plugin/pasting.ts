@@ -1,5 +1,5 @@
 import { placeTable } from '../../../cms/plugin/admin/src/figures/paste/place-table';
-import type { PastedAt } from '../../../cms/plugin/admin/src/figures/paste/read-table';
+import type { PastedAt } from '../../../cms/plugin/admin/src/figures/paste/pasted-at';
 import { numberStyle } from '../../../cms/plugin/admin/src/model/figure-text';
 import { withPeriods, type Sheet } from '../../../cms/plugin/admin/src/model/sheet';
 import { readSheet } from '../../../cms/plugin/admin/src/model/stored-sheet';

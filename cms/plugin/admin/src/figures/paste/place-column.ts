@@ -11,7 +11,7 @@ import {
   type Place,
   type Placement,
   type Table,
-} from './read-table';
+} from './pasted-at';
 
 /** Rows of a table that may stand between two groups, and above the first: a title, an empty row, the period. */
 const mostBetween = 3;

@@ -12,7 +12,7 @@ import {
   type Place,
   type Placement,
   type Table,
-} from './read-table';
+} from './pasted-at';
 
 /** What people write above a column of labels, as `labelKey` has it. */
 const headOfLabels = /^(?:|indicateurs?|indicators?|libelles?|rubriques?|labels?|(?:ال)?موشر(?:ات)?)$/;

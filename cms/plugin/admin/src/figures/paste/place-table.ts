@@ -2,7 +2,7 @@ import type { NumberStyle } from '../../model/figure-text';
 import type { Sheet } from '../../model/sheet';
 import { placeColumn } from './place-column';
 import { placeLabelled } from './place-labelled';
-import type { PastedAt, Placement, Table } from './read-table';
+import type { PastedAt, Placement, Table } from './pasted-at';
 
 /**
  * Where a table goes that is pasted among the figures of a dashboard: by its labels where it has some, otherwise on into the following groups

@@ -7,7 +7,7 @@ import { columnsBeforePeriods } from '../columns';
 import type { Prepared } from '../grid/Grid';
 import type { GridColumn } from '../grid/grid-column';
 import { placeTable } from './place-table';
-import type { Placement } from './read-table';
+import type { Placement } from './pasted-at';
 
 interface Pasting {
   table: string[][];
