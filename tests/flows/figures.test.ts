@@ -159,4 +159,70 @@ onDashboard('the figures of a dashboard', (room) => {
       .waitFor();
     expect(await grid.getByRole('row').count()).toBe(2);
   });
+
+  it('of the whole month go on into all groups, and are taken back by one key', async () => {
+    const figures = Array.from({ length: 36 }, (_, at) => String(at + 1));
+    const grid = room().sheet('A. Ressources');
+    await room().cell(grid, 1, columns.first).click();
+    await room().paste(figures.slice(1).join('\n'));
+    await room()
+      .page.getByText(/Rien n’a été collé.*35 lignes.*36 jusqu’à la fin du tableau de bord/)
+      .waitFor();
+    await room().cell(grid, 1, columns.first).click();
+    await room().paste(figures.join('\n'));
+    await room()
+      .page.getByText(/36 chiffres placés dans 9 groupes.*36 cellules déjà remplies/)
+      .waitFor();
+    await room().shot('3-across');
+    const last = room().sheet('D. Services Non Financiers');
+    await expect.poll(() => room().cell(last, 3, columns.first).textContent()).toBe('36');
+    expect(await last.getByRole('row').count()).toBe(4);
+    await room().page.keyboard.press('Control+z');
+    await expect.poll(() => room().cell(last, 3, columns.first).textContent()).not.toBe('36');
+  });
+
+  it('find their rows by their labels, in any group', async () => {
+    const grid = room().sheet('A. Ressources');
+    await room().cell(grid, 1, columns.first).click();
+    await room().paste('Indicateur\tClos\nFORMATION CLIENTS\t2 900\nEffectif Siege (1)\t231\nInconnu\t4');
+    await room()
+      .page.getByText(/2 chiffres placés d’après les intitulés.*Un intitulé n’a pas de ligne ici.*Inconnu/)
+      .waitFor();
+    await room().save();
+    await expect
+      .poll(async () => (await room().stored()).groups.map(({ indicators: [row] }) => row?.values[0]))
+      .toMatchObject({ 0: 231, 8: 2900 });
+  });
+
+  it('without a label are refused by group and row, and a new row is typed into at once', async () => {
+    const grid = room().sheet('A. Ressources');
+    await grid.locator('xpath=ancestor::section').getByRole('button', { name: 'Ajouter une ligne' }).click();
+    await room().page.keyboard.type('Effectif des agences');
+    await room().page.keyboard.press('Enter');
+    await expect.poll(() => room().cell(grid, 4, columns.label).textContent()).toBe('Effectif des agences');
+    expect(await grid.getByRole('row').count()).toBe(5);
+    await room().cell(grid, 4, columns.label).click();
+    await room().page.keyboard.press('Delete');
+    await room().cell(grid, 4, columns.first).click();
+    await room().page.keyboard.type('12');
+    await room().page.keyboard.press('Enter');
+    await room().save();
+    await room()
+      .page.getByText(/groupe « Ressources » : la ligne n° 4 n’a pas d’intitulé/)
+      .first()
+      .waitFor();
+    await room().shot('4-refused');
+  });
+
+  it('take their day and its label along when the last day is put right', async () => {
+    const periods = room().sheet('Périodes');
+    await room().cell(periods, 5, 2).click();
+    await room().page.keyboard.type('30/11/2026');
+    await room().page.keyboard.press('Enter');
+    await expect.poll(() => room().cell(periods, 5, 1).textContent()).toBe('30/11/2026');
+    await room().shot('5-day');
+    await room().save();
+    await expect.poll(async () => (await room().stored()).periods.at(-1)?.label).toBe('30/11/2026');
+    await expect.poll(() => room().asOf()).toBe('2026-11-30');
+  });
 });

@@ -28,6 +28,8 @@ export const columns = { highlight: 1, chart: 2, label: 3, first: 4, second: 5, 
 interface DashboardForm {
   page: Page;
   stored(): Promise<StoredFigures>;
+  /** What day it is stored as of. */
+  asOf(): Promise<string>;
   save(): Promise<void>;
   sheet(name: string): Locator;
   /** A cell by its row and column, each counted from 1 as people do. */
@@ -57,11 +59,12 @@ export function onDashboard(title: string, suite: (room: () => DashboardForm) =>
       await cms.seed();
       documentId = (await documents().findFirst())?.documentId ?? '';
       session = await openBrowser();
+      const read = async (): Promise<{ figures: StoredFigures; asOf: string }> =>
+        (await documents().findOne({ documentId } as never)) as never;
       form = {
-        ...formOf(session.page, async () => {
-          const document: unknown = await documents().findOne({ documentId } as never);
-          return (document as { figures: StoredFigures }).figures;
-        }),
+        ...formOf(session.page),
+        stored: async () => (await read()).figures,
+        asOf: async () => (await read()).asOf,
         speak: (preferedLanguage) =>
           cms.strapi.db
             .query('admin::user')
@@ -73,7 +76,7 @@ export function onDashboard(title: string, suite: (room: () => DashboardForm) =>
     });
 
     beforeEach(async () => {
-      const data = { figures: seeded };
+      const data = { figures: seeded, asOf: '2023-06-30' };
       await withoutRevision(() => documents().update({ documentId, data } as never));
       await form.page.goto('about:blank');
       await form.page.goto(
@@ -97,10 +100,10 @@ export function onDashboard(title: string, suite: (room: () => DashboardForm) =>
   });
 }
 
-function formOf(page: Page, stored: () => Promise<StoredFigures>): Omit<DashboardForm, 'speak'> {
+function formOf(page: Page): Omit<DashboardForm, 'stored' | 'asOf' | 'speak'> {
   const sheet = (name: string): Locator => page.getByRole('grid', { name, exact: true });
   return {
-    ...{ page, stored, sheet },
+    ...{ page, sheet },
     save: () => page.getByRole('button', { name: 'Enregistrer' }).click(),
     cell: (grid, row, column) => grid.getByRole('row').nth(row).locator(`[aria-colindex="${column}"]`),
     // A text is evaluated, for tests know no DOM.

@@ -107,6 +107,12 @@ export const deepFaults: DeepFault[] = [
     previous: figures([staff([1000, 2000])], 6),
   },
   {
+    rule: 'label-other-day',
+    what: 'a day that was carried over',
+    place: 'sections[0].dashboard.groups[0].indicators[0].label',
+    issue: figures([staff([1, 2], { label: '% PAR 30J vu au 31/05/2023' })]),
+  },
+  {
     rule: 'total-wrong',
     what: 'a sum that is one too high',
     place: 'sections[0].dashboard.groups[0].indicators[2].values',

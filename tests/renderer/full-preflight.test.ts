@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkEdition, parseIssue, renderIssue, type Finding, type IssueInput } from '@nachra/renderer';
 import { describe, expect, it } from 'vitest';
 import { anArticle, anIssue, aSection, paragraphs } from '../support/issue';
-import { deepFaults, figures, inEnglish, numbered, parts, prose } from './deep-faults';
+import { deepFaults, figures, inEnglish, numbered, parts, prose, staff } from './deep-faults';
 import { parityFaults } from './parity-faults';
 import { faults, masthead } from './faults';
 import { written } from './written';
@@ -91,6 +91,13 @@ describe('the full preflight accepts', () => {
       { ...prose('هذا نص globalde عربي'), masthead: { ...anIssue().masthead, language: 'ar' } },
     ],
     ['a total that adds up', parts(30)],
+    [
+      'labels with the day of the newest period, and an older one without a figure',
+      figures([
+        staff([1, 2], { label: 'PAR vu au 30 juin 2023' }),
+        staff([1, null], { label: 'PAR vu au 31/05/2023' }),
+      ]),
+    ],
     ['thousands that are rounded one by one', parts(31, { unit: 'KDH' })],
     [
       'a previous issue without a common period',

@@ -31,7 +31,7 @@ describe('grave rules', () => {
   it('are all that concern figures, totals, dates, the number and the period, or say that none was checked', () => {
     const file = join(__dirname, '../../emails/languages/en.json');
     const { findings } = JSON.parse(readFileSync(file, 'utf8')) as { findings: object };
-    const about = /^(figure|total|unit|date|parity|event|other)-|^not-checked$|^may-have-left$/;
+    const about = /^(figure|total|unit|date|parity|event|other|label)-|^not-checked$|^may-have-left$/;
     const light = ['parity-sections', 'parity-article-order', 'parity-kind', 'parity-body'];
     expect(
       Object.keys(findings)

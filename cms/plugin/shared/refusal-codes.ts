@@ -120,6 +120,24 @@ export const deliveryRefusalCodes = inFull<Exclude<DeliveryErrorCode, DeskRefusa
   'SENDER_INVALID',
 ]);
 
+/** What a save is refused for, field by field, in Strapi's own answer to it. Permanent; `common/save-problem.ts` says what each is about. */
+const saveProblemCodes = [
+  'LINK_INVALID',
+  'TEXT_TOO_LONG',
+  'LIST_TOO_DEEP',
+  'BODY_INVALID',
+  'ENDS_BEFORE_START',
+  'ISSUE_TAKEN',
+  'FIGURES_INVALID',
+  'FIGURES_UNNAMED',
+  'RULE_INVALID',
+  'ADDRESS_INVALID',
+  'SENDER_BEYOND_ASCII',
+  'ADDRESS_TAKEN',
+  'ADDRESS_ALIKE',
+] as const;
+export type SaveProblemCode = (typeof saveProblemCodes)[number];
+
 /** Every code that a refusal of the desk may have. */
 type RefusalCode = DeskRefusalCode | DeliveryErrorCode;
 
@@ -133,4 +151,8 @@ export function isDeskRefusalCode(code: string): code is DeskRefusalCode {
 
 export function isRefusalCode(code: unknown): code is RefusalCode {
   return typeof code === 'string' && all.includes(code);
+}
+
+export function isSaveProblemCode(code: unknown): code is SaveProblemCode {
+  return (saveProblemCodes as readonly unknown[]).includes(code);
 }

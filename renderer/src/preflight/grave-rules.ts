@@ -80,6 +80,7 @@ export const graveRules: readonly string[] = [
   'parity-text-addresses',
   'figure-contradicts-previous',
   'unit-changed',
+  'label-other-day',
   'total-wrong',
   'total-part-unknown',
   notChecked.rule,

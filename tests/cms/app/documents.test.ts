@@ -192,5 +192,15 @@ describe('documents', () => {
       code: 'FIGURES_INVALID',
       data: { problem: { code: 'wrong-type' } },
     });
+    const rows = [{ label: 'Effectif', values: [1] }, ...['', ' '].map((label) => ({ label, values: [2] }))];
+    const unnamed = { ...figures, groups: [{ code: 'A', title: 'Ressources', indicators: rows }] };
+    expect(await refused('dashboard', { title: 'T', asOf: '2021-12-31', figures: unnamed }, 'fr')).toEqual({
+      status: 400,
+      message:
+        'Chiffres : groupe « Ressources » : la ligne n° 2 n’a pas d’intitulé, et une autre non plus. Nommez-les, ou supprimez-les.',
+      code: 'FIGURES_UNNAMED',
+      data: { group: { level: 'group', name: 'Ressources' }, row: 2, others: 1 },
+      path: ['figures'],
+    });
   });
 });

@@ -86,6 +86,18 @@ describe('the admin reads a refusal', () => {
     expect(readRefusal({ status: 400, message: 'Invalid parameters', details: {} })).toEqual({
       kind: 'invalid',
     });
+    const problem = { path: ['figures'], name: 'ValidationError', data: {} };
+    const errors = [
+      { ...problem, code: 'FIGURES_UNNAMED', message: 'Chiffres : la ligne n° 4.' },
+      { ...problem, message: 'title must be defined.' },
+    ];
+    expect(readRefusal({ status: 400, message: 'Tout.', details: { errors } })).toEqual({
+      kind: 'save',
+      sentences: ['Chiffres : la ligne n° 4.'],
+    });
+    expect(readRefusal({ status: 400, message: 'Tout.', details: { errors: errors.slice(1) } })).toEqual({
+      kind: 'invalid',
+    });
     expect(readRefusal({ status: 429, message: 'Too many requests' })).toEqual({ kind: 'too-often' });
     expect(readRefusal(new TypeError('Failed to fetch'))).toEqual({ kind: 'unreachable' });
   });

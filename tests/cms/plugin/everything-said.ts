@@ -116,6 +116,10 @@ const saves: Record<SaveProblemCode, unknown[]> = {
     },
     { places: [], problem },
   ],
+  FIGURES_UNNAMED: [
+    { group: { level: 'group', name: 'قيمة1' }, row: 31, others: 0 },
+    { group: { level: 'group', name: 31 }, row: 32, others: 33 },
+  ],
   RULE_INVALID: [{}],
   ADDRESS_INVALID: [{ address: 'قيمة1' }],
   SENDER_BEYOND_ASCII: [{ uid: uids.brand, field: 'senderAddress', address: 'قيمة1' }],

@@ -74,7 +74,7 @@ describe('what is pasted', () => {
       ['d', '4', '5'],
       ['', '7', '8'],
     ]);
-    expect([pasted.droppedRows, pasted.droppedColumns]).toEqual([0, 1]);
+    expect([pasted.droppedRows, pasted.droppedColumns, pasted.replaced]).toEqual([0, 1, 4]);
     expect(pasteInto(rows(), columns, one, table, null)).toMatchObject({ droppedRows: 1 });
   });
 

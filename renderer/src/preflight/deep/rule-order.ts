@@ -3,7 +3,7 @@ import { articleInPrevious } from './article-in-previous';
 import { clientSupport } from './client-support';
 import { contrastLow } from './contrast-low';
 import type { DeepRule } from './inspection';
-import { figureContradictsPrevious, unitChanged } from './figure-rules';
+import { figureContradictsPrevious, labelOtherDay, unitChanged } from './figure-rules';
 import * as markup from './markup-rules';
 import { parityDate, parityNumber, parityPeriod } from './parity-masthead';
 import * as parityOfArticles from './parity-articles';
@@ -56,6 +56,7 @@ export const deepRules: readonly DeepRule[] = [
   parityTextAddresses,
   figureContradictsPrevious,
   unitChanged,
+  labelOtherDay,
   totalWrong,
   totalPartUnknown,
   articleInPrevious,

@@ -7,10 +7,12 @@ import { languages } from '../../../shared/lists';
 import { useDeskLanguage } from '../hooks/use-desk-intl';
 import { useText } from '../hooks/use-text';
 import { numberStyle } from '../model/figure-text';
+import { followingDay, newestDay } from '../model/newest-day';
 import { emptyGroup } from '../model/sheet';
 import { languageOf, missingIn } from '../model/translations-of';
 import { GroupSheet } from './GroupSheet';
 import { LanguageSwitch } from './LanguageSwitch';
+import { NewestDay } from './NewestDay';
 import { PeriodsSheet } from './PeriodsSheet';
 import { Tiles } from './Tiles';
 import { TitleTexts } from './TitleTexts';
@@ -21,7 +23,10 @@ import { useTiles } from './use-tiles';
 interface FiguresEditorProps {
   /** As it is stored (the server's `StoredFigures`), or its JSON. */
   value: unknown;
-  onChange: (value: unknown) => void;
+  /** @param day what the dashboard is as of from now on; left out where that stays */
+  onChange: (value: unknown, day?: string) => void;
+  /** What day it is as of, `YYYY-MM-DD`; left out where that is not at hand. It follows the newest period. */
+  asOf?: string | null | undefined;
   /** The dashboard's title, to be written in other languages too; left out where it is not at hand. */
   title?: string | undefined;
   /** Whose texts are shown first: the issue's, where one is written. */
@@ -33,11 +38,15 @@ interface FiguresEditorProps {
  * The figures of a dashboard as sheets to type in and paste into, wherever a page shows one. Ctrl+Z takes back what was done in any of its
  * sheets.
  */
-export function FiguresEditor({ value, onChange, title, language, disabled = false }: FiguresEditorProps) {
+export function FiguresEditor(props: FiguresEditorProps) {
+  const { value, onChange, asOf = null, title, language, disabled = false } = props;
   const text = useText();
   const own = useDeskLanguage();
   const numbers = useMemo(() => numberStyle(own), [own]);
-  const { sheet, edit, undo, redo } = useSheet(value, onChange);
+  const { sheet, edit, undo, redo } = useSheet(value, (next) =>
+    onChange(next, followingDay(asOf, value, next) ?? undefined),
+  );
+  const newest = useMemo(() => newestDay(value), [value]);
   const base = languageOf(sheet, own);
   const [chosen, setChosen] = useState<Language | null>(sheet.language === null ? null : (language ?? null));
   const shown = chosen ?? base;
@@ -87,6 +96,7 @@ export function FiguresEditor({ value, onChange, title, language, disabled = fal
             </Typography>
           </Box>
           <PeriodsSheet periods={sheet.periods} disabled={disabled} onEdit={edit} />
+          <NewestDay {...{ asOf, newest, disabled }} onTake={(day) => onChange(value, day)} />
           {sheet.groups.map((group, at) => (
             <Fragment key={group.key}>
               <GroupSheet

@@ -14,13 +14,14 @@ interface FiguresFieldProps {
   disabled?: boolean;
 }
 
-/** The figures in the content manager's form of a dashboard, whose title is another field of it. */
+/** The figures in the content manager's form of a dashboard, whose title and day are other fields of it. */
 const FiguresField = forwardRef<HTMLDivElement, FiguresFieldProps>(function FiguresField(
   { name, label, hint, labelAction, required = false, disabled = false },
   ref,
 ) {
   const { value, error, onChange } = useField<unknown>(name);
   const { value: title } = useField<unknown>('title');
+  const { value: asOf } = useField<unknown>('asOf');
   return (
     <DeskRoot>
       <Field.Root name={name} error={error} hint={hint} required={required} ref={ref} data-field={name}>
@@ -29,7 +30,11 @@ const FiguresField = forwardRef<HTMLDivElement, FiguresFieldProps>(function Figu
         <Field.Error />
         <FiguresEditor
           value={value}
-          onChange={(next) => onChange(name, next)}
+          onChange={(next, day) => {
+            onChange(name, next);
+            if (day !== undefined) onChange('asOf', day);
+          }}
+          asOf={typeof asOf === 'string' ? asOf : null}
           title={typeof title === 'string' ? title : undefined}
           disabled={disabled}
         />

@@ -5,7 +5,6 @@ import { memo, useCallback, useMemo } from 'react';
 import { useText } from '../hooks/use-text';
 import type { NumberStyle } from '../model/figure-text';
 import type { Area } from '../model/grid';
-import { judgeTable } from '../model/pasted-table';
 import {
   emptyPeriod,
   emptyRow,
@@ -18,6 +17,7 @@ import {
 } from '../model/sheet';
 import { columnsBeforePeriods, indicatorColumns } from './columns';
 import { Grid } from './grid/Grid';
+import { preparePaste } from './paste/prepare-paste';
 
 interface GroupSheetProps {
   group: Group;
@@ -144,17 +144,9 @@ export const GroupSheet = memo(function GroupSheet(props: GroupSheetProps) {
         createRow={() => emptyRow(periods.length)}
         disabled={disabled}
         menu={periodMenu}
-        prepare={(table, { column }) => {
-          const under = columns
-            .slice(column)
-            .map(({ key, title }) => (key.startsWith('period-') ? title : ''));
-          const judged = judgeTable(table, under);
-          if ('refused' in judged)
-            return { refused: text(`figures.paste.${judged.refused}`, { headings: judged.named }) };
-          return judged.hadHeadings
-            ? { table: judged.table, told: text('figures.paste.headings') }
-            : { table: judged.table };
-        }}
+        prepare={(table, cell) =>
+          preparePaste({ table, cell, group: group.key, columns, numbers, text, onEdit })
+        }
         onChange={(rows, operations) => change((one) => withRows(one, rows, operations))}
       />
     </Box>

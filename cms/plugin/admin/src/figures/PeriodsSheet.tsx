@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react';
 
 import { useText } from '../hooks/use-text';
+import { withFollowingLabels } from '../model/newest-day';
 import { emptyPeriod, withPeriods, type PeriodRow, type Sheet } from '../model/sheet';
 import { periodColumns } from './columns';
 import { Grid } from './grid/Grid';
@@ -22,7 +23,9 @@ export const PeriodsSheet = memo(function PeriodsSheet({ periods, disabled, onEd
       columns={columns}
       createRow={emptyPeriod}
       disabled={disabled}
-      onChange={(rows, operations) => onEdit((sheet) => withPeriods(sheet, rows, operations))}
+      onChange={(rows, operations) =>
+        onEdit((sheet) => withPeriods(sheet, withFollowingLabels(sheet.periods, rows), operations))
+      }
     />
   );
 });

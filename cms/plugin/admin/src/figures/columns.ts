@@ -1,6 +1,7 @@
 import { charts, measures, units } from '../../../shared/lists';
 import { showFigure, type Figure, type NumberStyle } from '../model/figure-text';
 import { surpriseAt } from '../model/habit';
+import { isOtherDay } from '../model/newest-day';
 import { readDay, showDay } from '../model/read-day';
 import type { IndicatorRow, PeriodRow } from '../model/sheet';
 import type { Text } from '../model/text';
@@ -144,6 +145,13 @@ export function periodColumns(say: Say): GridColumn<PeriodRow>[] {
         (row, label) => ({ ...row, label }),
       ),
       ...{ isFrozen: true, isRowHeader: true },
+      mark: (row) =>
+        isOtherDay(row)
+          ? {
+              kind: 'asked',
+              sentence: say('figures.period.label.other', { label: row.label ?? '', end: showDay(row.end) }),
+            }
+          : null,
     },
     {
       ...end,

@@ -7,7 +7,7 @@ import { readSheet, writeSheet } from '../model/stored-sheet';
 /** The figures while they are edited. */
 interface EditedSheet {
   sheet: Sheet;
-  /** Changes them by one step that can be undone; the same function always. */
+  /** Changes them by one step that can be undone, which is taken at once; one that changes nothing is none. The same function always. */
   edit: (step: (sheet: Sheet) => Sheet) => void;
   undo: () => void;
   redo: () => void;
@@ -56,7 +56,8 @@ export function useSheet(value: unknown, onChange: (value: unknown) => void): Ed
     edit: useCallback(
       (step) => {
         const { sheet, before } = now.current.current;
-        put({ sheet: step(sheet), before: [...before, sheet].slice(-mostSteps), after: [] });
+        const next = step(sheet);
+        if (next !== sheet) put({ sheet: next, before: [...before, sheet].slice(-mostSteps), after: [] });
       },
       [put],
     ),

@@ -136,7 +136,7 @@ export function pasteInto<Row>(
   area: Area,
   table: readonly (readonly string[])[],
   createRow: (() => Row) | null,
-): { rows: Row[]; area: Area; droppedRows: number; droppedColumns: number } {
+): { rows: Row[]; area: Area; droppedRows: number; droppedColumns: number; replaced: number } {
   const { top, left } = area;
   const width = Math.max(0, ...table.map((texts) => texts.length));
   const isOne = table.length === 1 && width === 1;
@@ -146,13 +146,18 @@ export function pasteInto<Row>(
   const pasted = [...rows];
   while (createRow !== null && pasted.length < top + room) pasted.push(createRow());
   const fitting = columns.slice(left, left + wide);
+  let replaced = 0;
   for (let at = 0; at < room; at += 1) {
     const texts = table[table.length === 1 ? 0 : at] ?? [];
     const row = pasted[top + at];
     if (row === undefined) continue;
     pasted[top + at] = fitting.reduce<Row>((written, column, place) => {
       const text = isOne ? texts[0] : texts[place];
-      return text === undefined || column.isReadOnly ? written : column.write(written, text);
+      if (text === undefined || column.isReadOnly) return written;
+      const next = column.write(written, text);
+      const before = column.copy(written);
+      if (before !== '' && before !== column.copy(next)) replaced += 1;
+      return next;
     }, row);
   }
   const right = left + Math.max(1, fitting.length) - 1;
@@ -161,6 +166,7 @@ export function pasteInto<Row>(
     area: { top, left, right, bottom: top + Math.max(1, room) - 1 },
     droppedRows: height - room,
     droppedColumns: wide - fitting.length,
+    replaced,
   };
 }
 

@@ -1,9 +1,11 @@
 import type { DeliveryRefusalDetails, RefusalDetails } from '../../../shared/desk';
-import { isRefusalCode } from '../../../shared/refusal-codes';
+import { isRefusalCode, isSaveProblemCode } from '../../../shared/refusal-codes';
 
 /** Why a request was not answered as hoped: the desk's own sentence, or what the framework's status says. */
 type FailedRequest =
   | { kind: 'server'; message: string; details: RefusalDetails | DeliveryRefusalDetails }
+  /** What is wrong with what was written, a sentence each. */
+  | { kind: 'save'; sentences: string[] }
   | { kind: 'forbidden' }
   | { kind: 'not-found' }
   | { kind: 'invalid' }
@@ -26,11 +28,13 @@ export function readRefusal(error: unknown): FailedRequest {
     // The server's tests hold every refusal to the contract.
     return { kind: 'server', message, details: details as unknown as RefusalDetails };
   }
+  const sentences = problemsIn(details['errors']);
+  if (sentences.length > 0) return { kind: 'save', sentences };
   if (status === null) return { kind: 'unreachable' };
   return { kind: kindOf(status) };
 }
 
-function kindOf(status: number): Exclude<FailedRequest['kind'], 'server' | 'unreachable'> {
+function kindOf(status: number): Exclude<FailedRequest['kind'], 'server' | 'save' | 'unreachable'> {
   switch (status) {
     case 401:
     case 403:
@@ -44,6 +48,14 @@ function kindOf(status: number): Exclude<FailedRequest['kind'], 'server' | 'unre
     default:
       return status >= 400 && status < 500 ? 'invalid' : 'unknown';
   }
+}
+
+/** The desk's own sentences about the fields of a save; those of Strapi have no code of ours, and are in English. */
+function problemsIn(errors: unknown): string[] {
+  return (Array.isArray(errors) ? (errors as unknown[]) : []).flatMap((error) => {
+    const message = isRecord(error) && isSaveProblemCode(error['code']) ? error['message'] : null;
+    return typeof message === 'string' && message !== '' ? [message] : [];
+  });
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

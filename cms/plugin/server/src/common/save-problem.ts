@@ -1,4 +1,5 @@
 import type { IssueProblem, Language } from '@nachra/renderer';
+import type { SaveProblemCode } from '../../../shared/refusal-codes';
 
 /** A field of the admin: a content type or component, and the field's name in it. */
 interface FieldName {
@@ -30,6 +31,8 @@ export interface SaveProblemData {
   ISSUE_TAKEN: { number: number; language: Language };
   /** A figure, row, period or group is not what the contract calls one; `places` is empty for the whole. */
   FIGURES_INVALID: { places: readonly FigurePlace[]; problem: IssueProblem };
+  /** Rows of figures without a label: the group, the place of the first counted from 1, and how many more the group has. */
+  FIGURES_UNNAMED: { group: FigurePlace; row: number; others: number };
   /** A segment's rule is not of its grammar. */
   RULE_INVALID: object;
   ADDRESS_INVALID: { address: string };
@@ -40,7 +43,6 @@ export interface SaveProblemData {
   /** Another subscriber has this address but for capitals: `held` is how it is written there. */
   ADDRESS_ALIKE: { address: string; held: string };
 }
-export type SaveProblemCode = keyof SaveProblemData;
 
 /** One thing wrong with one field: where, and what as data. */
 export type SaveProblem = {

@@ -14,8 +14,8 @@ import { GridFrame } from './grid-frame';
 import { useGrid } from './use-grid';
 import { gridHandlers } from './use-grid-keys';
 
-/** A table on its way into a sheet: as it is to be pasted, with what is to be said of it, or why it is not. */
-type Prepared = { table: string[][]; told?: string } | { refused: string };
+/** A table on its way into a sheet: as it is to be pasted, with what is to be said of it; or what was done with it, or why nothing was. */
+export type Prepared = { table: string[][]; told?: string } | { done: string };
 
 interface GridProps<Row> {
   /** What the sheet is called, to who hears it. */
@@ -51,11 +51,14 @@ export function Grid<Row>(props: GridProps<Row>) {
 
   const paste = (table: string[][]): void => {
     const prepared = prepare?.(table, { row: area.top, column: area.left }) ?? { table };
-    if ('refused' in prepared) return setTold(prepared.refused);
-    const dropped = grid.paste(prepared.table);
-    const lost =
-      dropped !== null && dropped.rows + dropped.columns > 0 ? [text('figures.paste.dropped', dropped)] : [];
-    setTold([...('told' in prepared && prepared.told ? [prepared.told] : []), ...lost].join(' '));
+    if ('done' in prepared) return setTold(prepared.done);
+    const { rows: lost, columns: narrow, replaced } = grid.paste(prepared.table);
+    const said = [
+      'told' in prepared ? (prepared.told ?? '') : '',
+      lost + narrow > 0 ? text('figures.paste.dropped', { rows: lost, columns: narrow }) : '',
+      replaced > 0 ? text('figures.paste.replaced', { cells: replaced }) : '',
+    ];
+    setTold(said.filter((sentence) => sentence !== '').join(' '));
   };
   const handlers = gridHandlers({ grid, rows, columns, disabled, onPaste: paste });
 
@@ -148,19 +151,14 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
       <div className="below">
         {createRow && !disabled && (
-          <Button
-            type="button"
-            variant="tertiary"
-            startIcon={<Plus />}
-            onClick={() => grid.insertRow(rows.length)}
-          >
+          <Button type="button" variant="tertiary" startIcon={<Plus />} onClick={grid.addRow}>
             {text('figures.row.add')}
           </Button>
         )}
         <Typography tag="p" variant="pi" textColor={mark?.kind === 'wrong' ? 'danger600' : 'neutral700'}>
-          <span role="status">{mark?.sentence ?? told}</span>
+          <span role="status">{[mark?.sentence, told].filter(Boolean).join(' ')}</span>
         </Typography>
-        {mark?.kind === 'asked' && !disabled && (
+        {mark?.kind === 'asked' && columns[focus.column]?.settle && !disabled && (
           <Button type="button" size="S" variant="secondary" onClick={grid.settle}>
             {text('figures.asked.right')}
           </Button>

@@ -39,9 +39,11 @@ export interface GridState {
   toggle: (cell: Cell) => void;
   clear: () => void;
   fill: (direction: 'down' | 'across') => void;
-  /** @returns what found no room, null where nothing could be written */
-  paste: (table: readonly (readonly string[])[]) => { rows: number; columns: number } | null;
+  /** @returns how many rows and columns found no room, and how many filled cells were replaced */
+  paste: (table: readonly (readonly string[])[]) => { rows: number; columns: number; replaced: number };
   insertRow: (at: number) => void;
+  /** Adds a row behind the last one, and puts the keyboard into what it is called by. */
+  addRow: () => void;
   duplicateRows: () => void;
   deleteRows: () => void;
   /** Says that the figure of the focused cell is right. */
@@ -144,9 +146,9 @@ export function useGrid<Row>(options: GridOptions<Row>): GridState {
   );
 
   const paste = useCallback(
-    (texts: readonly (readonly string[])[]): { rows: number; columns: number } | null => {
+    (texts: readonly (readonly string[])[]) => {
       const { rows: known, columns: all, selection: shown, disabled, createRow } = now.current;
-      if (disabled || texts.length === 0) return null;
+      if (disabled || texts.length === 0) return { rows: 0, columns: 0, replaced: 0 };
       const pasted = pasteInto(known, all, areaOf(shown), texts, createRow);
       const { area } = pasted;
       change(pasted.rows, [
@@ -157,7 +159,7 @@ export function useGrid<Row>(options: GridOptions<Row>): GridState {
         anchor: { row: area.top, column: area.left },
         focus: { row: area.top, column: area.left },
       });
-      return { rows: pasted.droppedRows, columns: pasted.droppedColumns };
+      return { rows: pasted.droppedRows, columns: pasted.droppedColumns, replaced: pasted.replaced };
     },
     [change],
   );
@@ -171,6 +173,20 @@ export function useGrid<Row>(options: GridOptions<Row>): GridState {
     },
     [change],
   );
+
+  const addRow = useCallback((): void => {
+    const { rows: known, columns: all } = now.current;
+    insertRow(known.length);
+    select(
+      selectionAt(
+        known.length,
+        Math.max(
+          0,
+          all.findIndex((column) => column.isRowHeader),
+        ),
+      ),
+    );
+  }, [insertRow, select]);
 
   const duplicateRows = useCallback((): void => {
     const { rows: known, createRow, selection: shown, disabled } = now.current;
@@ -209,7 +225,7 @@ export function useGrid<Row>(options: GridOptions<Row>): GridState {
 
   return {
     ...{ selection, area: areaOf(selection), editing, select, edit, done, toggle, paste },
-    ...{ insertRow, duplicateRows, deleteRows, settle },
+    ...{ insertRow, addRow, duplicateRows, deleteRows, settle },
     clear: useCallback(() => rewrite(cleared), [rewrite]),
     fill: useCallback((direction) => rewrite(direction === 'down' ? filledDown : filledAcross), [rewrite]),
   };

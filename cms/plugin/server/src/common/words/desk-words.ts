@@ -3,7 +3,8 @@ import { languages, type Language, type RenditionName } from '@nachra/renderer';
 import type { RefusalData } from '../../../../shared/desk';
 import type { JournalWords } from './journal-words';
 import type { Place, ProblemKind } from '../obstacle';
-import type { SaveProblemCode, SaveProblemData } from '../save-problem';
+import type { SaveProblemCode } from '../../../../shared/refusal-codes';
+import type { SaveProblemData } from '../save-problem';
 
 /** Languages that the desk speaks: those of the newsletter. */
 export const deskLanguages = languages;

@@ -1,5 +1,5 @@
 import { describeProblems } from '@nachra/renderer';
-import type { FigurePlace } from '../../common/save-problem';
+import type { FigurePlace, SaveProblem } from '../../common/save-problem';
 import { figureProblems } from '../figures/stored-figures';
 import type { Check } from './document-check';
 
@@ -10,16 +10,41 @@ export const dashboardFigures: Check = (data) => {
   const figures = data['figures'];
   if (figures === undefined) return Promise.resolve([]);
   const given = typeof figures === 'object' && figures !== null ? figures : { periods: figures };
-  return Promise.resolve(
-    figureProblems(given).flatMap((issue) =>
-      describeProblems([issue]).map((problem) => ({
-        path: ['figures'],
-        code: 'FIGURES_INVALID' as const,
-        data: { places: placesOf(figures, issue.path), problem },
-      })),
+  const problems = figureProblems(given);
+  const isUnnamed = ({ path }: { path: Path }): boolean =>
+    path.length === 5 && path[4] === 'label' && isBlank(look(figures, path));
+  return Promise.resolve([
+    ...unnamedRows(
+      figures,
+      problems.filter(isUnnamed).map(({ path }) => path),
     ),
-  );
+    ...problems
+      .filter((issue) => !isUnnamed(issue))
+      .flatMap((issue) =>
+        describeProblems([issue]).map((problem) => ({
+          path: ['figures'],
+          code: 'FIGURES_INVALID' as const,
+          data: { places: placesOf(figures, issue.path), problem },
+        })),
+      ),
+  ]);
 };
+
+/** One problem a group: whoever pastes a column too long makes dozens of such rows. */
+function unnamedRows(figures: unknown, paths: readonly Path[]): SaveProblem[] {
+  const groups = new Map<unknown, Path[]>();
+  for (const path of paths) groups.set(path[1], [...(groups.get(path[1]) ?? []), path]);
+  return [...groups.values()].flatMap(([first, ...others]): SaveProblem[] => {
+    const [group] = first ? placesOf(figures, first) : [];
+    if (first === undefined || group === undefined) return [];
+    const data = { group, row: Number(first[3]) + 1, others: others.length };
+    return [{ path: ['figures'], code: 'FIGURES_UNNAMED', data }];
+  });
+}
+
+function isBlank(label: unknown): boolean {
+  return label === undefined || label === null || (typeof label === 'string' && label.trim() === '');
+}
 
 /** Where in the figures, in the words that stand there. */
 function placesOf(figures: unknown, path: Path): FigurePlace[] {

@@ -150,6 +150,6 @@ export function useSaving(documents: SavedDocuments, onStored: () => void): Savi
  */
 function mayBePutRight(error: unknown): boolean {
   const refusal = readRefusal(error);
-  if (refusal.kind !== 'server') return refusal.kind === 'invalid' || refusal.kind === 'too-large';
+  if (refusal.kind !== 'server') return ['save', 'invalid', 'too-large'].includes(refusal.kind);
   return ['INPUT_INVALID', 'BODY_TOO_LARGE', 'BODY_TOO_DEEP'].includes(refusal.details.code);
 }

@@ -180,7 +180,8 @@ function DashboardFields({ form, isChosen, picker, onChange }: DashboardFieldsPr
           title={form.title ?? undefined}
           language={language}
           disabled={isDisabled}
-          onChange={(figures) => onChange({ figures })}
+          asOf={form.asOf}
+          onChange={(figures, asOf) => onChange({ figures, ...(asOf !== undefined && { asOf }) })}
         />
       </Whole>
       {!isDisabled && (

@@ -7,6 +7,13 @@ import { either, languages, own } from './terms-ar';
 
 const levels = { period: 'الفترة', group: 'المجموعة', row: 'السطر' } as const;
 const characters = { one: 'حرفًا واحدًا', two: 'حرفين', few: '# أحرف', many: '# حرفًا', other: '# حرف' };
+const otherRows = {
+  one: 'سطر آخر',
+  two: 'سطران آخران',
+  few: '# أسطر أخرى',
+  many: '# سطرًا آخر',
+  other: '# سطر آخر',
+};
 const nested = { one: 'مستوى واحد', two: 'مستويين', few: '# مستويات', many: '# مستوى', other: '# مستوى' };
 
 const labelled = (uid: string, field: string) => `الحقل «${own(fieldLabel(uid, field, 'ar'))}»`;
@@ -30,6 +37,8 @@ export const saves: Words['saves'] = {
     const where = places.length > 0 ? places.map(placeText).join('، ') : own(problem.path) || 'الجدول كله';
     return `الأرقام: ${where}: ${problemText(problem, 'ar')}.`;
   },
+  FIGURES_UNNAMED: ({ group, row, others }) =>
+    `الأرقام: ${placeText(group)}: السطر رقم ${row} بلا تسمية${others === 0 ? '' : `، وكذلك ${counted(others, 'ar', otherRows)}`}. سمّوا الأسطر أو احذفوها.`,
   RULE_INVALID: () =>
     `يجب أن تكون القاعدة على هذا الشكل: ${own('{ "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }')}.`,
   ADDRESS_INVALID: ({ address }) =>

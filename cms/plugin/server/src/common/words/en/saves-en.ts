@@ -24,6 +24,8 @@ export const saves: Words['saves'] = {
     const where = places.length > 0 ? places.map(placeText).join(', ') : problem.path || 'as a whole';
     return `Figures: ${where}: ${problemText(problem, 'en')}.`;
   },
+  FIGURES_UNNAMED: ({ group, row, others }) =>
+    `Figures: ${placeText(group)}: row no. ${row} has no label${others === 0 ? '' : `, nor have ${others} more`}. Name ${others === 0 ? 'it, or delete it' : 'them, or delete them'}.`,
   RULE_INVALID: () =>
     'The rule must have the form { "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }.',
   ADDRESS_INVALID: ({ address }) =>

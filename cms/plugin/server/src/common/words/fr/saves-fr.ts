@@ -26,6 +26,8 @@ export const saves: Words['saves'] = {
     const where = places.length > 0 ? places.map(placeText).join(', ') : problem.path || 'le tout';
     return `Chiffres : ${where} : ${problemText(problem, 'fr')}.`;
   },
+  FIGURES_UNNAMED: ({ group, row, others }) =>
+    `Chiffres : ${placeText(group)} : la ligne n° ${row} n’a pas d’intitulé${others === 0 ? '' : others === 1 ? ', et une autre non plus' : `, et ${others} autres non plus`}. Nommez-${others === 0 ? 'la, ou supprimez-la' : 'les, ou supprimez-les'}.`,
   RULE_INVALID: () =>
     'La règle doit avoir la forme { "all": [ { "field": "language", "in": ["fr"] }, { "field": "list", "in": ["…"] }, { "field": "list", "notIn": ["…"] } ] }.',
   ADDRESS_INVALID: ({ address }) =>
