@@ -79,8 +79,8 @@ describe('what a number has to translate', () => {
   const work = {
     ...{ issue: 'ar', language: 'ar' as const, behind: [article('c-ar')] },
     lacking: [
-      { article: article('a'), translation: null, section: 0 },
-      { article: article('b'), translation: article('b-ar'), section: 0 },
+      { article: article('a'), translation: null, section: 0, kind: null },
+      { article: article('b'), translation: article('b-ar'), section: 0, kind: null },
     ],
   };
 
