@@ -6,7 +6,8 @@ import { journalNames, type JournalName } from '../../../cms/plugin/shared/journ
 import { campaignStatuses } from '../../../cms/plugin/shared/lists';
 import { deskRefusalCodes } from '../../../cms/plugin/shared/refusal-codes';
 import { uids } from '../../../cms/plugin/shared/uids';
-import type { SaveProblem, SaveProblemCode } from '../../../cms/plugin/server/src/common/save-problem';
+import type { SaveProblem } from '../../../cms/plugin/server/src/common/save-problem';
+import type { SaveProblemCode } from '../../../cms/plugin/shared/refusal-codes';
 import {
   saveSentence,
   wordsOf,
