@@ -126,6 +126,7 @@ const saveProblemCodes = [
   'TEXT_TOO_LONG',
   'LIST_TOO_DEEP',
   'BODY_INVALID',
+  'FRAMING_INVALID',
   'ENDS_BEFORE_START',
   'ISSUE_TAKEN',
   'FIGURES_INVALID',

@@ -16,7 +16,7 @@ it.each([
   expect(withoutTitle([first, ...rest], title)).toEqual(rest);
 });
 
-it.each([
+it.each<[Body[number], string]>([
   [heading('Une agence'), 'Une agence mobile à Tiznit'],
   [heading('—'), ''],
   [{ type: 'list', format: 'unordered', children: [] }, 'Une agence'],
