@@ -173,6 +173,16 @@ onDashboard('the figures of a dashboard', (room) => {
     await room()
       .page.getByText(/36 chiffres placés dans 9 groupes.*36 cellules déjà remplies/)
       .waitFor();
+    // The sentence is brought into view, below its sheet.
+    await expect
+      .poll(() =>
+        room().page.evaluate(`{
+          const { top, bottom } = [...document.querySelectorAll('[role="status"]')]
+            .find((one) => one.textContent.includes('36 chiffres')).getBoundingClientRect();
+          top >= 0 && bottom <= innerHeight;
+        }`),
+      )
+      .toBe(true);
     await room().shot('3-across');
     const last = room().sheet('D. Services Non Financiers');
     await expect.poll(() => room().cell(last, 3, columns.first).textContent()).toBe('36');

@@ -1,6 +1,6 @@
 import { Button, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
-import { useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 
 import { useText } from '../../hooks/use-text';
 import { copied, type Area, type Cell } from '../../model/grid';
@@ -41,6 +41,11 @@ export function Grid<Row>(props: GridProps<Row>) {
   const tableRef = useRef<HTMLTableElement>(null);
   const grid = useGrid({ rows, columns, createRow: createRow ?? null, disabled, onChange, table: tableRef });
   const [told, setTold] = useState('');
+  const status = useRef<HTMLSpanElement>(null);
+  // Below a long sheet nobody would see why nothing was pasted.
+  useEffect(() => {
+    if (told !== '') status.current?.scrollIntoView({ block: 'nearest' });
+  }, [told]);
   const [menuAt, setMenuAt] = useState<{ x: number; y: number } | null>(null);
   const { selection, area, editing } = grid;
   const { focus } = selection;
@@ -156,7 +161,9 @@ export function Grid<Row>(props: GridProps<Row>) {
           </Button>
         )}
         <Typography tag="p" variant="pi" textColor={mark?.kind === 'wrong' ? 'danger600' : 'neutral700'}>
-          <span role="status">{[mark?.sentence, told].filter(Boolean).join(' ')}</span>
+          <span role="status" ref={status}>
+            {[mark?.sentence, told].filter(Boolean).join(' ')}
+          </span>
         </Typography>
         {mark?.kind === 'asked' && columns[focus.column]?.settle && !disabled && (
           <Button type="button" size="S" variant="secondary" onClick={grid.settle}>
