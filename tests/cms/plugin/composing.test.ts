@@ -56,20 +56,6 @@ onEachDatabase('composing', {}, (open) => {
     expect(may).toEqual({ issue: true, article: true, dashboard: true });
   });
 
-  it('knows what kind the rubrics of the number before held, in its own language', async () => {
-    const [news, event, feature] = [
-      await room.article({ title: 'Une agence', kind: 'company-news' }),
-      await room.article({ title: 'Un salon', kind: 'event' }),
-      await room.article({ title: 'Un autre salon', kind: 'event' }),
-    ];
-    const before = await room.issue({ articles: [news, event, feature] });
-    const { issue: one } = await composition(before);
-    const arabic = await room.issue({ language: 'ar', number: one.number, articles: [news] });
-    expect((await composition(arabic)).usualKinds).toEqual([]);
-    const next = await room.issue({ articles: [] });
-    expect((await composition(next)).usualKinds).toEqual([{ heading: 'Actualités', kind: 'event' }]);
-  });
-
   it('shows what is typed in the mail, and stores none of it', async () => {
     const article = await room.article({ title: 'Titre rangé' });
     const issue = await room.issue({ articles: [article] });

@@ -4,6 +4,8 @@ import { route } from './describe-route';
 import { articleFormSchema, dashboardFormSchema, issueFormSchema, pictureFormSchema } from './forms';
 import { findingSchema } from './findings';
 import { siblingsSchema, stageSchema } from './issues';
+import { isModest } from './modest';
+import { tileSchema, tilesRequestSchema } from './tiles';
 import { countSchema, idSchema, pageOf, pageQuery } from './wire-values';
 
 const revisionSchema = z.int().min(1);
@@ -47,21 +49,6 @@ export type Composition = z.infer<typeof compositionSchema>;
 const mostDocuments = 500;
 const overlaysOf = <Form extends z.ZodType>(form: Form) =>
   z.record(idSchema, form).refine((overlays) => Object.keys(overlays).length <= mostDocuments);
-
-/** Texts, figures and whatever holds them, in one request: a number of a hundred articles, all of them typed anew, has some thirty thousand. */
-const mostNodes = 100_000;
-
-function isModest(request: unknown): boolean {
-  let count = 0;
-  let level: unknown[] = [request];
-  while (level.length > 0 && count <= mostNodes) {
-    count += level.length;
-    level = level.flatMap((node): unknown[] =>
-      typeof node === 'object' && node !== null ? Object.values(node) : [],
-    );
-  }
-  return count <= mostNodes;
-}
 
 /** What is typed and not saved, by document: only the fields that differ. */
 const liveRequestSchema = z
@@ -186,28 +173,6 @@ const dashboardQuery = z.object({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });
-
-const tileSchema = z.strictObject({
-  label: z.string(),
-  /** The newest figure, written; null where there is none. */
-  value: z.string().nullable(),
-  /** Null where it is a part of the value, or there is none. */
-  unit: z.string().nullable(),
-  change: z.strictObject({ arrow: z.string(), figure: z.string().nullable(), words: z.string() }).nullable(),
-  /** Why there is no change to be told. */
-  note: z.string().nullable(),
-});
-/** What a tile of a mail says of one row of a dashboard. */
-export type Tile = z.infer<typeof tileSchema>;
-
-const tilesRequestSchema = z
-  .strictObject({
-    language: languageSchema,
-    /** As it is stored, or would be: rows without a mark need not be in it. */
-    dashboard: dashboardFormSchema,
-  })
-  .refine(isModest);
-export type TilesRequest = z.input<typeof tilesRequestSchema>;
 
 /** The routes that the composer works with: see `routes.ts`. */
 export const composingRoutes = {

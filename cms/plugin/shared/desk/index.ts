@@ -35,8 +35,6 @@ export type {
   LiveNote,
   LiveRequest,
   LiveStand,
-  Tile,
-  TilesRequest,
 } from './composing';
 export {
   articleFormSchema,
@@ -109,3 +107,4 @@ export type {
   TranslatedArticle,
 } from './translations';
 export type { LiftRequest, SuppressionRow, SuppressRequest } from './suppressions';
+export type { Tile, TilesRequest } from './tiles';

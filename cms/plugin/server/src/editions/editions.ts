@@ -1,12 +1,5 @@
 import path from 'node:path';
-import {
-  InvalidIssueError,
-  parseIssue,
-  pictureAddresses,
-  subjectProposed,
-  type Finding,
-  type Issue,
-} from '@nachra/renderer';
+import { InvalidIssueError, parseIssue, subjectProposed, type Finding, type Issue } from '@nachra/renderer';
 import { publicLinks, type SenderIdentity } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { BrandDocument } from '../content/documents/brand';
@@ -21,6 +14,7 @@ import { layOver, type Overlays } from './live/lay-over';
 import { rememberStored } from './live/stored-content';
 import { openPictureBinder } from './picture-binder';
 import type { ImagesMode } from './picture-files';
+import { weightsOf } from './picture-weights';
 import { createCheck, createRender, type Render, type Rendering } from './render-cache';
 import type { RenderPool } from './render-pool';
 import type { LiveEdition } from './render-thread';
@@ -183,17 +177,6 @@ export function openEditions(
     return { draft, ...shown };
   }
 
-  /** Bytes of the pictures that lie where mails find them, by their addresses. */
-  async function weightsOf(issue: Issue): Promise<Record<string, number>> {
-    const base = links.asset('');
-    const weights: Record<string, number> = {};
-    for (const address of pictureAddresses(issue)) {
-      const bytes = address.startsWith(base) ? await assets.find(address.slice(base.length)) : null;
-      if (bytes !== null) weights[address] = bytes.length;
-    }
-    return weights;
-  }
-
   return {
     live,
     liveOf: (draft) => shownLive(draft, 'linked'),
@@ -240,7 +223,7 @@ export function openEditions(
         ...(previous ? { previous } : {}),
         siblings: siblings.filter((sibling) => sibling !== null),
         installation: publicUrl,
-        weights: await weightsOf(whole),
+        weights: await weightsOf(whole, assets, links.asset('')),
       });
       const told = left ? found : found.filter(({ rule }) => rule !== 'article-in-previous');
       return [...(await forgottenSends(issue)), ...unwritten(issue), ...untranslated(issue), ...told];
