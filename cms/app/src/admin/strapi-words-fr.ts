@@ -30,6 +30,32 @@ export const french: Record<string, string> = {
   'global.localeToggle.label': 'Langue de l’interface',
   'search.placeholder': 'Rechercher',
 
+  'global.plugins.content-type-builder': 'Structure des contenus',
+  'global.plugins.email': 'Courriel',
+  'global.plugins.i18n': 'Langues',
+  'global.plugins.users-permissions': 'Rôles et droits',
+  'global.marketplace': 'Extensions à installer',
+  'content-type-builder.plugin.name': 'Structure des contenus',
+
+  'Settings.global': 'Paramètres généraux',
+  'Settings.permissions': 'Administration',
+  'Settings.application.customization': 'Personnalisation',
+  'Settings.application.plan-title': 'Formule de Strapi',
+  'Settings.adminTokens.title': 'Jetons d’administration',
+  'Settings.adminTokens.create': 'Créer un jeton d’administration',
+  'Settings.adminTokens.description': 'Jetons avec lesquels un programme se sert de l’administration',
+  'Settings.adminTokens.addFirstToken': 'Créer un premier jeton',
+  'Settings.adminTokens.emptyStateLayout': 'Aucun jeton pour l’instant.',
+  'Settings.tokens.form.owner': 'Propriétaire',
+  'email.plugin.name': 'Courriel',
+
+  'Auth.form.register.subtitle':
+    'Choisissez votre mot de passe. Votre compte sert à entrer dans cet espace, et à rien d’autre.',
+  'Auth.link.ready': 'Vous avez déjà un compte ?',
+  'app.components.Users.MagicLink.connect':
+    'Une invitation lui a été envoyée par courriel. Ce lien est pour le cas où elle n’arrive pas.',
+  'notification.success.saved': 'Enregistré',
+
   'HomePage.addWidget.button': 'Ajouter un bloc',
   'HomePage.addWidget.title': 'Ajouter un bloc',
   'HomePage.addWidget.noWidgetsAvailable': 'Aucun autre bloc à ajouter',
