@@ -78,6 +78,7 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/documents/:documentId/endings
     POST /newsletter/documents/:documentId/presence
     GET /newsletter/documents/:documentId/versions
+    POST /newsletter/live
     POST /newsletter/spelling
     POST /newsletter/spelling/suggestions
     POST /newsletter/spelling/words

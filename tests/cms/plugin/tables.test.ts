@@ -58,7 +58,7 @@ describe('a body with a table', () => {
           headed: true,
           rows: [
             ['Document', 'Où'],
-            ['Statuts', 'ici'],
+            ['Statuts', 'ici (https://a.example/)'],
           ],
         },
       ],

@@ -5,6 +5,24 @@ import { contentArabic } from './content-words-ar';
  * day is written anew here, and what it lacks. Those of the forms are in `content-words-ar.ts`, of the media library in `media-words-ar.ts`.
  */
 export const arabic: Record<string, string> = {
+  'global.plugins.content-type-builder': 'بنية المحتوى',
+  'global.plugins.email': 'البريد',
+  'global.plugins.i18n': 'اللغات',
+  'global.plugins.users-permissions': 'الأدوار والصلاحيات',
+  'global.marketplace': 'إضافات للتثبيت',
+  'content-type-builder.plugin.name': 'بنية المحتوى',
+  'Settings.global': 'إعدادات عامة',
+  'Settings.permissions': 'الإدارة',
+  'Settings.application.customization': 'التخصيص',
+  'Settings.application.plan-title': 'صيغة Strapi',
+  'Settings.adminTokens.title': 'رموز الإدارة',
+  'Settings.adminTokens.create': 'إنشاء رمز إدارة',
+  'Settings.adminTokens.description': 'رموز يستعمل بها برنامج واجهة الإدارة',
+  'Settings.adminTokens.addFirstToken': 'إنشاء أول رمز',
+  'Settings.adminTokens.emptyStateLayout': 'لا رموز بعد.',
+  'Settings.tokens.form.owner': 'المالك',
+  'email.plugin.name': 'البريد',
+  'app.components.Users.MagicLink.connect': 'أُرسلت الدعوة إليه بالبريد. وهذا الرابط لحالة عدم وصولها.',
   ...contentArabic,
 
   'nachra.second-factor': 'العامل الثاني',

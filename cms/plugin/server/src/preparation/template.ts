@@ -39,7 +39,7 @@ const templateSectionSchema = z.discriminatedUnion('__component', [
   z.object({
     __component: z.literal('newsletter-section.image'),
     picture: z.object({ id: z.number() }).nullish(),
-    framing: z.unknown(),
+    framing: z.unknown().optional(),
     url: textField,
   }),
   z.object({

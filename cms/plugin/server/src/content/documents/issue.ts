@@ -46,7 +46,7 @@ const sectionSchema = z.discriminatedUnion('__component', [
   z.object({
     __component: z.literal('newsletter-section.image'),
     picture: mediaSchema.nullish(),
-    framing: z.unknown(),
+    framing: z.unknown().optional(),
     url: textField,
   }),
   z.object({
@@ -117,7 +117,7 @@ export type IssueHead = z.infer<typeof issueHeadSchema>;
 export const issueSchema = issueHeadSchema.extend({
   cover: mediaSchema.nullish(),
   /** How the cover is framed. */
-  coverFraming: z.unknown(),
+  coverFraming: z.unknown().optional(),
   sections: z
     .array(sectionSchema)
     .nullish()
