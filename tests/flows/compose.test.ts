@@ -168,9 +168,11 @@ describeWith([chromium])('the composer', () => {
     expect(await page.getByLabel(/^Titre(?! d’un)/).inputValue()).toBe('Forum des femmes');
     await mail().getByText('Forum des femmes').first().waitFor();
     await until(titles, ([, regions]) => regions?.at(-1) === 'Forum des femmes');
-    await page.getByLabel('Adresse du bouton').fill('www.alamana.example/forum');
+    await page.getByLabel('Adresse du bouton', { exact: true }).fill('www.alamana.example/forum');
     await page.getByRole('button', { name: /^Corriger : Article « Forum des femmes » : .*Adresse/ }).click();
-    expect(await page.getByLabel('Adresse du bouton').inputValue()).toBe('https://www.alamana.example/forum');
+    expect(await page.getByLabel('Adresse du bouton', { exact: true }).inputValue()).toBe(
+      'https://www.alamana.example/forum',
+    );
     await shot('6-new');
   });
 

@@ -141,7 +141,7 @@ describeWith([chromium])('what is found, and decided by people', () => {
       ],
     });
     await composed(issue);
-    const dashboardTitle = form().getByLabel(/^Titre(?! d[’u])/);
+    const dashboardTitle = form().getByLabel(/^Titre(?! d[’u]| en )/);
 
     await structure().getByRole('button', { name: 'En chiffres', exact: true }).click();
     await form()
