@@ -160,6 +160,10 @@ describe('no door leads past an approval', () => {
             ...{ periodFrom: '2099-01-01', periodTo: '2099-01-31', publicationDate: '2099-02-01' },
           },
           showLive: { page: 'proof', issue: { subject: 'Un autre' } },
+          showLiveDocument: {
+            ...{ page: 'proof', documentId: null, language: 'fr' },
+            document: { type: 'article', form: { title: 'Un autre' } },
+          },
           showTiles: { language: 'fr', dashboard: {} },
           compareTexts: { from: 'fr', to: 'ar', texts: [] },
           beginTranslation: { language: 'en' },

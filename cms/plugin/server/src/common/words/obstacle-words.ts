@@ -66,7 +66,9 @@ export function findingIn(located: LocatedFinding, language: DeskLanguage): Find
 /** Says where a place is: what it lies in, and its field. Pure. */
 export function placeIn(place: Place, language: DeskLanguage): string {
   const words = wordsOf(language);
-  const field = words.fields[fieldKey(place)];
+  // An article as a whole is no field: it stands in the one that lists the articles.
+  const isWhole = place.article !== undefined && place.field === 'articles';
+  const field = isWhole ? undefined : words.fields[fieldKey(place)];
   const where = words.place(place);
   return field === undefined || field === where ? where : `${where}${language === 'ar' ? '،' : ','} ${field}`;
 }
