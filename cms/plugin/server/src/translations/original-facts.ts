@@ -22,7 +22,7 @@ const factsSchema = z.object({
     .nullish()
     .transform((images) => images ?? []),
   imageTexts: z
-    .array(z.object({ caption: z.string().nullish(), framing: z.unknown() }))
+    .array(z.object({ caption: z.string().nullish(), framing: z.unknown().optional() }))
     .nullish()
     .transform((texts) => texts ?? []),
 });

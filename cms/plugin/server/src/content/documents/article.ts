@@ -21,7 +21,7 @@ export const articleSchema = z.object({
     .transform((images) => images ?? []),
   /** What is said of each image in the article's language, in their order, and how it is framed; what is empty reads as in the media library. */
   imageTexts: z
-    .array(z.object({ alternativeText: textField, caption: textField, framing: z.unknown() }))
+    .array(z.object({ alternativeText: textField, caption: textField, framing: z.unknown().optional() }))
     .nullish()
     .transform((texts) => texts ?? []),
   startDate: textField,
