@@ -88,7 +88,7 @@ onEachDatabase('preparing a number from a strange one', {}, (room) => {
       },
     ]);
     expect(proposal.dashboards).toEqual([
-      { title: 'Soixante ans', period: '31/03/2024', leftOut: '1964', joined: [] },
+      { title: 'Soixante ans', period: '31/03/2024', leftOut: '1964', joined: [], isThere: false },
     ]);
     await room().issue({ number: 401, language: 'ar' });
     const taken = await prepare({ ...requestOf(proposal), from: null, languages: ['ar'] });
