@@ -225,9 +225,7 @@ export const routeTable: Record<Door, string> = {
     PUT /upload/configuration
     GET PUT /upload/settings
   `,
-  closed: `
-    POST /admin/register-admin
-  `,
+  closed: 'POST /admin/register-admin',
   nobody: `
     PUT DELETE /content-type-builder/component-categories/:name
     POST /content-type-builder/components

@@ -57,8 +57,13 @@ export function FindingsCard({ issue }: { issue: IssueDetail }) {
           deciding={null}
           composed={composed}
         />
-        <FindingGroup tone="danger" title={text('findings.errors.title')} items={errors} deciding={null}
-          composed={composed} />
+        <FindingGroup
+          tone="danger"
+          title={text('findings.errors.title')}
+          items={errors}
+          deciding={null}
+          composed={composed}
+        />
         <FindingGroup
           tone="warning"
           title={text('findings.warnings.title')}
