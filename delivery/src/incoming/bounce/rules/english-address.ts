@@ -23,7 +23,7 @@ export const englishAddressRules: readonly TextRule[] = [
     severity: 'hard',
     language: 'en',
     pattern:
-      /[^\s@<]{1,64}@[^\s>@]{1,200}>?["'),]{0,2} (?:does not exist|doesn['’]t exist|(?:is )?not found|is (?:an )?(?:invalid|unknown|not a valid|not a known|nonexistent)|is no longer valid|unknown\b|(?:was|were) not found|couldn['’]t be found|wasn['’]t found)/i,
+      /[^\s@<]@[^\s>@]{1,200}>?["'),]{0,2} (?:does not exist|doesn['’]t exist|(?:is )?not found|is (?:an )?(?:invalid|unknown|not a valid|not a known|nonexistent)|is no longer valid|unknown\b|(?:was|were) not found|couldn['’]t be found|wasn['’]t found)/i,
     why: 'the server says that the address does not exist',
   },
   {
