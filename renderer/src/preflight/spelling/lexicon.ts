@@ -20,6 +20,9 @@ export function readLexicon(affixes: Affixes, text: string): Lexicon {
     if (stem !== '') stems.set(stem, (stems.get(stem) ?? '') + flags);
   }
 
+  const longestPrefix = longest(affixes.prefixes);
+  const longestSuffix = longest(affixes.suffixes);
+
   const flagsOfStem = (stem: string) => {
     const written = stems.get(stem);
     return written === undefined ? null : affixes.flagsOf(written);
@@ -42,7 +45,7 @@ export function readLexicon(affixes: Affixes, text: string): Lexicon {
 
   function suffixed(word: string): { rule: AffixRule; stem: string }[] {
     const found: { rule: AffixRule; stem: string }[] = [];
-    for (let at = word.length; at >= 0; at--) {
+    for (let at = word.length; at >= 0 && word.length - at <= longestSuffix; at--) {
       for (const rule of affixes.suffixes.get(word.slice(at)) ?? []) {
         const stem = word.slice(0, at) + rule.strip;
         if (rule.condition === null || rule.condition.test(stem)) found.push({ rule, stem });
@@ -53,7 +56,7 @@ export function readLexicon(affixes: Affixes, text: string): Lexicon {
 
   function known(word: string): boolean {
     if (readings(word).length > 0) return true;
-    for (let at = 1; at < word.length; at++) {
+    for (let at = 1; at < word.length && at <= longestPrefix; at++) {
       for (const rule of affixes.prefixes.get(word.slice(0, at)) ?? []) {
         const rest = rule.strip + word.slice(at);
         if (rule.condition !== null && !rule.condition.test(rest)) continue;
@@ -66,7 +69,13 @@ export function readLexicon(affixes: Affixes, text: string): Lexicon {
   return {
     has(word) {
       const plain = word.normalize('NFC').replaceAll('’', "'");
-      return known(plain) || known(plain.toLocaleLowerCase());
+      const lower = plain.toLocaleLowerCase();
+      return known(plain) || (lower !== plain && known(lower));
     },
   };
+}
+
+/** Letters of the longest affix: no longer end of a word needs to be looked up. */
+function longest(affixes: ReadonlyMap<string, unknown>): number {
+  return Math.max(0, ...[...affixes.keys()].map(({ length }) => length));
 }
