@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import type { SideBySide } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { useSettleTranslationMutation } from '../../api/translations';
+import { ConfirmButton } from '../../components/ConfirmButton';
 import { InLanguage } from '../../components/InLanguage';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
@@ -14,6 +15,7 @@ import { usePresence } from '../../presence/use-presence';
 import type { Saving } from '../compose/drafts/use-saving';
 import { SavedLine } from '../compose/SavedLine';
 import { NextToTranslate } from './NextToTranslate';
+import { useNumber } from './use-number';
 
 /** Stays in view while somebody reads further down. */
 const Bar = styled.header`
@@ -45,6 +47,9 @@ export function TranslateHeader(props: TranslateHeaderProps) {
   const { article, original, translations, mayEdit } = sideBySide;
   const text = useText();
   const others = usePresence(uids.article, article.documentId).filter(({ self }) => !self);
+  const number = useNumber(article.language);
+  const missing = all - done;
+  const publish = (): void => void saving.publish(article.documentId);
   const isToPublish = article.state !== 'published' && mayEdit;
   return (
     <Bar>
@@ -58,10 +63,18 @@ export function TranslateHeader(props: TranslateHeaderProps) {
             to: text(`language.${article.language}`),
           })}
         </Typography>
+        {number && (
+          <>
+            <Way to={deskPath.issue(number.own)}>{text('translate.number')}</Way>
+            <Way to={deskPath.compose(number.own, { documentId: article.documentId })}>
+              {text('translate.back')}
+            </Way>
+          </>
+        )}
         {translations.articles
           .filter(({ documentId }) => documentId !== article.documentId && documentId !== original.documentId)
           .map(({ documentId, language }) => (
-            <Way key={documentId} to={deskPath.translate(documentId)}>
+            <Way key={documentId} to={deskPath.translate(documentId, number?.named)}>
               {text(`language.${language}`)}
             </Way>
           ))}
@@ -72,14 +85,23 @@ export function TranslateHeader(props: TranslateHeaderProps) {
             {text('translate.progress', { done, all })}
           </Typography>
         )}
+        {missing > 0 && (
+          <TextButton onClick={goToGap}>{text('translate.missing', { count: missing })}</TextButton>
+        )}
         <SavedLine saving={saving} others={others.map(({ name }) => name)} />
-        {isToPublish && (
-          <Button
-            size="S"
-            variant="secondary"
-            loading={saving.state === 'saving'}
-            onClick={() => void saving.publish(article.documentId)}
-          >
+        {isToPublish && missing > 0 && (
+          <ConfirmButton
+            label={text('compose.publish')}
+            disabled={saving.state === 'saving'}
+            title={text('translate.publish.title')}
+            question={text('translate.publish.question', { count: missing })}
+            confirm={text('translate.publish.anyway')}
+            isDangerous={false}
+            onConfirm={publish}
+          />
+        )}
+        {isToPublish && missing === 0 && (
+          <Button size="S" variant="secondary" loading={saving.state === 'saving'} onClick={publish}>
             {text('compose.publish')}
           </Button>
         )}
@@ -99,6 +121,15 @@ export function TranslateHeader(props: TranslateHeaderProps) {
       )}
     </Bar>
   );
+}
+
+/** The first block of the original that has none beside it; else the text, where one stands empty. */
+function goToGap(): void {
+  const gap =
+    document.querySelector<HTMLElement>('.body-gap button') ??
+    document.querySelector<HTMLElement>('.ProseMirror');
+  gap?.focus({ preventScroll: true });
+  gap?.scrollIntoView({ block: 'center' });
 }
 
 /** Says that the original has changed, and takes a person's word that the translation holds it. */
