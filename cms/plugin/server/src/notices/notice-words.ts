@@ -64,7 +64,7 @@ export const noticeWords: Record<Language, NoticeWords> = {
       'all-clear': {
         subject: ({ title, which }) => `${i(title)} ${which} : lu, rien à signaler`,
         lead: ({ which, by }) => `${i(by)} a lu le ${which} et n’a rien à signaler.`,
-        hint: 'Il n’est pas approuvé pour autant. S’il est modifié, il sera proposé de nouveau à sa lecture.',
+        hint: 'Cela ne vaut pas approbation. Si le numéro change, sa relecture sera de nouveau proposée.',
         button: 'Ouvrir le numéro',
       },
       'sent-back': {
