@@ -27,7 +27,7 @@ const Bar = styled.header`
 `;
 const Way = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
-  font-size: 1.4rem;
+  font-size: 1.2rem;
 `;
 
 interface TranslateHeaderProps {
@@ -53,16 +53,7 @@ export function TranslateHeader(props: TranslateHeaderProps) {
   const isToPublish = article.state !== 'published' && mayEdit;
   return (
     <Bar>
-      <Flex gap={4} paddingTop={3} paddingBottom={3} paddingLeft={5} paddingRight={5} wrap="wrap">
-        <Typography tag="h1" variant="delta" style={{ overflowWrap: 'anywhere' }}>
-          <InLanguage language={original.language}>{title}</InLanguage>
-        </Typography>
-        <Typography fontWeight="semiBold" textColor="primary700">
-          {text('translate.from-to', {
-            from: text(`language.${original.language}`),
-            to: text(`language.${article.language}`),
-          })}
-        </Typography>
+      <Flex gap={4} paddingTop={2} paddingLeft={5} paddingRight={5} wrap="wrap">
         {number && (
           <>
             <Way to={deskPath.issue(number.own)}>{text('translate.number')}</Way>
@@ -79,6 +70,17 @@ export function TranslateHeader(props: TranslateHeaderProps) {
             </Way>
           ))}
         <Way to={editPath.article(article.documentId)}>{text('translate.form')}</Way>
+      </Flex>
+      <Flex gap={4} paddingTop={1} paddingBottom={3} paddingLeft={5} paddingRight={5} wrap="wrap">
+        <Typography tag="h1" variant="delta" style={{ overflowWrap: 'anywhere' }}>
+          <InLanguage language={original.language}>{title}</InLanguage>
+        </Typography>
+        <Typography fontWeight="semiBold" textColor="primary700">
+          {text('translate.from-to', {
+            from: text(`language.${original.language}`),
+            to: text(`language.${article.language}`),
+          })}
+        </Typography>
         <Box flex="1" />
         {all > 0 && (
           <Typography variant="pi" textColor="neutral600">

@@ -10,6 +10,7 @@ import { pictureLimits } from '../../../../../shared/picture-limits';
 
 const Image = styled.img`
   display: block;
+  align-self: flex-start;
   max-width: 100%;
   max-height: 12rem;
   border-radius: 4px;
