@@ -153,66 +153,6 @@ onEachDatabase('a review', { SMTP_URL: sink.url, TEST_NOTICES: 'true' }, (opened
     );
   });
 
-  it('may be read without anything to say: that holds for what was read, is told to whoever asked, and can be taken back', async () => {
-    const { issue, number } = await asked();
-    const seen = async () => (await as('nachra-publisher')('GET', `/issues/${issue}`)).body;
-    const say = (role: string, hash: string | null | undefined) =>
-      as(role)('POST', `/issues/${issue}/all-clear`, { hash });
-    const refusal = async (answer: ReturnType<typeof say>) => {
-      const { status, body } = await answer;
-      return [status, body.error.details.code];
-    };
-    const hash = (await seen()).edition?.hash;
-    expect(await refusal(say('nachra-editor', hash))).toEqual([403, 'REVIEW_NOT_ASKED']);
-    expect(await refusal(say('nachra-publisher', 'a'.repeat(64)))).toEqual([409, 'EDITION_CHANGED']);
-    const read = (await say('nachra-publisher', hash)).body;
-    expect(read.stage).toBe('in-review');
-    expect(read.review?.asked).toMatchObject([{ isMine: true, allClear: { isCurrent: true } }]);
-    await say('nachra-publisher', hash);
-    const mail = await mailTo(editor, number);
-    expect(mail?.subject).toBe(`AMANEWS n° ${number} (français) : lu, rien à signaler`);
-    expect(mail?.text).toContain('nachra-publisher Test a lu le');
-
-    // What is changed after that she has not read.
-    await room.update('plugin::newsletter.issue', issue, { subject: `Un autre objet du n° ${number}` });
-    const changed = await seen();
-    expect(changed.review?.asked[0]?.allClear?.isCurrent).toBe(false);
-    expect(await refusal(say('nachra-publisher', hash))).toEqual([409, 'EDITION_CHANGED']);
-    const again = (await say('nachra-publisher', changed.edition?.hash)).body;
-    expect(again.review?.asked[0]?.allClear?.isCurrent).toBe(true);
-    await mailTo(editor, number, 2);
-    const back = (await say('nachra-publisher', null)).body;
-    expect(back.review?.asked[0]?.allClear).toBeNull();
-
-    await as('nachra-publisher')('POST', `/issues/${issue}/send-back`, {
-      reason: 'Une remarque tout de même.',
-    });
-    expect(await refusal(say('nachra-publisher', changed.edition?.hash))).toEqual([409, 'REVIEW_OVER']);
-    const { body } = await room.desk<{ rows: { name: string }[] }>(
-      'GET',
-      `/journal?number=${number}&kind=issue`,
-    );
-    const given = body.rows.map(({ name }) => name).filter((name) => name.includes('all-clear'));
-    expect(given).toEqual(['issue.all-clear-taken-back', 'issue.all-clear', 'issue.all-clear']);
-    // Two of what she read, and one of what she sent back.
-    await mailTo(editor, number, 3);
-    expect(await mailsTo(editor, number)).toHaveLength(3);
-  });
-
-  it('keeps what each says, where several say it at once', async () => {
-    const one = await as('strapi-super-admin')('GET', '/notices').then(() =>
-      idOf('strapi-super-admin@nachra.test'),
-    );
-    const { issue } = await asked({ people: [ids.publisher, one] });
-    const { edition } = (await as('nachra-publisher')('GET', `/issues/${issue}`)).body;
-    const words = ['nachra-publisher', 'strapi-super-admin'].map((role) =>
-      as(role)('POST', `/issues/${issue}/all-clear`, { hash: edition?.hash }),
-    );
-    expect((await Promise.all(words)).map(({ status }) => status)).toEqual([200, 200]);
-    const { review } = (await as('nachra-editor')('GET', `/issues/${issue}`)).body;
-    expect(review?.asked.map(({ allClear }) => allClear?.isCurrent)).toEqual([true, true]);
-  });
-
   it('tells nobody whose account or right has ended, and nobody who does not want to be told', async () => {
     const users = room.cms.strapi.db.query('admin::user');
     await as('nachra-publisher')('POST', '/notices', { muted: ['review-asked'] });

@@ -13,7 +13,7 @@ const allClearSchema = z.object({
   content: z.string(),
 });
 /** A reviewer’s word that she has read what is in review and has nothing to say. */
-export type AllClear = z.infer<typeof allClearSchema>;
+type AllClear = z.infer<typeof allClearSchema>;
 
 const askedSchema = z.object({ id: z.number(), name: z.string(), allClear: allClearSchema.nullish() });
 /** Somebody who was asked for a review, and what she said. */
