@@ -163,6 +163,23 @@ describeWith([chromium])('a comment on a place of the mail', () => {
       await pin(page, 4).waitFor();
     });
 
+    await step(
+      'a comment on the page of the issue leads into its field in the composer, and stands beside it',
+      async () => {
+        const { page } = amal;
+        await page.goto(deskOf(issue));
+        const threads = page.getByRole('article', { name: /Salon à Agadir.*Chapeau, commentaire de/ });
+        await threads.getByRole('link', { name: /Salon à Agadir.*Chapeau/ }).click();
+        await page.waitForURL(({ pathname }) => pathname.endsWith('/compose'));
+        await expect.poll(() => isFocused(page.getByLabel('Chapeau', { exact: true }))).toBe(true);
+        expect(await page.getByLabel('Chapeau', { exact: true }).inputValue()).toBe(
+          'En bref : Salon à Agadir.',
+        );
+        await page.getByRole('article').getByText('Quand donc ?').waitFor();
+        await shot(page, '7-from-comment');
+      },
+    );
+
     await step('what lay in an article that is taken out says so, and stays', async () => {
       await room.update(issues, issue, articlesOf(articles.slice(0, 2)));
       const { page } = leila;
@@ -192,6 +209,6 @@ describeWith([chromium])('a comment on a place of the mail', () => {
       mail(page).getByText('باختصار: قافلة في فاس.').boundingBox(),
     ]);
     expect((mark?.x ?? 0) + (mark?.width ?? 0)).toBeGreaterThan((piece?.x ?? 0) + (piece?.width ?? 0));
-    await shot(page, '7-arabic');
+    await shot(page, '8-arabic');
   });
 });

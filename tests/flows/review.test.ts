@@ -142,6 +142,26 @@ describeWith([chromium])('a review between two people', () => {
       },
     );
 
+    await step(
+      'Leïla says that she has nothing to say, which the author is told, and then has something after all',
+      async () => {
+        const { page } = leila;
+        await page.goto(desk);
+        await page.getByRole('button', { name: 'Lu, rien à signaler' }).click();
+        await page.getByText(/^Vous\s: lu, rien à signaler/).waitFor();
+        await picture(leila, '6-all-clear');
+        const [, mail] = await mails(author, 2);
+        expect(mail?.subject).toMatch(/lu, rien à signaler$/);
+        await look(String(mail?.html), 'mail-all-clear');
+        await amal.page.reload();
+        await amal.page.getByText(/^Leïla Alaoui\s: lu, rien à signaler/).waitFor();
+        await picture(amal, '6-all-clear-told');
+        await page.getByRole('button', { name: 'Finalement, j’ai une remarque' }).click();
+        await page.getByRole('button', { name: 'Lu, rien à signaler' }).waitFor();
+        expect(await page.getByText(/^Vous\s: lu, rien à signaler/).count()).toBe(0);
+      },
+    );
+
     await step('Leïla compares it with what she sent back, and approves; both get mails', async () => {
       const { page } = leila;
       await mails(reviewer, 2);
@@ -157,7 +177,7 @@ describeWith([chromium])('a review between two people', () => {
       for (const box of await dialog.getByRole('checkbox').all()) await box.click();
       await dialog.getByRole('button', { name: 'Approuver', exact: true }).click();
       await page.getByText(/Approuvé par/).waitFor();
-      const [, approved] = await mails(author, 2);
+      const [, , approved] = await mails(author, 3);
       expect(approved?.subject).toMatch(/approuvé$/);
       expect((await mails(reviewer, 2)).map(({ subject }) => subject)).toEqual([
         expect.stringMatching(/relecture demandée$/),

@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { paragraph } from '../cms/plugin/newsroom';
 import { isFocused } from '../support/browser';
@@ -24,6 +25,13 @@ onArticles('what somebody is told of a picture', about, (forms) => {
           : new ClipboardEvent('paste', { ...about, clipboardData: data }),
       );
     }`);
+  }
+
+  /** Whether a person sees all of it. */
+  async function inSight(button: Locator): Promise<boolean> {
+    const box = await button.boundingBox();
+    const height = button.page().viewportSize()?.height ?? 0;
+    return box !== null && box.y >= 0 && box.y + box.height <= height;
   }
 
   it('is what is wrong with a picture, as soon as it is put in', async () => {
@@ -94,11 +102,25 @@ onArticles('what somebody is told of a picture', about, (forms) => {
     await field.getByText(/n’a que 320 px de large/).waitFor();
     await page.keyboard.type('Le stand d’Al Amana');
     await shot('8-dropped');
+    // Also in a low window, however high the picture is: the button stands below the words, within sight.
+    const button = field.getByRole('button', { name: 'Ajouter l’image' });
+    await page.setViewportSize({ width: 1280, height: 640 });
+    await field.getByRole('button', { name: 'Ne pas l’ajouter' }).click();
+    await hand('drop', '[data-pictures="images"]', 'debout.png', aPng(600, 1_200, 'upright'));
+    await expect.poll(() => isFocused(alternative)).toBe(true);
+    await page.keyboard.type('Le stand d’Al Amana');
+    await expect.poll(() => inSight(button)).toBe(true);
+    await shot('8-low');
+    await page.evaluate(
+      `document.querySelector('[data-pictures="images"] img').scrollIntoView({ block: 'end' })`,
+    );
+    await expect.poll(() => inSight(button)).toBe(true);
+    await page.setViewportSize({ width: 1440, height: 900 });
     expect(await faultsIn('[data-pictures="images"]')).toEqual([]);
     await press('Enter');
     await until(
       () => stored(article),
-      ({ images }) => images[0]?.alternativeText === 'Le stand d’Al Amana' && images[0].width === 320,
+      ({ images }) => images[0]?.alternativeText === 'Le stand d’Al Amana' && images[0].width === 600,
     );
     await shot('9-added');
   });

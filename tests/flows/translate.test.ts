@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { uids } from '../../cms/plugin/shared/uids';
 import { openNewsroom, paragraph, type Newsroom } from '../cms/plugin/newsroom';
-import { openBrowser, signIn, type BrowserSession } from '../support/browser';
+import { isFocused, openBrowser, signIn, type BrowserSession } from '../support/browser';
 import { chromium, describeWith } from '../support/requires';
 import { until } from '../support/until';
 
@@ -100,6 +100,8 @@ describeWith([chromium])('a translation beside its original', () => {
     await page.keyboard.type('ثلاثة أيام، ثلاثة محاور');
     await body().locator('h2').getByText('ثلاثة أيام').waitFor();
     await page.getByText('2 paragraphes sur 3').waitFor();
+    await page.getByRole('button', { name: 'Il manque un paragraphe' }).click();
+    await expect.poll(() => isFocused(page.getByRole('button', { name: 'Écrire ce paragraphe' }))).toBe(true);
     const [one, other] = [
       await page.getByText('Trois journées, trois thèmes').boundingBox(),
       await body().locator('h2').boundingBox(),
@@ -182,9 +184,15 @@ describeWith([chromium])('a translation beside its original', () => {
 
   it('is published where it is written, and reached from the composer and from its form', async () => {
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    const question = page.getByRole('alertdialog');
+    await question.getByText(/2 paragraphes de l’original n’ont pas encore leur traduction/).waitFor();
+    await shot('6-incomplete');
+    await question.getByRole('button', { name: 'Publier quand même' }).click();
     await page.getByRole('button', { name: 'Publier', exact: true }).waitFor({ state: 'detached' });
-    // It came from the number, which lacks nothing else.
+    // It came from the number, and leads back to it.
     await page.getByRole('link', { name: 'Retour à la composition' }).waitFor();
+    await page.getByRole('link', { name: 'Retour au numéro' }).click();
+    await page.waitForURL(({ pathname }) => pathname.endsWith(`/issues/${arabic}`));
     await page.goto(`${room.cms.url}/admin/plugins/newsletter/issues/${arabic}/compose`);
     await page.getByRole('region', { name: 'À traduire' }).getByText('Grande caravane à Fès').waitFor();
     await shot('6-composer');

@@ -25,6 +25,7 @@ export const endpoints = {
   submitIssue: { method: 'POST', path: '/issues/:documentId/submit', action: stageRules.submit.who },
   listReviewers: { method: 'GET', path: '/issues/:documentId/reviewers', action: stageRules.submit.who },
   sendBackIssue: { method: 'POST', path: '/issues/:documentId/send-back', action: stageRules.withdraw.who },
+  giveAllClear: { method: 'POST', path: '/issues/:documentId/all-clear', action: 'desk.read' },
   readEarlierEdition: { method: 'GET', path: '/issues/:documentId/earlier', action: 'desk.read' },
   listComments: { method: 'GET', path: '/issues/:documentId/comments', action: 'desk.read' },
   writeComment: { method: 'POST', path: '/issues/:documentId/comments', action: 'desk.read' },

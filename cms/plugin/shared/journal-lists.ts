@@ -5,6 +5,8 @@ export const journalNames = [
   'issue.submitted',
   'issue.withdrawn',
   'issue.sent-back',
+  'issue.all-clear',
+  'issue.all-clear-taken-back',
   'issue.approved',
   'issue.voided',
   'issue.corrected',

@@ -1,7 +1,14 @@
 /** Words of reviews and of the mails about them, which server and admin share at run time. */
 
 /** What a person may be told by mail, and may choose not to be. */
-export const chosenNotices = ['review-asked', 'commented', 'sent-back', 'approved', 'sent'] as const;
+export const chosenNotices = [
+  'review-asked',
+  'commented',
+  'all-clear',
+  'sent-back',
+  'approved',
+  'sent',
+] as const;
 /** One of {@link chosenNotices}. */
 export type ChosenNotice = (typeof chosenNotices)[number];
 

@@ -114,6 +114,7 @@ export const routeTable: Record<Door, string> = {
     GET /newsletter/holds
     GET /newsletter/issues
     GET /newsletter/issues/:documentId
+    POST /newsletter/issues/:documentId/all-clear
     GET POST /newsletter/issues/:documentId/comments
     POST /newsletter/issues/:documentId/comments/:id/settle
     GET /newsletter/issues/:documentId/composition

@@ -169,6 +169,7 @@ describe('no door leads past an approval', () => {
           beginTranslation: { language: 'en' },
           linkTranslation: { original: null },
           settleTranslation: { revision: 1 },
+          giveAllClear: { hash: 'a'.repeat(64) },
           sendBackIssue: { reason: 'Un chiffre est faux.' },
           writeComment: { text: 'À revoir.', place: null },
           suppressAddress: { address: 'personne@bound.test' },

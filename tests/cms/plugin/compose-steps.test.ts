@@ -57,9 +57,9 @@ describe('what a step put in', () => {
   const before = [articles('a', 'Actualités', '1')];
   const after = [articles('a', 'Actualités', '1', '2'), quote('q', '')];
 
-  it('is known by its name, and so is what somebody writes in', () => {
+  it('is known by its name, and so is what somebody writes in, with the section around it', () => {
     expect(addedIn(before, after)).toEqual(['2', 'q']);
-    expect(writtenIn({ type: 'article', documentId: '2' }, { title: 'Un titre' }, after)).toEqual(['2']);
+    expect(writtenIn({ type: 'article', documentId: '2' }, { title: 'Un titre' }, after)).toEqual(['2', 'a']);
     const [first] = after as [KeyedSection];
     const sections = [first, quote('q', 'Dit')];
     expect(writtenIn({ type: 'issue', documentId: 'i' }, { sections }, after)).toEqual(['q']);

@@ -30,6 +30,8 @@ const entries: Record<JournalName, Facts[]> = {
   'issue.submitted': [{}, { asked: ['قيمة1', 'قيمة2'] }],
   'issue.withdrawn': [{}],
   'issue.sent-back': [{}, { reason: 'قيمة1' }],
+  'issue.all-clear': [{}],
+  'issue.all-clear-taken-back': [{}],
   'issue.approved': [{ fourEyes: 'off' }, { fourEyes: 'alone', acknowledged: ['a', 'b', 'c'] }, {}],
   'issue.voided': [{ because: 'released' }, {}, { cancelled: ['a'] }],
   'issue.corrected': [{ reason: 'قيمة1' }],

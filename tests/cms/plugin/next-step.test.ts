@@ -19,6 +19,7 @@ const issue = (over: Partial<Issue>): Issue => ({
   may: publisher,
   approvalBar: null,
   hold: null,
+  review: null,
   ...over,
 });
 const said = (over: Partial<Issue>): string => french[nextStep(issue(over)).key];

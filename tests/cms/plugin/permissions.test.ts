@@ -11,6 +11,7 @@ const routes: readonly [method: 'GET' | 'POST', path: string, action: string][] 
   ['POST', '/issues/none/submit', 'desk.edit'],
   ['GET', '/issues/none/reviewers', 'desk.edit'],
   ['POST', '/issues/none/send-back', 'desk.edit'],
+  ['POST', '/issues/none/all-clear', 'desk.read'],
   ['GET', '/issues/none/earlier', 'desk.read'],
   ['GET', '/invitations', 'admin::users.create'],
   ['POST', '/invitations/1/send', 'admin::users.create'],

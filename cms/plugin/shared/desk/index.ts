@@ -95,7 +95,15 @@ export { routes } from './routes';
 export { parametersSchema, type AnswerOf, type AskedOf, type RequestOf } from './route-values';
 export type { Comment, CommentRequest } from './comments';
 export type { Invitation } from './invitations';
-export type { EarlierEdition, NoticeStanding, Review, ReviewAsk, Reviewers, Untold } from './reviews';
+export type {
+  AllClearRequest,
+  EarlierEdition,
+  NoticeStanding,
+  Review,
+  ReviewAsk,
+  Reviewers,
+  Untold,
+} from './reviews';
 export type { SetAside, SetAsideRequest } from './set-asides';
 export type { Comparison, Difference, Endings, Presence, Shown, Side, Versions } from './revisions';
 export type {

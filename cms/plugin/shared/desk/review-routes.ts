@@ -2,6 +2,7 @@ import { commentRoutes } from './comments';
 import { route } from './describe-route';
 import { issueDetailSchema } from './issues';
 import {
+  allClearSchema,
   earlierEditionSchema,
   noticeChoiceSchema,
   reviewAskSchema,
@@ -28,6 +29,13 @@ export const reviewRoutes = {
     body: sendBackSchema,
     answer: issueDetailSchema,
     refusals: ['ISSUE_UNKNOWN', 'STAGE_REFUSED'],
+  }),
+  giveAllClear: route({
+    summary:
+      'Say, as somebody who was asked, that one has read an edition and has nothing to say of it; or take that back',
+    body: allClearSchema,
+    answer: issueDetailSchema,
+    refusals: ['ISSUE_UNKNOWN', 'EDITION_CHANGED', 'REVIEW_OVER', 'REVIEW_NOT_ASKED'],
   }),
   readEarlierEdition: route({
     summary: 'The version that was reviewed or approved last, to compare the present one with',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { chosenNotices, noticeReasons, noticeStates, outcomes, reviewEnds } from '../review-lists';
 import { stages } from '../stages';
 import { journalPersonSchema } from './journal';
-import { countSchema, instantSchema } from './wire-values';
+import { countSchema, hashSchema, instantSchema } from './wire-values';
 
 /** A person's number in the admin, or a role's. */
 const accountSchema = z.int().min(1);
@@ -17,6 +17,10 @@ export type ReviewAsk = z.input<typeof reviewAskSchema>;
 
 /** Sending an issue back starts with why: it stands on record, and in the mail to whoever submitted it. */
 export const sendBackSchema = z.object({ reason: z.string().trim().min(3).max(2_000) });
+
+/** The reviewer’s word that she has nothing to say of an edition, by its hash; null takes it back. */
+export const allClearSchema = z.object({ hash: hashSchema.nullable() });
+export type AllClearRequest = z.input<typeof allClearSchema>;
 
 /** What became of the mail to somebody who was asked. */
 export const noticeStandingSchema = z.strictObject({
@@ -35,8 +39,12 @@ export const reviewSchema = z.strictObject({
     z.strictObject({
       id: accountSchema,
       name: z.string(),
+      /** Whether that is the person who asks. */
+      isMine: z.boolean(),
       /** Null where nobody was to be mailed. */
       notice: noticeStandingSchema.nullable(),
+      /** That she has read it and has nothing to say, and whether it is still what she read; null where she has not said so. */
+      allClear: z.strictObject({ at: instantSchema, isCurrent: z.boolean() }).nullable(),
     }),
   ),
   /** Whether the person who asks is among them. */
@@ -102,6 +110,10 @@ export const noticeChoiceSchema = z.strictObject({
 export const reviewRefusals = {
   /** Somebody who is asked for a review and cannot sign in, or may not read the issue. */
   REVIEWER_UNKNOWN: { status: 409, data: z.strictObject({}) },
+  /** The review that somebody answers has ended. */
+  REVIEW_OVER: { status: 409, data: z.strictObject({}) },
+  /** Somebody answers a review that others were asked for. */
+  REVIEW_NOT_ASKED: { status: 403, data: z.strictObject({}) },
   COMMENT_UNKNOWN: { status: 404, data: z.strictObject({}) },
   /** The place of a comment is not one of the issue. */
   COMMENT_MISPLACED: { status: 409, data: z.strictObject({}) },

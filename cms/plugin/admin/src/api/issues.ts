@@ -1,4 +1,5 @@
 import type {
+  AllClearRequest,
   AnswerOf,
   ApproveRequest,
   AskedOf,
@@ -36,6 +37,11 @@ export const issuesApi = deskApi.injectEndpoints({
     }),
     submitIssue: build.mutation<AnswerOf<'submitIssue'>, OfIssue<ReviewAsk>>({
       query: ({ documentId, ...body }) => ask('submitIssue', { parameters: { documentId }, body }),
+      invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
+    }),
+    giveAllClear: build.mutation<AnswerOf<'giveAllClear'>, OfIssue<AllClearRequest>>({
+      query: ({ documentId, ...body }) => ask('giveAllClear', { parameters: { documentId }, body }),
+      // Refused or not: a refusal says that what is shown here is old.
       invalidatesTags: (_, __, { documentId }) => changedIssue(documentId),
     }),
     sendBackIssue: build.mutation<AnswerOf<'sendBackIssue'>, OfIssue<{ reason: string }>>({
@@ -81,6 +87,7 @@ export const {
   useReadIssueQuery,
   usePreviewIssueQuery,
   useSubmitIssueMutation,
+  useGiveAllClearMutation,
   useSendBackIssueMutation,
   useWithdrawIssueMutation,
   useApproveIssueMutation,

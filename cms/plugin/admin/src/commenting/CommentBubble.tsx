@@ -1,10 +1,9 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
-import { useWriteCommentMutation } from '../api/reviews';
-import { WordsForm } from '../components/WordsForm';
 import { useText } from '../hooks/use-text';
-import { mostOfComment } from './most-of-comment';
+import { CommentForm } from './CommentForm';
+import { Quote } from './Quote';
 
 const Panel = styled.div<{ $top: number }>`
   position: absolute;
@@ -20,14 +19,6 @@ const Panel = styled.div<{ $top: number }>`
   border-radius: 6px;
   background: ${({ theme }) => theme.colors.neutral0};
   box-shadow: ${({ theme }) => theme.shadows.popupShadow};
-`;
-const Quote = styled.p`
-  padding-inline-start: 0.8rem;
-  border-inline-start: 3px solid ${({ theme }) => theme.colors.neutral300};
-  color: ${({ theme }) => theme.colors.neutral700};
-  font-size: 1.3rem;
-  font-style: italic;
-  overflow-wrap: anywhere;
 `;
 
 interface CommentBubbleProps {
@@ -46,7 +37,6 @@ interface CommentBubbleProps {
 /** A comment, written where it is about something. */
 export function CommentBubble({ documentId, place, where, quote, top, before, onClose }: CommentBubbleProps) {
   const text = useText();
-  const [write, written] = useWriteCommentMutation();
   const name = place === '' ? text('comments.place.issue') : where;
   return (
     <Panel
@@ -65,20 +55,13 @@ export function CommentBubble({ documentId, place, where, quote, top, before, on
           </Button>
         </Flex>
         {quote !== '' && <Quote dir="auto">{quote}</Quote>}
-        <WordsForm
+        <CommentForm
+          documentId={documentId}
+          about={{ place, quote }}
           name="comment-here"
-          label={text('comments.text')}
-          most={mostOfComment}
-          button={text('comments.write')}
-          isSending={written.isLoading}
-          error={written.error}
+          before={before}
           isFocused
-          onSend={async (words) => {
-            if (before !== null && !(await before())) return false;
-            const isTaken = 'data' in (await write({ documentId, place, quote, text: words }));
-            if (isTaken) onClose();
-            return isTaken;
-          }}
+          onDone={onClose}
         />
       </Flex>
     </Panel>

@@ -1,19 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { styled } from 'styled-components';
 
+import { MailWindow } from '../components/MailWindow';
 import { previewDocument } from '../model/preview-document';
 import { addOwnStyle, patchDocument } from './patch-document';
 import { drawPins, markedPin, pinAt, pinStyle, showPin, type Pin } from './pins';
 import { bringIntoSight, pieceAt, pieceOfSelection, shownAt, type Piece } from './places-in-mail';
-
-const Frame = styled.iframe`
-  display: block;
-  width: 100%;
-  height: 100%;
-  border: 0;
-  background: #ffffff;
-  color-scheme: light;
-`;
 
 const OWN_STYLE = `i[data-place]{display:none}
 body{cursor:pointer}
@@ -94,7 +85,7 @@ export function MarkedFrame({ html, title, shownPlace, pins, sought, onPiece, on
   }, [isOpen, sought, isSoughtThere]);
 
   return (
-    <Frame
+    <MailWindow
       ref={frame}
       sandbox="allow-same-origin"
       srcDoc={first}

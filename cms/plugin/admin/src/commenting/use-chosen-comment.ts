@@ -16,6 +16,9 @@ interface Choosing {
   choose: (id: number, from: From) => void;
 }
 
+/** What goes with an address that names a comment: where somebody chose it. Pure. */
+export const chosenFrom = (from: From): { from: From } => ({ from });
+
 /** The comment that the address of the page names, which a mail may lead to. */
 export function useChosenComment(): Choosing {
   const [query, setQuery] = useSearchParams();
@@ -34,7 +37,7 @@ export function useChosenComment(): Choosing {
           next.set('comment', String(id));
           return next;
         },
-        { replace: true, state: { from: by }, preventScrollReset: true },
+        { replace: true, state: chosenFrom(by), preventScrollReset: true },
       ),
     [setQuery],
   );

@@ -1,6 +1,7 @@
 import type { IssueDetail, IssueSummary } from '../../../shared/desk';
 import { languages } from '../../../shared/lists';
 import { groupFindings } from './findings';
+import { ownAllClear } from './review';
 import type { Text } from './text';
 
 /** A number with its issues, one for each language. */
@@ -46,8 +47,11 @@ export function taskOf(issue: Judged): Text | null {
   const count = obstacles.length;
   if (stage === 'drafting' && may.edit && review?.ended?.because === 'sent-back')
     return { key: 'task.correct', values: { name: review.ended.by ?? '' } };
-  if (stage === 'in-review' && review?.isAsked === true && !may.approve)
-    return { key: 'task.review', values: { name: review.by.name } };
+  const said = ownAllClear(review);
+  if (stage === 'in-review' && review?.isAsked === true && !may.approve && !said?.isCurrent)
+    return said === null
+      ? { key: 'task.review', values: { name: review.by.name } }
+      : { key: 'task.review.again' };
   if (stage === 'drafting' && may.edit)
     return edition === null || count > 0
       ? { key: 'task.complete', values: { count } }

@@ -2,12 +2,32 @@ import type { IssueDetail, NoticeStanding, Review, Untold } from '../../../share
 import { mayHappen } from '../../../shared/stages';
 import type { Text } from './text';
 
-/** One person who was asked, and what became of the mail to her. Pure. */
-export function askedText({ name, notice }: Review['asked'][number]): Text {
+type Asked = Review['asked'][number];
+type AllClear = NonNullable<Asked['allClear']>;
+
+/** One person who was asked, and what she has said; before that, what became of the mail to her. @param moment says an instant. Pure. */
+export function askedText(asked: Asked, moment: (at: string) => string): Text {
+  const { name, notice, allClear } = asked;
+  if (allClear !== null) return allClearText(asked, allClear, moment(allClear.at));
   if (notice === null || notice.state === 'pending' || notice.state === 'sending')
     return { key: 'review.asked.pending', values: { name } };
   if (notice.state === 'sent') return { key: 'review.asked.sent', values: { name } };
   return { key: `review.asked.${notice.reason ?? 'gave-up'}`, values: { name } };
+}
+
+function allClearText({ name, isMine }: Asked, { isCurrent }: AllClear, at: string): Text {
+  if (isMine) return { key: `review.all-clear.${isCurrent ? 'mine' : 'before.mine'}`, values: { at } };
+  return { key: isCurrent ? 'review.all-clear' : 'review.all-clear.before', values: { name, at } };
+}
+
+/** What somebody who was asked has said of what is in review; null for nothing, or where she was not asked. Pure. */
+export function ownAllClear(review: Review | null): AllClear | null {
+  return review?.asked.find(({ isMine }) => isMine)?.allClear ?? null;
+}
+
+/** Whether somebody may say what she thinks of what is in review: whoever was asked, as long as it goes on. Pure. */
+export function mayGiveAllClear({ stage, review }: Pick<IssueDetail, 'stage' | 'review'>): boolean {
+  return stage === 'in-review' && review?.isAsked === true && review.ended === null;
 }
 
 /** Whether somebody may send an issue back: whoever may take it back, and did not ask for the review herself. Pure. */

@@ -1,5 +1,6 @@
 import type { IssueDetail, IssueSummary, Stage } from '../../../shared/desk';
 import { mayHappen, waitsForCampaign } from '../../../shared/stages';
+import { mayGiveAllClear, ownAllClear } from './review';
 import type { Text, Tone } from './text';
 
 const tones: Record<Stage, Tone> = {
@@ -39,7 +40,10 @@ export function mayWithdraw({ stage, may }: Pick<IssueDetail, 'stage' | 'may'>):
 
 /** What the signed-in person can do next with an issue, or whom she waits for. */
 export function nextStep(
-  issue: Pick<IssueDetail, 'stage' | 'campaign' | 'edition' | 'obstacles' | 'may' | 'approvalBar' | 'hold'>,
+  issue: Pick<
+    IssueDetail,
+    'stage' | 'campaign' | 'edition' | 'obstacles' | 'may' | 'approvalBar' | 'hold' | 'review'
+  >,
 ): Text {
   const blocked = issue.obstacles.length > 0;
   const paused = pausedSend(issue);
@@ -51,6 +55,8 @@ export function nextStep(
         return { key: 'next.drafting.blocked', values: { count: issue.obstacles.length } };
       return { key: issue.may.edit ? 'next.drafting.submit' : 'next.drafting.wait' };
     case 'in-review':
+      if (mayGiveAllClear(issue) && !issue.may.approve && !ownAllClear(issue.review)?.isCurrent)
+        return { key: 'next.in-review.read' };
       if (issue.approvalBar !== null) return { key: 'next.in-review.other' };
       if (blocked) return { key: 'next.in-review.blocked', values: { count: issue.obstacles.length } };
       return { key: issue.may.approve ? 'next.in-review.approve' : 'next.in-review.wait' };

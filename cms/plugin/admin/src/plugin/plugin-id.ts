@@ -10,11 +10,12 @@ export const DESK_PATH = `/plugins/${PLUGIN_ID}`;
 export const deskPath = {
   issues: DESK_PATH,
   issue: (documentId: string) => `${DESK_PATH}/issues/${documentId}`,
-  /** Where the issue is written; opened at a place of the contract or at an article. */
-  compose: (documentId: string, open: { at?: string; documentId?: string } = {}) => {
+  /** Where the issue is written; opened at a place of the contract or at an article, perhaps with a comment there. */
+  compose: (documentId: string, open: { at?: string; documentId?: string; comment?: number } = {}) => {
     const query = new URLSearchParams({
       ...(open.at && { at: open.at }),
       ...(open.documentId && { article: open.documentId }),
+      ...(open.comment && { comment: String(open.comment) }),
     }).toString();
     return `${DESK_PATH}/issues/${documentId}/compose${query && `?${query}`}`;
   },

@@ -22,6 +22,7 @@ import type { IssueHead } from '../content/documents/issue';
 import type { IssueStore } from '../content/documents/issue-store';
 import type { JournalStore } from '../content/documents/journal-store';
 import { checkIssue } from '../editions/check-issue';
+import { digestOfShown } from '../editions/content-digest';
 import type { Editions } from '../editions/editions';
 import type { Reviews } from '../reviews/reviews';
 import type { SetAsides } from '../reviews/set-asides';
@@ -93,7 +94,7 @@ async function detailOf(
   person: Person,
 ): Promise<IssueDetail> {
   const { issues, ledger, publicUrl } = desk;
-  const { issue, brand, ...standing } = await standingOf(desk, documentId, person);
+  const { issue, brand, content, ...standing } = await standingOf(desk, documentId, person);
   const ofNumber = await listCampaigns(ledger, { issueNumbers: [issue.number] });
   const campaigns = await withFigures(
     ledger,
@@ -102,7 +103,7 @@ async function detailOf(
   return {
     ...summaryOf(issue, brand.newsletterTitle ?? '', campaigns),
     ...standing,
-    review: await desk.reviews.describe(documentId, person),
+    review: await desk.reviews.describe(documentId, person, content),
     untold: await desk.reviews.untold(issue, person),
     hold: desk.hold(),
     ended: await endedApproval(desk.entries, issue, campaigns, person),
@@ -135,6 +136,8 @@ type Standing = Pick<
 > & {
   issue: IssueHead;
   brand: BrandDocument;
+  /** Digest of what is in review; null once it is approved. */
+  content: string | null;
 };
 
 async function standingOf(desk: DeskViewDependencies, documentId: string, person: Person): Promise<Standing> {
@@ -158,7 +161,7 @@ async function draftStanding(
   const isAsked = person.may('issue.approve') && mayHappen('approve', issue.stage);
   const bar = isAsked ? await approvals.barTo(check.shown, person) : null;
   return {
-    ...{ issue, brand, approval: null },
+    ...{ issue, brand, approval: null, content: digestOfShown(check.shown) },
     approvalBar: bar && {
       code: 'FOUR_EYES',
       data: bar,
@@ -181,7 +184,7 @@ async function approvedStanding(
   const { issue, brand, draft } = sources.shown;
   const { seal, edition, sender, acknowledgements, setAside: kept, approvedByName, approvedAt } = approval;
   return {
-    ...{ issue, brand, obstacles: [], approvalBar: null },
+    ...{ issue, brand, content: null, obstacles: [], approvalBar: null },
     findings: locateFindings(approval.findings, { draft, documentId: approval.issue }).map((located) =>
       findingIn({ ...located, setAside: keptSetAside(kept, located.key) }, language),
     ),

@@ -38,6 +38,10 @@ export function reviewRoutes(desk: Desk): DeskRoute[] {
       await repeatable(() => approvals.sendBack(documentId, reason, person));
       return issueDetail(desk, documentId, person);
     }),
+    deskRoute('giveAllClear', async ({ parameters: { documentId }, body: { hash } }, person) => {
+      await repeatable(() => approvals.giveAllClear(documentId, hash, person));
+      return issueDetail(desk, documentId, person);
+    }),
     deskRoute('readEarlierEdition', ({ parameters: { documentId } }) => earlierEdition(desk, documentId)),
     deskRoute('listComments', ({ parameters: { documentId } }, person) => comments.list(documentId, person)),
     deskRoute('writeComment', ({ parameters: { documentId }, body }, person) =>

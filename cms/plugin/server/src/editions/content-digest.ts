@@ -35,8 +35,16 @@ function digestBy(version: Version, { shown, published }: Versions): string | nu
   return digest === digestOf(version, published) ? digest : null;
 }
 
-function digestOf(version: Version, { draft, brand, sender }: IssueSource): string | null {
-  if (sender === null) return null;
+function digestOf(version: Version, source: IssueSource): string | null {
+  return source.sender === null ? null : digestOfSource(version, source);
+}
+
+/** Digest of what people are shown of an issue, also where it cannot be approved as it is. */
+export function digestOfShown(shown: IssueSource): string {
+  return digestOfSource(2, shown);
+}
+
+function digestOfSource(version: Version, { draft, brand, sender }: IssueSource): string {
   return sha256(canonicalJson({ version, draft: printedOf(version, draft), images: brand.images, sender }));
 }
 

@@ -61,6 +61,12 @@ export const noticeWords: Record<Language, NoticeWords> = {
         hint: 'Répondez au pupitre, et marquez comme réglé ce qui l’est.',
         button: 'Ouvrir le numéro',
       },
+      'all-clear': {
+        subject: ({ title, which }) => `${i(title)} ${which} : lu, rien à signaler`,
+        lead: ({ which, by }) => `${i(by)} a lu le ${which} et n’a rien à signaler.`,
+        hint: 'Cela ne vaut pas approbation. Si le numéro change, sa relecture sera de nouveau proposée.',
+        button: 'Ouvrir le numéro',
+      },
       'sent-back': {
         subject: ({ title, which }) => `${i(title)} ${which} : à corriger`,
         lead: ({ which, by }) => `${i(by)} vous renvoie le ${which} à corriger.`,
@@ -118,6 +124,12 @@ export const noticeWords: Record<Language, NoticeWords> = {
         hint: 'Answer at the desk, and settle what is settled.',
         button: 'Open the issue',
       },
+      'all-clear': {
+        subject: ({ title, which }) => `${i(title)} ${which}: read, nothing to say`,
+        lead: ({ which, by }) => `${i(by)} has read ${which} and has nothing to say.`,
+        hint: 'That does not approve it. If it is changed, it is put to the same reviewer again.',
+        button: 'Open the issue',
+      },
       'sent-back': {
         subject: ({ title, which }) => `${i(title)} ${which}: please correct`,
         lead: ({ which, by }) => `${i(by)} sends ${which} back to you for correction.`,
@@ -172,6 +184,12 @@ export const noticeWords: Record<Language, NoticeWords> = {
         subject: ({ title, which }) => `تعليقات: ${i(title)}، ${which}`,
         lead: ({ which }) => `هذا ما قيل عن ${which}.`,
         hint: 'أجيبوا في مكتب التحرير، وأنهوا ما حُسم من التعليقات.',
+        button: 'فتح العدد',
+      },
+      'all-clear': {
+        subject: ({ title, which }) => `لا ملاحظات: ${i(title)}، ${which}`,
+        lead: ({ which, by }) => `قرأ ${i(by)} ${which}، ولا ملاحظات لديه.`,
+        hint: 'لا يعني ذلك اعتماد العدد. إن عُدّل بعد ذلك عُرض عليه من جديد.',
         button: 'فتح العدد',
       },
       'sent-back': {

@@ -45,6 +45,16 @@ export interface Reviews {
   /** Tells whoever asked for the review. */
   sentBack(issue: IssueHead, reason: string, by: Person): Promise<void>;
   withdrawn(issue: IssueHead, by: Person): Promise<void>;
+  /** What somebody said last of the review that goes on: the digest of what she has nothing to say of; null for nothing. */
+  allClearOf(issue: string, by: Person): Promise<string | null>;
+  /**
+   * Somebody who was asked has read it and has nothing to say, or takes that back. Whoever asked for the review is told of the
+   * former; once for what is the same.
+   *
+   * @param content digest of what she read; null takes it back
+   * @throws {Refusal} `REVIEW_OVER`, `REVIEW_NOT_ASKED`
+   */
+  giveAllClear(issue: IssueHead, content: string | null, by: Person): Promise<void>;
   /** Tells whoever asked for the review, and those who were asked. */
   approved(issue: IssueHead, by: Person, at: Date): Promise<void>;
   /**
@@ -54,8 +64,12 @@ export interface Reviews {
   sent(issue: IssueHead): Promise<void>;
   /** Those who may not know where an issue stands now, although it concerns them, as the desk shows it to somebody. */
   untold(issue: IssueHead, person: Pick<Person, 'id'>): Promise<Untold[]>;
-  /** The last request for a review, as the desk shows it to somebody; null when there never was one. */
-  describe(issue: string, person: Pick<Person, 'id'>): Promise<Review | null>;
+  /**
+   * The last request for a review, as the desk shows it to somebody; null when there never was one.
+   *
+   * @param content digest of what is in review; null where nobody can say any more
+   */
+  describe(issue: string, person: Pick<Person, 'id'>, content: string | null): Promise<Review | null>;
   /** Forgets what was asked, said and set aside of an issue, with it: whoever deletes a text can rely on that. */
   forget(issue: string): Promise<void>;
 }
@@ -125,6 +139,17 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
     async withdrawn(issue, person) {
       await requests.end(issue.documentId, 'withdrawn', actorOf(person), null, now());
     },
+    async allClearOf(issue, { id }) {
+      const last = await requests.last(issue);
+      return last?.asked.find((one) => one.id === id)?.allClear?.content ?? null;
+    },
+    async giveAllClear(issue, content, person) {
+      const allClear = content === null ? null : { at: now().toISOString(), content };
+      const request = await requests.setAllClear(issue.documentId, person.id, allClear);
+      if (content === null) return;
+      const about = `${request.id}/${person.id}/${content}`;
+      await tell(askersOf(request), { kind: 'all-clear', about, issue, by: actorOf(person) });
+    },
     async approved(issue, person, at) {
       const by = actorOf(person);
       const last = await requests.last(issue.documentId);
@@ -157,7 +182,7 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
         return [{ about, name, isMine: userId === person.id, reason }];
       });
     },
-    async describe(issue, person) {
+    async describe(issue, person, content) {
       const last = await requests.last(issue);
       if (last === null) return null;
       const { at, byId, byName, message, asked, endedAt, endedBecause, endedByName: by, reason } = last;
@@ -166,9 +191,10 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
         at: at.toISOString(),
         by: { id: byId, name: byName },
         message: message ?? '',
-        asked: asked.map(({ id, name }) => ({
-          ...{ id, name },
+        asked: asked.map(({ id, name, allClear }) => ({
+          ...{ id, name, isMine: id === person.id },
           notice: standings.get(askedKey(last.id, id)) ?? null,
+          allClear: allClear ? { at: allClear.at, isCurrent: allClear.content === content } : null,
         })),
         isAsked: asked.some(({ id }) => id === person.id),
         ended:

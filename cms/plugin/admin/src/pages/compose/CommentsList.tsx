@@ -1,8 +1,8 @@
-import { Box, TextButton } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
+import { CommentThread } from '../../commenting/CommentThread';
 import { useText } from '../../hooks/use-text';
-import { CommentThread } from '../issue/review/CommentThread';
 import { openComments, type Commenting } from './fields/use-commenting';
 
 const List = styled.ol`
@@ -27,15 +27,7 @@ export function CommentsList({ commenting, onPlace }: CommentsListProps) {
       <List aria-label={text('comments.title')}>
         {openComments(commenting).map((comment) => (
           <li key={comment.id}>
-            <CommentThread documentId={commenting.documentId} comment={comment} />
-            {comment.place && (
-              <TextButton
-                onClick={() => onPlace(comment.place ?? '')}
-                aria-label={text('compose.notes.go', { message: comment.where })}
-              >
-                {text('compose.notes.go.short')}
-              </TextButton>
-            )}
+            <CommentThread documentId={commenting.documentId} comment={comment} onPlace={onPlace} />
           </li>
         ))}
       </List>

@@ -7,6 +7,7 @@ import { uids } from '../../../../shared/uids';
 import { LanguageName } from '../../components/LanguageName';
 import { Refusal } from '../../components/Refusal';
 import type { Deciding } from '../../components/SetAside';
+import { StageLabel } from '../../components/StageLabel';
 import { useText } from '../../hooks/use-text';
 import { deskPath } from '../../plugin/plugin-id';
 import { usePresence } from '../../presence/use-presence';
@@ -52,6 +53,7 @@ export function ComposeHeader(props: ComposeHeaderProps) {
         <Typography fontWeight="semiBold" textColor="primary700" style={{ textTransform: 'capitalize' }}>
           <LanguageName language={issue.language} />
         </Typography>
+        {issue.stage !== 'drafting' && <StageLabel issue={{ stage: issue.stage, campaign: null }} />}
         {siblings.map((sibling) => (
           <Link key={sibling.documentId} to={deskPath.compose(sibling.documentId)}>
             <Typography textColor="primary600">{text(`language.${sibling.language}`)}</Typography>

@@ -32,6 +32,9 @@ import { usualKind } from './structure/usual-kind';
 import { useDashboards } from './structure/use-dashboards';
 import { useOpenedAt } from './use-opened-at';
 
+/** What is said of the issue as a whole stands at its masthead. */
+const wholeIssue: FieldPlace = { selection: { is: 'masthead' }, field: null };
+
 /** How often the server is asked what others have saved meanwhile, in milliseconds. */
 const ASKED_EVERY = 10_000;
 
@@ -86,7 +89,7 @@ function Composer({ composition, personId, onStored }: ComposerProps) {
   }, []);
   const goTo = useCallback(
     (place: string) => {
-      const found = fieldAt(place, sections);
+      const found = place === '' ? wholeIssue : fieldAt(place, sections);
       if (found === null) return;
       select(found.selection, found.field);
       setWanted(found);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 
 import type { KeyedSection } from './drafts/drafts';
 import { isOfArticles, type Selection } from './structure/selection';
@@ -11,6 +11,7 @@ export function useOpenedAt(
   select: (selection: Selection) => void,
 ): void {
   const [query, setQuery] = useSearchParams();
+  const { state } = useLocation() as { state: unknown };
   const [at, documentId] = [query.get('at'), query.get('article')];
   useEffect(() => {
     if (at === null && documentId === null) return;
@@ -19,7 +20,15 @@ export function useOpenedAt(
       (section) => isOfArticles(section) && documentId !== null && section.articles.includes(documentId),
     );
     if (holder && documentId !== null) select({ is: 'article', key: holder.key, documentId });
-    // Not to lead there again when the page is read anew.
-    setQuery({}, { replace: true });
-  }, [at, documentId, sections, goTo, select, setQuery]);
+    // Not to lead there again when the page is read anew; a comment that is looked at stays.
+    setQuery(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.delete('at');
+        next.delete('article');
+        return next;
+      },
+      { replace: true, state },
+    );
+  }, [at, documentId, sections, goTo, select, setQuery, state]);
 }

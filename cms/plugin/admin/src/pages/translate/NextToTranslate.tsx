@@ -1,33 +1,25 @@
-import { Button, LinkButton } from '@strapi/design-system';
-import { Link, useNavigate, useSearchParams } from 'react-router-dom';
+import { Button } from '@strapi/design-system';
+import { useNavigate } from 'react-router-dom';
 
 import type { Language } from '../../../../shared/desk';
-import { useBeginTranslationMutation, useListToTranslateQuery } from '../../api/translations';
+import { useBeginTranslationMutation } from '../../api/translations';
 import { useText } from '../../hooks/use-text';
 import { nextToTranslate } from '../../model/work-to-translate';
 import { deskPath } from '../../plugin/plugin-id';
+import { useNumber } from './use-number';
 
-/** The way to what the number lacks next, or back to where it is written; not there for whoever came from elsewhere. */
+/** The way to what the number lacks next; not there where it lacks nothing, and for whoever came from elsewhere. */
 export function NextToTranslate({ articleId, language }: { articleId: string; language: Language }) {
   const text = useText();
   const navigate = useNavigate();
-  const [search] = useSearchParams();
-  const issue = search.get('issue') ?? '';
-  const { data } = useListToTranslateQuery(issue, { skip: issue === '', refetchOnMountOrArgChange: true });
+  const number = useNumber(language);
   const [begin, { isLoading }] = useBeginTranslationMutation();
-  if (data === undefined) return null;
-  const next = nextToTranslate(data, language, articleId);
-  const own = data.find((one) => one.language === language)?.issue ?? issue;
-  if (next === null)
-    return (
-      <LinkButton tag={Link} to={deskPath.compose(own)} size="S">
-        {text('translate.back')}
-      </LinkButton>
-    );
+  const next = number?.work ? nextToTranslate(number.work, language, articleId) : null;
+  if (number === null || next === null) return null;
   const onNext = async (): Promise<void> => {
-    if (next.isThere) return void navigate(deskPath.translate(next.documentId, issue));
+    if (next.isThere) return void navigate(deskPath.translate(next.documentId, number.named));
     const made = await begin({ documentId: next.documentId, language });
-    if ('data' in made && made.data) navigate(deskPath.translate(made.data.documentId, issue));
+    if ('data' in made && made.data) navigate(deskPath.translate(made.data.documentId, number.named));
   };
   return (
     <Button size="S" loading={isLoading} onClick={() => void onNext()}>

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, TextButton, Typography } from '@strapi/design-system';
 import { Check } from '@strapi/icons';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 import type { SideBySide } from '../../../../shared/desk';
 import { uids } from '../../../../shared/uids';
 import { useSettleTranslationMutation } from '../../api/translations';
+import { ConfirmButton } from '../../components/ConfirmButton';
 import { InLanguage } from '../../components/InLanguage';
 import { Refusal } from '../../components/Refusal';
 import { useText } from '../../hooks/use-text';
@@ -14,6 +15,7 @@ import { usePresence } from '../../presence/use-presence';
 import type { Saving } from '../compose/drafts/use-saving';
 import { SavedLine } from '../compose/SavedLine';
 import { NextToTranslate } from './NextToTranslate';
+import { useNumber } from './use-number';
 
 /** Stays in view while somebody reads further down. */
 const Bar = styled.header`
@@ -25,7 +27,7 @@ const Bar = styled.header`
 `;
 const Way = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
-  font-size: 1.4rem;
+  font-size: 1.2rem;
 `;
 
 interface TranslateHeaderProps {
@@ -45,10 +47,31 @@ export function TranslateHeader(props: TranslateHeaderProps) {
   const { article, original, translations, mayEdit } = sideBySide;
   const text = useText();
   const others = usePresence(uids.article, article.documentId).filter(({ self }) => !self);
+  const number = useNumber(article.language);
+  const missing = all - done;
+  const publish = (): void => void saving.publish(article.documentId);
   const isToPublish = article.state !== 'published' && mayEdit;
   return (
     <Bar>
-      <Flex gap={4} paddingTop={3} paddingBottom={3} paddingLeft={5} paddingRight={5} wrap="wrap">
+      <Flex gap={4} paddingTop={2} paddingLeft={5} paddingRight={5} wrap="wrap">
+        {number && (
+          <>
+            <Way to={deskPath.issue(number.own)}>{text('translate.number')}</Way>
+            <Way to={deskPath.compose(number.own, { documentId: article.documentId })}>
+              {text('translate.back')}
+            </Way>
+          </>
+        )}
+        {translations.articles
+          .filter(({ documentId }) => documentId !== article.documentId && documentId !== original.documentId)
+          .map(({ documentId, language }) => (
+            <Way key={documentId} to={deskPath.translate(documentId, number?.named)}>
+              {text(`language.${language}`)}
+            </Way>
+          ))}
+        <Way to={editPath.article(article.documentId)}>{text('translate.form')}</Way>
+      </Flex>
+      <Flex gap={4} paddingTop={1} paddingBottom={3} paddingLeft={5} paddingRight={5} wrap="wrap">
         <Typography tag="h1" variant="delta" style={{ overflowWrap: 'anywhere' }}>
           <InLanguage language={original.language}>{title}</InLanguage>
         </Typography>
@@ -58,28 +81,29 @@ export function TranslateHeader(props: TranslateHeaderProps) {
             to: text(`language.${article.language}`),
           })}
         </Typography>
-        {translations.articles
-          .filter(({ documentId }) => documentId !== article.documentId && documentId !== original.documentId)
-          .map(({ documentId, language }) => (
-            <Way key={documentId} to={deskPath.translate(documentId)}>
-              {text(`language.${language}`)}
-            </Way>
-          ))}
-        <Way to={editPath.article(article.documentId)}>{text('translate.form')}</Way>
         <Box flex="1" />
         {all > 0 && (
           <Typography variant="pi" textColor="neutral600">
             {text('translate.progress', { done, all })}
           </Typography>
         )}
+        {missing > 0 && (
+          <TextButton onClick={goToGap}>{text('translate.missing', { count: missing })}</TextButton>
+        )}
         <SavedLine saving={saving} others={others.map(({ name }) => name)} />
-        {isToPublish && (
-          <Button
-            size="S"
-            variant="secondary"
-            loading={saving.state === 'saving'}
-            onClick={() => void saving.publish(article.documentId)}
-          >
+        {isToPublish && missing > 0 && (
+          <ConfirmButton
+            label={text('compose.publish')}
+            disabled={saving.state === 'saving'}
+            title={text('translate.publish.title')}
+            question={text('translate.publish.question', { count: missing })}
+            confirm={text('translate.publish.anyway')}
+            isDangerous={false}
+            onConfirm={publish}
+          />
+        )}
+        {isToPublish && missing === 0 && (
+          <Button size="S" variant="secondary" loading={saving.state === 'saving'} onClick={publish}>
             {text('compose.publish')}
           </Button>
         )}
@@ -99,6 +123,15 @@ export function TranslateHeader(props: TranslateHeaderProps) {
       )}
     </Bar>
   );
+}
+
+/** The first block of the original that has none beside it; else the text, where one stands empty. */
+function goToGap(): void {
+  const gap =
+    document.querySelector<HTMLElement>('.body-gap button') ??
+    document.querySelector<HTMLElement>('.ProseMirror');
+  gap?.focus({ preventScroll: true });
+  gap?.scrollIntoView({ block: 'center' });
 }
 
 /** Says that the original has changed, and takes a person's word that the translation holds it. */

@@ -5,12 +5,13 @@ import type { Person } from '../../common/person';
 import { Refusal } from '../../common/refusal';
 import type { ContentTransactions } from '../../common/content-transactions';
 import type { ApprovalStore } from '../../content/documents/approval-store';
-import { existingIssue } from '../../content/documents/existing-issue';
+import { existingIssue, issueUnknown } from '../../content/documents/existing-issue';
 import type { IssueStore } from '../../content/documents/issue-store';
 import type { MoveStage } from '../../content/stage/move-stage';
 import type { AssetStore } from '../../editions/asset-store';
 import { copyPictures, type pictureFetcher } from '../../editions/copy-pictures';
 import type { Editions } from '../../editions/editions';
+import { digestOfShown, sealOf } from '../../editions/content-digest';
 import { showEdition } from '../../editions/show';
 import type { ReviewQuestion, Reviews } from '../../reviews/reviews';
 import { assertMayWithdraw } from './may-withdraw';
@@ -49,6 +50,14 @@ export interface Submissions {
    */
   sendBack(documentId: string, reason: string, person: Person): Promise<void>;
   /**
+   * Somebody who was asked says that she has read an edition and has nothing to say of it, or takes that back. Her word is of the
+   * content of that edition: what is changed later, she has not read. It moves no stage. Idempotent by that content.
+   *
+   * @param hash seal of the edition that she has read; null takes her word back
+   * @throws {Refusal} `EDITION_CHANGED`, `REVIEW_OVER`, `REVIEW_NOT_ASKED`
+   */
+  giveAllClear(documentId: string, hash: string | null, person: Person): Promise<void>;
+  /**
    * Takes an issue back to drafting. The campaign that waits to send it is cancelled first.
    *
    * @throws {Refusal} `APPROVAL_PROTECTED` when it is approved and the person may not approve, or scheduled and she may not
@@ -60,6 +69,15 @@ export interface Submissions {
 export function openSubmissions(dependencies: SubmissionDependencies): Submissions {
   const { issues, editions, assets, records, reviews, journal } = dependencies;
   const { fetchPicture, transaction, afterwards, publicUrl, now } = dependencies;
+  /** Digest of the content that gives the edition of a seal now. */
+  async function contentOf(documentId: string, hash: string): Promise<string> {
+    const shown = await editions.ofIssue(documentId, 'draft');
+    if (shown === null) throw issueUnknown();
+    const isSeen = shown.edition !== null && sealOf(shown.edition, shown.sender) === hash;
+    if (!isSeen) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
+    return digestOfShown(shown);
+  }
+
   return {
     async submit(documentId, question, by) {
       const issue = await existingIssue(issues, documentId);
@@ -91,6 +109,19 @@ export function openSubmissions(dependencies: SubmissionDependencies): Submissio
         const name = 'issue.sent-back';
         await journal.record({ name, by: actorOf(by), documentId, number, language, data: { reason } });
         await reviews.sentBack(issue, reason, by);
+      });
+    },
+
+    async giveAllClear(documentId, hash, by) {
+      const issue = await existingIssue(issues, documentId);
+      if (issue.stage !== 'in-review') throw new Refusal('REVIEW_OVER', {});
+      const content = hash === null ? null : await contentOf(documentId, hash);
+      if ((await reviews.allClearOf(documentId, by)) === content) return;
+      const { number, language } = issue;
+      const name = content === null ? 'issue.all-clear-taken-back' : 'issue.all-clear';
+      await transaction(async () => {
+        await journal.record({ name, by: actorOf(by), documentId, number, language });
+        await reviews.giveAllClear(issue, content, by);
       });
     },
 

@@ -56,6 +56,8 @@ export interface Words {
 export type ReviewRefusalWords = Pick<
   Words['refusals'],
   | 'REVIEWER_UNKNOWN'
+  | 'REVIEW_OVER'
+  | 'REVIEW_NOT_ASKED'
   | 'COMMENT_UNKNOWN'
   | 'COMMENT_MISPLACED'
   | 'COMMENT_LIMIT'

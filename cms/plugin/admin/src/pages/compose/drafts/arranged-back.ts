@@ -37,9 +37,14 @@ export function addedIn(before: Sections, after: Sections): string[] {
   return namesIn(after).filter((name) => !had.includes(name));
 }
 
-/** What somebody writes in when she types fields of a document: the document, or those sections of an issue that differ. Pure. */
+/**
+ * What somebody writes in when she types fields of a document: the document and the sections that hold it, or those sections of an
+ * issue that differ. Pure.
+ */
 export function writtenIn(document: DocumentName, fields: object, now: Sections): string[] {
-  if (document.type !== 'issue') return [document.documentId];
+  const { documentId } = document;
+  if (document.type !== 'issue')
+    return [documentId, ...now.filter((one) => namesIn([one]).includes(documentId)).map(({ key }) => key)];
   const sections = 'sections' in fields ? (fields.sections as Sections) : [];
   return sections.filter((section) => !now.includes(section)).map(({ key }) => key);
 }

@@ -2,14 +2,12 @@ import { Box, Flex, TextButton, VisuallyHidden } from '@strapi/design-system';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 
-import { useWriteCommentMutation } from '../../../api/reviews';
-import { mostOfComment } from '../../../commenting/most-of-comment';
+import { CommentForm } from '../../../commenting/CommentForm';
+import { CommentThread } from '../../../commenting/CommentThread';
 import { useChosenComment } from '../../../commenting/use-chosen-comment';
 import { TextToggle } from '../../../components/TextToggle';
-import { WordsForm } from '../../../components/WordsForm';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
-import { CommentThread } from '../../issue/review/CommentThread';
 import { commentPlaceOf, type FieldPlace } from './field-places';
 import type { Commenting } from './use-commenting';
 
@@ -66,7 +64,7 @@ export function FieldComments({ commenting, place: fieldPlace }: FieldCommentsPr
       {isOpen && (
         <Flex direction="column" alignItems="stretch" gap={4} paddingTop={2} paddingBottom={2}>
           {own.map((comment) => (
-            <CommentThread key={comment.id} documentId={documentId} comment={comment} />
+            <CommentThread key={comment.id} documentId={documentId} comment={comment} onPlace={null} />
           ))}
         </Flex>
       )}
@@ -92,7 +90,6 @@ interface NewCommentProps {
 
 function NewComment({ commenting: { documentId, before }, place, onDone }: NewCommentProps) {
   const text = useText();
-  const [write, written] = useWriteCommentMutation();
   return (
     <Box
       background="neutral100"
@@ -102,19 +99,13 @@ function NewComment({ commenting: { documentId, before }, place, onDone }: NewCo
       onKeyDown={(event: { key: string }) => event.key === 'Escape' && onDone()}
     >
       <Flex direction="column" alignItems="stretch" gap={2}>
-        <WordsForm
+        <CommentForm
+          documentId={documentId}
+          about={{ place }}
           name="comment-field"
-          label={text('comments.text')}
-          most={mostOfComment}
-          button={text('comments.write')}
-          isSending={written.isLoading}
-          error={written.error}
+          before={before}
           isFocused
-          onSend={async (words) => {
-            const isTaken = (await before()) && 'data' in (await write({ documentId, place, text: words }));
-            if (isTaken) onDone();
-            return isTaken;
-          }}
+          onDone={onDone}
         />
         <Flex>
           <TextButton onClick={onDone}>{text('comments.close')}</TextButton>

@@ -10,9 +10,17 @@ import { pictureLimits } from '../../../../../shared/picture-limits';
 
 const Image = styled.img`
   display: block;
+  align-self: flex-start;
   max-width: 100%;
-  max-height: 16rem;
+  max-height: 12rem;
   border-radius: 4px;
+`;
+/** In sight however far the form is scrolled: whoever has said what the picture shows has only this left to do. */
+const Actions = styled(Flex)`
+  position: sticky;
+  bottom: 0;
+  padding-block: 0.8rem;
+  background: ${({ theme }) => theme.colors.neutral0};
 `;
 
 interface NewPictureProps {
@@ -29,6 +37,7 @@ export function NewPicture({ file, language, onAdd, onCancel }: NewPictureProps)
   const refusalText = useRefusalText();
   const upload = useUpload();
   const field = useRef<HTMLInputElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const address = useMemo(() => URL.createObjectURL(file), [file]);
   const [alternative, setAlternative] = useState('');
   const [width, setWidth] = useState(0);
@@ -36,7 +45,8 @@ export function NewPicture({ file, language, onAdd, onCancel }: NewPictureProps)
   const [error, setError] = useState<unknown>(null);
 
   useEffect(() => {
-    field.current?.focus();
+    field.current?.focus({ preventScroll: true });
+    whole.current?.scrollIntoView({ block: 'nearest' });
     return () => URL.revokeObjectURL(address);
   }, [address]);
 
@@ -59,6 +69,7 @@ export function NewPicture({ file, language, onAdd, onCancel }: NewPictureProps)
 
   return (
     <Box
+      ref={whole}
       role="group"
       aria-label={text('compose.picture.new', { name: file.name })}
       padding={3}
@@ -70,9 +81,10 @@ export function NewPicture({ file, language, onAdd, onCancel }: NewPictureProps)
           <Image
             src={address}
             alt=""
-            onLoad={({ currentTarget }) =>
-              setWidth(Math.min(currentTarget.naturalWidth, pictureLimits.widest))
-            }
+            onLoad={({ currentTarget }) => {
+              setWidth(Math.min(currentTarget.naturalWidth, pictureLimits.widest));
+              whole.current?.scrollIntoView({ block: 'nearest' });
+            }}
           />
         )}
         {pictureNotes({ width }).map((note) => (
@@ -98,14 +110,14 @@ export function NewPicture({ file, language, onAdd, onCancel }: NewPictureProps)
             {refusalText(error)}
           </Typography>
         )}
-        <Flex gap={2}>
+        <Actions gap={2}>
           <Button type="button" size="S" loading={isAdding} onClick={() => void add()}>
             {text(isAdding ? 'compose.picture.new.adding' : 'compose.picture.new.add')}
           </Button>
           <Button type="button" size="S" variant="tertiary" disabled={isAdding} onClick={onCancel}>
             {text('compose.picture.new.cancel')}
           </Button>
-        </Flex>
+        </Actions>
       </Flex>
     </Box>
   );

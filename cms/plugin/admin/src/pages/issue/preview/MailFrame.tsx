@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { styled } from 'styled-components';
 
+import { MailWindow } from '../../../components/MailWindow';
 import { previewDocument } from '../../../model/preview-document';
 
 /**
@@ -8,16 +8,6 @@ import { previewDocument } from '../../../model/preview-document';
  * and the tabs, and never too little to read.
  */
 export const PREVIEW_HEIGHT = 'max(52rem, calc(100vh - 35rem))';
-
-const Frame = styled.iframe`
-  display: block;
-  width: 100%;
-  height: 100%;
-  border: 0;
-  /* A mail stands on white unless it says otherwise, whatever theme the admin wears. */
-  background: #ffffff;
-  color-scheme: light;
-`;
 
 interface MailFrameProps {
   html: string;
@@ -30,5 +20,5 @@ interface MailFrameProps {
  */
 export function MailFrame({ html, title }: MailFrameProps) {
   const document = useMemo(() => previewDocument(html), [html]);
-  return <Frame sandbox="" srcDoc={document} title={title} referrerPolicy="no-referrer" />;
+  return <MailWindow sandbox="" srcDoc={document} title={title} referrerPolicy="no-referrer" />;
 }

@@ -2,18 +2,17 @@ import { Field, Flex, SingleSelect, SingleSelectOption, Typography } from '@stra
 import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
-import { useListCommentsQuery, useWriteCommentMutation } from '../../../api/reviews';
+import { useListCommentsQuery } from '../../../api/reviews';
+import { CommentForm } from '../../../commenting/CommentForm';
+import { CommentThread } from '../../../commenting/CommentThread';
+import { useChosenComment } from '../../../commenting/use-chosen-comment';
 import { Card } from '../../../components/Card';
 import { Label } from '../../../components/Label';
 import { Refusal } from '../../../components/Refusal';
 import { TextToggle } from '../../../components/TextToggle';
-import { WordsForm } from '../../../components/WordsForm';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
 import { useWhileVisible } from '../../../hooks/use-while-visible';
-import { mostOfComment } from '../../../commenting/most-of-comment';
-import { useChosenComment } from '../../../commenting/use-chosen-comment';
-import { CommentThread } from './CommentThread';
 
 /** What people say about places of the issue: what is open first, what is settled on demand, and a place to say more. */
 export function CommentsCard({ issue: { documentId } }: { issue: IssueDetail }) {
@@ -73,7 +72,6 @@ function NewComment({ documentId, places }: NewCommentProps) {
   const text = useText();
   const spaced = useSpaced();
   const [place, setPlace] = useState('');
-  const [write, written] = useWriteCommentMutation();
   return (
     <Flex direction="column" alignItems="stretch" gap={3}>
       <Typography variant="pi" textColor="neutral600">
@@ -92,15 +90,7 @@ function NewComment({ documentId, places }: NewCommentProps) {
           ))}
         </SingleSelect>
       </Field.Root>
-      <WordsForm
-        name="comment"
-        label={text('comments.text')}
-        most={mostOfComment}
-        button={text('comments.write')}
-        isSending={written.isLoading}
-        error={written.error}
-        onSend={async (words) => 'data' in (await write({ documentId, place, text: words }))}
-      />
+      <CommentForm documentId={documentId} about={{ place }} name="comment" />
     </Flex>
   );
 }

@@ -1,14 +1,17 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 
 import type { IssueDetail } from '../../../../../shared/desk';
+import { useGiveAllClearMutation } from '../../../api/issues';
 import { Notice } from '../../../components/Notice';
+import { Refusal } from '../../../components/Refusal';
 import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 import { askedText } from '../../../model/review';
 
 /** Who was asked to review an issue and what was said, with the mails that did not leave; or why it was sent back. */
-export function ReviewNote({ issue: { review, stage } }: { issue: IssueDetail }) {
+export function ReviewNote({ issue: { documentId, review, stage } }: { issue: IssueDetail }) {
   const text = useText();
+  const [answer, answering] = useGiveAllClearMutation();
   const { formatDate } = useDeskIntl();
   if (review === null) return null;
   const moment = (at: string) => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
@@ -32,9 +35,18 @@ export function ReviewNote({ issue: { review, stage } }: { issue: IssueDetail })
         {message !== '' && <bdi style={{ whiteSpace: 'pre-line' }}>{message}</bdi>}
         {asked.map((one) => (
           <Typography key={one.id} tag="span" variant="pi" textColor="neutral600">
-            {text(askedText(one))}
+            {text(askedText(one, moment))}{' '}
+            {one.isMine && one.allClear?.isCurrent && (
+              <TextButton
+                disabled={answering.isLoading}
+                onClick={() => void answer({ documentId, hash: null })}
+              >
+                {text('review.all-clear.take-back')}
+              </TextButton>
+            )}
           </Typography>
         ))}
+        <Refusal error={answering.error} />
       </Flex>
     </Notice>
   );

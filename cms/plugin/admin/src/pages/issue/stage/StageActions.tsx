@@ -4,12 +4,12 @@ import { useState } from 'react';
 
 import type { IssueDetail } from '../../../../../shared/desk';
 import { mayHappen, waitsForCampaign } from '../../../../../shared/stages';
-import { useWithdrawIssueMutation } from '../../../api/issues';
+import { useGiveAllClearMutation, useWithdrawIssueMutation } from '../../../api/issues';
 import { ConfirmButton } from '../../../components/ConfirmButton';
 import { Refusal } from '../../../components/Refusal';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useText } from '../../../hooks/use-text';
-import { maySendBack } from '../../../model/review';
+import { mayGiveAllClear, maySendBack, ownAllClear } from '../../../model/review';
 import { mayWithdraw } from '../../../model/stage';
 import { AskReviewDialog } from '../review/AskReviewDialog';
 import { SendBackDialog } from '../review/SendBackDialog';
@@ -20,11 +20,12 @@ interface StageActionsProps {
   reading: ReadEdition;
 }
 
-/** Submit, send back, withdraw, approve. An approval names the edition on screen, so nobody approves what she has not seen. */
+/** Submit, send back, withdraw, approve, have nothing to say. That and an approval name the edition on screen: nobody means what she has not seen. */
 export function StageActions({ issue, reading }: StageActionsProps) {
   const text = useText();
   const [dialog, setDialog] = useState<'ask' | 'send-back' | null>(null);
   const [withdraw, withdrawn] = useWithdrawIssueMutation();
+  const [giveAllClear, allClear] = useGiveAllClearMutation();
   /** What she has before her as she asks: what is saved after that is not what she approves. */
   const [asked, setAsked] = useState<AskedApproval | null>(null);
   const { documentId, number, stage, may } = issue;
@@ -37,7 +38,8 @@ export function StageActions({ issue, reading }: StageActionsProps) {
   // Whoever four eyes excludes reads why above the buttons, before ticking anything.
   const isBarred = issue.approvalBar !== null;
   const asking = reading.hash === null || reading.isExchanged ? null : { issue, hash: reading.hash };
-  if (!canSubmit && !canWithdraw && !canApprove) return null;
+  const canGiveAllClear = mayGiveAllClear(issue) && ownAllClear(issue.review)?.isCurrent !== true;
+  if (!canSubmit && !canWithdraw && !canApprove && !canGiveAllClear) return null;
   return (
     <div>
       <Flex gap={2} wrap="wrap">
@@ -70,6 +72,17 @@ export function StageActions({ issue, reading }: StageActionsProps) {
             </Dialog.Trigger>
             {dialog === 'ask' && <AskReviewDialog issue={issue} onClose={() => setDialog(null)} />}
           </Dialog.Root>
+        )}
+        {canGiveAllClear && (
+          <Button
+            variant={canApprove ? 'secondary' : 'default'}
+            startIcon={canApprove ? undefined : <Check />}
+            loading={allClear.isLoading}
+            disabled={busy || asking === null}
+            onClick={() => asking && void giveAllClear({ documentId, hash: asking.hash })}
+          >
+            {text('stage.all-clear')}
+          </Button>
         )}
         {canSendBack && (
           <Dialog.Root
@@ -105,7 +118,7 @@ export function StageActions({ issue, reading }: StageActionsProps) {
           </Button>
         )}
       </Flex>
-      <Refusal error={withdrawn.error} />
+      <Refusal error={allClear.error ?? withdrawn.error} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { StageLabel } from '../../../components/StageLabel';
 import type { ReadEdition } from '../../../hooks/use-read-edition';
 import { useSpaced } from '../../../hooks/use-spaced';
 import { useText } from '../../../hooks/use-text';
+import { mayGiveAllClear } from '../../../model/review';
 import { nextStep } from '../../../model/stage';
 import { ReviewNote } from '../review/ReviewNote';
 import { UntoldNote } from '../review/UntoldNote';
@@ -25,6 +26,7 @@ interface StageCardProps {
 export function StageCard({ issue, reading }: StageCardProps) {
   const text = useText();
   const spaced = useSpaced();
+  const isReviewer = mayGiveAllClear(issue);
   return (
     <Card title={text('stage.title')} aside={<StageLabel issue={issue} />}>
       <Flex direction="column" alignItems="stretch" gap={4}>
@@ -34,9 +36,11 @@ export function StageCard({ issue, reading }: StageCardProps) {
         {issue.stage === 'in-review' && issue.approvalBar && (
           <Notice tone="warning">{spaced(issue.approvalBar.message)}</Notice>
         )}
-        {reading.isExchanged && issue.stage === 'in-review' && issue.may.approve && (
+        {reading.isExchanged && issue.stage === 'in-review' && (issue.may.approve || isReviewer) && (
           <Flex role="alert" direction="column" alignItems="stretch" gap={2}>
-            <Notice tone="warning">{text('approve.exchanged')}</Notice>
+            <Notice tone="warning">
+              {text(issue.may.approve ? 'approve.exchanged' : 'approve.exchanged.review')}
+            </Notice>
             <Button variant="secondary" onClick={reading.onRead}>
               {text('approve.exchanged.read')}
             </Button>

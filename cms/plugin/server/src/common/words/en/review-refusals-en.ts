@@ -5,6 +5,8 @@ import { stages } from './terms-en';
 export const reviewRefusals: ReviewRefusalWords = {
   REVIEWER_UNKNOWN: () =>
     'One of the chosen people cannot sign in any more, or may not see this issue: open the request again and choose anew.',
+  REVIEW_OVER: () => 'This review is over: reload the page to see where the issue stands.',
+  REVIEW_NOT_ASKED: () => 'This review was asked of others: say what you have to say in a comment.',
   COMMENT_UNKNOWN: () => 'There is no such comment: reload the page.',
   COMMENT_MISPLACED: () =>
     'The chosen place is not in the issue any more: reload the page and choose another.',

@@ -114,6 +114,9 @@ export const journal: JournalWords = {
     'issue.submitted': (facts) => `A soumis le ${issueIn(facts)} à la relecture${askedIn(facts)}.`,
     'issue.withdrawn': (facts) => `A repris le ${issueIn(facts)} en rédaction.`,
     'issue.sent-back': (facts) => `A renvoyé le ${issueIn(facts)} à corriger.${because(facts, 'reason')}`,
+    'issue.all-clear': (facts) => `A lu le ${issueIn(facts)} et n’a rien à signaler.`,
+    'issue.all-clear-taken-back': (facts) =>
+      `Est revenu sur sa lecture du ${issueIn(facts)}, où rien n’était à signaler.`,
     'issue.approved': (facts) => {
       const acknowledged = countIn(facts, 'acknowledged') || countIn(facts, 'acknowledgements');
       const alone = eyes[textIn(facts, 'fourEyes')] ?? '';

@@ -5,6 +5,9 @@ import { stages } from './terms-fr';
 export const reviewRefusals: ReviewRefusalWords = {
   REVIEWER_UNKNOWN: () =>
     'Une des personnes choisies ne peut plus se connecter, ou n’a plus le droit de voir ce numéro : rouvrez la demande et choisissez de nouveau.',
+  REVIEW_OVER: () => 'Cette relecture est terminée : rechargez la page pour voir où en est le numéro.',
+  REVIEW_NOT_ASKED: () =>
+    'Cette relecture a été demandée à d’autres que vous : dites ce que vous avez à dire par un commentaire.',
   COMMENT_UNKNOWN: () => 'Ce commentaire n’existe pas : rechargez la page.',
   COMMENT_MISPLACED: () =>
     'L’endroit choisi n’est plus dans le numéro : rechargez la page et choisissez-en un autre.',

@@ -3,19 +3,20 @@ import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import type { Comment } from '../../../../../shared/desk';
-import { useSettleCommentMutation, useWriteCommentMutation } from '../../../api/reviews';
-import { Moment } from '../../../components/Moment';
-import { Refusal } from '../../../components/Refusal';
-import { TextToggle } from '../../../components/TextToggle';
-import { WordsForm } from '../../../components/WordsForm';
-import { useMayOpen } from '../../../hooks/use-may-open';
-import { useSpaced } from '../../../hooks/use-spaced';
-import { useText } from '../../../hooks/use-text';
-import { mostOfComment } from '../../../commenting/most-of-comment';
-import { useChosenComment } from '../../../commenting/use-chosen-comment';
-import { pathTo } from '../../../model/findings';
-import { isInMail } from '../../../model/review';
+import type { Comment } from '../../../shared/desk';
+import { useSettleCommentMutation } from '../api/reviews';
+import { Moment } from '../components/Moment';
+import { Refusal } from '../components/Refusal';
+import { TextToggle } from '../components/TextToggle';
+import { useMayOpen } from '../hooks/use-may-open';
+import { useSpaced } from '../hooks/use-spaced';
+import { useText } from '../hooks/use-text';
+import { pathTo } from '../model/findings';
+import { isInMail } from '../model/review';
+import { deskPath } from '../plugin/plugin-id';
+import { CommentForm } from './CommentForm';
+import { Quote } from './Quote';
+import { chosenFrom, useChosenComment } from './use-chosen-comment';
 
 const Thread = styled.article<{ $isChosen: boolean }>`
   padding: 0.4rem;
@@ -41,26 +42,25 @@ const Chip = styled.span`
     border-radius: 1.1rem 1.1rem 0.2rem 1.1rem;
   }
 `;
-const Quote = styled.blockquote`
-  padding-inline-start: 0.8rem;
-  border-inline-start: 3px solid ${({ theme }) => theme.colors.neutral300};
-  color: ${({ theme }) => theme.colors.neutral700};
-  font-size: 1.3rem;
-  font-style: italic;
-  overflow-wrap: anywhere;
-`;
 const PlaceLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary700};
 `;
 
+interface CommentThreadProps {
+  /** Of the issue. */
+  documentId: string;
+  comment: Comment;
+  /** Leads to the place on this page; null where one is there. Left out, a link leads to where it is written. */
+  onPlace?: ((place: string) => void) | null;
+}
+
 /** A comment where it lies, with its answers; whoever reads it may answer and settle it. */
-export function CommentThread({ documentId, comment }: { documentId: string; comment: Comment }) {
+export function CommentThread({ documentId, comment, onPlace }: CommentThreadProps) {
   const text = useText();
   const spaced = useSpaced();
-  const mayOpen = useMayOpen();
   const [isAnswering, setIsAnswering] = useState(false);
   const [settle, settling] = useSettleCommentMutation();
-  const { id, number, where, place, quote, editable, settled, answers } = comment;
+  const { id, number, where, place, quote, settled, answers } = comment;
   const { chosen, choose } = useChosenComment();
   const thread = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -82,11 +82,7 @@ export function CommentThread({ documentId, comment }: { documentId: string; com
             {number}
           </Chip>
           <Typography tag="h3" variant="pi" fontWeight="semiBold" textColor="neutral700">
-            {editable && mayOpen('read', editable.type) ? (
-              <PlaceLink to={pathTo(editable)}>{called}</PlaceLink>
-            ) : (
-              called
-            )}
+            <PlaceOf {...{ documentId, comment, onPlace }} />
             {place === null && ` ${text('comments.gone')}`}
           </Typography>
         </Flex>
@@ -117,9 +113,33 @@ export function CommentThread({ documentId, comment }: { documentId: string; com
           </Button>
         </Flex>
         <Refusal error={settling.error} />
-        {isAnswering && <Answer documentId={documentId} answers={id} onDone={() => setIsAnswering(false)} />}
+        {isAnswering && (
+          <CommentForm
+            documentId={documentId}
+            about={{ answers: id }}
+            name="answer"
+            onDone={() => setIsAnswering(false)}
+          />
+        )}
       </Flex>
     </Thread>
+  );
+}
+
+/** What it is about: the way there, where there is one. */
+function PlaceOf({ documentId, comment: { id, place, where, editable }, onPlace }: CommentThreadProps) {
+  const text = useText();
+  const spaced = useSpaced();
+  const mayOpen = useMayOpen();
+  const called = place === '' ? text('comments.place.issue') : spaced(where);
+  if (onPlace && place !== null) return <TextButton onClick={() => onPlace(place)}>{called}</TextButton>;
+  if (onPlace !== undefined || editable === null || !mayOpen('read', editable.type)) return called;
+  if (place === null || editable.type === 'brand' || !mayOpen('update', 'issue'))
+    return <PlaceLink to={pathTo(editable)}>{called}</PlaceLink>;
+  return (
+    <PlaceLink to={deskPath.compose(documentId, { at: place, comment: id })} state={chosenFrom('comment')}>
+      {called}
+    </PlaceLink>
   );
 }
 
@@ -133,31 +153,5 @@ function Said({ by, at, text: words }: Pick<Comment, 'by' | 'at' | 'text'>) {
         {words}
       </Typography>
     </div>
-  );
-}
-
-interface AnswerProps {
-  documentId: string;
-  answers: number;
-  onDone: () => void;
-}
-
-function Answer({ documentId, answers, onDone }: AnswerProps) {
-  const text = useText();
-  const [write, written] = useWriteCommentMutation();
-  return (
-    <WordsForm
-      name="answer"
-      label={text('comments.answer.text')}
-      most={mostOfComment}
-      button={text('comments.answer.button')}
-      isSending={written.isLoading}
-      error={written.error}
-      onSend={async (words) => {
-        const isTaken = 'data' in (await write({ documentId, answers, text: words }));
-        if (isTaken) onDone();
-        return isTaken;
-      }}
-    />
   );
 }
