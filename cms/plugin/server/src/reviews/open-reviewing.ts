@@ -1,4 +1,4 @@
-import { readHolds, type Ledger, type LedgerHold } from '@nachra/delivery';
+import { editionFigures, readHolds, type Ledger, type LedgerHold } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
@@ -71,6 +71,10 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
     ...{ outbox, readBrand, publicUrl, mailServers, dkim, log, now },
     addressee: openAddressees(strapi, { maySee, defaultLanguage }),
     newsOf: (facts, userId, language) => news.of(facts, userId, language),
+    figuresOf: async ({ number, language, approval }) =>
+      number === null || language === null || approval === undefined
+        ? null
+        : editionFigures(ledger, { number, language, approval }),
     prune: async () => {
       await outbox.prune();
       await setAsides.prune();
