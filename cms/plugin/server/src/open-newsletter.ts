@@ -205,7 +205,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     placesInMail: (task) => pool.places(task),
     spelling: openSpelling(pool, readBrand),
     ...reviewing,
-    preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),
+    preparations: openPreparations(strapi, {
+      ...{ readBrand, journal, transaction, now },
+      carryDecisions: (from, to) => setAsides.carry(from, to),
+    }),
     ...{ journal, entries, history },
     ...{ audience, holds, ledger, hold },
     readBrand,
