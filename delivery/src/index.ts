@@ -76,6 +76,7 @@ export {
 export {
   campaignOfEdition,
   campaignProgress,
+  editionFigures,
   ledgerFigures,
   listCampaigns,
   sendsUnderWay,
@@ -85,6 +86,7 @@ export {
   type CampaignHead,
   type CampaignProgress,
   type CampaignStanding,
+  type EditionFigures,
   type EditionProgress,
 } from './campaigns/progress';
 export {

@@ -4,6 +4,8 @@ const names = [
   /(?:https?:\/\/|\bwww\.|\btel:)[\w./+-]*…?/g,
   /\b(?:NACHRA_[A-Z_]+|DATABASE_URL|SMTP_URL|person\.key|lettre\.exemple\.org|rrggbb|env)\b/g,
   /\b(?:Nachra|Gmail|PostgreSQL|Amazon SES|Brevo|Mailgun|Postmark|SendGrid)\b/g,
+  // Roles, as Strapi shows them to everybody.
+  /\b(?:Auteur|Rédaction|Diffusion|Super Admin)\b/g,
   /\b(?:CSV|PDF|JPEG|PNG|JSON|HTML)\b/g,
   /\b(?:Ctrl|Alt|Enter|Esc)\b|\[Test\]/g,
 ];

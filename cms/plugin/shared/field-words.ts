@@ -68,7 +68,16 @@ export const own: Record<string, Record<string, FieldLabel>> = {
     chair: { fr: 'Présidence', en: 'Chair', ar: 'الرئاسة' },
     present: { fr: 'Présents', en: 'Present', ar: 'الحاضرون' },
     decisions: { fr: 'Décisions', en: 'Decisions', ar: 'القرارات' },
-    author: { fr: 'Signature', en: 'Author', ar: 'الكاتب' },
+    author: {
+      fr: 'Signature',
+      en: 'Author',
+      ar: 'الكاتب',
+      hint: {
+        fr: '« Salma Idrissi » paraît avec « Par », « Le directeur général » sans',
+        en: '“Salma Idrissi” appears with “By”, “The managing director” without',
+        ar: 'يظهر الاسم أو الصفة بعد كلمة «بقلم»',
+      },
+    },
     sourceName: { fr: 'Source', en: 'Source', ar: 'المصدر' },
     sourceUrl: {
       fr: 'Adresse de la source',

@@ -4,6 +4,7 @@ import type { articleLayouts } from '../contract/section';
 import { fill, word } from './emails/words';
 import { dateInWords } from './typography/write-dates';
 import { bodyView, type BlockView } from './body-view';
+import { byLine } from './by-line';
 import type { ViewContext } from './context';
 import { dateView, type DateView } from './date-view';
 import { imageView, type ImageView } from './image-view';
@@ -76,11 +77,6 @@ export function articleView(article: Article, at: ArticlePlace, context: ViewCon
     edition: article.kind === 'event' ? editionOf(article, context) : null,
     facts: article.kind === 'governance-meeting' ? factsOf(article, context) : [],
   };
-}
-
-function byLine(author: string | undefined, { set, words }: ViewContext): string | null {
-  const name = set.optional(author);
-  return name === null ? null : fill(word(words.mail, 'by'), { name });
 }
 
 function editionOf({ editionNumber }: EventArticle, { words }: ViewContext): string | null {

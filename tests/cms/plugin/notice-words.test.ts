@@ -14,6 +14,7 @@ describe('a mail to a colleague', () => {
         brand: { title: 'أمانيوز', colour: 'red;background:url(x)' },
         link: 'https://news.example.test/admin/auth/register?registrationToken=a',
         choiceLink: null,
+        figures: null,
         said: [{ is: 'answer', thread: 1, where: by, quote: by, by, words: by }],
       });
       expect(`${subject}${text}${html}`).not.toContain('\u202e');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { IssueDetail } from '../../../cms/plugin/shared/desk';
+import { plain } from '../../support/mail-text';
 import { startSmtpSink, type SinkAnswer } from '../../support/smtp-sink';
 import { eventually, type Newsroom, type Refused } from './newsroom';
 import { onEachDatabase } from './on-each-database';
@@ -101,6 +102,9 @@ onEachDatabase('what becomes of an issue', environment, (opened) => {
       ({ length }) => length > 0,
     );
     expect(mails.map(({ subject }) => subject)).toEqual([expect.stringMatching(/envoi terminé$/)]);
+    expect(plain(mails[0]?.text ?? '')).toMatch(
+      /Destinataires : 1 Acceptés par notre serveur d’envoi : 1 dont retours : 0 Refusés : 0 Encore en attente : 0 /,
+    );
     expect(await untoldTo('nachra-publisher', issue)).toEqual([]);
   });
 

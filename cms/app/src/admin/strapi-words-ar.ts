@@ -60,6 +60,8 @@ export const arabic: Record<string, string> = {
 
   'app.components.LeftMenu.navbrand.title': 'Nachra',
   'app.components.LeftMenu.navbrand.workplace': 'النشرة',
+  'app.components.Users.ModalCreateBody.block-title.roles.description':
+    '⁨Auteur⁩ يكتب المقالات، و⁨Rédaction⁩ يركّب الأعداد، و⁨Diffusion⁩ يعتمدها ويرسلها. التفصيل في مكتب التحرير: «من يفعل ماذا».',
   'app.components.LeftMenu.general': 'عام',
   'app.components.LeftMenu.plugins': 'الإضافات',
   'app.components.LeftMenu.logout': 'تسجيل الخروج',

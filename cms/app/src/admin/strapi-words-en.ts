@@ -5,5 +5,7 @@ export const english: Record<string, string> = {
   'Auth.form.welcome.subtitle': 'Sign in to prepare the newsletter',
   'app.components.LeftMenu.navbrand.title': 'Nachra',
   'app.components.LeftMenu.navbrand.workplace': 'Newsletter',
+  'app.components.Users.ModalCreateBody.block-title.roles.description':
+    'Auteur writes articles, Rédaction composes issues, Diffusion approves and sends them. The desk tells the rest: “Who does what”.',
   'global.content-manager': 'Content',
 };

@@ -8,6 +8,8 @@ export const french: Record<string, string> = {
   'Auth.form.welcome.subtitle': 'Connectez-vous pour préparer le bulletin',
   'app.components.LeftMenu.navbrand.title': 'Nachra',
   'app.components.LeftMenu.navbrand.workplace': 'Bulletin',
+  'app.components.Users.ModalCreateBody.block-title.roles.description':
+    'Auteur écrit les articles, Rédaction compose les numéros, Diffusion les approuve et les envoie. Le détail est au pupitre : « Qui fait quoi ».',
   'app.components.LeftMenu.general': 'Général',
   'app.components.LeftMenu.plugins': 'Extensions',
   'app.components.Select.placeholder': 'Choisir',

@@ -143,7 +143,7 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
   const isHeld = (): boolean => watch.hold() !== null;
   const follower = followCampaigns({
     ...{ issues, records, moveStage, transaction, ledger, log, now, isHeld },
-    finished: (issue) => reviews.sent(issue),
+    finished: (issue, approval) => reviews.sent(issue, approval),
   });
   // What was decided stands in the journal, and the stages are right, for whoever reads next.
   const follow = async (): Promise<void> => {
@@ -205,7 +205,10 @@ export async function openNewsletter(strapi: Core.Strapi, settings: NewsletterSe
     placesInMail: (task) => pool.places(task),
     spelling: openSpelling(pool, readBrand),
     ...reviewing,
-    preparations: openPreparations(strapi, { readBrand, journal, transaction, now }),
+    preparations: openPreparations(strapi, {
+      ...{ readBrand, journal, transaction, now },
+      carryDecisions: (from, to) => setAsides.carry(from, to),
+    }),
     ...{ journal, entries, history },
     ...{ audience, holds, ledger, hold },
     readBrand,

@@ -7,6 +7,8 @@ export const setAsideSchema = z.strictObject({
   by: z.string(),
   at: instantSchema,
   reason: z.string(),
+  /** The number that it was said of, where it was carried over from there with the same figures; null where it was said of this one. */
+  carriedFrom: z.int().nullable(),
 });
 export type SetAside = z.infer<typeof setAsideSchema>;
 

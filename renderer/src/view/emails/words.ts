@@ -32,6 +32,14 @@ const wordsSchema = z.strictObject({
     until: z.string(),
   }),
   greeting: z.strictObject({ before: z.string(), after: z.string(), unnamed: z.string() }),
+  /** Who signs an editorial: the sentence around a name, and the first words, in lower case, of a signature that is none. */
+  byLine: z.strictObject({
+    by: z.string(),
+    /** Words that begin a function only with a capital: “Le directeur général” stands alone, “le directeur général” does not. */
+    articles: z.array(z.string()),
+    /** Functions and bodies without an article: “Directeur général”, “Rédaction”. */
+    functions: z.array(z.string()),
+  }),
   mail: dictionary,
   pages: dictionary,
   /** Link texts that say nothing out of context, in lower case. */

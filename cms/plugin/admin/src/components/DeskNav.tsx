@@ -52,6 +52,7 @@ export function DeskNav() {
         {allowedActions['canRead'] && <Tab to={deskPath.journal}>{text('nav.journal')}</Tab>}
         {allowedActions['canCreate'] && <Tab to={deskPath.invitations}>{text('nav.invitations')}</Tab>}
         <Tab to={deskPath.notices}>{text('nav.notices')}</Tab>
+        <Tab to={deskPath.roles}>{text('roles.title')}</Tab>
       </Bar>
       <HoldNotice />
     </>

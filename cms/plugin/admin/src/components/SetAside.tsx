@@ -81,11 +81,14 @@ function Decided({ finding: { message, setAside }, deciding }: SetAsideProps) {
   const { formatDate } = useDeskIntl();
   const [takeUp, { isLoading, error }] = useTakeFindingUpMutation();
   if (setAside === null) return null;
-  const { id, by, at, reason } = setAside;
+  const { id, by, at, reason, carriedFrom } = setAside;
+  const said = { by, reason, at: formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }) };
   return (
     <div>
       <Typography tag="p" variant="pi" textColor="neutral700" style={{ overflowWrap: 'anywhere' }}>
-        {text('aside.by', { by, reason, at: formatDate(at, { dateStyle: 'medium', timeStyle: 'short' }) })}
+        {carriedFrom === null
+          ? text('aside.by', said)
+          : text('aside.by.carried', { ...said, number: carriedFrom })}
       </Typography>
       {deciding && (
         <TextButton

@@ -11,6 +11,7 @@ import { IssuePage } from './issue/IssuePage';
 import { IssuesPage } from './issues/IssuesPage';
 import { JournalPage } from './journal/JournalPage';
 import { NoticesPage } from './team/NoticesPage';
+import { RolesPage } from './team/RolesPage';
 import { PreparePage } from './prepare/PreparePage';
 import { SuppressionsPage } from './suppressions/SuppressionsPage';
 import { TranslatePage } from './translate/TranslatePage';
@@ -73,6 +74,7 @@ export default function App() {
             }
           />
           <Route path="notices" element={<NoticesPage />} />
+          <Route path="roles" element={<RolesPage />} />
           <Route path="holds" element={<HoldsPage />} />
           <Route path="*" element={<IssuesPage />} />
         </Routes>

@@ -30,6 +30,7 @@ export const deskPath = {
   journal: `${DESK_PATH}/journal`,
   notices: `${DESK_PATH}/notices`,
   invitations: `${DESK_PATH}/invitations`,
+  roles: `${DESK_PATH}/roles`,
   holds: `${DESK_PATH}/holds`,
 };
 

@@ -31,6 +31,8 @@ export interface LocatedFinding {
   key: string;
   /** What it is about, wherever that stands: see `editions/finding-anchor.ts`. */
   anchor: string;
+  /** The figures of the past that it was found in: see `editions/finding-cells.ts`; null for anything else. */
+  cells: string | null;
   finding: Finding;
   /** Whether an approval has to name it. */
   mustAcknowledge: boolean;

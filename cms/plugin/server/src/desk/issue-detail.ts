@@ -185,9 +185,11 @@ async function approvedStanding(
   const { seal, edition, sender, acknowledgements, setAside: kept, approvedByName, approvedAt } = approval;
   return {
     ...{ issue, brand, content: null, obstacles: [], approvalBar: null },
-    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }).map((located) =>
-      findingIn({ ...located, setAside: keptSetAside(kept, located.key) }, language),
-    ),
+    findings: locateFindings(approval.findings, { draft, documentId: approval.issue }).map((located) => {
+      const aside = keptSetAside(kept, located.key);
+      const mustAcknowledge = located.mustAcknowledge && aside?.carriedFrom == null;
+      return findingIn({ ...located, mustAcknowledge, setAside: aside }, language);
+    }),
     edition: editionSummary(edition, sender),
     sender: senderSummary(sender),
     approval: {

@@ -3,6 +3,7 @@ import type { Editable } from '../../../shared/desk';
 import type { LocatedFinding, ObstacleFact, Place, ProblemKind } from '../common/obstacle';
 import type { PictureAmiss } from './editions';
 import { findingAnchor } from './finding-anchor';
+import { findingCells } from './finding-cells';
 import { placeOf } from './place-of';
 import type { IssueDraft } from './to-issue';
 
@@ -35,6 +36,7 @@ export function locateFindings(findings: readonly Finding[], located: LocatedIn)
     return {
       key: findingKey(finding),
       anchor: findingAnchor(finding, located.draft),
+      cells: findingCells(finding, located.draft),
       finding,
       mustAcknowledge: finding.severity === 'warning' && graveRules.includes(finding.rule),
       maySetAside: maySetAside(finding),

@@ -82,7 +82,7 @@ export const noticeWords: Record<Language, NoticeWords> = {
       sent: {
         subject: ({ title, which }) => `${i(title)} ${which} : envoi terminé`,
         lead: ({ which }) => `L’envoi du ${which} est terminé.`,
-        hint: 'Ce que les serveurs de messagerie ont répondu se lit au pupitre.',
+        hint: 'Ce que chaque serveur de messagerie a répondu se lit au pupitre.',
         button: 'Voir l’envoi',
       },
       invited: {
@@ -145,7 +145,7 @@ export const noticeWords: Record<Language, NoticeWords> = {
       sent: {
         subject: ({ title, which }) => `${i(title)} ${which}: sending has ended`,
         lead: ({ which }) => `Sending ${which} has ended.`,
-        hint: 'What the mail servers answered is at the desk.',
+        hint: 'What each mail server answered is at the desk.',
         button: 'See what was sent',
       },
       invited: {

@@ -15,6 +15,8 @@ const factsSchema = z.object({
   words: z.string(),
   /** Of comments, from where on they are told: rows after this one, and what was settled since. */
   news: z.object({ after: z.number(), since: z.string() }).optional(),
+  /** Of a send that has ended, the approval whose figures are told. */
+  approval: z.string().optional(),
 });
 /** See {@link factsSchema}. */
 export type NoticeFacts = z.infer<typeof factsSchema>;

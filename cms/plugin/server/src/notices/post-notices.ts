@@ -2,6 +2,7 @@ import {
   noticeMessage,
   normaliseAddress,
   type DkimKey,
+  type EditionFigures,
   type MailServer,
   type Transport,
 } from '@nachra/delivery';
@@ -32,6 +33,8 @@ interface PostDependencies {
   addressee: (notice: Pick<StoredNotice, 'kind' | 'userId' | 'facts'>) => Promise<Addressee | null>;
   /** What was said of an issue that is new for somebody. */
   newsOf: (facts: NoticeFacts, userId: number, language: Language) => Promise<SaidInNotice[]>;
+  /** What became of the edition that a notice is about, as the ledger knows it now; null where it knows none. */
+  figuresOf: (facts: NoticeFacts) => Promise<EditionFigures | null>;
   /** Since when all sending is held; null when it is not. */
   heldAt: () => Promise<Date | null>;
   readBrand: () => Promise<BrandDocument>;
@@ -150,7 +153,7 @@ async function opened({ mailServers, log }: PostDependencies): Promise<Transport
 
 /** Writes and sends one notice. Whether it may go is asked now: an account, a role or a right may have ended since it was made. */
 async function attempt(
-  { addressee, newsOf, readBrand, publicUrl, adminUrl, dkim, now }: PostDependencies,
+  { addressee, newsOf, figuresOf, readBrand, publicUrl, adminUrl, dkim, now }: PostDependencies,
   transport: Transport,
   notice: StoredNotice,
 ): Promise<NoticeEnd | 'later' | 'nothing-leaves'> {
@@ -175,6 +178,7 @@ async function attempt(
         ? `${adminUrl()}/auth/register?registrationToken=${encodeURIComponent(person.registrationToken ?? '')}`
         : [desk, 'issues', facts.issue ?? ''].join('/'),
     said,
+    figures: kind === 'sent' ? await figuresOf(facts) : null,
     choiceLink: kind === 'invited' ? null : `${desk}/notices`,
   });
   const message = noticeMessage({

@@ -1,8 +1,10 @@
+import type { EditionFigures } from '@nachra/delivery';
 import type { Language } from '@nachra/renderer';
 import { directions } from '../../../shared/lists';
 import type { NoticeKind } from '../../../shared/review-lists';
 import { html, Html } from '../common/html';
 import { markedSentence, plainSentence, withoutControls } from '../common/isolated';
+import { writeFigures } from './figures-in-notice';
 import type { NoticeFacts } from './notice';
 import { noticeWords } from './notice-words';
 import { writeSaid, type SaidInNotice } from './said-in-notice';
@@ -18,6 +20,8 @@ interface NoticeSource {
   link: string;
   /** What was said of the issue; empty where that is not what is told. */
   said: readonly SaidInNotice[];
+  /** What became of a send; null where that is not told, or not known. */
+  figures: EditionFigures | null;
   /** Where mails are chosen; null where there is nothing to choose. */
   choiceLink: string | null;
 }
@@ -39,6 +43,7 @@ export function writeNotice(source: NoticeSource): WrittenNotice {
   const design = designOf(language, brand);
   const linkTo = (thread: number) => `${link}?comment=${thread}`;
   const said = writeSaid(source.said, language, linkTo, design);
+  const figures = writeFigures(source.figures, language, design);
   const { subject, lead, hint, button } = words.kinds[kind];
   const which =
     facts.number === null || facts.language === null ? '' : words.issue(facts.number, facts.language);
@@ -52,18 +57,29 @@ export function writeNotice(source: NoticeSource): WrittenNotice {
       plainSentence(sentences.lead, language),
       ...(quoted === '' ? [] : [words.quoted, quoted.replace(/^/gm, '> ')]),
       ...said.text,
+      ...figures.text,
       hint,
       `${button} :\n${link}`.replace(' :', language === 'fr' ? ' :' : ':'),
       ['-- ', plainSentence(footer, language), ...(choiceLink === null ? [] : [choiceLink])].join('\n'),
     ].join('\n\n'),
-    html: page({ language, sentences, quoted, said: said.rows, button, link, choiceLink, brand }).markup,
+    html: page({
+      language,
+      sentences,
+      quoted,
+      told: [...said.rows, ...figures.rows],
+      button,
+      link,
+      choiceLink,
+      brand,
+    }).markup,
   };
 }
 
 type Page = Pick<NoticeSource, 'language' | 'link' | 'choiceLink' | 'brand'> & {
   sentences: Record<'lead' | 'hint' | 'footer', string>;
   quoted: string;
-  said: readonly Html[];
+  /** Rows of what was said, or of what became of a send. */
+  told: readonly Html[];
   button: string;
 };
 
@@ -71,11 +87,12 @@ const font = 'font-family:Segoe UI,Helvetica,Arial,sans-serif';
 
 /** How a notice looks in a language. Pure. */
 function designOf(language: Language, { colour = '' }: NoticeSource['brand']) {
-  const start = directions[language] === 'rtl' ? 'right' : 'left';
-  return { font, start, colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#0b5d57' };
+  const [start, end] =
+    directions[language] === 'rtl' ? (['right', 'left'] as const) : (['left', 'right'] as const);
+  return { font, start, end, colour: /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#0b5d57' };
 }
 
-function page({ language, sentences, quoted, said, button, link, choiceLink, brand }: Page): Html {
+function page({ language, sentences, quoted, told, button, link, choiceLink, brand }: Page): Html {
   const direction = directions[language];
   const { start, colour } = designOf(language, brand);
   const sentence = (text: string) => new Html(markedSentence(html`${text}`.markup));
@@ -121,7 +138,7 @@ function page({ language, sentences, quoted, said, button, link, choiceLink, bra
                           ${sentence(sentences.lead)}
                         </td>
                       </tr>
-                      ${quoted === '' ? [] : [quote]} ${said}
+                      ${quoted === '' ? [] : [quote]} ${told}
                       <tr>
                         <td style="${font};font-size:15px;line-height:23px;color:#444444;padding:0 0 24px">
                           ${sentence(sentences.hint)}

@@ -32,6 +32,8 @@ import { openTemplateStore, type TemplateStore } from './template-store';
 interface PreparationDependencies extends Pick<ContentTransactions, 'transaction'> {
   readBrand: () => Promise<BrandDocument>;
   journal: Pick<Journal, 'record'>;
+  /** Carries over what was decided about figures that do not change, from one issue to the one that was just made from it. */
+  carryDecisions: (from: string, to: string) => Promise<void>;
   now: () => Date;
 }
 
@@ -50,7 +52,7 @@ export interface Preparations {
 
 export function openPreparations(
   strapi: Pick<Core.Strapi, 'documents' | 'db'>,
-  { readBrand, journal, transaction, now }: PreparationDependencies,
+  { readBrand, journal, carryDecisions, transaction, now }: PreparationDependencies,
 ): Preparations {
   const templates = openTemplateStore(strapi);
   async function templatesOf(from: number | null): Promise<Template[]> {
@@ -114,7 +116,9 @@ export function openPreparations(
           const { language, subject, periodLabel: label, greeting } = issue;
           const data = { ...next, language, subject, periodLabel: label, greeting, sections };
           const proposed = issue.toWrite.includes('subject') ? subject : null;
-          made.push({ documentId: await templates.createIssue(data, proposed), language });
+          const documentId = await templates.createIssue(data, proposed);
+          if (source) await carryDecisions(source.documentId, documentId);
+          made.push({ documentId, language });
         }
         await journal.record({
           name: 'issue.prepared',

@@ -1,4 +1,4 @@
-import { readHolds, type Ledger, type LedgerHold } from '@nachra/delivery';
+import { editionFigures, readHolds, type Ledger, type LedgerHold } from '@nachra/delivery';
 import type { Core } from '@strapi/strapi';
 import type { ContentTransactions } from '../common/content-transactions';
 import type { Journal } from '../common/journal';
@@ -29,7 +29,7 @@ interface ReviewingDependencies extends Pick<ContentTransactions, 'afterwards' |
   editions: Editions;
   ledger: Ledger;
   journal: Journal;
-  records: Pick<ApprovalStore, 'past'>;
+  records: Pick<ApprovalStore, 'past' | 'standing'>;
   /** Why nothing may leave; null when all is well. */
   hold: () => LedgerHold | null;
   readBrand: () => Promise<BrandDocument>;
@@ -66,11 +66,15 @@ export function openReviewing(strapi: Core.Strapi, dependencies: ReviewingDepend
   // Not waited for: a mail server that is slow keeps nobody from going on.
   const onNotices = () => afterwards(async () => noticePost.nudge());
   const news = openCommentNews(strapi, { editions, requests: reviewRequests, outbox, onNotices });
-  const setAsides = openSetAsides(strapi, { issues, journal, transaction, now });
+  const setAsides = openSetAsides(strapi, { issues, records, journal, transaction, now });
   const noticePost = postNotices({
     ...{ outbox, readBrand, publicUrl, mailServers, dkim, log, now },
     addressee: openAddressees(strapi, { maySee, defaultLanguage }),
     newsOf: (facts, userId, language) => news.of(facts, userId, language),
+    figuresOf: async ({ number, language, approval }) =>
+      number === null || language === null || approval === undefined
+        ? null
+        : editionFigures(ledger, { number, language, approval }),
     prune: async () => {
       await outbox.prune();
       await setAsides.prune();

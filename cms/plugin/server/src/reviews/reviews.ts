@@ -60,8 +60,10 @@ export interface Reviews {
   /**
    * Tells all of them, and whoever approved, that a campaign has ended. Idempotent by the approval; where the data were put back since
    * it, nobody knows whether that was told, and it is not told again.
+   *
+   * @param approval its name: the mail gives the figures of what left by it
    */
-  sent(issue: IssueHead): Promise<void>;
+  sent(issue: IssueHead, approval: string): Promise<void>;
   /** Those who may not know where an issue stands now, although it concerns them, as the desk shows it to somebody. */
   untold(issue: IssueHead, person: Pick<Person, 'id'>): Promise<Untold[]>;
   /**
@@ -81,11 +83,11 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
 
   async function tell(
     concerned: readonly Concerned[],
-    { kind, about, issue, by, words = '', isDoubtful = false }: Telling,
+    { kind, about, issue, by, words = '', approval, isDoubtful = false }: Telling,
   ): Promise<void> {
     const { documentId, number, language } = issue;
     const name = by.id === system.id ? null : by.name;
-    const facts = { issue: documentId, number, language, by: name, words };
+    const facts = { issue: documentId, number, language, by: name, words, approval };
     const userIds = new Set(concerned.map(({ userId }) => userId));
     const notices = [...userIds]
       .filter((userId) => String(userId) !== by.id)
@@ -157,14 +159,15 @@ export function openReviews(dependencies: ReviewDependencies): Reviews {
       const about = decisionOf({ ...issue, approvedAt: at.toISOString() });
       await tell(partnersOf(last), { kind: 'approved', about, issue, by });
     },
-    async sent(issue) {
-      const [approval] = await records.past(issue.documentId);
-      const isDoubtful = await mayBeKnown(approval);
+    async sent(issue, approval) {
+      const [last] = await records.past(issue.documentId);
+      const isDoubtful = await mayBeKnown(last);
       await tell(await concernedBySend(issue), {
         kind: 'sent',
         about: decisionOf(issue),
         issue,
         by: system,
+        approval,
         isDoubtful,
       });
     },
@@ -217,6 +220,8 @@ interface Telling {
   issue: IssueHead;
   by: Actor;
   words?: string;
+  /** Of a send: see {@link Reviews.sent}. */
+  approval?: string;
   isDoubtful?: boolean;
 }
 

@@ -11,13 +11,16 @@ import type { LocatedFinding } from '../common/obstacle';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { tableOf } from '../common/table-of';
+import { nullableField } from '../content/documents/stored-fields';
 import { existingIssue } from '../content/documents/existing-issue';
 import type { IssueHead } from '../content/documents/issue';
+import type { ApprovalStore } from '../content/documents/approval-store';
 import type { IssueStore } from '../content/documents/issue-store';
 
 /** What findings are set aside with. */
 interface SetAsideDependencies extends Pick<ContentTransactions, 'transaction'> {
   issues: Pick<IssueStore, 'head'>;
+  records: Pick<ApprovalStore, 'standing'>;
   journal: Pick<Journal, 'record'>;
   now: () => Date;
 }
@@ -25,7 +28,10 @@ interface SetAsideDependencies extends Pick<ContentTransactions, 'transaction'> 
 const rowSchema = z.object({
   id: z.number(),
   anchor: z.string(),
+  cells: nullableField(z.string()),
+  carriedFrom: nullableField(z.number()),
   reason: z.string(),
+  byId: z.string(),
   byName: z.string(),
   at: z.coerce.date(),
 });
@@ -38,10 +44,11 @@ const forgottenAtOnce = 200;
 
 /**
  * The warnings of an issue that somebody decided to leave as they are, each with a reason. A decision is of one issue, and of one
- * finding by its anchor: with another value, or about another thing, the finding is asked anew.
+ * finding by its anchor: with another value, or about another thing, the finding is asked anew. What was decided about figures of the past,
+ * and approved, goes along into the number that is prepared from it, and stands there where the very same figures are found.
  */
 export interface SetAsides {
-  /** Findings with who has set them aside. */
+  /** Findings with who has set them aside. One that was carried over was acknowledged where it comes from: nobody has to once more. */
   among(issue: string, findings: readonly LocatedFinding[]): Promise<LocatedFinding[]>;
   /**
    * Idempotent by issue and anchor: the first reason stands.
@@ -63,6 +70,11 @@ export interface SetAsides {
    * @throws {Refusal} `ISSUE_UNKNOWN`, `SET_ASIDE_CLOSED`
    */
   takeUp(issue: string, findings: readonly LocatedFinding[], id: number, person: Person): Promise<void>;
+  /**
+   * Carries over what an approved issue decided about figures of the past to another that was just made from it, in the transaction that
+   * is open. What no approval kept is not carried.
+   */
+  carry(from: string, to: string): Promise<void>;
   /** Forgets what was decided about an issue that was deleted: the reasons may name somebody. */
   forget(issue: string): Promise<void>;
   /** Forgets what was kept of issues that were deleted before that was done, some at a time. */
@@ -71,7 +83,7 @@ export interface SetAsides {
 
 export function openSetAsides(
   { db }: Pick<Core.Strapi, 'db'>,
-  { issues, journal, transaction, now }: SetAsideDependencies,
+  { issues, records, journal, transaction, now }: SetAsideDependencies,
 ): SetAsides {
   const rows = () => db.query(uids.setAside);
 
@@ -88,7 +100,7 @@ export function openSetAsides(
   }
 
   async function forgetGone(issue: string, findings: readonly LocatedFinding[]): Promise<void> {
-    const gone = (await of(issue)).filter(({ anchor }) => findings.every((one) => one.anchor !== anchor));
+    const gone = (await of(issue)).filter(({ anchor }) => findings.every((one) => !isAbout(one, anchor)));
     const ids = gone.slice(mostGone).map(({ id }) => id);
     if (ids.length > 0) await rows().deleteMany({ where: { id: { $in: ids } } });
   }
@@ -104,8 +116,10 @@ export function openSetAsides(
     async among(issue, findings) {
       const held = new Map((await of(issue)).map((row) => [row.anchor, row]));
       return findings.map((finding) => {
-        const row = held.get(finding.anchor);
-        return row !== undefined && finding.maySetAside ? { ...finding, setAside: told(row) } : finding;
+        const row = held.get(finding.anchor) ?? held.get(finding.cells ?? '');
+        if (row === undefined || !finding.maySetAside) return finding;
+        const mustAcknowledge = finding.mustAcknowledge && row.carriedFrom === null;
+        return { ...finding, mustAcknowledge, setAside: told(row) };
       });
     },
 
@@ -115,11 +129,13 @@ export function openSetAsides(
         const issue = await openIssue(documentId);
         if (found === undefined) throw new Refusal('FINDING_UNKNOWN', {});
         if (!found.maySetAside) throw new Refusal('FINDING_BINDING', {});
-        const { anchor, finding } = found;
-        if ((await of(documentId)).some((row) => row.anchor === anchor)) return;
+        const { anchor, cells, finding } = found;
+        if ((await of(documentId)).some((row) => isAbout(found, row.anchor))) return;
         const { id: byId, name: byName } = actorOf(person);
         const said = dataWithoutAddresses(reason);
-        await rows().create({ data: { issue: documentId, anchor, reason: said, byId, byName, at: now() } });
+        await rows().create({
+          data: { issue: documentId, anchor, cells, reason: said, byId, byName, at: now() },
+        });
         await forgetGone(documentId, findings);
         await record('finding.set-aside', issue, person, { key, finding, reason });
       };
@@ -137,10 +153,20 @@ export function openSetAsides(
         const row = (await of(documentId)).find((one) => one.id === id);
         if (row === undefined) return;
         const { count } = await rows().deleteMany({ where: { id, issue: documentId } });
-        const about = findings.find(({ anchor }) => anchor === row.anchor);
+        const about = findings.find((one) => isAbout(one, row.anchor));
         const data = { key: about?.key, finding: about?.finding, reason: row.reason };
         if (count > 0) await record('finding.taken-up', issue, person, data);
       });
+    },
+
+    async carry(from, to) {
+      const approval = await records.standing(from);
+      const kept = new Set(approval?.setAside.map(({ id }) => id));
+      for (const { id, cells, carriedFrom, reason, byId, byName, at } of await of(from)) {
+        if (approval === null || cells === null || !kept.has(id)) continue;
+        const own = { issue: to, anchor: cells, cells, carriedFrom: carriedFrom ?? approval.number };
+        await rows().create({ data: { ...own, reason, byId, byName, at } });
+      }
     },
 
     async forget(issue) {
@@ -166,7 +192,12 @@ export function openSetAsides(
   };
 }
 
+/** Whether a decision is about a finding; one that was carried over is known by the figures. Pure. */
+function isAbout({ anchor, cells }: Pick<LocatedFinding, 'anchor' | 'cells'>, decided: string): boolean {
+  return decided === anchor || decided === cells;
+}
+
 /** Pure. */
-function told({ id, byName, at, reason }: z.infer<typeof rowSchema>): SetAside {
-  return { id, by: byName, at: at.toISOString(), reason };
+function told({ id, byName, at, reason, carriedFrom }: z.infer<typeof rowSchema>): SetAside {
+  return { id, by: byName, at: at.toISOString(), reason, carriedFrom };
 }

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/strapi';
-import { roleDefinitions, type RoleDefinition } from './role-definitions';
+import { roleDefinitions, type RoleDefinition } from '../../../shared/role-definitions';
 
 interface Permission {
   action: string;

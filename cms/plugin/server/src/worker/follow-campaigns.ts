@@ -15,7 +15,7 @@ export interface FollowDependencies {
   records: Pick<ApprovalStore, 'standingHead'>;
   moveStage: MoveStage;
   /** Tells those who worked on an issue that its campaign has ended, in the transaction of the move. */
-  finished: (issue: IssueHead) => Promise<void>;
+  finished: (issue: IssueHead, approval: string) => Promise<void>;
   transaction: ContentTransactions['transaction'];
   ledger: Ledger;
   log: EventLog;
@@ -107,6 +107,6 @@ async function followOne(dependencies: FollowDependencies, issue: IssueHead): Pr
   if (event === null) return;
   if (event !== 'finish') return void (await moveStage(documentId, { event }));
   await transaction(async () => {
-    if (await moveStage(documentId, { event, at: now() })) await finished(issue);
+    if (await moveStage(documentId, { event, at: now() })) await finished(issue, approval);
   });
 }

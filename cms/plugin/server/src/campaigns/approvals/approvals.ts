@@ -156,7 +156,7 @@ export function openApprovals(dependencies: ApprovalsDependencies): Approvals {
       const obstacles = check.obstacles.map((fact) => obstacleIn(fact, by.language));
       if (obstacles.length > 0) throw new Refusal('APPROVAL_REFUSED', { obstacles });
       if (approvable?.seal !== consent.hash) throw new Refusal('EDITION_CHANGED', { since: 'seen' });
-      const missing = findings
+      const missing = (await setAsides.among(documentId, findings))
         .filter(({ key, mustAcknowledge }) => mustAcknowledge && !consent.acknowledged.includes(key))
         .map((located) => findingIn(located, by.language));
       if (missing.length > 0) throw new Refusal('ACKNOWLEDGEMENT_MISSING', { findings: missing });

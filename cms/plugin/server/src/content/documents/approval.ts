@@ -20,6 +20,8 @@ export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 const keptSetAsideSchema = z.object({
   ...{ id: z.number(), key: z.string(), rule: z.string() },
   ...{ by: z.string(), at: z.string(), reason: z.string() },
+  /** Null also in a record of before anything was carried over. */
+  carriedFrom: z.number().nullable().default(null),
 });
 /** See {@link keptSetAsideSchema}. */
 export type KeptSetAside = z.infer<typeof keptSetAsideSchema>;
@@ -27,7 +29,9 @@ export type KeptSetAside = z.infer<typeof keptSetAsideSchema>;
 /** How a finding was set aside when it was approved; null where it was not. Pure. */
 export function keptSetAside(kept: readonly KeptSetAside[], key: string): SetAside | null {
   const found = kept.find((one) => one.key === key);
-  return found ? { id: found.id, by: found.by, at: found.at, reason: found.reason } : null;
+  if (found === undefined) return null;
+  const { id, by, at, reason, carriedFrom } = found;
+  return { id, by, at, reason, carriedFrom };
 }
 
 /** How an approval passed the rule that nobody approves her own work: it held, was off, or nobody else could approve. */

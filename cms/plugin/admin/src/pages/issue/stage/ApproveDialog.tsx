@@ -154,7 +154,11 @@ function Said({ finding: { message, place, setAside } }: { finding: Finding }) {
       {place && ` (${spaced(place)})`}
       {setAside && (
         <Typography tag="span" variant="pi" textColor="neutral700" style={{ display: 'block' }}>
-          {text('approve.aside.reason', { by: setAside.by, reason: setAside.reason })}
+          {setAside.carriedFrom === null
+            ? text('approve.aside.reason', { by: setAside.by, reason: setAside.reason })
+            : text('approve.aside.reason.carried', {
+                ...{ by: setAside.by, reason: setAside.reason, number: setAside.carriedFrom },
+              })}
         </Typography>
       )}
     </>

@@ -1,5 +1,5 @@
-import { uids } from '../../../shared/uids';
-import { permissionOf } from '../../../shared/lists';
+import { uids } from './uids';
+import { permissionOf } from './lists';
 
 const { article, issue, dashboard, brand } = uids;
 const audience = [uids.list, uids.subscriber, uids.segment];
@@ -18,9 +18,12 @@ const uploads = [
   'plugin::upload.assets.copy-link',
 ];
 
+/** The roles of ours, as Strapi keeps them. */
+type RoleCode = 'nachra-author' | 'nachra-editor' | 'nachra-publisher';
+
 /** A role as it is made at first start: what it may do to which content type, and what it may do besides. */
 export interface RoleDefinition {
-  code: string;
+  code: RoleCode;
   name: string;
   description: string;
   content: { actions: readonly string[]; subjects: readonly string[] }[];
