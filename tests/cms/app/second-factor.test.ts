@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { RunningPostgres } from '../../support/postgres';
-import { startPreparedPostgres } from '../../support/prepared-postgres';
+import { openPreparedDatabase } from '../../support/prepared-postgres';
 import { describeWith, postgres } from '../../support/requires';
+import type { PostgresDatabase } from '../../support/shared-postgres';
 import { openFactorHouse, page, password, tokenIn, type FactorHouse } from './factor-house';
 import { rolesHouse } from './factor-roles';
 import { triesHouse } from './factor-tries';
 import { codeBefore, codeOf, codesOn, keyOn, refreshCookieOf } from './visitor';
 
 describe('a second factor, on SQLite', () => suite(() => Promise.resolve(undefined)));
-describeWith([postgres])('a second factor, on PostgreSQL', () => suite(startPreparedPostgres));
+describeWith([postgres])('a second factor, on PostgreSQL', () => suite(openPreparedDatabase));
 
-function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
+function suite(openDatabase: () => Promise<PostgresDatabase | undefined>): void {
   let house: FactorHouse;
   beforeAll(async () => {
-    house = await openFactorHouse(startServer);
+    house = await openFactorHouse(openDatabase);
   });
   afterAll(() => house?.close());
 
