@@ -44,7 +44,7 @@ function mountVolume(): { folder: string; remove(): void } {
 /** The ledger's volume fills up in the middle of a send, and is cleared again. @returns broken rules, in words */
 export async function diskFull(random: Random): Promise<string[]> {
   const volume = mountVolume();
-  const bench = await openBench('sqlite', volume.folder);
+  const bench = await openBench('sqlite', { parent: volume.folder });
   const server = await startHostileServer();
   const times = 2;
   const people = 900;

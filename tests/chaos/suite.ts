@@ -30,7 +30,7 @@ export function breaking(
   describeWith(all)(`${title}, on ${kind}: nobody is lost, nobody gets two`, () => {
     let bench: LedgerBench;
     beforeAll(async () => {
-      bench = await openBench(kind);
+      bench = await openBench(kind, { ownServer: true });
     });
     afterAll(() => bench.close());
     for (const [name, course, timeout = 180 * second] of courses) {

@@ -133,7 +133,7 @@ describeWith([postgresNeed])('a campaign on PostgreSQL', () => {
   let bench: LedgerBench;
   let sink: SmtpSink;
   beforeAll(async () => {
-    bench = await openBench('postgres');
+    bench = await openBench('postgres', { ownServer: true });
     sink = await startSmtpSink({ answer: () => ({ waitMs: 2 }) });
   });
   afterAll(async () => {

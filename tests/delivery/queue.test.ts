@@ -38,7 +38,7 @@ describeWith([postgresNeed, redisNeed])('a campaign that two workers share throu
   let both: [WorkerProcess, WorkerProcess];
   beforeAll(async () => {
     [bench, sink] = await Promise.all([
-      openBench('postgres'),
+      openBench('postgres', { ownServer: true }),
       startSmtpSink({ answer: () => ({ waitMs: 2 }) }),
     ]);
   });

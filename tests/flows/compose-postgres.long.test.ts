@@ -1,20 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isFocused, openBrowser, signIn, type BrowserSession } from '../support/browser';
-import { startPostgres, type RunningPostgres } from '../support/postgres';
+import { openPreparedDatabase } from '../support/prepared-postgres';
 import { chromium, describeWith, postgres } from '../support/requires';
+import type { PostgresDatabase } from '../support/shared-postgres';
 import { until } from '../support/until';
 import { openNewsroom, paragraph, type Newsroom } from '../cms/plugin/newsroom';
 
 /** PostgreSQL gives JSON back with its keys in another order than it was sent in. */
 describeWith([chromium, postgres])('the composer on PostgreSQL', () => {
-  let server: RunningPostgres;
+  let database: PostgresDatabase;
   let room: Newsroom;
   let session: BrowserSession;
   let page: Page;
   beforeAll(async () => {
-    server = await startPostgres();
-    room = await openNewsroom({ SERVE_ADMIN: 'true', DATABASE_URL: server.url });
+    database = await openPreparedDatabase();
+    room = await openNewsroom({ SERVE_ADMIN: 'true', DATABASE_URL: database.url });
     session = await openBrowser();
     page = session.page;
     await signIn(room.cms, session, 'nachra-editor');
@@ -22,7 +23,7 @@ describeWith([chromium, postgres])('the composer on PostgreSQL', () => {
   afterAll(async () => {
     await session?.close();
     await room?.close();
-    await server?.close();
+    await database?.close();
   });
 
   it('leaves whoever writes a body where she is when it is saved', async () => {

@@ -23,6 +23,7 @@ import {
 import { anIssue } from './issue';
 import { startPostgres, type RunningPostgres } from './postgres';
 import { describeWith, postgres as postgresNeed } from './requires';
+import { openDatabase } from './shared-postgres';
 import { within } from './slowness.mts';
 import { endWaitsBy, until } from './until';
 
@@ -91,7 +92,7 @@ export interface LedgerBench {
   options: WorkerConfig['ledger'];
   /** What tells a worker process of this ledger. */
   environment: Record<string, string>;
-  /** The server it lies on, if that is PostgreSQL. */
+  /** The server it lies on alone, where {@link openBench} was asked for one. */
   postgres: RunningPostgres | null;
   freeze(changes?: Partial<CampaignRequest>): Promise<string>;
   progress(id: string): Promise<CampaignProgress>;
@@ -110,13 +111,20 @@ export function describeOnBoth(title: string, suite: (kind: LedgerKind) => void)
   describeWith([postgresNeed])(`${title}, on PostgreSQL`, () => suite('postgres'));
 }
 
-/** @param parent the folder a SQLite ledger's own folder is made in */
-export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()): Promise<LedgerBench> {
+/**
+ * @param at.parent the folder a SQLite ledger's own folder is made in
+ * @param at.ownServer a PostgreSQL that nothing else lies on, for a test that crashes it
+ */
+export async function openBench(
+  kind: LedgerKind = 'sqlite',
+  { parent = tmpdir(), ownServer = false }: { parent?: string; ownServer?: boolean } = {},
+): Promise<LedgerBench> {
   const folder = await mkdtemp(path.join(parent, 'nachra-ledger-'));
   const filename = path.join(folder, 'ledger.db');
-  const postgres = kind === 'postgres' ? await startPostgres() : null;
-  const options: LedgerBench['options'] = postgres
-    ? { client: 'postgres', url: postgres.url }
+  const postgres = kind === 'postgres' && ownServer ? await startPostgres() : null;
+  const database = kind === 'postgres' ? (postgres ?? (await openDatabase())) : null;
+  const options: LedgerBench['options'] = database
+    ? { client: 'postgres', url: database.url }
     : { client: 'sqlite', filename };
   const ledger = await openLedger(options, personKey);
   const bench: LedgerBench = {
@@ -124,7 +132,7 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
     options,
     environment: {
       NACHRA_PERSON_KEY: personKey,
-      ...(postgres ? { DATABASE_URL: postgres.url } : { LEDGER_FILE: filename }),
+      ...(database ? { DATABASE_URL: database.url } : { LEDGER_FILE: filename }),
     },
     postgres,
     async freeze(changes) {
@@ -151,7 +159,7 @@ export async function openBench(kind: LedgerKind = 'sqlite', parent = tmpdir()):
     },
     async close() {
       await ledger.close();
-      await postgres?.close();
+      await database?.close();
       await rm(folder, { recursive: true, force: true });
     },
   };

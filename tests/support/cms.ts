@@ -30,6 +30,22 @@ export const loadCms = load;
 export const loadPlugin = <Module>(file: string): Module =>
   require(`../../cms/plugin/dist/cjs/server/src/${file}`) as Module;
 
+type Pools = typeof import('../../cms/plugin/server/src/editions/render-pool');
+
+let renderThreads: ReturnType<Pools['openRenderPool']> | undefined;
+
+/**
+ * Boots with the threads that rendered for the CMS before, in this worker of vitest's: they keep nothing of an issue, and loading MJML
+ * and dictionaries takes each a second and a half of the processor. `render-pool.test.ts` tries how they start and end.
+ */
+async function withKeptThreads<T>(boot: () => Promise<T>): Promise<T> {
+  const pools = loadPlugin<Pools>('editions/render-pool');
+  const { openRenderPool } = pools;
+  const kept = (renderThreads ??= openRenderPool());
+  Object.assign(pools, { openRenderPool: () => ({ ...kept, close: () => Promise.resolve() }) });
+  return boot().finally(() => Object.assign(pools, { openRenderPool }));
+}
+
 type AskedRevision = typeof import('../../cms/plugin/server/src/content/revisions/asked-revision');
 
 /** Writes as a script that knows nobody is editing: for tests that are not about who saves over whom. */
@@ -101,7 +117,7 @@ export async function startCms(
   const isOnSqlite = settings.databaseUrl === null;
   const hasContent = existsSync(settings.databaseFile);
   if (isOnSqlite && !hasContent && !isFirstStart) await copyPreparedContent(settings.databaseFile);
-  const strapi = await bootCms(settings, { serveAdmin });
+  const strapi = await withKeptThreads(() => bootCms(settings, { serveAdmin }));
   if (isOnSqlite && !hasContent) await keepPreparedContent(settings.databaseFile);
   const url = await listen(strapi, Number(environment['PORT'] ?? 0));
   const tokens = new Map<string, string>();

@@ -16,7 +16,7 @@ export interface RunningPostgres {
   crash(): Promise<void>;
   /** Starts the server again on the same port, after {@link crash}. */
   start(): Promise<void>;
-  /** Ends the server as its administrator would, and keeps its data under a name; see {@link startPostgres}. */
+  /** Ends the server as its administrator would, and keeps its data under a name; see {@link prepareServer}. */
   keepAs(name: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -26,20 +26,11 @@ const password = 'p@ss:wörd/?#';
 
 /**
  * Starts a server in a folder of its own, on a free port of the loopback interface, as safe against a crash as it comes
- * (fsync on). PostgreSQL refuses to run as root, so root starts it as the account that Debian's package makes.
- *
- * @param from the name of kept data that it begins with, instead of nothing
+ * (fsync on): for a test that crashes it, or changes what all databases of a server share. Others use a database of
+ * `shared-postgres.ts`, which takes a tenth of the time.
  */
-export async function startPostgres(from?: string): Promise<RunningPostgres> {
-  const programs = postgresPrograms();
-  const account = accountToRunAs();
-  const folder = await mkdtemp(path.join(tmpdir(), 'nachra-postgres-'));
-  const data = path.join(folder, 'data');
-  if (account) await chown(folder, account.uid, account.gid);
-  const run = { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } };
-  copyFolder(from === undefined ? await keptEmpty(run) : keptPath(from), data);
-
-  const port = await freePort();
+export async function startPostgres(): Promise<RunningPostgres> {
+  const { folder, data, url, program, options } = await prepareServer();
   let server: ChildProcess | null = null;
   const kill = (): void => void server?.kill('SIGQUIT');
   const end = async (signal: 'SIGQUIT' | 'SIGINT' = 'SIGQUIT'): Promise<void> => {
@@ -50,11 +41,8 @@ export async function startPostgres(from?: string): Promise<RunningPostgres> {
     server = null;
   };
   const start = async (): Promise<void> => {
-    const args = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
-    const child = spawn(path.join(programs, 'postgres'), [...args, '-c', 'unix_socket_directories='], {
-      ...run,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const [command = '', ...args] = program;
+    const child = spawn(command, args, { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
     server = child;
     await readiness(child);
   };
@@ -62,7 +50,7 @@ export async function startPostgres(from?: string): Promise<RunningPostgres> {
   process.once('exit', kill);
   await start();
   return {
-    url: `postgres://nachra:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    url,
     password,
     crash: () => end(),
     start,
@@ -78,6 +66,40 @@ export async function startPostgres(from?: string): Promise<RunningPostgres> {
   };
 }
 
+/** A server that is still to be started: its program with what it is told, and what it runs as and in. */
+interface PreparedServer {
+  folder: string;
+  data: string;
+  /** Of its database `postgres`. */
+  url: string;
+  program: string[];
+  options: { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv };
+}
+
+/**
+ * Makes the folder of a server and chooses its port. PostgreSQL refuses to run as root, so root starts it as the account that Debian's
+ * package makes.
+ *
+ * @param from the name of kept data that it begins with, instead of nothing
+ */
+export async function prepareServer(from?: string): Promise<PreparedServer> {
+  const account = accountToRunAs();
+  const folder = await mkdtemp(path.join(tmpdir(), 'nachra-postgres-'));
+  const data = path.join(folder, 'data');
+  if (account) await chown(folder, account.uid, account.gid);
+  const options = { ...account, cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' } };
+  copyFolder(from === undefined ? await keptEmpty(options) : keptPath(from), data);
+  const port = await freePort();
+  const told = ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1'];
+  return {
+    folder,
+    data,
+    url: `postgres://nachra:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`,
+    program: [path.join(postgresPrograms(), 'postgres'), ...told, '-c', 'unix_socket_directories='],
+    options,
+  };
+}
+
 /** What the programs say of themselves, such as `15.18`. */
 export function postgresVersion(): string {
   const said = execFileSync(path.join(postgresPrograms(), 'postgres'), ['--version'], { encoding: 'utf8' });
@@ -85,7 +107,7 @@ export function postgresVersion(): string {
 }
 
 /** Where the data of a new server is kept: what `initdb` makes is the same each time, and takes a second of the processor. */
-async function keptEmpty(run: { uid?: number; gid?: number; cwd: string; env: object }): Promise<string> {
+async function keptEmpty(run: PreparedServer['options']): Promise<string> {
   const name = `postgres-${postgresVersion()}`;
   await keep(name, async (unfinished) => {
     const data = path.join(run.cwd, 'new');
@@ -95,7 +117,7 @@ async function keptEmpty(run: { uid?: number; gid?: number; cwd: string; env: ob
     execFileSync(
       path.join(postgresPrograms(), 'initdb'),
       ['-D', data, '-U', 'nachra', '--pwfile', secret, '--auth=scram-sha-256', '-E', 'UTF8', '--no-sync'],
-      { ...run, env: { ...run.env }, stdio: 'pipe' },
+      { ...run, stdio: 'pipe' },
     );
     await rename(data, unfinished);
   });
@@ -108,7 +130,8 @@ function accountToRunAs(): { uid: number; gid: number } | undefined {
   return { uid: ask('-u'), gid: ask('-g') };
 }
 
-function readiness(server: ChildProcess): Promise<void> {
+/** Until it takes connections. @throws what it said, where it ends before that */
+export function readiness(server: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let said = '';
     server.stderr?.setEncoding('utf8').on('data', (text: string) => {

@@ -3,17 +3,18 @@ import { ledgerTables } from '@nachra/delivery';
 import { Client } from 'pg';
 import { startCms } from './cms';
 import { keptPath } from './kept-folders';
-import { postgresVersion, startPostgres, type RunningPostgres } from './postgres';
+import { postgresVersion, startPostgres } from './postgres';
 import { hashOfCompiled } from './prepared-content';
+import { openDatabase, type PostgresDatabase } from './shared-postgres';
 
 /**
- * A server whose database a CMS has been started on before, as `copyPreparedContent` has it for SQLite: its content, and nothing that names
+ * A database that a CMS has been started on before, as `copyPreparedContent` has it for SQLite: its content, and nothing that names
  * an installation. First starts on PostgreSQL are tried by `postgres.test.ts`.
  */
-export async function startPreparedPostgres(): Promise<RunningPostgres> {
+export async function openPreparedDatabase(): Promise<PostgresDatabase> {
   const name = `content-${await hashOfCompiled()}-postgres-${postgresVersion()}`;
   if (!existsSync(keptPath(name))) await prepare(name);
-  return startPostgres(name);
+  return openDatabase(name);
 }
 
 async function prepare(name: string): Promise<void> {

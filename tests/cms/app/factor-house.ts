@@ -1,6 +1,6 @@
 import { expect, vi } from 'vitest';
 import { loadCms, startCms, type RunningCms } from '../../support/cms';
-import type { RunningPostgres } from '../../support/postgres';
+import type { PostgresDatabase } from '../../support/shared-postgres';
 import { codeBefore, codesOn, keyOn, Visitor, type Seen } from './visitor';
 
 type Accounts = typeof import('../../../cms/app/src/accounts/ensure-admin');
@@ -16,16 +16,16 @@ export type FactorHouse = Awaited<ReturnType<typeof openFactorHouse>>;
 /**
  * Boots it. The clock stands in the middle of a half minute, for the CMS too: no code goes out of date between two lines.
  *
- * @param startServer starts a PostgreSQL; undefined for SQLite
+ * @param openDatabase opens one on PostgreSQL; undefined for SQLite
  */
-export async function openFactorHouse(startServer: () => Promise<RunningPostgres | undefined>) {
-  const server = await startServer();
+export async function openFactorHouse(openDatabase: () => Promise<PostgresDatabase | undefined>) {
+  const database = await openDatabase();
   vi.useFakeTimers({ toFake: ['Date'], now: Math.floor(Date.now() / 30_000) * 30_000 + 15_000 });
   const cms: RunningCms = await startCms({
     NACHRA_SIGN_IN_LIMIT: 'true',
     TRUST_PROXY: '1',
     NACHRA_SECOND_FACTOR_ROLES: 'nachra-publisher',
-    ...(server ? { DATABASE_URL: server.url } : {}),
+    ...(database ? { DATABASE_URL: database.url } : {}),
   });
   const { db } = cms.strapi;
   let count = 0;
@@ -78,7 +78,7 @@ export async function openFactorHouse(startServer: () => Promise<RunningPostgres
     },
     async close() {
       await cms.close();
-      await server?.close();
+      await database?.close();
       vi.useRealTimers();
     },
   };

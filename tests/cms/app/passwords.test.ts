@@ -5,6 +5,7 @@ import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadCms, loadPlugin } from '../../support/cms';
+import { copyPreparedContent } from '../../support/prepared-content';
 import { repositoryRoot } from '../../support/repository';
 
 type Fault = typeof import('../../../cms/app/src/sign-in/password-fault');
@@ -50,6 +51,7 @@ describe('npm run create-admin', () => {
   let dataDir: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-admin-'));
+    await copyPreparedContent(path.join(dataDir, 'nachra.db'));
   });
   afterAll(() => rm(dataDir, { recursive: true, force: true }));
   const secrets = loadCms<Secrets>('settings/secrets').randomSecrets();

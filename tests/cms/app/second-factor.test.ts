@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { RunningPostgres } from '../../support/postgres';
-import { startPreparedPostgres } from '../../support/prepared-postgres';
+import { openPreparedDatabase } from '../../support/prepared-postgres';
 import { describeWith, postgres } from '../../support/requires';
+import type { PostgresDatabase } from '../../support/shared-postgres';
 import { openFactorHouse, page, password, tokenIn, type FactorHouse } from './factor-house';
 import { rolesHouse } from './factor-roles';
 import { triesHouse } from './factor-tries';
 import { codeBefore, codeOf, codesOn, keyOn, refreshCookieOf } from './visitor';
 
 describe('a second factor, on SQLite', () => suite(() => Promise.resolve(undefined)));
-describeWith([postgres])('a second factor, on PostgreSQL', () => suite(startPreparedPostgres));
+describeWith([postgres])('a second factor, on PostgreSQL', () => suite(openPreparedDatabase));
 
-function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
+function suite(openDatabase: () => Promise<PostgresDatabase | undefined>): void {
   let house: FactorHouse;
   beforeAll(async () => {
-    house = await openFactorHouse(startServer);
+    house = await openFactorHouse(openDatabase);
   });
   afterAll(() => house?.close());
 
@@ -50,9 +50,9 @@ function suite(startServer: () => Promise<RunningPostgres | undefined>): void {
 
   it('takes each code once, of two at the same moment too, and only those of around now', async () => {
     // In the middle of the thirty seconds of a code, and there it stays: what is judged is the code, and not how fast we are.
-    const now = Math.floor(Date.now() / 30_000) * 30_000 + 15_000;
-    vi.useFakeTimers({ toFake: ['Date'], now });
-    onTestFinished(() => void vi.useRealTimers());
+    const before = Date.now();
+    vi.setSystemTime(Math.floor(before / 30_000) * 30_000 + 15_000);
+    onTestFinished(() => void vi.setSystemTime(before));
     const { email, key } = await house.withFactor();
     const visitors = [house.newVisitor(), house.newVisitor(), house.newVisitor()] as const;
     for (const visitor of visitors) await visitor.signIn(email);

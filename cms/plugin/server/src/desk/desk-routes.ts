@@ -17,9 +17,12 @@ import { reviewRoutes } from './review-routes';
 import { spellingRoutes } from './spelling-routes';
 import { suppressionRoutes } from './suppression-routes';
 
+/** Made from the contract alone, and so once in a process. */
+let document: ReturnType<typeof openApiDocument> | undefined;
+
 function documentRoutes(): DeskRoute[] {
-  const document = openApiDocument();
-  return [deskRoute('readOpenApi', () => document)];
+  const made = (document ??= openApiDocument());
+  return [deskRoute('readOpenApi', () => made)];
 }
 
 /** Every route of the desk; the contract stands in `shared/desk/routes.ts`. */

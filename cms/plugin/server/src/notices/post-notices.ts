@@ -71,6 +71,8 @@ export function postNotices(dependencies: PostDependencies, everyMs = 15_000): N
   let running: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | null = null;
   let isStopped = false;
+  /** Something became due since the last look began, which may have passed it by. */
+  let isNudged = false;
 
   const lookOnce = async (): Promise<void> => {
     try {
@@ -91,7 +93,10 @@ export function postNotices(dependencies: PostDependencies, everyMs = 15_000): N
   function arm(delay: number): void {
     if (isStopped) return;
     if (timer) clearTimeout(timer);
-    timer = setTimeout(() => void look().then(() => arm(everyMs)), delay);
+    timer = setTimeout(() => {
+      isNudged = false;
+      void look().then(() => arm(isNudged ? 0 : everyMs));
+    }, delay);
     // The timer must not keep the process alive.
     timer.unref();
   }
@@ -99,7 +104,10 @@ export function postNotices(dependencies: PostDependencies, everyMs = 15_000): N
   arm(everyMs / 5);
   return {
     look,
-    nudge: () => arm(0),
+    nudge() {
+      isNudged = true;
+      arm(0);
+    },
     async stop() {
       isStopped = true;
       if (timer) clearTimeout(timer);
