@@ -21,22 +21,6 @@ onBothDatabases('a save carries the revision it began from', (two) => {
     expect([status, after.data.revision]).toEqual([200, 2]);
   });
 
-  it('and leaves a document what it is known by, whatever was sent', async () => {
-    const [victim, documentId] = [await draft(), await draft()];
-    const before = await stored(uids.article, documentId);
-    const sent = { documentId: victim, id: 1, locale: 'zz', createdAt: '2001-01-01', title: 'Le mien' };
-    const { status, body } = await put(documentId, { ...sent, revision: 1 });
-    expect([status, body.data.documentId]).toEqual([200, documentId]);
-    const { id, locale, createdAt } = before as Record<string, unknown>;
-    expect(await stored(uids.article, documentId)).toMatchObject({ id, locale, createdAt, title: 'Le mien' });
-    const rows = two.room().cms.strapi.db.query(uids.article);
-    expect(await rows.count({ where: { documentId: victim } })).toBe(1);
-    const { body: made } = await call('POST', articles, {
-      body: { ...sent, kind: 'feature', language: 'fr' },
-    });
-    expect(made.data.documentId).not.toBe(victim);
-  });
-
   it('and is refused when somebody has saved since, with who, what and when', async () => {
     const documentId = await draft();
     const before = Date.now();

@@ -20,7 +20,10 @@ export function guardParts(strapi: Core.Strapi, defaultLanguage: Language): void
   const attributesOf = partsIn(strapi);
   beforeRoutes(strapi, 'content-manager', 'parts', takeForms, async (context, next) => {
     const { model } = context.params as { model?: unknown };
-    if (typeof model !== 'string' || hasFewParts(model, context.request.body, attributesOf)) return next();
+    if (typeof model !== 'string' || hasFewParts(model, context.request.body, attributesOf)) {
+      await next();
+      return;
+    }
     const refused = answerTo(
       new Refusal('BODY_TOO_LARGE', { limit: null }),
       requestLanguage(strapi, defaultLanguage),
