@@ -14,7 +14,9 @@ const ownOrigin: Core.MiddlewareFactory<{ publicUrl: string }> = ({ publicUrl })
     const origin = context.get('origin');
     // A proxy may ask by another host name than people do, so either name is ours.
     const isOwn = origin === '' || [publicHost, context.host].includes(hostOf(origin));
-    if (!isOwn && !reading.has(context.method) && guarded.some((path) => context.path.startsWith(path)))
+    // Routes are found whatever their capitals.
+    const asked = context.path.toLowerCase();
+    if (!isOwn && !reading.has(context.method) && guarded.some((path) => asked.startsWith(path)))
       context.throw(403, 'This was asked by a page of another address. Open the admin by its own address.');
     await next();
   };

@@ -39,7 +39,8 @@ export function limitSignIns(strapi: Core.Strapi, open: () => AttemptLimits | nu
   for (const [handler, kind] of Object.entries(kinds))
     beforeRoutes(strapi, 'admin', `attempts ${handler}`, new Set([handler]), async (context, next) => {
       const { email } = (context.request.body ?? {}) as { email?: unknown };
-      const account = kind === 'token' ? null : typeof email === 'string' ? email : '';
+      // Strapi takes a list of one address for that address.
+      const account = kind === 'token' ? null : String(email ?? '');
       let needed: SecondFactorNeeded | null = null;
       await limited(open(), { kind, account, address: context.ip }, async () => {
         await next().catch((error: unknown) => {

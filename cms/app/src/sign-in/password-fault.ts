@@ -9,6 +9,9 @@ export type PasswordFault = 'short' | 'common' | 'monotonous';
 /** Fewer different characters than this make a pattern, not a password. */
 const fewestDifferent = 5;
 
+/** In bytes, by bcrypt: what comes after them protects nothing, and anybody may send a megabyte of it. */
+const mostCompared = 72;
+
 const common: ReadonlySet<string> = new Set(dictionary['passwords-common']);
 /** Shorter ones, such as a single digit, are parts of anything. */
 const shortestPart = 4;
@@ -19,7 +22,8 @@ const shortestPart = 4;
  *
  * @returns null for a good one
  */
-export function passwordFault(password: string): PasswordFault | null {
+export function passwordFault(typed: string): PasswordFault | null {
+  const password = typed.slice(0, mostCompared);
   const characters = [...password.normalize('NFC')];
   if (characters.length < shortestPassword) return 'short';
   if (new Set(characters).size < fewestDifferent) return 'monotonous';
@@ -36,7 +40,7 @@ export function passwordRefusal(password: string): PasswordFault | 'weak' | null
   const fault = passwordFault(password);
   if (fault !== null) return fault;
   const hasAll = [/[a-z]/, /[A-Z]/, /\d/].every((kind) => kind.test(password));
-  return hasAll && Buffer.byteLength(password) <= 72 ? null : 'weak';
+  return hasAll && Buffer.byteLength(password) <= mostCompared ? null : 'weak';
 }
 
 /** What stands in a password once what people add to it is away, and what it is when it is written several times. */

@@ -17,6 +17,7 @@ import { guardAttachments } from './strapi/guard-attachments';
 import { guardLengths } from './strapi/guard-lengths';
 import { guardPictures } from './strapi/guard-pictures';
 import { guardOpenRoutes } from './strapi/guard-open-routes';
+import { guardParts } from './strapi/guard-parts';
 import { guardRelations } from './strapi/guard-relations';
 import { nameDashboards } from './strapi/name-dashboards';
 import { guardUploads } from './strapi/guard-uploads';
@@ -74,6 +75,7 @@ export default function newsletterPlugin() {
       nameDashboards(strapi, defaultLanguage);
       fitMiddlewares(strapi, publicUrl);
       guardBodies(strapi, defaultLanguage);
+      guardParts(strapi, defaultLanguage);
       answerPreviews(strapi, isPreviewed, (uid, params) => previewUrl(strapi, settings, uid, params));
       watchDocuments(strapi, defaultLanguage, () => open?.desk ?? null);
       guardUploads(strapi, defaultLanguage, () => open?.desk ?? null);

@@ -5,6 +5,7 @@
  */
 import { articleKindSchema, articleLayouts, framingSchema } from '@nachra/renderer';
 import { z } from 'zod';
+import { isModestDashboard } from './modest';
 import { idSchema, rowNumberSchema } from './wire-values';
 
 /** Of one text; the save holds each field to the length of its column. */
@@ -70,7 +71,7 @@ export const dashboardFormSchema = z.strictObject({
   title: text,
   asOf: day,
   /** `{ periods, groups }` of the contract, judged by it. */
-  figures: z.unknown().optional(),
+  figures: z.unknown().refine(isModestDashboard).optional(),
 });
 export type DashboardForm = z.infer<typeof dashboardFormSchema>;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { revisedTypes } from '../lists';
 import { route } from './describe-route';
 import { endingSchema } from './issues';
+import { isModest } from './modest';
 import { countSchema, instantSchema, rowNumberSchema } from './wire-values';
 
 /** A figure as it is stored, or none. */
@@ -98,15 +99,17 @@ export const differenceSchema = z.strictObject({
 });
 export type Difference = z.infer<typeof differenceSchema>;
 
-export const compareRequestSchema = z.object({
-  type: z.enum(revisedTypes),
-  /** The revision that the form began from. */
-  revision: rowNumberSchema,
-  /** The form as it would have been saved; empty to see what became of that revision. */
-  data: z.record(z.string(), z.unknown()),
-  /** Whose version to keep, by key; what nobody but one side changed may be left out. */
-  choices: z.record(z.string(), sideSchema).optional(),
-});
+export const compareRequestSchema = z
+  .object({
+    type: z.enum(revisedTypes),
+    /** The revision that the form began from. */
+    revision: rowNumberSchema,
+    /** The form as it would have been saved; empty to see what became of that revision. */
+    data: z.record(z.string(), z.unknown()),
+    /** Whose version to keep, by key; what nobody but one side changed may be left out. */
+    choices: z.record(z.string(), sideSchema).optional(),
+  })
+  .refine(isModest);
 
 export const comparisonSchema = z.strictObject({
   /** The revision there is now: what is saved next begins from it. */
@@ -188,7 +191,7 @@ export const revisionRoutes = {
     summary: 'A form that came too late beside what is there now, and what to save once a person has chosen',
     body: compareRequestSchema,
     answer: comparisonSchema,
-    refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING'],
+    refusals: ['DOCUMENT_DELETED', 'DOCUMENT_FORBIDDEN', 'CHOICE_MISSING', 'BODY_TOO_LARGE'],
   }),
   listVersions: route({
     summary: 'Saves of a document, each of which compareVersions shows and gives back',

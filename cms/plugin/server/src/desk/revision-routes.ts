@@ -3,6 +3,9 @@ import type { RevisedType } from '../../../shared/desk';
 import type { Person } from '../common/person';
 import { Refusal } from '../common/refusal';
 import { uids } from '../../../shared/uids';
+import { hasFewParts } from '../content/checks/parts-of-document';
+import { heldRevision } from '../content/revisions/schema';
+import { partsIn } from '../strapi/guard-parts';
 import { compareVersions } from '../content/revisions/compare-versions';
 import { listVersions } from '../content/revisions/versions';
 import { openPresence } from '../content/revisions/presence';
@@ -24,6 +27,8 @@ export function revisionRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
     deskRoute('compareVersions', async ({ parameters, body }, person) => {
       const { documentId } = parameters;
       await assertEditor(person, body.type, documentId);
+      if (!hasFewParts(uids[body.type], body.data, partsIn(strapi)))
+        throw new Refusal('BODY_TOO_LARGE', { limit: null });
       return compareVersions(strapi, history, { ...body, documentId }, person);
     }),
     deskRoute('listVersions', async ({ parameters: { documentId }, query: { type } }, person) => {
@@ -36,6 +41,8 @@ export function revisionRoutes(strapi: Core.Strapi, desk: Desk): DeskRoute[] {
     }),
     deskRoute('notePresence', async ({ parameters: { documentId }, body }, person) => {
       await assertEditor(person, body.type, documentId);
+      // Of what is gone, and of the id of something else, nobody has a page open.
+      if ((await heldRevision(strapi, uids[body.type], documentId)) === null) return presence.nobody;
       return presence.note({ ...body, documentId, person });
     }),
   ];

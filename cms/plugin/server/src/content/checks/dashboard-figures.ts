@@ -1,15 +1,24 @@
 import { describeProblems } from '@nachra/renderer';
 import type { FigurePlace, SaveProblem } from '../../common/save-problem';
+import { isModestDashboard, mostFigureRows } from '../../../../shared/desk/modest';
 import { figureProblems } from '../figures/stored-figures';
 import type { Check } from './document-check';
 
 type Path = readonly PropertyKey[];
+
+const tooMany: SaveProblem = {
+  path: ['figures'],
+  code: 'FIGURES_INVALID',
+  data: { places: [], problem: { path: 'groups', code: 'too-many', values: { maximum: mostFigureRows } } },
+};
 
 /** The figures must be what the contract calls a dashboard, in one language or several; each problem names its group, row and period. */
 export const dashboardFigures: Check = (data) => {
   const figures = data['figures'];
   if (figures === undefined) return Promise.resolve([]);
   const given = typeof figures === 'object' && figures !== null ? figures : { periods: figures };
+  // What is judged has a problem for each piece that is none.
+  if (!isModestDashboard(given)) return Promise.resolve([tooMany]);
   const problems = figureProblems(given);
   const isUnnamed = ({ path }: { path: Path }): boolean =>
     path.length === 5 && path[4] === 'label' && isBlank(look(figures, path));

@@ -114,7 +114,9 @@ async function formValue(
     case 'component':
     case 'dynamiczone': {
       const known = before?.is === 'items' ? before.items : [];
-      const items = listOf(sent).map((row) => formItem(row, known, attribute, attributesOf, names));
+      const items = listOf(sent)
+        .filter((row) => isKnown(row, attribute))
+        .map((row) => formItem(row, known, attribute, attributesOf, names));
       return { is: 'items', items: await Promise.all(items) };
     }
     default:
@@ -125,19 +127,25 @@ async function formValue(
 async function formItem(
   row: unknown,
   known: readonly Item[],
-  { component = '' }: Attribute,
+  { component }: Attribute,
   attributesOf: AttributesOf,
   names: Names,
 ): Promise<Item> {
   const [id, named] = [fieldOf(row, 'id'), fieldOf(row, '__component')];
   const before = id === undefined || id === null ? undefined : known.find((item) => item.id === Number(id));
-  const uid = typeof named === 'string' ? named : component;
+  const uid = component ?? String(named);
   const content = await contentOfForm(uid, row as Content, before?.content ?? {}, attributesOf, names);
   return {
     ...(before && { id: Number(id) }),
-    ...(typeof named === 'string' && { __component: named }),
+    ...(component === undefined && { __component: uid }),
     content,
   };
+}
+
+/** Whether a field may hold such a part; a zone holds those that its schema names. */
+function isKnown(row: unknown, { component, components }: Attribute): boolean {
+  if (typeof row !== 'object' || row === null) return false;
+  return component !== undefined || (components ?? []).includes(String(fieldOf(row, '__component')));
 }
 
 /** The list after `{ connect, disconnect }`, `{ set }` or a plain list of documents. */

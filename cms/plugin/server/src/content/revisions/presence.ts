@@ -13,8 +13,13 @@ interface OpenPage {
   leaving: boolean;
 }
 
+/** Pages of one person that count of one document: each answer names them all. */
+const mostPages = 20;
+
 /** Who has which document open. */
 interface PresenceBook {
+  /** What is said of a document that nobody can have open. */
+  nobody: Presence;
   /** Notes a page as open or left, and says who else has the document open. Idempotent by document and tab. */
   note(page: OpenPage): Promise<Presence>;
 }
@@ -33,6 +38,7 @@ interface PresenceRow {
 export function openPresence(strapi: Core.Strapi, now: () => Date): PresenceBook {
   const rows = () => strapi.db.query(uids.presence);
   return {
+    nobody: { others: [], everySeconds },
     async note({ documentId: subject, tab, person, leaving }) {
       const at = now();
       await rows().deleteMany({ where: { seenAt: { $lt: new Date(at.getTime() - forgottenAfterMs) } } });
@@ -40,7 +46,7 @@ export function openPresence(strapi: Core.Strapi, now: () => Date): PresenceBook
       if (leaving) await rows().deleteMany({ where: own });
       else {
         const { count } = await rows().updateMany({ where: own, data: { seenAt: at } });
-        if (count === 0)
+        if (count === 0 && (await rows().count({ where: { subject, personId: person.id } })) < mostPages)
           await rows().create({ data: { ...own, personName: person.name, since: at, seenAt: at } });
       }
       const others = (await rows().findMany({

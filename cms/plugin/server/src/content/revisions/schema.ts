@@ -39,7 +39,8 @@ const strapisOwn = ['createdBy', 'updatedBy', 'locale', 'localizations', 'publis
 const times = ['createdAt', 'updatedAt'];
 
 export function attributesIn(strapi: Core.Strapi): AttributesOf {
-  return (uid) => {
+  const known = new Map<string, ReturnType<AttributesOf>>();
+  const read: AttributesOf = (uid) => {
     const { attributes, config } = schemaOf(strapi, uid);
     const filledIn = Object.entries(attributes).filter(
       ([name, { visible, mappedBy }]) =>
@@ -49,6 +50,11 @@ export function attributesIn(strapi: Core.Strapi): AttributesOf {
         config?.attributes?.[name]?.visible !== false,
     );
     return new Map(filledIn);
+  };
+  return (uid) => {
+    const found = known.get(uid) ?? read(uid);
+    known.set(uid, found);
+    return found;
   };
 }
 
