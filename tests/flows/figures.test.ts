@@ -24,26 +24,6 @@ onDashboard('the figures of a dashboard', (room) => {
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
   });
 
-  it('show the newest period, which is the one to fill in, where not all have room', async () => {
-    const { page } = room();
-    const size = page.viewportSize();
-    await page.setViewportSize({ width: 900, height: 720 });
-    await page.reload();
-    const grid = room().sheet('A. Ressources');
-    await grid.getByRole('columnheader', { name: '30/06/2023' }).waitFor();
-    const [heading, frame] = await Promise.all([
-      grid.getByRole('columnheader', { name: '30/06/2023' }).boundingBox(),
-      grid.locator('..').boundingBox(),
-    ]);
-    const end = (box: typeof frame) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
-    expect(await grid.evaluate((table) => table.parentElement?.scrollLeft ?? 0)).toBeGreaterThan(0);
-    expect(end(heading)).toBeLessThanOrEqual(end(frame));
-    await room().shot('2-newest');
-    if (size) await page.setViewportSize(size);
-    await page.reload();
-    await room().cell(grid, 1, columns.label).waitFor();
-  });
-
   it('are one stop for Tab, and walked with the arrows', async () => {
     const grid = room().sheet('A. Ressources');
     await room().cell(grid, 1, columns.label).click();
