@@ -92,6 +92,16 @@ describeWith([chromium])('the composer', () => {
     await until(stored, ({ subject }) => subject === 'AMANEWS : l’automne des régions');
   });
 
+  it('sets what is typed into a line as it sets a text, and takes the help back with what was typed', async () => {
+    const preheader = page.getByRole('textbox', { name: 'Accroche' });
+    await preheader.clear();
+    await preheader.pressSequentially('L\'essai "utile" : un an');
+    expect(await preheader.inputValue()).toBe('L’essai «\u00a0utile\u00a0»\u202f: un an');
+    await page.keyboard.press('Control+z');
+    expect(await preheader.inputValue()).not.toContain('un an');
+    await preheader.fill('Les régions à l’automne, de Rabat à Agadir, et leurs agences');
+  });
+
   it('leads from a piece of the mail into its field, which shows its piece', async () => {
     await mail().getByText('En bref : Salon à Agadir.').click();
     const standfirst = page.getByLabel('Chapeau');

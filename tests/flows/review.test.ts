@@ -172,8 +172,12 @@ describeWith([chromium])('a review between two people', () => {
       await frame.locator('ins', { hasText: 'Azilal' }).first().waitFor();
       await frame.locator('del', { hasText: 'Conseil' }).first().waitFor();
       await picture(leila, '6-changes');
+      await page.getByLabel('Votre commentaire').fill('Le prochain tiendra en deux pages.');
+      await page.getByRole('button', { name: 'Commenter' }).click();
+      await page.getByRole('article').getByText('Le prochain tiendra en deux pages.').waitFor();
       await page.getByRole('button', { name: 'Approuver cette édition' }).click();
       const dialog = page.getByRole('alertdialog');
+      await dialog.getByText('Un commentaire n’est pas réglé. Lisez-le avant d’approuver.').waitFor();
       for (const box of await dialog.getByRole('checkbox').all()) await box.click();
       await dialog.getByRole('button', { name: 'Approuver', exact: true }).click();
       await page.getByText(/Approuvé par/).waitFor();
@@ -203,5 +207,20 @@ describeWith([chromium])('a review between two people', () => {
       await page.getByRole('checkbox', { name: 'on me demande une relecture' }).click();
       await picture(leila, '8-notices');
     });
+  });
+
+  it('asks an invited colleague for a name and a password that is taken, and for nothing that goes to others', async () => {
+    const registrationToken = 'a-token-of-this-test';
+    await room.cms.strapi
+      .service('admin::user')
+      .create({ email: 'omar@nachra.test', firstname: 'Omar', registrationToken, isActive: false });
+    const invited = await openBrowser();
+    const { page } = invited;
+    await page.goto(`${room.cms.url}/admin/auth/register?registrationToken=${registrationToken}`);
+    await page.getByText(/^12 caractères au moins/).waitFor();
+    await picture(invited, '9-invited');
+    expect(await page.getByRole('checkbox').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'termes' }).count()).toBe(0);
+    await invited.close();
   });
 });

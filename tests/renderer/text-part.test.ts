@@ -92,6 +92,19 @@ describe('the text part', () => {
     expect(text).toContain('- Le site\n  https://c.example/\n  En arabe\n');
   });
 
+  it('writes a mail address that leads to itself once, and another one beside its words', async () => {
+    const link = (address: string, text: string) => ({
+      type: 'link' as const,
+      url: `mailto:${address}`,
+      children: [{ type: 'text' as const, text }],
+    });
+    const children = [link('nous@a.example', 'nous@a.example'), link('presse@a.example', 'la presse')];
+    const text = await textOf(
+      anIssue({ sections: [{ type: 'text', body: [{ type: 'paragraph', children }] }] }),
+    );
+    expect(text).toContain('nous@a.examplela presse (mailto:presse@a.example)');
+  });
+
   it('writes the label of a source or a call to action of several lines once', async () => {
     const long = 'Fédération nationale des associations de microcrédit, '.repeat(3).trim();
     const url = 'https://a.example/';

@@ -43,8 +43,9 @@ export function lineView(nodes: readonly InlineNode[], context: ViewContext, ver
   return { children, plain: children.map(plainInline).join('') };
 }
 
-/** An inline as plain text: a link is followed by its address, unless the text is that address. */
+/** An inline as plain text: a link is followed by its address, unless the text is that address, with or without what it is of. */
 function plainInline({ url, texts }: InlineView): string {
   const text = texts.map((part) => part.text).join('');
-  return url === null || text.trim() === url ? text : `${text} (${url})`;
+  const isSaid = url === null || text.trim() === url || text.trim() === url.replace(/^mailto:/i, '');
+  return isSaid ? text : `${text} (${url})`;
 }

@@ -10,6 +10,7 @@ import { arabic } from './strapi-words-ar';
 import { english } from './strapi-words-en';
 import { french } from './strapi-words-fr';
 import formRows from './form-rows.css?inline';
+import registerForm from './register-form.css?inline';
 import typing from './typing.css?inline';
 
 /** The admin is in French until a person chooses a language. */
@@ -34,7 +35,7 @@ export default {
     chooseDefaultLanguage();
     dismissAnnouncements();
     nameCross();
-    addStyles(formRows, typing);
+    addStyles(formRows, registerForm, typing);
     keepRememberedToken();
     followSecondFactor(app);
   },

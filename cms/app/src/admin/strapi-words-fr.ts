@@ -50,9 +50,13 @@ export const french: Record<string, string> = {
   'Settings.adminTokens.emptyStateLayout': 'Aucun jeton pour l’instant.',
   'Settings.tokens.form.owner': 'Propriétaire',
   'email.plugin.name': 'Courriel',
+  'email.SettingsNav.section-label': 'Courriel',
 
   'Auth.form.register.subtitle':
     'Choisissez votre mot de passe. Votre compte sert à entrer dans cet espace, et à rien d’autre.',
+  'Auth.form.password.hint':
+    '12 caractères au moins, dont une majuscule, une minuscule et un chiffre. Quatre mots sans rapport et un chiffre font un bon mot de passe.',
+  'Auth.form.button.register': 'Ouvrir mon compte',
   'Auth.link.ready': 'Vous avez déjà un compte ?',
   'app.components.Users.MagicLink.connect':
     'Une invitation lui a été envoyée par courriel. Ce lien est pour le cas où elle n’arrive pas.',
@@ -65,6 +69,11 @@ export const french: Record<string, string> = {
   'HomePage.widget.drag': 'Glisser pour déplacer',
   'HomePage.widget.no-permissions': 'Vous n’avez pas le droit de voir ce bloc',
 
+  'HomePage.header.subtitle': 'Bienvenue dans l’espace du bulletin',
+  'Settings.permissions.users.create': 'Inviter un collègue',
+  'Settings.permissions.users.listview.header.subtitle':
+    'Toutes les personnes qui peuvent entrer dans cet espace',
+  'app.containers.Users.ModalForm.footer.button-success': 'Inviter',
   'Settings.permissions.users.active': 'Actif',
   'Settings.permissions.users.inactive': 'Inactif',
   'global.sessions.active-devices': 'Appareils connectés',

@@ -143,6 +143,7 @@ export const GroupSheet = memo(function GroupSheet(props: GroupSheetProps) {
         columns={columns}
         createRow={() => emptyRow(periods.length)}
         disabled={disabled}
+        openedAt={columnsBeforePeriods + periods.length - 1}
         menu={periodMenu}
         prepare={(table, cell) =>
           preparePaste({ table, cell, group: group.key, columns, numbers, text, onEdit })

@@ -11,6 +11,7 @@ import type { GridColumn } from './grid-column';
 import { GridMenu, type MenuItem } from './GridMenu';
 import { frozenAt, GridRow, type Offsets } from './GridRow';
 import { GridFrame } from './grid-frame';
+import { useColumnInSight } from './use-column-in-sight';
 import { useGrid } from './use-grid';
 import { gridHandlers } from './use-grid-keys';
 
@@ -27,6 +28,8 @@ interface GridProps<Row> {
   disabled: boolean;
   onChange: (rows: Row[], operations: RowOperation[]) => void;
   prepare?: (table: string[][], at: Cell) => Prepared;
+  /** The column that is in sight when the sheet is opened, where not all have room. */
+  openedAt?: number;
   /** What the menu offers besides rows. */
   menu?: (area: Area) => MenuItem[];
 }
@@ -36,10 +39,11 @@ interface GridProps<Row> {
  * copy and paste, a menu. Each cell is one of a table with headings, so that it is read with its row and column.
  */
 export function Grid<Row>(props: GridProps<Row>) {
-  const { name, rows, columns, createRow, disabled, onChange, prepare, menu } = props;
+  const { name, rows, columns, createRow, disabled, onChange, prepare, openedAt, menu } = props;
   const text = useText();
   const tableRef = useRef<HTMLTableElement>(null);
   const grid = useGrid({ rows, columns, createRow: createRow ?? null, disabled, onChange, table: tableRef });
+  useColumnInSight(tableRef, openedAt);
   const [told, setTold] = useState('');
   const status = useRef<HTMLSpanElement>(null);
   // Below a long sheet nobody would see why nothing was pasted.

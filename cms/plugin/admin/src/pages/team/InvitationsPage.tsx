@@ -1,5 +1,7 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Button, LinkButton, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
 
 import type { Invitation } from '../../../../shared/desk';
 import { useListInvitationsQuery, useSendInvitationMutation } from '../../api/reviews';
@@ -52,7 +54,16 @@ export function InvitationsPage() {
   return (
     <Page.Main>
       <Page.Title>{text('invitations.title')}</Page.Title>
-      <Layouts.Header title={text('invitations.title')} subtitle={text('invitations.subtitle')} />
+      <Layouts.Header
+        title={text('invitations.title')}
+        subtitle={text('invitations.subtitle')}
+        primaryAction={
+          // Strapi's own page: who may come here may invite there.
+          <LinkButton tag={NavLink} to="/settings/users" startIcon={<Plus />}>
+            {text('invitations.invite')}
+          </LinkButton>
+        }
+      />
       <Layouts.Content>
         <DeskNav />
         {error !== undefined && !data && <LoadError error={error} onRetry={refetch} />}

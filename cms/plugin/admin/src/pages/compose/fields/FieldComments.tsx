@@ -74,7 +74,8 @@ export function FieldComments({ commenting, place: fieldPlace }: FieldCommentsPr
         <Quiet>
           <TextButton onClick={() => setWriting(true)}>
             {text('comments.write')}
-            <VisuallyHidden> ({where})</VisuallyHidden>
+            {/* What has just been added has no name yet at the server. */}
+            {where !== '' && <VisuallyHidden> ({where})</VisuallyHidden>}
           </TextButton>
         </Quiet>
       )}

@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@strapi/design-system';
 import { useState } from 'react';
 
+import { typographicInput } from '../../../body/typing/typographic-input';
 import { directions } from '../../../../../shared/lists';
 import { useText } from '../../../hooks/use-text';
 import { FieldNotes } from './FieldNotes';
@@ -42,6 +43,7 @@ export function LinesField({ uid, name, value, onChange }: LinesFieldProps) {
         lang={language}
         dir={directions[language]}
         onFocus={() => onEnter(name)}
+        onBeforeInput={typographicInput(language)}
         onChange={({ target }: { target: { value: string } }) => change(target.value)}
         style={{ minHeight: '9.6rem' }}
       />

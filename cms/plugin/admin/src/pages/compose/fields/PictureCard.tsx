@@ -65,7 +65,11 @@ export function PictureCard(props: PictureCardProps) {
           {picture.alternativeText || text('compose.picture.no-alt')}
         </Typography>
       )}
-      {hasTexts && <PictureTexts {...{ described, id, language, isDisabled }} onChange={onSay} />}
+      {hasTexts && (
+        <Flex direction="column" alignItems="stretch" gap={3} paddingTop={3} paddingBottom={1}>
+          <PictureTexts {...{ described, id, language, isDisabled }} onChange={onSay} />
+        </Flex>
+      )}
       {notes.map((note) => (
         <Typography key={note.key} tag="p" variant="pi" textColor="neutral800">
           {text(note)}

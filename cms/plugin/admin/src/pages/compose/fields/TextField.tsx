@@ -1,6 +1,7 @@
 import { Field, Textarea, TextInput } from '@strapi/design-system';
 import { useState } from 'react';
 
+import { typographicInput } from '../../../body/typing/typographic-input';
 import { MisspeltLine } from '../../../body/spelling/MisspeltLine';
 import { useMisspelt } from '../../../body/spelling/use-misspelt';
 import { directions } from '../../../../../shared/lists';
@@ -48,7 +49,12 @@ export function TextField({ uid, name, field = name, isRequired, as = 'line', ..
     onChange: ({ target }: { target: { value: string } }) => given.onChange(target.value),
     'aria-describedby': useNotesId(field),
   };
-  const prose = { ...input, lang: language, dir: directions[language] };
+  const prose = {
+    ...input,
+    lang: language,
+    dir: directions[language],
+    onBeforeInput: typographicInput(language),
+  };
   return (
     <Field.Root id={id} name={field} hint={hint} required={isRequired}>
       <Field.Label>{label}</Field.Label>

@@ -52,7 +52,7 @@ export function ArticlePicker({ language, present, usualKind, onAdd, onCreate }:
       <Typography tag="h3" variant="delta">
         {text('compose.new.heading')}
       </Typography>
-      <NewArticle usualKind={usualKind} onCreate={onCreate} />
+      <NewArticle {...{ language, usualKind }} onCreate={onCreate} />
       <Divider />
       <Typography tag="h3" variant="delta">
         {text('compose.picker.heading')}

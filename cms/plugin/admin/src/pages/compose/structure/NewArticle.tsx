@@ -1,20 +1,24 @@
 import { Button, Field, Flex, SingleSelect, SingleSelectOption, TextInput } from '@strapi/design-system';
 import { useState, type FormEvent } from 'react';
 
-import { articleKinds } from '../../../../../shared/lists';
+import type { Language } from '../../../../../shared/desk';
+import { articleKinds, directions } from '../../../../../shared/lists';
+import { typographicInput } from '../../../body/typing/typographic-input';
 import { useDeskIntl } from '../../../hooks/use-desk-intl';
 import { useText } from '../../../hooks/use-text';
 
 export type ArticleKind = (typeof articleKinds)[number];
 
 interface NewArticleProps {
+  /** That of the number. */
+  language: Language;
   usualKind: ArticleKind;
   /** @returns whether it stands in the number now */
   onCreate: (article: { title: string; kind: string }) => Promise<boolean>;
 }
 
 /** A new article, by its title and kind; it is written in the form that opens then. */
-export function NewArticle({ usualKind, onCreate }: NewArticleProps) {
+export function NewArticle({ language, usualKind, onCreate }: NewArticleProps) {
   const text = useText();
   const { formatMessage } = useDeskIntl();
   const [title, setTitle] = useState('');
@@ -35,6 +39,9 @@ export function NewArticle({ usualKind, onCreate }: NewArticleProps) {
           <TextInput
             value={title}
             maxLength={255}
+            lang={language}
+            dir={directions[language]}
+            onBeforeInput={typographicInput(language)}
             onChange={({ target }: { target: { value: string } }) => setTitle(target.value)}
           />
         </Field.Root>

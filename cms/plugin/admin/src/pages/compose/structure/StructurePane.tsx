@@ -151,10 +151,8 @@ function Structure(props: StructurePaneProps) {
         <Button
           variant="ghost"
           startIcon={<Trash />}
-          onClick={() => {
-            onArrange(sections.filter((section) => !hasNoArticles(section)));
-            onSelect({ is: 'masthead' });
-          }}
+          // Whoever writes in a section that stays is left there.
+          onClick={() => onArrange(sections.filter((section) => !hasNoArticles(section)))}
         >
           {text('compose.section.remove-empty', { count: empty.length })}
         </Button>

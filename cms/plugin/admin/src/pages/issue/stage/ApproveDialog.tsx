@@ -4,6 +4,7 @@ import { useState } from 'react';
 
 import type { Finding, IssueDetail } from '../../../../../shared/desk';
 import { useApproveIssueMutation } from '../../../api/issues';
+import { useListCommentsQuery } from '../../../api/reviews';
 import { DialogContent } from '../../../components/DialogContent';
 import { Facts } from '../../../components/Facts';
 import { Notice } from '../../../components/Notice';
@@ -31,6 +32,8 @@ interface ApproveDialogProps extends AskedApproval {
 export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDialogProps) {
   const text = useText();
   const [approve, approved] = useApproveIssueMutation();
+  const { data: said } = useListCommentsQuery(issue.documentId);
+  const openComments = said?.comments.filter(({ settled }) => settled === null).length ?? 0;
   const [noted, setNoted] = useState<ReadonlySet<string>>(new Set());
   const grave = issue.findings.filter(({ mustAcknowledge }) => mustAcknowledge);
   const setAside = issue.findings.filter((finding) => finding.setAside !== null && !finding.mustAcknowledge);
@@ -87,6 +90,9 @@ export function ApproveDialog({ issue, hash, isExchanged, onClose }: ApproveDial
                 ))}
               </Flex>
             </Flex>
+          )}
+          {openComments > 0 && (
+            <Notice tone="warning">{text('approve.comments', { count: openComments })}</Notice>
           )}
           <Typography tag="p" variant="pi" textColor="neutral600">
             {text('approve.others', { count: others })} {text('approve.warning')}
